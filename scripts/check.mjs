@@ -1,0 +1,54 @@
+// npm run check: everything that needs no browser, stopping at the first failure.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runTool, secondsSince } from './run.mjs';
+import { checkSizes } from './sizes.mjs';
+
+const compilations = [
+  'tsconfig.json',
+  ...['pure', 'worker', 'node', 'test', 'e2e'].map((name) => `tsconfig.${name}.json`),
+];
+
+/** @param {string} config */
+async function compile(config) {
+  const { code, output } = await runTool('typescript', ['--pretty', 'false', '-p', config], {
+    quiet: true,
+    bin: 'tsc',
+  });
+  if (/TS18003/.test(output)) {
+    console.log(`  ${config}: skipped, it has no files yet`);
+    return true;
+  }
+  if (output !== '') console.log(output.trimEnd());
+  return code === 0;
+}
+
+/** @type {[name: string, part: () => Promise<boolean>][]} */
+const parts = [
+  ['format and lint', async () => (await runTool('@biomejs/biome', ['ci', '--colors=off', '.'])).code === 0],
+  [
+    'types',
+    async () => {
+      for (const config of compilations) if (!(await compile(config))) return false;
+      return true;
+    },
+  ],
+  [
+    'unit tests',
+    async () => {
+      mkdirSync(join(root, '.cache'), { recursive: true });
+      const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json'];
+      return (await runTool('vitest', ['run', ...reporters])).code === 0;
+    },
+  ],
+  ['build', async () => (await runTool('vite', ['build', '--logLevel', 'warn'])).code === 0],
+  ['sizes', async () => checkSizes()],
+];
+
+for (const [name, part] of parts) {
+  const from = performance.now();
+  console.log(`\n== ${name}`);
+  const passed = await part();
+  console.log(`== ${name}: ${passed ? 'passed' : 'FAILED'}, ${secondsSince(from)} s`);
+  if (!passed) process.exit(1);
+}

@@ -1,0 +1,23 @@
+/**
+ * What the page, its workers and its service worker may do: the one list behind every place that states it (the
+ * header of our own server, `public/_headers`, the page's `<meta>`, the service worker).
+ */
+const directives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types soundings',
+];
+
+/** For a header: also refuses to be framed, which a `<meta>` cannot say. */
+export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
+
+/** For a `<meta>`: browsers print an error for frame-ancestors there. */
+export const metaPolicy = directives.join('; ');

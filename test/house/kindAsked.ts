@@ -1,0 +1,45 @@
+import { child, children, type Node, type SourceFile, stringOf, walk } from './sourceFile.ts';
+
+/** The names under which question kinds are registered: the keys of `export const kinds = { … }`. */
+export function kindNames(registry: SourceFile): string[] {
+  const names: string[] = [];
+  walk(registry.tree, (node) => {
+    if (node.type !== 'VariableDeclarator' || child(node, 'id')?.['name'] !== 'kinds') return undefined;
+    let value = child(node, 'init');
+    while (value !== undefined && value.type !== 'ObjectExpression') value = child(value, 'expression');
+    for (const property of children(value, 'properties')) {
+      const key = child(property, 'key');
+      const name = key?.['name'] ?? key?.['value'];
+      if (typeof name === 'string') names.push(name);
+    }
+    return false;
+  });
+  return names;
+}
+
+function isKind(node: Node | undefined): boolean {
+  if (node?.type === 'ChainExpression') return isKind(child(node, 'expression'));
+  const property = node?.type === 'MemberExpression' ? child(node, 'property') : undefined;
+  return property?.['name'] === 'kind' || property?.['value'] === 'kind';
+}
+
+/** Places where a file asks for a question kind by name: `question.kind === 'single'`, or a switch on it. */
+export function kindAsked(file: SourceFile, names: readonly string[]): string[] {
+  const found: string[] = [];
+  const report = (name: string | undefined) => {
+    if (name === undefined || !names.includes(name)) return;
+    found.push(`${file.path} asks whether a kind is '${name}': let the registry of question kinds answer`);
+  };
+  walk(file.tree, (node) => {
+    if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(String(node['operator']))) {
+      const [left, right] = [child(node, 'left'), child(node, 'right')];
+      if (isKind(left)) report(stringOf(right));
+      if (isKind(right)) report(stringOf(left));
+    }
+    if (node.type === 'SwitchStatement' && isKind(child(node, 'discriminant'))) {
+      for (const one of children(node, 'cases')) report(stringOf(child(one, 'test')));
+    }
+    return undefined;
+  });
+  return found;
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { preact } from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import { injectManifest } from 'workbox-build';
+import { headerPolicy, metaPolicy } from './scripts/policy.mjs';
+
+const root = import.meta.dirname;
+
+/** The commit this build was made from; SOUNDINGS_BUILD names it where there is no git (and in the update tests). */
+function buildHash(): string {
+  const named = process.env['SOUNDINGS_BUILD'];
+  if (named !== undefined && named !== '') return named;
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Constants put into the code at build time; `src/app/build.ts` names them. */
+export function buildConstants(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return {
+    __VERSION__: JSON.stringify(version),
+    __BUILD__: JSON.stringify(buildHash()),
+    __POLICY__: JSON.stringify(headerPolicy),
+  };
+}
+
+/** Repeats the policy in the page, for hosts that send no headers. Not in dev, whose client needs inline scripts. */
+function policyInPage(): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Writes the list of files to keep offline into the built service worker. */
+function precacheList(): Plugin {
+  let folder = '';
+  return {
+    name: 'precache-list',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler: async () => {
+        const worker = join(folder, 'sw.js');
+        const { count, warnings } = await injectManifest({
+          swSrc: worker,
+          swDest: worker,
+          globDirectory: folder,
+          globPatterns: ['**/*'],
+          globIgnores: ['sw.js', '.vite/**', '_headers'],
+          // Hashed names need no second fingerprint.
+          dontCacheBustURLsMatching: /^assets\/.*-[\w-]{8}\./,
+          maximumFileSizeToCacheInBytes: 5_000_000,
+        });
+        if (count === 0 || warnings.length > 0)
+          throw new Error(`precache: ${count} files; ${warnings.join('; ')}`);
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative, so that any static host and any sub-path serves it.
+  base: './',
+  plugins: [preact(), policyInPage(), precacheList()],
+  define: buildConstants(),
+  css: {
+    preprocessorOptions: { scss: { loadPaths: [join(root, 'node_modules')], quietDeps: true } },
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Inlined files become data: addresses, which the policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // The service worker keeps one name at the root: its folder is its scope.
+        entryFileNames: (chunk) =>
+          chunk.name === 'serviceWorker' ? 'sw.js' : 'assets/worker/[name]-[hash].js',
+        chunkFileNames: 'assets/worker/[name]-[hash].js',
+      },
+    },
+  },
+});
