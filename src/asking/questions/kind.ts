@@ -1,0 +1,25 @@
+import type { Column } from '../../core/column.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { AnswerOf, Given, KindName, QuestionOf } from './question.ts';
+
+/**
+ * What a question kind knows: everything that depends on the shape of its answer.
+ * Nothing outside `questions` looks inside an answer.
+ *
+ * A part is what a narrow tablet shows on one page: a row of a grid; `''` is the only part of other kinds.
+ */
+export interface Kind<K extends KindName> {
+  parts(question: QuestionOf<K>): readonly string[];
+  /** What was given for a part; undefined when nothing was yet. */
+  partOf(answer: AnswerOf<K> | undefined, part: string): Given<number> | undefined;
+  /** The answer with this given for a part, the other parts kept. */
+  withPart(answer: AnswerOf<K> | undefined, part: string, given: Given<number>): AnswerOf<K>;
+  /** What is wrong with an answer that came from outside (`unknown` shape); empty when nothing is. */
+  check(question: QuestionOf<K>, answer: unknown): readonly Problem[];
+  /** The columns that the question becomes in a dataset. */
+  columns(question: QuestionOf<K>): readonly Column[];
+  /** Code in memory (core/column.ts) of each of its columns, in their order; `asked` false gives notAsked. */
+  codes(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): readonly number[];
+  /** Answers that together show everything the kind can hold, for tests, print and documents. */
+  samples(question: QuestionOf<K>): readonly AnswerOf<K>[];
+}

@@ -1,0 +1,94 @@
+import type { Net } from '../../core/column.ts';
+import type { Id } from '../../core/id.ts';
+import type { Text } from '../../core/text.ts';
+
+export type QuestionId = Id<'question'>;
+
+/** How sure a bank text is: read at its source, read in part, recalled, or the officer's own. */
+export type Mark = 'seen' | 'partSeen' | 'recalled' | 'own';
+
+/** Whether a way of not giving a view is printed, only coded when the resident says it, or not taken at all. */
+export type Offer = 'offered' | 'volunteered' | 'forbidden';
+
+/** Ways of having no view that an answer can record. */
+export type NoView = 'dontKnow' | 'preferNot' | 'notAnswered';
+
+/** What was said: a value, or why there is none. Don't know records whether it was shown or volunteered. */
+export type Given<Value> =
+  | { readonly value: Value }
+  | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
+
+/** When a question or a row is asked: a condition on earlier answers. A missing answer equals nothing. */
+export type Condition =
+  | { readonly question: QuestionId; readonly row?: string; readonly isOneOf: readonly number[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** What every question has, whatever its kind. */
+export interface QuestionFace {
+  readonly id: QuestionId;
+  /** May hold `{council}`, filled in when it is shown. */
+  readonly text: Text;
+  /** Read to the resident before the question. */
+  readonly leadIn?: Text;
+  /** For the resident, under the question. */
+  readonly hint?: Text;
+  /** For the fieldworker only; never shown when the resident holds the tablet. */
+  readonly instruction?: Text;
+  readonly mark: Mark;
+  /** The mark of the lead-in, when there is one. */
+  readonly leadInMark?: Mark;
+  /** Where the wording comes from, for the officer. */
+  readonly source: string;
+  readonly dontKnow: Offer;
+  readonly preferNot: Offer;
+  /** The base of the percentages: everyone asked, or those who gave a view. */
+  readonly base: 'allAsked' | 'givingView';
+  /** Cannot finish without an answer (Don't know and Prefer not to say are answers). */
+  readonly required: boolean;
+  readonly askIf?: Condition;
+  /** Changes when the wording does; a national figure is tied to one wording. */
+  readonly wording: string;
+}
+
+export interface Option {
+  readonly code: number;
+  readonly text: Text;
+  /** The interview ends here, with this reason, when the option is chosen. */
+  readonly endsWith?: 'underAge' | 'notResident';
+}
+
+export interface SingleFace extends QuestionFace {
+  readonly options: readonly Option[];
+  readonly nets: readonly Net[];
+}
+
+export interface GridRow {
+  readonly id: string;
+  readonly text: Text;
+}
+
+export interface GridFace extends QuestionFace {
+  readonly rows: readonly GridRow[];
+  readonly options: readonly Option[];
+  readonly nets: readonly Net[];
+}
+
+/** Which question and which value belong to each kind. A new kind is a line here and one in each registry. */
+export interface Kinds {
+  readonly single: { readonly question: SingleFace; readonly value: number };
+  readonly grid: { readonly question: GridFace; readonly value: Readonly<Record<string, Given<number>>> };
+}
+
+export type KindName = keyof Kinds;
+export type QuestionOf<K extends KindName> = {
+  [P in K]: Kinds[P]['question'] & { readonly kind: P };
+}[K];
+export type Question = QuestionOf<KindName>;
+export type ValueOf<K extends KindName> = Kinds[K]['value'];
+export type AnswerOf<K extends KindName> = Given<ValueOf<K>>;
+export type Answer = AnswerOf<KindName>;
+
+/** Answers by question id. */
+export type Answers = Readonly<Record<string, Answer>>;

@@ -1,0 +1,29 @@
+import { id } from '../../core/id.ts';
+import type { Kind } from './kind.ts';
+import { categoriesOf, checkChoice, codeInMemory } from './options.ts';
+
+/** One choice from a list of options. */
+export const single: Kind<'single'> = {
+  parts: () => [''],
+  partOf: (answer) => answer,
+  withPart: (_answer, _part, given) => given,
+  check: (question, answer) => checkChoice(question, question.options, answer),
+  columns: (question) => [
+    {
+      id: id<'column'>(question.id),
+      question: question.id,
+      row: null,
+      label: question.text,
+      categories: categoriesOf(question.options),
+      nets: question.nets,
+      dontKnowInBase: question.base === 'allAsked',
+    },
+  ],
+  codes: (question, answer) => [codeInMemory(question.options, answer)],
+  samples: (question) => [
+    ...question.options.map((option) => ({ value: option.code })),
+    { missing: 'notAnswered' as const },
+    ...(question.dontKnow === 'forbidden' ? [] : [{ missing: 'dontKnow' as const, heard: 'shown' as const }]),
+    ...(question.preferNot === 'forbidden' ? [] : [{ missing: 'preferNot' as const }]),
+  ],
+};

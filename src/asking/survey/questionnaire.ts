@@ -1,0 +1,37 @@
+import type { Text } from '../../core/text.ts';
+import type { Question } from '../questions/question.ts';
+import type { QuestionnaireId } from './survey.ts';
+
+/** Questions that belong together and keep their order. */
+export interface Module {
+  readonly id: string;
+  readonly title: Text;
+  /** The role of the module in the interview: screeners come first, equality questions last. */
+  readonly role: 'screener' | 'core' | 'additional' | 'equality';
+  readonly questions: readonly Question[];
+}
+
+/** What is asked, in order. Format version 1. `version` counts up with each change once there are answers. */
+export interface Questionnaire {
+  readonly v: 1;
+  readonly id: QuestionnaireId;
+  readonly version: number;
+  readonly modules: readonly Module[];
+  /** Languages in which every text can be shown; English first. */
+  readonly languages: readonly string[];
+}
+
+/** All questions in the order they are asked. */
+export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
+  return questionnaire.modules.flatMap((module) => module.questions);
+}
+
+/** The question with this id; undefined when the questionnaire has none. */
+export function questionById(questionnaire: Questionnaire, id: string): Question | undefined {
+  return questionsOf(questionnaire).find((question) => question.id === id);
+}
+
+/** The module that a question belongs to; undefined when there is none. */
+export function moduleOf(questionnaire: Questionnaire, id: string): Module | undefined {
+  return questionnaire.modules.find((module) => module.questions.some((question) => question.id === id));
+}

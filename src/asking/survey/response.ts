@@ -1,0 +1,140 @@
+import type { Instant } from '../../core/day.ts';
+import type { Id } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { isAnswered } from '../questions/kinds.ts';
+import type { Answer, Answers, QuestionId } from '../questions/question.ts';
+import type { Design } from './design.ts';
+import type { Interview } from './interview.ts';
+import { moduleOf, type Questionnaire } from './questionnaire.ts';
+import { routeOf } from './routing.ts';
+import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
+
+export type ResponseId = Id<'response'>;
+
+/** How an interview ended. */
+export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
+
+/** One finished interview, read-only, with answers on its route only. Format version 1. */
+export interface Response {
+  readonly v: 1;
+  readonly id: ResponseId;
+  readonly survey: SurveyId;
+  readonly wave: WaveId;
+  readonly questionnaire: { readonly id: QuestionnaireId; readonly version: number };
+  readonly tablet: string;
+  /** Counts the finished interviews of a tablet, from 1; order is by number, never by clock. */
+  readonly number: number;
+  /** Counts corrections of the same interview, from 1. */
+  readonly revision: number;
+  readonly kind: ResponseKind;
+  /** Why it ended before the last question; null when it did not. */
+  readonly endedBy: 'underAge' | 'notResident' | 'stopped' | null;
+  readonly design: Design;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant;
+  readonly build: string;
+  readonly seed: string;
+  readonly answers: Answers;
+  /** How the interview went, never what was said: milliseconds by page and the like. */
+  readonly paradata: Readonly<Record<string, number>>;
+  readonly simulated: boolean;
+}
+
+/** What the tablet adds when an interview is finished. */
+export interface FinishFacts {
+  readonly id: ResponseId;
+  readonly tablet: string;
+  readonly number: number;
+  readonly now: Instant;
+  readonly build: string;
+}
+
+/** What an interview and its wave become a response from. */
+export interface FinishInput {
+  readonly interview: Interview;
+  readonly questionnaire: Questionnaire;
+  readonly wave: Wave;
+}
+
+/** Required questions on the route that have no answer yet. */
+export function unansweredOf(questionnaire: Questionnaire, answers: Answers): readonly QuestionId[] {
+  return routeOf(questionnaire, answers)
+    .questions.filter((question) => question.required && !isAnswered(question, answers[question.id]))
+    .map((question) => question.id);
+}
+
+/**
+ * Finishes an interview. Answers off the route fall away here.
+ *
+ * @returns The response, or `unanswered` with the required questions that still lack an answer.
+ */
+export function finish(input: FinishInput, facts: FinishFacts): Result<Response, Problem> {
+  const route = routeOf(input.questionnaire, input.interview.answers);
+  const questions = unansweredOf(input.questionnaire, input.interview.answers);
+  if (questions.length > 0) return fail({ kind: 'unanswered', questions });
+  const kind = route.endsWith ? 'refused' : 'complete';
+  return ok(responseOf(input, facts, kind, route.endsWith));
+}
+
+/** Keeps the answers so far of a resident who stopped and allowed it. */
+export function keepPartial(input: FinishInput, facts: FinishFacts): Response {
+  return responseOf(input, facts, 'partial', 'stopped');
+}
+
+/** Counts a resident who stopped and did not allow the answers to be kept: no answer is in it. */
+export function countBreakOff(input: FinishInput, facts: FinishFacts): Response {
+  const empty = { ...input, interview: { ...input.interview, answers: {} } };
+  const response = responseOf(empty, facts, 'breakOff', 'stopped');
+  return { ...response, design: { ...response.design, lastQuestion: null }, paradata: {} };
+}
+
+function responseOf(
+  { interview, questionnaire, wave }: FinishInput,
+  facts: FinishFacts,
+  kind: ResponseKind,
+  endedBy: Response['endedBy'],
+): Response {
+  const answers = onRoute(questionnaire, interview.answers);
+  return {
+    v: 1,
+    id: facts.id,
+    survey: interview.survey,
+    wave: interview.wave,
+    questionnaire: interview.questionnaire,
+    tablet: facts.tablet,
+    number: facts.number,
+    revision: 1,
+    kind: interview.training ? 'training' : kind,
+    endedBy,
+    design: designAtFinish(interview, questionnaire, wave, answers),
+    startedAt: interview.startedAt,
+    finishedAt: facts.now,
+    build: facts.build,
+    seed: interview.seed,
+    answers,
+    paradata: {},
+    simulated: wave.simulated,
+  };
+}
+
+function onRoute(questionnaire: Questionnaire, answers: Answers): Answers {
+  const kept: [string, Answer][] = [];
+  for (const question of routeOf(questionnaire, answers).questions) {
+    const given = answers[question.id];
+    if (given !== undefined) kept.push([question.id, given]);
+  }
+  return Object.fromEntries(kept);
+}
+
+function designAtFinish(
+  interview: Interview,
+  questionnaire: Questionnaire,
+  wave: Wave,
+  answers: Answers,
+): Design {
+  const lastQuestion = Object.keys(answers).at(-1) ?? null;
+  const touched = Object.keys(answers).flatMap((id) => moduleOf(questionnaire, id)?.id ?? []);
+  const modes = Object.fromEntries(touched.map((module) => [module, wave.mode]));
+  return { ...interview.design, modes, lastQuestion };
+}

@@ -1,0 +1,65 @@
+import type { Day, Instant } from '../../core/day.ts';
+import type { Id } from '../../core/id.ts';
+import type { Mode, SampleType } from './design.ts';
+
+export type SurveyId = Id<'survey'>;
+export type WaveId = Id<'wave'>;
+export type QuestionnaireId = Id<'questionnaire'>;
+
+/** Someone's recorded word on something that the app must not decide. */
+export interface Approval {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note: string;
+}
+
+export interface Ward {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The council's areas as a coded list, with the date of the list. */
+export interface WardList {
+  readonly edition: Day;
+  readonly wards: readonly Ward[];
+  /** Share of adults in each ward by code, where the officer gave targets; they sum to 1. */
+  readonly targets: Readonly<Record<string, number>> | null;
+}
+
+/** One council's survey: what stays the same from wave to wave. Format version 1. */
+export interface Survey {
+  readonly v: 1;
+  readonly id: SurveyId;
+  readonly title: string;
+  /** GSS code of the council (counting/areas). */
+  readonly council: string;
+  readonly createdAt: Instant;
+  /** When answers must be gone; null until the officer sets it. */
+  readonly retention: Day | null;
+  readonly wardList: WardList | null;
+  /** The data protection officer's approval of the equality questions; without it they stay off. */
+  readonly equalityApproval: Approval | null;
+  /** Question ids (and `lead:ID` for lead-ins) whose wording an officer has checked. */
+  readonly wordingConfirmed: Readonly<Record<string, Approval>>;
+  readonly simulated: boolean;
+}
+
+/** One round of fieldwork. Format version 1. */
+export interface Wave {
+  readonly v: 1;
+  readonly id: WaveId;
+  readonly survey: SurveyId;
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly mode: Mode;
+  readonly sample: SampleType;
+  readonly questionnaire: { readonly id: QuestionnaireId; readonly version: number };
+  readonly closedAt: Instant | null;
+  readonly createdAt: Instant;
+  /** A single choice goes on by itself once it is kept (in the fieldworker's hands). */
+  readonly autoAdvance: boolean;
+  /** About how many minutes the introduction promises. */
+  readonly minutes: number;
+  readonly simulated: boolean;
+}

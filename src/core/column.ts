@@ -1,0 +1,39 @@
+import type { Id } from './id.ts';
+import type { Text } from './text.ts';
+
+/**
+ * How one answer stands in a column of a dataset.
+ *
+ * The first codes are the ways of having no opinion; category i of the column has code `FIRST_CATEGORY + i`.
+ */
+export const MISSING = { notAsked: 0, notAnswered: 1, preferNot: 2, dontKnow: 3 } as const;
+export const FIRST_CATEGORY = 4;
+
+export type MissingName = keyof typeof MISSING;
+
+/** One category of a column. `code` is the code in the questionnaire (what exports print), not the one in memory. */
+export interface Category {
+  readonly code: number;
+  readonly label: Text;
+}
+
+/** Several categories counted together, such as very and fairly satisfied. */
+export interface Net {
+  readonly id: string;
+  readonly label: Text;
+  /** Codes of the questionnaire. */
+  readonly codes: readonly number[];
+  readonly direction: 'positive' | 'negative' | 'neutral';
+}
+
+/** One variable: what a question (or a row of one) becomes for everything that counts. */
+export interface Column {
+  readonly id: Id<'column'>;
+  readonly question: Id<'question'>;
+  readonly row: string | null;
+  readonly label: Text;
+  readonly categories: readonly Category[];
+  readonly nets: readonly Net[];
+  /** Whether Don't know stays in the base unless the officer says otherwise. */
+  readonly dontKnowInBase: boolean;
+}

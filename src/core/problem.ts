@@ -1,0 +1,74 @@
+/**
+ * Every expected trouble, as facts. What people read about it is in words/problems.ts:
+ * what happened, what is safe, what to do.
+ */
+export type Problem =
+  // the device
+  | { readonly kind: 'storageRefused'; readonly cause: string }
+  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'storageSlow'; readonly waitedMs: number }
+  | { readonly kind: 'storageLost'; readonly cause: string }
+  | { readonly kind: 'privateWindow' }
+  | { readonly kind: 'openElsewhere' }
+  | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }
+  // files
+  | {
+      readonly kind: 'newerVersion';
+      readonly what: 'database' | FileNoun;
+      readonly found: number;
+      readonly known: number;
+    }
+  | {
+      readonly kind: 'damagedFile';
+      readonly what: FileNoun;
+      readonly line: number | null;
+      readonly cause: string;
+    }
+  | { readonly kind: 'emptyFile'; readonly what: FileNoun }
+  | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }
+  | { readonly kind: 'missingCell'; readonly what: FileNoun; readonly row: number; readonly column: string }
+  | {
+      readonly kind: 'badCell';
+      readonly what: FileNoun;
+      readonly row: number;
+      readonly column: string;
+      readonly found: string;
+    }
+  | {
+      readonly kind: 'doubleRow';
+      readonly what: FileNoun;
+      readonly row: number;
+      readonly firstRow: number;
+      readonly value: string;
+    }
+  // setting up
+  | { readonly kind: 'noCouncil' }
+  | { readonly kind: 'missingField'; readonly field: string }
+  | { readonly kind: 'datesReversed'; readonly from: string; readonly to: string }
+  | { readonly kind: 'waveClosed' }
+  // interviewing
+  | { readonly kind: 'unanswered'; readonly questions: readonly string[] }
+  | { readonly kind: 'notOffered'; readonly question: string; readonly missing: string }
+  | { readonly kind: 'notAnOption'; readonly question: string; readonly found: string }
+  // working out
+  | { readonly kind: 'mixedSimulated' }
+  | { readonly kind: 'emptyCategory'; readonly margin: string; readonly category: string }
+  | {
+      readonly kind: 'zeroTarget';
+      readonly margin: string;
+      readonly category: string;
+      readonly people: number;
+    }
+  | { readonly kind: 'missingInMargin'; readonly margin: string; readonly people: number }
+  | { readonly kind: 'targetsDoNotSum'; readonly margin: string; readonly sum: number }
+  | { readonly kind: 'marginsContradict'; readonly worst: number }
+  | { readonly kind: 'notConverged'; readonly sweeps: number }
+  | { readonly kind: 'trimNotPossible'; readonly loops: number }
+  | { readonly kind: 'badWeights'; readonly people: number };
+
+/** The sorts of file that come in. */
+export type FileNoun = 'backup' | 'figures' | 'wards' | 'targets' | 'survey' | 'response' | 'questionnaire';
+
+export type ProblemKind = Problem['kind'];
+export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;
