@@ -73,7 +73,8 @@ export function finish(input: FinishInput, facts: FinishFacts): Result<Response,
   const route = routeOf(input.questionnaire, input.interview.answers);
   const questions = unansweredOf(input.questionnaire, input.interview.answers);
   if (questions.length > 0) return fail({ kind: 'unanswered', questions });
-  const kind = route.endsWith ? 'refused' : 'complete';
+  // Somebody outside the population (under 18, lives elsewhere) is no interview of the survey.
+  const kind = route.endsWith ? 'void' : 'complete';
   return ok(responseOf(input, facts, kind, route.endsWith));
 }
 

@@ -1,0 +1,74 @@
+import type { Column } from '../../core/column.ts';
+import type { Day } from '../../core/day.ts';
+import type { Text } from '../../core/text.ts';
+
+/** Why a cell holds no figure. */
+export type WithheldReason = 'noBase' | 'smallBase';
+
+/** One figure of a table, or why there is none. Shares are 0 to 1. */
+export type Cell =
+  | {
+      readonly shown: true;
+      readonly share: number;
+      /** Unweighted people who gave the answer. */
+      readonly count: number;
+      readonly unweightedShare: number;
+      /** 95 % interval; null where the sample allows none (an open sample). */
+      readonly interval: { readonly low: number; readonly high: number } | null;
+    }
+  | { readonly shown: false; readonly why: WithheldReason };
+
+/** A row of a table: a category, a net, or a way of having no view. */
+export interface TableRow {
+  readonly id: string;
+  readonly label: Text | null;
+  readonly sort: 'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered';
+  readonly direction: 'positive' | 'negative' | 'neutral' | null;
+  /** One cell for each group, in their order. */
+  readonly cells: readonly Cell[];
+}
+
+/** A column of a printed table: everybody, or one group of a break. */
+export interface TableGroup {
+  /** `all`, or the code of the category. */
+  readonly id: string;
+  readonly label: Text | null;
+  /** Unweighted people. */
+  readonly base: number;
+  readonly weightedBase: number;
+  /** Base over the largest design effect of its answers, never above the base; null for an open sample. */
+  readonly effectiveBase: number | null;
+  /** Kish's figure: the loss by weighting only. */
+  readonly weightingEffectiveBase: number | null;
+  readonly mark: 'hidden' | 'small' | 'smallEffective' | null;
+}
+
+/** How the figures of a table came about: the line under every table. */
+export interface MethodNote {
+  readonly from: Day;
+  readonly to: Day;
+  readonly mode: string;
+  readonly sample: 'random' | 'quota' | 'open';
+  readonly interviews: number;
+  readonly weighted: boolean;
+  /** What the weights were made to match, such as age, sex, ward. */
+  readonly weightedBy: readonly string[];
+  readonly dontKnowIn: boolean;
+  readonly level: 0.95;
+  readonly method: 'xlogit';
+  readonly simulated: boolean;
+}
+
+/** One question (or row of a grid) by one break. */
+export interface Table {
+  readonly column: Column;
+  /** The question's own text; of a grid, the grid's. */
+  readonly title: Text;
+  readonly breakLabel: Text | null;
+  readonly groups: readonly TableGroup[];
+  readonly rows: readonly TableRow[];
+  /** People who were asked, with every way of having no view. */
+  readonly asked: number;
+  readonly dontKnowShare: number | null;
+  readonly note: MethodNote;
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import type { World } from '../../core/world.ts';
+import type { Database } from './database.ts';
+
+/** What every screen's state is made from: the world, and the store of this device, opened when first asked for. */
+export interface Device {
+  readonly world: World;
+  /** Opens the store; the same store (or the same problem) each time. */
+  database(): Promise<Result<Database, Problem>>;
+}
+
+/** What the router gives a screen. */
+export interface ScreenProps {
+  readonly device: Device;
+  /** Parts of the address, by name. Never an answer, never a person. */
+  readonly params: Readonly<Record<string, string>>;
+}
