@@ -6,11 +6,11 @@ import type { Answer, AnswerOf, Given, KindName, Question, QuestionOf } from './
 import { single } from './single.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const KINDS: { readonly [K in KindName]: Kind<K> } = { single, grid };
+export const kinds: { readonly [K in KindName]: Kind<K> } = { single, grid };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
-  return KINDS[question.kind] as unknown as Kind<K>;
+  return kinds[question.kind] as unknown as Kind<K>;
 }
 
 /** What a narrow tablet shows one at a time; `['']` for kinds with one part. */
