@@ -1,6 +1,6 @@
 /**
  * What the page, its workers and its service worker may do: the one list behind every place that states it (the
- * header of our own server, `public/_headers`, the page's `<meta>`, the service worker).
+ * header of our own server, `public/_headers`, docs/deploy.md, the page's `<meta>`, the service worker).
  */
 const directives = [
   "default-src 'none'",
@@ -21,3 +21,15 @@ export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ')
 
 /** For a `<meta>`: browsers print an error for frame-ancestors there. */
 export const metaPolicy = directives.join('; ');
+
+/**
+ * Headers a host should send with every file.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const headers = {
+  'Content-Security-Policy': headerPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};

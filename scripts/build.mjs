@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runTool } from './run.mjs';
+
+/** Everything a build is made of. */
+const ingredients = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'scripts/policy.mjs',
+];
+
+/** @param {string} path @returns {number} When it, or anything in it, was last changed. */
+function lastChange(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+}
+
+function isFresh() {
+  const worker = join(root, 'dist/sw.js');
+  if (!existsSync(worker)) return false;
+  const built = statSync(worker).mtimeMs;
+  const paths = ingredients.map((name) => join(root, name)).filter((path) => existsSync(path));
+  return paths.every((path) => lastChange(path) < built);
+}
+
+/**
+ * Builds into dist.
+ *
+ * @param {{ reuse?: boolean }} [options] `reuse` keeps a build that is newer than all it is made of.
+ * @returns {Promise<boolean>} Whether there is a build now.
+ */
+export async function build({ reuse = false } = {}) {
+  if (reuse && isFresh()) return true;
+  return (await runTool('vite', ['build', '--logLevel', 'warn'])).code === 0;
+}

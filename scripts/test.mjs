@@ -1,0 +1,30 @@
+// npm test: the check, then the browser tests; the last line is "N passed, M failed" over all of them.
+
+import { join } from 'node:path';
+import { ensureChromium } from './ensure-tools.mjs';
+import { root, run, secondsSince } from './run.mjs';
+import { forget, tallyOf } from './tally.mjs';
+
+const chromium = ensureChromium();
+
+/** @type {{ name: string, script: string, report: string }[]} */
+const parts = [{ name: 'check', script: 'check.mjs', report: '.cache/unit.json' }];
+if (chromium !== undefined)
+  parts.push({ name: 'browser tests', script: 'e2e.mjs', report: '.cache/e2e.json' });
+
+let passed = 0;
+let failed = 0;
+/** @type {string[]} */
+const times = [];
+for (const { name, script, report } of parts) {
+  const from = performance.now();
+  forget(report);
+  const { code } = await run(process.execPath, [join(root, 'scripts', script)]);
+  const tally = tallyOf(report, code === 0);
+  passed += tally.passed;
+  failed += tally.failed;
+  times.push(`${name} ${secondsSince(from)} s`);
+}
+console.log(`\n${times.join(', ')}`);
+console.log(`${passed} passed, ${failed} failed${chromium === undefined ? ', browser tests not run' : ''}`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
