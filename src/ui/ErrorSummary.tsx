@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { focusOn } from './focusOn.ts';
+
+/** One thing to put right: the words of the field's own message, and the id of the field. */
+export interface FieldError {
+  readonly field: string;
+  readonly text: string;
+}
+
+interface ErrorSummaryProps {
+  readonly title: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** "There is a problem": takes the keyboard when it appears; each line leads to its field. */
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div class="govuk-error-summary" ref={box} tabIndex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{title}</h2>
+        <ul class="govuk-list govuk-error-summary__list">
+          {errors.map(({ field, text }) => (
+            <li key={field + text}>
+              <button type="button" class="ui-plain ui-error-link" onClick={() => focusOn(field)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The message for a field, if there is one. */
+export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.text;
+}
