@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../ui/controls.css';
 import { appWords } from '../words/app.ts';
 import { build } from './build.ts';
 import { serviceWorkerAddress } from './trustedAddress.ts';
