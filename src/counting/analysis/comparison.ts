@@ -42,25 +42,35 @@ export type Verdict =
   | { readonly verdict: 'dependsOnRounding' }
   | {
       readonly verdict: 'withheld';
-      readonly why: 'indicative' | 'notComparable' | 'openSample' | 'smallBase' | 'simulatedMix';
+      readonly why: 'indicative' | 'notComparable' | 'openSample' | 'smallBase' | 'noFigure';
     };
+
+/** The council's own share in one wave. */
+export interface OwnShare {
+  readonly share: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly base: number;
+  readonly effectiveBase: number | null;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A difference in points (later or own, minus earlier or published) with its 95 % interval. */
+export interface Gap {
+  readonly points: number;
+  /** Null where the sample allows no interval. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
 
 /** Own figure beside one published figure or an earlier wave. */
 export interface Comparison {
   /** Column id of the question (or row). */
   readonly column: string;
   readonly net: string;
-  readonly own: {
-    readonly share: number;
-    readonly interval: { readonly low: number; readonly high: number } | null;
-    readonly base: number;
-    readonly effectiveBase: number | null;
-    readonly from: Day;
-    readonly to: Day;
-  } | null;
+  readonly own: OwnShare | null;
   readonly figure: Figure | null;
   /** Own minus published, in points; the interval takes rounding and both design effects into account. */
-  readonly gap: { readonly points: number; readonly low: number; readonly high: number } | null;
+  readonly gap: Gap | null;
   /** The design effects assumed for the poll, and the one that decided. */
   readonly designEffects: { readonly shown: readonly number[]; readonly decided: number | null } | null;
   readonly grade: Grade;
@@ -68,4 +78,44 @@ export interface Comparison {
   readonly verdict: Verdict;
   /** The latest figure of the series, as context only; null when it is the nearest one. */
   readonly latest: Figure | null;
+}
+
+/** What must be alike in two own waves for a change to be a change of opinion. */
+export type WaveConditionName =
+  | 'sameMode'
+  | 'sameWording'
+  | 'sameOrder'
+  | 'sameSample'
+  | 'samePeople'
+  | 'sameAreas'
+  | 'sameWeighting'
+  | 'sameSeason';
+
+export interface WaveConditionCheck {
+  readonly name: WaveConditionName;
+  readonly met: boolean;
+  /** A failed condition of this weight breaks the trend line and withholds every finding. */
+  readonly breaksTrend: boolean;
+  readonly earlier: string | null;
+  readonly later: string | null;
+}
+
+/** What may be said of a change between two own waves. */
+export type WaveFinding =
+  | { readonly finding: 'higher' | 'lower' }
+  | { readonly finding: 'noClearDifference'; readonly detectablePoints: number }
+  | { readonly finding: 'broadlySame' }
+  | { readonly finding: 'withheld'; readonly why: 'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' };
+
+/** One share of a question in two own waves. An indicative change may be significant; it carries its caveats. */
+export interface WaveChange {
+  readonly column: string;
+  readonly net: string;
+  readonly earlier: OwnShare | null;
+  readonly later: OwnShare | null;
+  readonly change: Gap | null;
+  readonly grade: Grade;
+  readonly conditions: readonly WaveConditionCheck[];
+  readonly trend: 'unbroken' | 'broken';
+  readonly finding: WaveFinding;
 }

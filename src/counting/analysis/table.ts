@@ -15,6 +15,8 @@ export type Cell =
       readonly unweightedShare: number;
       /** 95 % interval; null where the sample allows none (an open sample). */
       readonly interval: { readonly low: number; readonly high: number } | null;
+      /** Base over the design effect of this answer, never above the base; null for an open sample. */
+      readonly effectiveBase: number | null;
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
@@ -24,6 +26,8 @@ export interface TableRow {
   readonly label: Text | null;
   readonly sort: 'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered';
   readonly direction: 'positive' | 'negative' | 'neutral' | null;
+  /** Whether the row is part of the base. A row outside it (not answered always) is a share of those asked. */
+  readonly inBase: boolean;
   /** One cell for each group, in their order. */
   readonly cells: readonly Cell[];
 }
@@ -36,7 +40,10 @@ export interface TableGroup {
   /** Unweighted people. */
   readonly base: number;
   readonly weightedBase: number;
-  /** Base over the largest design effect of its answers, never above the base; null for an open sample. */
+  /**
+   * The most cautious effective base among its nets and the answers that at least `hideUnder` people gave,
+   * never above the base; null for an open sample.
+   */
   readonly effectiveBase: number | null;
   /** Kish's figure: the loss by weighting only. */
   readonly weightingEffectiveBase: number | null;

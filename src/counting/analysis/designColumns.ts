@@ -1,0 +1,108 @@
+import type { Design, SampleType } from '../../asking/survey/design.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { WardList } from '../../asking/survey/survey.ts';
+import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
+import type { Text } from '../../core/text.ts';
+import type { Variable } from './dataset.ts';
+
+/** Column ids of the design variables, which no question can have. */
+export const DESIGN_COLUMNS = {
+  area: 'design:area',
+  fieldworker: 'design:fieldworker',
+  samplingPoint: 'design:samplingPoint',
+} as const;
+
+const LABELS: Readonly<Record<keyof typeof DESIGN_COLUMNS, Text>> = {
+  area: { en: 'Area', cy: 'Ardal' },
+  fieldworker: { en: 'Fieldworker' },
+  samplingPoint: { en: 'Sampling point' },
+};
+
+interface Place {
+  readonly code: string;
+  readonly label: Text;
+}
+
+/**
+ * The columns that the design of the responses becomes: area, fieldworker, sampling point.
+ *
+ * Areas are those of the council's list in its order, category code 1 the first; a code that is not on the
+ * list counts as not answered. Without a list, and for the other two, the values found, in order.
+ */
+export function designVariables(
+  responses: readonly Response[],
+  wardList: WardList | null,
+): readonly Variable[] {
+  const areas = wardList?.wards.map(({ code, name }) => ({ code, label: { en: name } }));
+  const found = [
+    variable('area', responses, (design) => design.area?.code ?? null, areas),
+    variable('fieldworker', responses, (design) => design.fieldworker),
+    variable('samplingPoint', responses, (design) => design.samplingPoint),
+  ];
+  return found.filter(({ codes }) => codes.some((code) => code >= FIRST_CATEGORY));
+}
+
+function variable(
+  name: keyof typeof DESIGN_COLUMNS,
+  responses: readonly Response[],
+  codeOf: (design: Design) => string | null,
+  listed?: readonly Place[],
+): Variable {
+  const places = listed ?? found(responses, codeOf);
+  const index = new Map(places.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
+  const codes = new (places.length > 250 ? Uint16Array : Uint8Array)(responses.length);
+  for (const [i, response] of responses.entries()) {
+    codes[i] = index.get(codeOf(response.design) ?? '') ?? MISSING.notAnswered;
+  }
+  return {
+    column: {
+      id: id<'column'>(DESIGN_COLUMNS[name]),
+      question: id<'question'>(DESIGN_COLUMNS[name]),
+      row: null,
+      label: LABELS[name],
+      categories: places.map(({ label }, i): Category => ({ code: i + 1, label })),
+      nets: [],
+      dontKnowInBase: false,
+    },
+    codes,
+  };
+}
+
+function found(responses: readonly Response[], codeOf: (design: Design) => string | null): readonly Place[] {
+  const values = new Set(responses.flatMap((response) => codeOf(response.design) ?? []));
+  return [...values].sort().map((code) => ({ code, label: { en: code } }));
+}
+
+/** Design weights with mean 1, and how many respondents' chance of being chosen is unknown. */
+export interface DesignWeights {
+  readonly perResponse: Float64Array;
+  readonly unknown: number;
+}
+
+/**
+ * How many people each respondent stands for by the way they were chosen: dwellings x adults / probability.
+ *
+ * The household part (dwellings x adults) counts at most `cap`, and 1 where it is unknown. Probabilities are
+ * used only when every respondent has one: a known chance of 1 in 200 beside an unknown one would count one
+ * person 200 times over. A quota or open sample has no chances, so everyone weighs 1.
+ *
+ * @param cap At least 1.
+ */
+export function designWeights(
+  responses: readonly Response[],
+  sample: SampleType,
+  cap: number,
+): DesignWeights {
+  const perResponse = new Float64Array(responses.length).fill(1);
+  if (sample !== 'random' || responses.length === 0) return { perResponse, unknown: 0 };
+  const byAddress = responses.every(({ design }) => design.addressProbability !== null);
+  let unknown = 0;
+  for (const [i, { design }] of responses.entries()) {
+    if (design.adults === null) unknown += 1;
+    const household = Math.min(cap, (design.dwellings ?? 1) * (design.adults ?? 1));
+    perResponse[i] = household / (byAddress ? (design.addressProbability ?? 1) : 1);
+  }
+  const mean = perResponse.reduce((sum, weight) => sum + weight, 0) / responses.length;
+  return { perResponse: perResponse.map((weight) => weight / mean), unknown };
+}

@@ -1,0 +1,38 @@
+/** Numbers an officer may change, each with the default of docs/methods.md. */
+export interface Settings {
+  /** A figure is hidden when fewer people than this are in its base. */
+  readonly hideUnder: number;
+  /** A base below this many people is marked. */
+  readonly markUnder: number;
+  /** An effective base below this many people is marked. */
+  readonly markEffectiveUnder: number;
+  /** No test and no verdict on an effective base below this. */
+  readonly testFrom: number;
+  /** Dwellings x adults of a design weight count at most this much. */
+  readonly householdCap: number;
+  /** A final weight stays between these multiples of the design weight. */
+  readonly trim: { readonly low: number; readonly high: number };
+  /** Design effects assumed for a published poll. The most cautious verdict of them is taken. */
+  readonly designEffects: readonly number[];
+  /** A difference is called broadly the same when its whole interval lies within so many points. */
+  readonly broadlySamePoints: number;
+  /** People, and effective people, that a like-for-like comparison needs. */
+  readonly comparisonBase: number;
+  readonly comparisonEffectiveBase: number;
+  /** Months that may lie between our fieldwork and that of a published figure. */
+  readonly monthsApart: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  hideUnder: 30,
+  markUnder: 100,
+  markEffectiveUnder: 50,
+  testFrom: 30,
+  householdCap: 4,
+  trim: { low: 0.2, high: 5 },
+  designEffects: [1, 1.35],
+  broadlySamePoints: 3,
+  comparisonBase: 500,
+  comparisonEffectiveBase: 300,
+  monthsApart: 6,
+};

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
+import { id } from '../../../src/core/id.ts';
+import { type DatasetInput, toDataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+
+const runs = aScale('runs');
+const uses = aSingle('uses', ['Yes', 'No']);
+const often = aSingle('often', ['Daily', 'Weekly'], {
+  askIf: { question: uses.id, isOneOf: [1] },
+});
+const questionnaire = aQuestionnaire([runs, uses, often]);
+
+function input(more: Partial<DatasetInput>): DatasetInput {
+  return {
+    wave: aWave(),
+    questionnaires: [questionnaire],
+    responses: [],
+    wardList: null,
+    settings: DEFAULT_SETTINGS,
+    ...more,
+  };
+}
+
+function made(more: Partial<DatasetInput>) {
+  const result = toDataset(input(more));
+  if (!result.ok) throw new Error(result.problem.kind);
+  return result.value;
+}
+
+function codes(more: Partial<DatasetInput>, column: string): readonly number[] {
+  return [...(variableOf(made(more), column)?.codes ?? [])];
+}
+
+describe('a dataset', () => {
+  it('holds a code for each respondent, with every way of having no view told apart', () => {
+    const responses = [
+      aResponse(1, { runs: { value: 2 } }),
+      aResponse(2, { runs: { missing: 'dontKnow', heard: 'volunteered' } }),
+      aResponse(3, { runs: { missing: 'preferNot' } }),
+      aResponse(4, { runs: { missing: 'notAnswered' } }),
+      aResponse(5, {}),
+    ];
+    expect(codes({ responses }, 'runs')).toEqual([
+      FIRST_CATEGORY + 1,
+      MISSING.dontKnow,
+      MISSING.preferNot,
+      MISSING.notAnswered,
+      MISSING.notAnswered,
+    ]);
+  });
+
+  it('says not asked where the route passed a question by', () => {
+    const responses = [
+      aResponse(1, { uses: { value: 1 }, often: { value: 2 } }),
+      aResponse(2, { uses: { value: 2 } }),
+      aResponse(3, { uses: { value: 1 } }),
+    ];
+    expect(codes({ responses }, 'often')).toEqual([
+      FIRST_CATEGORY + 1,
+      MISSING.notAsked,
+      MISSING.notAnswered,
+    ]);
+  });
+
+  it('says not asked for what a partial interview never reached', () => {
+    const responses = [
+      aResponse(1, { runs: { value: 1 } }, { kind: 'partial', endedBy: 'stopped' }),
+      aResponse(2, { runs: { value: 1 } }),
+    ];
+    expect(codes({ responses }, 'uses')).toEqual([MISSING.notAsked, MISSING.notAnswered]);
+  });
+
+  it('says not asked for a question that the version had not, or worded differently', () => {
+    const first = aQuestionnaire([aScale('runs', { wording: 'another wording' })]);
+    const second = aQuestionnaire([runs, uses], { version: 2 });
+    const asked = { id: id<'questionnaire'>('q'), version: 2 };
+    const responses = [
+      aResponse(1, { runs: { value: 1 } }),
+      aResponse(2, { runs: { value: 1 }, uses: { value: 1 } }, { questionnaire: asked }),
+    ];
+    const both = { questionnaires: [second, first], responses };
+    expect(codes(both, 'runs')).toEqual([MISSING.notAsked, FIRST_CATEGORY]);
+    expect(codes(both, 'uses')).toEqual([MISSING.notAsked, FIRST_CATEGORY]);
+  });
+
+  it('counts complete and partial responses only, each once in its last revision', () => {
+    const responses = [
+      aResponse(1, { runs: { value: 1 } }),
+      aResponse(1, { runs: { value: 5 } }, { revision: 2 }),
+      aResponse(2, {}, { kind: 'breakOff' }),
+      aResponse(3, {}, { kind: 'training' }),
+      aResponse(4, { runs: { value: 2 } }, { kind: 'partial' }),
+    ];
+    const dataset = made({ responses });
+    expect(dataset.ids).toEqual(['r1', 'r4']);
+    expect(dataset.kinds).toEqual({ complete: 1, breakOff: 1, training: 1, partial: 1 });
+    expect(codes({ responses }, 'runs')).toEqual([FIRST_CATEGORY + 4, FIRST_CATEGORY + 1]);
+  });
+
+  it('refuses to mix simulated with real', () => {
+    const responses = [aResponse(1, {}), aResponse(2, {}, { simulated: true })];
+    expect(toDataset(input({ responses }))).toEqual({ ok: false, problem: { kind: 'mixedSimulated' } });
+    const simulated = input({ responses: [aResponse(1, {})], wave: aWave({ simulated: true }) });
+    expect(toDataset(simulated).ok).toBe(false);
+  });
+
+  it('refuses responses whose questionnaire is not there', () => {
+    const asked = { id: id<'questionnaire'>('q'), version: 7 };
+    const responses = [aResponse(1, {}, { questionnaire: asked })];
+    expect(toDataset(input({ responses }))).toEqual({
+      ok: false,
+      problem: { kind: 'notFound', what: 'questionnaire' },
+    });
+  });
+});
