@@ -1,0 +1,7 @@
+import { wordsIn } from '../../words/inLanguages.ts';
+import { pagesWords } from '../../words/pages.ts';
+import { Reading } from './Reading.tsx';
+
+export function HelpScreen() {
+  return <Reading page={wordsIn(pagesWords, 'en').help} />;
+}

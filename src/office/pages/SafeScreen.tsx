@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { pagesWords, type SafetyState } from '../../words/pages.ts';
+import { createSafeState, type SafetyReport } from './safeState.ts';
+
+const words = wordsIn(pagesWords, 'en');
+const { safe } = words;
+const colours = { good: 'green', bad: 'red', unknown: 'grey' } as const satisfies Record<SafetyState, string>;
+
+export function SafeScreen({ device }: ScreenProps) {
+  const [state] = useState(() => {
+    const made = createSafeState(device);
+    void made.look();
+    return made;
+  });
+  const report = state.report.value;
+  return (
+    <>
+      <BackLink to="#/">{words.home}</BackLink>
+      <h1 class="govuk-heading-l">{safe.title}</h1>
+      <p class="govuk-body-l">{safe.lead}</p>
+      <Warning>{safe.notSealed}</Warning>
+      <div aria-live="polite">
+        {report === null ? <p class="govuk-body">{safe.looking}</p> : <Found report={report} />}
+      </div>
+      <Button look="secondary" onPress={() => void state.look()}>
+        {safe.lookAgain}
+      </Button>
+      <h2 class="govuk-heading-m">{safe.yourselfHeading}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {safe.yourself.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{safe.buildHeading}</h2>
+      <p class="govuk-body">{safe.build(state.build)}</p>
+    </>
+  );
+}
+
+function Found({ report }: { readonly report: SafetyReport }) {
+  const bad = report.lines.filter((line) => line.state === 'bad').length;
+  const number = (count: number) => safe.megabytes(count.toLocaleString('en-GB'));
+  return (
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold">{bad === 0 ? safe.allGood : safe.someBad(bad)}</p>
+      <dl class="govuk-summary-list">
+        {report.lines.map(({ check, state }) => (
+          <div class="govuk-summary-list__row" key={check}>
+            <dt class="govuk-summary-list__key">{safe.checks[check].name}</dt>
+            <dd class="govuk-summary-list__value">
+              <Tag colour={colours[state]}>{safe.states[state]}</Tag>
+              <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+                {safe.checks[check][state]}
+                {check === 'room' && report.space
+                  ? ` ${safe.space(number(report.space.used), number(report.space.quota))}`
+                  : null}
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
