@@ -1,5 +1,8 @@
 import { render } from 'preact';
+import '../ui/tokens.css';
+import '../ui/govuk.scss';
 import '../ui/controls.css';
+import '../ui/print.css';
 import { appWords } from '../words/app.ts';
 import { build } from './build.ts';
 import { serviceWorkerAddress } from './trustedAddress.ts';
