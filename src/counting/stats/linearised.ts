@@ -1,0 +1,150 @@
+import { kishBase } from './effectiveBase.ts';
+import type { Tally } from './tally.ts';
+
+/** How surely a mean or share is known, from the linearised variance. */
+export type Precision =
+  | {
+      readonly kind: 'estimated';
+      readonly variance: number;
+      readonly standardError: number;
+      /** Variance against that of a simple random sample of the same base; R's deff = "replace". */
+      readonly designEffect: number;
+      /** People: base over design effect, never above the base. */
+      readonly effectiveBase: number;
+      /** The base less the strata present in it. */
+      readonly degreesOfFreedom: number;
+    }
+  /** Everyone answered alike: the standard error is 0 and says nothing. */
+  | { readonly kind: 'alike'; readonly degreesOfFreedom: number }
+  /** A stratum (or the whole design) has one respondent, so its spread cannot be seen. */
+  | { readonly kind: 'oneInStratum'; readonly stratum: number }
+  /** As many strata in the base as people. */
+  | { readonly kind: 'noDegreesOfFreedom' };
+
+/** A weighted mean on its base. */
+export interface Linearised {
+  readonly mean: number;
+  /** Unweighted people in the base, at least 1. */
+  readonly base: number;
+  readonly weightedBase: number;
+  /** Kish's effective base of these people: weighting only. */
+  readonly kishBase: number;
+  /** The heaviest person's part of the weighted base, 0 to 1. */
+  readonly heaviest: number;
+  /** Everyone in the design, in the base or not. */
+  readonly respondents: number;
+  /** Weighted mean squared distance from the mean, over the base. */
+  readonly spread: number;
+  readonly precision: Precision;
+}
+
+/** A variance this small a part of the spread is rounding, not spread. */
+const ROUNDING = 1e-20;
+
+/**
+ * The weighted mean of a score for each answer, with its linearised variance.
+ *
+ * var = sum over strata of n/(n−1) × [Σ u² − (Σ u)²/n], u = w (score − mean) / weighted base, 0 outside the
+ * base; n counts everyone in the stratum of the design, so that a filtered base is a domain of the whole
+ * survey and not a smaller file.
+ *
+ * Source: Lumley, Complex Surveys (2010), ch. 2; Lohr, Sampling: Design and Analysis (2019), ch. 9; equal to
+ * R survey 4.1-1 svymean(deff = "replace") on subset(svydesign(ids = ~1, strata, weights)).
+ *
+ * @param of The tally of one question.
+ * @param scores One per category; undefined puts that answer outside the base.
+ * @throws RangeError when nobody is in the base, or the scores do not fit the tally.
+ */
+export function linearised(of: Tally, scores: readonly (number | undefined)[]): Linearised {
+  if (scores.length !== of.categories) throw new RangeError('linearised requires a score for each category');
+  const whole = baseOf(of, scores);
+  if (whole.base === 0) throw new RangeError('linearised requires at least one person in the base');
+  const { mean, base, weightedBase, squares, heaviest, respondents } = whole;
+  let spread = 0;
+  for (let place = 0; place < of.counts.length; place++) {
+    const score = scores[place % (of.categories + 1)];
+    if (score !== undefined) spread += ((of.weights[place] as number) / weightedBase) * (score - mean) ** 2;
+  }
+  return {
+    mean,
+    base,
+    weightedBase,
+    kishBase: kishBase(weightedBase, squares),
+    heaviest: heaviest / weightedBase,
+    respondents,
+    spread,
+    precision: precisionOf(of, scores, { mean, base, weightedBase, spread }),
+  };
+}
+
+function baseOf(of: Tally, scores: readonly (number | undefined)[]) {
+  let base = 0;
+  let weightedBase = 0;
+  let total = 0;
+  let squares = 0;
+  let heaviest = 0;
+  for (let place = 0; place < of.counts.length; place++) {
+    const score = scores[place % (of.categories + 1)];
+    if (score === undefined) continue;
+    base += of.counts[place] as number;
+    weightedBase += of.weights[place] as number;
+    total += (of.weights[place] as number) * score;
+    squares += of.squares[place] as number;
+    heaviest = Math.max(heaviest, of.heaviest[place] as number);
+  }
+  const respondents = of.respondents.reduce((sum, some) => sum + some, 0);
+  return { mean: total / weightedBase, base, weightedBase, squares, heaviest, respondents };
+}
+
+interface About {
+  readonly mean: number;
+  readonly base: number;
+  readonly weightedBase: number;
+  readonly spread: number;
+}
+
+function precisionOf(of: Tally, scores: readonly (number | undefined)[], about: About): Precision {
+  let variance = 0;
+  let strataInBase = 0;
+  for (let stratum = 0; stratum < of.strata; stratum++) {
+    const people = of.respondents[stratum] as number;
+    if (people === 1) return { kind: 'oneInStratum', stratum };
+    const part = stratumVariance(of, scores, { ...about, stratum, people });
+    if (part.base > 0) strataInBase++;
+    variance += part.variance;
+  }
+  const degreesOfFreedom = about.base - strataInBase;
+  if (variance <= ROUNDING * about.spread) return { kind: 'alike', degreesOfFreedom };
+  if (degreesOfFreedom < 1) return { kind: 'noDegreesOfFreedom' };
+  const designEffect = (variance * (about.base - 1)) / about.spread;
+  return {
+    kind: 'estimated',
+    variance,
+    standardError: Math.sqrt(variance),
+    designEffect,
+    effectiveBase: Math.min(about.base, about.base / designEffect),
+    degreesOfFreedom,
+  };
+}
+
+function stratumVariance(
+  of: Tally,
+  scores: readonly (number | undefined)[],
+  about: About & { readonly stratum: number; readonly people: number },
+): { readonly variance: number; readonly base: number } {
+  const { mean, weightedBase, stratum, people } = about;
+  let sum = 0;
+  let sumOfSquares = 0;
+  let base = 0;
+  for (let category = 0; category < of.categories; category++) {
+    const score = scores[category];
+    if (score === undefined) continue;
+    const place = stratum * (of.categories + 1) + category;
+    const away = (score - mean) / weightedBase;
+    sum += away * (of.weights[place] as number);
+    sumOfSquares += away * away * (of.squares[place] as number);
+    base += of.counts[place] as number;
+  }
+  if (people < 2) return { variance: 0, base };
+  return { variance: (people / (people - 1)) * Math.max(0, sumOfSquares - (sum * sum) / people), base };
+}
