@@ -1,6 +1,6 @@
 import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import { categoriesOf, checkChoice, codeInMemory } from './options.ts';
+import { categoriesOf, checkChoice, choicesOf, codeInMemory } from './options.ts';
 import type { AnswerOf, Given, QuestionOf } from './question.ts';
 
 type Rows = Readonly<Record<string, Given<number>>>;
@@ -12,7 +12,7 @@ export const grid: Kind<'grid'> = {
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),
   check: (question, answer) => {
     const value = (answer as { readonly value?: unknown } | null)?.value;
-    if (typeof value !== 'object' || value === null) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return [{ kind: 'notAnOption', question: question.id, found: typeof answer }];
     }
     const known = new Set(question.rows.map((row) => row.id));
@@ -42,10 +42,7 @@ function rowsOf(answer: AnswerOf<'grid'> | undefined): Rows {
 }
 
 function sampleAnswers(question: QuestionOf<'grid'>): readonly AnswerOf<'grid'>[] {
-  const choices: readonly Given<number>[] = [
-    ...question.options.map((option) => ({ value: option.code })),
-    { missing: 'notAnswered' },
-  ];
+  const choices = choicesOf(question, question.options);
   return choices.map((_, shift) => ({
     value: Object.fromEntries(
       question.rows.map((row, index) => [row.id, choices[(index + shift) % choices.length] as Given<number>]),

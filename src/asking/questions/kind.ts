@@ -18,7 +18,7 @@ export interface Kind<K extends KindName> {
   check(question: QuestionOf<K>, answer: unknown): readonly Problem[];
   /** The columns that the question becomes in a dataset. */
   columns(question: QuestionOf<K>): readonly Column[];
-  /** Code in memory (core/column.ts) of each of its columns, in their order; `asked` false gives notAsked. */
+  /** Code in memory (core/column.ts) of each of its columns, in their order; no answer gives notAnswered. */
   codes(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): readonly number[];
   /** Answers that together show everything the kind can hold, for tests, print and documents. */
   samples(question: QuestionOf<K>): readonly AnswerOf<K>[];

@@ -1,6 +1,6 @@
 import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Given, Option, QuestionFace } from './question.ts';
+import type { Given, Offer, Option, QuestionFace } from './question.ts';
 
 /** The categories that a list of options becomes. */
 export function categoriesOf(options: readonly Option[]): readonly Category[] {
@@ -15,19 +15,40 @@ export function codeInMemory(options: readonly Option[], given: Given<number> | 
   return index < 0 ? MISSING.notAnswered : FIRST_CATEGORY + index;
 }
 
+/** Every way of answering one choice: each option, each way of having no view that is taken, and nothing. */
+export function choicesOf(question: QuestionFace, options: readonly Option[]): readonly Given<number>[] {
+  const noViews = (
+    [
+      ['dontKnow', question.dontKnow],
+      ['preferNot', question.preferNot],
+    ] as const
+  ).flatMap(([missing, offer]): readonly Given<number>[] =>
+    offer === 'forbidden' ? [] : [{ missing, heard: heardAs(offer) }],
+  );
+  return [...options.map((option) => ({ value: option.code })), ...noViews, { missing: 'notAnswered' }];
+}
+
+/** How a way of having no view was heard: printed for all to see, or said unasked. */
+export function heardAs(offer: Offer): 'shown' | 'volunteered' {
+  return offer === 'offered' ? 'shown' : 'volunteered';
+}
+
 /** What is wrong with one choice that came from outside; empty when nothing is. */
 export function checkChoice(
   question: QuestionFace,
   options: readonly Option[],
   given: unknown,
 ): readonly Problem[] {
-  const found = given as { readonly value?: unknown; readonly missing?: unknown } | null | undefined;
-  if (typeof found !== 'object' || found === null) return [notAnOption(question, given)];
-  if ('missing' in found) return checkNoView(question, found.missing);
+  const found = given as { readonly value?: unknown; readonly missing?: unknown; readonly heard?: unknown };
+  if (typeof given !== 'object' || given === null) return [notAnOption(question, given)];
+  if ('missing' in found) return checkNoView(question, found.missing, found.heard);
   return options.some((option) => option.code === found.value) ? [] : [notAnOption(question, found.value)];
 }
 
-function checkNoView(question: QuestionFace, missing: unknown): readonly Problem[] {
+function checkNoView(question: QuestionFace, missing: unknown, heard: unknown): readonly Problem[] {
+  if (heard !== undefined && heard !== 'shown' && heard !== 'volunteered') {
+    return [notAnOption(question, heard)];
+  }
   if (missing === 'notAnswered') return [];
   const offer =
     missing === 'dontKnow' ? question.dontKnow : missing === 'preferNot' ? question.preferNot : 'forbidden';

@@ -1,6 +1,6 @@
 import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import { categoriesOf, checkChoice, codeInMemory } from './options.ts';
+import { categoriesOf, checkChoice, choicesOf, codeInMemory } from './options.ts';
 
 /** One choice from a list of options. */
 export const single: Kind<'single'> = {
@@ -20,10 +20,5 @@ export const single: Kind<'single'> = {
     },
   ],
   codes: (question, answer) => [codeInMemory(question.options, answer)],
-  samples: (question) => [
-    ...question.options.map((option) => ({ value: option.code })),
-    { missing: 'notAnswered' as const },
-    ...(question.dontKnow === 'forbidden' ? [] : [{ missing: 'dontKnow' as const, heard: 'shown' as const }]),
-    ...(question.preferNot === 'forbidden' ? [] : [{ missing: 'preferNot' as const }]),
-  ],
+  samples: (question) => choicesOf(question, question.options),
 };

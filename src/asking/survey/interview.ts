@@ -2,8 +2,8 @@ import type { Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import { givenPart, partsOf, withPart } from '../questions/kinds.ts';
 import type { Answers, Given, Question, QuestionId } from '../questions/question.ts';
-import { blankDesign, type Design } from './design.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import { blankDesign, type Design, type Mode } from './design.ts';
+import { type Questionnaire, questionsOf } from './questionnaire.ts';
 import { routeOf } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
@@ -32,6 +32,8 @@ export interface Interview {
   readonly handedOver: boolean;
   /** An interview for practice, never counted. */
   readonly training: boolean;
+  /** How it went, never what was said: milliseconds by page and the like. */
+  readonly paradata: Readonly<Record<string, number>>;
 }
 
 /** How the pages are cut: a grid as one page, or one row a page. */
@@ -60,6 +62,7 @@ export function beginInterview(
     place: { at: 'introduction' },
     handedOver: wave.mode === 'selfCompletion',
     training: false,
+    paradata: {},
   };
 }
 
@@ -77,6 +80,31 @@ export function answer(
   return { ...interview, answers };
 }
 
+/**
+ * Notes how the answers of a module are taken. A module that was ever in the resident's own hands stays so,
+ * because not all of it was read out.
+ */
+export function takenIn(interview: Interview, module: string, mode: Mode): Interview {
+  const taken = interview.handedOver && mode === 'faceToFace' ? 'selfCompletion' : mode;
+  const before = interview.design.modes[module];
+  if (before === taken || before === 'selfCompletion') return interview;
+  const modes = { ...interview.design.modes, [module]: taken };
+  return { ...interview, design: { ...interview.design, modes } };
+}
+
+/** Gives the tablet into the resident's hands, or takes it back. */
+export function handOver(interview: Interview, handedOver: boolean): Interview {
+  return { ...interview, handedOver };
+}
+
+/** Adds milliseconds to the time that the open page was looked at. */
+export function spend(interview: Interview, milliseconds: number): Interview {
+  const { place } = interview;
+  const key = place.at === 'question' ? `${place.question}${place.part && `.${place.part}`}` : place.at;
+  const spent = (interview.paradata[`ms.${key}`] ?? 0) + Math.max(0, Math.round(milliseconds));
+  return { ...interview, paradata: { ...interview.paradata, [`ms.${key}`]: spent } };
+}
+
 /** The pages of this interview in order, worked out from the answers so far. */
 export function pagesOf(
   questionnaire: Questionnaire,
@@ -92,6 +120,15 @@ export function pagesOf(
   return [{ at: 'introduction' }, ...pages, { at: 'review' }];
 }
 
+/**
+ * The page that is open. A place kept under another paging (the tablet was turned) belongs to the page of the same
+ * question; a place that is no longer on the route belongs to the last page before it.
+ */
+export function openPage(questionnaire: Questionnaire, interview: Interview, paging: Paging): Place {
+  const pages = pagesOf(questionnaire, interview, paging);
+  return pages[placeIndex(questionnaire, pages, interview.place)] ?? { at: 'introduction' };
+}
+
 /** One page on; stays at the review. */
 export function forward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
   return step(questionnaire, interview, paging, 1);
@@ -102,57 +139,65 @@ export function back(questionnaire: Questionnaire, interview: Interview, paging:
   return step(questionnaire, interview, paging, -1);
 }
 
-/** Opens a page by its question, from the review. */
-export function goTo(interview: Interview, question: QuestionId, part: string): Interview {
-  return { ...interview, place: { at: 'question', question, part } };
+/** Opens a page: from the review, or by the Back of the browser. */
+export function goTo(interview: Interview, place: Place): Interview {
+  return { ...interview, place };
 }
 
-/** Opens the review. */
-export function goToReview(interview: Interview): Interview {
-  return { ...interview, place: { at: 'review' } };
-}
-
-/** Passes over what the open page asks: unanswered parts are marked as not answered, and one page on. */
+/**
+ * Passes over the open page, and one page on. A page that asks one thing is left without an answer, even when one
+ * was given before: who skips takes it back. On a whole grid the rows already answered stay.
+ */
 export function skip(
   questionnaire: Questionnaire,
   interview: Interview,
   question: Question,
   paging: Paging,
 ): Interview {
-  const open = interview.place.at === 'question' ? interview.place.part : '';
-  const parts = paging === 'oneRow' && open !== '' ? [open] : partsOf(question);
+  const page = openPage(questionnaire, interview, paging);
+  const parts = page.at === 'question' ? partsOnPage(question, page.part) : [];
   const passed = parts
-    .filter((part) => givenPart(question, interview.answers[question.id], part) === undefined)
+    .filter((part) => parts.length === 1 || !givenPart(question, interview.answers[question.id], part))
     .reduce((so, part) => answer(so, question, part, { missing: 'notAnswered' }), interview);
   return forward(questionnaire, passed, paging);
 }
 
-/** Pages answered or passed, and pages in all, without the introduction and the review. */
+/** The parts of a question that one page asks for. */
+export function partsOnPage(question: Question, part: string): readonly string[] {
+  return part === '' ? partsOf(question) : [part];
+}
+
+/** Pages before the open one, and pages in all, without the introduction and the review. */
 export function progressOf(
   questionnaire: Questionnaire,
   interview: Interview,
   paging: Paging,
 ): { readonly page: number; readonly pages: number } {
   const pages = pagesOf(questionnaire, interview, paging);
-  return { page: placeIndex(pages, interview.place), pages: pages.length - 2 };
+  return { page: placeIndex(questionnaire, pages, interview.place), pages: pages.length - 2 };
 }
 
 function step(questionnaire: Questionnaire, interview: Interview, paging: Paging, by: 1 | -1): Interview {
   const pages = pagesOf(questionnaire, interview, paging);
-  const index = Math.min(Math.max(placeIndex(pages, interview.place) + by, 0), pages.length - 1);
+  const at = placeIndex(questionnaire, pages, interview.place);
+  const index = Math.min(Math.max(at + by, 0), pages.length - 1);
   return { ...interview, place: pages[index] ?? { at: 'introduction' } };
 }
 
-// A place kept under another paging (the tablet was turned) belongs to the page of the same question.
-function placeIndex(pages: readonly Place[], place: Place): number {
+function placeIndex(questionnaire: Questionnaire, pages: readonly Place[], place: Place): number {
   const exact = pages.findIndex((page) => samePlace(page, place));
   if (exact >= 0) return exact;
   if (place.at !== 'question') return 0;
   const near = pages.findIndex((page) => page.at === 'question' && page.question === place.question);
-  return near >= 0 ? near : 0;
+  if (near >= 0) return near;
+  const order = questionsOf(questionnaire).map((question) => question.id);
+  const wanted = order.indexOf(place.question);
+  const before = (page: Place) => page.at === 'question' && order.indexOf(page.question) < wanted;
+  return Math.max(0, pages.findLastIndex(before));
 }
 
-function samePlace(one: Place, other: Place): boolean {
+/** Whether two places are the same page. */
+export function samePlace(one: Place, other: Place): boolean {
   if (one.at !== 'question' || other.at !== 'question') return one.at === other.at;
   return one.question === other.question && one.part === other.part;
 }

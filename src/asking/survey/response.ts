@@ -85,9 +85,18 @@ export function keepPartial(input: FinishInput, facts: FinishFacts): Response {
 
 /** Counts a resident who stopped and did not allow the answers to be kept: no answer is in it. */
 export function countBreakOff(input: FinishInput, facts: FinishFacts): Response {
-  const empty = { ...input, interview: { ...input.interview, answers: {} } };
-  const response = responseOf(empty, facts, 'breakOff', 'stopped');
-  return { ...response, design: { ...response.design, lastQuestion: null }, paradata: {} };
+  return responseOf(emptied(input), facts, 'breakOff', 'stopped');
+}
+
+/** Counts a resident who heard the introduction and did not want to take part. */
+export function countRefusal(input: FinishInput, facts: FinishFacts): Response {
+  return responseOf(emptied(input), facts, 'refused', 'stopped');
+}
+
+// Nothing is left from which an answer could be read: no answer, no page time, no section reached.
+function emptied(input: FinishInput): FinishInput {
+  const design = { ...input.interview.design, modes: {} };
+  return { ...input, interview: { ...input.interview, design, answers: {}, paradata: {} } };
 }
 
 function responseOf(
@@ -114,7 +123,7 @@ function responseOf(
     build: facts.build,
     seed: interview.seed,
     answers,
-    paradata: {},
+    paradata: interview.paradata,
     simulated: wave.simulated,
   };
 }
@@ -136,6 +145,8 @@ function designAtFinish(
 ): Design {
   const lastQuestion = Object.keys(answers).at(-1) ?? null;
   const touched = Object.keys(answers).flatMap((id) => moduleOf(questionnaire, id)?.id ?? []);
-  const modes = Object.fromEntries(touched.map((module) => [module, wave.mode]));
+  const modes = Object.fromEntries(
+    touched.map((module) => [module, interview.design.modes[module] ?? wave.mode]),
+  );
   return { ...interview.design, modes, lastQuestion };
 }

@@ -1,5 +1,5 @@
 import { givenPart } from '../questions/kinds.ts';
-import type { Answers, Condition, Option, Question } from '../questions/question.ts';
+import type { Answer, Answers, Condition, Option, Question } from '../questions/question.ts';
 import { type Questionnaire, questionById, questionsOf } from './questionnaire.ts';
 
 /** Why an interview ended before its last question. */
@@ -11,13 +11,22 @@ export interface Route {
   readonly endsWith: EndReason | null;
 }
 
-/** Works out which questions are asked, given the answers so far. */
+/**
+ * Works out which questions are asked, given the answers so far.
+ *
+ * Only answers on the route count, and only those before a question decide about it: an answer left behind by a
+ * change of mind neither opens nor closes a later question.
+ */
 export function routeOf(questionnaire: Questionnaire, answers: Answers): Route {
   const questions: Question[] = [];
+  const heard: Record<string, Answer> = {};
   for (const question of questionsOf(questionnaire)) {
-    if (question.askIf && !holds(questionnaire, question.askIf, answers)) continue;
+    if (question.askIf && !holds(questionnaire, question.askIf, heard)) continue;
     questions.push(question);
-    const endsWith = endOf(question, answers);
+    const given = answers[question.id];
+    if (given === undefined) continue;
+    heard[question.id] = given;
+    const endsWith = endOf(question, given);
     if (endsWith) return { questions, endsWith };
   }
   return { questions, endsWith: null };
@@ -34,8 +43,8 @@ export function holds(questionnaire: Questionnaire, condition: Condition, answer
   return given !== undefined && 'value' in given && condition.isOneOf.includes(given.value);
 }
 
-function endOf(question: Question, answers: Answers): EndReason | null {
-  const given = givenPart(question, answers[question.id], '');
+function endOf(question: Question, answer: Answer): EndReason | null {
+  const given = givenPart(question, answer, '');
   if (given === undefined || 'missing' in given) return null;
   return question.options.find((option) => option.code === given.value)?.endsWith ?? null;
 }

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/asking/questions/question.ts';
+import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
+import {
+  countBreakOff,
+  countRefusal,
+  finish,
+  keepPartial,
+  type Response,
+  unansweredOf,
+} from '../../../src/asking/survey/response.ts';
+import { routeOf } from '../../../src/asking/survey/routing.ts';
+import { instant } from '../../../src/core/day.ts';
+import { id } from '../../../src/core/id.ts';
+import { anInterview, anInterviewer, waveAsking } from '../../fixtures/anInterviewer.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const questionnaire = drawnQuestionnaire(
+  'screener: adult! single 1-2 ends 2 underAge; core: q1 single 1-5; q2 single 1-2 if q1 = 4,5; q3 single 1-2 if q2 = 1',
+);
+const wave = waveAsking(questionnaire);
+const facts = {
+  id: id<'response'>('r1'),
+  tablet: 'tablet1',
+  number: 7,
+  now: instant('2026-11-22T09:41:00.000Z'),
+  build: '0.1.0 abc1234',
+};
+const interviewOf = (answers: Answers): Interview => ({ ...anInterview(wave), answers });
+const input = (interview: Interview) => ({ interview, questionnaire, wave });
+
+function finished(interview: Interview): Response {
+  const result = finish(input(interview), facts);
+  if (!result.ok) throw new Error(`not finished: ${result.problem.kind}`);
+  return result.value;
+}
+
+describe('finishing', () => {
+  it('makes a response of what was answered, with the facts of tablet and wave', () => {
+    const { interview } = anInterviewer(questionnaire).start().answer(1).answer(2);
+    expect(finished(spend(interview, 90))).toMatchObject({
+      v: 1,
+      id: 'r1',
+      wave: 'w',
+      tablet: 'tablet1',
+      number: 7,
+      revision: 1,
+      kind: 'complete',
+      endedBy: null,
+      startedAt: '2026-11-22T09:30:00.000Z',
+      finishedAt: '2026-11-22T09:41:00.000Z',
+      answers: { adult: { value: 1 }, q1: { value: 2 } },
+      paradata: { 'ms.review': 90 },
+      simulated: false,
+    });
+  });
+
+  it('names the required questions that lack an answer', () => {
+    expect(finish(input(interviewOf({ q1: { value: 1 } })), facts)).toEqual({
+      ok: false,
+      problem: { kind: 'unanswered', questions: ['adult'] },
+    });
+    expect(unansweredOf(questionnaire, { adult: { missing: 'notAnswered' } })).toEqual(['adult']);
+    expect(unansweredOf(questionnaire, { adult: { value: 1 } })).toEqual([]);
+  });
+
+  it('drops an answer whose question is no longer on the route', () => {
+    const left = { adult: { value: 1 }, q1: { value: 1 }, q2: { value: 1 }, q3: { value: 2 } };
+    expect(Object.keys(finished(interviewOf(left)).answers)).toEqual(['adult', 'q1']);
+  });
+
+  it('files somebody outside the population as no interview of the survey', () => {
+    const response = finished(interviewOf({ adult: { value: 2 }, q1: { value: 3 } }));
+    expect(response).toMatchObject({ kind: 'void', endedBy: 'underAge', answers: { adult: { value: 2 } } });
+    expect(Object.keys(response.answers)).toEqual(['adult']);
+  });
+
+  it('says how each answered module was taken and which question came last', () => {
+    const begun = takenIn(handOver(anInterview(wave), true), 'core', wave.mode);
+    const { design } = finished({ ...begun, answers: { adult: { value: 1 }, q1: { value: 1 } } });
+    expect(design.modes).toEqual({ screener: 'faceToFace', core: 'selfCompletion' });
+    expect(design.lastQuestion).toBe('q1');
+  });
+
+  it('marks practice as training and a simulated wave as simulated', () => {
+    const practice = { ...interviewOf({ adult: { value: 1 } }), training: true };
+    expect(finished(practice).kind).toBe('training');
+    const simulated = { ...input(practice), wave: { ...wave, simulated: true } };
+    expect(finish(simulated, facts)).toMatchObject({ value: { simulated: true } });
+  });
+
+  it('reads the same route from the response as from the interview, whatever was answered', () => {
+    const code = fc.integer({ min: 1, max: 5 }).map((value) => ({ value }));
+    const answers = fc.record({ q1: code, q2: code, q3: code }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(answers, (given) => {
+        const all = { adult: { value: 1 }, ...given } as Answers;
+        const response = finished(interviewOf(all));
+        expect(routeOf(questionnaire, response.answers)).toEqual(routeOf(questionnaire, all));
+      }),
+    );
+  });
+});
+
+describe('stopping', () => {
+  const begun = takenIn(
+    anInterviewer(questionnaire).start().answer(1).answer(4).interview,
+    'core',
+    'faceToFace',
+  );
+  const stopped = spend({ ...begun, design: { ...begun.design, fieldworker: '12' } }, 800);
+
+  it('keeps the answers so far as a partial, even with required questions open', () => {
+    expect(keepPartial(input(stopped), facts)).toMatchObject({
+      kind: 'partial',
+      endedBy: 'stopped',
+      answers: { adult: { value: 1 }, q1: { value: 4 } },
+      design: { lastQuestion: 'q1', fieldworker: '12' },
+    });
+  });
+
+  it.each([
+    ['breakOff', countBreakOff],
+    ['refused', countRefusal],
+  ] as const)('counts a %s with nothing from which an answer could be read', (kind, count) => {
+    const response = count(input(stopped), facts);
+    expect(response).toMatchObject({
+      kind,
+      endedBy: 'stopped',
+      answers: {},
+      paradata: {},
+      design: { modes: {}, lastQuestion: null, fieldworker: '12' },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, QuestionId } from '../../../src/asking/questions/question.ts';
+import { holds, routeOf } from '../../../src/asking/survey/routing.ts';
+import { id } from '../../../src/core/id.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const questionnaire = drawnQuestionnaire(
+  'adult! single 1-2 ends 2 underAge; q1 single 1-5; q2 single 1-2 if q1 = 4,5; q3 single 1-2 if q2 = 1; ' +
+    'g grid parks,roads of 1-5; q4 single 1-2 if g.roads = 5',
+);
+const asked = (answers: Answers) => routeOf(questionnaire, answers).questions.map((question) => question.id);
+const q1 = id<'question'>('q1') as QuestionId;
+
+describe('the route', () => {
+  it('passes over a question whose condition does not hold', () => {
+    expect(asked({})).toEqual(['adult', 'q1', 'g']);
+    expect(asked({ q1: { value: 4 } })).toEqual(['adult', 'q1', 'q2', 'g']);
+  });
+
+  it('reads a condition on one row of a grid', () => {
+    expect(asked({ g: { value: { parks: { value: 5 } } } })).not.toContain('q4');
+    expect(asked({ g: { value: { roads: { value: 5 } } } })).toContain('q4');
+  });
+
+  it('ends where the chosen option ends it', () => {
+    expect(routeOf(questionnaire, { adult: { value: 2 }, q1: { value: 4 } })).toMatchObject({
+      questions: [{ id: 'adult' }],
+      endsWith: 'underAge',
+    });
+    expect(routeOf(questionnaire, { adult: { value: 1 } }).endsWith).toBeNull();
+    expect(routeOf(questionnaire, { adult: { missing: 'notAnswered' } }).endsWith).toBeNull();
+  });
+
+  it('forgets an answer whose question a change of mind took off the route', () => {
+    const before: Answers = { q1: { value: 4 }, q2: { value: 1 } };
+    expect(asked(before)).toContain('q3');
+    expect(asked({ ...before, q1: { value: 1 } })).not.toContain('q3');
+  });
+
+  it('lets a missing answer and an unknown question equal nothing', () => {
+    expect(asked({ q1: { missing: 'dontKnow' } })).not.toContain('q2');
+    expect(holds(questionnaire, { question: id<'question'>('q9'), isOneOf: [1] }, {})).toBe(false);
+  });
+
+  it('joins conditions by all, any and not', () => {
+    const answers: Answers = { q1: { value: 2 } };
+    const yes = { question: q1, isOneOf: [2] };
+    const no = { question: q1, isOneOf: [3] };
+    expect(holds(questionnaire, { all: [yes, no] }, answers)).toBe(false);
+    expect(holds(questionnaire, { all: [] }, answers)).toBe(true);
+    expect(holds(questionnaire, { any: [no, yes] }, answers)).toBe(true);
+    expect(holds(questionnaire, { any: [] }, answers)).toBe(false);
+    expect(holds(questionnaire, { not: no }, answers)).toBe(true);
+  });
+});
