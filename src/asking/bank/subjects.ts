@@ -1,0 +1,50 @@
+import type { Text } from '../../core/text.ts';
+import type { Question } from '../questions/question.ts';
+import { modules } from './modules.ts';
+
+/** What a published figure can be about: a question of the bank, or one row of one. */
+export interface Subject {
+  /** The question's id, or `question.row`: the id of the column it becomes. */
+  readonly id: string;
+  readonly question: string;
+  /** The question, or the row's own words. */
+  readonly text: Text;
+  /** The question that a row belongs to; null for a question without rows. */
+  readonly rowOf: Text | null;
+  readonly wording: string;
+  /** Answers that a figure may speak of singly. */
+  readonly answers: readonly string[];
+  /** The words of the favourable and unfavourable net; null where there is none. */
+  readonly positive: Text | null;
+  readonly negative: Text | null;
+}
+
+/** Every subject of the bank that is about the area or the council, in the order of asking. */
+export const subjects: readonly Subject[] = modules
+  .filter((module) => module.role === 'core' || module.role === 'additional')
+  .flatMap((module) => module.questions)
+  .flatMap(({ question }) => subjectsOf(question));
+
+/** The subject with this id; undefined when the bank has none. */
+export function subjectById(id: string): Subject | undefined {
+  return subjects.find((subject) => subject.id === id);
+}
+
+function subjectsOf(question: Question): readonly Subject[] {
+  const netOf = (direction: string) =>
+    question.nets.find((net) => net.direction === direction)?.label ?? null;
+  const face = {
+    question: question.id,
+    wording: question.wording,
+    answers: question.options.map((option) => option.text.en),
+    positive: netOf('positive'),
+    negative: netOf('negative'),
+  };
+  if (!('rows' in question)) return [{ ...face, id: question.id, text: question.text, rowOf: null }];
+  return question.rows.map((row) => ({
+    ...face,
+    id: `${question.id}.${row.id}`,
+    text: row.text,
+    rowOf: question.text,
+  }));
+}
