@@ -1,0 +1,253 @@
+import { questionById } from '../../asking/survey/questionnaire.ts';
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { effectiveBase } from '../stats/effectiveBase.ts';
+import { shareInterval } from '../stats/shareInterval.ts';
+import { sumsOf, type Tally, tally } from '../stats/tally.ts';
+import { type Share, weightedShare } from '../stats/weightedShare.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Settings } from './settings.ts';
+import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
+
+/** Which table is wanted of a dataset. */
+export interface TableSpec {
+  /** Column id. */
+  readonly column: string;
+  /** Column id of the break, such as age; null or left out for everybody together. */
+  readonly breakBy?: string | null;
+  /** Whether Don't know and Prefer not to say stay in the base; the question's own rule when left out. */
+  readonly dontKnowIn?: boolean;
+  /** One weight per respondent, and what it was made to match; null counts everybody as 1. */
+  readonly weights: { readonly perResponse: Float64Array; readonly weightedBy: readonly string[] } | null;
+  readonly settings: Settings;
+}
+
+/**
+ * One question (or row of a grid) as a table: each answer, net and way of having no view, for everybody and
+ * for each group of a break.
+ *
+ * A share is the weighted share of its base; its interval is xlogit, or Clopper and Pearson's on Kish's
+ * effective base where everyone answered alike. Nets come from unrounded weights. A group under `hideUnder`
+ * people shows no figure. An open sample has no interval and no effective base.
+ *
+ * @throws RangeError when the dataset has no such column or break.
+ */
+export function tabulate(dataset: Dataset, spec: TableSpec): Table {
+  const asked = variableOf(dataset, spec.column);
+  const broken = spec.breakBy ? variableOf(dataset, spec.breakBy) : null;
+  if (asked === undefined) throw new RangeError('tabulate requires a column of the dataset');
+  if (broken === undefined) throw new RangeError('tabulate requires a break of the dataset');
+  const { column } = asked;
+  const open = dataset.wave.sample === 'open';
+  const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
+  const dontKnowIn = spec.dontKnowIn ?? column.dontKnowInBase;
+  const columnGroups = groupsOf(dataset, broken).map((group) => {
+    const counted = tally(asked.codes, weights, {
+      categories: FIRST_CATEGORY + column.categories.length,
+      within: group.within,
+    });
+    return { ...group, counted, weights: weightsWithin(asked, weights, group.within, dontKnowIn) };
+  });
+  const everybody = columnGroups[0] as GroupTally;
+  const reader: Reader = { settings: spec.settings, open, base: baseCodes(column, dontKnowIn) };
+  const rows = rowKeys(column, everybody.counted, dontKnowIn).map(
+    (key): TableRow => ({
+      id: key.id,
+      label: key.label,
+      sort: key.sort,
+      direction: key.direction,
+      inBase: key.inBase,
+      cells: columnGroups.map((group) => cellOf(group.counted, key, reader)),
+    }),
+  );
+  return {
+    column,
+    title: questionById(dataset.questionnaire, column.question)?.text ?? column.label,
+    breakLabel: broken?.column.label ?? null,
+    groups: columnGroups.map((group, place) => tableGroup(group, rows, place, reader)),
+    rows,
+    asked: sumsOf(everybody.counted, askedCodes(column)).count,
+    dontKnowShare: shareOfAsked(everybody.counted, column),
+    note: noteOf(dataset, spec, dontKnowIn),
+  };
+}
+
+interface Group {
+  readonly id: string;
+  readonly label: TableGroup['label'];
+  readonly within: Uint8Array;
+}
+
+interface GroupTally extends Group {
+  readonly counted: Tally;
+  /** Weights of the people in the base. */
+  readonly weights: Float64Array;
+}
+
+interface Reader {
+  readonly settings: Settings;
+  readonly open: boolean;
+  /** Codes of the base. */
+  readonly base: readonly number[];
+}
+
+interface RowKey extends Omit<TableRow, 'cells'> {
+  readonly yes: readonly number[];
+  /** Codes that the share is a share of. */
+  readonly of: readonly number[];
+}
+
+// People whose group is not known (not answered, Prefer not to say) are in `all` only.
+function groupsOf(dataset: Dataset, broken: Variable | null): readonly Group[] {
+  const all = { id: 'all', label: null, within: new Uint8Array(dataset.size).fill(1) };
+  if (broken === null) return [all];
+  return [
+    all,
+    ...broken.column.categories.map(({ code, label }, i) => ({
+      id: String(code),
+      label,
+      within: Uint8Array.from(broken.codes, (found) => (found === FIRST_CATEGORY + i ? 1 : 0)),
+    })),
+  ];
+}
+
+function categoryCodes(column: Column): readonly number[] {
+  return column.categories.map((_, i) => FIRST_CATEGORY + i);
+}
+
+function baseCodes(column: Column, dontKnowIn: boolean): readonly number[] {
+  const noView = dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : [];
+  return [...categoryCodes(column), ...noView];
+}
+
+function askedCodes(column: Column): readonly number[] {
+  return [...categoryCodes(column), MISSING.dontKnow, MISSING.preferNot, MISSING.notAnswered];
+}
+
+function weightsWithin(
+  asked: Variable,
+  weights: Float64Array,
+  within: Uint8Array,
+  dontKnowIn: boolean,
+): Float64Array {
+  const lowest = dontKnowIn ? MISSING.preferNot : FIRST_CATEGORY;
+  return weights.filter((weight, i) => within[i] === 1 && (asked.codes[i] as number) >= lowest && weight > 0);
+}
+
+function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonly RowKey[] {
+  const base = baseCodes(column, dontKnowIn);
+  const inMemory = new Map(column.categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
+  const options = column.categories.map(
+    ({ code, label }, i): RowKey => ({
+      id: String(code),
+      label,
+      sort: 'category',
+      direction: null,
+      inBase: true,
+      yes: [FIRST_CATEGORY + i],
+      of: base,
+    }),
+  );
+  const nets = column.nets.map(
+    (net): RowKey => ({
+      id: net.id,
+      label: net.label,
+      sort: 'net',
+      direction: net.direction,
+      inBase: true,
+      yes: net.codes.flatMap((code) => inMemory.get(code) ?? []),
+      of: base,
+    }),
+  );
+  const noView = (['dontKnow', 'preferNot', 'notAnswered'] as const).map((name): RowKey => {
+    const inBase = name !== 'notAnswered' && dontKnowIn;
+    return {
+      id: name,
+      label: null,
+      sort: name,
+      direction: null,
+      inBase,
+      yes: [MISSING[name]],
+      of: inBase ? base : askedCodes(column),
+    };
+  });
+  // A way of having no view that nobody took is no row.
+  return [...options, ...nets, ...noView.filter(({ yes }) => sumsOf(everybody, yes).count > 0)];
+}
+
+function cellOf(counted: Tally, key: RowKey, { settings, open }: Reader): Cell {
+  const base = sumsOf(counted, key.of).count;
+  if (base === 0) return { shown: false, why: 'noBase' };
+  if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
+  const share = weightedShare(counted, { yes: key.yes, base: key.of });
+  const bare = open || !key.inBase;
+  const interval = bare ? null : shareInterval(share);
+  return {
+    shown: true,
+    share: share.share,
+    count: share.yes,
+    unweightedShare: share.yes / base,
+    interval: interval && { low: interval.low, high: interval.high },
+    effectiveBase: bare ? null : effectiveBaseOf(share),
+  };
+}
+
+/** Base over the design effect of this answer; where everyone answered alike, weighting is all that is known. */
+function effectiveBaseOf(share: Share): number {
+  const of = share.precision.kind === 'estimated' ? share.precision.effectiveBase : share.kishBase;
+  return Math.min(of, share.base);
+}
+
+function tableGroup(group: GroupTally, rows: readonly TableRow[], place: number, reader: Reader): TableGroup {
+  const { count: base, weight: weightedBase } = sumsOf(group.counted, reader.base);
+  const kish = base === 0 || reader.open ? null : effectiveBase(group.weights);
+  const answers = reader.open || base === 0 ? null : mostCautious(rows, place, reader.settings);
+  const effective = answers ?? kish;
+  return {
+    id: group.id,
+    label: group.label,
+    base,
+    weightedBase,
+    effectiveBase: effective,
+    weightingEffectiveBase: kish,
+    mark: markOf(base, Math.min(effective ?? base, kish ?? base), reader.settings),
+  };
+}
+
+// An answer that only a few gave has a design effect that is mostly luck: it does not speak for the group.
+function mostCautious(rows: readonly TableRow[], place: number, settings: Settings): number | null {
+  const bases = rows.flatMap((row) => {
+    const cell = row.cells[place];
+    if (!row.inBase || !cell?.shown || cell.effectiveBase === null) return [];
+    return row.sort === 'net' || cell.count >= settings.hideUnder ? [cell.effectiveBase] : [];
+  });
+  return bases.length === 0 ? null : Math.min(...bases);
+}
+
+function markOf(base: number, effective: number, settings: Settings): TableGroup['mark'] {
+  if (base < settings.hideUnder) return 'hidden';
+  if (base < settings.markUnder) return 'small';
+  return effective < settings.markEffectiveUnder ? 'smallEffective' : null;
+}
+
+function shareOfAsked(everybody: Tally, column: Column): number | null {
+  const asked = askedCodes(column);
+  if (sumsOf(everybody, asked).count === 0) return null;
+  return weightedShare(everybody, { yes: [MISSING.dontKnow], base: asked }).share;
+}
+
+function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
+  const { wave } = dataset;
+  return {
+    from: wave.from,
+    to: wave.to,
+    mode: wave.mode,
+    sample: wave.sample,
+    interviews: dataset.size,
+    weighted: spec.weights !== null,
+    weightedBy: spec.weights?.weightedBy ?? [],
+    dontKnowIn,
+    level: 0.95,
+    method: 'xlogit',
+    simulated: dataset.simulated,
+  };
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { Given } from '../../../src/asking/questions/question.ts';
+import { type Dataset, toDataset } from '../../../src/counting/analysis/dataset.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import type { Table } from '../../../src/counting/analysis/table.ts';
+import { type TableSpec, tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { gold, numbers } from '../../golden/goldFile.ts';
+
+const questionnaire = aQuestionnaire([aSingle('sex', ['Female', 'Male']), aScale('runs')]);
+const tiny = { ...DEFAULT_SETTINGS, hideUnder: 1 };
+
+/** One response for each pair of sex and view; `d`, `p`, `-` are Don't know, Prefer not to say, no answer. */
+function dataset(views: string, sexes: string, wave = aWave()): Dataset {
+  const given = (mark: string | undefined): Given<number> =>
+    mark === 'd'
+      ? { missing: 'dontKnow', heard: 'volunteered' }
+      : mark === 'p'
+        ? { missing: 'preferNot' }
+        : mark === '-' || mark === undefined
+          ? { missing: 'notAnswered' }
+          : { value: Number(mark) };
+  const responses = [...views].map((view, i) => aResponse(i, { sex: given(sexes[i]), runs: given(view) }));
+  const made = toDataset({
+    wave,
+    questionnaires: [questionnaire],
+    responses,
+    wardList: null,
+    settings: DEFAULT_SETTINGS,
+  });
+  if (!made.ok) throw new Error(made.problem.kind);
+  return made.value;
+}
+
+function table(of: Dataset, more: Partial<TableSpec> = {}): Table {
+  return tabulate(of, { column: 'runs', weights: null, settings: tiny, ...more });
+}
+
+function cell(of: Table, row: string, group = 'all') {
+  const place = of.groups.findIndex(({ id }) => id === group);
+  const found = of.rows.find(({ id }) => id === row)?.cells[place];
+  if (!found?.shown) throw new Error(`${row} is ${found?.why ?? 'no row'}`);
+  return found;
+}
+
+describe('a table of one question', () => {
+  // Eight asked: two very, two fairly, one neither, one very dissatisfied, one Don't know, one silent.
+  const eight = dataset('112235d-', 'fffmmmmm');
+
+  it('takes shares of the base with Don’t know in it, and of those with a view without it', () => {
+    const within = table(eight, { dontKnowIn: true });
+    expect(within.groups[0]?.base).toBe(7);
+    expect(cell(within, 'positive')).toMatchObject({ share: 4 / 7, count: 4 });
+    expect(cell(within, 'dontKnow').share).toBeCloseTo(1 / 7, 14);
+    const without = table(eight, { dontKnowIn: false });
+    expect(without.groups[0]?.base).toBe(6);
+    expect(cell(without, 'positive').share).toBeCloseTo(4 / 6, 14);
+    expect(without.note.dontKnowIn).toBe(false);
+  });
+
+  it('shows those outside the base as a share of everybody asked, without interval', () => {
+    const without = table(eight, { dontKnowIn: false });
+    expect(cell(without, 'notAnswered')).toMatchObject({ share: 1 / 8, count: 1, interval: null });
+    expect(cell(without, 'dontKnow')).toMatchObject({ share: 1 / 8, interval: null });
+    expect(without.rows.filter(({ inBase }) => !inBase).map(({ id }) => id)).toEqual([
+      'dontKnow',
+      'notAnswered',
+    ]);
+    expect(without.asked).toBe(8);
+    expect(without.dontKnowShare).toBeCloseTo(1 / 8, 14);
+  });
+
+  it('follows the question’s own rule on Don’t know when nothing is said', () => {
+    expect(table(eight).note.dontKnowIn).toBe(true);
+  });
+
+  it('weighs people, and keeps the unweighted share and count beside', () => {
+    const weights = { perResponse: Float64Array.of(3, 1, 1, 1, 1, 1, 1, 1), weightedBy: ['age'] };
+    const weighted = table(eight, { weights });
+    expect(cell(weighted, '1')).toMatchObject({ share: 4 / 9, count: 2, unweightedShare: 2 / 7 });
+    expect(weighted.groups[0]?.weightedBase).toBe(9);
+    // Kish: 9 x 9 / (9 + 6)
+    expect(weighted.groups[0]?.weightingEffectiveBase).toBeCloseTo(81 / 15, 12);
+    expect(weighted.note).toMatchObject({ weighted: true, weightedBy: ['age'] });
+  });
+
+  it('never claims more effective people than there are people', () => {
+    for (const row of table(eight).rows.filter(({ inBase }) => inBase)) {
+      const found = row.cells[0];
+      expect(found?.shown && (found.effectiveBase ?? 99)).toBeLessThanOrEqual(7);
+    }
+  });
+
+  it('agrees with R on the residents of the reference cases, Don’t know in and out', () => {
+    for (const name of ['dev_freq_01', 'dev_freq_02']) {
+      const of = gold.cases.find(({ id }) => id === name);
+      const found = gold.datasets['dev_residents']?.columns;
+      const levels = (of?.inputs['levels'] ?? []) as readonly string[];
+      const views = (found?.['q_council']?.values ?? []).map((value) =>
+        value === null ? '-' : value === "Don't know" ? 'd' : String(levels.indexOf(String(value)) + 1),
+      );
+      const perResponse = numbers(found?.['w']?.values);
+      const made = table(dataset(views.join(''), ''), {
+        dontKnowIn: name === 'dev_freq_02',
+        weights: { perResponse, weightedBy: [] },
+      });
+      const expected = of?.expected as Record<string, number> & {
+        nets: { satisfied: { p: number; n: number } };
+      };
+      expect(made.groups[0]?.base).toBe(expected['base_n']);
+      expect(made.groups[0]?.weightingEffectiveBase).toBeCloseTo(expected['base_kish_neff'] as number, 6);
+      expect(cell(made, 'positive').share).toBeCloseTo(expected.nets.satisfied.p, 12);
+      expect(cell(made, 'positive').count).toBe(expected.nets.satisfied.n);
+    }
+  });
+
+  it('gives R’s interval and effective base of the answer', () => {
+    const of = gold.cases.find(({ id }) => id === 'dev_prop_01');
+    const found = gold.datasets['dev_residents']?.columns;
+    const levels = found?.['q_council']?.levels ?? [];
+    const views = (found?.['q_council']?.values ?? []).map((value) =>
+      value === null ? '-' : value === "Don't know" ? 'd' : String(levels.indexOf(String(value)) + 1),
+    );
+    const weights = { perResponse: numbers(found?.['w']?.values), weightedBy: [] };
+    const satisfied = cell(table(dataset(views.join(''), ''), { dontKnowIn: false, weights }), 'positive');
+    const expected = of?.expected as unknown as { ci: { xlogit: number[] }; neff_deff: number };
+    expect(satisfied.interval?.low).toBeCloseTo(expected.ci.xlogit[0] as number, 9);
+    expect(satisfied.interval?.high).toBeCloseTo(expected.ci.xlogit[1] as number, 9);
+    expect(satisfied.effectiveBase).toBeCloseTo(expected.neff_deff, 6);
+  });
+});
+
+describe('a table by groups', () => {
+  const people = `${'f'.repeat(40) + 'm'.repeat(20)}--`;
+  const views = `${'1'.repeat(30) + '5'.repeat(10) + '1'.repeat(20)}11`;
+  const bySex = table(dataset(views, people.replaceAll('f', '1').replaceAll('m', '2')), {
+    breakBy: 'sex',
+    settings: DEFAULT_SETTINGS,
+  });
+
+  it('has everybody first, then each group; those of unknown group are in everybody only', () => {
+    expect(bySex.groups.map(({ id, base }) => [id, base])).toEqual([
+      ['all', 62],
+      ['1', 40],
+      ['2', 20],
+    ]);
+    expect(cell(bySex, 'positive', '1').share).toBe(0.75);
+  });
+
+  it('hides a group under 30 people and marks one under 100', () => {
+    expect(bySex.groups.map(({ mark }) => mark)).toEqual(['small', 'small', 'hidden']);
+    expect(bySex.rows.every(({ cells }) => cells[2]?.shown === false)).toBe(true);
+  });
+
+  it('says that nobody is in a group rather than 0 %', () => {
+    const women = table(dataset('1'.repeat(40), '1'.repeat(40)), { breakBy: 'sex' });
+    expect(women.rows[0]?.cells[2]).toEqual({ shown: false, why: 'noBase' });
+    expect(women.groups[2]).toMatchObject({ base: 0, effectiveBase: null, mark: 'hidden' });
+  });
+
+  it('marks a base that weighting makes worth under 50', () => {
+    const perResponse = new Float64Array(120).fill(0.1);
+    perResponse.fill(5, 0, 12);
+    const made = table(dataset('12'.repeat(60), ''), {
+      weights: { perResponse, weightedBy: [] },
+      settings: DEFAULT_SETTINGS,
+    });
+    expect(made.groups[0]?.mark).toBe('smallEffective');
+  });
+
+  it('gives the cautious interval where everyone said the same', () => {
+    const all = cell(table(dataset('1'.repeat(50), '')), '1');
+    // Clopper and Pearson with 50 of 50: 0.025 ^ (1/50)
+    expect(all.interval?.low).toBeCloseTo(0.025 ** (1 / 50), 9);
+    expect(all.interval?.high).toBe(1);
+  });
+});
+
+describe('a table of an open sample', () => {
+  it('has shares, and no interval and no effective base', () => {
+    const open = table(dataset('1'.repeat(60) + '5'.repeat(60), '', aWave({ sample: 'open' })));
+    expect(cell(open, '1')).toMatchObject({ share: 0.5, interval: null, effectiveBase: null });
+    expect(open.groups[0]).toMatchObject({ effectiveBase: null, weightingEffectiveBase: null, mark: null });
+  });
+});
+
+describe('a table that cannot be', () => {
+  it('is our own mistake when the column or the break is not there', () => {
+    expect(() => table(dataset('1', '1'), { column: 'nowhere' })).toThrow(RangeError);
+    expect(() => table(dataset('1', '1'), { breakBy: 'nowhere' })).toThrow(RangeError);
+  });
+});
