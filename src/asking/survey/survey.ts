@@ -33,6 +33,10 @@ export interface Survey {
   readonly title: string;
   /** GSS code of the council (counting/areas). */
   readonly council: string;
+  /** What residents call the council: `{council}` in texts. Kept here, because the tablet has no list of councils. */
+  readonly councilName: string;
+  /** How residents reach the council to check a fieldworker or to ask, such as a phone number; null until set. */
+  readonly contact: string | null;
   readonly createdAt: Instant;
   /** When answers must be gone; null until the officer sets it. */
   readonly retention: Day | null;
