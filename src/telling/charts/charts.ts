@@ -1,0 +1,28 @@
+import type { Reader } from '../../core/reader.ts';
+import type { Table } from '../../counting/analysis/table.ts';
+import { intervalBars } from './intervalBars.ts';
+import type { Picture } from './picture.ts';
+import { stackedBars } from './stackedBars.ts';
+
+/** A picture that can be made of a table. */
+export interface TableChart {
+  readonly picture: (table: Table, reader: Reader) => Picture;
+  /** Whether the picture says anything about this table. */
+  readonly suits: (table: Table) => boolean;
+}
+
+export type ChartName = 'answers' | 'interval';
+
+/** Every picture of a table, by name. */
+export const charts: { readonly [name in ChartName]: TableChart } = {
+  answers: {
+    picture: stackedBars,
+    suits: (table) => table.rows.some((row) => row.cells.some((cell) => cell.shown)),
+  },
+  interval: {
+    picture: intervalBars,
+    // An open sample has no interval to show.
+    suits: (table) =>
+      table.rows.some((row) => row.cells.some((cell) => cell.shown && cell.interval !== null)),
+  },
+};

@@ -1,0 +1,152 @@
+import type { Day } from '../../core/day.ts';
+import type { Reader } from '../../core/reader.ts';
+import type { Figure, FigureDate } from '../../counting/benchmarks/figure.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { tableWords } from '../../words/tables.ts';
+import { percentScale, stillOptions } from './axes.ts';
+import { nationPaint, ownPaint, unsurePaint } from './paints.ts';
+import type { LegendEntry, Picture, Spot } from './picture.ts';
+import { type Whisker, whiskers } from './whiskers.ts';
+
+const HEIGHT = 300;
+
+/** One wave of our own on the line. */
+export interface OwnPoint {
+  readonly from: Day;
+  readonly to: Day;
+  readonly mode: string;
+  readonly share: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/**
+ * A question over time: the national figures and, where there are some, our own waves.
+ *
+ * A line joins only figures with a known month that were taken in the same way: where the mode changes the line is
+ * broken, and a figure whose month is not certain stands hollow beside the line. One without even a year is left to
+ * the table.
+ */
+export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], reader: Reader): Picture {
+  const words = wordsIn(tableWords, reader.language);
+  const placed = figures.flatMap((figure) => {
+    const x = yearOf(figure.when);
+    return x === null ? [] : [{ x, y: figure.percent, mode: figure.mode, sure: isSure(figure.when) }];
+  });
+  const ownPlaced = own.map((wave) => ({
+    x: (yearOfDay(wave.from) + yearOfDay(wave.to)) / 2,
+    y: wave.share * 100,
+    mode: wave.mode,
+    interval: wave.interval,
+  }));
+  ownPlaced.sort((one, other) => one.x - other.x);
+  const ownLine = joined(ownPlaced);
+  const unsure = placed.filter((point) => !point.sure).map(({ x, y }) => ({ x, y }));
+  const list = ownPlaced.flatMap(({ x, interval }): Whisker[] => {
+    const index = ownLine.findIndex((spot) => spot.x === x && !Number.isNaN(spot.y));
+    return interval ? [{ dataset: 2, index, low: interval.low * 100, high: interval.high * 100 }] : [];
+  });
+  const years = [...placed, ...ownPlaced].map(({ x }) => x);
+  const diamond = {
+    pointStyle: 'rectRot',
+    pointRadius: 7,
+    pointBorderColor: nationPaint.edge,
+    pointBorderWidth: 2,
+  };
+  return {
+    config: {
+      type: 'line',
+      data: {
+        datasets: [
+          {
+            label: words.nation,
+            data: joined(placed.filter((point) => point.sure)),
+            borderColor: nationPaint.edge,
+            borderWidth: 2,
+            ...diamond,
+            pointBackgroundColor: nationPaint.fill,
+          },
+          {
+            label: words.nationUnsure,
+            data: unsure,
+            showLine: false,
+            ...diamond,
+            pointBackgroundColor: unsurePaint.fill,
+          },
+          {
+            label: words.thisSurvey,
+            data: ownLine,
+            borderColor: ownPaint.edge,
+            borderWidth: 2,
+            pointStyle: 'circle',
+            pointRadius: 6,
+            pointBackgroundColor: ownPaint.fill,
+          },
+        ],
+      },
+      options: {
+        ...stillOptions,
+        parsing: false,
+        scales: {
+          x: {
+            type: 'linear',
+            ...(years.length > 0 && {
+              min: Math.floor(Math.min(...years)),
+              max: Math.ceil(Math.max(...years) + 0.01),
+            }),
+            grid: { display: false },
+            border: { color: '#505a5f' },
+            ticks: { precision: 0, maxRotation: 0, callback: (value) => String(value) },
+          },
+          y: percentScale(),
+        },
+      },
+      plugins: [whiskers(list, 'y')],
+    },
+    height: HEIGHT,
+    legend: [
+      ...shownIf(
+        placed.some((point) => point.sure),
+        { label: words.nation, paint: nationPaint, shape: 'diamond' },
+      ),
+      ...shownIf(unsure.length > 0, { label: words.nationUnsure, paint: unsurePaint, shape: 'diamond' }),
+      ...shownIf(own.length > 0, { label: words.thisSurvey, paint: ownPaint, shape: 'circle' }),
+    ],
+  };
+}
+
+function shownIf(shown: boolean, entry: LegendEntry): LegendEntry[] {
+  return shown ? [entry] : [];
+}
+
+/** Whether a figure may be joined to its neighbours: its month at least is known. */
+function isSure(when: FigureDate): boolean {
+  return when.precision === 'days' || when.precision === 'month';
+}
+
+/** Points in the order of time; a point without height stands wherever the mode changes, and breaks the line. */
+function joined(
+  points: readonly { readonly x: number; readonly y: number; readonly mode: string }[],
+): Spot[] {
+  const inTime = [...points].sort((one, other) => one.x - other.x);
+  return inTime.flatMap(({ x, y, mode }, place) => {
+    const before = inTime[place - 1];
+    const broken = before !== undefined && before.mode !== mode;
+    return broken
+      ? [
+          { x: (before.x + x) / 2, y: Number.NaN },
+          { x, y },
+        ]
+      : [{ x, y }];
+  });
+}
+
+/** Where on the axis of years a figure stands; null when not even its year is known. */
+function yearOf(when: FigureDate): number | null {
+  if (when.from !== null && when.to !== null) return (yearOfDay(when.from) + yearOfDay(when.to)) / 2;
+  const named = when.precision === 'unknown' ? null : /\b(20\d\d)\b/.exec(when.label);
+  return named ? Number(named[1]) + 0.5 : null;
+}
+
+function yearOfDay(day: Day): number {
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1 + (Number(day.slice(8, 10)) - 1) / 31) / 12;
+}

@@ -1,0 +1,50 @@
+import { type Reader, readText } from '../core/reader.ts';
+import type { Text } from '../core/text.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
+
+/** Words inside tables and charts, wherever they are shown. */
+export interface TableWords {
+  readonly everyone: string;
+  readonly dontKnow: string;
+  readonly preferNot: string;
+  readonly notAnswered: string;
+  /** After the name of a group whose figures are hidden. */
+  readonly notShown: string;
+  readonly nation: string;
+  readonly nationUnsure: string;
+  readonly thisSurvey: string;
+}
+
+export const tableWords: Words<TableWords> = {
+  en: {
+    everyone: 'Everyone',
+    dontKnow: "Don't know",
+    preferNot: 'Prefer not to say',
+    notAnswered: 'Not answered',
+    notShown: 'not shown',
+    nation: 'Great Britain (LGA)',
+    nationUnsure: 'Great Britain (LGA), date not certain',
+    thisSurvey: 'This survey',
+  },
+};
+
+/** The words of a row of a table: its own, or those of its way of having no view. */
+export function rowLabel(
+  row: { readonly label: Text | null; readonly sort: string },
+  reader: Reader,
+): string {
+  if (row.label !== null) return readText(row.label, reader);
+  const words = wordsIn(tableWords, reader.language);
+  if (row.sort === 'dontKnow') return words.dontKnow;
+  return row.sort === 'preferNot' ? words.preferNot : words.notAnswered;
+}
+
+/** The words of a group: everyone, or the category of the break; a hidden one says that it is not shown. */
+export function groupLabel(
+  group: { readonly label: Text | null; readonly mark: string | null },
+  reader: Reader,
+): string {
+  const words = wordsIn(tableWords, reader.language);
+  const label = group.label === null ? words.everyone : readText(group.label, reader);
+  return group.mark === 'hidden' ? `${label} (${words.notShown})` : label;
+}

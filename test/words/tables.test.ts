@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { groupLabel, rowLabel } from '../../src/words/tables.ts';
+import { areaByGroup, areaTable, reader } from '../fixtures/tables.ts';
+
+describe('the words of a table', () => {
+  it('names answers by their own words and missing views by ours', () => {
+    expect(areaTable.rows.map((row) => rowLabel(row, reader)).slice(-2)).toEqual([
+      'Very dissatisfied',
+      "Don't know",
+    ]);
+    expect(rowLabel({ label: null, sort: 'preferNot' }, reader)).toBe('Prefer not to say');
+    expect(rowLabel({ label: null, sort: 'notAnswered' }, reader)).toBe('Not answered');
+  });
+
+  it('says which group is hidden', () => {
+    expect(areaTable.groups.map((group) => groupLabel(group, reader))).toEqual(['Everyone']);
+    expect(areaByGroup.groups.map((group) => groupLabel(group, reader))).toEqual([
+      'Men',
+      'Women',
+      'Another (not shown)',
+    ]);
+  });
+});
