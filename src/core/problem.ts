@@ -45,6 +45,8 @@ export type Problem =
   // setting up
   | { readonly kind: 'noCouncil' }
   | { readonly kind: 'missingField'; readonly field: string }
+  | { readonly kind: 'notADay'; readonly field: string; readonly found: string }
+  | { readonly kind: 'outOfRange'; readonly field: string; readonly from: number; readonly to: number }
   | { readonly kind: 'datesReversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'waveClosed' }
   // interviewing

@@ -1,0 +1,455 @@
+import type { Words } from './inLanguages.ts';
+
+type ModeWord = 'faceToFace' | 'selfCompletion' | 'telephone' | 'postal' | 'online';
+type SampleWord = 'random' | 'quota' | 'open';
+type MarkWord = 'seen' | 'partSeen' | 'recalled' | 'own';
+
+interface NameAndMeaning {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+interface SetupSentences {
+  // names that several pages use
+  readonly home: string;
+  readonly modes: Readonly<Record<ModeWord, NameAndMeaning>>;
+  readonly samples: Readonly<Record<SampleWord, NameAndMeaning>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly optional: string;
+  readonly simulated: string;
+  readonly closed: string;
+  readonly open: string;
+  readonly notSealed: string;
+  readonly problemTitle: string;
+  readonly loading: string;
+  readonly cancel: string;
+  readonly save: string;
+
+  // new survey
+  readonly newTitle: string;
+  readonly newLead: string;
+  readonly councilHeading: string;
+  readonly council: string;
+  readonly councilHint: string;
+  readonly councilNone: string;
+  readonly councilFacts: string;
+  readonly type: string;
+  readonly region: string;
+  readonly nation: string;
+  readonly adults: string;
+  readonly adultsCaption: (date: string) => string;
+  readonly ageBand: string;
+  readonly male: string;
+  readonly female: string;
+  readonly persons: string;
+  readonly total: string;
+  readonly populationSource: (source: string) => string;
+  readonly noPopulation: string;
+  readonly northernIreland: string;
+  readonly surveyHeading: string;
+  readonly surveyTitle: string;
+  readonly surveyTitleHint: string;
+  readonly retention: string;
+  readonly retentionHint: string;
+  readonly wardsHeading: string;
+  readonly wardsLead: string;
+  readonly wards: string;
+  readonly wardsHint: string;
+  readonly wardsFile: string;
+  readonly wardsFileHint: string;
+  readonly wardsRead: (count: number, targets: boolean) => string;
+  readonly wardsEdition: string;
+  readonly wardsEditionHint: string;
+  readonly waveHeading: string;
+  readonly firstWaveHeading: string;
+  readonly waveTitle: string;
+  readonly waveTitleHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dateHint: string;
+  readonly mode: string;
+  readonly sample: string;
+  readonly questionsHeading: string;
+  readonly modules: string;
+  readonly modulesHint: string;
+  readonly moduleQuestions: (count: number) => string;
+  readonly moduleSensitive: string;
+  readonly approvalHeading: string;
+  readonly approvalLead: string;
+  readonly approvedBy: string;
+  readonly approvedByHint: string;
+  readonly approvedOn: string;
+  readonly approvalNote: string;
+  readonly approvalNoteHint: string;
+  readonly approvalGiven: (by: string, on: string) => string;
+  readonly minutes: string;
+  readonly minutesHint: (suggested: number) => string;
+  readonly autoAdvance: string;
+  readonly autoAdvanceLegend: string;
+  readonly autoAdvanceHint: string;
+  readonly saveSurvey: string;
+  readonly nothingSaved: string;
+
+  // new wave
+  readonly newWaveTitle: string;
+  readonly newWaveLead: (survey: string) => string;
+  readonly copiedFrom: (wave: string) => string;
+  readonly copyFrom: string;
+  readonly copyNothing: string;
+  readonly saveWave: string;
+
+  // survey page
+  readonly waves: string;
+  readonly newWave: string;
+  readonly noWaves: string;
+  readonly created: string;
+  readonly wardList: string;
+  readonly wardsListed: (count: number, edition: string) => string;
+  readonly wardTargets: string;
+  readonly noWards: string;
+  readonly wardsCaption: (edition: string) => string;
+  readonly wardCode: string;
+  readonly wardName: string;
+  readonly wardShare: string;
+  readonly wording: string;
+  readonly approval: string;
+  readonly noApproval: string;
+  readonly retentionRow: string;
+  readonly retentionNone: string;
+  readonly retentionPast: (day: string) => string;
+  readonly retentionChange: string;
+  readonly retentionSave: string;
+  readonly fieldwork: string;
+  readonly answers: string;
+  readonly change: string;
+  readonly deleteSurvey: string;
+
+  // wave page
+  readonly survey: string;
+  readonly status: string;
+  readonly minutesRow: string;
+  readonly aboutMinutes: (count: number) => string;
+  readonly questionnaire: string;
+  readonly questionnaireVersion: (version: number) => string;
+  readonly goesOn: string;
+  readonly counts: string;
+  readonly today: string;
+  readonly onTablet: string;
+  readonly broughtIn: string;
+  readonly startInterview: string;
+  readonly bringIn: string;
+  readonly results: string;
+  readonly checkWording: string;
+  readonly copyWave: string;
+  readonly closeWave: string;
+  readonly reopenWave: string;
+  readonly closedNote: string;
+  readonly deleteWave: string;
+  readonly whatNext: string;
+  readonly wordingToCheck: (count: number) => string;
+  readonly wordingAllChecked: string;
+  readonly asPrinted: string;
+  readonly printedLead: string;
+  readonly print: string;
+  readonly readOut: string;
+  readonly forFieldworker: string;
+  readonly askedOnlyIf: string;
+  readonly endsHere: string;
+  readonly dontKnowOffered: string;
+  readonly dontKnowVolunteered: string;
+  readonly required: string;
+  readonly rowsOf: string;
+  readonly answersOf: string;
+
+  // wording
+  readonly wordingTitle: string;
+  readonly wordingLead: string;
+  readonly wordingNone: string;
+  readonly wordingDone: string;
+  readonly marks: Readonly<Record<MarkWord, NameAndMeaning>>;
+  readonly leadInOf: (question: string) => string;
+  readonly source: string;
+  readonly iChecked: string;
+  readonly confirmHeading: string;
+  readonly yourName: string;
+  readonly yourNameHint: string;
+  readonly saveChecked: string;
+  readonly checkedBy: (by: string, on: string) => string;
+  readonly takeBack: string;
+  readonly wordingLeft: (left: number, all: number) => string;
+  readonly savedChecks: (count: number) => string;
+  readonly lgaPage: string;
+  readonly lgaPageAddress: string;
+
+  // what is wrong
+  readonly missing: Readonly<Record<string, string>>;
+  readonly notADay: Readonly<Record<string, string>>;
+  readonly datesReversed: string;
+  readonly minutesRange: (from: number, to: number) => string;
+  readonly wardsEmpty: string;
+  readonly wardCellEmpty: (row: number, column: string) => string;
+  readonly wardAdultsBad: (row: number, found: string) => string;
+  readonly wardDouble: (row: number, firstRow: number, value: string) => string;
+}
+
+/** Words of setting up: new survey, new wave, the pages of a survey and a wave, checking the wording. */
+export const setupWords: Words<SetupSentences> = {
+  en: {
+    home: 'Home',
+    modes: {
+      faceToFace: {
+        name: 'Face to face',
+        meaning:
+          'A fieldworker asks and taps. Beside the LGA’s telephone poll the results are indicative only.',
+      },
+      selfCompletion: {
+        name: 'Self-completion on our tablet',
+        meaning:
+          'The resident reads and taps alone. Beside the LGA’s telephone poll the results are indicative only.',
+      },
+      telephone: {
+        name: 'Telephone',
+        meaning:
+          'Asked by telephone from start to end: the only mode that can be like for like with the LGA’s poll.',
+      },
+      postal: {
+        name: 'Postal, entered by staff',
+        meaning:
+          'Paper forms that came back are typed in. Beside the LGA’s telephone poll the results are indicative only.',
+      },
+      online: { name: 'Online', meaning: 'Answers taken elsewhere and brought in as a file.' },
+    },
+    samples: {
+      random: {
+        name: 'Random',
+        meaning:
+          'People or addresses are drawn by chance and never swapped: results carry a margin of error and can speak for all adults.',
+      },
+      quota: {
+        name: 'Quota',
+        meaning:
+          'Fieldworkers fill numbers by age, sex and area: margins are printed “as if the sample were random”, and there is no response rate.',
+      },
+      open: {
+        name: 'Open',
+        meaning:
+          'Anyone may take part, in a library or at an event: results are the views of those who answered, with no margin of error, test or verdict.',
+      },
+    },
+    yes: 'Yes',
+    no: 'No',
+    optional: '(optional)',
+    simulated: 'Simulated',
+    closed: 'Closed',
+    open: 'Open',
+    notSealed: 'Not yet sealed: for trial only.',
+    problemTitle: 'There is a problem',
+    loading: 'Loading…',
+    cancel: 'Cancel',
+    save: 'Save',
+
+    newTitle: 'New survey',
+    newLead:
+      'One council, one questionnaire, and its first wave of fieldwork. You can copy it to a new wave later.',
+    councilHeading: '1. The council',
+    council: 'Which council is the survey for?',
+    councilHint: 'Type part of its name, then choose it from the list',
+    councilNone: 'No council has that in its name',
+    councilFacts: 'What comes with the council',
+    type: 'Type',
+    region: 'Region',
+    nation: 'Nation',
+    adults: 'Adults',
+    adultsCaption: (date) => `Adults by age and sex, ${date}`,
+    ageBand: 'Age',
+    male: 'Men',
+    female: 'Women',
+    persons: 'All adults',
+    total: 'All ages',
+    populationSource: (source) => `Source: ${source}. The results are weighted to these numbers.`,
+    noPopulation:
+      'No population figures are bundled for this council. Its results cannot be weighted to age and sex.',
+    northernIreland:
+      'The LGA’s poll is of Great Britain: results for Northern Ireland cannot be compared with it.',
+    surveyHeading: '2. The survey',
+    surveyTitle: 'Title of the survey',
+    surveyTitleHint: 'Residents see it. For example, Residents’ survey',
+    retention: 'Answers must be gone by (optional)',
+    retentionHint: 'From your privacy notice. The survey’s page reminds you. For example, 31 3 2028',
+    wardsHeading: '3. Wards (optional)',
+    wardsLead: 'With a list of wards, residents are asked where they live and results are shown by ward.',
+    wards: 'Wards',
+    wardsHint:
+      'One a line: code, name. A third column may give each ward’s share of adults or its number of adults, for weighting.',
+    wardsFile: 'Or open a CSV file',
+    wardsFileHint: 'Columns: code, name, and adults if you have them',
+    wardsRead: (count, targets) =>
+      `${count === 1 ? '1 ward' : `${count} wards`} read${targets ? ', with adults for weighting' : ''}.`,
+    wardsEdition: 'Date of this list',
+    wardsEditionHint: 'Wards change: the date says which boundaries these are. For example, 5 5 2022',
+    waveHeading: 'The wave',
+    firstWaveHeading: '4. The first wave',
+    waveTitle: 'Title of the wave',
+    waveTitleHint: 'For example, Autumn 2026',
+    from: 'First day of fieldwork',
+    to: 'Last day of fieldwork',
+    dateHint: 'For example, 27 3 2027',
+    mode: 'How are the answers taken?',
+    sample: 'How are people chosen?',
+    questionsHeading: 'Questions',
+    modules: 'Which questions are asked?',
+    modulesHint:
+      'Who may take part, age band and sex are always asked first. The LGA’s core stays in its order.',
+    moduleQuestions: (count) => (count === 1 ? '1 question' : `${count} questions`),
+    moduleSensitive: 'Off until your data protection officer’s approval is recorded.',
+    approvalHeading: 'Approval of the questions about equality',
+    approvalLead:
+      'These questions ask for special category data. Record who approved them, and on which condition.',
+    approvedBy: 'Who approved them?',
+    approvedByHint: 'Name and role',
+    approvedOn: 'When?',
+    approvalNote: 'Note (optional)',
+    approvalNoteHint: 'For example, the article 9 condition and the reference of the assessment',
+    approvalGiven: (by, on) => `Approved by ${by} on ${on}.`,
+    minutes: 'About how many minutes does an interview take?',
+    minutesHint: (suggested) => `The introduction promises it. These questions take about ${suggested}.`,
+    autoAdvance: 'Go on by itself after a single choice',
+    autoAdvanceLegend: 'In the fieldworker’s hands',
+    autoAdvanceHint: 'Only once the answer is stored. In self-completion Continue is always pressed.',
+    saveSurvey: 'Save the survey',
+    nothingSaved: 'Nothing is saved until everything is right.',
+
+    newWaveTitle: 'New wave',
+    newWaveLead: (survey) => `A new round of fieldwork for ${survey}.`,
+    copiedFrom: (wave) =>
+      `Copied from ${wave}. Keep what matters for comparison as it is: the questions, the mode and how people are chosen.`,
+    copyFrom: 'Copy from',
+    copyNothing: 'Start from the standard questions',
+    saveWave: 'Save the wave',
+
+    waves: 'Waves',
+    newWave: 'New wave',
+    noWaves: 'This survey has no waves.',
+    created: 'Made on',
+    wardList: 'Wards',
+    wardsListed: (count, edition) => `${count === 1 ? '1 ward' : `${count} wards`}, list of ${edition}`,
+    wardTargets: 'with adults for weighting',
+    noWards: 'No list of wards. Residents are not asked where they live.',
+    wardsCaption: (edition) => `Wards, list of ${edition}`,
+    wardCode: 'Code',
+    wardName: 'Name',
+    wardShare: 'Share of adults',
+    wording: 'Wording',
+    approval: 'Approval of equality questions',
+    noApproval: 'None recorded. These questions are off.',
+    retentionRow: 'Answers must be gone by',
+    retentionNone: 'Not set',
+    retentionPast: (day) =>
+      `The answers of this survey had to be gone by ${day}. Take out what you publish, then delete the survey.`,
+    retentionChange: 'Change',
+    retentionSave: 'Save the date',
+    fieldwork: 'Fieldwork',
+    answers: 'Responses',
+    change: 'Change',
+    deleteSurvey: 'Delete this survey',
+
+    survey: 'Survey',
+    status: 'Status',
+    minutesRow: 'Length',
+    aboutMinutes: (count) => `About ${count === 1 ? '1 minute' : `${count} minutes`}`,
+    questionnaire: 'Questionnaire',
+    questionnaireVersion: (version) => `Version ${version}`,
+    goesOn: 'Goes on by itself',
+    counts: 'Responses',
+    today: 'Finished today on this tablet',
+    onTablet: 'On this tablet, not yet brought in',
+    broughtIn: 'Brought in',
+    startInterview: 'Start an interview',
+    bringIn: 'Bring in',
+    results: 'Results',
+    checkWording: 'Check the wording',
+    copyWave: 'Copy to a new wave',
+    closeWave: 'Close this wave',
+    reopenWave: 'Open this wave again',
+    closedNote:
+      'This wave is closed: no new interviews can be started. Answers can still be brought in and read.',
+    deleteWave: 'Delete this wave',
+    whatNext: 'What you can do',
+    wordingToCheck: (count) =>
+      count === 1
+        ? '1 text was not read whole at its source. Check it against the LGA’s page before fieldwork.'
+        : `${count} texts were not read whole at their source. Check them against the LGA’s page before fieldwork.`,
+    wordingAllChecked: 'All wording has been checked.',
+    asPrinted: 'The questions, in order',
+    printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
+    print: 'Print',
+    readOut: 'Read out',
+    forFieldworker: 'Fieldworker',
+    askedOnlyIf: 'Asked only after certain answers',
+    endsHere: 'ends the interview',
+    dontKnowOffered: 'Don’t know is offered',
+    dontKnowVolunteered: 'Don’t know only if said',
+    required: 'Must be answered',
+    rowsOf: 'Asked of each',
+    answersOf: 'Answers',
+
+    wordingTitle: 'Check the wording',
+    wordingLead:
+      'A comparison with the LGA’s figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with the LGA’s question set and tick it. A text that differs must not be ticked.',
+    wordingNone: 'Every text of this questionnaire was read at its source or is the council’s own.',
+    wordingDone: 'Every text has been checked.',
+    marks: {
+      seen: { name: 'Seen', meaning: 'Read at its source.' },
+      partSeen: { name: 'Part seen', meaning: 'Part was read at its source, the rest is recalled.' },
+      recalled: { name: 'Recalled', meaning: 'Written from memory, not seen at its source.' },
+      own: { name: 'Own wording', meaning: 'Not a text of the LGA; nothing to compare it with.' },
+    },
+    leadInOf: (question) => `Read before “${question}”`,
+    source: 'Source',
+    iChecked: 'I checked this against the LGA’s page',
+    confirmHeading: 'Who checked?',
+    yourName: 'Your name',
+    yourNameHint: 'It is kept with each text you ticked, on this device',
+    saveChecked: 'Save what I checked',
+    checkedBy: (by, on) => `Checked by ${by} on ${on}`,
+    takeBack: 'Take back',
+    wordingLeft: (left, all) => `${left} of ${all} texts still to check`,
+    savedChecks: (count) => (count === 1 ? '1 text marked as checked.' : `${count} texts marked as checked.`),
+    lgaPage: 'LGA: Benchmarking resident satisfaction data',
+    lgaPageAddress: 'https://www.local.gov.uk/publications/benchmarking-resident-satisfaction-data',
+
+    missing: {
+      council: 'Choose the council from the list',
+      'survey-title': 'Enter a title for the survey',
+      wards: 'Enter the wards, or leave the date of the list empty',
+      'wards-edition': 'Enter the date of the list of wards',
+      'wave-title': 'Enter a title for the wave',
+      from: 'Enter the first day of fieldwork',
+      to: 'Enter the last day of fieldwork',
+      mode: 'Select how the answers are taken',
+      sample: 'Select how people are chosen',
+      modules: 'Select at least one group of questions',
+      minutes: 'Enter about how many minutes an interview takes',
+      'approved-by': 'Enter who approved the questions about equality',
+      'approved-on': 'Enter when the questions about equality were approved',
+      'your-name': 'Enter your name',
+      texts: 'Tick at least one text that you checked',
+    },
+    notADay: {
+      retention: 'The day by which answers must be gone must be a real date',
+      'wards-edition': 'The date of the list of wards must be a real date',
+      from: 'The first day of fieldwork must be a real date',
+      to: 'The last day of fieldwork must be a real date',
+      'approved-on': 'The day of the approval must be a real date',
+    },
+    datesReversed: 'The last day of fieldwork must be the first day or later',
+    minutesRange: (from, to) => `Minutes must be a whole number from ${from} to ${to}`,
+    wardsEmpty: 'The list of wards is empty. Give one ward a line: code, name',
+    wardCellEmpty: (row, column) => `Row ${row} of the wards has no ${column}`,
+    wardAdultsBad: (row, found) =>
+      `Row ${row} of the wards: the number of adults must be above 0, not “${found}”`,
+    wardDouble: (row, firstRow, value) =>
+      `Row ${row} repeats row ${firstRow}: “${value}” is there twice. Each ward needs its own code and name`,
+  },
+};

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWards } from '../../../src/keeping/imports/readWards.ts';
+
+const problemsOf = (text: string) => {
+  const read = readWards(text);
+  return read.ok ? [] : read.problem;
+};
+
+describe('a list of wards', () => {
+  it('is read as it is typed, one a line', () => {
+    expect(readWards('E05001, Abbey\nE05002, Castle Hill\n\n')).toEqual({
+      ok: true,
+      value: {
+        wards: [
+          { code: 'E05001', name: 'Abbey' },
+          { code: 'E05002', name: 'Castle Hill' },
+        ],
+        targets: null,
+      },
+    });
+  });
+
+  it('is read from the files that officers have: a mark at the start, headings, quotes, tabs, semicolons', () => {
+    const files = [
+      '\uFEFFWard code,Ward name\r\nW1,"Hill, Upper"\r\nW2,Castle\r\n',
+      'WD24CD\tWD24NM\nW1\tHill, Upper\nW2\tCastle',
+      'code;name\nW1;Hill, Upper\nW2;Castle',
+    ];
+    for (const file of files) {
+      const read = readWards(file);
+      expect(read.ok && read.value.wards.map((ward) => `${ward.code} ${ward.name}`)).toEqual([
+        'W1 Hill, Upper',
+        'W2 Castle',
+      ]);
+    }
+  });
+
+  it('takes adults as numbers or as shares, and makes shares of them', () => {
+    const numbers = readWards('W1,Hill,"3,000"\nW2,Castle,1000');
+    const shares = readWards('W1,Hill,75%\nW2,Castle,25%');
+    expect(numbers.ok && numbers.value.targets).toEqual({ W1: 0.75, W2: 0.25 });
+    expect(shares).toEqual(numbers);
+  });
+
+  it('refuses doubles and names both rows', () => {
+    expect(problemsOf('code,name\nW1,Hill\nW2,Castle\nw1,Mill\nW4,castle')).toEqual([
+      { kind: 'doubleRow', what: 'wards', row: 4, firstRow: 2, value: 'w1' },
+      { kind: 'doubleRow', what: 'wards', row: 5, firstRow: 3, value: 'castle' },
+    ]);
+  });
+
+  it('refuses rows with half of what is needed', () => {
+    expect(problemsOf('W1\n,Castle\nW3,Mill,12\nW4,Weir,none')).toEqual([
+      { kind: 'missingCell', what: 'wards', row: 1, column: 'name' },
+      { kind: 'missingCell', what: 'wards', row: 1, column: 'adults' },
+      { kind: 'missingCell', what: 'wards', row: 2, column: 'code' },
+      { kind: 'missingCell', what: 'wards', row: 2, column: 'adults' },
+      { kind: 'badCell', what: 'wards', row: 4, column: 'adults', found: 'none' },
+    ]);
+  });
+
+  it('refuses a list with nothing in it', () => {
+    expect(problemsOf(' \n\n')).toEqual([{ kind: 'emptyFile', what: 'wards' }]);
+    expect(problemsOf('code,name')).toEqual([{ kind: 'emptyFile', what: 'wards' }]);
+  });
+
+  it('gives shares that sum to 1, and never throws, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 40 }),
+        (adults) => {
+          const read = readWards(adults.map((count, i) => `W${i},Ward ${i},${count}`).join('\n'));
+          const shares = read.ok ? Object.values(read.value.targets ?? {}) : [];
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+        },
+      ),
+    );
+    fc.assert(fc.property(fc.string(), (text) => typeof readWards(text).ok === 'boolean'));
+  });
+});

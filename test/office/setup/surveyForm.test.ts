@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readWards } from '../../../src/keeping/imports/readWards.ts';
+import { blankSurveyForm, checkSurvey, type SurveyForm } from '../../../src/office/setup/surveyForm.ts';
+
+const whole: SurveyForm = { ...blankSurveyForm, council: 'E06000033', title: 'Residents’ survey' };
+
+function fieldsOf(form: SurveyForm): readonly string[] {
+  const checked = checkSurvey(form, readWards);
+  return checked.ok ? [] : checked.problem.map(({ field, problem }) => `${field} ${problem.kind}`);
+}
+
+describe('the form of a survey', () => {
+  it('becomes a survey without wards and without a day to be gone', () => {
+    expect(checkSurvey(whole, readWards)).toEqual({
+      ok: true,
+      value: { council: 'E06000033', title: 'Residents’ survey', retention: null, wardList: null },
+    });
+  });
+
+  it('is no survey without a council and a title', () => {
+    expect(fieldsOf(blankSurveyForm)).toEqual(['council noCouncil', 'survey-title missingField']);
+  });
+
+  it('takes wards with the date of their list', () => {
+    const checked = checkSurvey(
+      { ...whole, wards: 'W1, Hill\nW2, Castle', wardsEdition: '2022-05-05' },
+      readWards,
+    );
+    expect(checked.ok && checked.value.wardList).toEqual({
+      edition: '2022-05-05',
+      wards: [
+        { code: 'W1', name: 'Hill' },
+        { code: 'W2', name: 'Castle' },
+      ],
+      targets: null,
+    });
+  });
+
+  it('refuses wards without a date, a date without wards, and doubles', () => {
+    expect(fieldsOf({ ...whole, wards: 'W1, Hill' })).toEqual(['wards-edition missingField']);
+    expect(fieldsOf({ ...whole, wardsEdition: '2022-05-05' })).toEqual(['wards missingField']);
+    expect(fieldsOf({ ...whole, wards: 'W1, Hill\nW1, Castle', wardsEdition: '2022-05-05' })).toEqual([
+      'wards doubleRow',
+    ]);
+  });
+
+  it('refuses a day to be gone that is no day', () => {
+    expect(fieldsOf({ ...whole, retention: '2028-13-01' })).toEqual(['retention notADay']);
+  });
+});
