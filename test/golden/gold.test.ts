@@ -2,13 +2,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compareCase, type Outcome } from './goldCompare.ts';
 import { type GoldCase, gold, goldPath } from './goldFile.ts';
 import { runFreq, runMean, runProp } from './goldShares.ts';
-import { runWeights } from './goldWeights.ts';
+import { runRake, runTrim, runWeights } from './goldWeights.ts';
 
 // R 4.2.2 with survey 4.1-1; the call behind each case stands in its "ref".
 const runners: { readonly [group: string]: (of: GoldCase) => Outcome } = {
   freq: runFreq,
   mean: runMean,
   prop: runProp,
+  rake: runRake,
+  trim: runTrim,
   weights: runWeights,
 };
 
