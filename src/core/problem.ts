@@ -8,6 +8,13 @@ export type Problem =
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'storageSlow'; readonly waitedMs: number }
   | { readonly kind: 'storageLost'; readonly cause: string }
+  /** The browser has fewer records than it had: how many of each are gone. */
+  | {
+      readonly kind: 'recordsMissing';
+      readonly surveys: number;
+      readonly interviews: number;
+      readonly broughtIn: number;
+    }
   | { readonly kind: 'privateWindow' }
   | { readonly kind: 'openElsewhere' }
   | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }

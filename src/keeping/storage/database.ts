@@ -1,4 +1,80 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
+import type {
+  AsideRow,
+  BatchRow,
+  ConfirmationRow,
+  DraftRow,
+  OutboxRow,
+  SettingRow,
+  TabletRow,
+  TallyRow,
+} from './rows.ts';
+import { Refusal } from './storageTrouble.ts';
+import type { Witness } from './witness.ts';
 
-/** The one database of this device. Tables and versions are laid in this file; only `storage` knows it. */
-export class Database extends Dexie {}
+/** Version of the database format (docs/formats.md). IndexedDB itself holds ten times this number. */
+export const DATABASE_VERSION = 1;
+
+export interface DatabaseOptions {
+  readonly name: string;
+  /** Remembers outside the database how much is kept in it. */
+  readonly witness: Witness;
+  /** Makes the id of this tablet, once, when the database is made. */
+  readonly newId: () => string;
+}
+
+/**
+ * The one database of this device. Tables and versions are laid in this file; only `storage` knows it.
+ *
+ * `autoOpen` is off: Dexie would otherwise answer a deleted database by making an empty one without a word. `strict`
+ * makes each write reach the disk before it is reported.
+ */
+export class Database extends Dexie {
+  declare readonly surveys: Table<Survey, string>;
+  declare readonly waves: Table<Wave, string>;
+  declare readonly questionnaires: Table<Questionnaire, [string, number]>;
+  // This device as a tablet.
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly counters: Table<TabletRow | TallyRow, string>;
+  // This device as the office.
+  declare readonly responses: Table<BatchRow, number>;
+  declare readonly aside: Table<AsideRow, number>;
+  declare readonly figures: Table<LoadedFigures, string>;
+  declare readonly settings: Table<SettingRow, string>;
+  declare readonly confirmations: Table<ConfirmationRow, string>;
+
+  readonly witness: Witness;
+  /** What the witness remembers and this database no longer holds; found when it was opened. */
+  missing: Problem | null = null;
+  /** A database that was open once is never made anew: what was in it would be gone without a word. */
+  wasOpen = false;
+  /** The reopening under way, so that many failing calls cause one. */
+  reopening: Promise<void> | null = null;
+
+  constructor({ name, witness, newId }: DatabaseOptions) {
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    this.witness = witness;
+    this.version(DATABASE_VERSION).stores({
+      surveys: 'id',
+      waves: 'id, survey',
+      questionnaires: '[id+version]',
+      drafts: 'id, wave',
+      outbox: 'id, &number, wave, [wave+broughtIn]',
+      counters: 'id, wave',
+      responses: '++key, wave',
+      aside: '++key, wave',
+      figures: 'id',
+      settings: 'id, survey',
+      confirmations: 'id, survey',
+    });
+    this.on('populate', (transaction) => {
+      if (this.wasOpen) throw new Refusal({ kind: 'storageLost', cause: 'deleted' });
+      void transaction.table('counters').add({ id: 'tablet', tablet: newId(), next: 1, head: '' });
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Database } from './database.ts';
+import { checkVersion } from './installedVersion.ts';
+import { storageTrouble, TooSlow } from './storageTrouble.ts';
+
+/** How long a write may take, and who is told when it takes longer. */
+export interface Patience {
+  /** Milliseconds; 3,000 unless said. */
+  readonly slowAfterMs?: number;
+  /** Called each time the wait ran out, while it is tried again. */
+  readonly onSlow?: (problem: Problem) => void;
+}
+
+const TRIES = 3;
+const SLOW_AFTER_MS = 3000;
+
+/** Runs a reading call on the database. A lost connection is opened again, up to three tries in all. */
+export async function attempt<Value>(
+  database: Database,
+  action: () => PromiseLike<Value>,
+): Promise<Result<Value, Problem>> {
+  return tried(database, action, null);
+}
+
+/**
+ * Runs a writing call on the database.
+ *
+ * A write can hang for ever after an earlier one failed, so each has a watchdog: when it runs out, the connection is
+ * opened again and the write is tried again. The action must come to the same state when it is run twice.
+ */
+export async function attemptWrite<Value>(
+  database: Database,
+  action: () => PromiseLike<Value>,
+  patience: Patience = {},
+): Promise<Result<Value, Problem>> {
+  return tried(database, action, patience);
+}
+
+async function tried<Value>(
+  database: Database,
+  action: () => PromiseLike<Value>,
+  patience: Patience | null,
+): Promise<Result<Value, Problem>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return ok(await (patience === null ? action() : inTime(action, patience)));
+    } catch (error) {
+      const trouble = storageTrouble(error);
+      if (error instanceof TooSlow) patience?.onSlow?.(trouble.problem);
+      const reopened = trouble.mayHelpToReopen && tries < TRIES && (await reopen(database, patience));
+      if (!reopened) return fail(trouble.problem);
+      if (!reopened.ok) return reopened;
+    }
+  }
+}
+
+async function inTime<Value>(action: () => PromiseLike<Value>, patience: Patience): Promise<Value> {
+  const waitMs = patience.slowAfterMs ?? SLOW_AFTER_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow(waitMs)), waitMs);
+  });
+  try {
+    return await Promise.race([action(), tooSlow]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function reopen(database: Database, patience: Patience | null): Promise<Result<void, Problem>> {
+  database.reopening ??= freshConnection(database).finally(() => {
+    database.reopening = null;
+  });
+  const opening = database.reopening;
+  try {
+    return ok(await inTime(() => opening, patience ?? {}));
+  } catch (error) {
+    return fail(storageTrouble(error).problem);
+  }
+}
+
+async function freshConnection(database: Database): Promise<void> {
+  database.close();
+  await checkVersion(database.name);
+  await database.open();
+}

@@ -1,0 +1,66 @@
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
+import { plainSealing, type Sealing } from '../sealing/sealing.ts';
+import { attempt } from './attempt.ts';
+import type { Database } from './database.ts';
+import { listFigures } from './figures.ts';
+import { listOutbox } from './outbox.ts';
+import { allResponsesOf } from './responses.ts';
+import type { ConfirmationRow, SettingRow } from './rows.ts';
+
+/** Everything of this device that a back-up carries. Interviews in progress stay where they are. */
+export interface Contents {
+  readonly surveys: readonly Survey[];
+  readonly waves: readonly Wave[];
+  readonly questionnaires: readonly Questionnaire[];
+  /** Brought in, kept aside, or finished here and waiting: each once. */
+  readonly responses: readonly Response[];
+  readonly settings: readonly SettingRow[];
+  readonly confirmations: readonly ConfirmationRow[];
+  readonly figures: readonly LoadedFigures[];
+}
+
+/** Reads all that a back-up of one survey, or of everything, carries. */
+export async function contentsOf(
+  database: Database,
+  survey: string | null = null,
+  sealing: Sealing = plainSealing,
+): Promise<Result<Contents, Problem>> {
+  const setup = await attempt(database, () => readSetup(database, survey));
+  if (!setup.ok) return setup;
+  const waves = setup.value.waves.map((wave) => wave.id);
+  const broughtIn = await allResponsesOf(database, waves, sealing);
+  if (!broughtIn.ok) return broughtIn;
+  const outbox = await listOutbox(database, null, sealing);
+  if (!outbox.ok) return outbox;
+  const figures = survey === null ? await listFigures(database) : ok([]);
+  if (!figures.ok) return figures;
+  const here = new Set(broughtIn.value.map((response) => response.id));
+  const under = new Set<string>(waves);
+  const waiting = outbox.value.filter((response) => under.has(response.wave) && !here.has(response.id));
+  return ok({ ...setup.value, responses: [...broughtIn.value, ...waiting], figures: figures.value });
+}
+
+async function readSetup(database: Database, survey: string | null) {
+  const [surveys, waves, questionnaires, settings, confirmations] = await Promise.all([
+    database.surveys.toArray(),
+    database.waves.toArray(),
+    database.questionnaires.toArray(),
+    database.settings.toArray(),
+    database.confirmations.toArray(),
+  ]);
+  if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
+  const itsWaves = waves.filter((wave) => wave.survey === survey);
+  const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));
+  return {
+    surveys: surveys.filter((one) => one.id === survey),
+    waves: itsWaves,
+    questionnaires: questionnaires.filter((one) => used.has(one.id)),
+    settings: settings.filter((one) => one.survey === survey),
+    confirmations: confirmations.filter((one) => one.survey === survey),
+  };
+}

@@ -1,0 +1,119 @@
+import type { InterviewId } from '../../asking/survey/interview.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Day } from '../../core/day.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { nextLink } from '../sealing/digest.ts';
+import { plainSealing, type Sealing } from '../sealing/sealing.ts';
+import { attempt, attemptWrite, type Patience } from './attempt.ts';
+import type { Database } from './database.ts';
+import type { OutboxRow, TabletRow, TallyRow } from './rows.ts';
+import { Refusal } from './storageTrouble.ts';
+import { noteKept } from './witness.ts';
+
+/** What filing an interview takes. */
+export interface Filing {
+  /** The draft that becomes the response. */
+  readonly interview: InterviewId;
+  /** Today in Europe/London, for the day's count. */
+  readonly today: Day;
+  /**
+   * Makes the response with this tablet's id and the number it gets (`finish`, `keepPartial`, `countBreakOff`). Its id
+   * must be the same each time: then an interview filed twice is one response. May be called more than once.
+   */
+  readonly respond: (place: { readonly tablet: string; readonly number: number }) => Response;
+}
+
+/**
+ * Files a finished interview: in one transaction the response takes the next number and joins the tablet's chain, the
+ * draft goes, and the day's count goes up. All of it or nothing.
+ *
+ * A resident who stopped without leave to keep the answers is filed by `countBreakOff`, which holds none.
+ *
+ * @returns The response as filed; `notFound` when there is neither the draft nor the response.
+ */
+export async function fileResponse(
+  database: Database,
+  filing: Filing,
+  patience: Patience = {},
+  sealing: Sealing = plainSealing,
+): Promise<Result<Response, Problem>> {
+  const filed = await attemptWrite(
+    database,
+    async () => {
+      for (;;) {
+        const done = await fileOnce(database, filing, sealing);
+        if (done !== null) return done;
+      }
+    },
+    patience,
+  );
+  if (filed.ok) await attempt(database, () => noteKept(database));
+  return filed;
+}
+
+/** Everything finished on this tablet, in the order of its numbers; of one wave or of all. */
+export async function listOutbox(
+  database: Database,
+  wave: string | null = null,
+  sealing: Sealing = plainSealing,
+): Promise<Result<readonly Response[], Problem>> {
+  const rows = await attempt(database, () =>
+    wave === null ? database.outbox.toArray() : database.outbox.where({ wave }).toArray(),
+  );
+  return rows.ok ? ok(await openRows(rows.value, sealing)) : rows;
+}
+
+/** What was finished on this tablet and waits to be brought in. */
+export async function listWaiting(
+  database: Database,
+  wave: string,
+  sealing: Sealing = plainSealing,
+): Promise<Result<readonly Response[], Problem>> {
+  const rows = await attempt(database, () => database.outbox.where({ wave, broughtIn: 0 }).toArray());
+  return rows.ok ? ok(await openRows(rows.value, sealing)) : rows;
+}
+
+async function openRows(rows: readonly OutboxRow[], sealing: Sealing): Promise<readonly Response[]> {
+  const inOrder = rows.toSorted((one, other) => one.number - other.number);
+  return Promise.all(inOrder.map(async (row) => (await sealing.open(row.bytes)) as Response));
+}
+
+/** Files once; null when another window took the number meanwhile. */
+async function fileOnce(database: Database, filing: Filing, sealing: Sealing): Promise<Response | null> {
+  const place = await tabletOf(database);
+  const response = filing.respond({ tablet: place.tablet, number: place.next });
+  const before = await database.outbox.get(response.id);
+  if (before !== undefined) return (await sealing.open(before.bytes)) as Response;
+  // Sealed outside the transaction, which would end while the bytes are made.
+  const bytes = await sealing.seal(response);
+  const head = await nextLink(place.head, bytes);
+  const { id, survey, wave, number } = response;
+  const row: OutboxRow = { id, number, prev: place.head, survey, wave, broughtIn: 0, bytes };
+  const { outbox, drafts, counters } = database;
+  return database.transaction('rw', [outbox, drafts, counters], async () => {
+    const now = await tabletOf(database);
+    if (now.next !== place.next) return null;
+    if ((await drafts.get(filing.interview)) === undefined)
+      throw new Refusal({ kind: 'notFound', what: 'interview' });
+    await outbox.add(row);
+    await drafts.delete(filing.interview);
+    await counters.put({ ...now, next: now.next + 1, head });
+    await counters.put(await tallied(database, response, filing.today));
+    return response;
+  });
+}
+
+async function tabletOf(database: Database): Promise<TabletRow> {
+  const row = await database.counters.get('tablet');
+  if (row === undefined || !('next' in row)) throw new RangeError('the database requires a tablet row');
+  return row;
+}
+
+async function tallied(database: Database, response: Response, day: Day): Promise<TallyRow> {
+  const id = `tally/${response.wave}/${day}` as const;
+  const row = await database.counters.get(id);
+  const kinds = row !== undefined && 'kinds' in row ? row.kinds : {};
+  const { survey, wave, kind } = response;
+  return { id, survey, wave, day, kinds: { ...kinds, [kind]: (kinds[kind] ?? 0) + 1 } };
+}

@@ -1,0 +1,214 @@
+import type { Table } from 'dexie';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
+import { plainSealing, type Sealing } from '../sealing/sealing.ts';
+import { attempt, attemptWrite } from './attempt.ts';
+import type { Database } from './database.ts';
+import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
+import { noteKept } from './witness.ts';
+
+/** What arrives at the office, from this device or from a file. Absent parts are empty. */
+export interface Arrival {
+  readonly responses?: readonly Response[];
+  /** Added where their id is not here yet; what is here stays as it is. */
+  readonly surveys?: readonly Survey[];
+  readonly waves?: readonly Wave[];
+  readonly questionnaires?: readonly Questionnaire[];
+  readonly settings?: readonly SettingRow[];
+  readonly confirmations?: readonly ConfirmationRow[];
+  readonly figures?: readonly LoadedFigures[];
+}
+
+/** How arriving responses join those that are here (`merge` of keeping/transfer). */
+export type Join = (
+  have: readonly Response[],
+  incoming: readonly Response[],
+) => {
+  readonly added: readonly Response[];
+  readonly same: readonly Response[];
+  readonly clashes: readonly Response[];
+};
+
+/** How many responses were added, were here already, or were put aside because their id has other contents. */
+export interface Joined {
+  readonly added: number;
+  readonly same: number;
+  readonly clashes: number;
+}
+
+/** Responses in one record at most; reading costs by the record. */
+const BATCH = 2000;
+
+/**
+ * Brings responses in, with what they need. All or nothing; bringing in the same twice changes nothing.
+ *
+ * Interviews finished on this device that are among them count as brought in from then on.
+ */
+export async function addResponses(
+  database: Database,
+  arrival: Arrival,
+  join: Join,
+  sealing: Sealing = plainSealing,
+): Promise<Result<Joined, Problem>> {
+  return attemptWrite(
+    database,
+    async () => {
+      for (;;) {
+        const joined = await addOnce(database, arrival, join, sealing);
+        if (joined === null) continue;
+        await noteKept(database);
+        return joined;
+      }
+    },
+    { slowAfterMs: 60_000 },
+  );
+}
+
+/**
+ * The responses of a wave that count, in the order of tablet and number, so that the same set gives the same figures
+ * whatever order it came in.
+ */
+export async function responsesOf(
+  database: Database,
+  wave: string,
+  sealing: Sealing = plainSealing,
+): Promise<Result<readonly Response[], Problem>> {
+  return attempt(database, async () => {
+    const here = await readOffice(database, [wave], sealing);
+    const doubted = new Set(here.aside.map((response) => response.id));
+    return here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+  });
+}
+
+/** Every response of these waves whether it counts or is kept aside, for a back-up and for joining. */
+export async function allResponsesOf(
+  database: Database,
+  waves: readonly string[],
+  sealing: Sealing = plainSealing,
+): Promise<Result<readonly Response[], Problem>> {
+  const here = await attempt(database, () => readOffice(database, waves, sealing));
+  return here.ok ? ok([...here.value.counted, ...here.value.aside]) : here;
+}
+
+interface Office {
+  readonly counted: readonly Response[];
+  readonly aside: readonly Response[];
+  /** Changes when another window brings something in. */
+  readonly stamp: string;
+}
+
+async function readOffice(database: Database, waves: readonly string[], sealing: Sealing): Promise<Office> {
+  const [batches, asides] = await Promise.all([
+    database.responses.where('wave').anyOf(waves).toArray(),
+    database.aside.where('wave').anyOf(waves).toArray(),
+  ]);
+  const counted = await Promise.all(batches.map((row) => sealing.open(row.bytes) as Promise<Response[]>));
+  const aside = await Promise.all(asides.map((row) => sealing.open(row.bytes) as Promise<Response>));
+  const stamp = stampOf(
+    batches.map((row) => row.key),
+    asides.map((row) => row.key),
+  );
+  return { counted: counted.flat(), aside, stamp };
+}
+
+function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {
+  return `${batches.toSorted().join()}|${asides.toSorted().join()}`;
+}
+
+/** Brings in once; null when another window brought something in meanwhile. */
+async function addOnce(
+  database: Database,
+  arrival: Arrival,
+  join: Join,
+  sealing: Sealing,
+): Promise<Joined | null> {
+  const incoming = arrival.responses ?? [];
+  const waves = [...new Set(incoming.map((response) => response.wave))];
+  const here = await readOffice(database, waves, sealing);
+  const { added, same, clashes } = join([...here.counted, ...here.aside], incoming);
+  const batches = await batchesOf(added, sealing);
+  const asides = await asidesOf(clashes, here, sealing);
+  const ids = incoming.map((response) => response.id);
+  return database.transaction('rw', database.tables, async () => {
+    const { responses, aside, outbox } = database;
+    const now = stampOf(
+      await responses.where('wave').anyOf(waves).primaryKeys(),
+      await aside.where('wave').anyOf(waves).primaryKeys(),
+    );
+    if (now !== here.stamp) return null;
+    await addSetup(database, arrival);
+    await responses.bulkAdd(batches);
+    await aside.bulkAdd(asides);
+    await outbox
+      .where('id')
+      .anyOf(ids)
+      .and((row) => row.broughtIn === 0)
+      .modify({ broughtIn: 1 });
+    return { added: added.length, same: same.length, clashes: clashes.length };
+  });
+}
+
+async function addSetup(database: Database, arrival: Arrival): Promise<void> {
+  await addAbsent(database.surveys, arrival.surveys, (row) => row.id);
+  await addAbsent(database.waves, arrival.waves, (row) => row.id);
+  await addAbsent(database.questionnaires, arrival.questionnaires, (row): [string, number] => [
+    row.id,
+    row.version,
+  ]);
+  await addAbsent(database.settings, arrival.settings, (row) => row.id);
+  await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);
+  await addAbsent(database.figures, arrival.figures, (row) => row.id);
+}
+
+async function addAbsent<Row, Key>(
+  table: Table<Row, Key>,
+  rows: readonly Row[] = [],
+  keyOf: (row: Row) => Key,
+): Promise<void> {
+  const here = await table.bulkGet(rows.map(keyOf));
+  // Put, not add: a row that arrives twice is one row.
+  await table.bulkPut(rows.filter((_, index) => here[index] === undefined));
+}
+
+async function batchesOf(added: readonly Response[], sealing: Sealing): Promise<BatchRow[]> {
+  const batches: BatchRow[] = [];
+  for (const wave of new Set(added.map((response) => response.wave))) {
+    const responses = added.filter((response) => response.wave === wave);
+    for (let from = 0; from < responses.length; from += BATCH) {
+      const part = responses.slice(from, from + BATCH);
+      const survey = part[0]?.survey;
+      if (survey === undefined) continue;
+      batches.push({ survey, wave, kinds: kindsOf(part), bytes: await sealing.seal(part) });
+    }
+  }
+  return batches;
+}
+
+async function asidesOf(clashes: readonly Response[], here: Office, sealing: Sealing): Promise<AsideRow[]> {
+  const counted = new Map(here.counted.map((response) => [response.id, response]));
+  const doubted = new Set(here.aside.map((response) => response.id));
+  const rows: AsideRow[] = [];
+  for (const clash of clashes) {
+    const { id, survey, wave } = clash;
+    const discounts = doubted.has(id) ? null : (counted.get(id)?.kind ?? null);
+    doubted.add(id);
+    rows.push({ survey, wave, response: id, discounts, bytes: await sealing.seal(clash) });
+  }
+  return rows;
+}
+
+function kindsOf(responses: readonly Response[]): KindCounts {
+  const kinds: KindCounts = {};
+  for (const { kind } of responses) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}
+
+function byNumber(one: Response, other: Response): number {
+  if (one.tablet !== other.tablet) return one.tablet < other.tablet ? -1 : 1;
+  if (one.number !== other.number) return one.number - other.number;
+  return one.id < other.id ? -1 : 1;
+}

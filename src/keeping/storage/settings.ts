@@ -1,0 +1,78 @@
+import type { SurveyId, WaveId } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { attempt, attemptWrite } from './attempt.ts';
+import type { Database } from './database.ts';
+import type { ConfirmationRow, SettingRow } from './rows.ts';
+
+/** Whose setting it is: a survey's, or one of its waves'. */
+export interface SettingPlace {
+  readonly survey: SurveyId;
+  readonly wave: WaveId | null;
+}
+
+/** Keeps a setting under its name, such as the weighting recipe of a wave: plain JSON, the same that comes back. */
+export async function saveSetting(
+  database: Database,
+  { survey, wave }: SettingPlace,
+  name: string,
+  value: unknown,
+): Promise<Result<void, Problem>> {
+  const row: SettingRow = { id: settingId(survey, wave, name), survey, wave, name, value };
+  const kept = await attemptWrite(database, () => database.settings.put(row));
+  return kept.ok ? ok(undefined) : kept;
+}
+
+/** What was set under a name; null when nothing was. */
+export async function loadSetting(
+  database: Database,
+  { survey, wave }: SettingPlace,
+  name: string,
+): Promise<Result<unknown, Problem>> {
+  const row = await attempt(database, () => database.settings.get(settingId(survey, wave, name)));
+  return row.ok ? ok(row.value?.value ?? null) : row;
+}
+
+/** Takes a setting away: the default holds again. */
+export async function clearSetting(
+  database: Database,
+  { survey, wave }: SettingPlace,
+  name: string,
+): Promise<Result<void, Problem>> {
+  return attemptWrite(database, () => database.settings.delete(settingId(survey, wave, name)));
+}
+
+/** Keeps an officer's word on something; the same thing confirmed again replaces it. */
+export async function saveConfirmation(
+  database: Database,
+  confirmation: Omit<ConfirmationRow, 'id'>,
+): Promise<Result<void, Problem>> {
+  const row = { ...confirmation, id: confirmationId(confirmation.survey, confirmation.what) };
+  const kept = await attemptWrite(database, () => database.confirmations.put(row));
+  return kept.ok ? ok(undefined) : kept;
+}
+
+/** What officers confirmed for a survey. */
+export async function listConfirmations(
+  database: Database,
+  survey: string,
+): Promise<Result<readonly ConfirmationRow[], Problem>> {
+  return attempt(database, () => database.confirmations.where({ survey }).toArray());
+}
+
+/** Takes an officer's word back. */
+export async function deleteConfirmation(
+  database: Database,
+  survey: string,
+  what: string,
+): Promise<Result<void, Problem>> {
+  return attemptWrite(database, () => database.confirmations.delete(confirmationId(survey, what)));
+}
+
+function settingId(survey: string, wave: string | null, name: string): string {
+  return `${survey}/${wave ?? ''}/${name}`;
+}
+
+function confirmationId(survey: string, what: string): string {
+  return `${survey}/${what}`;
+}

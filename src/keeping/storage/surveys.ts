@@ -1,0 +1,112 @@
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Instant } from '../../core/day.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { attempt, attemptWrite } from './attempt.ts';
+import type { Database } from './database.ts';
+import { Refusal } from './storageTrouble.ts';
+import { noteKept } from './witness.ts';
+
+/** A wave with all that an interview or a table of it needs. */
+export interface WaveSetup {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  readonly questionnaire: Questionnaire;
+}
+
+/** Keeps a survey, new or changed. */
+export async function saveSurvey(database: Database, survey: Survey): Promise<Result<void, Problem>> {
+  return attemptWrite(database, async () => {
+    await database.surveys.put(survey);
+    await noteKept(database);
+  });
+}
+
+/**
+ * Keeps a wave, new or changed, with its questionnaire. Both or none.
+ *
+ * @returns `notFound` when its survey is not here (deleted in another window).
+ */
+export async function saveWave(
+  database: Database,
+  wave: Wave,
+  questionnaire: Questionnaire,
+): Promise<Result<void, Problem>> {
+  const { surveys, waves, questionnaires } = database;
+  return attemptWrite(database, async () => {
+    await database.transaction('rw', [surveys, waves, questionnaires], async () => {
+      if ((await surveys.get(wave.survey)) === undefined)
+        throw new Refusal({ kind: 'notFound', what: 'survey' });
+      await waves.put(wave);
+      await questionnaires.put(questionnaire);
+    });
+    await noteKept(database);
+  });
+}
+
+/** Ends the fieldwork of a wave: no interview can begin; what was finished can still be brought in. */
+export async function closeWave(
+  database: Database,
+  id: string,
+  at: Instant | null,
+): Promise<Result<void, Problem>> {
+  const changed = await attemptWrite(database, () => database.waves.update(id, { closedAt: at }));
+  if (!changed.ok) return changed;
+  return (await loadWave(database, id)).ok ? ok(undefined) : fail({ kind: 'notFound', what: 'wave' });
+}
+
+/** All surveys, the newest first. */
+export async function listSurveys(database: Database): Promise<Result<readonly Survey[], Problem>> {
+  const surveys = await attempt(database, () => database.surveys.toArray());
+  return surveys.ok ? ok(surveys.value.toSorted(newestFirst)) : surveys;
+}
+
+/** The waves of one survey or of all, the newest first. */
+export async function listWaves(
+  database: Database,
+  survey: string | null = null,
+): Promise<Result<readonly Wave[], Problem>> {
+  const waves = await attempt(database, () =>
+    survey === null ? database.waves.toArray() : database.waves.where({ survey }).toArray(),
+  );
+  return waves.ok ? ok(waves.value.toSorted(newestFirst)) : waves;
+}
+
+export async function loadSurvey(database: Database, id: string): Promise<Result<Survey, Problem>> {
+  const survey = await attempt(database, () => database.surveys.get(id));
+  if (!survey.ok) return survey;
+  return survey.value === undefined ? fail({ kind: 'notFound', what: 'survey' }) : ok(survey.value);
+}
+
+/** A wave with its survey and its questionnaire. */
+export async function loadWave(database: Database, id: string): Promise<Result<WaveSetup, Problem>> {
+  return attempt(database, async () => {
+    const wave = await database.waves.get(id);
+    if (wave === undefined) throw new Refusal({ kind: 'notFound', what: 'wave' });
+    const { id: questionnaireId, version } = wave.questionnaire;
+    const [survey, questionnaire] = await Promise.all([
+      database.surveys.get(wave.survey),
+      database.questionnaires.get([questionnaireId, version]),
+    ]);
+    if (survey === undefined) throw new Refusal({ kind: 'notFound', what: 'survey' });
+    if (questionnaire === undefined) throw new Refusal({ kind: 'notFound', what: 'questionnaire' });
+    return { survey, wave, questionnaire };
+  });
+}
+
+/** A version of a questionnaire, which may be older than the one its wave uses now. */
+export async function loadQuestionnaire(
+  database: Database,
+  id: string,
+  version: number,
+): Promise<Result<Questionnaire, Problem>> {
+  const found = await attempt(database, () => database.questionnaires.get([id, version]));
+  if (!found.ok) return found;
+  return found.value === undefined ? fail({ kind: 'notFound', what: 'questionnaire' }) : ok(found.value);
+}
+
+function newestFirst(one: Survey | Wave, other: Survey | Wave): number {
+  if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt ? 1 : -1;
+  return one.id < other.id ? 1 : -1;
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Database } from './database.ts';
+
+/** How much is kept in the database of this device. */
+export interface Kept {
+  readonly surveys: number;
+  readonly waves: number;
+  /** Interviews finished on this device. */
+  readonly finished: number;
+  /** Records of responses brought in. */
+  readonly batches: number;
+}
+
+/**
+ * Remembers outside IndexedDB how much is in it.
+ *
+ * A browser can throw a whole database away and give an empty one without an error (seen after a torn write). The
+ * witness survives that and tells. It may be too low, never too high.
+ */
+export interface Witness {
+  read(): Kept | null;
+  write(kept: Kept | null): void;
+}
+
+const KEY = 'soundings.kept';
+
+/** The witness in the page's localStorage; silent where that is refused. */
+export const pageWitness: Witness = {
+  read: () => {
+    try {
+      return keptOf(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    } catch {
+      // Refused or garbled: no witness is no evidence of loss.
+      return null;
+    }
+  },
+  write: (kept) => {
+    try {
+      if (kept === null) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // Refused: the database goes on without a witness.
+      return;
+    }
+  },
+};
+
+/** Writes down how much is kept now. Called after something was added. */
+export async function noteKept(database: Database): Promise<void> {
+  database.witness.write(await countKept(database));
+}
+
+/** What the witness remembers and the database does not hold; null when nothing is missing. */
+export async function missingFrom(database: Database): Promise<Problem | null> {
+  const was = database.witness.read();
+  if (was === null) return null;
+  const now = await countKept(database);
+  const surveys = Math.max(was.surveys - now.surveys, was.waves - now.waves, 0);
+  const interviews = Math.max(was.finished - now.finished, 0);
+  const broughtIn = Math.max(was.batches - now.batches, 0);
+  if (surveys + interviews + broughtIn === 0) return null;
+  return { kind: 'recordsMissing', surveys, interviews, broughtIn };
+}
+
+async function countKept(database: Database): Promise<Kept> {
+  const [surveys, waves, finished, batches] = await Promise.all([
+    database.surveys.count(),
+    database.waves.count(),
+    database.outbox.count(),
+    database.responses.count(),
+  ]);
+  return { surveys, waves, finished, batches };
+}
+
+function keptOf(found: unknown): Kept | null {
+  const kept = found as Partial<Record<keyof Kept, unknown>> | null;
+  const number = (value: unknown) => (typeof value === 'number' ? value : 0);
+  if (typeof kept !== 'object' || kept === null) return null;
+  return {
+    surveys: number(kept.surveys),
+    waves: number(kept.waves),
+    finished: number(kept.finished),
+    batches: number(kept.batches),
+  };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../../src/core/problem.ts';
+import { plainSealing } from '../../../src/keeping/sealing/sealing.ts';
+import { deleteDraft, listDrafts, loadDraft, saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { aDatabase, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+
+describe('an interview in progress', () => {
+  it('comes back as it was kept', async () => {
+    const database = await aDatabase();
+    const interview = someInterview('one', { q1: { value: 3 } });
+    expect(await saveDraft(database, interview)).toEqual({ ok: true, value: undefined });
+    expect(goodOf(await loadDraft(database, interview.id))).toEqual(interview);
+  });
+
+  it('is the last one given, even when an earlier one takes longer to seal', async () => {
+    const database = await aDatabase();
+    let wait = 30;
+    const slowAtFirst = {
+      ...plainSealing,
+      seal: async (value: unknown) => {
+        const ms = wait;
+        wait = 0;
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return plainSealing.seal(value);
+      },
+    };
+    const [first, second] = [
+      someInterview('one', { q1: { value: 1 } }),
+      someInterview('one', { q1: { value: 2 } }),
+    ];
+    await Promise.all([
+      saveDraft(database, first, {}, slowAtFirst),
+      saveDraft(database, second, {}, slowAtFirst),
+    ]);
+    expect(goodOf(await loadDraft(database, second.id)).answers).toEqual({ q1: { value: 2 } });
+  });
+
+  it('is listed with the others of its wave until it is deleted', async () => {
+    const database = await aDatabase();
+    for (const name of ['one', 'two']) await saveDraft(database, someInterview(name));
+    expect(goodOf(await listDrafts(database)).map((draft) => draft.id)).toEqual(['one', 'two']);
+    expect(goodOf(await listDrafts(database, 'another wave'))).toEqual([]);
+    await deleteDraft(database, someInterview('one').id);
+    expect(goodOf(await listDrafts(database, 'w')).map((draft) => draft.id)).toEqual(['two']);
+    expect(await loadDraft(database, someInterview('one').id)).toEqual({
+      ok: false,
+      problem: { kind: 'notFound', what: 'interview' },
+    });
+  });
+
+  it('is tried again on a fresh connection when a write hangs, and says that it is slow', async () => {
+    const database = await aDatabase();
+    const hanging = vi
+      .spyOn(database.drafts, 'put')
+      .mockImplementationOnce(() => new Promise(() => undefined) as never);
+    const told: Problem[] = [];
+    const kept = await saveDraft(database, someInterview('one'), {
+      slowAfterMs: 20,
+      onSlow: (problem) => told.push(problem),
+    });
+    expect(kept.ok).toBe(true);
+    expect(hanging).toHaveBeenCalledTimes(2);
+    expect(told).toEqual([{ kind: 'storageSlow', waitedMs: 20 }]);
+    expect(goodOf(await listDrafts(database)).length).toBe(1);
+  });
+
+  it('is reported as not kept when every try hangs', async () => {
+    const database = await aDatabase();
+    vi.spyOn(database.drafts, 'put').mockImplementation(() => new Promise(() => undefined) as never);
+    const kept = await saveDraft(database, someInterview('one'), { slowAfterMs: 10 });
+    expect(kept).toEqual({ ok: false, problem: { kind: 'storageSlow', waitedMs: 10 } });
+  });
+});

@@ -1,0 +1,121 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadDraft, saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { acceptMissing, openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
+import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
+import { listSurveys } from '../../../src/keeping/storage/surveys.ts';
+import { aDatabase, aWitness, filed, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+
+const newId = () => 'tablet-1';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('opening the database', () => {
+  it('makes an empty one with the tablet named, where there was none', async () => {
+    const database = goodOf(await openDatabase({ name: freshName(), witness: aWitness(), newId }));
+    expect(database.missing).toBeNull();
+    expect(await database.counters.get('tablet')).toEqual({
+      id: 'tablet',
+      tablet: 'tablet-1',
+      next: 1,
+      head: '',
+    });
+  });
+
+  it('finds what was kept before', async () => {
+    const [name, witness] = [freshName(), aWitness()];
+    const before = await aDatabase({ name, witness });
+    await filed(before, someInterview('one'));
+    before.close();
+    const after = goodOf(await openDatabase({ name, witness, newId: () => 'never' }));
+    expect(after.missing).toBeNull();
+    expect(await after.outbox.count()).toBe(1);
+  });
+
+  it('notices an empty database where there should be data, and says how much is gone', async () => {
+    const [name, witness] = [freshName(), aWitness()];
+    const before = await aDatabase({ name, witness });
+    await filed(before, someInterview('one'));
+    before.close();
+    await Dexie.delete(name);
+    const after = goodOf(await openDatabase({ name, witness, newId }));
+    expect(after.missing).toEqual({ kind: 'recordsMissing', surveys: 1, interviews: 1, broughtIn: 0 });
+    await acceptMissing(after);
+    after.close();
+    const later = goodOf(await openDatabase({ name, witness, newId }));
+    expect(later.missing).toBeNull();
+  });
+
+  it('refuses a database that a newer version made, with both numbers, and leaves it as it is', async () => {
+    const name = freshName();
+    const newer = new Dexie(name);
+    newer.version(4).stores({ surveys: 'id', letters: 'id' });
+    await newer.open();
+    await newer.table('letters').add({ id: 'a', bytes: new Uint8Array([1, 2, 3]) });
+    newer.close();
+    expect(await openDatabase({ name, witness: aWitness(), newId })).toEqual({
+      ok: false,
+      problem: { kind: 'newerVersion', what: 'database', found: 4, known: 1 },
+    });
+    const found = (await indexedDB.databases()).find((one) => one.name === name);
+    expect(found?.version).toBe(40);
+    const copy = new TextDecoder().decode(goodOf(await rescueCopy(name)));
+    expect(
+      copy
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { format: 'soundings-rescue', v: 1, database: 40 },
+      { store: 'letters', key: 'a', record: { id: 'a', bytes: { base64: 'AQID' } } },
+    ]);
+  });
+
+  it('says that storage is refused where the browser refuses it', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('no', 'SecurityError'));
+    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toEqual({
+      ok: false,
+      problem: { kind: 'storageRefused', cause: 'SecurityError: no' },
+    });
+  });
+});
+
+describe('a connection that is lost', () => {
+  it('is opened again and the call is made again', async () => {
+    const database = await aDatabase();
+    await saveDraft(database, someInterview('one'));
+    database.backendDB().close();
+    expect(goodOf(await loadDraft(database, someInterview('one').id)).id).toBe('one');
+    database.close();
+    expect((await saveDraft(database, someInterview('two'))).ok).toBe(true);
+  });
+
+  it('is reported after three tries', async () => {
+    const database = await aDatabase();
+    const failing = vi
+      .spyOn(database.surveys, 'toArray')
+      .mockRejectedValue(new DOMException('Connection to Indexed Database server lost', 'UnknownError'));
+    expect(await listSurveys(database)).toEqual({
+      ok: false,
+      problem: { kind: 'storageLost', cause: 'UnknownError: Connection to Indexed Database server lost' },
+    });
+    expect(failing).toHaveBeenCalledTimes(3);
+  });
+
+  it('is never opened again as an empty database when the browser deleted it meanwhile', async () => {
+    const name = freshName();
+    const database = await aDatabase({ name });
+    database.close();
+    await Dexie.delete(name);
+    expect(await listSurveys(database)).toMatchObject({ ok: false, problem: { kind: 'storageLost' } });
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  });
+
+  it('does not hide a mistake of ours', async () => {
+    const database = await aDatabase();
+    vi.spyOn(database.surveys, 'toArray').mockRejectedValue(new TypeError('x is not a function'));
+    await expect(listSurveys(database)).rejects.toThrow('x is not a function');
+  });
+});
