@@ -9,7 +9,7 @@ export interface BarLabel {
   readonly after: number | null;
 }
 
-const GAP = 8;
+const GAP = 12;
 
 /** Writes figures in the middle of their bars where there is room, or after them. Horizontal bars only. */
 export function barLabels(list: readonly BarLabel[], paints: readonly Paint[]): PicturePlugin {

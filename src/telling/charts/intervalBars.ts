@@ -65,7 +65,7 @@ export function barsWithIntervals(bars: readonly IntervalBar[], series: string):
         indexAxis: 'y',
         scales: { x: percentScale(), y: labelScale() },
       },
-      plugins: [whiskers(list, 'x'), barLabels(labels, [ownPaint])],
+      plugins: [whiskers(list, 'x', 'bars'), barLabels(labels, [ownPaint])],
     },
     height: bars.length * BAR + AXIS,
     legend: [],

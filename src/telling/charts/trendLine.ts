@@ -100,7 +100,7 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
           y: percentScale(),
         },
       },
-      plugins: [whiskers(list, 'y')],
+      plugins: [whiskers(list, 'y', 'points')],
     },
     height: HEIGHT,
     legend: [

@@ -15,15 +15,22 @@ const strokes = [
   { colour: '#0b0c0c', width: 2 },
 ];
 
+type DrawnChart = Parameters<NonNullable<PicturePlugin['afterDatasetsDraw']>>[0];
+
 /**
  * Draws intervals over what a chart already shows.
  *
  * @param along The scale that the percents lie on.
+ * @param marks What they belong to: bars carry them on top, points stand on them.
  */
-export function whiskers(list: readonly Whisker[], along: 'x' | 'y'): PicturePlugin {
+export function whiskers(
+  list: readonly Whisker[],
+  along: 'x' | 'y',
+  marks: 'bars' | 'points',
+): PicturePlugin {
   return {
     id: 'whiskers',
-    afterDatasetsDraw(chart) {
+    [marks === 'bars' ? 'afterDatasetsDraw' : 'beforeDatasetsDraw'](chart: DrawnChart) {
       const { ctx } = chart;
       const scale = chart.scales[along];
       if (!scale) return;
@@ -36,20 +43,24 @@ export function whiskers(list: readonly Whisker[], along: 'x' | 'y'): PicturePlu
           along,
           [low, high].map((end) => scale.getPixelForValue(end)),
         );
-        for (const { colour, width } of strokes) {
-          ctx.strokeStyle = colour;
-          ctx.lineWidth = width;
-          ctx.beginPath();
-          for (const [from, to] of lines) {
-            ctx.moveTo(from.x, from.y);
-            ctx.lineTo(to.x, to.y);
-          }
-          ctx.stroke();
-        }
+        drawLines(ctx, lines);
       }
       ctx.restore();
     },
   };
+}
+
+function drawLines(ctx: DrawnChart['ctx'], lines: readonly [Spot, Spot][]): void {
+  for (const { colour, width } of strokes) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    for (const [from, to] of lines) {
+      ctx.moveTo(from.x, from.y);
+      ctx.lineTo(to.x, to.y);
+    }
+    ctx.stroke();
+  }
 }
 
 /** The three lines of a whisker: from end to end, and a short one across each end. */

@@ -25,7 +25,7 @@ describe('the figure of a bar', () => {
 
   it('stands after its whisker when asked to', () => {
     const after = [{ dataset: 0, index: 0, text: '79%', after: 82 }];
-    expect(drawnBy(barLabels(after, [ownPaint]).afterDatasetsDraw, [wide])).toContain('fillText 79% 90 30');
+    expect(drawnBy(barLabels(after, [ownPaint]).afterDatasetsDraw, [wide])).toContain('fillText 79% 94 30');
     expect(drawnBy(barLabels(after, [ownPaint]).afterDatasetsDraw, []).join()).not.toContain('fillText');
   });
 });

@@ -6,7 +6,7 @@ const dark = (lines: readonly string[]) => lines.slice(lines.indexOf('strokeStyl
 
 describe('a whisker', () => {
   it('goes from one end of the interval to the other, with a short line across each', () => {
-    const { afterDatasetsDraw } = whiskers([{ dataset: 0, index: 0, low: 76, high: 82 }], 'x');
+    const { afterDatasetsDraw } = whiskers([{ dataset: 0, index: 0, low: 76, high: 82 }], 'x', 'bars');
     const strokes = dark(drawnBy(afterDatasetsDraw, [{ x: 79, y: 20 }]));
     expect(strokes.filter((line) => /To/.test(line))).toEqual([
       'moveTo 76 20',
@@ -19,14 +19,14 @@ describe('a whisker', () => {
   });
 
   it('stands upright over a point in time', () => {
-    const { afterDatasetsDraw } = whiskers([{ dataset: 0, index: 0, low: 76, high: 82 }], 'y');
-    const strokes = dark(drawnBy(afterDatasetsDraw, [{ x: 300, y: 79 }]));
+    const { beforeDatasetsDraw } = whiskers([{ dataset: 0, index: 0, low: 76, high: 82 }], 'y', 'points');
+    const strokes = dark(drawnBy(beforeDatasetsDraw, [{ x: 300, y: 79 }]));
     expect(strokes).toContain('moveTo 300 76');
     expect(strokes).toContain('lineTo 300 82');
   });
 
   it('leaves out what is not there', () => {
-    const { afterDatasetsDraw } = whiskers([{ dataset: 0, index: 4, low: 76, high: 82 }], 'x');
+    const { afterDatasetsDraw } = whiskers([{ dataset: 0, index: 4, low: 76, high: 82 }], 'x', 'bars');
     expect(drawnBy(afterDatasetsDraw, [{ x: 79, y: 20 }])).not.toContain('stroke');
   });
 });
