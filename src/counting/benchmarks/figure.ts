@@ -16,7 +16,9 @@ export interface FigureDate {
 export type FigureBase =
   | { readonly printed: number }
   /** Not printed with the figure; about so many, from what is known of the series. */
-  | { readonly assumed: number };
+  | { readonly assumed: number }
+  /** Not printed, and nothing is known that would allow a guess. */
+  | { readonly notStated: true };
 
 export type FigureMeasure =
   | 'netPositive'
@@ -44,7 +46,13 @@ export interface Figure {
   readonly area: string;
   /** The wording of the bank question that it is tied to. */
   readonly wording: string;
-  readonly source: { readonly address: string; readonly kind: string; readonly quote: string };
+  readonly source: {
+    readonly address: string;
+    readonly kind: string;
+    readonly quote: string;
+    /** Other pages that print the same figure. */
+    readonly alsoAt?: readonly string[];
+  };
   readonly note: string | null;
   /** A round that stands out for its time, such as the pandemic. */
   readonly standsOut: 'pandemic' | null;
