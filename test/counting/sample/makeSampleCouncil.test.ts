@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswer } from '../../../src/asking/questions/kinds.ts';
+import { questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { unansweredOf } from '../../../src/asking/survey/response.ts';
+import { routeOf } from '../../../src/asking/survey/routing.ts';
+import { seededRandom } from '../../../src/core/dice.ts';
+import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
+
+const sample = makeSampleCouncil(seededRandom, []);
+const [byPhone, atDoors] = sample.waves.map((wave) =>
+  sample.responses.filter((response) => response.wave === wave.id),
+);
+
+const tally = <T>(things: readonly T[], keyOf: (thing: T) => string | null): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const thing of things) counts[keyOf(thing) ?? '-'] = (counts[keyOf(thing) ?? '-'] ?? 0) + 1;
+  return counts;
+};
+
+describe('the sample council', () => {
+  it('has two waves of exactly 1,104 responses with an id of their own', () => {
+    expect([byPhone?.length, atDoors?.length]).toEqual([1104, 1104]);
+    expect(new Set(sample.responses.map((response) => response.id)).size).toBe(2208);
+  });
+
+  it('says simulated on the survey, each wave and each response', () => {
+    const all = [sample.survey, ...sample.waves, ...sample.responses];
+    expect(all.every((thing) => thing.simulated)).toBe(true);
+    expect(Object.values(sample.survey.wordingConfirmed).length).toBeGreaterThan(5);
+    for (const word of Object.values(sample.survey.wordingConfirmed)) expect(word.note).toMatch(/^Simulated/);
+  });
+
+  it('is the same each time, and another one for other dice', () => {
+    expect(makeSampleCouncil(seededRandom, []).responses).toEqual(sample.responses);
+    const other = makeSampleCouncil((seed) => seededRandom(`${seed} again`), []);
+    expect(other.responses).not.toEqual(sample.responses);
+  });
+
+  it('gives only answers that a tablet would take, on the route, with nothing required left out', () => {
+    for (const response of sample.responses) {
+      const questionnaire = sample.questionnaires.find(({ id }) => id === response.questionnaire.id);
+      if (questionnaire === undefined) throw new Error('no questionnaire');
+      const route = new Set(routeOf(questionnaire, response.answers).questions.map(({ id }) => String(id)));
+      for (const [name, answer] of Object.entries(response.answers)) {
+        const question = questionById(questionnaire, name);
+        expect(question && route.has(name) ? checkAnswer(question, answer) : name).toEqual([]);
+      }
+      if (response.kind === 'complete') expect(unansweredOf(questionnaire, response.answers)).toEqual([]);
+    }
+  });
+
+  it('shares the work out: 12 fieldworkers with 92 each, 48 sampling points with 23 each at the doors', () => {
+    for (const wave of [byPhone, atDoors]) {
+      const loads = Object.values(tally(wave ?? [], ({ design }) => design.fieldworker));
+      expect(loads).toEqual(Array.from({ length: 12 }, () => 92));
+    }
+    const points = Object.values(tally(atDoors ?? [], ({ design }) => design.samplingPoint));
+    expect(points).toEqual(Array.from({ length: 48 }, () => 23));
+    expect(byPhone?.every(({ design }) => design.samplingPoint === null)).toBe(true);
+  });
+
+  it('lacks the young, holds partial interviews, Don’t knows and passed-over questions', () => {
+    const ages = tally(byPhone ?? [], ({ answers }) => {
+      const answer = answers['age_band'];
+      return answer && 'value' in answer ? String(answer.value) : null;
+    });
+    expect(ages).toMatchInlineSnapshot(`
+      {
+        "-": 8,
+        "1": 52,
+        "2": 118,
+        "3": 172,
+        "4": 194,
+        "5": 172,
+        "6": 217,
+        "7": 171,
+      }
+    `);
+    expect(tally(sample.responses, ({ kind }) => kind)).toEqual({ complete: 2180, partial: 28 });
+    const missing = sample.responses.flatMap(({ answers }) =>
+      Object.values(answers).flatMap((answer) => ('missing' in answer ? [answer.missing] : [])),
+    );
+    expect(tally(missing, (name) => name)).toMatchInlineSnapshot(`
+      {
+        "dontKnow": 595,
+        "notAnswered": 218,
+        "preferNot": 115,
+      }
+    `);
+  });
+
+  it('dates every interview within its wave, and ends it after it began', () => {
+    for (const response of sample.responses) {
+      const wave = sample.waves.find(({ id }) => id === response.wave);
+      expect(response.startedAt.slice(0, 10) >= String(wave?.from)).toBe(true);
+      expect(response.startedAt.slice(0, 10) <= String(wave?.to)).toBe(true);
+      expect(response.finishedAt > response.startedAt).toBe(true);
+    }
+  });
+});
