@@ -14,15 +14,19 @@ const rows = readTable(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
 
 const dataRooms = /^src\/(asking\/bank|counting\/benchmarks|counting\/areas|words)\//;
 const pureRooms = /^src\/(core|words|asking|counting|telling|keeping\/imports)\//;
-/** One file a language: sentences with holes in them, nothing that decides. */
-const languages = /^src\/words\/[a-z]{2}\.ts$/;
 const kindsFile = 'src/asking/questions/kinds.ts';
 
-/** A file decides when it holds a function with a body; types and plain data do not. */
+/**
+ * A file decides when it holds a function; types and plain data do not. In `words` a nameless function is a sentence
+ * with holes in it.
+ */
 function decides(file: SourceFile): boolean {
+  const deciding = file.path.startsWith('src/words/')
+    ? /^FunctionDeclaration$/
+    : /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
   let found = false;
   walk(file.tree, (node) => {
-    if (/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) found = true;
+    if (deciding.test(node.type)) found = true;
     return !found;
   });
   return found;
@@ -54,7 +58,7 @@ describe('the house', () => {
 
   it('mirrors each deciding file of a pure room in test', () => {
     const judged = sources.filter((file) => pureRooms.test(file.path) && file.path.endsWith('.ts'));
-    const deciding = judged.filter((file) => !languages.test(file.path) && decides(file));
+    const deciding = judged.filter(decides);
     expect(deciding.map((file) => file.path)).toContain('src/core/result.ts');
     const mirror = (path: string) => path.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
     const missing = deciding.map((file) => mirror(file.path)).filter((path) => !existsSync(join(root, path)));

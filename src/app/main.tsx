@@ -3,23 +3,28 @@ import '../ui/tokens.css';
 import '../ui/govuk.scss';
 import '../ui/controls.css';
 import '../ui/print.css';
-import { appWords } from '../words/app.ts';
-import { build } from './build.ts';
+import { CrashGuard } from './CrashGuard.tsx';
+import { createDevice } from './device.ts';
+import { createNoticesState } from './noticesState.ts';
+import { createRouter } from './router.ts';
+import { routes } from './routes.ts';
+import { Shell } from './Shell.tsx';
 import { serviceWorkerAddress } from './trustedAddress.ts';
+import { watchUpdates } from './updates.ts';
+import { createWorld } from './world.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('main requires #app in the page');
+
+const world = createWorld();
+// In development the worker is a module with imports and cannot be registered.
+const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;
+const updates = canKeep ? watchUpdates(serviceWorkerAddress, world.locks) : null;
+const device = createDevice(world);
+
 render(
-  <main>
-    <h1>{appWords.productName}</h1>
-    <p>
-      {build.version} ({build.hash})
-    </p>
-  </main>,
+  <CrashGuard build={world.build}>
+    <Shell device={device} router={createRouter(routes)} notices={createNoticesState(world, updates)} />
+  </CrashGuard>,
   place,
 );
-
-// In development the worker is a module with imports and cannot be registered.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void navigator.serviceWorker.register(serviceWorkerAddress);
-}

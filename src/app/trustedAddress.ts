@@ -1,7 +1,8 @@
+import worker from '../workers/worker.ts?worker&url';
 import serviceWorker from './serviceWorker.ts?worker&url';
 
 /** The addresses a script may be started from; nothing else gets past the policy. */
-const admitted: readonly string[] = [serviceWorker];
+const admitted: readonly string[] = [worker, serviceWorker];
 
 interface PolicyMaker {
   createPolicy(
@@ -25,3 +26,6 @@ function trust(address: string): string {
 
 /** Where the service worker is, allowed through Trusted Types by the one policy `soundings`. */
 export const serviceWorkerAddress: string = trust(serviceWorker);
+
+/** Where the worker for long jobs is, allowed the same way. */
+export const workerAddress: string = trust(worker);

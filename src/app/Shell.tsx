@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Device } from '../keeping/storage/device.ts';
+import { focusOn } from '../ui/focusOn.ts';
+import { appWords } from '../words/app.ts';
+import { wordsIn } from '../words/inLanguages.ts';
+import { Footer } from './Footer.tsx';
+import { focusHeading, nameWindow } from './heading.ts';
+import { Notices } from './Notices.tsx';
+import type { NoticesState } from './noticesState.ts';
+import type { Router, Shown } from './router.ts';
+import { TroublePage } from './TroublePage.tsx';
+import './Shell.css';
+
+const words = wordsIn(appWords, 'en');
+
+interface ShellProps {
+  readonly device: Device;
+  readonly router: Router;
+  readonly notices: NoticesState;
+}
+
+/** What stands around every screen. */
+export function Shell({ device, router, notices }: ShellProps) {
+  const shown = router.shown.value;
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  const key = keyOf(shown);
+  useLayoutEffect(() => {
+    if (main.current !== null) nameWindow(main.current, words.titleOf);
+  }, []);
+  useLayoutEffect(() => {
+    if (key === 'nothing' || main.current === null) return undefined;
+    // On the first page the browser itself begins at the top.
+    const isArrival = !isFirst.current;
+    isFirst.current = false;
+    return isArrival ? focusHeading(main.current) : undefined;
+  }, [key]);
+  const isPlain = shown.at === 'screen' && shown.route.isPlain === true;
+  return (
+    <>
+      <button type="button" class="govuk-skip-link shell-skip" onClick={() => focusOn('main')}>
+        {words.skip}
+      </button>
+      <header class="shell-header ui-no-print">
+        <div class="govuk-width-container">
+          <a class="shell-name" href="#/">
+            <Mark />
+            {words.productName}
+          </a>
+        </div>
+      </header>
+      <div class="govuk-width-container shell-page">
+        {isPlain ? null : <Notices state={notices} />}
+        <main class="govuk-main-wrapper" id="main" tabIndex={-1} ref={main}>
+          <Page shown={shown} device={device} key={key} />
+        </main>
+      </div>
+      {isPlain ? null : <Footer build={device.world.build} />}
+    </>
+  );
+}
+
+function Page({ shown, device }: { readonly shown: Shown; readonly device: Device }) {
+  switch (shown.at) {
+    case 'nothing':
+      return null;
+    case 'screen':
+      return <shown.Screen device={device} params={shown.params} />;
+    case 'unknownAddress':
+      return <TroublePage trouble={words.unknownAddress} next="home" />;
+    case 'notLoaded':
+      return <TroublePage trouble={words.pageNotLoaded} next="reload" />;
+  }
+}
+
+/** A lead line over water: the app's own mark. */
+function Mark() {
+  return (
+    <svg class="shell-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path
+        d="M4 10c3-2.6 6-2.6 9 0s6 2.6 9 0 4.5-2.2 6-.9M16 4v14"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+      />
+      <path d="M16 16.5l3.4 5.8a4 4 0 1 1-6.8 0z" fill="var(--accent)" />
+    </svg>
+  );
+}
+
+function keyOf(shown: Shown): string {
+  return shown.at === 'screen' ? shown.key : shown.at;
+}

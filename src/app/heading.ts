@@ -1,0 +1,49 @@
+/** Long enough for a screen that first reads what it shows. */
+const WATCHED_MS = 5000;
+
+/**
+ * Names the window after the heading of the page, also when it changes without a new address, as from one question to
+ * the next.
+ *
+ * @param titleOf From the heading's text, or null when there is none, and whether the page shows errors.
+ */
+export function nameWindow(
+  main: HTMLElement,
+  titleOf: (heading: string | null, hasErrors: boolean) => string,
+): void {
+  const name = () => {
+    const heading = main.querySelector('h1')?.textContent ?? null;
+    const title = titleOf(heading, main.querySelector('.govuk-error-summary') !== null);
+    if (document.title !== title) document.title = title;
+  };
+  name();
+  new MutationObserver(name).observe(main, { childList: true, subtree: true, characterData: true });
+}
+
+/**
+ * Puts the keyboard and the reading voice on the heading of a page that was just opened, as a browser would on loading
+ * a page. Waits for the heading when the page has none yet.
+ *
+ * @returns Stops waiting.
+ */
+export function focusHeading(main: HTMLElement): () => void {
+  scrollTo(0, 0);
+  const focus = () => {
+    const heading = main.querySelector('h1');
+    if (heading === null) return false;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    return true;
+  };
+  if (focus()) return () => undefined;
+  const watcher = new MutationObserver(() => {
+    if (focus()) stop();
+  });
+  const timer = setTimeout(() => stop(), WATCHED_MS);
+  const stop = () => {
+    clearTimeout(timer);
+    watcher.disconnect();
+  };
+  watcher.observe(main, { childList: true, subtree: true });
+  return stop;
+}

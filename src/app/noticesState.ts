@@ -1,0 +1,27 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { World } from '../core/world.ts';
+import type { Updates } from './updates.ts';
+
+export interface NoticesState {
+  /** Null in development, where nothing is kept offline. */
+  readonly updates: Updates | null;
+  /** A fault of our own that reached nobody; its name and message. */
+  readonly stray: ReadonlySignal<string | null>;
+  readonly isPrivate: ReadonlySignal<boolean>;
+}
+
+/** What is said above every screen of the officer and the fieldworker. */
+export function createNoticesState(world: World, updates: Updates | null): NoticesState {
+  const stray = signal<string | null>(null);
+  const isPrivate = signal(false);
+  addEventListener('error', (event) => {
+    stray.value = event.message;
+  });
+  addEventListener('unhandledrejection', ({ reason }) => {
+    stray.value = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  });
+  void world.storageEstimate().then((estimate) => {
+    isPrivate.value = estimate?.privateWindow === true;
+  });
+  return { updates, stray, isPrivate };
+}

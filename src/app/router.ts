@@ -1,0 +1,51 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { ScreenProps } from '../keeping/storage/device.ts';
+import { match } from './match.ts';
+import type { Route } from './routes.ts';
+
+/** What is to be seen in the window. */
+export type Shown =
+  | { readonly at: 'nothing' }
+  | {
+      readonly at: 'screen';
+      /** The address; another one is another screen, even of the same route. */
+      readonly key: string;
+      readonly route: Route;
+      readonly params: Readonly<Record<string, string>>;
+      readonly Screen: ComponentType<ScreenProps>;
+    }
+  | { readonly at: 'unknownAddress' }
+  | { readonly at: 'notLoaded' };
+
+export interface Router {
+  readonly shown: ReadonlySignal<Shown>;
+}
+
+/**
+ * Follows the part of the address after `#`. The old screen stays until the new one is loaded.
+ */
+export function createRouter(routes: readonly Route[]): Router {
+  const shown = signal<Shown>({ at: 'nothing' });
+  const follow = async () => {
+    const { hash } = location;
+    const next = await lookUp(routes, hash);
+    // A slower page must not replace one that was asked for after it.
+    if (location.hash === hash) shown.value = next;
+  };
+  addEventListener('hashchange', () => void follow());
+  void follow();
+  return { shown };
+}
+
+async function lookUp(routes: readonly Route[], hash: string): Promise<Shown> {
+  const found = match(routes, hash);
+  if (found === null) return { at: 'unknownAddress' };
+  try {
+    const Screen = await found.route.load();
+    return { at: 'screen', key: hash, ...found, Screen };
+  } catch {
+    // Not kept on this device and no network, or replaced by a newer version: the page says both.
+    return { at: 'notLoaded' };
+  }
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact';
+import type { ScreenProps } from '../keeping/storage/device.ts';
+
+export interface Route {
+  /** After `#/`; `:name` stands for one part. Never an answer, never a person. */
+  readonly path: string;
+  readonly load: () => Promise<ComponentType<ScreenProps>>;
+  /** Shown to residents: no banners and no footer around it. */
+  readonly isPlain?: boolean;
+}
+
+/** Every page of the app. The first that fits an address is shown; its heading names the window. */
+export const routes: readonly Route[] = [
+  {
+    path: 'help',
+    load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
+  },
+  {
+    path: 'privacy',
+    load: async () => (await import('../office/pages/PrivacyScreen.tsx')).PrivacyScreen,
+  },
+  {
+    path: 'accessibility',
+    load: async () => (await import('../office/pages/AccessibilityScreen.tsx')).AccessibilityScreen,
+  },
+  {
+    path: 'safe',
+    load: async () => (await import('../office/pages/SafeScreen.tsx')).SafeScreen,
+  },
+];

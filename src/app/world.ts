@@ -1,0 +1,36 @@
+import { type Day, instant } from '../core/day.ts';
+import { seededRandom } from '../core/dice.ts';
+import type { World } from '../core/world.ts';
+import { browserLocks } from './browserLocks.ts';
+import { build } from './build.ts';
+import { keepAwake } from './keepAwake.ts';
+import { createRunJob } from './runJob.ts';
+import { shareFile } from './shareFile.ts';
+import { storageEstimate } from './storageEstimate.ts';
+import { workerAddress } from './trustedAddress.ts';
+
+const timeZone = 'Europe/London';
+/** Sweden writes days as ISO does. */
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
+
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The real clock, dice and device. Made once, in main. */
+export function createWorld(): World {
+  return {
+    now: () => instant(new Date().toISOString()),
+    today: () => calendar.format(new Date()) as Day,
+    timeZone,
+    random: seededRandom,
+    newId,
+    run: createRunJob(() => new Worker(workerAddress, { type: 'module' })),
+    locks: browserLocks,
+    share: shareFile,
+    storageEstimate,
+    keepAwake,
+    build: `${build.version} (${build.hash})`,
+  };
+}

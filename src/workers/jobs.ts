@@ -1,0 +1,5 @@
+/** Long work off the page. What goes in and out must survive structured cloning. */
+export type Job = (input: unknown, tell: (share: number) => void) => unknown;
+
+/** Every job by its name, loaded when it is first asked for. */
+export const jobs: Readonly<Record<string, () => Promise<Job>>> = {};

@@ -1,0 +1,255 @@
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page, type Worker } from 'playwright-core';
+import { root, runTool } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+/** The built app, as `npm run e2e` made it. */
+export const dist = join(root, 'dist');
+
+/** A real address has the app in a folder more often than not. */
+export const APP_PATH = '/soundings/';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface AppOptions {
+  readonly folder?: string;
+  readonly sendsPolicy?: boolean;
+}
+
+/** A host of the app that can go away and come back at the same address, with another build if wanted. */
+export async function hostApp({ folder = dist, sendsPolicy = true }: AppOptions = {}) {
+  let served = await serve({ folder, path: APP_PATH, sendsPolicy, reports: true });
+  const { address, port } = served;
+  const violations = () => served.violations;
+  return {
+    address,
+    /** Breaches of the policy that browsers reported since the host was last opened. */
+    violations,
+    requests: () => served.requests,
+    close: () => served.close(),
+    reopen: async (next: AppOptions = {}) => {
+      await served.close();
+      const options = { folder, sendsPolicy, ...next };
+      served = await serve({ ...options, port, path: APP_PATH, reports: true });
+    },
+  };
+}
+export type Host = Awaited<ReturnType<typeof hostApp>>;
+
+/** Another server, that any page may talk to: nothing of ours ever should. */
+export function hostForeign() {
+  return serve({ folder: dist, openToAll: true, sendsPolicy: false });
+}
+
+export interface TabletOptions {
+  /** A folder kept from one browser to the next; a fresh one by default. */
+  readonly profile?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A fresh folder for a browser's data, removed when the tests are over. */
+export function freshProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'soundings-profile-'));
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return profile;
+}
+
+/**
+ * A Chromium with a profile of its own on disk, as on a tablet (not a private window), and the durable store granted.
+ */
+export async function openTablet({
+  profile = freshProfile(),
+  viewport = { width: 820, height: 1180 },
+}: TabletOptions = {}) {
+  const executablePath = process.env['CHROME_PATH'];
+  if (executablePath === undefined) throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: flags,
+    headless: true,
+    viewport,
+    serviceWorkers: 'allow',
+  });
+  context.setDefaultTimeout(20_000);
+  const troubles: string[] = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  const listen = (one: Page) => {
+    one.on('pageerror', (error) => troubles.push(`${error.name}: ${error.message}`));
+    one.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+  };
+  listen(page);
+  context.on('page', listen);
+  return {
+    context,
+    page,
+    profile,
+    /** Errors of all pages: thrown, or printed. */
+    troubles,
+    close: () => context.close(),
+    /** What a battery taken out does to the browser. The profile can be opened again. */
+    kill: async () => {
+      const closed = context.waitForEvent('close', { timeout: 20_000 });
+      process.kill(browserPid(profile), 'SIGKILL');
+      await closed;
+    },
+  };
+}
+export type Tablet = Awaited<ReturnType<typeof openTablet>>;
+
+/** Chromium notes who holds a profile as "host-pid". */
+function browserPid(profile: string): number {
+  const holder = readlinkSync(join(profile, 'SingletonLock'));
+  return Number(holder.slice(holder.lastIndexOf('-') + 1));
+}
+
+/** Lets the app's address keep its store for good, as an installed app may. */
+export async function grantDurableStore(tablet: Tablet, host: Host): Promise<void> {
+  const session = await tablet.context.newCDPSession(tablet.page);
+  await session.send('Browser.grantPermissions', {
+    origin: new URL(host.address).origin,
+    permissions: ['durableStorage'],
+  });
+  await session.detach();
+}
+
+/** Opens an address of the app in a tab and waits for its heading. */
+export async function visit(page: Page, host: Host, hash = ''): Promise<void> {
+  await page.goto(`${host.address}${hash}`);
+  await page.locator('main h1').first().waitFor();
+}
+
+/** Waits until the app is kept on the tablet and the page is in the hands of its service worker. */
+export async function keptOffline(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** No network at all: the server is gone, and the browser knows of none. */
+export async function cutNetwork(tablet: Tablet, host: Host): Promise<void> {
+  await host.close();
+  await tablet.context.setOffline(true);
+}
+
+export async function restoreNetwork(tablet: Tablet, host: Host): Promise<void> {
+  await host.reopen();
+  await tablet.context.setOffline(false);
+}
+
+/** Slows the page's processor: 4 is a cheap tablet. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+  readonly passes: readonly unknown[];
+}
+
+/** What the accessibility checker finds wrong on the page, a line each. Fails when it checked nothing. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // By evaluate: the policy refuses script tags.
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(
+    () =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run() as Promise<AxeResult>,
+  );
+  if (result.passes.length === 0) throw new Error('axe checked nothing');
+  return result.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((one) => one.html).join(' | ')})`,
+  );
+}
+
+const shotSizes = [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 360, height: 800 },
+] as const;
+
+/** Pictures of a screen at three sizes, in .cache/shots, for people to look at. */
+export async function takeShots(page: Page, name: string): Promise<void> {
+  const folder = join(root, '.cache/shots');
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  for (const size of shotSizes) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+/** Whether the page can be read without scrolling sideways (tables may scroll in their own box). */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** A second build of the same source, as a next version would be. */
+export async function buildNextVersion(name: string): Promise<string> {
+  const folder = join(root, '.cache', `build-${name}`);
+  const { code } = await runTool(
+    'vite',
+    ['build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'],
+    {
+      // Vitest says "test", and Vite would build for that.
+      env: { SOUNDINGS_BUILD: name, NODE_ENV: 'production' },
+    },
+  );
+  if (code !== 0) throw new Error(`the build ${name} failed`);
+  return folder;
+}
+
+/** What became of each forbidden thing. */
+export interface Tries {
+  readonly foreignFetch: string;
+  readonly evaluated: string;
+  readonly madeFunction: string;
+  readonly webAssembly: string;
+}
+
+/**
+ * Tries what the policy forbids, in a page or a worker.
+ *
+ * From a timer: the debugger, by which tests reach in, lifts the ban on eval for the call itself.
+ */
+export function tryForbidden(realm: Page | Worker, foreign: string): Promise<Tries> {
+  const attempt = (address: string) =>
+    new Promise<Tries>((resolve) => {
+      setTimeout(async () => {
+        const outcome = async (act: () => unknown) => {
+          try {
+            await act();
+            return 'done';
+          } catch {
+            return 'refused';
+          }
+        };
+        const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+        resolve({
+          foreignFetch: await outcome(() => fetch(address, { mode: 'cors' })),
+          // biome-ignore lint/security/noGlobalEval: whether it is refused is the question
+          evaluated: await outcome(() => globalThis.eval('1 + 1')),
+          madeFunction: await outcome(() => new Function('return 1')()),
+          webAssembly: await outcome(() => WebAssembly.compile(empty)),
+        });
+      }, 0);
+    });
+  return 'context' in realm ? realm.evaluate(attempt, foreign) : realm.evaluate(attempt, foreign);
+}

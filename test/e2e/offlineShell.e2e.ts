@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  cutNetwork,
+  grantDurableStore,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  restoreNetwork,
+  scrollsSideways,
+  type Tablet,
+  visit,
+} from './harness.ts';
+
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+  await grantDurableStore(tablet, host);
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+it('opens without a network after one visit, at pages never opened before too', async () => {
+  const { page } = tablet;
+  await visit(page, host);
+  await keptOffline(page);
+  await cutNetwork(tablet, host);
+
+  // Before any reload: the worker took the first page over.
+  await page.evaluate(() => {
+    location.hash = '#/help';
+  });
+  await page.locator('h1', { hasText: 'Help' }).waitFor();
+
+  await page.reload();
+  await page.locator('h1', { hasText: 'Help' }).waitFor();
+
+  const other = await tablet.context.newPage();
+  await visit(other, host, '#/privacy');
+  await visit(other, host, '?from=letter#/accessibility');
+  expect(await other.locator('h1').textContent()).toContain('ccessibility');
+  await other.close();
+  await restoreNetwork(tablet, host);
+});
+
+it('names the window after the page and moves the keyboard to its heading', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/help');
+  await page.locator('footer a', { hasText: 'Privacy' }).click();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  const heading = await page.locator('h1').textContent();
+  expect(await page.title()).toBe(`${heading} – Soundings`);
+  await page.goBack();
+  await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, heading);
+  expect(page.url()).toContain('#/help');
+});
+
+it('skips to the content by keyboard without changing the address', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/help');
+  await page.reload();
+  await page.locator('h1').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  expect(page.url()).toContain('#/help');
+});
+
+it('says in a sentence when there is no page at an address, with a way home', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/no/such/page');
+  expect(await page.locator('h1').textContent()).toBe('There is no page at this address');
+  expect(await page.locator('main a').getAttribute('href')).toBe('#/');
+});
+
+it('has no fault of accessibility on the shell, and reads at 320 pixels without scrolling sideways', async () => {
+  const { page } = tablet;
+  for (const hash of ['#/help', '#/safe', '#/no/such/page']) {
+    await visit(page, host, hash);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 820, height: 1180 });
+  }
+});
+
+it('printed no error and broke no rule of the policy on the way', () => {
+  expect(host.violations()).toEqual([]);
+  expect(
+    tablet.troubles.filter((text) => !/ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(text)),
+  ).toEqual([]);
+});
