@@ -1,16 +1,21 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareCase, type Outcome } from './goldCompare.ts';
 import { type GoldCase, gold, goldPath } from './goldFile.ts';
+import { runBalance, runBenchmark, runSuppress, runWave } from './goldGaps.ts';
 import { runFreq, runMean, runProp } from './goldShares.ts';
 import { runRake, runTrim, runWeights } from './goldWeights.ts';
 
 // R 4.2.2 with survey 4.1-1; the call behind each case stands in its "ref".
 const runners: { readonly [group: string]: (of: GoldCase) => Outcome } = {
+  balance: runBalance,
+  benchmark: runBenchmark,
   freq: runFreq,
   mean: runMean,
   prop: runProp,
   rake: runRake,
+  suppress: runSuppress,
   trim: runTrim,
+  wave: runWave,
   weights: runWeights,
 };
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { independentGap, pooledKishTest } from '../../../src/counting/stats/independentGap.ts';
+import { tally } from '../../../src/counting/stats/tally.ts';
+import { weightedShare } from '../../../src/counting/stats/weightedShare.ts';
+
+function shareOf(yes: number, people: number) {
+  const codes = Uint8Array.from({ length: people }, (_, i) => (i < yes ? 0 : 1));
+  const of = tally(codes, new Float64Array(people).fill(1), { categories: 2 });
+  return weightedShare(of, { yes: [0], base: [0, 1] });
+}
+
+// Equal weights by hand; weighted waves against R's svyttest on a stacked design in test/golden (group wave).
+describe('the gap between two groups of different people', () => {
+  it('is tested by t with unpooled errors, one degree fewer for waves', () => {
+    const gap = independentGap(shareOf(30, 50), shareOf(20, 50), 'groups');
+    const standardError = Math.sqrt((2 * 0.24) / 49);
+    expect(gap).toMatchObject({ kind: 'tested', degreesOfFreedom: 98 });
+    if (gap.kind !== 'tested') return;
+    expect(gap.t).toBeCloseTo(0.2 / standardError, 10);
+    expect(gap.interval.high - gap.gap).toBeCloseTo(1.984467454426692 * standardError, 9);
+    expect(independentGap(shareOf(30, 50), shareOf(20, 50), 'waves')).toMatchObject({ degreesOfFreedom: 97 });
+  });
+
+  it('changes sign with the order and nothing else', () => {
+    const one = independentGap(shareOf(30, 50), shareOf(10, 40), 'waves');
+    const other = independentGap(shareOf(10, 40), shareOf(30, 50), 'waves');
+    if (one.kind !== 'tested' || other.kind !== 'tested') throw new Error('untested');
+    expect(one.gap).toBe(-other.gap);
+    expect(one.pValue).toBe(other.pValue);
+    expect(one.interval.low).toBeCloseTo(-other.interval.high, 14);
+  });
+
+  it('can be tested when one group is of one mind, and not when both are', () => {
+    expect(independentGap(shareOf(50, 50), shareOf(20, 50), 'groups').kind).toBe('tested');
+    expect(independentGap(shareOf(50, 50), shareOf(0, 50), 'groups')).toEqual({ kind: 'untested', gap: 1 });
+    expect(independentGap(shareOf(1, 1), shareOf(20, 50), 'groups').kind).toBe('untested');
+  });
+});
+
+describe('the test that agencies print', () => {
+  it('pools the share on effective bases', () => {
+    const { z } = pooledKishTest(shareOf(30, 50), shareOf(20, 50));
+    expect(z).toBeCloseTo(0.2 / Math.sqrt(0.25 * (2 / 50)), 12);
+  });
+
+  it('refuses answers that do not differ', () => {
+    expect(() => pooledKishTest(shareOf(5, 5), shareOf(4, 4))).toThrow(RangeError);
+  });
+});

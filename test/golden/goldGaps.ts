@@ -1,0 +1,146 @@
+import { normalBothTails } from '../../src/counting/stats/distributions.ts';
+import { independentGap, pooledKishTest } from '../../src/counting/stats/independentGap.ts';
+import { judgeBase } from '../../src/counting/stats/judgeBase.ts';
+import {
+  type GapVerdict,
+  type PublishedReading,
+  publishedGap,
+} from '../../src/counting/stats/publishedGap.ts';
+import { shareInterval } from '../../src/counting/stats/shareInterval.ts';
+import { weightedMean } from '../../src/counting/stats/weightedMean.ts';
+import { type Share, weightedShare } from '../../src/counting/stats/weightedShare.ts';
+import type { Outcome } from './goldCompare.ts';
+import { type GoldCase, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
+import { datasetOf, degreesOfFreedom, ends, goldShare, standardError } from './goldShares.ts';
+
+function domain(share: Share) {
+  return {
+    n: share.base,
+    x: share.yes,
+    w: share.weightedBase,
+    p: share.share,
+    se: standardError(share.precision),
+    df: degreesOfFreedom(share.precision),
+    kish_neff: share.kishBase,
+    ci_xlogit: ends(shareInterval(share)),
+  };
+}
+
+const VERDICTS: { readonly [verdict in GapVerdict]: string } = {
+  higher: 'higher',
+  lower: 'lower',
+  noClearDifference: 'no significant difference',
+  dependsOnRounding: 'depends on rounding',
+};
+
+function reading(of: PublishedReading, own: number, alpha: number) {
+  const { lowest, printed, highest, inside } = of;
+  const far = [Math.abs(lowest.z), Math.abs(highest.z)];
+  const chances = [lowest.pValue, highest.pValue];
+  return {
+    pub_deff: of.designEffect,
+    pub_range: [lowest.published, highest.published],
+    diff: own - printed.published,
+    se_pub: printed.publishedError,
+    se_diff: printed.standardError,
+    z: printed.z,
+    p_value: printed.pValue,
+    sig_at_printed: printed.pValue < alpha,
+    z_lo: lowest.z,
+    z_hi: highest.z,
+    p_value_lo: lowest.pValue,
+    p_value_hi: highest.pValue,
+    min_abs_z: inside ? 0 : Math.min(...far),
+    max_abs_z: Math.max(...far),
+    max_p: inside ? 1 : Math.max(...chances),
+    min_p: Math.min(...chances),
+    verdict: VERDICTS[of.verdict],
+    se_diff_uniform_rounding: of.evenRounding.standardError,
+    z_uniform_rounding: of.evenRounding.z,
+  };
+}
+
+export function runBenchmark(of: GoldCase): Outcome {
+  const { inputs } = of;
+  const own = goldShare(datasetOf(of), inputs);
+  const alpha = Number(inputs['alpha']);
+  const gap = publishedGap({
+    own: { share: own.share, standardError: standardError(own.precision) ?? Number.NaN },
+    published: {
+      percent: Number(inputs['published_pct']),
+      decimals: Number(inputs['published_decimals']),
+      base: Number(inputs['published_base']),
+    },
+    designEffects: [...numbers(inputs['published_deffs'])],
+    level: 1 - alpha,
+  });
+  const by_deff = gap.readings.map((one) => reading(one, own.share, alpha));
+  return { status: 'ok', values: { own: domain(own), by_deff } };
+}
+
+export function runWave(of: GoldCase): Outcome {
+  const shares = ['this', 'last'].map((wave) => goldShare(String(of.inputs[wave]), of.inputs));
+  const [one, other] = shares as [Share, Share];
+  const gap = independentGap(one, other, 'waves');
+  if (gap.kind === 'untested') return { status: 'undefined', values: {} };
+  const agency = pooledKishTest(one, other);
+  return {
+    status: 'ok',
+    values: {
+      this: domain(one),
+      last: domain(other),
+      diff: gap.gap,
+      se: gap.standardError,
+      z: gap.t,
+      p_value_normal: normalBothTails(gap.t),
+      t: gap.t,
+      df: gap.degreesOfFreedom,
+      p_value: gap.pValue,
+      ci: ends(gap.interval),
+      agency: { z_kish_pooled: agency.z, p_kish_pooled: agency.pValue },
+    },
+  };
+}
+
+export function runBalance(of: GoldCase): Outcome {
+  const { inputs } = of;
+  const [plus, minus] = [texts(inputs['plus']), texts(inputs['minus'])];
+  const excluded = texts(inputs['exclude']);
+  const question = tallyOf(datasetOf(of), { ...inputs, positive: [...plus, ...minus] } as JsonObject);
+  const score = (label: string) =>
+    excluded.includes(label) ? undefined : Number(plus.includes(label)) - Number(minus.includes(label));
+  const net = weightedMean(question.of, question.column.labels.map(score));
+  const base = question.codes(question.column.labels.filter((label) => !excluded.includes(label)));
+  const share = (labels: readonly string[]) =>
+    weightedShare(question.of, { yes: question.codes(labels), base });
+  const error = (precision: Share['precision']) => standardError(precision) ?? Number.NaN;
+  const [up, down] = [share(plus), share(minus)];
+  return {
+    status: 'ok',
+    values: {
+      base_n: net.base,
+      p_plus: up.share,
+      p_minus: down.share,
+      balance: net.mean,
+      se: error(net.precision),
+      cov_plus_minus: (error(up.precision) ** 2 + error(down.precision) ** 2 - error(net.precision) ** 2) / 2,
+    },
+  };
+}
+
+const STANDINGS = { hidden: 'suppress', small: 'flag', smallEffective: 'flag' } as const;
+
+export function runSuppress(of: GoldCase): Outcome {
+  const rule = of.inputs['rule'] as { readonly suppress_below: number; readonly flag_below: number };
+  const limits = {
+    hideBelow: rule.suppress_below,
+    markBelow: rule.flag_below,
+    markEffectiveBelow: 0,
+    testEffectiveFrom: 0,
+  };
+  const status = [...numbers(of.inputs['bases'])].map((base) => {
+    const { mark } = judgeBase(base, base, limits);
+    return mark === null ? 'show' : STANDINGS[mark];
+  });
+  return { status: 'ok', values: { status } };
+}
