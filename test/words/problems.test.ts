@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
+import { problemText } from '../../src/words/problems.ts';
+
+const problems: readonly Problem[] = [
+  { kind: 'storageRefused', cause: 'blocked' },
+  { kind: 'storageFull' },
+  { kind: 'storageSlow', waitedMs: 3200 },
+  { kind: 'storageLost', cause: 'deleted' },
+  { kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0 },
+  { kind: 'privateWindow' },
+  { kind: 'openElsewhere' },
+  { kind: 'notFound', what: 'wave' },
+  { kind: 'newerVersion', what: 'database', found: 3, known: 1 },
+  { kind: 'newerVersion', what: 'backup', found: 3, known: 1 },
+  { kind: 'damagedFile', what: 'backup', line: 12, cause: 'cut short' },
+  { kind: 'emptyFile', what: 'wards' },
+  { kind: 'fileTooLarge', what: 'backup', bytes: 300_000_000, limit: 200_000_000 },
+  { kind: 'missingColumn', what: 'figures', column: 'source' },
+  { kind: 'missingCell', what: 'figures', row: 4, column: 'source' },
+  { kind: 'badCell', what: 'figures', row: 4, column: 'month', found: 'Juny' },
+  { kind: 'doubleRow', what: 'wards', row: 4, firstRow: 2, value: 'W1' },
+  { kind: 'noCouncil' },
+  { kind: 'missingField', field: 'title' },
+  { kind: 'notADay', field: 'from', found: '2026-02-30' },
+  { kind: 'outOfRange', field: 'minutes', from: 1, to: 60 },
+  { kind: 'datesReversed', from: '2026-02-02', to: '2026-02-01' },
+  { kind: 'waveClosed' },
+  { kind: 'unanswered', questions: ['q1', 'q2'] },
+  { kind: 'notOffered', question: 'q1', missing: 'dontKnow' },
+  { kind: 'notAnOption', question: 'q1', found: '9' },
+  { kind: 'mixedSimulated' },
+  { kind: 'emptyCategory', margin: 'age', category: '18-24' },
+  { kind: 'zeroTarget', margin: 'age', category: '18-24', people: 3 },
+  { kind: 'missingInMargin', margin: 'age', people: 1 },
+  { kind: 'targetsDoNotSum', margin: 'age', sum: 0.9 },
+  { kind: 'marginsContradict', worst: 0.021 },
+  { kind: 'notConverged', sweeps: 50 },
+  { kind: 'trimNotPossible', loops: 20 },
+  { kind: 'badWeights', people: 2 },
+];
+
+describe('what people read of a problem', () => {
+  it('says what happened, what is safe and what to do, in whole sentences', () => {
+    for (const problem of problems) {
+      const { what, safe, todo } = problemText(problem);
+      for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/^\p{Lu}|^“|^\d/u);
+      for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/[.”]$/);
+      expect(`${what} ${safe} ${todo}`).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  it('carries the facts: both versions, rows, sizes, waits', () => {
+    const what = (problem: Problem) => problemText(problem).what;
+    expect(what({ kind: 'newerVersion', what: 'backup', found: 3, known: 1 })).toContain(
+      'version 3, and this one knows up to 1',
+    );
+    expect(what({ kind: 'doubleRow', what: 'wards', row: 4, firstRow: 2, value: 'W1' })).toContain(
+      'Row 4 of this list of wards repeats row 2: “W1”',
+    );
+    expect(what({ kind: 'fileTooLarge', what: 'backup', bytes: 1, limit: 200_000_000 })).toContain('200 MB');
+    expect(what({ kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0 })).toContain(
+      ': 1 survey, 12 finished interviews.',
+    );
+    expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
+    expect(what({ kind: 'marginsContradict', worst: 0.021 })).toContain('2.1 points');
+    expect(what({ kind: 'unanswered', questions: ['q1'] })).toContain('One question');
+  });
+});
