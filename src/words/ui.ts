@@ -7,6 +7,8 @@ interface UiSentences {
   readonly year: string;
   readonly scrollable: string;
   readonly warning: string;
+  /** What a list under a box holds: how many were found, and how many of them are listed. */
+  readonly optionsFound: (found: number, listed: number) => string;
 }
 
 /** Words that controls need wherever they stand. */
@@ -18,6 +20,11 @@ export const uiWords: Words<UiSentences> = {
     year: 'Year',
     scrollable: 'Table, scrolls sideways',
     warning: 'Warning',
+    optionsFound: (found, listed) => {
+      if (found === 0) return 'Nothing found. Check the spelling or type less of the name.';
+      if (listed < found) return `${found} found, ${listed} listed. Type more of the name to see the others.`;
+      return `${found} found. Use up and down arrows and Enter, or tap.`;
+    },
   },
   cy: { error: 'Gwall:', day: 'Dydd', month: 'Mis', year: 'Blwyddyn', warning: 'Rhybudd' },
 };
