@@ -16,8 +16,9 @@ function temporaryQuota(): Promise<number | null> {
 
 /**
  * Whether this is likely a private window, where everything goes when it is closed. Browsers do not say; this goes by
- * what they take away there: Chromium ties the quota to the size of the memory instead of the disk, Firefox and Safari
- * refuse the private file system.
+ * what they take away there: Firefox and Safari refuse the private file system, older Chromium ties the quota to the
+ * size of the memory instead of the disk. Newer Chromium (seen in 156) reports the same 10 GiB in both sorts of window
+ * and gives no other sign: there, only the browser's refusal to keep the store for good hints at it.
  */
 export async function looksPrivate(): Promise<boolean> {
   const heap = (performance as { memory?: { jsHeapSizeLimit: number } }).memory?.jsHeapSizeLimit;
