@@ -13,6 +13,13 @@ export interface TableWords {
   readonly nation: string;
   readonly nationUnsure: string;
   readonly thisSurvey: string;
+  readonly notAsked: string;
+  readonly baseAllAsked: string;
+  readonly baseGivingView: string;
+  readonly outsideBase: string;
+  readonly sorts: Readonly<Record<'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered', string>>;
+  readonly marks: Readonly<Record<'hidden' | 'small' | 'smallEffective', string>>;
+  readonly withheld: Readonly<Record<'noBase' | 'smallBase', string>>;
 }
 
 export const tableWords: Words<TableWords> = {
@@ -25,6 +32,26 @@ export const tableWords: Words<TableWords> = {
     nation: 'Great Britain (LGA)',
     nationUnsure: 'Great Britain (LGA), date not certain',
     thisSurvey: 'This survey',
+    notAsked: 'Not asked',
+    baseAllAsked: 'all asked',
+    baseGivingView: 'all giving a view',
+    outsideBase: 'outside the base, a share of those asked',
+    sorts: {
+      category: 'answer',
+      net: 'answers counted together',
+      dontKnow: 'no view',
+      preferNot: 'no view',
+      notAnswered: 'no view',
+    },
+    marks: {
+      hidden: 'Too few people to show',
+      small: 'Small base: read with care',
+      smallEffective: 'Small effective base: read with care',
+    },
+    withheld: {
+      noBase: 'Nobody was asked',
+      smallBase: 'Hidden: too few people answered',
+    },
   },
 };
 
@@ -47,4 +74,17 @@ export function groupLabel(
   const words = wordsIn(tableWords, reader.language);
   const label = group.label === null ? words.everyone : readText(group.label, reader);
   return group.mark === 'hidden' ? `${label} (${words.notShown})` : label;
+}
+
+/** What to say of a group with a small base; null when there is nothing to say. */
+export function markText(
+  group: { readonly mark: keyof TableWords['marks'] | null },
+  reader: Reader,
+): string | null {
+  return group.mark === null ? null : wordsIn(tableWords, reader.language).marks[group.mark];
+}
+
+/** Why a cell holds no figure. */
+export function withheldText(why: keyof TableWords['withheld'], reader: Reader): string {
+  return wordsIn(tableWords, reader.language).withheld[why];
 }

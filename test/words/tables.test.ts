@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupLabel, rowLabel } from '../../src/words/tables.ts';
+import { groupLabel, markText, rowLabel, withheldText } from '../../src/words/tables.ts';
 import { areaByGroup, areaTable, reader } from '../fixtures/tables.ts';
 
 describe('the words of a table', () => {
@@ -19,5 +19,16 @@ describe('the words of a table', () => {
       'Women',
       'Another (not shown)',
     ]);
+  });
+
+  it('says why a figure is hidden or to be read with care', () => {
+    expect(areaByGroup.groups.map((group) => markText(group, reader))).toEqual([
+      null,
+      null,
+      'Too few people to show',
+    ]);
+    expect(markText({ mark: 'smallEffective' }, reader)).toMatch(/effective base/);
+    expect(withheldText('smallBase', reader)).toMatch(/too few people/);
+    expect(withheldText('noBase', reader)).toMatch(/Nobody/);
   });
 });

@@ -1,0 +1,63 @@
+import { questionById } from '../../asking/survey/questionnaire.ts';
+import type { MissingName } from '../../core/column.ts';
+import { readText } from '../../core/reader.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { rowLabel, tableWords } from '../../words/tables.ts';
+import { missingInFile } from './answerCodes.ts';
+import { type CsvCell, csvOf } from './csv.ts';
+import type { ExportContents } from './exportContents.ts';
+import { headOf } from './responsesCsv.ts';
+
+const heads = [
+  'variable',
+  'question',
+  'row',
+  'code',
+  'label',
+  'sort',
+  'counted_in',
+  'base',
+  'wording',
+  'wording_mark',
+  'simulated',
+];
+
+/** What each column and code of the responses file means: a line for each code. */
+export function codebookCsv({ dataset, reader }: ExportContents): string {
+  const words = wordsIn(tableWords, reader.language);
+  const lines = dataset.variables.flatMap(({ column }) => {
+    const question = questionById(dataset.questionnaire, column.question);
+    const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
+      headOf(column),
+      question ? readText(question.text, reader) : null,
+      column.row === null ? null : readText(column.label, reader),
+      code,
+      label,
+      sort,
+      nets,
+      column.dontKnowInBase ? words.baseAllAsked : words.baseGivingView,
+      question?.wording ?? null,
+      question?.mark ?? null,
+      dataset.simulated ? 'yes' : 'no',
+    ];
+    const answers = column.categories.map(({ code, label }) => {
+      const nets = column.nets.filter((net) => net.codes.includes(code));
+      return face(
+        code,
+        readText(label, reader),
+        'answer',
+        nets.map((net) => readText(net.label, reader)).join('; '),
+      );
+    });
+    const missing = (Object.keys(missingInFile) as MissingName[]).map((name) =>
+      face(
+        missingInFile[name],
+        name === 'notAsked' ? words.notAsked : rowLabel({ label: null, sort: name }, reader),
+        'no view',
+        '',
+      ),
+    );
+    return [...answers, ...missing];
+  });
+  return csvOf([heads, ...lines]);
+}

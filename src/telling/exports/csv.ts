@@ -1,0 +1,19 @@
+/** A cell of a CSV file. Text is guarded, numbers are written as they are, null is empty. */
+export type CsvCell = string | number | null;
+
+/**
+ * Lines as a CSV file: UTF-8 with a byte order mark (Excel reads accents by it), lines ended by CR LF (RFC 4180).
+ *
+ * Text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) gets an apostrophe
+ * in front: OWASP, "CSV Injection".
+ */
+export function csvOf(lines: readonly (readonly CsvCell[])[]): string {
+  return `\ufeff${lines.map((line) => `${line.map(written).join(',')}\r\n`).join('')}`;
+}
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const guarded = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,45 @@
+import { codebookCsv } from './codebookCsv.ts';
+import type { ExportContents } from './exportContents.ts';
+import { responsesCsv } from './responsesCsv.ts';
+import { tablesCsv } from './tablesCsv.ts';
+
+/** One sort of file that can be written of a wave. */
+export interface ExportFormat {
+  /** Ends the name of the file. */
+  readonly name: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (contents: ExportContents) => string;
+}
+
+export type FormatName = 'tables' | 'responses' | 'responsesInWords' | 'codebook';
+
+const csv = { extension: 'csv', mediaType: 'text/csv;charset=utf-8' };
+
+/** Every sort of file, in the order in which they are offered. */
+export const formats: { readonly [name in FormatName]: ExportFormat } = {
+  tables: { name: 'tables', ...csv, write: tablesCsv },
+  responses: { name: 'responses', ...csv, write: (contents) => responsesCsv(contents, 'codes') },
+  responsesInWords: {
+    name: 'responses-in-words',
+    ...csv,
+    write: (contents) => responsesCsv(contents, 'labels'),
+  },
+  codebook: { name: 'codebook', ...csv, write: codebookCsv },
+};
+
+/** The name of a file: the wave and the sort of file, never anything that was answered. */
+export function fileNameOf(
+  format: ExportFormat,
+  { survey, wave }: Pick<ExportContents, 'survey' | 'wave'>,
+): string {
+  const parts = [wave.simulated ? 'simulated' : '', survey.title, wave.title, format.name];
+  const plain = parts
+    .join(' ')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${plain}.${format.extension}`;
+}

@@ -1,0 +1,103 @@
+import type { Response } from '../../asking/survey/response.ts';
+import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
+import { type Reader, readText } from '../../core/reader.ts';
+import { rowLabel } from '../../words/tables.ts';
+import { codeInFile, missingName } from './answerCodes.ts';
+import { type CsvCell, csvOf } from './csv.ts';
+import type { ExportContents } from './exportContents.ts';
+
+/**
+ * The responses that count, one a line, with the codes of the codebook or with the words of each answer.
+ *
+ * Fieldworkers and sampling points are numbered anew, so that clusters can be reckoned with and no place is told.
+ * The finest area in the file is one of the survey's own list of wards. Names of columns are plain ASCII for SPSS, R and Stata.
+ */
+export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'labels'): string {
+  const { dataset, reader, weights } = contents;
+  const latest = latestById(contents.responses);
+  const [fieldworkers, points] = [numbering(), numbering()];
+  const heads = [
+    'response',
+    'wave',
+    'simulated',
+    'kind',
+    'day',
+    'mode',
+    'language',
+    'fieldworker',
+    'sampling_point',
+    'area_code',
+    'area_edition',
+    'design_weight',
+    'weight',
+    ...dataset.variables.map(({ column }) => headOf(column)),
+  ];
+  const lines = dataset.ids.map((id, i): CsvCell[] => {
+    const response = latest.get(id);
+    if (!response) throw new RangeError('responsesCsv requires every response of the dataset');
+    const area = listedArea(contents, response);
+    return [
+      i + 1,
+      contents.wave.title,
+      response.simulated ? 'yes' : 'no',
+      response.kind,
+      response.finishedAt.slice(0, 10),
+      modesOf(response, contents),
+      response.design.language,
+      fieldworkers(response.design.fieldworker),
+      points(response.design.samplingPoint),
+      area?.code ?? null,
+      area?.edition ?? null,
+      dataset.designWeight[i] ?? null,
+      weights?.[i] ?? null,
+      ...dataset.variables.map(({ column, codes }) => {
+        const code = codes[i] ?? 0;
+        return answersAs === 'codes' ? codeInFile(column, code) : labelInFile(column, code, reader);
+      }),
+    ];
+  });
+  return csvOf([heads, ...lines]);
+}
+
+/** The name of a column in a file. */
+export function headOf(column: Column): string {
+  return column.id.replace(/[^A-Za-z0-9_]/g, '_');
+}
+
+function labelInFile(column: Column, code: number, reader: Reader): string | null {
+  const missing = missingName(code);
+  if (missing === 'notAsked') return null;
+  if (missing !== null) return rowLabel({ label: null, sort: missing }, reader);
+  const category = column.categories[code - FIRST_CATEGORY];
+  return category ? readText(category.label, reader) : null;
+}
+
+function listedArea({ survey }: ExportContents, { design }: Response) {
+  const listed = survey.wardList?.wards.some((ward) => ward.code === design.area?.code);
+  return listed ? design.area : null;
+}
+
+function modesOf({ design }: Response, { wave }: ExportContents): string {
+  const modes = new Set(Object.values(design.modes));
+  return modes.size === 0 ? wave.mode : [...modes].sort().join(' ');
+}
+
+function latestById(responses: readonly Response[]): ReadonlyMap<string, Response> {
+  const latest = new Map<string, Response>();
+  for (const response of responses) {
+    const known = latest.get(response.id);
+    if (known === undefined || response.revision > known.revision) latest.set(response.id, response);
+  }
+  return latest;
+}
+
+/** Numbers names from 1 in the order they come. */
+function numbering(): (name: string | null) => number | null {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    if (name === null) return null;
+    const known = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, known);
+    return known;
+  };
+}

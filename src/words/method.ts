@@ -1,0 +1,88 @@
+import type { Day } from '../core/day.ts';
+import { countText } from '../core/percent.ts';
+import { daysInWords } from './days.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
+
+/** How the figures under a table came about. */
+export interface MethodFacts {
+  readonly from: Day;
+  readonly to: Day;
+  readonly mode: string;
+  readonly sample: 'random' | 'quota' | 'open';
+  readonly interviews: number;
+  readonly weighted: boolean;
+  readonly weightedBy: readonly string[];
+  readonly dontKnowIn: boolean;
+  readonly simulated: boolean;
+}
+
+interface MethodWords {
+  readonly modes: Readonly<Record<string, string>>;
+  readonly samples: Readonly<Record<MethodFacts['sample'], string>>;
+  readonly weightNames: Readonly<Record<string, string>>;
+  readonly interviews: (people: string, sample: string) => string;
+  readonly weightedBy: (names: string) => string;
+  readonly weightedByDesign: string;
+  readonly unweighted: string;
+  readonly dontKnowIn: string;
+  readonly dontKnowOut: string;
+  readonly interval: string;
+  readonly asIfRandom: string;
+  readonly openSample: string;
+  readonly simulated: string;
+  readonly and: string;
+}
+
+const methodWords: Words<MethodWords> = {
+  en: {
+    modes: {
+      faceToFace: 'Face to face',
+      selfCompletion: 'Self-completion on our tablet',
+      telephone: 'Telephone',
+      postal: 'By post, entered by staff',
+      online: 'Online, brought in from elsewhere',
+    },
+    samples: { random: 'random sample', quota: 'quota sample', open: 'open to anyone' },
+    weightNames: { age: 'age', sex: 'sex', ward: 'ward', area: 'ward', stratum: 'stratum' },
+    interviews: (people, sample) => `${people} interviews, ${sample}`,
+    weightedBy: (names) => `Weighted by ${names}`,
+    weightedByDesign: 'Weighted by the chance of being chosen',
+    unweighted: 'Not weighted',
+    dontKnowIn: "Don't know is in the base",
+    dontKnowOut: "Don't know is not in the base",
+    interval: '95% intervals (xlogit)',
+    asIfRandom: '95% intervals (xlogit), calculated as if the sample were random',
+    openSample: 'Views of those who answered: no interval, because nobody was chosen',
+    simulated: 'Simulated: no real person gave these answers',
+    and: 'and',
+  },
+};
+
+/** The name of a mode, such as `Face to face`; the mode itself where it has no name. */
+export function modeName(mode: string, language: string): string {
+  return wordsIn(methodWords, language).modes[mode] ?? mode;
+}
+
+/** The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure. */
+export function methodLine(facts: MethodFacts, language: string): readonly string[] {
+  const words = wordsIn(methodWords, language);
+  const names = facts.weightedBy.map((name) => words.weightNames[name] ?? name);
+  const weighting = facts.weighted
+    ? names.length > 0
+      ? words.weightedBy(listed(names, words.and))
+      : words.weightedByDesign
+    : words.unweighted;
+  const sure = { random: words.interval, quota: words.asIfRandom, open: words.openSample }[facts.sample];
+  return [
+    ...(facts.simulated ? [words.simulated] : []),
+    `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
+    words.interviews(countText(facts.interviews), words.samples[facts.sample]),
+    weighting,
+    facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
+    sure,
+  ];
+}
+
+function listed(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../src/telling/exports/csv.ts';
+
+describe('a CSV file', () => {
+  it('begins with a byte order mark and ends its lines as Excel expects', () => {
+    expect(
+      csvOf([
+        ['a', 'b'],
+        [1, null],
+      ]),
+    ).toBe('\ufeffa,b\r\n1,\r\n');
+  });
+
+  it('disarms text that a spreadsheet would run as a formula', () => {
+    for (const armed of ['=1+1', '+44 20', '-2', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("https://x")']) {
+      const [line] = Papa.parse<string[]>(csvOf([[armed]]).slice(1), { delimiter: ',' }).data;
+      expect(line?.[0]).toBe(`'${armed}`);
+    }
+  });
+
+  it('leaves numbers below zero as numbers', () => {
+    expect(csvOf([[-1, -0.5]])).toBe('\ufeff-1,-0.5\r\n');
+  });
+
+  it('gives back any other text as it was', () => {
+    const calm = fc.string().filter((text) => !/^[=+\-@\t\r\n]/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.array(calm, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (lines) => {
+        const read = Papa.parse<string[]>(csvOf(lines).slice(1), {
+          delimiter: ',',
+          newline: '\r\n',
+        }).data.slice(0, -1);
+        expect(read).toEqual(lines);
+      }),
+    );
+  });
+});

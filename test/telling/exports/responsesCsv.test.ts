@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
+import { readCsv, someContents } from '../../fixtures/exports.ts';
+import { aColumn } from '../../fixtures/tables.ts';
+
+describe('the file of responses', () => {
+  it('has one line for each response that counts', () => {
+    const lines = readCsv(responsesCsv(someContents(), 'codes'));
+    expect(lines.map((line) => line['trust'])).toEqual(['1', '-3', '-1']);
+    expect(lines.map((line) => line['kind'])).toEqual(['complete', 'complete', 'complete']);
+    expect(lines.map((line) => line['mode'])).toEqual(['telephone', 'telephone', 'telephone']);
+  });
+
+  it('can hold the words of the answers instead of their codes', () => {
+    const lines = readCsv(responsesCsv(someContents(), 'labels'));
+    expect(lines.map((line) => line['trust'])).toEqual(['Very satisfied', "Don't know", 'Not answered']);
+  });
+
+  it('tells no place finer than the wards of the survey', () => {
+    const file = responsesCsv(someContents(), 'codes');
+    expect(file).not.toMatch(/E000/);
+    const lines = readCsv(file);
+    expect(lines.map((line) => line['area_code'])).toEqual(['W1', '', '']);
+    expect(lines.map((line) => line['sampling_point'])).toEqual(['1', '2', '']);
+    expect(lines.map((line) => line['fieldworker'])).toEqual(['1', '2', '1']);
+  });
+
+  it('has no id of a response, nor the tablet it came from', () => {
+    const file = responsesCsv(someContents(), 'codes');
+    expect(file).not.toMatch(/\br1\b|\bt1\b/);
+  });
+
+  it('carries the weights where there are some, and says what is simulated', () => {
+    const weights = Float64Array.of(0.5, 1, 1.5);
+    const lines = readCsv(responsesCsv(someContents({ weights }), 'codes'));
+    expect(lines.map((line) => line['weight'])).toEqual(['0.5', '1', '1.5']);
+    expect(lines[0]?.['simulated']).toBe('no');
+    const [first, ...others] = someContents().responses;
+    if (!first) throw new RangeError('there is a first response');
+    const simulated = { ...first, revision: 2, simulated: true };
+    const made = responsesCsv(someContents({ responses: [simulated, first, ...others] }), 'codes');
+    expect(readCsv(made)[0]?.['simulated']).toBe('yes');
+  });
+
+  it('refuses to leave a response out', () => {
+    expect(() => responsesCsv(someContents({ responses: [] }), 'codes')).toThrow(
+      'responsesCsv requires every response of the dataset',
+    );
+  });
+
+  it('names columns in plain letters', () => {
+    expect(headOf({ ...aColumn, id: 'services.waste' as typeof aColumn.id })).toBe('services_waste');
+  });
+});

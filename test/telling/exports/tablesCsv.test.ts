@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
+import { readCsv, someContents } from '../../fixtures/exports.ts';
+import { areaByGroup, areaTable } from '../../fixtures/tables.ts';
+
+describe('the file of tables', () => {
+  it('has with every figure its base, effective base, interval, dates and note', () => {
+    const [line] = readCsv(tablesCsv(someContents({ tables: [areaTable] })));
+    expect(line).toMatchObject({
+      simulated: 'yes',
+      variable: 'local_area',
+      group: 'Everyone',
+      answer: 'Satisfied',
+      sort: 'answers counted together',
+      percent: '79',
+      low_95: '76',
+      high_95: '82',
+      unweighted_base: '1104',
+      effective_base: '883',
+      from: '2021-06-07',
+      to: '2021-06-27',
+    });
+    expect(line?.['note']).toContain('Weighted by age and sex');
+  });
+
+  it('says why a figure is withheld, and tells nothing of that group', () => {
+    const hidden = readCsv(tablesCsv(someContents({ tables: [areaByGroup] }))).filter(
+      (line) => line['group'] === 'Another',
+    );
+    expect(hidden.length).toBe(areaByGroup.rows.length);
+    for (const line of hidden) {
+      expect(line['percent']).toBe('');
+      expect(line['unweighted_base']).toBe('');
+      expect(line['why_withheld']).toBe('Hidden: too few people answered');
+    }
+  });
+
+  it('marks rows that are not in the base', () => {
+    const rows = areaTable.rows.map((row) => ({ ...row, inBase: row.sort !== 'dontKnow' }));
+    const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, rows }] })));
+    expect(lines.at(-1)?.['sort']).toBe('outside the base, a share of those asked');
+  });
+});

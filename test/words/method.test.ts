@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { methodLine, modeName } from '../../src/words/method.ts';
+import { aNote } from '../fixtures/tables.ts';
+
+const line = (change: object) => methodLine({ ...aNote, ...change }, 'en');
+
+describe('the line under a table', () => {
+  it('says how the figures came about', () => {
+    expect(line({ sample: 'random', simulated: false })).toEqual([
+      'Telephone, 7 to 27 June 2021',
+      '1,104 interviews, random sample',
+      'Weighted by age and sex',
+      "Don't know is in the base",
+      '95% intervals (xlogit)',
+    ]);
+  });
+
+  it('claims no more of a quota sample than it may', () => {
+    expect(line({ sample: 'quota' }).at(-1)).toBe(
+      '95% intervals (xlogit), calculated as if the sample were random',
+    );
+  });
+
+  it('gives an open sample no interval', () => {
+    expect(line({ sample: 'open' }).join()).toContain('Views of those who answered: no interval');
+    expect(line({ sample: 'open' }).join()).not.toContain('95%');
+  });
+
+  it('names every margin, or that there is none', () => {
+    expect(line({ weightedBy: ['age', 'sex', 'ward'] })).toContain('Weighted by age, sex and ward');
+    expect(line({ weightedBy: [] })).toContain('Weighted by the chance of being chosen');
+    expect(line({ weighted: false, weightedBy: [] })).toContain('Not weighted');
+  });
+
+  it('begins with what is simulated', () => {
+    expect(line({ simulated: true })[0]).toBe('Simulated: no real person gave these answers');
+    expect(line({ dontKnowIn: false })).toContain("Don't know is not in the base");
+  });
+
+  it('keeps a mode without a name as it is', () => {
+    expect(modeName('carrierPigeon', 'en')).toBe('carrierPigeon');
+  });
+});
