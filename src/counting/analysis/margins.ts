@@ -1,0 +1,134 @@
+import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
+import type { AdultPopulation } from '../areas/council.ts';
+import type { Margin } from '../stats/prepareMargins.ts';
+import { type Dataset, variableOf } from './dataset.ts';
+import { DESIGN_COLUMNS } from './designColumns.ts';
+
+/** What a wave can be weighted to. */
+export type MarginName = 'age' | 'sex' | 'area';
+
+/** What the population is like, as far as it is known. */
+export interface Targets {
+  /** The newest profile by age. */
+  readonly age: AdultPopulation | null;
+  /** The newest profile that tells men from women. */
+  readonly sex: AdultPopulation | null;
+  /** Share of adults in each ward, in the order of the survey's list; null when the officer gave none. */
+  readonly wards: { readonly shares: readonly number[]; readonly date: string } | null;
+}
+
+/** One or more categories of a column with the share of the population in them. */
+export interface MarginCategory {
+  /** Codes of the questionnaire (of an area: its place in the list, from 1). More than one once merged. */
+  readonly codes: readonly number[];
+  readonly label: string;
+  /** 0 to 1. */
+  readonly target: number;
+}
+
+/** One respect in which weights make the respondents match the population. */
+export interface MarginPlan {
+  readonly name: MarginName;
+  /** Column id. */
+  readonly column: string;
+  readonly categories: readonly MarginCategory[];
+  /** When the targets are for, and where they come from. */
+  readonly date: string;
+  readonly source: string;
+}
+
+/** The questions of the bank that age and sex are read from. */
+export const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
+  age: 'age_band',
+  sex: 'sex',
+  area: DESIGN_COLUMNS.area,
+};
+
+/**
+ * The margins that this wave can be weighted to: age, sex, and area where targets are given.
+ *
+ * A margin is left out when the wave did not ask it, or when its categories are not those of the targets.
+ */
+export function marginsFrom(dataset: Dataset, targets: Targets): readonly MarginPlan[] {
+  const column = (name: MarginName) => variableOf(dataset, MARGIN_COLUMNS[name])?.column;
+  return [
+    planOf('age', column('age'), targets.age && { ...targets.age, shares: sharesOf(targets.age.persons) }),
+    planOf(
+      'sex',
+      column('sex'),
+      targets.sex && { ...targets.sex, shares: sexShares(column('sex'), targets.sex) },
+    ),
+    planOf('area', column('area'), targets.wards && { ...targets.wards, source: 'wards' }),
+  ].flatMap((plan) => plan ?? []);
+}
+
+function planOf(
+  name: MarginName,
+  column: Column | undefined,
+  targets: { readonly shares: readonly number[]; readonly date: string; readonly source: string } | null,
+): MarginPlan | null {
+  if (column === undefined || targets === null || targets.shares.length !== column.categories.length)
+    return null;
+  const categories = column.categories.map(({ code, label }, i) => ({
+    codes: [code],
+    label: label.en,
+    target: targets.shares[i] ?? 0,
+  }));
+  return { name, column: column.id, categories, date: targets.date, source: targets.source };
+}
+
+function sharesOf(people: readonly number[]): readonly number[] {
+  const sum = people.reduce((so, some) => so + some, 0);
+  return people.map((some) => some / sum);
+}
+
+// By the words of the options: which of the two comes first is the questionnaire's affair.
+function sexShares(column: Column | undefined, { male, female }: AdultPopulation): readonly number[] {
+  const total = (people: readonly number[] | null) => (people ?? []).reduce((sum, some) => sum + some, 0);
+  const counts = (column?.categories ?? []).map(({ label }) =>
+    label.en === 'Male' ? total(male) : label.en === 'Female' ? total(female) : Number.NaN,
+  );
+  return counts.every((count) => count > 0) ? sharesOf(counts) : [];
+}
+
+/** Puts some categories together. Codes that no category has are passed over. */
+export function mergeCategories(plan: MarginPlan, merge: readonly number[]): MarginPlan {
+  const parts = plan.categories.filter(({ codes }) => codes.some((code) => merge.includes(code)));
+  const [first] = parts;
+  if (first === undefined || parts.length < 2) return plan;
+  const whole: MarginCategory = {
+    codes: parts.flatMap(({ codes }) => codes),
+    label: parts.map(({ label }) => label).join(' + '),
+    target: parts.reduce((sum, { target }) => sum + target, 0),
+  };
+  const categories = plan.categories.flatMap((one) =>
+    one === first ? [whole] : parts.includes(one) ? [] : [one],
+  );
+  return { ...plan, categories };
+}
+
+/**
+ * Which categories to offer to put together when one has nobody in it: an age band with the next one (the
+ * last with the one before). Null where no category is a neighbour of another.
+ */
+export function offeredMerge(plan: MarginPlan, place: number): readonly number[] | null {
+  if (plan.name !== 'age') return null;
+  const neighbour = plan.categories[place + 1] ?? plan.categories[place - 1];
+  const own = plan.categories[place];
+  return own && neighbour ? [...own.codes, ...neighbour.codes] : null;
+}
+
+/** The margin as raking takes it: a category's place for each respondent, one past the last where unknown. */
+export function toMargin(dataset: Dataset, plan: MarginPlan): Margin {
+  const variable = variableOf(dataset, plan.column);
+  if (variable === undefined) throw new RangeError('toMargin requires a column of the dataset');
+  const places = variable.column.categories.map(({ code }) =>
+    plan.categories.findIndex(({ codes }) => codes.includes(code)),
+  );
+  const unknown = plan.categories.length;
+  const codes = Uint16Array.from(variable.codes, (code) => {
+    const place = places[code - FIRST_CATEGORY] ?? -1;
+    return place < 0 ? unknown : place;
+  });
+  return { codes, targets: plan.categories.map(({ target }) => target) };
+}
