@@ -12,6 +12,10 @@ export interface Route {
 /** Every page of the app. The first that fits an address is shown; its heading names the window. */
 export const routes: readonly Route[] = [
   {
+    path: '',
+    load: async () => (await import('../office/home/HomeScreen.tsx')).HomeScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SurveyOverview } from '../../keeping/storage/counts.ts';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { dayInWords } from '../../words/days.ts';
+import { homeWords } from '../../words/home.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { londonDay, londonTime } from '../londonTime.ts';
+import { createHomeState, type HomeList, type HomeState, type Unfinished } from './homeState.ts';
+import { WaveCard } from './WaveCard.tsx';
+import './HomeScreen.css';
+
+const words = wordsIn(homeWords, 'en');
+const tiles = [
+  { to: '#/new', tile: words.newSurvey },
+  { to: '#/start', tile: words.startInterview },
+  { to: '#/results', tile: words.results },
+  { to: '#/figures', tile: words.figures },
+  { to: '#/bring-in', tile: words.bringIn },
+  { to: '#/back-up', tile: words.backUp },
+] as const;
+
+/** What this is, what one can do, and what is on this device. */
+export function HomeScreen({ device }: ScreenProps) {
+  const [state] = useState(() => createHomeState(device));
+  useEffect(() => state.stop, [state]);
+  const list = state.list.value;
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <p class="govuk-body-l home-lead">{words.lead}</p>
+      <div class="home-sample">
+        <ButtonLink to="#/sample" look="start">
+          {words.sampleButton}
+        </ButtonLink>
+        <p class="govuk-body">{words.sampleHint}</p>
+      </div>
+      {list.at === 'ready' && list.unfinished.length > 0 ? <UnfinishedList all={list.unfinished} /> : null}
+      <nav aria-label={words.actions}>
+        <ul class="home-tiles">
+          {tiles.map(({ to, tile }) => (
+            <li class="home-tile" key={to}>
+              <a class="govuk-link" href={to}>
+                {tile.name}
+              </a>
+              <span class="govuk-body-s">{tile.meaning}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2 class="govuk-heading-l">{words.surveys}</h2>
+      <Surveys list={list} state={state} />
+    </>
+  );
+}
+
+function UnfinishedList({ all }: { readonly all: readonly Unfinished[] }) {
+  return (
+    <section class="home-unfinished" aria-labelledby="unfinished">
+      <h2 class="govuk-heading-m" id="unfinished">
+        {words.unfinished}
+      </h2>
+      <ul class="govuk-list">
+        {all.map(({ interview, wave, survey, answers }) => {
+          const { id, startedAt } = interview;
+          return (
+            <li class="home-unfinished-item" key={id}>
+              <span>
+                <strong>{words.unfinishedOf(wave, survey)}</strong>
+                <br />
+                {words.begun(dayInWords(londonDay(startedAt)), londonTime(startedAt), answers)}
+              </span>
+              <ButtonLink to={`#/interview/${id}`} look="secondary">
+                {words.resume}
+                <span class="govuk-visually-hidden">
+                  {words.ofWave(`${words.unfinishedOf(wave, survey)}, ${londonTime(startedAt)}`)}
+                </span>
+              </ButtonLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Surveys({ list, state }: { readonly list: HomeList; readonly state: HomeState }) {
+  switch (list.at) {
+    case 'loading':
+      return <p class="govuk-body">{words.loading}</p>;
+    case 'problem':
+      return <ProblemBox problem={list.problem} />;
+    case 'ready':
+      return list.surveys.length === 0 ? (
+        <div class="home-empty">
+          <h3 class="govuk-heading-s">{words.emptyTitle}</h3>
+          <p class="govuk-body">{words.empty}</p>
+        </div>
+      ) : (
+        <>
+          {list.surveys.some(({ survey }) => !survey.simulated) ? <Warning>{words.notSealed}</Warning> : null}
+          {list.surveys.map((one) => (
+            <SurveyPart overview={one} state={state} key={one.survey.id} />
+          ))}
+        </>
+      );
+  }
+}
+
+function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; readonly state: HomeState }) {
+  const { survey, waves } = overview;
+  return (
+    <section class="home-survey" aria-labelledby={`survey-${survey.id}`}>
+      <h3 class="govuk-heading-m home-survey-title" id={`survey-${survey.id}`}>
+        <a class="govuk-link" href={`#/survey/${survey.id}`}>
+          {survey.title}
+        </a>
+        {` ${survey.councilName} `}
+        {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
+      </h3>
+      {waves.length === 0 ? (
+        <p class="govuk-body">
+          {words.noWaves}{' '}
+          <a class="govuk-link" href={`#/survey/${survey.id}/wave/new`}>
+            {words.newWave}
+          </a>
+        </p>
+      ) : (
+        <ul class="home-waves">
+          {waves.map(({ wave, counts }) => (
+            <li key={wave.id}>
+              <WaveCard wave={wave} counts={counts} state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Wave } from '../../asking/survey/survey.ts';
+import type { WaveCounts } from '../../keeping/storage/counts.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { daysInWords } from '../../words/days.ts';
+import { homeWords } from '../../words/home.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import type { HomeState } from './homeState.ts';
+
+const words = wordsIn(homeWords, 'en');
+const { modes } = wordsIn(setupWords, 'en');
+
+interface WaveCardProps {
+  readonly wave: Wave;
+  readonly counts: WaveCounts;
+  readonly state: HomeState;
+}
+
+/** One wave: how far it is, and what can be done with it. */
+export function WaveCard({ wave, counts, state }: WaveCardProps) {
+  const isClosed = wave.closedAt !== null;
+  const { id, title } = wave;
+  const numbers = [
+    { name: words.today, count: counts.today },
+    { name: words.waiting, count: counts.waiting },
+    { name: words.broughtIn, count: counts.broughtIn },
+  ];
+  const links = [
+    { to: `#/wave/${id}`, text: words.openWave, shown: true },
+    { to: '#/bring-in', text: words.bringInWave, shown: counts.waiting > 0 },
+    { to: `#/results/${id}`, text: words.waveResults, shown: counts.broughtIn > 0 },
+    { to: `#/survey/${wave.survey}/wave/new?from=${id}`, text: words.copyWave, shown: !wave.simulated },
+    { to: `#/wave/${id}/delete`, text: words.deleteWave, shown: true },
+  ];
+  return (
+    <article class="home-wave">
+      <div class="home-wave-head">
+        <h4 class="govuk-heading-s">
+          {title} {isClosed ? <Tag colour="grey">{words.closed}</Tag> : null}
+        </h4>
+        <p class="govuk-body-s">
+          {daysInWords(wave.from, wave.to)}, {modes[wave.mode].name}
+        </p>
+      </div>
+      <dl class="home-counts">
+        {numbers.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="home-links">
+        {links
+          .filter(({ shown }) => shown)
+          .map(({ to, text }) => (
+            <li key={to}>
+              <a class="govuk-link" href={to}>
+                {text}
+                <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
+              </a>
+            </li>
+          ))}
+        <li>
+          <button
+            type="button"
+            class="govuk-link ui-plain ui-link"
+            onClick={() => void (isClosed ? state.reopen(id) : state.close(id))}
+          >
+            {isClosed ? words.reopenWave : words.closeWave}
+            <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
+          </button>
+        </li>
+      </ul>
+    </article>
+  );
+}

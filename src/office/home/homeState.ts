@@ -1,0 +1,103 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Interview } from '../../asking/survey/interview.ts';
+import type { WaveId } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { SurveyOverview } from '../../keeping/storage/counts.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+
+/** An interview that waits to be resumed, with the names of where it belongs. */
+export interface Unfinished {
+  readonly interview: Interview;
+  readonly wave: string;
+  readonly survey: string;
+  /** Questions with an answer so far. */
+  readonly answers: number;
+}
+
+/** What the home page lists. */
+export type HomeList =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'ready';
+      readonly surveys: readonly SurveyOverview[];
+      /** The one begun last comes first. */
+      readonly unfinished: readonly Unfinished[];
+    };
+
+export interface HomeState {
+  readonly list: ReadonlySignal<HomeList>;
+  /** Ends the fieldwork of a wave. */
+  close(wave: WaveId): Promise<void>;
+  /** Lets interviews begin again. */
+  reopen(wave: WaveId): Promise<void>;
+  /** Stops following the store. */
+  stop(): void;
+}
+
+/** The list of the home page, kept true while it is open. The store's code is loaded after the page is painted. */
+export function createHomeState(device: Device): HomeState {
+  const list = signal<HomeList>({ at: 'loading' });
+  let stopWatching: (() => void) | null = null;
+  let isStopped = false;
+  const open = async () => {
+    const database = await device.database();
+    if (!database.ok) {
+      list.value = { at: 'problem', problem: database.problem };
+      return;
+    }
+    const { watch } = await import('../../keeping/storage/watch.ts');
+    const read = await reader(device, database.value);
+    if (isStopped) return;
+    stopWatching = watch(read, (found) => {
+      list.value = found.ok ? { at: 'ready', ...found.value } : { at: 'problem', problem: found.problem };
+    });
+  };
+  const setClosed = async (wave: WaveId, closed: boolean) => {
+    const database = await device.database();
+    if (!database.ok) return;
+    const { closeWave } = await import('../../keeping/storage/surveys.ts');
+    const done = await closeWave(database.value, wave, closed ? device.world.now() : null);
+    if (!done.ok) list.value = { at: 'problem', problem: done.problem };
+  };
+  void open();
+  return {
+    list,
+    close: (wave) => setClosed(wave, true),
+    reopen: (wave) => setClosed(wave, false),
+    stop: () => {
+      isStopped = true;
+      stopWatching?.();
+    },
+  };
+}
+
+type Listed = Omit<HomeList & { readonly at: 'ready' }, 'at'>;
+
+async function reader(device: Device, database: Database): Promise<() => Promise<Result<Listed, Problem>>> {
+  const { overviewOf } = await import('../../keeping/storage/counts.ts');
+  const { listDrafts } = await import('../../keeping/storage/drafts.ts');
+  return async () => {
+    const surveys = await overviewOf(database, device.world.today());
+    if (!surveys.ok) return surveys;
+    const drafts = await listDrafts(database);
+    if (!drafts.ok) return drafts;
+    return ok({ surveys: surveys.value, unfinished: unfinishedOf(surveys.value, drafts.value) });
+  };
+}
+
+function unfinishedOf(
+  surveys: readonly SurveyOverview[],
+  drafts: readonly Interview[],
+): readonly Unfinished[] {
+  const named = drafts.flatMap((interview): readonly Unfinished[] => {
+    const home = surveys.find(({ survey }) => survey.id === interview.survey);
+    const place = home?.waves.find(({ wave }) => wave.id === interview.wave);
+    if (home === undefined || place === undefined) return [];
+    const answers = Object.keys(interview.answers).length;
+    return [{ interview, wave: place.wave.title, survey: home.survey.title, answers }];
+  });
+  return named.toSorted((one, other) => (one.interview.startedAt < other.interview.startedAt ? 1 : -1));
+}

@@ -1,0 +1,97 @@
+import type { Words } from './inLanguages.ts';
+
+interface Tile {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+interface HomeSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly sampleButton: string;
+  readonly sampleHint: string;
+  readonly actions: string;
+  readonly newSurvey: Tile;
+  readonly startInterview: Tile;
+  readonly results: Tile;
+  readonly figures: Tile;
+  readonly bringIn: Tile;
+  readonly backUp: Tile;
+  readonly unfinished: string;
+  readonly unfinishedOf: (wave: string, survey: string) => string;
+  readonly begun: (day: string, time: string, answers: number) => string;
+  readonly resume: string;
+  readonly surveys: string;
+  readonly loading: string;
+  readonly emptyTitle: string;
+  readonly empty: string;
+  readonly notSealed: string;
+  readonly simulated: string;
+  readonly closed: string;
+  readonly open: string;
+  readonly noWaves: string;
+  readonly newWave: string;
+  readonly wavesCaption: (survey: string) => string;
+  readonly wave: string;
+  readonly fieldwork: string;
+  readonly today: string;
+  readonly waiting: string;
+  readonly broughtIn: string;
+  readonly openWave: string;
+  readonly copyWave: string;
+  readonly closeWave: string;
+  readonly reopenWave: string;
+  readonly deleteWave: string;
+  readonly waveResults: string;
+  readonly bringInWave: string;
+  /** Follows what a link does, for those who hear links without what is round them. */
+  readonly ofWave: (wave: string) => string;
+  readonly number: (count: number) => string;
+}
+
+/** Words of the home page. */
+export const homeWords: Words<HomeSentences> = {
+  en: {
+    title: 'Run your own resident survey',
+    lead: 'Interview residents on a tablet with no network, bring the answers in, and see them weighted beside the Local Government Association’s national figures: no server, no account, and no answer leaves the council’s own devices.',
+    sampleButton: 'Try the sample council',
+    sampleHint: 'Made-up answers of a made-up council: opens its results in a few seconds.',
+    actions: 'What you can do',
+    newSurvey: { name: 'New survey', meaning: 'Choose the council, the dates and the questions' },
+    startInterview: { name: 'Start an interview', meaning: 'On this tablet, with or without a network' },
+    results: { name: 'Results', meaning: 'Weighted, with margins, beside the nation' },
+    figures: { name: 'National figures', meaning: 'What the LGA’s polls found, 2012 to 2024' },
+    bringIn: { name: 'Bring in', meaning: 'Finished interviews, from here or from a file' },
+    backUp: { name: 'Back up', meaning: 'Save everything on this device as one file' },
+    unfinished: 'Unfinished interviews',
+    unfinishedOf: (wave, survey) => `${wave}, ${survey}`,
+    begun: (day, time, answers) =>
+      `Begun ${day} at ${time}, ${answers === 1 ? '1 answer' : `${answers} answers`} so far`,
+    resume: 'Resume',
+    surveys: 'Surveys on this device',
+    loading: 'Reading what is on this device…',
+    emptyTitle: 'No surveys yet',
+    empty: 'Make a new survey, bring one in from a back-up, or look round the sample council first.',
+    notSealed: 'Not yet sealed: for trial only. Whoever can unlock this device can read the answers on it.',
+    simulated: 'Simulated',
+    closed: 'Closed',
+    open: 'Open',
+    noWaves: 'This survey has no wave yet.',
+    newWave: 'New wave',
+    wavesCaption: (survey) => `Waves of ${survey}`,
+    wave: 'Wave',
+    fieldwork: 'Fieldwork',
+    today: 'Finished today',
+    waiting: 'Not yet brought in',
+    broughtIn: 'Brought in',
+    openWave: 'Open',
+    copyWave: 'Copy to a new wave',
+    closeWave: 'Close',
+    reopenWave: 'Open again',
+    deleteWave: 'Delete',
+    waveResults: 'Results',
+    bringInWave: 'Bring in',
+    ofWave: (wave) => `: ${wave}`,
+    number: (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ','),
+  },
+};
