@@ -77,7 +77,15 @@ export type Problem =
   | { readonly kind: 'badWeights'; readonly people: number };
 
 /** The sorts of file that come in. */
-export type FileNoun = 'backup' | 'figures' | 'wards' | 'targets' | 'survey' | 'response' | 'questionnaire';
+export type FileNoun =
+  | 'backup'
+  | 'figures'
+  | 'wards'
+  | 'targets'
+  | 'survey'
+  | 'wave'
+  | 'response'
+  | 'questionnaire';
 
 export type ProblemKind = Problem['kind'];
 export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;

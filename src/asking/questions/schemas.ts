@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { id } from '../../core/id.ts';
+import type { Text } from '../../core/text.ts';
+import type { Answer, AnswerOf, Condition, Given, KindName, Question, QuestionOf } from './question.ts';
+
+const LONGEST_ID = 200;
+const LONGEST_TEXT = 20_000;
+
+/** A short text that names something. */
+export const nameSchema = v.pipe(v.string(), v.maxLength(LONGEST_ID));
+
+/** The name of one thing. */
+export function idSchema<Noun extends string>() {
+  return v.pipe(
+    nameSchema,
+    v.minLength(1),
+    v.transform((text) => id<Noun>(text)),
+  );
+}
+
+export const countSchema = v.pipe(v.number(), v.integer());
+
+/** A text in one or more languages; English is always there. */
+export const textSchema = v.objectWithRest(
+  { en: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)) },
+  v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+) satisfies v.GenericSchema<unknown, Text>;
+
+const MARKS = ['seen', 'partSeen', 'recalled', 'own'] as const;
+const OFFERS = ['offered', 'volunteered', 'forbidden'] as const;
+
+const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
+  v.union([
+    v.strictObject({
+      question: idSchema<'question'>(),
+      row: v.exactOptional(nameSchema),
+      isOneOf: v.array(countSchema),
+    }),
+    v.strictObject({ all: v.array(conditionSchema) }),
+    v.strictObject({ any: v.array(conditionSchema) }),
+    v.strictObject({ not: conditionSchema }),
+  ]),
+);
+
+const optionSchema = v.strictObject({
+  code: countSchema,
+  text: textSchema,
+  endsWith: v.exactOptional(v.picklist(['underAge', 'notResident'])),
+});
+
+const netSchema = v.strictObject({
+  id: nameSchema,
+  label: textSchema,
+  codes: v.array(countSchema),
+  direction: v.picklist(['positive', 'negative', 'neutral']),
+});
+
+/** What every question has. */
+const face = {
+  id: idSchema<'question'>(),
+  text: textSchema,
+  leadIn: v.exactOptional(textSchema),
+  hint: v.exactOptional(textSchema),
+  instruction: v.exactOptional(textSchema),
+  mark: v.picklist(MARKS),
+  leadInMark: v.exactOptional(v.picklist(MARKS)),
+  source: v.string(),
+  dontKnow: v.picklist(OFFERS),
+  preferNot: v.picklist(OFFERS),
+  base: v.picklist(['allAsked', 'givingView']),
+  required: v.boolean(),
+  askIf: v.exactOptional(conditionSchema),
+  wording: nameSchema,
+};
+
+function givenSchema<Value>(value: v.GenericSchema<unknown, Value>): v.GenericSchema<unknown, Given<Value>> {
+  return v.union([
+    v.strictObject({ value }),
+    v.strictObject({
+      missing: v.picklist(['dontKnow', 'preferNot', 'notAnswered']),
+      heard: v.exactOptional(v.picklist(['shown', 'volunteered'])),
+    }),
+  ]);
+}
+
+const codeSchema = givenSchema(countSchema);
+
+/** What a question of each kind looks like from outside. The compiler names what is missing. */
+const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
+  single: v.strictObject({
+    ...face,
+    kind: v.literal('single'),
+    options: v.array(optionSchema),
+    nets: v.array(netSchema),
+  }),
+  grid: v.strictObject({
+    ...face,
+    kind: v.literal('grid'),
+    rows: v.array(v.strictObject({ id: nameSchema, text: textSchema })),
+    options: v.array(optionSchema),
+    nets: v.array(netSchema),
+  }),
+};
+
+/** What an answer of each kind looks like from outside. */
+const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>> } = {
+  single: codeSchema,
+  grid: givenSchema(v.record(nameSchema, codeSchema)),
+};
+
+/** A question of any kind. */
+export const questionSchema: v.GenericSchema<unknown, Question> = v.lazy((input) => {
+  const kind = (input as { readonly kind?: unknown } | null | undefined)?.kind;
+  return typeof kind === 'string' && Object.hasOwn(QUESTIONS, kind) ? QUESTIONS[kind as KindName] : v.never();
+});
+
+/** An answer to a question of any kind. Whether it fits its question, `checkAnswer` says. */
+export const answerSchema: v.GenericSchema<unknown, Answer> = v.union(Object.values(ANSWERS));

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { type Day, day, type Instant, instant } from '../../core/day.ts';
+
+/** A day of the calendar, as text from outside. */
+export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
+  v.string(),
+  v.check((text) => day(text) !== null),
+  v.transform((text) => text as Day),
+);
+
+/** A moment in UTC, as text from outside. */
+export const instantSchema: v.GenericSchema<unknown, Instant> = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/),
+  v.transform((text) => instant(text)),
+);

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import { countSchema, idSchema, nameSchema, questionSchema, textSchema } from '../questions/schemas.ts';
+import { type Format, readFormat } from './formatVersion.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+const questionnaireFormat: Format<Questionnaire> = {
+  what: 'questionnaire',
+  known: 1,
+  upgraders: [],
+  schema: v.strictObject({
+    v: v.literal(1),
+    id: idSchema<'questionnaire'>(),
+    version: v.pipe(countSchema, v.minValue(1)),
+    modules: v.array(
+      v.strictObject({
+        id: nameSchema,
+        title: textSchema,
+        role: v.picklist(['screener', 'core', 'additional', 'equality']),
+        questions: v.array(questionSchema),
+      }),
+    ),
+    languages: v.array(nameSchema),
+  }),
+};
+
+/** A questionnaire from outside, brought up to date. */
+export function readQuestionnaire(raw: unknown): Result<Questionnaire, Problem> {
+  return readFormat(questionnaireFormat, raw);
+}
