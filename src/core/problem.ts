@@ -49,6 +49,8 @@ export type Problem =
       readonly firstRow: number;
       readonly value: string;
     }
+  /** The same version of a questionnaire asks different things here and in the file. */
+  | { readonly kind: 'differentQuestionnaire'; readonly version: number }
   // setting up
   | { readonly kind: 'noCouncil' }
   | { readonly kind: 'missingField'; readonly field: string }

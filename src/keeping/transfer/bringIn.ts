@@ -1,0 +1,76 @@
+import { misfitsOf } from '../../asking/survey/misfits.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { canonical } from './canonical.ts';
+import { type Merged, merge } from './merge.ts';
+
+/** Surveys with their waves, and responses of them. */
+export interface Sheaf {
+  readonly surveys: readonly Survey[];
+  readonly waves: readonly Wave[];
+  readonly questionnaires: readonly Questionnaire[];
+  readonly responses: readonly Response[];
+}
+
+/** What bringing in would do to one wave. */
+export interface WaveArrival {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  /** False for a wave that comes with the file. */
+  readonly isHere: boolean;
+  readonly merged: Merged;
+  /** New responses with answers that do not fit their questionnaire; they are kept as they are. */
+  readonly misfits: number;
+}
+
+/**
+ * Says what bringing in would do, before it is done. The same for what was finished on this device and for a file.
+ *
+ * @returns Each wave that something arrives for. `mixedSimulated` when simulated responses come into a real wave or the
+ *   other way round, `differentQuestionnaire` when the same version asks different things here and there, `notFound`
+ *   for responses of a wave that is neither here nor in the file.
+ */
+export function planBringIn(here: Sheaf, arriving: Sheaf): Result<readonly WaveArrival[], Problem> {
+  const clash = arriving.questionnaires.find((one) => differs(here.questionnaires, one));
+  if (clash) return fail({ kind: 'differentQuestionnaire', version: clash.version });
+  const waves = new Set(arriving.responses.map((response) => response.wave));
+  const arrivals: WaveArrival[] = [];
+  for (const id of waves) {
+    const planned = planWave(here, arriving, id);
+    if (!planned.ok) return planned;
+    arrivals.push(planned.value);
+  }
+  return ok(arrivals);
+}
+
+function planWave(here: Sheaf, arriving: Sheaf, id: string): Result<WaveArrival, Problem> {
+  const hereWave = here.waves.find((one) => one.id === id);
+  const wave = hereWave ?? arriving.waves.find((one) => one.id === id);
+  if (wave === undefined) return fail({ kind: 'notFound', what: 'wave' });
+  const survey = [...here.surveys, ...arriving.surveys].find((one) => one.id === wave.survey);
+  if (survey === undefined) return fail({ kind: 'notFound', what: 'survey' });
+  const incoming = arriving.responses.filter((response) => response.wave === id);
+  if (incoming.some((response) => response.simulated !== wave.simulated))
+    return fail({ kind: 'mixedSimulated' });
+  const merged = merge(
+    here.responses.filter((response) => response.wave === id),
+    incoming,
+  );
+  const questionnaires = [...here.questionnaires, ...arriving.questionnaires];
+  const misfits = merged.added.filter((response) => !fits(questionnaires, response)).length;
+  return ok({ survey, wave, isHere: hereWave !== undefined, merged, misfits });
+}
+
+function fits(questionnaires: readonly Questionnaire[], response: Response): boolean {
+  const { id, version } = response.questionnaire;
+  const questionnaire = questionnaires.find((one) => one.id === id && one.version === version);
+  return questionnaire !== undefined && misfitsOf(questionnaire, response).length === 0;
+}
+
+function differs(here: readonly Questionnaire[], arriving: Questionnaire): boolean {
+  const own = here.find((one) => one.id === arriving.id && one.version === arriving.version);
+  return own !== undefined && canonical(own) !== canonical(arriving);
+}

@@ -1,0 +1,199 @@
+import * as v from 'valibot';
+import { readQuestionnaire } from '../../asking/survey/questionnaireVersions.ts';
+import { readResponse } from '../../asking/survey/responseVersions.ts';
+import { readSurvey, readWave } from '../../asking/survey/surveyVersions.ts';
+import { instant } from '../../core/day.ts';
+import { id } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { readLoadedFigures } from '../../counting/benchmarks/readLoadedFigures.ts';
+import { digest } from '../sealing/digest.ts';
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type Backup,
+  type BackupFacts,
+  type Carried,
+  type CarriedConfirmation,
+  type CarriedSetting,
+  LINE_SORTS,
+  type LineSort,
+  PART_OF,
+} from './backup.ts';
+import { isWhole } from './checkedLine.ts';
+
+/** Bytes; about a hundred thousand responses. */
+const LARGEST = 300_000_000;
+
+const nameSchema = v.pipe(v.string(), v.maxLength(500));
+
+const headerSchema = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  v: v.literal(BACKUP_VERSION),
+  made: nameSchema,
+  build: nameSchema,
+  survey: v.nullable(nameSchema),
+  counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+type Header = v.InferOutput<typeof headerSchema>;
+
+const settingSchema = v.strictObject({
+  id: nameSchema,
+  survey: nameSchema,
+  wave: v.nullable(nameSchema),
+  name: nameSchema,
+  value: v.unknown(),
+});
+
+const confirmationSchema = v.strictObject({
+  id: nameSchema,
+  survey: nameSchema,
+  what: nameSchema,
+  by: v.string(),
+  at: nameSchema,
+  note: v.string(),
+});
+
+/** How each sort of line is read. */
+const READERS: {
+  readonly [S in LineSort]: (raw: unknown) => Result<Carried[(typeof PART_OF)[S]][number], Problem>;
+} = {
+  survey: readSurvey,
+  questionnaire: readQuestionnaire,
+  wave: readWave,
+  setting: readSetting,
+  confirmation: readConfirmation,
+  figures: readLoadedFigures,
+  response: readResponse,
+};
+
+/**
+ * Reads a back-up file. Never throws, whatever the bytes.
+ *
+ * @returns `emptyFile`, `fileTooLarge`, `newerVersion` with both numbers (of the file or of something in it), or
+ *   `damagedFile` with the line where it can be told. The causes: `header`, `text`, `check` (the line is not as it was
+ *   written), `json`, `end` (lines are missing or too many), `order` (each line is whole but not as it was written), or
+ *   the path to what is wrong in a line.
+ */
+export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, Problem>> {
+  if (bytes.length === 0) return fail({ kind: 'emptyFile', what: 'backup' });
+  if (bytes.length > LARGEST)
+    return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST });
+  const lines = linesOf(bytes);
+  const header = readHeader(lines[0] ?? null);
+  if (!header.ok) return header;
+  const body = lines.slice(1);
+  const carried = readBody(body);
+  if (!carried.ok) return carried;
+  const cut = LINE_SORTS.some(
+    (sort) => carried.value[PART_OF[sort]].length !== (header.value.counts[sort] ?? 0),
+  );
+  if (cut) return fail(damaged(lines.length + 1, 'end'));
+  const sum = await digest(new TextEncoder().encode(body.map((line) => `${line}\n`).join('')));
+  if (sum !== header.value.sha256) return fail(damaged(null, 'order'));
+  return ok({ ...factsOf(header.value), carried: carried.value });
+}
+
+/** The lines of the file without their ends; null for a line that is no UTF-8 text. */
+function linesOf(bytes: Uint8Array): (string | null)[] {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const lines: (string | null)[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    // Mail and editors turn line ends into CRLF on the way; that is no damage.
+    const last = bytes[to - 1] === 0x0d ? to - 1 : to;
+    lines.push(decoded(decoder, bytes.subarray(from, Math.max(from, last))));
+    from = to + 1;
+  }
+  return lines;
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    // The decoder's error tells no more than that these bytes are no text.
+    return null;
+  }
+}
+
+function readHeader(line: string | null): Result<Header, Problem> {
+  const raw = parsed(line);
+  const face = raw as { readonly format?: unknown; readonly v?: unknown } | null | undefined;
+  if (face?.format !== BACKUP_FORMAT) return fail(damaged(1, 'header'));
+  if (typeof face.v === 'number' && Number.isInteger(face.v) && face.v > BACKUP_VERSION)
+    return fail({ kind: 'newerVersion', what: 'backup', found: face.v, known: BACKUP_VERSION });
+  const read = v.safeParse(headerSchema, raw);
+  return read.success ? ok(read.output) : fail(damaged(1, 'header'));
+}
+
+function readBody(lines: readonly (string | null)[]): Result<Carried, Problem> {
+  const carried = {
+    surveys: [],
+    questionnaires: [],
+    waves: [],
+    settings: [],
+    confirmations: [],
+    figures: [],
+    responses: [],
+  };
+  for (const [index, line] of lines.entries()) {
+    // The header is line 1.
+    const read = readLine(line, index + 2);
+    if (!read.ok) return read;
+    (carried[PART_OF[read.value.sort]] as unknown[]).push(read.value.one);
+  }
+  return ok(carried);
+}
+
+function readLine(
+  line: string | null,
+  number: number,
+): Result<{ readonly sort: LineSort; readonly one: unknown }, Problem> {
+  if (line === null) return fail(damaged(number, 'text'));
+  if (!isWhole(line)) return fail(damaged(number, 'check'));
+  const raw = parsed(line);
+  if (typeof raw !== 'object' || raw === null) return fail(damaged(number, 'json'));
+  const sort = LINE_SORTS.find((one) => Object.hasOwn(raw, one));
+  if (sort === undefined) return fail(damaged(number, 'sort'));
+  const read = READERS[sort]((raw as Record<LineSort, unknown>)[sort]);
+  if (read.ok) return ok({ sort, one: read.value });
+  const { problem } = read;
+  if (problem.kind === 'damagedFile') return fail(damaged(number, `${sort}.${problem.cause}`));
+  return read;
+}
+
+function readSetting(raw: unknown): Result<CarriedSetting, Problem> {
+  const read = v.safeParse(settingSchema, raw);
+  if (!read.success) return fail(damaged(null, 'setting'));
+  const { survey, wave } = read.output;
+  return ok({ ...read.output, survey: id<'survey'>(survey), wave: wave === null ? null : id<'wave'>(wave) });
+}
+
+function readConfirmation(raw: unknown): Result<CarriedConfirmation, Problem> {
+  const read = v.safeParse(confirmationSchema, raw);
+  if (!read.success) return fail(damaged(null, 'confirmation'));
+  const { survey, at } = read.output;
+  return ok({ ...read.output, survey: id<'survey'>(survey), at: instant(at) });
+}
+
+function parsed(line: string | null): unknown {
+  if (line === null) return null;
+  try {
+    // A byte-order mark is what some editors put before the first line.
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
+  } catch {
+    // What is no JSON is told by its line number.
+    return null;
+  }
+}
+
+function factsOf({ made, build, survey }: Header): BackupFacts {
+  return { made: instant(made), build, survey };
+}
+
+function damaged(line: number | null, cause: string): Problem {
+  return { kind: 'damagedFile', what: 'backup', line, cause: cause.slice(0, 200) };
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { sampleAnswersOf } from '../../../src/asking/questions/kinds.ts';
+import { answerSchema, idSchema, questionSchema } from '../../../src/asking/questions/schemas.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+
+const drawn = ['q1! single 1-5 dk offered pns volunteered', 'g grid a,b of 1-3 dk volunteered if q1 = 4,5'];
+
+describe('questions and answers from outside', () => {
+  it('are taken in every kind and with everything the kind can hold', () => {
+    for (const question of drawn.map(drawnQuestion)) {
+      expect(v.parse(questionSchema, question)).toEqual(question);
+      for (const answer of sampleAnswersOf(question)) expect(v.parse(answerSchema, answer)).toEqual(answer);
+    }
+  });
+
+  it('are refused when something else is in them', () => {
+    expect(v.is(questionSchema, { ...drawnQuestion(drawn[0] ?? ''), kind: 'grid' })).toBe(false);
+    expect(v.is(questionSchema, null)).toBe(false);
+    for (const answer of [7, { value: 'x' }, { missing: 'other' }, { value: 1, missing: 'dontKnow' }])
+      expect(v.is(answerSchema, answer)).toBe(false);
+    expect(v.is(idSchema<'survey'>(), '')).toBe(false);
+  });
+});

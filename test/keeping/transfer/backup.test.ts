@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
+import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
+import { type Backup, type Carried, writeBackup } from '../../../src/keeping/transfer/backup.ts';
+import { readBackup } from '../../../src/keeping/transfer/readBackup.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { goldenBytes } from '../../fixtures/golden.ts';
+
+const golden = () => goldenBytes('backup.v1.jsonl');
+const facts = { made: instant('2026-11-22T09:30:00.000Z'), build: 'test', survey: null };
+const goldenLines = new TextDecoder().decode(golden()).trimEnd().split('\n');
+
+function bytesOf(lines: readonly string[], end = '\n'): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(lines.map((line) => `${line}${end}`).join(''));
+}
+
+async function problemOf(bytes: Uint8Array): Promise<unknown> {
+  const read = await readBackup(bytes);
+  return read.ok ? null : read.problem;
+}
+
+function damaged(line: number | null, cause: string) {
+  return { kind: 'damagedFile', what: 'backup', line, cause };
+}
+
+describe('a back-up file', () => {
+  it('of version 1 holds what it says, and the same again after it was written anew', async () => {
+    const backup: Backup = goodOf(await readBackup(golden()));
+    expect(backup.carried.responses.map((response) => response.number)).toEqual([1, 2]);
+    const { carried, ...head } = backup;
+    expect(goodOf(await readBackup(await writeBackup(carried, head)))).toEqual(backup);
+  });
+
+  it('carries a whole survey there and back', async () => {
+    const random = (seed: string) => {
+      let state = [...seed].reduce((sum, letter) => sum + letter.charCodeAt(0), 7);
+      return () => {
+        state = (state * 48_271) % 2_147_483_647;
+        return state / 2_147_483_647;
+      };
+    };
+    const council = makeSampleCouncil(random, []);
+    const carried: Carried = {
+      surveys: [council.survey],
+      waves: council.waves,
+      questionnaires: council.questionnaires,
+      responses: council.responses,
+      settings: [],
+      confirmations: [],
+      figures: [],
+    };
+    const back = goodOf(await readBackup(await writeBackup(carried, facts)));
+    expect(back.carried).toEqual(JSON.parse(JSON.stringify(carried)));
+  });
+
+  it('is still whole after its line ends were changed on the way', async () => {
+    const changed = bytesOf([`\uFEFF${goldenLines[0]}`, ...goldenLines.slice(1)], '\r\n');
+    expect((await readBackup(changed)).ok).toBe(true);
+  });
+
+  it('made by a newer version is refused with both numbers', async () => {
+    const newer = bytesOf([goldenLines[0]?.replace('"v":1', '"v":4') ?? '', ...goldenLines.slice(1)]);
+    expect(await problemOf(newer)).toEqual({ kind: 'newerVersion', what: 'backup', found: 4, known: 1 });
+  });
+
+  it('is refused when it is empty or something else', async () => {
+    expect(await problemOf(new Uint8Array())).toEqual({ kind: 'emptyFile', what: 'backup' });
+    expect(await problemOf(bytesOf(['ward,name', 'W1,North']))).toEqual(damaged(1, 'header'));
+    expect(await problemOf(Uint8Array.of(0xff, 0xfe, 0x00, 0x0a))).toEqual(damaged(1, 'header'));
+  });
+
+  it('is refused with the line where one letter differs', async () => {
+    const lines = goldenLines.map((line, index) => (index === 6 ? line.replace('65', '66') : line));
+    expect(await problemOf(bytesOf(lines))).toEqual(damaged(7, 'check'));
+    const cut = golden().slice(0, golden().length - 40);
+    expect(await problemOf(cut)).toEqual(damaged(goldenLines.length, 'check'));
+    const garbled = bytesOf(goldenLines);
+    garbled[garbled.length - 10] = 0xff;
+    expect(await problemOf(garbled)).toEqual(damaged(goldenLines.length, 'text'));
+  });
+
+  it('is refused when lines are missing, repeated or moved', async () => {
+    const end = goldenLines.length;
+    expect(await problemOf(bytesOf(goldenLines.slice(0, -1)))).toEqual(damaged(end, 'end'));
+    expect(await problemOf(bytesOf([...goldenLines, goldenLines.at(-1) ?? '']))).toEqual(
+      damaged(end + 2, 'end'),
+    );
+    const moved = [...goldenLines.slice(0, -2), goldenLines.at(-1) ?? '', goldenLines.at(-2) ?? ''];
+    expect(await problemOf(bytesOf(moved))).toEqual(damaged(null, 'order'));
+  });
+
+  it('never makes the reading throw or take anything that was changed, whatever the change', async () => {
+    const bytes = golden();
+    const { carried } = goodOf(await readBackup(bytes));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: bytes.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        fc.constantFrom('flip', 'cut', 'drop', 'double'),
+        async (at, by, how) => {
+          const tries = {
+            flip: bytes.map((byte, index) => (index === at ? byte ^ by : byte)),
+            cut: bytes.slice(0, at),
+            drop: Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + by)]),
+            double: Uint8Array.from([...bytes.slice(0, at + 1), ...bytes.slice(at)]),
+          };
+          const read = await readBackup(tries[how]);
+          // Only the header has no checksum of its own: a change there may be one of the date or the build.
+          const header = bytes.indexOf(0x0a);
+          if (read.ok && at > header) expect(read.value.carried).toEqual(carried);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
