@@ -19,8 +19,19 @@ const files: Readonly<Record<FileNoun, string>> = {
   wards: 'list of wards',
   targets: 'list of targets',
   survey: 'survey',
+  wave: 'wave',
   response: 'response',
   questionnaire: 'questionnaire',
+};
+
+/** What is wrong with a file, where more can be said than the place. */
+const damages: Readonly<Record<string, string>> = {
+  header: 'it does not begin as such a file does',
+  text: 'the line is no readable text',
+  check: 'the line is not as it was written',
+  json: 'the line cannot be read',
+  end: 'lines are missing at the end, or there are too many',
+  order: 'the lines are not those that were written',
 };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -96,10 +107,13 @@ const writers: Writers = {
   newerVersion: ({ what, found, known }) => ({
     what: `This ${what === 'database' ? 'device’s store' : files[what]} was made by a newer Soundings: version ${found}, and this one knows up to ${known}.`,
     safe: unchanged,
-    todo: 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
+    todo:
+      what === 'database'
+        ? 'Take the newer version of Soundings. Until then you can save a copy of the store under “Back up”; nothing is deleted.'
+        : 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
   }),
   damagedFile: ({ what, line, cause }) => ({
-    what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${cause}).`,
+    what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
     safe: unchanged,
     todo: 'Copy the file again from where it was made, or choose another one.',
   }),
@@ -132,6 +146,11 @@ const writers: Writers = {
     what: `Row ${row} of this ${files[what]} repeats row ${firstRow}: “${value}” is there twice.`,
     safe: unchanged,
     todo: 'Keep one of the two and choose the file again.',
+  }),
+  differentQuestionnaire: ({ version }) => ({
+    what: `Version ${version} of a questionnaire asks other questions in this file than on this device.`,
+    safe: unchanged,
+    todo: 'Do not count these answers together. Ask who made the file which questionnaire was used.',
   }),
   noCouncil: () => ({
     what: 'The survey has no council.',
