@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
+
+/**
+ * A value at a share of the way through all of them, sorted.
+ *
+ * @param {number[]} values At least one.
+ * @param {number} share 0.5 is the median.
+ */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (found === undefined) throw new RangeError('quantile requires at least one value');
+  return found;
+}
+
+/** @param {string} name @param {number[]} milliseconds */
+export function printTimes(name, milliseconds) {
+  const [p50, p95] = [quantile(milliseconds, 0.5), quantile(milliseconds, 0.95)];
+  console.log(`${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${milliseconds.length} times)`);
+  return { p50, p95 };
+}
+
+/**
+ * Runs something in a browser with a fresh profile on disk, then throws both away.
+ *
+ * @template Result
+ * @param {string} executablePath
+ * @param {(page: import('playwright-core').Page) => Promise<Result>} use
+ * @param {{ slowDown?: number }} [options] `slowDown` 4 is a cheap tablet.
+ * @returns {Promise<Result>}
+ */
+export async function withBrowser(executablePath, use, { slowDown = 1 } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: flags,
+    headless: true,
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+    return await use(page);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Milliseconds from the start of a navigation until something is on the page and painted.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @param {string} selector
+ * @returns {Promise<number>}
+ */
+export async function paintedAfter(page, address, selector) {
+  await page.addInitScript((wanted) => {
+    const painted = new Promise((resolve) => {
+      const look = () => {
+        if (document.querySelector(wanted) === null) return;
+        watcher.disconnect();
+        // The first timer after a frame begins runs once that frame is painted.
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      };
+      const watcher = new MutationObserver(look);
+      watcher.observe(document, { childList: true, subtree: true });
+    });
+    Object.assign(globalThis, { painted });
+  }, selector);
+  await page.goto(address);
+  return page.evaluate(() => /** @type {any} */ (globalThis).painted);
+}
