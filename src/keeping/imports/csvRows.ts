@@ -1,0 +1,47 @@
+import Papa from 'papaparse';
+import type { FileNoun, ProblemOf } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+
+/** One row of a list with a heading. */
+export interface CsvRow {
+  /** As the officer counts them, from 1, the heading and empty rows included. */
+  readonly row: number;
+  /** The cell under a heading (small letters, single spaces); empty where there is none. */
+  readonly cell: (column: string) => string;
+}
+
+/**
+ * The rows of a list with a heading in its first row that is not empty. Commas, semicolons and tabs all part the
+ * columns; headings are compared without capitals, and `_` is a space. Cells are only ever text: a formula is not
+ * worked out.
+ *
+ * @returns `emptyFile` when there is no row under the heading, `missingColumn` for each heading that is wanted and not
+ * there.
+ */
+export function csvRows(
+  text: string,
+  what: FileNoun,
+  wanted: readonly string[],
+): Result<readonly CsvRow[], readonly ProblemOf<'emptyFile' | 'missingColumn'>[]> {
+  const { data } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
+    delimitersToGuess: [',', ';', '\t'],
+  });
+  const filled = data
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(plainCell) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [heading, ...rest] = filled;
+  if (heading === undefined) return fail([{ kind: 'emptyFile', what }]);
+  const columns = heading.cells.map((cell) => cell.toLowerCase().replace(/[\s_]+/g, ' '));
+  const missing = wanted.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return fail(missing.map((column) => ({ kind: 'missingColumn', what, column })));
+  if (rest.length === 0) return fail([{ kind: 'emptyFile', what }]);
+  return ok(rest.map(({ row, cells }) => ({ row, cell: (column) => cells[columns.indexOf(column)] ?? '' })));
+}
+
+/** The text of a cell without what spreadsheets put around text: `="text"`, a leading apostrophe. */
+function plainCell(cell: string): string {
+  const bare = cell.replace(/\p{Cc}+/gu, ' ').trim();
+  const quoted = /^="(.*)"$/.exec(bare)?.[1];
+  if (quoted !== undefined) return quoted.replaceAll('""', '"').trim();
+  return /^'[=+\-@]/.test(bare) ? bare.slice(1) : bare;
+}
