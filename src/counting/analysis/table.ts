@@ -58,9 +58,11 @@ export interface MethodNote {
   readonly sample: 'random' | 'quota' | 'open';
   readonly interviews: number;
   readonly weighted: boolean;
-  /** What the weights were made to match, such as age, sex, ward. */
+  /** What the weights take into account: `design` (the chance of being chosen), `age`, `sex`, `area`. */
   readonly weightedBy: readonly string[];
   readonly dontKnowIn: boolean;
+  /** Sampling points that intervals take into account; null where there are none. Under 10 is few. */
+  readonly clusters: number | null;
   readonly level: 0.95;
   readonly method: 'xlogit';
   readonly simulated: boolean;

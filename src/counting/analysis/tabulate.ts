@@ -2,9 +2,9 @@ import { questionById } from '../../asking/survey/questionnaire.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { effectiveBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
-import { sumsOf, type Tally, tally } from '../stats/tally.ts';
-import { type Share, weightedShare } from '../stats/weightedShare.ts';
+import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 
@@ -41,15 +41,12 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
   const dontKnowIn = spec.dontKnowIn ?? column.dontKnowInBase;
   const columnGroups = groupsOf(dataset, broken).map((group) => {
-    const counted = tally(asked.codes, weights, {
-      categories: FIRST_CATEGORY + column.categories.length,
-      within: group.within,
-    });
+    const counted = countedIn(dataset, asked, { weights, within: group.within });
     return { ...group, counted, weights: weightsWithin(asked, weights, group.within, dontKnowIn) };
   });
   const everybody = columnGroups[0] as GroupTally;
   const reader: Reader = { settings: spec.settings, open, base: baseCodes(column, dontKnowIn) };
-  const rows = rowKeys(column, everybody.counted, dontKnowIn).map(
+  const rows = rowKeys(column, everybody.counted.tally, dontKnowIn).map(
     (key): TableRow => ({
       id: key.id,
       label: key.label,
@@ -65,7 +62,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
     breakLabel: broken?.column.label ?? null,
     groups: columnGroups.map((group, place) => tableGroup(group, rows, place, reader)),
     rows,
-    asked: sumsOf(everybody.counted, askedCodes(column)).count,
+    asked: sumsOf(everybody.counted.tally, askedCodes(column)).count,
     dontKnowShare: shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };
@@ -78,7 +75,7 @@ interface Group {
 }
 
 interface GroupTally extends Group {
-  readonly counted: Tally;
+  readonly counted: Counted;
   /** Weights of the people in the base. */
   readonly weights: Float64Array;
 }
@@ -174,11 +171,11 @@ function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonl
   return [...options, ...nets, ...noView.filter(({ yes }) => sumsOf(everybody, yes).count > 0)];
 }
 
-function cellOf(counted: Tally, key: RowKey, { settings, open }: Reader): Cell {
-  const base = sumsOf(counted, key.of).count;
+function cellOf(counted: Counted, key: RowKey, { settings, open }: Reader): Cell {
+  const base = sumsOf(counted.tally, key.of).count;
   if (base === 0) return { shown: false, why: 'noBase' };
   if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
-  const share = weightedShare(counted, { yes: key.yes, base: key.of });
+  const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
   const interval = bare ? null : shareInterval(share);
   return {
@@ -191,14 +188,8 @@ function cellOf(counted: Tally, key: RowKey, { settings, open }: Reader): Cell {
   };
 }
 
-/** Base over the design effect of this answer; where everyone answered alike, weighting is all that is known. */
-function effectiveBaseOf(share: Share): number {
-  const of = share.precision.kind === 'estimated' ? share.precision.effectiveBase : share.kishBase;
-  return Math.min(of, share.base);
-}
-
 function tableGroup(group: GroupTally, rows: readonly TableRow[], place: number, reader: Reader): TableGroup {
-  const { count: base, weight: weightedBase } = sumsOf(group.counted, reader.base);
+  const { count: base, weight: weightedBase } = sumsOf(group.counted.tally, reader.base);
   const kish = base === 0 || reader.open ? null : effectiveBase(group.weights);
   const answers = reader.open || base === 0 ? null : mostCautious(rows, place, reader.settings);
   const effective = answers ?? kish;
@@ -229,10 +220,10 @@ function markOf(base: number, effective: number, settings: Settings): TableGroup
   return effective < settings.markEffectiveUnder ? 'smallEffective' : null;
 }
 
-function shareOfAsked(everybody: Tally, column: Column): number | null {
+function shareOfAsked(everybody: Counted, column: Column): number | null {
   const asked = askedCodes(column);
-  if (sumsOf(everybody, asked).count === 0) return null;
-  return weightedShare(everybody, { yes: [MISSING.dontKnow], base: asked }).share;
+  if (sumsOf(everybody.tally, asked).count === 0) return null;
+  return everybody.share({ yes: [MISSING.dontKnow], base: asked }).share;
 }
 
 function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
@@ -246,6 +237,7 @@ function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodN
     weighted: spec.weights !== null,
     weightedBy: spec.weights?.weightedBy ?? [],
     dontKnowIn,
+    clusters: dataset.clusters?.count ?? null,
     level: 0.95,
     method: 'xlogit',
     simulated: dataset.simulated,

@@ -1,0 +1,39 @@
+import { FIRST_CATEGORY } from '../../core/column.ts';
+import { clusteredShare } from '../stats/clusteredShare.ts';
+import { type Tally, tally } from '../stats/tally.ts';
+import { type Share, type ShareOf, weightedShare } from '../stats/weightedShare.ts';
+import type { Dataset, Variable } from './dataset.ts';
+
+/** One question added up over some respondents, with the way of estimating its shares that the sample asks for. */
+export interface Counted {
+  readonly tally: Tally;
+  /** The share of a base that gave one of the answers named, by code in memory. */
+  share(which: ShareOf): Share;
+}
+
+/**
+ * Adds up one variable. Where every response names its sampling point, shares know that people of one point
+ * were drawn together.
+ *
+ * @param within 1 for the respondents that the figures are about; everybody when left out.
+ */
+export function countedIn(
+  dataset: Dataset,
+  variable: Variable,
+  { weights, within }: { readonly weights: Float64Array; readonly within?: Uint8Array },
+): Counted {
+  const { clusters } = dataset;
+  const counted = tally(variable.codes, weights, {
+    categories: FIRST_CATEGORY + variable.column.categories.length,
+    ...(within && { within }),
+    ...(clusters && { strata: clusters }),
+  });
+  const estimate = clusters ? clusteredShare : weightedShare;
+  return { tally: counted, share: (which) => estimate(counted, which) };
+}
+
+/** Base over the design effect of this answer, never above the base; by weighting alone where all answered alike. */
+export function effectiveBaseOf(share: Share): number {
+  const of = share.precision.kind === 'estimated' ? share.precision.effectiveBase : share.kishBase;
+  return Math.min(of, share.base);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_CATEGORY } from '../../../src/core/column.ts';
+import { variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { countedIn, effectiveBaseOf } from '../../../src/counting/analysis/estimates.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aDesign } from '../../fixtures/aWave.ts';
+
+const yes = { yes: [FIRST_CATEGORY], base: [FIRST_CATEGORY, FIRST_CATEGORY + 4] };
+
+function satisfied(design?: (i: number) => { design: ReturnType<typeof aDesign> }) {
+  const dataset = aDataset({ runs: '11111555551111155555' }, {}, design);
+  const variable = variableOf(dataset, 'runs');
+  if (variable === undefined) throw new Error('no variable');
+  return countedIn(dataset, variable, { weights: new Float64Array(20).fill(1) }).share(yes);
+}
+
+describe('an estimate', () => {
+  it('is as wide as people drawn one by one make it, without sampling points', () => {
+    const share = satisfied();
+    expect(share.share).toBe(0.5);
+    // n/(n-1) x sum of (0.5 / 20)^2 over 20 people
+    expect(share.precision.kind === 'estimated' && share.precision.variance).toBeCloseTo(
+      (20 / 19) * (0.25 / 20),
+      12,
+    );
+    expect(effectiveBaseOf(share)).toBeCloseTo(20, 9);
+  });
+
+  it('is far wider where people of one sampling point think alike', () => {
+    const share = satisfied((i) => ({ design: aDesign({ samplingPoint: `P${Math.floor(i / 5)}` }) }));
+    // Four points that add 5 x 0.5 / 20 each: 4/3 x 4 x 0.125^2
+    expect(share.precision.kind === 'estimated' && share.precision.variance).toBeCloseTo(1 / 12, 12);
+    expect(effectiveBaseOf(share)).toBeLessThan(5);
+  });
+
+  it('falls back on Kish’s base where everyone answered alike', () => {
+    const dataset = aDataset({ runs: '1111' });
+    const variable = variableOf(dataset, 'runs');
+    if (variable === undefined) throw new Error('no variable');
+    const weights = Float64Array.of(3, 1, 1, 1);
+    const share = countedIn(dataset, variable, { weights }).share(yes);
+    expect(effectiveBaseOf(share)).toBeCloseTo(36 / 12, 12);
+  });
+});
