@@ -16,6 +16,10 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/home/HomeScreen.tsx')).HomeScreen,
   },
   {
+    path: 'new',
+    load: async () => (await import('../office/setup/NewSurveyScreen.tsx')).NewSurveyScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

@@ -1,5 +1,6 @@
 import type { ProblemOf } from '../core/problem.ts';
 import { wordsIn } from './inLanguages.ts';
+import { problemText } from './problems.ts';
 import { setupWords } from './setup.ts';
 
 /** What can be wrong with a box of the set-up pages. */
@@ -10,6 +11,8 @@ export type FormProblem = ProblemOf<
   | 'outOfRange'
   | 'datesReversed'
   | 'emptyFile'
+  | 'fileTooLarge'
+  | 'damagedFile'
   | 'missingCell'
   | 'badCell'
   | 'doubleRow'
@@ -26,6 +29,8 @@ const messages: {
   outOfRange: ({ from, to }) => words.minutesRange(from, to),
   datesReversed: () => words.datesReversed,
   emptyFile: () => words.wardsEmpty,
+  fileTooLarge: (problem) => problemText(problem).what,
+  damagedFile: (problem) => problemText(problem).what,
   missingCell: ({ row, column }) => words.wardCellEmpty(row, column),
   badCell: ({ row, found }) => words.wardAdultsBad(row, found),
   doubleRow: ({ row, firstRow, value }) => words.wardDouble(row, firstRow, value),

@@ -32,21 +32,24 @@ interface SetupSentences {
   readonly councilHeading: string;
   readonly council: string;
   readonly councilHint: string;
-  readonly councilNone: string;
-  readonly councilFacts: string;
   readonly type: string;
   readonly region: string;
-  readonly nation: string;
   readonly adults: string;
-  readonly adultsCaption: (date: string) => string;
+  readonly adultsIn: (count: string, date: string) => string;
+  readonly adultsDetails: string;
+  readonly adultsCaption: string;
   readonly ageBand: string;
-  readonly male: string;
-  readonly female: string;
-  readonly persons: string;
+  readonly maleIn: (date: string) => string;
+  readonly femaleIn: (date: string) => string;
+  readonly personsIn: (date: string) => string;
   readonly total: string;
   readonly populationSource: (source: string) => string;
   readonly noPopulation: string;
   readonly northernIreland: string;
+  readonly councilName: string;
+  readonly councilNameHint: string;
+  readonly contact: string;
+  readonly contactHint: string;
   readonly surveyHeading: string;
   readonly surveyTitle: string;
   readonly surveyTitleHint: string;
@@ -115,6 +118,8 @@ interface SetupSentences {
   readonly wording: string;
   readonly approval: string;
   readonly noApproval: string;
+  readonly contactRow: string;
+  readonly contactNone: string;
   readonly retentionRow: string;
   readonly retentionNone: string;
   readonly retentionPast: (day: string) => string;
@@ -255,23 +260,26 @@ export const setupWords: Words<SetupSentences> = {
     councilHeading: '1. The council',
     council: 'Which council is the survey for?',
     councilHint: 'Type part of its name, then choose it from the list',
-    councilNone: 'No council has that in its name',
-    councilFacts: 'What comes with the council',
     type: 'Type',
     region: 'Region',
-    nation: 'Nation',
     adults: 'Adults',
-    adultsCaption: (date) => `Adults by age and sex, ${date}`,
+    adultsIn: (count, date) => `${count} (${date})`,
+    adultsDetails: 'Adults by age and sex',
+    adultsCaption: 'Adults by age and sex',
     ageBand: 'Age',
-    male: 'Men',
-    female: 'Women',
-    persons: 'All adults',
+    maleIn: (date) => `Men, ${date}`,
+    femaleIn: (date) => `Women, ${date}`,
+    personsIn: (date) => `All adults, ${date}`,
     total: 'All ages',
     populationSource: (source) => `Source: ${source}. The results are weighted to these numbers.`,
     noPopulation:
       'No population figures are bundled for this council. Its results cannot be weighted to age and sex.',
     northernIreland:
       'The LGA’s poll is of Great Britain: results for Northern Ireland cannot be compared with it.',
+    councilName: 'What residents call the council',
+    councilNameHint: 'It stands in the questions: “the way … runs things”',
+    contact: 'How residents can check that the survey is genuine (optional)',
+    contactHint: 'A phone number or an address on your website. The introduction shows it',
     surveyHeading: '2. The survey',
     surveyTitle: 'Title of the survey',
     surveyTitleHint: 'Residents see it. For example, Residents’ survey',
@@ -343,6 +351,8 @@ export const setupWords: Words<SetupSentences> = {
     wording: 'Wording',
     approval: 'Approval of equality questions',
     noApproval: 'None recorded. These questions are off.',
+    contactRow: 'Contact for residents',
+    contactNone: 'None given',
     retentionRow: 'Answers must be gone by',
     retentionNone: 'Not set',
     retentionPast: (day) =>
@@ -421,6 +431,7 @@ export const setupWords: Words<SetupSentences> = {
 
     missing: {
       council: 'Choose the council from the list',
+      'council-name': 'Enter what residents call the council',
       'survey-title': 'Enter a title for the survey',
       wards: 'Enter the wards, or leave the date of the list empty',
       'wards-edition': 'Enter the date of the list of wards',

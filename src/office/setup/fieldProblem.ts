@@ -3,6 +3,7 @@ import type { FormProblem } from '../../words/fieldMessage.ts';
 /** Boxes of the set-up pages, by the id of the control. */
 export type SetupField =
   | 'council'
+  | 'council-name'
   | 'survey-title'
   | 'retention'
   | 'wards'

@@ -8,6 +8,9 @@ import { neededDay, neededText, readDay } from './waveForm.ts';
 export interface SurveyForm {
   /** GSS code; null until one is chosen from the list. */
   readonly council: string | null;
+  /** What residents call the council; its official name unless the officer changes it. */
+  readonly councilName: string;
+  readonly contact: string;
   readonly title: string;
   readonly retention: string;
   readonly wards: string;
@@ -15,7 +18,10 @@ export interface SurveyForm {
 }
 
 /** A survey as the form describes it, all right. */
-export type SurveyFacts = Pick<Survey, 'council' | 'title' | 'retention' | 'wardList'>;
+export type SurveyFacts = Pick<
+  Survey,
+  'council' | 'councilName' | 'contact' | 'title' | 'retention' | 'wardList'
+>;
 
 /** Reads wards and, where given, their share of adults: `readWards` of keeping/imports. */
 export type WardReader = (
@@ -24,6 +30,8 @@ export type WardReader = (
 
 export const blankSurveyForm: SurveyForm = {
   council: null,
+  councilName: '',
+  contact: '',
   title: '',
   retention: '',
   wards: '',
@@ -38,11 +46,14 @@ export function checkSurvey(
   const problems: FieldProblem[] = [];
   const { council } = form;
   if (council === null) problems.push({ field: 'council', problem: { kind: 'noCouncil' } });
+  else neededText(form.councilName, 'council-name', problems);
   const title = neededText(form.title, 'survey-title', problems);
   const retention = readDay(form.retention, 'retention', problems);
   const wardList = wardListOf(form, readWards, problems);
   if (problems.length > 0 || council === null) return fail(problems);
-  return ok({ council, title, retention, wardList });
+  const councilName = form.councilName.trim();
+  const contact = form.contact.trim() === '' ? null : form.contact.trim();
+  return ok({ council, councilName, contact, title, retention, wardList });
 }
 
 function wardListOf(form: SurveyForm, readWards: WardReader, problems: FieldProblem[]): WardList | null {

@@ -36,7 +36,7 @@ export interface WaveNeeds {
 }
 
 /** Minutes that an introduction can promise. */
-export const MINUTES = { from: 1, to: 60 } as const;
+const MINUTES = { from: 1, to: 60 } as const;
 
 /** An empty form with these modules on. */
 export function blankWaveForm(modules: readonly string[], minutes: number): WaveForm {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readWards } from '../../../src/keeping/imports/readWards.ts';
 import { blankSurveyForm, checkSurvey, type SurveyForm } from '../../../src/office/setup/surveyForm.ts';
 
-const whole: SurveyForm = { ...blankSurveyForm, council: 'E06000033', title: 'Residents’ survey' };
+const whole: SurveyForm = {
+  ...blankSurveyForm,
+  council: 'E06000033',
+  councilName: 'Southend-on-Sea City Council',
+  title: 'Residents’ survey',
+};
 
 function fieldsOf(form: SurveyForm): readonly string[] {
   const checked = checkSurvey(form, readWards);
@@ -13,12 +18,25 @@ describe('the form of a survey', () => {
   it('becomes a survey without wards and without a day to be gone', () => {
     expect(checkSurvey(whole, readWards)).toEqual({
       ok: true,
-      value: { council: 'E06000033', title: 'Residents’ survey', retention: null, wardList: null },
+      value: {
+        council: 'E06000033',
+        councilName: 'Southend-on-Sea City Council',
+        contact: null,
+        title: 'Residents’ survey',
+        retention: null,
+        wardList: null,
+      },
     });
   });
 
   it('is no survey without a council and a title', () => {
     expect(fieldsOf(blankSurveyForm)).toEqual(['council noCouncil', 'survey-title missingField']);
+  });
+
+  it('needs a name for the council once one is chosen, and keeps a contact where one is given', () => {
+    expect(fieldsOf({ ...whole, councilName: ' ' })).toEqual(['council-name missingField']);
+    const checked = checkSurvey({ ...whole, contact: ' 01702 215000 ' }, readWards);
+    expect(checked.ok && checked.value.contact).toBe('01702 215000');
   });
 
   it('takes wards with the date of their list', () => {

@@ -3,7 +3,7 @@ import { asksApproval, blankWaveForm, checkWave, type WaveForm } from '../../../
 
 const needs = { sensitive: ['ethnicGroup'], approved: false };
 const whole: WaveForm = {
-  ...blankWaveForm(['residentSatisfaction'], 8),
+  ...blankWaveForm(['satisfaction'], 8),
   title: ' Autumn 2026 ',
   from: '2026-10-01',
   to: '2026-11-30',
@@ -31,7 +31,7 @@ describe('the form of a wave', () => {
           minutes: 8,
           autoAdvance: true,
         },
-        modules: ['residentSatisfaction'],
+        modules: ['satisfaction'],
         approval: null,
       },
     });

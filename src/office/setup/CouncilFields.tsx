@@ -1,0 +1,122 @@
+import type { Council } from '../../counting/areas/council.ts';
+import { ageBands, populationNote, populationOf } from '../../counting/areas/populations.ts';
+import { searchCouncils } from '../../counting/areas/searchCouncils.ts';
+import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { homeWords } from '../../words/home.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import { councilOption } from './councilOption.ts';
+import type { NewSurveyState } from './newSurveyState.ts';
+
+const words = wordsIn(setupWords, 'en');
+const { number } = wordsIn(homeWords, 'en');
+
+interface CouncilFieldsProps {
+  readonly state: NewSurveyState;
+  readonly chosen: ComboboxOption | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** Which council, what comes with it, and what residents call it. */
+export function CouncilFields({ state, chosen, errors }: CouncilFieldsProps) {
+  const council = state.council.value;
+  const form = state.survey.value;
+  return (
+    <>
+      <Combobox
+        id="council"
+        label={words.council}
+        hint={words.councilHint}
+        error={errorOf(errors, 'council')}
+        search={(text) => searchCouncils(text).map(councilOption)}
+        chosen={chosen}
+        onChoose={(option) => state.choose(option?.id ?? null)}
+      />
+      {council === null ? null : (
+        <>
+          <CouncilKnown council={council} />
+          <TextField
+            id="council-name"
+            label={words.councilName}
+            hint={words.councilNameHint}
+            error={errorOf(errors, 'council-name')}
+            value={form.councilName}
+            onInput={(councilName) => state.changeSurvey({ councilName })}
+          />
+        </>
+      )}
+      <TextField
+        id="contact"
+        label={words.contact}
+        hint={words.contactHint}
+        value={form.contact}
+        onInput={(contact) => state.changeSurvey({ contact })}
+      />
+    </>
+  );
+}
+
+function CouncilKnown({ council }: { readonly council: Council }) {
+  const population = populationOf(council.code);
+  const rows = [
+    { key: words.type, value: council.typeName },
+    { key: words.region, value: council.region },
+    {
+      key: words.adults,
+      value:
+        population === null
+          ? words.noPopulation
+          : words.adultsIn(number(total(population.age.persons)), population.age.date),
+    },
+  ];
+  return (
+    <div class="setup-known" aria-live="polite">
+      <SummaryList rows={rows} />
+      {council.tier === 'northernIreland' ? <p class="govuk-body">{words.northernIreland}</p> : null}
+      {population === null ? null : (
+        <Details summary={words.adultsDetails}>
+          <DataTable
+            caption={words.adultsCaption}
+            heads={[
+              { text: words.ageBand },
+              { text: words.femaleIn(population.sex.date), numeric: true },
+              { text: words.maleIn(population.sex.date), numeric: true },
+              { text: words.personsIn(population.age.date), numeric: true },
+            ]}
+            lines={[
+              ...ageBands.map((band, index) => ({
+                key: band,
+                cells: [
+                  band,
+                  number(population.sex.female?.[index] ?? 0),
+                  number(population.sex.male?.[index] ?? 0),
+                  number(population.age.persons[index] ?? 0),
+                ],
+              })),
+              {
+                key: 'total',
+                strong: true,
+                cells: [
+                  words.total,
+                  number(total(population.sex.female ?? [])),
+                  number(total(population.sex.male ?? [])),
+                  number(total(population.age.persons)),
+                ],
+              },
+            ]}
+          />
+          <p class="govuk-body-s">{words.populationSource(populationNote.source)}</p>
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,56 @@
+import type { CouncilFacts } from '../../asking/bank/bankModule.ts';
+import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
+import { modules } from '../../asking/bank/modules.ts';
+import { partsOf } from '../../asking/questions/kinds.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { id } from '../../core/id.ts';
+
+/** A group of questions that an officer may switch on or off. */
+export interface ModuleChoice {
+  readonly id: string;
+  readonly title: string;
+  /** Questions as they are asked, each row of a grid for one. */
+  readonly questions: number;
+  /** On only with the data protection officer's approval. */
+  readonly isSensitive: boolean;
+}
+
+/** Ids of the groups that need an approval. */
+export const sensitiveModules: readonly string[] = modules
+  .filter((module) => module.role === 'equality')
+  .map((module) => module.id);
+
+/** Every group of the bank that a council may ask about; the screener is not a choice. */
+export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
+  const offered = modules.filter((module) => module.role !== 'screener');
+  return offered.flatMap((module) => {
+    const fitted = fittedTo(council, [module.id]).modules.find((one) => one.id === module.id);
+    if (fitted === undefined) return [];
+    const questions = pagesOf(fitted.questions);
+    return [{ id: module.id, title: module.title.en, questions, isSensitive: module.role === 'equality' }];
+  });
+}
+
+// Some 12 seconds a question with its answer, and a minute for the introduction and the end: a first guess that the
+// officer replaces once there are interviews to measure.
+const SECONDS_EACH = 12;
+const SECONDS_ROUND = 60;
+
+/** About how many minutes an interview with these groups takes. */
+export function suggestedMinutes(council: CouncilFacts, chosen: readonly string[]): number {
+  const pages = pagesOf(questionsOf(fittedTo(council, chosen)));
+  return Math.ceil((pages * SECONDS_EACH + SECONDS_ROUND) / 60);
+}
+
+// What is asked only after certain answers is left out: few residents meet it.
+function pagesOf(questions: readonly Question[]): number {
+  return questions
+    .filter((question) => question.askIf === undefined)
+    .reduce((sum, question) => sum + partsOf(question).length, 0);
+}
+
+function fittedTo(council: CouncilFacts, chosen: readonly string[]): Questionnaire {
+  const trial = { id: id<'questionnaire'>('trial'), version: 1, council, wards: null };
+  return makeQuestionnaire({ ...trial, mode: 'telephone', modules: chosen, equality: true });
+}

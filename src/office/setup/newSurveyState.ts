@@ -1,0 +1,161 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
+import { defaultModules } from '../../asking/bank/modules.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { id } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Council } from '../../counting/areas/council.ts';
+import { councilByCode } from '../../counting/areas/councils.ts';
+import { readText } from '../../keeping/imports/readText.ts';
+import { readWards } from '../../keeping/imports/readWards.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import type { FieldProblem } from './fieldProblem.ts';
+import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { blankSurveyForm, checkSurvey, type SurveyFacts, type SurveyForm } from './surveyForm.ts';
+import { blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
+
+/** What was read of the typed wards; null while there are none, or while they are wrong. */
+export interface WardsRead {
+  readonly count: number;
+  readonly withTargets: boolean;
+}
+
+export interface NewSurveyState {
+  readonly survey: ReadonlySignal<SurveyForm>;
+  readonly wave: ReadonlySignal<WaveForm>;
+  readonly council: ReadonlySignal<Council | null>;
+  readonly modules: ReadonlySignal<readonly ModuleChoice[]>;
+  readonly suggested: ReadonlySignal<number>;
+  readonly wards: ReadonlySignal<WardsRead | null>;
+  /** What was wrong when it was last tried to save; each try is a new list. */
+  readonly errors: ReadonlySignal<readonly FieldProblem[]>;
+  /** Why the device could not keep a survey that is right. */
+  readonly trouble: ReadonlySignal<Problem | null>;
+  readonly needs: { readonly sensitive: readonly string[]; readonly approved: boolean };
+  choose(code: string | null): void;
+  changeSurvey(part: Partial<SurveyForm>): void;
+  changeWave(part: Partial<WaveForm>): void;
+  /** Puts the wards of a file into the box of wards, where they can be seen and mended. */
+  openWards(file: Blob): Promise<void>;
+  /** Keeps the survey when everything is right. The id of its first wave, or null. */
+  save(): Promise<string | null>;
+}
+
+// Until a council is chosen the questions are shown as most councils ask them.
+const usualCouncil = { tier: 'single', nation: 'England' } as const;
+
+/** A new survey with its first wave: nothing is kept until everything is right. */
+export function createNewSurveyState(device: Device): NewSurveyState {
+  const survey = signal(blankSurveyForm);
+  const wave = signal(blankWaveForm(defaultModules, suggestedMinutes(usualCouncil, defaultModules)));
+  const errors = signal<readonly FieldProblem[]>([]);
+  const trouble = signal<Problem | null>(null);
+  const council = computed(() => councilByCode(survey.value.council ?? '') ?? null);
+  const facts = computed(() => council.value ?? usualCouncil);
+  const needs = { sensitive: sensitiveModules, approved: false };
+  // The same ids at each try: a second press after a slow write makes no second survey.
+  const ids = [device.world.newId(), device.world.newId(), device.world.newId()] as const;
+
+  const save = async () => {
+    const surveyFacts = checkSurvey(survey.value, readWards);
+    const waveFacts = checkWave(wave.value, needs);
+    errors.value = [...problemsOf(surveyFacts), ...problemsOf(waveFacts)];
+    trouble.value = null;
+    if (!surveyFacts.ok || !waveFacts.ok) return null;
+    const made = madeOf(device, ids, surveyFacts.value, waveFacts.value, facts.value);
+    const problem = await kept(device, made);
+    trouble.value = problem;
+    return problem === null ? made.wave.id : null;
+  };
+  return {
+    survey,
+    wave,
+    council,
+    modules: computed(() => moduleChoices(facts.value)),
+    suggested: computed(() => suggestedMinutes(facts.value, wave.value.modules)),
+    wards: computed(() => wardsRead(survey.value.wards)),
+    errors,
+    trouble,
+    needs,
+    choose: (code) => {
+      const councilName = councilByCode(code ?? '')?.officialName ?? '';
+      survey.value = { ...survey.value, council: code, councilName };
+    },
+    changeSurvey: (part) => {
+      survey.value = { ...survey.value, ...part };
+    },
+    changeWave: (part) => {
+      wave.value = { ...wave.value, ...part };
+    },
+    openWards: async (file) => {
+      const text = readText(new Uint8Array(await file.arrayBuffer()), 'wards');
+      const others = errors.value.filter(({ field }) => field !== 'wards-file');
+      if (text.ok) survey.value = { ...survey.value, wards: text.value };
+      errors.value = text.ok ? others : [...others, { field: 'wards-file', problem: text.problem }];
+    },
+    save,
+  };
+}
+
+type Made = ReturnType<typeof madeOf>;
+
+function madeOf(
+  device: Device,
+  [surveyId, waveId, questionnaireId]: readonly [string, string, string],
+  surveyFacts: SurveyFacts,
+  waveFacts: WaveFacts,
+  council: Pick<Council, 'tier' | 'nation'>,
+) {
+  const now = device.world.now();
+  const survey: Survey = {
+    v: 1,
+    id: id<'survey'>(surveyId),
+    ...surveyFacts,
+    createdAt: now,
+    equalityApproval: waveFacts.approval,
+    wordingConfirmed: {},
+    simulated: false,
+  };
+  const questionnaire = makeQuestionnaire({
+    id: id<'questionnaire'>(questionnaireId),
+    version: 1,
+    council,
+    mode: waveFacts.wave.mode,
+    wards: survey.wardList,
+    modules: waveFacts.modules,
+    equality: waveFacts.approval !== null,
+  });
+  const wave: Wave = {
+    v: 1,
+    id: id<'wave'>(waveId),
+    survey: survey.id,
+    ...waveFacts.wave,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    closedAt: null,
+    createdAt: now,
+    simulated: false,
+  };
+  return { survey, wave, questionnaire };
+}
+
+async function kept(device: Device, { survey, wave, questionnaire }: Made): Promise<Problem | null> {
+  const database = await device.database();
+  if (!database.ok) return database.problem;
+  const { saveSurvey, saveWave } = await import('../../keeping/storage/surveys.ts');
+  const savedSurvey = await saveSurvey(database.value, survey);
+  if (!savedSurvey.ok) return savedSurvey.problem;
+  const savedWave = await saveWave(database.value, wave, questionnaire);
+  return savedWave.ok ? null : savedWave.problem;
+}
+
+function wardsRead(text: string): WardsRead | null {
+  if (text.trim() === '') return null;
+  const read = readWards(text);
+  return read.ok ? { count: read.value.wards.length, withTargets: read.value.targets !== null } : null;
+}
+
+function problemsOf(
+  checked: { readonly ok: true } | { readonly ok: false; readonly problem: readonly FieldProblem[] },
+): readonly FieldProblem[] {
+  return checked.ok ? [] : checked.problem;
+}
