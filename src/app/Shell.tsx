@@ -43,10 +43,7 @@ export function Shell({ device, router, notices }: ShellProps) {
       </button>
       <header class="shell-header ui-no-print">
         <div class="govuk-width-container">
-          <a class="shell-name" href="#/">
-            <Mark />
-            {words.productName}
-          </a>
+          <Name isLink={!isPlain} />
         </div>
       </header>
       <div class="govuk-width-container shell-page">
@@ -71,6 +68,23 @@ function Page({ shown, device }: { readonly shown: Shown; readonly device: Devic
     case 'notLoaded':
       return <TroublePage trouble={words.pageNotLoaded} next="reload" />;
   }
+}
+
+/** The product's name. A resident answering must not leave the interview by a stray tap on it. */
+function Name({ isLink }: { readonly isLink: boolean }) {
+  const inside = (
+    <>
+      <Mark />
+      {words.productName}
+    </>
+  );
+  return isLink ? (
+    <a class="shell-name" href="#/">
+      {inside}
+    </a>
+  ) : (
+    <span class="shell-name">{inside}</span>
+  );
 }
 
 /** A lead line over water: the app's own mark. */

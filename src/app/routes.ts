@@ -5,7 +5,7 @@ export interface Route {
   /** After `#/`; `:name` stands for one part. Never an answer, never a person. */
   readonly path: string;
   readonly load: () => Promise<ComponentType<ScreenProps>>;
-  /** Shown to residents: no banners and no footer around it. */
+  /** Shown to residents: no banners, no footer and no link home around it. */
   readonly isPlain?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  accessibilityFaults,
   buildNextVersion,
   type Host,
   hostApp,
@@ -51,6 +52,7 @@ it('offers a new version in every tab and takes it only when nobody is interview
   await offer(page).waitFor();
   await offer(other).waitFor();
   expect(await build(page)).toContain('(first)');
+  expect(await accessibilityFaults(page)).toEqual([]);
 
   await offer(page).click();
   await page.getByText('Not taken: an interview is open').waitFor();

@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import type { NoticesState } from '../../src/app/noticesState.ts';
+import type { Router, Shown } from '../../src/app/router.ts';
+import { Shell } from '../../src/app/Shell.tsx';
+import { fail } from '../../src/core/result.ts';
+import type { Device } from '../../src/keeping/storage/device.ts';
+import { aWorld } from '../fixtures/aWorld.ts';
+
+afterEach(cleanup);
+
+const device: Device = {
+  world: aWorld({ build: '1.2.3 (abc)' }),
+  database: async () => fail({ kind: 'storageFull' }),
+};
+
+function shellAt(first: Shown) {
+  const shown = signal(first);
+  const isOffered = signal(false);
+  const isRefused = signal(false);
+  const stray = signal<string | null>(null);
+  const isPrivate = signal(false);
+  const taken: string[] = [];
+  const take = async () => {
+    taken.push('taken');
+  };
+  const notices: NoticesState = { updates: { isOffered, isRefused, take }, stray, isPrivate };
+  const router: Router = { shown };
+  render(<Shell device={device} router={router} notices={notices} />);
+  return { shown, isOffered, isRefused, stray, isPrivate, taken };
+}
+
+function aScreen(key: string, heading: string, isPlain = false): Shown {
+  const route = { path: key, load: () => Promise.reject(new Error('not needed')), isPlain };
+  return { at: 'screen', key, route, params: {}, Screen: () => <h1>{heading}</h1> };
+}
+
+it('names the window after the heading, and moves there on the next page but not on the first', async () => {
+  const { shown } = shellAt(aScreen('#/a', 'Apples'));
+  expect(document.title).toBe('Apples – Soundings');
+  expect(document.activeElement?.tagName).not.toBe('H1');
+  shown.value = aScreen('#/b', 'Bananas');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Bananas'));
+  await waitFor(() => expect(document.title).toBe('Bananas – Soundings'));
+});
+
+it('shows what an address without a page means, with a way home', () => {
+  shellAt({ at: 'unknownAddress' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no page at this address');
+  expect(screen.getByText('Go to the first page').getAttribute('href')).toBe('#/');
+});
+
+it('keeps banners, footer and the way home from pages that residents see', () => {
+  const { isOffered } = shellAt(aScreen('#/q', 'How satisfied?', true));
+  isOffered.value = true;
+  expect(screen.queryByText('Take the new version')).toBeNull();
+  expect(screen.queryByRole('contentinfo')).toBeNull();
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('offers a new version, takes it when pressed, and says when an interview is in the way', async () => {
+  const { isOffered, isRefused, taken } = shellAt(aScreen('#/a', 'Apples'));
+  isOffered.value = true;
+  (await screen.findByText('Take the new version')).click();
+  expect(taken).toEqual(['taken']);
+  isRefused.value = true;
+  await screen.findByText(/^Not taken: an interview is open/);
+});
+
+it('tells of a fault that reached nobody and of a private window', async () => {
+  const { stray, isPrivate } = shellAt(aScreen('#/a', 'Apples'));
+  stray.value = 'TypeError: x is not a function';
+  await screen.findByText('Code: TypeError: x is not a function');
+  isPrivate.value = true;
+  await screen.findByText('This looks like a private window');
+});
+
+it('has the version and build in the footer', () => {
+  shellAt(aScreen('#/a', 'Apples'));
+  expect(screen.getByText('Version 1.2.3 (abc)')).toBeTruthy();
+});
