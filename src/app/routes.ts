@@ -20,6 +20,15 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/setup/NewSurveyScreen.tsx')).NewSurveyScreen,
   },
   {
+    path: 'start',
+    load: async () => (await import('../fieldwork/StartScreen.tsx')).StartScreen,
+  },
+  {
+    path: 'interview/:interview',
+    isPlain: true,
+    load: async () => (await import('../fieldwork/InterviewScreen.tsx')).InterviewScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

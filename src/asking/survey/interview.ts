@@ -3,7 +3,7 @@ import type { Id } from '../../core/id.ts';
 import { givenPart, partsOf, withPart } from '../questions/kinds.ts';
 import type { Answers, Given, Question, QuestionId } from '../questions/question.ts';
 import { blankDesign, type Design, type Mode } from './design.ts';
-import { type Questionnaire, questionsOf } from './questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from './questionnaire.ts';
 import { routeOf } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
@@ -134,6 +134,29 @@ export function forward(questionnaire: Questionnaire, interview: Interview, pagi
   return step(questionnaire, interview, paging, 1);
 }
 
+/**
+ * One page on for somebody who came from the review to change an answer: the next page nobody has looked at yet,
+ * which the change may have opened, else the review.
+ */
+export function onward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
+  const pages = pagesOf(questionnaire, interview, paging);
+  const at = placeIndex(questionnaire, pages, interview.place);
+  const isNew = (page: Place) => {
+    const question = page.at === 'question' ? questionById(questionnaire, page.question) : undefined;
+    if (question === undefined || page.at !== 'question') return false;
+    return !isPageDone(question, interview, page.part);
+  };
+  const next = pages.find((page, index) => index > at && isNew(page));
+  return { ...interview, place: next ?? { at: 'review' } };
+}
+
+/** Whether everything that one page asks for has an answer or was passed over. */
+export function isPageDone(question: Question, interview: Interview, part: string): boolean {
+  return partsOnPage(question, part).every(
+    (one) => givenPart(question, interview.answers[question.id], one) !== undefined,
+  );
+}
+
 /** One page back with every answer kept; stays at the introduction. */
 export function back(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
   return step(questionnaire, interview, paging, -1);
@@ -145,10 +168,10 @@ export function goTo(interview: Interview, place: Place): Interview {
 }
 
 /**
- * Passes over the open page, and one page on. A page that asks one thing is left without an answer, even when one
- * was given before: who skips takes it back. On a whole grid the rows already answered stay.
+ * Passes over what the open page asks. A page that asks one thing is left without an answer, even when one was given
+ * before: who skips takes it back. On a whole grid the rows already answered stay.
  */
-export function skip(
+export function passOver(
   questionnaire: Questionnaire,
   interview: Interview,
   question: Question,
@@ -156,10 +179,9 @@ export function skip(
 ): Interview {
   const page = openPage(questionnaire, interview, paging);
   const parts = page.at === 'question' ? partsOnPage(question, page.part) : [];
-  const passed = parts
+  return parts
     .filter((part) => parts.length === 1 || !givenPart(question, interview.answers[question.id], part))
     .reduce((so, part) => answer(so, question, part, { missing: 'notAnswered' }), interview);
-  return forward(questionnaire, passed, paging);
 }
 
 /** The parts of a question that one page asks for. */

@@ -8,13 +8,15 @@ import {
   forward,
   goTo,
   handOver,
+  isPageDone,
+  onward,
   openPage,
   type Paging,
   pagesOf,
   partsOnPage,
+  passOver,
   progressOf,
   samePlace,
-  skip,
   spend,
   takenIn,
 } from '../../../src/asking/survey/interview.ts';
@@ -120,6 +122,23 @@ describe('an interview', () => {
     expect(samePlace(place, { ...place, part: 'parks' })).toBe(false);
   });
 
+  it('goes from a changed answer to the pages it opened, and then back to the review', () => {
+    const review = anInterviewer(questionnaire).start().answer(1).answer(1).skip().expectAt('review');
+    const place = { at: 'question', question: question('q1').id, part: '' } as const;
+    const changed = review.at(place).tap(5);
+    const opened = onward(questionnaire, changed.interview, 'wholeGrid');
+    expect(pageName(opened.place)).toBe('q2');
+    const answered = anInterviewer(questionnaire, 'wholeGrid', opened).tap(2).interview;
+    expect(onward(questionnaire, answered, 'wholeGrid').place).toEqual({ at: 'review' });
+  });
+
+  it('is done with a page when everything on it was answered or passed over', () => {
+    const atGrid = anInterviewer(questionnaire).start().answer(1).answer(1);
+    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').interview, '')).toBe(false);
+    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').interview, 'parks')).toBe(true);
+    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').skip().interview, '')).toBe(true);
+  });
+
   it('counts pages without the introduction and the review', () => {
     const at = (interviewer: Interviewer) => progressOf(questionnaire, interviewer.interview, 'wholeGrid');
     expect(at(anInterviewer(questionnaire))).toEqual({ page: 0, pages: 3 });
@@ -150,9 +169,9 @@ describe('skipping', () => {
     expect(partsOnPage(question('g'), 'roads')).toEqual(['roads']);
   });
 
-  it('only goes on from the introduction', () => {
+  it('changes nothing at the introduction', () => {
     const begun = anInterview(wave);
-    expect(skip(questionnaire, begun, question('q1'), 'wholeGrid').answers).toEqual({});
+    expect(passOver(questionnaire, begun, question('q1'), 'wholeGrid').answers).toEqual({});
   });
 });
 

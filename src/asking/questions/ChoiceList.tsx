@@ -1,0 +1,62 @@
+import { wordsIn } from '../../words/inLanguages.ts';
+import { interviewWords } from '../../words/interview.ts';
+import { ChoiceTile } from './ChoiceTile.tsx';
+import type { InputProps } from './inputProps.ts';
+import { noViewsAsked } from './noViews.ts';
+import type { Given } from './question.ts';
+import { Spoken } from './Spoken.tsx';
+import './choices.css';
+
+interface ChoiceListProps
+  extends Pick<InputProps<'single' | 'grid'>, 'question' | 'language' | 'facts' | 'handedOver'> {
+  /** The id of the first choice; errors lead to it. */
+  readonly id: string;
+  readonly given: Given<number> | undefined;
+  readonly onChosen: (given: Given<number>, decided: boolean) => void;
+}
+
+/** The choices of one question or row, and after them the ways of having no view. */
+export function ChoiceList({ id, question, given, language, facts, handedOver, onChosen }: ChoiceListProps) {
+  const words = wordsIn(interviewWords, language);
+  const { printed, unprinted } = noViewsAsked(question, handedOver);
+  const missing = given !== undefined && 'missing' in given ? given.missing : null;
+  const value = given !== undefined && 'value' in given ? given.value : null;
+  const noView = (one: (typeof printed)[number], quiet: boolean) => (
+    <ChoiceTile
+      key={one.missing}
+      id={`${id}-${one.missing}`}
+      name={id}
+      checked={missing === one.missing}
+      quiet={quiet}
+      describedBy={quiet ? `${id}-said` : undefined}
+      onChosen={(decided) => onChosen(one, decided)}
+    >
+      {words[one.missing]}
+    </ChoiceTile>
+  );
+  return (
+    <div class="choices">
+      {question.options.map((option, index) => (
+        <ChoiceTile
+          key={option.code}
+          id={index === 0 ? id : `${id}-${option.code}`}
+          name={id}
+          checked={value === option.code}
+          onChosen={(decided) => onChosen({ value: option.code }, decided)}
+        >
+          <Spoken text={option.text} language={language} facts={facts} />
+        </ChoiceTile>
+      ))}
+      {printed.length === 0 ? null : <p class="choices__or">{words.or}</p>}
+      {printed.map((one) => noView(one, false))}
+      {unprinted.length === 0 ? null : (
+        <div class="choices__said">
+          <p class="choices__said-label" id={`${id}-said`}>
+            {words.residentSays}
+          </p>
+          {unprinted.map((one) => noView(one, true))}
+        </div>
+      )}
+    </div>
+  );
+}

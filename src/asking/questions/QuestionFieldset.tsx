@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import type { Text } from '../../core/text.ts';
+import { describedBy } from '../../ui/FormGroup.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { uiWords } from '../../words/ui.ts';
+import type { QuestionFace } from './question.ts';
+import { Spoken } from './Spoken.tsx';
+import './choices.css';
+
+interface QuestionFieldsetProps {
+  readonly question: QuestionFace;
+  /** The row asked about, when it is one row of a grid. */
+  readonly row?: Text | undefined;
+  readonly language: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly error?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A question as the heading of its page, with the choices under it. */
+export function QuestionFieldset({ question, row, language, facts, error, children }: QuestionFieldsetProps) {
+  const { id, hint } = question;
+  const spoken = { language, facts };
+  const described = describedBy(id, hint?.en, error);
+  return (
+    <fieldset class="govuk-fieldset question" aria-describedby={described}>
+      <legend class="govuk-fieldset__legend">
+        <h1 class={row ? 'question__heading question__heading--row' : 'question__heading'}>
+          {row ? (
+            <>
+              <span class="question__above">
+                <Spoken text={question.text} {...spoken} />
+              </span>{' '}
+              <Spoken text={row} {...spoken} />
+            </>
+          ) : (
+            <Spoken text={question.text} {...spoken} />
+          )}
+        </h1>
+      </legend>
+      {hint === undefined ? null : (
+        <div class="govuk-hint" id={`${id}-hint`}>
+          <Spoken text={hint} {...spoken} />
+        </div>
+      )}
+      {error === undefined ? null : (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          <span class="govuk-visually-hidden">{wordsIn(uiWords, language).error}</span> {error}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScreenProps } from '../keeping/storage/device.ts';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { navigate } from '../ui/navigate.ts';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import { createInterviewState } from './interviewState.ts';
+import { OpenPage } from './OpenPage.tsx';
+import { createPagingWatch } from './pagingWatch.ts';
+import { ThanksPage } from './ThanksPage.tsx';
+
+const words = wordsIn(interviewWords, 'en');
+
+/** One interview, from its introduction to thank you. */
+export function InterviewScreen({ device, params }: ScreenProps) {
+  const [watch] = useState(createPagingWatch);
+  const [state] = useState(() => createInterviewState(device, params['interview'] ?? '', watch.now()));
+  const phase = state.phase.value;
+  useEffect(() => {
+    const unwatch = watch.listen(state.turn);
+    return () => {
+      unwatch();
+      state.close();
+    };
+  }, [state, watch]);
+  useEffect(() => {
+    if (phase.at === 'over' && phase.ending === null) navigate('start');
+  }, [phase]);
+  switch (phase.at) {
+    case 'opening':
+      return <p class="govuk-body">{words.loading}</p>;
+    case 'notOpened':
+      return (
+        <>
+          <h1 class="govuk-heading-l">
+            {phase.problem.kind === 'openElsewhere' ? words.elsewhere : words.cannotOpen}
+          </h1>
+          <ProblemBox problem={phase.problem} />
+          <ButtonLink to="#/start">{words.toStart}</ButtonLink>
+        </>
+      );
+    case 'open':
+      return <OpenPage pages={phase.pages} />;
+    case 'over':
+      return phase.ending === null ? null : (
+        <ThanksPage
+          setup={phase.setup}
+          ending={phase.ending}
+          problem={state.problem.value}
+          onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
+        />
+      );
+  }
+}

@@ -1,0 +1,46 @@
+import { Button } from '../ui/Button.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { InterviewPages } from './interviewPages.ts';
+
+/** Before the first question: who asks, why, how long, that it is voluntary, what becomes of the answers. */
+export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) {
+  const { survey, wave } = pages.setup;
+  const { design, handedOver } = pages.interview.value;
+  const all = wordsIn(interviewWords, design.language);
+  const words = all.introduction;
+  const council = survey.councilName;
+  return (
+    <>
+      <h1 class="interview__heading">{words.heading(council)}</h1>
+      {handedOver ? null : <p class="interview__instruction">{words.readOut}</p>}
+      <p class="interview__read">
+        {handedOver ? words.whoAlone(council) : words.who(council, design.fieldworker)} {words.why(council)}
+      </p>
+      <p class="interview__read">
+        <strong>{words.length(wave.minutes)}</strong> {words.voluntary} {words.stopKeeps}
+      </p>
+      <h2 class="interview__subheading">{words.answersHeading}</h2>
+      <p class="interview__read">
+        {words.answers(council)} {wave.simulated ? words.simulated : words.trial}{' '}
+        <a class="govuk-link" href="#/privacy">
+          {words.privacy}
+        </a>
+      </p>
+      {handedOver ? null : (
+        <>
+          <h2 class="interview__subheading">{words.genuineHeading}</h2>
+          <p class="interview__read">
+            {words.genuine} {survey.contact === null ? words.noContact : words.contact(survey.contact)}
+          </p>
+        </>
+      )}
+      <div class="interview__actions">
+        <Button onPress={pages.goOn}>{all.start}</Button>
+        <Button look="secondary" onPress={pages.askToStop}>
+          {all.notTakingPart}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { progressOf } from '../asking/survey/interview.ts';
+import { BackLink } from '../ui/BackLink.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { InterviewPages } from './interviewPages.ts';
+import { KeptMark } from './KeptMark.tsx';
+import { pageKey } from './pageKey.ts';
+import './interview.css';
+
+interface PageFrameProps {
+  readonly pages: InterviewPages;
+  readonly children: ComponentChildren;
+}
+
+/** What stands around every page of an open interview. */
+export function PageFrame({ pages, children }: PageFrameProps) {
+  const { setup } = pages;
+  const interview = pages.interview.value;
+  const view = pages.view.value;
+  const problem = pages.problem.value;
+  const words = wordsIn(interviewWords, interview.design.language);
+  const box = useRef<HTMLDivElement>(null);
+  const key = pageKey(view);
+  useLayoutEffect(() => {
+    const heading = box.current?.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    if (scrollY > 0) scrollTo(0, 0);
+  }, [key]);
+  const { page, pages: all } = progressOf(setup.questionnaire, interview, pages.paging.value);
+  return (
+    <div class="interview" ref={box}>
+      <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>
+      {view.at === 'introduction' || view.at === 'stop' ? null : (
+        <div class="interview__top">
+          <BackLink onPress={pages.goBack}>{words.back}</BackLink>
+          {view.at === 'question' ? <p class="interview__progress">{words.progress(page, all)}</p> : null}
+        </div>
+      )}
+      {problem === null ? null : (
+        <div class="interview__problem">
+          <ProblemBox problem={problem} />
+          <Button look="secondary" onPress={pages.retry}>
+            {words.tryAgain}
+          </Button>
+        </div>
+      )}
+      {children}
+      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept.value} words={words} />}
+    </div>
+  );
+}

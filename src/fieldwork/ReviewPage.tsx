@@ -1,0 +1,72 @@
+import { Spoken } from '../asking/questions/Spoken.tsx';
+import { fillIn, textIn } from '../core/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { InterviewPages } from './interviewPages.ts';
+import { type ReviewRow, reviewRows } from './reviewRows.ts';
+
+/** Every answer with a way to change it, before the interview is finished. */
+export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
+  const interview = pages.interview.value;
+  const { language } = interview.design;
+  const words = wordsIn(interviewWords, language);
+  const facts = { council: pages.setup.survey.councilName };
+  const lacking = pages.unanswered.value;
+  const rows = reviewRows(pages.setup.questionnaire, interview);
+  const errors = lacking.map((question) => ({
+    field: rows.find((row) => row.question === question)?.id ?? '',
+    text: words.review.required(fillIn(textIn(question.text, language).text, facts)),
+  }));
+  const said = ({ given, option }: ReviewRow) => {
+    if (option !== null) return <Spoken text={option} language={language} facts={facts} />;
+    return given !== undefined && 'missing' in given ? words[given.missing] : words.notReached;
+  };
+  return (
+    <>
+      <ErrorSummary title={words.problem} errors={errors} />
+      <h1 class="interview__heading">{words.review.heading}</h1>
+      <p class="interview__read">{words.review.lead}</p>
+      <dl class="govuk-summary-list review">
+        {rows.map((row) => (
+          <div class="govuk-summary-list__row" key={row.id}>
+            <dt class="govuk-summary-list__key">
+              <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
+            </dt>
+            <dd
+              class={
+                row.option === null ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
+              }
+            >
+              {said(row)}
+              {lacking.includes(row.question) ? (
+                <p class="govuk-error-message">{words.chooseOrSkip}</p>
+              ) : null}
+            </dd>
+            <dd class="govuk-summary-list__actions">
+              <button
+                type="button"
+                class="govuk-link ui-plain ui-link review__change"
+                id={row.id}
+                onClick={() => pages.change(row.question, pages.paging.value === 'oneRow' ? row.part : '')}
+              >
+                {words.review.change}
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
+                </span>
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="interview__actions">
+        <Button onPress={pages.goOn}>{words.review.finish}</Button>
+        <Button look="secondary" onPress={pages.askToStop}>
+          {words.stop}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../keeping/storage/device.ts';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { Warning } from '../ui/Warning.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { startWords } from '../words/start.ts';
+import { StartForm } from './StartForm.tsx';
+import { createStartState } from './startState.ts';
+import { UnfinishedList } from './UnfinishedList.tsx';
+import './start.css';
+
+const words = wordsIn(startWords, 'en');
+
+/** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
+export function StartScreen({ device }: ScreenProps) {
+  const [state] = useState(() => createStartState(device));
+  const contents = state.contents.value;
+  const problem = state.problem.value;
+  return (
+    <div class="start">
+      <h1 class="govuk-heading-l">{words.heading}</h1>
+      {state.isPrivate.value ? <Warning>{words.privateWindow}</Warning> : null}
+      {problem === null ? null : <ProblemBox problem={problem} />}
+      {contents.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
+      {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}
+      {contents.at === 'ready' ? (
+        <>
+          <StartForm state={state} open={contents.open} />
+          <UnfinishedList unfinished={contents.unfinished} />
+        </>
+      ) : null}
+      {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '../ui/Button.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { InterviewPages } from './interviewPages.ts';
+
+/** Asks whether the answers so far may be kept. */
+export function StopPage({ pages }: { readonly pages: InterviewPages }) {
+  const { answers, design } = pages.interview.value;
+  const words = wordsIn(interviewWords, design.language).stopPage;
+  const hasAnswers = Object.keys(answers).length > 0;
+  const ways = hasAnswers
+    ? [
+        { text: words.keep, hint: words.keepHint, act: () => pages.end('partial') },
+        { text: words.destroy, hint: words.destroyHint, act: () => pages.end('breakOff') },
+      ]
+    : [
+        { text: words.refuse, hint: words.refuseHint, act: () => pages.end('refused') },
+        { text: words.remove, hint: words.removeHint, act: pages.remove },
+      ];
+  return (
+    <>
+      <h1 class="interview__heading">{hasAnswers ? words.heading : words.refuseHeading}</h1>
+      {hasAnswers ? <p class="interview__read">{words.ask}</p> : null}
+      {ways.map(({ text, hint, act }, index) => (
+        <div class="interview__way" key={text}>
+          <Button look={index === 0 ? 'main' : 'warning'} onPress={act} describedBy={`way-${index}`}>
+            {text}
+          </Button>
+          <p class="govuk-hint" id={`way-${index}`}>
+            {hint}
+          </p>
+        </div>
+      ))}
+      <div class="interview__way">
+        <Button look="secondary" onPress={pages.stayOpen}>
+          {words.goOn}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../core/problem.ts';
+import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import { Button } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { Ending } from './fileInterview.ts';
+import './interview.css';
+
+interface ThanksPageProps {
+  readonly setup: WaveSetup;
+  readonly ending: Ending;
+  /** Why the next interview could not begin. */
+  readonly problem: Problem | null;
+  readonly onNext: () => void;
+}
+
+/** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
+export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) {
+  const words = wordsIn(interviewWords, 'en').thanks;
+  const hasAnswers = ending === 'finished' || ending === 'partial';
+  return (
+    <div class="interview">
+      <h1 class="interview__heading">{words.heading}</h1>
+      <p class="interview__read">{hasAnswers ? words.text(setup.survey.councilName) : words.stopped}</p>
+      <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
+      {problem === null ? null : <ProblemBox problem={problem} />}
+      <div class="interview__actions">
+        <Button onPress={onNext}>{words.next}</Button>
+        <ButtonLink to="#/start" look="secondary">
+          {words.done}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Signal } from '@preact/signals';
+import type { Problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import type { World } from '../core/world.ts';
+import { deleteDraft } from '../keeping/storage/drafts.ts';
+import { type Ending, fileInterview } from './fileInterview.ts';
+import type { KeptPages } from './keptPages.ts';
+import type { OpenedInterview } from './openInterview.ts';
+
+interface Ends {
+  file(ending: Ending): void;
+  /** Deletes an interview that was opened by mistake. */
+  remove(): void;
+  /** Leaves it unfinished, for another time. */
+  leave(): Promise<void>;
+}
+
+interface EndWatch {
+  readonly trouble: Signal<Problem | null>;
+  readonly onOver: (ending: Ending | null) => void;
+}
+
+/** The ways out of an open interview. Each happens once; a failure changes nothing and can be tried again. */
+export function createEnd(
+  opened: OpenedInterview,
+  world: World,
+  pages: KeptPages,
+  { trouble, onOver }: EndWatch,
+): Ends {
+  let isBusy = false;
+  let isOver = false;
+  const once = async (act: () => Promise<Result<unknown, Problem>>, ending: Ending | null) => {
+    if (isBusy || isOver) return;
+    isBusy = true;
+    trouble.value = null;
+    // A draft written after the filing would come back as an unfinished interview.
+    await pages.halt();
+    const done = await act();
+    isBusy = false;
+    if (!done.ok) {
+      trouble.value = done.problem;
+      pages.keep(pages.interview.value);
+      return;
+    }
+    isOver = true;
+    pages.forget();
+    opened.release();
+    onOver(ending);
+  };
+  const onSlow = (problem: Problem) => {
+    trouble.value = problem;
+  };
+  const { database, draft } = opened;
+
+  return {
+    file: (ending) => void once(() => fileInterview(opened, world, pages.current(), ending, onSlow), ending),
+    remove: () => void once(() => deleteDraft(database, draft.id), null),
+    leave: async () => {
+      if (isOver) return;
+      isOver = true;
+      await pages.close();
+      // Nobody was asked anything: there is nothing to come back to.
+      const { answers, place } = pages.interview.value;
+      const isUntouched = place.at === 'introduction' && Object.keys(answers).length === 0;
+      if (isUntouched) await deleteDraft(database, draft.id);
+      opened.release();
+    },
+  };
+}

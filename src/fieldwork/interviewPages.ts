@@ -1,0 +1,140 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Answers, Given, Question } from '../asking/questions/question.ts';
+import {
+  handOver,
+  type Interview,
+  isPageDone,
+  type Paging,
+  type Place,
+  samePlace,
+} from '../asking/survey/interview.ts';
+import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
+import { unansweredOf } from '../asking/survey/response.ts';
+import { type EndReason, routeOf } from '../asking/survey/routing.ts';
+import type { Problem } from '../core/problem.ts';
+import type { World } from '../core/world.ts';
+import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import { createEnd } from './endInterview.ts';
+import type { Ending } from './fileInterview.ts';
+import { createKeptPages } from './keptPages.ts';
+import { createMover } from './mover.ts';
+import type { OpenedInterview } from './openInterview.ts';
+
+/** The page that is open. */
+export type PageView =
+  | { readonly at: 'introduction' }
+  | { readonly at: 'question'; readonly question: Question; readonly part: string }
+  | { readonly at: 'review' }
+  /** The resident is outside the population. */
+  | { readonly at: 'ended'; readonly reason: EndReason }
+  | { readonly at: 'stop' };
+
+/** An open interview: what is to be seen, and what can be done. */
+export interface InterviewPages {
+  readonly setup: WaveSetup;
+  readonly interview: ReadonlySignal<Interview>;
+  readonly view: ReadonlySignal<PageView>;
+  readonly paging: ReadonlySignal<Paging>;
+  /** Whether everything on the screen is on the disk. */
+  readonly isKept: ReadonlySignal<boolean>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** Questions that were gone past without an answer they need. */
+  readonly unanswered: ReadonlySignal<readonly Question[]>;
+  give(part: string, given: Given<number>, decided: boolean): void;
+  goOn(): void;
+  goBack(): void;
+  skip(): void;
+  /** From the review to one of its questions. */
+  change(question: Question, part: string): void;
+  handOver(isHandedOver: boolean): void;
+  turn(paging: Paging): void;
+  askToStop(): void;
+  stayOpen(): void;
+  end(ending: Ending): void;
+  /** Deletes an interview that was opened by mistake. */
+  remove(): void;
+  retry(): void;
+  close(): void;
+}
+
+/** @param onOver The interview is filed, or removed (null), and nothing of it may be shown any more. */
+export function createInterviewPages(
+  opened: OpenedInterview,
+  world: World,
+  firstPaging: Paging,
+  onOver: (ending: Ending | null) => void,
+): InterviewPages {
+  const { setup } = opened;
+  const { questionnaire } = setup;
+  const pages = createKeptPages(opened, world, firstPaging);
+  // Both belong to the page they came up on: the browser's Back leads away from them.
+  const lacked = signal<{ readonly page: Place; readonly questions: readonly Question[] } | null>(null);
+  const stoppedAt = signal<Place | null>(null);
+  const isHere = (place: Place | undefined) => place !== undefined && samePlace(place, pages.page.value);
+  const trouble = signal<Problem | null>(null);
+  const view = computed(() =>
+    isHere(stoppedAt.value ?? undefined)
+      ? STOP
+      : viewOf(questionnaire, pages.interview.value.answers, pages.page.value),
+  );
+  const mover = createMover(pages, setup);
+  const end = createEnd(opened, world, pages, { trouble, onOver });
+
+  return {
+    setup,
+    interview: pages.interview,
+    view,
+    paging: pages.paging,
+    isKept: pages.isKept,
+    problem: computed(() => pages.problem.value ?? trouble.value),
+    unanswered: computed(() => (isHere(lacked.value?.page) ? (lacked.value?.questions ?? []) : [])),
+    give: (part, given, decided) => {
+      lacked.value = null;
+      mover.give(part, given, decided);
+    },
+    goOn: () => {
+      const open = view.value;
+      const questions = lacking(open, setup, pages.interview.value);
+      lacked.value = questions.length === 0 ? null : { page: pages.page.value, questions };
+      if (questions.length > 0) return;
+      if (open.at === 'review' || open.at === 'ended') end.file('finished');
+      else mover.go(pages.current());
+    },
+    goBack: mover.goBack,
+    skip: mover.skip,
+    change: mover.change,
+    handOver: (isHandedOver) => pages.keep(handOver(pages.current(), isHandedOver)),
+    turn: pages.turn,
+    askToStop: () => {
+      stoppedAt.value = pages.page.value;
+    },
+    stayOpen: () => {
+      stoppedAt.value = null;
+    },
+    end: end.file,
+    remove: end.remove,
+    retry: pages.retry,
+    close: () => void end.leave(),
+  };
+}
+
+const STOP: PageView = { at: 'stop' };
+
+function viewOf(questionnaire: Questionnaire, answers: Answers, page: Place): PageView {
+  if (page.at === 'introduction') return { at: 'introduction' };
+  if (page.at === 'question') {
+    const question = questionById(questionnaire, page.question);
+    if (question) return { at: 'question', question, part: page.part };
+  }
+  const reason = routeOf(questionnaire, answers).endsWith;
+  return reason === null ? { at: 'review' } : { at: 'ended', reason };
+}
+
+/** Questions that stand in the way of going on from this page. */
+function lacking(open: PageView, { questionnaire }: WaveSetup, interview: Interview): readonly Question[] {
+  if (open.at === 'question') return isPageDone(open.question, interview, open.part) ? [] : [open.question];
+  if (open.at !== 'review') return [];
+  return unansweredOf(questionnaire, interview.answers).flatMap(
+    (name) => questionById(questionnaire, name) ?? [],
+  );
+}

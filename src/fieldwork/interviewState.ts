@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { InterviewId, Paging } from '../asking/survey/interview.ts';
+import { id } from '../core/id.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Device } from '../keeping/storage/device.ts';
+import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import { beginDraft } from './beginDraft.ts';
+import type { Ending } from './fileInterview.ts';
+import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
+import { type OpenedInterview, openInterview } from './openInterview.ts';
+
+/** From opening an interview to its end. */
+export type Phase =
+  | { readonly at: 'opening' }
+  | { readonly at: 'notOpened'; readonly problem: Problem }
+  | { readonly at: 'open'; readonly pages: InterviewPages }
+  /** Nothing of the interview is left. Null: it was opened by mistake. */
+  | { readonly at: 'over'; readonly ending: Ending | null; readonly setup: WaveSetup };
+
+export interface InterviewState {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** How wide the page is, told by the screen. */
+  turn(paging: Paging): void;
+  /** Begins another interview of the same wave by the same fieldworker. */
+  beginNext(onBegun: (next: InterviewId) => void): void;
+  close(): void;
+}
+
+export function createInterviewState(device: Device, interview: string, firstPaging: Paging): InterviewState {
+  const phase = signal<Phase>({ at: 'opening' });
+  const problem = signal<Problem | null>(null);
+  let paging = firstPaging;
+  let isClosed = false;
+  let fieldworker: string | null = null;
+  let opened: OpenedInterview | null = null;
+
+  const open = async () => {
+    const result = await openInterview(device, id<'interview'>(interview));
+    if (isClosed) {
+      if (result.ok) result.value.release();
+      return;
+    }
+    if (!result.ok) {
+      phase.value = { at: 'notOpened', problem: result.problem };
+      return;
+    }
+    const { setup, draft } = result.value;
+    opened = result.value;
+    fieldworker = draft.design.fieldworker;
+    const onOver = (ending: Ending | null) => {
+      phase.value = { at: 'over', ending, setup };
+    };
+    phase.value = { at: 'open', pages: createInterviewPages(result.value, device.world, paging, onOver) };
+  };
+  void open();
+
+  return {
+    phase,
+    problem,
+    turn: (wide) => {
+      paging = wide;
+      if (phase.value.at === 'open') phase.value.pages.turn(wide);
+    },
+    beginNext: (onBegun) => {
+      if (opened === null) return;
+      const { database, setup } = opened;
+      void beginDraft({ database, world: device.world }, setup.wave, fieldworker).then((begun) => {
+        if (begun.ok) onBegun(begun.value);
+        else problem.value = begun.problem;
+      });
+    },
+    close: () => {
+      isClosed = true;
+      if (phase.value.at === 'open') phase.value.pages.close();
+    },
+  };
+}

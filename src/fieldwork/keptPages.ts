@@ -1,0 +1,112 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  goTo,
+  type Interview,
+  openPage,
+  type Paging,
+  type Place,
+  samePlace,
+  spend,
+} from '../asking/survey/interview.ts';
+import type { Problem } from '../core/problem.ts';
+import type { World } from '../core/world.ts';
+import { saveDraft } from '../keeping/storage/drafts.ts';
+import { createKeeper } from './draftKeeper.ts';
+import type { OpenedInterview } from './openInterview.ts';
+import { createPageHistory } from './pageHistory.ts';
+
+/** How a move stands in the history of the browser; `arrived` when the browser itself made it. */
+type Step = 'push' | 'replace' | 'arrived';
+
+/**
+ * The pages of an open interview. Answers are seen at once; another page is seen only when the interview as it then
+ * stands is on the disk.
+ */
+export interface KeptPages {
+  /** As on the screen. */
+  readonly interview: ReadonlySignal<Interview>;
+  /** The page to be seen. */
+  readonly page: ReadonlySignal<Place>;
+  readonly paging: ReadonlySignal<Paging>;
+  readonly isKept: ReadonlySignal<boolean>;
+  /** Why the last write failed; it is being tried again. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** The interview on the screen at the page to be seen, with the time spent there. */
+  current(): Interview;
+  /** Keeps the interview like this. A move is a `push` unless said. */
+  keep(next: Interview, step?: Step): void;
+  /** Goes one page back, through the history of the browser where that leads there. */
+  backTo(place: Place, next: Interview): void;
+  turn(paging: Paging): void;
+  retry(): void;
+  /** Writes no more drafts. */
+  halt(): Promise<void>;
+  /** Nothing of the interview is left behind in the history. */
+  forget(): void;
+  /** Resolves when everything is kept and nobody listens any more. */
+  close(): Promise<void>;
+}
+
+export function createKeptPages(opened: OpenedInterview, world: World, firstPaging: Paging): KeptPages {
+  const { draft, database } = opened;
+  const { questionnaire } = opened.setup;
+  const wanted = signal(draft);
+  const kept = signal(draft);
+  const problem = signal<Problem | null>(null);
+  const paging = signal(firstPaging);
+  const page = computed(() => openPage(questionnaire, kept.value, paging.value));
+  let shownAt = world.now();
+  let step: Step = 'push';
+
+  const current = () => {
+    const here = { ...wanted.value, paradata: kept.value.paradata, place: page.value };
+    return spend(here, Date.parse(world.now()) - Date.parse(shownAt));
+  };
+  const onKept = (stored: Interview) => {
+    const before = page.value;
+    batch(() => {
+      kept.value = stored;
+      problem.value = null;
+    });
+    if (samePlace(before, page.value)) return;
+    shownAt = world.now();
+    if (step === 'push') history.push(page.value);
+    if (step === 'replace') history.replace(page.value);
+  };
+  const onTrouble = (trouble: Problem) => {
+    problem.value = trouble;
+  };
+  const write = (interview: Interview) => saveDraft(database, interview, { onSlow: onTrouble });
+  const keeper = createKeeper({ write, onKept, onTrouble });
+  const keep = (next: Interview, by: Step = 'push') => {
+    step = by;
+    wanted.value = next;
+    keeper.keep(next);
+  };
+  const history = createPageHistory(draft.id, (place) => keep(goTo(current(), place), 'arrived'));
+  history.replace(page.value);
+
+  return {
+    interview: wanted,
+    page,
+    paging,
+    isKept: computed(() => wanted.value === kept.value),
+    problem,
+    current,
+    keep,
+    backTo: (place, next) => {
+      if (!history.backTo(place)) keep(next, 'replace');
+    },
+    turn: (wide) => {
+      paging.value = wide;
+      history.replace(page.value);
+    },
+    retry: keeper.retry,
+    halt: keeper.halt,
+    forget: history.forget,
+    close: () => {
+      history.stop();
+      return keeper.settled();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Given, Question } from '../asking/questions/question.ts';
+import {
+  answer,
+  back,
+  forward,
+  goTo,
+  type Interview,
+  onward,
+  partsOnPage,
+  passOver,
+  takenIn,
+} from '../asking/survey/interview.ts';
+import { moduleOf, questionById } from '../asking/survey/questionnaire.ts';
+import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { KeptPages } from './keptPages.ts';
+
+/** Answers the open page and moves between pages. */
+export interface Mover {
+  give(part: string, given: Given<number>, decided: boolean): void;
+  /** To the next page of this interview. */
+  go(from: Interview): void;
+  goBack(): void;
+  skip(): void;
+  change(question: Question, part: string): void;
+}
+
+export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup): Mover {
+  // Who came from the review to change one answer goes back to it, past the pages already answered.
+  let isChanging = false;
+  const { page, paging } = pages;
+
+  const asked = () => {
+    const open = page.value;
+    return open.at === 'question' ? questionById(questionnaire, open.question) : undefined;
+  };
+  const go = (from: Interview) => {
+    const next = (isChanging ? onward : forward)(questionnaire, from, paging.value);
+    if (next.place.at === 'review') isChanging = false;
+    pages.keep(next);
+  };
+  const answered = (from: Interview, question: Question, part: string, given: Given<number>) => {
+    const module = moduleOf(questionnaire, question.id)?.id ?? '';
+    return takenIn(answer(from, question, part, given), module, wave.mode);
+  };
+
+  return {
+    go,
+    give: (part, given, decided) => {
+      const question = asked();
+      const open = page.value;
+      if (question === undefined || open.at !== 'question') return;
+      const isAlone = partsOnPage(question, open.part).length === 1;
+      const isMoving = decided && isAlone && wave.autoAdvance && !pages.interview.value.handedOver;
+      if (isMoving) go(answered(pages.current(), question, part, given));
+      // A move that is being kept stays a move.
+      else pages.keep(answered(pages.interview.value, question, part, given));
+    },
+    goBack: () => {
+      isChanging = false;
+      const next = back(questionnaire, pages.current(), paging.value);
+      pages.backTo(next.place, next);
+    },
+    skip: () => {
+      const question = asked();
+      if (question !== undefined) go(passOver(questionnaire, pages.current(), question, paging.value));
+    },
+    change: (question, part) => {
+      isChanging = true;
+      pages.keep(goTo(pages.current(), { at: 'question', question: question.id, part }));
+    },
+  };
+}

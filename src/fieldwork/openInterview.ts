@@ -1,0 +1,83 @@
+import type { Interview, InterviewId } from '../asking/survey/interview.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Release, World } from '../core/world.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import type { Device } from '../keeping/storage/device.ts';
+import { loadDraft } from '../keeping/storage/drafts.ts';
+import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
+
+/** An interview in this tab's hands, with everything it needs. */
+export interface OpenedInterview {
+  readonly database: Database;
+  readonly draft: Interview;
+  readonly setup: WaveSetup;
+  /** Lets other tabs have the interview, and the screen go dark. */
+  readonly release: Release;
+}
+
+const TRIES = 4;
+const BETWEEN_TRIES_MS = 150;
+
+/** Takes an interview in hand: no other tab can have it until it is released. */
+export async function openInterview(
+  device: Device,
+  id: InterviewId,
+): Promise<Result<OpenedInterview, Problem>> {
+  const [unlock, awake] = await Promise.all([holdInterview(device.world, id), device.world.keepAwake()]);
+  if (unlock === null) {
+    awake?.();
+    return fail({ kind: 'openElsewhere' });
+  }
+  const release = () => {
+    unlock();
+    awake?.();
+  };
+  const loaded = await load(device, id);
+  if (!loaded.ok) {
+    release();
+    return loaded;
+  }
+  return ok({ ...loaded.value, release });
+}
+
+// A page of this same tab that was just left may still be letting go.
+async function holdInterview(world: World, id: InterviewId): Promise<Release | null> {
+  for (let tries = 1; ; tries += 1) {
+    const unlock = await world.locks.hold(`interview:${id}`);
+    if (unlock !== null || tries === TRIES) return unlock;
+    await new Promise((resolve) => {
+      setTimeout(resolve, BETWEEN_TRIES_MS);
+    });
+  }
+}
+
+async function load(
+  device: Device,
+  id: InterviewId,
+): Promise<Result<Omit<OpenedInterview, 'release'>, Problem>> {
+  const database = await device.database();
+  if (!database.ok) return database;
+  const draft = await loadDraft(database.value, id);
+  if (!draft.ok) return draft;
+  const setup = await loadWave(database.value, draft.value.wave);
+  if (!setup.ok) return setup;
+  const asked = await questionnaireOf(database.value, setup.value, draft.value);
+  if (!asked.ok) return asked;
+  return ok({
+    database: database.value,
+    draft: draft.value,
+    setup: { ...setup.value, questionnaire: asked.value },
+  });
+}
+
+// An interview goes on with the questions it began with, also when its wave has newer ones by now.
+async function questionnaireOf(
+  database: Database,
+  { questionnaire }: WaveSetup,
+  draft: Interview,
+): Promise<Result<WaveSetup['questionnaire'], Problem>> {
+  const { id, version } = draft.questionnaire;
+  if (questionnaire.id === id && questionnaire.version === version) return ok(questionnaire);
+  return loadQuestionnaire(database, id, version);
+}

@@ -1,0 +1,53 @@
+import { type InterviewId, type Place, samePlace } from '../asking/survey/interview.ts';
+
+/** The pages of an interview as entries of the browser's history: its Back is the interview's Back. */
+export interface PageHistory {
+  /** The open page, when the interview is opened or a page takes the place of another. */
+  replace(place: Place): void;
+  /** A page was gone on to. */
+  push(place: Place): void;
+  /** Goes back in the browser if that leads to this page. */
+  backTo(place: Place): boolean;
+  /** Every entry so far is over: going back to one shows nothing of it. */
+  forget(): void;
+  stop(): void;
+}
+
+/** What an entry holds: places only, never an answer. */
+interface Entry {
+  readonly interview: InterviewId;
+  readonly place: Place;
+  /** The page behind it in the history; null when another screen is. */
+  readonly before: Place | null;
+}
+
+/** @param onPlace The browser went to this page, back or forward. */
+export function createPageHistory(interview: InterviewId, onPlace: (place: Place) => void): PageHistory {
+  const onPop = (event: PopStateEvent) => {
+    const entry = entryOf(event.state, interview);
+    if (entry !== null) onPlace(entry.place);
+  };
+  addEventListener('popstate', onPop);
+  const open = () => entryOf(history.state, interview);
+  const stop = () => removeEventListener('popstate', onPop);
+  return {
+    replace: (place) => history.replaceState({ interview, place, before: open()?.before ?? null }, ''),
+    push: (place) => history.pushState({ interview, place, before: open()?.place ?? null }, ''),
+    backTo: (place) => {
+      const before = open()?.before ?? null;
+      if (before === null || !samePlace(before, place)) return false;
+      history.back();
+      return true;
+    },
+    forget: () => {
+      stop();
+      history.replaceState(null, '');
+    },
+    stop,
+  };
+}
+
+function entryOf(state: unknown, interview: InterviewId): Entry | null {
+  const entry = state as Partial<Entry> | null;
+  return entry?.interview === interview && entry.place ? (entry as Entry) : null;
+}

@@ -1,0 +1,102 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { InterviewId } from '../asking/survey/interview.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import type { Device } from '../keeping/storage/device.ts';
+import { beginDraft } from './beginDraft.ts';
+import { isFieldworkerNumber, rememberedNumber, rememberNumber } from './fieldworkerNumber.ts';
+import { readStartChoices, type StartChoices, type WaveChoice } from './startChoices.ts';
+
+/** What must be put right before an interview can begin. */
+export type Lack = 'wave' | 'number' | 'numberShape';
+
+export type StartContents =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | ({ readonly at: 'ready' } & StartChoices);
+
+export interface StartState {
+  readonly contents: ReadonlySignal<StartContents>;
+  readonly wave: ReadonlySignal<string | null>;
+  readonly fieldworker: ReadonlySignal<string>;
+  readonly lacks: ReadonlySignal<readonly Lack[]>;
+  /** Why an interview could not begin. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** Whether the browser has promised to keep this store; null when it does not say. */
+  readonly isDurable: ReadonlySignal<boolean | null>;
+  readonly isPrivate: ReadonlySignal<boolean>;
+  choose(wave: string): void;
+  type(fieldworker: string): void;
+  start(onBegun: (interview: InterviewId) => void): void;
+}
+
+export function createStartState({ database, world }: Device): StartState {
+  const contents = signal<StartContents>({ at: 'loading' });
+  const wave = signal<string | null>(null);
+  const fieldworker = signal(rememberedNumber(world.today()));
+  const lacks = signal<readonly Lack[]>([]);
+  const problem = signal<Problem | null>(null);
+  const isDurable = signal<boolean | null>(null);
+  const isPrivate = signal(false);
+  let store: Database | null = null;
+  let isBusy = false;
+
+  const load = async () => {
+    const opened = await database();
+    if (opened.ok) store = opened.value;
+    const read = opened.ok ? await readStartChoices(opened.value) : opened;
+    if (!read.ok) {
+      contents.value = { at: 'problem', problem: read.problem };
+      return;
+    }
+    contents.value = { at: 'ready', ...read.value };
+    if (read.value.open.length === 1) wave.value = read.value.open[0]?.wave.id ?? null;
+  };
+  void load();
+  void world.storageEstimate().then((estimate) => {
+    isDurable.value = estimate?.durable ?? null;
+    isPrivate.value = estimate?.privateWindow ?? false;
+  });
+  const chosen = () =>
+    contents.value.at === 'ready' ? contents.value.open.find((one) => one.wave.id === wave.value) : undefined;
+
+  return {
+    contents,
+    wave,
+    fieldworker,
+    lacks,
+    problem,
+    isDurable,
+    isPrivate,
+    choose: (id) => {
+      wave.value = id;
+    },
+    type: (text) => {
+      fieldworker.value = text;
+    },
+    start: (onBegun) => {
+      const choice = chosen();
+      const number = fieldworker.value.trim();
+      lacks.value = lacksOf(choice, number);
+      if (lacks.value.length > 0 || choice === undefined || store === null || isBusy) return;
+      isBusy = true;
+      if (number !== '') rememberNumber(number, world.today());
+      void beginDraft({ database: store, world }, choice.wave, number === '' ? null : number).then(
+        (begun) => {
+          isBusy = false;
+          if (begun.ok) onBegun(begun.value);
+          else problem.value = begun.problem;
+        },
+      );
+    },
+  };
+}
+
+function lacksOf(choice: WaveChoice | undefined, number: string): readonly Lack[] {
+  const lacks: Lack[] = choice === undefined ? ['wave'] : [];
+  // Where somebody asks, residents must be able to check who it is.
+  const isAsked =
+    choice === undefined || choice.wave.mode === 'faceToFace' || choice.wave.mode === 'telephone';
+  if (number === '') return isAsked ? [...lacks, 'number'] : lacks;
+  return isFieldworkerNumber(number) ? lacks : [...lacks, 'numberShape'];
+}

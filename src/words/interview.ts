@@ -1,0 +1,205 @@
+import type { Words } from './inLanguages.ts';
+
+interface InterviewSentences {
+  // ways of having no view
+  readonly dontKnow: string;
+  readonly preferNot: string;
+  readonly notAnswered: string;
+  readonly notReached: string;
+  readonly or: string;
+  readonly residentSays: string;
+  readonly ifResidentSays: (answer: string) => string;
+  readonly gridRow: string;
+  // around every page
+  readonly back: string;
+  readonly progress: (page: number, pages: number) => string;
+  readonly continue: string;
+  readonly skip: string;
+  readonly stop: string;
+  readonly handOver: string;
+  readonly takeBack: string;
+  readonly forYou: string;
+  readonly kept: string;
+  readonly keeping: string;
+  readonly tryAgain: string;
+  readonly problem: string;
+  readonly loading: string;
+  readonly simulated: string;
+  readonly trial: string;
+  readonly chooseOrSkip: string;
+  readonly chooseRowsOrSkip: string;
+  // introduction
+  readonly introduction: Introduction;
+  readonly start: string;
+  readonly notTakingPart: string;
+  // stop
+  readonly stopPage: StopPage;
+  // end
+  readonly ended: Ended;
+  readonly review: Review;
+  readonly thanks: Thanks;
+  readonly elsewhere: string;
+  readonly cannotOpen: string;
+  readonly toStart: string;
+}
+
+interface Introduction {
+  readonly heading: (council: string) => string;
+  readonly who: (council: string, fieldworker: string | null) => string;
+  readonly whoAlone: (council: string) => string;
+  readonly why: (council: string) => string;
+  readonly length: (minutes: number) => string;
+  readonly voluntary: string;
+  readonly stopKeeps: string;
+  readonly answersHeading: string;
+  readonly answers: (council: string) => string;
+  readonly trial: string;
+  readonly simulated: string;
+  readonly genuineHeading: string;
+  readonly genuine: string;
+  readonly contact: (contact: string) => string;
+  readonly noContact: string;
+  readonly readOut: string;
+  readonly privacy: string;
+}
+
+interface StopPage {
+  readonly heading: string;
+  readonly ask: string;
+  readonly keep: string;
+  readonly keepHint: string;
+  readonly destroy: string;
+  readonly destroyHint: string;
+  readonly goOn: string;
+  readonly refuseHeading: string;
+  readonly refuse: string;
+  readonly refuseHint: string;
+  readonly remove: string;
+  readonly removeHint: string;
+}
+
+interface Ended {
+  readonly heading: string;
+  readonly underAge: string;
+  readonly notResident: string;
+  readonly nothingKept: string;
+  readonly done: string;
+}
+
+interface Review {
+  readonly heading: string;
+  readonly lead: string;
+  readonly change: string;
+  readonly finish: string;
+  readonly required: (question: string) => string;
+}
+
+interface Thanks {
+  readonly heading: string;
+  readonly text: (council: string) => string;
+  readonly stopped: string;
+  readonly kept: string;
+  readonly counted: string;
+  readonly next: string;
+  readonly done: string;
+}
+
+/** Words around an interview. The questions themselves come from the questionnaire. */
+export const interviewWords: Words<InterviewSentences> = {
+  en: {
+    dontKnow: 'Don’t know',
+    preferNot: 'Prefer not to say',
+    notAnswered: 'Skipped',
+    notReached: 'Not answered yet',
+    or: 'or',
+    residentSays: 'Only if the resident says so',
+    ifResidentSays: (answer) => `${answer} (only if said)`,
+    gridRow: 'Item',
+    back: 'Back',
+    progress: (page, pages) => `Question ${page} of ${pages}`,
+    continue: 'Continue',
+    skip: 'Skip this question',
+    stop: 'Stop the interview',
+    handOver: 'Hand the tablet to the resident',
+    takeBack: 'Take the tablet back',
+    forYou: 'For the fieldworker:',
+    kept: 'Kept on this tablet',
+    keeping: 'Keeping your answer',
+    tryAgain: 'Try again now',
+    problem: 'There is a problem',
+    loading: 'Opening the interview',
+    simulated: 'Simulated survey: no real answers',
+    trial: 'Not yet sealed: for trial only',
+    chooseOrSkip: 'Choose an answer, or press “Skip this question”',
+    chooseRowsOrSkip: 'Choose an answer in each row, or press “Skip this question”',
+    introduction: {
+      heading: (council) => `A survey of residents for ${council}`,
+      who: (council, fieldworker) =>
+        fieldworker === null
+          ? `Hello. I am asking residents some questions for ${council}.`
+          : `Hello. I am fieldworker number ${fieldworker}, asking residents some questions for ${council}.`,
+      whoAlone: (council) => `${council} is asking residents some questions.`,
+      why: (council) =>
+        `${council} wants to know what residents think of their local area and of what the council does.`,
+      length: (minutes) => `It takes about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+      voluntary: 'You choose whether to take part. You can skip any question and stop at any moment.',
+      stopKeeps:
+        'If you stop, we ask whether the answers so far may be kept. If not, they are destroyed at once.',
+      answersHeading: 'What happens to your answers',
+      answers: (council) =>
+        `Your answers are kept on this tablet without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
+      trial: 'This is a trial: answers on this tablet are not sealed yet.',
+      simulated:
+        'This is a made-up council for trying out Soundings. Answers are not real and count for nothing.',
+      genuineHeading: 'How to check that this is genuine',
+      genuine: 'You can ask to see the identity card.',
+      contact: (contact) => `To check or to ask about this survey: ${contact}.`,
+      noContact: 'You can also ring the council on the number in its own letters or on its website.',
+      readOut: 'Read this out, or show it.',
+      privacy: 'More about privacy',
+    },
+    start: 'Start the questions',
+    notTakingPart: 'Not taking part',
+    stopPage: {
+      heading: 'Stop here?',
+      ask: 'May we keep the answers given so far?',
+      keep: 'Yes, keep the answers so far',
+      keepHint: 'They count where the questions were answered.',
+      destroy: 'No, destroy them',
+      destroyHint: 'They are gone at once. Only that somebody stopped is counted.',
+      goOn: 'Go on with the interview',
+      refuseHeading: 'End without asking anything?',
+      refuse: 'The resident does not want to take part',
+      refuseHint: 'Counted, with no answers.',
+      remove: 'Opened by mistake',
+      removeHint: 'Nothing is counted.',
+    },
+    ended: {
+      heading: 'Thank you, that is all we need',
+      underAge: 'This survey is for people aged 18 or over.',
+      notResident: 'This survey is for people whose main home is in the council’s area.',
+      nothingKept:
+        'It is counted that we called. If an answer was pressed by mistake, go back and change it.',
+      done: 'Finish',
+    },
+    review: {
+      heading: 'Check the answers before you finish',
+      lead: 'Change anything that is not right. Once finished, the answers are no longer shown on this tablet.',
+      change: 'Change',
+      finish: 'Finish the interview',
+      required: (question) => `This one is needed: ${question}`,
+    },
+    thanks: {
+      heading: 'Thank you',
+      text: (council) => `Thank you for taking part in the survey for ${council}.`,
+      stopped: 'Thank you for your time.',
+      kept: 'The interview is finished and kept on this tablet. Nothing of it is shown any more.',
+      counted: 'It is counted that somebody did not go on. No answer was kept.',
+      next: 'Next interview',
+      done: 'Done for now',
+    },
+    elsewhere: 'This interview is open in another tab',
+    cannotOpen: 'This interview cannot be opened',
+    toStart: 'Go to the list of interviews',
+  },
+};
