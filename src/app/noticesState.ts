@@ -10,6 +10,8 @@ export interface NoticesState {
   readonly isPrivate: ReadonlySignal<boolean>;
 }
 
+const LOOK_AFTER_MS = 1500;
+
 /** What is said above every screen of the officer and the fieldworker. */
 export function createNoticesState(world: World, updates: Updates | null): NoticesState {
   const stray = signal<string | null>(null);
@@ -20,8 +22,9 @@ export function createNoticesState(world: World, updates: Updates | null): Notic
   addEventListener('unhandledrejection', ({ reason }) => {
     stray.value = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   });
-  void world.storageEstimate().then((estimate) => {
-    isPrivate.value = estimate?.privateWindow === true;
-  });
+  // After the first page is drawn, which it would delay.
+  setTimeout(async () => {
+    isPrivate.value = (await world.storageEstimate())?.privateWindow === true;
+  }, LOOK_AFTER_MS);
   return { updates, stray, isPrivate };
 }

@@ -10,8 +10,13 @@ import { storageEstimate } from './storageEstimate.ts';
 import { workerAddress } from './trustedAddress.ts';
 
 const timeZone = 'Europe/London';
-/** Sweden writes days as ISO does. */
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
+let calendar: Intl.DateTimeFormat | null = null;
+
+function today(): Day {
+  // Made when first asked for: it takes as long as all else at start-up. Sweden writes days as ISO does.
+  calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone });
+  return calendar.format(new Date()) as Day;
+}
 
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -22,7 +27,7 @@ function newId(): string {
 export function createWorld(): World {
   return {
     now: () => instant(new Date().toISOString()),
-    today: () => calendar.format(new Date()) as Day,
+    today,
     timeZone,
     random: seededRandom,
     newId,
