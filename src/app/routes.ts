@@ -29,6 +29,14 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../fieldwork/InterviewScreen.tsx')).InterviewScreen,
   },
   {
+    path: 'bring-in',
+    load: async () => (await import('../office/intake/BringInScreen.tsx')).BringInScreen,
+  },
+  {
+    path: 'back-up',
+    load: async () => (await import('../office/intake/BackUpScreen.tsx')).BackUpScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

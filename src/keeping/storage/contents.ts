@@ -24,6 +24,17 @@ export interface Contents {
   readonly figures: readonly LoadedFigures[];
 }
 
+/** The surveys, waves and questionnaires of this device. */
+export type Setup = Pick<Contents, 'surveys' | 'waves' | 'questionnaires'>;
+
+/** Reads every survey, wave and questionnaire of this device. */
+export async function setupOf(database: Database): Promise<Result<Setup, Problem>> {
+  return attempt(database, async () => {
+    const { surveys, waves, questionnaires } = await readSetup(database, null);
+    return { surveys, waves, questionnaires };
+  });
+}
+
 /** Reads all that a back-up of one survey, or of everything, carries. */
 export async function contentsOf(
   database: Database,

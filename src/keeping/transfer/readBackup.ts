@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { instantSchema } from '../../asking/survey/dates.ts';
 import { readQuestionnaire } from '../../asking/survey/questionnaireVersions.ts';
 import { readResponse } from '../../asking/survey/responseVersions.ts';
 import { readSurvey, readWave } from '../../asking/survey/surveyVersions.ts';
-import { instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -30,7 +30,7 @@ const nameSchema = v.pipe(v.string(), v.maxLength(500));
 const headerSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
   v: v.literal(BACKUP_VERSION),
-  made: nameSchema,
+  made: instantSchema,
   build: nameSchema,
   survey: v.nullable(nameSchema),
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -51,7 +51,7 @@ const confirmationSchema = v.strictObject({
   survey: nameSchema,
   what: nameSchema,
   by: v.string(),
-  at: nameSchema,
+  at: instantSchema,
   note: v.string(),
 });
 
@@ -175,8 +175,7 @@ function readSetting(raw: unknown): Result<CarriedSetting, Problem> {
 function readConfirmation(raw: unknown): Result<CarriedConfirmation, Problem> {
   const read = v.safeParse(confirmationSchema, raw);
   if (!read.success) return fail(damaged(null, 'confirmation'));
-  const { survey, at } = read.output;
-  return ok({ ...read.output, survey: id<'survey'>(survey), at: instant(at) });
+  return ok({ ...read.output, survey: id<'survey'>(read.output.survey) });
 }
 
 function parsed(line: string | null): unknown {
@@ -191,7 +190,7 @@ function parsed(line: string | null): unknown {
 }
 
 function factsOf({ made, build, survey }: Header): BackupFacts {
-  return { made: instant(made), build, survey };
+  return { made, build, survey };
 }
 
 function damaged(line: number | null, cause: string): Problem {

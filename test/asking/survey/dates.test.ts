@@ -10,7 +10,13 @@ describe('days and instants from outside', () => {
 
   it('are refused otherwise', () => {
     for (const text of ['2026-02-29', '22/11/2026', '', 20261122]) expect(v.is(daySchema, text)).toBe(false);
-    for (const text of ['2026-11-22', '2026-11-22T09:30:00+01:00', null])
+    for (const text of [
+      '2026-11-22',
+      '2026-11-22T09:30:00+01:00',
+      '2026-02-30T09:30:00Z',
+      '2026-11-22T25:30:00Z',
+      null,
+    ])
       expect(v.is(instantSchema, text)).toBe(false);
   });
 });

@@ -1,0 +1,185 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FileField } from '../../ui/FileField.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { dayInWords } from '../../words/days.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { intakeWords } from '../../words/intake.ts';
+import { londonDay } from '../londonTime.ts';
+import { ArrivalList } from './ArrivalList.tsx';
+import type { FileArrival } from './arrival.ts';
+import { type BackUpState, type BackUpView, createBackUpState, type Kept } from './backUpState.ts';
+
+const words = wordsIn(intakeWords, 'en');
+const { backUp, arrival: counts } = words;
+
+/** One file out, one file in: nothing is locked into this browser. */
+export function BackUpScreen({ device }: ScreenProps) {
+  const [state] = useState(() => createBackUpState(device));
+  return (
+    <>
+      <BackLink to="#/">{words.home}</BackLink>
+      <Shown view={state.view.value} state={state} />
+    </>
+  );
+}
+
+function Shown({ view, state }: { readonly view: BackUpView; readonly state: BackUpState }) {
+  switch (view.at) {
+    case 'loading':
+    case 'busy':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{backUp.title}</h1>
+          <p class="govuk-body" role="status">
+            {view.at === 'loading' ? words.loading : words.busy}
+          </p>
+        </>
+      );
+    case 'problem':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{backUp.title}</h1>
+          <ProblemBox problem={view.problem} />
+          {view.canRescue ? (
+            <>
+              <p class="govuk-body">{backUp.rescueMeaning}</p>
+              <Button onPress={() => void state.rescue()}>{backUp.rescue}</Button>
+            </>
+          ) : null}
+        </>
+      );
+    case 'ready':
+      return <Ready view={view} state={state} />;
+    case 'preview':
+      return <Preview arrival={view.arrival} state={state} />;
+    case 'restored':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{backUp.restoredTitle}</h1>
+          <Banner id="restored" title={backUp.restoredTitle} success={true}>
+            <p class="govuk-notification-banner__heading">{backUp.restored}</p>
+          </Banner>
+          <Added arrival={view.arrival} />
+          <ButtonLink to="#/">{backUp.toHome}</ButtonLink>
+        </>
+      );
+  }
+}
+
+function Ready({
+  view,
+  state,
+}: {
+  readonly view: BackUpView & { readonly at: 'ready' };
+  readonly state: BackUpState;
+}) {
+  const { surveys, unfinished, made, problem } = view;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{backUp.title}</h1>
+      {problem === null ? null : <ProblemBox problem={problem} />}
+      {made === null ? null : (
+        <Banner id="made" title={backUp.madeTitle} success={true}>
+          <p class="govuk-notification-banner__heading">{backUp.made(made)}</p>
+        </Banner>
+      )}
+      <p class="govuk-body-l">{backUp.lead}</p>
+      <h2 class="govuk-heading-m">{backUp.makeTitle}</h2>
+      {surveys.length === 0 ? (
+        <p class="govuk-body">{backUp.empty}</p>
+      ) : (
+        <Surveys surveys={surveys} state={state} />
+      )}
+      {unfinished === 0 ? null : <p class="govuk-body">{backUp.unfinished(unfinished)}</p>}
+      <h2 class="govuk-heading-m">{backUp.restoreTitle}</h2>
+      <p class="govuk-body">{backUp.restoreMeaning}</p>
+      <FileField
+        id="file"
+        label={backUp.fileLabel}
+        hint={backUp.fileHint}
+        accept=".txt,.jsonl,.json"
+        onFiles={([file]) => {
+          if (file) void state.choose(file);
+        }}
+      />
+    </>
+  );
+}
+
+function Surveys({ surveys, state }: { readonly surveys: readonly Kept[]; readonly state: BackUpState }) {
+  return (
+    <>
+      <Warning>{backUp.notSealed}</Warning>
+      <DataTable
+        caption={backUp.caption}
+        heads={[
+          { text: backUp.survey },
+          { text: backUp.waves, numeric: true },
+          { text: backUp.broughtIn, numeric: true },
+          { text: backUp.waiting, numeric: true },
+          { text: backUp.action },
+        ]}
+        lines={surveys.map(({ survey, waves, broughtIn, waiting }) => ({
+          key: survey.id,
+          cells: [
+            survey.title,
+            counts.number(waves),
+            counts.number(broughtIn),
+            counts.number(waiting),
+            <button
+              type="button"
+              class="govuk-link ui-plain ui-link"
+              key="make"
+              onClick={() => void state.make(survey.id)}
+            >
+              {backUp.makeOne}
+              <span class="govuk-visually-hidden">{`: ${survey.title}`}</span>
+            </button>,
+          ],
+        }))}
+      />
+      <Button onPress={() => void state.make(null)}>{backUp.makeAll}</Button>
+    </>
+  );
+}
+
+function Added({ arrival }: { readonly arrival: FileArrival }) {
+  const { fresh, waves } = arrival;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: backUp.freshSurveys, value: counts.number(fresh.surveys) },
+          { key: backUp.freshWaves, value: counts.number(fresh.waves) },
+          { key: backUp.freshFigures, value: counts.number(fresh.figures) },
+        ]}
+      />
+      <ArrivalList waves={waves} />
+    </>
+  );
+}
+
+function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly state: BackUpState }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{backUp.previewTitle}</h1>
+      <p class="govuk-body">{words.bringIn.from(arrival.name, dayInWords(londonDay(arrival.backup.made)))}</p>
+      <Added arrival={arrival} />
+      <p class="govuk-body">{backUp.stays}</p>
+      <div class="govuk-button-group">
+        <Button onPress={() => void state.confirm()}>{backUp.confirm}</Button>
+        <Button look="secondary" onPress={() => void state.again()}>
+          {words.bringIn.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

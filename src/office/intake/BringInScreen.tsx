@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { FileField } from '../../ui/FileField.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { dayInWords } from '../../words/days.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { intakeWords } from '../../words/intake.ts';
+import { londonDay } from '../londonTime.ts';
+import { ArrivalList } from './ArrivalList.tsx';
+import type { FileArrival } from './arrival.ts';
+import { type BringInState, type BringInView, createBringInState } from './bringInState.ts';
+
+const words = wordsIn(intakeWords, 'en');
+const { bringIn } = words;
+
+/** The one road into the results, for this device and for others. */
+export function BringInScreen({ device }: ScreenProps) {
+  const [state] = useState(() => createBringInState(device));
+  return (
+    <>
+      <BackLink to="#/">{words.home}</BackLink>
+      <Shown view={state.view.value} state={state} />
+    </>
+  );
+}
+
+function Shown({ view, state }: { readonly view: BringInView; readonly state: BringInState }) {
+  switch (view.at) {
+    case 'loading':
+    case 'busy':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{bringIn.title}</h1>
+          <p class="govuk-body" role="status">
+            {view.at === 'loading' ? words.loading : words.busy}
+          </p>
+        </>
+      );
+    case 'problem':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{bringIn.title}</h1>
+          <ProblemBox problem={view.problem} />
+        </>
+      );
+    case 'waiting':
+      return <Waiting view={view} state={state} />;
+    case 'preview':
+      return <Preview arrival={view.arrival} state={state} />;
+    case 'done':
+      return (
+        <>
+          <h1 class="govuk-heading-l">{bringIn.doneTitle}</h1>
+          <Banner id="brought-in" title={bringIn.doneBanner} success={true}>
+            <p class="govuk-notification-banner__heading">{bringIn.doneMeaning}</p>
+          </Banner>
+          <ArrivalList
+            waves={view.waves}
+            under={({ wave }) => <ButtonLink to={`#/results/${wave.id}`}>{bringIn.toResults}</ButtonLink>}
+          />
+          <Button look="secondary" onPress={() => void state.again()}>
+            {bringIn.more}
+          </Button>
+        </>
+      );
+  }
+}
+
+function Waiting({
+  view,
+  state,
+}: {
+  readonly view: BringInView & { readonly at: 'waiting' };
+  readonly state: BringInState;
+}) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{bringIn.title}</h1>
+      {view.problem === null ? null : <ProblemBox problem={view.problem} />}
+      <p class="govuk-body-l">{bringIn.lead}</p>
+      <h2 class="govuk-heading-m">{bringIn.here}</h2>
+      {view.waves.length === 0 ? (
+        <p class="govuk-body">{bringIn.noneWaits}</p>
+      ) : (
+        <SummaryList
+          rows={view.waves.map(({ survey, wave, waiting }) => ({
+            key: words.arrival.ofWave(survey.title, wave.title),
+            value: bringIn.waits(waiting),
+            action: { text: bringIn.bringIn, onPress: () => void state.bringInHere(wave.id) },
+          }))}
+        />
+      )}
+      <h2 class="govuk-heading-m">{bringIn.file}</h2>
+      <FileField
+        id="file"
+        label={bringIn.fileLabel}
+        hint={bringIn.fileHint}
+        accept=".txt,.jsonl,.json"
+        onFiles={([file]) => {
+          if (file) void state.choose(file);
+        }}
+      />
+    </>
+  );
+}
+
+function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly state: BringInState }) {
+  const { name, backup, waves } = arrival;
+  const fresh = waves.reduce((sum, { merged }) => sum + merged.added.length + merged.clashes.length, 0);
+  return (
+    <>
+      <h1 class="govuk-heading-l">{bringIn.previewTitle}</h1>
+      <p class="govuk-body">{bringIn.from(name, dayInWords(londonDay(backup.made)))}</p>
+      {waves.length === 0 ? <p class="govuk-body">{bringIn.noAnswers}</p> : null}
+      <ArrivalList waves={waves} />
+      {waves.length > 0 && fresh === 0 ? <p class="govuk-body">{words.arrival.nothing}</p> : null}
+      {fresh > 0 ? <p class="govuk-body">{bringIn.nothingYet}</p> : null}
+      <div class="govuk-button-group">
+        {fresh > 0 ? <Button onPress={() => void state.confirm()}>{bringIn.confirm(fresh)}</Button> : null}
+        <Button look="secondary" onPress={() => void state.again()}>
+          {bringIn.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Response } from '../../asking/survey/response.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { setupOf } from '../../keeping/storage/contents.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import { listFigures } from '../../keeping/storage/figures.ts';
+import { listWaiting } from '../../keeping/storage/outbox.ts';
+import { type Arrival, addResponses, allResponsesOf } from '../../keeping/storage/responses.ts';
+import type { Backup } from '../../keeping/transfer/backup.ts';
+import { planBringIn, type Sheaf, type WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import { merge } from '../../keeping/transfer/merge.ts';
+import { readBackup } from '../../keeping/transfer/readBackup.ts';
+
+/** What a file holds and what taking it in would do, before anything is changed. */
+export interface FileArrival {
+  readonly name: string;
+  readonly backup: Backup;
+  /** The waves that responses arrive for. */
+  readonly waves: readonly WaveArrival[];
+  /** What comes with it that is not here yet. */
+  readonly fresh: { readonly surveys: number; readonly waves: number; readonly figures: number };
+}
+
+/** Reads a file and says what taking it in would do. Nothing is changed. */
+export async function readArrival(database: Database, file: File): Promise<Result<FileArrival, Problem>> {
+  const bytes = await bytesOf(file);
+  if (bytes === null) return fail({ kind: 'damagedFile', what: 'backup', line: null, cause: 'text' });
+  const backup = await readBackup(bytes);
+  if (!backup.ok) return backup;
+  const { carried } = backup.value;
+  const planned = await planHere(database, carried);
+  if (!planned.ok) return planned;
+  const here = await setupOf(database);
+  if (!here.ok) return here;
+  const figures = await listFigures(database);
+  if (!figures.ok) return figures;
+  const fresh = {
+    surveys: unknownOf(carried.surveys, here.value.surveys),
+    waves: unknownOf(carried.waves, here.value.waves),
+    figures: unknownOf(carried.figures, figures.value),
+  };
+  return ok({ name: file.name, backup: backup.value, waves: planned.value, fresh });
+}
+
+/** Takes in the responses of a file, with the waves that they need. */
+export async function bringInFile(
+  database: Database,
+  { backup, waves }: FileArrival,
+): Promise<Result<void, Problem>> {
+  const { carried } = backup;
+  const asked = new Set(carried.responses.map(({ questionnaire }) => questionnaire.id));
+  const own = waves.filter((one) => !one.isHere);
+  for (const { wave } of own) asked.add(wave.questionnaire.id);
+  return taken(database, {
+    surveys: own.map(({ survey }) => survey),
+    waves: own.map(({ wave }) => wave),
+    questionnaires: carried.questionnaires.filter(({ id }) => asked.has(id)),
+    responses: carried.responses,
+  });
+}
+
+/** Takes in everything of a file; what is here stays as it is. */
+export async function restoreFile(
+  database: Database,
+  { backup }: FileArrival,
+): Promise<Result<void, Problem>> {
+  return taken(database, backup.carried);
+}
+
+/** Brings in what was finished on this device and waits; the same road as a file. */
+export async function bringInWaiting(
+  database: Database,
+  wave: string,
+): Promise<Result<readonly WaveArrival[], Problem>> {
+  const waiting = await listWaiting(database, wave);
+  if (!waiting.ok) return waiting;
+  const arriving = { surveys: [], waves: [], questionnaires: [], responses: waiting.value };
+  const planned = await planHere(database, arriving);
+  if (!planned.ok) return planned;
+  const done = await taken(database, { responses: waiting.value });
+  return done.ok ? planned : done;
+}
+
+async function planHere(
+  database: Database,
+  arriving: Sheaf,
+): Promise<Result<readonly WaveArrival[], Problem>> {
+  const setup = await setupOf(database);
+  if (!setup.ok) return setup;
+  const have = await allResponsesOf(database, wavesOf(arriving.responses));
+  if (!have.ok) return have;
+  return planBringIn({ ...setup.value, responses: have.value }, arriving);
+}
+
+async function taken(database: Database, arrival: Arrival): Promise<Result<void, Problem>> {
+  const joined = await addResponses(database, arrival, merge);
+  return joined.ok ? ok(undefined) : joined;
+}
+
+function wavesOf(responses: readonly Response[]): readonly string[] {
+  return [...new Set(responses.map((response) => response.wave))];
+}
+
+function unknownOf(
+  arriving: readonly { readonly id: string }[],
+  here: readonly { readonly id: string }[],
+): number {
+  const known = new Set(here.map(({ id }) => id));
+  return arriving.filter(({ id }) => !known.has(id)).length;
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    // The file went away between being chosen and being read (a stick pulled out).
+    if (cause instanceof DOMException) return null;
+    throw cause;
+  }
+}

@@ -1,0 +1,99 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { overviewOf } from '../../keeping/storage/counts.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import { bringInFile, bringInWaiting, type FileArrival, readArrival } from './arrival.ts';
+
+/** A wave with interviews that were finished on this device and are not brought in. */
+export interface WaitingWave {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  /** Records of any kind, break-offs included. */
+  readonly waiting: number;
+}
+
+export type BringInView =
+  | { readonly at: 'loading' }
+  /** The store itself cannot be used. */
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'waiting';
+      readonly waves: readonly WaitingWave[];
+      /** What was wrong with the last try; nothing was changed. */
+      readonly problem: Problem | null;
+    }
+  | { readonly at: 'busy' }
+  | { readonly at: 'preview'; readonly arrival: FileArrival }
+  | { readonly at: 'done'; readonly waves: readonly WaveArrival[] };
+
+export interface BringInState {
+  readonly view: ReadonlySignal<BringInView>;
+  /** Brings in what waits on this device for a wave. */
+  bringInHere(wave: string): Promise<void>;
+  /** Reads a file and shows what it would do. */
+  choose(file: File): Promise<void>;
+  /** Brings in the file that is shown. */
+  confirm(): Promise<void>;
+  /** Back to what waits; nothing is changed. */
+  again(): Promise<void>;
+}
+
+/** What waits on this device and what a file would bring. */
+export function createBringInState(device: Device): BringInState {
+  const view = signal<BringInView>({ at: 'loading' });
+  const show = async (problem: Problem | null) => {
+    view.value = await waitingView(device, problem);
+  };
+  const withStore = async (act: (database: Database) => Promise<void>) => {
+    const database = await device.database();
+    if (database.ok) await act(database.value);
+    else view.value = { at: 'problem', problem: database.problem };
+  };
+  void show(null);
+  return {
+    view,
+    bringInHere: (wave) => {
+      view.value = { at: 'busy' };
+      return withStore(async (database) => {
+        const done = await bringInWaiting(database, wave);
+        if (done.ok) view.value = { at: 'done', waves: done.value };
+        else await show(done.problem);
+      });
+    },
+    choose: (file) => {
+      view.value = { at: 'busy' };
+      return withStore(async (database) => {
+        const arrival = await readArrival(database, file);
+        if (arrival.ok) view.value = { at: 'preview', arrival: arrival.value };
+        else await show(arrival.problem);
+      });
+    },
+    confirm: () => {
+      const shown = view.value;
+      if (shown.at !== 'preview') return Promise.resolve();
+      view.value = { at: 'busy' };
+      return withStore(async (database) => {
+        const done = await bringInFile(database, shown.arrival);
+        if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves };
+        else await show(done.problem);
+      });
+    },
+    again: () => show(null),
+  };
+}
+
+async function waitingView(device: Device, problem: Problem | null): Promise<BringInView> {
+  const database = await device.database();
+  if (!database.ok) return { at: 'problem', problem: database.problem };
+  const overview = await overviewOf(database.value, device.world.today());
+  if (!overview.ok) return { at: 'problem', problem: overview.problem };
+  const waves = overview.value.flatMap(({ survey, waves: all }) =>
+    all
+      .filter(({ counts }) => counts.waiting > 0)
+      .map(({ wave, counts }): WaitingWave => ({ survey, wave, waiting: counts.waiting })),
+  );
+  return { at: 'waiting', waves, problem };
+}

@@ -1,0 +1,189 @@
+import type { Words } from './inLanguages.ts';
+
+interface ArrivalSentences {
+  readonly ofWave: (survey: string, wave: string) => string;
+  readonly simulated: string;
+  readonly comesWithFile: string;
+  readonly fresh: string;
+  readonly same: string;
+  readonly clashes: string;
+  readonly clashesMeaning: string;
+  readonly misfits: string;
+  readonly misfitsMeaning: string;
+  readonly kindsOfNew: string;
+  readonly kinds: Readonly<
+    Record<'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training', (count: number) => string>
+  >;
+  readonly nothing: string;
+  readonly number: (count: number) => string;
+}
+
+interface BringInSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly here: string;
+  readonly waits: (count: number) => string;
+  readonly bringIn: string;
+  readonly noneWaits: string;
+  readonly file: string;
+  readonly fileLabel: string;
+  readonly fileHint: string;
+  readonly previewTitle: string;
+  readonly from: (file: string, day: string) => string;
+  readonly nothingYet: string;
+  readonly noAnswers: string;
+  readonly confirm: (count: number) => string;
+  readonly cancel: string;
+  readonly doneTitle: string;
+  readonly doneBanner: string;
+  readonly doneMeaning: string;
+  readonly toResults: string;
+  readonly more: string;
+}
+
+interface BackUpSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly makeTitle: string;
+  readonly notSealed: string;
+  readonly holds: string;
+  readonly caption: string;
+  readonly survey: string;
+  readonly waves: string;
+  readonly broughtIn: string;
+  readonly waiting: string;
+  readonly action: string;
+  readonly makeAll: string;
+  readonly makeOne: string;
+  readonly empty: string;
+  readonly unfinished: (count: number) => string;
+  readonly madeTitle: string;
+  readonly made: (file: string) => string;
+  readonly restoreTitle: string;
+  readonly restoreMeaning: string;
+  readonly fileLabel: string;
+  readonly fileHint: string;
+  readonly previewTitle: string;
+  readonly freshSurveys: string;
+  readonly freshWaves: string;
+  readonly freshFigures: string;
+  readonly stays: string;
+  readonly confirm: string;
+  readonly restoredTitle: string;
+  readonly restored: string;
+  readonly toHome: string;
+  readonly rescue: string;
+  readonly rescueMeaning: string;
+}
+
+interface IntakeSentences {
+  readonly home: string;
+  readonly loading: string;
+  readonly busy: string;
+  readonly arrival: ArrivalSentences;
+  readonly bringIn: BringInSentences;
+  readonly backUp: BackUpSentences;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return count === 1 ? `1 ${one}` : `${grouped(count)} ${several}`;
+}
+
+function grouped(count: number): string {
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Words of bringing in and of back-ups. */
+export const intakeWords: Words<IntakeSentences> = {
+  en: {
+    home: 'Home',
+    loading: 'Reading what is on this device…',
+    busy: 'Working… Keep this page open.',
+    arrival: {
+      ofWave: (survey, wave) => `${survey}, ${wave}`,
+      simulated: 'Simulated',
+      comesWithFile:
+        'This wave is not on this device yet. It comes with the file, with its survey and its questions.',
+      fresh: 'New here',
+      same: 'Here already',
+      clashes: 'Kept aside',
+      clashesMeaning:
+        'The same interview is here with other answers. Every version is kept; none of them is counted until you know which one is right.',
+      misfits: 'With odd answers',
+      misfitsMeaning:
+        'Some of the new ones have an answer that their questionnaire does not have. It is kept as it is and not counted for that question.',
+      kindsOfNew: 'Of the new ones',
+      kinds: {
+        complete: (count) => counted(count, 'complete interview', 'complete interviews'),
+        partial: (count) => counted(count, 'partial', 'partials'),
+        refused: (count) => counted(count, 'refusal', 'refusals'),
+        breakOff: (count) => counted(count, 'break-off', 'break-offs'),
+        void: (count) => counted(count, 'outside the survey', 'outside the survey'),
+        training: (count) => counted(count, 'for practice', 'for practice'),
+      },
+      nothing: 'Nothing in it is new: everything is here already.',
+      number: grouped,
+    },
+    bringIn: {
+      title: 'Bring in finished interviews',
+      lead: 'Results count only interviews that were brought in: from this device here, from another tablet by a file. Bringing in the same interviews twice changes nothing.',
+      here: 'Finished on this device',
+      waits: (count) => `${counted(count, 'interview waits', 'interviews wait')} to be brought in`,
+      bringIn: 'Bring in',
+      noneWaits: 'Nothing waits on this device: every finished interview is brought in.',
+      file: 'From another tablet',
+      fileLabel: 'Choose or drop a file',
+      fileHint:
+        'A back-up file that was made on the other tablet. You see what is in it before anything changes.',
+      previewTitle: 'What this file would bring',
+      from: (file, day) => `${file}, made ${day}`,
+      nothingYet: 'Nothing is changed yet.',
+      noAnswers: 'There are no finished interviews in this file.',
+      confirm: (count) => `Bring in ${counted(count, 'interview', 'interviews')}`,
+      cancel: 'Cancel',
+      doneTitle: 'Brought in',
+      doneBanner: 'Done',
+      doneMeaning: 'The interviews are now counted in the results. On this device they are kept as well.',
+      toResults: 'See the results',
+      more: 'Bring in more',
+    },
+    backUp: {
+      title: 'Back up and restore',
+      lead: 'A back-up is one file with the surveys, the answers and the settings of this device. Restored in another browser, it brings everything there.',
+      makeTitle: 'Make a back-up',
+      notSealed:
+        'The file is not sealed: whoever has it can read the answers. Keep it where the answers may be kept.',
+      holds: 'What is on this device',
+      caption: 'Surveys on this device',
+      survey: 'Survey',
+      waves: 'Waves',
+      broughtIn: 'Brought in',
+      waiting: 'Waiting',
+      action: 'Back-up',
+      makeAll: 'Back up everything',
+      makeOne: 'Only this survey',
+      empty: 'There is nothing on this device to back up.',
+      unfinished: (count) =>
+        `${counted(count, 'unfinished interview stays', 'unfinished interviews stay')} on this device: a back-up holds finished ones only.`,
+      madeTitle: 'Back-up made',
+      made: (file) => `The file is called ${file}. Check that it arrived where you keep back-ups.`,
+      restoreTitle: 'Restore a back-up',
+      restoreMeaning:
+        'What is on this device stays as it is; what the file has and this device has not is added. Restoring twice changes nothing.',
+      fileLabel: 'Choose or drop a back-up file',
+      fileHint: 'You see what is in it before anything changes.',
+      previewTitle: 'What this back-up would add',
+      freshSurveys: 'New surveys',
+      freshWaves: 'New waves',
+      freshFigures: 'New files of figures',
+      stays: 'Nothing is changed yet. What is here stays as it is.',
+      confirm: 'Restore this back-up',
+      restoredTitle: 'Restored',
+      restored: 'Everything in the file is on this device now.',
+      toHome: 'Go to the surveys',
+      rescue: 'Save a copy of the store',
+      rescueMeaning:
+        'The copy holds every record as it lies in this browser. This version cannot read it back, but nothing is lost.',
+    },
+  },
+};

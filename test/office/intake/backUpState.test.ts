@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../../src/core/result.ts';
+import type { World } from '../../../src/core/world.ts';
+import { contentsOf } from '../../../src/keeping/storage/contents.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { addResponses } from '../../../src/keeping/storage/responses.ts';
+import { saveSetting } from '../../../src/keeping/storage/settings.ts';
+import { merge } from '../../../src/keeping/transfer/merge.ts';
+import { type BackUpState, createBackUpState } from '../../../src/office/intake/backUpState.ts';
+import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
+import { aResponse } from '../../fixtures/aWave.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+
+type View = BackUpState['view']['value'];
+
+async function viewAt<At extends View['at']>(
+  state: BackUpState,
+  at: At,
+): Promise<View & { readonly at: At }> {
+  await new Promise<void>((resolve) => {
+    state.view.subscribe((view) => {
+      if (view.at === at) resolve();
+    });
+  });
+  return state.view.value as View & { readonly at: At };
+}
+
+/** A world that keeps the files it is given to hand over. */
+function handingOver(): { readonly world: World; readonly files: File[] } {
+  const files: File[] = [];
+  const share: World['share'] = async (name, type, bytes) => {
+    files.push(new File([bytes], name, { type }));
+  };
+  return { world: aWorld({ share }), files };
+}
+
+async function aFullDevice(): Promise<Database> {
+  const database = await aDatabase();
+  await filed(database, someInterview('waiting'));
+  const asking = { questionnaire: theWave.questionnaire };
+  goodOf(await addResponses(database, { responses: [aResponse(7, {}, asking)] }, merge));
+  goodOf(await saveSetting(database, { survey: theWave.survey, wave: theWave.id }, 'weighting', { trim: 5 }));
+  goodOf(await saveDraft(database, someInterview('draft')));
+  return database;
+}
+
+async function backedUp(database: Database, survey: string | null = null): Promise<File> {
+  const { world, files } = handingOver();
+  const state = createBackUpState(deviceOn(database, world));
+  await viewAt(state, 'ready');
+  await state.make(survey);
+  const [file] = files;
+  if (file === undefined) throw new RangeError('backedUp requires a file');
+  return file;
+}
+
+describe('a back-up', () => {
+  it('names what it holds and what it does not, and the file after it is made', async () => {
+    const { world, files } = handingOver();
+    const state = createBackUpState(deviceOn(await aFullDevice(), world));
+    const before = await viewAt(state, 'ready');
+    expect(before).toMatchObject({
+      unfinished: 1,
+      made: null,
+      surveys: [{ waves: 1, broughtIn: 1, waiting: 1 }],
+    });
+    await state.make(theWave.survey);
+    expect((await viewAt(state, 'ready')).made).toBe('soundings-backup-residents-2026-11-22.txt');
+    expect(files.map((file) => [file.name, file.type])).toEqual([
+      ['soundings-backup-residents-2026-11-22.txt', 'text/plain'],
+    ]);
+  });
+
+  it('restored in another browser brings everything there, after a preview, and twice is once', async () => {
+    const first = await aFullDevice();
+    const file = await backedUp(first);
+    const other = await aDatabase({ empty: true });
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(file);
+    const { arrival } = await viewAt(state, 'preview');
+    expect(arrival.fresh).toEqual({ surveys: 1, waves: 1, figures: 0 });
+    expect(arrival.waves.map(({ merged }) => merged.added.length)).toEqual([2]);
+    expect(goodOf(await contentsOf(other)).surveys).toEqual([]);
+    await state.confirm();
+    await viewAt(state, 'restored');
+    const sorted = (contents: Awaited<ReturnType<typeof contentsOf>>) => {
+      const all = goodOf(contents);
+      return { ...all, responses: all.responses.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+    };
+    const once = sorted(await contentsOf(other));
+    expect(once).toEqual(sorted(await contentsOf(first)));
+    await state.choose(file);
+    await state.confirm();
+    expect(sorted(await contentsOf(other))).toEqual(once);
+  });
+
+  it('leaves what is here as it is', async () => {
+    const file = await backedUp(await aFullDevice());
+    const other = await aDatabase();
+    const place = { survey: theWave.survey, wave: theWave.id };
+    goodOf(await saveSetting(other, place, 'weighting', { trim: 3 }));
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(file);
+    await state.confirm();
+    expect(goodOf(await contentsOf(other)).settings.map((row) => row.value)).toEqual([{ trim: 3 }]);
+  });
+
+  it('that is damaged or newer is refused, and changes nothing', async () => {
+    const text = await (await backedUp(await aFullDevice())).text();
+    const other = await aDatabase({ empty: true });
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(new File([text.replace('Residents', 'Resident')], 'damaged.txt'));
+    expect((await viewAt(state, 'ready')).problem).toMatchObject({
+      kind: 'damagedFile',
+      line: 2,
+      cause: 'check',
+    });
+    await state.choose(new File([text.replace('"v":1', '"v":9')], 'newer.txt'));
+    expect((await viewAt(state, 'ready')).problem).toEqual({
+      kind: 'newerVersion',
+      what: 'backup',
+      found: 9,
+      known: 1,
+    });
+    expect(goodOf(await contentsOf(other)).surveys).toEqual([]);
+  });
+
+  it('of a store that this version cannot read is offered as a raw copy', async () => {
+    const problem = { kind: 'newerVersion', what: 'database', found: 4, known: 1 } as const;
+    const state = createBackUpState({ world: aWorld(), database: async () => fail(problem) });
+    expect(await viewAt(state, 'problem')).toEqual({ at: 'problem', problem, canRescue: true });
+  });
+});
