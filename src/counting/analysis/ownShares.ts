@@ -1,0 +1,79 @@
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { judgeBase } from '../stats/judgeBase.ts';
+import { shareInterval } from '../stats/shareInterval.ts';
+import { sumsOf } from '../stats/tally.ts';
+import type { Share } from '../stats/weightedShare.ts';
+import type { OwnShare } from './comparison.ts';
+import { type Dataset, variableOf } from './dataset.ts';
+import { countedIn, effectiveBaseOf } from './estimates.ts';
+import type { Settings } from './settings.ts';
+
+/** A wave with the weights to count it by. */
+export interface WeighedWave {
+  readonly dataset: Dataset;
+  /** One per respondent. */
+  readonly weights: Float64Array;
+}
+
+/** The council's own share of one net or answer, with everything a comparison needs. */
+export interface OwnEstimate {
+  readonly share: Share;
+  readonly own: OwnShare;
+  /** Whether tests and verdicts may rest on it. */
+  readonly tests: boolean;
+}
+
+/**
+ * The weighted share of one net or answer in a wave. Don't know and Prefer not to say stay in the base, as in
+ * the published figures.
+ *
+ * @param row Id of a net, or the code of an answer, as in the rows of a table.
+ * @returns Null when the wave has no such column or row, or fewer people than may be shown.
+ */
+export function ownEstimate(
+  { dataset, weights }: WeighedWave,
+  { column, row }: { readonly column: string; readonly row: string },
+  settings: Settings,
+): OwnEstimate | null {
+  const variable = variableOf(dataset, column);
+  const yes = variable && codesOfRow(variable.column, row);
+  if (variable === undefined || yes === undefined) return null;
+  const base = [
+    ...variable.column.categories.map((_, i) => FIRST_CATEGORY + i),
+    MISSING.dontKnow,
+    MISSING.preferNot,
+  ];
+  const counted = countedIn(dataset, variable, { weights });
+  const people = sumsOf(counted.tally, base).count;
+  if (people === 0 || people < settings.hideUnder) return null;
+  const share = counted.share({ yes, base });
+  const open = dataset.wave.sample === 'open';
+  const effectiveBase = effectiveBaseOf(share);
+  const interval = shareInterval(share);
+  const limits = {
+    hideBelow: settings.hideUnder,
+    markBelow: settings.markUnder,
+    markEffectiveBelow: settings.markEffectiveUnder,
+    testEffectiveFrom: settings.testFrom,
+  };
+  return {
+    share,
+    own: {
+      share: share.share,
+      interval: open ? null : { low: interval.low, high: interval.high },
+      base: share.base,
+      effectiveBase: open ? null : effectiveBase,
+      from: dataset.wave.from,
+      to: dataset.wave.to,
+    },
+    tests: !open && judgeBase(share.base, Math.min(effectiveBase, share.kishBase), limits).tests,
+  };
+}
+
+/** Codes in memory of a net or an answer; undefined when the column has no such row. */
+function codesOfRow(column: Column, row: string): readonly number[] | undefined {
+  const net = column.nets.find(({ id }) => id === row);
+  const wanted = net?.codes ?? column.categories.flatMap(({ code }) => (String(code) === row ? [code] : []));
+  if (wanted.length === 0) return undefined;
+  return column.categories.flatMap(({ code }, i) => (wanted.includes(code) ? [FIRST_CATEGORY + i] : []));
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/core/day.ts';
+import {
+  compareAllWithNation,
+  liesWithin,
+  nationSubjects,
+  noFigureCanGiveVerdict,
+} from '../../../src/counting/analysis/compareWithNation.ts';
+import type { Comparison } from '../../../src/counting/analysis/comparison.ts';
+import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import type { Figure } from '../../../src/counting/benchmarks/figure.ts';
+import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
+import { publishedGap } from '../../../src/counting/stats/publishedGap.ts';
+import { aWave } from '../../fixtures/aWave.ts';
+import { atDoors, byPhone, nationInput } from '../../fixtures/theSample.ts';
+
+function of(comparisons: readonly Comparison[], column: string, net = 'positive'): Comparison {
+  const found = comparisons.find((one) => one.column === column && one.net === net);
+  if (found === undefined) throw new Error(`no comparison of ${column}`);
+  return found;
+}
+
+const phone = compareAllWithNation(nationInput(byPhone));
+const doors = compareAllWithNation(nationInput(atDoors));
+
+describe('the telephone wave beside the nation', () => {
+  it('is like for like with June 2021, and says higher, lower and no clear difference', () => {
+    const seen = ['local_area', 'council_runs_things', 'value_for_money'].map((column) => of(phone, column));
+    expect(seen.map(({ figure }) => figure?.when.label)).toEqual(['June 2021', 'June 2021', 'June 2021']);
+    expect(seen.map(({ grade }) => grade)).toEqual(['likeForLike', 'likeForLike', 'likeForLike']);
+    expect(seen.map(({ verdict }) => verdict.verdict)).toEqual(['higher', 'lower', 'noClearDifference']);
+    const { verdict } = of(phone, 'value_for_money');
+    expect(verdict.verdict === 'noClearDifference' && verdict.detectablePoints).toBeGreaterThan(5);
+  });
+
+  it('gives the gap in points with the widest interval of both design effects', () => {
+    const { own, figure, gap } = of(phone, 'council_runs_things');
+    const estimate = ownEstimate(
+      { dataset: byPhone.dataset, weights: byPhone.weights.perResponse },
+      { column: 'council_runs_things', row: 'positive' },
+      DEFAULT_SETTINGS,
+    );
+    if (!own || !figure || estimate?.share.precision.kind !== 'estimated') throw new Error('no estimate');
+    const { standardError } = estimate.share.precision;
+    const wide = publishedGap({
+      own: { share: own.share, standardError },
+      published: { percent: 68, decimals: 0, base: 1000 },
+      designEffects: [1.35],
+    });
+    expect(gap?.points).toBeCloseTo(own.share * 100 - 68, 9);
+    expect(gap?.interval?.low).toBeCloseTo(100 * wide.decided.interval.low, 9);
+    expect(gap?.interval?.high).toBeCloseTo(100 * wide.decided.interval.high, 9);
+  });
+
+  it('is indicative where the nearest round is a year away and of the pandemic, with the gap and no verdict', () => {
+    const trust = of(phone, 'trust');
+    expect(trust.grade).toBe('indicative');
+    expect(trust.verdict).toEqual({ verdict: 'withheld', why: 'indicative' });
+    expect(trust.gap?.interval).not.toBeNull();
+    expect(trust.conditions.filter(({ met }) => !met).map(({ name }) => name)).toEqual([
+      'withinSixMonths',
+      'notStandingOut',
+    ]);
+  });
+
+  it('sets each measure beside its own series', () => {
+    expect(of(phone, 'services.road', 'negative').figure?.measure).toBe('netNegative');
+    expect(of(phone, 'services.road', 'positive').figure?.measure).toBe('netPositive');
+  });
+
+  it('gives no verdict while nobody vouches for an assumed base', () => {
+    const unsure = compareAllWithNation(nationInput(byPhone, { confirmedBases: {} }));
+    expect(unsure.every(({ verdict }) => verdict.verdict === 'withheld')).toBe(true);
+    expect(of(unsure, 'local_area').grade).toBe('indicative');
+  });
+
+  it('has the latest figure as context, never as what is graded', () => {
+    const newer: Figure = {
+      ...(of(phone, 'local_area').figure as Figure),
+      id: 'newer',
+      when: {
+        from: day('2024-06-01'),
+        to: day('2024-06-30'),
+        precision: 'month',
+        label: 'June 2024',
+        basis: 'a test',
+      },
+    };
+    const found = compareAllWithNation(nationInput(byPhone, { figures: [...lgaPolling, newer] }));
+    expect(of(found, 'local_area').latest?.id).toBe('newer');
+    expect(of(found, 'local_area').figure?.when.label).toBe('June 2021');
+    expect(of(phone, 'local_area').latest).toBeNull();
+  });
+});
+
+describe('the wave face to face beside the nation', () => {
+  it('is indicative with mode and time named, and never gives a verdict', () => {
+    const runs = of(doors, 'council_runs_things');
+    expect(runs.conditions.filter(({ met }) => !met).map(({ name }) => name)).toEqual([
+      'withinSixMonths',
+      'telephone',
+    ]);
+    expect(doors.every(({ grade }) => grade === 'indicative')).toBe(true);
+    expect(doors.every(({ verdict }) => verdict.verdict === 'withheld')).toBe(true);
+  });
+});
+
+describe('what cannot be compared', () => {
+  const why = (comparison: Comparison) =>
+    comparison.verdict.verdict === 'withheld' ? comparison.verdict.why : null;
+
+  it('has no gap where the poll does not reach', () => {
+    const council = { ...nationInput(byPhone).council, nation: 'Northern Ireland' };
+    const area = of(compareAllWithNation(nationInput(byPhone, { council })), 'local_area');
+    expect([area.grade, why(area), area.gap]).toEqual(['notComparable', 'notComparable', null]);
+  });
+
+  it('has no figure where no round has a month', () => {
+    const figures = lgaPolling.map((one) => ({ ...one, when: { ...one.when, from: null, to: null } }));
+    const area = of(compareAllWithNation(nationInput(byPhone, { figures })), 'local_area');
+    expect([area.figure, why(area)]).toEqual([null, 'noFigure']);
+  });
+
+  it('has points and nothing else in an open sample', () => {
+    const dataset = { ...byPhone.dataset, wave: { ...byPhone.dataset.wave, sample: 'open' as const } };
+    const area = of(compareAllWithNation(nationInput(byPhone, { dataset })), 'local_area');
+    expect([why(area), area.gap?.interval]).toEqual(['openSample', null]);
+    expect(area.gap?.points).toBeGreaterThan(0);
+  });
+
+  it('is not tested where too few people answered', () => {
+    const settings = { ...DEFAULT_SETTINGS, testFrom: 5000 };
+    expect(why(of(compareAllWithNation(nationInput(byPhone, { settings })), 'local_area'))).toBe('smallBase');
+  });
+
+  it('has points without interval where a base is not stated at all', () => {
+    const figures = lgaPolling.map((one) => ({ ...one, base: { notStated: true as const } }));
+    const area = of(compareAllWithNation(nationInput(byPhone, { figures })), 'local_area');
+    expect([area.grade, area.gap?.interval]).toEqual(['indicative', null]);
+  });
+});
+
+describe('what there is to compare', () => {
+  it('is each question of the wave with a series, in the order of asking', () => {
+    const columns = nationSubjects(byPhone.dataset, lgaPolling).map(({ column }) => column.id);
+    expect(columns.slice(0, 3)).toEqual(['local_area', 'council_runs_things', 'value_for_money']);
+    expect(nationSubjects(byPhone.dataset, [])).toEqual([]);
+  });
+
+  it('can give no verdict for a survey of 2026 from the bundled figures', () => {
+    const wave = (year: string) => aWave({ from: on(`${year}-05-01`), to: on(`${year}-06-30`) });
+    expect(noFigureCanGiveVerdict(lgaPolling, wave('2026'), 6)).toBe(true);
+    expect(noFigureCanGiveVerdict(lgaPolling, wave('2021'), 6)).toBe(false);
+  });
+
+  it('lies within three points only with its whole interval', () => {
+    expect(liesWithin({ points: 0, interval: { low: -3, high: 3 } }, 3)).toBe(true);
+    expect(liesWithin({ points: 0, interval: { low: -3.1, high: 1 } }, 3)).toBe(false);
+    expect(liesWithin({ points: 0, interval: null }, 3)).toBe(false);
+  });
+});
+
+function on(text: string) {
+  const found = day(text);
+  if (found === null) throw new Error('no day');
+  return found;
+}
