@@ -1,0 +1,71 @@
+import { percentText } from '../../core/percent.ts';
+import type { Reader } from '../../core/reader.ts';
+import type { WaveChange } from '../../counting/analysis/comparison.ts';
+import type { Table } from '../../counting/analysis/table.ts';
+import { ChartView } from '../../telling/charts/ChartView.tsx';
+import { type ChartName, charts } from '../../telling/charts/charts.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { rowLabel } from '../../words/tables.ts';
+import { topicLabel } from '../../words/topics.ts';
+import { ChangeNote } from './ChangeNote.tsx';
+import { changeView } from './changeView.ts';
+import { MethodLine } from './MethodLine.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { askedText, intervalText, mainRow, tableView } from './tableView.ts';
+
+const words = wordsIn(resultsWords, 'en');
+
+interface QuestionCardProps {
+  readonly table: Table;
+  readonly reader: Reader;
+  readonly chart: ChartName;
+  readonly unweighted: boolean;
+  readonly hideUnder: number;
+  /** What changed since another wave; null when none was chosen. */
+  readonly change: { readonly change: WaveChange; readonly since: string } | null;
+}
+
+/** One question: its main figure, its picture, its table, and how they came about. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { table, reader, chart, unweighted, hideUnder, change } = props;
+  const topic = topicLabel(table.column, reader);
+  const view = tableView(table, reader, hideUnder);
+  const drawn = charts[chart].suits(table) ? charts[chart] : charts.answers;
+  const changed = change === null ? null : changeView(change.change);
+  const caption =
+    table.breakLabel === null
+      ? words.tableOf(topic)
+      : words.tableBy(topic, topicLabel({ id: '', label: table.breakLabel }, reader));
+  return (
+    <article class="result-card" id={`q-${table.column.id}`}>
+      <h3 class="govuk-heading-m">{topic}</h3>
+      <p class="govuk-body result-asked">{words.asked(askedText(table, reader))}</p>
+      <MainFigure table={table} reader={reader} />
+      {changed && change ? <ChangeNote view={changed} since={change.since} /> : null}
+      {drawn.suits(table) ? (
+        <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, words.charts[chart])} />
+      ) : null}
+      <ResultTable view={view} caption={caption} unweighted={unweighted} />
+      {view.notes.map((note) => (
+        <p class="govuk-body result-note" key={note}>
+          {note}
+        </p>
+      ))}
+      <MethodLine note={table.note} />
+    </article>
+  );
+}
+
+function MainFigure({ table, reader }: { readonly table: Table; readonly reader: Reader }) {
+  const row = mainRow(table);
+  const cell = row?.cells[0];
+  if (!row || !cell?.shown) return null;
+  const interval = intervalText(cell.interval);
+  return (
+    <p class="result-main">
+      <span class="result-figure">{percentText(cell.share)}</span> {rowLabel(row, reader)}
+      {interval === null ? null : <span class="result-soft"> ({interval})</span>}
+    </p>
+  );
+}

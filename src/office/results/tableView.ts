@@ -1,0 +1,146 @@
+import { countText, percentEnds, percentText } from '../../core/percent.ts';
+import { type Reader, readText } from '../../core/reader.ts';
+import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { groupLabel, rowLabel, withheldText } from '../../words/tables.ts';
+
+/** One figure as it is printed. */
+export interface CellView {
+  readonly share: string;
+  readonly interval: string | null;
+  readonly unweighted: string | null;
+  readonly hidden: boolean;
+}
+
+export interface LineView {
+  readonly key: string;
+  readonly label: string;
+  /** Answers counted together stand out and come first. */
+  readonly isNet: boolean;
+  /** What to know about the line itself; null when it is an ordinary part of the base. */
+  readonly note: string | null;
+  readonly cells: readonly CellView[];
+}
+
+/** A table as it is printed: nets first, then answers, then those without a view; a column for each group. */
+export interface TableView {
+  readonly heads: readonly string[];
+  readonly lines: readonly LineView[];
+  /** Base and effective base of each group. */
+  readonly bases: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly counts: readonly string[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+/** Share of Don't know from which on it is worth a remark (docs/methods.md). */
+const MANY_DONT_KNOW = 0.2;
+
+/** What a printed table of these results holds, in words. */
+export function tableView(table: Table, reader: Reader, hideUnder: number): TableView {
+  const words = wordsIn(resultsWords, reader.language);
+  const open = table.note.sample === 'open';
+  const nets = table.rows.filter((row) => row.sort === 'net');
+  const others = table.rows.filter((row) => row.sort !== 'net');
+  return {
+    heads: table.groups.map((group) => groupLabel({ ...group, mark: null }, reader)),
+    lines: [...nets, ...others].map((row) => lineOf(row, reader)),
+    bases: [
+      { key: 'base', label: words.base, counts: table.groups.map((group) => baseText(group, hideUnder)) },
+      ...(open
+        ? []
+        : [
+            {
+              key: 'effective',
+              label: words.effectiveBase,
+              counts: table.groups.map((group) => effectiveText(group, group.effectiveBase)),
+            },
+            {
+              key: 'weightingOnly',
+              label: words.weightingOnly,
+              counts: table.groups.map((group) => effectiveText(group, group.weightingEffectiveBase)),
+            },
+          ]),
+    ],
+    notes: notesOf(table, reader, hideUnder),
+  };
+}
+
+/** An interval in words: `76% to 82%`; null where there is none. */
+export function intervalText(
+  interval: { readonly low: number; readonly high: number } | null,
+): string | null {
+  if (interval === null) return null;
+  const [low, high] = percentEnds(interval);
+  return wordsIn(resultsWords, 'en').between(low, high);
+}
+
+function lineOf(row: TableRow, reader: Reader): LineView {
+  return {
+    key: `${row.sort} ${row.id}`,
+    label: rowLabel(row, reader),
+    isNet: row.sort === 'net',
+    note: row.inBase ? null : wordsIn(resultsWords, reader.language).ofAsked,
+    cells: row.cells.map((cell) => cellView(cell, reader)),
+  };
+}
+
+function cellView(cell: Cell, reader: Reader): CellView {
+  if (!cell.shown) {
+    return { share: withheldText(cell.why, reader), interval: null, unweighted: null, hidden: true };
+  }
+  return {
+    share: percentText(cell.share),
+    // Somebody could hold a view that nobody gave: the interval stays, but a dash with an interval only confuses.
+    interval: cell.share === 0 ? null : intervalText(cell.interval),
+    unweighted: percentText(cell.unweightedShare),
+    hidden: false,
+  };
+}
+
+function baseText(group: TableGroup, hideUnder: number): string {
+  // A handful of people is not described, not even by its size.
+  return group.mark === 'hidden' ? `<${hideUnder}` : countText(group.base);
+}
+
+function effectiveText(group: TableGroup, people: number | null): string {
+  return group.mark === 'hidden' || people === null ? '' : countText(Math.floor(people));
+}
+
+function notesOf(table: Table, reader: Reader, hideUnder: number): readonly string[] {
+  const words = wordsIn(resultsWords, reader.language);
+  const named = (marks: readonly TableGroup['mark'][]) =>
+    table.groups
+      .filter((group) => marks.includes(group.mark))
+      .map((group) => groupLabel({ ...group, mark: null }, reader))
+      .join(', ');
+  const hidden = named(['hidden']);
+  const small = named(['small', 'smallEffective']);
+  const share = table.dontKnowShare ?? 0;
+  return [
+    ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
+    ...(small === '' ? [] : [words.smallNote(small)]),
+    ...(share > MANY_DONT_KNOW ? [words.manyDontKnow(percentText(share))] : []),
+  ];
+}
+
+/** The main figure of a table for everyone: its favourable net, else the answer given most. */
+export function mainRow(table: Table): TableRow | null {
+  const net = table.rows.find((row) => row.sort === 'net' && row.direction === 'positive');
+  if (net) return net;
+  const share = (row: TableRow) => (row.cells[0]?.shown ? row.cells[0].share : 0);
+  const answers = table.rows.filter((row) => row.sort === 'category');
+  return answers.reduce<TableRow | null>(
+    (best, row) => (best && share(best) >= share(row) ? best : row),
+    null,
+  );
+}
+
+/** The question as it was asked, with the words of its row where it has some. */
+export function askedText(table: Table, reader: Reader): string {
+  const title = readText(table.title, reader);
+  return table.column.row === null ? title : `${title} ${readText(table.column.label, reader)}`;
+}

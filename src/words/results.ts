@@ -1,0 +1,214 @@
+import type { Day } from '../core/day.ts';
+import { countText } from '../core/percent.ts';
+import { daysInWords } from './days.ts';
+import type { Words } from './inLanguages.ts';
+
+type ChartWord = 'answers' | 'interval';
+type DontKnowWord = 'asAsked' | 'in' | 'out';
+type FindingWord = 'higher' | 'lower' | 'broadlySame';
+type GradeWord = 'likeForLike' | 'indicative' | 'notComparable';
+type WaveConditionWord =
+  | 'sameMode'
+  | 'sameWording'
+  | 'sameOrder'
+  | 'sameSample'
+  | 'samePeople'
+  | 'sameAreas'
+  | 'sameWeighting'
+  | 'sameSeason';
+
+interface ResultsSentences {
+  readonly home: string;
+  readonly chooseTitle: string;
+  readonly chooseLead: string;
+  readonly noWaves: string;
+  readonly noWavesTodo: string;
+  readonly trySample: string;
+  readonly newSurvey: string;
+  readonly broughtIn: (people: number) => string;
+  readonly simulated: string;
+  readonly simulatedTitle: string;
+  readonly simulatedText: string;
+  readonly loading: string;
+  readonly working: string;
+  readonly pages: string;
+  readonly results: string;
+  readonly weights: string;
+  readonly nation: string;
+  readonly files: string;
+  readonly print: string;
+  readonly lead: (people: number, mode: string, from: Day, to: Day) => string;
+  readonly viewsOfThose: string;
+  readonly viewsOfThoseText: string;
+  readonly noAnswers: string;
+  readonly noAnswersTodo: string;
+  readonly bringIn: string;
+  readonly notWeighted: string;
+  readonly notWeightedTodo: string;
+  readonly show: string;
+  readonly wave: string;
+  readonly breakBy: string;
+  readonly everyoneTogether: string;
+  readonly dontKnow: string;
+  readonly dontKnowChoices: Readonly<Record<DontKnowWord, string>>;
+  readonly compareWith: string;
+  readonly noComparison: string;
+  readonly chart: string;
+  readonly charts: Readonly<Record<ChartWord, string>>;
+  readonly unweightedBeside: string;
+  readonly headlines: string;
+  readonly headlinesText: string;
+  readonly headlinesOpen: string;
+  readonly chartOf: (topic: string, what: string) => string;
+  readonly question: string;
+  readonly answer: string;
+  readonly share: string;
+  readonly interval: string;
+  readonly unweighted: string;
+  readonly base: string;
+  readonly effectiveBase: string;
+  readonly weightingOnly: string;
+  readonly between: (low: string, high: string) => string;
+  readonly noInterval: string;
+  readonly ofAsked: string;
+  readonly asked: (text: string) => string;
+  readonly tableOf: (topic: string) => string;
+  readonly tableBy: (topic: string, group: string) => string;
+  readonly withheldNote: (groups: string, under: number) => string;
+  readonly smallNote: (groups: string) => string;
+  readonly manyDontKnow: (percent: string) => string;
+  readonly roundingNote: string;
+  readonly change: (wave: string) => string;
+  readonly earlierShare: (wave: string) => string;
+  readonly points: (text: string) => string;
+  readonly pointsBetween: (low: string, high: string) => string;
+  readonly grade: string;
+  readonly grades: Readonly<Record<GradeWord, string>>;
+  readonly finding: string;
+  readonly findings: Readonly<Record<FindingWord, string>>;
+  readonly noClear: (points: string) => string;
+  readonly withheld: Readonly<Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked', string>>;
+  readonly trendBroken: string;
+  readonly waveConditions: Readonly<Record<WaveConditionWord, string>>;
+  readonly differs: (name: string, earlier: string, later: string) => string;
+  readonly smallPrintTitle: string;
+  readonly smallPrint: (hideUnder: number, markUnder: number, markEffective: number) => readonly string[];
+}
+
+/** Words of the results page and of the choice of a wave. */
+export const resultsWords: Words<ResultsSentences> = {
+  en: {
+    home: 'Home',
+    chooseTitle: 'Results',
+    chooseLead: 'Choose a wave. Only answers that were brought in are counted.',
+    noWaves: 'There is no survey on this device yet.',
+    noWavesTodo: 'Look at a made-up council first, or set up your own survey.',
+    trySample: 'Try the sample council',
+    newSurvey: 'New survey',
+    broughtIn: (people) =>
+      people === 0 ? 'nothing brought in yet' : `${countText(people)} interviews brought in`,
+    simulated: 'Simulated',
+    simulatedTitle: 'Simulated',
+    simulatedText: 'These answers are made up. No real person gave them, and there is no such council.',
+    loading: 'Opening the answers',
+    working: 'Working out the figures',
+    pages: 'Pages of this wave',
+    results: 'Results',
+    weights: 'Weights',
+    nation: 'Beside the national figures',
+    files: 'Files to take away',
+    print: 'Print this page',
+    lead: (people, mode, from, to) => `${countText(people)} interviews. ${mode}, ${daysInWords(from, to)}.`,
+    viewsOfThose: 'Views of those who answered',
+    viewsOfThoseText:
+      'Anyone could take part. The figures say what these people think, and nothing about everyone else in the area.',
+    noAnswers: 'No answers have been brought in for this wave.',
+    noAnswersTodo: 'Finished interviews count once they are brought in, from this device or from a file.',
+    bringIn: 'Bring in answers',
+    notWeighted: 'These figures are not weighted yet.',
+    notWeightedTodo: 'See why, and what to do',
+    show: 'What to show',
+    wave: 'Wave',
+    breakBy: 'Side by side',
+    everyoneTogether: 'Everyone together',
+    dontKnow: "People who don't know",
+    dontKnowChoices: {
+      asAsked: 'As each question says',
+      in: 'Counted in the base',
+      out: 'Left out of the base',
+    },
+    compareWith: 'Compare with',
+    noComparison: 'No other wave',
+    chart: 'Chart',
+    charts: { answers: 'Every answer', interval: 'Main figure with its interval' },
+    unweightedBeside: 'Show unweighted figures beside',
+    headlines: 'Headlines',
+    headlinesText:
+      'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
+    headlinesOpen: 'The main figure of each question.',
+    chartOf: (topic, what) => `Chart: ${topic}, ${what}. The same figures are in the table that follows.`,
+    question: 'Question',
+    answer: 'Answer',
+    share: 'Share',
+    interval: '95% interval',
+    unweighted: 'Unweighted',
+    base: 'Base (people)',
+    effectiveBase: 'Effective base',
+    weightingOnly: 'Effective base, weighting only',
+    between: (low, high) => `${low} to ${high}`,
+    noInterval: 'none',
+    ofAsked: 'not in the base; a share of everyone asked',
+    asked: (text) => `Asked: “${text}”`,
+    tableOf: (topic) => `${topic}: every answer`,
+    tableBy: (topic, group) => `${topic} by ${group.toLowerCase()}`,
+    withheldNote: (groups, under) => `Hidden because fewer than ${under} people answered: ${groups}.`,
+    smallNote: (groups) => `Small base, read with care: ${groups}.`,
+    manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
+    roundingNote: 'Figures are rounded, so they may not add up to 100%.',
+    change: (wave) => `Change since ${wave}`,
+    earlierShare: (wave) => wave,
+    points: (text) => `${text} points`,
+    pointsBetween: (low, high) => `${low} to ${high} points`,
+    grade: 'How fair',
+    grades: {
+      likeForLike: 'Like for like',
+      indicative: 'Indicative',
+      notComparable: 'Not comparable',
+    },
+    finding: 'What may be said',
+    findings: {
+      higher: 'Higher',
+      lower: 'Lower',
+      broadlySame: 'Broadly the same',
+    },
+    noClear: (points) => `No clear difference (only a gap of about ${points} points could show)`,
+    withheld: {
+      trendBroken: 'Nothing: the trend line is broken',
+      openSample: 'Nothing: an open sample allows no test',
+      smallBase: 'Nothing: too few people',
+      notAsked: 'Nothing: not asked in both waves',
+    },
+    trendBroken:
+      'The trend line is broken: the two waves were not taken in the same way, so a change may come from the way of asking, not from people’s views.',
+    waveConditions: {
+      sameMode: 'Way of interviewing',
+      sameWording: 'Wording',
+      sameOrder: 'Order of questions',
+      sameSample: 'Way people were chosen',
+      samePeople: 'Who was asked',
+      sameAreas: 'List of wards',
+      sameWeighting: 'Weights',
+      sameSeason: 'Time of year',
+    },
+    differs: (name, earlier, later) => `${name}: ${earlier}, then ${later}`,
+    smallPrintTitle: 'How to read these figures',
+    smallPrint: (hideUnder, markUnder, markEffective) => [
+      'A share is weighted: people from groups that answered less often count for more.',
+      'The 95% interval says where the figure would lie in 19 of 20 such surveys.',
+      'The base is how many people answered. The effective base is how many people chosen purely at random would be worth as much.',
+      'Answers shown together (such as very and fairly satisfied) are added before rounding.',
+      'A dash means nobody; <1% means somebody, but under half a percent.',
+      `Figures are hidden when fewer than ${hideUnder} people answered. They are marked when fewer than ${markUnder} answered, or the effective base is under ${markEffective}.`,
+    ],
+  },
+};

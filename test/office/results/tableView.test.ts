@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { askedText, intervalText, mainRow, tableView } from '../../../src/office/results/tableView.ts';
+import { aNote, areaByGroup, areaTable, reader } from '../../fixtures/tables.ts';
+
+const view = (change: object = {}) => tableView({ ...areaTable, ...change }, reader, 30);
+
+describe('a printed table', () => {
+  it('begins with the answers counted together', () => {
+    expect(
+      view()
+        .lines.map((line) => line.label)
+        .slice(0, 3),
+    ).toEqual(['Satisfied', 'Dissatisfied', 'Very satisfied']);
+    expect(view().lines[0]?.cells[0]).toEqual({
+      share: '79%',
+      interval: '76% to 82%',
+      unweighted: '79%',
+      hidden: false,
+    });
+  });
+
+  it('gives base and effective base, the latter rounded down', () => {
+    expect(view().bases.map((line) => `${line.label}: ${line.counts}`)).toEqual([
+      'Base (people): 1,104',
+      'Effective base: 883',
+      'Effective base, weighting only: 938',
+    ]);
+  });
+
+  it('gives an open sample no effective base', () => {
+    expect(view({ note: { ...aNote, sample: 'open' } }).bases.map((line) => line.key)).toEqual(['base']);
+  });
+
+  it('hides a small group, says why, and does not tell its size', () => {
+    const { lines, bases, notes } = tableView(areaByGroup, reader, 30);
+    expect(lines.every((line) => line.cells[2]?.hidden)).toBe(true);
+    expect(bases[0]?.counts).toEqual(['530', '552', '<30']);
+    expect(bases[1]?.counts[2]).toBe('');
+    expect(notes).toEqual(['Hidden because fewer than 30 people answered: Another.']);
+  });
+
+  it('marks small bases and many who do not know', () => {
+    const groups = areaByGroup.groups.map((group) => ({ ...group, mark: 'small' as const }));
+    const { notes } = tableView({ ...areaByGroup, groups, dontKnowShare: 0.25 }, reader, 30);
+    expect(notes[0]).toBe('Small base, read with care: Men, Women, Another.');
+    expect(notes[1]).toMatch(/^25% said they don’t know/);
+  });
+
+  it('says of a line outside the base what it is a share of', () => {
+    const rows = areaTable.rows.map((row) => ({ ...row, inBase: row.sort !== 'dontKnow' }));
+    expect(view({ rows }).lines.at(-1)?.note).toMatch(/not in the base/);
+    expect(view().lines.at(-1)?.note).toBeNull();
+  });
+
+  it('prints a dash without an interval where nobody answered so', () => {
+    const rows = areaTable.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.shown ? { ...cell, share: 0 } : cell)),
+    }));
+    expect(view({ rows }).lines[0]?.cells[0]).toMatchObject({ share: '-', interval: null });
+    expect(intervalText(null)).toBeNull();
+  });
+});
+
+describe('the main figure of a question', () => {
+  it('is its favourable net', () => {
+    expect(mainRow(areaTable)?.id).toBe('satisfied');
+  });
+
+  it('is the answer given most where nothing is counted together', () => {
+    const rows = areaTable.rows.filter((row) => row.sort !== 'net');
+    expect(mainRow({ ...areaTable, rows })?.label?.en).toBe('Fairly satisfied');
+    expect(mainRow({ ...areaTable, rows: [] })).toBeNull();
+  });
+});
+
+it('repeats what was asked, with the row of a list', () => {
+  expect(askedText(areaTable, reader)).toBe('How satisfied are you with your local area?');
+  const column = { ...areaTable.column, row: 'waste', label: { en: 'Waste collection' } };
+  expect(askedText({ ...areaTable, column }, reader)).toMatch(/ Waste collection$/);
+});
