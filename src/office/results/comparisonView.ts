@@ -1,0 +1,126 @@
+import { countText, percentText, pointsText, rounded } from '../../core/percent.ts';
+import type { Comparison, ConditionCheck, Grade } from '../../counting/analysis/comparison.ts';
+import type { Figure, FigureBase } from '../../counting/benchmarks/figure.ts';
+import { daysInWords } from '../../words/days.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { modeName } from '../../words/method.ts';
+import { nationWords } from '../../words/nation.ts';
+import { resultsWords } from '../../words/results.ts';
+import { gapInterval } from './changeView.ts';
+import { intervalText } from './tableView.ts';
+
+const words = wordsIn(nationWords, 'en');
+const { points } = wordsIn(resultsWords, 'en');
+
+/** A national figure as it is printed. */
+export interface FigureView {
+  readonly percent: string;
+  readonly when: string;
+  /** How many people it rests on, and how sure that is. */
+  readonly base: string;
+  readonly remarks: readonly string[];
+}
+
+/** A question beside the national figure, as it is printed. */
+export interface ComparisonView {
+  readonly own: {
+    readonly share: string;
+    readonly interval: string | null;
+    readonly base: string;
+    readonly when: string;
+  } | null;
+  readonly nearest: FigureView | null;
+  readonly latest: FigureView | null;
+  readonly gap: { readonly points: string; readonly interval: string | null } | null;
+  readonly grade: Grade;
+  readonly gradeText: string;
+  readonly verdict: string;
+  readonly shortVerdict: string;
+  readonly failed: readonly string[];
+  readonly met: readonly string[];
+  readonly designEffects: string | null;
+  /** The figure whose assumed base an officer may confirm; null when that would change nothing. */
+  readonly toConfirm: Figure | null;
+}
+
+/** A comparison in words. */
+export function comparisonView(comparison: Comparison): ComparisonView {
+  const { own, figure, gap, conditions, designEffects } = comparison;
+  const baseKnown = conditions.find(({ name }) => name === 'figureBaseKnown');
+  return {
+    own: own && {
+      share: percentText(own.share),
+      interval: intervalText(own.interval),
+      base: words.people(countText(own.base)),
+      when: daysInWords(own.from, own.to),
+    },
+    nearest: figure && figureView(figure, baseKnown?.met === true),
+    latest: comparison.latest && figureView(comparison.latest, false),
+    gap: gap && { points: points(pointsText(gap.points)), interval: gapInterval(gap) },
+    grade: comparison.grade,
+    gradeText: words.grades[comparison.grade],
+    verdict: verdictText(comparison),
+    shortVerdict: words.shortVerdicts[comparison.verdict.verdict],
+    failed: conditions.filter(({ met }) => !met).map(conditionText),
+    met: conditions.filter(({ met }) => met).map(conditionText),
+    designEffects:
+      designEffects &&
+      words.designEffects(
+        designEffects.shown.map(String).join(' and '),
+        designEffects.decided === null ? null : String(designEffects.decided),
+      ),
+    toConfirm: figure && baseKnown?.met === false && 'assumed' in figure.base ? figure : null,
+  };
+}
+
+/** A figure of the series with its date and base; an assumed base is told as such until somebody confirms it. */
+export function figureView(figure: Figure, baseConfirmed: boolean): FigureView {
+  const known = figure.when.precision === 'days' || figure.when.precision === 'month';
+  return {
+    percent: `${rounded(figure.percent, figure.decimals)}%`,
+    when: figure.when.label,
+    base: baseText(figure.base, baseConfirmed),
+    remarks: [
+      ...(known ? [] : [words.dateNotCertain]),
+      ...(figure.standsOut === null ? [] : [words.pandemic]),
+    ],
+  };
+}
+
+/**
+ * The year to name where nothing kept here can give a verdict for lack of a figure near enough in time; null where
+ * something can, or where it fails for other reasons only.
+ */
+export function yearWithoutFigure(comparisons: readonly Comparison[]): string | null {
+  const judged = comparisons.filter((one) => one.own !== null);
+  const tooFar = ({ figure, conditions }: Comparison) =>
+    figure === null || conditions.some(({ name, met }) => name === 'withinSixMonths' && !met);
+  if (judged.length === 0 || !judged.every(tooFar)) return null;
+  return judged[0]?.own?.to.slice(0, 4) ?? null;
+}
+
+function baseText(base: FigureBase, confirmed: boolean): string {
+  if ('notStated' in base) return words.baseNotStated;
+  if ('printed' in base) return words.printedBase(countText(base.printed));
+  const people = countText(base.assumed);
+  return confirmed ? words.confirmedBase(people) : words.assumedBase(people);
+}
+
+function verdictText({ own, figure, verdict }: Comparison): string {
+  if (verdict.verdict === 'withheld') return words.withheld[verdict.why];
+  if (verdict.verdict === 'noClearDifference') return words.noClear(rounded(verdict.detectablePoints));
+  return words.verdicts[verdict.verdict](
+    own ? percentText(own.share) : '',
+    figure ? `${rounded(figure.percent, figure.decimals)}%` : '',
+  );
+}
+
+function conditionText(check: ConditionCheck): string {
+  const text = words.conditions[check.name][check.met ? 'met' : 'failed'];
+  if (check.met || check.found === null || check.needed === null) return text;
+  return `${text} (${words.found(factText(check.found), factText(check.needed))})`;
+}
+
+function factText(fact: number | string): string {
+  return typeof fact === 'number' ? countText(fact) : modeName(fact, 'en').toLowerCase();
+}

@@ -1,0 +1,174 @@
+import type { Words } from './inLanguages.ts';
+
+type MarginWord = 'age' | 'sex' | 'area';
+type StatusWord = 'weighted' | 'designOnly' | 'refused' | 'askFirst';
+type WarningWord =
+  | 'thinCategory'
+  | 'manyMargins'
+  | 'manyCategories'
+  | 'alreadyClose'
+  | 'manyUnknown'
+  | 'chanceUnknown'
+  | 'costly'
+  | 'askFirst'
+  | 'oneHeavyPerson'
+  | 'fewEffective';
+
+interface WeightingSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly status: Readonly<Record<StatusWord, string>>;
+  readonly openSample: string;
+  readonly recipe: string;
+  readonly margins: string;
+  readonly marginsHint: string;
+  readonly marginNames: Readonly<Record<MarginWord, string>>;
+  readonly marginHints: Readonly<Record<MarginWord, string>>;
+  readonly limits: string;
+  readonly limitsHint: string;
+  readonly lowest: string;
+  readonly highest: string;
+  readonly limitsWrong: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly offers: string;
+  readonly merge: (label: string) => string;
+  readonly leaveOut: (margin: string) => string;
+  readonly merged: string;
+  readonly undoMerges: string;
+  readonly accept: string;
+  readonly acceptText: (times: string, percent: string) => string;
+  readonly accepted: string;
+  readonly report: string;
+  readonly measure: string;
+  readonly before: string;
+  readonly after: string;
+  readonly smallest: string;
+  readonly largest: string;
+  readonly designEffect: string;
+  readonly effectiveBase: string;
+  readonly efficiency: string;
+  readonly ratio: (low: string, high: string) => string;
+  readonly trimmed: (times: number) => string;
+  readonly group: string;
+  readonly people: string;
+  readonly target: string;
+  readonly unweighted: string;
+  readonly byDesign: string;
+  readonly weighted: string;
+  readonly marginTable: (name: string) => string;
+  readonly costTable: string;
+  readonly targetsFrom: (source: string, date: string) => string;
+  readonly ownWards: string;
+  readonly unknown: (people: string) => string;
+  readonly warnings: string;
+  readonly warning: Readonly<Record<WarningWord, (facts: WarningFacts) => string>>;
+  readonly notInHouseholds: string;
+  readonly explain: string;
+  readonly explainText: readonly string[];
+}
+
+/** Numbers and names of a warning, as text. */
+export interface WarningFacts {
+  readonly margin: string;
+  readonly category: string;
+  readonly number: string;
+  readonly people: string;
+}
+
+/** Words of the page where a wave is weighted. */
+export const weightingWords: Words<WeightingSentences> = {
+  en: {
+    title: 'Weights',
+    lead: 'Some groups answer more readily than others. Weights count each answer so that the groups are as large as they are among the council’s adults.',
+    status: {
+      weighted: 'The results of this wave are weighted.',
+      designOnly: 'The results of this wave are not weighted to the population.',
+      refused: 'The weights could not be made, so the results are not weighted to the population.',
+      askFirst: 'The weights are made but not used yet: they cost much, and somebody has to say yes.',
+    },
+    openSample:
+      'Anyone could take part in this wave. Weights do not mend that, so none are made: the results are the views of those who answered.',
+    recipe: 'How to weight',
+    margins: 'Match the council’s adults by',
+    marginsHint: 'Those that this wave asked, and for which targets are known.',
+    marginNames: { age: 'Age', sex: 'Sex', area: 'Ward' },
+    marginHints: {
+      age: 'Always, unless there is a reason not to',
+      sex: 'Always, unless there is a reason not to',
+      area: 'Where people were chosen ward by ward, and the ward list has targets',
+    },
+    limits: 'Limits',
+    limitsHint:
+      'How far a final weight may lie from the weight that a person’s chance of being chosen gives. Weights beyond are cut, and the rest is matched again.',
+    lowest: 'At least this many times',
+    highest: 'At most this many times',
+    limitsWrong: 'Enter two numbers: the first above 0 and under 1, the second above 1 and up to 50',
+    save: 'Save and weight again',
+    saved: 'Saved. The results use these weights.',
+    offers: 'What you can do',
+    merge: (label) => `Put these groups together: ${label}`,
+    leaveOut: (margin) => `Weight without ${margin.toLowerCase()}`,
+    merged: 'Some groups were put together.',
+    undoMerges: 'Take them apart again',
+    accept: 'Yes, use these weights',
+    acceptText: (times, percent) =>
+      `With these weights the interviews are worth ${percent} of as many unweighted ones (design effect ${times}). Fewer margins, or groups put together, would cost less.`,
+    accepted: 'An officer said yes to the cost of these weights.',
+    report: 'What the weights do',
+    measure: 'Measure',
+    before: 'Before',
+    after: 'After',
+    smallest: 'Smallest weight, times the mean',
+    largest: 'Largest weight, times the mean',
+    designEffect: 'Design effect of weighting (Kish)',
+    effectiveBase: 'Effective base, weighting only (Kish)',
+    efficiency: 'Efficiency',
+    ratio: (low, high) => `Final weights are ${low} to ${high} times the design weight.`,
+    trimmed: (times) =>
+      times === 0
+        ? 'No weight had to be cut.'
+        : times === 1
+          ? 'Weights were cut and matched again once.'
+          : `Weights were cut and matched again ${times} times.`,
+    group: 'Group',
+    people: 'People',
+    target: 'Target',
+    unweighted: 'Unweighted',
+    byDesign: 'By design',
+    weighted: 'Weighted',
+    marginTable: (name) => `${name}: before and after weighting`,
+    costTable: 'What weighting costs',
+    targetsFrom: (source, date) => `Targets: ${source}, ${date}.`,
+    ownWards: 'the survey’s own list of wards',
+    unknown: (people) =>
+      `${people} people did not say. They keep the share that they have by the way they were chosen.`,
+    warnings: 'To look at',
+    warning: {
+      thinCategory: ({ margin, category, number, people }) =>
+        `${margin}, ${category}: ${people} people and a target of ${number}. Its weights are uncertain; think of putting it together with a neighbour.`,
+      manyMargins: ({ number }) => `${number} margins are many: each one costs precision.`,
+      manyCategories: ({ number }) => `${number} groups are many: each one costs precision.`,
+      alreadyClose: ({ margin, number }) =>
+        `${margin} is already within ${number} points of its targets. Weighting by it changes little.`,
+      manyUnknown: ({ margin, number }) => `${number} did not say their ${margin.toLowerCase()}.`,
+      chanceUnknown: ({ people }) =>
+        `For ${people} people nobody knows by what chance they were chosen: they count as one each.`,
+      costly: ({ number }) =>
+        `The weights make the sample ${number} times less precise than its size suggests (design effect).`,
+      askFirst: ({ number, people }) =>
+        `The weights cost more than half of the interviews: design effect ${number}, efficiency ${people}.`,
+      oneHeavyPerson: ({ number }) => `One person makes up ${number} of all answers.`,
+      fewEffective: ({ number }) => `The effective base is only ${number}: no test is made.`,
+    },
+    notInHouseholds:
+      'Population targets include people in care homes, halls and prisons, whom samples of addresses do not reach.',
+    explain: 'How weights are made',
+    explainText: [
+      'Weights begin with each person’s chance of being chosen, where it is known.',
+      'They are then matched to each margin in turn, again and again, until all fit (raking).',
+      'A person who did not say their age or sex stays in: the weights leave that group as it is.',
+      'The recipe is saved with the wave, so the same weights can be made again.',
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { WeightingReport } from '../../../src/counting/analysis/weightingReport.ts';
+import { costLines, marginLines, warningText } from '../../../src/office/results/weightsView.ts';
+
+const report: WeightingReport = {
+  margins: [
+    {
+      name: 'sex',
+      date: 'mid-2020',
+      source: 'ONS',
+      lines: [
+        { label: 'Female', people: 600, target: 0.512, unweighted: 0.5435, before: 0.55, after: 0.512 },
+      ],
+      unknown: 4,
+    },
+  ],
+  before: { smallest: 1, largest: 1, designEffect: 1, effectiveBase: 1104, efficiency: 1 },
+  after: { smallest: 0.4, largest: 2.345, designEffect: 1.25, effectiveBase: 883.9, efficiency: 0.8 },
+  ratio: { smallest: 0.4, largest: 2.345 },
+  trimmed: 0,
+  warnings: [],
+};
+
+describe('the report on weights', () => {
+  it('sets their cost before and after side by side', () => {
+    expect(costLines(report).map(({ cells }) => cells.join(' | '))).toEqual([
+      'Smallest weight, times the mean | 1.00 | 0.40',
+      'Largest weight, times the mean | 1.00 | 2.35',
+      'Design effect of weighting (Kish) | 1.00 | 1.25',
+      'Effective base, weighting only (Kish) | 1,104 | 883',
+      'Efficiency | 100% | 80%',
+    ]);
+  });
+
+  it('shows with a decimal how far each group was from its target', () => {
+    const [margin] = report.margins;
+    if (!margin) throw new RangeError('the report has a margin');
+    expect(marginLines(margin)).toEqual([
+      { key: 'Female', cells: ['Female', '600', '51.2%', '54.4%', '55.0%', '51.2%'] },
+    ]);
+  });
+
+  it('tells each warning in a sentence with its numbers', () => {
+    const sentences = [
+      warningText({ kind: 'thinCategory', margin: 'age', category: '18 to 24', target: 0.04, people: 12 }),
+      warningText({ kind: 'manyMargins', margins: 6 }),
+      warningText({ kind: 'manyCategories', categories: 26 }),
+      warningText({ kind: 'alreadyClose', margin: 'sex', furthest: 0.004 }),
+      warningText({ kind: 'manyUnknown', margin: 'age', share: 0.08 }),
+      warningText({ kind: 'chanceUnknown', people: 1104 }),
+      warningText({ kind: 'costly', designEffect: 1.61 }),
+      warningText({ kind: 'askFirst', designEffect: 2.5, efficiency: 0.4 }),
+      warningText({ kind: 'oneHeavyPerson', part: 0.21 }),
+      warningText({ kind: 'fewEffective', effectiveBase: 29.9 }),
+    ];
+    expect(sentences[0]).toMatch(/^Age, 18 to 24: 12 people and a target of 4%/);
+    expect(sentences[3]).toMatch(/^Sex is already within 0.4 points/);
+    expect(sentences[7]).toContain('design effect 2.50, efficiency 40%');
+    expect(sentences[9]).toContain('only 29');
+    for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|NaN|: \s*$/);
+  });
+});
