@@ -23,6 +23,8 @@ type ConditionWord =
   | 'notStandingOut'
   | 'oneCouncil';
 
+export type ConditionFact = 'telephone' | 'withinSixMonths' | 'base' | 'effectiveBase';
+
 interface ConditionSentences {
   readonly met: string;
   readonly failed: string;
@@ -51,7 +53,8 @@ interface NationSentences {
   readonly shortVerdicts: Readonly<Record<VerdictWord | 'noClearDifference' | 'withheld', string>>;
   readonly withheld: Readonly<Record<WithheldWord, string>>;
   readonly conditions: Readonly<Record<ConditionWord, ConditionSentences>>;
-  readonly found: (found: string, needed: string) => string;
+  /** What was found, for the conditions where a number or a name decided. */
+  readonly facts: Readonly<Record<ConditionFact, (found: string, needed: string) => string>>;
   readonly failedHeading: (count: number) => string;
   readonly metHeading: (count: number) => string;
   readonly people: (count: string) => string;
@@ -178,7 +181,12 @@ export const nationWords: Words<NationSentences> = {
         failed: 'Two councils serve this area, and the poll asks about one',
       },
     },
-    found: (found, needed) => `found ${found}, needed ${needed}`,
+    facts: {
+      telephone: (found) => `this wave: ${found}`,
+      withinSixMonths: (found, needed) => `${found} months, at most ${needed}`,
+      base: (found, needed) => `${found}, at least ${needed}`,
+      effectiveBase: (found, needed) => `${found}, at least ${needed}`,
+    },
     failedHeading: (count) => (count === 1 ? 'One thing is not alike' : `${count} things are not alike`),
     metHeading: (count) => (count === 1 ? 'One thing is alike' : `${count} things are alike`),
     people: (count) => `${count} people`,

@@ -39,7 +39,9 @@ export function QuestionCard(props: QuestionCardProps) {
       : words.tableBy(topic, topicLabel({ id: '', label: table.breakLabel }, reader));
   return (
     <article class="result-card" id={`q-${table.column.id}`}>
-      <h3 class="govuk-heading-m">{topic}</h3>
+      <h3 class="govuk-heading-m" tabIndex={-1}>
+        {topic}
+      </h3>
       <p class="govuk-body result-asked">{words.asked(askedText(table, reader))}</p>
       <MainFigure table={table} reader={reader} />
       {changed && change ? <ChangeNote view={changed} since={change.since} /> : null}

@@ -4,7 +4,7 @@ import type { Figure, FigureBase } from '../../counting/benchmarks/figure.ts';
 import { daysInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { modeName } from '../../words/method.ts';
-import { nationWords } from '../../words/nation.ts';
+import { type ConditionFact, nationWords } from '../../words/nation.ts';
 import { resultsWords } from '../../words/results.ts';
 import { gapInterval } from './changeView.ts';
 import { intervalText } from './tableView.ts';
@@ -69,7 +69,7 @@ export function comparisonView(comparison: Comparison): ComparisonView {
         designEffects.shown.map(String).join(' and '),
         designEffects.decided === null ? null : String(designEffects.decided),
       ),
-    toConfirm: figure && baseKnown?.met === false && 'assumed' in figure.base ? figure : null,
+    toConfirm: figure && onlyBaseMissing(conditions) && 'assumed' in figure.base ? figure : null,
   };
 }
 
@@ -87,16 +87,9 @@ export function figureView(figure: Figure, baseConfirmed: boolean): FigureView {
   };
 }
 
-/**
- * The year to name where nothing kept here can give a verdict for lack of a figure near enough in time; null where
- * something can, or where it fails for other reasons only.
- */
-export function yearWithoutFigure(comparisons: readonly Comparison[]): string | null {
-  const judged = comparisons.filter((one) => one.own !== null);
-  const tooFar = ({ figure, conditions }: Comparison) =>
-    figure === null || conditions.some(({ name, met }) => name === 'withinSixMonths' && !met);
-  if (judged.length === 0 || !judged.every(tooFar)) return null;
-  return judged[0]?.own?.to.slice(0, 4) ?? null;
+function onlyBaseMissing(conditions: readonly ConditionCheck[]): boolean {
+  const failed = conditions.filter(({ met }) => !met).map(({ name }) => name);
+  return failed.join() === 'figureBaseKnown';
 }
 
 function baseText(base: FigureBase, confirmed: boolean): string {
@@ -115,10 +108,11 @@ function verdictText({ own, figure, verdict }: Comparison): string {
   );
 }
 
-function conditionText(check: ConditionCheck): string {
-  const text = words.conditions[check.name][check.met ? 'met' : 'failed'];
-  if (check.met || check.found === null || check.needed === null) return text;
-  return `${text} (${words.found(factText(check.found), factText(check.needed))})`;
+function conditionText({ name, met, found, needed }: ConditionCheck): string {
+  const text = words.conditions[name][met ? 'met' : 'failed'];
+  const tell = name in words.facts ? words.facts[name as ConditionFact] : undefined;
+  if (met || tell === undefined || found === null || needed === null) return text;
+  return `${text} (${tell(factText(found), factText(needed))})`;
 }
 
 function factText(fact: number | string): string {

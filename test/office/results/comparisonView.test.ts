@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonView, figureView, yearWithoutFigure } from '../../../src/office/results/comparisonView.ts';
+import { comparisonView, figureView } from '../../../src/office/results/comparisonView.ts';
 import { aComparison } from '../../fixtures/comparisons.ts';
 import { aFigure } from '../../fixtures/tables.ts';
 
@@ -36,18 +36,21 @@ describe('a question beside the nation', () => {
     const view = comparisonView(faceToFace);
     expect(view.verdict).toMatch(/^No verdict: the two were not measured in the same way/);
     expect(view.failed).toEqual([
-      'Not asked by telephone throughout (found face to face, needed telephone)',
-      'The two surveys are too far apart in time (found 12, needed 6)',
+      'Not asked by telephone throughout (this wave: face to face)',
+      'The two surveys are too far apart in time (12 months, at most 6)',
       'The number of people behind the national figure is only assumed',
     ]);
     expect(view.met).toEqual(['Enough people']);
   });
 
-  it('offers an assumed base to be confirmed only where that is missing', () => {
-    expect(comparisonView(faceToFace).toConfirm?.percent).toBe(82);
+  it('offers an assumed base to be confirmed only where nothing else is missing', () => {
+    const missing = faceToFace.conditions.filter(({ name }) => name === 'figureBaseKnown' || name === 'base');
+    const nearly = { ...faceToFace, conditions: missing };
+    expect(comparisonView(nearly).toConfirm?.percent).toBe(82);
+    expect(comparisonView(faceToFace).toConfirm).toBeNull();
     expect(comparisonView(aComparison()).toConfirm).toBeNull();
-    const printed = aFigure('June 2021', '2021-06', 82, { base: { printed: 1000 } });
-    expect(comparisonView({ ...faceToFace, figure: printed }).toConfirm).toBeNull();
+    const unstated = aFigure('June 2021', '2021-06', 82, { base: { notStated: true } });
+    expect(comparisonView({ ...nearly, figure: unstated }).toConfirm).toBeNull();
   });
 });
 
@@ -67,16 +70,5 @@ describe('a national figure', () => {
       ['pandemic round'],
     );
     expect(figureView(aFigure('autumn 2020', null, 83), false).remarks).toEqual(['date not certain']);
-  });
-});
-
-describe('a survey that is newer than every figure', () => {
-  it('is told so with its year', () => {
-    expect(yearWithoutFigure([faceToFace, { ...faceToFace, figure: null }])).toBe('2021');
-  });
-
-  it('is not where one figure is near enough', () => {
-    expect(yearWithoutFigure([faceToFace, aComparison()])).toBeNull();
-    expect(yearWithoutFigure([])).toBeNull();
   });
 });

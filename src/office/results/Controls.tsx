@@ -1,0 +1,75 @@
+import type { ChartName } from '../../telling/charts/charts.ts';
+import { Checkboxes } from '../../ui/Checkboxes.tsx';
+import type { Choice } from '../../ui/Radios.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import type { Showing } from './showing.ts';
+
+const words = wordsIn(resultsWords, 'en');
+const NONE = '';
+
+interface ControlsProps {
+  readonly showing: Showing;
+  readonly wave: string;
+  readonly waves: readonly Choice[];
+  readonly breaks: readonly Choice[];
+  readonly onChange: (change: Partial<Showing>) => void;
+  readonly onWave: (wave: string) => void;
+}
+
+/** What to show of a wave's results. */
+export function Controls({ showing, wave, waves, breaks, onChange, onWave }: ControlsProps) {
+  const others = waves.filter(({ value }) => value !== wave);
+  const choicesOf = <Key extends string>(texts: Readonly<Record<Key, string>>): readonly Choice[] =>
+    Object.entries<string>(texts).map(([value, label]) => ({ value, label }));
+  return (
+    <section class="result-controls ui-no-print" aria-label={words.show}>
+      <div class="result-controls-grid">
+        {others.length === 0 ? null : (
+          <SelectField id="wave" label={words.wave} choices={waves} value={wave} onChange={onWave} />
+        )}
+        {breaks.length === 0 ? null : (
+          <SelectField
+            id="break"
+            label={words.breakBy}
+            choices={[{ value: NONE, label: words.everyoneTogether }, ...breaks]}
+            value={showing.breakBy ?? NONE}
+            onChange={(value) => onChange({ breakBy: value === NONE ? null : value })}
+          />
+        )}
+        {others.length === 0 ? null : (
+          <SelectField
+            id="compare"
+            label={words.compareWith}
+            choices={[{ value: NONE, label: words.noComparison }, ...others]}
+            value={showing.compareWith ?? NONE}
+            onChange={(value) => onChange({ compareWith: value === NONE ? null : value })}
+          />
+        )}
+        <SelectField
+          id="dont-know"
+          label={words.dontKnow}
+          choices={choicesOf(words.dontKnowChoices)}
+          value={showing.dontKnow}
+          onChange={(value) => onChange({ dontKnow: value as Showing['dontKnow'] })}
+        />
+        <SelectField
+          id="chart"
+          label={words.chart}
+          choices={choicesOf(words.charts)}
+          value={showing.chart}
+          onChange={(value) => onChange({ chart: value as ChartName })}
+        />
+        <Checkboxes
+          id="unweighted"
+          legend={words.weights}
+          choices={[{ value: 'unweighted', label: words.unweightedBeside }]}
+          values={showing.unweighted ? ['unweighted'] : []}
+          onChange={(values) => onChange({ unweighted: values.length > 0 })}
+          small={true}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Banner } from '../../ui/Banner.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+
+const words = wordsIn(resultsWords, 'en');
+
+/** The pages of one wave's results. */
+export type WavePage = 'results' | 'nation' | 'weights' | 'files';
+
+interface WavePagesProps {
+  readonly wave: string;
+  readonly open: WavePage;
+  readonly simulated: boolean;
+}
+
+/** Leads between the pages of one wave, and says on each of them what is made up. */
+export function WavePages({ wave, open, simulated }: WavePagesProps) {
+  const pages = [
+    { page: 'results', to: `#/results/${wave}`, text: words.results },
+    { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
+    { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
+    { page: 'files', to: `#/results/${wave}/files`, text: words.files },
+  ] as const;
+  return (
+    <>
+      {simulated ? (
+        <Banner id="simulated" title={words.simulatedTitle}>
+          <p class="govuk-notification-banner__heading">{words.simulatedText}</p>
+        </Banner>
+      ) : null}
+      <nav class="result-nav ui-no-print" aria-label={words.pages}>
+        <ul>
+          {pages.map(({ page, to, text }) => (
+            <li key={page}>
+              <a class="govuk-link" href={to} aria-current={page === open ? 'page' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
