@@ -35,6 +35,8 @@ export const routes: readonly Route[] = [
   {
     path: 'back-up',
     load: async () => (await import('../office/intake/BackUpScreen.tsx')).BackUpScreen,
+  },
+  {
     path: 'results',
     load: async () => (await import('../office/results/ChooseWaveScreen.tsx')).ChooseWaveScreen,
   },
