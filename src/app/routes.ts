@@ -41,6 +41,18 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/results/ChooseWaveScreen.tsx')).ChooseWaveScreen,
   },
   {
+    path: 'figures',
+    load: async () => (await import('../office/figures/FiguresScreen.tsx')).FiguresScreen,
+  },
+  {
+    path: 'figures/load',
+    load: async () => (await import('../office/figures/LoadFiguresScreen.tsx')).LoadFiguresScreen,
+  },
+  {
+    path: 'figures/:question',
+    load: async () => (await import('../office/figures/FigureScreen.tsx')).FigureScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

@@ -7,6 +7,8 @@ export interface Subject {
   /** The question's id, or `question.row`: the id of the column it becomes. */
   readonly id: string;
   readonly question: string;
+  /** Of the LGA core, not of the additional questions. */
+  readonly isCore: boolean;
   /** The question, or the row's own words. */
   readonly text: Text;
   /** The question that a row belongs to; null for a question without rows. */
@@ -22,19 +24,21 @@ export interface Subject {
 /** Every subject of the bank that is about the area or the council, in the order of asking. */
 export const subjects: readonly Subject[] = modules
   .filter((module) => module.role === 'core' || module.role === 'additional')
-  .flatMap((module) => module.questions)
-  .flatMap(({ question }) => subjectsOf(question));
+  .flatMap((module) =>
+    module.questions.flatMap(({ question }) => subjectsOf(question, module.role === 'core')),
+  );
 
 /** The subject with this id; undefined when the bank has none. */
 export function subjectById(id: string): Subject | undefined {
   return subjects.find((subject) => subject.id === id);
 }
 
-function subjectsOf(question: Question): readonly Subject[] {
+function subjectsOf(question: Question, isCore: boolean): readonly Subject[] {
   const netOf = (direction: string) =>
     question.nets.find((net) => net.direction === direction)?.label ?? null;
   const face = {
     question: question.id,
+    isCore,
     wording: question.wording,
     answers: question.options.map((option) => option.text.en),
     positive: netOf('positive'),

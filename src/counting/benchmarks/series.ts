@@ -56,13 +56,15 @@ export function daysAway(figure: Figure, day: Day): number {
   return Math.max(daysBetween(day, from), daysBetween(to, day), 0);
 }
 
+/** The year of a figure, or the first one that its label names; null when there is none. */
+export function yearOf({ when }: Figure): number | null {
+  const year = when.to?.slice(0, 4) ?? /\b20\d\d\b/.exec(when.label)?.[0];
+  return year === undefined ? null : Number(year);
+}
+
 function byTime(one: Figure, other: Figure): number {
   const [first, second] = [one.when.to ?? '9999', other.when.to ?? '9999'];
   if (first !== second) return first < second ? -1 : 1;
   // Undated figures in the order of the years their labels name, as far as they name any.
-  return (one.when.from === null ? yearNamed(one) : 0) - (other.when.from === null ? yearNamed(other) : 0);
-}
-
-function yearNamed(figure: Figure): number {
-  return Number(/\b20\d\d\b/.exec(figure.when.label)?.[0] ?? 9999);
+  return one.when.to === null ? (yearOf(one) ?? 9999) - (yearOf(other) ?? 9999) : 0;
 }

@@ -12,6 +12,7 @@ describe('what a published figure can be about', () => {
   it('knows the question, wording and nets of a row', () => {
     expect(subjectById('services.waste')).toMatchObject({
       question: 'services',
+      isCore: true,
       text: { en: 'Waste collection' },
       wording: 'lga2021.services',
       positive: { en: 'Very or fairly satisfied' },
@@ -21,7 +22,7 @@ describe('what a published figure can be about', () => {
   });
 
   it('knows the single answers of a question without nets', () => {
-    expect(subjectById('trust_decisions_body')).toMatchObject({ positive: null, rowOf: null });
+    expect(subjectById('trust_decisions_body')).toMatchObject({ positive: null, rowOf: null, isCore: false });
     expect(subjectById('trust_decisions_body')?.answers).toContain('Your local council');
   });
 });

@@ -7,6 +7,7 @@ import {
   NATION,
   nearestInTime,
   seriesOf,
+  yearOf,
 } from '../../../src/counting/benchmarks/series.ts';
 import { bundledFigures } from '../../../src/counting/benchmarks/sources.ts';
 
@@ -90,5 +91,19 @@ describe('the latest figure', () => {
   it('is of June 2021 where the newest one has no month', () => {
     expect(latest(runsThings)?.when.label).toBe('June 2021');
     expect(latest(seriesOf(bundledFigures, 'local_area', 'netPositive'))?.when.label).toBe('June 2021');
+  });
+});
+
+describe('the year of a figure', () => {
+  it('is that of its fieldwork, else the first that its label names, else unknown', () => {
+    const year = (id: string) => {
+      const figure = bundledFigures.find((one) => one.id === id);
+      return figure && yearOf(figure);
+    };
+    expect(year('lga.trust.netPositive.2018-10')).toBe(2018);
+    expect(year('lga.trust.netPositive.2022')).toBe(2022);
+    const [one] = runsThings;
+    const nowhere = one && { ...one, when: { ...one.when, from: null, to: null, label: 'long ago' } };
+    expect(nowhere && yearOf(nowhere)).toBeNull();
   });
 });
