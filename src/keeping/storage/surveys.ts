@@ -51,9 +51,13 @@ export async function closeWave(
   id: string,
   at: Instant | null,
 ): Promise<Result<void, Problem>> {
-  const changed = await attemptWrite(database, () => database.waves.update(id, { closedAt: at }));
-  if (!changed.ok) return changed;
-  return (await loadWave(database, id)).ok ? ok(undefined) : fail({ kind: 'notFound', what: 'wave' });
+  return attemptWrite(database, () =>
+    database.transaction('rw', database.waves, async () => {
+      const wave = await database.waves.get(id);
+      if (wave === undefined) throw new Refusal({ kind: 'notFound', what: 'wave' });
+      await database.waves.put({ ...wave, closedAt: at });
+    }),
+  );
 }
 
 /** All surveys, the newest first. */
