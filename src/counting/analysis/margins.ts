@@ -1,3 +1,4 @@
+import type { WardList } from '../../asking/survey/survey.ts';
 import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
 import type { AdultPopulation } from '../areas/council.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
@@ -15,6 +16,17 @@ export interface Targets {
   readonly sex: AdultPopulation | null;
   /** Share of adults in each ward, in the order of the survey's list; null when the officer gave none. */
   readonly wards: { readonly shares: readonly number[]; readonly date: string } | null;
+}
+
+/** The targets that a council's adults and its list of wards give. Shares of wards are those of the list, in its order. */
+export function targetsFrom(
+  population: { readonly age: AdultPopulation; readonly sex: AdultPopulation } | null,
+  wardList: WardList | null,
+): Targets {
+  const { age, sex } = population ?? { age: null, sex: null };
+  if (wardList === null || wardList.targets === null) return { age, sex, wards: null };
+  const shares = wardList.wards.map(({ code }) => wardList.targets?.[code] ?? 0);
+  return { age, sex, wards: { shares, date: wardList.edition } };
 }
 
 /** One or more categories of a column with the share of the population in them. */

@@ -7,7 +7,8 @@ import type { Response } from '../../asking/survey/response.ts';
 import type { Approval, Survey, SurveyId, WardList, Wave } from '../../asking/survey/survey.ts';
 import { instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
-import type { AdultPopulation, Council } from '../areas/council.ts';
+import type { Council } from '../areas/council.ts';
+import type { AreaPopulation } from '../areas/populations.ts';
 import type { Figure } from '../benchmarks/figure.ts';
 import { ambleford, amblefordAdults, amblefordWardList, certainDay } from './ambleford.ts';
 import { opinionsOf2021, opinionsOf2022 } from './opinions.ts';
@@ -16,7 +17,7 @@ import { type SampleWavePlan, sampleWave } from './sampleWave.ts';
 /** A whole made-up council with its survey: everything the app would know of a real one. */
 export interface SampleCouncil {
   readonly council: Council;
-  readonly population: AdultPopulation;
+  readonly population: AreaPopulation;
   readonly wardList: WardList;
   readonly survey: Survey;
   /** By telephone in June 2021, and face to face in June 2022. */
@@ -93,7 +94,7 @@ export function makeSampleCouncil(
   ];
   return {
     council: ambleford,
-    population: amblefordAdults,
+    population: { age: amblefordAdults, sex: amblefordAdults },
     wardList: amblefordWardList,
     survey: surveyOf([byPhone, atDoors]),
     waves,

@@ -4,6 +4,7 @@ import {
   mergeCategories,
   offeredMerge,
   type Targets,
+  targetsFrom,
   toMargin,
 } from '../../../src/counting/analysis/margins.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
@@ -39,6 +40,16 @@ describe('margins', () => {
     const found = marginsFrom(placed, { age: null, sex: null, wards });
     expect(found.map(({ name }) => name)).toEqual(['area']);
     expect([...toMargin(placed, found[0] ?? never()).codes]).toEqual([1, 1]);
+  });
+
+  it('come from the council’s adults and the list of wards, in its order', () => {
+    const list = aWardList(['Abbey', 'Castle'], { W2: 0.75, W1: 0.25 });
+    expect(targetsFrom({ age: adults, sex: adults }, list)).toEqual({
+      age: adults,
+      sex: adults,
+      wards: { shares: [0.25, 0.75], date: list.edition },
+    });
+    expect(targetsFrom(null, aWardList(['Abbey']))).toEqual({ age: null, sex: null, wards: null });
   });
 
   it('leave out what the targets do not fit or the population does not tell', () => {

@@ -1,0 +1,42 @@
+import { questionsOf } from '../../asking/survey/questionnaire.ts';
+import type { Column } from '../../core/column.ts';
+import type { Dataset } from './dataset.ts';
+import { DESIGN_COLUMNS } from './designColumns.ts';
+
+/** The columns of a wave, by what they are for. */
+export interface ShownColumns {
+  /** About the area and the council. */
+  readonly opinions: readonly Column[];
+  /** About the person: age, sex and the like. */
+  readonly people: readonly Column[];
+  /** What groups can be made by. */
+  readonly breaks: readonly Column[];
+}
+
+/** The question of the bank that becomes the area of the design record: the area stands for it. */
+const WARD_QUESTION = 'ward';
+
+/**
+ * Which columns of a wave are tabulated, and which make groups.
+ *
+ * Screeners that everybody had to answer alike are left out; the ward that was asked is shown as the area.
+ */
+export function columnsToShow(dataset: Dataset): ShownColumns {
+  const { modules } = dataset.questionnaire;
+  const aboutPeople = new Set(
+    modules
+      .filter(({ role }) => role === 'screener' || role === 'equality')
+      .flatMap(({ questions }) => questions),
+  );
+  const eligibility = questionsOf(dataset.questionnaire).filter(({ options }) =>
+    options.some(({ endsWith }) => endsWith !== undefined),
+  );
+  const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
+  const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
+  const personal = new Set([...aboutPeople].map(({ id }) => String(id)));
+  const columns = dataset.variables
+    .map(({ column }) => column)
+    .filter(({ question }) => !hidden.has(question));
+  const people = [...columns.filter(({ question }) => personal.has(question)), ...(area ? [area] : [])];
+  return { opinions: columns.filter(({ question }) => !personal.has(question)), people, breaks: people };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
+import {
+  prepareResults,
+  type ResultsAsk,
+  type ResultsSource,
+  resultsOf,
+} from '../../../src/counting/analysis/results.ts';
+import { byPhone, nationInput, sample, sampleResults, sampleSource } from '../../fixtures/theSample.ts';
+
+const { coreOrder } = nationInput(byPhone);
+const [phone, doors] = sample.waves;
+const ask: ResultsAsk = {
+  wave: phone.id,
+  breakBy: null,
+  dontKnow: 'asAsked',
+  compareWith: null,
+  choices: {},
+};
+
+describe('the results of a wave', () => {
+  it('hold a table of every question, who took part, and every comparison', () => {
+    const results = sampleResults(ask);
+    expect(results.everyone.length).toBe(17);
+    expect(results.tables).toBe(results.everyone);
+    expect(results.people.map(({ column }) => column.id)).toEqual(['age_band', 'sex', 'design:area']);
+    expect(results.kinds).toEqual({ complete: 1092, partial: 12 });
+    expect(results.weights.weightedBy).toEqual(['design', 'age', 'sex', 'area']);
+    expect(results.ids.length).toBe(results.weights.perResponse.length);
+    expect(results.comparisons.some(({ grade }) => grade === 'likeForLike')).toBe(true);
+    expect(results.noFigureCanGiveVerdict).toBe(false);
+    expect(results.changes).toBeNull();
+    expect(results.everyone.every(({ note }) => note.simulated && note.weighted)).toBe(true);
+  });
+
+  it('stand side by side by any group that is offered', () => {
+    for (const { column } of sampleResults(ask).breaks) {
+      const { tables } = sampleResults({ ...ask, breakBy: column });
+      expect(tables[0]?.groups.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('take Don’t know in or out in every table', () => {
+    const bases = (dontKnow: ResultsAsk['dontKnow']) =>
+      sampleResults({ ...ask, dontKnow }).everyone.map(({ groups }) => groups[0]?.base ?? 0);
+    const [within, without] = [bases('in'), bases('out')];
+    expect(within).toEqual(bases('asAsked'));
+    expect(within.every((base, i) => base > (without[i] ?? 0))).toBe(true);
+  });
+
+  it('say what changed between two waves, the later minus the earlier, whichever is looked at', () => {
+    const fromLater = sampleResults({ ...ask, wave: doors.id, compareWith: phone.id }).changes;
+    const fromEarlier = sampleResults({ ...ask, compareWith: doors.id }).changes;
+    expect(fromLater?.[0]?.earlier?.from).toBe(phone.from);
+    expect(JSON.stringify(fromEarlier) === JSON.stringify(fromLater)).toBe(true);
+  });
+
+  it('hold each net of every wave in the order of time, with its mode', () => {
+    const trend = sampleResults(ask).trends.find(
+      ({ column, net }) => column === 'trust' && net === 'positive',
+    );
+    expect(trend?.points.map(({ wave, mode }) => [wave, mode])).toEqual([
+      [phone.id, 'telephone'],
+      [doors.id, 'faceToFace'],
+    ]);
+  });
+
+  it('follow the officer’s choices of weights', () => {
+    const choices = { [phone.id]: { margins: ['sex' as const], merges: {}, costAccepted: false } };
+    expect(sampleResults({ ...ask, choices }).weights.weightedBy).toEqual(['design', 'sex']);
+  });
+
+  it('are plain data that can travel between page and worker', () => {
+    const results = sampleResults(ask);
+    expect(JSON.stringify(structuredClone(results)) === JSON.stringify(results)).toBe(true);
+    const { waves, ...rest } = sampleSource;
+    const few = { ...rest, responses: waves.map(({ responses }) => responses[0]) };
+    expect(structuredClone(few)).toEqual(few);
+  });
+
+  it('are a problem when the wave is unknown or mixes simulated with real', () => {
+    const unknown = resultsOf(prepareResults(sampleSource, coreOrder), { ...ask, wave: id<'wave'>('none') });
+    expect(unknown).toEqual({ ok: false, problem: { kind: 'notFound', what: 'wave' } });
+    const real = (one: ResultsSource['waves'][number]) => ({
+      ...one,
+      responses: one.responses.map((response, i) => ({ ...response, simulated: i > 0 })),
+    });
+    const mixed = { ...sampleSource, waves: sampleSource.waves.map(real) };
+    expect(resultsOf(prepareResults(mixed, coreOrder), ask)).toEqual({
+      ok: false,
+      problem: { kind: 'mixedSimulated' },
+    });
+  });
+
+  it('of an empty wave have tables without figures', () => {
+    const empty = { ...sampleSource, waves: sampleSource.waves.map((one) => ({ ...one, responses: [] })) };
+    const found = resultsOf(prepareResults(empty, coreOrder), ask);
+    expect(found.ok && found.value.everyone[0]?.rows[0]?.cells[0]).toEqual({ shown: false, why: 'noBase' });
+    expect(found.ok && found.value.comparisons[0]?.own).toBeNull();
+  });
+});
