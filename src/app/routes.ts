@@ -53,6 +53,30 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/figures/FigureScreen.tsx')).FigureScreen,
   },
   {
+    path: 'survey/:survey',
+    load: async () => (await import('../office/setup/SurveyScreen.tsx')).SurveyScreen,
+  },
+  {
+    path: 'survey/:survey/delete',
+    load: async () => (await import('../office/setup/DeleteSurveyScreen.tsx')).DeleteSurveyScreen,
+  },
+  {
+    path: 'survey/:survey/wave/new',
+    load: async () => (await import('../office/setup/NewWaveScreen.tsx')).NewWaveScreen,
+  },
+  {
+    path: 'wave/:wave',
+    load: async () => (await import('../office/setup/WaveScreen.tsx')).WaveScreen,
+  },
+  {
+    path: 'wave/:wave/wording',
+    load: async () => (await import('../office/setup/WordingScreen.tsx')).WordingScreen,
+  },
+  {
+    path: 'wave/:wave/delete',
+    load: async () => (await import('../office/setup/DeleteWaveScreen.tsx')).DeleteWaveScreen,
+  },
+  {
     path: 'help',
     load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
   },

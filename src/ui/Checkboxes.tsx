@@ -12,11 +12,13 @@ interface CheckboxesProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly small?: boolean;
+  /** Where the page shows the same words just above. */
+  readonly hideLegend?: boolean;
 }
 
 /** Any of several. The first box has the field's id, so that errors lead to it. */
 export function Checkboxes(props: CheckboxesProps) {
-  const { id, legend, choices, values, onChange, hint, error, small = false } = props;
+  const { id, legend, choices, values, onChange, hint, error, small = false, hideLegend = false } = props;
   const words = wordsIn(uiWords, 'en');
   const toggled = (value: string) =>
     choices
@@ -29,7 +31,13 @@ export function Checkboxes(props: CheckboxesProps) {
         hint={hint}
         error={error}
         errorWord={words.error}
-        label={<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>}
+        label={
+          <legend
+            class={hideLegend ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}
+          >
+            {legend}
+          </legend>
+        }
       >
         <div class={small ? 'govuk-checkboxes govuk-checkboxes--small' : 'govuk-checkboxes'}>
           {choices.map((choice, index) => {

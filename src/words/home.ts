@@ -28,12 +28,9 @@ interface HomeSentences {
   readonly notSealed: string;
   readonly simulated: string;
   readonly closed: string;
-  readonly open: string;
   readonly noWaves: string;
   readonly newWave: string;
-  readonly wavesCaption: (survey: string) => string;
-  readonly wave: string;
-  readonly fieldwork: string;
+  readonly waveFacts: (days: string, mode: string) => string;
   readonly today: string;
   readonly waiting: string;
   readonly broughtIn: string;
@@ -75,12 +72,9 @@ export const homeWords: Words<HomeSentences> = {
     notSealed: 'Not yet sealed: for trial only. Whoever can unlock this device can read the answers on it.',
     simulated: 'Simulated',
     closed: 'Closed',
-    open: 'Open',
     noWaves: 'This survey has no wave yet.',
     newWave: 'New wave',
-    wavesCaption: (survey) => `Waves of ${survey}`,
-    wave: 'Wave',
-    fieldwork: 'Fieldwork',
+    waveFacts: (days, mode) => `${days} · ${mode}`,
     today: 'Finished today',
     waiting: 'Not yet brought in',
     broughtIn: 'Brought in',

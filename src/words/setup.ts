@@ -2,6 +2,7 @@ import type { Words } from './inLanguages.ts';
 
 type ModeWord = 'faceToFace' | 'selfCompletion' | 'telephone' | 'postal' | 'online';
 type SampleWord = 'random' | 'quota' | 'open';
+type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type MarkWord = 'seen' | 'partSeen' | 'recalled' | 'own';
 
 interface NameAndMeaning {
@@ -16,15 +17,24 @@ interface SetupSentences {
   readonly samples: Readonly<Record<SampleWord, NameAndMeaning>>;
   readonly yes: string;
   readonly no: string;
-  readonly optional: string;
   readonly simulated: string;
   readonly closed: string;
   readonly open: string;
   readonly notSealed: string;
+  readonly checked: string;
+  readonly saved: string;
+  readonly textsToCheck: (count: number) => string;
+  readonly percent: (share: string) => string;
+  readonly waveOf: (wave: string, survey: string) => string;
+  readonly backToWave: string;
+  readonly backToSurvey: string;
+  readonly wave: string;
+  readonly councilRow: string;
+  readonly modeRow: string;
+  readonly sampleRow: string;
+  readonly questions: string;
   readonly problemTitle: string;
   readonly loading: string;
-  readonly cancel: string;
-  readonly save: string;
 
   // new survey
   readonly newTitle: string;
@@ -64,7 +74,6 @@ interface SetupSentences {
   readonly wardsRead: (count: number, targets: boolean) => string;
   readonly wardsEdition: string;
   readonly wardsEditionHint: string;
-  readonly waveHeading: string;
   readonly firstWaveHeading: string;
   readonly waveTitle: string;
   readonly waveTitleHint: string;
@@ -98,8 +107,6 @@ interface SetupSentences {
   readonly newWaveTitle: string;
   readonly newWaveLead: (survey: string) => string;
   readonly copiedFrom: (wave: string) => string;
-  readonly copyFrom: string;
-  readonly copyNothing: string;
   readonly saveWave: string;
 
   // survey page
@@ -109,7 +116,6 @@ interface SetupSentences {
   readonly created: string;
   readonly wardList: string;
   readonly wardsListed: (count: number, edition: string) => string;
-  readonly wardTargets: string;
   readonly noWards: string;
   readonly wardsCaption: (edition: string) => string;
   readonly wardCode: string;
@@ -151,21 +157,20 @@ interface SetupSentences {
   readonly reopenWave: string;
   readonly closedNote: string;
   readonly deleteWave: string;
-  readonly whatNext: string;
   readonly wordingToCheck: (count: number) => string;
   readonly wordingAllChecked: string;
   readonly asPrinted: string;
   readonly printedLead: string;
   readonly print: string;
-  readonly readOut: string;
   readonly forFieldworker: string;
   readonly askedOnlyIf: string;
   readonly endsHere: string;
-  readonly dontKnowOffered: string;
-  readonly dontKnowVolunteered: string;
+  readonly dontKnow: Readonly<Record<OfferWord, string>>;
+  readonly preferNot: Readonly<Record<OfferWord, string>>;
   readonly required: string;
   readonly rowsOf: string;
-  readonly answersOf: string;
+  readonly answersListed: (answers: readonly string[]) => string;
+  readonly rowsListed: (rows: readonly string[]) => string;
 
   // wording
   readonly wordingTitle: string;
@@ -186,6 +191,19 @@ interface SetupSentences {
   readonly savedChecks: (count: number) => string;
   readonly lgaPage: string;
   readonly lgaPageAddress: string;
+
+  // deleting
+  readonly deleteTitle: (name: string) => string;
+  readonly deleteLead: string;
+  readonly deleteSurveyStays: (survey: string) => string;
+  readonly deleteWaves: (titles: readonly string[]) => string;
+  readonly unfinished: string;
+  readonly deleteBackUp: string;
+  readonly deleteBackUpLink: string;
+  readonly deleteYes: string;
+  readonly deleteNo: string;
+  readonly deleteSimulated: string;
+  readonly cannotShow: string;
 
   // what is wrong
   readonly missing: Readonly<Record<string, string>>;
@@ -244,15 +262,24 @@ export const setupWords: Words<SetupSentences> = {
     },
     yes: 'Yes',
     no: 'No',
-    optional: '(optional)',
     simulated: 'Simulated',
     closed: 'Closed',
     open: 'Open',
     notSealed: 'Not yet sealed: for trial only.',
+    checked: 'Checked',
+    saved: 'Saved',
+    textsToCheck: (count) => (count === 1 ? '1 text to check' : `${count} texts to check`),
+    percent: (share) => `${share}%`,
+    waveOf: (wave, survey) => `${wave} of ${survey}`,
+    backToWave: 'Back to the wave',
+    backToSurvey: 'Back to the survey',
+    wave: 'Wave',
+    councilRow: 'Council',
+    modeRow: 'Mode',
+    sampleRow: 'Sample',
+    questions: 'Questions',
     problemTitle: 'There is a problem',
     loading: 'Loading…',
-    cancel: 'Cancel',
-    save: 'Save',
 
     newTitle: 'New survey',
     newLead:
@@ -296,7 +323,6 @@ export const setupWords: Words<SetupSentences> = {
       `${count === 1 ? '1 ward' : `${count} wards`} read${targets ? ', with adults for weighting' : ''}.`,
     wardsEdition: 'Date of this list',
     wardsEditionHint: 'Wards change: the date says which boundaries these are. For example, 5 5 2022',
-    waveHeading: 'The wave',
     firstWaveHeading: '4. The first wave',
     waveTitle: 'Title of the wave',
     waveTitleHint: 'For example, Autumn 2026',
@@ -305,7 +331,7 @@ export const setupWords: Words<SetupSentences> = {
     dateHint: 'For example, 27 3 2027',
     mode: 'How are the answers taken?',
     sample: 'How are people chosen?',
-    questionsHeading: 'Questions',
+    questionsHeading: '5. Questions',
     modules: 'Which questions are asked?',
     modulesHint:
       'Who may take part, age band and sex are always asked first. The LGA’s core stays in its order.',
@@ -332,8 +358,6 @@ export const setupWords: Words<SetupSentences> = {
     newWaveLead: (survey) => `A new round of fieldwork for ${survey}.`,
     copiedFrom: (wave) =>
       `Copied from ${wave}. Keep what matters for comparison as it is: the questions, the mode and how people are chosen.`,
-    copyFrom: 'Copy from',
-    copyNothing: 'Start from the standard questions',
     saveWave: 'Save the wave',
 
     waves: 'Waves',
@@ -342,7 +366,6 @@ export const setupWords: Words<SetupSentences> = {
     created: 'Made on',
     wardList: 'Wards',
     wardsListed: (count, edition) => `${count === 1 ? '1 ward' : `${count} wards`}, list of ${edition}`,
-    wardTargets: 'with adults for weighting',
     noWards: 'No list of wards. Residents are not asked where they live.',
     wardsCaption: (edition) => `Wards, list of ${edition}`,
     wardCode: 'Code',
@@ -357,7 +380,7 @@ export const setupWords: Words<SetupSentences> = {
     retentionNone: 'Not set',
     retentionPast: (day) =>
       `The answers of this survey had to be gone by ${day}. Take out what you publish, then delete the survey.`,
-    retentionChange: 'Change',
+    retentionChange: 'Change the day by which answers must be gone',
     retentionSave: 'Save the date',
     fieldwork: 'Fieldwork',
     answers: 'Responses',
@@ -385,7 +408,6 @@ export const setupWords: Words<SetupSentences> = {
     closedNote:
       'This wave is closed: no new interviews can be started. Answers can still be brought in and read.',
     deleteWave: 'Delete this wave',
-    whatNext: 'What you can do',
     wordingToCheck: (count) =>
       count === 1
         ? '1 text was not read whole at its source. Check it against the LGA’s page before fieldwork.'
@@ -394,15 +416,19 @@ export const setupWords: Words<SetupSentences> = {
     asPrinted: 'The questions, in order',
     printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
     print: 'Print',
-    readOut: 'Read out',
     forFieldworker: 'Fieldworker',
     askedOnlyIf: 'Asked only after certain answers',
     endsHere: 'ends the interview',
-    dontKnowOffered: 'Don’t know is offered',
-    dontKnowVolunteered: 'Don’t know only if said',
+    dontKnow: { offered: 'Don’t know is offered', volunteered: 'Don’t know only if said', forbidden: '' },
+    preferNot: {
+      offered: 'Prefer not to say is offered',
+      volunteered: 'Prefer not to say only if said',
+      forbidden: '',
+    },
     required: 'Must be answered',
     rowsOf: 'Asked of each',
-    answersOf: 'Answers',
+    answersListed: (answers) => `Answers: ${answers.join(' / ')}`,
+    rowsListed: (rows) => `Asked of each: ${rows.join(' / ')}`,
 
     wordingTitle: 'Check the wording',
     wordingLead:
@@ -428,6 +454,19 @@ export const setupWords: Words<SetupSentences> = {
     savedChecks: (count) => (count === 1 ? '1 text marked as checked.' : `${count} texts marked as checked.`),
     lgaPage: 'LGA: Benchmarking resident satisfaction data',
     lgaPageAddress: 'https://www.local.gov.uk/publications/benchmarking-resident-satisfaction-data',
+
+    deleteTitle: (name) => `Delete ${name}?`,
+    deleteLead: 'This cannot be undone. Gone from this device will be:',
+    deleteSurveyStays: (survey) => `The survey itself, ${survey}, and its other waves stay.`,
+    deleteWaves: (titles) =>
+      titles.length === 1 ? `1 wave: ${titles[0]}` : `${titles.length} waves: ${titles.join(', ')}`,
+    unfinished: 'Unfinished interviews',
+    deleteBackUp: 'Save a back-up first if anything here may still be needed.',
+    deleteBackUpLink: 'Back up',
+    deleteYes: 'Delete for good',
+    deleteNo: 'Keep it',
+    deleteSimulated: 'These answers are simulated: the sample council can be made again at any time.',
+    cannotShow: 'This page cannot be shown',
 
     missing: {
       council: 'Choose the council from the list',

@@ -30,7 +30,7 @@ export function HomeScreen({ device }: ScreenProps) {
   const list = state.list.value;
   return (
     <>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <h1 class="govuk-heading-xl home-title">{words.title}</h1>
       <p class="govuk-body-l home-lead">{words.lead}</p>
       <div class="home-sample">
         <ButtonLink to="#/sample" look="start">

@@ -30,7 +30,6 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
     { to: '#/bring-in', text: words.bringInWave, shown: counts.waiting > 0 },
     { to: `#/results/${id}`, text: words.waveResults, shown: counts.broughtIn > 0 },
     { to: `#/survey/${wave.survey}/wave/new?from=${id}`, text: words.copyWave, shown: !wave.simulated },
-    { to: `#/wave/${id}/delete`, text: words.deleteWave, shown: true },
   ];
   return (
     <article class="home-wave">
@@ -38,9 +37,7 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
         <h4 class="govuk-heading-s">
           {title} {isClosed ? <Tag colour="grey">{words.closed}</Tag> : null}
         </h4>
-        <p class="govuk-body-s">
-          {daysInWords(wave.from, wave.to)}, {modes[wave.mode].name}
-        </p>
+        <p class="govuk-body-s">{words.waveFacts(daysInWords(wave.from, wave.to), modes[wave.mode].name)}</p>
       </div>
       <dl class="home-counts">
         {numbers.map(({ name, count }) => (
@@ -70,6 +67,12 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
             {isClosed ? words.reopenWave : words.closeWave}
             <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
           </button>
+        </li>
+        <li>
+          <a class="govuk-link" href={`#/wave/${id}/delete`}>
+            {words.deleteWave}
+            <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
+          </a>
         </li>
       </ul>
     </article>

@@ -1,0 +1,101 @@
+import { columnsOf } from '../../asking/questions/kinds.ts';
+import type { Mark, Question } from '../../asking/questions/question.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey } from '../../asking/survey/survey.ts';
+import { fillIn } from '../../core/text.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+
+const words = wordsIn(setupWords, 'en');
+const colours = {
+  seen: 'green',
+  partSeen: 'yellow',
+  recalled: 'orange',
+  own: 'grey',
+} as const satisfies Record<Mark, string>;
+
+interface PaperProps {
+  readonly survey: Survey;
+  readonly questionnaire: Questionnaire;
+}
+
+/** The questionnaire as it is asked, in order, with the mark of each text. */
+export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
+  return (
+    <>
+      {questionnaire.modules.map((module) => (
+        <section key={module.id} aria-labelledby={`module-${module.id}`}>
+          <h3 class="govuk-heading-m" id={`module-${module.id}`}>
+            {module.title.en}
+          </h3>
+          <ol class="govuk-list paper-list">
+            {module.questions.map((question) => (
+              <li key={question.id} class="paper-question">
+                <QuestionOnPaper question={question} survey={survey} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function QuestionOnPaper({ question, survey }: { readonly question: Question; readonly survey: Survey }) {
+  const said = (text: string) => fillIn(text, { council: survey.councilName });
+  const rows = columnsOf(question).filter((column) => column.row !== null);
+  const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
+  return (
+    <>
+      {question.leadIn ? (
+        <p class="govuk-body">
+          {said(question.leadIn.en)}{' '}
+          {question.leadInMark ? (
+            <MarkTag mark={question.leadInMark} isChecked={confirmed(`lead:${question.id}`)} />
+          ) : null}
+        </p>
+      ) : null}
+      <h4 class="govuk-heading-s paper-text">
+        {said(question.text.en)} <MarkTag mark={question.mark} isChecked={confirmed(question.id)} />
+      </h4>
+      {question.hint ? <p class="govuk-hint">{said(question.hint.en)}</p> : null}
+      {question.instruction ? (
+        <p class="govuk-body-s">
+          <strong>{words.forFieldworker}</strong> {said(question.instruction.en)}
+        </p>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <p class="govuk-body-s paper-label">{words.rowsOf}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {rows.map((row) => (
+              <li key={row.id}>{said(row.label.en)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <ul class="paper-options">
+        {question.options.map((option) => (
+          <li key={option.code}>
+            {said(option.text.en)}
+            {option.endsWith === undefined ? null : ` (${words.endsHere})`}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s paper-rules">{rulesOf(question).join('. ')}</p>
+    </>
+  );
+}
+
+function MarkTag({ mark, isChecked }: { readonly mark: Mark; readonly isChecked: boolean }) {
+  if (isChecked) return <Tag colour="green">{words.checked}</Tag>;
+  return <Tag colour={colours[mark]}>{words.marks[mark].name}</Tag>;
+}
+
+function rulesOf(question: Question): readonly string[] {
+  const rules = [words.dontKnow[question.dontKnow], words.preferNot[question.preferNot]];
+  if (question.required) rules.push(words.required);
+  if (question.askIf !== undefined) rules.push(words.askedOnlyIf);
+  return rules.filter((rule) => rule !== '');
+}

@@ -1,0 +1,158 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Survey } from '../../asking/survey/survey.ts';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { dayInWords, daysInWords } from '../../words/days.ts';
+import { homeWords } from '../../words/home.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
+import { londonDay } from '../londonTime.ts';
+import { setupErrors } from './setupErrors.ts';
+import { createSurveyState, type SurveyPage, type SurveyState } from './surveyState.ts';
+import { WardTable } from './WardTable.tsx';
+import './setup.css';
+
+const words = wordsIn(setupWords, 'en');
+const { number } = wordsIn(homeWords, 'en');
+
+/** A survey: what it is, its waves, and what is recorded about it. */
+export function SurveyScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createSurveyState(device, params['survey'] ?? ''));
+  useEffect(() => state.stop, [state]);
+  return (
+    <>
+      <BackLink to="#/">{words.home}</BackLink>
+      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+    </>
+  );
+}
+
+function Page({ page, state }: { readonly page: SurveyPage; readonly state: SurveyState }) {
+  const { survey } = page;
+  const problems = state.errors.value;
+  const errors = useMemo(() => setupErrors(problems), [problems]);
+  return (
+    <>
+      <ErrorSummary title={words.problemTitle} errors={errors} />
+      <h1 class="govuk-heading-l">
+        {survey.title} {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
+      </h1>
+      {survey.simulated ? null : <Warning>{words.notSealed}</Warning>}
+      {page.isOverdue && survey.retention ? (
+        <Warning>{words.retentionPast(dayInWords(survey.retention))}</Warning>
+      ) : null}
+      <SummaryList rows={rowsOf(survey)} />
+      <RetentionForm survey={survey} state={state} error={errorOf(errors, 'retention')} />
+      <h2 class="govuk-heading-m">{words.waves}</h2>
+      {page.waves.length === 0 ? <p class="govuk-body">{words.noWaves}</p> : <Waves page={page} />}
+      <ButtonLink to={`#/survey/${survey.id}/wave/new`} look="secondary">
+        {words.newWave}
+      </ButtonLink>
+      <h2 class="govuk-heading-m">{words.wardList}</h2>
+      {survey.wardList === null ? (
+        <p class="govuk-body">{words.noWards}</p>
+      ) : (
+        <WardTable list={survey.wardList} />
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`#/survey/${survey.id}/delete`}>
+          {words.deleteSurvey}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function rowsOf(survey: Survey) {
+  const { equalityApproval: approval } = survey;
+  const approved =
+    approval === null ? null : words.approvalGiven(approval.by, dayInWords(londonDay(approval.at)));
+  return [
+    { key: words.councilRow, value: survey.councilName },
+    { key: words.created, value: dayInWords(londonDay(survey.createdAt)) },
+    { key: words.contactRow, value: survey.contact ?? words.contactNone },
+    {
+      key: words.approval,
+      value: approved === null ? words.noApproval : `${approved} ${approval?.note ?? ''}`,
+    },
+    {
+      key: words.retentionRow,
+      value: survey.retention === null ? words.retentionNone : dayInWords(survey.retention),
+    },
+  ];
+}
+
+interface RetentionFormProps {
+  readonly survey: Survey;
+  readonly state: SurveyState;
+  readonly error: string | undefined;
+}
+
+function RetentionForm({ survey, state, error }: RetentionFormProps) {
+  const [typed, setTyped] = useState<string>(survey.retention ?? '');
+  return (
+    <Details summary={words.retentionChange}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void state.setRetention(typed);
+        }}
+      >
+        <DateField
+          id="retention"
+          label={words.retention}
+          hint={words.retentionHint}
+          error={error}
+          value={typed}
+          onInput={setTyped}
+        />
+        <Button look="secondary">{words.retentionSave}</Button>
+      </form>
+    </Details>
+  );
+}
+
+function Waves({ page }: { readonly page: SurveyPage }) {
+  return (
+    <DataTable
+      caption={words.waves}
+      hideCaption
+      heads={[
+        { text: words.wave },
+        { text: words.fieldwork },
+        { text: words.modeRow },
+        { text: words.broughtIn, numeric: true },
+        { text: words.wording },
+      ]}
+      lines={page.waves.map(({ wave, counts, toCheck }) => ({
+        key: wave.id,
+        cells: [
+          <a class="govuk-link" href={`#/wave/${wave.id}`} key="link">
+            {wave.title}
+          </a>,
+          daysInWords(wave.from, wave.to),
+          words.modes[wave.mode].name,
+          number(counts.broughtIn),
+          toCheck === 0 ? (
+            words.checked
+          ) : (
+            <a class="govuk-link" href={`#/wave/${wave.id}/wording`} key="wording">
+              {words.textsToCheck(toCheck)}
+            </a>
+          ),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { daysInWords } from '../../words/days.ts';
+import { homeWords } from '../../words/home.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
+import { PaperQuestionnaire } from './PaperQuestionnaire.tsx';
+import { createWaveState, type WavePage, type WaveState } from './waveState.ts';
+import './setup.css';
+
+const words = wordsIn(setupWords, 'en');
+const { number } = wordsIn(homeWords, 'en');
+
+/** A wave: how far it is, what can be done with it, and what it asks. */
+export function WaveScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createWaveState(device, params['wave'] ?? ''));
+  useEffect(() => state.stop, [state]);
+  return (
+    <>
+      <BackLink to="#/">{words.home}</BackLink>
+      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+    </>
+  );
+}
+
+function Page({ page, state }: { readonly page: WavePage; readonly state: WaveState }) {
+  const { survey, wave, questionnaire, toCheck } = page;
+  const isClosed = wave.closedAt !== null;
+  return (
+    <>
+      <span class="govuk-caption-l">{survey.title}</span>
+      <h1 class="govuk-heading-l">
+        {wave.title} {wave.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
+      </h1>
+      <div class="ui-no-print">
+        {wave.simulated ? null : <Warning>{words.notSealed}</Warning>}
+        {toCheck > 0 ? (
+          <div class="govuk-inset-text">
+            <p class="govuk-body">{words.wordingToCheck(toCheck)}</p>
+            <a class="govuk-link" href={`#/wave/${wave.id}/wording`}>
+              {words.checkWording}
+            </a>
+          </div>
+        ) : null}
+        {isClosed ? <p class="govuk-body">{words.closedNote}</p> : null}
+        <div class="govuk-button-group">
+          {isClosed || wave.simulated ? null : (
+            <ButtonLink to={`#/start?wave=${wave.id}`}>{words.startInterview}</ButtonLink>
+          )}
+          {page.counts.waiting > 0 ? (
+            <ButtonLink to="#/bring-in" look="secondary">
+              {words.bringIn}
+            </ButtonLink>
+          ) : null}
+          {page.counts.broughtIn > 0 ? (
+            <ButtonLink to={`#/results/${wave.id}`} look="secondary">
+              {words.results}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      <SummaryList rows={rowsOf(page)} />
+      <div class="govuk-button-group ui-no-print">
+        {wave.simulated ? null : (
+          <ButtonLink to={`#/survey/${survey.id}/wave/new?from=${wave.id}`} look="secondary">
+            {words.copyWave}
+          </ButtonLink>
+        )}
+        <Button look="secondary" onPress={() => void (isClosed ? state.reopen() : state.close())}>
+          {isClosed ? words.reopenWave : words.closeWave}
+        </Button>
+        <a class="govuk-link" href={`#/wave/${wave.id}/delete`}>
+          {words.deleteWave}
+        </a>
+      </div>
+      <h2 class="govuk-heading-l">{words.asPrinted}</h2>
+      <p class="govuk-body">{words.printedLead}</p>
+      <div class="ui-no-print">
+        <Button look="secondary" onPress={() => globalThis.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <PaperQuestionnaire survey={survey} questionnaire={questionnaire} />
+    </>
+  );
+}
+
+function rowsOf({ survey, wave, questionnaire, counts, toCheck }: WavePage) {
+  return [
+    {
+      key: words.survey,
+      value: (
+        <a class="govuk-link" href={`#/survey/${survey.id}`}>
+          {survey.title}
+        </a>
+      ),
+    },
+    {
+      key: words.status,
+      value: (
+        <Tag colour={wave.closedAt === null ? 'green' : 'grey'}>
+          {wave.closedAt === null ? words.open : words.closed}
+        </Tag>
+      ),
+    },
+    { key: words.fieldwork, value: daysInWords(wave.from, wave.to) },
+    { key: words.modeRow, value: words.modes[wave.mode].name },
+    {
+      key: words.sampleRow,
+      value: `${words.samples[wave.sample].name}. ${words.samples[wave.sample].meaning}`,
+    },
+    { key: words.minutesRow, value: words.aboutMinutes(wave.minutes) },
+    { key: words.goesOn, value: wave.autoAdvance ? words.yes : words.no },
+    { key: words.questionnaire, value: words.questionnaireVersion(questionnaire.version) },
+    { key: words.wording, value: toCheck === 0 ? words.wordingAllChecked : words.textsToCheck(toCheck) },
+    { key: words.today, value: number(counts.today) },
+    { key: words.onTablet, value: number(counts.waiting) },
+    { key: words.broughtIn, value: number(counts.broughtIn) },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { fail, ok } from '../../core/result.ts';
+import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
+import { deleteSurvey, deleteWave } from '../../keeping/storage/deletion.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import { followStore, type Loaded } from '../followStore.ts';
+
+/** What is to go: one wave, or a survey with all its waves. */
+export type Doomed = { readonly wave: string } | { readonly survey: string };
+
+/** What goes, by name and number. */
+export interface DeletionPage {
+  readonly survey: Survey;
+  readonly waves: readonly Wave[];
+  readonly isWhole: boolean;
+  /** Interviews in progress, finished and not brought in, and brought in, over all waves that go. */
+  readonly counts: Pick<WaveCounts, 'unfinished' | 'waiting' | 'broughtIn'>;
+}
+
+export interface DeletionState {
+  readonly page: ReadonlySignal<Loaded<DeletionPage>>;
+  /** Deletes it for good. True when it is gone. */
+  remove(): Promise<boolean>;
+  stop(): void;
+}
+
+/** Deleting a wave or a survey: first shown by name, then done. */
+export function createDeletionState(device: Device, doomed: Doomed): DeletionState {
+  const following = followStore<DeletionPage>(device, async (database) => {
+    const all = await overviewOf(database, device.world.today());
+    if (!all.ok) return all;
+    const isWhole = 'survey' in doomed;
+    const found = all.value.find(({ survey, waves }) =>
+      isWhole ? survey.id === doomed.survey : waves.some(({ wave }) => wave.id === doomed.wave),
+    );
+    if (found === undefined) return fail({ kind: 'notFound', what: isWhole ? 'survey' : 'wave' });
+    const going = found.waves.filter(({ wave }) => isWhole || wave.id === doomed.wave);
+    const sum = (which: keyof DeletionPage['counts']) =>
+      going.reduce((total, { counts }) => total + counts[which], 0);
+    return ok({
+      survey: found.survey,
+      waves: going.map(({ wave }) => wave),
+      isWhole,
+      counts: { unfinished: sum('unfinished'), waiting: sum('waiting'), broughtIn: sum('broughtIn') },
+    });
+  });
+  return {
+    page: following.loaded,
+    remove: () => {
+      // What is gone is not looked for again: the page would say that it is missing.
+      following.stop();
+      return following.change((database) =>
+        'survey' in doomed ? deleteSurvey(database, doomed.survey) : deleteWave(database, doomed.wave),
+      );
+    },
+    stop: following.stop,
+  };
+}

@@ -1,0 +1,188 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
+import { defaultModules, modules } from '../../asking/bank/modules.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { id } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { councilByCode } from '../../counting/areas/councils.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import {
+  listWaves,
+  loadSurvey,
+  loadWave,
+  saveSurvey,
+  saveWave,
+  type WaveSetup,
+} from '../../keeping/storage/surveys.ts';
+import type { Loaded } from '../followStore.ts';
+import type { FieldProblem } from './fieldProblem.ts';
+import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { blankWaveForm, checkWave, type WaveFacts, type WaveForm, type WaveNeeds } from './waveForm.ts';
+
+/** The survey, and the wave that the new one is copied from. */
+export interface NewWavePage {
+  readonly survey: Survey;
+  readonly source: WaveSetup | null;
+  readonly modules: readonly ModuleChoice[];
+  readonly needs: WaveNeeds;
+}
+
+export interface NewWaveState {
+  readonly page: ReadonlySignal<Loaded<NewWavePage>>;
+  readonly form: ReadonlySignal<WaveForm>;
+  readonly suggested: ReadonlySignal<number>;
+  readonly errors: ReadonlySignal<readonly FieldProblem[]>;
+  readonly trouble: ReadonlySignal<Problem | null>;
+  change(part: Partial<WaveForm>): void;
+  /** Keeps the wave when everything is right. Its id, or null. */
+  save(): Promise<string | null>;
+}
+
+const usualCouncil = { tier: 'single', nation: 'England' } as const;
+
+/**
+ * A new wave of a survey, copied from an earlier one: same questions, mode and sample; own title and dates.
+ *
+ * @param from The wave to copy; null takes the newest.
+ */
+export function createNewWaveState(device: Device, survey: string, from: string | null): NewWaveState {
+  const page = signal<Loaded<NewWavePage>>({ at: 'loading' });
+  const form = signal(blankWaveForm(defaultModules, 0));
+  const errors = signal<readonly FieldProblem[]>([]);
+  const trouble = signal<Problem | null>(null);
+  const ids = { wave: device.world.newId(), questionnaire: device.world.newId() };
+  const open = async () => {
+    const found = await read(device, survey, from);
+    if (!found.ok) {
+      page.value = { at: 'problem', problem: found.problem };
+      return;
+    }
+    form.value = formOf(found.value);
+    page.value = { at: 'ready', value: found.value };
+  };
+  void open();
+  return {
+    page,
+    form,
+    suggested: computed(() => {
+      const council = page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil;
+      return suggestedMinutes(council, form.value.modules);
+    }),
+    errors,
+    trouble,
+    change: (part) => {
+      form.value = { ...form.value, ...part };
+    },
+    save: async () => {
+      if (page.value.at !== 'ready') return null;
+      const checked = checkWave(form.value, page.value.value.needs);
+      errors.value = checked.ok ? [] : checked.problem;
+      if (!checked.ok) return null;
+      const problem = await kept(device, page.value.value, checked.value, ids);
+      trouble.value = problem;
+      return problem === null ? ids.wave : null;
+    },
+  };
+}
+
+async function read(
+  device: Device,
+  surveyId: string,
+  from: string | null,
+): Promise<Result<NewWavePage, Problem>> {
+  const database = await device.database();
+  if (!database.ok) return database;
+  const survey = await loadSurvey(database.value, surveyId);
+  if (!survey.ok) return survey;
+  const source = await sourceOf(database.value, surveyId, from);
+  if (!source.ok) return source;
+  const needs = { sensitive: sensitiveModules, approved: survey.value.equalityApproval !== null };
+  const choices = moduleChoices(councilOf(survey.value));
+  return ok({ survey: survey.value, source: source.value, modules: choices, needs });
+}
+
+async function sourceOf(
+  database: Database,
+  survey: string,
+  from: string | null,
+): Promise<Result<WaveSetup | null, Problem>> {
+  if (from !== null) return loadWave(database, from);
+  const waves = await listWaves(database, survey);
+  if (!waves.ok) return waves;
+  const newest = waves.value[0];
+  return newest === undefined ? ok(null) : loadWave(database, newest.id);
+}
+
+function formOf({ survey, source }: NewWavePage): WaveForm {
+  const council = councilOf(survey);
+  if (source === null) return blankWaveForm(defaultModules, suggestedMinutes(council, defaultModules));
+  const { wave } = source;
+  const blank = blankWaveForm(chosenOf(source.questionnaire), wave.minutes);
+  return { ...blank, mode: wave.mode, sample: wave.sample, autoAdvance: wave.autoAdvance };
+}
+
+// Of the groups that this build offers: a questionnaire from elsewhere may have others.
+function chosenOf(questionnaire: Questionnaire): readonly string[] {
+  const chosen = questionnaire.modules
+    .filter((module) => module.role !== 'screener')
+    .map((module) => module.id);
+  return chosen.filter((one) => modules.some((module) => module.id === one));
+}
+
+function councilOf(survey: Survey) {
+  return councilByCode(survey.council) ?? usualCouncil;
+}
+
+async function kept(
+  device: Device,
+  page: NewWavePage,
+  facts: WaveFacts,
+  ids: { readonly wave: string; readonly questionnaire: string },
+): Promise<Problem | null> {
+  const database = await device.database();
+  if (!database.ok) return database.problem;
+  const survey = { ...page.survey, equalityApproval: page.survey.equalityApproval ?? facts.approval };
+  if (facts.approval !== null) {
+    const saved = await saveSurvey(database.value, survey);
+    if (!saved.ok) return saved.problem;
+  }
+  const questionnaire = questionnaireOf(page, survey, facts, ids.questionnaire);
+  const wave: Wave = {
+    v: 1,
+    id: id<'wave'>(ids.wave),
+    survey: survey.id,
+    ...facts.wave,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    closedAt: null,
+    createdAt: device.world.now(),
+    simulated: survey.simulated,
+  };
+  const saved = await saveWave(database.value, wave, questionnaire);
+  return saved.ok ? null : saved.problem;
+}
+
+// The same choice keeps the very questionnaire, so that a newer build cannot change a word between two waves.
+function questionnaireOf(
+  { source }: NewWavePage,
+  survey: Survey,
+  facts: WaveFacts,
+  newId: string,
+): Questionnaire {
+  const isSame =
+    source !== null &&
+    source.wave.mode === facts.wave.mode &&
+    chosenOf(source.questionnaire).toSorted().join() === facts.modules.toSorted().join();
+  if (isSame) return source.questionnaire;
+  return makeQuestionnaire({
+    id: id<'questionnaire'>(newId),
+    version: 1,
+    council: councilOf(survey),
+    mode: facts.wave.mode,
+    wards: survey.wardList,
+    modules: facts.modules,
+    equality: survey.equalityApproval !== null,
+  });
+}

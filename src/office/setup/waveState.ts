@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { ok } from '../../core/result.ts';
+import { countsOf, type WaveCounts } from '../../keeping/storage/counts.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import { closeWave, loadWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
+import { followStore, type Loaded } from '../followStore.ts';
+import { wordingLeft } from './wordingLeft.ts';
+
+/** A wave with how far it is, and how many of its texts nobody has checked. */
+export interface WavePage extends WaveSetup {
+  readonly counts: WaveCounts;
+  readonly toCheck: number;
+}
+
+export interface WaveState {
+  readonly page: ReadonlySignal<Loaded<WavePage>>;
+  close(): Promise<void>;
+  reopen(): Promise<void>;
+  stop(): void;
+}
+
+/** The page of a wave. */
+export function createWaveState(device: Device, wave: string): WaveState {
+  const following = followStore<WavePage>(device, async (database) => {
+    const setup = await loadWave(database, wave);
+    if (!setup.ok) return setup;
+    const counts = await countsOf(database, setup.value.wave.id, device.world.today());
+    if (!counts.ok) return counts;
+    const toCheck = wordingLeft(setup.value.survey, setup.value.questionnaire).length;
+    return ok({ ...setup.value, counts: counts.value, toCheck });
+  });
+  const setClosed = async (closed: boolean) => {
+    const at = closed ? device.world.now() : null;
+    await following.change((database) => closeWave(database, wave, at));
+  };
+  return {
+    page: following.loaded,
+    close: () => setClosed(true),
+    reopen: () => setClosed(false),
+    stop: following.stop,
+  };
+}

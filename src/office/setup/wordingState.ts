@@ -1,0 +1,127 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type TextToConfirm, textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
+import { columnsOf } from '../../asking/questions/kinds.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { questionById } from '../../asking/survey/questionnaire.ts';
+import type { Approval, Survey } from '../../asking/survey/survey.ts';
+import { ok } from '../../core/result.ts';
+import { fillIn } from '../../core/text.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import { loadSurvey, loadWave, saveSurvey, type WaveSetup } from '../../keeping/storage/surveys.ts';
+import { followStore, type Loaded } from '../followStore.ts';
+
+/** A text to check, as residents hear it, and who checked it. */
+export interface WordingLine {
+  readonly text: TextToConfirm;
+  /** With the council's name in it. */
+  readonly words: string;
+  /** The question it is read before; null for a question's own text. */
+  readonly leadsTo: string | null;
+  /** What goes with a question's own text, in order; empty for a lead-in. */
+  readonly rows: readonly string[];
+  readonly answers: readonly string[];
+  readonly checked: Approval | null;
+}
+
+export interface WordingPage extends WaveSetup {
+  readonly lines: readonly WordingLine[];
+  readonly left: number;
+}
+
+/** What is missing before ticks can be kept. */
+export type WordingError = 'your-name' | 'texts';
+
+export interface WordingState {
+  readonly page: ReadonlySignal<Loaded<WordingPage>>;
+  readonly ticked: ReadonlySignal<readonly string[]>;
+  readonly name: ReadonlySignal<string>;
+  readonly errors: ReadonlySignal<readonly WordingError[]>;
+  /** How many were marked as checked by the last save; null before one. */
+  readonly saved: ReadonlySignal<number | null>;
+  tick(text: string): void;
+  setName(name: string): void;
+  save(): Promise<void>;
+  /** The text counts as unchecked again. */
+  takeBack(text: string): Promise<void>;
+  stop(): void;
+}
+
+/** Checking the wording of a wave's questionnaire against its source. */
+export function createWordingState(device: Device, wave: string): WordingState {
+  const ticked = signal<readonly string[]>([]);
+  const name = signal('');
+  const errors = signal<readonly WordingError[]>([]);
+  const saved = signal<number | null>(null);
+  const following = followStore<WordingPage>(device, async (database) => {
+    const setup = await loadWave(database, wave);
+    if (!setup.ok) return setup;
+    const lines = linesOf(setup.value);
+    return ok({ ...setup.value, lines, left: lines.filter((line) => line.checked === null).length });
+  });
+  const confirm = (change: (confirmed: Survey['wordingConfirmed']) => Survey['wordingConfirmed']) =>
+    following.change(async (database) => {
+      const setup = await loadWave(database, wave);
+      if (!setup.ok) return setup;
+      const survey = await loadSurvey(database, setup.value.survey.id);
+      if (!survey.ok) return survey;
+      return saveSurvey(database, {
+        ...survey.value,
+        wordingConfirmed: change(survey.value.wordingConfirmed),
+      });
+    });
+  return {
+    page: following.loaded,
+    ticked,
+    name,
+    errors,
+    saved,
+    tick: (text) => {
+      const before = ticked.value;
+      ticked.value = before.includes(text) ? before.filter((one) => one !== text) : [...before, text];
+    },
+    setName: (typed) => {
+      name.value = typed;
+    },
+    save: async () => {
+      const by = name.value.trim();
+      const missing: WordingError[] = [];
+      if (ticked.value.length === 0) missing.push('texts');
+      if (by === '') missing.push('your-name');
+      errors.value = missing;
+      saved.value = null;
+      if (missing.length > 0) return;
+      const approval: Approval = { by, at: device.world.now(), note: '' };
+      const now = Object.fromEntries(ticked.value.map((text) => [text, approval]));
+      if (!(await confirm((before) => ({ ...before, ...now })))) return;
+      saved.value = ticked.value.length;
+      ticked.value = [];
+    },
+    takeBack: async (text) => {
+      await confirm((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== text)));
+    },
+    stop: following.stop,
+  };
+}
+
+function linesOf({ survey, questionnaire }: WaveSetup): readonly WordingLine[] {
+  const said = (text: string) => fillIn(text, { council: survey.councilName });
+  return textsToConfirm(questionnaire).map((text) => {
+    const question = questionById(questionnaire, text.question);
+    const isLeadIn = text.id !== text.question;
+    const whole = isLeadIn ? undefined : question;
+    return {
+      text,
+      words: said(text.text.en),
+      leadsTo: isLeadIn && question !== undefined ? said(question.text.en) : null,
+      rows: whole === undefined ? [] : rowsOf(whole).map(said),
+      answers: whole?.options.map((option) => said(option.text.en)) ?? [],
+      checked: survey.wordingConfirmed[text.id] ?? null,
+    };
+  });
+}
+
+function rowsOf(question: Question): readonly string[] {
+  return columnsOf(question)
+    .filter((column) => column.row !== null)
+    .map((column) => column.label.en);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
+import { createNewWaveState, type NewWaveState } from '../../../src/office/setup/newWaveState.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
+import { deviceOn } from '../../fixtures/aWorld.ts';
+
+const dates = { title: 'Autumn 2026', from: '2026-10-01', to: '2026-11-30' };
+
+async function opened(state: NewWaveState): Promise<NewWaveState> {
+  await readyOf(state.page);
+  return state;
+}
+
+describe('a new wave', () => {
+  it('copies mode, sample and questions, and asks for its own title and dates', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', null));
+    expect(state.form.value).toMatchObject({ mode: 'faceToFace', sample: 'random', title: '', from: '' });
+    expect(await state.save()).toBeNull();
+    expect(state.errors.value.map(({ field }) => field)).toEqual(['wave-title', 'from', 'to']);
+    state.change(dates);
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(setup.wave).toMatchObject({ ...dates, survey: 's', closedAt: null });
+    expect(setup.wave.questionnaire).toEqual({ id: 'q', version: 1 });
+    expect(goodOf(await listWaves(database, 's'))).toHaveLength(2);
+  });
+
+  it('gets a questionnaire of its own when the questions or the mode change', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
+    state.change({ ...dates, modules: ['satisfaction'] });
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(setup.wave.questionnaire.id).not.toBe('q');
+    expect(setup.questionnaire.modules.map((module) => module.id)).toEqual(['screener', 'satisfaction']);
+  });
+
+  it('records an approval with the survey', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
+    state.change({ ...dates, modules: ['satisfaction', 'ethnic_group'] });
+    expect(await state.save()).toBeNull();
+    state.change({ approvedBy: 'A. Officer', approvedOn: '2026-09-01' });
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(setup.survey.equalityApproval?.by).toBe('A. Officer');
+    expect(setup.questionnaire.modules.map((module) => module.id)).toContain('ethnic_group');
+  });
+
+  it('says when the survey is not here', async () => {
+    const state = createNewWaveState(deviceOn(await aSetUpDevice()), 'nothing', null);
+    await new Promise<void>((resolve) => {
+      state.page.subscribe((page) => page.at === 'problem' && resolve());
+    });
+    expect(state.page.value).toEqual({ at: 'problem', problem: { kind: 'notFound', what: 'survey' } });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createWaveState } from '../../../src/office/setup/waveState.ts';
+import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
+import { deviceOn } from '../../fixtures/aWorld.ts';
+
+describe('the page of a wave', () => {
+  it('shows how far the wave is and how many texts nobody has checked', async () => {
+    const state = createWaveState(deviceOn(await aSetUpDevice()), 'w');
+    const page = await readyOf(state.page);
+    expect(page.counts).toMatchObject({ unfinished: 0, waiting: 0, broughtIn: 0 });
+    expect(page.toCheck).toBeGreaterThan(3);
+    state.stop();
+  });
+
+  it('closes the wave and opens it again', async () => {
+    const state = createWaveState(deviceOn(await aSetUpDevice()), 'w');
+    await readyOf(state.page);
+    await state.close();
+    await readyOf(state.page, (page) => page.wave.closedAt !== null);
+    await state.reopen();
+    await readyOf(state.page, (page) => page.wave.closedAt === null);
+    state.stop();
+  });
+
+  it('says when there is no such wave', async () => {
+    const state = createWaveState(deviceOn(await aSetUpDevice()), 'nothing');
+    await new Promise<void>((resolve) => {
+      state.page.subscribe((page) => page.at === 'problem' && resolve());
+    });
+    expect(state.page.value).toEqual({ at: 'problem', problem: { kind: 'notFound', what: 'wave' } });
+    state.stop();
+  });
+});
