@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCluster } from './goldClusters.ts';
 import { compareCase, type Outcome } from './goldCompare.ts';
 import { type GoldCase, gold, goldPath } from './goldFile.ts';
 import { runBalance, runBenchmark, runSuppress, runWave } from './goldGaps.ts';
@@ -9,6 +10,7 @@ import { runRake, runTrim, runWeights } from './goldWeights.ts';
 const runners: { readonly [group: string]: (of: GoldCase) => Outcome } = {
   balance: runBalance,
   benchmark: runBenchmark,
+  cluster: runCluster,
   freq: runFreq,
   mean: runMean,
   prop: runProp,

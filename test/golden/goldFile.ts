@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Codes, type Tally, tally } from '../../src/counting/stats/tally.ts';
+import { type Codes, type Groups, type Tally, tally } from '../../src/counting/stats/tally.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -95,17 +95,22 @@ export interface GoldTally {
   codes(labels: readonly string[]): readonly number[];
 }
 
-/** The question of a case, added up over its design: weight, filter and strata as the inputs say. */
+/** The question of a case, added up over its design: weight, filter, strata and clusters as the inputs say. */
 export function tallyOf(dataset: string, inputs: JsonObject, name = String(inputs['var'])): GoldTally {
   const named = [inputs['levels'], inputs['positive'], inputs['exclude']].flatMap(texts);
   const column = columnOf(dataset, name, named);
   const within = maskOf(dataset, inputs['filter']);
-  const strata = inputs['strata'];
-  const stratum = strata === undefined || strata === null ? undefined : columnOf(dataset, String(strata));
+  const groups = (named: Json | undefined): Groups | undefined => {
+    if (named === undefined || named === null) return undefined;
+    const { codes, labels } = columnOf(dataset, String(named));
+    return { codes, count: labels.length };
+  };
+  const [strata, clusters] = [groups(inputs['strata']), groups(inputs['psu'])];
   const of = tally(column.codes, weightsOf(dataset, inputs['weight']), {
     categories: column.labels.length,
     ...(within && { within }),
-    ...(stratum && { strata: { codes: stratum.codes, count: stratum.labels.length } }),
+    ...(strata && { strata }),
+    ...(clusters && { clusters }),
   });
   return { of, column, codes: (labels) => labels.map(column.code) };
 }

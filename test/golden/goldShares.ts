@@ -20,7 +20,7 @@ export function datasetOf(of: GoldCase): string {
   return of.dataset;
 }
 
-export const ends = (interval: Interval) => [interval.low, interval.high];
+export const ends = (interval: Interval | null) => interval && [interval.low, interval.high];
 
 /** R's standard error is 0 where everyone answers alike, and missing where a stratum has one person. */
 export function standardError(of: Precision): number | null {

@@ -1,6 +1,8 @@
+import { clusterPull, varianceOverClusters } from './clusterVariance.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
 import type { Interval } from './interval.ts';
-import type { Share } from './weightedShare.ts';
+import type { Tally } from './tally.ts';
+import { type Share, type ShareOf, scoresOf, weightedShare } from './weightedShare.ts';
 
 /** The gap between two shares of different people, with its test. */
 export interface IndependentGap {
@@ -24,7 +26,8 @@ export type GapOutcome =
  * The gap between the shares of two groups that share no people, never pooled: t = gap / √(se² + se²).
  *
  * Two waves are two designs laid one on the other, which costs one more degree of freedom than two groups
- * of one file: base + base − 3 against base + base − 2.
+ * of one file: base + base − 3 against base + base − 2. With clusters these are clusters less strata; two
+ * groups of one file that may share clusters go through groupGap.
  *
  * Source: R survey 4.1-1 svyttest, on a design stacked with strata = ~wave for two waves.
  *
@@ -38,6 +41,55 @@ export function independentGap(one: Share, other: Share, from: 'waves' | 'groups
   if (a === undefined || b === undefined) return { kind: 'untested', gap };
   const standardError = Math.hypot(a.standardError, b.standardError);
   const degreesOfFreedom = a.degreesOfFreedom + b.degreesOfFreedom - (from === 'waves' ? 1 : 0);
+  return tested(gap, { standardError, degreesOfFreedom, level });
+}
+
+/** One group of a file: its tally, and the share of it that is compared. */
+export interface GroupShare {
+  readonly of: Tally;
+  readonly share: ShareOf;
+}
+
+/**
+ * The gap between the shares of two groups of one file that share no people but may share clusters.
+ *
+ * People of one cluster are alike, so two groups of the same clusters go up and down together: the gap is
+ * worked out cluster by cluster before its variance. Without clusters it is independentGap. One degree of
+ * freedom less than those of both groups together.
+ *
+ * Source: R survey 4.1-1 svyttest on svydesign(ids = ~point, strata = ~stratum, nest = TRUE), subset to both
+ * groups.
+ *
+ * @param one A tally over the same people, weights, strata and clusters as the other's.
+ * @param level 0.95 for 95 %.
+ * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
+ */
+export function groupGap(one: GroupShare, other: GroupShare, level = 0.95): GapOutcome {
+  const [a, b] = [weightedShare(one.of, one.share), weightedShare(other.of, other.share)];
+  const [mine, yours] = [one.of.clusters, other.of.clusters];
+  if (mine === null && yours === null) return independentGap(a, b, 'groups', level);
+  if (!mine || !yours || mine.strata.length !== yours.strata.length) {
+    throw new RangeError('groupGap requires two tallies over the same clusters');
+  }
+  const pulls = [
+    clusterPull(mine, scoresOf(one.of, one.share), { mean: a.share, weightedBase: a.weightedBase }),
+    clusterPull(yours, scoresOf(other.of, other.share), { mean: b.share, weightedBase: b.weightedBase }),
+  ] as const;
+  const drawn = varianceOverClusters(mine.strata, {
+    sums: pulls[0].sums.map((sum, cluster) => sum - (pulls[1].sums[cluster] as number)),
+    inBase: pulls[0].inBase.map((some, cluster) => some | (pulls[1].inBase[cluster] as number)),
+  });
+  const gap = a.share - b.share;
+  if ('alone' in drawn) return { kind: 'untested', gap };
+  const standardError = Math.sqrt(drawn.variance);
+  return tested(gap, { standardError, degreesOfFreedom: drawn.degreesOfFreedom - 1, level });
+}
+
+function tested(
+  gap: number,
+  by: { readonly standardError: number; readonly degreesOfFreedom: number; readonly level: number },
+): GapOutcome {
+  const { standardError, degreesOfFreedom, level } = by;
   if (standardError === 0 || degreesOfFreedom < 1) return { kind: 'untested', gap };
   const t = gap / standardError;
   const reach = tQuantile((1 - level) / 2, degreesOfFreedom) * standardError;

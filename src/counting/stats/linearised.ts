@@ -1,3 +1,4 @@
+import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
 import { kishBase } from './effectiveBase.ts';
 import type { Tally } from './tally.ts';
 
@@ -11,14 +12,14 @@ export type Precision =
       readonly designEffect: number;
       /** People: base over design effect, never above the base. */
       readonly effectiveBase: number;
-      /** The base less the strata present in it. */
+      /** People of the base, or clusters with people of the base, less the strata present in it. */
       readonly degreesOfFreedom: number;
     }
-  /** Everyone answered alike: the standard error is 0 and says nothing. */
+  /** Everyone, or every cluster, answered alike: the standard error is 0 and says nothing. */
   | { readonly kind: 'alike'; readonly degreesOfFreedom: number }
-  /** A stratum (or the whole design) has one respondent, so its spread cannot be seen. */
+  /** A stratum of the base (or the whole design) has one respondent or one cluster: its spread cannot be seen. */
   | { readonly kind: 'oneInStratum'; readonly stratum: number }
-  /** As many strata in the base as people. */
+  /** As many strata in the base as people, or as clusters. */
   | { readonly kind: 'noDegreesOfFreedom' };
 
 /** A weighted mean on its base. */
@@ -33,6 +34,8 @@ export interface Linearised {
   readonly heaviest: number;
   /** Everyone in the design, in the base or not. */
   readonly respondents: number;
+  /** Clusters with somebody of the base; null where people were drawn one by one. */
+  readonly clusters: number | null;
   /** Weighted mean squared distance from the mean, over the base. */
   readonly spread: number;
   readonly precision: Precision;
@@ -46,10 +49,11 @@ const ROUNDING = 1e-20;
  *
  * var = sum over strata of n/(n−1) × [Σ u² − (Σ u)²/n], u = w (score − mean) / weighted base, 0 outside the
  * base; n counts everyone in the stratum of the design, so that a filtered base is a domain of the whole
- * survey and not a smaller file.
+ * survey and not a smaller file. With clusters, u is a sum over a cluster and n counts clusters.
  *
  * Source: Lumley, Complex Surveys (2010), ch. 2; Lohr, Sampling: Design and Analysis (2019), ch. 9; equal to
- * R survey 4.1-1 svymean(deff = "replace") on subset(svydesign(ids = ~1, strata, weights)).
+ * R survey 4.1-1 svymean(deff = "replace") on subset(svydesign(ids = ~1, strata, weights)); with clusters
+ * svydesign(ids = ~point, strata = ~stratum, weights = ~w, nest = TRUE).
  *
  * @param of The tally of one question.
  * @param scores One per category; undefined puts that answer outside the base.
@@ -65,6 +69,12 @@ export function linearised(of: Tally, scores: readonly (number | undefined)[]): 
     const score = scores[place % (of.categories + 1)];
     if (score !== undefined) spread += ((of.weights[place] as number) / weightedBase) * (score - mean) ** 2;
   }
+  const about = { mean, base, weightedBase, spread };
+  const pull = of.clusters && clusterPull(of.clusters, scores, about);
+  const drawn =
+    of.clusters && pull
+      ? varianceOverClusters(of.clusters.strata, pull)
+      : varianceOverPeople(of, scores, about);
   return {
     mean,
     base,
@@ -72,8 +82,9 @@ export function linearised(of: Tally, scores: readonly (number | undefined)[]): 
     kishBase: kishBase(weightedBase, squares),
     heaviest: heaviest / weightedBase,
     respondents,
+    clusters: pull?.inBase.reduce((sum, one) => sum + one, 0) ?? null,
     spread,
-    precision: precisionOf(of, scores, { mean, base, weightedBase, spread }),
+    precision: precisionOf(drawn, about),
   };
 }
 
@@ -103,19 +114,12 @@ interface About {
   readonly spread: number;
 }
 
-function precisionOf(of: Tally, scores: readonly (number | undefined)[], about: About): Precision {
-  let variance = 0;
-  let strataInBase = 0;
-  for (let stratum = 0; stratum < of.strata; stratum++) {
-    const people = of.respondents[stratum] as number;
-    if (people === 1) return { kind: 'oneInStratum', stratum };
-    const part = stratumVariance(of, scores, { ...about, stratum, people });
-    if (part.base > 0) strataInBase++;
-    variance += part.variance;
-  }
-  const degreesOfFreedom = about.base - strataInBase;
+function precisionOf(drawn: DrawnVariance, about: About): Precision {
+  if ('alone' in drawn) return { kind: 'oneInStratum', stratum: drawn.alone };
+  const { variance, degreesOfFreedom } = drawn;
+  // A base inside one cluster has a variance of 0 though its people differ: that is not being alike.
+  if (degreesOfFreedom < 1 && about.spread > ROUNDING) return { kind: 'noDegreesOfFreedom' };
   if (variance <= ROUNDING * about.spread) return { kind: 'alike', degreesOfFreedom };
-  if (degreesOfFreedom < 1) return { kind: 'noDegreesOfFreedom' };
   const designEffect = (variance * (about.base - 1)) / about.spread;
   return {
     kind: 'estimated',
@@ -125,6 +129,20 @@ function precisionOf(of: Tally, scores: readonly (number | undefined)[], about: 
     effectiveBase: Math.min(about.base, about.base / designEffect),
     degreesOfFreedom,
   };
+}
+
+function varianceOverPeople(of: Tally, scores: readonly (number | undefined)[], about: About): DrawnVariance {
+  let variance = 0;
+  let strataInBase = 0;
+  for (let stratum = 0; stratum < of.strata; stratum++) {
+    const people = of.respondents[stratum] as number;
+    const part = stratumVariance(of, scores, { ...about, stratum, people });
+    if (part.base === 0) continue;
+    if (people === 1) return { alone: stratum };
+    strataInBase++;
+    variance += part.variance;
+  }
+  return { variance, degreesOfFreedom: about.base - strataInBase };
 }
 
 function stratumVariance(

@@ -1,5 +1,5 @@
 import { detectableGap } from './detectableGap.ts';
-import { normalBothTails, normalQuantile } from './distributions.ts';
+import { normalBothTails, normalQuantile, tBothTails, tQuantile } from './distributions.ts';
 import type { Interval } from './interval.ts';
 
 /** What may be said of an own figure beside a published one. */
@@ -8,7 +8,12 @@ export type GapVerdict = 'higher' | 'lower' | 'noClearDifference' | 'dependsOnRo
 /** The own figure, and all that print tells of the other. */
 export interface PublishedPair {
   /** Own share, 0 to 1, with its linearised standard error. */
-  readonly own: { readonly share: number; readonly standardError: number };
+  readonly own: {
+    readonly share: number;
+    readonly standardError: number;
+    /** Of the standard error, at least 1, where people were drawn in clusters; left out for a plain sample. */
+    readonly degreesOfFreedom?: number;
+  };
   readonly published: {
     /** As printed, 0 to 100. */
     readonly percent: number;
@@ -82,6 +87,9 @@ const CAUTION: Readonly<Record<GapVerdict, number>> = {
  * Source: our own; z = (p − P)/√(se² + d P(1−P)/n), recomputed in R (test/golden, group benchmark). Design
  * effect 1.35: Ipsos MORI for the Electoral Commission (2011), 1,005 interviews worth 745.
  *
+ * An own share drawn in clusters has few degrees of freedom: then t takes the place of z, with those of
+ * Satterthwaite, Biometrics Bulletin 2 (1946), the published figure's taken as without end.
+ *
  * @throws RangeError when the own standard error is not above 0, the base is empty, no design effect is
  *   given or the percentage is none.
  * @example publishedGap({ own, published: { percent: 62, decimals: 0, base: 1002 }, designEffects: [1, 1.35] })
@@ -110,7 +118,9 @@ function read({ own, published, level = 0.95 }: PublishedPair, designEffect: num
     const publishedError = Math.sqrt((designEffect * share * (1 - share)) / published.base);
     const standardError = Math.hypot(own.standardError, publishedError);
     const z = (own.share - share) / standardError;
-    return { published: share, publishedError, standardError, z, pValue: normalBothTails(z) };
+    const degrees = degreesOf(own, standardError);
+    const pValue = degrees === undefined ? normalBothTails(z) : tBothTails(z, degrees);
+    return { published: share, publishedError, standardError, z, pValue };
   };
   const [lowest, printed, highest] = [
     at(published.percent - half),
@@ -119,7 +129,10 @@ function read({ own, published, level = 0.95 }: PublishedPair, designEffect: num
   ];
   const inside = own.share >= lowest.published && own.share <= highest.published;
   const tail = (1 - level) / 2;
-  const reach = normalQuantile(tail);
+  const reach = ({ standardError }: GapAt) => {
+    const degrees = degreesOf(own, standardError);
+    return standardError * (degrees === undefined ? normalQuantile(tail) : tQuantile(tail, degrees));
+  };
   const largest = Math.max(lowest.standardError, printed.standardError, highest.standardError);
   const step = 10 ** -published.decimals / 100;
   const soft = Math.sqrt(printed.standardError ** 2 + step ** 2 / 12);
@@ -131,12 +144,21 @@ function read({ own, published, level = 0.95 }: PublishedPair, designEffect: num
     inside,
     verdict: verdictOf({ lowest, printed, highest, inside }, 1 - level),
     interval: {
-      low: own.share - highest.published - reach * highest.standardError,
-      high: own.share - lowest.published + reach * lowest.standardError,
+      low: own.share - highest.published - reach(highest),
+      high: own.share - lowest.published + reach(lowest),
     },
-    detectable: detectableGap(largest, { level, rounding: step / 2 }),
+    detectable: detectableGap(largest, {
+      level,
+      rounding: step / 2,
+      degreesOfFreedom: degreesOf(own, largest),
+    }),
     evenRounding: { standardError: soft, z: (own.share - printed.published) / soft },
   };
+}
+
+function degreesOf(own: PublishedPair['own'], standardError: number): number | undefined {
+  if (own.degreesOfFreedom === undefined) return undefined;
+  return own.degreesOfFreedom * (standardError / own.standardError) ** 4;
 }
 
 function verdictOf(

@@ -24,6 +24,19 @@ export interface TallyOptions {
   readonly within?: Uint8Array;
   /** The stratum each respondent was drawn from; without it there is one stratum. */
   readonly strata?: Groups;
+  /**
+   * The cluster each respondent was drawn in: a sampling point, or a fieldworker; without it people were drawn
+   * one by one. One code in two strata is two clusters.
+   */
+  readonly clusters?: Groups;
+}
+
+/** Sums by cluster and category, laid out as those of the strata. */
+export interface ClusterSums {
+  /** Stratum of each cluster. */
+  readonly strata: Uint16Array;
+  /** Sum of weights: clusters × (categories + 1) places, cluster by cluster. */
+  readonly weights: Float64Array;
 }
 
 /**
@@ -43,6 +56,11 @@ export interface Tally {
   readonly heaviest: Float64Array;
   /** People of the whole design in each stratum: all with a weight above 0, in the table or not. */
   readonly respondents: Float64Array;
+  /**
+   * The same weights by cluster, where clusters were given: all those of the whole design, with anybody in the
+   * table or not, in the same order for every table over the same people.
+   */
+  readonly clusters: ClusterSums | null;
   /** People left out because their weight is 0 or missing. */
   readonly dropped: number;
 }
@@ -50,12 +68,16 @@ export interface Tally {
 /**
  * Adds up one question over its respondents.
  *
+ * With clusters, whose people are alike, the design is one of clusters and not of people.
+ *
  * Source: R survey 4.1-1 keeps everyone with a weight as the design and a table as a domain of it
  * (Lumley, Complex Surveys (2010), ch. 2); rows with weight 0 or missing leave before anything else.
+ * Clusters lie in their stratum as with svydesign(ids = ~point, strata = ~stratum, nest = TRUE).
  *
  * @param codes One per respondent.
  * @param weights One per respondent, any scale; 0 or NaN leaves the file and is counted.
- * @throws RangeError when a weight is negative, or the arrays differ in length.
+ * @throws RangeError when a weight is negative, a stratum or cluster is not below its count, or the arrays
+ * differ in length.
  * @example tally(Uint8Array.of(0, 1, 0), Float64Array.of(1, 1, 2), { categories: 2 }).weights // 3, 1, 0
  */
 export function tally(codes: Codes, weights: Float64Array, options: TallyOptions): Tally {
@@ -63,9 +85,8 @@ export function tally(codes: Codes, weights: Float64Array, options: TallyOptions
   const { categories } = options;
   const within = options.within ?? new Uint8Array(people).fill(1);
   const strata = options.strata ?? { codes: new Uint8Array(people), count: 1 };
-  if ([weights, within, strata.codes].some((other) => other.length !== people)) {
-    throw new RangeError('tally requires one weight, mask and stratum for each respondent');
-  }
+  const { clusters } = options;
+  requireLength(people, [weights, within, strata.codes, clusters?.codes]);
   const places = categories + 1;
   const counts = new Float64Array(strata.count * places);
   const sums = new Float64Array(strata.count * places);
@@ -90,7 +111,59 @@ export function tally(codes: Codes, weights: Float64Array, options: TallyOptions
     squares[place] = (squares[place] as number) + weight * weight;
     if (weight > (heaviest[place] as number)) heaviest[place] = weight;
   }
-  return { categories, strata: strata.count, counts, weights: sums, squares, heaviest, respondents, dropped };
+  return {
+    categories,
+    strata: strata.count,
+    counts,
+    weights: sums,
+    squares,
+    heaviest,
+    respondents,
+    clusters: clusters ? clusterSums(codes, weights, { categories, within, strata, clusters }) : null,
+    dropped,
+  };
+}
+
+function requireLength(people: number, arrays: readonly ({ readonly length: number } | undefined)[]): void {
+  if (arrays.some((array) => array !== undefined && array.length !== people)) {
+    throw new RangeError('tally requires one weight, mask, stratum and cluster for each respondent');
+  }
+}
+
+function clusterSums(codes: Codes, weights: Float64Array, options: Required<TallyOptions>): ClusterSums {
+  const { within, strata, clusters, categories } = options;
+  const places = categories + 1;
+  const nested = nestClusters(weights, strata, clusters);
+  const sums = new Float64Array(nested.strata.length * places);
+  for (let i = 0; i < codes.length; i++) {
+    const weight = weights[i] as number;
+    if (!(weight > 0) || within[i] === 0) continue;
+    const place = (nested.codes[i] as number) * places + Math.min(codes[i] as number, categories);
+    sums[place] = (sums[place] as number) + weight;
+  }
+  return { strata: nested.strata, weights: sums };
+}
+
+/** Numbers the clusters as they are met, each within its stratum. */
+function nestClusters(weights: Float64Array, strata: Groups, clusters: Groups) {
+  const numbers = new Map<number, number>();
+  const found: number[] = [];
+  const codes = new Uint32Array(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    if (!((weights[i] as number) > 0)) continue;
+    const stratum = strata.codes[i] as number;
+    const cluster = clusters.codes[i] as number;
+    if (cluster >= clusters.count) throw new RangeError('tally requires clusters below their count');
+    const key = stratum * clusters.count + cluster;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = found.length;
+      numbers.set(key, number);
+      found.push(stratum);
+    }
+    codes[i] = number;
+  }
+  return { codes, strata: Uint16Array.from(found) };
 }
 
 /** The sums of some categories over all strata. */

@@ -28,13 +28,24 @@ export interface ShareOf {
  * @throws RangeError when nobody is in the base, or a counted code is outside it.
  * @example weightedShare(satisfaction, { yes: [0, 1], base: [0, 1, 2, 3, 4] }).share // satisfied of all with a view
  */
-export function weightedShare(of: Tally, { yes, base }: ShareOf): Share {
+export function weightedShare(of: Tally, share: ShareOf): Share {
+  const { mean, spread: _, ...rest } = linearised(of, scoresOf(of, share));
+  return { share: mean, yes: sumsOf(of, share.yes).count, ...rest };
+}
+
+/**
+ * The share as a mean: 1 for a counted code, 0 for the rest of the base, undefined outside it.
+ *
+ * Source: a share is the mean of an indicator.
+ *
+ * @throws RangeError when a counted code is outside the base.
+ */
+export function scoresOf(of: Tally, { yes, base }: ShareOf): readonly (number | undefined)[] {
   const scores: (number | undefined)[] = Array.from({ length: of.categories }, () => undefined);
   for (const code of base) scores[code] = 0;
   for (const code of yes) {
-    if (scores[code] === undefined) throw new RangeError('weightedShare requires counted codes in the base');
+    if (scores[code] === undefined) throw new RangeError('scoresOf requires counted codes in the base');
     scores[code] = 1;
   }
-  const { mean, spread: _, ...rest } = linearised(of, scores);
-  return { share: mean, yes: sumsOf(of, yes).count, ...rest };
+  return scores;
 }

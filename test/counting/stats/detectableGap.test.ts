@@ -18,5 +18,11 @@ describe('the gap that a comparison could show', () => {
     expect(detectableGap(0.02, { rounding: 0.005 }) - detectableGap(0.02)).toBeCloseTo(0.005, 14);
   });
 
+  // R: qt(.975, 4) + qt(.8, 4).
+  it('is larger where few degrees of freedom stand behind the standard error', () => {
+    expect(detectableGap(1, { degreesOfFreedom: 4 })).toBeCloseTo(2.7764451052 + 0.9409646, 6);
+    expect(detectableGap(1, { degreesOfFreedom: 1e9 })).toBeCloseTo(detectableGap(1), 7);
+  });
+
   it('refuses no standard error', () => expect(() => detectableGap(0)).toThrow(RangeError));
 });

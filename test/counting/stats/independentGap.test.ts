@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { independentGap, pooledKishTest } from '../../../src/counting/stats/independentGap.ts';
-import { tally } from '../../../src/counting/stats/tally.ts';
+import { groupGap, independentGap, pooledKishTest } from '../../../src/counting/stats/independentGap.ts';
+import { type Groups, tally } from '../../../src/counting/stats/tally.ts';
 import { weightedShare } from '../../../src/counting/stats/weightedShare.ts';
 
 function shareOf(yes: number, people: number) {
@@ -34,6 +34,44 @@ describe('the gap between two groups of different people', () => {
     expect(independentGap(shareOf(50, 50), shareOf(20, 50), 'groups').kind).toBe('tested');
     expect(independentGap(shareOf(50, 50), shareOf(0, 50), 'groups')).toEqual({ kind: 'untested', gap: 1 });
     expect(independentGap(shareOf(1, 1), shareOf(20, 50), 'groups').kind).toBe('untested');
+  });
+});
+
+// Clustered groups against R's svyttest in test/golden (group cluster).
+describe('the gap between two groups of one file', () => {
+  const share = { yes: [0], base: [0, 1] };
+  const answers = Uint8Array.of(0, 0, 1, 0, 1, 1, 0, 1, 1, 1, 1, 0);
+  const group = (which: number, clusters?: Groups) =>
+    tally(answers, new Float64Array(12).fill(1), {
+      categories: 2,
+      within: answers.map((_, i) => (i % 2 === which ? 1 : 0)),
+      ...(clusters && { clusters }),
+    });
+  const inFour = { codes: Uint8Array.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3), count: 4 };
+
+  it('is that of different people where nobody shares a cluster', () => {
+    const plain = groupGap({ of: group(0), share }, { of: group(1), share });
+    const [one, other] = [weightedShare(group(0), share), weightedShare(group(1), share)];
+    expect(plain).toEqual(independentGap(one, other, 'groups'));
+    const each = { codes: Uint8Array.from(answers, (_, i) => i), count: 12 };
+    const alone = groupGap({ of: group(0, each), share }, { of: group(1, each), share });
+    if (plain.kind !== 'tested' || alone.kind !== 'tested') throw new Error('untested');
+    expect(alone.standardError).toBeCloseTo(plain.standardError, 12);
+    expect(alone.degreesOfFreedom).toBe(plain.degreesOfFreedom);
+  });
+
+  it('takes clusters as its people, and loses one degree more than a share', () => {
+    const gap = groupGap({ of: group(0, inFour), share }, { of: group(1, inFour), share });
+    expect(gap).toMatchObject({ kind: 'tested', degreesOfFreedom: 2 });
+    const turned = groupGap({ of: group(1, inFour), share }, { of: group(0, inFour), share });
+    expect(turned.gap).toBe(-gap.gap);
+  });
+
+  it('is not tested in one cluster, and refuses tallies of different clusters', () => {
+    const one = { codes: new Uint8Array(12), count: 1 };
+    expect(groupGap({ of: group(0, one), share }, { of: group(1, one), share }).kind).toBe('untested');
+    expect(() => groupGap({ of: group(0, one), share }, { of: group(1, inFour), share })).toThrow(RangeError);
+    expect(() => groupGap({ of: group(0), share }, { of: group(1, one), share })).toThrow(RangeError);
   });
 });
 

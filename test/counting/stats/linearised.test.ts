@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linearised } from '../../../src/counting/stats/linearised.ts';
-import { tally } from '../../../src/counting/stats/tally.ts';
+import { type Groups, tally } from '../../../src/counting/stats/tally.ts';
 
 const weight = fc.double({ min: 0.05, max: 20, noNaN: true });
 const sample = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), weight), { minLength: 4, maxLength: 60 });
@@ -16,6 +16,14 @@ function meanOf(people: readonly (readonly [number, number])[]) {
       { categories: 4 },
     ),
     scores,
+  );
+}
+
+function talliedIn(people: readonly (readonly [number, number])[], clusters: Groups, strata?: Groups) {
+  return tally(
+    Uint8Array.from(people, ([code]) => code),
+    Float64Array.from(people, ([, w]) => w),
+    { categories: 4, clusters, ...(strata && { strata }) },
   );
 }
 
@@ -91,6 +99,51 @@ describe('a linearised mean', () => {
     expect(linearised(apart, [1, 0]).precision).toMatchObject({ kind: 'estimated', degreesOfFreedom: 2 });
     const alike = tally(Uint8Array.of(0, 0, 1, 1), ones, { categories: 2, strata });
     expect(linearised(alike, [1, 0]).precision).toEqual({ kind: 'alike', degreesOfFreedom: 2 });
+  });
+
+  it('is that of people drawn one by one when each is a cluster', () => {
+    fc.assert(
+      fc.property(sample.filter(inBase), (people) => {
+        const alone = { codes: Uint8Array.from(people, (_, i) => i), count: people.length };
+        const one = linearised(talliedIn(people, alone), scores);
+        const { clusters, precision, ...rest } = meanOf(people);
+        expect(one).toMatchObject(rest);
+        expect([clusters, one.clusters]).toEqual([null, one.base]);
+        expect(one.precision.kind).toBe(precision.kind);
+        if (precision.kind !== 'estimated' || one.precision.kind !== 'estimated') return;
+        expect(one.precision.variance).toBeCloseTo(precision.variance, 10);
+        expect(one.precision.degreesOfFreedom).toBe(precision.degreesOfFreedom);
+      }),
+    );
+  });
+
+  // Two people of one mind in each cluster: worth half as many; m/(m−1) Σ z² with z = ±2 × .5/8.
+  it('knows fewer people where those of one cluster are of one mind', () => {
+    const people = [0, 0, 1, 1, 0, 0, 1, 1].map((code) => [code, 1] as const);
+    const of = linearised(talliedIn(people, { codes: Uint8Array.of(0, 0, 1, 1, 2, 2, 3, 3), count: 4 }), [
+      1,
+      0,
+      undefined,
+      undefined,
+    ]);
+    expect(of.precision).toMatchObject({ kind: 'estimated', degreesOfFreedom: 3 });
+    expect(of.precision.kind === 'estimated' && of.precision.variance).toBeCloseTo(
+      (4 / 3) * 4 * 0.125 ** 2,
+      14,
+    );
+    expect(of.precision.kind === 'estimated' && of.precision.effectiveBase).toBeLessThan(4);
+  });
+
+  it('refuses a stratum of the base with one cluster, and a base inside one cluster', () => {
+    const people = [0, 1, 0, 1, 3, 3].map((code) => [code, 1] as const);
+    const clusters = { codes: Uint8Array.of(0, 0, 1, 1, 2, 2), count: 3 };
+    const precisionIn = (strata: number[], who = people) =>
+      linearised(talliedIn(who, clusters, { codes: Uint8Array.from(strata), count: 2 }), scores).precision;
+    expect(precisionIn([0, 0, 1, 1, 1, 1])).toEqual({ kind: 'oneInStratum', stratum: 0 });
+    // A lone cluster with nobody of the base takes no part.
+    expect(precisionIn([0, 0, 0, 0, 1, 1]).kind).not.toBe('oneInStratum');
+    const inOne = [0, 1, 3, 3, 3, 3].map((code) => [code, 1] as const);
+    expect(precisionIn([0, 0, 0, 0, 0, 0], inOne).kind).toBe('noDegreesOfFreedom');
   });
 
   it('says when no variance can be had: all alike, one in a stratum, no degrees of freedom', () => {

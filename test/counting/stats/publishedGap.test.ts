@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tBothTails } from '../../../src/counting/stats/distributions.ts';
 import { publishedGap } from '../../../src/counting/stats/publishedGap.ts';
 
 const poll = { decimals: 0, base: 1002 };
@@ -66,6 +67,24 @@ describe('an own figure beside a published one', () => {
         },
       ),
     );
+  });
+
+  it('takes t for z where the own share was drawn in few clusters', () => {
+    const published = { ...poll, percent: 78 };
+    const own = { share: 0.713, standardError: 0.025 };
+    const [plain] = publishedGap({ own, published, designEffects: both }).readings;
+    const { decided } = publishedGap({
+      own: { ...own, degreesOfFreedom: 4 },
+      published,
+      designEffects: both,
+    });
+    const { printed } = decided;
+    const degrees = 4 * (1 + (printed.publishedError / own.standardError) ** 2) ** 2;
+    expect(printed.pValue).toBeCloseTo(tBothTails(printed.z, degrees), 12);
+    expect(printed.pValue).toBeGreaterThan(plain?.printed.pValue ?? 1);
+    expect(plain?.verdict).toBe('lower');
+    expect(decided.verdict).toBe('dependsOnRounding');
+    expect(decided.interval.high).toBeGreaterThan(0);
   });
 
   it('says how large a gap could have shown, rounding included', () => {

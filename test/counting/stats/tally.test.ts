@@ -34,15 +34,28 @@ describe('a tally', () => {
     expect(sumsOf(of, [0])).toEqual({ count: 2, weight: 4, squares: 10 });
   });
 
+  it('adds each cluster within its stratum apart, one with nobody in the table too', () => {
+    const of = tally(codes, weights, {
+      categories: 2,
+      within: Uint8Array.of(1, 1, 1, 0, 1, 1),
+      strata: { codes: Uint8Array.of(0, 0, 1, 1, 1, 1), count: 2 },
+      clusters: { codes: Uint8Array.of(7, 7, 7, 3, 3, 3), count: 8 },
+    });
+    expect([...(of.clusters?.strata ?? [])]).toEqual([0, 1, 1]);
+    expect([...(of.clusters?.weights ?? [])]).toEqual([1, 2, 0, 3, 0, 0, 0, 0, 0]);
+    expect(tally(codes, weights, { categories: 2 }).clusters).toBeNull();
+  });
+
   it('counts a person once in a set of answers that names one twice', () => {
     expect(sumsOf(tally(codes, weights, { categories: 2 }), [0, 0, 2]).count).toBe(3);
   });
 
-  it('refuses a negative weight, arrays that do not match and a stratum that is not there', () => {
+  it('refuses a negative weight, arrays that do not match and a stratum or cluster that is not there', () => {
     const two = { categories: 2 };
     expect(() => tally(codes, Float64Array.of(1, 1, 1, 1, 1, -1), two)).toThrow(RangeError);
     expect(() => tally(codes, Float64Array.of(1), two)).toThrow(RangeError);
     const strata = { codes: new Uint8Array(6).fill(5), count: 2 };
     expect(() => tally(codes, weights, { categories: 2, strata })).toThrow(RangeError);
+    expect(() => tally(codes, weights, { categories: 2, clusters: strata })).toThrow(RangeError);
   });
 });
