@@ -1,3 +1,4 @@
+import type { Interval } from '../../src/counting/stats/countIntervals.ts';
 import {
   clopperPearsonInterval,
   correctedWilsonInterval,
@@ -6,7 +7,6 @@ import {
   wilsonInterval,
 } from '../../src/counting/stats/countIntervals.ts';
 import { frequencies } from '../../src/counting/stats/frequencies.ts';
-import type { Interval } from '../../src/counting/stats/interval.ts';
 import type { Precision } from '../../src/counting/stats/linearised.ts';
 import { type IntervalMethod, shareInterval } from '../../src/counting/stats/shareInterval.ts';
 import { sumsOf } from '../../src/counting/stats/tally.ts';

@@ -1,5 +1,4 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import { clusteredShare } from '../stats/clusteredShare.ts';
 import { type Tally, tally } from '../stats/tally.ts';
 import { type Share, type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import type { Dataset, Variable } from './dataset.ts';
@@ -26,14 +25,18 @@ export function countedIn(
   const counted = tally(variable.codes, weights, {
     categories: FIRST_CATEGORY + variable.column.categories.length,
     ...(within && { within }),
-    ...(clusters && { strata: clusters }),
+    ...(clusters && { clusters }),
   });
-  const estimate = clusters ? clusteredShare : weightedShare;
-  return { tally: counted, share: (which) => estimate(counted, which) };
+  return { tally: counted, share: (which) => weightedShare(counted, which) };
 }
 
-/** Base over the design effect of this answer, never above the base; by weighting alone where all answered alike. */
+/**
+ * Base over the design effect of this answer, never above the base; by weighting alone where all answered
+ * alike. Where the spread between sampling points cannot be seen, each point counts as one person.
+ */
 export function effectiveBaseOf(share: Share): number {
-  const of = share.precision.kind === 'estimated' ? share.precision.effectiveBase : share.kishBase;
-  return Math.min(of, share.base);
+  const { precision, kishBase, base } = share;
+  if (precision.kind === 'estimated') return precision.effectiveBase;
+  const seen = precision.kind === 'alike' && precision.degreesOfFreedom >= 1;
+  return Math.min(seen ? kishBase : (share.clusters ?? kishBase), base);
 }

@@ -1,11 +1,16 @@
 import { betaQuantile, normalQuantile } from './distributions.ts';
-import type { Interval } from './interval.ts';
 
 /**
  * Intervals of a share from a number of people alone: the unweighted base, or Kish's effective base.
  *
  * Source: Wilson (1927), Clopper and Pearson (1934); R stats prop.test and binom.test, named at each function.
  */
+
+/** The range within which a figure lies at the level of confidence asked for. Source: the function that made it. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
  * Wilson's interval.

@@ -1,5 +1,5 @@
+import type { Interval } from './countIntervals.ts';
 import { betaQuantile, tQuantile } from './distributions.ts';
-import type { Interval } from './interval.ts';
 
 /**
  * Intervals of a weighted share from its linearised variance. Each takes t on the degrees of freedom of the

@@ -1,6 +1,6 @@
 import { clusterPull, varianceOverClusters } from './clusterVariance.ts';
+import type { Interval } from './countIntervals.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
-import type { Interval } from './interval.ts';
 import type { Tally } from './tally.ts';
 import { type Share, type ShareOf, scoresOf, weightedShare } from './weightedShare.ts';
 

@@ -1,6 +1,6 @@
+import type { Interval } from './countIntervals.ts';
 import { detectableGap } from './detectableGap.ts';
 import { normalBothTails, normalQuantile, tBothTails, tQuantile } from './distributions.ts';
-import type { Interval } from './interval.ts';
 
 /** What may be said of an own figure beside a published one. */
 export type GapVerdict = 'higher' | 'lower' | 'noClearDifference' | 'dependsOnRounding';

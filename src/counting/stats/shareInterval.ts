@@ -1,3 +1,4 @@
+import type { Interval } from './countIntervals.ts';
 import { clopperPearsonInterval, wilsonInterval } from './countIntervals.ts';
 import {
   asinInterval,
@@ -7,7 +8,6 @@ import {
   weightedWilsonInterval,
   xlogitInterval,
 } from './estimatedIntervals.ts';
-import type { Interval } from './interval.ts';
 import type { Precision } from './linearised.ts';
 import type { Share } from './weightedShare.ts';
 

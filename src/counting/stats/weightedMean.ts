@@ -1,5 +1,5 @@
+import type { Interval } from './countIntervals.ts';
 import { tQuantile } from './distributions.ts';
-import type { Interval } from './interval.ts';
 import { linearised, type Precision } from './linearised.ts';
 import type { Tally } from './tally.ts';
 

@@ -33,6 +33,15 @@ describe('an estimate', () => {
     expect(effectiveBaseOf(share)).toBeLessThan(5);
   });
 
+  it('counts each point as one person where the spread between points cannot be seen', () => {
+    const inTwo = (i: number) => ({ design: aDesign({ samplingPoint: i < 3 ? 'P1' : 'P2' }) });
+    const dataset = aDataset({ runs: '115dddd' }, {}, inTwo);
+    const variable = variableOf(dataset, 'runs');
+    if (variable === undefined) throw new Error('no variable');
+    const share = countedIn(dataset, variable, { weights: new Float64Array(7).fill(1) }).share(yes);
+    expect([share.base, effectiveBaseOf(share)]).toEqual([3, 1]);
+  });
+
   it('falls back on Kish’s base where everyone answered alike', () => {
     const dataset = aDataset({ runs: '1111' });
     const variable = variableOf(dataset, 'runs');
