@@ -60,7 +60,7 @@ export function ownEstimate(
     share,
     own: {
       share: share.share,
-      interval: open ? null : { low: interval.low, high: interval.high },
+      interval: open || interval === null ? null : { low: interval.low, high: interval.high },
       base: share.base,
       effectiveBase: open ? null : effectiveBase,
       from: dataset.wave.from,
