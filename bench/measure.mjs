@@ -37,10 +37,9 @@ export function printTimes(name, milliseconds) {
  * @template Result
  * @param {string} executablePath
  * @param {(page: import('playwright-core').Page) => Promise<Result>} use
- * @param {{ slowDown?: number }} [options] `slowDown` 4 is a cheap tablet.
  * @returns {Promise<Result>}
  */
-export async function withBrowser(executablePath, use, { slowDown = 1 } = {}) {
+export async function withBrowser(executablePath, use) {
   const profile = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -49,8 +48,6 @@ export async function withBrowser(executablePath, use, { slowDown = 1 } = {}) {
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
     return await use(page);
   } finally {
     await context.close();
@@ -82,4 +79,54 @@ export async function paintedAfter(page, address, selector) {
   }, selector);
   await page.goto(address);
   return page.evaluate(() => /** @type {any} */ (globalThis).painted);
+}
+
+/**
+ * Slows the page's processor from now on.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} times 4 is a cheap tablet.
+ */
+export async function slowDown(page, times) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
+/**
+ * Taps the first choice of one question after the other, each of which leads to the next.
+ *
+ * @param {import('playwright-core').Page} page At a question.
+ * @param {number} taps
+ * @returns {Promise<{ changed: number[], painted: number[] }>} Milliseconds from each tap until the page has changed to
+ *   the next question, and until that was painted.
+ */
+export async function tapTimes(page, taps) {
+  const changed = [];
+  const painted = [];
+  for (let tap = 0; tap < taps; tap += 1) {
+    await page.evaluate(() => {
+      const heading = () => document.querySelector('main h1')?.textContent;
+      const before = heading();
+      let tapped = 0;
+      addEventListener('click', (event) => (tapped ||= event.timeStamp), { capture: true, once: true });
+      const times = new Promise((resolve) => {
+        const watcher = new MutationObserver(() => {
+          if (heading() === before || heading() === undefined) return;
+          watcher.disconnect();
+          const changed = performance.now() - tapped;
+          // The first timer after a frame begins runs once that frame is painted.
+          requestAnimationFrame(() =>
+            setTimeout(() => resolve({ changed, painted: performance.now() - tapped })),
+          );
+        });
+        watcher.observe(document, { childList: true, subtree: true, characterData: true });
+      });
+      Object.assign(globalThis, { times });
+    });
+    await page.locator('main input[type=radio]').first().click();
+    const times = await page.evaluate(() => /** @type {any} */ (globalThis).times);
+    changed.push(times.changed);
+    painted.push(times.painted);
+  }
+  return { changed, painted };
 }

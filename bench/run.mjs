@@ -1,13 +1,14 @@
 // npm run bench [-- name]: the times that the budgets speak of. It prints; it does not judge.
 import { build } from '../scripts/build.mjs';
 import { ensureChromium } from '../scripts/ensure-tools.mjs';
+import { interview } from './interview.mjs';
 import { startUp } from './startUp.mjs';
 
 const executablePath = ensureChromium();
 if (executablePath === undefined || !(await build({ reuse: true }))) process.exit(1);
 
 /** Every measurement by name. @type {Record<string, (executablePath: string) => Promise<void>>} */
-const measurements = { startUp };
+const measurements = { startUp, interview };
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(measurements)) {

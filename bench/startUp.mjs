@@ -1,35 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
-import { paintedAfter, printTimes, withBrowser } from './measure.mjs';
+import { buildBarePage } from './barePage.mjs';
+import { paintedAfter, printTimes, slowDown, withBrowser } from './measure.mjs';
 
 const ROUNDS = 7;
 const SLOW_DOWN = 4;
-
-/** A page with nothing but Preact and a heading: what any page of this sort costs at least. */
-async function buildBarePage() {
-  const folder = join(root, '.cache/bare');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><title>Bare</title><main id="app"></main><script type="module" src="./bare.js"></script>',
-  );
-  writeFileSync(
-    join(folder, 'bare.js'),
-    "import { h, render } from 'preact'; render(h('h1', null, 'Bare'), document.getElementById('app'));",
-  );
-  const outDir = join(folder, 'dist');
-  await build({
-    root: folder,
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  });
-  return outDir;
-}
 
 /**
  * From opening the address, with a fresh profile on a slow processor, to the first heading painted: the app and a bare
@@ -43,7 +19,10 @@ export async function startUp(executablePath) {
   /** @type {{ app: number[], bare: number[] }} */
   const times = { app: [], bare: [] };
   const measured = (/** @type {string} */ address) =>
-    withBrowser(executablePath, (page) => paintedAfter(page, address, 'main h1'), { slowDown: SLOW_DOWN });
+    withBrowser(executablePath, async (page) => {
+      await slowDown(page, SLOW_DOWN);
+      return paintedAfter(page, address, 'main h1');
+    });
   for (let round = 0; round < ROUNDS; round += 1) {
     times.bare.push(await measured(bare.address));
     times.app.push(await measured(app.address));

@@ -1,5 +1,6 @@
 /** Long enough for a screen that first reads what it shows. */
 const WATCHED_MS = 5000;
+const AFTER_PAINT_MS = 60;
 
 /**
  * Names the window after the heading of the page, also when it changes without a new address, as from one question to
@@ -17,7 +18,17 @@ export function nameWindow(
     if (document.title !== title) document.title = title;
   };
   name();
-  new MutationObserver(name).observe(main, { childList: true, subtree: true, characterData: true });
+  let isDue = false;
+  // After the page is painted: nobody waits for the window's name.
+  const later = () => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      name();
+    }, AFTER_PAINT_MS);
+  };
+  new MutationObserver(later).observe(main, { childList: true, subtree: true, characterData: true });
 }
 
 /**

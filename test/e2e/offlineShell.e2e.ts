@@ -55,7 +55,7 @@ it('names the window after the page and moves the keyboard to its heading', asyn
   await page.locator('footer a', { hasText: 'Privacy' }).click();
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   const heading = await page.locator('h1').textContent();
-  expect(await page.title()).toBe(`${heading} – Soundings`);
+  await expect.poll(() => page.title()).toBe(`${heading} – Soundings`);
   await page.goBack();
   await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, heading);
   expect(page.url()).toContain('#/help');
