@@ -38,7 +38,7 @@ interface FiguresSentences {
   readonly mode: string;
   readonly more: string;
   readonly moreAbout: (when: string) => string;
-  readonly noDate: string;
+  readonly noDate: (year: number | null) => string;
   readonly howSure: Readonly<Record<'days' | 'month' | 'season' | 'year' | 'unknown', string>>;
   readonly pandemic: string;
   readonly assumed: (people: number) => string;
@@ -135,8 +135,8 @@ export const figuresWords: Words<FiguresSentences> = {
     source: 'Read at',
     mode: 'Mode',
     more: 'Quote and notes',
-    moreAbout: (when) => `Quote and notes: ${when}`,
-    noDate: 'No date printed',
+    moreAbout: (when) => `: ${when}`,
+    noDate: (year) => (year === null ? 'No date printed' : `No date printed, about ${year}`),
     howSure: {
       days: 'Days known',
       month: 'Month known',

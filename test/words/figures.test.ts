@@ -13,6 +13,13 @@ describe('the words of national figures', () => {
     expect(words.problemTitle(3)).toContain('3 things are wrong');
   });
 
+  it('say of what year a figure without a date may be', () => {
+    expect([words.noDate(2024), words.noDate(null)]).toEqual([
+      'No date printed, about 2024',
+      'No date printed',
+    ]);
+  });
+
   it('never print an assumed base as if it were known', () => {
     expect(words.assumed(1000)).toBe('about 1,000, assumed from the series');
   });

@@ -65,7 +65,14 @@ function When({ figure }: { readonly figure: Figure }) {
 function More({ figure, subject }: { readonly figure: Figure; readonly subject: Subject }) {
   const alsoAt = figure.source.alsoAt ?? [];
   return (
-    <Details summary={words.moreAbout(whenOf(figure))}>
+    <Details
+      summary={
+        <>
+          {words.more}
+          <span class="govuk-visually-hidden">{words.moreAbout(whenOf(figure))}</span>
+        </>
+      }
+    >
       {notesOf(figure, subject).map((note) => (
         <p key={note}>{note}</p>
       ))}

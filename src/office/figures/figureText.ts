@@ -2,6 +2,7 @@ import type { Subject } from '../../asking/bank/subjects.ts';
 import { countText, rounded } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Figure } from '../../counting/benchmarks/figure.ts';
+import { yearOf } from '../../counting/benchmarks/series.ts';
 import { daysInWords } from '../../words/days.ts';
 import { figuresWords } from '../../words/figures.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -18,11 +19,12 @@ export function percentOf(figure: Figure): string {
 }
 
 /** When a figure was measured, in a few words. */
-export function whenOf({ when }: Figure): string {
+export function whenOf(figure: Figure): string {
+  const { when } = figure;
   if (when.precision === 'days' && when.from !== null && when.to !== null) {
     return daysInWords(when.from, when.to);
   }
-  return when.precision === 'unknown' ? words.noDate : when.label;
+  return when.precision === 'unknown' ? words.noDate(yearOf(figure)) : when.label;
 }
 
 /** How many people a figure rests on, and whether that was printed. */

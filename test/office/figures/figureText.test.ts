@@ -16,7 +16,9 @@ describe('a figure in words', () => {
     expect(whenOf(figure('lga.local_area.netPositive.2020-06').found)).toBe('11 to 14 June 2020');
     expect(whenOf(figure('lga.trust.netPositive.2018-10').found)).toBe('October 2018');
     expect(whenOf(figure('lga.trust.netPositive.2022').found)).toBe('2022 (round 31 or 32)');
-    expect(whenOf(figure('lga.trust.netPositive.undated.towerhamlets.gov.uk').found)).toBe('No date printed');
+    expect(whenOf(figure('lga.trust.netPositive.undated.towerhamlets.gov.uk').found)).toBe(
+      'No date printed, about 2024',
+    );
   });
 
   it('says of how many people, and whether that was printed', () => {
