@@ -41,7 +41,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
             >
               {said(row)}
               {lacking.includes(row.question) ? (
-                <p class="govuk-error-message">{words.chooseOrSkip}</p>
+                <p class="govuk-error-message">{words.review.needed}</p>
               ) : null}
             </dd>
             <dd class="govuk-summary-list__actions">

@@ -92,6 +92,7 @@ interface Review {
   readonly change: string;
   readonly finish: string;
   readonly required: (question: string) => string;
+  readonly needed: string;
 }
 
 interface Thanks {
@@ -187,6 +188,7 @@ export const interviewWords: Words<InterviewSentences> = {
       lead: 'Change anything that is not right. Once finished, the answers are no longer shown on this tablet.',
       change: 'Change',
       finish: 'Finish the interview',
+      needed: 'This question needs an answer',
       required: (question) => `This one is needed: ${question}`,
     },
     thanks: {

@@ -55,3 +55,69 @@ export async function putFieldwork(page: Page, host: Host, fieldwork: Fieldwork)
   await page.reload();
   await page.locator('#start-fieldworker').waitFor();
 }
+
+/** Begins an interview from the start screen; its id. */
+export async function beginInterview(page: Page): Promise<string> {
+  await page.fill('#start-fieldworker', '12');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start the questions' }).waitFor();
+  return page.url().slice(page.url().lastIndexOf('/') + 1);
+}
+
+export async function headingOf(page: Page): Promise<string> {
+  return (await page.locator('main h1').first().textContent()) ?? '';
+}
+
+/** Does something that leads to another page of the interview, and waits for it: its heading. */
+export async function untilNextPage(page: Page, act: () => Promise<unknown>): Promise<string> {
+  const before = await headingOf(page);
+  await act();
+  await page.waitForFunction((old) => (document.querySelector('main h1')?.textContent ?? '') !== old, before);
+  return headingOf(page);
+}
+
+/** Answers the open page with its nth choice (a whole grid: each row), and goes on to the next page. */
+export async function answerPage(page: Page, nth: number): Promise<string> {
+  const rows = page.locator('.grid__row');
+  if ((await rows.count()) === 0) {
+    const choices = page.locator('.choice:not(.choice--quiet)');
+    const at = nth % (await choices.count());
+    return untilNextPage(page, () => choices.nth(at).click());
+  }
+  for (const row of await rows.all()) await row.locator('.grid__target').nth(nth).click();
+  return untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
+}
+
+/** Answers the screener so that it lets pass, and everything else with the nth choice, up to the review. */
+export async function answerAll(page: Page, nth = 1): Promise<readonly string[]> {
+  const met = [await untilNextPage(page, () => page.getByText('Start the questions').click())];
+  const isScreener = (heading: string) => /aged 18|main home/.test(heading);
+  for (let heading = met[0] ?? ''; !heading.startsWith('Check the answers'); ) {
+    heading = await answerPage(page, isScreener(heading) ? 0 : nth);
+    met.push(heading);
+  }
+  return met;
+}
+
+/** What a table of the store holds, with the bytes of each record opened; responses in order of their numbers. */
+export async function stored(
+  page: Page,
+  table: 'drafts' | 'outbox',
+): Promise<readonly Record<string, unknown>[]> {
+  return page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('soundings');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<{ bytes: Uint8Array }[]>((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    database.close();
+    return rows
+      .map((row) => JSON.parse(new TextDecoder().decode(row.bytes)) as Record<string, unknown>)
+      .sort((one, other) => Number(one['number']) - Number(other['number']));
+  }, table);
+}

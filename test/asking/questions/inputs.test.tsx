@@ -1,0 +1,118 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { InputProps } from '../../../src/asking/questions/inputProps.ts';
+import { QuestionInput } from '../../../src/asking/questions/inputs.tsx';
+import type { Answer, Given, KindName } from '../../../src/asking/questions/question.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+
+afterEach(cleanup);
+
+interface Said {
+  readonly part: string;
+  readonly given: Given<number>;
+  readonly decided: boolean;
+}
+
+/** Draws a question and notes what is given. */
+function draw(drawing: string, more: Partial<InputProps<KindName>> & { answer?: Answer } = {}): Said[] {
+  const said: Said[] = [];
+  const props = {
+    question: drawnQuestion(drawing),
+    answer: undefined,
+    part: '',
+    language: 'en',
+    facts: {},
+    handedOver: false,
+    onGiven: (part: string, given: Given<number>, decided: boolean) => said.push({ part, given, decided }),
+    ...more,
+  } as InputProps<KindName>;
+  render(<QuestionInput {...props} />);
+  return said;
+}
+
+const names = () =>
+  screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent);
+
+describe('a question with one choice', () => {
+  it('is the heading of its page and the name of its choices', () => {
+    draw('q1 single 1-3');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question q1?');
+    const group = screen.getByRole('group', { name: 'Question q1?' });
+    expect(within(group).getAllByRole('radio')).toHaveLength(3);
+  });
+
+  it('marks what was chosen', () => {
+    draw('q1 single 1-3', { answer: { value: 2 } });
+    const chosen = screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked);
+    expect(chosen).toEqual([screen.getByLabelText('Option 2')]);
+  });
+
+  it('takes a tap as decided, and a key as passing through', () => {
+    const said = draw('q1 single 1-3');
+    fireEvent.pointerDown(screen.getByText('Option 3'));
+    fireEvent.click(screen.getByLabelText('Option 3'));
+    fireEvent.keyDown(screen.getByLabelText('Option 3'), { key: 'ArrowUp' });
+    fireEvent.click(screen.getByLabelText('Option 2'));
+    expect(said).toEqual([
+      { part: '', given: { value: 3 }, decided: true },
+      { part: '', given: { value: 2 }, decided: false },
+    ]);
+  });
+
+  it('prints what is offered after the choices, and notes that it was shown', () => {
+    const said = draw('q1 single 1-2 dk offered pns offered', { handedOver: true });
+    expect(names()).toEqual(['Option 1', 'Option 2', 'Don’t know', 'Prefer not to say']);
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said[0]?.given).toEqual({ missing: 'dontKnow', heard: 'shown' });
+  });
+
+  it('lets the fieldworker code what the resident says, and does not print it for the resident', () => {
+    const said = draw('q1 single 1-2 dk volunteered');
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said[0]?.given).toEqual({ missing: 'dontKnow', heard: 'volunteered' });
+    cleanup();
+    draw('q1 single 1-2 dk volunteered', { handedOver: true });
+    expect(names()).toEqual(['Option 1', 'Option 2']);
+  });
+
+  it('says its error where it stands, and joins it to the choices', () => {
+    draw('q1 single 1-2', { error: 'Choose an answer' });
+    const described = screen.getByRole('group').getAttribute('aria-describedby');
+    expect(document.getElementById(described ?? '')?.textContent).toContain('Choose an answer');
+  });
+
+  it('marks its words with the language they are really in', () => {
+    const question = { ...drawnQuestion('q1 single 1-2'), text: { en: 'How?', cy: 'Sut?' } };
+    draw('q1 single 1-2', { question, language: 'cy' });
+    expect(screen.getByText('Sut?').lang).toBe('cy');
+    expect(screen.getByText('Option 1').lang).toBe('en');
+  });
+});
+
+describe('a grid', () => {
+  const drawing = 'g grid a,b of 1-3 dk volunteered';
+
+  it('is a table where every radio is named by its row and its column', () => {
+    const said = draw(drawing);
+    expect(screen.getAllByRole('radio')).toHaveLength(2 * 4);
+    fireEvent.click(screen.getByRole('radio', { name: 'Row b Option 2' }));
+    fireEvent.click(screen.getByRole('radio', { name: /^Row a Don’t know/ }));
+    expect(said).toEqual([
+      { part: 'b', given: { value: 2 }, decided: false },
+      { part: 'a', given: { missing: 'dontKnow', heard: 'volunteered' }, decided: false },
+    ]);
+  });
+
+  it('is one row a page where it is given a row', () => {
+    const said = draw(drawing, { part: 'b', answer: { value: { b: { value: 3 } } } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question g? Row b');
+    expect((screen.getByLabelText('Option 3') as HTMLInputElement).checked).toBe(true);
+    fireEvent.click(screen.getByLabelText('Option 1'));
+    expect(said).toEqual([{ part: 'b', given: { value: 1 }, decided: false }]);
+  });
+
+  it('hides the columns that are only coded from the resident', () => {
+    draw(drawing, { handedOver: true });
+    expect(screen.getAllByRole('radio')).toHaveLength(2 * 3);
+  });
+});

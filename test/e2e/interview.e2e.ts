@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  answerAll,
+  answerPage,
+  beginInterview,
+  headingOf,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import {
+  accessibilityFaults,
+  cutNetwork,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  restoreNetwork,
+  scrollsSideways,
+  type Tablet,
+  takeShots,
+  visit,
+} from './harness.ts';
+
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+  await putFieldwork(tablet.page, host, someFieldwork());
+  await keptOffline(tablet.page);
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+it('takes a whole interview without a network, also after a reload in the middle', async () => {
+  const { page } = tablet;
+  await cutNetwork(tablet, host);
+  await beginInterview(page);
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await answerPage(page, 0);
+  await page.reload();
+  await page.locator('h1', { hasText: 'main home' }).waitFor();
+  await answerPage(page, 0);
+  for (let passed = 0; passed < 11; passed += 1) await answerPage(page, 1);
+  expect(await headingOf(page)).toContain('Check the answers');
+  expect(await page.locator('.review .govuk-summary-list__row').count()).toBe(21);
+  await untilNextPage(page, () => page.getByText('Finish the interview').click());
+  expect(await headingOf(page)).toBe('Thank you');
+  expect(await page.locator('main').textContent()).not.toContain('Fairly satisfied');
+
+  // Nothing of it is left to be seen: not by going back, not at its address.
+  await page.goBack();
+  expect(await headingOf(page)).toBe('Thank you');
+  expect(await stored(page, 'drafts')).toEqual([]);
+  const [response] = await stored(page, 'outbox');
+  expect(response).toMatchObject({
+    kind: 'complete',
+    number: 1,
+    design: { fieldworker: '12', modes: { screener: 'faceToFace' } },
+    answers: { adult: { value: 1 }, local_area: { value: 2 } },
+  });
+  expect(Object.keys(response?.['paradata'] as object)).toContain('ms.local_area');
+  await page.reload();
+  await page.locator('h1', { hasText: 'cannot be opened' }).waitFor();
+  await restoreNetwork(tablet, host);
+});
+
+it('goes back by the browser’s Back as by its own, with every answer', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await beginInterview(page);
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await answerPage(page, 0);
+  await answerPage(page, 0);
+  const asked = await answerPage(page, 2);
+  expect(asked).toContain('your sex');
+  expect(await untilNextPage(page, () => page.goBack())).toContain('age groups');
+  expect(await page.locator('input:checked').getAttribute('id')).toBe('age_band-3');
+  expect(await untilNextPage(page, () => page.goForward())).toContain('your sex');
+  expect(
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Back', exact: true }).click()),
+  ).toContain('age groups');
+  expect(await untilNextPage(page, () => page.goBack())).toContain('main home');
+  expect(await page.evaluate(() => location.href)).not.toMatch(/age|home|question/);
+});
+
+it('does not take the second tap of a double tap for the next question', async () => {
+  const { page } = tablet;
+  await untilNextPage(page, () => page.locator('.choice').first().click());
+  const box = await page.locator('.choice').nth(1).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 20];
+  const next = await untilNextPage(page, () => page.mouse.click(x, y));
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.waitForTimeout(300);
+  expect(await headingOf(page)).toBe(next);
+  expect(await page.locator('input:checked').count()).toBe(0);
+});
+
+it('asks before it stops, and keeps or destroys the answers as the resident says', async () => {
+  const { page } = tablet;
+  await untilNextPage(page, () => page.getByText('Stop the interview').click());
+  await untilNextPage(page, () => page.getByText('Go on with the interview').click());
+  await page.getByText('Stop the interview').click();
+  await untilNextPage(page, () => page.getByText('No, destroy them').click());
+  const [, last] = await stored(page, 'outbox');
+  expect(last).toMatchObject({ kind: 'breakOff', answers: {}, paradata: {} });
+
+  await page.getByRole('button', { name: 'Next interview' }).click();
+  await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await answerPage(page, 0);
+  await page.getByText('Stop the interview').click();
+  await untilNextPage(page, () => page.getByText('Yes, keep the answers').click());
+  expect((await stored(page, 'outbox'))[2]).toMatchObject({
+    kind: 'partial',
+    answers: { adult: { value: 1 } },
+  });
+});
+
+it('ends politely for somebody the survey is not about', async () => {
+  const { page } = tablet;
+  await page.getByRole('button', { name: 'Next interview' }).click();
+  await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  expect(await answerPage(page, 1)).toContain('that is all we need');
+  await untilNextPage(page, () => page.getByText('Finish').click());
+  expect((await stored(page, 'outbox'))[3]).toMatchObject({ kind: 'void', endedBy: 'underAge' });
+});
+
+it('does not finish with a required question unanswered, and leads to it', async () => {
+  const { page } = tablet;
+  await page.getByRole('button', { name: 'Next interview' }).click();
+  await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.govuk-error-summary').waitFor();
+  expect(await page.title()).toMatch(/^Error: /);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  for (let heading = ''; !heading.startsWith('Check'); ) {
+    heading = await untilNextPage(page, () =>
+      page.getByRole('button', { name: 'Skip this question', exact: true }).click(),
+    );
+  }
+  await page.getByText('Finish the interview').click();
+  const summary = page.locator('.govuk-error-summary');
+  await summary.waitFor();
+  expect(await summary.getByRole('button').allTextContents()).toEqual([
+    expect.stringContaining('aged 18'),
+    expect.stringContaining('main home'),
+  ]);
+  await summary.getByRole('button').first().click();
+  await page.keyboard.press('Enter');
+  await page.locator('h1', { hasText: 'aged 18' }).waitFor();
+  expect(await answerPage(page, 0)).toContain('Check the answers');
+  expect((await stored(page, 'outbox')).length).toBe(4);
+});
+
+it('is read out, found by keyboard and readable at every size on every page', async () => {
+  const { page } = tablet;
+  const faults: string[] = [];
+  const sideways: string[] = [];
+  const look = async (name: string) => {
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+    for (const size of [
+      { width: 320, height: 256 },
+      { width: 320, height: 640 },
+      { width: 820, height: 1180 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.locator('main h1').first().waitFor();
+      if (await scrollsSideways(page)) sideways.push(`${name} at ${size.width}`);
+    }
+    await takeShots(page, `interview-${name}`);
+  };
+  await look('review');
+  await visit(page, host, '#/start');
+  await page.locator('.start__unfinished').waitFor();
+  await look('start');
+  await beginInterview(page);
+  await look('introduction');
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await look('question');
+  for (let heading = ''; !heading.includes('each of the following'); ) heading = await answerPage(page, 0);
+  await page.locator('.grid').waitFor();
+  await look('grid');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.govuk-error-summary').waitFor();
+  await look('error');
+  await untilNextPage(page, () => page.getByText('Stop the interview').click());
+  await look('stop');
+  await untilNextPage(page, () => page.getByText('Yes, keep the answers').click());
+  await look('thanks');
+  await visit(page, host, '#/interview/nowhere');
+  await page.locator('h1', { hasText: 'cannot be opened' }).waitFor();
+  await look('unknown');
+  expect(faults).toEqual([]);
+  expect(sideways).toEqual([]);
+});
+
+it('prints no error and breaks no rule of the policy', () => {
+  expect(tablet.troubles.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  expect(host.violations()).toEqual([]);
+});
+
+it('takes an interview in the resident’s own hands by Continue alone', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await beginInterview(page);
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await page.getByText('Hand the tablet to the resident').click();
+  await page.getByText('Take the tablet back').waitFor();
+  await page.locator('.choice').first().click();
+  await page.locator('[data-kept=yes]').waitFor();
+  expect(await headingOf(page)).toContain('aged 18');
+  expect(await untilNextPage(page, () => page.getByText('Continue').click())).toContain('main home');
+});
+
+it('takes all answers again when every page is answered', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await beginInterview(page);
+  const met = await answerAll(page, 1);
+  expect(new Set(met).size).toBe(met.length);
+});

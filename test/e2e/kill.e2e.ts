@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  answerPage,
+  beginInterview,
+  headingOf,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import { freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+
+const KILLS = 20;
+const SEED = 20261122;
+
+/** Mulberry32: the same moments each time. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What the person at the tablet has seen acknowledged. */
+interface Seen {
+  interview: string;
+  /** Codes acknowledged, by question, or by grid and row. */
+  acknowledged: Map<string, number>;
+  heading: string;
+}
+
+let host: Host;
+let tablet: Tablet;
+const profile = freshProfile();
+const random = dice(SEED);
+const upTo = (count: number) => Math.floor(random() * count);
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet({ profile });
+  await putFieldwork(tablet.page, host, someFieldwork());
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+async function begin(): Promise<Seen> {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await page.locator('#start-fieldworker').waitFor();
+  const interview = await beginInterview(page);
+  const heading = await untilNextPage(page, () => page.getByText('Start the questions').click());
+  return { interview, acknowledged: new Map(), heading };
+}
+
+/** Gives one answer and waits until it is acknowledged. */
+async function answer(seen: Seen): Promise<void> {
+  const { page } = tablet;
+  const rows = page.locator('.grid__row:not(.grid__row--given)');
+  if ((await rows.count()) > 0) {
+    const row = rows.first();
+    const target = row.locator('input').nth(upTo(5));
+    const part = (await row.locator('th').getAttribute('id'))?.replace(/^services-r/, '') ?? '';
+    const label = (await target.getAttribute('aria-labelledby')) ?? '';
+    await target.click({ force: true });
+    await page.locator(`.grid__row--given #services-r${part}`).waitFor();
+    await page.locator('[data-kept=yes]').waitFor();
+    seen.acknowledged.set(`services ${part}`, Number(label.slice(label.lastIndexOf('-c') + 2)));
+    return;
+  }
+  if ((await page.locator('.grid').count()) > 0) {
+    seen.heading = await untilNextPage(page, () => page.getByText('Continue').click());
+    return;
+  }
+  const isScreener = /aged 18|main home/.test(seen.heading);
+  const choices = page.locator('.choice__input:not([id$=preferNot]):not([id$=dontKnow])');
+  const at = isScreener ? 0 : upTo(await choices.count());
+  const name = (await choices.nth(at).getAttribute('name')) ?? '';
+  seen.heading = await untilNextPage(page, () => choices.nth(at).click({ force: true }));
+  // Options of the bank are coded from 1 in their order.
+  seen.acknowledged.set(name, at + 1);
+}
+
+type Value = { readonly value: number };
+
+/** The codes in a draft, by question, or by grid and row. */
+function codesIn(draft: Record<string, unknown> | undefined): Map<string, number> {
+  const answers = (draft?.['answers'] ?? {}) as Record<string, Value | { value: Record<string, Value> }>;
+  return new Map(
+    Object.entries(answers).flatMap(([name, { value }]): [string, number][] =>
+      typeof value === 'object'
+        ? Object.entries(value).map(([row, of]) => [`${name} ${row}`, of.value])
+        : [[name, value]],
+    ),
+  );
+}
+
+it(`loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${SEED}`, async () => {
+  let seen = await begin();
+  let checked = 0;
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    for (let taps = upTo(6); taps > 0; taps -= 1) {
+      if (seen.heading.startsWith('Check')) seen = await begin();
+      await answer(seen);
+    }
+    // One more tap whose fate nobody waits for, and the battery goes somewhere in it.
+    const choice = tablet.page.locator('.choice__input').first();
+    const unwaited = (await choice.count()) > 0 ? ((await choice.getAttribute('name')) ?? '') : 'none';
+    void choice.click({ force: true, timeout: 2000 }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, upTo(60)));
+    await tablet.kill();
+
+    tablet = await openTablet({ profile });
+    await visit(tablet.page, host, `#/interview/${seen.interview}`);
+    await tablet.page.locator('.interview').waitFor();
+    const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
+    const kept = codesIn(draft);
+    // The tap that nobody waited for may have changed the first answer of the page that was open.
+    const open = unwaited.replace(/-.*$/, '');
+    const lost = [...seen.acknowledged].filter(([name, code]) =>
+      name.startsWith(open) ? !kept.has(name) : kept.get(name) !== code,
+    );
+    expect(lost, `lost at kill ${kill}`).toEqual([]);
+    checked += seen.acknowledged.size;
+
+    // The same question, or the one after it when the last tap was stored but not yet seen.
+    const heading = await headingOf(tablet.page);
+    if (heading !== seen.heading) {
+      const back = await untilNextPage(tablet.page, () =>
+        tablet.page.getByRole('button', { name: 'Back', exact: true }).click(),
+      );
+      expect(back, `page after kill ${kill}`).toBe(seen.heading);
+      expect(await tablet.page.locator('input:checked').count()).toBe(1);
+    }
+    seen.heading = await headingOf(tablet.page);
+  }
+  expect(checked).toBeGreaterThan(KILLS * 3);
+});
+
+it('goes on to the end after all of it', async () => {
+  const { page } = tablet;
+  const seen = await begin();
+  for (let heading = seen.heading; !heading.startsWith('Check'); ) {
+    heading = await answerPage(page, /aged 18|main home/.test(heading) ? 0 : 1);
+  }
+  await untilNextPage(page, () => page.getByText('Finish the interview').click());
+  expect(await stored(page, 'outbox')).toMatchObject([{ kind: 'complete', number: 1 }]);
+});

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerPage, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import { accessibilityFaults, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+  await putFieldwork(tablet.page, host, someFieldwork());
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+it('lets a second tab change nothing while an interview is open, and have it when it is left', async () => {
+  const { page, context } = tablet;
+  const interview = await beginInterview(page);
+  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await answerPage(page, 0);
+
+  const second = await context.newPage();
+  await visit(second, host, `#/interview/${interview}`);
+  await second.locator('h1', { hasText: 'open in another tab' }).waitFor();
+  expect(await second.locator('main input, main .choice').count()).toBe(0);
+  expect(await second.getByRole('link', { name: 'list of interviews' }).count()).toBe(1);
+  expect(await accessibilityFaults(second)).toEqual([]);
+
+  await answerPage(page, 0);
+  await page.close();
+  await second.reload();
+  await second.locator('h1', { hasText: 'age groups' }).waitFor();
+  expect(tablet.troubles).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { questionById } from '../../src/asking/survey/questionnaire.ts';
+import { fieldLacking, reviewRows } from '../../src/fieldwork/reviewRows.ts';
+import { anInterviewer } from '../fixtures/anInterviewer.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+
+const questionnaire = drawnQuestionnaire(
+  'q1 single 1-5; q2 single 1-2 if q1 = 5; g grid a,b of 1-3 dk volunteered',
+);
+const grid = questionById(questionnaire, 'g') ?? drawnQuestion('g grid a,b of 1-3');
+
+describe('the review', () => {
+  it('lists every question on the route and each row of a grid, with what was said', () => {
+    const { interview } = anInterviewer(questionnaire).start().answer(2).tap({ missing: 'dontKnow' }, 'a');
+    expect(reviewRows(questionnaire, interview)).toMatchObject([
+      { id: 'change-q1', part: '', row: null, option: { en: 'Option 2' } },
+      { id: 'change-g-a', part: 'a', row: { en: 'Row a' }, option: null, given: { missing: 'dontKnow' } },
+      { id: 'change-g-b', part: 'b', row: { en: 'Row b' }, option: null, given: undefined },
+    ]);
+  });
+
+  it('leads an error to the first control that lacks an answer', () => {
+    const atGrid = anInterviewer(questionnaire).start().answer(2);
+    expect(fieldLacking(grid, atGrid.interview, '')).toBe('g');
+    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview, '')).toBe('g-b');
+    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview, 'b')).toBe('g');
+  });
+});
