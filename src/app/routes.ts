@@ -41,6 +41,14 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/results/ChooseWaveScreen.tsx')).ChooseWaveScreen,
   },
   {
+    path: 'results/:wave',
+    load: async () => (await import('../office/results/ResultsScreen.tsx')).ResultsScreen,
+  },
+  {
+    path: 'results/:wave/nation',
+    load: async () => (await import('../office/results/NationScreen.tsx')).NationScreen,
+  },
+  {
     path: 'figures',
     load: async () => (await import('../office/figures/FiguresScreen.tsx')).FiguresScreen,
   },

@@ -37,6 +37,7 @@ interface NationSentences {
   readonly loadNewer: string;
   readonly allFigures: string;
   readonly overview: string;
+  readonly eachQuestion: string;
   readonly chartName: string;
   readonly question: string;
   readonly thisSurvey: string;
@@ -97,6 +98,7 @@ export const nationWords: Words<NationSentences> = {
     loadNewer: 'Load newer figures',
     allFigures: 'All national figures',
     overview: 'All questions',
+    eachQuestion: 'Question by question',
     chartName:
       'Chart: each question of this survey with its 95% interval, and the national figure nearest in time. The same figures are in the table that follows.',
     question: 'Question',

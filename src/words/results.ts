@@ -57,6 +57,7 @@ interface ResultsSentences {
   readonly charts: Readonly<Record<ChartWord, string>>;
   readonly unweightedBeside: string;
   readonly headlines: string;
+  readonly whoAnswered: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
   readonly chartOf: (topic: string, what: string) => string;
@@ -78,8 +79,7 @@ interface ResultsSentences {
   readonly smallNote: (groups: string) => string;
   readonly manyDontKnow: (percent: string) => string;
   readonly roundingNote: string;
-  readonly change: (wave: string) => string;
-  readonly earlierShare: (wave: string) => string;
+  readonly change: (earlier: string, later: string) => string;
   readonly points: (text: string) => string;
   readonly pointsBetween: (low: string, high: string) => string;
   readonly grade: string;
@@ -89,6 +89,10 @@ interface ResultsSentences {
   readonly noClear: (points: string) => string;
   readonly withheld: Readonly<Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked', string>>;
   readonly trendBroken: string;
+  readonly brokenShort: string;
+  readonly brokenBecause: (differences: string) => string;
+  readonly fromTo: (earlier: string, later: string) => string;
+  readonly withCaveats: (grade: string, differences: string) => string;
   readonly waveConditions: Readonly<Record<WaveConditionWord, string>>;
   readonly differs: (name: string, earlier: string, later: string) => string;
   readonly smallPrintTitle: string;
@@ -143,6 +147,7 @@ export const resultsWords: Words<ResultsSentences> = {
     charts: { answers: 'Every answer', interval: 'Main figure with its interval' },
     unweightedBeside: 'Show unweighted figures beside',
     headlines: 'Headlines',
+    whoAnswered: 'Who answered',
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',
@@ -165,8 +170,7 @@ export const resultsWords: Words<ResultsSentences> = {
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
-    change: (wave) => `Change since ${wave}`,
-    earlierShare: (wave) => wave,
+    change: (earlier, later) => `Change, ${earlier} to ${later}`,
     points: (text) => `${text} points`,
     pointsBetween: (low, high) => `${low} to ${high} points`,
     grade: 'How fair',
@@ -190,6 +194,10 @@ export const resultsWords: Words<ResultsSentences> = {
     },
     trendBroken:
       'The trend line is broken: the two waves were not taken in the same way, so a change may come from the way of asking, not from people’s views.',
+    brokenShort: 'trend broken',
+    brokenBecause: (differences) => `The trend line is broken. ${differences}.`,
+    fromTo: (earlier, later) => `from ${earlier} to ${later}`,
+    withCaveats: (grade, differences) => `${grade}, because not everything was alike: ${differences}`,
     waveConditions: {
       sameMode: 'Way of interviewing',
       sameWording: 'Wording',

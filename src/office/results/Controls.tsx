@@ -1,3 +1,4 @@
+import { id } from '../../core/id.ts';
 import type { ChartName } from '../../telling/charts/charts.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import type { Choice } from '../../ui/Radios.tsx';
@@ -44,7 +45,7 @@ export function Controls({ showing, wave, waves, breaks, onChange, onWave }: Con
             label={words.compareWith}
             choices={[{ value: NONE, label: words.noComparison }, ...others]}
             value={showing.compareWith ?? NONE}
-            onChange={(value) => onChange({ compareWith: value === NONE ? null : value })}
+            onChange={(value) => onChange({ compareWith: value === NONE ? null : id<'wave'>(value) })}
           />
         )}
         <SelectField

@@ -8,7 +8,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { rowLabel } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
-import type { ChangeView } from './changeView.ts';
+import type { ChangeView, WavePairNames } from './changeView.ts';
 import { intervalText, mainRow } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -18,7 +18,10 @@ interface HeadlinesProps {
   readonly tables: readonly Table[];
   readonly reader: Reader;
   /** What changed since another wave, by column; null when none was chosen. */
-  readonly changes: { readonly since: string; readonly views: ReadonlyMap<string, ChangeView> } | null;
+  readonly changes: {
+    readonly between: WavePairNames;
+    readonly views: ReadonlyMap<string, ChangeView>;
+  } | null;
 }
 
 /** The main figure of every question, as one chart and one table. */
@@ -30,6 +33,7 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
     const group = table.groups[0];
     return row && group ? [{ table, row, group, cell: cell?.shown ? cell : null }] : [];
   });
+  const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
   const picture = barsWithIntervals(
     lines.map(({ table, row, cell }) => ({
       label: `${topicLabel(table.column, reader)}: ${rowLabel(row, reader).toLowerCase()}`,
@@ -44,6 +48,7 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
         {words.headlines}
       </h2>
       <p class="govuk-body">{open ? words.headlinesOpen : words.headlinesText}</p>
+      {brokenTrend ? <p class="govuk-body result-change result-change--broken">{words.trendBroken}</p> : null}
       <ChartView picture={picture} name={words.chartOf(words.headlines, words.share)} />
       <DataTable
         caption={words.headlines}
@@ -54,7 +59,7 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
           { text: words.share, numeric: true },
           ...(open ? [] : [{ text: words.interval, numeric: true }]),
           { text: words.base, numeric: true },
-          ...(changes ? [{ text: words.change(changes.since) }] : []),
+          ...(changes ? [{ text: words.change(changes.between.earlier, changes.between.later) }] : []),
         ]}
         lines={lines.map(({ table, row, group, cell }) => ({
           key: table.column.id,
@@ -91,7 +96,7 @@ function Change({ view }: { readonly view: ChangeView | undefined }) {
   return (
     <>
       {view.change}
-      <span class="result-under">{view.isBroken ? words.withheld.trendBroken : view.finding}</span>
+      <span class="result-under">{view.isBroken ? words.brokenShort : view.finding}</span>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
-import type { WaveChange } from '../../counting/analysis/comparison.ts';
 import type { Table } from '../../counting/analysis/table.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
 import { type ChartName, charts } from '../../telling/charts/charts.ts';
@@ -9,7 +8,7 @@ import { resultsWords } from '../../words/results.ts';
 import { rowLabel } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { ChangeNote } from './ChangeNote.tsx';
-import { changeView } from './changeView.ts';
+import type { ChangeView, WavePairNames } from './changeView.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { askedText, intervalText, mainRow, tableView } from './tableView.ts';
@@ -23,7 +22,7 @@ interface QuestionCardProps {
   readonly unweighted: boolean;
   readonly hideUnder: number;
   /** What changed since another wave; null when none was chosen. */
-  readonly change: { readonly change: WaveChange; readonly since: string } | null;
+  readonly change: { readonly view: ChangeView; readonly between: WavePairNames } | null;
 }
 
 /** One question: its main figure, its picture, its table, and how they came about. */
@@ -32,7 +31,6 @@ export function QuestionCard(props: QuestionCardProps) {
   const topic = topicLabel(table.column, reader);
   const view = tableView(table, reader, hideUnder);
   const drawn = charts[chart].suits(table) ? charts[chart] : charts.answers;
-  const changed = change === null ? null : changeView(change.change);
   const caption =
     table.breakLabel === null
       ? words.tableOf(topic)
@@ -44,7 +42,7 @@ export function QuestionCard(props: QuestionCardProps) {
       </h3>
       <p class="govuk-body result-asked">{words.asked(askedText(table, reader))}</p>
       <MainFigure table={table} reader={reader} />
-      {changed && change ? <ChangeNote view={changed} since={change.since} /> : null}
+      {change === null ? null : <ChangeNote {...change} />}
       {drawn.suits(table) ? (
         <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, words.charts[chart])} />
       ) : null}

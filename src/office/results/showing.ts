@@ -1,3 +1,4 @@
+import type { WaveId } from '../../asking/survey/survey.ts';
 import type { ChartName } from '../../telling/charts/charts.ts';
 
 /** What an officer chose to see of a wave. */
@@ -6,7 +7,7 @@ export interface Showing {
   readonly breakBy: string | null;
   readonly dontKnow: 'asAsked' | 'in' | 'out';
   /** Another wave of the survey; null for none. */
-  readonly compareWith: string | null;
+  readonly compareWith: WaveId | null;
   readonly chart: ChartName;
   readonly unweighted: boolean;
 }

@@ -4,6 +4,7 @@ import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { groupLabel, rowLabel, withheldText } from '../../words/tables.ts';
+import { topicLabel } from '../../words/topics.ts';
 
 /** One figure as it is printed. */
 export interface CellView {
@@ -125,6 +126,29 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     ...(small === '' ? [] : [words.smallNote(small)]),
     ...(share > MANY_DONT_KNOW ? [words.manyDontKnow(percentText(share))] : []),
   ];
+}
+
+/** Tables that belong under one heading: the rows of a list together, other questions by themselves. */
+export interface QuestionGroup {
+  readonly key: string;
+  readonly heading: string | null;
+  readonly tables: readonly Table[];
+}
+
+/** The tables in their order, the rows of a list under the name of their question. */
+export function questionGroups(tables: readonly Table[], reader: Reader): readonly QuestionGroup[] {
+  const groups: { key: string; heading: string | null; tables: Table[] }[] = [];
+  for (const table of tables) {
+    const { question, row } = table.column;
+    const key = row === null ? '' : question;
+    const last = groups.at(-1);
+    if (last?.key === key) last.tables.push(table);
+    else {
+      const heading = row === null ? null : topicLabel({ id: question, label: table.title }, reader);
+      groups.push({ key, heading, tables: [table] });
+    }
+  }
+  return groups.map((group, place) => ({ ...group, key: `${place} ${group.key}` }));
 }
 
 /** The main figure of a table for everyone: its favourable net, else the answer given most. */

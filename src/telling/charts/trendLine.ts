@@ -1,6 +1,7 @@
 import type { Day } from '../../core/day.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Figure, FigureDate } from '../../counting/benchmarks/figure.ts';
+import { NATION } from '../../counting/benchmarks/series.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tableWords } from '../../words/tables.ts';
 import { percentScale, stillOptions } from './axes.ts';
@@ -23,13 +24,13 @@ export interface OwnPoint {
  * A question over time: the national figures and, where there are some, our own waves.
  *
  * A line joins only figures with a known month that were taken in the same way: where the mode changes the line is
- * broken, and a figure whose month is not certain stands hollow beside the line. One without even a year is left to
- * the table.
+ * broken, and a figure whose month is not certain stands hollow beside the line. One without even a year, and one of a
+ * region, is left to the table.
  */
 export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], reader: Reader): Picture {
   const words = wordsIn(tableWords, reader.language);
   const placed = figures.flatMap((figure) => {
-    const x = yearOf(figure.when);
+    const x = figure.area === NATION ? yearOf(figure.when) : null;
     return x === null ? [] : [{ x, y: figure.percent, mode: figure.mode, sure: isSure(figure.when) }];
   });
   const ownPlaced = own.map((wave) => ({

@@ -26,15 +26,31 @@ describe('a change between two waves', () => {
       }),
     );
     expect(broken?.isBroken).toBe(true);
-    expect(broken?.finding).toBe('Nothing: the trend line is broken');
-    expect(broken?.differences).toEqual(['Way of interviewing: telephone, then face to face', 'Weights']);
+    expect(broken?.finding).toBe(
+      'The trend line is broken. Way of interviewing: telephone, then face to face; Weights.',
+    );
   });
 
   it('says what a comparison without a clear difference could have shown', () => {
     expect(changeView(aChange())?.finding).toBe(
-      'No clear difference (only a gap of about 4 points could show)',
+      'No clear difference (only a gap of about 4 points could show).',
     );
-    expect(changeView(aChange({ finding: { finding: 'lower' } }))?.finding).toBe('Lower');
+    expect(changeView(aChange({ finding: { finding: 'lower' } }))?.finding).toBe('Lower.');
+  });
+
+  it('adds what was not alike where the trend still holds', () => {
+    const { finding } = changeView(
+      aChange({
+        grade: 'indicative',
+        finding: { finding: 'higher' },
+        conditions: [
+          { name: 'sameSample', met: false, breaksTrend: false, earlier: 'random', later: 'quota' },
+        ],
+      }),
+    ) ?? { finding: '' };
+    expect(finding).toBe(
+      'Higher. Indicative, because not everything was alike: Way people were chosen: random, then quota.',
+    );
   });
 
   it('has nothing to tell where one wave has no figure', () => {

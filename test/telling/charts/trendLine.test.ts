@@ -37,6 +37,11 @@ describe('a trend line', () => {
     expect(config.data.datasets.every((set) => set.data.length === 0)).toBe(true);
   });
 
+  it('does not take a region for the nation', () => {
+    const region = aFigure('June 2021', '2021-06', 80, { area: 'South East' });
+    expect(lines([region], [], reader)).toEqual([[], [], []]);
+  });
+
   it('is broken where the mode changes', () => {
     const [, , own] = lines([], [wave(2022, 'faceToFace'), wave(2021, 'telephone')], reader);
     expect(own).toEqual(['2021.5 79', '2022.0 NaN', '2022.5 79']);

@@ -1,0 +1,167 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { navigate } from '../../ui/navigate.ts';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { modeName } from '../../words/method.ts';
+import { resultsWords } from '../../words/results.ts';
+import { topicLabel } from '../../words/topics.ts';
+import { Controls } from './Controls.tsx';
+import { changeViews, namesInTime } from './changeView.ts';
+import { Headlines } from './Headlines.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
+import { createResultsState, type ResultsPage, type ResultsState } from './resultsState.ts';
+import { questionGroups } from './tableView.ts';
+import { WavePages } from './WavePages.tsx';
+import './results.css';
+
+const words = wordsIn(resultsWords, 'en');
+
+/** The results of one wave: headlines, then every question with its chart and its table. */
+export function ResultsScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createResultsState(device, params));
+  const page = state.page.value;
+  return (
+    <>
+      <BackLink to="#/results">{words.chooseTitle}</BackLink>
+      {page.at === 'ready' ? (
+        <Ready page={page} state={state} />
+      ) : (
+        <>
+          <h1 class="govuk-heading-xl">{words.results}</h1>
+          {page.at === 'problem' ? (
+            <ProblemBox problem={page.problem} />
+          ) : (
+            <p class="govuk-body" role="status">
+              {words.loading}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+type ReadyPage = ResultsPage & { readonly at: 'ready' };
+
+function Ready({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
+  const { survey, wave, results } = page;
+  const people = (results.kinds.complete ?? 0) + (results.kinds.partial ?? 0);
+  return (
+    <>
+      <span class="govuk-caption-xl">{survey.title}</span>
+      <h1 class="govuk-heading-xl">{wave.title}</h1>
+      <WavePages wave={wave.id} open="results" simulated={results.simulated} />
+      {people === 0 ? (
+        <>
+          <p class="govuk-body-l">{words.noAnswers}</p>
+          <p class="govuk-body">{words.noAnswersTodo}</p>
+          <ButtonLink to="#/bring-in">{words.bringIn}</ButtonLink>
+        </>
+      ) : (
+        <>
+          {wave.sample === 'open' ? (
+            <>
+              <h2 class="govuk-heading-l">{words.viewsOfThose}</h2>
+              <p class="govuk-body">{words.viewsOfThoseText}</p>
+            </>
+          ) : null}
+          <p class="govuk-body-l">{words.lead(people, modeName(wave.mode, 'en'), wave.from, wave.to)}</p>
+          <Weighting page={page} />
+          <Figures page={page} state={state} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Weighting({ page }: { readonly page: ReadyPage }) {
+  const { status } = page.results.weights;
+  if (status !== 'refused' && status !== 'askFirst') return null;
+  return (
+    <Warning>
+      {words.notWeighted}{' '}
+      <a class="govuk-link" href={`#/results/${page.wave.id}/weights`}>
+        {words.notWeightedTodo}
+      </a>
+    </Warning>
+  );
+}
+
+function Figures({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
+  const { wave, waves, results, settings, reader } = page;
+  const showing = state.showing.value;
+  const other = waves.find(({ id }) => id === showing.compareWith);
+  const between = other ? namesInTime(other, wave) : null;
+  const changes = changeViews(results.changes);
+  const { hideUnder, markUnder, markEffectiveUnder } = settings;
+  return (
+    <>
+      <Controls
+        showing={showing}
+        wave={wave.id}
+        waves={waves.map(({ id, title }) => ({ value: id, label: title }))}
+        breaks={results.breaks.map((one) => ({
+          value: one.column,
+          label: topicLabel({ id: one.column, label: one.label }, reader),
+        }))}
+        onChange={(change) => void state.show(change)}
+        onWave={(id) => navigate(`results/${id}`)}
+      />
+      <p class="govuk-visually-hidden" role="status">
+        {state.isWorking.value ? words.working : ''}
+      </p>
+      <Headlines
+        tables={results.everyone}
+        reader={reader}
+        changes={between && results.changes ? { between, views: changes } : null}
+      />
+      <Button look="secondary" onPress={() => globalThis.print()}>
+        {words.print}
+      </Button>
+      {questionGroups(results.tables, reader).map((group) => (
+        <section key={group.key}>
+          {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
+          {group.tables.map((table) => {
+            const view = changes.get(table.column.id);
+            return (
+              <QuestionCard
+                key={table.column.id}
+                table={table}
+                reader={reader}
+                chart={showing.chart}
+                unweighted={showing.unweighted}
+                hideUnder={hideUnder}
+                change={view && between ? { view, between } : null}
+              />
+            );
+          })}
+        </section>
+      ))}
+      <h2 class="govuk-heading-l">{words.whoAnswered}</h2>
+      {results.people.map((table) => (
+        <QuestionCard
+          key={table.column.id}
+          table={table}
+          reader={reader}
+          chart="answers"
+          unweighted={true}
+          hideUnder={hideUnder}
+          change={null}
+        />
+      ))}
+      <Details summary={words.smallPrintTitle}>
+        <ul class="govuk-list govuk-list--bullet">
+          {[...words.smallPrint(hideUnder, markUnder, markEffectiveUnder), words.roundingNote].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Reader } from '../../core/reader.ts';
+import type { Results } from '../../counting/analysis/results.ts';
+import type { Settings } from '../../counting/analysis/settings.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { createResultsAsking, type Wanted } from './resultsAsking.ts';
+import { FIRST_SHOWING, type Showing } from './showing.ts';
+
+/** What is to be seen of a wave. */
+export type ResultsPage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'ready';
+      readonly survey: Survey;
+      readonly wave: Wave;
+      /** Every wave of the survey, the newest first. */
+      readonly waves: readonly Wave[];
+      readonly results: Results;
+      readonly settings: Settings;
+      readonly reader: Reader;
+    };
+
+export interface ResultsState {
+  readonly page: ReadonlySignal<ResultsPage>;
+  readonly showing: ReadonlySignal<Showing>;
+  /** Whether other figures than those shown are being worked out. */
+  readonly isWorking: ReadonlySignal<boolean>;
+  /** Shows the wave in another way. */
+  show(change: Partial<Showing>): Promise<void>;
+}
+
+/** The results of one wave, and what is shown of them. At first beside the wave before, where there is one. */
+export function createResultsState(device: Device, params: ScreenProps['params']): ResultsState {
+  const page = signal<ResultsPage>({ at: 'loading' });
+  const showing = signal<Showing>(FIRST_SHOWING);
+  const isWorking = signal(false);
+  const asking = createResultsAsking(device, params['wave'] ?? '');
+  let asked = 0;
+  const work = async (place: Omit<ResultsPage & { readonly at: 'ready' }, 'at' | 'results'>) => {
+    asked += 1;
+    const turn = asked;
+    isWorking.value = true;
+    const results = await asking.ask(wantedOf(showing.value));
+    // A slower answer must not replace one that was asked for after it.
+    if (turn !== asked) return;
+    isWorking.value = false;
+    page.value = results.ok
+      ? { at: 'ready', ...place, results: results.value }
+      : { at: 'problem', problem: results.problem };
+  };
+  const open = async () => {
+    const facts = await asking.load();
+    if (!facts.ok) {
+      page.value = { at: 'problem', problem: facts.problem };
+      return;
+    }
+    const { wave, source } = facts.value;
+    const waves = source.waves.map((one) => one.wave);
+    showing.value = { ...showing.value, compareWith: waveBefore(waves, wave)?.id ?? null };
+    await work({
+      survey: source.survey,
+      wave,
+      waves,
+      settings: source.settings,
+      reader: { language: 'en', facts: { council: source.survey.councilName } },
+    });
+  };
+  void open();
+  return {
+    page,
+    showing,
+    isWorking,
+    show: async (change) => {
+      const before = wantedOf(showing.value);
+      showing.value = { ...showing.value, ...change };
+      const now = page.value;
+      // Another chart or column of the same figures needs no reckoning.
+      if (now.at === 'ready' && JSON.stringify(before) !== JSON.stringify(wantedOf(showing.value))) {
+        await work(now);
+      }
+    },
+  };
+}
+
+function wantedOf({ breakBy, dontKnow, compareWith }: Showing): Wanted {
+  return { breakBy, dontKnow, compareWith };
+}
+
+/** The wave before this one that has the fewest days between; null when this is the first. */
+function waveBefore(waves: readonly Wave[], wave: Wave): Wave | null {
+  const earlier = waves.filter((one) => one.id !== wave.id && one.to <= wave.from);
+  return earlier.reduce<Wave | null>((last, one) => (last && last.to >= one.to ? last : one), null);
+}

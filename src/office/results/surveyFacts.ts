@@ -1,0 +1,128 @@
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Survey, Wave, WaveId } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { targetsFrom } from '../../counting/analysis/margins.ts';
+import type { ResultsSource } from '../../counting/analysis/results.ts';
+import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
+import type { WeightChoices } from '../../counting/analysis/weights.ts';
+import type { Council } from '../../counting/areas/council.ts';
+import { councilByCode } from '../../counting/areas/councils.ts';
+import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
+import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
+import { bundledFigures } from '../../counting/benchmarks/sources.ts';
+import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import { listFigures } from '../../keeping/storage/figures.ts';
+import { responsesOf } from '../../keeping/storage/responses.ts';
+import { listConfirmations, loadSetting } from '../../keeping/storage/settings.ts';
+import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
+import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
+
+/** A survey with everything its results are worked out from, opened at one of its waves. */
+export interface SurveyFacts {
+  readonly wave: Wave;
+  readonly source: ResultsSource;
+  /** What the officer chose for the weights, by wave. */
+  readonly choices: Readonly<Record<WaveId, WeightChoices>>;
+}
+
+/** What an officer's word on an assumed base is kept under, before the id of the figure. */
+export const BASE_CONFIRMED = 'assumedBase/';
+
+/** Reads the survey of a wave with all that its results need; `notFound` when the wave is not on this device. */
+export async function loadSurveyFacts(database: Database, id: string): Promise<Result<SurveyFacts, Problem>> {
+  const setup = await loadWave(database, id);
+  if (!setup.ok) return setup;
+  const { survey, wave } = setup.value;
+  const [listed, files, confirmations, trim] = await Promise.all([
+    listWaves(database, survey.id),
+    listFigures(database),
+    listConfirmations(database, survey.id),
+    loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
+  ]);
+  if (!listed.ok) return listed;
+  if (!files.ok) return files;
+  if (!confirmations.ok) return confirmations;
+  if (!trim.ok) return trim;
+  const place = placeOf(survey);
+  if (place === null) return fail({ kind: 'noCouncil' });
+  const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
+  if (!waves.ok) return waves;
+  const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
+  return ok({
+    wave,
+    source: {
+      survey,
+      council: place.council,
+      targets: targetsFrom(place.population, survey.wardList),
+      waves: waves.value,
+      figures: figuresInUse(bundledFigures, files.value),
+      confirmedBases: Object.fromEntries(
+        bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
+      ),
+      settings: { ...DEFAULT_SETTINGS, trim: readTrim(trim.value) },
+    },
+    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
+  });
+}
+
+interface WaveAnswers {
+  readonly wave: Wave;
+  readonly questionnaires: readonly Questionnaire[];
+  readonly responses: readonly Response[];
+  readonly choices: WeightChoices;
+}
+
+async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
+  const responses = await responsesOf(database, wave.id);
+  if (!responses.ok) return responses;
+  const wanted = new Map(
+    [wave, ...responses.value].map(({ questionnaire }) => [
+      `${questionnaire.id} ${questionnaire.version}`,
+      questionnaire,
+    ]),
+  );
+  const questionnaires = await allOf([...wanted.values()], ({ id, version }) =>
+    loadQuestionnaire(database, id, version),
+  );
+  if (!questionnaires.ok) return questionnaires;
+  const choices = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CHOICES_SETTING);
+  if (!choices.ok) return choices;
+  return ok({
+    wave,
+    questionnaires: questionnaires.value,
+    responses: responses.value,
+    choices: readChoices(choices.value),
+  });
+}
+
+/** Every value, or the first problem. */
+async function allOf<Key, Value>(
+  keys: readonly Key[],
+  load: (key: Key) => Promise<Result<Value, Problem>>,
+): Promise<Result<readonly Value[], Problem>> {
+  const found = await Promise.all(keys.map(load));
+  const values: Value[] = [];
+  for (const one of found) {
+    if (!one.ok) return one;
+    values.push(one.value);
+  }
+  return ok(values);
+}
+
+/** A council with its adults. */
+interface Place {
+  readonly council: Council;
+  readonly population: AreaPopulation | null;
+}
+
+/** The place of a survey; the made-up one stands in no list. Null when no council has this code. */
+function placeOf({ council: code }: Survey): Place | null {
+  if (code === ambleford.code) {
+    return { council: ambleford, population: { age: amblefordAdults, sex: amblefordAdults } };
+  }
+  const council = councilByCode(code);
+  return council === undefined ? null : { council, population: populationOf(code) };
+}
