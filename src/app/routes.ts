@@ -61,6 +61,10 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/figures/FigureScreen.tsx')).FigureScreen,
   },
   {
+    path: 'sample',
+    load: async () => (await import('../office/sample/SampleScreen.tsx')).SampleScreen,
+  },
+  {
     path: 'survey/:survey',
     load: async () => (await import('../office/setup/SurveyScreen.tsx')).SurveyScreen,
   },

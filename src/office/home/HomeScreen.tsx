@@ -121,6 +121,13 @@ function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; re
         {` ${survey.councilName} `}
         {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h3>
+      {survey.simulated ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`#/survey/${survey.id}/delete`}>
+            {words.removeSample}
+          </a>
+        </p>
+      ) : null}
       {waves.length === 0 ? (
         <p class="govuk-body">
           {words.noWaves}{' '}
