@@ -102,9 +102,15 @@ function groupsOf(dataset: Dataset, broken: Variable | null): readonly Group[] {
     ...broken.column.categories.map(({ code, label }, i) => ({
       id: String(code),
       label,
-      within: Uint8Array.from(broken.codes, (found) => (found === FIRST_CATEGORY + i ? 1 : 0)),
+      within: maskOf(broken.codes, FIRST_CATEGORY + i),
     })),
   ];
+}
+
+function maskOf(codes: Variable['codes'], wanted: number): Uint8Array {
+  const mask = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i] === wanted) mask[i] = 1;
+  return mask;
 }
 
 function categoryCodes(column: Column): readonly number[] {
