@@ -93,10 +93,13 @@ export default defineConfig({
     // Inlined files become data: addresses, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Advice on slow builds, printed among the checks of a busy machine.
+    rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
   },
   worker: {
     format: 'es',
     rolldownOptions: {
+      checks: { bundlerTimings: false, pluginTimings: false },
       output: {
         // The service worker keeps one name at the root: its folder is its scope.
         entryFileNames: (chunk) =>
