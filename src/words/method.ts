@@ -13,8 +13,13 @@ export interface MethodFacts {
   readonly weighted: boolean;
   readonly weightedBy: readonly string[];
   readonly dontKnowIn: boolean;
+  /** Sampling points that the intervals are over; null where people were drawn one by one. */
+  readonly clusters: number | null;
+  readonly clusterWarnings: readonly ClusterWarning[];
   readonly simulated: boolean;
 }
+
+type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
 
 interface MethodWords {
   readonly modes: Readonly<Record<string, string>>;
@@ -29,6 +34,8 @@ interface MethodWords {
   readonly interval: string;
   readonly asIfRandom: string;
   readonly openSample: string;
+  readonly overPoints: (interval: string, points: string) => string;
+  readonly clusterWarnings: Readonly<Record<ClusterWarning, string>>;
   readonly simulated: string;
   readonly and: string;
 }
@@ -53,6 +60,15 @@ const methodWords: Words<MethodWords> = {
     interval: '95% intervals (xlogit)',
     asIfRandom: '95% intervals (xlogit), calculated as if the sample were random',
     openSample: 'Views of those who answered: no interval, because nobody was chosen',
+    overPoints: (interval, points) => `${interval}, over ${points} sampling points`,
+    clusterWarnings: {
+      onePoint:
+        'No interval and no test: everyone lives in one sampling point, so how far places differ cannot be seen',
+      fewPoints: 'Fewer than 10 sampling points: the intervals are rough',
+      pointUnknown: 'Interviews without a sampling point count as if each had its own',
+      strataAsOne:
+        'Strata are taken as one, because a stratum has only one sampling point or is not recorded for everyone',
+    },
     simulated: 'Simulated: no real person gave these answers',
     and: 'and',
   },
@@ -72,15 +88,23 @@ export function methodLine(facts: MethodFacts, language: string): readonly strin
       ? words.weightedBy(listed(names, words.and))
       : words.weightedByDesign
     : words.unweighted;
-  const sure = { random: words.interval, quota: words.asIfRandom, open: words.openSample }[facts.sample];
   return [
     ...(facts.simulated ? [words.simulated] : []),
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
     weighting,
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
-    sure,
+    ...howSure(facts, words),
   ];
+}
+
+function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {
+  const { clusters, clusterWarnings, sample } = facts;
+  if (sample === 'open') return [words.openSample];
+  const warnings = clusterWarnings.map((warning) => words.clusterWarnings[warning]);
+  if (clusterWarnings.includes('onePoint')) return warnings;
+  const interval = sample === 'quota' ? words.asIfRandom : words.interval;
+  return [clusters === null ? interval : words.overPoints(interval, countText(clusters)), ...warnings];
 }
 
 function listed(names: readonly string[], and: string): string {

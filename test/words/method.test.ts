@@ -21,6 +21,23 @@ describe('the line under a table', () => {
     );
   });
 
+  it('names the sampling points, and warns of what they cannot show', () => {
+    expect(line({ sample: 'random', clusters: 48 }).at(-1)).toBe(
+      '95% intervals (xlogit), over 48 sampling points',
+    );
+    const few = line({ sample: 'random', clusters: 6, clusterWarnings: ['fewPoints', 'pointUnknown'] });
+    expect(few.slice(-2)).toEqual([
+      'Fewer than 10 sampling points: the intervals are rough',
+      'Interviews without a sampling point count as if each had its own',
+    ]);
+    const one = line({ clusters: 1, clusterWarnings: ['onePoint'] });
+    expect(one.join()).toContain('No interval and no test');
+    expect(one.join()).not.toContain('95%');
+    expect(line({ sample: 'open', clusters: 6, clusterWarnings: ['fewPoints'] }).join()).not.toContain(
+      'sampling points',
+    );
+  });
+
   it('gives an open sample no interval', () => {
     expect(line({ sample: 'open' }).join()).toContain('Views of those who answered: no interval');
     expect(line({ sample: 'open' }).join()).not.toContain('95%');

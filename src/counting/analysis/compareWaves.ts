@@ -1,7 +1,7 @@
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { middleDay } from '../../core/day.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
-import { independentGap } from '../stats/independentGap.ts';
+import { type IndependentGap, independentGap } from '../stats/independentGap.ts';
 import { liesWithin } from './compareWithNation.ts';
 import type { Gap, WaveChange, WaveConditionCheck, WaveFinding } from './comparison.ts';
 import { type Dataset, variableOf } from './dataset.ts';
@@ -66,7 +66,7 @@ export function compareWaves(
 interface Change {
   readonly gap: Gap;
   /** Null where the two cannot be tested. */
-  readonly test: { readonly pValue: number; readonly standardError: number } | null;
+  readonly test: Pick<IndependentGap, 'pValue' | 'standardError' | 'degreesOfFreedom'> | null;
 }
 
 function changeOf(before: OwnEstimate, after: OwnEstimate): Change {
@@ -75,10 +75,10 @@ function changeOf(before: OwnEstimate, after: OwnEstimate): Change {
   if (result.kind === 'untested' || before.own.interval === null || after.own.interval === null) {
     return { gap: { points, interval: null }, test: null };
   }
-  const { interval, pValue, standardError } = result;
+  const { interval } = result;
   return {
     gap: { points, interval: { low: 100 * interval.low, high: 100 * interval.high } },
-    test: { pValue, standardError },
+    test: result,
   };
 }
 
@@ -99,7 +99,9 @@ function findingOf({ pair, before, after, tested, broken }: Found): WaveFinding 
   if (!before?.tests || !after?.tests || !tested?.test) return { finding: 'withheld', why: 'smallBase' };
   if (tested.test.pValue < 0.05) return { finding: tested.gap.points > 0 ? 'higher' : 'lower' };
   if (liesWithin(tested.gap, settings.broadlySamePoints)) return { finding: 'broadlySame' };
-  return { finding: 'noClearDifference', detectablePoints: 100 * detectableGap(tested.test.standardError) };
+  const { standardError, degreesOfFreedom } = tested.test;
+  const detectable = detectableGap(standardError, { degreesOfFreedom });
+  return { finding: 'noClearDifference', detectablePoints: 100 * detectable };
 }
 
 /** What is alike in two waves and what is not, for one column. */

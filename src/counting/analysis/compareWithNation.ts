@@ -109,13 +109,20 @@ function gapTest(
   if (!tests || 'notStated' in figure.base || own.interval === null) return null;
   const { percent, decimals } = figure;
   const base = 'printed' in figure.base ? figure.base.printed : figure.base.assumed;
+  const { precision } = share;
   // Where all answered alike no variance can be seen: the cautious interval stands in for it.
   const standardError =
-    share.precision.kind === 'estimated'
-      ? share.precision.standardError
+    precision.kind === 'estimated'
+      ? precision.standardError
       : (own.interval.high - own.interval.low) / (2 * 1.96);
+  // Sampling points are few: what they cannot be sure of counts. People one by one are many enough.
+  const few = share.clusters !== null && 'degreesOfFreedom' in precision;
   return publishedGap({
-    own: { share: own.share, standardError },
+    own: {
+      share: own.share,
+      standardError,
+      ...(few && { degreesOfFreedom: precision.degreesOfFreedom }),
+    },
     published: { percent, decimals, base },
     designEffects: settings.designEffects,
   });

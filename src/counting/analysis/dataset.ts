@@ -8,8 +8,8 @@ import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Groups } from '../stats/tally.ts';
-import { clustersOf, designVariables, designWeights } from './designColumns.ts';
+import { designVariables, designWeights } from './designColumns.ts';
+import { type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 
 /** One column with a code in memory (core/column.ts) for each respondent. */
@@ -33,8 +33,8 @@ export interface Dataset {
   readonly designWeight: Float64Array;
   /** Respondents whose chance of being chosen is not known. */
   readonly chanceUnknown: number;
-  /** The sampling point of each respondent, when all of them have one; null otherwise. */
-  readonly clusters: Groups | null;
+  /** The sampling points and their strata; null when nobody has one. */
+  readonly clusters: SamplingClusters | null;
   /** Responses by how they ended; only complete and partial ones are counted in the columns. */
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
   /** Every way in which answers were taken. */
@@ -77,7 +77,6 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
   const asked = counted.map((response) => askedOf(versionOf(response) ?? newest, response));
-  const design = designVariables(counted, input.wardList);
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
   return ok({
     wave,
@@ -85,8 +84,8 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     size: counted.length,
     ids: counted.map((response) => response.id),
     variables: questionsOf(newest).flatMap((question) => variablesOf(question, counted, asked)),
-    design,
-    clusters: clustersOf(design),
+    design: designVariables(counted, input.wardList),
+    clusters: samplingClusters(counted),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     kinds: kindsOf(responses),

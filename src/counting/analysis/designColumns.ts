@@ -4,7 +4,6 @@ import type { WardList } from '../../asking/survey/survey.ts';
 import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
-import type { Groups } from '../stats/tally.ts';
 import type { Variable } from './dataset.ts';
 
 /** Column ids of the design variables, which no question can have. */
@@ -73,15 +72,6 @@ function variable(
 function found(responses: readonly Response[], codeOf: (design: Design) => string | null): readonly Place[] {
   const values = new Set(responses.flatMap((response) => codeOf(response.design) ?? []));
   return [...values].sort().map((code) => ({ code, label: { en: code } }));
-}
-
-/** The sampling points as groups: only when everybody lies in one, and there are at least two. */
-export function clustersOf(design: readonly Variable[]): Groups | null {
-  const points = design.find(({ column }) => column.id === DESIGN_COLUMNS.samplingPoint);
-  if (points === undefined || points.column.categories.length < 2) return null;
-  if (points.codes.some((code) => code < FIRST_CATEGORY)) return null;
-  const codes = Uint16Array.from(points.codes, (code) => code - FIRST_CATEGORY);
-  return { codes, count: points.column.categories.length };
 }
 
 /** Design weights with mean 1, and how many respondents' chance of being chosen is unknown. */

@@ -11,8 +11,8 @@ export interface Counted {
 }
 
 /**
- * Adds up one variable. Where every response names its sampling point, shares know that people of one point
- * were drawn together.
+ * Adds up one variable. Where responses name their sampling point, shares know that people of one point were
+ * drawn together, within strata.
  *
  * @param within 1 for the respondents that the figures are about; everybody when left out.
  */
@@ -21,10 +21,11 @@ export function countedIn(
   variable: Variable,
   { weights, within }: { readonly weights: Float64Array; readonly within?: Uint8Array },
 ): Counted {
-  const { clusters } = dataset;
+  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
   const counted = tally(variable.codes, weights, {
     categories: FIRST_CATEGORY + variable.column.categories.length,
     ...(within && { within }),
+    ...(strata && { strata }),
     ...(clusters && { clusters }),
   });
   return { tally: counted, share: (which) => weightedShare(counted, which) };

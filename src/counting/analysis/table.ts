@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
+import type { ClusterWarning } from './samplingClusters.ts';
 
 /** Why a cell holds no figure. */
 export type WithheldReason = 'noBase' | 'smallBase';
@@ -61,8 +62,9 @@ export interface MethodNote {
   /** What the weights take into account: `design` (the chance of being chosen), `age`, `sex`, `area`. */
   readonly weightedBy: readonly string[];
   readonly dontKnowIn: boolean;
-  /** Sampling points that intervals take into account; null where there are none. Under 10 is few. */
+  /** Sampling points that intervals take into account; null where there are none. */
   readonly clusters: number | null;
+  readonly clusterWarnings: readonly ClusterWarning[];
   readonly level: 0.95;
   readonly method: 'xlogit';
   readonly simulated: boolean;

@@ -26,7 +26,8 @@ export interface TableSpec {
  * for each group of a break.
  *
  * A share is the weighted share of its base; its interval is xlogit, or Clopper and Pearson's on Kish's
- * effective base where everyone answered alike. Nets come from unrounded weights. A group under `hideUnder`
+ * effective base where everyone answered alike; over sampling points where there are any, and none where a
+ * base lies in one point. Nets come from unrounded weights. A group under `hideUnder`
  * people shows no figure. An open sample has no interval and no effective base.
  *
  * @throws RangeError when the dataset has no such column or break.
@@ -243,7 +244,8 @@ function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodN
     weighted: spec.weights !== null,
     weightedBy: spec.weights?.weightedBy ?? [],
     dontKnowIn,
-    clusters: dataset.clusters?.count ?? null,
+    clusters: dataset.clusters?.points ?? null,
+    clusterWarnings: dataset.clusters?.warnings ?? [],
     level: 0.95,
     method: 'xlogit',
     simulated: dataset.simulated,

@@ -23,13 +23,15 @@ export function clusterPull(
   const places = scores.length + 1;
   const sums = new Float64Array(clusters.strata.length);
   const inBase = new Uint8Array(clusters.strata.length);
-  for (let place = 0; place < clusters.weights.length; place++) {
-    const weight = clusters.weights[place] as number;
-    const score = scores[place % places];
-    if (weight === 0 || score === undefined) continue;
-    const cluster = Math.floor(place / places);
-    sums[cluster] = (sums[cluster] as number) + (weight * (score - about.mean)) / about.weightedBase;
-    inBase[cluster] = 1;
+  for (const [category, score] of scores.entries()) {
+    if (score === undefined) continue;
+    const away = (score - about.mean) / about.weightedBase;
+    for (let cluster = 0; cluster < sums.length; cluster++) {
+      const weight = clusters.weights[cluster * places + category] as number;
+      if (weight === 0) continue;
+      sums[cluster] = (sums[cluster] as number) + weight * away;
+      inBase[cluster] = 1;
+    }
   }
   return { sums, inBase };
 }

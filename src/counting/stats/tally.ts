@@ -146,7 +146,7 @@ function clusterSums(codes: Codes, weights: Float64Array, options: Required<Tall
 
 /** Numbers the clusters as they are met, each within its stratum. */
 function nestClusters(weights: Float64Array, strata: Groups, clusters: Groups) {
-  const numbers = new Map<number, number>();
+  const numbers = new Int32Array(strata.count * clusters.count).fill(-1);
   const found: number[] = [];
   const codes = new Uint32Array(weights.length);
   for (let i = 0; i < weights.length; i++) {
@@ -155,13 +155,11 @@ function nestClusters(weights: Float64Array, strata: Groups, clusters: Groups) {
     const cluster = clusters.codes[i] as number;
     if (cluster >= clusters.count) throw new RangeError('tally requires clusters below their count');
     const key = stratum * clusters.count + cluster;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = found.length;
-      numbers.set(key, number);
+    if (numbers[key] === -1) {
+      numbers[key] = found.length;
       found.push(stratum);
     }
-    codes[i] = number;
+    codes[i] = numbers[key] as number;
   }
   return { codes, strata: Uint16Array.from(found) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { day } from '../../../src/core/day.ts';
-import { clustersOf, designVariables, designWeights } from '../../../src/counting/analysis/designColumns.ts';
+import { designVariables, designWeights } from '../../../src/counting/analysis/designColumns.ts';
 import { aDesign, aResponse, aWardList } from '../../fixtures/aWave.ts';
 
 function at(ward: string) {
@@ -37,22 +37,6 @@ describe('the columns of the design', () => {
       FIRST_CATEGORY,
       MISSING.notAnswered,
     ]);
-  });
-});
-
-describe('sampling points', () => {
-  it('are clusters only when everybody lies in one, and there are two or more', () => {
-    const both = [
-      chosen({ samplingPoint: 'P2' }),
-      chosen({ samplingPoint: 'P1' }),
-      chosen({ samplingPoint: 'P2' }),
-    ];
-    const clusters = clustersOf(designVariables(both, null));
-    expect(clusters && [...clusters.codes]).toEqual([1, 0, 1]);
-    expect(clusters?.count).toBe(2);
-    expect(clustersOf(designVariables([...both, chosen({})], null))).toBeNull();
-    expect(clustersOf(designVariables(both.slice(0, 1), null))).toBeNull();
-    expect(clustersOf([])).toBeNull();
   });
 });
 

@@ -42,6 +42,19 @@ describe('an estimate', () => {
     expect([share.base, effectiveBaseOf(share)]).toEqual([3, 1]);
   });
 
+  it('looks for the spread of points inside their strata', () => {
+    const inStrata = (stratum: (i: number) => string) =>
+      satisfied((i) => ({
+        design: aDesign({ samplingPoint: `P${Math.floor(i / 5)}`, stratum: stratum(i) }),
+      }));
+    // The first and third point say yes, the others no.
+    const apart = inStrata((i) => (i < 10 ? 'N' : 'S'));
+    expect(apart.precision).toMatchObject({ kind: 'estimated', degreesOfFreedom: 2 });
+    // A stratum with one point: all strata as one, three degrees of four points.
+    const lone = inStrata((i) => (i < 15 ? 'N' : 'S'));
+    expect(lone.precision).toMatchObject({ kind: 'estimated', degreesOfFreedom: 3 });
+  });
+
   it('falls back on Kish’s base where everyone answered alike', () => {
     const dataset = aDataset({ runs: '1111' });
     const variable = variableOf(dataset, 'runs');
