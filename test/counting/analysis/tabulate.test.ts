@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Given } from '../../../src/asking/questions/question.ts';
 import { type Dataset, toDataset } from '../../../src/counting/analysis/dataset.ts';
@@ -181,6 +182,50 @@ describe('a table of an open sample', () => {
     const open = table(dataset('1'.repeat(60) + '5'.repeat(60), '', aWave({ sample: 'open' })));
     expect(cell(open, '1')).toMatchObject({ share: 0.5, interval: null, effectiveBase: null });
     expect(open.groups[0]).toMatchObject({ effectiveBase: null, weightingEffectiveBase: null, mark: null });
+  });
+});
+
+describe('every table', () => {
+  const people = fc.array(
+    fc.record({
+      view: fc.constantFrom(...'12345dp-'),
+      weight: fc.double({ min: 0.05, max: 8, noNaN: true }),
+    }),
+    { minLength: 2, maxLength: 60 },
+  );
+
+  it('has answers and ways of no view that add up to the whole base, and intervals that hold their share', () => {
+    fc.assert(
+      fc.property(people, fc.boolean(), (all, dontKnowIn) => {
+        const weights = { perResponse: Float64Array.from(all, ({ weight }) => weight), weightedBy: [] };
+        const made = table(dataset(all.map(({ view }) => view).join(''), ''), { weights, dontKnowIn });
+        const shown = made.rows.flatMap((row) => {
+          const found = row.cells[0];
+          return found?.shown && row.inBase ? [{ sort: row.sort, ...found }] : [];
+        });
+        const parts = shown.filter(({ sort }) => sort !== 'net');
+        const sum = parts.reduce((so, { share }) => so + share, 0);
+        const held = shown.every(
+          ({ share, interval }) =>
+            interval !== null && interval.low <= share + 1e-9 && interval.high >= share - 1e-9,
+        );
+        return parts.length === 0 || (Math.abs(sum - 1) < 1e-9 && held);
+      }),
+    );
+  });
+
+  it('is the same on any scale of the weights', () => {
+    fc.assert(
+      fc.property(people, fc.double({ min: 0.01, max: 100, noNaN: true }), (all, scale) => {
+        const of = dataset(all.map(({ view }) => view).join(''), '');
+        const shares = (times: number) =>
+          table(of, {
+            weights: { perResponse: Float64Array.from(all, ({ weight }) => weight * times), weightedBy: [] },
+          }).rows.map(({ cells }) => (cells[0]?.shown ? cells[0].share : -1));
+        const scaled = shares(scale);
+        return shares(1).every((share, i) => Math.abs(share - (scaled[i] ?? 9)) < 1e-9);
+      }),
+    );
   });
 });
 

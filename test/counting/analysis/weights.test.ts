@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Targets } from '../../../src/counting/analysis/margins.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
@@ -136,5 +137,23 @@ describe('weights', () => {
     const { recipe } = weighed({ sex: '1112' }, sexOnly);
     expect(recipe).toMatchObject({ v: 1, trim: { low: 0.2, high: 5 }, householdCap: 4 });
     expect(structuredClone(recipe)).toEqual(recipe);
+  });
+
+  it('meet every margin among the people whose category is known, whoever they are', () => {
+    const person = fc.record({ age: fc.constantFrom(...'123p'), sex: fc.constantFrom(...'12-') });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 80 }), (people) => {
+        const answers = {
+          age_band: people.map(({ age }) => age).join(''),
+          sex: people.map(({ sex }) => sex).join(''),
+        };
+        const { status, report, perResponse, problems } = weighed(answers, targets, { costAccepted: true });
+        const sum = perResponse.reduce((so, weight) => so + weight, 0);
+        if (Math.abs(sum - people.length) > 1e-6) return false;
+        if (status === 'refused') return problems.length > 0;
+        const lines = (report?.margins ?? []).flatMap((margin) => margin.lines);
+        return lines.length === 5 && lines.every(({ after, target }) => Math.abs(after - target) < 1e-5);
+      }),
+    );
   });
 });
