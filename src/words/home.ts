@@ -35,7 +35,6 @@ interface HomeSentences {
   readonly today: string;
   readonly waiting: string;
   readonly broughtIn: string;
-  readonly openWave: string;
   readonly copyWave: string;
   readonly closeWave: string;
   readonly reopenWave: string;
@@ -80,10 +79,9 @@ export const homeWords: Words<HomeSentences> = {
     today: 'Finished today',
     waiting: 'Not yet brought in',
     broughtIn: 'Brought in',
-    openWave: 'Open',
     copyWave: 'Copy to a new wave',
-    closeWave: 'Close',
-    reopenWave: 'Open again',
+    closeWave: 'Close wave',
+    reopenWave: 'Reopen',
     deleteWave: 'Delete',
     waveResults: 'Results',
     bringInWave: 'Bring in',

@@ -404,7 +404,7 @@ export const setupWords: Words<SetupSentences> = {
     checkWording: 'Check the wording',
     copyWave: 'Copy to a new wave',
     closeWave: 'Close this wave',
-    reopenWave: 'Open this wave again',
+    reopenWave: 'Reopen this wave',
     closedNote:
       'This wave is closed: no new interviews can be started. Answers can still be brought in and read.',
     deleteWave: 'Delete this wave',

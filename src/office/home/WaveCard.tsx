@@ -26,7 +26,6 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
     { name: words.broughtIn, count: counts.broughtIn },
   ];
   const links = [
-    { to: `#/wave/${id}`, text: words.openWave, shown: true },
     { to: '#/bring-in', text: words.bringInWave, shown: counts.waiting > 0 },
     { to: `#/results/${id}`, text: words.waveResults, shown: counts.broughtIn > 0 },
     { to: `#/survey/${wave.survey}/wave/new?from=${id}`, text: words.copyWave, shown: !wave.simulated },
@@ -35,7 +34,10 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
     <article class="home-wave">
       <div class="home-wave-head">
         <h4 class="govuk-heading-s">
-          {title} {isClosed ? <Tag colour="grey">{words.closed}</Tag> : null}
+          <a class="govuk-link" href={`#/wave/${id}`}>
+            {title}
+          </a>{' '}
+          {isClosed ? <Tag colour="grey">{words.closed}</Tag> : null}
         </h4>
         <p class="govuk-body-s">{words.waveFacts(daysInWords(wave.from, wave.to), modes[wave.mode].name)}</p>
       </div>
@@ -58,16 +60,18 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
               </a>
             </li>
           ))}
-        <li>
-          <button
-            type="button"
-            class="govuk-link ui-plain ui-link"
-            onClick={() => void (isClosed ? state.reopen(id) : state.close(id))}
-          >
-            {isClosed ? words.reopenWave : words.closeWave}
-            <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
-          </button>
-        </li>
+        {wave.simulated ? null : (
+          <li>
+            <button
+              type="button"
+              class="govuk-link ui-plain ui-link"
+              onClick={() => void (isClosed ? state.reopen(id) : state.close(id))}
+            >
+              {isClosed ? words.reopenWave : words.closeWave}
+              <span class="govuk-visually-hidden">{words.ofWave(title)}</span>
+            </button>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href={`#/wave/${id}/delete`}>
             {words.deleteWave}

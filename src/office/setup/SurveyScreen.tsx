@@ -52,12 +52,16 @@ function Page({ page, state }: { readonly page: SurveyPage; readonly state: Surv
         <Warning>{words.retentionPast(dayInWords(survey.retention))}</Warning>
       ) : null}
       <SummaryList rows={rowsOf(survey)} />
-      <RetentionForm survey={survey} state={state} error={errorOf(errors, 'retention')} />
+      {survey.simulated ? null : (
+        <RetentionForm survey={survey} state={state} error={errorOf(errors, 'retention')} />
+      )}
       <h2 class="govuk-heading-m">{words.waves}</h2>
       {page.waves.length === 0 ? <p class="govuk-body">{words.noWaves}</p> : <Waves page={page} />}
-      <ButtonLink to={`#/survey/${survey.id}/wave/new`} look="secondary">
-        {words.newWave}
-      </ButtonLink>
+      {survey.simulated ? null : (
+        <ButtonLink to={`#/survey/${survey.id}/wave/new`} look="secondary">
+          {words.newWave}
+        </ButtonLink>
+      )}
       <h2 class="govuk-heading-m">{words.wardList}</h2>
       {survey.wardList === null ? (
         <p class="govuk-body">{words.noWards}</p>

@@ -73,9 +73,11 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
             {words.copyWave}
           </ButtonLink>
         )}
-        <Button look="secondary" onPress={() => void (isClosed ? state.reopen() : state.close())}>
-          {isClosed ? words.reopenWave : words.closeWave}
-        </Button>
+        {wave.simulated ? null : (
+          <Button look="secondary" onPress={() => void (isClosed ? state.reopen() : state.close())}>
+            {isClosed ? words.reopenWave : words.closeWave}
+          </Button>
+        )}
         <a class="govuk-link" href={`#/wave/${wave.id}/delete`}>
           {words.deleteWave}
         </a>

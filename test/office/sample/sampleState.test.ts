@@ -12,7 +12,7 @@ import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 const world = aWorld({ random: seededRandom });
 
-describe('the sample council', () => {
+describe('the sample council', { timeout: 60_000 }, () => {
   it('is made and brought in once, however often it is asked for', async () => {
     const database = await aDatabase({ empty: true });
     const state = createSampleState(deviceOn(database, world));
