@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { subjectById } from '../../asking/bank/subjects.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -15,10 +16,15 @@ const ways = ['adds', 'replaces'] as const;
 /** What a file would change, before it does. */
 export function FiguresPreview({ state }: { readonly state: LoadFiguresState }) {
   const [loading, change] = [state.loading.value, state.change.value];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The box the file was chosen in is gone: the keyboard goes on with what the file holds.
+  useEffect(() => heading.current?.focus(), []);
   if (loading.at !== 'preview' || change === null) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{words.previewTitle(loading.name)}</h2>
+      <h2 class="govuk-heading-m" tabIndex={-1} ref={heading}>
+        {words.previewTitle(loading.name)}
+      </h2>
       <Radios
         id="figures-way"
         legend={words.way}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FiguresScreen } from '../../../src/office/figures/FiguresScreen.tsx';
 import { LoadFiguresScreen } from '../../../src/office/figures/LoadFiguresScreen.tsx';
@@ -40,6 +40,7 @@ describe('the page that loads figures', () => {
   it('previews, keeps, and shows the new figure in the list until it is removed', async () => {
     const { device, shown } = await load(csv('https://example.org/round'));
     expect(await screen.findByText(/1 figure would be new/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('What new.csv holds'));
     fireEvent.click(screen.getByRole('button', { name: 'Use these figures' }));
     expect(await screen.findByText(/1 figure of new.csv is in use now/)).toBeTruthy();
     shown.unmount();
