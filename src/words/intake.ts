@@ -46,13 +46,8 @@ interface BackUpSentences {
   readonly lead: string;
   readonly makeTitle: string;
   readonly notSealed: string;
-  readonly holds: string;
   readonly caption: string;
-  readonly survey: string;
-  readonly waves: string;
-  readonly broughtIn: string;
-  readonly waiting: string;
-  readonly action: string;
+  readonly holds: (waves: number, broughtIn: number, waiting: number) => string;
   readonly makeAll: string;
   readonly makeOne: string;
   readonly empty: string;
@@ -153,15 +148,11 @@ export const intakeWords: Words<IntakeSentences> = {
       makeTitle: 'Make a back-up',
       notSealed:
         'The file is not sealed: whoever has it can read the answers. Keep it where the answers may be kept.',
-      holds: 'What is on this device',
       caption: 'Surveys on this device',
-      survey: 'Survey',
-      waves: 'Waves',
-      broughtIn: 'Brought in',
-      waiting: 'Waiting',
-      action: 'Back-up',
+      holds: (waves, broughtIn, waiting) =>
+        `${counted(waves, 'wave', 'waves')}, ${counted(broughtIn, 'interview', 'interviews')} brought in, ${grouped(waiting)} waiting`,
       makeAll: 'Back up everything',
-      makeOne: 'Only this survey',
+      makeOne: 'Back up only this',
       empty: 'There is nothing on this device to back up.',
       unfinished: (count) =>
         `${counted(count, 'unfinished interview stays', 'unfinished interviews stay')} on this device: a back-up holds finished ones only.`,

@@ -4,9 +4,9 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { dayInWords } from '../../words/days.ts';
@@ -20,13 +20,24 @@ import { type BackUpState, type BackUpView, createBackUpState, type Kept } from 
 const words = wordsIn(intakeWords, 'en');
 const { backUp, arrival: counts } = words;
 
+const titles: Readonly<Record<BackUpView['at'], string>> = {
+  loading: backUp.title,
+  ready: backUp.title,
+  problem: backUp.title,
+  busy: backUp.title,
+  preview: backUp.previewTitle,
+  restored: backUp.restoredTitle,
+};
+
 /** One file out, one file in: nothing is locked into this browser. */
 export function BackUpScreen({ device }: ScreenProps) {
   const [state] = useState(() => createBackUpState(device));
+  const view = state.view.value;
   return (
     <>
       <BackLink to="#/">{words.home}</BackLink>
-      <Shown view={state.view.value} state={state} />
+      <StepHeading step={view.at === 'loading' ? 'ready' : view.at}>{titles[view.at]}</StepHeading>
+      <Shown view={view} state={state} />
     </>
   );
 }
@@ -36,17 +47,13 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
     case 'loading':
     case 'busy':
       return (
-        <>
-          <h1 class="govuk-heading-l">{backUp.title}</h1>
-          <p class="govuk-body" role="status">
-            {view.at === 'loading' ? words.loading : words.busy}
-          </p>
-        </>
+        <p class="govuk-body" role="status">
+          {view.at === 'loading' ? words.loading : words.busy}
+        </p>
       );
     case 'problem':
       return (
         <>
-          <h1 class="govuk-heading-l">{backUp.title}</h1>
           <ProblemBox problem={view.problem} />
           {view.canRescue ? (
             <>
@@ -63,7 +70,6 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
     case 'restored':
       return (
         <>
-          <h1 class="govuk-heading-l">{backUp.restoredTitle}</h1>
           <Banner id="restored" title={backUp.restoredTitle} success={true}>
             <p class="govuk-notification-banner__heading">{backUp.restored}</p>
           </Banner>
@@ -84,7 +90,6 @@ function Ready({
   const { surveys, unfinished, made, problem } = view;
   return (
     <>
-      <h1 class="govuk-heading-l">{backUp.title}</h1>
       {problem === null ? null : <ProblemBox problem={problem} />}
       {made === null ? null : (
         <Banner id="made" title={backUp.madeTitle} success={true}>
@@ -118,32 +123,12 @@ function Surveys({ surveys, state }: { readonly surveys: readonly Kept[]; readon
   return (
     <>
       <Warning>{backUp.notSealed}</Warning>
-      <DataTable
-        caption={backUp.caption}
-        heads={[
-          { text: backUp.survey },
-          { text: backUp.waves, numeric: true },
-          { text: backUp.broughtIn, numeric: true },
-          { text: backUp.waiting, numeric: true },
-          { text: backUp.action },
-        ]}
-        lines={surveys.map(({ survey, waves, broughtIn, waiting }) => ({
-          key: survey.id,
-          cells: [
-            survey.title,
-            counts.number(waves),
-            counts.number(broughtIn),
-            counts.number(waiting),
-            <button
-              type="button"
-              class="govuk-link ui-plain ui-link"
-              key="make"
-              onClick={() => void state.make(survey.id)}
-            >
-              {backUp.makeOne}
-              <span class="govuk-visually-hidden">{`: ${survey.title}`}</span>
-            </button>,
-          ],
+      <h3 class="govuk-heading-s">{backUp.caption}</h3>
+      <SummaryList
+        rows={surveys.map(({ survey, waves, broughtIn, waiting }) => ({
+          key: survey.title,
+          value: backUp.holds(waves, broughtIn, waiting),
+          action: { text: backUp.makeOne, onPress: () => void state.make(survey.id) },
         }))}
       />
       <Button onPress={() => void state.make(null)}>{backUp.makeAll}</Button>
@@ -170,7 +155,6 @@ function Added({ arrival }: { readonly arrival: FileArrival }) {
 function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly state: BackUpState }) {
   return (
     <>
-      <h1 class="govuk-heading-l">{backUp.previewTitle}</h1>
       <p class="govuk-body">{words.bringIn.from(arrival.name, dayInWords(londonDay(arrival.backup.made)))}</p>
       <Added arrival={arrival} />
       <p class="govuk-body">{backUp.stays}</p>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -18,13 +19,24 @@ import { type BringInState, type BringInView, createBringInState } from './bring
 const words = wordsIn(intakeWords, 'en');
 const { bringIn } = words;
 
+const titles: Readonly<Record<BringInView['at'], string>> = {
+  loading: bringIn.title,
+  waiting: bringIn.title,
+  problem: bringIn.title,
+  busy: bringIn.title,
+  preview: bringIn.previewTitle,
+  done: bringIn.doneTitle,
+};
+
 /** The one road into the results, for this device and for others. */
 export function BringInScreen({ device }: ScreenProps) {
   const [state] = useState(() => createBringInState(device));
+  const view = state.view.value;
   return (
     <>
       <BackLink to="#/">{words.home}</BackLink>
-      <Shown view={state.view.value} state={state} />
+      <StepHeading step={view.at === 'loading' ? 'waiting' : view.at}>{titles[view.at]}</StepHeading>
+      <Shown view={view} state={state} />
     </>
   );
 }
@@ -34,20 +46,12 @@ function Shown({ view, state }: { readonly view: BringInView; readonly state: Br
     case 'loading':
     case 'busy':
       return (
-        <>
-          <h1 class="govuk-heading-l">{bringIn.title}</h1>
-          <p class="govuk-body" role="status">
-            {view.at === 'loading' ? words.loading : words.busy}
-          </p>
-        </>
+        <p class="govuk-body" role="status">
+          {view.at === 'loading' ? words.loading : words.busy}
+        </p>
       );
     case 'problem':
-      return (
-        <>
-          <h1 class="govuk-heading-l">{bringIn.title}</h1>
-          <ProblemBox problem={view.problem} />
-        </>
-      );
+      return <ProblemBox problem={view.problem} />;
     case 'waiting':
       return <Waiting view={view} state={state} />;
     case 'preview':
@@ -55,7 +59,6 @@ function Shown({ view, state }: { readonly view: BringInView; readonly state: Br
     case 'done':
       return (
         <>
-          <h1 class="govuk-heading-l">{bringIn.doneTitle}</h1>
           <Banner id="brought-in" title={bringIn.doneBanner} success={true}>
             <p class="govuk-notification-banner__heading">{bringIn.doneMeaning}</p>
           </Banner>
@@ -80,7 +83,6 @@ function Waiting({
 }) {
   return (
     <>
-      <h1 class="govuk-heading-l">{bringIn.title}</h1>
       {view.problem === null ? null : <ProblemBox problem={view.problem} />}
       <p class="govuk-body-l">{bringIn.lead}</p>
       <h2 class="govuk-heading-m">{bringIn.here}</h2>
@@ -114,7 +116,6 @@ function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly s
   const fresh = waves.reduce((sum, { merged }) => sum + merged.added.length + merged.clashes.length, 0);
   return (
     <>
-      <h1 class="govuk-heading-l">{bringIn.previewTitle}</h1>
       <p class="govuk-body">{bringIn.from(name, dayInWords(londonDay(backup.made)))}</p>
       {waves.length === 0 ? <p class="govuk-body">{bringIn.noAnswers}</p> : null}
       <ArrivalList waves={waves} />

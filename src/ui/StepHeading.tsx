@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface StepHeadingProps {
+  /** Where the page is; when it changes, the keyboard goes to the heading. */
+  readonly step: string;
+  readonly children: ComponentChildren;
+}
+
+/** The heading of a page that goes through steps at one address: what was pressed is gone after each. */
+export function StepHeading({ step, children }: StepHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) heading.current?.focus();
+    before.current = step;
+  }, [step]);
+  return (
+    <h1 class="govuk-heading-l" tabIndex={-1} ref={heading}>
+      {children}
+    </h1>
+  );
+}
