@@ -21,6 +21,7 @@ interface HomeSentences {
   readonly unfinishedOf: (wave: string, survey: string) => string;
   readonly begun: (day: string, time: string, answers: number) => string;
   readonly resume: string;
+  readonly lossRead: string;
   readonly surveys: string;
   readonly loading: string;
   readonly emptyTitle: string;
@@ -65,6 +66,7 @@ export const homeWords: Words<HomeSentences> = {
     begun: (day, time, answers) =>
       `Begun ${day} at ${time}, ${answers === 1 ? '1 answer' : `${answers} answers`} so far`,
     resume: 'Resume',
+    lossRead: 'I have read this',
     surveys: 'Surveys on this device',
     loading: 'Reading what is on this device…',
     emptyTitle: 'No surveys yet',

@@ -141,6 +141,28 @@ it('refuses a damaged file and a newer one in one sentence, and changes nothing'
   await page.getByText('everything is here already').waitFor();
 });
 
+it('says what is gone when the browser has thrown the store away', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/help');
+  await page.reload();
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase('soundings');
+        gone.onsuccess = resolve;
+        gone.onerror = () => reject(gone.error);
+      }),
+  );
+  await visit(page, host, '#/');
+  await page.getByText('The browser has lost something that was kept here').waitFor();
+  await isReadable(page, 'lost');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByText('No surveys yet').waitFor();
+  await page.reload();
+  await page.getByText('No surveys yet').waitFor();
+  expect(await page.getByText('The browser has lost something').count()).toBe(0);
+});
+
 it('refuses a store that a newer version made with both numbers, and hands out a copy of it', async () => {
   const { page } = office;
   await visit(page, host, '#/help');

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
-import { noteKept } from './witness.ts';
+import { forgetKept, noteKept } from './witness.ts';
 
 /** Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. */
 export async function deleteWave(database: Database, wave: string): Promise<Result<void, Problem>> {
@@ -22,8 +22,7 @@ export async function deleteSurvey(database: Database, survey: string): Promise<
 
 async function deleting(database: Database, action: () => Promise<void>): Promise<Result<void, Problem>> {
   return attemptWrite(database, async () => {
-    // A witness that remembers more than there is would raise a false alarm after a crash between the two.
-    database.witness.write(null);
+    forgetKept(database);
     await database.transaction('rw', database.tables, action);
     await noteKept(database);
   });

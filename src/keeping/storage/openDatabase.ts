@@ -34,8 +34,8 @@ export async function openDatabase(
 
 /** The officer has read what is missing: from now on the witness goes by what is here. */
 export async function acceptMissing(database: Database): Promise<void> {
-  await noteKept(database);
   database.missing = null;
+  await noteKept(database);
 }
 
 // Another window that holds an older version keeps this one waiting for ever.

@@ -45,9 +45,14 @@ export const pageWitness: Witness = {
   },
 };
 
-/** Writes down how much is kept now. Called after something was added. */
+/** Writes down how much is kept now, after something was added or deleted. A loss that nobody has read stays noted. */
 export async function noteKept(database: Database): Promise<void> {
-  database.witness.write(await countKept(database));
+  if (database.missing === null) database.witness.write(await countKept(database));
+}
+
+/** Before something is deleted: a crash between the two must not look like a loss. */
+export function forgetKept(database: Database): void {
+  if (database.missing === null) database.witness.write(null);
 }
 
 /** What the witness remembers and the database does not hold; null when nothing is missing. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -31,6 +32,14 @@ export function HomeScreen({ device }: ScreenProps) {
   return (
     <>
       <h1 class="govuk-heading-xl home-title">{words.title}</h1>
+      {state.lost.value === null ? null : (
+        <>
+          <ProblemBox problem={state.lost.value} />
+          <Button look="secondary" onPress={() => void state.acceptLoss()}>
+            {words.lossRead}
+          </Button>
+        </>
+      )}
       <p class="govuk-body-l home-lead">{words.lead}</p>
       <div class="home-sample">
         <ButtonLink to="#/sample" look="start">

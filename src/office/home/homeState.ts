@@ -29,6 +29,10 @@ export type HomeList =
 
 export interface HomeState {
   readonly list: ReadonlySignal<HomeList>;
+  /** What the browser threw away since the last time; null when nothing is missing. */
+  readonly lost: ReadonlySignal<Problem | null>;
+  /** The loss has been read: from now on what is here counts as all there is. */
+  acceptLoss(): Promise<void>;
   /** Ends the fieldwork of a wave. */
   close(wave: WaveId): Promise<void>;
   /** Lets interviews begin again. */
@@ -40,6 +44,7 @@ export interface HomeState {
 /** The list of the home page, kept true while it is open. The store's code is loaded after the page is painted. */
 export function createHomeState(device: Device): HomeState {
   const list = signal<HomeList>({ at: 'loading' });
+  const lost = signal<Problem | null>(null);
   let stopWatching: (() => void) | null = null;
   let isStopped = false;
   const open = async () => {
@@ -48,6 +53,7 @@ export function createHomeState(device: Device): HomeState {
       list.value = { at: 'problem', problem: database.problem };
       return;
     }
+    lost.value = database.value.missing;
     const { watch } = await import('../../keeping/storage/watch.ts');
     const read = await reader(device, database.value);
     if (isStopped) return;
@@ -62,9 +68,18 @@ export function createHomeState(device: Device): HomeState {
     const done = await closeWave(database.value, wave, closed ? device.world.now() : null);
     if (!done.ok) list.value = { at: 'problem', problem: done.problem };
   };
+  const acceptLoss = async () => {
+    const database = await device.database();
+    if (!database.ok) return;
+    const { acceptMissing } = await import('../../keeping/storage/openDatabase.ts');
+    await acceptMissing(database.value);
+    lost.value = null;
+  };
   void open();
   return {
     list,
+    lost,
+    acceptLoss,
     close: (wave) => setClosed(wave, true),
     reopen: (wave) => setClosed(wave, false),
     stop: () => {

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadDraft, saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { acceptMissing, openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
-import { listSurveys } from '../../../src/keeping/storage/surveys.ts';
+import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { aDatabase, aWitness, filed, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { aSurvey } from '../../fixtures/aWave.ts';
 
 const newId = () => 'tablet-1';
 
@@ -42,6 +43,8 @@ describe('opening the database', () => {
     await Dexie.delete(name);
     const after = goodOf(await openDatabase({ name, witness, newId }));
     expect(after.missing).toEqual({ kind: 'recordsMissing', surveys: 1, interviews: 1, broughtIn: 0 });
+    await saveSurvey(after, aSurvey());
+    expect(witness.read()).toMatchObject({ waves: 1, finished: 1 });
     await acceptMissing(after);
     after.close();
     const later = goodOf(await openDatabase({ name, witness, newId }));

@@ -3,7 +3,7 @@ import { fail } from '../../../src/core/result.ts';
 import type { Device } from '../../../src/keeping/storage/device.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { createHomeState, type HomeState } from '../../../src/office/home/homeState.ts';
-import { aDatabase, filed, someInterview, theWave } from '../../fixtures/aDevice.ts';
+import { aDatabase, aWitness, filed, freshName, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 /** Waits until the list is as wanted; the test's own limit ends it. */
@@ -73,5 +73,18 @@ describe('the home page', () => {
       state.list.subscribe((list) => list.at === 'problem' && resolve());
     });
     expect(state.list.value).toEqual({ at: 'problem', problem: { kind: 'storageRefused', cause: 'a test' } });
+  });
+
+  it('says what the browser threw away until it was read', async () => {
+    const name = freshName();
+    const witness = aWitness({ surveys: 3, waves: 4, finished: 12, batches: 0 });
+    const database = await aDatabase({ name, witness, empty: true });
+    const state = createHomeState(deviceOn(database));
+    await until(state, ready);
+    expect(state.lost.value).toEqual({ kind: 'recordsMissing', surveys: 4, interviews: 12, broughtIn: 0 });
+    await state.acceptLoss();
+    expect(state.lost.value).toBeNull();
+    expect(witness.read()).toEqual({ surveys: 0, waves: 0, finished: 0, batches: 0 });
+    state.stop();
   });
 });
