@@ -45,6 +45,9 @@ describe('the line under a table', () => {
 
   it('names every margin, or that there is none', () => {
     expect(line({ weightedBy: ['age', 'sex', 'ward'] })).toContain('Weighted by age, sex and ward');
+    expect(line({ weightedBy: ['design', 'sex'] })).toContain(
+      'Weighted by the chance of being chosen and sex',
+    );
     expect(line({ weightedBy: [] })).toContain('Weighted by the chance of being chosen');
     expect(line({ weighted: false, weightedBy: [] })).toContain('Not weighted');
   });

@@ -53,6 +53,24 @@ describe('the telephone wave beside the nation', () => {
     expect(gap?.interval?.high).toBeCloseTo(100 * wide.decided.interval.high, 9);
   });
 
+  it('knows at doors that few sampling points are less sure than as many people', () => {
+    const { own, figure, gap } = of(doors, 'council_runs_things');
+    const estimate = ownEstimate(
+      { dataset: atDoors.dataset, weights: atDoors.weights.perResponse },
+      { column: 'council_runs_things', row: 'positive' },
+      DEFAULT_SETTINGS,
+    );
+    if (!own || !figure || estimate?.share.precision.kind !== 'estimated') throw new Error('no estimate');
+    const { standardError, degreesOfFreedom } = estimate.share.precision;
+    expect([estimate.share.clusters, degreesOfFreedom]).toEqual([48, 47]);
+    const base = 'printed' in figure.base ? figure.base.printed : 1000;
+    const published = { percent: figure.percent, decimals: 0, base };
+    const against = (known: { degreesOfFreedom?: number }) =>
+      publishedGap({ own: { share: own.share, standardError, ...known }, published, designEffects: [1.35] });
+    expect(gap?.interval?.high).toBeCloseTo(100 * against({ degreesOfFreedom }).decided.interval.high, 9);
+    expect(gap?.interval?.high).toBeGreaterThan(100 * against({}).decided.interval.high);
+  });
+
   it('is indicative where the nearest round is a year away and of the pandemic, with the gap and no verdict', () => {
     const trust = of(phone, 'trust');
     expect(trust.grade).toBe('indicative');

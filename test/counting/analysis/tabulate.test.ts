@@ -5,7 +5,8 @@ import { type Dataset, toDataset } from '../../../src/counting/analysis/dataset.
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import type { Table } from '../../../src/counting/analysis/table.ts';
 import { type TableSpec, tabulate } from '../../../src/counting/analysis/tabulate.ts';
-import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aDesign, aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
 import { gold, numbers } from '../../golden/goldFile.ts';
 
 const questionnaire = aQuestionnaire([aSingle('sex', ['Female', 'Male']), aScale('runs')]);
@@ -233,5 +234,25 @@ describe('a table that cannot be', () => {
   it('is our own mistake when the column or the break is not there', () => {
     expect(() => table(dataset('1', '1'), { column: 'nowhere' })).toThrow(RangeError);
     expect(() => table(dataset('1', '1'), { breakBy: 'nowhere' })).toThrow(RangeError);
+  });
+});
+
+describe('a table of people drawn in sampling points', () => {
+  const inPoints = (points: number) =>
+    aDataset({ runs: '11112555' }, {}, (i) => ({ design: aDesign({ samplingPoint: `P${i % points}` }) }));
+
+  it('counts the points in its note', () => {
+    expect(table(inPoints(4)).note).toMatchObject({ clusters: 4, clusterWarnings: ['fewPoints'] });
+    expect(cell(table(inPoints(4)), 'positive').interval).not.toBeNull();
+    expect(table(aDataset({ runs: '115' })).note).toMatchObject({ clusters: null, clusterWarnings: [] });
+  });
+
+  it('gives no interval where all live in one, nor to a group that does', () => {
+    const one = table(inPoints(1));
+    expect(cell(one, 'positive')).toMatchObject({ share: 5 / 8, interval: null, effectiveBase: 1 });
+    expect(one.note.clusterWarnings).toEqual(['onePoint']);
+    const byPoint = table(inPoints(2), { breakBy: 'design:samplingPoint' });
+    expect(cell(byPoint, 'positive', '1')).toMatchObject({ interval: null, effectiveBase: 1 });
+    expect(cell(byPoint, 'positive').interval).not.toBeNull();
   });
 });
