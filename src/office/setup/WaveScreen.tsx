@@ -51,9 +51,7 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
         ) : null}
         {isClosed ? <p class="govuk-body">{words.closedNote}</p> : null}
         <div class="govuk-button-group">
-          {isClosed || wave.simulated ? null : (
-            <ButtonLink to={`#/start?wave=${wave.id}`}>{words.startInterview}</ButtonLink>
-          )}
+          {isClosed || wave.simulated ? null : <ButtonLink to="#/start">{words.startInterview}</ButtonLink>}
           {page.counts.waiting > 0 ? (
             <ButtonLink to="#/bring-in" look="secondary">
               {words.bringIn}

@@ -38,6 +38,9 @@ export const blankSurveyForm: SurveyForm = {
   wardsEdition: '',
 };
 
+/** Wrong rows that are named at once: a whole wrong file would fill the page. */
+const ROWS_NAMED = 8;
+
 /** Reads the form: the survey, or everything that is wrong, in the order of the page. */
 export function checkSurvey(
   form: SurveyForm,
@@ -66,7 +69,11 @@ function wardListOf(form: SurveyForm, readWards: WardReader, problems: FieldProb
     return null;
   }
   const read = readWards(text);
-  if (!read.ok) problems.push(...read.problem.map((problem) => ({ field: 'wards' as const, problem })));
+  if (!read.ok) {
+    problems.push(
+      ...read.problem.slice(0, ROWS_NAMED).map((problem) => ({ field: 'wards' as const, problem })),
+    );
+  }
   const edition = neededDay(form.wardsEdition, 'wards-edition', problems);
   return read.ok && edition !== null ? { edition, ...read.value } : null;
 }

@@ -62,6 +62,11 @@ describe('the form of a survey', () => {
     ]);
   });
 
+  it('names the first wrong rows of a file that is wrong all over', () => {
+    const wards = Array.from({ length: 40 }, () => 'W1, Hill').join('\n');
+    expect(fieldsOf({ ...whole, wards, wardsEdition: '2022-05-05' })).toHaveLength(8);
+  });
+
   it('refuses a day to be gone that is no day', () => {
     expect(fieldsOf({ ...whole, retention: '2028-13-01' })).toEqual(['retention notADay']);
   });
