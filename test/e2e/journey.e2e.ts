@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cutNetwork, type Host, hostApp, keptOffline, openTablet, type Tablet, visit } from './harness.ts';
+
+/** The main job, by its own screens only: the network goes after the first load and never comes back. */
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+  await visit(tablet.page, host);
+  await keptOffline(tablet.page);
+  await cutNetwork(tablet, host);
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+const heading = () => tablet.page.locator('main h1').first();
+
+async function fillDay(field: string, day: string): Promise<void> {
+  const { page } = tablet;
+  await page.fill(`#${field}`, day);
+  await page.fill(`#${field}-month`, '11');
+  await page.fill(`#${field}-year`, '2026');
+}
+
+it('makes a survey for a real council with no network', async () => {
+  const { page } = tablet;
+  await page.getByRole('link', { name: 'New survey' }).click();
+  // Nothing chosen: the page says what is missing, and nothing is saved.
+  await page.getByRole('button', { name: 'Save the survey' }).click();
+  await page.locator('.govuk-error-summary').waitFor();
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain('council');
+  await page.fill('#council', 'swindon');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.fill('#survey-title', 'Residents’ survey');
+  await page.fill('#wave-title', 'Autumn 2026');
+  await fillDay('from', '1');
+  await fillDay('to', '30');
+  await page.check('#mode');
+  await page.check('#sample');
+  await page.getByRole('button', { name: 'Save the survey' }).click();
+  await page.waitForURL(/#\/wave\//);
+  expect(await heading().textContent()).toContain('Autumn 2026');
+});
+
+it('interviews a resident with no network', async () => {
+  const { page } = tablet;
+  await page.goto(`${host.address}#/start`);
+  await page.fill('#start-fieldworker', '12');
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL(/#\/interview\//);
+  await page.getByRole('button', { name: 'Start the questions' }).click();
+  const pages = new Set<string>();
+  for (;;) {
+    const title = (await heading().textContent()) ?? '';
+    if (title.includes('Check the answers')) break;
+    expect(pages.size).toBeLessThan(40);
+    pages.add(title);
+    const rows = page.locator('main table tbody tr');
+    if ((await rows.count()) > 0) {
+      for (const row of await rows.all()) await row.locator('input').nth(1).check({ force: true });
+      await page.getByRole('button', { name: 'Continue' }).click();
+    } else {
+      await page.locator('.choice').first().click();
+    }
+    await page.waitForFunction((before) => document.querySelector('main h1')?.textContent !== before, title);
+  }
+  await page.getByRole('button', { name: 'Finish the interview' }).click();
+  await page.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Thank you');
+});
+
+it('brings the interview in, and shows results that hide what rests on one person', async () => {
+  const { page } = tablet;
+  await page.goto(`${host.address}#/bring-in`);
+  await page
+    .getByRole('button', { name: /Bring in/ })
+    .first()
+    .click();
+  await page.locator('main a[href^="#/results/"]').first().click();
+  await page.waitForURL(/#\/results\/./);
+  await page.locator('main table').first().waitFor();
+  expect(await page.locator('main').textContent()).toMatch(/fewer than 30|under 30|too few/i);
+});
+
+it('draws charts and opens deep links with no network', async () => {
+  const { page } = tablet;
+  await page.goto(`${host.address}#/sample`);
+  await page.waitForURL(/#\/results\/./);
+  await page.locator('main canvas').first().waitFor();
+  const results = page.url();
+  await page.goto('about:blank');
+  await page.goto(results);
+  await page.locator('main canvas').first().waitFor();
+  const painted = await page
+    .locator('main canvas')
+    .first()
+    .evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+      return pixels?.some((value) => value !== 0) ?? false;
+    });
+  expect(painted).toBe(true);
+  await page.goto('about:blank');
+  await page.goto(`${host.address}#/figures/council_runs_things`);
+  await page.locator('main table').first().waitFor();
+  expect(tablet.troubles).toEqual([]);
+});
