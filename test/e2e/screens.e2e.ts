@@ -72,7 +72,10 @@ describe('every screen', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        expect(await scrollsSideways(page), `${size.width} by ${size.height}`).toBe(false);
+        // Charts are drawn anew for a new width.
+        await expect
+          .poll(() => scrollsSideways(page), { message: `${size.width} by ${size.height}` })
+          .toBe(false);
         expect(await cutOff(), `${size.width} by ${size.height}`).toEqual([]);
       }
       expect(await accessibilityFaults(page)).toEqual([]);
