@@ -62,7 +62,7 @@ export function compareAllWithNation(input: NationInput): readonly Comparison[] 
  * The grade comes from the conditions of fairness, the verdict from the test of statistics on published
  * figures; a verdict is given only like for like. The latest figure of the series is context.
  */
-export function compareWithNation(input: NationInput, subject: NationSubject): Comparison {
+function compareWithNation(input: NationInput, subject: NationSubject): Comparison {
   const { dataset, settings } = input;
   const { column, question, row } = subject;
   const series = seriesOf(input.figures, column.id, subject.measure, subject.answer);

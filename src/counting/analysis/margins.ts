@@ -50,7 +50,7 @@ export interface MarginPlan {
 }
 
 /** The questions of the bank that age and sex are read from. */
-export const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
+const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
   age: 'age_band',
   sex: 'sex',
   area: DESIGN_COLUMNS.area,
