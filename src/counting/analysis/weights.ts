@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
-import type { MarginProblem } from '../stats/prepareMargins.ts';
+import type { Margin, MarginProblem } from '../stats/prepareMargins.ts';
 import { type TrimOutcome, trimRatios } from '../stats/trimRatios.ts';
 import type { Dataset } from './dataset.ts';
 import {
@@ -90,6 +90,8 @@ export function weigh(
   const byDesign = designOnly(dataset);
   if (plans.length === 0 || dataset.size === 0) return byDesign;
   const margins = plans.map((plan) => toMargin(dataset, plan));
+  const unknown = plans.filter((_, place) => isAllUnknown(margins[place]));
+  if (unknown.length > 0) return { ...byDesign, status: 'refused', ...nobodyKnown(unknown, dataset.size) };
   const limits = { lower: settings.trim.low, upper: settings.trim.high };
   const outcome = trimRatios(dataset.designWeight, margins, {
     limits,
@@ -127,6 +129,18 @@ function designOnly(dataset: Dataset): Weights {
     offers: [],
     report: null,
     recipe: null,
+  };
+}
+
+// Held at the share they have, people of unknown category would be the whole margin.
+function isAllUnknown(margin: Margin | undefined): boolean {
+  return margin?.codes.every((code) => code >= margin.targets.length) ?? false;
+}
+
+function nobodyKnown(plans: readonly MarginPlan[], people: number): Pick<Weights, 'problems' | 'offers'> {
+  return {
+    problems: plans.map(({ name }) => ({ kind: 'missingInMargin', margin: name, people })),
+    offers: plans.flatMap(leaveOut),
   };
 }
 

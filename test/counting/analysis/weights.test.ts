@@ -110,6 +110,15 @@ describe('weights', () => {
     expect(weighed(answers, targets, { margins: ['sex'] }).weightedBy).toEqual(['sex']);
   });
 
+  it('refuse a margin of which nobody gave the category', () => {
+    const refused = weighed({ age_band: 'ppp', sex: '122' }, targets);
+    expect(refused).toMatchObject({
+      status: 'refused',
+      problems: [{ kind: 'missingInMargin', margin: 'age', people: 3 }],
+      offers: [{ offer: 'leaveOut', margin: 'age' }],
+    });
+  });
+
   it('refuse targets of nobody for people who are there, and targets that do not add up', () => {
     const none = { ...adults, persons: [0, 60, 40] };
     expect(weighed({ age_band: '1123' }, { ...targets, age: none, sex: null }).problems).toEqual([
