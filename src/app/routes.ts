@@ -52,6 +52,14 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/results/ResultsScreen.tsx')).ResultsScreen,
   },
   {
+    path: 'results/:wave/weights',
+    load: async () => (await import('../office/results/WeightsScreen.tsx')).WeightsScreen,
+  },
+  {
+    path: 'results/:wave/files',
+    load: async () => (await import('../office/results/FilesScreen.tsx')).FilesScreen,
+  },
+  {
     path: 'results/:wave/nation',
     load: async () => (await import('../office/results/NationScreen.tsx')).NationScreen,
   },

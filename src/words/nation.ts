@@ -59,6 +59,10 @@ interface NationSentences {
   readonly failedHeading: (count: number) => string;
   readonly metHeading: (count: number) => string;
   readonly people: (count: string) => string;
+  readonly effectivePeople: (count: string) => string;
+  readonly sameAsTable: string;
+  readonly ownBroken: string;
+  readonly ownWave: string;
   readonly baseNotStated: string;
   readonly printedBase: (people: string) => string;
   readonly assumedBase: (people: string) => string;
@@ -192,6 +196,11 @@ export const nationWords: Words<NationSentences> = {
     failedHeading: (count) => (count === 1 ? 'One thing is not alike' : `${count} things are not alike`),
     metHeading: (count) => (count === 1 ? 'One thing is alike' : `${count} things are alike`),
     people: (count) => `${count} people`,
+    effectivePeople: (count) => `effective base ${count}`,
+    sameAsTable: 'The same figures as a table, with sources',
+    ownBroken:
+      'The line of this survey is broken: its waves were not taken in the same way, so the change may come from the way of asking.',
+    ownWave: 'this survey',
     baseNotStated: 'how many people is not stated',
     printedBase: (people) => `${people} people`,
     assumedBase: (people) => `about ${people} people, assumed from the series`,

@@ -65,6 +65,9 @@ interface ResultsSentences {
   readonly answer: string;
   readonly share: string;
   readonly interval: string;
+  readonly shareWithInterval: string;
+  readonly printSummary: string;
+  readonly figures: string;
   readonly unweighted: string;
   readonly base: string;
   readonly effectiveBase: string;
@@ -112,7 +115,7 @@ export const resultsWords: Words<ResultsSentences> = {
     broughtIn: (people) =>
       people === 0 ? 'nothing brought in yet' : `${countText(people)} interviews brought in`,
     simulated: 'Simulated',
-    simulatedTitle: 'Simulated',
+    simulatedTitle: 'Simulated.',
     simulatedText: 'These answers are made up. No real person gave them, and there is no such council.',
     loading: 'Opening the answers',
     working: 'Working out the figures',
@@ -121,7 +124,7 @@ export const resultsWords: Words<ResultsSentences> = {
     weights: 'Weights',
     nation: 'Beside the national figures',
     files: 'Files to take away',
-    print: 'Print this page',
+    print: 'Print everything',
     lead: (people, mode, from, to) => `${countText(people)} interviews. ${mode}, ${daysInWords(from, to)}.`,
     viewsOfThose: 'Views of those who answered',
     viewsOfThoseText:
@@ -156,6 +159,9 @@ export const resultsWords: Words<ResultsSentences> = {
     answer: 'Answer',
     share: 'Share',
     interval: '95% interval',
+    shareWithInterval: 'Share (95% interval)',
+    printSummary: 'Print a one-page summary',
+    figures: 'Figures',
     unweighted: 'Unweighted',
     base: 'Base (people)',
     effectiveBase: 'Effective base',

@@ -5,8 +5,8 @@ import { Details } from '../../ui/Details.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { figuresWords } from '../../words/figures.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { baseOf, notesOf, percentOf, whenOf } from './figureText.ts';
-import { SourceLink } from './SourceLink.tsx';
 
 const words = wordsIn(figuresWords, 'en');
 

@@ -6,9 +6,9 @@ import { Radios } from '../../ui/Radios.tsx';
 import { figuresWords } from '../../words/figures.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { topicLabel } from '../../words/topics.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { baseOf, officer, percentOf, whenOf } from './figureText.ts';
 import type { LoadFiguresState } from './loadFiguresState.ts';
-import { SourceLink } from './SourceLink.tsx';
 
 const words = wordsIn(figuresWords, 'en');
 const ways = ['adds', 'replaces'] as const;

@@ -8,11 +8,11 @@ import { Warning } from '../../ui/Warning.tsx';
 import { figuresWords } from '../../words/figures.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { topicLabel } from '../../words/topics.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { factsOf, type SubjectLine, subjectLines } from './figureLists.ts';
 import { createFiguresState } from './figuresState.ts';
 import { officer, percentOf, seriesName, whenOf } from './figureText.ts';
 import { LoadedFiles } from './LoadedFiles.tsx';
-import { SourceLink } from './SourceLink.tsx';
 import './figures.css';
 
 const words = wordsIn(figuresWords, 'en');

@@ -82,8 +82,3 @@ export function seriesAbout(figures: readonly Figure[], subject: Subject): reado
     return [{ measure, answer, nation, regions: all.filter((figure) => figure.area !== NATION) }];
   });
 }
-
-/** The host of a web address, without `www.`; null for a source that is no address of the web. */
-export function hostOf(address: string): string | null {
-  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1] ?? null;
-}

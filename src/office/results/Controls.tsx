@@ -19,13 +19,14 @@ interface ControlsProps {
   readonly onWave: (wave: string) => void;
 }
 
-/** What to show of a wave's results. */
+/** What to show of a wave's results: folded away where there is little room. */
 export function Controls({ showing, wave, waves, breaks, onChange, onWave }: ControlsProps) {
   const others = waves.filter(({ value }) => value !== wave);
   const choicesOf = <Key extends string>(texts: Readonly<Record<Key, string>>): readonly Choice[] =>
     Object.entries<string>(texts).map(([value, label]) => ({ value, label }));
   return (
-    <section class="result-controls ui-no-print" aria-label={words.show}>
+    <details class="result-controls ui-no-print" open={globalThis.matchMedia('(min-width: 48em)').matches}>
+      <summary>{words.show}</summary>
       <div class="result-controls-grid">
         {others.length === 0 ? null : (
           <SelectField id="wave" label={words.wave} choices={waves} value={wave} onChange={onWave} />
@@ -64,13 +65,13 @@ export function Controls({ showing, wave, waves, breaks, onChange, onWave }: Con
         />
         <Checkboxes
           id="unweighted"
-          legend={words.weights}
+          legend={words.figures}
           choices={[{ value: 'unweighted', label: words.unweightedBeside }]}
           values={showing.unweighted ? ['unweighted'] : []}
           onChange={(values) => onChange({ unweighted: values.length > 0 })}
           small={true}
         />
       </div>
-    </section>
+    </details>
   );
 }

@@ -35,8 +35,8 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
   });
   const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
   const picture = barsWithIntervals(
-    lines.map(({ table, row, cell }) => ({
-      label: `${topicLabel(table.column, reader)}: ${rowLabel(row, reader).toLowerCase()}`,
+    lines.map(({ table, cell }) => ({
+      label: topicLabel(table.column, reader),
       share: cell?.share ?? null,
       interval: cell?.interval ?? null,
     })),
@@ -55,26 +55,20 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
         hideCaption={true}
         heads={[
           { text: words.question },
-          { text: words.answer },
-          { text: words.share, numeric: true },
-          ...(open ? [] : [{ text: words.interval, numeric: true }]),
+          { text: open ? words.share : words.shareWithInterval, numeric: true },
           { text: words.base, numeric: true },
           ...(changes ? [{ text: words.change(changes.between.earlier, changes.between.later) }] : []),
         ]}
         lines={lines.map(({ table, row, group, cell }) => ({
           key: table.column.id,
           cells: [
-            <button
-              type="button"
-              class="govuk-link ui-plain ui-link"
+            <Topic
               key="topic"
-              onClick={() => jumpTo(table.column.id)}
-            >
-              {topicLabel(table.column, reader)}
-            </button>,
-            rowLabel(row, reader),
-            cell ? percentText(cell.share) : '',
-            ...(open ? [] : [cell ? (intervalText(cell.interval) ?? '') : '']),
+              column={table.column.id}
+              topic={topicLabel(table.column, reader)}
+              answer={rowLabel(row, reader)}
+            />,
+            cell ? <Share key="share" share={cell.share} interval={cell.interval} /> : '',
             group.mark === 'hidden' ? '' : countText(group.base),
             ...(changes ? [<Change key="change" view={changes.views.get(table.column.id)} />] : []),
           ],
@@ -89,6 +83,37 @@ function jumpTo(column: string): void {
   const heading = document.getElementById(`q-${column}`)?.querySelector('h3');
   heading?.scrollIntoView();
   heading?.focus();
+}
+
+interface TopicProps {
+  readonly column: string;
+  readonly topic: string;
+  readonly answer: string;
+}
+
+function Topic({ column, topic, answer }: TopicProps) {
+  return (
+    <>
+      <button type="button" class="govuk-link ui-plain ui-link" onClick={() => jumpTo(column)}>
+        {topic}
+      </button>
+      <span class="result-under result-under--wraps">{answer}</span>
+    </>
+  );
+}
+
+interface ShareProps {
+  readonly share: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+function Share({ share, interval }: ShareProps) {
+  return (
+    <>
+      <strong>{percentText(share)}</strong>
+      {interval === null ? null : <span class="result-under">{intervalText(interval)}</span>}
+    </>
+  );
 }
 
 function Change({ view }: { readonly view: ChangeView | undefined }) {

@@ -1,35 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import type { Figure } from '../../counting/benchmarks/figure.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
-import type { Picture } from '../../telling/charts/picture.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { nationWords } from '../../words/nation.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { type ComparisonView, type FigureView, figureView } from './comparisonView.ts';
+import type { NationLine } from './nationState.ts';
 
 const words = wordsIn(nationWords, 'en');
 const colours = { likeForLike: 'turquoise', indicative: 'yellow', notComparable: 'grey' } as const;
 
 interface NationCardProps {
-  readonly id: string;
-  readonly topic: string;
+  readonly line: NationLine;
   readonly view: ComparisonView;
-  readonly figures: readonly Figure[];
-  readonly trend: Picture | null;
   /** Confirming an assumed base, where that is what is missing. */
   readonly children?: ComponentChildren;
 }
 
 /** One question beside the nation: both figures, the gap, how fair that is, and what may be said. */
-export function NationCard({ id, topic, view, figures, trend, children }: NationCardProps) {
+export function NationCard({ line, view, children }: NationCardProps) {
   return (
-    <article class="result-card" id={`n-${id}`}>
+    <article class="result-card" id={`n-${line.key}`}>
       <h3 class="govuk-heading-m">
-        {topic} <Tag colour={colours[view.grade]}>{view.gradeText}</Tag>
+        {line.topic} <Tag colour={colours[view.grade]}>{view.gradeText}</Tag>
       </h3>
+      <p class="govuk-body result-asked">{line.answer}</p>
       <p class={view.failed.length === 0 ? 'result-verdict result-verdict--given' : 'result-verdict'}>
         {view.verdict}
       </p>
@@ -41,12 +39,12 @@ export function NationCard({ id, topic, view, figures, trend, children }: Nation
       )}
       <Conditions view={view} />
       {children}
-      {trend === null ? null : (
-        <Details summary={words.series}>
-          <ChartView picture={trend} name={words.seriesChart(topic)} />
-          <SeriesTable topic={topic} figures={figures} />
-        </Details>
-      )}
+      <h4 class="govuk-heading-s">{words.series}</h4>
+      {line.isBroken ? <p class="govuk-body result-change result-change--broken">{words.ownBroken}</p> : null}
+      <ChartView picture={line.trend} name={words.seriesChart(line.topic)} />
+      <Details summary={words.sameAsTable}>
+        <SeriesTable line={line} />
+      </Details>
     </article>
   );
 }
@@ -58,7 +56,8 @@ function rowsOf({ own, nearest, latest, gap }: ComparisonView) {
       value: own ? (
         <>
           <strong>{own.share}</strong>
-          {own.interval === null ? null : ` (${own.interval})`}, {own.base}, {own.when}
+          {own.interval === null ? null : ` (${own.interval})`}
+          {`, ${[own.base, own.effectiveBase, own.when].filter((text) => text !== null).join(', ')}`}
         </>
       ) : (
         words.noOwn
@@ -127,36 +126,35 @@ function Conditions({ view }: { readonly view: ComparisonView }) {
   );
 }
 
-function SeriesTable({ topic, figures }: { readonly topic: string; readonly figures: readonly Figure[] }) {
+function SeriesTable({ line }: { readonly line: NationLine }) {
+  const own = line.waves.map(({ key, when, share, interval, base, mode }) => ({
+    key,
+    cells: [`${when}, ${words.ownWave}`, interval === null ? share : `${share} (${interval})`, base, mode],
+  }));
+  const nation = line.figures.map((figure) => {
+    const view = figureView(figure, false);
+    return {
+      key: figure.id,
+      cells: [
+        [view.when, figure.area, ...view.remarks].join(', '),
+        view.percent,
+        view.base,
+        <SourceLink address={figure.source.address} key="source">
+          {figure.source.kind}
+        </SourceLink>,
+      ],
+    };
+  });
   return (
     <DataTable
-      caption={words.seriesTable(topic)}
+      caption={words.seriesTable(line.topic)}
       heads={[
         { text: words.when },
         { text: words.percent, numeric: true },
         { text: words.baseHead },
         { text: words.source },
       ]}
-      lines={figures.map((figure) => {
-        const view = figureView(figure, false);
-        return {
-          key: figure.id,
-          cells: [
-            [view.when, ...view.remarks].join(', '),
-            view.percent,
-            view.base,
-            <a
-              class="govuk-link"
-              href={figure.source.address}
-              rel="noreferrer noopener"
-              target="_blank"
-              key="source"
-            >
-              {figure.source.kind}
-            </a>,
-          ],
-        };
-      })}
+      lines={[...nation, ...own]}
     />
   );
 }

@@ -1,26 +1,27 @@
 import type { Reader } from '../../core/reader.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
-import { type GapLine, gapDots } from '../../telling/charts/gapDots.ts';
+import { gapDots } from '../../telling/charts/gapDots.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { nationWords } from '../../words/nation.ts';
 import { comparisonView } from './comparisonView.ts';
+import type { NationLine } from './nationState.ts';
 
 const words = wordsIn(nationWords, 'en');
 
 interface NationOverviewProps {
-  readonly lines: readonly GapLine[];
+  readonly lines: readonly NationLine[];
   readonly reader: Reader;
 }
 
 /** Every question beside the nation, as one chart and one table. */
 export function NationOverview({ lines, reader }: NationOverviewProps) {
   return (
-    <section aria-labelledby="overview">
+    <section class="result-headlines" aria-labelledby="overview">
       <h2 class="govuk-heading-l" id="overview">
         {words.overview}
       </h2>
-      <ChartView picture={gapDots(lines, reader)} name={words.chartName} />
+      <ChartView picture={gapDots(lines.map(withLabel), reader)} name={words.chartName} />
       <DataTable
         caption={words.overview}
         hideCaption={true}
@@ -32,12 +33,12 @@ export function NationOverview({ lines, reader }: NationOverviewProps) {
           { text: words.fairness },
           { text: words.verdict },
         ]}
-        lines={lines.map(({ label, comparison }) => {
+        lines={lines.map(({ key, topic, answer, comparison }) => {
           const { own, nearest, gap, gradeText, shortVerdict } = comparisonView(comparison);
           return {
-            key: `${comparison.column} ${comparison.net}`,
+            key,
             cells: [
-              label,
+              <Two key="topic" over={topic} under={answer} />,
               own ? <Two key="own" over={own.share} under={own.interval} /> : '',
               nearest ? <Two key="nearest" over={nearest.percent} under={nearest.when} /> : '',
               gap ? <Two key="gap" over={gap.points} under={gap.interval} /> : '',
@@ -51,11 +52,17 @@ export function NationOverview({ lines, reader }: NationOverviewProps) {
   );
 }
 
+/** The name of a line in the chart; the answers stand with it only where the same question comes twice. */
+function withLabel(line: NationLine, _place: number, all: readonly NationLine[]) {
+  const isAlone = all.filter(({ topic }) => topic === line.topic).length === 1;
+  return { ...line, label: isAlone ? line.topic : `${line.topic}: ${line.answer.toLowerCase()}` };
+}
+
 function Two({ over, under }: { readonly over: string; readonly under: string | null }) {
   return (
     <>
       {over}
-      {under === null ? null : <span class="result-under">{under}</span>}
+      {under === null ? null : <span class="result-under result-under--wraps">{under}</span>}
     </>
   );
 }

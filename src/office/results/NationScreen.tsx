@@ -95,7 +95,7 @@ function Line({ line, page, state }: LineProps) {
   const figure = line.comparison.figure;
   const word = figure === null ? undefined : page.confirmed[figure.id];
   return (
-    <NationCard id={line.key} topic={line.label} view={view} figures={line.figures} trend={line.trend}>
+    <NationCard line={line} view={view}>
       {view.toConfirm === null ? null : (
         <ConfirmBase
           id={line.key}
@@ -112,7 +112,7 @@ function Line({ line, page, state }: LineProps) {
             onClick={() => void state.takeBack(figure.id)}
           >
             {words.takeBack}
-            <span class="govuk-visually-hidden">: {line.label}</span>
+            <span class="govuk-visually-hidden">: {line.topic}</span>
           </button>
         </p>
       )}

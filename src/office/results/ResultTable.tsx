@@ -31,13 +31,7 @@ export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
   const bases = view.bases.map(
     ({ key, label, counts }): TableLine => ({
       key,
-      cells: [
-        <span class="result-base" key="label">
-          {label}
-        </span>,
-        ...counts,
-        ...(alone ? Array.from({ length: heads.length - 1 }, () => '') : []),
-      ],
+      cells: [label, ...counts, ...(alone ? Array.from({ length: heads.length - 1 }, () => '') : [])],
     }),
   );
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { navigate } from '../../ui/navigate.ts';
@@ -14,6 +13,8 @@ import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
 import { changeViews, namesInTime } from './changeView.ts';
 import { Headlines } from './Headlines.tsx';
+import { MethodLine } from './MethodLine.tsx';
+import { PrintButtons } from './PrintButtons.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { createResultsState, type ResultsPage, type ResultsState } from './resultsState.ts';
 import { questionGroups } from './tableView.ts';
@@ -121,40 +122,41 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
         reader={reader}
         changes={between && results.changes ? { between, views: changes } : null}
       />
-      <Button look="secondary" onPress={() => globalThis.print()}>
-        {words.print}
-      </Button>
-      {questionGroups(results.tables, reader).map((group) => (
-        <section key={group.key}>
-          {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
-          {group.tables.map((table) => {
-            const view = changes.get(table.column.id);
-            return (
-              <QuestionCard
-                key={table.column.id}
-                table={table}
-                reader={reader}
-                chart={showing.chart}
-                unweighted={showing.unweighted}
-                hideUnder={hideUnder}
-                change={view && between ? { view, between } : null}
-              />
-            );
-          })}
-        </section>
-      ))}
-      <h2 class="govuk-heading-l">{words.whoAnswered}</h2>
-      {results.people.map((table) => (
-        <QuestionCard
-          key={table.column.id}
-          table={table}
-          reader={reader}
-          chart="answers"
-          unweighted={true}
-          hideUnder={hideUnder}
-          change={null}
-        />
-      ))}
+      {results.everyone[0] ? <MethodLine note={results.everyone[0].note} /> : null}
+      <PrintButtons />
+      <div class="result-questions">
+        {questionGroups(results.tables, reader).map((group) => (
+          <section key={group.key}>
+            {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
+            {group.tables.map((table) => {
+              const view = changes.get(table.column.id);
+              return (
+                <QuestionCard
+                  key={table.column.id}
+                  table={table}
+                  reader={reader}
+                  chart={showing.chart}
+                  unweighted={showing.unweighted}
+                  hideUnder={hideUnder}
+                  change={view && between ? { view, between } : null}
+                />
+              );
+            })}
+          </section>
+        ))}
+        <h2 class="govuk-heading-l">{words.whoAnswered}</h2>
+        {results.people.map((table) => (
+          <QuestionCard
+            key={table.column.id}
+            table={table}
+            reader={reader}
+            chart="answers"
+            unweighted={true}
+            hideUnder={hideUnder}
+            change={null}
+          />
+        ))}
+      </div>
       <Details summary={words.smallPrintTitle}>
         <ul class="govuk-list govuk-list--bullet">
           {[...words.smallPrint(hideUnder, markUnder, markEffectiveUnder), words.roundingNote].map((text) => (

@@ -1,4 +1,3 @@
-import { Banner } from '../../ui/Banner.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 
@@ -24,9 +23,9 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
   return (
     <>
       {simulated ? (
-        <Banner id="simulated" title={words.simulatedTitle}>
-          <p class="govuk-notification-banner__heading">{words.simulatedText}</p>
-        </Banner>
+        <p class="govuk-body result-simulated">
+          <strong>{words.simulatedTitle}</strong> {words.simulatedText}
+        </p>
       ) : null}
       <nav class="result-nav ui-no-print" aria-label={words.pages}>
         <ul>

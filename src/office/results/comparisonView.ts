@@ -27,6 +27,8 @@ export interface ComparisonView {
     readonly share: string;
     readonly interval: string | null;
     readonly base: string;
+    /** Null for an open sample. */
+    readonly effectiveBase: string | null;
     readonly when: string;
   } | null;
   readonly nearest: FigureView | null;
@@ -52,6 +54,8 @@ export function comparisonView(comparison: Comparison): ComparisonView {
       share: percentText(own.share),
       interval: intervalText(own.interval),
       base: words.people(countText(own.base)),
+      effectiveBase:
+        own.effectiveBase === null ? null : words.effectivePeople(countText(Math.floor(own.effectiveBase))),
       when: daysInWords(own.from, own.to),
     },
     nearest: figure && figureView(figure, baseKnown?.met === true),

@@ -1,27 +1,47 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Approval, Survey, Wave } from '../../asking/survey/survey.ts';
+import { countText, percentText } from '../../core/percent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Comparison } from '../../counting/analysis/comparison.ts';
-import type { Results } from '../../counting/analysis/results.ts';
+import type { OwnTrend, Results } from '../../counting/analysis/results.ts';
 import type { Figure, FigureMeasure } from '../../counting/benchmarks/figure.ts';
 import { seriesOf } from '../../counting/benchmarks/series.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { deleteConfirmation, saveConfirmation } from '../../keeping/storage/settings.ts';
 import type { Picture } from '../../telling/charts/picture.ts';
 import { trendLine } from '../../telling/charts/trendLine.ts';
+import { daysInWords } from '../../words/days.ts';
+import { modeName } from '../../words/method.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { BASE_CONFIRMED, type SurveyFacts } from './surveyFacts.ts';
+import { intervalText } from './tableView.ts';
 
 /** One question (and one net of it) beside the nation. */
 export interface NationLine {
   readonly key: string;
-  readonly label: string;
+  readonly topic: string;
+  /** The answers counted, such as very or fairly satisfied. */
+  readonly answer: string;
   readonly comparison: Comparison;
   /** Every figure of the series, by time. */
   readonly figures: readonly Figure[];
   readonly trend: Picture;
+  /** This survey's waves, by time. */
+  readonly waves: readonly WaveShare[];
+  /** The waves were not all taken in the same way: their line is broken. */
+  readonly isBroken: boolean;
+}
+
+/** One wave of this survey as it stands in the table beside the trend. */
+export interface WaveShare {
+  readonly key: string;
+  readonly when: string;
+  readonly share: string;
+  readonly interval: string | null;
+  readonly base: string;
+  readonly mode: string;
 }
 
 export type NationPage =
@@ -121,13 +141,28 @@ function lineOf(comparison: Comparison, { results, source, reader }: Place): rea
   const figures = seriesOf(source.figures, comparison.column, measure, answer?.label.en ?? null);
   const share = net?.label ?? answer?.label;
   const own = results.trends.find((one) => one.column === comparison.column && one.net === comparison.net);
+  const points = own?.points ?? [];
   return [
     {
       key: `${comparison.column}-${comparison.net}`,
-      label: `${topicLabel(column, reader)}${share ? `: ${readText(share, reader).toLowerCase()}` : ''}`,
+      topic: topicLabel(column, reader),
+      answer: share ? readText(share, reader) : '',
       comparison,
       figures,
-      trend: trendLine(figures, own?.points ?? [], reader),
+      trend: trendLine(figures, points, reader),
+      waves: points.map(waveShare),
+      isBroken: new Set(points.map(({ mode }) => mode)).size > 1,
     },
   ];
+}
+
+function waveShare(point: OwnTrend['points'][number]): WaveShare {
+  return {
+    key: point.wave,
+    when: daysInWords(point.from, point.to),
+    share: percentText(point.share),
+    interval: intervalText(point.interval),
+    base: countText(point.base),
+    mode: modeName(point.mode, 'en'),
+  };
 }

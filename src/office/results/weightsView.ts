@@ -38,6 +38,21 @@ export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
   }));
 }
 
+/** Where the targets of a margin come from, and how many people it does not know. */
+export function targetsText({ source, date, unknown }: MarginReport): string {
+  // The analysis calls the survey's own list of wards so.
+  const from = words.targetsFrom(source === 'wards' ? words.ownWards : source, date);
+  return unknown === 0 ? from : `${from} ${words.unknown(countText(unknown))}`;
+}
+
+/** What an officer has to know before saying yes to costly weights. */
+export function acceptFacts({ after }: WeightingReport): {
+  readonly times: string;
+  readonly percent: string;
+} {
+  return { times: rounded(after.designEffect, 2), percent: percentText(after.efficiency) };
+}
+
 /** A warning as a sentence. */
 export function warningText(warning: WeightingWarning): string {
   const facts = { margin: '', category: '', number: '', people: '', ...warningFacts(warning) };

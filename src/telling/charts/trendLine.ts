@@ -9,7 +9,7 @@ import { nationPaint, ownPaint, unsurePaint } from './paints.ts';
 import type { LegendEntry, Picture, Spot } from './picture.ts';
 import { type Whisker, whiskers } from './whiskers.ts';
 
-const HEIGHT = 300;
+const HEIGHT = 260;
 
 /** One wave of our own on the line. */
 export interface OwnPoint {

@@ -3,7 +3,7 @@ import { subjectById } from '../../../src/asking/bank/subjects.ts';
 import { type Day, day } from '../../../src/core/day.ts';
 import type { Figure } from '../../../src/counting/benchmarks/figure.ts';
 import { bundledFigures } from '../../../src/counting/benchmarks/sources.ts';
-import { factsOf, hostOf, seriesAbout, subjectLines } from '../../../src/office/figures/figureLists.ts';
+import { factsOf, seriesAbout, subjectLines } from '../../../src/office/figures/figureLists.ts';
 
 const today = day('2026-11-22') as Day;
 const line = (id: string) => subjectLines(bundledFigures).find(({ subject }) => subject.id === id);
@@ -69,14 +69,5 @@ describe('the series of a question', () => {
     expect(area?.regions.map((figure: Figure) => figure.area)).toEqual(['South East (E12000008)']);
     expect(area?.nation.every((figure) => figure.area === 'Great Britain')).toBe(true);
     expect(about('services.parks')).toEqual([]);
-  });
-});
-
-describe('the host of a source', () => {
-  it('is read from web addresses only', () => {
-    expect(hostOf('https://www.localgov.co.uk/Residents/46423')).toBe('localgov.co.uk');
-    expect(hostOf('http://feeds.bbci.co.uk?x')).toBe('feeds.bbci.co.uk');
-    expect(hostOf('LGA report, table 3')).toBeNull();
-    expect(hostOf('javascript:alert(1)//https://x')).toBeNull();
   });
 });

@@ -17,7 +17,13 @@ const faceToFace = aComparison({
 describe('a question beside the nation', () => {
   it('gives both figures, the gap with its interval, and the verdict where it is fair', () => {
     expect(comparisonView(aComparison())).toMatchObject({
-      own: { share: '79%', interval: '76% to 82%', base: '1,104 people', when: '7 to 27 June 2021' },
+      own: {
+        share: '79%',
+        interval: '76% to 82%',
+        base: '1,104 people',
+        effectiveBase: 'effective base 870',
+        when: '7 to 27 June 2021',
+      },
       nearest: { percent: '82%', when: 'June 2021' },
       gap: { points: '\u22123 points', interval: '\u22127 to +1 points' },
       gradeText: 'Like for like',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { WeightingReport } from '../../../src/counting/analysis/weightingReport.ts';
-import { costLines, marginLines, warningText } from '../../../src/office/results/weightsView.ts';
+import {
+  acceptFacts,
+  costLines,
+  marginLines,
+  targetsText,
+  warningText,
+} from '../../../src/office/results/weightsView.ts';
 
 const report: WeightingReport = {
   margins: [
@@ -38,6 +44,19 @@ describe('the report on weights', () => {
     expect(marginLines(margin)).toEqual([
       { key: 'Female', cells: ['Female', '600', '51.2%', '54.4%', '55.0%', '51.2%'] },
     ]);
+  });
+
+  it('says where targets come from and who is not known', () => {
+    const [margin] = report.margins;
+    if (!margin) throw new RangeError('the report has a margin');
+    expect(targetsText(margin)).toMatch(/^Targets: ONS, mid-2020\. 4 people did not say/);
+    expect(targetsText({ ...margin, source: 'wards', date: '2021-05-06', unknown: 0 })).toBe(
+      'Targets: the survey’s own list of wards, 2021-05-06.',
+    );
+  });
+
+  it('names the price before somebody says yes', () => {
+    expect(acceptFacts(report)).toEqual({ times: '1.25', percent: '80%' });
   });
 
   it('tells each warning in a sentence with its numbers', () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { figuresWords } from '../../words/figures.ts';
-import { wordsIn } from '../../words/inLanguages.ts';
-import { hostOf } from './figureLists.ts';
+import { figuresWords } from '../words/figures.ts';
+import { wordsIn } from '../words/inLanguages.ts';
+import { hostOf } from './hostOf.ts';
 
 const words = wordsIn(figuresWords, 'en');
 

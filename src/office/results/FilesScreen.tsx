@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { filesWords } from '../../words/files.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { createFilesState, FILES, type FilesState } from './filesState.ts';
+import { WavePages } from './WavePages.tsx';
+import './results.css';
+
+const words = wordsIn(filesWords, 'en');
+const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+
+/** What can be taken away of a wave, and what each file holds. */
+export function FilesScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createFilesState(device, params));
+  const page = state.page.value;
+  if (page.at !== 'ready') {
+    return (
+      <>
+        <BackLink to="#/results">{chooseTitle}</BackLink>
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        {page.at === 'problem' ? (
+          <ProblemBox problem={page.problem} />
+        ) : (
+          <p class="govuk-body" role="status">
+            {loading}
+          </p>
+        )}
+      </>
+    );
+  }
+  const { wave, source } = page.facts;
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      <span class="govuk-caption-xl">
+        {source.survey.title}, {wave.title}
+      </span>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <WavePages wave={wave.id} open="files" simulated={page.results.simulated} />
+      <p class="govuk-body-l">{words.lead}</p>
+      <Warning>{words.personal}</Warning>
+      <Files state={state} />
+      <p class="govuk-body">{words.notTold}</p>
+      <h2 class="govuk-heading-m">{words.print}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`#/results/${wave.id}`}>
+          {words.printLink}
+        </a>{' '}
+        {words.printText}
+      </p>
+    </>
+  );
+}
+
+function Files({ state }: { readonly state: FilesState }) {
+  const writing = state.writing.value;
+  const saved = state.saved.value;
+  return (
+    <>
+      <ul class="govuk-list">
+        {FILES.map((name) => {
+          const file = words.formats[name];
+          return (
+            <li class="result-file" key={name}>
+              <div>
+                <h2 class="govuk-heading-s" id={`file-${name}`}>
+                  {file.name}
+                </h2>
+                <p class="govuk-body" id={`holds-${name}`}>
+                  {file.holds}
+                </p>
+              </div>
+              <Button
+                look="secondary"
+                describedBy={`holds-${name}`}
+                disabled={writing !== null}
+                onPress={() => void state.save(name)}
+              >
+                {file.button}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="govuk-body govuk-!-font-weight-bold" role="status">
+        {writing === null ? (saved === null ? '' : words.saved(saved)) : words.working}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { rounded } from '../../core/percent.ts';
+import type { WeightingReport } from '../../counting/analysis/weightingReport.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { weightingWords } from '../../words/weighting.ts';
+import { costLines, marginLines, targetsText, warningText } from './weightsView.ts';
+
+const words = wordsIn(weightingWords, 'en');
+
+/** What the weights do to the groups, and what they cost. */
+export function WeightsReport({ report }: { readonly report: WeightingReport }) {
+  return (
+    <section aria-labelledby="report">
+      <h2 class="govuk-heading-l" id="report">
+        {words.report}
+      </h2>
+      {report.warnings.length === 0 ? null : (
+        <>
+          <h3 class="govuk-heading-m">{words.warnings}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {report.warnings.map(warningText).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <DataTable
+        caption={words.costTable}
+        heads={[
+          { text: words.measure },
+          { text: words.before, numeric: true },
+          { text: words.after, numeric: true },
+        ]}
+        lines={costLines(report)}
+      />
+      <p class="govuk-body">
+        {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
+        {words.trimmed(report.trimmed)}
+      </p>
+      {report.margins.map((margin) => (
+        <div key={margin.name}>
+          <DataTable
+            caption={words.marginTable(words.marginNames[margin.name])}
+            heads={[
+              { text: words.group },
+              ...[words.people, words.target, words.unweighted, words.byDesign, words.weighted].map(
+                (text) => ({
+                  text,
+                  numeric: true,
+                }),
+              ),
+            ]}
+            lines={marginLines(margin)}
+          />
+          <p class="govuk-body-s result-method">{targetsText(margin)}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+import { useState } from 'preact/hooks';
+import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkboxes } from '../../ui/Checkboxes.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { weightingWords } from '../../words/weighting.ts';
+import { WavePages } from './WavePages.tsx';
+import { WeightsReport } from './WeightsReport.tsx';
+import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
+import { acceptFacts } from './weightsView.ts';
+import './results.css';
+
+const words = wordsIn(weightingWords, 'en');
+const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+
+/** How a wave is weighted: the recipe, what it does, and what to do where it cannot be done. */
+export function WeightsScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createWeightsState(device, params));
+  const page = state.page.value;
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      {page.at === 'ready' ? (
+        <>
+          <span class="govuk-caption-xl">
+            {page.survey.title}, {page.wave.title}
+          </span>
+          <h1 class="govuk-heading-xl">{words.title}</h1>
+          <WavePages wave={page.wave.id} open="weights" simulated={page.simulated} />
+          <p class="govuk-body-l">{words.lead}</p>
+          {page.wave.sample === 'open' ? (
+            <p class="govuk-body">{words.openSample}</p>
+          ) : (
+            <Weighting page={page} state={state} />
+          )}
+        </>
+      ) : (
+        <>
+          <h1 class="govuk-heading-xl">{words.title}</h1>
+          {page.at === 'problem' ? (
+            <ProblemBox problem={page.problem} />
+          ) : (
+            <p class="govuk-body" role="status">
+              {loading}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+type ReadyPage = WeightsPage & { readonly at: 'ready' };
+
+interface PartProps {
+  readonly page: ReadyPage;
+  readonly state: WeightsState;
+}
+
+function Weighting({ page, state }: PartProps) {
+  const { weights } = page;
+  return (
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold" role="status">
+        {state.isSaved.value ? `${words.saved} ` : ''}
+        {words.status[weights.status]}
+      </p>
+      {weights.problems.map((problem) => (
+        <ProblemBox key={JSON.stringify(problem)} problem={problem} />
+      ))}
+      <Offers page={page} state={state} />
+      <Cost page={page} state={state} />
+      <Recipe page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
+      {weights.report === null ? null : <WeightsReport report={weights.report} />}
+      <p class="govuk-body">{words.notInHouseholds}</p>
+      <Details summary={words.explain}>
+        <ul class="govuk-list govuk-list--bullet">
+          {words.explainText.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+function Offers({ page, state }: PartProps) {
+  const { offers } = page.weights;
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="offers">
+      <h2 class="govuk-heading-m" id="offers">
+        {words.offers}
+      </h2>
+      <div class="result-print">
+        {offers.map((offer) => (
+          <Button key={JSON.stringify(offer)} look="secondary" onPress={() => void state.take(offer)}>
+            {offer.offer === 'merge'
+              ? words.merge(offer.label)
+              : words.leaveOut(words.marginNames[offer.margin])}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Cost({ page, state }: PartProps) {
+  const { weights, choices } = page;
+  if (weights.status === 'askFirst' && weights.report) {
+    const { times, percent } = acceptFacts(weights.report);
+    return (
+      <>
+        <Warning>{words.acceptText(times, percent)}</Warning>
+        <Button onPress={() => void state.accept()}>{words.accept}</Button>
+      </>
+    );
+  }
+  return choices.costAccepted ? <p class="govuk-body">{words.accepted}</p> : null;
+}
+
+function Recipe({ page, state }: PartProps) {
+  const { possible, choices, trim } = page;
+  const [margins, setMargins] = useState<readonly MarginName[]>(
+    possible.filter((name) => choices.margins.includes(name)),
+  );
+  const [low, setLow] = useState(String(trim.low));
+  const [high, setHigh] = useState(String(trim.high));
+  const error = state.limitsAreWrong.value ? words.limitsWrong : undefined;
+  return (
+    <form
+      class="result-recipe"
+      noValidate={true}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.save(margins, { low, high });
+      }}
+    >
+      <h2 class="govuk-heading-l">{words.recipe}</h2>
+      <Checkboxes
+        id="margins"
+        legend={words.margins}
+        hint={words.marginsHint}
+        choices={possible.map((name) => ({
+          value: name,
+          label: words.marginNames[name],
+          hint: words.marginHints[name],
+        }))}
+        values={margins}
+        onChange={(values) => setMargins(possible.filter((name) => values.includes(name)))}
+      />
+      {Object.keys(choices.merges).length === 0 ? null : (
+        <p class="govuk-body">
+          {words.merged}{' '}
+          <button type="button" class="govuk-link ui-plain ui-link" onClick={() => void state.undoMerges()}>
+            {words.undoMerges}
+          </button>
+        </p>
+      )}
+      <h3 class="govuk-heading-s">{words.limits}</h3>
+      <p class="govuk-hint">{words.limitsHint}</p>
+      <TextField
+        id="lowest"
+        label={words.lowest}
+        value={low}
+        onInput={setLow}
+        error={error}
+        inputMode="decimal"
+        width={5}
+      />
+      <TextField
+        id="highest"
+        label={words.highest}
+        value={high}
+        onInput={setHigh}
+        inputMode="decimal"
+        width={5}
+      />
+      <Button>{words.save}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { toDataset } from '../../counting/analysis/dataset.ts';
+import type { Results } from '../../counting/analysis/results.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import type { ExportContents } from '../../telling/exports/exportContents.ts';
+import { type FormatName, fileNameOf, formats } from '../../telling/exports/formats.ts';
+import { createResultsAsking, EVERYONE, type ResultsAsking } from './resultsAsking.ts';
+import type { SurveyFacts } from './surveyFacts.ts';
+
+/** The files on offer, in their order. */
+export const FILES = Object.keys(formats) as readonly FormatName[];
+
+export type FilesPage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | { readonly at: 'ready'; readonly facts: SurveyFacts; readonly results: Results };
+
+export interface FilesState {
+  readonly page: ReadonlySignal<FilesPage>;
+  /** What is being written. */
+  readonly writing: ReadonlySignal<FormatName | null>;
+  /** The name of the file handed over last. */
+  readonly saved: ReadonlySignal<string | null>;
+  save(format: FormatName): Promise<void>;
+}
+
+/** Files of one wave, written when they are asked for. */
+export function createFilesState(device: Device, params: ScreenProps['params']): FilesState {
+  const page = signal<FilesPage>({ at: 'loading' });
+  const writing = signal<FormatName | null>(null);
+  const saved = signal<string | null>(null);
+  const asking = createResultsAsking(device, params['wave'] ?? '');
+  const stop = (problem: Problem) => {
+    page.value = { at: 'problem', problem };
+  };
+  const open = async () => {
+    const facts = await asking.load();
+    if (!facts.ok) return stop(facts.problem);
+    const results = await asking.ask(EVERYONE);
+    if (!results.ok) return stop(results.problem);
+    page.value = { at: 'ready', facts: facts.value, results: results.value };
+  };
+  void open();
+  return {
+    page,
+    writing,
+    saved,
+    save: async (name) => {
+      const now = page.value;
+      if (now.at !== 'ready' || writing.value !== null) return;
+      writing.value = name;
+      saved.value = null;
+      const contents = await contentsOf(now, name === 'tables' ? asking : null);
+      writing.value = null;
+      if (!contents.ok) return stop(contents.problem);
+      const format = formats[name];
+      const file = fileNameOf(format, contents.value);
+      const bytes = new TextEncoder().encode(format.write(contents.value));
+      await device.world.share(file, format.mediaType, bytes);
+      saved.value = file;
+    },
+  };
+}
+
+/** What files are written from. Tables for every group are worked out only for a file that holds them. */
+async function contentsOf(
+  { facts, results }: FilesPage & { readonly at: 'ready' },
+  asking: ResultsAsking | null,
+): Promise<Result<ExportContents, Problem>> {
+  const { wave, source } = facts;
+  const { survey, settings } = source;
+  const here = source.waves.find((one) => one.wave.id === wave.id);
+  if (here === undefined) return fail({ kind: 'notFound', what: 'wave' });
+  const dataset = toDataset({ ...here, wardList: survey.wardList, settings });
+  if (!dataset.ok) return dataset;
+  const tables = [...results.everyone, ...results.people];
+  for (const { column } of asking ? results.breaks : []) {
+    const broken = await asking?.ask({ ...EVERYONE, breakBy: column });
+    if (broken?.ok === false) return broken;
+    tables.push(...(broken?.value.tables ?? []));
+  }
+  return ok({
+    survey,
+    wave,
+    dataset: dataset.value,
+    responses: here.responses,
+    weights: results.weights.weightedBy.length === 0 ? null : results.weights.perResponse,
+    tables,
+    reader: { language: 'en', facts: { council: survey.councilName } },
+  });
+}

@@ -1,0 +1,124 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { Settings } from '../../counting/analysis/settings.ts';
+import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { saveSetting } from '../../keeping/storage/settings.ts';
+import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
+import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
+
+export type WeightsPage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'ready';
+      readonly survey: Survey;
+      readonly wave: Wave;
+      readonly simulated: boolean;
+      readonly weights: Weights;
+      readonly choices: WeightChoices;
+      /** Margins that have targets here. */
+      readonly possible: readonly MarginName[];
+      readonly trim: Settings['trim'];
+    };
+
+export interface WeightsState {
+  readonly page: ReadonlySignal<WeightsPage>;
+  /** Whether what is shown was just saved. */
+  readonly isSaved: ReadonlySignal<boolean>;
+  /** Whether the limits typed in cannot be used. */
+  readonly limitsAreWrong: ReadonlySignal<boolean>;
+  /** Saves margins and limits as typed, and weights again. */
+  save(
+    margins: readonly MarginName[],
+    limits: { readonly low: string; readonly high: string },
+  ): Promise<void>;
+  /** Takes up one of the offers of a refusal. */
+  take(offer: WeightOffer): Promise<void>;
+  undoMerges(): Promise<void>;
+  /** Says yes to weights that cost much. */
+  accept(): Promise<void>;
+}
+
+/** How one wave is weighted, and what came of it. */
+export function createWeightsState(device: Device, params: ScreenProps['params']): WeightsState {
+  const page = signal<WeightsPage>({ at: 'loading' });
+  const isSaved = signal(false);
+  const limitsAreWrong = signal(false);
+  const asking = createResultsAsking(device, params['wave'] ?? '');
+  const fail = (problem: Problem) => {
+    page.value = { at: 'problem', problem };
+  };
+  const open = async () => {
+    const facts = await asking.load();
+    if (!facts.ok) return fail(facts.problem);
+    const results = await asking.ask(EVERYONE);
+    if (!results.ok) return fail(results.problem);
+    const { wave, source, choices } = facts.value;
+    const { age, sex, wards } = source.targets;
+    page.value = {
+      at: 'ready',
+      survey: source.survey,
+      wave,
+      simulated: results.value.simulated,
+      weights: results.value.weights,
+      choices: choices[wave.id] ?? { margins: [], merges: {}, costAccepted: false },
+      possible: [
+        ...(age ? ['age' as const] : []),
+        ...(sex ? ['sex' as const] : []),
+        ...(wards ? ['area' as const] : []),
+      ],
+      trim: source.settings.trim,
+    };
+  };
+  const keep = async (choices: WeightChoices, trim: Settings['trim'] | null = null) => {
+    const now = page.value;
+    if (now.at !== 'ready') return;
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const place = { survey: now.survey.id, wave: now.wave.id };
+    const kept = await saveSetting(database.value, place, CHOICES_SETTING, choices);
+    if (!kept.ok) return fail(kept.problem);
+    if (trim) {
+      const limited = await saveSetting(database.value, { ...place, wave: null }, TRIM_SETTING, trim);
+      if (!limited.ok) return fail(limited.problem);
+    }
+    await open();
+    isSaved.value = true;
+  };
+  const change = async (made: (choices: WeightChoices) => WeightChoices) => {
+    if (page.value.at === 'ready') await keep(made(page.value.choices));
+  };
+  void open();
+  return {
+    page,
+    isSaved,
+    limitsAreWrong,
+    save: async (margins, limits) => {
+      const now = page.value;
+      isSaved.value = false;
+      const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
+      limitsAreWrong.value = !isTrim(trim);
+      if (now.at !== 'ready' || limitsAreWrong.value) return;
+      // Other weights may cost more: a yes holds for the ones it was given to.
+      await keep({ ...now.choices, margins, costAccepted: false }, trim);
+    },
+    take: (offer) => change((choices) => withOffer(choices, offer)),
+    undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
+    accept: () => change((choices) => ({ ...choices, costAccepted: true })),
+  };
+}
+
+function numberIn(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
+}
+
+function withOffer(choices: WeightChoices, offer: WeightOffer): WeightChoices {
+  if (offer.offer === 'leaveOut') {
+    return { ...choices, margins: choices.margins.filter((name) => name !== offer.margin) };
+  }
+  const before = choices.merges[offer.margin] ?? [];
+  return { ...choices, merges: { ...choices.merges, [offer.margin]: [...before, offer.codes] } };
+}
