@@ -82,7 +82,7 @@ function UnfinishedList({ all }: { readonly all: readonly Unfinished[] }) {
                 <br />
                 {words.begun(dayInWords(londonDay(startedAt)), londonTime(startedAt), answers)}
               </span>
-              <ButtonLink to={`#/interview/${id}`} look="secondary">
+              <ButtonLink to={`#/interview/${id}`}>
                 {words.resume}
                 <span class="govuk-visually-hidden">
                   {words.ofWave(`${words.unfinishedOf(wave, survey)}, ${londonTime(startedAt)}`)}

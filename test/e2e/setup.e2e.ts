@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+
+let host: Host;
+let tablet: Tablet;
+let page: Page;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+  page = tablet.page;
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+async function typeDay(id: string, text: string): Promise<void> {
+  const [day = '', month = '', year = ''] = text.split(' ');
+  await page.locator(`#${id}`).fill(day);
+  await page.locator(`#${id}-month`).fill(month);
+  await page.locator(`#${id}-year`).fill(year);
+}
+
+async function save(button = 'Save the survey'): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+}
+
+async function summary(): Promise<readonly string[]> {
+  const box = page.locator('.govuk-error-summary');
+  await box.waitFor();
+  return box.getByRole('listitem').allTextContents();
+}
+
+describe('an officer who sets up a survey', () => {
+  it('is told in one place what is missing, and nothing is kept', async () => {
+    await visit(page, host, '#/new');
+    await save();
+    expect(await summary()).toEqual([
+      'Choose the council from the list',
+      'Enter a title for the survey',
+      'Enter a title for the wave',
+      'Enter the first day of fieldwork',
+      'Enter the last day of fieldwork',
+      'Select how the answers are taken',
+      'Select how people are chosen',
+    ]);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+    await page.getByRole('button', { name: 'Choose the council from the list' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('council');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('chooses the council by keyboard from part of its name', async () => {
+    await page.locator('#council').pressSequentially('southend');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Unitary authority').waitFor();
+    expect(await page.locator('#council-name').inputValue()).toContain('Southend-on-Sea');
+  });
+
+  it('is refused dates that run backwards and wards that are there twice, row by row', async () => {
+    await page.locator('#survey-title').fill('Residents’ survey');
+    await page.locator('#wave-title').fill('Autumn 2026');
+    await page.getByLabel('Telephone').check();
+    await page.getByLabel('Random').check();
+    await typeDay('from', '1 10 2026');
+    await typeDay('to', '1 9 2026');
+    await page.locator('#wards').fill('W1, Hill\nW2, Castle\nW1, Mill');
+    await typeDay('wards-edition', '5 5 2022');
+    await save();
+    expect(await summary()).toEqual([
+      'Row 3 repeats row 1: “W1” is there twice. Each ward needs its own code and name',
+      'The last day of fieldwork must be the first day or later',
+    ]);
+    const other = await tablet.context.newPage();
+    await visit(other, host);
+    await other.getByText('No surveys yet').waitFor();
+    await other.close();
+  });
+
+  it('opens the wards of a file in their box, and saves once all is right', async () => {
+    await page.locator('#wards-file').setInputFiles({
+      name: 'wards.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('\uFEFFWard code,Ward name,Adults\r\nW1,"Hill, Upper",3000\r\nW2,Castle,1000\r\n'),
+    });
+    await page.getByText('2 wards read, with adults for weighting.').waitFor();
+    await typeDay('to', '30 11 2026');
+    await save();
+    await page.getByRole('heading', { level: 1, name: 'Autumn 2026' }).waitFor();
+    await page.getByText('Which ward or area do you live in?').waitFor();
+  });
+});
+
+describe('an officer with a survey', () => {
+  it('checks the wording by name, and the warning goes', async () => {
+    await page.getByRole('link', { name: 'Check the wording' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Check the wording' }).waitFor();
+    await save('Save what I checked');
+    expect(await summary()).toEqual(['Tick at least one text that you checked', 'Enter your name']);
+    for (const box of await page.getByLabel('I checked this').all()) await box.check();
+    await page.locator('#your-name').fill('A. Officer');
+    await save('Save what I checked');
+    await page.getByText('Every text has been checked.').waitFor();
+    await page.getByRole('link', { name: 'Back to the wave' }).click();
+    await page.getByText('All wording has been checked.').waitFor();
+  });
+
+  it('copies the wave, closes it and deletes it after reading what goes', async () => {
+    await page.getByRole('button', { name: 'Close this wave' }).click();
+    await page.getByText('This wave is closed').waitFor();
+    await page.getByRole('link', { name: 'Copy to a new wave' }).click();
+    await page.getByRole('heading', { level: 1, name: 'New wave' }).waitFor();
+    expect(await page.getByLabel('Telephone').isChecked()).toBe(true);
+    await page.locator('#wave-title').fill('Spring 2027');
+    await typeDay('from', '1 3 2027');
+    await typeDay('to', '31 3 2027');
+    await save('Save the wave');
+    await page.getByRole('heading', { level: 1, name: 'Spring 2027' }).waitFor();
+    await page.getByRole('link', { name: 'Delete this wave' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Delete Spring 2027 of Residents’ survey?' }).waitFor();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('link', { name: 'Autumn 2026', exact: true }).waitFor();
+    expect(await page.getByText('Spring 2027').count()).toBe(0);
+  });
+
+  it('makes the sample council once, however often it is pressed, and removes it', async () => {
+    for (let press = 0; press < 2; press += 1) {
+      await visit(page, host);
+      await page.getByRole('link', { name: 'Try the sample council' }).click();
+      await page.waitForURL(/#\/results\//);
+    }
+    await visit(page, host);
+    const removal = page.getByRole('link', { name: 'Remove the sample council' });
+    await removal.waitFor();
+    expect(await removal.count()).toBe(1);
+    await removal.click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('link', { name: 'Autumn 2026', exact: true }).waitFor();
+    expect(await page.getByText('Ambleford').count()).toBe(0);
+  });
+
+  it('meets no error and breaks no rule of the policy on the way', () => {
+    expect(tablet.troubles).toEqual([]);
+    expect(host.violations()).toEqual([]);
+  });
+});
