@@ -33,15 +33,6 @@ export async function loadSetting(
   return row.ok ? ok(row.value?.value ?? null) : row;
 }
 
-/** Takes a setting away: the default holds again. */
-export async function clearSetting(
-  database: Database,
-  { survey, wave }: SettingPlace,
-  name: string,
-): Promise<Result<void, Problem>> {
-  return attemptWrite(database, () => database.settings.delete(settingId(survey, wave, name)));
-}
-
 /** Keeps an officer's word on something; the same thing confirmed again replaces it. */
 export async function saveConfirmation(
   database: Database,

@@ -60,14 +60,24 @@ function planWave(here: Sheaf, arriving: Sheaf, id: string): Result<WaveArrival,
     incoming,
   );
   const questionnaires = [...here.questionnaires, ...arriving.questionnaires];
-  const misfits = merged.added.filter((response) => !fits(questionnaires, response)).length;
+  const misfits = countMisfits(questionnaires, merged.added);
   return ok({ survey, wave, isHere: hereWave !== undefined, merged, misfits });
 }
 
-function fits(questionnaires: readonly Questionnaire[], response: Response): boolean {
-  const { id, version } = response.questionnaire;
-  const questionnaire = questionnaires.find((one) => one.id === id && one.version === version);
-  return questionnaire !== undefined && misfitsOf(questionnaire, response).length === 0;
+/** How many have an answer that does not fit what was asked, or belong to a questionnaire that nobody has. */
+function countMisfits(questionnaires: readonly Questionnaire[], responses: readonly Response[]): number {
+  const readers = new Map(
+    questionnaires.map((one) => [versionName(one.id, one.version), misfitsOf(one)] as const),
+  );
+  return responses.filter((response) => {
+    const { id, version } = response.questionnaire;
+    const misfits = readers.get(versionName(id, version));
+    return misfits === undefined || misfits(response).length > 0;
+  }).length;
+}
+
+function versionName(id: string, version: number): string {
+  return `${id} ${version}`;
 }
 
 function differs(here: readonly Questionnaire[], arriving: Questionnaire): boolean {

@@ -20,28 +20,43 @@ export interface Merged {
  * @param have Every response known here, the ones kept aside included.
  */
 export function merge(have: readonly Response[], incoming: readonly Response[]): Merged {
-  const known = byId(have);
+  const arriving = byId(incoming);
+  const known = byId(have.filter((response) => arriving.has(response.id)));
   const added: Response[] = [];
   const same: Response[] = [];
   const clashes: Response[] = [];
-  for (const [id, versions] of byId(incoming)) {
-    const here = known.get(id);
-    const fresh = [...versions].filter(([contents]) => !here?.has(contents)).map(([, response]) => response);
-    const [first] = versions.values();
+  for (const [id, some] of arriving) {
+    const here = known.get(id) ?? [];
+    const fresh = freshAmong(some, here);
+    const [first] = some;
     if (fresh.length === 0 && first !== undefined) same.push(first);
-    else if (here === undefined && fresh.length === 1) added.push(...fresh);
+    else if (here.length === 0 && fresh.length === 1) added.push(...fresh);
     else clashes.push(...fresh);
   }
   return { added, same, clashes };
 }
 
-/** By id, then by contents. */
-function byId(responses: readonly Response[]): Map<string, Map<string, Response>> {
-  const found = new Map<string, Map<string, Response>>();
+/** Those with contents that are not here, each contents once. */
+function freshAmong(some: readonly Response[], here: readonly Response[]): readonly Response[] {
+  // Most arrive once and are new: then there is nothing to compare, which is what takes the time.
+  if (some.length === 1 && here.length === 0) return some;
+  const fresh: Response[] = [];
+  for (const response of some)
+    if (![...here, ...fresh].some((other) => isSame(response, other))) fresh.push(response);
+  return fresh;
+}
+
+// Records mostly come with their keys in the same order; only where they do not is it worth ordering them.
+function isSame(one: Response, other: Response): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
+}
+
+function byId(responses: readonly Response[]): Map<string, Response[]> {
+  const found = new Map<string, Response[]>();
   for (const response of responses) {
-    const versions = found.get(response.id) ?? new Map<string, Response>();
-    versions.set(canonical(response), response);
-    found.set(response.id, versions);
+    const others = found.get(response.id);
+    if (others === undefined) found.set(response.id, [response]);
+    else others.push(response);
   }
   return found;
 }

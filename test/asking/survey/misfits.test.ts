@@ -12,11 +12,11 @@ describe('answers that do not fit their questionnaire', () => {
       gone: { value: 1 },
       g: { value: { a: { value: 1 }, z: { value: 1 } } },
     };
-    expect(misfitsOf(questionnaire, aResponse(1, answers))).toEqual(['q1', 'gone', 'g']);
+    expect(misfitsOf(questionnaire)(aResponse(1, answers))).toEqual(['q1', 'gone', 'g']);
   });
 
   it('are none when every answer fits', () => {
     const answers = { q1: { missing: 'notAnswered' as const }, g: { value: { a: { value: 1 } } } };
-    expect(misfitsOf(questionnaire, aResponse(1, answers))).toEqual([]);
+    expect(misfitsOf(questionnaire)(aResponse(1, answers))).toEqual([]);
   });
 });

@@ -1,0 +1,81 @@
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { contentsOf } from '../../../src/keeping/storage/contents.ts';
+import { countsOf } from '../../../src/keeping/storage/counts.ts';
+import { listDrafts } from '../../../src/keeping/storage/drafts.ts';
+import { listOutbox } from '../../../src/keeping/storage/outbox.ts';
+import { responsesOf } from '../../../src/keeping/storage/responses.ts';
+import { aDatabase, freshName, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
+import { goldenBytes } from '../../fixtures/golden.ts';
+
+/** The tables of each version that was ever in use, as it laid them. Never edited. */
+const TABLES = {
+  1: {
+    surveys: 'id',
+    waves: 'id, survey',
+    questionnaires: '[id+version]',
+    drafts: 'id, wave',
+    outbox: 'id, &number, wave, [wave+broughtIn]',
+    counters: 'id, wave',
+    responses: '++key, wave',
+    aside: '++key, wave',
+    figures: 'id',
+    settings: 'id, survey',
+    confirmations: 'id, survey',
+  },
+} as const;
+
+interface Line {
+  readonly store: string;
+  readonly record: unknown;
+}
+
+/** Lays a database as that version left it, from a copy of its store. */
+async function leftBy(version: keyof typeof TABLES): Promise<string> {
+  const name = freshName();
+  const old = new Dexie(name);
+  old.version(version).stores(TABLES[version]);
+  await old.open();
+  const lines = new TextDecoder()
+    .decode(goldenBytes(`database.v${version}.jsonl`))
+    .trim()
+    .split('\n')
+    .slice(1);
+  const asBytes = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && 'base64' in value
+      ? Uint8Array.from(Buffer.from(String(value.base64), 'base64'))
+      : value;
+  for (const line of lines) {
+    const { store, record } = JSON.parse(line, asBytes) as Line;
+    await old.table(store).put(record);
+  }
+  old.close();
+  return name;
+}
+
+describe('a database of version 1', () => {
+  it('opens with everything that was in it', async () => {
+    const database = await aDatabase({ name: await leftBy(1), empty: true });
+    expect(database.missing).toBeNull();
+    expect(goodOf(await listDrafts(database)).map((draft) => draft.id)).toEqual(['draft']);
+    expect(goodOf(await listOutbox(database)).map((one) => [one.id, one.number])).toEqual([
+      ['one', 1],
+      ['two', 2],
+    ]);
+    expect(goodOf(await responsesOf(database, theWave.id)).map((one) => one.id)).toEqual(['one']);
+    expect(goodOf(await countsOf(database, theWave.id, today))).toEqual({
+      unfinished: 1,
+      today: 2,
+      onTablet: 2,
+      breakOffs: 0,
+      waiting: 1,
+      broughtIn: 1,
+      aside: 2,
+    });
+    const contents = goodOf(await contentsOf(database));
+    expect(contents.responses.map((one) => one.id).toSorted()).toEqual(['one', 'r9', 'r9', 'two']);
+    expect(contents.settings.map((row) => row.value)).toEqual([{ trim: 5 }]);
+    expect(contents.confirmations.map((row) => row.what)).toEqual(['assumedBase/32']);
+    expect(contents.figures.map((file) => file.name)).toEqual(['figures.csv']);
+  });
+});
