@@ -7,7 +7,6 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { StepHeading } from '../../ui/StepHeading.tsx';
-import { SummaryList } from '../../ui/SummaryList.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
@@ -89,13 +88,17 @@ function Waiting({
       {view.waves.length === 0 ? (
         <p class="govuk-body">{bringIn.noneWaits}</p>
       ) : (
-        <SummaryList
-          rows={view.waves.map(({ survey, wave, waiting }) => ({
-            key: words.arrival.ofWave(survey.title, wave.title),
-            value: bringIn.waits(waiting),
-            action: { text: bringIn.bringIn, onPress: () => void state.bringInHere(wave.id) },
-          }))}
-        />
+        view.waves.map(({ survey, wave, waiting }) => (
+          <section key={wave.id} aria-labelledby={`waiting-${wave.id}`}>
+            <h3 class="govuk-heading-s" id={`waiting-${wave.id}`}>
+              {words.arrival.ofWave(survey.title, wave.title)}
+            </h3>
+            <p class="govuk-body">{bringIn.waits(waiting)}</p>
+            <Button onPress={() => void state.bringInHere(wave.id)} describedBy={`waiting-${wave.id}`}>
+              {bringIn.bringIn}
+            </Button>
+          </section>
+        ))
       )}
       <h2 class="govuk-heading-m">{bringIn.file}</h2>
       <FileField
