@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createResultsState } from '../../../src/office/results/resultsState.ts';
+import { createWeightsState } from '../../../src/office/results/weightsState.ts';
+import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { sample } from '../../fixtures/theSample.ts';
+
+const wave = sample.waves[0].id;
+
+describe('the weights of a wave', { timeout: 30_000 }, () => {
+  it('match age, sex and ward at first', async () => {
+    const { device } = await aSampleDevice();
+    const { weights, possible, trim } = await settled(createWeightsState(device, { wave }).page);
+    expect(weights.status).toBe('weighted');
+    expect(weights.report?.margins.map(({ name }) => name)).toEqual(['age', 'sex', 'area']);
+    expect(possible).toEqual(['age', 'sex', 'area']);
+    expect(trim).toEqual({ low: 0.2, high: 5 });
+  });
+
+  it('are made again by what was chosen, and so the results use them', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    await settled(state.page);
+    await state.save(['age'], { low: '0,5', high: '2' });
+    const { weights, trim, choices } = await settled(state.page);
+    expect(state.isSaved.value).toBe(true);
+    expect(weights.weightedBy.filter((name) => name !== 'design')).toEqual(['age']);
+    expect(choices.margins).toEqual(['age']);
+    expect(trim).toEqual({ low: 0.5, high: 2 });
+    const { results } = await settled(createResultsState(device, { wave }).page);
+    expect(results.everyone[0]?.note.weightedBy).toEqual(weights.weightedBy);
+  });
+
+  it('refuse limits that mean nothing, and keep what was there', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    await settled(state.page);
+    for (const high of ['', '0.9', 'many']) {
+      await state.save(['age'], { low: '0.2', high });
+      expect(state.limitsAreWrong.value).toBe(true);
+    }
+    expect((await settled(state.page)).choices.margins).toEqual(['age', 'sex', 'area']);
+  });
+
+  it('say which margin has to give when the limits are too narrow, and take the offer up', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    await settled(state.page);
+    await state.save(['age', 'sex', 'area'], { low: '0.99', high: '1.01' });
+    const { weights } = await settled(state.page);
+    expect(weights.status).toBe('refused');
+    expect(weights.problems.map(({ kind }) => kind)).toEqual(['trimNotPossible']);
+    const [offer] = weights.offers;
+    if (!offer) throw new RangeError('the refusal offers something');
+    await state.take(offer);
+    expect((await settled(state.page)).choices.margins).not.toContain(offer.margin);
+  });
+
+  it('take up a merge, take it apart again, and remember a yes', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    await settled(state.page);
+    await state.take({ offer: 'merge', margin: 'age', codes: [1, 2], label: '18 to 24 + 25 to 34' });
+    const merged = await settled(state.page);
+    expect(merged.weights.report?.margins[0]?.lines[0]?.label).toBe('18 to 24 + 25 to 34');
+    await state.undoMerges();
+    expect((await settled(state.page)).weights.report?.margins[0]?.lines).toHaveLength(7);
+    await state.accept();
+    expect((await settled(state.page)).choices.costAccepted).toBe(true);
+  });
+});
