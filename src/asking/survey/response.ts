@@ -57,10 +57,12 @@ export interface FinishInput {
   readonly wave: Wave;
 }
 
-/** Required questions on the route that have no answer yet. */
+/** Required questions on the route that have no answer yet; none for somebody the survey is not about. */
 export function unansweredOf(questionnaire: Questionnaire, answers: Answers): readonly QuestionId[] {
-  return routeOf(questionnaire, answers)
-    .questions.filter((question) => question.required && !isAnswered(question, answers[question.id]))
+  const route = routeOf(questionnaire, answers);
+  if (route.endsWith !== null) return [];
+  return route.questions
+    .filter((question) => question.required && !isAnswered(question, answers[question.id]))
     .map((question) => question.id);
 }
 
@@ -78,9 +80,10 @@ export function finish(input: FinishInput, facts: FinishFacts): Result<Response,
   return ok(responseOf(input, facts, kind, route.endsWith));
 }
 
-/** Keeps the answers so far of a resident who stopped and allowed it. */
+/** Keeps the answers so far of a resident who stopped and allowed it; outside the population it is no interview. */
 export function keepPartial(input: FinishInput, facts: FinishFacts): Response {
-  return responseOf(input, facts, 'partial', 'stopped');
+  const { endsWith } = routeOf(input.questionnaire, input.interview.answers);
+  return responseOf(input, facts, endsWith ? 'void' : 'partial', endsWith ?? 'stopped');
 }
 
 /** Counts a resident who stopped and did not allow the answers to be kept: no answer is in it. */

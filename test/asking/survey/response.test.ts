@@ -76,6 +76,17 @@ describe('finishing', () => {
     expect(Object.keys(response.answers)).toEqual(['adult']);
   });
 
+  it('needs no answer of somebody outside the population, also not to what was skipped on the way', () => {
+    const two = drawnQuestionnaire(
+      'screener: adult! single 1-2; home! single 1-2 ends 2 notResident; core: q1 single 1-5',
+    );
+    const answers: Answers = { adult: { missing: 'notAnswered' }, home: { value: 2 } };
+    expect(unansweredOf(two, answers)).toEqual([]);
+    expect(finish({ ...input(interviewOf(answers)), questionnaire: two }, facts)).toMatchObject({
+      value: { kind: 'void', endedBy: 'notResident' },
+    });
+  });
+
   it('says how each answered module was taken and which question came last', () => {
     const begun = takenIn(handOver(anInterview(wave), true), 'core', wave.mode);
     const { design } = finished({ ...begun, answers: { adult: { value: 1 }, q1: { value: 1 } } });
@@ -117,6 +128,13 @@ describe('stopping', () => {
       endedBy: 'stopped',
       answers: { adult: { value: 1 }, q1: { value: 4 } },
       design: { lastQuestion: 'q1', fieldworker: '12' },
+    });
+  });
+
+  it('does not count a partial of somebody outside the population', () => {
+    expect(keepPartial(input(interviewOf({ adult: { value: 2 } })), facts)).toMatchObject({
+      kind: 'void',
+      endedBy: 'underAge',
     });
   });
 
