@@ -13,7 +13,7 @@ const words = wordsIn(startWords, 'en');
 
 /** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
 export function StartScreen({ device }: ScreenProps) {
-  const [state] = useState(() => createStartState(device));
+  const [state] = useState(() => createStartState(device, waveAsked()));
   const contents = state.contents.value;
   const problem = state.problem.value;
   return (
@@ -32,4 +32,9 @@ export function StartScreen({ device }: ScreenProps) {
       {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
     </div>
   );
+}
+
+// From the page of a wave: `#/start?wave=…`.
+function waveAsked(): string | null {
+  return new URLSearchParams(location.hash.split('?')[1] ?? '').get('wave');
 }

@@ -34,6 +34,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let isClosed = false;
   let fieldworker: string | null = null;
   let opened: OpenedInterview | null = null;
+  let isBeginning = false;
 
   const open = async () => {
     const result = await openInterview(device, id<'interview'>(interview));
@@ -63,9 +64,12 @@ export function createInterviewState(device: Device, interview: string, firstPag
       if (phase.value.at === 'open') phase.value.pages.turn(wide);
     },
     beginNext: (onBegun) => {
-      if (opened === null) return;
+      // The second tap of a double tap begins no second interview.
+      if (opened === null || isBeginning) return;
+      isBeginning = true;
       const { database, setup } = opened;
-      void beginDraft({ database, world: device.world }, setup.wave, fieldworker).then((begun) => {
+      void beginDraft({ database, world: device.world }, setup.wave.id, fieldworker).then((begun) => {
+        isBeginning = false;
         if (begun.ok) onBegun(begun.value);
         else problem.value = begun.problem;
       });

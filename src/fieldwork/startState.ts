@@ -30,7 +30,8 @@ export interface StartState {
   start(onBegun: (interview: InterviewId) => void): void;
 }
 
-export function createStartState({ database, world }: Device): StartState {
+/** @param asked The wave whose page led here; null when none did. */
+export function createStartState({ database, world }: Device, asked: string | null = null): StartState {
   const contents = signal<StartContents>({ at: 'loading' });
   const wave = signal<string | null>(null);
   const fieldworker = signal(rememberedNumber(world.today()));
@@ -50,7 +51,9 @@ export function createStartState({ database, world }: Device): StartState {
       return;
     }
     contents.value = { at: 'ready', ...read.value };
-    if (read.value.open.length === 1) wave.value = read.value.open[0]?.wave.id ?? null;
+    const { open } = read.value;
+    const wanted = open.length === 1 ? open[0] : open.find((one) => one.wave.id === asked);
+    wave.value = wanted?.wave.id ?? null;
   };
   void load();
   void world.storageEstimate().then((estimate) => {
@@ -81,7 +84,7 @@ export function createStartState({ database, world }: Device): StartState {
       if (lacks.value.length > 0 || choice === undefined || store === null || isBusy) return;
       isBusy = true;
       if (number !== '') rememberNumber(number, world.today());
-      void beginDraft({ database: store, world }, choice.wave, number === '' ? null : number).then(
+      void beginDraft({ database: store, world }, choice.wave.id, number === '' ? null : number).then(
         (begun) => {
           isBusy = false;
           if (begun.ok) onBegun(begun.value);

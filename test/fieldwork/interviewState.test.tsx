@@ -8,9 +8,10 @@ import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
+import { deleteWave } from '../../src/keeping/storage/deletion.ts';
 import { loadDraft } from '../../src/keeping/storage/drafts.ts';
 import { listOutbox } from '../../src/keeping/storage/outbox.ts';
-import { saveWave } from '../../src/keeping/storage/surveys.ts';
+import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
@@ -45,7 +46,7 @@ async function opened({
   const world = aWorld();
   const asked = waveAsking(questionnaire, wave);
   goodOf(await saveWave(database, asked, questionnaire));
-  const name = goodOf(await beginDraft({ database, world }, asked, '12'));
+  const name = goodOf(await beginDraft({ database, world }, asked.id, '12'));
   return { ...(await open(database, world, name, paging)), database, world };
 }
 
@@ -174,7 +175,7 @@ describe('an open interview', () => {
     const world = aWorld({ now });
     const wave = waveAsking(questionnaire);
     goodOf(await saveWave(database, wave, questionnaire));
-    const name = goodOf(await beginDraft({ database, world }, wave, null));
+    const name = goodOf(await beginDraft({ database, world }, wave.id, null));
     const { pages } = await open(database, world, name);
     seconds = 4;
     pages.goOn();
@@ -310,6 +311,34 @@ describe('the end of an interview', () => {
   });
 });
 
+describe('the next interview', () => {
+  it('is begun once, however often the button is pressed', async () => {
+    const tried = await opened();
+    await toGrid(tried);
+    tried.pages.end('partial');
+    await over(tried);
+    const begun: string[] = [];
+    for (let press = 0; press < 3; press += 1) tried.state.beginNext((next) => begun.push(next));
+    await vi.waitUntil(() => begun.length > 0);
+    expect(begun).toHaveLength(1);
+    expect(await tried.database.drafts.count()).toBe(1);
+  });
+
+  it('is not begun when the wave was closed or deleted meanwhile, and says so', async () => {
+    const tried = await opened();
+    await toGrid(tried);
+    tried.pages.end('partial');
+    await over(tried);
+    goodOf(await closeWave(tried.database, 'w', tried.world.now()));
+    tried.state.beginNext(() => undefined);
+    await vi.waitUntil(() => tried.state.problem.value?.kind === 'waveClosed');
+    goodOf(await deleteWave(tried.database, 'w'));
+    tried.state.beginNext(() => undefined);
+    await vi.waitUntil(() => tried.state.problem.value?.kind === 'notFound');
+    expect(await tried.database.drafts.count()).toBe(0);
+  });
+});
+
 describe('an interview that cannot be opened', () => {
   const phaseOf = async (world: World, database: Database, name: string) => {
     const state = createInterviewState(deviceOn(database, world), name, 'wholeGrid');
@@ -329,8 +358,10 @@ describe('an interview that cannot be opened', () => {
   });
 
   it('is not begun for a wave that is closed', async () => {
+    const database = await aDatabase();
     const wave = waveAsking(questionnaire, { closedAt: aWorld().now() });
-    expect(await beginDraft({ database: await aDatabase(), world: aWorld() }, wave, null)).toEqual({
+    goodOf(await saveWave(database, wave, questionnaire));
+    expect(await beginDraft({ database, world: aWorld() }, wave.id, null)).toEqual({
       ok: false,
       problem: { kind: 'waveClosed' },
     });

@@ -10,8 +10,12 @@ import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 
 beforeEach(() => localStorage.clear());
 
-async function started(database: Database, world: World = aWorld()): Promise<StartState> {
-  const state = createStartState(deviceOn(database, world));
+async function started(
+  database: Database,
+  world: World = aWorld(),
+  asked: string | null = null,
+): Promise<StartState> {
+  const state = createStartState(deviceOn(database, world), asked);
   await vi.waitUntil(() => state.contents.value.at !== 'loading');
   return state;
 }
@@ -45,6 +49,8 @@ describe('the start of an interview', () => {
     goodOf(await saveWave(database, { ...theWave, id: 'w2' as typeof theWave.id }, theQuestionnaire));
     const state = await started(database);
     expect(state.wave.value).toBeNull();
+    // From the page of a wave it is chosen already.
+    expect((await started(database, aWorld(), 'w2')).wave.value).toBe('w2');
     const onBegun = vi.fn();
     state.start(onBegun);
     expect(state.lacks.value).toEqual(['wave', 'number']);
