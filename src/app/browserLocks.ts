@@ -2,7 +2,8 @@ import type { Locks, Release } from '../core/world.ts';
 
 /**
  * Names held by tabs of this browser (Web Locks): let go by themselves when a tab is closed or dies.
- * Where a browser has none, every name can be held; the second tab is then not noticed.
+ * Where a browser has none, or denies them as it denies storage, every name can be held; the second tab is then not
+ * noticed.
  */
 export const browserLocks: Locks = {
   hold: (name) => {
@@ -14,12 +15,21 @@ export const browserLocks: Locks = {
           if (lock === null) return resolve(null);
           return new Promise<void>((release) => resolve(() => release()));
         })
-        .catch(reject);
+        .catch((error) => (isDenied(error) ? resolve(() => undefined) : reject(error)));
     });
   },
   held: async (prefix) => {
     const locks = navigator.locks as LockManager | undefined;
-    const { held = [] } = (await locks?.query()) ?? {};
+    const { held = [] } = (await locks?.query().catch(noneIfDenied)) ?? {};
     return held.map(({ name }) => name ?? '').filter((name) => name.startsWith(prefix));
   },
 };
+
+function isDenied(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}
+
+function noneIfDenied(error: unknown): LockManagerSnapshot {
+  if (isDenied(error)) return {};
+  throw error;
+}

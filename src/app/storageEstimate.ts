@@ -18,10 +18,11 @@ export async function storageEstimate(): Promise<StorageEstimate | null> {
   const storage = navigator.storage as Partial<StorageManager> | undefined;
   if (storage?.estimate === undefined) return null;
   const canAsk = storage.persist !== undefined && storage.persisted !== undefined;
-  const [{ usage = 0, quota = 0 }, durable, privateWindow] = await Promise.all([
+  const [{ usage = 0, quota = 0 }, durable, looks] = await Promise.all([
     storage.estimate(),
     canAsk ? askDurable() : null,
     looksPrivate(),
   ]);
-  return { used: usage, quota, durable, privateWindow };
+  // No browser promises a private window to keep its store.
+  return { used: usage, quota, durable, privateWindow: durable === true ? false : looks };
 }

@@ -29,8 +29,8 @@ export interface StorageEstimate {
   readonly quota: number;
   /** Whether the browser has promised not to clear this store; null when it would not say. */
   readonly durable: boolean | null;
-  /** Likely a private window, where everything goes when it is closed. */
-  readonly privateWindow: boolean;
+  /** Likely a private window, where everything goes when it is closed; null where the browser gives no sign. */
+  readonly privateWindow: boolean | null;
 }
 
 /**

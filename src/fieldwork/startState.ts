@@ -58,7 +58,7 @@ export function createStartState({ database, world }: Device, asked: string | nu
   void load();
   void world.storageEstimate().then((estimate) => {
     isDurable.value = estimate?.durable ?? null;
-    isPrivate.value = estimate?.privateWindow ?? false;
+    isPrivate.value = estimate?.privateWindow === true;
   });
   const chosen = () =>
     contents.value.at === 'ready' ? contents.value.open.find((one) => one.wave.id === wave.value) : undefined;

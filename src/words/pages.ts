@@ -26,7 +26,7 @@ export interface ReadingPage {
 }
 
 /** What the safety page looks at. */
-export type SafetyCheck = 'https' | 'installed' | 'durable' | 'ordinary' | 'room' | 'hostHeader';
+export type SafetyCheck = 'https' | 'store' | 'installed' | 'durable' | 'ordinary' | 'room' | 'hostHeader';
 export type SafetyState = 'good' | 'bad' | 'unknown';
 
 interface SafeSentences {
@@ -38,6 +38,8 @@ interface SafeSentences {
     Record<SafetyCheck, { readonly name: string } & Readonly<Record<SafetyState, string>>>
   >;
   readonly allGood: string;
+  /** Nothing is bad, and something is not known. */
+  readonly noneBad: string;
   readonly someBad: (count: number) => string;
   readonly lookAgain: string;
   readonly notSealed: string;
@@ -326,11 +328,18 @@ const safe: SafeSentences = {
       unknown:
         'The browser does not say whether it may clear what is stored here. Bring in often and keep a back-up.',
     },
+    store: {
+      name: 'Storing answers',
+      good: 'The browser lets the app store answers here.',
+      bad: 'The app cannot store answers here: the first page says why. Do not interview on this device now.',
+      unknown: 'The browser does not say.',
+    },
     ordinary: {
       name: 'Not a private window',
       good: 'This is an ordinary window.',
       bad: 'This looks like a private window: everything stored here goes when it is closed. Open the app in an ordinary window.',
-      unknown: 'The browser does not say.',
+      unknown:
+        'The browser does not say. A private window forgets everything when it is closed: make sure that this is not one.',
     },
     room: {
       name: 'Room for answers',
@@ -346,6 +355,7 @@ const safe: SafeSentences = {
     },
   },
   allGood: 'Everything that was looked at is good.',
+  noneBad: 'Nothing that could be looked at needs attention.',
   someBad: (count) => (count === 1 ? 'One thing needs attention.' : `${count} things need attention.`),
   lookAgain: 'Look again',
   notSealed: 'Not yet sealed: for trial only. Whoever can unlock this device can read the answers on it.',

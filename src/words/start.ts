@@ -52,7 +52,7 @@ export const startWords: Words<StartSentences> = {
     answered: (questions) => (questions === 1 ? '1 question answered' : `${questions} questions answered`),
     resume: 'Go on',
     notDurable:
-      'The browser has not promised to keep what is stored here. Install Soundings on this tablet, and hand answers over at the end of each day.',
+      'The browser has not promised to keep what is stored here, and a private window forgets all of it when it is closed. Install Soundings on this tablet, start it from its icon, and hand answers over at the end of each day.',
     privateWindow:
       'This looks like a private window: everything is gone when it is closed. Open Soundings in an ordinary window before you interview anyone.',
   },

@@ -27,6 +27,8 @@ export interface StorageTrouble {
 }
 
 const REFUSED = ['MissingAPIError', 'MissingApiError', 'SecurityError', 'NotAllowedError'];
+// Chromium gives a refusal (site data blocked) the same name as a loss; only its words tell.
+const DENIED = /denied permission/i;
 const LOST = [
   'UnknownError',
   'InvalidStateError',
@@ -53,7 +55,7 @@ export function storageTrouble(error: unknown): StorageTrouble {
   // A full disk arrives as an AbortError with the reason inside.
   if (names.includes('QuotaExceededError'))
     return { problem: { kind: 'storageFull' }, mayHelpToReopen: false };
-  if (names.some((name) => REFUSED.includes(name)))
+  if (names.some((name) => REFUSED.includes(name)) || DENIED.test(causeOf(error)))
     return { problem: { kind: 'storageRefused', cause: causeOf(error) }, mayHelpToReopen: false };
   if (names.some((name) => LOST.includes(name)))
     return { problem: { kind: 'storageLost', cause: causeOf(error) }, mayHelpToReopen: true };

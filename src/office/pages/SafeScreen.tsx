@@ -45,10 +45,12 @@ export function SafeScreen({ device }: ScreenProps) {
 
 function Found({ report }: { readonly report: SafetyReport }) {
   const bad = report.lines.filter((line) => line.state === 'bad').length;
+  const isGood = report.lines.every((line) => line.state === 'good');
+  const summary = isGood ? safe.allGood : safe.noneBad;
   const number = (count: number) => safe.megabytes(count.toLocaleString('en-GB'));
   return (
     <>
-      <p class="govuk-body govuk-!-font-weight-bold">{bad === 0 ? safe.allGood : safe.someBad(bad)}</p>
+      <p class="govuk-body govuk-!-font-weight-bold">{bad === 0 ? summary : safe.someBad(bad)}</p>
       <dl class="govuk-summary-list">
         {report.lines.map(({ check, state }) => (
           <div class="govuk-summary-list__row" key={check}>

@@ -39,8 +39,12 @@ export function createSafeState(device: Device, facts: WindowFacts = thisWindow(
   const report = signal<SafetyReport | null>(null);
   const look = async () => {
     report.value = null;
-    const [estimate, policy] = await Promise.all([device.world.storageEstimate(), facts.hostSendsPolicy()]);
-    report.value = reportOf(facts, estimate, policy);
+    const [estimate, policy, store] = await Promise.all([
+      device.world.storageEstimate(),
+      facts.hostSendsPolicy(),
+      device.database(),
+    ]);
+    report.value = reportOf(facts, estimate, { policy, stores: store.ok });
   };
   return { build: device.world.build, report, look };
 }
@@ -48,13 +52,14 @@ export function createSafeState(device: Device, facts: WindowFacts = thisWindow(
 function reportOf(
   facts: WindowFacts,
   estimate: StorageEstimate | null,
-  policy: boolean | null,
+  { policy, stores }: { readonly policy: boolean | null; readonly stores: boolean },
 ): SafetyReport {
   const roomy = estimate === null ? null : estimate.quota - estimate.used >= ROOM_NEEDED;
   return {
     lines: [
       { check: 'https', state: stateOf(facts.secure) },
-      { check: 'ordinary', state: stateOf(estimate === null ? null : !estimate.privateWindow) },
+      { check: 'store', state: stateOf(stores) },
+      { check: 'ordinary', state: stateOf(estimate?.privateWindow == null ? null : !estimate.privateWindow) },
       { check: 'durable', state: stateOf(estimate?.durable ?? null) },
       { check: 'room', state: stateOf(roomy) },
       { check: 'installed', state: stateOf(facts.installed) },

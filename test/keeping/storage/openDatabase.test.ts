@@ -82,6 +82,11 @@ describe('opening the database', () => {
       ok: false,
       problem: { kind: 'storageRefused', cause: 'SecurityError: no' },
     });
+    const denied = 'The user denied permission to access the database.';
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException(denied, 'UnknownError'));
+    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toMatchObject({
+      problem: { kind: 'storageRefused' },
+    });
   });
 });
 

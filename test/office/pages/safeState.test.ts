@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../src/core/result.ts';
 import type { StorageEstimate } from '../../../src/core/world.ts';
 import type { Device } from '../../../src/keeping/storage/device.ts';
 import { createSafeState, hostSendsPolicy } from '../../../src/office/pages/safeState.ts';
@@ -22,14 +23,17 @@ function host(status: number, headers: Record<string, string>): Promise<string> 
   });
 }
 
-function deviceWith(estimate: StorageEstimate | null): Device {
-  return { world: { build: '0.1.0', storageEstimate: async () => estimate } } as unknown as Device;
+function deviceWith(estimate: StorageEstimate | null, stores = true): Device {
+  return {
+    world: { build: '0.1.0', storageEstimate: async () => estimate },
+    database: async () => (stores ? ok({}) : fail({ kind: 'storageRefused', cause: 'no' })),
+  } as unknown as Device;
 }
 
 const window = { secure: true, installed: true, hostSendsPolicy: async () => true };
 
-async function found(estimate: StorageEstimate | null, facts = window) {
-  const state = createSafeState(deviceWith(estimate), facts);
+async function found(estimate: StorageEstimate | null, stores = true) {
+  const state = createSafeState(deviceWith(estimate, stores), window);
   expect(state.report.value).toBeNull();
   await state.look();
   const report = state.report.value;
@@ -56,9 +60,16 @@ describe('the safety page', () => {
     expect(report.states).toMatchObject({ ordinary: 'bad', durable: 'bad', room: 'bad', https: 'good' });
   });
 
+  it('does not call a browser good that lets nothing be stored', async () => {
+    const report = await found({ used: 0, quota: 900_000_000, durable: false, privateWindow: null }, false);
+    expect(report.states).toMatchObject({ store: 'bad' });
+  });
+
   it('says what it does not know', async () => {
     const report = await found(null);
     expect(report.states).toMatchObject({ ordinary: 'unknown', durable: 'unknown', room: 'unknown' });
+    const silent = await found({ used: 1, quota: 900_000_000, durable: false, privateWindow: null });
+    expect(silent.states).toMatchObject({ ordinary: 'unknown', durable: 'bad', room: 'good' });
     expect(report.space).toBeNull();
   });
 });
