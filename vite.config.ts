@@ -79,6 +79,29 @@ function precacheList(): Plugin {
   };
 }
 
+/**
+ * What every interview loads, in three files: left to itself, the bundler makes some thirty, and a slow tablet feels
+ * each of them.
+ */
+const chunkGroups = [
+  { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
+  {
+    name: 'keeping',
+    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|rescue|responses|settings))/,
+    priority: 3,
+  },
+  {
+    name: 'asking',
+    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits)|src.fieldwork|src.words.(interview|start)/,
+    priority: 2,
+  },
+  {
+    name: 'kit',
+    test: /src.(core|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
@@ -94,7 +117,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Advice on slow builds, printed among the checks of a busy machine.
-    rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false, pluginTimings: false },
+      output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
+    },
   },
   worker: {
     format: 'es',
