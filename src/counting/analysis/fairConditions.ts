@@ -3,6 +3,7 @@ import { type Questionnaire, questionsOf } from '../../asking/survey/questionnai
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
 import { type Day, daysBetween, monthsLater } from '../../core/day.ts';
 import type { Council } from '../areas/council.ts';
+import { assumedBaseKey } from '../benchmarks/assumedBase.ts';
 import type { Figure, FigureDate } from '../benchmarks/figure.ts';
 import { isDated, NATION } from '../benchmarks/series.ts';
 import type { ConditionCheck, Grade, OwnShare } from './comparison.ts';
@@ -18,7 +19,7 @@ export interface FairFacts {
   readonly council: Council;
   /** Ids of the questions of the benchmark in the order in which it asks them. */
   readonly coreOrder: readonly string[];
-  /** Officers' words that the assumed base of a figure is right, by figure id. */
+  /** Officers' words that the assumed base of a figure is right, by `assumedBaseKey`. */
   readonly confirmedBases: Readonly<Record<string, Approval>>;
   readonly settings: Settings;
 }
@@ -83,8 +84,9 @@ function ofTheFigure(
 }
 
 // There is nothing to vouch for where not even a guess at the base can be made.
-function isBaseKnown({ id, base }: Figure, confirmed: FairFacts['confirmedBases']): boolean {
-  return 'printed' in base || ('assumed' in base && confirmed[id] !== undefined);
+function isBaseKnown(figure: Figure, confirmed: FairFacts['confirmedBases']): boolean {
+  const key = assumedBaseKey(figure);
+  return 'printed' in figure.base || (key !== null && confirmed[key] !== undefined);
 }
 
 /** Whole months between the two fieldworks, rounded up; 0 when they meet, null when a day is not known. */

@@ -31,7 +31,7 @@ export interface ResultsSource {
   }[];
   /** The national figures in use. */
   readonly figures: readonly Figure[];
-  /** Officers' words that the assumed base of a figure is right, by figure id. */
+  /** Officers' words that the assumed base of a figure is right, by `assumedBaseKey`. */
   readonly confirmedBases: Readonly<Record<string, Approval>>;
   readonly settings: Settings;
 }

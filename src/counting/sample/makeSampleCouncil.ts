@@ -9,6 +9,7 @@ import { instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Council } from '../areas/council.ts';
 import type { AreaPopulation } from '../areas/populations.ts';
+import { assumedBaseKey } from '../benchmarks/assumedBase.ts';
 import type { Figure } from '../benchmarks/figure.ts';
 import { ambleford, amblefordAdults, amblefordWardList, certainDay } from './ambleford.ts';
 import { opinionsOf2021, opinionsOf2022 } from './opinions.ts';
@@ -25,13 +26,15 @@ export interface SampleCouncil {
   readonly questionnaires: readonly [Questionnaire, Questionnaire];
   /** 1,104 of each wave. */
   readonly responses: readonly Response[];
-  /** Simulated confirmations of the assumed base, by figure id: those of the round of June 2021. */
+  /** Simulated confirmations of the assumed base, by `assumedBaseKey`: those of the round of June 2021. */
   readonly confirmedBases: Readonly<Record<string, Approval>>;
 }
 
 /** Interviews of each wave: 12 fieldworkers with 92 each, or 48 sampling points with 23 each. */
 const INTERVIEWS = 1104;
 const MADE_AT = instant('2021-05-24T09:00:00.000Z');
+/** Nobody can vouch for the base of a round before it is published. */
+const BASES_CONFIRMED_AT = instant('2021-09-13T09:00:00.000Z');
 
 /** The id of the sample survey, the same each time it is made. */
 export const SAMPLE_SURVEY: SurveyId = id<'survey'>('simulated-ambleford');
@@ -101,7 +104,10 @@ export function makeSampleCouncil(
     questionnaires: [byPhone, atDoors],
     responses: plans.flatMap((plan) => sampleWave(plan, random(plan.wave.id))),
     confirmedBases: Object.fromEntries(
-      figures.filter(isOfJune2021).map((figure) => [figure.id, simulatedWord]),
+      figures.filter(isOfJune2021).flatMap((figure) => {
+        const key = assumedBaseKey(figure);
+        return key === null ? [] : [[key, { ...simulatedWord, at: BASES_CONFIRMED_AT }]];
+      }),
     ),
   };
 }
@@ -161,7 +167,5 @@ function surveyOf(questionnaires: readonly Questionnaire[]): Survey {
 
 function isOfJune2021(figure: Figure): boolean {
   const { from, to } = figure.when;
-  return (
-    'assumed' in figure.base && from !== null && to !== null && from >= '2021-06-01' && to <= '2021-06-30'
-  );
+  return from !== null && to !== null && from >= '2021-06-01' && to <= '2021-06-30';
 }

@@ -80,7 +80,7 @@ export interface SettingRow {
 export interface ConfirmationRow {
   readonly id: string;
   readonly survey: SurveyId;
-  /** What was confirmed, such as `assumedBase/32`. */
+  /** What was confirmed, such as `assumedBase/lga.trust.2018-06=1000`. */
   readonly what: string;
   readonly by: string;
   readonly at: Instant;

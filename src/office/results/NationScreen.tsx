@@ -76,7 +76,7 @@ function Comparisons({ page, state }: { readonly page: ReadyPage; readonly state
           <NationOverview lines={page.lines} reader={page.reader} />
           <h2 class="govuk-heading-l">{words.eachQuestion}</h2>
           {page.lines.map((line) => (
-            <Line key={line.key} line={line} page={page} state={state} />
+            <Line key={line.key} line={line} state={state} />
           ))}
         </>
       )}
@@ -86,14 +86,13 @@ function Comparisons({ page, state }: { readonly page: ReadyPage; readonly state
 
 interface LineProps {
   readonly line: NationLine;
-  readonly page: ReadyPage;
   readonly state: NationState;
 }
 
-function Line({ line, page, state }: LineProps) {
+function Line({ line, state }: LineProps) {
   const view = comparisonView(line.comparison);
   const figure = line.comparison.figure;
-  const word = figure === null ? undefined : page.confirmed[figure.id];
+  const word = line.confirmed;
   return (
     <NationCard line={line} view={view}>
       {view.toConfirm === null ? null : (
@@ -103,13 +102,13 @@ function Line({ line, page, state }: LineProps) {
           onConfirm={(one, by) => void state.confirmBase(one, by)}
         />
       )}
-      {figure === null || word === undefined ? null : (
+      {figure === null || word === null ? null : (
         <p class="govuk-body">
           {words.confirmedBy(word.by, instantInWords(word.at))}{' '}
           <button
             type="button"
             class="govuk-link ui-plain ui-link ui-no-print"
-            onClick={() => void state.takeBack(figure.id)}
+            onClick={() => void state.takeBack(figure)}
           >
             {words.takeBack}
             <span class="govuk-visually-hidden">: {line.topic}</span>

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Comparison } from '../../counting/analysis/comparison.ts';
 import type { OwnTrend, Results } from '../../counting/analysis/results.ts';
+import { assumedBaseKey } from '../../counting/benchmarks/assumedBase.ts';
 import type { Figure, FigureMeasure } from '../../counting/benchmarks/figure.ts';
 import { seriesOf } from '../../counting/benchmarks/series.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
@@ -25,6 +26,8 @@ export interface NationLine {
   /** The answers counted, such as very or fairly satisfied. */
   readonly answer: string;
   readonly comparison: Comparison;
+  /** An officer's word that the assumed base of the figure is right; null where there is none. */
+  readonly confirmed: Approval | null;
   /** Every figure of the series, by time. */
   readonly figures: readonly Figure[];
   readonly trend: Picture;
@@ -55,7 +58,6 @@ export type NationPage =
       readonly lines: readonly NationLine[];
       /** No figure in use is near enough in time to give this wave a verdict. */
       readonly noneCan: boolean;
-      readonly confirmed: Readonly<Record<string, Approval>>;
       readonly reader: Reader;
     };
 
@@ -64,7 +66,7 @@ export interface NationState {
   /** Keeps an officer's word that the assumed base of a figure is right. */
   confirmBase(figure: Figure, by: string): Promise<void>;
   /** Takes such a word back. */
-  takeBack(figure: string): Promise<void>;
+  takeBack(figure: Figure): Promise<void>;
 }
 
 /** One wave beside the national figures. */
@@ -87,11 +89,12 @@ export function createNationState(device: Device, params: ScreenProps['params'])
     confirmBase: async (figure, by) => {
       const now = page.value;
       const database = await device.database();
-      if (now.at !== 'ready') return;
+      const what = confirmationOf(figure);
+      if (now.at !== 'ready' || what === null) return;
       if (!database.ok) return fail(database.problem);
       const kept = await saveConfirmation(database.value, {
         survey: now.survey.id,
-        what: `${BASE_CONFIRMED}${figure.id}`,
+        what,
         by,
         at: device.world.now(),
         note: '',
@@ -102,13 +105,19 @@ export function createNationState(device: Device, params: ScreenProps['params'])
     takeBack: async (figure) => {
       const now = page.value;
       const database = await device.database();
-      if (now.at !== 'ready') return;
+      const what = confirmationOf(figure);
+      if (now.at !== 'ready' || what === null) return;
       if (!database.ok) return fail(database.problem);
-      const gone = await deleteConfirmation(database.value, now.survey.id, `${BASE_CONFIRMED}${figure}`);
+      const gone = await deleteConfirmation(database.value, now.survey.id, what);
       if (!gone.ok) return fail(gone.problem);
       await open();
     },
   };
+}
+
+function confirmationOf(figure: Figure): string | null {
+  const key = assumedBaseKey(figure);
+  return key === null ? null : `${BASE_CONFIRMED}${key}`;
 }
 
 function readyPage({ wave, source }: SurveyFacts, results: Results): NationPage {
@@ -120,7 +129,6 @@ function readyPage({ wave, source }: SurveyFacts, results: Results): NationPage 
     simulated: results.simulated,
     lines: results.comparisons.flatMap((comparison) => lineOf(comparison, { results, source, reader })),
     noneCan: results.noFigureCanGiveVerdict,
-    confirmed: source.confirmedBases,
     reader,
   };
 }
@@ -142,12 +150,14 @@ function lineOf(comparison: Comparison, { results, source, reader }: Place): rea
   const share = net?.label ?? answer?.label;
   const own = results.trends.find((one) => one.column === comparison.column && one.net === comparison.net);
   const points = own?.points ?? [];
+  const key = comparison.figure && assumedBaseKey(comparison.figure);
   return [
     {
       key: `${comparison.column}-${comparison.net}`,
       topic: topicLabel(column, reader),
       answer: share ? readText(share, reader) : '',
       comparison,
+      confirmed: (key && source.confirmedBases[key]) || null,
       figures,
       trend: trendLine(figures, points, reader),
       waves: points.map(waveShare),

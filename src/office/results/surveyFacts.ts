@@ -28,7 +28,7 @@ export interface SurveyFacts {
   readonly choices: Readonly<Record<WaveId, WeightChoices>>;
 }
 
-/** What an officer's word on an assumed base is kept under, before the id of the figure. */
+/** What an officer's word on an assumed base is kept under, before its `assumedBaseKey`. */
 export const BASE_CONFIRMED = 'assumedBase/';
 
 /** Reads the survey of a wave with all that its results need; `notFound` when the wave is not on this device. */

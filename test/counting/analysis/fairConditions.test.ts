@@ -138,6 +138,8 @@ describe('the conditions of a fair comparison', () => {
   it('want a figure of about the same time with a base somebody vouches for, from an ordinary round', () => {
     expect(failed({ confirmedBases: {} })).toEqual(['figureBaseKnown']);
     expect(failed({ confirmedBases: {} }, { figure: { ...figure, base: { printed: 1001 } } })).toEqual([]);
+    // The word was given on about 1,000 people, not on what a later file says.
+    expect(failed({}, { figure: { ...figure, base: { assumed: 300 } } })).toEqual(['figureBaseKnown']);
     expect(failed({}, { figure: { ...figure, standsOut: 'pandemic' } })).toEqual(['notStandingOut']);
     const later = { ...byPhone.dataset.wave, from: on('2022-06-01'), to: on('2022-06-20') };
     expect(failed(datasetWith({ wave: later }))).toEqual(['withinSixMonths']);

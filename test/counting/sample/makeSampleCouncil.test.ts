@@ -5,6 +5,8 @@ import { unansweredOf } from '../../../src/asking/survey/response.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
 import { seededRandom } from '../../../src/core/dice.ts';
 import { councilByCode, councils } from '../../../src/counting/areas/councils.ts';
+import { assumedBaseKey } from '../../../src/counting/benchmarks/assumedBase.ts';
+import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
 import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
 
 const sample = makeSampleCouncil(seededRandom, []);
@@ -35,6 +37,22 @@ describe('the sample council', () => {
     expect(all.every((thing) => thing.simulated)).toBe(true);
     expect(Object.values(sample.survey.wordingConfirmed).length).toBeGreaterThan(5);
     for (const word of Object.values(sample.survey.wordingConfirmed)) expect(word.note).toMatch(/^Simulated/);
+  });
+
+  it('confirms the base of a round only after that round, and the wording before its own fieldwork', () => {
+    const { confirmedBases, survey, waves } = makeSampleCouncil(seededRandom, lgaPolling);
+    const confirmed = lgaPolling.filter(
+      (figure) => confirmedBases[assumedBaseKey(figure) ?? ''] !== undefined,
+    );
+    expect(confirmed.length).toBeGreaterThan(5);
+    for (const figure of confirmed) {
+      const word = confirmedBases[assumedBaseKey(figure) ?? ''];
+      expect(figure.when.from?.slice(0, 7)).toBe('2021-06');
+      expect((word?.at ?? '') > `${figure.when.to}T24`).toBe(true);
+      expect(word?.note).toMatch(/^Simulated/);
+    }
+    for (const word of Object.values(survey.wordingConfirmed))
+      expect(word.at.slice(0, 10) < waves[0].from).toBe(true);
   });
 
   it('is the same each time, and another one for other dice', () => {

@@ -35,10 +35,10 @@ describe('a wave beside the nation', { timeout: 30_000 }, () => {
     const verdict = async () => (await settled(state.page)).lines[0]?.comparison;
     const figure = (await verdict())?.figure;
     if (!figure) throw new RangeError('the first line has a figure');
-    await state.takeBack(figure.id);
+    await state.takeBack(figure);
     expect((await verdict())?.grade).toBe('indicative');
     await state.confirmBase(figure, 'A. Officer');
     expect((await verdict())?.grade).toBe('likeForLike');
-    expect((await settled(state.page)).confirmed[figure.id]).toMatchObject({ by: 'A. Officer' });
+    expect((await settled(state.page)).lines[0]?.confirmed).toMatchObject({ by: 'A. Officer' });
   });
 });
