@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  type Host,
+  hostApp,
+  openTablet,
+  scrollsSideways,
+  type Tablet,
+  takeShots,
+  visit,
+} from './harness.ts';
+
+/** From the press to a chart on the screen, at a quarter of this machine's speed. */
+const FIRST_CHART_MS = 10_000;
+
+let host: Host;
+let tablet: Tablet;
+let byPhone = '';
+let atDoors = '';
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+const main = () => tablet.page.locator('main');
+const text = async () => (await main().textContent()) ?? '';
+
+async function throttle(rate: number): Promise<void> {
+  const session = await tablet.context.newCDPSession(tablet.page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await session.detach();
+}
+
+/** Canvases on which something is drawn, and canvases in all. */
+function drawnCharts(): Promise<{ drawn: number; all: number }> {
+  return tablet.page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')];
+    const isDrawn = (canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      if (width === 0 || height === 0) return false;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
+      return pixels?.some((value) => value !== 0) ?? false;
+    };
+    return { drawn: all.filter(isDrawn).length, all: all.length };
+  });
+}
+
+async function open(path: string): Promise<void> {
+  await tablet.page.goto('about:blank');
+  await visit(tablet.page, host, `#/${path}`);
+  await main().locator('.result-nav').waitFor();
+}
+
+describe('the sample council', () => {
+  it('shows its results with charts soon after one press', async () => {
+    const { page } = tablet;
+    await visit(page, host);
+    await throttle(4);
+    const from = performance.now();
+    await page.getByRole('link', { name: 'Try the sample council' }).click();
+    await page.waitForURL(/#\/results\/./);
+    await expect
+      .poll(async () => (await drawnCharts()).drawn, { timeout: 30_000, interval: 50 })
+      .toBeGreaterThan(0);
+    const took = performance.now() - from;
+    await throttle(1);
+    console.log(`press to chart at 4x throttle: ${Math.round(took)} ms`);
+    expect(took).toBeLessThan(FIRST_CHART_MS);
+    byPhone = new URL(page.url()).hash.split('/')[2] ?? '';
+    const waves = await page
+      .locator('#wave option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    atDoors = waves.find((wave) => wave !== byPhone) ?? '';
+    expect(waves).toHaveLength(2);
+  });
+
+  it('draws only the charts in view', async () => {
+    const { drawn, all } = await drawnCharts();
+    expect(drawn).toBeGreaterThan(0);
+    expect(all).toBeGreaterThan(15);
+    expect(drawn).toBeLessThan(all / 2);
+  });
+
+  it('sets groups side by side with their bases', async () => {
+    const { page } = tablet;
+    await page.selectOption('#break', { label: 'Age' });
+    const table = page.locator('#q-local_area table');
+    await table.locator('th', { hasText: '75 or over' }).waitFor();
+    expect(await table.locator('thead th').count()).toBe(9);
+    expect(await table.textContent()).toMatch(/Base \(people\)1,\d{3}/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takeShots(page, 'results-by-age');
+    await page.selectOption('#break', { label: 'Everyone together' });
+    await expect.poll(() => table.locator('thead th').count()).toBe(3);
+  });
+
+  it('says under each table how it came about, with Don’t know in or out', async () => {
+    const { page } = tablet;
+    const method = page.locator('#q-trust .result-method');
+    expect(await method.textContent()).toMatch(
+      /Simulated.*Telephone, 7 to 27 June 2021.*1,104 interviews.*Weighted by.*Don't know is in the base/s,
+    );
+    await page.selectOption('#dont-know', 'out');
+    await page.locator('#q-trust .result-method', { hasText: 'not in the base' }).waitFor();
+    await page.selectOption('#dont-know', 'asAsked');
+    await page.locator('#q-trust .result-method', { hasText: "Don't know is in the base" }).waitFor();
+  });
+});
+
+describe('the sample council beside the nation', () => {
+  it('has verdicts like for like by telephone', async () => {
+    await open(`results/${byPhone}/nation`);
+    const card = main().locator('article').first();
+    expect(await card.textContent()).toMatch(/Like for like/);
+    expect(await card.textContent()).toMatch(
+      /than Great Britain: \d+% here, \d+% there|No clear difference|Broadly the same/,
+    );
+    expect(await card.textContent()).toContain('confirmed by an officer');
+  });
+
+  it('gives an indicative gap with its reasons and no verdict face to face', async () => {
+    await open(`results/${atDoors}/nation`);
+    const card = main().locator('article').first();
+    expect(await card.textContent()).toMatch(/Indicative/);
+    expect(await card.textContent()).toMatch(/No verdict/);
+    expect(await card.textContent()).toMatch(/Not asked by telephone throughout \(this wave: face to face\)/);
+    expect(await text()).toContain(
+      'No bundled figure can give a verdict for a survey of 2022 until you load a newer one.',
+    );
+    expect(await card.textContent()).toMatch(/The line of this survey is broken/);
+  });
+
+  it('breaks the trend where the way of interviewing changed', async () => {
+    await open(`results/${atDoors}`);
+    expect(await text()).toMatch(/The trend line is broken: the two waves were not taken in the same way/);
+    expect(await main().locator('#q-trust').textContent()).toMatch(
+      /Way of interviewing: telephone, then face to face/,
+    );
+    await takeShots(tablet.page, 'results-at-doors');
+  });
+
+  it('loses its verdict with the officer’s word on the base, until somebody confirms it by name', async () => {
+    const { page } = tablet;
+    await open(`results/${byPhone}/nation`);
+    const card = main().locator('article').first();
+    await card.getByRole('button', { name: /Take this back/ }).click();
+    await card.getByText('only assumed').waitFor();
+    expect(await card.textContent()).toMatch(/No verdict/);
+    await card.getByRole('button', { name: 'Confirm this base' }).click();
+    expect(await card.textContent()).toContain('Enter your name');
+    await card.getByLabel('Your name').fill('B. Officer');
+    await card.getByRole('button', { name: 'Confirm this base' }).click();
+    await card.getByText('Base confirmed by B. Officer').waitFor();
+    expect(await card.textContent()).toMatch(/Like for like/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('weights, files and paper', () => {
+  it('weights again by what an officer chose, and the results say so', async () => {
+    const { page } = tablet;
+    await open(`results/${byPhone}/weights`);
+    await page.getByRole('checkbox', { name: 'Ward' }).uncheck();
+    await page.getByRole('button', { name: 'Save and weight again' }).click();
+    await main().getByText('Saved. The results use these weights.').waitFor();
+    await page.fill('#highest', '0');
+    await page.getByRole('button', { name: 'Save and weight again' }).click();
+    await main().getByText('Enter two numbers').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await open(`results/${byPhone}`);
+    expect(await main().locator('#q-trust .result-method').textContent()).toMatch(/age and sex\./);
+  });
+
+  it('hands over files that say they are simulated', async () => {
+    const { page } = tablet;
+    await open(`results/${byPhone}/files`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the responses in codes' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^simulated-.*-responses\.csv$/);
+    const bytes = readFileSync(await download.path());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString('utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1105);
+    expect(lines[0]).toMatch(/^\ufeffresponse,wave,simulated,/);
+    expect(lines.slice(1).every((line) => line.includes(',yes,'))).toBe(true);
+  });
+
+  it('says on every page that it is simulated, and fits a narrow window', async () => {
+    const { page } = tablet;
+    for (const part of ['', '/nation', '/weights', '/files']) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await open(`results/${byPhone}${part}`);
+      expect(await main().locator('.result-simulated').textContent()).toMatch(/made up/);
+      await expect.poll(() => scrollsSideways(page)).toBe(false);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('prints a summary on one sheet of A4, charts drawn, controls left out', async () => {
+    const { page } = tablet;
+    await open(`results/${byPhone}`);
+    const summary = await sheetsOf('result-print-summary');
+    const whole = await sheetsOf('');
+    expect(summary).toBe(1);
+    expect(whole).toBeGreaterThan(8);
+    const { drawn, all } = await drawnCharts();
+    expect(drawn).toBe(all);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.result-controls').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(tablet.troubles).toEqual([]);
+  });
+});
+
+/** Sheets of A4 that the page takes, with this class on its body. */
+async function sheetsOf(name: string): Promise<number> {
+  const { page } = tablet;
+  await page.evaluate((one) => {
+    document.body.classList.toggle('result-print-summary', one !== '');
+  }, name);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  await page.evaluate(() => document.body.classList.remove('result-print-summary'));
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
