@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 
 interface KeptMarkProps {
-  readonly isKept: boolean;
+  readonly isKept: ReadonlySignal<boolean>;
   readonly words: { readonly kept: string; readonly keeping: string };
 }
 
@@ -10,18 +11,23 @@ const SLOW_MS = 400;
 
 /** Says that what is on the screen is on the disk. */
 export function KeptMark({ isKept, words }: KeptMarkProps) {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    if (isKept) {
-      setSlow(false);
+  const isSlow = useSignal(false);
+  useSignalEffect(() => {
+    if (isKept.value) {
+      isSlow.value = false;
       return undefined;
     }
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    const timer = setTimeout(() => {
+      isSlow.value = true;
+    }, SLOW_MS);
     return () => clearTimeout(timer);
-  }, [isKept]);
+  });
+  // Given to the page as signals: no page is drawn anew for them.
+  const mark = useComputed(() => (isKept.value ? 'yes' : 'no'));
+  const text = useComputed(() => (isSlow.value ? words.keeping : words.kept));
   return (
-    <p class="interview__kept" role="status" data-kept={isKept ? 'yes' : 'no'}>
-      {isSlow ? words.keeping : words.kept}
+    <p class="interview__kept" role="status" data-kept={mark}>
+      {text}
     </p>
   );
 }

@@ -40,7 +40,7 @@ function pageOf(pages: InterviewPages, view: InterviewPages['view']['value']) {
     case 'introduction':
       return <IntroductionPage pages={pages} />;
     case 'question':
-      return <QuestionPage key={pageKey(view)} pages={pages} question={view.question} part={view.part} />;
+      return <QuestionPage pages={pages} question={view.question} part={view.part} />;
     case 'review':
       return <ReviewPage pages={pages} />;
     case 'ended':

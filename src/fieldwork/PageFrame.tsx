@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { arriveAt } from './arriveAt.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { KeptMark } from './KeptMark.tsx';
 import { pageKey } from './pageKey.ts';
@@ -26,11 +27,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   const box = useRef<HTMLDivElement>(null);
   const key = pageKey(view);
   useLayoutEffect(() => {
-    const heading = box.current?.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    if (scrollY > 0) scrollTo(0, 0);
+    return box.current === null ? undefined : arriveAt(box.current);
   }, [key]);
   const { page, pages: all } = progressOf(setup.questionnaire, interview, pages.paging.value);
   return (
@@ -51,7 +48,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
         </div>
       )}
       {children}
-      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept.value} words={words} />}
+      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept} words={words} />}
     </div>
   );
 }

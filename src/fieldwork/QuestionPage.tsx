@@ -50,6 +50,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
         </p>
       )}
       <QuestionInput
+        key={`${question.id} ${part}`}
         question={question}
         answer={interview.answers[question.id]}
         part={part}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../core/problem.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { Button } from '../ui/Button.tsx';
@@ -5,6 +6,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { arriveAt } from './arriveAt.ts';
 import type { Ending } from './fileInterview.ts';
 import './interview.css';
 
@@ -18,10 +20,12 @@ interface ThanksPageProps {
 
 /** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
 export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
   const words = wordsIn(interviewWords, 'en').thanks;
   const hasAnswers = ending === 'finished' || ending === 'partial';
   return (
-    <div class="interview">
+    <div class="interview" ref={box}>
       <h1 class="interview__heading">{words.heading}</h1>
       <p class="interview__read">{hasAnswers ? words.text(setup.survey.councilName) : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>

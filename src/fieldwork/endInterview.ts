@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
-import { deleteDraft } from '../keeping/storage/drafts.ts';
+import { deleteDraft, saveDraft } from '../keeping/storage/drafts.ts';
 import { type Ending, fileInterview } from './fileInterview.ts';
 import type { KeptPages } from './keptPages.ts';
 import type { OpenedInterview } from './openInterview.ts';
@@ -39,7 +39,7 @@ export function createEnd(
     isBusy = false;
     if (!done.ok) {
       trouble.value = done.problem;
-      pages.keep(pages.interview.value);
+      pages.keep(pages.latest());
       return;
     }
     isOver = true;
@@ -59,10 +59,11 @@ export function createEnd(
       if (isOver) return;
       isOver = true;
       await pages.close();
-      // Nobody was asked anything: there is nothing to come back to.
-      const { answers, place } = pages.interview.value;
-      const isUntouched = place.at === 'introduction' && Object.keys(answers).length === 0;
+      const left = pages.latest();
+      const isUntouched = left.place.at === 'introduction' && Object.keys(left.answers).length === 0;
+      // Nobody was asked anything: there is nothing to come back to. Else windows that watch the drafts are told.
       if (isUntouched) await deleteDraft(database, draft.id);
+      else await saveDraft(database, left);
       opened.release();
     },
   };

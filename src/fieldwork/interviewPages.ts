@@ -94,7 +94,7 @@ export function createInterviewPages(
     },
     goOn: () => {
       const open = view.value;
-      const questions = lacking(open, setup, pages.interview.value);
+      const questions = lacking(open, setup, pages.latest());
       lacked.value = questions.length === 0 ? null : { page: pages.page.value, questions };
       if (questions.length > 0) return;
       if (open.at === 'review' || open.at === 'ended') end.file('finished');

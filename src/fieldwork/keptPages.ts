@@ -10,7 +10,7 @@ import {
 } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
-import { saveDraft } from '../keeping/storage/drafts.ts';
+import { saveTap } from '../keeping/storage/drafts.ts';
 import { createKeeper } from './draftKeeper.ts';
 import type { OpenedInterview } from './openInterview.ts';
 import { createPageHistory } from './pageHistory.ts';
@@ -19,8 +19,9 @@ import { createPageHistory } from './pageHistory.ts';
 type Step = 'push' | 'replace' | 'arrived';
 
 /**
- * The pages of an open interview. Answers are seen at once; another page is seen only when the interview as it then
- * stands is on the disk.
+ * The pages of an open interview. An answer that stays on its page is seen at once; another page is seen only when the
+ * interview as it then stands is on the disk. Between such a tap and the next page nothing is drawn, because a cheap
+ * tablet would draw it twice.
  */
 export interface KeptPages {
   /** As on the screen. */
@@ -31,7 +32,9 @@ export interface KeptPages {
   readonly isKept: ReadonlySignal<boolean>;
   /** Why the last write failed; it is being tried again. */
   readonly problem: ReadonlySignal<Problem | null>;
-  /** The interview on the screen at the page to be seen, with the time spent there. */
+  /** The interview as it was last changed, kept or not. */
+  latest(): Interview;
+  /** The same at the page to be seen, with the time spent there. */
   current(): Interview;
   /** Keeps the interview like this. A move is a `push` unless said. */
   keep(next: Interview, step?: Step): void;
@@ -50,22 +53,26 @@ export interface KeptPages {
 export function createKeptPages(opened: OpenedInterview, world: World, firstPaging: Paging): KeptPages {
   const { draft, database } = opened;
   const { questionnaire } = opened.setup;
-  const wanted = signal(draft);
+  const shown = signal(draft);
   const kept = signal(draft);
+  const isKept = signal(true);
   const problem = signal<Problem | null>(null);
   const paging = signal(firstPaging);
   const page = computed(() => openPage(questionnaire, kept.value, paging.value));
+  let latest = draft;
   let shownAt = world.now();
   let step: Step = 'push';
 
   const current = () => {
-    const here = { ...wanted.value, paradata: kept.value.paradata, place: page.value };
+    const here = { ...latest, paradata: kept.value.paradata, place: page.value };
     return spend(here, Date.parse(world.now()) - Date.parse(shownAt));
   };
   const onKept = (stored: Interview) => {
     const before = page.value;
     batch(() => {
       kept.value = stored;
+      shown.value = latest;
+      isKept.value = latest === stored;
       problem.value = null;
     });
     if (samePlace(before, page.value)) return;
@@ -74,24 +81,30 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
     if (step === 'replace') history.replace(page.value);
   };
   const onTrouble = (trouble: Problem) => {
-    problem.value = trouble;
+    batch(() => {
+      shown.value = latest;
+      problem.value = trouble;
+    });
   };
-  const write = (interview: Interview) => saveDraft(database, interview, { onSlow: onTrouble });
+  const write = (interview: Interview) => saveTap(database, interview, { onSlow: onTrouble });
   const keeper = createKeeper({ write, onKept, onTrouble });
   const keep = (next: Interview, by: Step = 'push') => {
     step = by;
-    wanted.value = next;
+    latest = next;
+    isKept.value = false;
     keeper.keep(next);
+    if (samePlace(openPage(questionnaire, next, paging.value), page.value)) shown.value = next;
   };
   const history = createPageHistory(draft.id, (place) => keep(goTo(current(), place), 'arrived'));
   history.replace(page.value);
 
   return {
-    interview: wanted,
+    interview: shown,
     page,
     paging,
-    isKept: computed(() => wanted.value === kept.value),
+    isKept,
     problem,
+    latest: () => latest,
     current,
     keep,
     backTo: (place, next) => {

@@ -53,7 +53,7 @@ export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup
       const isMoving = decided && isAlone && wave.autoAdvance && !pages.interview.value.handedOver;
       if (isMoving) go(answered(pages.current(), question, part, given));
       // A move that is being kept stays a move.
-      else pages.keep(answered(pages.interview.value, question, part, given));
+      else pages.keep(answered(pages.latest(), question, part, given));
     },
     goBack: () => {
       isChanging = false;

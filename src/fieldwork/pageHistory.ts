@@ -1,4 +1,5 @@
 import { type InterviewId, type Place, samePlace } from '../asking/survey/interview.ts';
+import { afterPaint } from './afterPaint.ts';
 
 /** The pages of an interview as entries of the browser's history: its Back is the interview's Back. */
 export interface PageHistory {
@@ -23,17 +24,36 @@ interface Entry {
 
 /** @param onPlace The browser went to this page, back or forward. */
 export function createPageHistory(interview: InterviewId, onPlace: (place: Place) => void): PageHistory {
+  // The browser takes milliseconds to add an entry: that waits until the page is drawn, and anything else for it.
+  let waiting: Place | null = null;
+  const open = () => entryOf(history.state, interview);
+  const settle = () => {
+    if (waiting === null) return;
+    history.pushState({ interview, place: waiting, before: open()?.place ?? null }, '');
+    waiting = null;
+  };
   const onPop = (event: PopStateEvent) => {
+    waiting = null;
     const entry = entryOf(event.state, interview);
     if (entry !== null) onPlace(entry.place);
   };
   addEventListener('popstate', onPop);
-  const open = () => entryOf(history.state, interview);
-  const stop = () => removeEventListener('popstate', onPop);
+  const stop = () => {
+    waiting = null;
+    removeEventListener('popstate', onPop);
+  };
   return {
-    replace: (place) => history.replaceState({ interview, place, before: open()?.before ?? null }, ''),
-    push: (place) => history.pushState({ interview, place, before: open()?.place ?? null }, ''),
+    replace: (place) => {
+      settle();
+      history.replaceState({ interview, place, before: open()?.before ?? null }, '');
+    },
+    push: (place) => {
+      settle();
+      waiting = place;
+      afterPaint(settle);
+    },
     backTo: (place) => {
+      settle();
       const before = open()?.before ?? null;
       if (before === null || !samePlace(before, place)) return false;
       history.back();

@@ -68,11 +68,14 @@ export async function headingOf(page: Page): Promise<string> {
   return (await page.locator('main h1').first().textContent()) ?? '';
 }
 
-/** Does something that leads to another page of the interview, and waits for it: its heading. */
+/** Does something that leads to another page of the interview, and waits until it is there and read out: its heading. */
 export async function untilNextPage(page: Page, act: () => Promise<unknown>): Promise<string> {
   const before = await headingOf(page);
   await act();
-  await page.waitForFunction((old) => (document.querySelector('main h1')?.textContent ?? '') !== old, before);
+  await page.waitForFunction((old) => {
+    const heading = document.querySelector('main h1');
+    return heading !== null && heading.textContent !== old && heading === document.activeElement;
+  }, before);
   return headingOf(page);
 }
 

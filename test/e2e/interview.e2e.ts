@@ -140,7 +140,7 @@ it('does not finish with a required question unanswered, and leads to it', async
   await untilNextPage(page, () => page.getByText('Start the questions').click());
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.govuk-error-summary').waitFor();
-  expect(await page.title()).toMatch(/^Error: /);
+  await page.waitForFunction(() => document.title.startsWith('Error: '));
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
   for (let heading = ''; !heading.startsWith('Check'); ) {
     heading = await untilNextPage(page, () =>

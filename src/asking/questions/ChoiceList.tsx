@@ -1,10 +1,10 @@
-import { wordsIn } from '../../words/inLanguages.ts';
+import { fillIn, textIn } from '../../core/text.ts';
+import { fallsBack, wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { ChoiceTile } from './ChoiceTile.tsx';
 import type { InputProps } from './inputProps.ts';
 import { noViewsAsked } from './noViews.ts';
 import type { Given } from './question.ts';
-import { Spoken } from './Spoken.tsx';
 import './choices.css';
 
 interface ChoiceListProps
@@ -30,23 +30,26 @@ export function ChoiceList({ id, question, given, language, facts, handedOver, o
       quiet={quiet}
       describedBy={quiet ? `${id}-said` : undefined}
       onChosen={(decided) => onChosen(one, decided)}
-    >
-      {words[one.missing]}
-    </ChoiceTile>
+      text={words[one.missing]}
+      language={fallsBack(interviewWords, one.missing, language) ? 'en' : language}
+    />
   );
   return (
     <div class="choices">
-      {question.options.map((option, index) => (
-        <ChoiceTile
-          key={option.code}
-          id={index === 0 ? id : `${id}-${option.code}`}
-          name={id}
-          checked={value === option.code}
-          onChosen={(decided) => onChosen({ value: option.code }, decided)}
-        >
-          <Spoken text={option.text} language={language} facts={facts} />
-        </ChoiceTile>
-      ))}
+      {question.options.map((option, index) => {
+        const spoken = textIn(option.text, language);
+        return (
+          <ChoiceTile
+            key={option.code}
+            id={index === 0 ? id : `${id}-${option.code}`}
+            name={id}
+            checked={value === option.code}
+            onChosen={(decided) => onChosen({ value: option.code }, decided)}
+            text={fillIn(spoken.text, facts)}
+            language={spoken.language}
+          />
+        );
+      })}
       {printed.length === 0 ? null : <p class="choices__or">{words.or}</p>}
       {printed.map((one) => noView(one, false))}
       {unprinted.length === 0 ? null : (

@@ -1,16 +1,18 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
-
 interface ChoiceTileProps {
   readonly id: string;
   readonly name: string;
   readonly checked: boolean;
   readonly onChosen: (decided: boolean) => void;
-  readonly children: ComponentChildren;
+  readonly text: string;
+  /** The language the text is really in. */
+  readonly language: string;
   /** A smaller tile for what is coded only when the resident says it. */
   readonly quiet?: boolean;
   readonly describedBy?: string | undefined;
 }
+
+/** The tile a pointer went down on last; a key forgets it. */
+let pointed = '';
 
 /**
  * A choice as large as a finger needs; all of it can be tapped.
@@ -18,22 +20,14 @@ interface ChoiceTileProps {
  * Browsers send a click for a tap, for the space bar and for each arrow key on the way through the choices. Only
  * what began with a pointer is a decision.
  */
-export function ChoiceTile({
-  id,
-  name,
-  checked,
-  onChosen,
-  children,
-  quiet = false,
-  describedBy,
-}: ChoiceTileProps) {
-  const isPointed = useRef(false);
+export function ChoiceTile(props: ChoiceTileProps) {
+  const { id, name, checked, onChosen, text, language, quiet = false, describedBy } = props;
   return (
     <label
       class={quiet ? 'choice choice--quiet' : 'choice'}
       for={id}
       onPointerDown={() => {
-        isPointed.current = true;
+        pointed = id;
       }}
     >
       <input
@@ -43,17 +37,21 @@ export function ChoiceTile({
         name={name}
         checked={checked}
         aria-describedby={describedBy}
-        onKeyDown={() => {
-          isPointed.current = false;
-        }}
+        onKeyDown={forget}
         onClick={() => {
-          const decided = isPointed.current;
-          isPointed.current = false;
+          const decided = pointed === id;
+          forget();
           onChosen(decided);
         }}
       />
       <span class="choice__mark" aria-hidden="true" />
-      <span class="choice__text">{children}</span>
+      <span class="choice__text" lang={language}>
+        {text}
+      </span>
     </label>
   );
+}
+
+function forget(): void {
+  pointed = '';
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
+import type { DraftRow } from './rows.ts';
 
 /** The last write of each database: drafts are written in the order in which they were given. */
 const lastWrite = new WeakMap<Database, Promise<unknown>>();
@@ -13,22 +14,61 @@ const lastWrite = new WeakMap<Database, Promise<unknown>>();
  *
  * `patience.onSlow` is told when a write takes too long; it is tried again meanwhile.
  */
-export async function saveDraft(
+export function saveDraft(
   database: Database,
   interview: Interview,
   patience: Patience = {},
   sealing: Sealing = plainSealing,
+): Promise<Result<void, Problem>> {
+  return save(database, interview, { patience, sealing, put: (row) => database.drafts.put(row) });
+}
+
+/**
+ * The same between a tap and the next question, in half the time on a slow tablet: windows that watch the drafts are
+ * not told. `saveDraft` tells them, when the interview is begun and when it is left.
+ */
+export function saveTap(
+  database: Database,
+  interview: Interview,
+  patience: Patience = {},
+  sealing: Sealing = plainSealing,
+): Promise<Result<void, Problem>> {
+  return save(database, interview, { patience, sealing, put: (row) => putAtOnce(database, row) });
+}
+
+interface Saving {
+  readonly patience: Patience;
+  readonly sealing: Sealing;
+  readonly put: (row: DraftRow) => PromiseLike<unknown>;
+}
+
+async function save(
+  database: Database,
+  interview: Interview,
+  { patience, sealing, put }: Saving,
 ): Promise<Result<void, Problem>> {
   const before = lastWrite.get(database);
   const write = (async () => {
     const bytes = await sealing.seal(interview);
     await before;
     const { id, survey, wave } = interview;
-    return attemptWrite(database, () => database.drafts.put({ id, survey, wave, bytes }), patience);
+    return attemptWrite(database, () => put({ id, survey, wave, bytes }), patience);
   })();
   lastWrite.set(database, write);
   const kept = await write;
   return kept.ok ? ok(undefined) : kept;
+}
+
+// Through the connection itself, as strict as any other write.
+function putAtOnce(database: Database, row: DraftRow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!database.isOpen()) throw new DOMException('the database is closed', 'InvalidStateError');
+    const writing = database.backendDB().transaction('drafts', 'readwrite', { durability: 'strict' });
+    writing.oncomplete = () => resolve();
+    writing.onabort = () => reject(writing.error ?? new DOMException('nothing was written', 'AbortError'));
+    writing.objectStore('drafts').put(row);
+    writing.commit();
+  });
 }
 
 /** An interview in progress; `notFound` when it was finished, deleted or never begun here. */

@@ -1,8 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src/core/problem.ts';
 import { plainSealing } from '../../../src/keeping/sealing/sealing.ts';
-import { deleteDraft, listDrafts, loadDraft, saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import {
+  deleteDraft,
+  listDrafts,
+  loadDraft,
+  saveDraft,
+  saveTap,
+} from '../../../src/keeping/storage/drafts.ts';
 import { aDatabase, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+
+/** A connection on which nothing ever ends. */
+const silent = {
+  transaction: () => ({ objectStore: () => ({ put: () => undefined }), commit: () => undefined }),
+} as unknown as IDBDatabase;
 
 describe('an interview in progress', () => {
   it('comes back as it was kept', async () => {
@@ -10,6 +21,21 @@ describe('an interview in progress', () => {
     const interview = someInterview('one', { q1: { value: 3 } });
     expect(await saveDraft(database, interview)).toEqual({ ok: true, value: undefined });
     expect(goodOf(await loadDraft(database, interview.id))).toEqual(interview);
+  });
+
+  it('comes back as it was kept between a tap and the next question, too', async () => {
+    const database = await aDatabase();
+    const interview = someInterview('one', { q1: { value: 3 } });
+    await saveDraft(database, someInterview('one'));
+    expect(await saveTap(database, interview)).toEqual({ ok: true, value: undefined });
+    expect(goodOf(await loadDraft(database, interview.id))).toEqual(interview);
+  });
+
+  it('is kept on a fresh connection when the old one was closed', async () => {
+    const database = await aDatabase();
+    database.close();
+    expect(await saveTap(database, someInterview('one'))).toEqual({ ok: true, value: undefined });
+    expect(goodOf(await listDrafts(database)).length).toBe(1);
   });
 
   it('is the last one given, even when an earlier one takes longer to seal', async () => {
@@ -50,11 +76,9 @@ describe('an interview in progress', () => {
 
   it('is tried again on a fresh connection when a write hangs, and says that it is slow', async () => {
     const database = await aDatabase();
-    const hanging = vi
-      .spyOn(database.drafts, 'put')
-      .mockImplementationOnce(() => new Promise(() => undefined) as never);
+    const hanging = vi.spyOn(database, 'backendDB').mockImplementationOnce(() => silent);
     const told: Problem[] = [];
-    const kept = await saveDraft(database, someInterview('one'), {
+    const kept = await saveTap(database, someInterview('one'), {
       slowAfterMs: 20,
       onSlow: (problem) => told.push(problem),
     });
@@ -66,8 +90,8 @@ describe('an interview in progress', () => {
 
   it('is reported as not kept when every try hangs', async () => {
     const database = await aDatabase();
-    vi.spyOn(database.drafts, 'put').mockImplementation(() => new Promise(() => undefined) as never);
-    const kept = await saveDraft(database, someInterview('one'), { slowAfterMs: 10 });
+    vi.spyOn(database, 'backendDB').mockImplementation(() => silent);
+    const kept = await saveTap(database, someInterview('one'), { slowAfterMs: 10 });
     expect(kept).toEqual({ ok: false, problem: { kind: 'storageSlow', waitedMs: 10 } });
   });
 });
