@@ -75,6 +75,7 @@ interface NationSentences {
   readonly dateNotCertain: string;
   readonly noFigure: string;
   readonly noOwn: string;
+  readonly noGap: string;
   readonly series: string;
   readonly seriesTable: (topic: string) => string;
   readonly seriesChart: (topic: string) => string;
@@ -214,6 +215,7 @@ export const nationWords: Words<NationSentences> = {
     dateNotCertain: 'date not certain',
     noFigure: 'No national figure with a known month.',
     noOwn: 'Too few people answered to show a figure.',
+    noGap: 'Not shown',
     series: 'The national figures over time',
     seriesTable: (topic) => `${topic}: every figure of the series`,
     seriesChart: (topic) =>

@@ -71,7 +71,11 @@ interface ResultsSentences {
   readonly unweighted: string;
   readonly base: string;
   readonly effectiveBase: string;
+  /** Under a table: of a whole group. */
+  readonly lowestEffective: string;
   readonly weightingOnly: string;
+  /** What a figure rests on, after it. */
+  readonly basis: (base: string, effective: string | null) => string;
   readonly between: (low: string, high: string) => string;
   readonly noInterval: string;
   readonly ofAsked: string;
@@ -95,6 +99,7 @@ interface ResultsSentences {
   readonly brokenShort: string;
   readonly brokenBecause: (differences: string) => string;
   readonly fromTo: (earlier: string, later: string) => string;
+  readonly noChange: string;
   readonly withCaveats: (grade: string, differences: string) => string;
   readonly waveConditions: Readonly<Record<WaveConditionWord, string>>;
   readonly differs: (name: string, earlier: string, later: string) => string;
@@ -165,7 +170,10 @@ export const resultsWords: Words<ResultsSentences> = {
     unweighted: 'Unweighted',
     base: 'Base (people)',
     effectiveBase: 'Effective base',
+    lowestEffective: 'Effective base, lowest of these answers',
     weightingOnly: 'Effective base, weighting only',
+    basis: (base, effective) =>
+      effective === null ? `base ${base}` : `base ${base}, effective base ${effective}`,
     between: (low, high) => `${low} to ${high}`,
     noInterval: 'none',
     ofAsked: 'not in the base; a share of everyone asked',
@@ -203,6 +211,7 @@ export const resultsWords: Words<ResultsSentences> = {
     brokenShort: 'trend broken',
     brokenBecause: (differences) => `The trend line is broken. ${differences}.`,
     fromTo: (earlier, later) => `from ${earlier} to ${later}`,
+    noChange: 'Not shown: one of the two waves did not ask this, or too few people answered',
     withCaveats: (grade, differences) => `${grade}, because not everything was alike: ${differences}`,
     waveConditions: {
       sameMode: 'Way of interviewing',

@@ -11,6 +11,8 @@ export type Cell =
   | {
       readonly shown: true;
       readonly share: number;
+      /** Unweighted people that the share is a share of. */
+      readonly base: number;
       /** Unweighted people who gave the answer. */
       readonly count: number;
       readonly unweightedShare: number;

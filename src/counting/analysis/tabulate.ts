@@ -188,6 +188,7 @@ function cellOf(counted: Counted, key: RowKey, { settings, open }: Reader): Cell
   return {
     shown: true,
     share: share.share,
+    base,
     count: share.yes,
     unweightedShare: share.yes / base,
     interval: interval && { low: interval.low, high: interval.high },

@@ -11,7 +11,7 @@ import { topicLabel } from '../../words/topics.ts';
 import { SourceLink } from '../SourceLink.tsx';
 import { factsOf, type SubjectLine, subjectLines } from './figureLists.ts';
 import { createFiguresState } from './figuresState.ts';
-import { officer, percentOf, seriesName, whenOf } from './figureText.ts';
+import { baseOf, officer, percentOf, seriesName, whenOf } from './figureText.ts';
 import { LoadedFiles } from './LoadedFiles.tsx';
 import './figures.css';
 
@@ -49,6 +49,7 @@ export function FiguresScreen({ device }: ScreenProps) {
           { text: words.question },
           { text: words.latest },
           { text: words.percent, numeric: true },
+          { text: words.base },
           { text: words.points, numeric: true },
         ]}
         lines={subjectLines(figures).map((line) => ({ key: line.subject.id, cells: cellsOf(line) }))}
@@ -70,11 +71,12 @@ function cellsOf({ subject, points, main, latest }: SubjectLine) {
       {main === null ? null : <span class="figures-series">{seriesName(subject, main)}</span>}
     </>
   );
-  if (main === null) return [name, words.noFigure, '', '0'];
+  if (main === null) return [name, words.noFigure, '', '', '0'];
   return [
     name,
     latest === null ? words.noMonth : whenOf(latest),
     latest === null ? '' : percentOf(latest),
+    latest === null ? '' : baseOf(latest),
     String(points),
   ];
 }

@@ -1,15 +1,15 @@
 import { countText, percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
-import type { Table } from '../../counting/analysis/table.ts';
+import type { Cell, Table } from '../../counting/analysis/table.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
 import { barsWithIntervals } from '../../telling/charts/intervalBars.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { rowLabel } from '../../words/tables.ts';
+import { rowLabel, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import type { ChangeView, WavePairNames } from './changeView.ts';
-import { intervalText, mainRow } from './tableView.ts';
+import { baseText, intervalText, mainRow } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
@@ -17,6 +17,7 @@ interface HeadlinesProps {
   /** For everyone together. */
   readonly tables: readonly Table[];
   readonly reader: Reader;
+  readonly hideUnder: number;
   /** What changed since another wave, by column; null when none was chosen. */
   readonly changes: {
     readonly between: WavePairNames;
@@ -25,20 +26,20 @@ interface HeadlinesProps {
 }
 
 /** The main figure of every question, as one chart and one table. */
-export function Headlines({ tables, reader, changes }: HeadlinesProps) {
+export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps) {
   const open = tables.some((table) => table.note.sample === 'open');
   const lines = tables.flatMap((table) => {
     const row = mainRow(table);
     const cell = row?.cells[0];
     const group = table.groups[0];
-    return row && group ? [{ table, row, group, cell: cell?.shown ? cell : null }] : [];
+    return row && group && cell ? [{ table, row, group, cell }] : [];
   });
   const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
   const picture = barsWithIntervals(
     lines.map(({ table, cell }) => ({
       label: topicLabel(table.column, reader),
-      share: cell?.share ?? null,
-      interval: cell?.interval ?? null,
+      share: cell.shown ? cell.share : null,
+      interval: cell.shown ? cell.interval : null,
     })),
     words.headlines,
   );
@@ -57,6 +58,7 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
           { text: words.question },
           { text: open ? words.share : words.shareWithInterval, numeric: true },
           { text: words.base, numeric: true },
+          ...(open ? [] : [{ text: words.effectiveBase, numeric: true }]),
           ...(changes ? [{ text: words.change(changes.between.earlier, changes.between.later) }] : []),
         ]}
         lines={lines.map(({ table, row, group, cell }) => ({
@@ -68,8 +70,9 @@ export function Headlines({ tables, reader, changes }: HeadlinesProps) {
               topic={topicLabel(table.column, reader)}
               answer={rowLabel(row, reader)}
             />,
-            cell ? <Share key="share" share={cell.share} interval={cell.interval} /> : '',
-            group.mark === 'hidden' ? '' : countText(group.base),
+            <Share key="share" cell={cell} reader={reader} />,
+            cell.shown ? countText(cell.base) : baseText(group, hideUnder),
+            ...(open ? [] : [effectiveText(cell)]),
             ...(changes ? [<Change key="change" view={changes.views.get(table.column.id)} />] : []),
           ],
         }))}
@@ -102,25 +105,26 @@ function Topic({ column, topic, answer }: TopicProps) {
   );
 }
 
-interface ShareProps {
-  readonly share: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
+function effectiveText(cell: Cell): string {
+  return cell.shown && cell.effectiveBase !== null ? countText(Math.floor(cell.effectiveBase)) : '';
 }
 
-function Share({ share, interval }: ShareProps) {
+function Share({ cell, reader }: { readonly cell: Cell; readonly reader: Reader }) {
+  if (!cell.shown) return <span class="result-soft">{withheldText(cell.why, reader)}</span>;
   return (
     <>
-      <strong>{percentText(share)}</strong>
-      {interval === null ? null : <span class="result-under">{intervalText(interval)}</span>}
+      <strong>{percentText(cell.share)}</strong>
+      {cell.interval === null ? null : <span class="result-under">{intervalText(cell.interval)}</span>}
     </>
   );
 }
 
 function Change({ view }: { readonly view: ChangeView | undefined }) {
-  if (!view) return null;
+  if (!view) return <span class="result-soft">{words.noChange}</span>;
   return (
     <>
       {view.change}
+      {view.interval === null ? null : <span class="result-under">{view.interval}</span>}
       <span class="result-under">{view.isBroken ? words.brokenShort : view.finding}</span>
     </>
   );

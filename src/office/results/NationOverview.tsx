@@ -38,10 +38,22 @@ export function NationOverview({ lines, reader }: NationOverviewProps) {
           return {
             key,
             cells: [
-              <Two key="topic" over={topic} under={answer} />,
-              own ? <Two key="own" over={own.share} under={own.interval} /> : '',
-              nearest ? <Two key="nearest" over={nearest.percent} under={nearest.when} /> : '',
-              gap ? <Two key="gap" over={gap.points} under={gap.interval} /> : '',
+              <Several key="topic" over={topic} under={[answer]} />,
+              own ? (
+                <Several key="own" over={own.share} under={[own.interval, own.base, own.effectiveBase]} />
+              ) : (
+                words.noOwn
+              ),
+              nearest ? (
+                <Several
+                  key="nearest"
+                  over={nearest.percent}
+                  under={[nearest.when, nearest.base, ...nearest.remarks]}
+                />
+              ) : (
+                words.noFigure
+              ),
+              gap ? <Several key="gap" over={gap.points} under={[gap.interval]} /> : words.noGap,
               gradeText,
               shortVerdict,
             ],
@@ -58,11 +70,23 @@ function withLabel(line: NationLine, _place: number, all: readonly NationLine[])
   return { ...line, label: isAlone ? line.topic : `${line.topic}: ${line.answer.toLowerCase()}` };
 }
 
-function Two({ over, under }: { readonly over: string; readonly under: string | null }) {
+interface SeveralProps {
+  readonly over: string;
+  readonly under: readonly (string | null)[];
+}
+
+/** A figure with what belongs to it beneath, a line each. */
+function Several({ over, under }: SeveralProps) {
   return (
     <>
       {over}
-      {under === null ? null : <span class="result-under result-under--wraps">{under}</span>}
+      {under
+        .filter((text) => text !== null)
+        .map((text) => (
+          <span class="result-under result-under--wraps" key={text}>
+            {text}
+          </span>
+        ))}
     </>
   );
 }

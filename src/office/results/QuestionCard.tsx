@@ -11,7 +11,7 @@ import { ChangeNote } from './ChangeNote.tsx';
 import type { ChangeView, WavePairNames } from './changeView.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { askedText, intervalText, mainRow, tableView } from './tableView.ts';
+import { askedText, basisText, intervalText, mainRow, tableView } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
@@ -65,7 +65,10 @@ function MainFigure({ table, reader }: { readonly table: Table; readonly reader:
   return (
     <p class="result-main">
       <span class="result-figure">{percentText(cell.share)}</span> {rowLabel(row, reader)}
-      {interval === null ? null : <span class="result-soft"> ({interval})</span>}
+      <span class="result-soft">
+        {' '}
+        ({[interval, basisText(cell)].filter((text) => text !== null).join(', ')})
+      </span>
     </p>
   );
 }

@@ -15,7 +15,15 @@ interface ResultTableProps {
 /** One table of results: a column for everyone with the figures apart, or a column for each group. */
 export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
   const alone = view.heads.length === 1;
-  const heads = alone ? [words.share, words.interval, ...(unweighted ? [words.unweighted] : [])] : view.heads;
+  // An open sample has no precision to tell.
+  const precise = view.bases.length > 1;
+  const heads = alone
+    ? [
+        words.share,
+        ...(precise ? [words.interval, words.effectiveBase] : []),
+        ...(unweighted ? [words.unweighted] : []),
+      ]
+    : view.heads;
   const lines = view.lines.map(
     (line): TableLine => ({
       key: line.key,
@@ -23,7 +31,9 @@ export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
       cells: [
         <Label key="label" line={line} />,
         ...line.cells.flatMap((cell) =>
-          alone ? apart(cell, unweighted) : [<Together key={line.key} cell={cell} unweighted={unweighted} />],
+          alone
+            ? apart(cell, { precise, unweighted })
+            : [<Together key={line.key} cell={cell} unweighted={unweighted} />],
         ),
       ],
     }),
@@ -53,8 +63,15 @@ function Label({ line }: { readonly line: LineView }) {
   );
 }
 
-function apart(cell: CellView, unweighted: boolean): ComponentChildren[] {
-  return [cell.share, cell.interval ?? '', ...(unweighted ? [cell.unweighted ?? ''] : [])];
+function apart(
+  { share, interval, effectiveBase, unweighted }: CellView,
+  shown: { readonly precise: boolean; readonly unweighted: boolean },
+): ComponentChildren[] {
+  return [
+    share,
+    ...(shown.precise ? [interval ?? '', effectiveBase ?? ''] : []),
+    ...(shown.unweighted ? [unweighted ?? ''] : []),
+  ];
 }
 
 function Together({ cell, unweighted }: { readonly cell: CellView; readonly unweighted: boolean }) {

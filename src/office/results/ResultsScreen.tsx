@@ -120,6 +120,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
       <Headlines
         tables={results.everyone}
         reader={reader}
+        hideUnder={hideUnder}
         changes={between && results.changes ? { between, views: changes } : null}
       />
       {results.everyone[0] ? <MethodLine note={results.everyone[0].note} /> : null}

@@ -1,14 +1,22 @@
 import type { Wave } from '../../asking/survey/survey.ts';
 import { percentText, pointsText, rounded } from '../../core/percent.ts';
-import type { Gap, WaveChange, WaveConditionCheck, WaveFinding } from '../../counting/analysis/comparison.ts';
+import type {
+  Gap,
+  OwnShare,
+  WaveChange,
+  WaveConditionCheck,
+  WaveFinding,
+} from '../../counting/analysis/comparison.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { modeName } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
+import { basisText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
 /** A change between two own waves as it is printed. */
 export interface ChangeView {
+  /** The figure of each wave with its interval and its bases. */
   readonly earlier: string;
   readonly later: string;
   readonly change: string;
@@ -34,13 +42,18 @@ export function namesInTime(one: Wave, other: Wave): WavePairNames {
 export function changeView(change: WaveChange): ChangeView | null {
   if (change.earlier === null || change.later === null || change.change === null) return null;
   return {
-    earlier: percentText(change.earlier.share),
-    later: percentText(change.later.share),
+    earlier: shareText(change.earlier),
+    later: shareText(change.later),
     change: words.points(pointsText(change.change.points)),
     interval: gapInterval(change.change),
     finding: sayable(change),
     isBroken: change.trend === 'broken',
   };
+}
+
+function shareText(own: OwnShare): string {
+  const facts = [intervalText(own.interval), basisText(own)].filter((text) => text !== null);
+  return `${percentText(own.share)} (${facts.join(', ')})`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Approval, Survey, Wave } from '../../asking/survey/survey.ts';
-import { countText, percentText } from '../../core/percent.ts';
+import { percentText } from '../../core/percent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Comparison } from '../../counting/analysis/comparison.ts';
@@ -17,7 +17,7 @@ import { modeName } from '../../words/method.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { BASE_CONFIRMED, type SurveyFacts } from './surveyFacts.ts';
-import { intervalText } from './tableView.ts';
+import { basisText, intervalText } from './tableView.ts';
 
 /** One question (and one net of it) beside the nation. */
 export interface NationLine {
@@ -43,6 +43,7 @@ export interface WaveShare {
   readonly when: string;
   readonly share: string;
   readonly interval: string | null;
+  /** The people behind it, and how many they are worth. */
   readonly base: string;
   readonly mode: string;
 }
@@ -172,7 +173,7 @@ function waveShare(point: OwnTrend['points'][number]): WaveShare {
     when: daysInWords(point.from, point.to),
     share: percentText(point.share),
     interval: intervalText(point.interval),
-    base: countText(point.base),
+    base: basisText(point),
     mode: modeName(point.mode, 'en'),
   };
 }

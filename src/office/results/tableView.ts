@@ -11,6 +11,8 @@ export interface CellView {
   readonly share: string;
   readonly interval: string | null;
   readonly unweighted: string | null;
+  /** Of this answer; null where the sample allows none. */
+  readonly effectiveBase: string | null;
   readonly hidden: boolean;
 }
 
@@ -56,7 +58,7 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
         : [
             {
               key: 'effective',
-              label: words.effectiveBase,
+              label: words.lowestEffective,
               counts: table.groups.map((group) => effectiveText(group, group.effectiveBase)),
             },
             {
@@ -68,6 +70,18 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
     ],
     notes: notesOf(table, reader, hideUnder),
   };
+}
+
+/** What a figure rests on: `base 1,093, effective base 853`; the second is left out where the sample allows none. */
+export function basisText({
+  base,
+  effectiveBase,
+}: {
+  readonly base: number;
+  readonly effectiveBase: number | null;
+}): string {
+  const effective = effectiveBase === null ? null : countText(Math.floor(effectiveBase));
+  return wordsIn(resultsWords, 'en').basis(countText(base), effective);
 }
 
 /** An interval in words: `76% to 82%`; null where there is none. */
@@ -91,18 +105,27 @@ function lineOf(row: TableRow, reader: Reader): LineView {
 
 function cellView(cell: Cell, reader: Reader): CellView {
   if (!cell.shown) {
-    return { share: withheldText(cell.why, reader), interval: null, unweighted: null, hidden: true };
+    return {
+      share: withheldText(cell.why, reader),
+      interval: null,
+      unweighted: null,
+      effectiveBase: null,
+      hidden: true,
+    };
   }
   return {
     share: percentText(cell.share),
     // Somebody could hold a view that nobody gave: the interval stays, but a dash with an interval only confuses.
     interval: cell.share === 0 ? null : intervalText(cell.interval),
     unweighted: percentText(cell.unweightedShare),
+    effectiveBase:
+      cell.effectiveBase === null || cell.share === 0 ? null : countText(Math.floor(cell.effectiveBase)),
     hidden: false,
   };
 }
 
-function baseText(group: TableGroup, hideUnder: number): string {
+/** The people of a group as printed; how few they are where they are hidden. */
+export function baseText(group: TableGroup, hideUnder: number): string {
   // A handful of people is not described, not even by its size.
   return group.mark === 'hidden' ? `<${hideUnder}` : countText(group.base);
 }

@@ -5,8 +5,8 @@ import { aChange } from '../../fixtures/comparisons.ts';
 describe('a change between two waves', () => {
   it('is told in points with its sign and its interval', () => {
     expect(changeView(aChange())).toMatchObject({
-      earlier: '82%',
-      later: '79%',
+      earlier: '82% (79% to 85%, base 1,104, effective base 870)',
+      later: '79% (76% to 82%, base 1,104, effective base 870)',
       change: '\u22123 points',
       interval: '\u22127 to +1 points',
     });

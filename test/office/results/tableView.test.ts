@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { askedText, intervalText, mainRow, tableView } from '../../../src/office/results/tableView.ts';
+import {
+  askedText,
+  basisText,
+  intervalText,
+  mainRow,
+  tableView,
+} from '../../../src/office/results/tableView.ts';
 import { aNote, areaByGroup, areaTable, reader } from '../../fixtures/tables.ts';
 
 const view = (change: object = {}) => tableView({ ...areaTable, ...change }, reader, 30);
@@ -15,6 +21,7 @@ describe('a printed table', () => {
       share: '79%',
       interval: '76% to 82%',
       unweighted: '79%',
+      effectiveBase: '883',
       hidden: false,
     });
   });
@@ -22,7 +29,7 @@ describe('a printed table', () => {
   it('gives base and effective base, the latter rounded down', () => {
     expect(view().bases.map((line) => `${line.label}: ${line.counts}`)).toEqual([
       'Base (people): 1,104',
-      'Effective base: 883',
+      'Effective base, lowest of these answers: 883',
       'Effective base, weighting only: 938',
     ]);
   });
@@ -59,6 +66,8 @@ describe('a printed table', () => {
     }));
     expect(view({ rows }).lines[0]?.cells[0]).toMatchObject({ share: '-', interval: null });
     expect(intervalText(null)).toBeNull();
+    expect(basisText({ base: 1104, effectiveBase: 870.9 })).toBe('base 1,104, effective base 870');
+    expect(basisText({ base: 1104, effectiveBase: null })).toBe('base 1,104');
   });
 });
 
