@@ -24,7 +24,7 @@ export async function saveSurvey(database: Database, survey: Survey): Promise<Re
 }
 
 /**
- * Keeps a wave, new or changed, with its questionnaire. Both or none.
+ * Keeps a wave, new or changed, with its questionnaire and, where it is given, its survey. All of it or nothing.
  *
  * @returns `notFound` when its survey is not here (deleted in another window).
  */
@@ -32,11 +32,13 @@ export async function saveWave(
   database: Database,
   wave: Wave,
   questionnaire: Questionnaire,
+  survey: Survey | null = null,
 ): Promise<Result<void, Problem>> {
   const { surveys, waves, questionnaires } = database;
   return attemptWrite(database, async () => {
     await database.transaction('rw', [surveys, waves, questionnaires], async () => {
-      if ((await surveys.get(wave.survey)) === undefined)
+      if (survey !== null) await surveys.put(survey);
+      else if ((await surveys.get(wave.survey)) === undefined)
         throw new Refusal({ kind: 'notFound', what: 'survey' });
       await waves.put(wave);
       await questionnaires.put(questionnaire);

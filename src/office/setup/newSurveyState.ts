@@ -141,11 +141,9 @@ function madeOf(
 async function kept(device: Device, { survey, wave, questionnaire }: Made): Promise<Problem | null> {
   const database = await device.database();
   if (!database.ok) return database.problem;
-  const { saveSurvey, saveWave } = await import('../../keeping/storage/surveys.ts');
-  const savedSurvey = await saveSurvey(database.value, survey);
-  if (!savedSurvey.ok) return savedSurvey.problem;
-  const savedWave = await saveWave(database.value, wave, questionnaire);
-  return savedWave.ok ? null : savedWave.problem;
+  const { saveWave } = await import('../../keeping/storage/surveys.ts');
+  const saved = await saveWave(database.value, wave, questionnaire, survey);
+  return saved.ok ? null : saved.problem;
 }
 
 function wardsRead(text: string): WardsRead | null {

@@ -9,14 +9,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import {
-  listWaves,
-  loadSurvey,
-  loadWave,
-  saveSurvey,
-  saveWave,
-  type WaveSetup,
-} from '../../keeping/storage/surveys.ts';
+import { listWaves, loadSurvey, loadWave, saveWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
 import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
@@ -145,10 +138,6 @@ async function kept(
   const database = await device.database();
   if (!database.ok) return database.problem;
   const survey = { ...page.survey, equalityApproval: page.survey.equalityApproval ?? facts.approval };
-  if (facts.approval !== null) {
-    const saved = await saveSurvey(database.value, survey);
-    if (!saved.ok) return saved.problem;
-  }
   const questionnaire = questionnaireOf(page, survey, facts, ids.questionnaire);
   const wave: Wave = {
     v: 1,
@@ -160,7 +149,8 @@ async function kept(
     createdAt: device.world.now(),
     simulated: survey.simulated,
   };
-  const saved = await saveWave(database.value, wave, questionnaire);
+  const approved = facts.approval === null ? null : survey;
+  const saved = await saveWave(database.value, wave, questionnaire, approved);
   return saved.ok ? null : saved.problem;
 }
 

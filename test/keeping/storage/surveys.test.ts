@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Wave } from '../../../src/asking/survey/survey.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
@@ -94,6 +94,21 @@ describe('surveys and waves', () => {
       problem: { kind: 'notFound', what: 'survey' },
     });
     expect(await database.questionnaires.count()).toBe(0);
+  });
+
+  it('are kept with their survey or not at all', async () => {
+    const database = await aDatabase({ empty: true });
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failing = vi.spyOn(database.questionnaires, 'put').mockRejectedValue(full);
+    expect(await saveWave(database, theWave, theQuestionnaire, aSurvey())).toEqual({
+      ok: false,
+      problem: { kind: 'storageFull' },
+    });
+    expect(goodOf(await listSurveys(database))).toEqual([]);
+    expect(goodOf(await listWaves(database))).toEqual([]);
+    failing.mockRestore();
+    goodOf(await saveWave(database, theWave, theQuestionnaire, aSurvey()));
+    expect(goodOf(await listSurveys(database))).toHaveLength(1);
   });
 
   it('can be closed and opened again', async () => {
