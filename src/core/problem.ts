@@ -58,6 +58,7 @@ export type Problem =
   | { readonly kind: 'outOfRange'; readonly field: string; readonly from: number; readonly to: number }
   | { readonly kind: 'datesReversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'waveClosed' }
+  | { readonly kind: 'interviewOpen' }
   // interviewing
   | { readonly kind: 'unanswered'; readonly questions: readonly string[] }
   | { readonly kind: 'notOffered'; readonly question: string; readonly missing: string }

@@ -96,7 +96,7 @@ const writers: Writers = {
   }),
   openElsewhere: () => ({
     what: 'This interview is open in another tab.',
-    safe: 'Its answers are kept there. Here it can only be read.',
+    safe: 'Its answers are kept there. Here they can only be read.',
     todo: 'Go on in the other tab, or close it and load this page again.',
   }),
   notFound: ({ what }) => ({
@@ -181,6 +181,11 @@ const writers: Writers = {
     what: 'This wave is closed: no new interview can be started.',
     safe: kept,
     todo: 'Choose another wave, or ask the officer to open this one again.',
+  }),
+  interviewOpen: () => ({
+    what: 'An interview of what you want to delete is open on this device, perhaps in another tab.',
+    safe: 'Nothing was deleted.',
+    todo: 'Finish the interview or leave it, then press again.',
   }),
   unanswered: ({ questions }) => ({
     what: `${questions.length === 1 ? 'One question that must be answered has' : `${questions.length} questions that must be answered have`} no answer yet.`,

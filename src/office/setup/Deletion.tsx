@@ -4,6 +4,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { navigate } from '../../ui/navigate.ts';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { homeWords } from '../../words/home.ts';
@@ -44,6 +45,7 @@ export function Deletion({ device, doomed }: { readonly device: Device; readonly
                 </p>
               </>
             )}
+            {state.trouble.value === null ? null : <ProblemBox problem={state.trouble.value} />}
             <div class="govuk-button-group">
               <Button look="warning" onPress={() => void remove()}>
                 {words.deleteYes}

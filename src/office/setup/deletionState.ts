@@ -1,9 +1,11 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
 import { fail, ok } from '../../core/result.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import { deleteSurvey, deleteWave } from '../../keeping/storage/deletion.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { listDrafts } from '../../keeping/storage/drafts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 
 /** What is to go: one wave, or a survey with all its waves. */
@@ -20,6 +22,8 @@ export interface DeletionPage {
 
 export interface DeletionState {
   readonly page: ReadonlySignal<Loaded<DeletionPage>>;
+  /** Why it was not deleted. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   /** Deletes it for good. True when it is gone. */
   remove(): Promise<boolean>;
   stop(): void;
@@ -45,9 +49,24 @@ export function createDeletionState(device: Device, doomed: Doomed): DeletionSta
       counts: { unfinished: sum('unfinished'), waiting: sum('waiting'), broughtIn: sum('broughtIn') },
     });
   });
+  const trouble = signal<Problem | null>(null);
+  // The tab that has it open would keep its answers again, under a wave that is gone.
+  const isInterviewing = async () => {
+    const held = await device.world.locks.held('interview:');
+    const database = held.length === 0 ? null : await device.database();
+    const drafts = database?.ok ? await listDrafts(database.value) : null;
+    if (!drafts?.ok) return false;
+    return drafts.value.some(({ id, survey, wave }) => {
+      const isDoomed = 'survey' in doomed ? survey === doomed.survey : wave === doomed.wave;
+      return isDoomed && held.includes(`interview:${id}`);
+    });
+  };
   return {
     page: following.loaded,
-    remove: () => {
+    trouble,
+    remove: async () => {
+      trouble.value = (await isInterviewing()) ? { kind: 'interviewOpen' } : null;
+      if (trouble.value !== null) return false;
       // What is gone is not looked for again: the page would say that it is missing.
       following.stop();
       return following.change((database) =>

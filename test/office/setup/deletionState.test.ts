@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { listSurveys, listWaves } from '../../../src/keeping/storage/surveys.ts';
 import { createDeletionState } from '../../../src/office/setup/deletionState.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
-import { deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 describe('deleting', () => {
   it('names what goes and how many responses before a wave is deleted', async () => {
@@ -26,6 +27,27 @@ describe('deleting', () => {
     expect(await state.remove()).toBe(true);
     expect(goodOf(await listSurveys(database))).toEqual([]);
     expect(goodOf(await listWaves(database))).toEqual([]);
+  });
+
+  it('waits for an interview that is open, which would keep its answers again under nothing', async () => {
+    const database = await aDatabase();
+    goodOf(await saveDraft(database, someInterview('open', { q1: { value: 2 } })));
+    let held: readonly string[] = ['interview:open'];
+    const world = aWorld({ locks: { hold: async () => null, held: async () => held } });
+    for (const doomed of [{ wave: theWave.id }, { survey: theWave.survey }]) {
+      const state = createDeletionState(deviceOn(database, world), doomed);
+      await readyOf(state.page);
+      expect(await state.remove()).toBe(false);
+      expect(state.trouble.value).toEqual({ kind: 'interviewOpen' });
+      expect(await database.drafts.count()).toBe(1);
+      state.stop();
+    }
+    // One of another wave stands in nobody's way, nor does one that was left.
+    held = ['interview:another'];
+    const state = createDeletionState(deviceOn(database, world), { wave: theWave.id });
+    await readyOf(state.page);
+    expect(await state.remove()).toBe(true);
+    expect(await database.drafts.count()).toBe(0);
   });
 
   it('says when it is gone already', async () => {
