@@ -9,11 +9,13 @@ export interface FieldError {
 
 interface ErrorSummaryProps {
   readonly title: string;
+  /** What is safe meanwhile. */
+  readonly lead?: string;
   readonly errors: readonly FieldError[];
 }
 
 /** "There is a problem": takes the keyboard when it appears; each line leads to its field. */
-export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ title, lead, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -23,6 +25,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
     <div class="govuk-error-summary" ref={box} tabIndex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title}</h2>
+        {lead === undefined ? null : <p class="govuk-body">{lead}</p>}
         <ul class="govuk-list govuk-error-summary__list">
           {errors.map(({ field, text }) => (
             <li key={field + text}>

@@ -34,6 +34,7 @@ interface SetupSentences {
   readonly sampleRow: string;
   readonly questions: string;
   readonly problemTitle: string;
+  readonly notSaved: string;
   readonly loading: string;
 
   // new survey
@@ -279,6 +280,8 @@ export const setupWords: Words<SetupSentences> = {
     sampleRow: 'Sample',
     questions: 'Questions',
     problemTitle: 'There is a problem',
+    notSaved:
+      'Nothing was saved, and nothing on this device was changed. What you typed is still here: put these right and save again.',
     loading: 'Loading…',
 
     newTitle: 'New survey',

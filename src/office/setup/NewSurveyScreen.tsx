@@ -43,7 +43,7 @@ export function NewSurveyScreen({ device }: ScreenProps) {
             void save();
           }}
         >
-          <ErrorSummary title={words.problemTitle} errors={errors} />
+          <ErrorSummary title={words.problemTitle} lead={words.notSaved} errors={errors} />
           <h1 class="govuk-heading-l">{words.newTitle}</h1>
           <p class="govuk-body-l">{words.newLead}</p>
           <h2 class="govuk-heading-m">{words.councilHeading}</h2>

@@ -49,7 +49,7 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
           void save();
         }}
       >
-        <ErrorSummary title={words.problemTitle} errors={errors} />
+        <ErrorSummary title={words.problemTitle} lead={words.notSaved} errors={errors} />
         <h1 class="govuk-heading-l">{words.newWaveTitle}</h1>
         <p class="govuk-body-l">{words.newWaveLead(page.survey.title)}</p>
         {page.source === null ? null : (
