@@ -34,6 +34,7 @@ interface HomeSentences {
   readonly newWave: string;
   readonly waveFacts: (days: string, mode: string) => string;
   readonly today: string;
+  readonly onTablet: string;
   readonly waiting: string;
   readonly broughtIn: string;
   readonly copyWave: string;
@@ -79,6 +80,7 @@ export const homeWords: Words<HomeSentences> = {
     newWave: 'New wave',
     waveFacts: (days, mode) => `${days} · ${mode}`,
     today: 'Finished today',
+    onTablet: 'Finished on this tablet',
     waiting: 'Not yet brought in',
     broughtIn: 'Brought in',
     copyWave: 'Copy to a new wave',

@@ -22,6 +22,7 @@ export function WaveCard({ wave, counts, state }: WaveCardProps) {
   const { id, title } = wave;
   const numbers = [
     { name: words.today, count: counts.today },
+    { name: words.onTablet, count: counts.onTablet },
     { name: words.waiting, count: counts.waiting },
     { name: words.broughtIn, count: counts.broughtIn },
   ];
