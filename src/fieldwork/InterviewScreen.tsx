@@ -5,6 +5,7 @@ import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { ElsewherePage } from './ElsewherePage.tsx';
 import { createInterviewState } from './interviewState.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { createPagingWatch } from './pagingWatch.ts';
@@ -33,10 +34,15 @@ export function InterviewScreen({ device, params }: ScreenProps) {
     case 'notOpened':
       return (
         <>
-          <h1 class="govuk-heading-l">
-            {phase.problem.kind === 'openElsewhere' ? words.elsewhere : words.cannotOpen}
-          </h1>
+          <h1 class="govuk-heading-l">{words.cannotOpen}</h1>
           <ProblemBox problem={phase.problem} />
+          <ButtonLink to="#/start">{words.toStart}</ButtonLink>
+        </>
+      );
+    case 'elsewhere':
+      return (
+        <>
+          <ElsewherePage draft={phase.draft} setup={phase.setup} />
           <ButtonLink to="#/start">{words.toStart}</ButtonLink>
         </>
       );

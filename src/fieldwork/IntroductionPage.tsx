@@ -1,4 +1,6 @@
 import { Button } from '../ui/Button.tsx';
+import { Details } from '../ui/Details.tsx';
+import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
@@ -10,10 +12,12 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
   const all = wordsIn(interviewWords, design.language);
   const words = all.introduction;
   const council = survey.councilName;
+  const contact = survey.contact === null ? words.noContact : words.contact(survey.contact);
+  const isCall = wave.mode === 'telephone';
   return (
     <>
       <h1 class="interview__heading">{words.heading(council)}</h1>
-      {handedOver ? null : <p class="interview__instruction">{words.readOut}</p>}
+      {handedOver ? null : <p class="interview__instruction">{isCall ? words.readOutOnly : words.readOut}</p>}
       <p class="interview__read">
         {handedOver ? words.whoAlone(council) : words.who(council, design.fieldworker)} {words.why(council)}
       </p>
@@ -22,16 +26,26 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
       </p>
       <h2 class="interview__subheading">{words.answersHeading}</h2>
       <p class="interview__read">
-        {words.answers(council)} {wave.simulated ? words.simulated : words.trial}{' '}
-        <a class="govuk-link" href="#/privacy">
-          {words.privacy}
-        </a>
+        {words.answers(council)} {wave.simulated ? words.simulated : words.trial}
       </p>
+      <Details summary={words.privacy}>
+        {[
+          words.uses,
+          words.keeps(survey.retention === null ? null : dayInWords(survey.retention)),
+          words.basis,
+          words.rights,
+        ].map((text) => (
+          <p class="govuk-body" key={text}>
+            {text}
+          </p>
+        ))}
+        {handedOver ? <p class="govuk-body">{contact}</p> : null}
+      </Details>
       {handedOver ? null : (
         <>
           <h2 class="interview__subheading">{words.genuineHeading}</h2>
           <p class="interview__read">
-            {words.genuine} {survey.contact === null ? words.noContact : words.contact(survey.contact)}
+            {isCall ? null : words.genuine} {contact}
           </p>
         </>
       )}

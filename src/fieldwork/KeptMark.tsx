@@ -23,7 +23,7 @@ export function KeptMark({ isKept, words }: KeptMarkProps) {
     return () => clearTimeout(timer);
   });
   // Given to the page as signals: no page is drawn anew for them.
-  const mark = useComputed(() => (isKept.value ? 'yes' : 'no'));
+  const mark = useComputed(() => (isKept.value ? 'yes' : isSlow.value ? 'slow' : 'no'));
   const text = useComputed(() => (isSlow.value ? words.keeping : words.kept));
   return (
     <p class="interview__kept" role="status" data-kept={mark}>

@@ -3,6 +3,7 @@ import { EndedPage } from './EndedPage.tsx';
 import { IntroductionPage } from './IntroductionPage.tsx';
 import type { InterviewPages } from './interviewPages.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { PaperPage } from './PaperPage.tsx';
 import { pageKey } from './pageKey.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -38,7 +39,11 @@ export function OpenPage({ pages }: { readonly pages: InterviewPages }) {
 function pageOf(pages: InterviewPages, view: InterviewPages['view']['value']) {
   switch (view.at) {
     case 'introduction':
-      return <IntroductionPage pages={pages} />;
+      return pages.setup.wave.mode === 'postal' ? (
+        <PaperPage pages={pages} />
+      ) : (
+        <IntroductionPage pages={pages} />
+      );
     case 'question':
       return <QuestionPage pages={pages} question={view.question} part={view.part} />;
     case 'review':

@@ -4,8 +4,10 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { problemText } from '../words/problems.ts';
+import { AnswerSaid } from './AnswerSaid.tsx';
 import type { InterviewPages } from './interviewPages.ts';
-import { type ReviewRow, reviewRows } from './reviewRows.ts';
+import { reviewRows } from './reviewRows.ts';
 
 /** Every answer with a way to change it, before the interview is finished. */
 export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
@@ -19,13 +21,11 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
     field: rows.find((row) => row.question === question)?.id ?? '',
     text: words.review.required(fillIn(textIn(question.text, language).text, facts)),
   }));
-  const said = ({ given, option }: ReviewRow) => {
-    if (option !== null) return <Spoken text={option} language={language} facts={facts} />;
-    return given !== undefined && 'missing' in given ? words[given.missing] : words.notReached;
-  };
+  const { what, safe, todo } = problemText({ kind: 'unanswered', questions: lacking.map(({ id }) => id) });
+  const lead = `${what} ${safe} ${todo}`;
   return (
     <>
-      <ErrorSummary title={words.problem} errors={errors} />
+      <ErrorSummary title={words.problem} lead={lead} errors={errors} />
       <h1 class="interview__heading">{words.review.heading}</h1>
       <p class="interview__read">{words.review.lead}</p>
       <dl class="govuk-summary-list review">
@@ -39,7 +39,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
                 row.option === null ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
               }
             >
-              {said(row)}
+              <AnswerSaid row={row} language={language} facts={facts} />
               {lacking.includes(row.question) ? (
                 <p class="govuk-error-message">{words.review.needed}</p>
               ) : null}

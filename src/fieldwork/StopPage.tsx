@@ -6,21 +6,27 @@ import type { InterviewPages } from './interviewPages.ts';
 /** Asks whether the answers so far may be kept. */
 export function StopPage({ pages }: { readonly pages: InterviewPages }) {
   const { answers, design } = pages.interview.value;
-  const words = wordsIn(interviewWords, design.language).stopPage;
+  const { stopPage: words, paper } = wordsIn(interviewWords, design.language);
+  const isPaper = pages.setup.wave.mode === 'postal';
   const hasAnswers = Object.keys(answers).length > 0;
+  const heading = isPaper ? paper.stopHeading : words.heading;
   const ways = hasAnswers
     ? [
         { text: words.keep, hint: words.keepHint, act: () => pages.end('partial') },
         { text: words.destroy, hint: words.destroyHint, act: () => pages.end('breakOff') },
       ]
     : [
-        { text: words.refuse, hint: words.refuseHint, act: () => pages.end('refused') },
+        {
+          text: isPaper ? paper.refuse : words.refuse,
+          hint: words.refuseHint,
+          act: () => pages.end('refused'),
+        },
         { text: words.remove, hint: words.removeHint, act: pages.remove },
       ];
   return (
     <>
-      <h1 class="interview__heading">{hasAnswers ? words.heading : words.refuseHeading}</h1>
-      {hasAnswers ? <p class="interview__read">{words.ask}</p> : null}
+      <h1 class="interview__heading">{hasAnswers ? heading : words.refuseHeading}</h1>
+      {hasAnswers ? <p class="interview__read">{isPaper ? paper.stopAsk : words.ask}</p> : null}
       {ways.map(({ text, hint, act }, index) => (
         <div class="interview__way" key={text}>
           <Button look={index === 0 ? 'main' : 'warning'} onPress={act} describedBy={`way-${index}`}>

@@ -22,16 +22,18 @@ interface ThanksPageProps {
 export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
-  const words = wordsIn(interviewWords, 'en').thanks;
+  const { thanks: words, paper } = wordsIn(interviewWords, 'en');
+  const isPaper = setup.wave.mode === 'postal';
+  const told = isPaper ? paper.thanks : words.text(setup.survey.councilName);
   const hasAnswers = ending === 'finished' || ending === 'partial';
   return (
     <div class="interview" ref={box}>
       <h1 class="interview__heading">{words.heading}</h1>
-      <p class="interview__read">{hasAnswers ? words.text(setup.survey.councilName) : words.stopped}</p>
+      <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
       {problem === null ? null : <ProblemBox problem={problem} />}
       <div class="interview__actions">
-        <Button onPress={onNext}>{words.next}</Button>
+        <Button onPress={onNext}>{isPaper ? paper.next : words.next}</Button>
         <ButtonLink to="#/start" look="secondary">
           {words.done}
         </ButtonLink>

@@ -2,18 +2,26 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId, Paging } from '../asking/survey/interview.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { beginDraft } from './beginDraft.ts';
 import type { Ending } from './fileInterview.ts';
 import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
-import { type OpenedInterview, openInterview } from './openInterview.ts';
+import {
+  followInterview,
+  type LoadedInterview,
+  type OpenedInterview,
+  openInterview,
+} from './openInterview.ts';
 
 /** From opening an interview to its end. */
 export type Phase =
   | { readonly at: 'opening' }
   | { readonly at: 'notOpened'; readonly problem: Problem }
   | { readonly at: 'open'; readonly pages: InterviewPages }
+  /** Open in another tab; here it can be read as it stands there. */
+  | ({ readonly at: 'elsewhere' } & LoadedInterview)
   /** Nothing of the interview is left. Null: it was opened by mistake. */
   | { readonly at: 'over'; readonly ending: Ending | null; readonly setup: WaveSetup };
 
@@ -35,7 +43,15 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let fieldworker: string | null = null;
   let opened: OpenedInterview | null = null;
   let isBeginning = false;
+  let stopFollowing: Release = () => undefined;
 
+  const follow = async () => {
+    const unfollow = await followInterview(device, id<'interview'>(interview), (now) => {
+      phase.value = now.ok ? { at: 'elsewhere', ...now.value } : { at: 'notOpened', problem: now.problem };
+    });
+    if (isClosed) unfollow();
+    else stopFollowing = unfollow;
+  };
   const open = async () => {
     const result = await openInterview(device, id<'interview'>(interview));
     if (isClosed) {
@@ -43,7 +59,8 @@ export function createInterviewState(device: Device, interview: string, firstPag
       return;
     }
     if (!result.ok) {
-      phase.value = { at: 'notOpened', problem: result.problem };
+      if (result.problem.kind === 'openElsewhere') await follow();
+      else phase.value = { at: 'notOpened', problem: result.problem };
       return;
     }
     const { setup, draft } = result.value;
@@ -76,6 +93,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
     },
     close: () => {
       isClosed = true;
+      stopFollowing();
       if (phase.value.at === 'open') phase.value.pages.close();
     },
   };

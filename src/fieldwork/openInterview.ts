@@ -6,12 +6,17 @@ import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
+import { watch } from '../keeping/storage/watch.ts';
 
-/** An interview in this tab's hands, with everything it needs. */
-export interface OpenedInterview {
-  readonly database: Database;
+/** An interview in progress with what it needs to be shown. */
+export interface LoadedInterview {
   readonly draft: Interview;
   readonly setup: WaveSetup;
+}
+
+/** An interview in this tab's hands, with everything it needs. */
+export interface OpenedInterview extends LoadedInterview {
+  readonly database: Database;
   /** Lets other tabs have the interview, and the screen go dark. */
   readonly release: Release;
 }
@@ -33,12 +38,37 @@ export async function openInterview(
     unlock();
     awake?.();
   };
-  const loaded = await load(device, id);
+  const loaded = await loadOn(device, id);
   if (!loaded.ok) {
     release();
     return loaded;
   }
   return ok({ ...loaded.value, release });
+}
+
+/**
+ * Follows an interview that another tab has in hand: told anew whenever this tab comes to the front, and `notFound` at
+ * once when it is over there. Nothing is written.
+ */
+export async function followInterview(
+  device: Device,
+  id: InterviewId,
+  onChange: (now: Result<LoadedInterview, Problem>) => void,
+): Promise<Release> {
+  const database = await device.database();
+  if (!database.ok) {
+    onChange(database);
+    return () => undefined;
+  }
+  const read = () => load(database.value, id);
+  const stopWatching = watch(read, onChange);
+  // Single taps are not announced to other tabs.
+  const onVisible = () => void read().then(onChange);
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisible);
+    stopWatching();
+  };
 }
 
 // A page of this same tab that was just left may still be letting go.
@@ -52,23 +82,24 @@ async function holdInterview(world: World, id: InterviewId): Promise<Release | n
   }
 }
 
-async function load(
+async function loadOn(
   device: Device,
   id: InterviewId,
 ): Promise<Result<Omit<OpenedInterview, 'release'>, Problem>> {
   const database = await device.database();
   if (!database.ok) return database;
-  const draft = await loadDraft(database.value, id);
+  const loaded = await load(database.value, id);
+  return loaded.ok ? ok({ ...loaded.value, database: database.value }) : loaded;
+}
+
+async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {
+  const draft = await loadDraft(database, id);
   if (!draft.ok) return draft;
-  const setup = await loadWave(database.value, draft.value.wave);
+  const setup = await loadWave(database, draft.value.wave);
   if (!setup.ok) return setup;
-  const asked = await questionnaireOf(database.value, setup.value, draft.value);
+  const asked = await questionnaireOf(database, setup.value, draft.value);
   if (!asked.ok) return asked;
-  return ok({
-    database: database.value,
-    draft: draft.value,
-    setup: { ...setup.value, questionnaire: asked.value },
-  });
+  return ok({ draft: draft.value, setup: { ...setup.value, questionnaire: asked.value } });
 }
 
 // An interview goes on with the questions it began with, also when its wave has newer ones by now.

@@ -32,6 +32,8 @@ interface InterviewSentences {
   readonly introduction: Introduction;
   readonly start: string;
   readonly notTakingPart: string;
+  /** For staff who type in what came by post. */
+  readonly paper: Paper;
   // stop
   readonly stopPage: StopPage;
   // end
@@ -39,6 +41,7 @@ interface InterviewSentences {
   readonly review: Review;
   readonly thanks: Thanks;
   readonly elsewhere: string;
+  readonly soFar: string;
   readonly cannotOpen: string;
   readonly toStart: string;
 }
@@ -60,7 +63,25 @@ interface Introduction {
   readonly contact: (contact: string) => string;
   readonly noContact: string;
   readonly readOut: string;
+  readonly readOutOnly: string;
   readonly privacy: string;
+  readonly uses: string;
+  readonly keeps: (day: string | null) => string;
+  readonly basis: string;
+  readonly rights: string;
+}
+
+interface Paper {
+  readonly heading: (council: string) => string;
+  readonly lead: string;
+  readonly how: readonly string[];
+  readonly start: string;
+  readonly notNow: string;
+  readonly stopHeading: string;
+  readonly stopAsk: string;
+  readonly refuse: string;
+  readonly thanks: string;
+  readonly next: string;
 }
 
 interface StopPage {
@@ -148,18 +169,44 @@ export const interviewWords: Words<InterviewSentences> = {
         'If you stop, we ask whether the answers so far may be kept. If not, they are destroyed at once.',
       answersHeading: 'What happens to your answers',
       answers: (council) =>
-        `Your answers are kept on this tablet without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
+        `Your answers are kept on this device without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
       trial: 'This is a trial: answers on this tablet are not sealed yet.',
       simulated:
         'This is a made-up council for trying out Soundings. Answers are not real and count for nothing.',
       genuineHeading: 'How to check that this is genuine',
       genuine: 'You can ask to see the identity card.',
       contact: (contact) => `To check or to ask about this survey: ${contact}.`,
-      noContact: 'You can also ring the council on the number in its own letters or on its website.',
+      noContact: 'You can ring the council on the number in its own letters or on its website.',
       readOut: 'Read this out, or show it.',
+      readOutOnly: 'Read this out.',
       privacy: 'More about privacy',
+      uses: 'Answers are used for statistics only. Nothing is decided about you because of them.',
+      keeps: (day) =>
+        day === null
+          ? 'The council’s privacy notice says how long answers are kept.'
+          : `Answers are destroyed by ${day} at the latest.`,
+      basis:
+        'Councils usually ask as part of their public task (article 6(1)(e) of the UK GDPR). The council’s privacy notice says more, and how to reach its data protection officer.',
+      rights:
+        'You can ask the council for a copy of your answers, or object to how they are used. You can complain to the council, which must acknowledge it within 30 days, and to the Information Commissioner.',
     },
     start: 'Start the questions',
+    paper: {
+      heading: (council) => `A paper questionnaire for ${council}`,
+      lead: 'You are entering the answers that somebody gave on paper.',
+      how: [
+        'Enter what is ticked, and nothing else.',
+        'Where nothing is ticked, or more than one box, press “Skip this question”.',
+        'At the end the answers are shown once more, to compare them with the paper.',
+      ],
+      start: 'Start entering',
+      notNow: 'Do not enter it',
+      stopHeading: 'Stop entering here?',
+      stopAsk: 'Are the answers entered so far to be kept?',
+      refuse: 'It came back blank',
+      thanks: 'The questionnaire is entered.',
+      next: 'Next questionnaire',
+    },
     notTakingPart: 'Not taking part',
     stopPage: {
       heading: 'Stop here?',
@@ -201,6 +248,7 @@ export const interviewWords: Words<InterviewSentences> = {
       done: 'Done for now',
     },
     elsewhere: 'This interview is open in another tab',
+    soFar: 'The answers so far',
     cannotOpen: 'This interview cannot be opened',
     toStart: 'Go to the list of interviews',
   },

@@ -354,9 +354,20 @@ describe('an interview that cannot be opened', () => {
   });
 
   it('is open in another tab', async () => {
+    const tried = await opened();
     const world = aWorld({ locks: { hold: async () => null, held: async () => [] } });
-    const phase = await phaseOf(world, await aDatabase(), 'elsewhere');
-    expect(phase).toEqual({ at: 'notOpened', problem: { kind: 'openElsewhere' } });
+    const second = createInterviewState(deviceOn(tried.database, world), tried.name, 'wholeGrid');
+    openStates.push(second);
+    const answers = () => (second.phase.value.at === 'elsewhere' ? second.phase.value.draft.answers : null);
+    await vi.waitUntil(() => answers() !== null, { timeout: 3000 });
+    // What is answered there is read here when somebody looks, and nothing is left to read when it is over.
+    await toGrid(tried);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(answers()).toEqual({ adult: { value: 1 }, q1: { value: 2 } }));
+    tried.pages.end('breakOff');
+    await over(tried);
+    const gone = { at: 'notOpened', problem: { kind: 'notFound', what: 'interview' } };
+    await vi.waitFor(() => expect(second.phase.value).toEqual(gone));
   });
 
   it('is not begun for a wave that is closed', async () => {

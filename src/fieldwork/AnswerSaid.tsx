@@ -1,0 +1,18 @@
+import { Spoken } from '../asking/questions/Spoken.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { interviewWords } from '../words/interview.ts';
+import type { ReviewRow } from './reviewRows.ts';
+
+interface AnswerSaidProps {
+  readonly row: ReviewRow;
+  readonly language: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What was answered, in words; or that it was skipped, or not asked yet. */
+export function AnswerSaid({ row, language, facts }: AnswerSaidProps) {
+  const { option, given } = row;
+  if (option !== null) return <Spoken text={option} language={language} facts={facts} />;
+  const words = wordsIn(interviewWords, language);
+  return <>{given !== undefined && 'missing' in given ? words[given.missing] : words.notReached}</>;
+}
