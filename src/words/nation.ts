@@ -39,6 +39,7 @@ interface NationSentences {
   readonly overview: string;
   readonly eachQuestion: string;
   readonly chartName: string;
+  readonly chartNameOpen: string;
   readonly question: string;
   readonly thisSurvey: string;
   readonly nearest: string;
@@ -106,6 +107,8 @@ export const nationWords: Words<NationSentences> = {
     eachQuestion: 'Question by question',
     chartName:
       'Chart: each question of this survey with its 95% interval, and the national figure nearest in time. The same figures are in the table that follows.',
+    chartNameOpen:
+      'Chart: what those who answered said to each question, and the national figure nearest in time. The same figures are in the table that follows.',
     question: 'Question',
     thisSurvey: 'This survey',
     nearest: 'Great Britain, nearest in time',

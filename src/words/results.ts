@@ -40,6 +40,8 @@ interface ResultsSentences {
   readonly lead: (people: number, mode: string, from: Day, to: Day) => string;
   readonly viewsOfThose: string;
   readonly viewsOfThoseText: string;
+  /** Why none is printed. */
+  readonly responseRate: Readonly<Record<'random' | 'quota' | 'open', string>>;
   readonly noAnswers: string;
   readonly noAnswersTodo: string;
   readonly bringIn: string;
@@ -105,6 +107,7 @@ interface ResultsSentences {
   readonly differs: (name: string, earlier: string, later: string) => string;
   readonly smallPrintTitle: string;
   readonly smallPrint: (hideUnder: number, markUnder: number, markEffective: number) => readonly string[];
+  readonly smallPrintOpen: (hideUnder: number, markUnder: number) => readonly string[];
 }
 
 /** Words of the results page and of the choice of a wave. */
@@ -134,6 +137,12 @@ export const resultsWords: Words<ResultsSentences> = {
     viewsOfThose: 'Views of those who answered',
     viewsOfThoseText:
       'Anyone could take part. The figures say what these people think, and nothing about everyone else in the area.',
+    responseRate: {
+      random: 'Response rate: not possible, because the outcomes of addresses and calls are not recorded.',
+      quota:
+        'No response rate: a quota sample draws nobody from a list, so there is nothing to take a rate of.',
+      open: 'No response rate: nobody was chosen, so there is nothing to take a rate of.',
+    },
     noAnswers: 'No answers have been brought in for this wave.',
     noAnswersTodo: 'Finished interviews count once they are brought in, from this device or from a file.',
     bringIn: 'Bring in answers',
@@ -165,7 +174,7 @@ export const resultsWords: Words<ResultsSentences> = {
     share: 'Share',
     interval: '95% interval',
     shareWithInterval: 'Share (95% interval)',
-    printSummary: 'Print a one-page summary',
+    printSummary: 'Print the headlines',
     figures: 'Figures',
     unweighted: 'Unweighted',
     base: 'Base (people)',
@@ -232,6 +241,12 @@ export const resultsWords: Words<ResultsSentences> = {
       'Answers shown together (such as very and fairly satisfied) are added before rounding.',
       'A dash means nobody; <1% means somebody, but under half a percent.',
       `Figures are hidden when fewer than ${hideUnder} people answered. They are marked when fewer than ${markUnder} answered, or the effective base is under ${markEffective}.`,
+    ],
+    smallPrintOpen: (hideUnder, markUnder) => [
+      'Every person counts as one. No weights, no interval and no test: anyone could take part.',
+      'The base is how many people answered.',
+      'A dash means nobody; <1% means somebody, but under half a percent.',
+      `Figures are hidden when fewer than ${hideUnder} people answered, and marked when fewer than ${markUnder} did.`,
     ],
   },
 };

@@ -97,7 +97,7 @@ describe('the sample council', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await takeShots(page, 'results-by-age');
     await page.selectOption('#break', { label: 'Everyone together' });
-    await expect.poll(() => table.locator('thead th').count()).toBe(3);
+    await expect.poll(() => table.locator('thead th').count()).toBe(4);
   });
 
   it('says under each table how it came about, with Don’t know in or out', async () => {
@@ -206,6 +206,9 @@ describe('weights, files and paper', () => {
 
   it('prints a summary on one sheet of A4, charts drawn, controls left out', async () => {
     const { page } = tablet;
+    // With a column of changes, too.
+    await open(`results/${atDoors}`);
+    expect(await sheetsOf('result-print-summary')).toBe(1);
     await open(`results/${byPhone}`);
     const summary = await sheetsOf('result-print-summary');
     const whole = await sheetsOf('');

@@ -123,7 +123,7 @@ function Change({ view }: { readonly view: ChangeView | undefined }) {
   if (!view) return <span class="result-soft">{words.noChange}</span>;
   return (
     <>
-      {view.change}
+      <span class="result-gap">{view.change}</span>
       {view.interval === null ? null : <span class="result-under">{view.interval}</span>}
       <span class="result-under">{view.isBroken ? words.brokenShort : view.finding}</span>
     </>

@@ -12,16 +12,21 @@ const words = wordsIn(nationWords, 'en');
 interface NationOverviewProps {
   readonly lines: readonly NationLine[];
   readonly reader: Reader;
+  /** Whether anyone could take part: then there are no intervals to speak of. */
+  readonly isOpen: boolean;
 }
 
 /** Every question beside the nation, as one chart and one table. */
-export function NationOverview({ lines, reader }: NationOverviewProps) {
+export function NationOverview({ lines, reader, isOpen }: NationOverviewProps) {
   return (
     <section class="result-headlines" aria-labelledby="overview">
       <h2 class="govuk-heading-l" id="overview">
         {words.overview}
       </h2>
-      <ChartView picture={gapDots(lines.map(withLabel), reader)} name={words.chartName} />
+      <ChartView
+        picture={gapDots(lines.map(withLabel), reader)}
+        name={isOpen ? words.chartNameOpen : words.chartName}
+      />
       <DataTable
         caption={words.overview}
         hideCaption={true}

@@ -12,6 +12,7 @@ import { comparisonView } from './comparisonView.ts';
 import { NationCard } from './NationCard.tsx';
 import { NationOverview } from './NationOverview.tsx';
 import { createNationState, type NationLine, type NationPage, type NationState } from './nationState.ts';
+import { OpenSample } from './OpenSample.tsx';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
 
@@ -32,6 +33,7 @@ export function NationScreen({ device, params }: ScreenProps) {
           </span>
           <h1 class="govuk-heading-xl">{words.title}</h1>
           <WavePages wave={page.wave.id} open="nation" simulated={page.simulated} />
+          {page.wave.sample === 'open' ? <OpenSample /> : null}
           <Comparisons page={page} state={state} />
         </>
       ) : (
@@ -73,7 +75,7 @@ function Comparisons({ page, state }: { readonly page: ReadyPage; readonly state
         <p class="govuk-body">{words.noQuestions}</p>
       ) : (
         <>
-          <NationOverview lines={page.lines} reader={page.reader} />
+          <NationOverview lines={page.lines} reader={page.reader} isOpen={page.wave.sample === 'open'} />
           <h2 class="govuk-heading-l">{words.eachQuestion}</h2>
           {page.lines.map((line) => (
             <Line key={line.key} line={line} state={state} />

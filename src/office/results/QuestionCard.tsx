@@ -30,7 +30,8 @@ export function QuestionCard(props: QuestionCardProps) {
   const { table, reader, chart, unweighted, hideUnder, change } = props;
   const topic = topicLabel(table.column, reader);
   const view = tableView(table, reader, hideUnder);
-  const drawn = charts[chart].suits(table) ? charts[chart] : charts.answers;
+  const name = charts[chart].suits(table) ? chart : 'answers';
+  const drawn = charts[name];
   const caption =
     table.breakLabel === null
       ? words.tableOf(topic)
@@ -44,7 +45,7 @@ export function QuestionCard(props: QuestionCardProps) {
       <MainFigure table={table} reader={reader} />
       {change === null ? null : <ChangeNote {...change} />}
       {drawn.suits(table) ? (
-        <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, words.charts[chart])} />
+        <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, words.charts[name])} />
       ) : null}
       <ResultTable view={view} caption={caption} unweighted={unweighted} />
       {view.notes.map((note) => (

@@ -14,6 +14,7 @@ import { Controls } from './Controls.tsx';
 import { changeViews, namesInTime } from './changeView.ts';
 import { Headlines } from './Headlines.tsx';
 import { MethodLine } from './MethodLine.tsx';
+import { OpenSample } from './OpenSample.tsx';
 import { PrintButtons } from './PrintButtons.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { createResultsState, type ResultsPage, type ResultsState } from './resultsState.ts';
@@ -66,13 +67,9 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Resu
         </>
       ) : (
         <>
-          {wave.sample === 'open' ? (
-            <>
-              <h2 class="govuk-heading-l">{words.viewsOfThose}</h2>
-              <p class="govuk-body">{words.viewsOfThoseText}</p>
-            </>
-          ) : null}
+          {wave.sample === 'open' ? <OpenSample /> : null}
           <p class="govuk-body-l">{words.lead(people, modeName(wave.mode, 'en'), wave.from, wave.to)}</p>
+          <p class="govuk-body-s result-method">{words.responseRate[wave.sample]}</p>
           <Weighting page={page} />
           <Figures page={page} state={state} />
         </>
@@ -101,6 +98,10 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
   const between = other ? namesInTime(other, wave) : null;
   const changes = changeViews(results.changes);
   const { hideUnder, markUnder, markEffectiveUnder } = settings;
+  const smallPrint =
+    wave.sample === 'open'
+      ? words.smallPrintOpen(hideUnder, markUnder)
+      : words.smallPrint(hideUnder, markUnder, markEffectiveUnder);
   return (
     <>
       <Controls
@@ -160,7 +161,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
       </div>
       <Details summary={words.smallPrintTitle}>
         <ul class="govuk-list govuk-list--bullet">
-          {[...words.smallPrint(hideUnder, markUnder, markEffectiveUnder), words.roundingNote].map((text) => (
+          {[...smallPrint, words.roundingNote].map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
