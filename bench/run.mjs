@@ -2,13 +2,14 @@
 import { build } from '../scripts/build.mjs';
 import { ensureChromium } from '../scripts/ensure-tools.mjs';
 import { interview } from './interview.mjs';
+import { sample } from './sample.mjs';
 import { startUp } from './startUp.mjs';
 
 const executablePath = ensureChromium();
 if (executablePath === undefined || !(await build({ reuse: true }))) process.exit(1);
 
 /** Every measurement by name. @type {Record<string, (executablePath: string) => Promise<void>>} */
-const measurements = { startUp, interview };
+const measurements = { startUp, interview, sample };
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(measurements)) {

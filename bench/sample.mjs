@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { root } from '../scripts/run.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { printTimes, slowDown, withBrowser } from './measure.mjs';
+
+const ROUNDS = 5;
+
+/**
+ * From the press on "Try the sample council", in a fresh profile, to its results on the page with the first chart
+ * drawn: at full speed, and on a processor 4 times slower.
+ *
+ * @param {string} executablePath
+ */
+export async function sample(executablePath) {
+  const app = await serve({ folder: join(root, 'dist') });
+  for (const times of [1, 4]) {
+    const milliseconds = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      milliseconds.push(
+        await withBrowser(executablePath, async (page) => {
+          await page.goto(app.address);
+          await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+          await slowDown(page, times);
+          const pressed = performance.now();
+          await page.locator('a[href="#/sample"]').first().click();
+          await page.locator('main table').first().waitFor({ timeout: 60_000 });
+          await page.locator('main canvas').first().waitFor({ timeout: 60_000 });
+          return performance.now() - pressed;
+        }),
+      );
+    }
+    printTimes(`sample council to results with a chart, processor ${times}x slower`, milliseconds);
+  }
+  await app.close();
+}
