@@ -60,6 +60,7 @@ interface ResultsSentences {
   readonly unweightedBeside: string;
   readonly headlines: string;
   readonly whoAnswered: string;
+  readonly eachQuestion: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
   readonly chartOf: (topic: string, what: string) => string;
@@ -148,7 +149,7 @@ export const resultsWords: Words<ResultsSentences> = {
     bringIn: 'Bring in answers',
     notWeighted: 'These figures are not weighted yet.',
     notWeightedTodo: 'See why, and what to do',
-    show: 'What to show',
+    show: 'How to show them',
     wave: 'Wave',
     breakBy: 'Side by side',
     everyoneTogether: 'Everyone together',
@@ -165,6 +166,7 @@ export const resultsWords: Words<ResultsSentences> = {
     unweightedBeside: 'Show unweighted figures beside',
     headlines: 'Headlines',
     whoAnswered: 'Who answered',
+    eachQuestion: 'Question by question',
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',

@@ -1,4 +1,3 @@
-import { id } from '../../core/id.ts';
 import type { ChartName } from '../../telling/charts/charts.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import type { Choice } from '../../ui/Radios.tsx';
@@ -12,25 +11,18 @@ const NONE = '';
 
 interface ControlsProps {
   readonly showing: Showing;
-  readonly wave: string;
-  readonly waves: readonly Choice[];
   readonly breaks: readonly Choice[];
   readonly onChange: (change: Partial<Showing>) => void;
-  readonly onWave: (wave: string) => void;
 }
 
-/** What to show of a wave's results: folded away where there is little room. */
-export function Controls({ showing, wave, waves, breaks, onChange, onWave }: ControlsProps) {
-  const others = waves.filter(({ value }) => value !== wave);
+/** How to show the questions of a wave: folded away where there is little room. */
+export function Controls({ showing, breaks, onChange }: ControlsProps) {
   const choicesOf = <Key extends string>(texts: Readonly<Record<Key, string>>): readonly Choice[] =>
     Object.entries<string>(texts).map(([value, label]) => ({ value, label }));
   return (
     <details class="result-controls ui-no-print" open={globalThis.matchMedia('(min-width: 48em)').matches}>
       <summary>{words.show}</summary>
       <div class="result-controls-grid">
-        {others.length === 0 ? null : (
-          <SelectField id="wave" label={words.wave} choices={waves} value={wave} onChange={onWave} />
-        )}
         {breaks.length === 0 ? null : (
           <SelectField
             id="break"
@@ -38,15 +30,6 @@ export function Controls({ showing, wave, waves, breaks, onChange, onWave }: Con
             choices={[{ value: NONE, label: words.everyoneTogether }, ...breaks]}
             value={showing.breakBy ?? NONE}
             onChange={(value) => onChange({ breakBy: value === NONE ? null : value })}
-          />
-        )}
-        {others.length === 0 ? null : (
-          <SelectField
-            id="compare"
-            label={words.compareWith}
-            choices={[{ value: NONE, label: words.noComparison }, ...others]}
-            value={showing.compareWith ?? NONE}
-            onChange={(value) => onChange({ compareWith: value === NONE ? null : id<'wave'>(value) })}
           />
         )}
         <SelectField

@@ -19,6 +19,7 @@ import { PrintButtons } from './PrintButtons.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { createResultsState, type ResultsPage, type ResultsState } from './resultsState.ts';
 import { questionGroups } from './tableView.ts';
+import { WaveChoice } from './WaveChoice.tsx';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
 
@@ -104,16 +105,12 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
       : words.smallPrint(hideUnder, markUnder, markEffectiveUnder);
   return (
     <>
-      <Controls
-        showing={showing}
+      <WaveChoice
         wave={wave.id}
         waves={waves.map(({ id, title }) => ({ value: id, label: title }))}
-        breaks={results.breaks.map((one) => ({
-          value: one.column,
-          label: topicLabel({ id: one.column, label: one.label }, reader),
-        }))}
-        onChange={(change) => void state.show(change)}
+        compareWith={showing.compareWith}
         onWave={(id) => navigate(`results/${id}`)}
+        onCompare={(compareWith) => void state.show({ compareWith })}
       />
       <p class="govuk-visually-hidden" role="status">
         {state.isWorking.value ? words.working : ''}
@@ -127,6 +124,15 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
       {results.everyone[0] ? <MethodLine note={results.everyone[0].note} /> : null}
       <PrintButtons />
       <div class="result-questions">
+        <h2 class="govuk-heading-l">{words.eachQuestion}</h2>
+        <Controls
+          showing={showing}
+          breaks={results.breaks.map((one) => ({
+            value: one.column,
+            label: topicLabel({ id: one.column, label: one.label }, reader),
+          }))}
+          onChange={(change) => void state.show(change)}
+        />
         {questionGroups(results.tables, reader).map((group) => (
           <section key={group.key}>
             {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
