@@ -218,6 +218,7 @@ describe('weights, files and paper', () => {
     expect(drawn).toBe(all);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.result-controls').isVisible()).toBe(false);
+    expect(await page.locator('#wave').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     expect(tablet.troubles).toEqual([]);
   });

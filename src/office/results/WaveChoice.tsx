@@ -21,15 +21,17 @@ export function WaveChoice({ wave, waves, compareWith, onWave, onCompare }: Wave
   const others = waves.filter(({ value }) => value !== wave);
   if (others.length === 0) return null;
   return (
-    <div class="result-controls-grid ui-no-print">
-      <SelectField id="wave" label={words.wave} choices={waves} value={wave} onChange={onWave} />
-      <SelectField
-        id="compare"
-        label={words.compareWith}
-        choices={[{ value: NONE, label: words.noComparison }, ...others]}
-        value={compareWith ?? NONE}
-        onChange={(value) => onCompare(value === NONE ? null : id<'wave'>(value))}
-      />
+    <div class="ui-no-print">
+      <div class="result-controls-grid">
+        <SelectField id="wave" label={words.wave} choices={waves} value={wave} onChange={onWave} />
+        <SelectField
+          id="compare"
+          label={words.compareWith}
+          choices={[{ value: NONE, label: words.noComparison }, ...others]}
+          value={compareWith ?? NONE}
+          onChange={(value) => onCompare(value === NONE ? null : id<'wave'>(value))}
+        />
+      </div>
     </div>
   );
 }
