@@ -99,7 +99,7 @@ function namedLines(labels: readonly string[]) {
     ticks: {
       autoSkip: false,
       crossAlign: 'far' as const,
-      callback: (value: string | number) => linesOf(labels[Number(value)] ?? '', 18),
+      callback: (value: string | number) => linesOf(labels[Number(value)] ?? '', 21),
     },
   };
 }

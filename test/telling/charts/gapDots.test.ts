@@ -26,7 +26,7 @@ describe('gap dots', () => {
       ticks: { callback: (value: number) => string[] };
       afterBuildTicks: (axis: object) => void;
     };
-    expect(ticks.callback(1)).toEqual(['Way the council', 'runs things']);
+    expect(ticks.callback(1)).toEqual(['Way the council runs', 'things']);
     const axis = { ticks: [] as { value: number }[] };
     afterBuildTicks(axis);
     expect(axis.ticks.map(({ value }) => value)).toEqual([0, 1]);
