@@ -54,7 +54,7 @@ export const filesWords: Words<FilesSentences> = {
     working: 'Writing the file',
     saved: (file) => `Saved: ${file}`,
     print: 'On paper',
-    printText: 'prints on A4: everything, or the headlines on one sheet.',
+    printText: 'prints on A4: everything, or only the headlines.',
     printLink: 'The results page',
     notTold:
       'Never in a file: names, addresses, areas finer than wards, what fieldworkers are called. Fieldworkers and sampling points are numbered anew.',

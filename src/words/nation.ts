@@ -16,6 +16,7 @@ type ConditionWord =
   | 'base'
   | 'effectiveBase'
   | 'figureMonthKnown'
+  | 'figureByTelephone'
   | 'withinSixMonths'
   | 'figureBaseKnown'
   | 'greatBritain'
@@ -23,7 +24,7 @@ type ConditionWord =
   | 'notStandingOut'
   | 'oneCouncil';
 
-export type ConditionFact = 'telephone' | 'withinSixMonths' | 'base' | 'effectiveBase';
+export type ConditionFact = 'telephone' | 'figureByTelephone' | 'withinSixMonths' | 'base' | 'effectiveBase';
 
 interface ConditionSentences {
   readonly met: string;
@@ -165,12 +166,19 @@ export const nationWords: Words<NationSentences> = {
         failed: 'Other questions came first, or the order was changed',
       },
       dontKnowNotReadOut: { met: 'Don’t know was not read out', failed: 'Don’t know was read out or shown' },
-      weighted: { met: 'Weighted to the population', failed: 'Not weighted to the population' },
+      weighted: {
+        met: 'Weighted to the population by age and sex',
+        failed: 'Not weighted to the population by age and sex',
+      },
       base: { met: 'Enough people', failed: 'Too few people' },
       effectiveBase: { met: 'Enough effective people', failed: 'Too small an effective base' },
       figureMonthKnown: {
         met: 'The month of the national figure is known',
         failed: 'The month of the national figure is not known',
+      },
+      figureByTelephone: {
+        met: 'The national figure was taken by telephone',
+        failed: 'The national figure was not taken by telephone',
       },
       withinSixMonths: {
         met: 'The two surveys are close in time',
@@ -193,6 +201,7 @@ export const nationWords: Words<NationSentences> = {
     },
     facts: {
       telephone: (found) => `this wave: ${found}`,
+      figureByTelephone: (found) => `it was: ${found}`,
       withinSixMonths: (found, needed) => `${found} months, at most ${needed}`,
       base: (found, needed) => `${found}, at least ${needed}`,
       effectiveBase: (found, needed) => `${found}, at least ${needed}`,

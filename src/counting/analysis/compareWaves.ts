@@ -21,6 +21,8 @@ export interface WavePair {
   readonly earlier: ComparedWave;
   readonly later: ComparedWave;
   readonly settings: Settings;
+  /** Whether Don't know and Prefer not to say are in the base: as in the tables that the change stands beside. */
+  readonly dontKnow: 'asAsked' | 'in' | 'out';
 }
 
 /** The change in every net that both waves have, in the order of asking. */
@@ -43,8 +45,9 @@ export function compareWaves(
   row: { readonly column: string; readonly row: string },
 ): WaveChange {
   const { earlier, later, settings } = pair;
+  const share = { ...row, dontKnowIn: isDontKnowIn(pair, row.column) };
   const [before, after] = [earlier, later].map(({ dataset, weights }) =>
-    ownEstimate({ dataset, weights: weights.perResponse }, row, settings),
+    ownEstimate({ dataset, weights: weights.perResponse }, share, settings),
   );
   const conditions = waveConditions(pair, row.column);
   const failed = conditions.filter(({ met }) => !met);
@@ -61,6 +64,11 @@ export function compareWaves(
     trend: broken ? 'broken' : 'unbroken',
     finding: findingOf({ pair, before, after, tested, broken }),
   };
+}
+
+function isDontKnowIn({ dontKnow, later }: WavePair, column: string): boolean {
+  if (dontKnow !== 'asAsked') return dontKnow === 'in';
+  return variableOf(later.dataset, column)?.column.dontKnowInBase ?? true;
 }
 
 interface Change {
@@ -104,8 +112,16 @@ function findingOf({ pair, before, after, tested, broken }: Found): WaveFinding 
   return { finding: 'noClearDifference', detectablePoints: 100 * detectable };
 }
 
+/** Whether a line of one question must not join two waves: another mode, or other words. */
+export function breaksTrend(pair: Pick<WavePair, 'earlier' | 'later'>, column: string): boolean {
+  return waveConditions(pair, column).some(({ met, breaksTrend }) => breaksTrend && !met);
+}
+
 /** What is alike in two waves and what is not, for one column. */
-function waveConditions({ earlier, later }: WavePair, column: string): readonly WaveConditionCheck[] {
+function waveConditions(
+  { earlier, later }: Pick<WavePair, 'earlier' | 'later'>,
+  column: string,
+): readonly WaveConditionCheck[] {
   const [before, after] = [earlier.dataset, later.dataset];
   const alike = (
     name: WaveConditionCheck['name'],

@@ -18,6 +18,7 @@ export type ConditionName =
   | 'base'
   | 'effectiveBase'
   | 'figureMonthKnown'
+  | 'figureByTelephone'
   | 'withinSixMonths'
   | 'figureBaseKnown'
   | 'greatBritain'

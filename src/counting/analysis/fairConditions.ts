@@ -76,6 +76,7 @@ function ofTheFigure(
       found: apart,
       needed: settings.monthsApart,
     }),
+    check('figureByTelephone', figure.mode === 'telephone', { found: figure.mode, needed: 'telephone' }),
     check('figureBaseKnown', isBaseKnown(figure, confirmedBases)),
     check('notStandingOut', figure.standsOut === null),
     check('sameArea', figure.area === NATION),
@@ -123,7 +124,7 @@ function ofThePeople(
     check('generalPopulation', screened.has('notResident')),
     check('adults', screened.has('underAge')),
     check('randomOrQuota', wave.sample !== 'open'),
-    check('weighted', weights.status === 'weighted'),
+    check('weighted', isWeightedToPeople(weights)),
     check('base', (own?.base ?? 0) >= settings.comparisonBase, {
       found: own?.base ?? null,
       needed: settings.comparisonBase,
@@ -133,6 +134,11 @@ function ofThePeople(
       needed: settings.comparisonEffectiveBase,
     }),
   ];
+}
+
+// As the poll is, by age and gender: a match of wards alone leaves the ages as they came.
+function isWeightedToPeople({ status, weightedBy }: Weights): boolean {
+  return status === 'weighted' && weightedBy.includes('age') && weightedBy.includes('sex');
 }
 
 function screenedOut(questionnaire: Questionnaire): ReadonlySet<string> {

@@ -25,14 +25,18 @@ export interface OwnEstimate {
 
 /**
  * The weighted share of one net or answer in a wave. Don't know and Prefer not to say stay in the base, as in
- * the published figures.
+ * the published figures, unless they are taken out.
  *
- * @param row Id of a net, or the code of an answer, as in the rows of a table.
+ * @param of row: id of a net, or the code of an answer, as in the rows of a table.
  * @returns Null when the wave has no such column or row, or fewer people than may be shown.
  */
 export function ownEstimate(
   { dataset, weights }: WeighedWave,
-  { column, row }: { readonly column: string; readonly row: string },
+  {
+    column,
+    row,
+    dontKnowIn = true,
+  }: { readonly column: string; readonly row: string; readonly dontKnowIn?: boolean },
   settings: Settings,
 ): OwnEstimate | null {
   const variable = variableOf(dataset, column);
@@ -40,8 +44,7 @@ export function ownEstimate(
   if (variable === undefined || yes === undefined) return null;
   const base = [
     ...variable.column.categories.map((_, i) => FIRST_CATEGORY + i),
-    MISSING.dontKnow,
-    MISSING.preferNot,
+    ...(dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : []),
   ];
   const counted = countedIn(dataset, variable, { weights });
   const people = sumsOf(counted.tally, base).count;

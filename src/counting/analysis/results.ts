@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import type { Council } from '../areas/council.ts';
 import type { Figure } from '../benchmarks/figure.ts';
-import { compareAllWaves } from './compareWaves.ts';
+import { breaksTrend, type ComparedWave, compareAllWaves } from './compareWaves.ts';
 import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNation.ts';
 import type { Comparison, OwnShare, WaveChange } from './comparison.ts';
 import { type Dataset, toDataset } from './dataset.ts';
@@ -48,11 +48,19 @@ export interface ResultsAsk {
   readonly choices: Readonly<Record<string, WeightChoices>>;
 }
 
+/** One wave's share on a line over time. */
+export interface OwnPoint extends OwnShare {
+  readonly wave: WaveId;
+  readonly mode: Wave['mode'];
+  /** Asked in another way or in other words than the point before: no line joins the two. */
+  readonly breaksTrend: boolean;
+}
+
 /** One net in every wave, in the order of time. */
 export interface OwnTrend {
   readonly column: string;
   readonly net: string;
-  readonly points: readonly (OwnShare & { readonly wave: WaveId; readonly mode: Wave['mode'] })[];
+  readonly points: readonly OwnPoint[];
 }
 
 /** Everything that the pages of one wave's results show. */
@@ -167,7 +175,12 @@ function changesOf(prepared: PreparedResults, weighed: Weighed, ask: ResultsAsk)
   const other = { dataset: found.value, weights: weightsFor(prepared, found.value, ask) };
   const otherFirst = other.dataset.wave.from <= weighed.dataset.wave.from;
   const [earlier, later] = otherFirst ? [other, weighed] : [weighed, other];
-  return compareAllWaves({ earlier, later, settings: prepared.source.settings });
+  return compareAllWaves({
+    earlier,
+    later,
+    settings: prepared.source.settings,
+    dontKnow: ask.dontKnow,
+  });
 }
 
 function trendsOf(
@@ -178,15 +191,28 @@ function trendsOf(
   const waves = [...prepared.datasets.values()]
     .flatMap((found) => (found.ok ? [found.value] : []))
     .sort((one, other) => (one.wave.from < other.wave.from ? -1 : 1))
-    .map((dataset) => ({ dataset, weights: weightsFor(prepared, dataset, ask).perResponse }));
+    .map((dataset) => ({ dataset, weights: weightsFor(prepared, dataset, ask) }));
   const rows = opinions.flatMap(({ id, nets }) => nets.map((net) => ({ column: id, net: net.id })));
   return rows.map(({ column, net }) => ({
     column,
     net,
-    points: waves.flatMap((wave) => {
-      const found = ownEstimate(wave, { column, row: net }, prepared.source.settings);
-      const { id, mode } = wave.dataset.wave;
-      return found ? [{ ...found.own, wave: id, mode }] : [];
-    }),
+    points: pointsOf(waves, { column, row: net }, prepared.source.settings),
   }));
+}
+
+function pointsOf(
+  waves: readonly ComparedWave[],
+  row: { readonly column: string; readonly row: string },
+  settings: Settings,
+): readonly OwnPoint[] {
+  const seen = waves.flatMap((wave) => {
+    const found = ownEstimate({ ...wave, weights: wave.weights.perResponse }, row, settings);
+    return found ? [{ wave, own: found.own }] : [];
+  });
+  return seen.map(({ wave, own }, place): OwnPoint => {
+    const before = seen[place - 1]?.wave;
+    const { id, mode } = wave.dataset.wave;
+    const isBroken = before !== undefined && breaksTrend({ earlier: before, later: wave }, row.column);
+    return { ...own, wave: id, mode, breaksTrend: isBroken };
+  });
 }

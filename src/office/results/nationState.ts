@@ -33,7 +33,7 @@ export interface NationLine {
   readonly trend: Picture;
   /** This survey's waves, by time. */
   readonly waves: readonly WaveShare[];
-  /** The waves were not all taken in the same way: their line is broken. */
+  /** The waves were not all taken in the same way, or not asked in the same words: their line is broken. */
   readonly isBroken: boolean;
 }
 
@@ -162,7 +162,7 @@ function lineOf(comparison: Comparison, { results, source, reader }: Place): rea
       figures,
       trend: trendLine(figures, points, reader),
       waves: points.map(waveShare),
-      isBroken: new Set(points.map(({ mode }) => mode)).size > 1,
+      isBroken: points.some(({ breaksTrend }) => breaksTrend),
     },
   ];
 }

@@ -15,7 +15,8 @@ const HEIGHT = 260;
 export interface OwnPoint {
   readonly from: Day;
   readonly to: Day;
-  readonly mode: string;
+  /** Asked in another way or in other words than the wave before: no line joins the two. */
+  readonly breaksTrend: boolean;
   readonly share: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
@@ -23,8 +24,8 @@ export interface OwnPoint {
 /**
  * A question over time: the national figures and, where there are some, our own waves.
  *
- * A line joins only figures with a known month that were taken in the same way: where the mode changes the line is
- * broken, and a figure whose month is not certain stands hollow beside the line. One without even a year, and one of a
+ * A line joins only figures with a known month that were taken in the same way: where the mode changes (of our own waves
+ * also the wording) the line is broken, and a figure whose month is not certain stands hollow beside the line. One without even a year, and one of a
  * region, is left to the table.
  */
 export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], reader: Reader): Picture {
@@ -36,11 +37,11 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
   const ownPlaced = own.map((wave) => ({
     x: (yearOfDay(wave.from) + yearOfDay(wave.to)) / 2,
     y: wave.share * 100,
-    mode: wave.mode,
+    breaksTrend: wave.breaksTrend,
     interval: wave.interval,
   }));
   ownPlaced.sort((one, other) => one.x - other.x);
-  const ownLine = joined(ownPlaced);
+  const ownLine = joined(ownPlaced, (_, point) => point.breaksTrend);
   const unsure = placed.filter((point) => !point.sure).map(({ x, y }) => ({ x, y }));
   const list = ownPlaced.flatMap(({ x, interval }): Whisker[] => {
     const index = ownLine.findIndex((spot) => spot.x === x && !Number.isNaN(spot.y));
@@ -60,7 +61,10 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
         datasets: [
           {
             label: words.nation,
-            data: joined(placed.filter((point) => point.sure)),
+            data: joined(
+              placed.filter((point) => point.sure),
+              (before, point) => before.mode !== point.mode,
+            ),
             borderColor: nationPaint.edge,
             borderWidth: 2,
             ...diamond,
@@ -124,15 +128,16 @@ function isSure(when: FigureDate): boolean {
   return when.precision === 'days' || when.precision === 'month';
 }
 
-/** Points in the order of time; a point without height stands wherever the mode changes, and breaks the line. */
-function joined(
-  points: readonly { readonly x: number; readonly y: number; readonly mode: string }[],
+/** Points in the order of time; a point without height stands wherever the line is broken. */
+function joined<Point extends { readonly x: number; readonly y: number }>(
+  points: readonly Point[],
+  isBroken: (before: Point, point: Point) => boolean,
 ): Spot[] {
   const inTime = [...points].sort((one, other) => one.x - other.x);
-  return inTime.flatMap(({ x, y, mode }, place) => {
+  return inTime.flatMap((point, place) => {
     const before = inTime[place - 1];
-    const broken = before !== undefined && before.mode !== mode;
-    return broken
+    const { x, y } = point;
+    return before !== undefined && isBroken(before, point)
       ? [
           { x: (before.x + x) / 2, y: Number.NaN },
           { x, y },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/core/day.ts';
 import {
+  breaksTrend,
   type ComparedWave,
   compareAllWaves,
   compareWaves,
@@ -24,7 +25,7 @@ function aComparedWave(views: string, more: Parameters<typeof aDataset>[1] = {})
 const half = aComparedWave('15'.repeat(100));
 
 function change(later: ComparedWave, earlier = half) {
-  return compareWaves({ earlier, later, settings }, runs);
+  return compareWaves({ earlier, later, settings, dontKnow: 'asAsked' }, runs);
 }
 
 describe('a change between two waves taken alike', () => {
@@ -145,9 +146,35 @@ describe('a change between two waves not taken alike', () => {
   });
 });
 
+describe('a line over time', () => {
+  it('breaks where the words changed, though the mode did not', () => {
+    const reworded = aComparedWave('15'.repeat(100), {
+      questionnaires: [aQuestionnaire([aScale('runs', { wording: 'runs 2' })])],
+    });
+    expect(breaksTrend({ earlier: half, later: half }, 'runs')).toBe(false);
+    expect(breaksTrend({ earlier: half, later: reworded }, 'runs')).toBe(true);
+  });
+});
+
+describe('the base of a change', () => {
+  it('is that of the tables: Don’t know in it or out of it', () => {
+    const unsure = aComparedWave('15d'.repeat(50));
+    const of = (dontKnow: 'asAsked' | 'in' | 'out') =>
+      compareWaves({ earlier: half, later: unsure, settings, dontKnow }, runs).later;
+    expect(of('asAsked')).toMatchObject({ base: 150, share: 1 / 3 });
+    expect(of('in')).toEqual(of('asAsked'));
+    expect(of('out')).toMatchObject({ base: 100, share: 1 / 2 });
+  });
+});
+
 describe('the two waves of the sample council', () => {
   it('have a broken trend line in every question, because the mode changed', () => {
-    const changes = compareAllWaves({ earlier: byPhone, later: atDoors, settings });
+    const changes = compareAllWaves({
+      earlier: byPhone,
+      later: atDoors,
+      settings,
+      dontKnow: 'asAsked',
+    });
     expect(changes.length).toBeGreaterThan(20);
     expect(changes.every(({ trend }) => trend === 'broken')).toBe(true);
     const failed = new Set(

@@ -68,6 +68,7 @@ describe('the conditions of a fair comparison', () => {
         'base',
         'effectiveBase',
         'figureMonthKnown',
+        'figureByTelephone',
         'withinSixMonths',
         'figureBaseKnown',
         'greatBritain',
@@ -95,6 +96,8 @@ describe('the conditions of a fair comparison', () => {
     const open = datasetWith({ wave: { ...byPhone.dataset.wave, sample: 'open' } });
     expect(failed(open)).toEqual(['randomOrQuota']);
     expect(failed({ weights: { ...byPhone.weights, status: 'refused' } })).toEqual(['weighted']);
+    expect(failed({ weights: { ...byPhone.weights, weightedBy: ['design', 'area'] } })).toEqual(['weighted']);
+    expect(failed({ weights: { ...byPhone.weights, weightedBy: ['age', 'sex'] } })).toEqual([]);
   });
 
   it('want 500 people and 300 effective ones', () => {
@@ -141,6 +144,7 @@ describe('the conditions of a fair comparison', () => {
     // The word was given on about 1,000 people, not on what a later file says.
     expect(failed({}, { figure: { ...figure, base: { assumed: 300 } } })).toEqual(['figureBaseKnown']);
     expect(failed({}, { figure: { ...figure, standsOut: 'pandemic' } })).toEqual(['notStandingOut']);
+    expect(failed({}, { figure: { ...figure, mode: 'online' } })).toEqual(['figureByTelephone']);
     const later = { ...byPhone.dataset.wave, from: on('2022-06-01'), to: on('2022-06-20') };
     expect(failed(datasetWith({ wave: later }))).toEqual(['withinSixMonths']);
   });

@@ -55,13 +55,30 @@ describe('the results of a wave', () => {
     expect(JSON.stringify(fromEarlier) === JSON.stringify(fromLater)).toBe(true);
   });
 
+  it('take Don’t know in or out of a change as out of the tables beside it', () => {
+    for (const dontKnow of ['in', 'out'] as const) {
+      const { changes, everyone } = sampleResults({
+        ...ask,
+        dontKnow,
+        wave: doors.id,
+        compareWith: phone.id,
+      });
+      const change = changes?.find(({ column, net }) => column === 'trust' && net === 'positive');
+      const table = everyone.find(({ column }) => column.id === 'trust');
+      expect(table?.rows.find(({ id }) => id === 'positive')?.cells[0]).toMatchObject({
+        share: change?.later?.share,
+        base: change?.later?.base,
+      });
+    }
+  });
+
   it('hold each net of every wave in the order of time, with its mode', () => {
     const trend = sampleResults(ask).trends.find(
       ({ column, net }) => column === 'trust' && net === 'positive',
     );
-    expect(trend?.points.map(({ wave, mode }) => [wave, mode])).toEqual([
-      [phone.id, 'telephone'],
-      [doors.id, 'faceToFace'],
+    expect(trend?.points.map(({ wave, mode, breaksTrend }) => [wave, mode, breaksTrend])).toEqual([
+      [phone.id, 'telephone', false],
+      [doors.id, 'faceToFace', true],
     ]);
   });
 

@@ -3,10 +3,10 @@ import type { Spot } from '../../../src/telling/charts/picture.ts';
 import { type OwnPoint, trendLine } from '../../../src/telling/charts/trendLine.ts';
 import { aDay, aFigure, reader } from '../../fixtures/tables.ts';
 
-const wave = (year: number, mode: string): OwnPoint => ({
+const wave = (year: number, breaksTrend = false): OwnPoint => ({
   from: aDay(`${year}-06-01`),
   to: aDay(`${year}-06-30`),
-  mode,
+  breaksTrend,
   share: 0.79,
   interval: { low: 0.76, high: 0.82 },
 });
@@ -42,17 +42,23 @@ describe('a trend line', () => {
     expect(lines([region], [], reader)).toEqual([[], [], []]);
   });
 
-  it('is broken where the mode changes', () => {
-    const [, , own] = lines([], [wave(2022, 'faceToFace'), wave(2021, 'telephone')], reader);
+  it('is broken where a wave was asked in another way', () => {
+    const [, , own] = lines([], [wave(2022, true), wave(2021)], reader);
     expect(own).toEqual(['2021.5 79', '2022.0 NaN', '2022.5 79']);
-    const [, , same] = lines([], [wave(2021, 'telephone'), wave(2022, 'telephone')], reader);
+    const [, , same] = lines([], [wave(2021), wave(2022)], reader);
     expect(same).toEqual(['2021.5 79', '2022.5 79']);
+    const online = aFigure('June 2022', '2022-06', 80, { mode: 'online' });
+    expect(lines([aFigure('June 2021', '2021-06', 82), online], [], reader)[0]).toEqual([
+      '2021.5 82',
+      '2022.0 NaN',
+      '2022.5 80',
+    ]);
   });
 
   it('names in its legend only what it draws', () => {
     const names = (...input: Parameters<typeof trendLine>) =>
       trendLine(...input).legend.map(({ label }) => label);
     expect(names([aFigure('June 2021', '2021-06', 82)], [], reader)).toEqual(['Great Britain (LGA)']);
-    expect(names([], [wave(2021, 'telephone')], reader)).toEqual(['This survey']);
+    expect(names([], [wave(2021)], reader)).toEqual(['This survey']);
   });
 });
