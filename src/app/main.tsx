@@ -21,6 +21,8 @@ const world = createWorld();
 const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;
 const updates = canKeep ? watchUpdates(serviceWorkerAddress, world.locks) : null;
 const device = createDevice(world);
+// Somebody stands at the door: the store is opened while the code of the interview is loaded.
+if (location.hash.startsWith('#/interview/')) void device.database();
 
 render(
   <CrashGuard build={world.build}>

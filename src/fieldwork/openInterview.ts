@@ -29,20 +29,20 @@ export async function openInterview(
   device: Device,
   id: InterviewId,
 ): Promise<Result<OpenedInterview, Problem>> {
-  const [unlock, awake] = await Promise.all([holdInterview(device.world, id), device.world.keepAwake()]);
-  if (unlock === null) {
-    awake?.();
-    return fail({ kind: 'openElsewhere' });
-  }
-  const release = () => {
-    unlock();
-    awake?.();
-  };
-  const loaded = await loadOn(device, id);
+  const [unlock, database] = await Promise.all([holdInterview(device.world, id), device.database()]);
+  if (unlock === null) return fail({ kind: 'openElsewhere' });
+  // Read only once it is ours: another tab may have written to it until then.
+  const loaded = database.ok ? await loadOn(database.value, id) : database;
   if (!loaded.ok) {
-    release();
+    unlock();
     return loaded;
   }
+  // The first question does not wait for the screen's word that it will stay on.
+  const awake = device.world.keepAwake();
+  const release = () => {
+    unlock();
+    void awake.then((letGo) => letGo?.());
+  };
   return ok({ ...loaded.value, release });
 }
 
@@ -83,13 +83,11 @@ async function holdInterview(world: World, id: InterviewId): Promise<Release | n
 }
 
 async function loadOn(
-  device: Device,
+  database: Database,
   id: InterviewId,
 ): Promise<Result<Omit<OpenedInterview, 'release'>, Problem>> {
-  const database = await device.database();
-  if (!database.ok) return database;
-  const loaded = await load(database.value, id);
-  return loaded.ok ? ok({ ...loaded.value, database: database.value }) : loaded;
+  const loaded = await load(database, id);
+  return loaded.ok ? ok({ ...loaded.value, database }) : loaded;
 }
 
 async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {

@@ -221,6 +221,25 @@ it('takes an interview in the resident’s own hands by Continue alone', async (
   expect(await untilNextPage(page, () => page.getByText('Continue').click())).toContain('main home');
 });
 
+it('keeps the answer on the screen while the device is full, and goes on once there is room', async () => {
+  const { page } = tablet;
+  const session = await tablet.context.newCDPSession(page);
+  const { origin } = new URL(host.address);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const heading = await headingOf(page);
+  await page.locator('.choice').first().click();
+  await page.locator('.interview__problem', { hasText: 'no room left' }).waitFor();
+  expect(await headingOf(page)).toBe(heading);
+  expect(await page.locator('input:checked').count()).toBe(1);
+  expect(await page.locator('[data-kept]').getAttribute('data-kept')).toBe('no');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.getByText('Try again now').click();
+  await page.locator('[data-kept=yes]').waitFor();
+  await page.locator('.interview__problem').waitFor({ state: 'detached' });
+  expect(await untilNextPage(page, () => page.getByText('Continue').click())).toContain('age groups');
+});
+
 it('takes all answers again when every page is answered', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
