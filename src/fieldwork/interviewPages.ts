@@ -70,7 +70,8 @@ export function createInterviewPages(
   // Both belong to the page they came up on: the browser's Back leads away from them.
   const lacked = signal<{ readonly page: Place; readonly questions: readonly Question[] } | null>(null);
   const stoppedAt = signal<Place | null>(null);
-  const isHere = (place: Place | undefined) => place !== undefined && samePlace(place, pages.page.value);
+  const isHere = (place: Place | undefined) =>
+    place !== undefined && samePlace(wholeOf(place), wholeOf(pages.page.value));
   const trouble = signal<Problem | null>(null);
   const view = computed(() =>
     isHere(stoppedAt.value ?? undefined)
@@ -100,8 +101,14 @@ export function createInterviewPages(
       if (open.at === 'review' || open.at === 'ended') end.file('finished');
       else mover.go(pages.current());
     },
-    goBack: mover.goBack,
-    skip: mover.skip,
+    goBack: () => {
+      lacked.value = null;
+      mover.goBack();
+    },
+    skip: () => {
+      lacked.value = null;
+      mover.skip();
+    },
     change: mover.change,
     handOver: (isHandedOver) => pages.keep(handOver(pages.current(), isHandedOver)),
     turn: pages.turn,
@@ -119,6 +126,11 @@ export function createInterviewPages(
 }
 
 const STOP: PageView = { at: 'stop' };
+
+// A row of a grid and the whole of it are one page to whoever turns the tablet.
+function wholeOf(place: Place): Place {
+  return place.at === 'question' ? { ...place, part: '' } : place;
+}
 
 function viewOf(questionnaire: Questionnaire, answers: Answers, page: Place): PageView {
   if (page.at === 'introduction') return { at: 'introduction' };

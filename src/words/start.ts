@@ -49,7 +49,7 @@ export const startWords: Words<StartSentences> = {
     unfinished: 'Unfinished interviews',
     unfinishedLead: 'Each opens at the question where it was left.',
     begunAt: (time) => `Begun ${time}`,
-    answered: (questions) => (questions === 1 ? '1 question answered' : `${questions} questions answered`),
+    answered: (questions) => (questions === 1 ? '1 question asked' : `${questions} questions asked`),
     resume: 'Go on',
     notDurable:
       'The browser has not promised to keep what is stored here, and a private window forgets all of it when it is closed. Install Soundings on this tablet, start it from its icon, and hand answers over at the end of each day.',

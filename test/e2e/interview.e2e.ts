@@ -223,9 +223,18 @@ it('takes an interview in the resident’s own hands by Continue alone', async (
 
 it('keeps the answer on the screen while the device is full, and goes on once there is room', async () => {
   const { page } = tablet;
-  const session = await tablet.context.newCDPSession(page);
-  const { origin } = new URL(host.address);
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  // Chromium's own quota switch leaves IndexedDB alone: each write is refused as a full disk refuses it.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(globalThis, {
+      makeRoom: () => {
+        IDBObjectStore.prototype.put = put;
+      },
+    });
+  });
   const heading = await headingOf(page);
   await page.locator('.choice').first().click();
   await page.locator('.interview__problem', { hasText: 'no room left' }).waitFor();
@@ -233,7 +242,7 @@ it('keeps the answer on the screen while the device is full, and goes on once th
   expect(await page.locator('input:checked').count()).toBe(1);
   expect(await page.locator('[data-kept]').getAttribute('data-kept')).toBe('no');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());
   await page.getByText('Try again now').click();
   await page.locator('[data-kept=yes]').waitFor();
   await page.locator('.interview__problem').waitFor({ state: 'detached' });

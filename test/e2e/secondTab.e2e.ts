@@ -26,6 +26,9 @@ it('lets a second tab change nothing while an interview is open, and have it whe
   await second.locator('h1', { hasText: 'open in another tab' }).waitFor();
   expect(await second.locator('main input, main .choice').count()).toBe(0);
   expect(await second.getByRole('link', { name: 'list of interviews' }).count()).toBe(1);
+  // It can be read there, and only read.
+  expect(await second.locator('.review .govuk-summary-list__row').first().textContent()).toContain('Yes');
+  expect(await second.locator('main button').count()).toBe(0);
   expect(await accessibilityFaults(second)).toEqual([]);
 
   await answerPage(page, 0);

@@ -168,6 +168,21 @@ describe('an open interview', () => {
     expect(at(tried.pages)).toBe('question g ');
   });
 
+  it('keeps its question about stopping, and what lacks an answer, when the tablet is turned', async () => {
+    const tried = await opened();
+    await toGrid(tried);
+    tried.pages.goOn();
+    tried.state.turn('oneRow');
+    expect(tried.pages.unanswered.value.map((question) => question.id)).toEqual(['g']);
+    tried.pages.askToStop();
+    tried.state.turn('wholeGrid');
+    expect(at(tried.pages)).toBe('stop');
+    tried.pages.stayOpen();
+    tried.pages.skip();
+    await arrive(tried.pages, 'review');
+    expect(tried.pages.unanswered.value).toEqual([]);
+  });
+
   it('notes how long each page was looked at', async () => {
     let seconds = 0;
     const database = await aDatabase();
