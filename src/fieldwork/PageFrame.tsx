@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { progressOf } from '../asking/survey/interview.ts';
+import { goTo, progressOf } from '../asking/survey/interview.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
@@ -29,7 +29,9 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   useLayoutEffect(() => {
     return box.current === null ? undefined : arriveAt(box.current);
   }, [key]);
-  const { page, pages: all } = progressOf(setup.questionnaire, interview, pages.paging.value);
+  // Where the page to be seen stands: an answer that is not kept yet may be ahead of it.
+  const here = view.at === 'question' ? { ...view, question: view.question.id } : interview.place;
+  const { page, pages: all } = progressOf(setup.questionnaire, goTo(interview, here), pages.paging.value);
   return (
     <div class="interview" ref={box}>
       <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>

@@ -65,8 +65,8 @@ const writers: Writers = {
   }),
   storageFull: () => ({
     what: 'This device has no room left for answers.',
-    safe: kept,
-    todo: 'Stop interviewing, save a back-up, then make room on the device.',
+    safe: 'Everything kept before is still there; only what was given last is not stored yet.',
+    todo: 'Begin no other interview. Make room on the device, then try again; save a back-up as soon as you can.',
   }),
   storageSlow: ({ waitedMs }) => ({
     what: `The device has not confirmed for ${Math.round(waitedMs / 1000)} seconds that the last answer is stored.`,

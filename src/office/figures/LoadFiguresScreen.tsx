@@ -52,13 +52,11 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
     .map((problem) => ({ field: FIELD, text: problemText(problem).what }));
   const left = problems.length - lines.length;
   return (
-    <>
-      <ErrorSummary
-        title={words.problemTitle(problems.length)}
-        errors={left === 0 ? lines : [...lines, { field: FIELD, text: words.moreProblems(left) }]}
-      />
-      <p class="govuk-body">{words.problemSafe}</p>
-    </>
+    <ErrorSummary
+      title={words.problemTitle(problems.length)}
+      lead={words.problemSafe}
+      errors={left === 0 ? lines : [...lines, { field: FIELD, text: words.moreProblems(left) }]}
+    />
   );
 }
 

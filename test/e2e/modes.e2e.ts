@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Wave } from '../../src/asking/survey/survey.ts';
+import { answerPage, headingOf, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
+import {
+  accessibilityFaults,
+  type Host,
+  hostApp,
+  openTablet,
+  scrollsSideways,
+  type Tablet,
+  takeShots,
+  visit,
+} from './harness.ts';
+
+/** An interview in each way of taking answers, on the width that goes with it. */
+let host: Host;
+let tablet: Tablet;
+beforeAll(async () => {
+  host = await hostApp();
+});
+afterEach(() => tablet.close());
+afterAll(() => host.close());
+
+async function opened(wave: Partial<Wave>, viewport = { width: 820, height: 1180 }, number = '12') {
+  tablet = await openTablet({ viewport });
+  const { page } = tablet;
+  await putFieldwork(page, host, someFieldwork(wave));
+  await page.fill('#start-fieldworker', number);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('.interview__heading').waitFor();
+  return page;
+}
+
+const press = (name: string) => tablet.page.getByRole('button', { name, exact: true }).click();
+const text = async () => (await tablet.page.locator('main').textContent()) ?? '';
+
+/** To the first question after the screener, by Continue; the headings on the way. */
+async function passScreener(): Promise<void> {
+  const { page } = tablet;
+  for (let heading = await headingOf(page); !heading.startsWith('Overall'); ) {
+    await page.locator('.choice').first().click();
+    heading = await untilNextPage(page, () => press('Continue'));
+  }
+}
+
+it('leaves a resident alone with the questions: Don’t know printed, Continue pressed, no notes', async () => {
+  const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, undefined, '');
+  expect(await text()).toContain('Testford Council is asking residents some questions.');
+  expect(await text()).not.toContain('fieldworker');
+  await page.getByText('More about privacy').click();
+  await page.getByText('Answers are used for statistics only.').waitFor();
+  expect(await text()).toContain('01234 567890');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeShots(page, 'mode-alone-introduction');
+  await untilNextPage(page, () => press('Start the questions'));
+  await passScreener();
+
+  // A tap alone goes nowhere: it can be seen and mended first.
+  await page.locator('.choice').nth(1).click();
+  await page.locator('[data-kept=yes]').waitFor();
+  expect(await headingOf(page)).toMatch(/^Overall/);
+  expect(await page.locator('.choice', { hasText: 'Don’t know' }).count()).toBe(1);
+  expect(await page.locator('.choice--quiet').count()).toBe(0);
+  expect(await text()).not.toContain('For the fieldworker');
+  expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
+  await takeShots(page, 'mode-alone-question');
+  await page.locator('.choice', { hasText: 'Don’t know' }).click();
+  await page.locator('[data-kept=yes]').waitFor();
+  expect((await stored(page, 'drafts'))[0]).toMatchObject({
+    answers: { local_area: { missing: 'dontKnow', heard: 'shown' } },
+    design: { fieldworker: null, modes: { satisfaction: 'selfCompletion' } },
+  });
+});
+
+it('reads out by telephone with no card to show, and codes Don’t know only when it is said', async () => {
+  const page = await opened({ mode: 'telephone' });
+  expect(await text()).toContain('Read this out.');
+  expect(await text()).not.toMatch(/identity card|show it/);
+  expect(await text()).toContain('01234 567890');
+  await takeShots(page, 'mode-telephone-introduction');
+  await untilNextPage(page, () => press('Start the questions'));
+  for (let passed = 0; passed < 4; passed += 1) await answerPage(page, 0);
+  expect(await page.locator('.choice:not(.choice--quiet)', { hasText: 'Don’t know' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
+  await untilNextPage(page, () => page.locator('.choice--quiet', { hasText: 'Don’t know' }).click());
+  expect((await stored(page, 'drafts'))[0]).toMatchObject({
+    answers: { local_area: { missing: 'dontKnow', heard: 'volunteered' } },
+    design: { fieldworker: '12', modes: { satisfaction: 'telephone' } },
+  });
+});
+
+it('lets staff enter a paper questionnaire, and greets nobody', async () => {
+  const page = await opened({ mode: 'postal' }, undefined, '');
+  expect(await headingOf(page)).toBe('A paper questionnaire for Testford Council');
+  expect(await text()).not.toMatch(/Hello|Read this out/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeShots(page, 'mode-postal');
+  await untilNextPage(page, () => press('Start entering'));
+  for (let heading = ''; !heading.startsWith('Check'); ) {
+    heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
+  }
+  await untilNextPage(page, () => press('Finish the interview'));
+  expect(await text()).toContain('The questionnaire is entered.');
+  expect(await stored(page, 'outbox')).toMatchObject([{ design: { modes: { services: 'postal' } } }]);
+  await press('Next questionnaire');
+  await page.getByText('Start entering').waitFor();
+});
+
+it('waits for Continue where the officer switched going on by itself off', async () => {
+  const page = await opened({ autoAdvance: false });
+  await untilNextPage(page, () => press('Start the questions'));
+  await page.locator('.choice').first().click();
+  await page.locator('[data-kept=yes]').waitFor();
+  await page.waitForTimeout(300);
+  expect(await headingOf(page)).toContain('aged 18');
+  await passScreener();
+  expect(await headingOf(page)).toMatch(/^Overall/);
+});
+
+it('asks one row of the grid at a time where the tablet is narrow, and goes back row by row', async () => {
+  const page = await opened({ mode: 'faceToFace' }, { width: 360, height: 800 });
+  await untilNextPage(page, () => press('Start the questions'));
+  for (let heading = ''; !heading.includes('each of the following'); ) {
+    heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
+  }
+  expect(await page.locator('.grid').count()).toBe(0);
+  const rows: string[] = [];
+  for (let heading = await headingOf(page); heading.includes('each of the following'); ) {
+    rows.push(heading);
+    expect(await scrollsSideways(page)).toBe(false);
+    const box = await page.locator('.choice').first().boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    heading = await answerPage(page, 1);
+  }
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(rows).size).toBe(rows.length);
+  await takeShots(page, 'mode-narrow-after-grid');
+  for (const row of rows.toReversed().slice(0, 3)) {
+    expect(await untilNextPage(page, () => press('Back'))).toBe(row);
+    expect(await page.locator('input:checked').count()).toBe(1);
+  }
+  await takeShots(page, 'mode-narrow-row');
+  // Turned to be wide, the same answers stand in the table.
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await page.locator('.grid').waitFor();
+  expect(await page.locator('.grid__row--given').count()).toBe(rows.length);
+});
+
+it('begins no interview of a wave that was closed while the page was open', async () => {
+  tablet = await openTablet();
+  const { page, context } = tablet;
+  await putFieldwork(page, host, someFieldwork());
+  const office = await context.newPage();
+  await visit(office, host);
+  await office.getByRole('button', { name: 'Close wave' }).click();
+  await office.getByRole('button', { name: 'Reopen' }).waitFor();
+  await page.fill('#start-fieldworker', '12');
+  await press('Start');
+  await page.getByText('This wave is closed: no new interview can be started.').waitFor();
+  expect(await stored(page, 'drafts')).toEqual([]);
+  await page.reload();
+  await page.getByText('No survey on this tablet is open for interviews.').waitFor();
+});
