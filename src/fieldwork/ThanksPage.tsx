@@ -31,6 +31,7 @@ export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) 
       <h1 class="interview__heading">{words.heading}</h1>
       <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
+      {setup.wave.mode === 'selfCompletion' ? <p class="interview__read">{words.handBack}</p> : null}
       {problem === null ? null : <ProblemBox problem={problem} />}
       <div class="interview__actions">
         <Button onPress={onNext}>{isPaper ? paper.next : words.next}</Button>

@@ -122,6 +122,7 @@ interface Thanks {
   readonly stopped: string;
   readonly kept: string;
   readonly counted: string;
+  readonly handBack: string;
   readonly next: string;
   readonly done: string;
 }
@@ -170,7 +171,7 @@ export const interviewWords: Words<InterviewSentences> = {
       answersHeading: 'What happens to your answers',
       answers: (council) =>
         `Your answers are kept on this device without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
-      trial: 'This is a trial: answers on this tablet are not sealed yet.',
+      trial: 'This is a trial: answers on this device are not sealed yet.',
       simulated:
         'This is a made-up council for trying out Soundings. Answers are not real and count for nothing.',
       genuineHeading: 'How to check that this is genuine',
@@ -244,6 +245,7 @@ export const interviewWords: Words<InterviewSentences> = {
       stopped: 'Thank you for your time.',
       kept: 'The interview is finished and kept on this tablet. Nothing of it is shown any more.',
       counted: 'It is counted that somebody did not go on. No answer was kept.',
+      handBack: 'Please give the tablet back now.',
       next: 'Next interview',
       done: 'Done for now',
     },

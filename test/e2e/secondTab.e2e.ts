@@ -24,7 +24,11 @@ it('lets a second tab change nothing while an interview is open, and have it whe
   const second = await context.newPage();
   await visit(second, host, `#/interview/${interview}`);
   await second.locator('h1', { hasText: 'open in another tab' }).waitFor();
-  expect(await second.locator('main input, main .choice').count()).toBe(0);
+  // It can be read there, and nothing of it can be changed.
+  const answers = () => second.locator('.review .govuk-summary-list__value').allTextContents();
+  expect(await answers()).toEqual(expect.arrayContaining(['Yes', 'Not answered yet']));
+  expect((await answers()).filter((text) => text === 'Yes')).toHaveLength(1);
+  expect(await second.locator('main :is(input, button, .choice)').count()).toBe(0);
   expect(await second.getByRole('link', { name: 'list of interviews' }).count()).toBe(1);
   // It can be read there, and only read.
   expect(await second.locator('.review .govuk-summary-list__row').first().textContent()).toContain('Yes');
@@ -32,8 +36,20 @@ it('lets a second tab change nothing while an interview is open, and have it whe
   expect(await accessibilityFaults(second)).toEqual([]);
 
   await answerPage(page, 0);
+  await second.reload();
+  await second.locator('.review').waitFor();
+  expect((await answers()).filter((text) => text === 'Yes')).toHaveLength(2);
   await page.close();
   await second.reload();
   await second.locator('h1', { hasText: 'age groups' }).waitFor();
+
+  // Nothing is left to be read in the one tab when the interview ends in the other.
+  const third = await context.newPage();
+  await visit(third, host, `#/interview/${interview}`);
+  await third.locator('.review').waitFor();
+  await untilNextPage(second, () => second.getByText('Stop the interview').click());
+  await untilNextPage(second, () => second.getByText('No, destroy them').click());
+  await third.locator('h1', { hasText: 'cannot be opened' }).waitFor();
+  expect(await third.locator('.review').count()).toBe(0);
   expect(tablet.troubles).toEqual([]);
 });

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  answerPage,
+  beginInterview,
+  headingOf,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import {
   accessibilityFaults,
   buildNextVersion,
   type Host,
@@ -26,31 +35,27 @@ afterAll(async () => {
 const build = (page: Page) => page.locator('footer').textContent();
 const offer = (page: Page) => page.getByRole('button', { name: 'Take the new version' });
 
-/** Holds the lock that an open interview holds; returns what lets it go. */
-async function openInterview(page: Page) {
-  await page.evaluate(() => {
-    void navigator.locks.request('interview:1', () => {
-      return new Promise<void>((release) => Object.assign(globalThis, { release }));
-    });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
-}
-
 it('offers a new version in every tab and takes it only when nobody is interviewed', async () => {
   const { page } = tablet;
   // This tab is open since the very first visit, the other one came later.
   await visit(page, host, '#/help');
   await keptOffline(page);
   const other = await tablet.context.newPage();
-  await visit(other, host, '#/privacy');
-  const closeInterview = await openInterview(other);
+  await putFieldwork(other, host, someFieldwork());
+  const interview = await beginInterview(other);
+  await untilNextPage(other, () => other.getByText('Start the questions').click());
+  const asked = await answerPage(other, 0);
+  const third = await tablet.context.newPage();
+  await visit(third, host, '#/privacy');
 
   await host.reopen({ folder: await buildNextVersion('second') });
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
   await offer(page).waitFor();
-  await offer(other).waitFor();
+  await offer(third).waitFor();
+  // Nothing is offered to a resident.
+  expect(await offer(other).count()).toBe(0);
   expect(await build(page)).toContain('(first)');
   expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -58,20 +63,30 @@ it('offers a new version in every tab and takes it only when nobody is interview
   await page.getByText('Not taken: an interview is open').waitFor();
   await page.waitForTimeout(1500);
   expect(await build(page)).toContain('(first)');
-  expect(await build(other)).toContain('(first)');
+  expect(await build(third)).toContain('(first)');
+  expect(await headingOf(other)).toBe(asked);
+  await answerPage(other, 0);
 
   // A plain reload takes nothing either.
   await page.reload();
   await offer(page).waitFor();
   expect(await build(page)).toContain('(first)');
 
-  await closeInterview();
+  // The interview is left; its tab still has the old version until then.
+  await other.goto(`${host.address}#/start`);
+  await other.locator('.start__unfinished').waitFor();
+  expect(await build(other)).toContain('(first)');
   await offer(page).click();
   await page.getByText('(second)').waitFor();
+  await third.getByText('(second)').waitFor();
   await other.getByText('(second)').waitFor();
   expect(page.url()).toContain('#/help');
-  expect(other.url()).toContain('#/privacy');
+  expect(third.url()).toContain('#/privacy');
   expect(await offer(page).count()).toBe(0);
+  // The new version goes on with the interview of the old one.
+  await visit(other, host, `#/interview/${interview}`);
+  await other.locator('h1', { hasText: 'age groups' }).waitFor();
+  expect((await stored(other, 'drafts'))[0]?.['answers']).toMatchObject({ adult: { value: 1 } });
 });
 
 it('keeps one version only, which opens without a network', async () => {
