@@ -220,7 +220,7 @@ const writers: Writers = {
   missingInMargin: ({ margin, people }) => ({
     what: `${people === 1 ? '1 person has' : `${people} people have`} no answer to ${margin}.`,
     safe: inWeights,
-    todo: 'Choose how they are treated, or weight without this margin.',
+    todo: 'Weight without this margin.',
   }),
   targetsDoNotSum: ({ margin, sum }) => ({
     what: `The targets of ${margin} sum to ${sum}, not to 1.`,

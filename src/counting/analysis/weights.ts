@@ -155,10 +155,16 @@ function refusal(
     };
   }
   if (outcome.kind === 'marginsMissed') {
-    return { problems: [{ kind: 'marginsContradict', worst: outcome.raking.worst.error }], offers: [] };
+    return {
+      problems: [{ kind: 'marginsContradict', worst: outcome.raking.worst.error }],
+      offers: plans.flatMap(leaveOut),
+    };
   }
   if (outcome.kind === 'notConverged') {
-    return { problems: [{ kind: 'notConverged', sweeps: outcome.raking.sweeps }], offers: [] };
+    return {
+      problems: [{ kind: 'notConverged', sweeps: outcome.raking.sweeps }],
+      offers: plans.flatMap(leaveOut),
+    };
   }
   return {
     problems: [{ kind: 'trimNotPossible', loops: outcome.loops }],

@@ -81,7 +81,9 @@ function doubles(rows: readonly WardRow[], cell: (row: WardRow) => string): read
 }
 
 function adultsOf(row: WardRow): number {
-  return Number(row.adults.replace(/[\s,%]/g, ''));
+  // A comma parts thousands only: 12,5 taken for 125 would weigh a ward ten times over.
+  const found = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(\.\d+)?\s*%?$/.exec(row.adults);
+  return found === null ? Number.NaN : Number(`${found[1]?.replace(/[, ]/g, '')}${found[2] ?? ''}`);
 }
 
 function sharesOf(rows: readonly WardRow[]): Readonly<Record<string, number>> {

@@ -117,8 +117,14 @@ function numberIn(text: string): number {
 
 function withOffer(choices: WeightChoices, offer: WeightOffer): WeightChoices {
   if (offer.offer === 'leaveOut') {
-    return { ...choices, margins: choices.margins.filter((name) => name !== offer.margin) };
+    return {
+      ...choices,
+      margins: choices.margins.filter((name) => name !== offer.margin),
+      costAccepted: false,
+    };
   }
   const before = choices.merges[offer.margin] ?? [];
-  return { ...choices, merges: { ...choices.merges, [offer.margin]: [...before, offer.codes] } };
+  const merges = { ...choices.merges, [offer.margin]: [...before, offer.codes] };
+  // Other weights may cost more: a yes holds for the ones it was given to.
+  return { ...choices, merges, costAccepted: false };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { subjects } from '../../../src/asking/bank/subjects.ts';
 import { day } from '../../../src/core/day.ts';
 import {
   compareAllWithNation,
@@ -10,8 +11,10 @@ import type { Comparison } from '../../../src/counting/analysis/comparison.ts';
 import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import type { Figure } from '../../../src/counting/benchmarks/figure.ts';
+import { figuresInUse } from '../../../src/counting/benchmarks/figuresInUse.ts';
 import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
 import { publishedGap } from '../../../src/counting/stats/publishedGap.ts';
+import { readFigures } from '../../../src/keeping/imports/readFigures.ts';
 import { aWave } from '../../fixtures/aWave.ts';
 import { atDoors, byPhone, nationInput } from '../../fixtures/theSample.ts';
 
@@ -23,6 +26,44 @@ function of(comparisons: readonly Comparison[], column: string, net = 'positive'
 
 const phone = compareAllWithNation(nationInput(byPhone));
 const doors = compareAllWithNation(nationInput(atDoors));
+
+describe('a survey of 2026 with every tick', () => {
+  const wave = { ...byPhone.dataset.wave, from: on('2026-11-02'), to: on('2026-11-22') };
+  const of2026 = { dataset: { ...byPhone.dataset, wave } };
+  const head = 'source,month,base,mode,wording,question,percent';
+  const row = (mode: string) =>
+    `https://example.org/,October 2026,"1,002",${mode},lga2021.council_runs_things,council_runs_things,63`;
+  const loaded = (mode: string): readonly Figure[] => {
+    const read = readFigures(`${head}\n${row(mode)}`, subjects);
+    if (!read.ok) throw new RangeError(JSON.stringify(read.problem));
+    return figuresInUse(lgaPolling, [{ mode: 'adds', figures: read.value }]);
+  };
+  const compared = (figures: readonly Figure[]) =>
+    compareAllWithNation(nationInput(byPhone, { ...of2026, figures }));
+
+  it('has no verdict from any bundled figure', () => {
+    expect(noFigureCanGiveVerdict(lgaPolling, wave, DEFAULT_SETTINGS.monthsApart)).toBe(true);
+    const all = compared(lgaPolling);
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.every(({ verdict }) => verdict.verdict === 'withheld')).toBe(true);
+  });
+
+  it('has one once an officer loads a newer figure by telephone, and for that question only', () => {
+    const figures = loaded('telephone');
+    expect(noFigureCanGiveVerdict(figures, wave, DEFAULT_SETTINGS.monthsApart)).toBe(false);
+    const given = compared(figures).filter(({ verdict }) => verdict.verdict !== 'withheld');
+    expect(given.map(({ column, grade }) => [column, grade])).toEqual([
+      ['council_runs_things', 'likeForLike'],
+    ]);
+    expect(given[0]?.figure?.when.label).toBe('October 2026');
+  });
+
+  it('has none from a newer figure that was taken online', () => {
+    const online = of(compared(loaded('online')), 'council_runs_things');
+    expect(online.grade).toBe('indicative');
+    expect(online.verdict).toEqual({ verdict: 'withheld', why: 'indicative' });
+  });
+});
 
 describe('the telephone wave beside the nation', () => {
   it('is like for like with June 2021, and says higher, lower and no clear difference', () => {

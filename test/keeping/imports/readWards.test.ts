@@ -36,6 +36,14 @@ describe('a list of wards', () => {
     }
   });
 
+  it('does not take a decimal comma for thousands', () => {
+    const read = readWards('W1;North;12,5\nW2;South;1,250');
+    expect(read).toEqual({
+      ok: false,
+      problem: [{ kind: 'badCell', what: 'wards', row: 1, column: 'adults', found: '12,5' }],
+    });
+  });
+
   it('takes adults as numbers or as shares, and makes shares of them', () => {
     const numbers = readWards('W1,Hill,"3,000"\nW2,Castle,1000');
     const shares = readWards('W1,Hill,75%\nW2,Castle,25%');

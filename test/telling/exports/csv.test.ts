@@ -20,12 +20,22 @@ describe('a CSV file', () => {
     }
   });
 
+  it('lets nothing begin a cell where columns are parted by semicolons or tabs', () => {
+    for (const text of ['North;=1+1', 'North\t=1+1']) {
+      for (const delimiter of [';', '\t']) {
+        const [line] = Papa.parse<string[]>(csvOf([[text]]).slice(1), { delimiter }).data;
+        expect(line).toEqual([text]);
+      }
+    }
+    expect(csvOf([['\uff1d1+1']])).toContain("'\uff1d1+1");
+  });
+
   it('leaves numbers below zero as numbers', () => {
     expect(csvOf([[-1, -0.5]])).toBe('\ufeff-1,-0.5\r\n');
   });
 
   it('gives back any other text as it was', () => {
-    const calm = fc.string().filter((text) => !/^[=+\-@\t\r\n]/.test(text));
+    const calm = fc.string().filter((text) => !/^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(text));
     fc.assert(
       fc.property(fc.array(fc.array(calm, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (lines) => {
         const read = Papa.parse<string[]>(csvOf(lines).slice(1), {
