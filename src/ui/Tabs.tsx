@@ -1,64 +1,73 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import './Tabs.css';
 
 interface Tab {
   readonly id: string;
   readonly label: string;
+  readonly content: ComponentChildren;
 }
 
 interface TabsProps {
   readonly label: string;
+  /** At least one. */
   readonly tabs: readonly Tab[];
-  readonly open: string;
-  readonly onOpen: (id: string) => void;
-  readonly children: ComponentChildren;
 }
 
-/** Several views of one thing, one shown. Arrow keys move between the tabs, as screen readers expect. */
-export function Tabs({ label, tabs, open, onOpen, children }: TabsProps) {
+/**
+ * Several views of one thing, one shown; on paper all of them. Arrow keys, Home and End move between the tabs, as
+ * screen readers expect.
+ */
+export function Tabs({ label, tabs }: TabsProps) {
+  const [chosen, choose] = useState(tabs[0]?.id);
   const list = useRef<HTMLDivElement>(null);
-  const move = (by: number) => {
-    const at = tabs.findIndex((tab) => tab.id === open);
-    const next = tabs[(at + by + tabs.length) % tabs.length];
-    if (!next) return;
-    onOpen(next.id);
-    list.current?.querySelector<HTMLButtonElement>(`#tab-${next.id}`)?.focus();
-  };
+  const open = tabs.some((tab) => tab.id === chosen) ? chosen : tabs[0]?.id;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight') move(1);
-    if (event.key === 'ArrowLeft') move(-1);
+    const at = tabs.findIndex((tab) => tab.id === open);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const step = steps[event.key];
+    const next = step === undefined ? undefined : tabs.at(step % tabs.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next.id);
+    list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
   return (
-    <div class="govuk-tabs">
-      <div class="govuk-tabs__list" role="tablist" aria-label={label} ref={list}>
+    <div class="ui-tabs">
+      <div class="ui-tabs__list ui-no-print" role="tablist" aria-label={label} ref={list}>
         {tabs.map((tab) => (
-          <div
-            class={
-              tab.id === open
-                ? 'govuk-tabs__list-item govuk-tabs__list-item--selected'
-                : 'govuk-tabs__list-item'
-            }
+          <button
+            type="button"
+            role="tab"
             key={tab.id}
+            id={`tab-${tab.id}`}
+            class="ui-tabs__tab"
+            aria-selected={tab.id === open}
+            aria-controls={`panel-${tab.id}`}
+            tabIndex={tab.id === open ? 0 : -1}
+            onClick={() => choose(tab.id)}
+            onKeyDown={onKeyDown}
           >
-            <button
-              type="button"
-              role="tab"
-              id={`tab-${tab.id}`}
-              class="govuk-tabs__tab ui-plain"
-              aria-selected={tab.id === open}
-              aria-controls={tab.id === open ? `panel-${tab.id}` : undefined}
-              tabIndex={tab.id === open ? 0 : -1}
-              onClick={() => onOpen(tab.id)}
-              onKeyDown={onKeyDown}
-            >
-              {tab.label}
-            </button>
-          </div>
+            {tab.label}
+          </button>
         ))}
       </div>
-      <div class="govuk-tabs__panel" role="tabpanel" id={`panel-${open}`} aria-labelledby={`tab-${open}`}>
-        {children}
-      </div>
+      {tabs.map((tab) => (
+        <div
+          key={tab.id}
+          class={tab.id === open ? 'ui-tabs__panel' : 'ui-tabs__panel ui-tabs__panel--closed'}
+          role="tabpanel"
+          id={`panel-${tab.id}`}
+          aria-labelledby={`tab-${tab.id}`}
+        >
+          {tab.content}
+        </div>
+      ))}
     </div>
   );
 }

@@ -149,6 +149,12 @@ interface SetupSentences {
   readonly today: string;
   readonly onTablet: string;
   readonly broughtIn: string;
+  readonly steps: string;
+  readonly finishedToday: (count: string) => string;
+  readonly waiting: (count: string) => string;
+  readonly nothingWaits: string;
+  readonly interviewsIn: (count: string) => string;
+  readonly notYet: string;
   readonly startInterview: string;
   readonly bringIn: string;
   readonly results: string;
@@ -401,6 +407,12 @@ export const setupWords: Words<SetupSentences> = {
     today: 'Finished today on this tablet',
     onTablet: 'On this tablet, not yet brought in',
     broughtIn: 'Brought in',
+    steps: 'From the questions to the results',
+    finishedToday: (count) => `${count} finished today`,
+    waiting: (count) => `${count} to bring in`,
+    nothingWaits: 'Nothing waits on this tablet',
+    interviewsIn: (count) => `${count} brought in`,
+    notYet: 'Nothing brought in yet',
     startInterview: 'Start an interview',
     bringIn: 'Bring in',
     results: 'Results',

@@ -22,6 +22,7 @@ interface WeightingSentences {
   readonly recipe: string;
   readonly margins: string;
   readonly marginsHint: string;
+  readonly groupsInReport: string;
   readonly marginNames: Readonly<Record<MarginWord, string>>;
   readonly marginHints: Readonly<Record<MarginWord, string>>;
   readonly limits: string;
@@ -92,6 +93,7 @@ export const weightingWords: Words<WeightingSentences> = {
     recipe: 'How to weight',
     margins: 'Match the council’s adults by',
     marginsHint: 'Those that this wave asked, and for which targets are known.',
+    groupsInReport: 'Groups before and after weighting',
     marginNames: { age: 'Age', sex: 'Sex', area: 'Ward' },
     marginHints: {
       age: 'Always, unless there is a reason not to',

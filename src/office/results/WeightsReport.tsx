@@ -1,6 +1,7 @@
 import { rounded } from '../../core/percent.ts';
 import type { WeightingReport } from '../../counting/analysis/weightingReport.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { costLines, marginLines, targetsText, warningText } from './weightsView.ts';
@@ -37,24 +38,30 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
         {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
         {words.trimmed(report.trimmed)}
       </p>
-      {report.margins.map((margin) => (
-        <div key={margin.name}>
-          <DataTable
-            caption={words.marginTable(words.marginNames[margin.name])}
-            heads={[
-              { text: words.group },
-              ...[words.people, words.target, words.unweighted, words.byDesign, words.weighted].map(
-                (text) => ({
-                  text,
-                  numeric: true,
-                }),
-              ),
-            ]}
-            lines={marginLines(margin)}
-          />
-          <p class="govuk-body-s result-method">{targetsText(margin)}</p>
-        </div>
-      ))}
+      {report.margins.length === 0 ? null : (
+        <Tabs
+          label={words.groupsInReport}
+          tabs={report.margins.map((margin) => ({
+            id: margin.name,
+            label: words.marginNames[margin.name],
+            content: <MarginReport margin={margin} />,
+          }))}
+        />
+      )}
     </section>
+  );
+}
+
+function MarginReport({ margin }: { readonly margin: WeightingReport['margins'][number] }) {
+  const numeric = [words.people, words.target, words.unweighted, words.byDesign, words.weighted];
+  return (
+    <>
+      <DataTable
+        caption={words.marginTable(words.marginNames[margin.name])}
+        heads={[{ text: words.group }, ...numeric.map((text) => ({ text, numeric: true }))]}
+        lines={marginLines(margin)}
+      />
+      <p class="govuk-body-s result-method">{targetsText(margin)}</p>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { type Task, TaskList } from '../../ui/TaskList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
@@ -31,7 +32,7 @@ export function WaveScreen({ device, params }: ScreenProps) {
 }
 
 function Page({ page, state }: { readonly page: WavePage; readonly state: WaveState }) {
-  const { survey, wave, questionnaire, toCheck } = page;
+  const { survey, wave, questionnaire } = page;
   const isClosed = wave.closedAt !== null;
   return (
     <>
@@ -41,28 +42,9 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
       </h1>
       <div class="ui-no-print">
         {wave.simulated ? null : <Warning>{words.notSealed}</Warning>}
-        {toCheck > 0 ? (
-          <div class="govuk-inset-text">
-            <p class="govuk-body">{words.wordingToCheck(toCheck)}</p>
-            <a class="govuk-link" href={`#/wave/${wave.id}/wording`}>
-              {words.checkWording}
-            </a>
-          </div>
-        ) : null}
         {isClosed ? <p class="govuk-body">{words.closedNote}</p> : null}
-        <div class="govuk-button-group">
-          {isClosed || wave.simulated ? null : <ButtonLink to="#/start">{words.startInterview}</ButtonLink>}
-          {page.counts.waiting > 0 ? (
-            <ButtonLink to="#/bring-in" look="secondary">
-              {words.bringIn}
-            </ButtonLink>
-          ) : null}
-          {page.counts.broughtIn > 0 ? (
-            <ButtonLink to={`#/results/${wave.id}`} look="secondary">
-              {words.results}
-            </ButtonLink>
-          ) : null}
-        </div>
+        <h2 class="govuk-heading-m">{words.steps}</h2>
+        <TaskList tasks={tasksOf(page)} />
       </div>
       <SummaryList rows={rowsOf(page)} />
       <div class="govuk-button-group ui-no-print">
@@ -90,6 +72,44 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
       <PaperQuestionnaire survey={survey} questionnaire={questionnaire} />
     </>
   );
+}
+
+/** From the wording to the results, each with how far it is. */
+function tasksOf({ wave, counts, toCheck }: WavePage): readonly Task[] {
+  const canStart = wave.closedAt === null && !wave.simulated;
+  return [
+    {
+      id: 'wording',
+      name: words.checkWording,
+      to: `#/wave/${wave.id}/wording`,
+      hint: toCheck > 0 ? words.wordingToCheck(toCheck) : undefined,
+      status:
+        toCheck > 0 ? <Tag colour="yellow">{words.textsToCheck(toCheck)}</Tag> : words.wordingAllChecked,
+    },
+    {
+      id: 'interviews',
+      name: words.startInterview,
+      to: canStart ? '#/start' : undefined,
+      status: canStart ? words.finishedToday(number(counts.today)) : words.closed,
+    },
+    {
+      id: 'bring-in',
+      name: words.bringIn,
+      to: '#/bring-in',
+      status:
+        counts.waiting > 0 ? (
+          <Tag colour="yellow">{words.waiting(number(counts.waiting))}</Tag>
+        ) : (
+          words.nothingWaits
+        ),
+    },
+    {
+      id: 'results',
+      name: words.results,
+      to: counts.broughtIn > 0 ? `#/results/${wave.id}` : undefined,
+      status: counts.broughtIn > 0 ? words.interviewsIn(number(counts.broughtIn)) : words.notYet,
+    },
+  ];
 }
 
 function rowsOf({ survey, wave, questionnaire, counts, toCheck }: WavePage) {
