@@ -95,7 +95,8 @@ function rowsOf({ own, nearest, latest, gap }: ComparisonView) {
 function FigureText({ view }: { readonly view: FigureView }) {
   return (
     <>
-      <strong>{view.percent}</strong>, {[view.when, view.base, ...view.remarks].join(', ')}
+      <strong>{view.percent}</strong>, {[view.when, view.base, ...view.remarks, view.source.kind].join(', ')}{' '}
+      (<SourceLink address={view.source.address} />)
     </>
   );
 }

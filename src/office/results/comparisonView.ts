@@ -19,6 +19,8 @@ export interface FigureView {
   /** How many people it rests on, and how sure that is. */
   readonly base: string;
   readonly remarks: readonly string[];
+  /** Where it was read, and who says so. */
+  readonly source: { readonly address: string; readonly kind: string };
 }
 
 /** A question beside the national figure, as it is printed. */
@@ -84,6 +86,7 @@ export function figureView(figure: Figure, baseConfirmed: boolean): FigureView {
     percent: `${rounded(figure.percent, figure.decimals)}%`,
     when: figure.when.label,
     base: baseText(figure.base, baseConfirmed),
+    source: figure.source,
     remarks: [
       ...(known ? [] : [words.dateNotCertain]),
       ...(figure.standsOut === null ? [] : [words.pandemic]),

@@ -1,9 +1,11 @@
+import { day } from '../../core/day.ts';
 import { countText, percentText, rounded } from '../../core/percent.ts';
 import type {
   MarginReport,
   WeightingReport,
   WeightingWarning,
 } from '../../counting/analysis/weightingReport.ts';
+import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
 
@@ -41,7 +43,11 @@ export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
 /** Where the targets of a margin come from, and how many people it does not know. */
 export function targetsText({ source, date, unknown }: MarginReport): string {
   // The analysis calls the survey's own list of wards so.
-  const from = words.targetsFrom(source === 'wards' ? words.ownWards : source, date);
+  const listed = day(date);
+  const from = words.targetsFrom(
+    source === 'wards' ? words.ownWards : source,
+    listed === null ? date : dayInWords(listed),
+  );
   return unknown === 0 ? from : `${from} ${words.unknown(countText(unknown))}`;
 }
 

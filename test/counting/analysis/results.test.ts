@@ -109,6 +109,40 @@ describe('the results of a wave', () => {
     });
   });
 
+  it('of an open wave have no weights, interval, effective base, test or verdict', () => {
+    const opened = {
+      ...sampleSource,
+      waves: sampleSource.waves.map((one) => ({ ...one, wave: { ...one.wave, sample: 'open' as const } })),
+    };
+    const found = resultsOf(prepareResults(opened, coreOrder), {
+      ...ask,
+      breakBy: 'age_band',
+      compareWith: doors.id,
+    });
+    if (!found.ok) throw new Error(found.problem.kind);
+    const { everyone, tables, weights, comparisons, changes } = found.value;
+    expect(weights).toMatchObject({ status: 'designOnly', weightedBy: [], report: null });
+    const all = [...everyone, ...tables];
+    const cells = all.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(({ shown }) => shown);
+    expect(cells.length).toBeGreaterThan(500);
+    expect(cells.every((cell) => cell.shown && cell.interval === null && cell.effectiveBase === null)).toBe(
+      true,
+    );
+    const groups = all.flatMap((table) => table.groups);
+    expect(groups.every((one) => one.effectiveBase === null && one.weightingEffectiveBase === null)).toBe(
+      true,
+    );
+    for (const { own, gap, verdict } of comparisons) {
+      expect([own?.interval, own?.effectiveBase, gap?.interval]).toEqual([null, null, null]);
+      expect(verdict.verdict).toBe('withheld');
+    }
+    expect(changes?.length).toBeGreaterThan(20);
+    for (const { change, finding } of changes ?? []) {
+      expect(change?.interval).toBeNull();
+      expect(finding).toEqual({ finding: 'withheld', why: 'openSample' });
+    }
+  });
+
   it('of an empty wave have tables without figures', () => {
     const empty = { ...sampleSource, waves: sampleSource.waves.map((one) => ({ ...one, responses: [] })) };
     const found = resultsOf(prepareResults(empty, coreOrder), ask);

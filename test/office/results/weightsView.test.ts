@@ -51,7 +51,7 @@ describe('the report on weights', () => {
     if (!margin) throw new RangeError('the report has a margin');
     expect(targetsText(margin)).toMatch(/^Targets: ONS, mid-2020\. 4 people did not say/);
     expect(targetsText({ ...margin, source: 'wards', date: '2021-05-06', unknown: 0 })).toBe(
-      'Targets: the survey’s own list of wards, 2021-05-06.',
+      'Targets: the survey’s own list of wards, 6 May 2021.',
     );
   });
 
