@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+const newer = [
+  'source,month,base,mode,wording,question,percent',
+  'https://www.local.gov.uk/publications/x,2026-06,1002,telephone,lga2021.trust,trust,52',
+].join('\n');
+
+/** The figures of one question, as the page lists them. */
+async function listed(question: string): Promise<string> {
+  const { page } = tablet;
+  await page.goto('about:blank');
+  await visit(page, host, `#/figures/${question}`);
+  await page.locator('main table').first().waitFor();
+  return (await page.locator('main').textContent()) ?? '';
+}
+
+it('lists the bundled figures with their sources, and opens none by itself', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/figures');
+  expect(await page.locator('main').textContent()).toContain('109 figures');
+  const links = page.locator('main a[href^="http"]');
+  await listed('council_runs_things');
+  expect(await links.count()).toBeGreaterThanOrEqual(17);
+  for (const link of await links.all()) expect(await link.getAttribute('rel')).toContain('noreferrer');
+});
+
+it('adds an officer’s newer figures, and takes them back', async () => {
+  const { page } = tablet;
+  expect(await listed('trust')).not.toContain('June 2026');
+  await visit(page, host, '#/figures/load');
+  await page
+    .locator('#figures-file')
+    .setInputFiles({ name: 'newer.csv', mimeType: 'text/csv', buffer: Buffer.from(newer) });
+  await page.getByText('What newer.csv holds').waitFor();
+  expect(await listed('trust')).not.toContain('June 2026');
+
+  await visit(page, host, '#/figures/load');
+  await page
+    .locator('#figures-file')
+    .setInputFiles({ name: 'newer.csv', mimeType: 'text/csv', buffer: Buffer.from(newer) });
+  await page.getByRole('button', { name: 'Use these figures' }).click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  const after = await listed('trust');
+  expect(after).toContain('June 2026');
+  expect(after).toContain('52%');
+
+  await visit(page, host, '#/figures');
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Put it back/ })
+    .first()
+    .waitFor();
+  expect(await listed('trust')).not.toContain('June 2026');
+  expect(tablet.troubles).toEqual([]);
+  expect(host.violations()).toEqual([]);
+});
