@@ -107,7 +107,7 @@ describe('an officer with a survey', () => {
     await save('Save what I checked');
     await page.getByText('Every text has been checked.').waitFor();
     await page.getByRole('link', { name: 'Back to the wave' }).click();
-    await page.getByText('All wording has been checked.').waitFor();
+    await page.getByText('All wording has been checked.').first().waitFor();
   });
 
   it('copies the wave, closes it and deletes it after reading what goes', async () => {
