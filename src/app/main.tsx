@@ -16,6 +16,8 @@ import { createWorld } from './world.ts';
 const place = document.getElementById('app');
 if (place === null) throw new Error('main requires #app in the page');
 
+// First of all: the code of the page asked for is fetched while the rest is set up.
+const router = createRouter(routes);
 const world = createWorld();
 // In development the worker is a module with imports and cannot be registered.
 const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;
@@ -26,7 +28,7 @@ if (location.hash.startsWith('#/interview/')) void device.database();
 
 render(
   <CrashGuard build={world.build}>
-    <Shell device={device} router={createRouter(routes)} notices={createNoticesState(world, updates)} />
+    <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
   </CrashGuard>,
   place,
 );
