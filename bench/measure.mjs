@@ -105,7 +105,7 @@ export async function tapTimes(page, taps) {
   const painted = [];
   for (let tap = 0; tap < taps; tap += 1) {
     await page.evaluate(() => {
-      const heading = () => document.querySelector('main h1')?.textContent;
+      const heading = () => document.querySelector('main h1:not([inert] *)')?.textContent;
       const before = heading();
       let tapped = 0;
       addEventListener('click', (event) => (tapped ||= event.timeStamp), { capture: true, once: true });
@@ -119,11 +119,16 @@ export async function tapTimes(page, taps) {
             setTimeout(() => resolve({ changed, painted: performance.now() - tapped })),
           );
         });
-        watcher.observe(document, { childList: true, subtree: true, characterData: true });
+        watcher.observe(document, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributeFilter: ['inert'],
+        });
       });
       Object.assign(globalThis, { times });
     });
-    await page.locator('main input[type=radio]').first().click();
+    await page.locator('main input[type=radio]:not([inert] *)').first().click();
     const times = await page.evaluate(() => /** @type {any} */ (globalThis).times);
     changed.push(times.changed);
     painted.push(times.painted);

@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { afterPaint } from './afterPaint.ts';
 import { EndedPage } from './EndedPage.tsx';
 import { IntroductionPage } from './IntroductionPage.tsx';
-import type { InterviewPages } from './interviewPages.ts';
+import type { InterviewPages, PageView } from './interviewPages.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import { pageKey } from './pageKey.ts';
@@ -9,7 +11,10 @@ import { QuestionPage } from './QuestionPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { StopPage } from './StopPage.tsx';
 
-/** The open page of an interview. */
+/**
+ * The open page of an interview. While it is read, the question that most likely comes next is drawn behind it: on a
+ * cheap tablet drawing takes longer than keeping the answer.
+ */
 export function OpenPage({ pages }: { readonly pages: InterviewPages }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -29,14 +34,48 @@ export function OpenPage({ pages }: { readonly pages: InterviewPages }) {
     return () => element?.removeEventListener('click', onClick, true);
   }, [pages]);
   const view = pages.view.value;
+  const key = pageKey(view);
+  const drawn = useSignal<readonly PageView[]>([view]);
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        const ahead = pages.ahead();
+        drawn.value = ahead === null ? [view] : [view, ahead];
+      }),
+    [pages, drawn, key],
+  );
+  // The page that was left goes once the new one is seen: taking it apart takes as long as drawing it.
+  const isDrawn = drawn.value.some((one) => pageKey(one) === key);
+  const stack = isDrawn ? drawn.value : [...drawn.value, view];
   return (
     <div ref={box}>
-      <PageFrame pages={pages}>{pageOf(pages, view)}</PageFrame>
+      <PageFrame pages={pages}>
+        {stack.map((one) => (
+          <DrawnPage key={pageKey(one)} pages={pages} view={one} isOpen={pageKey(one) === key} />
+        ))}
+      </PageFrame>
     </div>
   );
 }
 
-function pageOf(pages: InterviewPages, view: InterviewPages['view']['value']) {
+interface DrawnPageProps {
+  readonly pages: InterviewPages;
+  readonly view: PageView;
+  /** Else nobody sees, hears or reaches it: it comes next, or was just left. */
+  readonly isOpen: boolean;
+}
+
+function DrawnPage({ pages, view, isOpen }: DrawnPageProps) {
+  const key = pageKey(view);
+  const inside = useMemo(() => pageOf(pages, view), [pages, key]);
+  return (
+    <div class={isOpen ? 'interview__page' : 'interview__page interview__page--behind'} inert={!isOpen}>
+      {inside}
+    </div>
+  );
+}
+
+function pageOf(pages: InterviewPages, view: PageView) {
   switch (view.at) {
     case 'introduction':
       return pages.setup.wave.mode === 'postal' ? (

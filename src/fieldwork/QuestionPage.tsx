@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { QuestionInput } from '../asking/questions/inputs.tsx';
 import { partsOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
@@ -8,6 +9,7 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
+import { createQuestionFacts } from './questionFacts.ts';
 import { fieldLacking } from './reviewRows.ts';
 
 interface QuestionPageProps {
@@ -19,14 +21,13 @@ interface QuestionPageProps {
 /** One question, its choices, and the ways on: continue, skip, stop. */
 export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const { survey, wave } = pages.setup;
-  const interview = pages.interview.value;
-  const { language } = interview.design;
+  const [facts] = useState(() => createQuestionFacts(pages, question, part));
+  const { language, handedOver, answer, isLacking } = facts.value;
   const words = wordsIn(interviewWords, language);
-  const facts = { council: survey.councilName };
-  const isLacking = pages.unanswered.value.includes(question);
+  const holes = { council: survey.councilName };
   const isAlone = partsOnPage(question, part).length === 1;
   const error = isLacking ? (isAlone ? words.chooseOrSkip : words.chooseRowsOrSkip) : undefined;
-  const field = fieldLacking(question, interview, part);
+  const field = fieldLacking(question, answer, part);
   // Read once, before the first row.
   const leadIn = part === '' || part === partsOf(question)[0] ? question.leadIn : undefined;
   return (
@@ -40,23 +41,23 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
       {error === undefined ? null : <ErrorSummary title={words.problem} errors={[{ field, text: error }]} />}
       {leadIn === undefined ? null : (
         <p class="interview__read">
-          <Spoken text={leadIn} language={language} facts={facts} />
+          <Spoken text={leadIn} language={language} facts={holes} />
         </p>
       )}
-      {question.instruction === undefined || interview.handedOver ? null : (
+      {question.instruction === undefined || handedOver ? null : (
         <p class="interview__instruction">
           <strong>{words.forYou}</strong>{' '}
-          <Spoken text={question.instruction} language={language} facts={facts} />
+          <Spoken text={question.instruction} language={language} facts={holes} />
         </p>
       )}
       <QuestionInput
         key={`${question.id} ${part}`}
         question={question}
-        answer={interview.answers[question.id]}
+        answer={answer}
         part={part}
         language={language}
-        facts={facts}
-        handedOver={interview.handedOver}
+        facts={holes}
+        handedOver={handedOver}
         error={error}
         onGiven={pages.give}
       />
@@ -69,8 +70,8 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
           {words.stop}
         </Button>
         {wave.mode === 'faceToFace' ? (
-          <Button look="secondary" onPress={() => pages.handOver(!interview.handedOver)}>
-            {interview.handedOver ? words.takeBack : words.handOver}
+          <Button look="secondary" onPress={() => pages.handOver(!handedOver)}>
+            {handedOver ? words.takeBack : words.handOver}
           </Button>
         ) : null}
       </div>

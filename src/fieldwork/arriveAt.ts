@@ -10,9 +10,10 @@ export function arriveAt(page: HTMLElement): () => void {
   const frame = requestAnimationFrame(() => scrollTo(0, 0));
   const before = document.activeElement;
   const stop = afterPaint(() => {
-    const heading = page.querySelector('h1');
-    // Who has moved the keyboard meanwhile keeps it.
-    if (!heading || document.activeElement !== before) return;
+    const heading = page.querySelector<HTMLElement>('h1:not([inert] *)');
+    const active = document.activeElement;
+    // Who has moved the keyboard meanwhile keeps it; a page that was left cannot.
+    if (!heading || (active !== before && active !== document.body)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   });

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Answers, Given, Question } from '../asking/questions/question.ts';
 import {
+  forward,
   handOver,
   type Interview,
   isPageDone,
@@ -34,6 +35,8 @@ export interface InterviewPages {
   readonly setup: WaveSetup;
   readonly interview: ReadonlySignal<Interview>;
   readonly view: ReadonlySignal<PageView>;
+  /** The question that most likely comes after this page, so that it can be drawn ahead; null when none does. */
+  ahead(): PageView | null;
   readonly paging: ReadonlySignal<Paging>;
   /** Whether everything on the screen is on the disk. */
   readonly isKept: ReadonlySignal<boolean>;
@@ -85,6 +88,15 @@ export function createInterviewPages(
     setup,
     interview: pages.interview,
     view,
+    ahead: () => {
+      const here = { ...pages.interview.value, place: pages.page.value };
+      const next = viewOf(
+        questionnaire,
+        here.answers,
+        forward(questionnaire, here, pages.paging.value).place,
+      );
+      return next.at === 'question' ? next : null;
+    },
     paging: pages.paging,
     isKept: pages.isKept,
     problem: computed(() => pages.problem.value ?? trouble.value),

@@ -2,5 +2,6 @@ import type { PageView } from './interviewPages.ts';
 
 /** Another key is another page. */
 export function pageKey(view: PageView): string {
-  return view.at === 'question' ? `question ${view.question.id} ${view.part}` : view.at;
+  if (view.at === 'question') return `question ${view.question.id} ${view.part}`;
+  return view.at === 'ended' ? `ended ${view.reason}` : view.at;
 }

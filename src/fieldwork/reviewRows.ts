@@ -1,5 +1,5 @@
 import { columnsOf, givenPart, partsOf } from '../asking/questions/kinds.ts';
-import type { Given, Question } from '../asking/questions/question.ts';
+import type { Answer, Given, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
 import { routeOf } from '../asking/survey/routing.ts';
@@ -37,9 +37,9 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
 }
 
 /** The id of the first control that still lacks an answer on the page of a question. */
-export function fieldLacking(question: Question, interview: Interview, part: string): string {
+export function fieldLacking(question: Question, answer: Answer | undefined, part: string): string {
   const parts = partsOf(question);
-  const lacking = parts.find((one) => givenPart(question, interview.answers[question.id], one) === undefined);
+  const lacking = parts.find((one) => givenPart(question, answer, one) === undefined);
   const isFirst = part !== '' || lacking === undefined || lacking === parts[0];
   return isFirst ? question.id : `${question.id}-${lacking}`;
 }

@@ -65,7 +65,7 @@ export async function beginInterview(page: Page): Promise<string> {
 }
 
 export async function headingOf(page: Page): Promise<string> {
-  return (await page.locator('main h1').first().textContent()) ?? '';
+  return (await page.locator('main h1:visible').first().textContent()) ?? '';
 }
 
 /** Does something that leads to another page of the interview, and waits until it is there and read out: its heading. */
@@ -73,7 +73,7 @@ export async function untilNextPage(page: Page, act: () => Promise<unknown>): Pr
   const before = await headingOf(page);
   await act();
   await page.waitForFunction((old) => {
-    const heading = document.querySelector('main h1');
+    const heading = document.querySelector('main h1:not([inert] *)');
     return heading !== null && heading.textContent !== old && heading === document.activeElement;
   }, before);
   return headingOf(page);
@@ -81,9 +81,9 @@ export async function untilNextPage(page: Page, act: () => Promise<unknown>): Pr
 
 /** Answers the open page with its nth choice (a whole grid: each row), and goes on to the next page. */
 export async function answerPage(page: Page, nth: number): Promise<string> {
-  const rows = page.locator('.grid__row');
+  const rows = page.locator('.grid__row:visible');
   if ((await rows.count()) === 0) {
-    const choices = page.locator('.choice:not(.choice--quiet)');
+    const choices = page.locator('.choice:visible:not(.choice--quiet)');
     const at = nth % (await choices.count());
     return untilNextPage(page, () => choices.nth(at).click());
   }
@@ -93,7 +93,9 @@ export async function answerPage(page: Page, nth: number): Promise<string> {
 
 /** Answers the screener so that it lets pass, and everything else with the nth choice, up to the review. */
 export async function answerAll(page: Page, nth = 1): Promise<readonly string[]> {
-  const met = [await untilNextPage(page, () => page.getByText('Start the questions').click())];
+  const met = [
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click()),
+  ];
   const isScreener = (heading: string) => /aged 18|main home/.test(heading);
   for (let heading = met[0] ?? ''; !heading.startsWith('Check the answers'); ) {
     heading = await answerPage(page, isScreener(heading) ? 0 : nth);

@@ -41,7 +41,7 @@ it('takes a whole interview without a network, also after a reload in the middle
   const { page } = tablet;
   await cutNetwork(tablet, host);
   await beginInterview(page);
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);
   await page.reload();
   await page.locator('h1', { hasText: 'main home' }).waitFor();
@@ -49,7 +49,7 @@ it('takes a whole interview without a network, also after a reload in the middle
   for (let passed = 0; passed < 11; passed += 1) await answerPage(page, 1);
   expect(await headingOf(page)).toContain('Check the answers');
   expect(await page.locator('.review .govuk-summary-list__row').count()).toBe(21);
-  await untilNextPage(page, () => page.getByText('Finish the interview').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   expect(await headingOf(page)).toBe('Thank you');
   expect(await page.locator('main').textContent()).not.toContain('Fairly satisfied');
 
@@ -74,13 +74,13 @@ it('goes back by the browser’s Back as by its own, with every answer', async (
   const { page } = tablet;
   await visit(page, host, '#/start');
   await beginInterview(page);
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);
   await answerPage(page, 0);
   const asked = await answerPage(page, 2);
   expect(asked).toContain('your sex');
   expect(await untilNextPage(page, () => page.goBack())).toContain('age groups');
-  expect(await page.locator('input:checked').getAttribute('id')).toBe('age_band-3');
+  expect(await page.locator('input:checked:visible').getAttribute('id')).toBe('age_band-3');
   expect(await untilNextPage(page, () => page.goForward())).toContain('your sex');
   expect(
     await untilNextPage(page, () => page.getByRole('button', { name: 'Back', exact: true }).click()),
@@ -91,32 +91,32 @@ it('goes back by the browser’s Back as by its own, with every answer', async (
 
 it('does not take the second tap of a double tap for the next question', async () => {
   const { page } = tablet;
-  await untilNextPage(page, () => page.locator('.choice').first().click());
-  const box = await page.locator('.choice').nth(1).boundingBox();
+  await untilNextPage(page, () => page.locator('.choice:visible').first().click());
+  const box = await page.locator('.choice:visible').nth(1).boundingBox();
   const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 20];
   const next = await untilNextPage(page, () => page.mouse.click(x, y));
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await page.waitForTimeout(300);
   expect(await headingOf(page)).toBe(next);
-  expect(await page.locator('input:checked').count()).toBe(0);
+  expect(await page.locator('input:checked:visible').count()).toBe(0);
 });
 
 it('asks before it stops, and keeps or destroys the answers as the resident says', async () => {
   const { page } = tablet;
-  await untilNextPage(page, () => page.getByText('Stop the interview').click());
-  await untilNextPage(page, () => page.getByText('Go on with the interview').click());
-  await page.getByText('Stop the interview').click();
-  await untilNextPage(page, () => page.getByText('No, destroy them').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Go on with the interview' }).click());
+  await page.getByRole('button', { name: 'Stop the interview' }).click();
+  await untilNextPage(page, () => page.getByRole('button', { name: 'No, destroy them' }).click());
   const [, last] = await stored(page, 'outbox');
   expect(last).toMatchObject({ kind: 'breakOff', answers: {}, paradata: {} });
 
   await page.getByRole('button', { name: 'Next interview' }).click();
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);
-  await page.getByText('Stop the interview').click();
-  await untilNextPage(page, () => page.getByText('Yes, keep the answers').click());
+  await page.getByRole('button', { name: 'Stop the interview' }).click();
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());
   expect((await stored(page, 'outbox'))[2]).toMatchObject({
     kind: 'partial',
     answers: { adult: { value: 1 } },
@@ -127,9 +127,9 @@ it('ends politely for somebody the survey is not about', async () => {
   const { page } = tablet;
   await page.getByRole('button', { name: 'Next interview' }).click();
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   expect(await answerPage(page, 1)).toContain('that is all we need');
-  await untilNextPage(page, () => page.getByText('Finish').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish' }).click());
   expect((await stored(page, 'outbox'))[3]).toMatchObject({ kind: 'void', endedBy: 'underAge' });
 });
 
@@ -137,7 +137,7 @@ it('does not finish with a required question unanswered, and leads to it', async
   const { page } = tablet;
   await page.getByRole('button', { name: 'Next interview' }).click();
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.govuk-error-summary').waitFor();
   await page.waitForFunction(() => document.title.startsWith('Error: '));
@@ -147,7 +147,7 @@ it('does not finish with a required question unanswered, and leads to it', async
       page.getByRole('button', { name: 'Skip this question', exact: true }).click(),
     );
   }
-  await page.getByText('Finish the interview').click();
+  await page.getByRole('button', { name: 'Finish the interview' }).click();
   const summary = page.locator('.govuk-error-summary');
   await summary.waitFor();
   expect(await summary.getByRole('button').allTextContents()).toEqual([
@@ -173,7 +173,7 @@ it('is read out, found by keyboard and readable at every size on every page', as
       { width: 820, height: 1180 },
     ]) {
       await page.setViewportSize(size);
-      await page.locator('main h1').first().waitFor();
+      await page.locator('main h1:visible').first().waitFor();
       if (await scrollsSideways(page)) sideways.push(`${name} at ${size.width}`);
     }
     await takeShots(page, `interview-${name}`);
@@ -184,17 +184,17 @@ it('is read out, found by keyboard and readable at every size on every page', as
   await look('start');
   await beginInterview(page);
   await look('introduction');
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await look('question');
   for (let heading = ''; !heading.includes('each of the following'); ) heading = await answerPage(page, 0);
-  await page.locator('.grid').waitFor();
+  await page.locator('.grid:visible').waitFor();
   await look('grid');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.govuk-error-summary').waitFor();
   await look('error');
-  await untilNextPage(page, () => page.getByText('Stop the interview').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
   await look('stop');
-  await untilNextPage(page, () => page.getByText('Yes, keep the answers').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());
   await look('thanks');
   await visit(page, host, '#/interview/nowhere');
   await page.locator('h1', { hasText: 'cannot be opened' }).waitFor();
@@ -212,13 +212,15 @@ it('takes an interview in the resident’s own hands by Continue alone', async (
   const { page } = tablet;
   await visit(page, host, '#/start');
   await beginInterview(page);
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
-  await page.getByText('Hand the tablet to the resident').click();
-  await page.getByText('Take the tablet back').waitFor();
-  await page.locator('.choice').first().click();
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  await page.getByRole('button', { name: 'Hand the tablet to the resident' }).click();
+  await page.getByRole('button', { name: 'Take the tablet back' }).waitFor();
+  await page.locator('.choice:visible').first().click();
   await page.locator('[data-kept=yes]').waitFor();
   expect(await headingOf(page)).toContain('aged 18');
-  expect(await untilNextPage(page, () => page.getByText('Continue').click())).toContain('main home');
+  expect(await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click())).toContain(
+    'main home',
+  );
 });
 
 it('keeps the answer on the screen while the device is full, and goes on once there is room', async () => {
@@ -236,17 +238,19 @@ it('keeps the answer on the screen while the device is full, and goes on once th
     });
   });
   const heading = await headingOf(page);
-  await page.locator('.choice').first().click();
+  await page.locator('.choice:visible').first().click();
   await page.locator('.interview__problem', { hasText: 'no room left' }).waitFor();
   expect(await headingOf(page)).toBe(heading);
-  expect(await page.locator('input:checked').count()).toBe(1);
+  expect(await page.locator('input:checked:visible').count()).toBe(1);
   expect(await page.locator('[data-kept]').getAttribute('data-kept')).toBe('no');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());
-  await page.getByText('Try again now').click();
+  await page.getByRole('button', { name: 'Try again now' }).click();
   await page.locator('[data-kept=yes]').waitFor();
   await page.locator('.interview__problem').waitFor({ state: 'detached' });
-  expect(await untilNextPage(page, () => page.getByText('Continue').click())).toContain('age groups');
+  expect(await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click())).toContain(
+    'age groups',
+  );
 });
 
 it('takes all answers again when every page is answered', async () => {

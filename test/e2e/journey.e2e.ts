@@ -17,7 +17,7 @@ afterAll(async () => {
   await host.close();
 });
 
-const heading = () => tablet.page.locator('main h1').first();
+const heading = () => tablet.page.locator('main h1:visible').first();
 
 async function fillDay(field: string, day: string): Promise<void> {
   const { page } = tablet;
@@ -60,17 +60,22 @@ it('interviews a resident with no network', async () => {
     if (title.includes('Check the answers')) break;
     expect(pages.size).toBeLessThan(40);
     pages.add(title);
-    const rows = page.locator('main table tbody tr');
+    const rows = page.locator('main table tbody tr:visible');
     if ((await rows.count()) > 0) {
       for (const row of await rows.all()) await row.locator('input').nth(1).check({ force: true });
       await page.getByRole('button', { name: 'Continue' }).click();
     } else {
-      await page.locator('.choice').first().click();
+      await page.locator('.choice:visible').first().click();
     }
-    await page.waitForFunction((before) => document.querySelector('main h1')?.textContent !== before, title);
+    await page.waitForFunction(
+      (before) => document.querySelector('main h1:not([inert] *)')?.textContent !== before,
+      title,
+    );
   }
   await page.getByRole('button', { name: 'Finish the interview' }).click();
-  await page.waitForFunction(() => document.querySelector('main h1')?.textContent === 'Thank you');
+  await page.waitForFunction(
+    () => document.querySelector('main h1:not([inert] *)')?.textContent === 'Thank you',
+  );
 });
 
 it('brings the interview in, and shows results that hide what rests on one person', async () => {

@@ -53,14 +53,16 @@ async function begin(): Promise<Seen> {
   await visit(page, host, '#/start');
   await page.locator('#start-fieldworker').waitFor();
   const interview = await beginInterview(page);
-  const heading = await untilNextPage(page, () => page.getByText('Start the questions').click());
+  const heading = await untilNextPage(page, () =>
+    page.getByRole('button', { name: 'Start the questions' }).click(),
+  );
   return { interview, acknowledged: new Map(), heading };
 }
 
 /** Gives one answer and waits until it is acknowledged. */
 async function answer(seen: Seen): Promise<void> {
   const { page } = tablet;
-  const rows = page.locator('.grid__row:not(.grid__row--given)');
+  const rows = page.locator('.grid__row:visible:not(.grid__row--given)');
   if ((await rows.count()) > 0) {
     const row = rows.first();
     const target = row.locator('input').nth(upTo(5));
@@ -72,12 +74,12 @@ async function answer(seen: Seen): Promise<void> {
     seen.acknowledged.set(`services ${part}`, Number(label.slice(label.lastIndexOf('-c') + 2)));
     return;
   }
-  if ((await page.locator('.grid').count()) > 0) {
-    seen.heading = await untilNextPage(page, () => page.getByText('Continue').click());
+  if ((await page.locator('.grid:visible').count()) > 0) {
+    seen.heading = await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
     return;
   }
   const isScreener = /aged 18|main home/.test(seen.heading);
-  const choices = page.locator('.choice__input:not([id$=preferNot]):not([id$=dontKnow])');
+  const choices = page.locator('.choice__input:visible:not([id$=preferNot]):not([id$=dontKnow])');
   const at = isScreener ? 0 : upTo(await choices.count());
   const name = (await choices.nth(at).getAttribute('name')) ?? '';
   seen.heading = await untilNextPage(page, () => choices.nth(at).click({ force: true }));
@@ -108,7 +110,7 @@ it(`loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${
       await answer(seen);
     }
     // One more tap whose fate nobody waits for, and the battery goes somewhere in it.
-    const choice = tablet.page.locator('.choice__input').first();
+    const choice = tablet.page.locator('.choice__input:visible').first();
     const unwaited = (await choice.count()) > 0 ? ((await choice.getAttribute('name')) ?? '') : 'none';
     void choice.click({ force: true, timeout: 2000 }).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, upTo(60)));
@@ -134,7 +136,7 @@ it(`loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${
         tablet.page.getByRole('button', { name: 'Back', exact: true }).click(),
       );
       expect(back, `page after kill ${kill}`).toBe(seen.heading);
-      expect(await tablet.page.locator('input:checked').count()).toBe(1);
+      expect(await tablet.page.locator('input:checked:visible').count()).toBe(1);
     }
     seen.heading = await headingOf(tablet.page);
   }
@@ -147,6 +149,6 @@ it('goes on to the end after all of it', async () => {
   for (let heading = seen.heading; !heading.startsWith('Check'); ) {
     heading = await answerPage(page, /aged 18|main home/.test(heading) ? 0 : 1);
   }
-  await untilNextPage(page, () => page.getByText('Finish the interview').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   expect(await stored(page, 'outbox')).toMatchObject([{ kind: 'complete', number: 1 }]);
 });

@@ -32,13 +32,13 @@ async function opened(wave: Partial<Wave>, viewport = { width: 820, height: 1180
 }
 
 const press = (name: string) => tablet.page.getByRole('button', { name, exact: true }).click();
-const text = async () => (await tablet.page.locator('main').textContent()) ?? '';
+const text = async () => (await tablet.page.locator('main').innerText()) ?? '';
 
 /** To the first question after the screener, by Continue; the headings on the way. */
 async function passScreener(): Promise<void> {
   const { page } = tablet;
   for (let heading = await headingOf(page); !heading.startsWith('Overall'); ) {
-    await page.locator('.choice').first().click();
+    await page.locator('.choice:visible').first().click();
     heading = await untilNextPage(page, () => press('Continue'));
   }
 }
@@ -56,15 +56,15 @@ it('leaves a resident alone with the questions: Don’t know printed, Continue p
   await passScreener();
 
   // A tap alone goes nowhere: it can be seen and mended first.
-  await page.locator('.choice').nth(1).click();
+  await page.locator('.choice:visible').nth(1).click();
   await page.locator('[data-kept=yes]').waitFor();
   expect(await headingOf(page)).toMatch(/^Overall/);
-  expect(await page.locator('.choice', { hasText: 'Don’t know' }).count()).toBe(1);
-  expect(await page.locator('.choice--quiet').count()).toBe(0);
+  expect(await page.locator('.choice:visible', { hasText: 'Don’t know' }).count()).toBe(1);
+  expect(await page.locator('.choice--quiet:visible').count()).toBe(0);
   expect(await text()).not.toContain('For the fieldworker');
   expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
   await takeShots(page, 'mode-alone-question');
-  await page.locator('.choice', { hasText: 'Don’t know' }).click();
+  await page.locator('.choice:visible', { hasText: 'Don’t know' }).click();
   await page.locator('[data-kept=yes]').waitFor();
   expect((await stored(page, 'drafts'))[0]).toMatchObject({
     answers: { local_area: { missing: 'dontKnow', heard: 'shown' } },
@@ -80,9 +80,11 @@ it('reads out by telephone with no card to show, and codes Don’t know only whe
   await takeShots(page, 'mode-telephone-introduction');
   await untilNextPage(page, () => press('Start the questions'));
   for (let passed = 0; passed < 4; passed += 1) await answerPage(page, 0);
-  expect(await page.locator('.choice:not(.choice--quiet)', { hasText: 'Don’t know' }).count()).toBe(0);
+  expect(await page.locator('.choice:visible:not(.choice--quiet)', { hasText: 'Don’t know' }).count()).toBe(
+    0,
+  );
   expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
-  await untilNextPage(page, () => page.locator('.choice--quiet', { hasText: 'Don’t know' }).click());
+  await untilNextPage(page, () => page.locator('.choice--quiet:visible', { hasText: 'Don’t know' }).click());
   expect((await stored(page, 'drafts'))[0]).toMatchObject({
     answers: { local_area: { missing: 'dontKnow', heard: 'volunteered' } },
     design: { fieldworker: '12', modes: { satisfaction: 'telephone' } },
@@ -109,7 +111,7 @@ it('lets staff enter a paper questionnaire, and greets nobody', async () => {
 it('waits for Continue where the officer switched going on by itself off', async () => {
   const page = await opened({ autoAdvance: false });
   await untilNextPage(page, () => press('Start the questions'));
-  await page.locator('.choice').first().click();
+  await page.locator('.choice:visible').first().click();
   await page.locator('[data-kept=yes]').waitFor();
   await page.waitForTimeout(300);
   expect(await headingOf(page)).toContain('aged 18');
@@ -123,12 +125,12 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   for (let heading = ''; !heading.includes('each of the following'); ) {
     heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
   }
-  expect(await page.locator('.grid').count()).toBe(0);
+  expect(await page.locator('.grid:visible').count()).toBe(0);
   const rows: string[] = [];
   for (let heading = await headingOf(page); heading.includes('each of the following'); ) {
     rows.push(heading);
     expect(await scrollsSideways(page)).toBe(false);
-    const box = await page.locator('.choice').first().boundingBox();
+    const box = await page.locator('.choice:visible').first().boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     heading = await answerPage(page, 1);
   }
@@ -137,13 +139,13 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   await takeShots(page, 'mode-narrow-after-grid');
   for (const row of rows.toReversed().slice(0, 3)) {
     expect(await untilNextPage(page, () => press('Back'))).toBe(row);
-    expect(await page.locator('input:checked').count()).toBe(1);
+    expect(await page.locator('input:checked:visible').count()).toBe(1);
   }
   await takeShots(page, 'mode-narrow-row');
   // Turned to be wide, the same answers stand in the table.
   await page.setViewportSize({ width: 820, height: 1180 });
-  await page.locator('.grid').waitFor();
-  expect(await page.locator('.grid__row--given').count()).toBe(rows.length);
+  await page.locator('.grid:visible').waitFor();
+  expect(await page.locator('.grid__row--given:visible').count()).toBe(rows.length);
 });
 
 it('begins no interview of a wave that was closed while the page was open', async () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
 it('lets a second tab change nothing while an interview is open, and have it when it is left', async () => {
   const { page, context } = tablet;
   const interview = await beginInterview(page);
-  await untilNextPage(page, () => page.getByText('Start the questions').click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);
 
   const second = await context.newPage();
@@ -47,8 +47,8 @@ it('lets a second tab change nothing while an interview is open, and have it whe
   const third = await context.newPage();
   await visit(third, host, `#/interview/${interview}`);
   await third.locator('.review').waitFor();
-  await untilNextPage(second, () => second.getByText('Stop the interview').click());
-  await untilNextPage(second, () => second.getByText('No, destroy them').click());
+  await untilNextPage(second, () => second.getByRole('button', { name: 'Stop the interview' }).click());
+  await untilNextPage(second, () => second.getByRole('button', { name: 'No, destroy them' }).click());
   await third.locator('h1', { hasText: 'cannot be opened' }).waitFor();
   expect(await third.locator('.review').count()).toBe(0);
   expect(tablet.troubles).toEqual([]);

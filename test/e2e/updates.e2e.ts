@@ -43,7 +43,7 @@ it('offers a new version in every tab and takes it only when nobody is interview
   const other = await tablet.context.newPage();
   await putFieldwork(other, host, someFieldwork());
   const interview = await beginInterview(other);
-  await untilNextPage(other, () => other.getByText('Start the questions').click());
+  await untilNextPage(other, () => other.getByRole('button', { name: 'Start the questions' }).click());
   const asked = await answerPage(other, 0);
   const third = await tablet.context.newPage();
   await visit(third, host, '#/privacy');

@@ -103,6 +103,21 @@ describe('an open interview', () => {
     expect(put).toHaveBeenCalledTimes(1);
   });
 
+  it('knows which question most likely comes next, and of none after the last', async () => {
+    const tried = await opened();
+    const { pages } = tried;
+    const ahead = () => {
+      const view = pages.ahead();
+      return view === null ? null : pageKey(view);
+    };
+    expect(ahead()).toBe('question adult ');
+    await toGrid(tried);
+    expect(ahead()).not.toBe(at(pages));
+    pages.skip();
+    await arrive(pages, 'review');
+    expect(ahead()).toBe(null);
+  });
+
   it('stays on the page when arrow keys pass through the choices, and goes on by Continue', async () => {
     const { pages } = await opened();
     pages.goOn();
@@ -268,7 +283,7 @@ describe('the end of an interview', () => {
     pages.goOn();
     await arrive(pages, 'question adult ');
     pages.give('', { value: 2 }, true);
-    await arrive(pages, 'ended');
+    await arrive(pages, 'ended underAge');
     pages.goOn();
     await over(tried);
     expect(await filed(tried)).toMatchObject([{ kind: 'void', endedBy: 'underAge' }]);

@@ -21,8 +21,8 @@ describe('the review', () => {
 
   it('leads an error to the first control that lacks an answer', () => {
     const atGrid = anInterviewer(questionnaire).start().answer(2);
-    expect(fieldLacking(grid, atGrid.interview, '')).toBe('g');
-    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview, '')).toBe('g-b');
-    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview, 'b')).toBe('g');
+    expect(fieldLacking(grid, atGrid.interview.answers['g'], '')).toBe('g');
+    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], '')).toBe('g-b');
+    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], 'b')).toBe('g');
   });
 });
