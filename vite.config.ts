@@ -51,9 +51,13 @@ function policyInPage(): Plugin {
 /** Writes the list of files to keep offline into the built service worker. */
 function precacheList(): Plugin {
   let folder = '';
+  let hasFailed = false;
   return {
     name: 'precache-list',
     apply: 'build',
+    buildEnd: (error) => {
+      hasFailed = error !== undefined;
+    },
     configResolved: (config) => {
       folder = resolve(config.root, config.build.outDir);
     },
@@ -61,6 +65,8 @@ function precacheList(): Plugin {
       sequential: true,
       order: 'post',
       handler: async () => {
+        // A build that failed says why by itself.
+        if (hasFailed) return;
         const worker = join(folder, 'sw.js');
         const { count, warnings } = await injectManifest({
           swSrc: worker,

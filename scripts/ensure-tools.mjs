@@ -93,3 +93,28 @@ export function ensureChromium() {
   console.log(`Browser tests not run. ${advice}`);
   return undefined;
 }
+
+/** Faces with the widths of Arial, which the app asks for: what fits a sheet in one fits it in all. */
+const arialLike = /arial|liberation sans|nimbus sans|arimo|helvetica/i;
+
+/** @returns {boolean} Whether this system draws Arial, or a face as wide. */
+function hasArial() {
+  // The other systems bring Arial or Helvetica.
+  if (process.platform !== 'linux') return true;
+  const { stdout } = spawnSync('fc-match', ['-f', '%{family}', 'arial'], { encoding: 'utf8' });
+  return arialLike.test(stdout ?? '');
+}
+
+/**
+ * Sees that pages are drawn as wide as with Arial, which a bare Linux lacks: sheets are counted in the browser tests.
+ *
+ * @throws When there is none under CI=true.
+ */
+export function ensureArial() {
+  if (hasArial()) return;
+  installByApt('fonts-liberation');
+  if (hasArial()) return;
+  const advice = 'No face as wide as Arial is here: install Liberation Sans (fonts-liberation).';
+  if (process.env['CI'] === 'true') throw new Error(advice);
+  console.log(`${advice} Tests that count sheets of paper may fail.`);
+}

@@ -1,11 +1,12 @@
 // npm test: the check, then the browser tests; the last line is "N passed, M failed" over all of them.
 
 import { join } from 'node:path';
-import { ensureChromium } from './ensure-tools.mjs';
+import { ensureArial, ensureChromium } from './ensure-tools.mjs';
 import { root, run, secondsSince } from './run.mjs';
 import { forget, tallyOf } from './tally.mjs';
 
 const chromium = ensureChromium();
+ensureArial();
 
 /** @type {{ name: string, script: string, report: string }[]} */
 const parts = [{ name: 'check', script: 'check.mjs', report: '.cache/unit.json' }];

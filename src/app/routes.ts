@@ -13,11 +13,11 @@ export interface Route {
 export const routes: readonly Route[] = [
   {
     path: '',
-    load: async () => (await import('../office/home/HomeScreen.tsx')).HomeScreen,
+    load: async () => (await inOffice(() => import('../office/home/HomeScreen.tsx'))).HomeScreen,
   },
   {
     path: 'new',
-    load: async () => (await import('../office/setup/NewSurveyScreen.tsx')).NewSurveyScreen,
+    load: async () => (await inOffice(() => import('../office/setup/NewSurveyScreen.tsx'))).NewSurveyScreen,
   },
   {
     path: 'start',
@@ -37,86 +37,99 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'bring-in',
-    load: async () => (await import('../office/intake/BringInScreen.tsx')).BringInScreen,
+    load: async () => (await inOffice(() => import('../office/intake/BringInScreen.tsx'))).BringInScreen,
   },
   {
     path: 'back-up',
-    load: async () => (await import('../office/intake/BackUpScreen.tsx')).BackUpScreen,
+    load: async () => (await inOffice(() => import('../office/intake/BackUpScreen.tsx'))).BackUpScreen,
   },
   {
     path: 'results',
-    load: async () => (await import('../office/results/ChooseWaveScreen.tsx')).ChooseWaveScreen,
+    load: async () =>
+      (await inOffice(() => import('../office/results/ChooseWaveScreen.tsx'))).ChooseWaveScreen,
   },
   {
     path: 'results/:wave',
-    load: async () => (await import('../office/results/ResultsScreen.tsx')).ResultsScreen,
+    load: async () => (await inOffice(() => import('../office/results/ResultsScreen.tsx'))).ResultsScreen,
   },
   {
     path: 'results/:wave/weights',
-    load: async () => (await import('../office/results/WeightsScreen.tsx')).WeightsScreen,
+    load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
   {
     path: 'results/:wave/files',
-    load: async () => (await import('../office/results/FilesScreen.tsx')).FilesScreen,
+    load: async () => (await inOffice(() => import('../office/results/FilesScreen.tsx'))).FilesScreen,
   },
   {
     path: 'results/:wave/nation',
-    load: async () => (await import('../office/results/NationScreen.tsx')).NationScreen,
+    load: async () => (await inOffice(() => import('../office/results/NationScreen.tsx'))).NationScreen,
   },
   {
     path: 'figures',
-    load: async () => (await import('../office/figures/FiguresScreen.tsx')).FiguresScreen,
+    load: async () => (await inOffice(() => import('../office/figures/FiguresScreen.tsx'))).FiguresScreen,
   },
   {
     path: 'figures/load',
-    load: async () => (await import('../office/figures/LoadFiguresScreen.tsx')).LoadFiguresScreen,
+    load: async () =>
+      (await inOffice(() => import('../office/figures/LoadFiguresScreen.tsx'))).LoadFiguresScreen,
   },
   {
     path: 'figures/:question',
-    load: async () => (await import('../office/figures/FigureScreen.tsx')).FigureScreen,
+    load: async () => (await inOffice(() => import('../office/figures/FigureScreen.tsx'))).FigureScreen,
   },
   {
     path: 'sample',
-    load: async () => (await import('../office/sample/SampleScreen.tsx')).SampleScreen,
+    load: async () => (await inOffice(() => import('../office/sample/SampleScreen.tsx'))).SampleScreen,
   },
   {
     path: 'survey/:survey',
-    load: async () => (await import('../office/setup/SurveyScreen.tsx')).SurveyScreen,
+    load: async () => (await inOffice(() => import('../office/setup/SurveyScreen.tsx'))).SurveyScreen,
   },
   {
     path: 'survey/:survey/delete',
-    load: async () => (await import('../office/setup/DeleteSurveyScreen.tsx')).DeleteSurveyScreen,
+    load: async () =>
+      (await inOffice(() => import('../office/setup/DeleteSurveyScreen.tsx'))).DeleteSurveyScreen,
   },
   {
     path: 'survey/:survey/wave/new',
-    load: async () => (await import('../office/setup/NewWaveScreen.tsx')).NewWaveScreen,
+    load: async () => (await inOffice(() => import('../office/setup/NewWaveScreen.tsx'))).NewWaveScreen,
   },
   {
     path: 'wave/:wave',
-    load: async () => (await import('../office/setup/WaveScreen.tsx')).WaveScreen,
+    load: async () => (await inOffice(() => import('../office/setup/WaveScreen.tsx'))).WaveScreen,
   },
   {
     path: 'wave/:wave/wording',
-    load: async () => (await import('../office/setup/WordingScreen.tsx')).WordingScreen,
+    load: async () => (await inOffice(() => import('../office/setup/WordingScreen.tsx'))).WordingScreen,
   },
   {
     path: 'wave/:wave/delete',
-    load: async () => (await import('../office/setup/DeleteWaveScreen.tsx')).DeleteWaveScreen,
+    load: async () => (await inOffice(() => import('../office/setup/DeleteWaveScreen.tsx'))).DeleteWaveScreen,
   },
   {
     path: 'help',
-    load: async () => (await import('../office/pages/HelpScreen.tsx')).HelpScreen,
+    load: async () => (await inOffice(() => import('../office/pages/HelpScreen.tsx'))).HelpScreen,
   },
   {
     path: 'privacy',
-    load: async () => (await import('../office/pages/PrivacyScreen.tsx')).PrivacyScreen,
+    load: async () => (await inOffice(() => import('../office/pages/PrivacyScreen.tsx'))).PrivacyScreen,
   },
   {
     path: 'accessibility',
-    load: async () => (await import('../office/pages/AccessibilityScreen.tsx')).AccessibilityScreen,
+    load: async () =>
+      (await inOffice(() => import('../office/pages/AccessibilityScreen.tsx'))).AccessibilityScreen,
   },
   {
     path: 'safe',
-    load: async () => (await import('../office/pages/SafeScreen.tsx')).SafeScreen,
+    load: async () => (await inOffice(() => import('../office/pages/SafeScreen.tsx'))).SafeScreen,
   },
 ];
+
+/**
+ * A screen of the officer, with the styles that only those have. They are asked for first: what comes later in the page
+ * goes before, and a screen's own styles must.
+ */
+async function inOffice<Module>(screen: () => Promise<Module>): Promise<Module> {
+  const [, module] = await Promise.all([import('../ui/officeLook.ts'), screen()]);
+  return module;
+}

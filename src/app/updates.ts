@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import type { Locks } from '../core/world.ts';
 
 /** Tabs with an interview open hold a lock of this name and the interview's id. */
@@ -24,11 +24,7 @@ export function watchUpdates(address: string, locks: Locks): Updates {
   const isOffered = signal(false);
   const isRefused = signal(false);
   const isInterviewing = async () => (await locks.held(INTERVIEW_LOCKS)).length > 0;
-  const workbox = new Workbox(address);
-
-  workbox.addEventListener('waiting', () => {
-    isOffered.value = true;
-  });
+  let workbox: Workbox | null = null;
 
   // The first worker of all takes over without a reload; the page it finds is already its own version. The event of
   // workbox-window cannot tell a tab that has been open since that first visit, so the browser's own is used.
@@ -39,14 +35,24 @@ export function watchUpdates(address: string, locks: Locks): Updates {
     if (!isFirst) void reloadWhenFree(isInterviewing);
   });
 
-  void keepLooking(workbox);
+  // After the first page, which it would delay; it is registered then, too.
+  const begin = async () => {
+    const { Workbox } = await import('workbox-window');
+    workbox = new Workbox(address);
+    workbox.addEventListener('waiting', () => {
+      isOffered.value = true;
+    });
+    await keepLooking(workbox);
+  };
+  if (document.readyState === 'complete') void begin();
+  else addEventListener('load', () => void begin(), { once: true });
 
   return {
     isOffered,
     isRefused,
     take: async () => {
       isRefused.value = await isInterviewing();
-      if (!isRefused.value) workbox.messageSkipWaiting();
+      if (!isRefused.value) workbox?.messageSkipWaiting();
     },
   };
 }
