@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { goTo, progressOf } from '../asking/survey/interview.ts';
+import { goTo } from '../asking/survey/interview.ts';
+import { progressOf } from '../asking/survey/pages.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';

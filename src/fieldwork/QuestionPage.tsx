@@ -3,7 +3,7 @@ import { QuestionInput } from '../asking/questions/inputs.tsx';
 import { partsOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
-import { partsOnPage } from '../asking/survey/interview.ts';
+import { partsOnPage } from '../asking/survey/pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';

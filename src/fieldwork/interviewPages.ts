@@ -1,14 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Answers, Given, Question } from '../asking/questions/question.ts';
-import {
-  forward,
-  handOver,
-  type Interview,
-  isPageDone,
-  type Paging,
-  type Place,
-  samePlace,
-} from '../asking/survey/interview.ts';
+import { handOver, type Interview, type Paging, type Place } from '../asking/survey/interview.ts';
+import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
 import { unansweredOf } from '../asking/survey/response.ts';
 import { type EndReason, routeOf } from '../asking/survey/routing.ts';

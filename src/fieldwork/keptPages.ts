@@ -1,13 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import {
-  goTo,
-  type Interview,
-  openPage,
-  type Paging,
-  type Place,
-  samePlace,
-  spend,
-} from '../asking/survey/interview.ts';
+import { goTo, type Interview, type Paging, type Place, spend } from '../asking/survey/interview.ts';
+import { openPage, samePlace } from '../asking/survey/pages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import { saveTap } from '../keeping/storage/drafts.ts';

@@ -1,15 +1,6 @@
 import type { Given, Question } from '../asking/questions/question.ts';
-import {
-  answer,
-  back,
-  forward,
-  goTo,
-  type Interview,
-  onward,
-  partsOnPage,
-  passOver,
-  takenIn,
-} from '../asking/survey/interview.ts';
+import { answer, goTo, type Interview, takenIn } from '../asking/survey/interview.ts';
+import { back, forward, onward, partsOnPage, passOver } from '../asking/survey/pages.ts';
 import { moduleOf, questionById } from '../asking/survey/questionnaire.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import type { KeptPages } from './keptPages.ts';

@@ -1,4 +1,5 @@
-import { type InterviewId, type Place, samePlace } from '../asking/survey/interview.ts';
+import type { InterviewId, Place } from '../asking/survey/interview.ts';
+import { samePlace } from '../asking/survey/pages.ts';
 import { afterPaint } from './afterPaint.ts';
 
 /** The pages of an interview as entries of the browser's history: its Back is the interview's Back. */

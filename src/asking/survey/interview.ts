@@ -1,10 +1,9 @@
 import type { Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
-import { givenPart, partsOf, withPart } from '../questions/kinds.ts';
+import { withPart } from '../questions/kinds.ts';
 import type { Answers, Given, Question, QuestionId } from '../questions/question.ts';
 import { blankDesign, type Design, type Mode } from './design.ts';
-import { type Questionnaire, questionById, questionsOf } from './questionnaire.ts';
-import { routeOf } from './routing.ts';
+import { noteChange } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
 export type InterviewId = Id<'interview'>;
@@ -77,6 +76,7 @@ export function answer(
     ...interview.answers,
     [question.id]: withPart(question, interview.answers[question.id], part, given),
   };
+  noteChange(answers, interview.answers, question.id);
   return { ...interview, answers };
 }
 
@@ -105,121 +105,7 @@ export function spend(interview: Interview, milliseconds: number): Interview {
   return { ...interview, paradata: { ...interview.paradata, [`ms.${key}`]: spent } };
 }
 
-/** The pages of this interview in order, worked out from the answers so far. */
-export function pagesOf(
-  questionnaire: Questionnaire,
-  interview: Interview,
-  paging: Paging,
-): readonly Place[] {
-  const route = routeOf(questionnaire, interview.answers);
-  const pages = route.questions.flatMap((question) =>
-    (paging === 'oneRow' ? partsOf(question) : ['']).map(
-      (part): Place => ({ at: 'question', question: question.id, part }),
-    ),
-  );
-  return [{ at: 'introduction' }, ...pages, { at: 'review' }];
-}
-
-/**
- * The page that is open. A place kept under another paging (the tablet was turned) belongs to the page of the same
- * question; a place that is no longer on the route belongs to the last page before it.
- */
-export function openPage(questionnaire: Questionnaire, interview: Interview, paging: Paging): Place {
-  const pages = pagesOf(questionnaire, interview, paging);
-  return pages[placeIndex(questionnaire, pages, interview.place)] ?? { at: 'introduction' };
-}
-
-/** One page on; stays at the review. */
-export function forward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
-  return step(questionnaire, interview, paging, 1);
-}
-
-/**
- * One page on for somebody who came from the review to change an answer: the next page nobody has looked at yet,
- * which the change may have opened, else the review.
- */
-export function onward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
-  const pages = pagesOf(questionnaire, interview, paging);
-  const at = placeIndex(questionnaire, pages, interview.place);
-  const isNew = (page: Place) => {
-    const question = page.at === 'question' ? questionById(questionnaire, page.question) : undefined;
-    if (question === undefined || page.at !== 'question') return false;
-    return !isPageDone(question, interview, page.part);
-  };
-  const next = pages.find((page, index) => index > at && isNew(page));
-  return { ...interview, place: next ?? { at: 'review' } };
-}
-
-/** Whether everything that one page asks for has an answer or was passed over. */
-export function isPageDone(question: Question, interview: Interview, part: string): boolean {
-  return partsOnPage(question, part).every(
-    (one) => givenPart(question, interview.answers[question.id], one) !== undefined,
-  );
-}
-
-/** One page back with every answer kept; stays at the introduction. */
-export function back(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
-  return step(questionnaire, interview, paging, -1);
-}
-
 /** Opens a page: from the review, or by the Back of the browser. */
 export function goTo(interview: Interview, place: Place): Interview {
   return { ...interview, place };
-}
-
-/**
- * Passes over what the open page asks. A page that asks one thing is left without an answer, even when one was given
- * before: who skips takes it back. On a whole grid the rows already answered stay.
- */
-export function passOver(
-  questionnaire: Questionnaire,
-  interview: Interview,
-  question: Question,
-  paging: Paging,
-): Interview {
-  const page = openPage(questionnaire, interview, paging);
-  const parts = page.at === 'question' ? partsOnPage(question, page.part) : [];
-  return parts
-    .filter((part) => parts.length === 1 || !givenPart(question, interview.answers[question.id], part))
-    .reduce((so, part) => answer(so, question, part, { missing: 'notAnswered' }), interview);
-}
-
-/** The parts of a question that one page asks for. */
-export function partsOnPage(question: Question, part: string): readonly string[] {
-  return part === '' ? partsOf(question) : [part];
-}
-
-/** Pages before the open one, and pages in all, without the introduction and the review. */
-export function progressOf(
-  questionnaire: Questionnaire,
-  interview: Interview,
-  paging: Paging,
-): { readonly page: number; readonly pages: number } {
-  const pages = pagesOf(questionnaire, interview, paging);
-  return { page: placeIndex(questionnaire, pages, interview.place), pages: pages.length - 2 };
-}
-
-function step(questionnaire: Questionnaire, interview: Interview, paging: Paging, by: 1 | -1): Interview {
-  const pages = pagesOf(questionnaire, interview, paging);
-  const at = placeIndex(questionnaire, pages, interview.place);
-  const index = Math.min(Math.max(at + by, 0), pages.length - 1);
-  return { ...interview, place: pages[index] ?? { at: 'introduction' } };
-}
-
-function placeIndex(questionnaire: Questionnaire, pages: readonly Place[], place: Place): number {
-  const exact = pages.findIndex((page) => samePlace(page, place));
-  if (exact >= 0) return exact;
-  if (place.at !== 'question') return 0;
-  const near = pages.findIndex((page) => page.at === 'question' && page.question === place.question);
-  if (near >= 0) return near;
-  const order = questionsOf(questionnaire).map((question) => question.id);
-  const wanted = order.indexOf(place.question);
-  const before = (page: Place) => page.at === 'question' && order.indexOf(page.question) < wanted;
-  return Math.max(0, pages.findLastIndex(before));
-}
-
-/** Whether two places are the same page. */
-export function samePlace(one: Place, other: Place): boolean {
-  if (one.at !== 'question' || other.at !== 'question') return one.at === other.at;
-  return one.question === other.question && one.part === other.part;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Question } from '../questions/question.ts';
+import { indexOf } from './questionnaireIndex.ts';
 import type { QuestionnaireId } from './survey.ts';
 
 /** Questions that belong together and keep their order. */
@@ -23,15 +24,19 @@ export interface Questionnaire {
 
 /** All questions in the order they are asked. */
 export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
-  return questionnaire.modules.flatMap((module) => module.questions);
+  return indexOf(questionnaire).questions;
 }
 
 /** The question with this id; undefined when the questionnaire has none. */
 export function questionById(questionnaire: Questionnaire, id: string): Question | undefined {
-  return questionsOf(questionnaire).find((question) => question.id === id);
+  const { placeOf, questions } = indexOf(questionnaire);
+  const place = placeOf.get(id);
+  return place === undefined ? undefined : questions[place];
 }
 
 /** The module that a question belongs to; undefined when there is none. */
 export function moduleOf(questionnaire: Questionnaire, id: string): Module | undefined {
-  return questionnaire.modules.find((module) => module.questions.some((question) => question.id === id));
+  const { placeOf, modules } = indexOf(questionnaire);
+  const place = placeOf.get(id);
+  return place === undefined ? undefined : modules[place];
 }

@@ -3,23 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { Given } from '../../../src/asking/questions/question.ts';
 import {
   answer,
-  back,
   beginInterview,
-  forward,
   goTo,
   handOver,
+  type Paging,
+  spend,
+  takenIn,
+} from '../../../src/asking/survey/interview.ts';
+import {
+  back,
+  forward,
   isPageDone,
   onward,
   openPage,
-  type Paging,
   pagesOf,
   partsOnPage,
   passOver,
   progressOf,
   samePlace,
-  spend,
-  takenIn,
-} from '../../../src/asking/survey/interview.ts';
+} from '../../../src/asking/survey/pages.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';

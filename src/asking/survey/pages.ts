@@ -1,0 +1,177 @@
+import { givenPart, partsOf } from '../questions/kinds.ts';
+import type { Question } from '../questions/question.ts';
+import { answer, type Interview, type Paging, type Place } from './interview.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
+import { type RouteMap, routeMap } from './routing.ts';
+
+/**
+ * An interview as pages: the introduction, a page for each question on the route (a narrow tablet has one for each row
+ * of a grid), the review.
+ */
+interface Pages {
+  readonly index: QuestionnaireIndex;
+  readonly route: RouteMap;
+  readonly paging: Paging;
+}
+
+/** A page by numbers: place -1 is the introduction, the place after the last question the review. */
+interface Spot {
+  readonly place: number;
+  /** Which of the question's parts; 0 where a page asks for all of them. */
+  readonly at: number;
+}
+
+const INTRODUCTION: Spot = { place: -1, at: 0 };
+
+/** The pages of this interview in order, worked out from the answers so far. */
+export function pagesOf(
+  questionnaire: Questionnaire,
+  interview: Interview,
+  paging: Paging,
+): readonly Place[] {
+  const pages = pagesIn(questionnaire, interview, paging);
+  const places: Place[] = [{ at: 'introduction' }];
+  for (let spot = next(pages, INTRODUCTION); places.at(-1)?.at !== 'review'; spot = next(pages, spot)) {
+    places.push(placeAt(pages, spot));
+  }
+  return places;
+}
+
+/**
+ * The page that is open. A place kept under another paging (the tablet was turned) belongs to the page of the same
+ * question; a place that is no longer on the route belongs to the last page before it.
+ */
+export function openPage(questionnaire: Questionnaire, interview: Interview, paging: Paging): Place {
+  const pages = pagesIn(questionnaire, interview, paging);
+  return placeAt(pages, spotOf(pages, interview.place));
+}
+
+/** One page on; stays at the review. */
+export function forward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
+  const pages = pagesIn(questionnaire, interview, paging);
+  return { ...interview, place: placeAt(pages, next(pages, spotOf(pages, interview.place))) };
+}
+
+/** One page back with every answer kept; stays at the introduction. */
+export function back(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
+  const pages = pagesIn(questionnaire, interview, paging);
+  return { ...interview, place: placeAt(pages, previous(pages, spotOf(pages, interview.place))) };
+}
+
+/**
+ * One page on for somebody who came from the review to change an answer: the next page nobody has looked at yet,
+ * which the change may have opened, else the review.
+ */
+export function onward(questionnaire: Questionnaire, interview: Interview, paging: Paging): Interview {
+  const pages = pagesIn(questionnaire, interview, paging);
+  let spot = spotOf(pages, interview.place);
+  for (;;) {
+    spot = next(pages, spot);
+    const place = placeAt(pages, spot);
+    const question = pages.index.questions[spot.place];
+    const isDone =
+      place.at !== 'question' || question === undefined || isPageDone(question, interview, place.part);
+    if (place.at === 'review' || !isDone) return { ...interview, place };
+  }
+}
+
+/** Whether everything that one page asks for has an answer or was passed over. */
+export function isPageDone(question: Question, interview: Interview, part: string): boolean {
+  return partsOnPage(question, part).every(
+    (one) => givenPart(question, interview.answers[question.id], one) !== undefined,
+  );
+}
+
+/**
+ * Passes over what the open page asks. A page that asks one thing is left without an answer, even when one was given
+ * before: who skips takes it back. On a whole grid the rows already answered stay.
+ */
+export function passOver(
+  questionnaire: Questionnaire,
+  interview: Interview,
+  question: Question,
+  paging: Paging,
+): Interview {
+  const page = openPage(questionnaire, interview, paging);
+  const parts = page.at === 'question' ? partsOnPage(question, page.part) : [];
+  return parts
+    .filter((part) => parts.length === 1 || !givenPart(question, interview.answers[question.id], part))
+    .reduce((so, part) => answer(so, question, part, { missing: 'notAnswered' }), interview);
+}
+
+/** The parts of a question that one page asks for. */
+export function partsOnPage(question: Question, part: string): readonly string[] {
+  return part === '' ? partsOf(question) : [part];
+}
+
+/** Pages before the open one, and pages in all, without the introduction and the review. */
+export function progressOf(
+  questionnaire: Questionnaire,
+  interview: Interview,
+  paging: Paging,
+): { readonly page: number; readonly pages: number } {
+  const pages = pagesIn(questionnaire, interview, paging);
+  const open = spotOf(pages, interview.place);
+  let before = 0;
+  let all = 0;
+  for (let place = 0; place <= pages.route.last; place += 1) {
+    if (pages.route.asked[place] !== 1) continue;
+    if (place < open.place) before += partsAt(pages, place);
+    all += partsAt(pages, place);
+  }
+  return { page: open.place < 0 ? 0 : before + open.at + 1, pages: all };
+}
+
+/** Whether two places are the same page. */
+export function samePlace(one: Place, other: Place): boolean {
+  if (one.at !== 'question' || other.at !== 'question') return one.at === other.at;
+  return one.question === other.question && one.part === other.part;
+}
+
+function pagesIn(questionnaire: Questionnaire, { answers }: Interview, paging: Paging): Pages {
+  return { index: indexOf(questionnaire), route: routeMap(questionnaire, answers), paging };
+}
+
+function partsAt({ index, paging }: Pages, place: number): number {
+  return paging === 'oneRow' ? (index.parts[place]?.length ?? 0) : 1;
+}
+
+function isOnRoute({ route }: Pages, place: number): boolean {
+  return place <= route.last && route.asked[place] === 1;
+}
+
+function next(pages: Pages, { place, at }: Spot): Spot {
+  if (isOnRoute(pages, place) && at + 1 < partsAt(pages, place)) return { place, at: at + 1 };
+  let following = place + 1;
+  while (following <= pages.route.last && !isOnRoute(pages, following)) following += 1;
+  return { place: Math.min(following, pages.route.last + 1), at: 0 };
+}
+
+function previous(pages: Pages, { place, at }: Spot): Spot {
+  if (at > 0) return { place, at: at - 1 };
+  let earlier = Math.min(place, pages.route.last + 1) - 1;
+  while (earlier >= 0 && !isOnRoute(pages, earlier)) earlier -= 1;
+  return earlier < 0 ? INTRODUCTION : { place: earlier, at: partsAt(pages, earlier) - 1 };
+}
+
+function spotOf(pages: Pages, place: Place): Spot {
+  if (place.at === 'introduction') return INTRODUCTION;
+  if (place.at === 'review') return { place: pages.route.last + 1, at: 0 };
+  const asked = pages.index.placeOf.get(place.question);
+  if (asked === undefined) return INTRODUCTION;
+  if (!isOnRoute(pages, asked)) return previous(pages, { place: asked, at: 0 });
+  const at = pages.paging === 'oneRow' ? (pages.index.parts[asked]?.indexOf(place.part) ?? 0) : 0;
+  return { place: asked, at: Math.max(0, at) };
+}
+
+function placeAt({ index, route, paging }: Pages, { place, at }: Spot): Place {
+  const question = index.questions[place];
+  if (place < 0) return { at: 'introduction' };
+  if (question === undefined || place > route.last) return { at: 'review' };
+  return {
+    at: 'question',
+    question: question.id,
+    part: paging === 'oneRow' ? (index.parts[place]?.[at] ?? '') : '',
+  };
+}

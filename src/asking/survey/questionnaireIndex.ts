@@ -1,0 +1,62 @@
+import { partsOf } from '../questions/kinds.ts';
+import type { Condition, Question } from '../questions/question.ts';
+import type { Module, Questionnaire } from './questionnaire.ts';
+
+/**
+ * What is worked out of a questionnaire once, so that an answer costs what depends on it and not what there is. Every
+ * list has one entry a question, in the order they are asked; a question's place counts from 0.
+ */
+export interface QuestionnaireIndex {
+  readonly questions: readonly Question[];
+  readonly modules: readonly Module[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** What a narrow tablet asks one at a time. */
+  readonly parts: readonly (readonly string[])[];
+  /** Places of the later questions whose condition reads this one, in order. */
+  readonly readers: readonly (readonly number[])[];
+  /** Places of the questions that have an answer which ends the interview. */
+  readonly enders: readonly number[];
+}
+
+const indexes = new WeakMap<Questionnaire, QuestionnaireIndex>();
+
+/** The index of a questionnaire, made the first time it is asked for. */
+export function indexOf(questionnaire: Questionnaire): QuestionnaireIndex {
+  const known = indexes.get(questionnaire);
+  if (known !== undefined) return known;
+  const made = makeIndex(questionnaire);
+  indexes.set(questionnaire, made);
+  return made;
+}
+
+function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
+  const asked = modules.flatMap((module) => module.questions.map((question) => ({ module, question })));
+  const questions = asked.map(({ question }) => question);
+  const placeOf = new Map<string, number>();
+  for (const [place, { id }] of questions.entries()) if (!placeOf.has(id)) placeOf.set(id, place);
+  const readers: number[][] = questions.map(() => []);
+  for (const [place, { askIf }] of questions.entries()) {
+    const read = askIf === undefined ? [] : [...new Set(questionsRead(askIf))];
+    // A later question counts as not yet answered: nothing it is told changes this one.
+    for (const name of read) {
+      const earlier = placeOf.get(name);
+      if (earlier !== undefined && earlier < place) readers[earlier]?.push(place);
+    }
+  }
+  return {
+    questions,
+    modules: asked.map(({ module }) => module),
+    placeOf,
+    parts: questions.map(partsOf),
+    readers,
+    enders: [...questions.keys()].filter((place) => questions[place]?.options.some((one) => one.endsWith)),
+  };
+}
+
+/** The questions that a condition reads, as often as it does. */
+function questionsRead(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(questionsRead);
+  if ('any' in condition) return condition.any.flatMap(questionsRead);
+  if ('not' in condition) return questionsRead(condition.not);
+  return [condition.question];
+}

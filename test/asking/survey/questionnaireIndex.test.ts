@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const questionnaire = drawnQuestionnaire(
+  'screener: adult! single 1-2 ends 2 underAge; core: q1 single 1-5; q2 single 1-2 if q1 = 4,5; ' +
+    'g grid parks,roads of 1-5 if q2 = 1; q3 single 1-2 if q9 = 1; q4 single 1-2 if q5 = 1; q5 single 1-2',
+);
+
+describe('the index of a questionnaire', () => {
+  it('is made once', () => {
+    expect(indexOf(questionnaire)).toBe(indexOf(questionnaire));
+    expect(indexOf({ ...questionnaire })).not.toBe(indexOf(questionnaire));
+  });
+
+  it('has the questions of all modules in the order they are asked, each with its module and parts', () => {
+    const index = indexOf(questionnaire);
+    expect(index.questions.map(({ id }) => id)).toEqual(['adult', 'q1', 'q2', 'g', 'q3', 'q4', 'q5']);
+    expect(index.modules.map(({ id }) => id).slice(0, 2)).toEqual(['screener', 'core']);
+    expect(index.placeOf.get('g')).toBe(3);
+    expect(index.parts[3]).toEqual(['parks', 'roads']);
+  });
+
+  it('knows which later questions read an answer; one that is not there or comes later is read by none', () => {
+    const { readers } = indexOf(questionnaire);
+    expect(readers).toEqual([[], [2], [3], [], [], [], []]);
+  });
+
+  it('knows which questions may end the interview', () => {
+    expect(indexOf(questionnaire).enders).toEqual([0]);
+  });
+});
