@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { buildBarePage } from './barePage.mjs';
-import { paintedAfter, printTimes, slowDown, tapTimes, withBrowser } from './measure.mjs';
+import { heapOf, paintedAfter, printTimes, slowDown, tapTimes, withBrowser } from './measure.mjs';
 import { seed } from './seed.mjs';
 
 const RESPONSES = 10_000;
@@ -10,19 +10,24 @@ const TAPS = 40;
 const ROUNDS = 5;
 const SLOW_DOWN = 4;
 
+/** A questionnaire of the usual length, and one as long as any. */
+const USUAL = { questions: 60, responses: RESPONSES };
+const LONG = { questions: 400, conditions: 300, responses: RESPONSES };
+
 /**
  * Opens an interview in a store that already holds many, and leaves it at its first question.
  *
  * @param {import('playwright-core').Page} page
  * @param {string} address
+ * @param {Parameters<typeof seed>[1]} amounts
  */
-async function beginInterview(page, address) {
+async function beginInterview(page, address, amounts) {
   await page.goto(address);
   await page.locator('main h1').waitFor();
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'soundings'),
   );
-  await seed(page, { questions: TAPS + 1, responses: RESPONSES });
+  await seed(page, amounts);
   await page.goto(`${address}#/start`);
   await page.reload();
   await page.getByLabel('number', { exact: false }).first().fill('12');
@@ -41,18 +46,34 @@ async function beginInterview(page, address) {
 export async function interview(executablePath) {
   const app = await serve({ folder: join(root, 'dist') });
   const bare = await serve({ folder: await buildBarePage() });
-  /** @type {Record<'kept' | 'app' | 'bare' | 'storing' | 'appOpens' | 'bareOpens', number[]>} */
-  const times = { kept: [], app: [], bare: [], storing: [], appOpens: [], bareOpens: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await withBrowser(executablePath, async (page) => {
-      await beginInterview(page, app.address);
-      times.kept.push(...(await tapTimes(page, TAPS / 2)).changed);
+  /** @type {Record<'kept' | 'app' | 'long' | 'bare' | 'storing' | 'appOpens' | 'longOpens' | 'bareOpens' | 'heap', number[]>} */
+  const times = {
+    kept: [],
+    app: [],
+    long: [],
+    bare: [],
+    storing: [],
+    appOpens: [],
+    longOpens: [],
+    bareOpens: [],
+    heap: [],
+  };
+  /** @param {Parameters<typeof seed>[1]} amounts @param {'app' | 'long'} name */
+  const tryApp = (amounts, name) =>
+    withBrowser(executablePath, async (page) => {
+      await beginInterview(page, app.address, amounts);
+      const quick = await tapTimes(page, TAPS / 2);
+      if (name === 'app') times.kept.push(...quick.changed);
       await slowDown(page, SLOW_DOWN);
-      times.app.push(...(await tapTimes(page, TAPS / 2)).painted);
+      times[name].push(...(await tapTimes(page, TAPS / 2)).painted);
+      if (name === 'app') times.heap.push(await heapOf(page));
       const address = page.url();
       await page.goto('about:blank');
-      times.appOpens.push(await paintedAfter(page, address, 'main input[type=radio]'));
+      times[`${name}Opens`].push(await paintedAfter(page, address, 'main input[type=radio]'));
     });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await tryApp(USUAL, 'app');
+    await tryApp(LONG, 'long');
     await withBrowser(executablePath, async (page) => {
       await page.goto(bare.address);
       await slowDown(page, SLOW_DOWN);
@@ -74,10 +95,18 @@ export async function interview(executablePath) {
     const [p50, p95] = [own.p50 / floor.p50, own.p95 / floor.p95];
     console.log(`p50 ${p50.toFixed(2)} times, p95 ${p95.toFixed(2)} times ${name}`);
   }
+  const long = printTimes('the same with 400 questions and 300 conditions', times.long);
+  const [long50, long95] = [long.p50 / own.p50, long.p95 / own.p95];
+  console.log(
+    `p50 ${long50.toFixed(2)} times, p95 ${long95.toFixed(2)} times the ${USUAL.questions} questions`,
+  );
+  console.log(`heap after ${TAPS} answers: ${Math.max(...times.heap).toFixed(1)} MB at most`);
   const opens = printTimes(
     `open question painted after loading again, processor ${SLOW_DOWN}x slower`,
     times.appOpens,
   );
   const bareOpens = printTimes('the same on a bare page', times.bareOpens);
   console.log(`p50 ${(opens.p50 / bareOpens.p50).toFixed(2)} times the bare page`);
+  const longOpens = printTimes('the same with 400 questions and 300 conditions', times.longOpens);
+  console.log(`p50 ${(longOpens.p50 / opens.p50).toFixed(2)} times the ${USUAL.questions} questions`);
 }

@@ -105,7 +105,9 @@ export async function tapTimes(page, taps) {
   const painted = [];
   for (let tap = 0; tap < taps; tap += 1) {
     await page.evaluate(() => {
-      const heading = () => document.querySelector('main h1:not([inert] *)')?.textContent;
+      const heading = () =>
+        document.querySelector('main h1:not(:is(.interview__page--left, .interview__page--ahead) *)')
+          ?.textContent;
       const before = heading();
       let tapped = 0;
       addEventListener('click', (event) => (tapped ||= event.timeStamp), { capture: true, once: true });
@@ -123,15 +125,32 @@ export async function tapTimes(page, taps) {
           childList: true,
           subtree: true,
           characterData: true,
-          attributeFilter: ['inert'],
+          attributeFilter: ['class'],
         });
       });
       Object.assign(globalThis, { times });
     });
-    await page.locator('main input[type=radio]:not([inert] *)').first().click();
+    await page
+      .locator('main input[type=radio]:not(:is(.interview__page--left, .interview__page--ahead) *)')
+      .first()
+      .click();
     const times = await page.evaluate(() => /** @type {any} */ (globalThis).times);
     changed.push(times.changed);
     painted.push(times.painted);
   }
   return { changed, painted };
+}
+
+/**
+ * What the page's script holds once rubbish is collected.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>} Megabytes.
+ */
+export async function heapOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
 }

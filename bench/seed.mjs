@@ -5,15 +5,24 @@ import { root } from '../scripts/run.mjs';
 /** @param {string} name */
 const golden = (name) => JSON.parse(readFileSync(join(root, `test/golden/${name}.v1.json`), 'utf8'));
 
-/** @param {number} questions How many single questions of five options it asks, one after the other. */
-function longQuestionnaire(questions) {
+/**
+ * Single questions of five options, one after the other. The last ones have a condition each, on an answer given well
+ * before, which the first option meets.
+ *
+ * @param {number} questions
+ * @param {number} conditions
+ */
+function longQuestionnaire(questions, conditions) {
   const questionnaire = golden('questionnaire');
   const [template] = questionnaire.modules[1].questions;
   const asked = Array.from({ length: questions }, (_, at) => ({
     ...template,
     id: `q${at + 1}`,
     text: { en: `How satisfied are you with thing ${at + 1}?` },
-    askIf: undefined,
+    askIf:
+      at < questions - conditions
+        ? undefined
+        : { question: `q${at + 1 - Math.min(at, questions - conditions)}`, isOneOf: [1, 2] },
     leadIn: undefined,
   }));
   return { ...questionnaire, modules: [{ ...questionnaire.modules[1], questions: asked }] };
@@ -24,13 +33,13 @@ function longQuestionnaire(questions) {
  * The app must have made its database there already.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ questions: number, responses: number }} amounts
+ * @param {{ questions: number, conditions?: number, responses: number }} amounts
  */
-export function seed(page, { questions, responses }) {
+export function seed(page, { questions, conditions = 0, responses }) {
   const contents = {
     survey: golden('survey'),
     wave: { ...golden('wave'), closedAt: null, mode: 'faceToFace', autoAdvance: true },
-    questionnaire: longQuestionnaire(questions),
+    questionnaire: longQuestionnaire(questions, conditions),
     response: golden('response'),
     responses,
   };

@@ -13,7 +13,7 @@ export function nameWindow(
   titleOf: (heading: string | null, hasErrors: boolean) => string,
 ): void {
   const name = () => {
-    const heading = main.querySelector('h1:not([inert] *)')?.textContent ?? null;
+    const heading = main.querySelector('h1')?.textContent ?? null;
     const title = titleOf(heading, main.querySelector('.govuk-error-summary') !== null);
     if (document.title !== title) document.title = title;
   };

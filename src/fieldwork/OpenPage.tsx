@@ -44,14 +44,24 @@ export function OpenPage({ pages }: { readonly pages: InterviewPages }) {
       }),
     [pages, drawn, key],
   );
+  useLayoutEffect(() => {
+    // What is hidden so is laid out only when somebody asks where something in it lies.
+    box.current?.querySelector('.interview__page--ahead h1')?.getBoundingClientRect();
+  }, [drawn.value]);
   // The page that was left goes once the new one is seen: taking it apart takes as long as drawing it.
   const isDrawn = drawn.value.some((one) => pageKey(one) === key);
   const stack = isDrawn ? drawn.value : [...drawn.value, view];
+  const here = stack.findIndex((one) => pageKey(one) === key);
   return (
     <div ref={box}>
       <PageFrame pages={pages}>
-        {stack.map((one) => (
-          <DrawnPage key={pageKey(one)} pages={pages} view={one} isOpen={pageKey(one) === key} />
+        {stack.map((one, at) => (
+          <DrawnPage
+            key={pageKey(one)}
+            pages={pages}
+            view={one}
+            is={at < here ? 'left' : at > here ? 'ahead' : 'open'}
+          />
         ))}
       </PageFrame>
     </div>
@@ -61,18 +71,14 @@ export function OpenPage({ pages }: { readonly pages: InterviewPages }) {
 interface DrawnPageProps {
   readonly pages: InterviewPages;
   readonly view: PageView;
-  /** Else nobody sees, hears or reaches it: it comes next, or was just left. */
-  readonly isOpen: boolean;
+  /** Only the open one is seen, heard and reached: the others were just left, or come next. */
+  readonly is: 'left' | 'open' | 'ahead';
 }
 
-function DrawnPage({ pages, view, isOpen }: DrawnPageProps) {
+function DrawnPage({ pages, view, is }: DrawnPageProps) {
   const key = pageKey(view);
   const inside = useMemo(() => pageOf(pages, view), [pages, key]);
-  return (
-    <div class={isOpen ? 'interview__page' : 'interview__page interview__page--behind'} inert={!isOpen}>
-      {inside}
-    </div>
-  );
+  return <div class={`interview__page interview__page--${is}`}>{inside}</div>;
 }
 
 function pageOf(pages: InterviewPages, view: PageView) {

@@ -10,7 +10,9 @@ export function arriveAt(page: HTMLElement): () => void {
   const frame = requestAnimationFrame(() => scrollTo(0, 0));
   const before = document.activeElement;
   const stop = afterPaint(() => {
-    const heading = page.querySelector<HTMLElement>('h1:not([inert] *)');
+    const heading = page.querySelector<HTMLElement>(
+      'h1:not(:is(.interview__page--left, .interview__page--ahead) *)',
+    );
     const active = document.activeElement;
     // Who has moved the keyboard meanwhile keeps it; a page that was left cannot.
     if (!heading || (active !== before && active !== document.body)) return;

@@ -73,7 +73,9 @@ export async function untilNextPage(page: Page, act: () => Promise<unknown>): Pr
   const before = await headingOf(page);
   await act();
   await page.waitForFunction((old) => {
-    const heading = document.querySelector('main h1:not([inert] *)');
+    const heading = document.querySelector(
+      'main h1:not(:is(.interview__page--left, .interview__page--ahead) *)',
+    );
     return heading !== null && heading.textContent !== old && heading === document.activeElement;
   }, before);
   return headingOf(page);

@@ -68,13 +68,17 @@ it('interviews a resident with no network', async () => {
       await page.locator('.choice:visible').first().click();
     }
     await page.waitForFunction(
-      (before) => document.querySelector('main h1:not([inert] *)')?.textContent !== before,
+      (before) =>
+        document.querySelector('main h1:not(:is(.interview__page--left, .interview__page--ahead) *)')
+          ?.textContent !== before,
       title,
     );
   }
   await page.getByRole('button', { name: 'Finish the interview' }).click();
   await page.waitForFunction(
-    () => document.querySelector('main h1:not([inert] *)')?.textContent === 'Thank you',
+    () =>
+      document.querySelector('main h1:not(:is(.interview__page--left, .interview__page--ahead) *)')
+        ?.textContent === 'Thank you',
   );
 });
 
