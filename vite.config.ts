@@ -93,7 +93,7 @@ const chunkGroups = [
   { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|rescue|responses|settings))/,
+    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|rescue|responses|settings|surveyChange))/,
     priority: 3,
   },
   {

@@ -86,6 +86,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/setup/SurveyScreen.tsx'))).SurveyScreen,
   },
   {
+    path: 'survey/:survey/edit',
+    load: async () => (await import('../office/setup/EditSurveyScreen.tsx')).EditSurveyScreen,
+  },
+  {
     path: 'survey/:survey/delete',
     load: async () =>
       (await inOffice(() => import('../office/setup/DeleteSurveyScreen.tsx'))).DeleteSurveyScreen,

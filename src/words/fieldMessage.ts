@@ -3,8 +3,16 @@ import { wordsIn } from './inLanguages.ts';
 import { problemText } from './problems.ts';
 import { setupWords } from './setup.ts';
 
-/** What can be wrong with a box of the set-up pages. */
-export type FormProblem = ProblemOf<
+/** Why a list of wards cannot take the place of the one that answers were given with. */
+export type WardProblem =
+  /** A ward with so many answers is gone from the list. */
+  | { readonly kind: 'wardInUse'; readonly code: string; readonly name: string; readonly answers: number }
+  /** A ward with answers has the name that another ward had. */
+  | { readonly kind: 'wardSwapped'; readonly code: string; readonly name: string; readonly now: string }
+  /** Interviews in progress may still name a ward that is gone or renamed. */
+  | { readonly kind: 'interviewsUnfinished'; readonly count: number };
+
+type OtherProblem = ProblemOf<
   | 'noCouncil'
   | 'missingField'
   | 'notADay'
@@ -18,10 +26,16 @@ export type FormProblem = ProblemOf<
   | 'doubleRow'
 >;
 
+/** What can be wrong with a box of the set-up pages. */
+export type FormProblem = OtherProblem | WardProblem;
+
 const words = wordsIn(setupWords, 'en');
 
 const messages: {
-  readonly [K in FormProblem['kind']]: (problem: ProblemOf<K>, field: string) => string | undefined;
+  readonly [K in FormProblem['kind']]: (
+    problem: Extract<FormProblem, { readonly kind: K }>,
+    field: string,
+  ) => string | undefined;
 } = {
   noCouncil: () => words.missing['council'],
   missingField: (_, field) => words.missing[field],
@@ -33,6 +47,9 @@ const messages: {
   damagedFile: (problem) => problemText(problem).what,
   missingCell: ({ row, column }) => words.wardCellEmpty(row, column),
   badCell: ({ row, found }) => words.wardAdultsBad(row, found),
+  wardInUse: ({ code, name, answers }) => words.wardInUse(code, name, answers),
+  wardSwapped: ({ code, name, now }) => words.wardSwapped(code, name, now),
+  interviewsUnfinished: ({ count }) => words.interviewsUnfinished(count),
   doubleRow: ({ row, firstRow, value }) => words.wardDouble(row, firstRow, value),
 };
 

@@ -104,6 +104,13 @@ interface SetupSentences {
   readonly saveSurvey: string;
   readonly nothingSaved: string;
 
+  // changing a survey
+  readonly editTitle: string;
+  readonly editLead: (survey: string) => string;
+  readonly editNameNote: string;
+  readonly editWardsNote: string;
+  readonly saveChanges: string;
+
   // new wave
   readonly newWaveTitle: string;
   readonly newWaveLead: (survey: string) => string;
@@ -130,8 +137,7 @@ interface SetupSentences {
   readonly retentionRow: string;
   readonly retentionNone: string;
   readonly retentionPast: (day: string) => string;
-  readonly retentionChange: string;
-  readonly retentionSave: string;
+  readonly changeSurvey: string;
   readonly fieldwork: string;
   readonly answers: string;
   readonly change: string;
@@ -221,6 +227,9 @@ interface SetupSentences {
   readonly wardCellEmpty: (row: number, column: string) => string;
   readonly wardAdultsBad: (row: number, found: string) => string;
   readonly wardDouble: (row: number, firstRow: number, value: string) => string;
+  readonly wardInUse: (code: string, name: string, answers: number) => string;
+  readonly wardSwapped: (code: string, name: string, now: string) => string;
+  readonly interviewsUnfinished: (count: number) => string;
 }
 
 /** Words of setting up: new survey, new wave, the pages of a survey and a wave, checking the wording. */
@@ -363,6 +372,15 @@ export const setupWords: Words<SetupSentences> = {
     saveSurvey: 'Save the survey',
     nothingSaved: 'Nothing is saved until everything is right.',
 
+    editTitle: 'Change the survey',
+    editLead: (survey) =>
+      `What residents read and what is kept about ${survey}. Questions, mode and dates belong to its waves. Other tablets have the survey as it was when they got it.`,
+    editNameNote:
+      'A new name or title is read from the next interview on. Answers that are already there were given with the old one.',
+    editWardsNote:
+      'Answers stay with the code of their ward. A ward can be added or renamed; one that has answers stays on the list. Bring in the answers of every tablet before you take a ward away. Open waves ask with the new list from the next interview on.',
+    saveChanges: 'Save the changes',
+
     newWaveTitle: 'New wave',
     newWaveLead: (survey) => `A new round of fieldwork for ${survey}.`,
     copiedFrom: (wave) =>
@@ -389,8 +407,7 @@ export const setupWords: Words<SetupSentences> = {
     retentionNone: 'Not set',
     retentionPast: (day) =>
       `The answers of this survey had to be gone by ${day}. Take out what you publish, then delete the survey.`,
-    retentionChange: 'Change the day by which answers must be gone',
-    retentionSave: 'Save the date',
+    changeSurvey: 'Change these details and the wards',
     fieldwork: 'Fieldwork',
     answers: 'Responses',
     change: 'Change',
@@ -516,5 +533,11 @@ export const setupWords: Words<SetupSentences> = {
       `Row ${row} of the wards: the number of adults must be above 0, not “${found}”`,
     wardDouble: (row, firstRow, value) =>
       `Row ${row} repeats row ${firstRow}: “${value}” is there twice. Each ward needs its own code and name`,
+    wardInUse: (code, name, answers) =>
+      `${answers === 1 ? '1 answer names' : `${answers} answers name`} ward ${code}, ${name}: it must stay on the list`,
+    wardSwapped: (code, name, now) =>
+      `Ward ${code} has answers as ${name}: it cannot be called ${now}, which was another ward’s name`,
+    interviewsUnfinished: (count) =>
+      `${count === 1 ? '1 interview is' : `${count} interviews are`} unfinished: finish or stop ${count === 1 ? 'it' : 'them'} before you rename wards or take them away`,
   },
 };

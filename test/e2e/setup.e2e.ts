@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+import {
+  accessibilityFaults,
+  type Host,
+  hostApp,
+  openTablet,
+  type Tablet,
+  takeShots,
+  visit,
+} from './harness.ts';
 
 let host: Host;
 let tablet: Tablet;
@@ -108,6 +116,30 @@ describe('an officer with a survey', () => {
     await page.getByText('Every text has been checked.').waitFor();
     await page.getByRole('link', { name: 'Back to the wave' }).click();
     await page.getByText('All wording has been checked.').first().waitFor();
+  });
+
+  it('changes the survey and its wards after saving, and the wave asks with the new list', async () => {
+    await page.getByRole('link', { name: 'Residents’ survey' }).first().click();
+    await page.getByRole('link', { name: 'Change these details and the wards' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Change the survey' }).waitFor();
+    expect(await page.locator('#wards').inputValue()).toBe('W1,"Hill, Upper",75%\nW2,Castle,25%');
+    expect(await page.locator('#wards-edition-year').inputValue()).toBe('2022');
+    await page.locator('#survey-title').fill('');
+    await page.locator('#contact').fill('01702 215000');
+    await save('Save the changes');
+    expect(await summary()).toEqual(['Enter a title for the survey']);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takeShots(page, 'edit-survey-refused');
+    await page.locator('#survey-title').fill('Residents’ survey');
+    await page.locator('#wards').fill('W1,"Hill, Upper",60%\nW2,Castle,30%\nW3,Mill,10%');
+    await typeDay('wards-edition', '7 5 2026');
+    await save('Save the changes');
+    await page.getByText('3 wards, list of 7 May 2026').waitFor();
+    await page.getByText('01702 215000').waitFor();
+    await takeShots(page, 'survey-changed');
+    await page.getByRole('link', { name: 'Autumn 2026', exact: true }).click();
+    await page.getByText('Mill', { exact: true }).waitFor();
+    await page.getByText('Version 2', { exact: true }).waitFor();
   });
 
   it('copies the wave, closes it and deletes it after reading what goes', async () => {

@@ -11,51 +11,55 @@ import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { councilOption } from './councilOption.ts';
-import type { NewSurveyState } from './newSurveyState.ts';
+import type { SurveyEditing } from './surveyEditing.ts';
 
 const words = wordsIn(setupWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
 interface CouncilFieldsProps {
-  readonly state: NewSurveyState;
-  readonly chosen: ComboboxOption | null;
+  readonly editing: SurveyEditing;
   readonly errors: readonly FieldError[];
+  /** Chooses the council; null where it is settled. */
+  readonly council: {
+    readonly chosen: ComboboxOption | null;
+    readonly choose: (code: string | null) => void;
+  } | null;
 }
 
 /** Which council, what comes with it, and what residents call it. */
-export function CouncilFields({ state, chosen, errors }: CouncilFieldsProps) {
-  const council = state.council.value;
-  const form = state.survey.value;
+export function CouncilFields({ editing, errors, council }: CouncilFieldsProps) {
+  const known = editing.council.value;
+  const form = editing.survey.value;
   return (
     <>
-      <Combobox
-        id="council"
-        label={words.council}
-        hint={words.councilHint}
-        error={errorOf(errors, 'council')}
-        search={(text) => searchCouncils(text).map(councilOption)}
-        chosen={chosen}
-        onChoose={(option) => state.choose(option?.id ?? null)}
-      />
       {council === null ? null : (
-        <>
-          <CouncilKnown council={council} />
-          <TextField
-            id="council-name"
-            label={words.councilName}
-            hint={words.councilNameHint}
-            error={errorOf(errors, 'council-name')}
-            value={form.councilName}
-            onInput={(councilName) => state.changeSurvey({ councilName })}
-          />
-        </>
+        <Combobox
+          id="council"
+          label={words.council}
+          hint={words.councilHint}
+          error={errorOf(errors, 'council')}
+          search={(text) => searchCouncils(text).map(councilOption)}
+          chosen={council.chosen}
+          onChoose={(option) => council.choose(option?.id ?? null)}
+        />
+      )}
+      {known === null ? null : <CouncilKnown council={known} />}
+      {form.council === null ? null : (
+        <TextField
+          id="council-name"
+          label={words.councilName}
+          hint={words.councilNameHint}
+          error={errorOf(errors, 'council-name')}
+          value={form.councilName}
+          onInput={(councilName) => editing.changeSurvey({ councilName })}
+        />
       )}
       <TextField
         id="contact"
         label={words.contact}
         hint={words.contactHint}
         value={form.contact}
-        onInput={(contact) => state.changeSurvey({ contact })}
+        onInput={(contact) => editing.changeSurvey({ contact })}
       />
     </>
   );

@@ -1,17 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { navigate } from '../../ui/navigate.ts';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { createNewWaveState, type NewWavePage, type NewWaveState } from './newWaveState.ts';
+import { SetupFrame } from './SetupFrame.tsx';
 import { setupErrors } from './setupErrors.ts';
 import { QuestionFields, WaveFields } from './WaveFields.tsx';
-import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
 
@@ -40,35 +37,27 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
     if (wave !== null) navigate(`wave/${wave}`);
   };
   return (
-    <div class="govuk-grid-row">
-      <form
-        class="govuk-grid-column-two-thirds"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <ErrorSummary title={words.problemTitle} lead={words.notSaved} errors={errors} />
-        <h1 class="govuk-heading-l">{words.newWaveTitle}</h1>
-        <p class="govuk-body-l">{words.newWaveLead(page.survey.title)}</p>
-        {page.source === null ? null : (
-          <p class="govuk-inset-text">{words.copiedFrom(page.source.wave.title)}</p>
-        )}
-        <WaveFields form={form} errors={errors} onChange={state.change} />
-        <h2 class="govuk-heading-m setup-part">{words.questions}</h2>
-        <QuestionFields
-          form={form}
-          errors={errors}
-          onChange={state.change}
-          modules={page.modules}
-          suggested={state.suggested.value}
-          needs={page.needs}
-        />
-        {state.trouble.value === null ? null : <ProblemBox problem={state.trouble.value} />}
-        <Button>{words.saveWave}</Button>
-        <p class="govuk-hint">{words.nothingSaved}</p>
-      </form>
-    </div>
+    <SetupFrame
+      title={words.newWaveTitle}
+      lead={words.newWaveLead(page.survey.title)}
+      errors={errors}
+      trouble={state.trouble.value}
+      button={words.saveWave}
+      onSave={() => void save()}
+    >
+      {page.source === null ? null : (
+        <p class="govuk-inset-text">{words.copiedFrom(page.source.wave.title)}</p>
+      )}
+      <WaveFields form={form} errors={errors} onChange={state.change} />
+      <h2 class="govuk-heading-m setup-part">{words.questions}</h2>
+      <QuestionFields
+        form={form}
+        errors={errors}
+        onChange={state.change}
+        modules={page.modules}
+        suggested={state.suggested.value}
+        needs={page.needs}
+      />
+    </SetupFrame>
   );
 }

@@ -1,13 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Details } from '../../ui/Details.tsx';
-import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
@@ -17,8 +13,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
-import { setupErrors } from './setupErrors.ts';
-import { createSurveyState, type SurveyPage, type SurveyState } from './surveyState.ts';
+import { createSurveyState, type SurveyPage } from './surveyState.ts';
 import { WardTable } from './WardTable.tsx';
 import './setup.css';
 
@@ -32,18 +27,15 @@ export function SurveyScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/">{words.home}</BackLink>
-      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} />}</LoadedPage>
     </>
   );
 }
 
-function Page({ page, state }: { readonly page: SurveyPage; readonly state: SurveyState }) {
+function Page({ page }: { readonly page: SurveyPage }) {
   const { survey } = page;
-  const problems = state.errors.value;
-  const errors = useMemo(() => setupErrors(problems), [problems]);
   return (
     <>
-      <ErrorSummary title={words.problemTitle} errors={errors} />
       <h1 class="govuk-heading-l">
         {survey.title} {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h1>
@@ -53,7 +45,11 @@ function Page({ page, state }: { readonly page: SurveyPage; readonly state: Surv
       ) : null}
       <SummaryList rows={rowsOf(survey)} />
       {survey.simulated ? null : (
-        <RetentionForm survey={survey} state={state} error={errorOf(errors, 'retention')} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={`#/survey/${survey.id}/edit`}>
+            {words.changeSurvey}
+          </a>
+        </p>
       )}
       <h2 class="govuk-heading-m">{words.waves}</h2>
       {page.waves.length === 0 ? <p class="govuk-body">{words.noWaves}</p> : <Waves page={page} />}
@@ -94,37 +90,6 @@ function rowsOf(survey: Survey) {
       value: survey.retention === null ? words.retentionNone : dayInWords(survey.retention),
     },
   ];
-}
-
-interface RetentionFormProps {
-  readonly survey: Survey;
-  readonly state: SurveyState;
-  readonly error: string | undefined;
-}
-
-function RetentionForm({ survey, state, error }: RetentionFormProps) {
-  const [typed, setTyped] = useState<string>(survey.retention ?? '');
-  return (
-    <Details summary={words.retentionChange}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void state.setRetention(typed);
-        }}
-      >
-        <DateField
-          id="retention"
-          label={words.retention}
-          hint={words.retentionHint}
-          error={error}
-          value={typed}
-          onInput={setTyped}
-        />
-        <Button look="secondary">{words.retentionSave}</Button>
-      </form>
-    </Details>
-  );
 }
 
 function Waves({ page }: { readonly page: SurveyPage }) {

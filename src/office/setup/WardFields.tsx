@@ -4,19 +4,19 @@ import { FileField } from '../../ui/FileField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
-import type { NewSurveyState } from './newSurveyState.ts';
+import type { SurveyEditing } from './surveyEditing.ts';
 
 const words = wordsIn(setupWords, 'en');
 
 interface WardFieldsProps {
-  readonly state: NewSurveyState;
+  readonly editing: SurveyEditing;
   readonly errors: readonly FieldError[];
 }
 
 /** The list of wards, typed or from a file, with its date. */
-export function WardFields({ state, errors }: WardFieldsProps) {
-  const form = state.survey.value;
-  const read = state.wards.value;
+export function WardFields({ editing, errors }: WardFieldsProps) {
+  const form = editing.survey.value;
+  const read = editing.wards.value;
   const wrong = errors.filter((error) => error.field === 'wards').map((error) => error.text);
   return (
     <>
@@ -28,7 +28,7 @@ export function WardFields({ state, errors }: WardFieldsProps) {
         error={wrong.length === 0 ? undefined : wrong.join('. ')}
         lines={6}
         value={form.wards}
-        onInput={(wards) => state.changeSurvey({ wards })}
+        onInput={(wards) => editing.changeSurvey({ wards })}
       />
       <p class="govuk-body setup-read" role="status">
         {read === null ? null : words.wardsRead(read.count, read.withTargets)}
@@ -39,7 +39,7 @@ export function WardFields({ state, errors }: WardFieldsProps) {
         hint={words.wardsFileHint}
         accept=".csv,.tsv,.txt"
         error={errorOf(errors, 'wards-file')}
-        onFiles={([file]) => void (file && state.openWards(file))}
+        onFiles={([file]) => void (file && editing.openWards(file))}
       />
       <DateField
         id="wards-edition"
@@ -47,7 +47,7 @@ export function WardFields({ state, errors }: WardFieldsProps) {
         hint={words.wardsEditionHint}
         error={errorOf(errors, 'wards-edition')}
         value={form.wardsEdition}
-        onInput={(wardsEdition) => state.changeSurvey({ wardsEdition })}
+        onInput={(wardsEdition) => editing.changeSurvey({ wardsEdition })}
       />
     </>
   );

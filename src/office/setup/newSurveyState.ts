@@ -6,37 +6,23 @@ import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Council } from '../../counting/areas/council.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
-import { readText } from '../../keeping/imports/readText.ts';
 import { readWards } from '../../keeping/imports/readWards.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
-import { blankSurveyForm, checkSurvey, type SurveyFacts, type SurveyForm } from './surveyForm.ts';
+import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
+import { checkSurvey, type SurveyFacts } from './surveyForm.ts';
 import { blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
 
-/** What was read of the typed wards; null while there are none, or while they are wrong. */
-export interface WardsRead {
-  readonly count: number;
-  readonly withTargets: boolean;
-}
-
-export interface NewSurveyState {
-  readonly survey: ReadonlySignal<SurveyForm>;
+export interface NewSurveyState extends SurveyEditing {
   readonly wave: ReadonlySignal<WaveForm>;
-  readonly council: ReadonlySignal<Council | null>;
   readonly modules: ReadonlySignal<readonly ModuleChoice[]>;
   readonly suggested: ReadonlySignal<number>;
-  readonly wards: ReadonlySignal<WardsRead | null>;
-  /** What was wrong when it was last tried to save; each try is a new list. */
-  readonly errors: ReadonlySignal<readonly FieldProblem[]>;
   /** Why the device could not keep a survey that is right. */
   readonly trouble: ReadonlySignal<Problem | null>;
   readonly needs: { readonly sensitive: readonly string[]; readonly approved: boolean };
   choose(code: string | null): void;
-  changeSurvey(part: Partial<SurveyForm>): void;
   changeWave(part: Partial<WaveForm>): void;
-  /** Puts the wards of a file into the box of wards, where they can be seen and mended. */
-  openWards(file: Blob): Promise<void>;
   /** Keeps the survey when everything is right. The id of its first wave, or null. */
   save(): Promise<string | null>;
 }
@@ -46,11 +32,10 @@ const usualCouncil = { tier: 'single', nation: 'England' } as const;
 
 /** A new survey with its first wave: nothing is kept until everything is right. */
 export function createNewSurveyState(device: Device): NewSurveyState {
-  const survey = signal(blankSurveyForm);
+  const editing = createSurveyEditing();
+  const { survey, council, errors } = editing;
   const wave = signal(blankWaveForm(defaultModules, suggestedMinutes(usualCouncil, defaultModules)));
-  const errors = signal<readonly FieldProblem[]>([]);
   const trouble = signal<Problem | null>(null);
-  const council = computed(() => councilByCode(survey.value.council ?? '') ?? null);
   const facts = computed(() => council.value ?? usualCouncil);
   const needs = { sensitive: sensitiveModules, approved: false };
   // The same ids at each try: a second press after a slow write makes no second survey.
@@ -68,30 +53,18 @@ export function createNewSurveyState(device: Device): NewSurveyState {
     return problem === null ? made.wave.id : null;
   };
   return {
-    survey,
+    ...editing,
     wave,
-    council,
     modules: computed(() => moduleChoices(facts.value)),
     suggested: computed(() => suggestedMinutes(facts.value, wave.value.modules)),
-    wards: computed(() => wardsRead(survey.value.wards)),
-    errors,
     trouble,
     needs,
     choose: (code) => {
       const councilName = councilByCode(code ?? '')?.officialName ?? '';
-      survey.value = { ...survey.value, council: code, councilName };
-    },
-    changeSurvey: (part) => {
-      survey.value = { ...survey.value, ...part };
+      editing.changeSurvey({ council: code, councilName });
     },
     changeWave: (part) => {
       wave.value = { ...wave.value, ...part };
-    },
-    openWards: async (file) => {
-      const text = readText(new Uint8Array(await file.arrayBuffer()), 'wards');
-      const others = errors.value.filter(({ field }) => field !== 'wards-file');
-      if (text.ok) survey.value = { ...survey.value, wards: text.value };
-      errors.value = text.ok ? others : [...others, { field: 'wards-file', problem: text.problem }];
     },
     save,
   };
@@ -144,12 +117,6 @@ async function kept(device: Device, { survey, wave, questionnaire }: Made): Prom
   const { saveWave } = await import('../../keeping/storage/surveys.ts');
   const saved = await saveWave(database.value, wave, questionnaire, survey);
   return saved.ok ? null : saved.problem;
-}
-
-function wardsRead(text: string): WardsRead | null {
-  if (text.trim() === '') return null;
-  const read = readWards(text);
-  return read.ok ? { count: read.value.wards.length, withTargets: read.value.targets !== null } : null;
 }
 
 function problemsOf(

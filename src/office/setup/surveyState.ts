@@ -1,14 +1,12 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { loadSurvey, loadWave, saveSurvey } from '../../keeping/storage/surveys.ts';
+import { loadWave } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
-import type { FieldProblem } from './fieldProblem.ts';
-import { readDay } from './waveForm.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
 export interface WaveLine {
@@ -28,31 +26,13 @@ export interface SurveyPage {
 
 export interface SurveyState {
   readonly page: ReadonlySignal<Loaded<SurveyPage>>;
-  readonly errors: ReadonlySignal<readonly FieldProblem[]>;
-  /** Sets the day by which answers must be gone; nothing typed takes it away. True when it is kept. */
-  setRetention(typed: string): Promise<boolean>;
   stop(): void;
 }
 
 /** The page of a survey. */
 export function createSurveyState(device: Device, id: string): SurveyState {
   const following = followStore(device, (database) => read(device, database, id));
-  const errors = signal<readonly FieldProblem[]>([]);
-  return {
-    page: following.loaded,
-    errors,
-    setRetention: async (typed) => {
-      const problems: FieldProblem[] = [];
-      const retention = readDay(typed, 'retention', problems);
-      errors.value = problems;
-      if (problems.length > 0) return false;
-      return following.change(async (database) => {
-        const survey = await loadSurvey(database, id);
-        return survey.ok ? saveSurvey(database, { ...survey.value, retention }) : survey;
-      });
-    },
-    stop: following.stop,
-  };
+  return { page: following.loaded, stop: following.stop };
 }
 
 async function read(device: Device, database: Database, id: string): Promise<Result<SurveyPage, Problem>> {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/core/day.ts';
+import { loadSurvey, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { createSurveyState } from '../../../src/office/setup/surveyState.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
 import { deviceOn } from '../../fixtures/aWorld.ts';
 
@@ -13,15 +16,14 @@ describe('the page of a survey', () => {
     state.stop();
   });
 
-  it('keeps the day by which answers must be gone, and warns once it is over', async () => {
-    const state = createSurveyState(deviceOn(await aSetUpDevice()), 's');
-    await readyOf(state.page);
-    expect(await state.setRetention('2026-11-21')).toBe(true);
-    expect((await readyOf(state.page, (page) => page.survey.retention !== null)).isOverdue).toBe(true);
-    expect(await state.setRetention('2026-11-31')).toBe(false);
-    expect(state.errors.value.map(({ problem }) => problem.kind)).toEqual(['notADay']);
-    expect(await state.setRetention('')).toBe(true);
-    expect((await readyOf(state.page, (page) => page.survey.retention === null)).isOverdue).toBe(false);
+  it('warns once the day by which answers must be gone is over', async () => {
+    const database = await aSetUpDevice();
+    const survey = goodOf(await loadSurvey(database, 's'));
+    goodOf(await saveSurvey(database, { ...survey, retention: day('2026-11-22') }));
+    const state = createSurveyState(deviceOn(database), 's');
+    expect((await readyOf(state.page)).isOverdue).toBe(false);
+    goodOf(await saveSurvey(database, { ...survey, retention: day('2026-11-21') }));
+    expect((await readyOf(state.page, (page) => page.isOverdue)).survey.retention).toBe('2026-11-21');
     state.stop();
   });
 });

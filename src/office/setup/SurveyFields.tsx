@@ -1,0 +1,54 @@
+import type { ComboboxOption } from '../../ui/Combobox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import { CouncilFields } from './CouncilFields.tsx';
+import type { SurveyEditing } from './surveyEditing.ts';
+import { WardFields } from './WardFields.tsx';
+
+const words = wordsIn(setupWords, 'en');
+
+interface SurveyFieldsProps {
+  readonly editing: SurveyEditing;
+  readonly errors: readonly FieldError[];
+  /** Chooses the council; null where it is settled. */
+  readonly council: {
+    readonly chosen: ComboboxOption | null;
+    readonly choose: (code: string | null) => void;
+  } | null;
+}
+
+/** What an officer says of a survey: council, title, retention and wards. */
+export function SurveyFields({ editing, errors, council }: SurveyFieldsProps) {
+  const form = editing.survey.value;
+  const isNew = council !== null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.councilHeading}</h2>
+      <CouncilFields editing={editing} errors={errors} council={council} />
+      <h2 class="govuk-heading-m setup-part">{words.surveyHeading}</h2>
+      <TextField
+        id="survey-title"
+        label={words.surveyTitle}
+        hint={words.surveyTitleHint}
+        error={errorOf(errors, 'survey-title')}
+        value={form.title}
+        onInput={(title) => editing.changeSurvey({ title })}
+      />
+      <DateField
+        id="retention"
+        label={words.retention}
+        hint={words.retentionHint}
+        error={errorOf(errors, 'retention')}
+        value={form.retention}
+        onInput={(retention) => editing.changeSurvey({ retention })}
+      />
+      {isNew ? null : <p class="govuk-body">{words.editNameNote}</p>}
+      <h2 class="govuk-heading-m setup-part">{words.wardsHeading}</h2>
+      {isNew ? null : <p class="govuk-body">{words.editWardsNote}</p>}
+      <WardFields editing={editing} errors={errors} />
+    </>
+  );
+}
