@@ -98,7 +98,7 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits)|src.fieldwork|src.words.(interview|start)/,
+    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits)|src.fieldwork.(?!StatementText)|src.words.(interview|start)/,
     priority: 2,
   },
   {

@@ -4,6 +4,7 @@ import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
+import { Statements } from './Statements.tsx';
 
 /** Before the first question: who asks, why, how long, that it is voluntary, what becomes of the answers. */
 export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) {
@@ -55,6 +56,7 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
           {all.notTakingPart}
         </Button>
       </div>
+      <Statements language={design.language} />
     </>
   );
 }

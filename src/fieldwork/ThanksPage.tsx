@@ -8,6 +8,7 @@ import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
 import type { Ending } from './fileInterview.ts';
+import { Statements } from './Statements.tsx';
 import './interview.css';
 
 interface ThanksPageProps {
@@ -39,6 +40,7 @@ export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) 
           {words.done}
         </ButtonLink>
       </div>
+      {isPaper ? null : <Statements language="en" />}
     </div>
   );
 }

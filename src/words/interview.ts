@@ -40,6 +40,11 @@ interface InterviewSentences {
   readonly ended: Ended;
   readonly review: Review;
   readonly thanks: Thanks;
+  readonly statements: {
+    readonly accessibility: string;
+    readonly privacy: string;
+    readonly loading: string;
+  };
   readonly elsewhere: string;
   readonly soFar: string;
   readonly cannotOpen: string;
@@ -248,6 +253,11 @@ export const interviewWords: Words<InterviewSentences> = {
       handBack: 'Please give the tablet back now.',
       next: 'Next interview',
       done: 'Done for now',
+    },
+    statements: {
+      accessibility: 'Accessibility statement',
+      privacy: 'Privacy: what this app stores',
+      loading: 'If nothing appears here, ask the council for it.',
     },
     elsewhere: 'This interview is open in another tab',
     soFar: 'The answers so far',

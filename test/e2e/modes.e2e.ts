@@ -3,9 +3,12 @@ import type { Wave } from '../../src/asking/survey/survey.ts';
 import { answerPage, headingOf, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
 import {
   accessibilityFaults,
+  cutNetwork,
   type Host,
   hostApp,
+  keptOffline,
   openTablet,
+  restoreNetwork,
   scrollsSideways,
   type Tablet,
   takeShots,
@@ -162,4 +165,40 @@ it('begins no interview of a wave that was closed while the page was open', asyn
   expect(await stored(page, 'drafts')).toEqual([]);
   await page.reload();
   await page.getByText('No survey on this tablet is open for interviews.').waitFor();
+});
+
+it('shows a resident the accessibility statement and privacy by keyboard and offline, and leads nowhere', async () => {
+  const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, { width: 360, height: 740 }, '');
+  await keptOffline(page);
+  await cutNetwork(tablet, host);
+  const address = page.url();
+  const open = async (summary: string, said: RegExp) => {
+    const details = page.locator('details', { hasText: summary });
+    await details.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await details.getByText(said).waitFor();
+    expect(await details.getByRole('link').count()).toBe(0);
+  };
+  const openBoth = async () => {
+    await open('Accessibility statement', /partially compliant/);
+    await open('Privacy: what this app stores', /No name, address, phone number/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  };
+  await openBoth();
+  await takeShots(page, 'statements-introduction');
+  expect(page.url()).toBe(address);
+  await untilNextPage(page, () => press('Start the questions'));
+  await passScreener();
+  await page.locator('.choice').nth(1).click();
+  await page.locator('[data-kept=yes]').waitFor();
+
+  await untilNextPage(page, () => press('Stop the interview'));
+  await untilNextPage(page, () => page.getByText('Yes, keep the answers so far').click());
+  expect(await headingOf(page)).toBe('Thank you');
+  await openBoth();
+  await takeShots(page, 'statements-thanks');
+  expect((await stored(page, 'outbox'))[0]).toMatchObject({ kind: 'partial' });
+  expect(tablet.context.pages()).toHaveLength(1);
+  await restoreNetwork(tablet, host);
 });
