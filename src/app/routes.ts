@@ -90,6 +90,10 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../office/setup/EditSurveyScreen.tsx')).EditSurveyScreen,
   },
   {
+    path: 'survey/:survey/adults',
+    load: async () => (await import('../office/setup/AdultsScreen.tsx')).AdultsScreen,
+  },
+  {
     path: 'survey/:survey/delete',
     load: async () =>
       (await inOffice(() => import('../office/setup/DeleteSurveyScreen.tsx'))).DeleteSurveyScreen,

@@ -1,6 +1,6 @@
-import type { Day } from '../core/day.ts';
+import { type Day, day } from '../core/day.ts';
 import { countText } from '../core/percent.ts';
-import { daysInWords } from './days.ts';
+import { dayInWords, daysInWords } from './days.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
 /** How the figures under a table came about. */
@@ -12,6 +12,8 @@ export interface MethodFacts {
   readonly interviews: number;
   readonly weighted: boolean;
   readonly weightedBy: readonly string[];
+  /** Targets that an officer loaded, where they are weighted to. */
+  readonly ownTargets: { readonly source: string; readonly date: string } | null;
   readonly dontKnowIn: boolean;
   /** Sampling points that the intervals are over; null where people were drawn one by one. */
   readonly clusters: number | null;
@@ -28,6 +30,7 @@ interface MethodWords {
   readonly interviews: (people: string, sample: string) => string;
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
+  readonly ownTargets: (source: string, date: string) => string;
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
@@ -61,6 +64,7 @@ const methodWords: Words<MethodWords> = {
     interviews: (people, sample) => `${people} interviews, ${sample}`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
+    ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
@@ -100,9 +104,15 @@ export function methodLine(facts: MethodFacts, language: string): readonly strin
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
     weighting,
+    ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
     ...howSure(facts, words),
   ];
+}
+
+function dateText(date: string): string {
+  const known = day(date);
+  return known === null ? date : dayInWords(known);
 }
 
 function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {

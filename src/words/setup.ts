@@ -316,7 +316,8 @@ export const setupWords: Words<SetupSentences> = {
     femaleIn: (date) => `Women, ${date}`,
     personsIn: (date) => `All adults, ${date}`,
     total: 'All ages',
-    populationSource: (source) => `Source: ${source}. The results are weighted to these numbers.`,
+    populationSource: (source) =>
+      `Source: ${source}. Results are weighted to these numbers, unless newer ones are loaded on the survey’s page.`,
     noPopulation:
       'No population figures are bundled for this council. Its results cannot be weighted to age and sex.',
     northernIreland:

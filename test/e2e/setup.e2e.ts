@@ -142,6 +142,48 @@ describe('an officer with a survey', () => {
     await page.getByText('Version 2', { exact: true }).waitFor();
   });
 
+  it('loads newer adults, sees each fault, looks at them, uses them and takes them away', async () => {
+    await page.getByRole('link', { name: 'Residents’ survey' }).first().click();
+    await page.getByText('The bundled figures:').waitFor();
+    await page.getByRole('link', { name: 'Load other figures of adults' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Adults that results are weighted to' }).waitFor();
+    const choose = (text: string) =>
+      page.locator('#adults-file').setInputFiles({
+        name: 'adults.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(text),
+      });
+    const bands = ['18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+'];
+    await choose(
+      `age,male,female\n18-24,-1,9000\n${bands
+        .slice(1)
+        .map((band) => `${band},10000,10000\n`)
+        .join('')}`,
+    );
+    expect(await summary()).toEqual([
+      'Row 2 of this list of targets has “-1” under “male”, which cannot be read.',
+    ]);
+    await choose(`age,male,female\n${bands.map((band) => `${band},10000,11000\n`).join('')}`);
+    await page.getByText('What adults.csv holds').waitFor();
+    await takeShots(page, 'adults-preview');
+    await save('Weight to these figures');
+    expect(await summary()).toEqual([
+      'Enter where the figures are published',
+      'Enter the day the figures are for',
+    ]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator('#adults-source').fill('ONS mid-2025 estimates');
+    await typeDay('adults-date', '30 6 2025');
+    await save('Weight to these figures');
+    await page.getByText('Figures loaded by the council: ONS mid-2025 estimates, for 30 June 2025').waitFor();
+    await page.getByRole('link', { name: 'Load other figures of adults' }).click();
+    await page.getByRole('button', { name: 'Take them away and use the bundled figures' }).click();
+    await page.getByText('The bundled figures:').waitFor();
+    await takeShots(page, 'adults-bundled');
+    await page.getByRole('link', { name: 'Back to the survey' }).click();
+    await page.getByRole('link', { name: 'Autumn 2026', exact: true }).click();
+  });
+
   it('copies the wave, closes it and deletes it after reading what goes', async () => {
     await page.getByRole('button', { name: 'Close this wave' }).click();
     await page.getByText('This wave is closed').waitFor();

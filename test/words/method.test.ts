@@ -15,6 +15,13 @@ describe('the line under a table', () => {
     ]);
   });
 
+  it('names targets that an officer loaded, with their date', () => {
+    const ownTargets = { source: 'ONS mid-2025 estimates', date: '2025-06-30' };
+    expect(line({ ownTargets })).toContain(
+      'Adults by age and sex loaded by the council: ONS mid-2025 estimates, 30 June 2025',
+    );
+  });
+
   it('claims no more of a quota sample than it may', () => {
     expect(line({ sample: 'quota' }).at(-1)).toBe(
       '95% intervals (xlogit), calculated as if the sample were random',

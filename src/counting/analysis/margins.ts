@@ -47,6 +47,8 @@ export interface MarginPlan {
   /** When the targets are for, and where they come from. */
   readonly date: string;
   readonly source: string;
+  /** An officer loaded them for the survey. */
+  readonly isLoaded?: true;
 }
 
 /** The questions of the bank that age and sex are read from. */
@@ -77,7 +79,7 @@ export function marginsFrom(dataset: Dataset, targets: Targets): readonly Margin
 function planOf(
   name: MarginName,
   column: Column | undefined,
-  targets: { readonly shares: readonly number[]; readonly date: string; readonly source: string } | null,
+  targets: (Pick<MarginPlan, 'date' | 'source' | 'isLoaded'> & { readonly shares: readonly number[] }) | null,
 ): MarginPlan | null {
   if (column === undefined || targets === null || targets.shares.length !== column.categories.length)
     return null;
@@ -86,7 +88,8 @@ function planOf(
     label: label.en,
     target: targets.shares[i] ?? 0,
   }));
-  return { name, column: column.id, categories, date: targets.date, source: targets.source };
+  const { date, source, isLoaded } = targets;
+  return { name, column: column.id, categories, date, source, ...(isLoaded && { isLoaded }) };
 }
 
 function sharesOf(people: readonly number[]): readonly number[] {

@@ -63,6 +63,8 @@ export interface MethodNote {
   readonly weighted: boolean;
   /** What the weights take into account: `design` (the chance of being chosen), `age`, `sex`, `area`. */
   readonly weightedBy: readonly string[];
+  /** Targets that an officer loaded, where they are weighted to. */
+  readonly ownTargets: { readonly source: string; readonly date: string } | null;
   readonly dontKnowIn: boolean;
   /** Sampling points that intervals take into account; null where there are none. */
   readonly clusters: number | null;

@@ -7,6 +7,7 @@ import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
+import type { Weights } from './weights.ts';
 
 /** Which table is wanted of a dataset. */
 export interface TableSpec {
@@ -17,7 +18,9 @@ export interface TableSpec {
   /** Whether Don't know and Prefer not to say stay in the base; the question's own rule when left out. */
   readonly dontKnowIn?: boolean;
   /** One weight per respondent, and what it was made to match; null counts everybody as 1. */
-  readonly weights: { readonly perResponse: Float64Array; readonly weightedBy: readonly string[] } | null;
+  readonly weights:
+    | (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Pick<Weights, 'ownTargets'>>)
+    | null;
   readonly settings: Settings;
 }
 
@@ -244,6 +247,7 @@ function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodN
     interviews: dataset.size,
     weighted: spec.weights !== null,
     weightedBy: spec.weights?.weightedBy ?? [],
+    ownTargets: spec.weights?.ownTargets ?? null,
     dontKnowIn,
     clusters: dataset.clusters?.points ?? null,
     clusterWarnings: dataset.clusters?.warnings ?? [],

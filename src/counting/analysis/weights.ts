@@ -67,6 +67,14 @@ export interface Weights {
   /** Of the weights made, used or not; null when there are none. */
   readonly report: WeightingReport | null;
   readonly recipe: WeightRecipe | null;
+  /** Where targets that an officer loaded come from, where these weights match any. */
+  readonly ownTargets: TargetSource | null;
+}
+
+/** Where targets come from, and when they are for. */
+export interface TargetSource {
+  readonly source: string;
+  readonly date: string;
 }
 
 /**
@@ -116,7 +124,13 @@ export function weigh(
     offers: [],
     report,
     recipe,
+    ownTargets: loadedOf(plans),
   };
+}
+
+function loadedOf(plans: readonly MarginPlan[]): TargetSource | null {
+  const loaded = plans.find(({ isLoaded }) => isLoaded);
+  return loaded ? { source: loaded.source, date: loaded.date } : null;
 }
 
 function designOnly(dataset: Dataset): Weights {
@@ -129,6 +143,7 @@ function designOnly(dataset: Dataset): Weights {
     offers: [],
     report: null,
     recipe: null,
+    ownTargets: null,
   };
 }
 

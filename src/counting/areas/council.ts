@@ -37,4 +37,6 @@ export interface AdultPopulation {
   readonly persons: readonly number[];
   readonly male: readonly number[] | null;
   readonly female: readonly number[] | null;
+  /** An officer loaded it for the survey. */
+  readonly isLoaded?: true;
 }

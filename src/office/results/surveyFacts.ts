@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
 import type { WeightChoices } from '../../counting/analysis/weights.ts';
 import type { Council } from '../../counting/areas/council.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
+import { ownPopulation, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
 import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
@@ -18,6 +19,7 @@ import { listFigures } from '../../keeping/storage/figures.ts';
 import { responsesOf } from '../../keeping/storage/responses.ts';
 import { listConfirmations, loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
+import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
 /** A survey with everything its results are worked out from, opened at one of its waves. */
@@ -36,18 +38,22 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim] = await Promise.all([
+  const [listed, files, confirmations, trim, adults] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
     loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
   if (!trim.ok) return trim;
+  if (!adults.ok) return adults;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
+  const loaded = readOwnAdults(adults.value);
+  const own = loaded && ownPopulation(loaded);
   const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
   if (!waves.ok) return waves;
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
@@ -56,7 +62,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
     source: {
       survey,
       council: place.council,
-      targets: targetsFrom(place.population, survey.wardList),
+      targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
       waves: waves.value,
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(

@@ -7,17 +7,20 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
+import { adultsWords } from '../../words/adults.ts';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
+import { inUseText } from './adultsText.ts';
 import { createSurveyState, type SurveyPage } from './surveyState.ts';
 import { WardTable } from './WardTable.tsx';
 import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
+const { title: weightedTo, loadHeading } = wordsIn(adultsWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
@@ -57,6 +60,17 @@ function Page({ page }: { readonly page: SurveyPage }) {
         <ButtonLink to={`#/survey/${survey.id}/wave/new`} look="secondary">
           {words.newWave}
         </ButtonLink>
+      )}
+      {survey.simulated ? null : (
+        <>
+          <h2 class="govuk-heading-m">{weightedTo}</h2>
+          <p class="govuk-body">{inUseText(page)}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`#/survey/${survey.id}/adults`}>
+              {loadHeading}
+            </a>
+          </p>
+        </>
       )}
       <h2 class="govuk-heading-m">{words.wardList}</h2>
       {survey.wardList === null ? (

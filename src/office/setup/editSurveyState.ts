@@ -13,6 +13,7 @@ import { allResponsesOf } from '../../keeping/storage/responses.ts';
 import { listVersions, saveSurveyChange } from '../../keeping/storage/surveyChange.ts';
 import { listWaves, loadQuestionnaire, loadSurvey } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
+import { askAgain } from '../results/askAgain.ts';
 import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
 import { checkSurvey, type SurveyFacts, type WardReader } from './surveyForm.ts';
 import { type WardsInUse, wardsRefused } from './wardChange.ts';
@@ -95,7 +96,10 @@ async function keep(
   const asked = await askedNow(database, waves.value, lists);
   if (!asked.ok) return asked;
   const saved = await saveSurveyChange(database, { ...now.value, ...facts }, asked.value);
-  return saved.ok ? ok([]) : saved;
+  if (!saved.ok) return saved;
+  const sameTargets = JSON.stringify(lists.before?.targets) === JSON.stringify(lists.after?.targets);
+  const asking = sameTargets ? saved : await askAgain(database, now.value.id);
+  return asking.ok ? ok([]) : asking;
 }
 
 async function wardsInUse(database: Database, waves: readonly Wave[]): Promise<Result<WardsInUse, Problem>> {

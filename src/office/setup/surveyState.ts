@@ -2,11 +2,15 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { type OwnAdults, readOwnAdults } from '../../counting/areas/ownAdults.ts';
+import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { loadSetting } from '../../keeping/storage/settings.ts';
 import { loadWave } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { ADULTS_SETTING } from './adultsSetting.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
 export interface WaveLine {
@@ -22,6 +26,9 @@ export interface SurveyPage {
   readonly waves: readonly WaveLine[];
   /** The day by which its answers had to be gone is over. */
   readonly isOverdue: boolean;
+  /** The adults it is weighted to: what is bundled for its council, and what an officer loaded. */
+  readonly bundled: AreaPopulation | null;
+  readonly own: OwnAdults | null;
 }
 
 export interface SurveyState {
@@ -48,5 +55,13 @@ async function read(device: Device, database: Database, id: string): Promise<Res
     waves.push({ ...line, toCheck: wordingLeft(found.survey, setup.value.questionnaire).length });
   }
   const { retention } = found.survey;
-  return ok({ survey: found.survey, waves, isOverdue: retention !== null && retention < today });
+  const adults = await loadSetting(database, { survey: found.survey.id, wave: null }, ADULTS_SETTING);
+  if (!adults.ok) return adults;
+  return ok({
+    survey: found.survey,
+    waves,
+    isOverdue: retention !== null && retention < today,
+    bundled: populationOf(found.survey.council),
+    own: readOwnAdults(adults.value),
+  });
 }

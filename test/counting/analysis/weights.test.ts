@@ -49,6 +49,13 @@ describe('weights', () => {
     expect(report?.margins[0]?.lines[0]).toMatchObject({ people: 20, unweighted: 0.1, target: 0.3 });
   });
 
+  it('say where targets come from that an officer loaded', () => {
+    const loaded: Targets = { ...sexOnly, sex: { ...adults, isLoaded: true } };
+    expect(weighed({ sex: '1122' }, loaded).ownTargets).toEqual({ source: 'a test', date: 'mid-2020' });
+    expect(weighed({ sex: '1122' }, loaded, { margins: [] }).ownTargets).toBeNull();
+    expect(weighed({ sex: '1122' }, sexOnly).ownTargets).toBeNull();
+  });
+
   it('hold whoever would not say at the share they have, and scale the other targets', () => {
     // 1 of 5 unknown: women and men share the other 80 %, half each.
     const { perResponse, report } = weighed({ sex: '1112p' }, sexOnly);
