@@ -29,6 +29,11 @@ export function percentNumber(share: number, decimals = 0): string {
   return rounded(Number(`${share.toFixed(DIGITS)}e2`), decimals);
 }
 
+/** A share as a number of percents with at most two decimals: `99.8`, `100`. */
+export function percentOf(share: number): string {
+  return String(Number(percentNumber(share, 2)));
+}
+
 /** A share of people in a table: `57%`, `<1%` for somebody under half a percent, `-` for nobody. */
 export function percentText(share: number): string {
   if (share === 0) return '-';

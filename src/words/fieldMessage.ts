@@ -1,3 +1,4 @@
+import { percentOf } from '../core/percent.ts';
 import type { ProblemOf } from '../core/problem.ts';
 import { wordsIn } from './inLanguages.ts';
 import { problemText } from './problems.ts';
@@ -24,6 +25,7 @@ type OtherProblem = ProblemOf<
   | 'missingCell'
   | 'badCell'
   | 'doubleRow'
+  | 'targetsDoNotSum'
 >;
 
 /** What can be wrong with a box of the set-up pages. */
@@ -50,6 +52,7 @@ const messages: {
   wardInUse: ({ code, name, answers }) => words.wardInUse(code, name, answers),
   wardSwapped: ({ code, name, now }) => words.wardSwapped(code, name, now),
   interviewsUnfinished: ({ count }) => words.interviewsUnfinished(count),
+  targetsDoNotSum: ({ sum }) => words.wardSharesSum(percentOf(sum)),
   doubleRow: ({ row, firstRow, value }) => words.wardDouble(row, firstRow, value),
 };
 

@@ -72,7 +72,7 @@ interface SetupSentences {
   readonly wardsHint: string;
   readonly wardsFile: string;
   readonly wardsFileHint: string;
-  readonly wardsRead: (count: number, targets: boolean) => string;
+  readonly wardsRead: (count: number, targets: boolean, scaledFrom: string | null) => string;
   readonly wardsEdition: string;
   readonly wardsEditionHint: string;
   readonly firstWaveHeading: string;
@@ -227,6 +227,7 @@ interface SetupSentences {
   readonly wardCellEmpty: (row: number, column: string) => string;
   readonly wardAdultsBad: (row: number, found: string) => string;
   readonly wardDouble: (row: number, firstRow: number, value: string) => string;
+  readonly wardSharesSum: (percent: string) => string;
   readonly wardInUse: (code: string, name: string, answers: number) => string;
   readonly wardSwapped: (code: string, name: string, now: string) => string;
   readonly interviewsUnfinished: (count: number) => string;
@@ -335,11 +336,11 @@ export const setupWords: Words<SetupSentences> = {
     wardsLead: 'With a list of wards, residents are asked where they live and results are shown by ward.',
     wards: 'Wards',
     wardsHint:
-      'One a line: code, name. A third column may give each ward’s share of adults or its number of adults, for weighting.',
+      'One a line: code, name. A third column may give each ward’s number of adults, or its share of adults in percent (together 100%), for weighting.',
     wardsFile: 'Or open a CSV file',
     wardsFileHint: 'Columns: code, name, and adults if you have them',
-    wardsRead: (count, targets) =>
-      `${count === 1 ? '1 ward' : `${count} wards`} read${targets ? ', with adults for weighting' : ''}.`,
+    wardsRead: (count, targets, scaledFrom) =>
+      `${count === 1 ? '1 ward' : `${count} wards`} read${targets ? ', with adults for weighting' : ''}.${scaledFrom === null ? '' : ` The shares sum to ${scaledFrom}% and are scaled to 100% for weighting.`}`,
     wardsEdition: 'Date of this list',
     wardsEditionHint: 'Wards change: the date says which boundaries these are. For example, 5 5 2022',
     firstWaveHeading: '4. The first wave',
@@ -534,6 +535,8 @@ export const setupWords: Words<SetupSentences> = {
       `Row ${row} of the wards: the number of adults must be above 0, not “${found}”`,
     wardDouble: (row, firstRow, value) =>
       `Row ${row} repeats row ${firstRow}: “${value}” is there twice. Each ward needs its own code and name`,
+    wardSharesSum: (percent) =>
+      `The shares of the wards sum to ${percent}%, not to 100%. Put them right, or give each ward’s number of adults`,
     wardInUse: (code, name, answers) =>
       `${answers === 1 ? '1 answer names' : `${answers} answers name`} ward ${code}, ${name}: it must stay on the list`,
     wardSwapped: (code, name, now) =>

@@ -61,6 +61,7 @@ interface WeightingSentences {
   readonly costTable: string;
   readonly targetsFrom: (source: string, date: string) => string;
   readonly ownWards: string;
+  readonly scaled: (percent: string) => string;
   readonly unknown: (people: string) => string;
   readonly warnings: string;
   readonly warning: Readonly<Record<WarningWord, (facts: WarningFacts) => string>>;
@@ -143,6 +144,7 @@ export const weightingWords: Words<WeightingSentences> = {
     costTable: 'What weighting costs',
     targetsFrom: (source, date) => `Targets: ${source}, ${date}.`,
     ownWards: 'the survey’s own list of wards',
+    scaled: (percent) => `As given they sum to ${percent}% (rounding); here they are scaled to 100%.`,
     unknown: (people) =>
       `${people} people did not say. They keep the share that they have by the way they were chosen.`,
     warnings: 'To look at',

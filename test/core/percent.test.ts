@@ -3,12 +3,17 @@ import {
   countText,
   percentEnds,
   percentNumber,
+  percentOf,
   percentText,
   pointsText,
   rounded,
 } from '../../src/core/percent.ts';
 
 describe('a share in print', () => {
+  it('has no more decimals than it needs where a sum is named', () => {
+    expect([0.998, 1, 0.97425, 0.9].map(percentOf)).toEqual(['99.8', '100', '97.43', '90']);
+  });
+
   it('is a whole percent, with halves away from zero as on paper', () => {
     expect(percentText(0.565)).toBe('57%');
     expect(0.565 * 100).toBeLessThan(56.5);

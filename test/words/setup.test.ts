@@ -5,8 +5,10 @@ const words = setupWords.en;
 
 describe('the words of setting up', () => {
   it('count one thing and several', () => {
-    expect(words.wardsRead(1, false)).toBe('1 ward read.');
-    expect(words.wardsRead(12, true)).toBe('12 wards read, with adults for weighting.');
+    expect(words.wardsRead(1, false, null)).toBe('1 ward read.');
+    expect(words.wardsRead(12, true, null)).toBe('12 wards read, with adults for weighting.');
+    expect(words.wardsRead(12, true, '99.8')).toContain('sum to 99.8% and are scaled');
+    expect(words.wardSharesSum('97.4')).toContain('sum to 97.4%, not to 100%');
     expect(words.wardsListed(2, '5 May 2022')).toBe('2 wards, list of 5 May 2022');
     expect(words.moduleQuestions(1)).toBe('1 question');
     expect(words.wordingToCheck(1)).toContain('1 text was not');

@@ -22,7 +22,7 @@ export interface Ward {
 export interface WardList {
   readonly edition: Day;
   readonly wards: readonly Ward[];
-  /** Share of adults in each ward by code, where the officer gave targets; they sum to 1. */
+  /** Share of adults in each ward by code, where the officer gave targets; they sum to 1, within half a point. */
   readonly targets: Readonly<Record<string, number>> | null;
 }
 

@@ -49,6 +49,8 @@ export interface MarginPlan {
   readonly source: string;
   /** An officer loaded them for the survey. */
   readonly isLoaded?: true;
+  /** What the targets summed to as they were given, where rounding kept that from 1; they were scaled to 1. */
+  readonly scaledFrom?: number;
 }
 
 /** The questions of the bank that age and sex are read from. */
@@ -83,13 +85,32 @@ function planOf(
 ): MarginPlan | null {
   if (column === undefined || targets === null || targets.shares.length !== column.categories.length)
     return null;
+  const scaledFrom = scaledSum(targets.shares);
   const categories = column.categories.map(({ code, label }, i) => ({
     codes: [code],
     label: label.en,
-    target: targets.shares[i] ?? 0,
+    target: (targets.shares[i] ?? 0) / (scaledFrom ?? 1),
   }));
   const { date, source, isLoaded } = targets;
-  return { name, column: column.id, categories, date, source, ...(isLoaded && { isLoaded }) };
+  return {
+    name,
+    column: column.id,
+    categories,
+    date,
+    source,
+    ...(isLoaded && { isLoaded }),
+    ...(scaledFrom !== null && { scaledFrom }),
+  };
+}
+
+/** Further from 1 than arithmetic leaves it, and within half a point, as printed shares are. */
+const ROUNDED = { from: 1e-6, to: 0.005 + 1e-9 } as const;
+
+/** What shares sum to where that is not quite 1 and they can be scaled; null where there is nothing to scale. */
+export function scaledSum(shares: readonly number[]): number | null {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const off = Math.abs(sum - 1);
+  return off > ROUNDED.from && off <= ROUNDED.to ? sum : null;
 }
 
 function sharesOf(people: readonly number[]): readonly number[] {

@@ -36,6 +36,8 @@ export interface MarginReport {
   readonly lines: readonly MarginLine[];
   /** People whose category is not known: they keep the share that they have by design. */
   readonly unknown: number;
+  /** What the targets summed to as they were given, where they had to be scaled to 1; else null. */
+  readonly scaledFrom: number | null;
 }
 
 /** What to tell the officer before the weights are used. */
@@ -148,6 +150,7 @@ function marginReport(
       after: share(after, place),
     })),
     unknown: codes.length - known(people),
+    scaledFrom: plan.scaledFrom ?? null,
   };
 }
 

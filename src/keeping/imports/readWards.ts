@@ -3,7 +3,13 @@ import type { Ward, WardList } from '../../asking/survey/survey.ts';
 import type { ProblemOf } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 
-type WardProblem = ProblemOf<'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow'>;
+type WardProblem = ProblemOf<'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow' | 'targetsDoNotSum'>;
+
+/** A sum of shares this far from 1 is rounding in print (statistics rules, section 7). */
+const ROUNDED = 0.005 + 1e-9;
+/** No council has so few adults: numbers that sum to no more are shares. */
+const PERCENTAGES_UNDER = 200;
+const FRACTIONS_UNDER = 2;
 
 interface WardRow {
   /** As the officer counts them, from 1, a heading and empty rows included. */
@@ -17,8 +23,12 @@ interface WardRow {
  * Reads a list of wards: one a row, code, name and, if the officer has them, adults (numbers or shares).
  * A heading and empty rows are passed over; commas, semicolons and tabs all part the columns.
  *
- * @returns The wards, with each one's share of adults (they sum to 1) when every row gives adults; else everything that
- * is wrong, with the row: `emptyFile`, `missingCell`, `badCell`, `doubleRow`.
+ * Adults are shares where a cell has a % sign, or where all of them together are too few for people: at most 200 (then
+ * percentages) or 2 (then fractions).
+ *
+ * @returns The wards, with each one's share of adults when every row gives adults; else everything that is wrong, with the
+ * row: `emptyFile`, `missingCell`, `badCell`, `doubleRow`. Shares of counts sum to 1; those that were given as shares stay
+ * as they were given, within half a point of 1, and beyond that are refused: `targetsDoNotSum`.
  */
 export function readWards(text: string): Result<Pick<WardList, 'wards' | 'targets'>, readonly WardProblem[]> {
   const rows = rowsOf(text);
@@ -31,7 +41,11 @@ export function readWards(text: string): Result<Pick<WardList, 'wards' | 'target
   ];
   if (problems.length > 0) return fail(problems);
   const wards = rows.map(({ code, name }): Ward => ({ code, name }));
-  return ok({ wards, targets: withAdults ? sharesOf(rows) : null });
+  if (!withAdults) return ok({ wards, targets: null });
+  const targets = targetsOf(rows);
+  const sum = sumOf(Object.values(targets));
+  if (Math.abs(sum - 1) > ROUNDED) return fail([{ kind: 'targetsDoNotSum', margin: 'area', sum }]);
+  return ok({ wards, targets });
 }
 
 function rowsOf(text: string): readonly WardRow[] {
@@ -86,7 +100,17 @@ function adultsOf(row: WardRow): number {
   return found === null ? Number.NaN : Number(`${found[1]?.replace(/[, ]/g, '')}${found[2] ?? ''}`);
 }
 
-function sharesOf(rows: readonly WardRow[]): Readonly<Record<string, number>> {
-  const total = rows.reduce((sum, row) => sum + adultsOf(row), 0);
-  return Object.fromEntries(rows.map((row) => [row.code, adultsOf(row) / total]));
+function targetsOf(rows: readonly WardRow[]): Readonly<Record<string, number>> {
+  const total = sumOf(rows.map(adultsOf));
+  const withSign = rows.some(({ adults }) => adults.includes('%'));
+  const shareOf = (adults: number) => {
+    if (!withSign && total > PERCENTAGES_UNDER) return adults / total;
+    // By its text: 40.3 / 100 is 0.40299999999999997.
+    return withSign || total > FRACTIONS_UNDER ? Number(`${adults}e-2`) : adults;
+  };
+  return Object.fromEntries(rows.map((row) => [row.code, shareOf(adultsOf(row))]));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

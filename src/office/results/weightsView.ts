@@ -1,5 +1,5 @@
 import { day } from '../../core/day.ts';
-import { countText, percentText, rounded } from '../../core/percent.ts';
+import { countText, percentOf, percentText, rounded } from '../../core/percent.ts';
 import type {
   MarginReport,
   WeightingReport,
@@ -41,14 +41,18 @@ export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
 }
 
 /** Where the targets of a margin come from, and how many people it does not know. */
-export function targetsText({ source, date, unknown }: MarginReport): string {
+export function targetsText({ source, date, unknown, scaledFrom }: MarginReport): string {
   // The analysis calls the survey's own list of wards so.
   const listed = day(date);
   const from = words.targetsFrom(
     source === 'wards' ? words.ownWards : source,
     listed === null ? date : dayInWords(listed),
   );
-  return unknown === 0 ? from : `${from} ${words.unknown(countText(unknown))}`;
+  return [
+    from,
+    ...(scaledFrom === null ? [] : [words.scaled(percentOf(scaledFrom))]),
+    ...(unknown === 0 ? [] : [words.unknown(countText(unknown))]),
+  ].join(' ');
 }
 
 /** What an officer has to know before saying yes to costly weights. */

@@ -31,7 +31,7 @@ export function WardFields({ editing, errors }: WardFieldsProps) {
         onInput={(wards) => editing.changeSurvey({ wards })}
       />
       <p class="govuk-body setup-read" role="status">
-        {read === null ? null : words.wardsRead(read.count, read.withTargets)}
+        {read === null ? null : words.wardsRead(read.count, read.withTargets, read.scaledFrom)}
       </p>
       <FileField
         id="wards-file"

@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { percentOf } from '../../core/percent.ts';
+import { scaledSum } from '../../counting/analysis/margins.ts';
 import type { Council } from '../../counting/areas/council.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import { readText } from '../../keeping/imports/readText.ts';
@@ -10,6 +12,8 @@ import { blankSurveyForm, type SurveyForm, type WardReader } from './surveyForm.
 export interface WardsRead {
   readonly count: number;
   readonly withTargets: boolean;
+  /** What shares sum to, in percent, where that is not quite 100. */
+  readonly scaledFrom: string | null;
 }
 
 /** A survey's form while an officer fills it in, for a new survey and for one that is changed. */
@@ -51,5 +55,12 @@ export function createSurveyEditing(): SurveyEditing & {
 function wardsRead(text: string, read: WardReader): WardsRead | null {
   if (text.trim() === '') return null;
   const found = read(text);
-  return found.ok ? { count: found.value.wards.length, withTargets: found.value.targets !== null } : null;
+  if (!found.ok) return null;
+  const { wards, targets } = found.value;
+  const scaledFrom = targets === null ? null : scaledSum(Object.values(targets));
+  return {
+    count: wards.length,
+    withTargets: targets !== null,
+    scaledFrom: scaledFrom === null ? null : percentOf(scaledFrom),
+  };
 }

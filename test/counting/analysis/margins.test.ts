@@ -42,6 +42,19 @@ describe('margins', () => {
     expect([...toMargin(placed, found[0] ?? never()).codes]).toEqual([1, 1]);
   });
 
+  it('scale shares that rounding kept from 100 %, and say what they summed to', () => {
+    const wardList = aWardList(['Abbey', 'Castle']);
+    const area = { code: 'W2', edition: wardList.edition };
+    const placed = aDataset({ sex: '12' }, { wardList }, () => ({ design: aDesign({ area }) }));
+    const plan = (...shares: readonly number[]) =>
+      marginsFrom(placed, { age: null, sex: null, wards: { shares, date: '2021-05-06' } })[0];
+    expect(plan(0.599, 0.399)).toMatchObject({ scaledFrom: 0.998 });
+    expect(plan(0.599, 0.399)?.categories[0]?.target).toBeCloseTo(0.599 / 0.998, 12);
+    expect(plan(0.6, 0.4)).not.toHaveProperty('scaledFrom');
+    // What is further off is left as it is, and refused when weights are made.
+    expect(plan(0.6, 0.3)?.categories.map(({ target }) => target)).toEqual([0.6, 0.3]);
+  });
+
   it('come from the council’s adults and the list of wards, in its order', () => {
     const list = aWardList(['Abbey', 'Castle'], { W2: 0.75, W1: 0.25 });
     expect(targetsFrom({ age: adults, sex: adults }, list)).toEqual({

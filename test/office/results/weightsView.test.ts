@@ -18,6 +18,7 @@ const report: WeightingReport = {
         { label: 'Female', people: 600, target: 0.512, unweighted: 0.5435, before: 0.55, after: 0.512 },
       ],
       unknown: 4,
+      scaledFrom: null,
     },
   ],
   before: { smallest: 1, largest: 1, designEffect: 1, effectiveBase: 1104, efficiency: 1 },
@@ -52,6 +53,9 @@ describe('the report on weights', () => {
     expect(targetsText(margin)).toMatch(/^Targets: ONS, mid-2020\. 4 people did not say/);
     expect(targetsText({ ...margin, source: 'wards', date: '2021-05-06', unknown: 0 })).toBe(
       'Targets: the survey’s own list of wards, 6 May 2021.',
+    );
+    expect(targetsText({ ...margin, unknown: 0, scaledFrom: 0.998 })).toBe(
+      'Targets: ONS, mid-2020. As given they sum to 99.8% (rounding); here they are scaled to 100%.',
     );
   });
 

@@ -73,7 +73,7 @@ describe('a new survey', () => {
     const state = createNewSurveyState(deviceOn(database));
     fillIn(state);
     state.changeSurvey({ wards: 'W1, Hill, 3000\nW2, Castle, 1000', wardsEdition: '2022-05-05' });
-    expect(state.wards.value).toEqual({ count: 2, withTargets: true });
+    expect(state.wards.value).toEqual({ count: 2, withTargets: true, scaledFrom: null });
     const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
     expect(questionsOf(setup.questionnaire).map((question) => question.id)).toContain('ward');
     expect(setup.survey.wardList?.targets).toEqual({ W1: 0.75, W2: 0.25 });
@@ -87,7 +87,7 @@ describe('a new survey', () => {
     ]);
     await state.openWards(new Blob(['Ward code,Ward name\r\nW1,Hill\r\n']));
     expect(state.errors.value).toEqual([]);
-    expect(state.wards.value).toEqual({ count: 1, withTargets: false });
+    expect(state.wards.value).toEqual({ count: 1, withTargets: false, scaledFrom: null });
   });
 
   it('asks about ethnic group only once an approval is recorded', async () => {

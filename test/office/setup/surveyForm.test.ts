@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWards } from '../../../src/keeping/imports/readWards.ts';
+import { setupErrors } from '../../../src/office/setup/setupErrors.ts';
 import { blankSurveyForm, checkSurvey, type SurveyForm } from '../../../src/office/setup/surveyForm.ts';
 
 const whole: SurveyForm = {
@@ -59,6 +60,16 @@ describe('the form of a survey', () => {
     expect(fieldsOf({ ...whole, wardsEdition: '2022-05-05' })).toEqual(['wards missingField']);
     expect(fieldsOf({ ...whole, wards: 'W1, Hill\nW1, Castle', wardsEdition: '2022-05-05' })).toEqual([
       'wards doubleRow',
+    ]);
+  });
+
+  it('refuses shares of adults that do not sum to 100 %, and names the sum', () => {
+    const checked = checkSurvey(
+      { ...whole, wards: 'W1, Hill, 60%\nW2, Castle, 37.4%', wardsEdition: '2022-05-05' },
+      readWards,
+    );
+    expect(checked.ok ? [] : setupErrors(checked.problem).map(({ text }) => text)).toEqual([
+      'The shares of the wards sum to 97.4%, not to 100%. Put them right, or give each ward’s number of adults',
     ]);
   });
 
