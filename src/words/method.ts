@@ -15,12 +15,16 @@ export interface MethodFacts {
   /** Targets that an officer loaded, where they are weighted to. */
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
   readonly dontKnowIn: boolean;
-  /** Sampling points that the intervals are over; null where people were drawn one by one. */
+  /** Clusters that the intervals are over; null where people were drawn one by one. */
   readonly clusters: number | null;
+  readonly clusterBy: ClusterSort;
+  /** Strata that an officer put together, by their names. */
+  readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
   readonly simulated: boolean;
 }
 
+type ClusterSort = 'samplingPoint' | 'fieldworker';
 type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
 
 interface MethodWords {
@@ -37,8 +41,9 @@ interface MethodWords {
   readonly interval: string;
   readonly asIfRandom: string;
   readonly openSample: string;
-  readonly overPoints: (interval: string, points: string) => string;
-  readonly clusterWarnings: Readonly<Record<ClusterWarning, string>>;
+  readonly over: Readonly<Record<ClusterSort, (interval: string, clusters: string) => string>>;
+  readonly mergedStrata: (strata: string) => string;
+  readonly clusterWarnings: Readonly<Record<ClusterSort, Readonly<Record<ClusterWarning, string>>>>;
   readonly simulated: string;
   readonly and: string;
 }
@@ -71,14 +76,27 @@ const methodWords: Words<MethodWords> = {
     interval: '95% intervals (xlogit)',
     asIfRandom: '95% intervals (xlogit), calculated as if the sample were random',
     openSample: 'Views of those who answered: no interval, because nobody was chosen',
-    overPoints: (interval, points) => `${interval}, over ${points} sampling points`,
+    over: {
+      samplingPoint: (interval, points) => `${interval}, over ${points} sampling points`,
+      fieldworker: (interval, people) => `${interval}, over ${people} fieldworkers`,
+    },
+    mergedStrata: (strata) => `An officer took these strata together: ${strata}`,
     clusterWarnings: {
-      onePoint:
-        'No interval and no test: everyone lives in one sampling point, so how far places differ cannot be seen',
-      fewPoints: 'Fewer than 10 sampling points: the intervals are rough',
-      pointUnknown: 'Interviews without a sampling point count as if each had its own',
-      strataAsOne:
-        'Strata are taken as one, because a stratum has only one sampling point or is not recorded for everyone',
+      samplingPoint: {
+        onePoint:
+          'No interval and no test: everyone lives in one sampling point, so how far places differ cannot be seen',
+        fewPoints: 'Fewer than 10 sampling points: the intervals are rough',
+        pointUnknown: 'Interviews without a sampling point count as if each had its own',
+        strataAsOne:
+          'Strata are taken as one, because a stratum has only one sampling point or is not recorded for everyone',
+      },
+      fieldworker: {
+        onePoint:
+          'No interval and no test: one fieldworker held every interview, so how far fieldworkers differ cannot be seen',
+        fewPoints: 'Fewer than 10 fieldworkers: the intervals are rough',
+        pointUnknown: 'Interviews without a fieldworker count as if each had its own',
+        strataAsOne: '',
+      },
     },
     simulated: 'Simulated: no real person gave these answers',
     and: 'and',
@@ -88,6 +106,14 @@ const methodWords: Words<MethodWords> = {
 /** The name of a mode, such as `Face to face`; the mode itself where it has no name. */
 export function modeName(mode: string, language: string): string {
   return wordsIn(methodWords, language).modes[mode] ?? mode;
+}
+
+/** What intervals over such clusters warn of, as sentences. */
+export function clusterWarningTexts(
+  { by, warnings }: { readonly by: ClusterSort; readonly warnings: readonly ClusterWarning[] },
+  language: string,
+): readonly string[] {
+  return warnings.map((warning) => wordsIn(methodWords, language).clusterWarnings[by][warning]);
 }
 
 /** The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure. */
@@ -116,12 +142,14 @@ function dateText(date: string): string {
 }
 
 function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {
-  const { clusters, clusterWarnings, sample } = facts;
+  const { clusters, clusterBy, clusterWarnings, mergedStrata, sample } = facts;
   if (sample === 'open') return [words.openSample];
-  const warnings = clusterWarnings.map((warning) => words.clusterWarnings[warning]);
+  const warnings = clusterWarnings.map((warning) => words.clusterWarnings[clusterBy][warning]);
   if (clusterWarnings.includes('onePoint')) return warnings;
   const interval = sample === 'quota' ? words.asIfRandom : words.interval;
-  return [clusters === null ? interval : words.overPoints(interval, countText(clusters)), ...warnings];
+  const strata = mergedStrata.map((names) => words.mergedStrata(listed(names, words.and)));
+  const over = clusters === null ? interval : words.over[clusterBy](interval, countText(clusters));
+  return [over, ...strata, ...warnings];
 }
 
 function listed(names: readonly string[], and: string): string {

@@ -1,5 +1,6 @@
 import type { Words } from './inLanguages.ts';
 
+type ClusterWord = 'samplingPoint' | 'fieldworker';
 type MarginWord = 'age' | 'sex' | 'area';
 type StatusWord = 'weighted' | 'designOnly' | 'refused' | 'askFirst';
 type WarningWord =
@@ -65,6 +66,18 @@ interface WeightingSentences {
   readonly unknown: (people: string) => string;
   readonly warnings: string;
   readonly warning: Readonly<Record<WarningWord, (facts: WarningFacts) => string>>;
+  readonly clusters: string;
+  readonly clustersLead: string;
+  readonly clusterBy: string;
+  readonly clusterNames: Readonly<Record<ClusterWord | 'none', string>>;
+  readonly clusterHints: Readonly<Record<ClusterWord | 'none', (count: string) => string>>;
+  readonly loneStratum: (stratum: string) => string;
+  readonly loneStratumHint: string;
+  readonly leaveAlone: string;
+  readonly stratumChoice: (stratum: string, points: number) => string;
+  readonly mergedStrata: (strata: string) => string;
+  readonly splitStrata: string;
+  readonly saveClusters: string;
   readonly notInHouseholds: string;
   readonly explain: string;
   readonly explainText: readonly string[];
@@ -165,6 +178,29 @@ export const weightingWords: Words<WeightingSentences> = {
       oneHeavyPerson: ({ number }) => `One person makes up ${number} of all answers.`,
       fewEffective: ({ number }) => `The effective base is only ${number}: no test is made.`,
     },
+    clusters: 'What the intervals allow for',
+    clustersLead:
+      'People of one place, or asked by one person, answer more alike than people drawn one by one. Intervals that allow for it are wider and truer. The choice is saved with the wave and printed under every table.',
+    clusterBy: 'People count as drawn together when they share',
+    clusterNames: {
+      samplingPoint: 'A sampling point',
+      fieldworker: 'A fieldworker',
+      none: 'Nothing: each was drawn alone',
+    },
+    clusterHints: {
+      samplingPoint: (count) => `${count} are recorded. Right where addresses were drawn in points`,
+      fieldworker: (count) =>
+        `${count} are recorded. Right where who asks matters more than where: few fieldworkers with many interviews each`,
+      none: () => 'No sampling point is recorded in this wave',
+    },
+    loneStratum: (stratum) => `${stratum} has one sampling point. Take it together with`,
+    loneStratumHint:
+      'One point cannot show how far places differ. Until it is put with a like stratum, all strata are taken as one.',
+    leaveAlone: 'Not yet: take all strata as one',
+    stratumChoice: (stratum, points) => `${stratum} (${points === 1 ? '1 point' : `${points} points`})`,
+    mergedStrata: (strata) => `Taken together: ${strata}.`,
+    splitStrata: 'Take all strata apart again',
+    saveClusters: 'Save and work out again',
     notInHouseholds:
       'Population targets include people in care homes, halls and prisons, whom samples of addresses do not reach.',
     explain: 'How weights are made',

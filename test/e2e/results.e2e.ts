@@ -177,6 +177,25 @@ describe('weights, files and paper', () => {
     expect(await main().locator('#q-trust .result-method').textContent()).toMatch(/age and sex\./);
   });
 
+  it('allows for fieldworkers when an officer chooses them, and prints it under the tables', async () => {
+    const { page } = tablet;
+    await open(`results/${atDoors}/weights`);
+    const form = page.locator('form', { hasText: 'What the intervals allow for' });
+    expect(await form.getByLabel('A sampling point').isChecked()).toBe(true);
+    await form.getByLabel('A fieldworker').check();
+    await form.getByRole('button', { name: 'Save and work out again' }).click();
+    await main().getByText('Saved. The results use these weights.').waitFor();
+    expect(await form.getByLabel('A fieldworker').isChecked()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takeShots(page, 'clusters');
+    await open(`results/${atDoors}`);
+    expect(await main().locator('#q-trust .result-method').textContent()).toContain('over 12 fieldworkers');
+    await open(`results/${atDoors}/weights`);
+    await form.getByLabel('A sampling point').check();
+    await form.getByRole('button', { name: 'Save and work out again' }).click();
+    await main().getByText('Saved. The results use these weights.').waitFor();
+  });
+
   it('hands over files that say they are simulated', async () => {
     const { page } = tablet;
     await open(`results/${byPhone}/files`);

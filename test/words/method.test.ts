@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { methodLine, modeName } from '../../src/words/method.ts';
+import { clusterWarningTexts, methodLine, modeName } from '../../src/words/method.ts';
 import { aNote } from '../fixtures/tables.ts';
 
 const line = (change: object) => methodLine({ ...aNote, ...change }, 'en');
@@ -42,6 +42,26 @@ describe('the line under a table', () => {
     expect(one.join()).not.toContain('95%');
     expect(line({ sample: 'open', clusters: 6, clusterWarnings: ['fewPoints'] }).join()).not.toContain(
       'sampling points',
+    );
+  });
+
+  it('names fieldworkers as clusters, and strata that were put together', () => {
+    const found = line({
+      sample: 'random',
+      clusters: 6,
+      clusterBy: 'fieldworker',
+      clusterWarnings: ['fewPoints', 'pointUnknown'],
+    });
+    expect(found.slice(-3)).toEqual([
+      '95% intervals (xlogit), over 6 fieldworkers',
+      'Fewer than 10 fieldworkers: the intervals are rough',
+      'Interviews without a fieldworker count as if each had its own',
+    ]);
+    expect(line({ sample: 'random', clusters: 30, mergedStrata: [['North', 'South']] }).at(-1)).toBe(
+      'An officer took these strata together: North and South',
+    );
+    expect(clusterWarningTexts({ by: 'fieldworker', warnings: ['onePoint'] }, 'en').join()).toContain(
+      'one fieldworker held every interview',
     );
   });
 

@@ -9,7 +9,7 @@ import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
-import { type SamplingClusters, samplingClusters } from './samplingClusters.ts';
+import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 
 /** One column with a code in memory (core/column.ts) for each respondent. */
@@ -33,7 +33,7 @@ export interface Dataset {
   readonly designWeight: Float64Array;
   /** Respondents whose chance of being chosen is not known. */
   readonly chanceUnknown: number;
-  /** The sampling points and their strata; null when nobody has one. */
+  /** Who counts as drawn together; null when people were drawn one by one. */
   readonly clusters: SamplingClusters | null;
   /** Responses by how they ended; only complete and partial ones are counted in the columns. */
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
@@ -50,6 +50,8 @@ export interface DatasetInput {
   readonly responses: readonly Response[];
   readonly wardList: WardList | null;
   readonly settings: Settings;
+  /** Sampling points when left out. */
+  readonly clusters?: ClusterChoice;
 }
 
 /**
@@ -85,7 +87,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     ids: counted.map((response) => response.id),
     variables: questionsOf(newest).flatMap((question) => variablesOf(question, counted, asked)),
     design: designVariables(counted, input.wardList),
-    clusters: samplingClusters(counted),
+    clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     kinds: kindsOf(responses),

@@ -9,9 +9,11 @@ import type { Figure } from '../benchmarks/figure.ts';
 import { breaksTrend, type ComparedWave, compareAllWaves } from './compareWaves.ts';
 import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNation.ts';
 import type { Comparison, OwnShare, WaveChange } from './comparison.ts';
-import { type Dataset, toDataset } from './dataset.ts';
+import { type Dataset, toDataset, variableOf } from './dataset.ts';
+import { DESIGN_COLUMNS } from './designColumns.ts';
 import type { Targets } from './margins.ts';
 import { ownEstimate } from './ownShares.ts';
+import type { ClusterChoice, ClusterSort, SamplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { columnsToShow, type ShownColumns } from './shownColumns.ts';
 import type { Table } from './table.ts';
@@ -28,6 +30,8 @@ export interface ResultsSource {
     readonly wave: Wave;
     readonly questionnaires: readonly Questionnaire[];
     readonly responses: readonly Response[];
+    /** Sampling points when left out. */
+    readonly clusters?: ClusterChoice;
   }[];
   /** The national figures in use. */
   readonly figures: readonly Figure[];
@@ -63,12 +67,21 @@ export interface OwnTrend {
   readonly points: readonly OwnPoint[];
 }
 
+/** Over which clusters the intervals of a wave are, and over which they could be. */
+export interface ClusterFacts {
+  /** Over what they are; null where people were drawn one by one. */
+  readonly inUse: Pick<SamplingClusters, 'by' | 'points' | 'found' | 'warnings'> | null;
+  /** How many of each sort are recorded. */
+  readonly recorded: Readonly<Record<ClusterSort, number>>;
+}
+
 /** Everything that the pages of one wave's results show. */
 export interface Results {
   readonly wave: Wave;
   readonly simulated: boolean;
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
   readonly weights: Weights;
+  readonly clusters: ClusterFacts;
   /** Respondents in the order of the weights. */
   readonly ids: readonly string[];
   /** Columns whose groups can stand side by side. */
@@ -127,6 +140,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     simulated: dataset.simulated,
     kinds: dataset.kinds,
     weights: weighed.weights,
+    clusters: clusterFacts(dataset),
     ids: dataset.ids,
     breaks: columns.breaks.map(({ id, label }) => ({ column: id, label })),
     everyone,
@@ -140,6 +154,21 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     changes: changesOf(prepared, weighed, ask),
     trends: trendsOf(prepared, columns, ask),
   });
+}
+
+function clusterFacts(dataset: Dataset): ClusterFacts {
+  const recorded = (sort: ClusterSort) =>
+    variableOf(dataset, DESIGN_COLUMNS[sort])?.column.categories.length ?? 0;
+  const { clusters } = dataset;
+  return {
+    inUse: clusters && {
+      by: clusters.by,
+      points: clusters.points,
+      found: clusters.found,
+      warnings: clusters.warnings,
+    },
+    recorded: { samplingPoint: recorded('samplingPoint'), fieldworker: recorded('fieldworker') },
+  };
 }
 
 interface Weighed {

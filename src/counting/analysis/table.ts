@@ -1,7 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
-import type { ClusterWarning } from './samplingClusters.ts';
+import type { ClusterSort, ClusterWarning } from './samplingClusters.ts';
 
 /** Why a cell holds no figure. */
 export type WithheldReason = 'noBase' | 'smallBase';
@@ -66,8 +66,11 @@ export interface MethodNote {
   /** Targets that an officer loaded, where they are weighted to. */
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
   readonly dontKnowIn: boolean;
-  /** Sampling points that intervals take into account; null where there are none. */
+  /** Clusters that intervals take into account; null where there are none. */
   readonly clusters: number | null;
+  readonly clusterBy: ClusterSort;
+  /** Strata that an officer put together, by their names. */
+  readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
   readonly level: 0.95;
   readonly method: 'xlogit';

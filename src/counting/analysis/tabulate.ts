@@ -250,6 +250,10 @@ function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodN
     ownTargets: spec.weights?.ownTargets ?? null,
     dontKnowIn,
     clusters: dataset.clusters?.points ?? null,
+    clusterBy: dataset.clusters?.by ?? 'samplingPoint',
+    mergedStrata: (dataset.clusters?.found ?? [])
+      .map(({ names }) => names)
+      .filter((names) => names.length > 1),
     clusterWarnings: dataset.clusters?.warnings ?? [],
     level: 0.95,
     method: 'xlogit',

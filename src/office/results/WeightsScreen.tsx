@@ -11,6 +11,7 @@ import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { weightingWords } from '../../words/weighting.ts';
+import { ClusterForm } from './ClusterForm.tsx';
 import { WavePages } from './WavePages.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
 import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
@@ -57,10 +58,8 @@ export function WeightsScreen({ device, params }: ScreenProps) {
   );
 }
 
-type ReadyPage = WeightsPage & { readonly at: 'ready' };
-
 interface PartProps {
-  readonly page: ReadyPage;
+  readonly page: WeightsPage & { readonly at: 'ready' };
   readonly state: WeightsState;
 }
 
@@ -78,6 +77,7 @@ function Weighting({ page, state }: PartProps) {
       <Offers page={page} state={state} />
       <Cost page={page} state={state} />
       <Recipe page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
+      <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
       {weights.report === null ? null : <WeightsReport report={weights.report} />}
       <p class="govuk-body">{words.notInHouseholds}</p>
       <Details summary={words.explain}>

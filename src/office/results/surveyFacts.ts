@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
+import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
 import type { WeightChoices } from '../../counting/analysis/weights.ts';
 import type { Council } from '../../counting/areas/council.ts';
@@ -20,6 +21,7 @@ import { responsesOf } from '../../keeping/storage/responses.ts';
 import { listConfirmations, loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
+import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
 /** A survey with everything its results are worked out from, opened at one of its waves. */
@@ -79,6 +81,7 @@ interface WaveAnswers {
   readonly questionnaires: readonly Questionnaire[];
   readonly responses: readonly Response[];
   readonly choices: WeightChoices;
+  readonly clusters: ClusterChoice;
 }
 
 async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
@@ -96,11 +99,14 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   if (!questionnaires.ok) return questionnaires;
   const choices = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CHOICES_SETTING);
   if (!choices.ok) return choices;
+  const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
+  if (!clusters.ok) return clusters;
   return ok({
     wave,
     questionnaires: questionnaires.value,
     responses: responses.value,
     choices: readChoices(choices.value),
+    clusters: readClusters(clusters.value),
   });
 }
 

@@ -2,10 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { ClusterFacts } from '../../counting/analysis/results.ts';
+import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
+import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -22,6 +25,9 @@ export type WeightsPage =
       /** Margins that have targets here. */
       readonly possible: readonly MarginName[];
       readonly trim: Settings['trim'];
+      /** Over which clusters the intervals are, over which they could be, and what was chosen. */
+      readonly clusters: ClusterFacts;
+      readonly clusterChoice: ClusterChoice;
     };
 
 export interface WeightsState {
@@ -40,6 +46,8 @@ export interface WeightsState {
   undoMerges(): Promise<void>;
   /** Says yes to weights that cost much. */
   accept(): Promise<void>;
+  /** Saves over which clusters the intervals are, and works them out again. */
+  saveClusters(choice: ClusterChoice): Promise<void>;
 }
 
 /** How one wave is weighted, and what came of it. */
@@ -71,6 +79,8 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
         ...(wards ? ['area' as const] : []),
       ],
       trim: source.settings.trim,
+      clusters: results.value.clusters,
+      clusterChoice: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
     };
   };
   const keep = async (choices: WeightChoices, trim: Settings['trim'] | null = null) => {
@@ -107,6 +117,17 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
+    saveClusters: async (choice) => {
+      const now = page.value;
+      if (now.at !== 'ready') return;
+      const database = await device.database();
+      if (!database.ok) return fail(database.problem);
+      const place = { survey: now.survey.id, wave: now.wave.id };
+      const kept = await saveSetting(database.value, place, CLUSTERS_SETTING, choice);
+      if (!kept.ok) return fail(kept.problem);
+      await open();
+      isSaved.value = true;
+    },
     accept: () => change((choices) => ({ ...choices, costAccepted: true })),
   };
 }

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { samplingClusters } from '../../../src/counting/analysis/samplingClusters.ts';
+import {
+  type ClusterChoice,
+  DEFAULT_CLUSTERS,
+  samplingClusters,
+} from '../../../src/counting/analysis/samplingClusters.ts';
 import { aDesign, aResponse } from '../../fixtures/aWave.ts';
 
-/** A person for each word: stratum and point, `-` where it is not recorded. */
-function drawn(...people: readonly string[]) {
+/** A person for each word: stratum, point and fieldworker, `-` where it is not recorded. */
+function drawnBy(choice: ClusterChoice, ...people: readonly string[]) {
   return samplingClusters(
     people.map((person, i) => {
-      const [stratum = '-', point = '-'] = person.split('/');
-      const known = (name: string) => (name === '-' ? null : name);
-      return aResponse(
-        i + 1,
-        {},
-        { design: aDesign({ stratum: known(stratum), samplingPoint: known(point) }) },
-      );
+      const [stratum = null, samplingPoint = null, fieldworker = null] = person
+        .split('/')
+        .map((name) => (name === '-' ? null : name));
+      return aResponse(i + 1, {}, { design: aDesign({ stratum, samplingPoint, fieldworker }) });
     }),
+    choice,
   );
 }
+
+const drawn = (...people: readonly string[]) => drawnBy(DEFAULT_CLUSTERS, ...people);
 
 const tenPoints = Array.from({ length: 20 }, (_, i) => `-/P${i % 10}`);
 
@@ -59,5 +63,56 @@ describe('the sampling points of a wave', () => {
       strata: null,
       warnings: ['fewPoints', 'strataAsOne'],
     });
+  });
+
+  it('join a stratum with one point to the one that an officer chose, and keep its points apart', () => {
+    const people = ['N/P1', 'N/P2', 'S/P1', 'E/P1', 'E/P2'];
+    const before = drawn(...people);
+    expect(before?.found).toEqual([
+      { names: ['E'], points: 2 },
+      { names: ['N'], points: 2 },
+      { names: ['S'], points: 1 },
+    ]);
+    const joined = drawnBy({ by: 'samplingPoint', merges: [['S', 'N']] }, ...people);
+    expect(joined).toMatchObject({ points: 5, warnings: ['fewPoints'] });
+    expect(joined?.found).toEqual([
+      { names: ['E'], points: 2 },
+      { names: ['N', 'S'], points: 3 },
+    ]);
+    expect([...(joined?.strata?.codes ?? [])]).toEqual([0, 0, 0, 1, 1]);
+    const all = drawnBy(
+      {
+        by: 'samplingPoint',
+        merges: [
+          ['S', 'N'],
+          ['N', 'E'],
+        ],
+      },
+      ...people,
+    );
+    expect(all).toMatchObject({ strata: null, found: [{ names: ['E', 'N', 'S'], points: 5 }] });
+  });
+
+  it('stay one where another stratum has one point still', () => {
+    const joined = drawnBy({ by: 'samplingPoint', merges: [['S', 'N']] }, 'N/P1', 'N/P2', 'S/P1', 'E/P1');
+    expect(joined).toMatchObject({ strata: null, warnings: ['fewPoints', 'strataAsOne'] });
+  });
+});
+
+describe('the fieldworkers of a wave', () => {
+  const byFieldworker = { by: 'fieldworker', merges: [] } as const;
+
+  it('group the people whom each interviewed, over all strata', () => {
+    const found = drawnBy(byFieldworker, 'N/P1/1', 'S/P2/1', 'N/P1/2', 'S/P3/2');
+    expect(found).toMatchObject({ by: 'fieldworker', points: 2, strata: null, found: [] });
+    expect([...(found?.clusters.codes ?? [])]).toEqual([0, 0, 1, 1]);
+    expect(found?.warnings).toEqual(['fewPoints']);
+  });
+
+  it('are none where none is recorded, and leave alone whose is not', () => {
+    expect(drawnBy(byFieldworker, 'N/P1', 'S/P2')).toBeNull();
+    const found = drawnBy(byFieldworker, '-/-/1', '-/-/1', '-/-/-');
+    expect(found).toMatchObject({ points: 1, warnings: ['fewPoints', 'pointUnknown'] });
+    expect(drawnBy(byFieldworker, '-/-/1', '-/-/1')?.warnings).toEqual(['onePoint']);
   });
 });

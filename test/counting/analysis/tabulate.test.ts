@@ -256,3 +256,47 @@ describe('a table of people drawn in sampling points', () => {
     expect(cell(byPoint, 'positive').interval).not.toBeNull();
   });
 });
+
+describe('a table of people asked by fieldworkers', () => {
+  // 12 fieldworkers with 92 interviews each: half of them hear 54 satisfied, half 38.
+  const runs = Array.from({ length: 12 }, (_, who) => '1'.repeat(who % 2 === 0 ? 54 : 38).padEnd(92, '5'));
+  const asked = (i: number) => ({ fieldworker: `${Math.floor(i / 92)}`, samplingPoint: `P${i % 46}` });
+  const by = (sort: 'fieldworker' | 'samplingPoint') =>
+    table(
+      aDataset({ runs: runs.join('') }, { clusters: { by: sort, merges: [] } }, (i) => ({
+        design: aDesign(asked(i)),
+      })),
+    );
+
+  it('allows for how far their interviews differ: design effect 3.0, an interval nearly twice as wide', () => {
+    const found = by('fieldworker');
+    expect(found.note).toMatchObject({ clusters: 12, clusterBy: 'fieldworker', clusterWarnings: [] });
+    const { interval, effectiveBase } = cell(found, 'positive');
+    // Lumley, ch. 2: 12/11 x sum of (92 (p_c - 0.5) / 1104)^2 = (8/92)^2 / 11, over 0.25 / 1104.
+    expect(1104 / (effectiveBase ?? 0)).toBeCloseTo(((8 / 92) ** 2 / 11 / 0.25) * 1104, 1);
+    const width = (ends: { low: number; high: number } | null) => (ends ? ends.high - ends.low : 0);
+    const alone = table(aDataset({ runs: runs.join('') }));
+    expect(width(interval) / width(cell(alone, 'positive').interval)).toBeGreaterThan(1.7);
+  });
+
+  it('is the same as with a sampling point for each fieldworker', () => {
+    const points = table(
+      aDataset({ runs: runs.join('') }, {}, (i) => ({
+        design: aDesign({ samplingPoint: asked(i).fieldworker }),
+      })),
+    );
+    expect(by('fieldworker').rows).toEqual(points.rows);
+    expect(by('samplingPoint').note).toMatchObject({ clusters: 46, clusterBy: 'samplingPoint' });
+  });
+});
+
+describe('a table of people drawn in strata', () => {
+  it('names the strata that an officer put together', () => {
+    const places = ['N/1', 'N/2', 'S/1', 'E/1', 'E/2', 'E/3', 'N/3', 'S/1'].map((place) => place.split('/'));
+    const clusters = { by: 'samplingPoint', merges: [['N', 'S']] } as const;
+    const of = aDataset({ runs: '11112555' }, { clusters }, (i) => ({
+      design: aDesign({ stratum: places[i]?.[0] ?? null, samplingPoint: places[i]?.[1] ?? null }),
+    }));
+    expect(table(of).note).toMatchObject({ mergedStrata: [['N', 'S']], clusterWarnings: ['fewPoints'] });
+  });
+});

@@ -55,6 +55,22 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect((await settled(state.page)).choices.margins).not.toContain(offer.margin);
   });
 
+  it('leave intervals over sampling points until an officer chooses fieldworkers', async () => {
+    const { device } = await aSampleDevice();
+    const inPerson = sample.waves[1].id;
+    const state = createWeightsState(device, { wave: inPerson });
+    const { clusters } = await settled(state.page);
+    expect(clusters.inUse).toMatchObject({ by: 'samplingPoint', points: 48 });
+    expect(clusters.recorded).toEqual({ samplingPoint: 48, fieldworker: 12 });
+    await state.saveClusters({ by: 'fieldworker', merges: [] });
+    expect((await settled(state.page)).clusterChoice.by).toBe('fieldworker');
+    const { results } = await settled(createResultsState(device, { wave: inPerson }).page);
+    expect(results.everyone[0]?.note).toMatchObject({ clusters: 12, clusterBy: 'fieldworker' });
+    // The other wave keeps its own.
+    const other = await settled(createResultsState(device, { wave }).page);
+    expect(other.results.everyone[0]?.note.clusterBy).toBe('samplingPoint');
+  });
+
   it('take up a merge, take it apart again, and remember a yes', async () => {
     const { device } = await aSampleDevice();
     const state = createWeightsState(device, { wave });
