@@ -87,11 +87,11 @@ export const routes: readonly Route[] = [
   },
   {
     path: 'survey/:survey/edit',
-    load: async () => (await import('../office/setup/EditSurveyScreen.tsx')).EditSurveyScreen,
+    load: async () => (await inOffice(() => import('../office/setup/EditSurveyScreen.tsx'))).EditSurveyScreen,
   },
   {
     path: 'survey/:survey/adults',
-    load: async () => (await import('../office/setup/AdultsScreen.tsx')).AdultsScreen,
+    load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },
   {
     path: 'survey/:survey/delete',
