@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
@@ -11,8 +12,19 @@ interface AnswerSaidProps {
 
 /** What was answered, in words; or that it was skipped, or not asked yet. */
 export function AnswerSaid({ row, language, facts }: AnswerSaidProps) {
-  const { option, given } = row;
-  if (option !== null) return <Spoken text={option} language={language} facts={facts} />;
+  const { said, given } = row;
+  if (said.length > 0) {
+    return (
+      <>
+        {said.map((text, at) => (
+          <Fragment key={text.en}>
+            {at === 0 ? null : <br />}
+            <Spoken text={text} language={language} facts={facts} />
+          </Fragment>
+        ))}
+      </>
+    );
+  }
   const words = wordsIn(interviewWords, language);
   return <>{given !== undefined && 'missing' in given ? words[given.missing] : words.notReached}</>;
 }

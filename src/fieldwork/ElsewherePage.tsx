@@ -25,7 +25,7 @@ export function ElsewherePage({ draft, setup }: LoadedInterview) {
             </dt>
             <dd
               class={
-                row.option === null ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
+                row.said.length === 0 ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
               }
             >
               <AnswerSaid row={row} language={language} facts={facts} />

@@ -1,4 +1,4 @@
-import type { EndReason } from '../asking/survey/routing.ts';
+import type { EndReason } from '../asking/questions/question.ts';
 import { Button } from '../ui/Button.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';

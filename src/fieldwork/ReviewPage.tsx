@@ -36,7 +36,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
             </dt>
             <dd
               class={
-                row.option === null ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
+                row.said.length === 0 ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
               }
             >
               <AnswerSaid row={row} language={language} facts={facts} />

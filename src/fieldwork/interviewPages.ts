@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Answers, Given, Question } from '../asking/questions/question.ts';
+import type { Answers, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
 import { handOver, type Interview, type Paging, type Place } from '../asking/survey/interview.ts';
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
 import { unansweredOf } from '../asking/survey/response.ts';
-import { type EndReason, routeOf } from '../asking/survey/routing.ts';
+import { routeOf } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
@@ -36,7 +36,7 @@ export interface InterviewPages {
   readonly problem: ReadonlySignal<Problem | null>;
   /** Questions that were gone past without an answer they need. */
   readonly unanswered: ReadonlySignal<readonly Question[]>;
-  give(part: string, given: Given<number>, decided: boolean): void;
+  give(part: string, given: PartGiven, decided: boolean): void;
   goOn(): void;
   goBack(): void;
   skip(): void;

@@ -1,4 +1,4 @@
-import type { Given, Question } from '../asking/questions/question.ts';
+import type { PartGiven, Question } from '../asking/questions/question.ts';
 import { answer, goTo, type Interview, takenIn } from '../asking/survey/interview.ts';
 import { back, forward, onward, partsOnPage, passOver } from '../asking/survey/pages.ts';
 import { moduleOf, questionById } from '../asking/survey/questionnaire.ts';
@@ -7,7 +7,7 @@ import type { KeptPages } from './keptPages.ts';
 
 /** Answers the open page and moves between pages. */
 export interface Mover {
-  give(part: string, given: Given<number>, decided: boolean): void;
+  give(part: string, given: PartGiven, decided: boolean): void;
   /** To the next page of this interview. */
   go(from: Interview): void;
   goBack(): void;
@@ -29,7 +29,7 @@ export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup
     if (next.place.at === 'review') isChanging = false;
     pages.keep(next);
   };
-  const answered = (from: Interview, question: Question, part: string, given: Given<number>) => {
+  const answered = (from: Interview, question: Question, part: string, given: PartGiven) => {
     const module = moduleOf(questionnaire, question.id)?.id ?? '';
     return takenIn(answer(from, question, part, given), module, wave.mode);
   };

@@ -1,5 +1,5 @@
-import { columnsOf, givenPart, partsOf } from '../asking/questions/kinds.ts';
-import type { Answer, Given, Question } from '../asking/questions/question.ts';
+import { columnsOf, givenPart, partsOf, wordsGiven } from '../asking/questions/kinds.ts';
+import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
 import { routeOf } from '../asking/survey/routing.ts';
@@ -13,9 +13,9 @@ export interface ReviewRow {
   readonly part: string;
   /** The row of a grid; null where the question says it all. */
   readonly row: Text | null;
-  readonly given: Given<number> | undefined;
-  /** The text of the option chosen. */
-  readonly option: Text | null;
+  readonly given: PartGiven | undefined;
+  /** What was given in words of the questionnaire; empty when there is no value. */
+  readonly said: readonly Text[];
 }
 
 /** Everything that this interview asks, in order, with what was given so far. */
@@ -23,14 +23,13 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
   return routeOf(questionnaire, interview.answers).questions.flatMap((question) =>
     partsOf(question).map((part): ReviewRow => {
       const given = givenPart(question, interview.answers[question.id], part);
-      const code = given !== undefined && 'value' in given ? given.value : null;
       return {
         id: `change-${question.id}${part && `-${part}`}`,
         question,
         part,
         row: columnsOf(question).find((column) => column.row === part)?.label ?? null,
         given,
-        option: question.options.find((option) => option.code === code)?.text ?? null,
+        said: given === undefined ? [] : wordsGiven(question, given),
       };
     }),
   );

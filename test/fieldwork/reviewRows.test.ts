@@ -13,9 +13,9 @@ describe('the review', () => {
   it('lists every question on the route and each row of a grid, with what was said', () => {
     const { interview } = anInterviewer(questionnaire).start().answer(2).tap({ missing: 'dontKnow' }, 'a');
     expect(reviewRows(questionnaire, interview)).toMatchObject([
-      { id: 'change-q1', part: '', row: null, option: { en: 'Option 2' } },
-      { id: 'change-g-a', part: 'a', row: { en: 'Row a' }, option: null, given: { missing: 'dontKnow' } },
-      { id: 'change-g-b', part: 'b', row: { en: 'Row b' }, option: null, given: undefined },
+      { id: 'change-q1', part: '', row: null, said: [{ en: 'Option 2' }] },
+      { id: 'change-g-a', part: 'a', row: { en: 'Row a' }, said: [], given: { missing: 'dontKnow' } },
+      { id: 'change-g-b', part: 'b', row: { en: 'Row b' }, said: [], given: undefined },
     ]);
   });
 

@@ -1,6 +1,13 @@
 import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import { categoriesOf, checkChoice, choicesOf, codeInMemory } from './options.ts';
+import {
+  categoriesOf,
+  checkChoice,
+  choicesOf,
+  codeInMemory,
+  isOneOfCodes,
+  wordsOfChoice,
+} from './options.ts';
 import type { AnswerOf, Given, QuestionOf } from './question.ts';
 
 type Rows = Readonly<Record<string, Given<number>>>;
@@ -10,6 +17,11 @@ export const grid: Kind<'grid'> = {
   parts: (question) => question.rows.map((row) => row.id),
   partOf: (answer, part) => rowsOf(answer)[part],
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),
+  said: (question, given) => wordsOfChoice(question.options, given),
+  isOneOf: isOneOfCodes,
+  // A row speaks of one thing among several: it ends nothing.
+  endings: () => [],
+  endingOf: () => null,
   check: (question, answer) => {
     const value = (answer as { readonly value?: unknown } | null)?.value;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -1,4 +1,4 @@
-import type { AnswerOf, Given, KindName, QuestionOf } from './question.ts';
+import type { AnswerOf, KindName, PartOf, QuestionOf } from './question.ts';
 
 /** What the page gives to a question so that it can be answered. */
 export interface InputProps<K extends KindName> {
@@ -14,5 +14,5 @@ export interface InputProps<K extends KindName> {
   /** Said under the question when it was passed by without an answer. */
   readonly error?: string | undefined;
   /** `decided` when a finger or a mouse chose, not when arrow keys pass through the choices. */
-  readonly onGiven: (part: string, given: Given<number>, decided: boolean) => void;
+  readonly onGiven: (part: string, given: PartOf<K>, decided: boolean) => void;
 }

@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { AnswerOf, Given, KindName, QuestionOf } from './question.ts';
+import type { Text } from '../../core/text.ts';
+import type { AnswerOf, EndReason, KindName, PartOf, QuestionOf } from './question.ts';
 
 /**
  * What a question kind knows: everything that depends on the shape of its answer.
@@ -11,9 +12,17 @@ import type { AnswerOf, Given, KindName, QuestionOf } from './question.ts';
 export interface Kind<K extends KindName> {
   parts(question: QuestionOf<K>): readonly string[];
   /** What was given for a part; undefined when nothing was yet. */
-  partOf(answer: AnswerOf<K> | undefined, part: string): Given<number> | undefined;
+  partOf(answer: AnswerOf<K> | undefined, part: string): PartOf<K> | undefined;
   /** The answer with this given for a part, the other parts kept. */
-  withPart(answer: AnswerOf<K> | undefined, part: string, given: Given<number>): AnswerOf<K>;
+  withPart(answer: AnswerOf<K> | undefined, part: string, given: PartOf<K>): AnswerOf<K>;
+  /** A part's value in words of the questionnaire, in order; empty when there is none. */
+  said(question: QuestionOf<K>, given: PartOf<K>): readonly Text[];
+  /** Whether a part's value is one of these codes, or has one of them among its own. */
+  isOneOf(given: PartOf<K>, codes: readonly number[]): boolean;
+  /** Every reason for which an answer of this question can end the interview. */
+  endings(question: QuestionOf<K>): readonly EndReason[];
+  /** The reason for which this answer ends the interview; null when it goes on. */
+  endingOf(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): EndReason | null;
   /** What is wrong with an answer that came from outside (`unknown` shape); empty when nothing is. */
   check(question: QuestionOf<K>, answer: unknown): readonly Problem[];
   /** The columns that the question becomes in a dataset. */

@@ -1,8 +1,9 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Text } from '../../core/text.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
-import type { Answer, AnswerOf, Given, KindName, Question, QuestionOf } from './question.ts';
+import type { Answer, AnswerOf, EndReason, KindName, PartGiven, Question, QuestionOf } from './question.ts';
 import { single } from './single.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
@@ -23,7 +24,7 @@ export function givenPart(
   question: Question,
   answer: Answer | undefined,
   part: string,
-): Given<number> | undefined {
+): PartGiven | undefined {
   return kindOf(question).partOf(answer as AnswerOf<KindName> | undefined, part);
 }
 
@@ -32,9 +33,29 @@ export function withPart(
   question: Question,
   answer: Answer | undefined,
   part: string,
-  given: Given<number>,
+  given: PartGiven,
 ): Answer {
   return kindOf(question).withPart(answer, part, given);
+}
+
+/** A part's value in words of the questionnaire, in order; empty when there is none. */
+export function wordsGiven(question: Question, given: PartGiven): readonly Text[] {
+  return kindOf(question).said(question, given);
+}
+
+/** Whether a part's value is one of these codes, or has one of them among its own. */
+export function isOneOf(question: Question, given: PartGiven, codes: readonly number[]): boolean {
+  return kindOf(question).isOneOf(given, codes);
+}
+
+/** Every reason for which an answer of this question can end the interview. */
+export function endingsOf(question: Question): readonly EndReason[] {
+  return kindOf(question).endings(question);
+}
+
+/** The reason for which this answer ends the interview; null when it goes on. */
+export function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
+  return kindOf(question).endingOf(question, answer as AnswerOf<KindName> | undefined);
 }
 
 /** What is wrong with an answer that came from outside; empty when nothing is. */

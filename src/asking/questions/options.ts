@@ -1,5 +1,6 @@
 import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Text } from '../../core/text.ts';
 import type { Given, Offer, Option, QuestionFace } from './question.ts';
 
 /** The categories that a list of options becomes. */
@@ -13,6 +14,17 @@ export function codeInMemory(options: readonly Option[], given: Given<number> | 
   if ('missing' in given) return MISSING[given.missing];
   const index = options.findIndex((option) => option.code === given.value);
   return index < 0 ? MISSING.notAnswered : FIRST_CATEGORY + index;
+}
+
+/** The words of one choice among options; empty where there is none. */
+export function wordsOfChoice(options: readonly Option[], given: Given<number>): readonly Text[] {
+  if ('missing' in given) return [];
+  return options.filter((option) => option.code === given.value).map((option) => option.text);
+}
+
+/** Whether one choice is among these codes; no choice is not. */
+export function isOneOfCodes(given: Given<number>, codes: readonly number[]): boolean {
+  return 'value' in given && codes.includes(given.value);
 }
 
 /** Every way of answering one choice: each option, each way of having no view that is taken, and nothing. */

@@ -52,11 +52,14 @@ export interface QuestionFace {
   readonly wording: string;
 }
 
+/** Why an interview may end before its last question: the resident is not of the population. */
+export type EndReason = 'underAge' | 'notResident';
+
 export interface Option {
   readonly code: number;
   readonly text: Text;
   /** The interview ends here, with this reason, when the option is chosen. */
-  readonly endsWith?: 'underAge' | 'notResident';
+  readonly endsWith?: EndReason;
 }
 
 export interface SingleFace extends QuestionFace {
@@ -75,10 +78,17 @@ export interface GridFace extends QuestionFace {
   readonly nets: readonly Net[];
 }
 
-/** Which question and which value belong to each kind. A new kind is a line here and one in each registry. */
+/**
+ * Which question and which value belong to each kind, and what one part of it holds. A new kind is an entry here and a
+ * line in each registry.
+ */
 export interface Kinds {
-  readonly single: { readonly question: SingleFace; readonly value: number };
-  readonly grid: { readonly question: GridFace; readonly value: Readonly<Record<string, Given<number>>> };
+  readonly single: { readonly question: SingleFace; readonly value: number; readonly part: number };
+  readonly grid: {
+    readonly question: GridFace;
+    readonly value: Readonly<Record<string, Given<number>>>;
+    readonly part: number;
+  };
 }
 
 export type KindName = keyof Kinds;
@@ -89,6 +99,10 @@ export type Question = QuestionOf<KindName>;
 export type ValueOf<K extends KindName> = Kinds[K]['value'];
 export type AnswerOf<K extends KindName> = Given<ValueOf<K>>;
 export type Answer = AnswerOf<KindName>;
+/** What was said about one part of a question. */
+export type PartOf<K extends KindName> = Given<Kinds[K]['part']>;
+/** The same, whatever the kind. */
+export type PartGiven = PartOf<KindName>;
 
 /** Answers by question id. */
 export type Answers = Readonly<Record<string, Answer>>;

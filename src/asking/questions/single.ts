@@ -1,12 +1,26 @@
 import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import { categoriesOf, checkChoice, choicesOf, codeInMemory } from './options.ts';
+import {
+  categoriesOf,
+  checkChoice,
+  choicesOf,
+  codeInMemory,
+  isOneOfCodes,
+  wordsOfChoice,
+} from './options.ts';
 
 /** One choice from a list of options. */
 export const single: Kind<'single'> = {
   parts: () => [''],
   partOf: (answer) => answer,
   withPart: (_answer, _part, given) => given,
+  said: (question, given) => wordsOfChoice(question.options, given),
+  isOneOf: isOneOfCodes,
+  endings: (question) => question.options.flatMap((option) => option.endsWith ?? []),
+  endingOf: (question, answer) => {
+    if (answer === undefined || 'missing' in answer) return null;
+    return question.options.find((option) => option.code === answer.value)?.endsWith ?? null;
+  },
   check: (question, answer) => checkChoice(question, question.options, answer),
   columns: (question) => [
     {

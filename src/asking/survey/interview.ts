@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import { withPart } from '../questions/kinds.ts';
-import type { Answers, Given, Question, QuestionId } from '../questions/question.ts';
+import type { Answers, PartGiven, Question, QuestionId } from '../questions/question.ts';
 import { blankDesign, type Design, type Mode } from './design.ts';
 import { noteChange } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
@@ -66,12 +66,7 @@ export function beginInterview(
 }
 
 /** Gives an answer to a question, or to one part of it. Answers of other questions stay, on the route or not. */
-export function answer(
-  interview: Interview,
-  question: Question,
-  part: string,
-  given: Given<number>,
-): Interview {
+export function answer(interview: Interview, question: Question, part: string, given: PartGiven): Interview {
   const answers = {
     ...interview.answers,
     [question.id]: withPart(question, interview.answers[question.id], part, given),

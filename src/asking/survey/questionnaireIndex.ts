@@ -1,4 +1,4 @@
-import { partsOf } from '../questions/kinds.ts';
+import { endingsOf, partsOf } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 
@@ -49,7 +49,7 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     placeOf,
     parts: questions.map(partsOf),
     readers,
-    enders: [...questions.keys()].filter((place) => questions[place]?.options.some((one) => one.endsWith)),
+    enders: [...questions.entries()].flatMap(([place, one]) => (endingsOf(one).length > 0 ? [place] : [])),
   };
 }
 

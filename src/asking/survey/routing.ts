@@ -1,10 +1,7 @@
-import { givenPart } from '../questions/kinds.ts';
-import type { Answer, Answers, Condition, Option, Question } from '../questions/question.ts';
+import { endingOf, givenPart, isOneOf } from '../questions/kinds.ts';
+import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
-
-/** Why an interview ended before its last question. */
-export type EndReason = NonNullable<Option['endsWith']>;
 
 /** The questions asked of this person, in order, and why it ends early if it does. Worked out, never stored. */
 export interface Route {
@@ -78,8 +75,9 @@ function isMet(condition: Condition, heard: (question: string) => Heard): boolea
   if ('any' in condition) return condition.any.some((part) => isMet(part, heard));
   if ('not' in condition) return !isMet(condition.not, heard);
   const said = heard(condition.question);
-  const given = said && givenPart(said.question, said.answer, condition.row ?? '');
-  return given !== undefined && 'value' in given && condition.isOneOf.includes(given.value);
+  if (said === undefined) return false;
+  const given = givenPart(said.question, said.answer, condition.row ?? '');
+  return given !== undefined && isOneOf(said.question, given, condition.isOneOf);
 }
 
 function wholeRoute(index: QuestionnaireIndex, answers: Answers): Uint8Array {
@@ -130,10 +128,4 @@ function endOf(index: QuestionnaireIndex, answers: Answers, asked: Uint8Array): 
     if (endsWith) return { last: place, endsWith };
   }
   return { last: asked.length - 1, endsWith: null };
-}
-
-function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
-  const given = givenPart(question, answer, '');
-  if (given === undefined || 'missing' in given) return null;
-  return question.options.find((option) => option.code === given.value)?.endsWith ?? null;
 }
