@@ -17,6 +17,14 @@ type WaveConditionWord =
   | 'sameWeighting'
   | 'sameSeason';
 
+/** Numbers of people. */
+interface BaseLimitsInWords {
+  readonly hideUnder: number;
+  readonly protectUnder: number;
+  readonly markUnder: number;
+  readonly markEffectiveUnder: number;
+}
+
 interface ResultsSentences {
   readonly home: string;
   readonly chooseTitle: string;
@@ -86,6 +94,10 @@ interface ResultsSentences {
   readonly tableOf: (topic: string) => string;
   readonly tableBy: (topic: string, group: string) => string;
   readonly withheldNote: (groups: string, under: number) => string;
+  readonly protectedNote: (groups: string) => string;
+  readonly protectedRows: (answers: string) => string;
+  /** Instead of a number of people. */
+  readonly notTold: string;
   readonly smallNote: (groups: string) => string;
   readonly manyDontKnow: (percent: string) => string;
   readonly roundingNote: string;
@@ -107,9 +119,12 @@ interface ResultsSentences {
   readonly waveConditions: Readonly<Record<WaveConditionWord, string>>;
   readonly differs: (name: string, earlier: string, later: string) => string;
   readonly smallPrintTitle: string;
-  readonly smallPrint: (hideUnder: number, markUnder: number, markEffective: number) => readonly string[];
-  readonly smallPrintOpen: (hideUnder: number, markUnder: number) => readonly string[];
+  readonly smallPrint: (limits: BaseLimitsInWords) => readonly string[];
+  readonly smallPrintOpen: (limits: BaseLimitsInWords) => readonly string[];
 }
+
+const protection = (under: number) =>
+  `A group of fewer than ${under} people is never shown, nor how many people of a kind there are when they are so few. Other figures are hidden with them where they would give them away.`;
 
 /** Words of the results page and of the choice of a wave. */
 export const resultsWords: Words<ResultsSentences> = {
@@ -192,6 +207,11 @@ export const resultsWords: Words<ResultsSentences> = {
     tableOf: (topic) => `${topic}: every answer`,
     tableBy: (topic, group) => `${topic} by ${group.toLowerCase()}`,
     withheldNote: (groups, under) => `Hidden because fewer than ${under} people answered: ${groups}.`,
+    protectedNote: (groups) =>
+      `Hidden so that no group of a few people is shown, or can be worked out from the rest: ${groups}.`,
+    protectedRows: (answers) =>
+      `Hidden because only a few people said so, or because their number could be worked out from this one: ${answers}.`,
+    notTold: 'not shown',
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
@@ -236,19 +256,21 @@ export const resultsWords: Words<ResultsSentences> = {
     },
     differs: (name, earlier, later) => `${name}: ${earlier}, then ${later}`,
     smallPrintTitle: 'How to read these figures',
-    smallPrint: (hideUnder, markUnder, markEffective) => [
+    smallPrint: ({ hideUnder, protectUnder, markUnder, markEffectiveUnder }) => [
       'A share is weighted: people from groups that answered less often count for more.',
       'The 95% interval says where the figure would lie in 19 of 20 such surveys.',
       'The base is how many people answered. The effective base is how many people chosen purely at random would be worth as much.',
       'Answers shown together (such as very and fairly satisfied) are added before rounding.',
       'A dash means nobody; <1% means somebody, but under half a percent.',
-      `Figures are hidden when fewer than ${hideUnder} people answered. They are marked when fewer than ${markUnder} answered, or the effective base is under ${markEffective}.`,
+      `Figures are hidden when fewer than ${hideUnder} people answered. They are marked when fewer than ${markUnder} answered, or the effective base is under ${markEffectiveUnder}.`,
+      protection(protectUnder),
     ],
-    smallPrintOpen: (hideUnder, markUnder) => [
+    smallPrintOpen: ({ hideUnder, protectUnder, markUnder }) => [
       'Every person counts as one. No weights, no interval and no test: anyone could take part.',
       'The base is how many people answered.',
       'A dash means nobody; <1% means somebody, but under half a percent.',
       `Figures are hidden when fewer than ${hideUnder} people answered, and marked when fewer than ${markUnder} did.`,
+      protection(protectUnder),
     ],
   },
 };

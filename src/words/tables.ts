@@ -18,8 +18,8 @@ export interface TableWords {
   readonly baseGivingView: string;
   readonly outsideBase: string;
   readonly sorts: Readonly<Record<'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered', string>>;
-  readonly marks: Readonly<Record<'hidden' | 'small' | 'smallEffective', string>>;
-  readonly withheld: Readonly<Record<'noBase' | 'smallBase', string>>;
+  readonly marks: Readonly<Record<'hidden' | 'protected' | 'small' | 'smallEffective', string>>;
+  readonly withheld: Readonly<Record<'noBase' | 'smallBase' | 'protected', string>>;
 }
 
 export const tableWords: Words<TableWords> = {
@@ -45,12 +45,14 @@ export const tableWords: Words<TableWords> = {
     },
     marks: {
       hidden: 'Too few people to show',
+      protected: 'Not shown, to protect a small group of people',
       small: 'Small base: read with care',
       smallEffective: 'Small effective base: read with care',
     },
     withheld: {
       noBase: 'Nobody was asked',
       smallBase: 'Hidden: too few people answered',
+      protected: 'Hidden, to protect a small group of people',
     },
   },
 };
@@ -73,7 +75,7 @@ export function groupLabel(
 ): string {
   const words = wordsIn(tableWords, reader.language);
   const label = group.label === null ? words.everyone : readText(group.label, reader);
-  return group.mark === 'hidden' ? `${label} (${words.notShown})` : label;
+  return group.mark === 'hidden' || group.mark === 'protected' ? `${label} (${words.notShown})` : label;
 }
 
 /** What to say of a group with a small base; null when there is nothing to say. */

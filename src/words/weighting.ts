@@ -60,6 +60,9 @@ interface WeightingSentences {
   readonly weighted: string;
   readonly marginTable: (name: string) => string;
   readonly costTable: string;
+  /** Instead of a number of people, and why. */
+  readonly notTold: string;
+  readonly notToldText: string;
   readonly targetsFrom: (source: string, date: string) => string;
   readonly ownWards: string;
   readonly scaled: (percent: string) => string;
@@ -155,6 +158,9 @@ export const weightingWords: Words<WeightingSentences> = {
     weighted: 'Weighted',
     marginTable: (name) => `${name}: before and after weighting`,
     costTable: 'What weighting costs',
+    notTold: 'not shown',
+    notToldText:
+      'Numbers are not shown where only a few people belong to a group, or where they would give such a number away.',
     targetsFrom: (source, date) => `Targets: ${source}, ${date}.`,
     ownWards: 'the survey’s own list of wards',
     scaled: (percent) => `As given they sum to ${percent}% (rounding); here they are scaled to 100%.`,
@@ -163,7 +169,7 @@ export const weightingWords: Words<WeightingSentences> = {
     warnings: 'To look at',
     warning: {
       thinCategory: ({ margin, category, number, people }) =>
-        `${margin}, ${category}: ${people} people and a target of ${number}. Its weights are uncertain; think of putting it together with a neighbour.`,
+        `${margin}, ${category}: ${people === '' ? 'few' : people} people and a target of ${number}. Its weights are uncertain; think of putting it together with a neighbour.`,
       manyMargins: ({ number }) => `${number} margins are many: each one costs precision.`,
       manyCategories: ({ number }) => `${number} groups are many: each one costs precision.`,
       alreadyClose: ({ margin, number }) =>

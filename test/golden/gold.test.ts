@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runCluster } from './goldClusters.ts';
 import { compareCase, type Outcome } from './goldCompare.ts';
 import { type GoldCase, gold, goldPath } from './goldFile.ts';
-import { runBalance, runBenchmark, runSuppress, runWave } from './goldGaps.ts';
+import { runBalance, runBenchmark, runSecondary, runSuppress, runWave } from './goldGaps.ts';
 import { runFreq, runMean, runProp } from './goldShares.ts';
 import { runRake, runTrim, runWeights } from './goldWeights.ts';
 
@@ -15,6 +15,7 @@ const runners: { readonly [group: string]: (of: GoldCase) => Outcome } = {
   mean: runMean,
   prop: runProp,
   rake: runRake,
+  secondary: runSecondary,
   suppress: runSuppress,
   trim: runTrim,
   wave: runWave,

@@ -1,4 +1,5 @@
 import { normalBothTails } from '../../src/counting/stats/distributions.ts';
+import { hideSmallCells } from '../../src/counting/stats/hideSmallCells.ts';
 import { independentGap, pooledKishTest } from '../../src/counting/stats/independentGap.ts';
 import { judgeBase } from '../../src/counting/stats/judgeBase.ts';
 import {
@@ -126,6 +127,12 @@ export function runBalance(of: GoldCase): Outcome {
       cov_plus_minus: (error(up.precision) ** 2 + error(down.precision) ** 2 - error(net.precision) ** 2) / 2,
     },
   };
+}
+
+export function runSecondary(of: GoldCase): Outcome {
+  const rule = of.inputs['rule'] as { readonly cell_min: number };
+  const { primary, hidden } = hideSmallCells([...numbers(of.inputs['counts'])], rule.cell_min);
+  return { status: 'ok', values: { primary, hidden } };
 }
 
 const STANDINGS = { hidden: 'suppress', small: 'flag', smallEffective: 'flag' } as const;

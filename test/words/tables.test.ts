@@ -29,6 +29,8 @@ describe('the words of a table', () => {
     ]);
     expect(markText({ mark: 'smallEffective' }, reader)).toMatch(/effective base/);
     expect(withheldText('smallBase', reader)).toMatch(/too few people/);
+    expect(withheldText('protected', reader)).toMatch(/to protect a small group/);
+    expect(groupLabel({ label: { en: 'Men' }, mark: 'protected' }, reader)).toBe('Men (not shown)');
     expect(withheldText('noBase', reader)).toMatch(/Nobody/);
   });
 });

@@ -2,6 +2,8 @@
 export interface Settings {
   /** A figure is hidden when fewer people than this are in its base. */
   readonly hideUnder: number;
+  /** No group of fewer people than this is ever told, nor a figure that lets one be worked out. At least 5. */
+  readonly protectUnder: number;
   /** A base below this many people is marked. */
   readonly markUnder: number;
   /** An effective base below this many people is marked. */
@@ -25,6 +27,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   hideUnder: 30,
+  protectUnder: 10,
   markUnder: 100,
   markEffectiveUnder: 50,
   testFrom: 30,

@@ -1,4 +1,4 @@
-import { questionsOf } from '../../asking/survey/questionnaire.ts';
+import { moduleOf, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Column } from '../../core/column.ts';
 import type { Dataset } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
@@ -22,21 +22,21 @@ const WARD_QUESTION = 'ward';
  * Screeners that everybody had to answer alike are left out; the ward that was asked is shown as the area.
  */
 export function columnsToShow(dataset: Dataset): ShownColumns {
-  const { modules } = dataset.questionnaire;
-  const aboutPeople = new Set(
-    modules
-      .filter(({ role }) => role === 'screener' || role === 'equality')
-      .flatMap(({ questions }) => questions),
-  );
   const eligibility = questionsOf(dataset.questionnaire).filter(({ options }) =>
     options.some(({ endsWith }) => endsWith !== undefined),
   );
   const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
   const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
-  const personal = new Set([...aboutPeople].map(({ id }) => String(id)));
   const columns = dataset.variables
     .map(({ column }) => column)
     .filter(({ question }) => !hidden.has(question));
-  const people = [...columns.filter(({ question }) => personal.has(question)), ...(area ? [area] : [])];
-  return { opinions: columns.filter(({ question }) => !personal.has(question)), people, breaks: people };
+  const personal = columns.filter((column) => isAboutPeople(dataset, column));
+  const people = [...personal, ...(area ? [area] : [])];
+  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks: people };
+}
+
+/** Whether a column says who somebody is or where they live, and not what they think. */
+export function isAboutPeople({ questionnaire, design }: Dataset, { id, question }: Column): boolean {
+  const role = moduleOf(questionnaire, question)?.role;
+  return role === 'screener' || role === 'equality' || design.some(({ column }) => column.id === id);
 }

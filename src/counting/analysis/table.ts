@@ -3,8 +3,8 @@ import type { Day } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
 import type { ClusterSort, ClusterWarning } from './samplingClusters.ts';
 
-/** Why a cell holds no figure. */
-export type WithheldReason = 'noBase' | 'smallBase';
+/** Why a cell holds no figure: nobody to take it of, too few to rely on, or a handful of people to protect. */
+export type WithheldReason = 'noBase' | 'smallBase' | 'protected';
 
 /** One figure of a table, or why there is none. Shares are 0 to 1. */
 export type Cell =
@@ -40,9 +40,9 @@ export interface TableGroup {
   /** `all`, or the code of the category. */
   readonly id: string;
   readonly label: Text | null;
-  /** Unweighted people. */
-  readonly base: number;
-  readonly weightedBase: number;
+  /** Unweighted people; null, as all that follows, where the group is hidden. */
+  readonly base: number | null;
+  readonly weightedBase: number | null;
   /**
    * The most cautious effective base among its nets and the answers that at least `hideUnder` people gave,
    * never above the base; null for an open sample.
@@ -50,7 +50,8 @@ export interface TableGroup {
   readonly effectiveBase: number | null;
   /** Kish's figure: the loss by weighting only. */
   readonly weightingEffectiveBase: number | null;
-  readonly mark: 'hidden' | 'small' | 'smallEffective' | null;
+  /** `hidden` for a small base; `protected` so that no group of a handful of people is told or can be worked out. */
+  readonly mark: 'hidden' | 'protected' | 'small' | 'smallEffective' | null;
 }
 
 /** How the figures of a table came about: the line under every table. */

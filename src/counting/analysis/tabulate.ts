@@ -6,6 +6,7 @@ import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
+import { guardTable } from './smallGroups.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
@@ -30,8 +31,8 @@ export interface TableSpec {
  *
  * A share is the weighted share of its base; its interval is xlogit, or Clopper and Pearson's on Kish's
  * effective base where everyone answered alike; over sampling points where there are any, and none where a
- * base lies in one point. Nets come from unrounded weights. A group under `hideUnder`
- * people shows no figure. An open sample has no interval and no effective base.
+ * base lies in one point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does
+ * anything that would tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
  *
  * @throws RangeError when the dataset has no such column or break.
  */
@@ -49,7 +50,12 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
     return { ...group, counted, weights: weightsWithin(asked, weights, group.within, dontKnowIn) };
   });
   const everybody = columnGroups[0] as GroupTally;
-  const reader: Reader = { settings: spec.settings, open, base: baseCodes(column, dontKnowIn) };
+  const { hideUnder, protectUnder } = spec.settings;
+  const settings = { ...spec.settings, hideUnder: Math.max(hideUnder, protectUnder) };
+  const reader: Reader = { settings, open, base: baseCodes(column, dontKnowIn) };
+  const bases = columnGroups.slice(1).map(({ counted }) => sumsOf(counted.tally, reader.base).count);
+  const guard = guardTable({ dataset, asked, broken, bases, limits: settings });
+  const guarded = [guard.everybody, ...guard.groups];
   const rows = rowKeys(column, everybody.counted.tally, dontKnowIn).map(
     (key): TableRow => ({
       id: key.id,
@@ -57,14 +63,21 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       sort: key.sort,
       direction: key.direction,
       inBase: key.inBase,
-      cells: columnGroups.map((group) => cellOf(group.counted, key, reader)),
+      cells: columnGroups.map((group, place) =>
+        cellOf(group.counted, key, {
+          ...reader,
+          isProtected: guarded[place] === true || key.yes.some((code) => guard.codes[code]),
+        }),
+      ),
     }),
   );
   return {
     column,
     title: questionById(dataset.questionnaire, column.question)?.text ?? column.label,
     breakLabel: broken?.column.label ?? null,
-    groups: columnGroups.map((group, place) => tableGroup(group, rows, place, reader)),
+    groups: columnGroups.map((group, place) =>
+      guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
+    ),
     rows,
     asked: sumsOf(everybody.counted.tally, askedCodes(column)).count,
     dontKnowShare: shareOfAsked(everybody.counted, column),
@@ -181,9 +194,14 @@ function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonl
   return [...options, ...nets, ...noView.filter(({ yes }) => sumsOf(everybody, yes).count > 0)];
 }
 
-function cellOf(counted: Counted, key: RowKey, { settings, open }: Reader): Cell {
+function cellOf(
+  counted: Counted,
+  key: RowKey,
+  { settings, open, isProtected }: Reader & { readonly isProtected: boolean },
+): Cell {
   const base = sumsOf(counted.tally, key.of).count;
   if (base === 0) return { shown: false, why: 'noBase' };
+  if (isProtected) return { shown: false, why: 'protected' };
   if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
   const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
@@ -201,8 +219,9 @@ function cellOf(counted: Counted, key: RowKey, { settings, open }: Reader): Cell
 
 function tableGroup(group: GroupTally, rows: readonly TableRow[], place: number, reader: Reader): TableGroup {
   const { count: base, weight: weightedBase } = sumsOf(group.counted.tally, reader.base);
-  const kish = base === 0 || reader.open ? null : effectiveBase(group.weights);
-  const answers = reader.open || base === 0 ? null : mostCautious(rows, place, reader.settings);
+  if (base < reader.settings.hideUnder) return hiddenGroup(group, 'hidden');
+  const kish = reader.open ? null : effectiveBase(group.weights);
+  const answers = reader.open ? null : mostCautious(rows, place, reader.settings);
   const effective = answers ?? kish;
   return {
     id: group.id,
@@ -212,6 +231,19 @@ function tableGroup(group: GroupTally, rows: readonly TableRow[], place: number,
     effectiveBase: effective,
     weightingEffectiveBase: kish,
     mark: markOf(base, Math.min(effective ?? base, kish ?? base), reader.settings),
+  };
+}
+
+// What is hidden is not in the table at all: nobody can find it in a file or a page.
+function hiddenGroup({ id, label }: Group, mark: 'hidden' | 'protected'): TableGroup {
+  return {
+    id,
+    label,
+    base: null,
+    weightedBase: null,
+    effectiveBase: null,
+    weightingEffectiveBase: null,
+    mark,
   };
 }
 
@@ -226,7 +258,6 @@ function mostCautious(rows: readonly TableRow[], place: number, settings: Settin
 }
 
 function markOf(base: number, effective: number, settings: Settings): TableGroup['mark'] {
-  if (base < settings.hideUnder) return 'hidden';
   if (base < settings.markUnder) return 'small';
   return effective < settings.markEffectiveUnder ? 'smallEffective' : null;
 }

@@ -1,9 +1,12 @@
+import { FIRST_CATEGORY } from '../../core/column.ts';
 import { marginWarnings } from '../stats/marginWarnings.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
 import type { TrimOutcome } from '../stats/trimRatios.ts';
 import { weightsReport } from '../stats/weightsReport.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, variableOf } from './dataset.ts';
 import type { MarginName, MarginPlan } from './margins.ts';
+import type { Settings } from './settings.ts';
+import { hiddenCodes } from './smallGroups.ts';
 
 /** What weights cost. */
 export interface WeightsCost {
@@ -20,11 +23,12 @@ export interface WeightsCost {
 /** One category before and after weighting. Shares are of the people whose category is known, 0 to 1. */
 export interface MarginLine {
   readonly label: string;
-  readonly people: number;
+  /** Null, as the shares that would tell it, where no number may be told (smallGroups.ts). */
+  readonly people: number | null;
   readonly target: number;
-  readonly unweighted: number;
+  readonly unweighted: number | null;
   /** By design weight only. */
-  readonly before: number;
+  readonly before: number | null;
   readonly after: number;
 }
 
@@ -48,7 +52,8 @@ export type WeightingWarning =
       readonly margin: MarginName;
       readonly category: string;
       readonly target: number;
-      readonly people: number;
+      /** Null where no number may be told. */
+      readonly people: number | null;
     }
   | { readonly kind: 'manyMargins'; readonly margins: number }
   | { readonly kind: 'manyCategories'; readonly categories: number }
@@ -84,15 +89,20 @@ interface Raked {
   readonly plans: readonly MarginPlan[];
   readonly margins: readonly Margin[];
   readonly outcome: Extract<TrimOutcome, { kind: 'trimmed' }>;
+  readonly limits: Settings;
 }
 
 /** The report on weights that were made: margins before and after, cost, warnings. */
-export function weightingReport(dataset: Dataset, { plans, margins, outcome }: Raked): WeightingReport {
+export function weightingReport(
+  dataset: Dataset,
+  { plans, margins, outcome, limits }: Raked,
+): WeightingReport {
   const final = outcome.after.weights;
   const ratios = final.map((weight, i) => weight / (dataset.designWeight[i] as number));
-  const reports = plans.map((plan, place) =>
-    marginReport(plan, margins[place] as Margin, [dataset.designWeight, final]),
-  );
+  const reports = plans.map((plan, place) => {
+    const told = withoutFew(dataset, plan, limits);
+    return told(marginReport(plan, margins[place] as Margin, [dataset.designWeight, final]));
+  });
   const after = costOf(final);
   return {
     margins: reports,
@@ -106,7 +116,7 @@ export function weightingReport(dataset: Dataset, { plans, margins, outcome }: R
         ? [{ kind: 'chanceUnknown' as const, people: dataset.chanceUnknown }]
         : []),
       ...manyUnknown(reports, dataset.size),
-      ...namedWarnings(plans, margins),
+      ...namedWarnings(plans, margins).map((one) => toldOf(one, reports)),
     ],
   };
 }
@@ -152,6 +162,27 @@ function marginReport(
     unknown: codes.length - known(people),
     scaledFrom: plan.scaledFrom ?? null,
   };
+}
+
+/** Takes the numbers out of lines that would tell of a handful of people. */
+function withoutFew(dataset: Dataset, plan: MarginPlan, limits: Settings) {
+  const variable = variableOf(dataset, plan.column);
+  const hidden = variable === undefined ? [] : hiddenCodes(dataset, variable, limits);
+  const places = new Map(variable?.column.categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
+  const few = plan.categories.map(({ codes }) => codes.some((code) => hidden[places.get(code) ?? -1]));
+  return (report: MarginReport): MarginReport => ({
+    ...report,
+    lines: report.lines.map((line, i) =>
+      few[i] ? { ...line, people: null, unweighted: null, before: null } : line,
+    ),
+  });
+}
+
+function toldOf(warning: WeightingWarning, reports: readonly MarginReport[]): WeightingWarning {
+  if (warning.kind !== 'thinCategory') return warning;
+  const lines = reports.find(({ name }) => name === warning.margin)?.lines;
+  const line = lines?.find(({ label }) => label === warning.category);
+  return { ...warning, people: line?.people ?? null };
 }
 
 function sumsBy(codes: Margin['codes'], weights: Float64Array, count: number): Float64Array {

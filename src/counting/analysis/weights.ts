@@ -107,7 +107,7 @@ export function weigh(
     missing: 'ownCategory',
   });
   if (outcome.kind !== 'trimmed') return { ...byDesign, status: 'refused', ...refusal(outcome, plans) };
-  const report = weightingReport(dataset, { plans, margins, outcome });
+  const report = weightingReport(dataset, { plans, margins, outcome, limits: settings });
   const recipe: WeightRecipe = {
     v: 1,
     margins: plans,

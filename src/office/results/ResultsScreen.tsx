@@ -98,11 +98,8 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
   const other = waves.find(({ id }) => id === showing.compareWith);
   const between = other ? namesInTime(other, wave) : null;
   const changes = changeViews(results.changes);
-  const { hideUnder, markUnder, markEffectiveUnder } = settings;
-  const smallPrint =
-    wave.sample === 'open'
-      ? words.smallPrintOpen(hideUnder, markUnder)
-      : words.smallPrint(hideUnder, markUnder, markEffectiveUnder);
+  const { hideUnder } = settings;
+  const smallPrint = wave.sample === 'open' ? words.smallPrintOpen(settings) : words.smallPrint(settings);
   return (
     <>
       <WaveChoice

@@ -59,12 +59,12 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
             {
               key: 'effective',
               label: words.lowestEffective,
-              counts: table.groups.map((group) => effectiveText(group, group.effectiveBase)),
+              counts: table.groups.map((group) => effectiveText(group.effectiveBase)),
             },
             {
               key: 'weightingOnly',
               label: words.weightingOnly,
-              counts: table.groups.map((group) => effectiveText(group, group.weightingEffectiveBase)),
+              counts: table.groups.map((group) => effectiveText(group.weightingEffectiveBase)),
             },
           ]),
     ],
@@ -127,11 +127,12 @@ function cellView(cell: Cell, reader: Reader): CellView {
 /** The people of a group as printed; how few they are where they are hidden. */
 export function baseText(group: TableGroup, hideUnder: number): string {
   // A handful of people is not described, not even by its size.
-  return group.mark === 'hidden' ? `<${hideUnder}` : countText(group.base);
+  if (group.base !== null) return countText(group.base);
+  return group.mark === 'hidden' ? `<${hideUnder}` : wordsIn(resultsWords, 'en').notTold;
 }
 
-function effectiveText(group: TableGroup, people: number | null): string {
-  return group.mark === 'hidden' || people === null ? '' : countText(Math.floor(people));
+function effectiveText(people: number | null): string {
+  return people === null ? '' : countText(Math.floor(people));
 }
 
 function notesOf(table: Table, reader: Reader, hideUnder: number): readonly string[] {
@@ -142,13 +143,26 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
       .map((group) => groupLabel({ ...group, mark: null }, reader))
       .join(', ');
   const hidden = named(['hidden']);
+  const guarded = named(['protected']);
   const small = named(['small', 'smallEffective']);
+  const rows = table.rows
+    .filter(({ cells }) =>
+      cells.some((cell, i) => isProtected(cell) && table.groups[i]?.mark !== 'protected'),
+    )
+    .map((row) => rowLabel(row, reader))
+    .join(', ');
   const share = table.dontKnowShare ?? 0;
   return [
     ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
+    ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
+    ...(rows === '' ? [] : [words.protectedRows(rows)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
     ...(share > MANY_DONT_KNOW ? [words.manyDontKnow(percentText(share))] : []),
   ];
+}
+
+function isProtected(cell: Cell): boolean {
+  return !cell.shown && cell.why === 'protected';
 }
 
 /** Tables that belong under one heading: the rows of a list together, other questions by themselves. */

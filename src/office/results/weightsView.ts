@@ -33,15 +33,19 @@ export function costLines({ before, after }: WeightingReport): readonly FigureLi
 
 /** A margin before and after weighting, with a decimal: whole percents would hide what weighting did. */
 export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
-  const percent = (share: number) => `${rounded(share * 100, 1)}%`;
+  const percent = (share: number | null) => (share === null ? words.notTold : `${rounded(share * 100, 1)}%`);
   return lines.map(({ label, people, target, unweighted, before, after }) => ({
     key: label,
-    cells: [label, countText(people), ...[target, unweighted, before, after].map(percent)],
+    cells: [
+      label,
+      people === null ? words.notTold : countText(people),
+      ...[target, unweighted, before, after].map(percent),
+    ],
   }));
 }
 
-/** Where the targets of a margin come from, and how many people it does not know. */
-export function targetsText({ source, date, unknown, scaledFrom }: MarginReport): string {
+/** Where the targets of a margin come from, how many people it does not know, and why a number is left out. */
+export function targetsText({ source, date, unknown, scaledFrom, lines }: MarginReport): string {
   // The analysis calls the survey's own list of wards so.
   const listed = day(date);
   const from = words.targetsFrom(
@@ -52,6 +56,7 @@ export function targetsText({ source, date, unknown, scaledFrom }: MarginReport)
     from,
     ...(scaledFrom === null ? [] : [words.scaled(percentOf(scaledFrom))]),
     ...(unknown === 0 ? [] : [words.unknown(countText(unknown))]),
+    ...(lines.every(({ people }) => people !== null) ? [] : [words.notToldText]),
   ].join(' ');
 }
 
@@ -76,7 +81,7 @@ function warningFacts(warning: WeightingWarning) {
         margin: words.marginNames[warning.margin],
         category: warning.category,
         number: percentText(warning.target),
-        people: countText(warning.people),
+        people: warning.people === null ? '' : countText(warning.people),
       };
     case 'manyMargins':
       return { number: String(warning.margins) };

@@ -63,8 +63,7 @@ function lineOf({ table, row, group, cell }: Place, { wave, reader }: ExportCont
     rowLabel(row, reader),
     row.inBase ? words.sorts[row.sort] : words.outsideBase,
     ...figuresOf(cell),
-    // A base under the threshold is not told: it would describe a handful of people.
-    cell?.shown ? cell.base : group.mark === 'hidden' ? null : group.base,
+    cell?.shown ? cell.base : group.base,
     cell?.shown && cell.effectiveBase !== null ? Math.floor(cell.effectiveBase) : null,
     markText(group, reader),
     cell?.shown === false ? withheldText(cell.why, reader) : null,

@@ -10,7 +10,7 @@ import { aDesign, aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../.
 import { gold, numbers } from '../../golden/goldFile.ts';
 
 const questionnaire = aQuestionnaire([aSingle('sex', ['Female', 'Male']), aScale('runs')]);
-const tiny = { ...DEFAULT_SETTINGS, hideUnder: 1 };
+const tiny = { ...DEFAULT_SETTINGS, hideUnder: 1, protectUnder: 1 };
 
 /** One response for each pair of sex and view; `d`, `p`, `-` are Don't know, Prefer not to say, no answer. */
 function dataset(views: string, sexes: string, wave = aWave()): Dataset {
@@ -144,7 +144,7 @@ describe('a table by groups', () => {
     expect(bySex.groups.map(({ id, base }) => [id, base])).toEqual([
       ['all', 62],
       ['1', 40],
-      ['2', 20],
+      ['2', null],
     ]);
     expect(cell(bySex, 'positive', '1').share).toBe(0.75);
   });
@@ -157,7 +157,7 @@ describe('a table by groups', () => {
   it('says that nobody is in a group rather than 0 %', () => {
     const women = table(dataset('1'.repeat(40), '1'.repeat(40)), { breakBy: 'sex' });
     expect(women.rows[0]?.cells[2]).toEqual({ shown: false, why: 'noBase' });
-    expect(women.groups[2]).toMatchObject({ base: 0, effectiveBase: null, mark: 'hidden' });
+    expect(women.groups[2]).toMatchObject({ base: null, effectiveBase: null, mark: 'hidden' });
   });
 
   it('marks a base that weighting makes worth under 50', () => {

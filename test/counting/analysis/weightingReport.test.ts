@@ -41,6 +41,20 @@ describe('the report on weights', () => {
     expect(report?.trimmed).toBe(0);
   });
 
+  it('tells no number of a group of a few people, nor of the one it could be worked out from', () => {
+    const few = `${'1'.repeat(40) + '2'.repeat(153)}${'3'.repeat(7)}`;
+    const made = weigh(aDataset({ age_band: few, sex: '12'.repeat(100) }), targets, of).report;
+    const lines = made?.margins.find(({ name }) => name === 'age')?.lines ?? [];
+    expect(lines.map(({ people, unweighted, before }) => [people, unweighted, before])).toEqual([
+      [null, null, null],
+      [153, 0.765, 0.765],
+      [null, null, null],
+    ]);
+    expect(lines[2]?.target).toBe(0.04);
+    const thin = made?.warnings.filter((warning) => warning.kind === 'thinCategory');
+    expect(thin).toMatchObject([{ category: '65 or over', people: null }]);
+  });
+
   it('tells for how many people the chance of being chosen is unknown', () => {
     const half = (i: number) => ({ design: aDesign({ adults: i % 2 === 0 ? 1 : null }) });
     const made = weigh(aDataset({ age_band: ages, sex: '12'.repeat(100) }, {}, half), targets, of);

@@ -6,7 +6,7 @@ import {
   mainRow,
   tableView,
 } from '../../../src/office/results/tableView.ts';
-import { aNote, areaByGroup, areaTable, reader } from '../../fixtures/tables.ts';
+import { aNote, areaByGroup, areaTable, guardedByGroup, reader } from '../../fixtures/tables.ts';
 
 const view = (change: object = {}) => tableView({ ...areaTable, ...change }, reader, 30);
 
@@ -44,6 +44,28 @@ describe('a printed table', () => {
     expect(bases[0]?.counts).toEqual(['530', '552', '<30']);
     expect(bases[1]?.counts[2]).toBe('');
     expect(notes).toEqual(['Hidden because fewer than 30 people answered: Another.']);
+  });
+
+  it('says of a protected group that it is hidden and why, and nothing of its size', () => {
+    const { lines, bases, notes } = tableView(guardedByGroup, reader, 30);
+    expect(lines[0]?.cells.map(({ share }) => share)).toEqual([
+      'Hidden, to protect a small group of people',
+      '81%',
+      'Hidden, to protect a small group of people',
+    ]);
+    expect(bases[0]?.counts).toEqual(['not shown', '552', 'not shown']);
+    expect(notes).toEqual([
+      'Hidden so that no group of a few people is shown, or can be worked out from the rest: Men, Another.',
+    ]);
+  });
+
+  it('names answers whose number is not told', () => {
+    const rows = areaTable.rows.map((row, i) =>
+      i > 4 ? { ...row, cells: [{ shown: false, why: 'protected' } as const] } : row,
+    );
+    expect(view({ rows }).notes).toEqual([
+      "Hidden because only a few people said so, or because their number could be worked out from this one: Fairly dissatisfied, Very dissatisfied, Don't know.",
+    ]);
   });
 
   it('marks small bases and many who do not know', () => {

@@ -59,6 +59,23 @@ describe('the report on weights', () => {
     );
   });
 
+  it('tells no number of a group of a few people, and says why', () => {
+    const [margin] = report.margins;
+    if (!margin) throw new RangeError('the report has a margin');
+    const lines = margin.lines.map((line) => ({ ...line, people: null, unweighted: null, before: null }));
+    expect(marginLines({ ...margin, lines })[0]?.cells).toEqual([
+      'Female',
+      'not shown',
+      '51.2%',
+      'not shown',
+      'not shown',
+      '51.2%',
+    ]);
+    expect(targetsText({ ...margin, lines })).toMatch(/only a few people belong to a group/);
+    const warning = { kind: 'thinCategory', margin: 'age', category: '75 or over', target: 0.04 } as const;
+    expect(warningText({ ...warning, people: null })).toContain('75 or over: few people');
+  });
+
   it('names the price before somebody says yes', () => {
     expect(acceptFacts(report)).toEqual({ times: '1.25', percent: '80%' });
   });

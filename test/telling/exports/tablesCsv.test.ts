@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
-import { areaByGroup, areaTable } from '../../fixtures/tables.ts';
+import { areaByGroup, areaTable, guardedByGroup } from '../../fixtures/tables.ts';
 
 describe('the file of tables', () => {
   it('has with every figure its base, effective base, interval, dates and note', () => {
@@ -32,6 +32,25 @@ describe('the file of tables', () => {
       expect(line['percent']).toBe('');
       expect(line['unweighted_base']).toBe('');
       expect(line['why_withheld']).toBe('Hidden: too few people answered');
+    }
+  });
+
+  it('tells nothing of a group that is protected, nor of the one hidden with it', () => {
+    const lines = readCsv(tablesCsv(someContents({ tables: [guardedByGroup] })));
+    const hidden = lines.filter((line) => line['group'] !== 'Women');
+    expect(hidden.length).toBe(2 * guardedByGroup.rows.length);
+    for (const line of hidden) {
+      expect(line['why_withheld']).toBe('Hidden, to protect a small group of people');
+      expect(line['mark']).toBe('Not shown, to protect a small group of people');
+      const told = [
+        'percent',
+        'low_95',
+        'high_95',
+        'unweighted_percent',
+        'unweighted_base',
+        'effective_base',
+      ];
+      expect(told.map((head) => line[head]).join('')).toBe('');
     }
   });
 

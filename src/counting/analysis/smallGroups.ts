@@ -1,0 +1,89 @@
+import type { Condition } from '../../asking/questions/question.ts';
+import { questionById } from '../../asking/survey/questionnaire.ts';
+import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { hideSmallCells } from '../stats/hideSmallCells.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Settings } from './settings.ts';
+import { isAboutPeople } from './shownColumns.ts';
+
+type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
+
+/** What of a table must not be told, because it describes a handful of people or lets one be worked out. */
+export interface TableGuard {
+  /** For each group of the break, in its order. */
+  readonly groups: readonly boolean[];
+  /** Everybody's figures, because only people of a hidden group were asked. */
+  readonly everybody: boolean;
+  /** By code in memory: answers whose count is not told. */
+  readonly codes: readonly boolean[];
+}
+
+interface GuardedTable {
+  readonly dataset: Dataset;
+  readonly asked: Variable;
+  readonly broken: Variable | null;
+  /** Unweighted people in the base of each group of the break. */
+  readonly bases: readonly number[];
+  readonly limits: Limits;
+}
+
+/**
+ * Decides what of a table is withheld for the sake of single people (survey design rules, section 11).
+ *
+ * A group of under `protectUnder` people is never told, nor is the number of people with a characteristic or in a small
+ * area. What is hidden of a break is decided from everyone in it, so that every table hides the same groups; a table in
+ * which a group has lost more people hides more. Wherever such a group is hidden, all groups too small to show count as
+ * hidden for the same reason: which of them is the small one would be a clue to its size.
+ */
+export function guardTable({ dataset, asked, broken, bases, limits }: GuardedTable): TableGuard {
+  const everybody = isOfHiddenGroup(dataset, asked, limits);
+  const codes = isAboutPeople(dataset, asked.column) ? hiddenCodes(dataset, asked, limits) : [];
+  if (broken === null) return { groups: [], everybody, codes };
+  const hidden = hiddenCodes(dataset, broken, limits);
+  const always = bases.map((base, i) => base > 0 && hidden[FIRST_CATEGORY + i] === true);
+  const hasSmall = bases.some((base) => base > 0 && base < limits.protectUnder);
+  if (!hasSmall && !always.includes(true)) return { groups: bases.map(() => everybody), everybody, codes };
+  const already = bases.map((base, i) => always[i] === true || base < limits.hideUnder);
+  const groups = hideSmallCells(bases, limits.protectUnder, already).hidden;
+  return { groups: groups.map((one) => one || everybody), everybody, codes };
+}
+
+/** Answers to a question about the person whose count is not told, by code in memory. */
+export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits): readonly boolean[] {
+  const { categories } = variable.column;
+  const counts = new Array<number>(FIRST_CATEGORY + categories.length).fill(0);
+  for (const code of variable.codes) counts[code] = (counts[code] ?? 0) + 1;
+  if (isOfHiddenGroup(dataset, variable, limits)) return counts.map((_, code) => code !== MISSING.notAsked);
+  const least = limits.protectUnder;
+  const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
+  const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
+  if (first.isSafe) return [...none, ...first.hidden];
+  // Every group is hidden, and still the total less those without a view gives them away.
+  const noView = [MISSING.preferNot, MISSING.dontKnow, MISSING.notAnswered];
+  const sums = [...counts.slice(FIRST_CATEGORY), ...noView.map((code) => counts[code] ?? 0)];
+  const { hidden } = hideSmallCells(sums, least, first.hidden);
+  for (const [i, code] of noView.entries()) none[code] = hidden[categories.length + i] === true;
+  return [...none, ...hidden.slice(0, categories.length)];
+}
+
+/** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
+function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
+  const question = questionById(dataset.questionnaire, column.question);
+  return partsOf(question?.askIf).some(({ question: name, isOneOf }) => {
+    const parent = variableOf(dataset, name);
+    if (parent === undefined || !isAboutPeople(dataset, parent.column)) return false;
+    const hidden = hiddenCodes(dataset, parent, limits);
+    return parent.column.categories.some(
+      ({ code }, i) => isOneOf.includes(code) && hidden[FIRST_CATEGORY + i] === true,
+    );
+  });
+}
+
+type Part = Extract<Condition, { readonly isOneOf: readonly number[] }>;
+
+function partsOf(condition: Condition | undefined): readonly Part[] {
+  if (condition === undefined) return [];
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if ('any' in condition) return condition.any.flatMap(partsOf);
+  return 'not' in condition ? partsOf(condition.not) : [condition];
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIRST_CATEGORY } from '../../../src/core/column.ts';
+import { id } from '../../../src/core/id.ts';
+import { variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { hiddenCodes } from '../../../src/counting/analysis/smallGroups.ts';
+import type { Cell, Table } from '../../../src/counting/analysis/table.ts';
+import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aQuestionnaire, aScale, aSingle } from '../../fixtures/aWave.ts';
+
+const settings = DEFAULT_SETTINGS;
+const about = (...questions: Parameters<typeof aQuestionnaire>[0]) =>
+  aQuestionnaire([], {
+    modules: [
+      { id: 'core', title: { en: 'Core' }, role: 'core', questions: [aScale('runs')] },
+      { id: 'you', title: { en: 'You' }, role: 'equality', questions },
+    ],
+  });
+const people = about(
+  aSingle('kind', ['A', 'B', 'C', 'D', 'E']),
+  aSingle('kind_of_a', ['A1', 'A2'], { askIf: { question: id<'question'>('kind'), isOneOf: [1] } }),
+);
+
+/** So many people of each kind in order, then of unknown kind; everyone satisfied, but the last `silent` of each kind. */
+function wave(sizes: readonly number[], unknown = 0, silent = 0) {
+  const kinds = [...sizes.map((size, i) => String(i + 1).repeat(size)), '-'.repeat(unknown)];
+  const runs = kinds.map((kind) => '1'.repeat(Math.max(0, kind.length - silent)).padEnd(kind.length, '-'));
+  const details = kinds.map((kind, i) => (i === 0 ? '12'.repeat(kind.length).slice(0, kind.length) : kind));
+  const answers = { kind: kinds.join(''), runs: runs.join(''), kind_of_a: details.join('') };
+  return aDataset(answers, { questionnaires: [people] });
+}
+
+const table = (of: ReturnType<typeof wave>, column: string, breakBy: string | null = null): Table =>
+  tabulate(of, { column, breakBy, weights: null, settings });
+const marks = (of: Table) => of.groups.map(({ mark }) => mark);
+const whys = (cells: readonly Cell[]) => cells.map((cell) => (cell.shown ? 'shown' : cell.why));
+const answers = (of: Table) => of.rows.map(({ cells }) => whys(cells)[0]);
+
+describe('a group of a handful of people', () => {
+  it('is hidden with the smallest other group, from which it could be worked out', () => {
+    const byKind = table(wave([200, 150, 120, 110, 4]), 'runs', 'kind');
+    expect(marks(byKind)).toEqual([null, null, null, null, 'protected', 'protected']);
+    expect(byKind.rows.every(({ cells }) => !cells[4]?.shown && !cells[5]?.shown)).toBe(true);
+    expect(byKind.groups[4]).toMatchObject({ base: null, weightedBase: null, effectiveBase: null });
+  });
+
+  it('needs no other where one too small to show hides it', () => {
+    const byKind = table(wave([200, 150, 120, 25, 4]), 'runs', 'kind');
+    expect(marks(byKind)).toEqual([null, null, null, null, 'protected', 'protected']);
+    expect(marks(table(wave([200, 150, 120, 25, 24]), 'runs', 'kind')).slice(4)).toEqual([
+      'hidden',
+      'hidden',
+    ]);
+  });
+
+  it('takes the same groups with it in every table, and more where it has lost people', () => {
+    // Twelve of E, four of whom did not answer this question.
+    const lost = wave([200, 150, 120, 110, 12], 0, 4);
+    expect(marks(table(lost, 'runs', 'kind')).slice(4)).toEqual(['protected', 'protected']);
+    expect(answers(table(lost, 'kind'))).toEqual(['shown', 'shown', 'shown', 'shown', 'shown']);
+  });
+
+  it('is not counted among those who answered either', () => {
+    const who = table(wave([200, 150, 120, 110, 4], 3), 'kind');
+    expect(answers(who)).toEqual(['shown', 'shown', 'shown', 'protected', 'protected', 'shown']);
+    expect(who.groups[0]?.base).toBe(584);
+  });
+
+  it('takes those without a view with it when there is no other group', () => {
+    const who = table(wave([4, 0, 0, 0, 0], 60), 'kind');
+    expect(answers(who)[0]).toBe('protected');
+    // Without this, 64 interviews less those who did not answer would be the four.
+    expect(answers(who).at(-1)).toBe('protected');
+  });
+
+  it('hides what only its people, or those hidden with it, were asked', () => {
+    const dataset = wave([40, 150, 120, 110, 4]);
+    expect(answers(table(dataset, 'kind'))[0]).toBe('protected');
+    const detail = table(dataset, 'kind_of_a');
+    expect(marks(detail)).toEqual(['protected']);
+    expect(answers(detail)).toEqual(['protected', 'protected']);
+    expect(marks(table(dataset, 'runs', 'kind_of_a')).slice(1)).toEqual(['protected', 'protected']);
+    expect(answers(table(wave([40, 150, 120, 110, 30]), 'kind_of_a'))).toEqual(['shown', 'shown']);
+  });
+
+  it('may hold what few people think: only who they are is protected', () => {
+    const few = aDataset(
+      { runs: `${'1'.repeat(300)}5`, kind: '1'.repeat(301) },
+      { questionnaires: [people] },
+    );
+    const last = table(few, 'runs').rows.find(({ id: row }) => row === '5')?.cells[0];
+    expect(last).toMatchObject({ shown: true, count: 1 });
+  });
+
+  it('has a limit that an officer may raise', () => {
+    const kind = (of: ReturnType<typeof wave>) => {
+      const found = variableOf(of, 'kind');
+      if (!found) throw new RangeError('the wave asks kind');
+      return hiddenCodes(of, found, { ...settings, protectUnder: 20 }).slice(FIRST_CATEGORY);
+    };
+    expect(kind(wave([200, 150, 120, 110, 19]))).toEqual([false, false, false, true, true]);
+  });
+
+  it('cannot be found by taking from the total what is shown, even by who knows the rules', () => {
+    const sizeOf = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 20, max: 60 }));
+    fc.assert(
+      fc.property(fc.array(sizeOf, { minLength: 5, maxLength: 5 }), fc.nat(5), (sizes, unknown) => {
+        const dataset = wave(sizes, unknown);
+        const byKind = table(dataset, 'runs', 'kind');
+        const who = table(dataset, 'kind');
+        const total = byKind.groups[0]?.base;
+        if (total == null) return;
+        const shown = who.rows.map(({ cells: [cell] }) => (cell?.shown ? cell.count : null));
+        const bases = byKind.groups.slice(1).map(({ base }) => base);
+        // Both tables together: a number is known when either tells it, and an empty group tells itself.
+        const known = sizes.map((size, i) => (size === 0 ? 0 : (shown[i] ?? bases[i] ?? null)));
+        const rest = total - unknown - known.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+        const hidden = sizes.filter((_, i) => known[i] === null);
+        if (hidden.length === 0) return;
+        for (const size of sizes.filter((some) => some > 0 && some < 10)) {
+          expect(hidden).toContain(size);
+        }
+        // Any of them may be from 1 to all of the rest but one for each of the others.
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(rest).toBeGreaterThanOrEqual(10);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
