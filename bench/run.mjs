@@ -1,6 +1,7 @@
 // npm run bench [-- name]: the times that the budgets speak of. It prints; it does not judge.
 import { build } from '../scripts/build.mjs';
 import { ensureChromium } from '../scripts/ensure-tools.mjs';
+import { filter } from './filter.mjs';
 import { interview } from './interview.mjs';
 import { sample } from './sample.mjs';
 import { startUp } from './startUp.mjs';
@@ -9,7 +10,7 @@ const executablePath = ensureChromium();
 if (executablePath === undefined || !(await build({ reuse: true }))) process.exit(1);
 
 /** Every measurement by name. @type {Record<string, (executablePath: string) => Promise<void>>} */
-const measurements = { startUp, interview, sample };
+const measurements = { startUp, interview, sample, filter };
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(measurements)) {

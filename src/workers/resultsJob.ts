@@ -7,6 +7,7 @@ import {
   type ResultsAsk,
   type ResultsSource,
   resultsOf,
+  worksAhead,
 } from '../counting/analysis/results.ts';
 import type { Job } from './jobs.ts';
 
@@ -16,27 +17,62 @@ export interface ResultsRequest {
   readonly key: string;
   readonly source: ResultsSource | null;
   readonly ask: ResultsAsk;
+  /** Names this question; no other one of the same key has it. */
+  readonly turn: number;
+  /** The question whose results the asker holds; null for none. */
+  readonly holds: number | null;
+  /** Whether other breaks are likely to be asked for: they are worked out while nothing is asked. */
+  readonly ahead: boolean;
 }
 
-/** The results; or that this worker has not kept the survey, and wants its source. */
+/**
+ * The results, without the parts that are the same in those that the asker holds; or that this worker has not kept the
+ * survey, and wants its source.
+ */
 export type ResultsReply =
-  | { readonly reply: 'results'; readonly results: Results }
+  | { readonly reply: 'results'; readonly results: Partial<Results> }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
 
 /** The questions of the benchmark in the order in which it asks them. */
 const coreOrder = [...new Set(subjects.map(({ question }) => question))];
 
-let kept: { readonly key: string; readonly prepared: PreparedResults } | null = null;
+interface Kept {
+  readonly key: string;
+  readonly prepared: PreparedResults;
+  /** What was answered last. */
+  readonly told: { readonly turn: number; readonly results: Results } | null;
+}
+
+let kept: Kept | null = null;
 
 /** Works out the results of one wave. The survey asked for last stays here, as columns, for the next question. */
 export const resultsJob: Job = (input) => {
-  const { key, source, ask } = input as ResultsRequest;
-  if (source !== null) kept = { key, prepared: prepareResults(source, coreOrder) };
+  const { key, source, ask, turn, holds, ahead } = input as ResultsRequest;
+  if (source !== null) kept = { key, prepared: prepareResults(source, coreOrder), told: null };
   if (kept?.key !== key) return { reply: 'needsSource' } satisfies ResultsReply;
   const found = resultsOf(kept.prepared, ask);
-  const reply: ResultsReply = found.ok
-    ? { reply: 'results', results: found.value }
-    : { reply: 'problem', problem: found.problem };
-  return reply;
+  if (!found.ok) return { reply: 'problem', problem: found.problem } satisfies ResultsReply;
+  if (ahead && kept.told === null) workAhead(kept.prepared, worksAhead(kept.prepared, ask));
+  const { told } = kept;
+  kept = { ...kept, told: { turn, results: found.value } };
+  const results =
+    told !== null && told.turn === holds ? changedParts(found.value, told.results) : found.value;
+  return { reply: 'results', results } satisfies ResultsReply;
 };
+
+// A table costs more to send than to look up.
+function changedParts(now: Results, before: Results): Partial<Results> {
+  const parts = Object.entries(now).filter(([name, part]) => part !== before[name as keyof Results]);
+  return Object.fromEntries(parts);
+}
+
+// A piece at a time: a question that comes in between is answered next.
+function workAhead(prepared: PreparedResults, [work, ...rest]: readonly (() => void)[]): void {
+  if (work === undefined) return;
+  setTimeout(() => {
+    if (kept?.prepared !== prepared) return;
+    work();
+    workAhead(prepared, rest);
+  });
+}

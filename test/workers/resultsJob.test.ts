@@ -10,23 +10,41 @@ const ask = {
   compareWith: null,
   choices: {},
 } as const;
-const send = (request: ResultsRequest) => resultsJob(request, () => {}) as ResultsReply;
+let turn = 0;
+const send = (request: Partial<ResultsRequest>) => {
+  turn += 1;
+  const whole = { key: 'a', source: null, ask, turn, holds: null, ahead: false, ...request };
+  return resultsJob(whole, () => {}) as ResultsReply;
+};
+const resultsIn = (reply: ResultsReply) => {
+  if (reply.reply !== 'results') throw new RangeError(`the worker answers ${reply.reply}`);
+  return reply.results;
+};
 
 describe('the worker’s results', () => {
   it('want the source first, and keep it for the next question', () => {
-    expect(send({ key: 'a', source: null, ask })).toEqual({ reply: 'needsSource' });
-    const first = send({ key: 'a', source: sampleSource, ask });
-    const again = send({ key: 'a', source: null, ask });
+    expect(send({})).toEqual({ reply: 'needsSource' });
+    const first = send({ source: sampleSource });
+    const again = send({});
     // The order in which the benchmark asks is known here: without it nothing is like for like.
-    const grades = (of: ResultsReply) =>
-      of.reply === 'results' ? of.results.comparisons.map(({ grade }) => grade) : [];
+    const grades = (of: ResultsReply) => resultsIn(of).comparisons?.map(({ grade }) => grade);
     expect(grades(first)).toContain('likeForLike');
     expect(grades(again)).toEqual(grades(first));
-    expect(send({ key: 'b', source: null, ask })).toEqual({ reply: 'needsSource' });
-    const elsewhere = { ...ask, wave: id<'wave'>('elsewhere') };
-    expect(send({ key: 'a', source: null, ask: elsewhere })).toEqual({
+    expect(send({ key: 'b' })).toEqual({ reply: 'needsSource' });
+    expect(send({ ask: { ...ask, wave: id<'wave'>('elsewhere') } })).toEqual({
       reply: 'problem',
       problem: { kind: 'notFound', what: 'wave' },
     });
+  });
+
+  it('are sent without the parts that the asker holds already', () => {
+    send({ source: sampleSource, turn: 100 });
+    const bySex = resultsIn(send({ ask: { ...ask, breakBy: 'sex' }, turn: 101, holds: 100 }));
+    expect(Object.keys(bySex)).toEqual(['tables']);
+    const out = resultsIn(send({ ask: { ...ask, dontKnow: 'out' }, turn: 102, holds: 101 }));
+    expect(Object.keys(out).sort()).toEqual(['everyone', 'people', 'tables']);
+    // Somebody who missed an answer gets everything.
+    const whole = resultsIn(send({ ask: { ...ask, breakBy: 'sex' }, turn: 103, holds: 101 }));
+    expect(Object.keys(whole)).toEqual(expect.arrayContaining(['weights', 'everyone', 'trends', 'tables']));
   });
 });

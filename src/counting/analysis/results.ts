@@ -12,6 +12,7 @@ import type { Comparison, OwnShare, WaveChange } from './comparison.ts';
 import { type Dataset, toDataset, variableOf } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 import type { Targets } from './margins.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { ownEstimate } from './ownShares.ts';
 import type { ClusterChoice, ClusterSort, SamplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
@@ -105,6 +106,8 @@ export interface PreparedResults {
   readonly source: Omit<ResultsSource, 'waves'>;
   readonly datasets: ReadonlyMap<WaveId, Result<Dataset, Problem>>;
   readonly coreOrder: readonly string[];
+  /** Weights, tables and comparisons that were asked for before. */
+  readonly memory: Memory;
 }
 
 /**
@@ -121,38 +124,46 @@ export function prepareResults(
   const datasets = new Map(
     waves.map((one) => [one.wave.id, toDataset({ ...one, wardList, settings })] as const),
   );
-  return { source, datasets, coreOrder };
+  return { source, datasets, coreOrder, memory: createMemory() };
 }
 
-/** The results of one wave: tables, weights, comparisons. A problem when the wave cannot be counted. */
+/**
+ * The results of one wave: tables, weights, comparisons. A problem when the wave cannot be counted.
+ *
+ * A part that does not depend on what changed since an earlier question is the same object as then.
+ */
 export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Results, Problem> {
   const found = prepared.datasets.get(ask.wave);
   if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
   if (!found.ok) return found;
-  const { source, coreOrder } = prepared;
-  const dataset = found.value;
-  const weighed = { dataset, weights: weightsFor(prepared, dataset, ask) };
-  const columns = columnsToShow(dataset);
+  const { source, coreOrder, memory } = prepared;
+  const weighed = weighedWave(prepared, found.value, ask);
+  const { dataset, weights, name } = weighed;
+  const columns = memory.recall(`columns ${name}`, () => shownOf(dataset));
   const { figures, settings } = source;
-  const everyone = tablesOf(weighed, columns.opinions, { ask, settings, breakBy: null });
+  const tables = (of: 'opinions' | 'people', breakBy: string | null) =>
+    memory.recall(`${of} ${breakBy} ${ask.dontKnow} ${name}`, () =>
+      columns[of].map((column) => tableOf(prepared, weighed, { column, breakBy, dontKnow: ask.dontKnow })),
+    );
   return ok({
     wave: dataset.wave,
     simulated: dataset.simulated,
     kinds: dataset.kinds,
-    weights: weighed.weights,
+    weights,
     clusters: clusterFacts(dataset),
     ids: dataset.ids,
-    breaks: columns.breaks.map(({ id, label }) => ({ column: id, label })),
-    everyone,
-    tables:
-      ask.breakBy === null
-        ? everyone
-        : tablesOf(weighed, columns.opinions, { ask, settings, breakBy: ask.breakBy }),
-    people: tablesOf(weighed, columns.people, { ask, settings, breakBy: null }),
-    comparisons: compareAllWithNation({ ...source, ...weighed, coreOrder }),
+    breaks: columns.breaks,
+    everyone: tables('opinions', null),
+    tables: tables('opinions', ask.breakBy),
+    people: tables('people', null),
+    comparisons: memory.recall(`nation ${name}`, () =>
+      compareAllWithNation({ ...source, dataset, weights, coreOrder }),
+    ),
     noFigureCanGiveVerdict: noFigureCanGiveVerdict(figures, dataset.wave, settings.monthsApart),
     changes: changesOf(prepared, weighed, ask),
-    trends: trendsOf(prepared, columns, ask),
+    trends: memory.recall(`trends ${JSON.stringify(ask.choices)} ${name}`, () =>
+      trendsOf(prepared, columns, ask),
+    ),
   });
 }
 
@@ -171,29 +182,62 @@ function clusterFacts(dataset: Dataset): ClusterFacts {
   };
 }
 
+/**
+ * What may be asked next of a wave: each table of each break, with Don't know as asked, out and in. Each piece of work is
+ * small, and what it makes is kept for when it is asked for.
+ */
+export function worksAhead(prepared: PreparedResults, ask: ResultsAsk): readonly (() => void)[] {
+  const found = prepared.datasets.get(ask.wave);
+  if (!found?.ok) return [];
+  const weighed = weighedWave(prepared, found.value, ask);
+  const { opinions, people, breaks } = columnsToShow(found.value);
+  const ways = (['asAsked', 'out', 'in'] as const).flatMap((dontKnow) => [
+    ...[...opinions, ...people].map((column) => ({ column, breakBy: null, dontKnow })),
+    ...breaks.flatMap(({ id: breakBy }) => opinions.map((column) => ({ column, breakBy, dontKnow }))),
+  ]);
+  return ways.map((wanted) => () => void tableOf(prepared, weighed, wanted));
+}
+
 interface Weighed {
   readonly dataset: Dataset;
   readonly weights: Weights;
+  /** Stands for the wave and how it was weighted. */
+  readonly name: string;
 }
 
-function weightsFor({ source }: PreparedResults, dataset: Dataset, ask: ResultsAsk): Weights {
+function weighedWave({ source, memory }: PreparedResults, dataset: Dataset, ask: ResultsAsk): Weighed {
   const choices = ask.choices[dataset.wave.id] ?? DEFAULT_CHOICES;
-  return weigh(dataset, source.targets, { choices, settings: source.settings });
+  const name = `${dataset.wave.id} ${JSON.stringify(choices)}`;
+  const weights = memory.recall(`weights ${name}`, () =>
+    weigh(dataset, source.targets, { choices, settings: source.settings }),
+  );
+  return { dataset, weights, name };
 }
 
-function tablesOf(
-  { dataset, weights }: Weighed,
-  columns: ShownColumns['opinions'],
-  how: { readonly ask: ResultsAsk; readonly settings: Settings; readonly breakBy: string | null },
-): readonly Table[] {
-  const { dontKnow } = how.ask;
-  return columns.map(({ id }) =>
+function shownOf(dataset: Dataset) {
+  const { breaks, ...columns } = columnsToShow(dataset);
+  return { ...columns, breaks: breaks.map(({ id, label }) => ({ column: id, label })) };
+}
+
+interface TableWanted {
+  readonly column: ShownColumns['opinions'][number];
+  readonly breakBy: string | null;
+  readonly dontKnow: ResultsAsk['dontKnow'];
+}
+
+function tableOf(
+  { source, memory }: PreparedResults,
+  { dataset, weights, name }: Weighed,
+  { column, breakBy, dontKnow }: TableWanted,
+): Table {
+  const dontKnowIn = dontKnow === 'asAsked' ? column.dontKnowInBase : dontKnow === 'in';
+  return memory.recall(`table ${column.id} ${breakBy} ${dontKnowIn} ${name}`, () =>
     tabulate(dataset, {
-      column: id,
-      breakBy: how.breakBy,
+      column: column.id,
+      breakBy,
       weights: weights.weightedBy.length === 0 ? null : weights,
-      settings: how.settings,
-      ...(dontKnow !== 'asAsked' && { dontKnowIn: dontKnow === 'in' }),
+      settings: source.settings,
+      dontKnowIn,
     }),
   );
 }
@@ -201,26 +245,25 @@ function tablesOf(
 function changesOf(prepared: PreparedResults, weighed: Weighed, ask: ResultsAsk): Results['changes'] {
   const found = ask.compareWith === null ? undefined : prepared.datasets.get(ask.compareWith);
   if (!found?.ok) return null;
-  const other = { dataset: found.value, weights: weightsFor(prepared, found.value, ask) };
+  const other = weighedWave(prepared, found.value, ask);
   const otherFirst = other.dataset.wave.from <= weighed.dataset.wave.from;
   const [earlier, later] = otherFirst ? [other, weighed] : [weighed, other];
-  return compareAllWaves({
-    earlier,
-    later,
-    settings: prepared.source.settings,
-    dontKnow: ask.dontKnow,
-  });
+  const { settings } = prepared.source;
+  const { dontKnow } = ask;
+  return prepared.memory.recall(`changes ${dontKnow} ${earlier.name} ${later.name}`, () =>
+    compareAllWaves({ earlier, later, settings, dontKnow }),
+  );
 }
 
 function trendsOf(
   prepared: PreparedResults,
-  { opinions }: ShownColumns,
+  { opinions }: Pick<ShownColumns, 'opinions'>,
   ask: ResultsAsk,
 ): readonly OwnTrend[] {
   const waves = [...prepared.datasets.values()]
     .flatMap((found) => (found.ok ? [found.value] : []))
     .sort((one, other) => (one.wave.from < other.wave.from ? -1 : 1))
-    .map((dataset) => ({ dataset, weights: weightsFor(prepared, dataset, ask) }));
+    .map((dataset) => weighedWave(prepared, dataset, ask));
   const rows = opinions.flatMap(({ id, nets }) => nets.map((net) => ({ column: id, net: net.id })));
   return rows.map(({ column, net }) => ({
     column,

@@ -1,6 +1,6 @@
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
-import { effectiveBase } from '../stats/effectiveBase.ts';
+import { kishBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
@@ -47,7 +47,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const dontKnowIn = spec.dontKnowIn ?? column.dontKnowInBase;
   const columnGroups = groupsOf(dataset, broken).map((group) => {
     const counted = countedIn(dataset, asked, { weights, within: group.within });
-    return { ...group, counted, weights: weightsWithin(asked, weights, group.within, dontKnowIn) };
+    return { ...group, counted };
   });
   const everybody = columnGroups[0] as GroupTally;
   const { hideUnder, protectUnder } = spec.settings;
@@ -93,8 +93,6 @@ interface Group {
 
 interface GroupTally extends Group {
   readonly counted: Counted;
-  /** Weights of the people in the base. */
-  readonly weights: Float64Array;
 }
 
 interface Reader {
@@ -141,16 +139,6 @@ function baseCodes(column: Column, dontKnowIn: boolean): readonly number[] {
 
 function askedCodes(column: Column): readonly number[] {
   return [...categoryCodes(column), MISSING.dontKnow, MISSING.preferNot, MISSING.notAnswered];
-}
-
-function weightsWithin(
-  asked: Variable,
-  weights: Float64Array,
-  within: Uint8Array,
-  dontKnowIn: boolean,
-): Float64Array {
-  const lowest = dontKnowIn ? MISSING.preferNot : FIRST_CATEGORY;
-  return weights.filter((weight, i) => within[i] === 1 && (asked.codes[i] as number) >= lowest && weight > 0);
 }
 
 function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonly RowKey[] {
@@ -218,9 +206,9 @@ function cellOf(
 }
 
 function tableGroup(group: GroupTally, rows: readonly TableRow[], place: number, reader: Reader): TableGroup {
-  const { count: base, weight: weightedBase } = sumsOf(group.counted.tally, reader.base);
+  const { count: base, weight: weightedBase, squares } = sumsOf(group.counted.tally, reader.base);
   if (base < reader.settings.hideUnder) return hiddenGroup(group, 'hidden');
-  const kish = reader.open ? null : effectiveBase(group.weights);
+  const kish = reader.open ? null : kishBase(weightedBase, squares);
   const answers = reader.open ? null : mostCautious(rows, place, reader.settings);
   const effective = answers ?? kish;
   return {

@@ -53,11 +53,15 @@ export type DrawnVariance =
  * @param strata Stratum of each cluster.
  */
 export function varianceOverClusters(strata: Uint16Array, { sums, inBase }: ClusterPull): DrawnVariance {
-  const count = strata.reduce((most, stratum) => Math.max(most, stratum + 1), 0);
+  let count = 0;
+  for (let cluster = 0; cluster < strata.length; cluster++) {
+    count = Math.max(count, (strata[cluster] as number) + 1);
+  }
   const size = new Float64Array(count);
   const present = new Float64Array(count);
   const middle = new Float64Array(count);
-  for (const [cluster, stratum] of strata.entries()) {
+  for (let cluster = 0; cluster < strata.length; cluster++) {
+    const stratum = strata[cluster] as number;
     size[stratum] = (size[stratum] as number) + 1;
     present[stratum] = (present[stratum] as number) + (inBase[cluster] as number);
     middle[stratum] = (middle[stratum] as number) + (sums[cluster] as number);
@@ -65,7 +69,8 @@ export function varianceOverClusters(strata: Uint16Array, { sums, inBase }: Clus
   const alone = size.findIndex((clusters, stratum) => clusters === 1 && present[stratum] === 1);
   if (alone >= 0) return { alone };
   let variance = 0;
-  for (const [cluster, stratum] of strata.entries()) {
+  for (let cluster = 0; cluster < strata.length; cluster++) {
+    const stratum = strata[cluster] as number;
     const clusters = size[stratum] as number;
     if (clusters < 2) continue;
     const away = (sums[cluster] as number) - (middle[stratum] as number) / clusters;

@@ -16,23 +16,3 @@ export function kishBase(weight: number, squares: number): number {
   if (!(squares > 0)) throw new RangeError('kishBase requires at least one weight');
   return (weight * weight) / squares;
 }
-
-/**
- * The same from the weights themselves.
- *
- * Source: Kish, Survey Sampling (1965).
- *
- * @param weights One per respondent, each above 0, any scale.
- * @throws RangeError when there are no weights.
- * @example effectiveBase(Float64Array.of(1, 1, 2)) // 2.667
- */
-export function effectiveBase(weights: Float64Array): number {
-  let weight = 0;
-  let squares = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const w = weights[i] as number;
-    weight += w;
-    squares += w * w;
-  }
-  return kishBase(weight, squares);
-}

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Wave } from '../../asking/survey/survey.ts';
+import type { WaveChange } from '../../counting/analysis/comparison.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -16,9 +18,8 @@ import { Headlines } from './Headlines.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { PrintButtons } from './PrintButtons.tsx';
-import { QuestionCard } from './QuestionCard.tsx';
+import { QuestionList } from './QuestionList.tsx';
 import { createResultsState, type ResultsPage, type ResultsState } from './resultsState.ts';
-import { questionGroups } from './tableView.ts';
 import { WaveChoice } from './WaveChoice.tsx';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
@@ -95,10 +96,16 @@ function Weighting({ page }: { readonly page: ReadyPage }) {
 function Figures({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
   const { wave, waves, results, settings, reader } = page;
   const showing = state.showing.value;
-  const other = waves.find(({ id }) => id === showing.compareWith);
-  const between = other ? namesInTime(other, wave) : null;
-  const changes = changeViews(results.changes);
   const { hideUnder } = settings;
+  const other = waves.find(({ id }) => id === showing.compareWith);
+  const changes = useMemo(
+    () => (other && results.changes ? changesOf(other, wave, results.changes) : null),
+    [other, wave, results.changes],
+  );
+  const headlines = useMemo(
+    () => <Headlines tables={results.everyone} {...{ reader, hideUnder, changes }} />,
+    [results.everyone, reader, hideUnder, changes],
+  );
   const smallPrint = wave.sample === 'open' ? words.smallPrintOpen(settings) : words.smallPrint(settings);
   return (
     <>
@@ -109,15 +116,8 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
         onWave={(id) => navigate(`results/${id}`)}
         onCompare={(compareWith) => void state.show({ compareWith })}
       />
-      <p class="govuk-visually-hidden" role="status">
-        {state.isWorking.value ? words.working : ''}
-      </p>
-      <Headlines
-        tables={results.everyone}
-        reader={reader}
-        hideUnder={hideUnder}
-        changes={between && results.changes ? { between, views: changes } : null}
-      />
+      <Working state={state} />
+      {headlines}
       {results.everyone[0] ? <MethodLine note={results.everyone[0].note} /> : null}
       <PrintButtons />
       <div class="result-questions">
@@ -130,37 +130,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
           }))}
           onChange={(change) => void state.show(change)}
         />
-        {questionGroups(results.tables, reader).map((group) => (
-          <section key={group.key}>
-            {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
-            {group.tables.map((table) => {
-              const view = changes.get(table.column.id);
-              return (
-                <QuestionCard
-                  key={table.column.id}
-                  table={table}
-                  reader={reader}
-                  chart={showing.chart}
-                  unweighted={showing.unweighted}
-                  hideUnder={hideUnder}
-                  change={view && between ? { view, between } : null}
-                />
-              );
-            })}
-          </section>
-        ))}
-        <h2 class="govuk-heading-l">{words.whoAnswered}</h2>
-        {results.people.map((table) => (
-          <QuestionCard
-            key={table.column.id}
-            table={table}
-            reader={reader}
-            chart="answers"
-            unweighted={true}
-            hideUnder={hideUnder}
-            change={null}
-          />
-        ))}
+        <QuestionList {...{ results, reader, showing, hideUnder, changes }} />
       </div>
       <Details summary={words.smallPrintTitle}>
         <ul class="govuk-list govuk-list--bullet">
@@ -170,5 +140,18 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
         </ul>
       </Details>
     </>
+  );
+}
+
+function changesOf(other: Wave, wave: Wave, changes: readonly WaveChange[]) {
+  return { between: namesInTime(other, wave), views: changeViews(changes) };
+}
+
+// By itself, so that nothing else is drawn again when it comes and goes.
+function Working({ state }: { readonly state: ResultsState }) {
+  return (
+    <p class="govuk-visually-hidden" role="status">
+      {state.isWorking.value ? words.working : ''}
+    </p>
   );
 }

@@ -6,9 +6,13 @@ import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
 
 /** What the job `results` answers. */
 type Reply =
-  | { readonly reply: 'results'; readonly results: Results }
+  | { readonly reply: 'results'; readonly results: Partial<Results> }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
+
+type Answered =
+  | Exclude<Reply, { readonly reply: 'results' }>
+  | { readonly reply: 'results'; readonly results: Results };
 
 export type Wanted = Omit<ResultsAsk, 'wave' | 'choices'>;
 
@@ -23,27 +27,45 @@ export interface ResultsAsking {
   ask(wanted: Wanted): Promise<Result<Results, Problem>>;
 }
 
-/** Asks for the results of one wave. The answers travel to the worker once; then only what is wanted of them does. */
-export function createResultsAsking(device: Device, wave: string): ResultsAsking {
+/**
+ * Asks for the results of one wave. The answers travel to the worker once; then only what is wanted of them does.
+ *
+ * @param ahead Whether other breaks are likely to be asked for.
+ */
+export function createResultsAsking(device: Device, wave: string, ahead = false): ResultsAsking {
   let held: { readonly facts: SurveyFacts; readonly key: string } | null = null;
   let isSent = false;
+  let turns = 0;
+  /** What was answered last: the worker sends only what is different now. */
+  let last: { readonly turn: number; readonly results: Results } | null = null;
   const load = async () => {
     const database = await device.database();
     if (!database.ok) return database;
     const facts = await loadSurveyFacts(database.value, wave);
     if (facts.ok) held = { facts: facts.value, key: device.world.newId() };
     isSent = false;
+    last = null;
     return facts;
   };
-  const send = (wanted: Wanted, withSource: boolean): Promise<Reply> => {
+  const send = async (wanted: Wanted, withSource: boolean): Promise<Answered> => {
     if (held === null) throw new RangeError('ask requires load first');
     const { facts, key } = held;
     const ask: ResultsAsk = { ...wanted, wave: facts.wave.id, choices: facts.choices };
-    return device.world.run('results', {
+    turns += 1;
+    const turn = turns;
+    const before = last;
+    const reply = (await device.world.run('results', {
       key,
       source: withSource ? facts.source : null,
       ask,
-    }) as Promise<Reply>;
+      turn,
+      holds: before?.turn ?? null,
+      ahead,
+    })) as Reply;
+    if (reply.reply !== 'results') return reply;
+    const results = { ...before?.results, ...reply.results } as Results;
+    if (held.key === key) last = { turn, results };
+    return { reply: 'results', results };
   };
   const ask = async (wanted: Wanted): Promise<Result<Results, Problem>> => {
     const first = await send(wanted, !isSent);

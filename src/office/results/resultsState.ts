@@ -37,7 +37,7 @@ export function createResultsState(device: Device, params: ScreenProps['params']
   const page = signal<ResultsPage>({ at: 'loading' });
   const showing = signal<Showing>(FIRST_SHOWING);
   const isWorking = signal(false);
-  const asking = createResultsAsking(device, params['wave'] ?? '');
+  const asking = createResultsAsking(device, params['wave'] ?? '', true);
   let asked = 0;
   const work = async (place: Omit<ResultsPage & { readonly at: 'ready' }, 'at' | 'results'>) => {
     asked += 1;

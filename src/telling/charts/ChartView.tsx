@@ -8,7 +8,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './ChartView.css';
 import { ChartLegend } from './ChartLegend.tsx';
 import type { Picture } from './picture.ts';
@@ -38,10 +38,13 @@ interface ChartViewProps {
 export function ChartView({ picture, name }: ChartViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(
-    () => (box.current && canvas.current ? drawInView(box.current, canvas.current, picture) : undefined),
-    [picture],
-  );
+  const drawing = useRef<Drawing | null>(null);
+  useLayoutEffect(() => {
+    if (box.current && canvas.current) drawing.current = drawInView(box.current, canvas.current);
+    return () => drawing.current?.end();
+  }, []);
+  // Before the page is painted: a chart in view changes together with its table.
+  useLayoutEffect(() => drawing.current?.show(picture), [picture]);
   return (
     <figure class="chart-view">
       <ChartLegend entries={picture.legend} />
@@ -52,25 +55,42 @@ export function ChartView({ picture, name }: ChartViewProps) {
   );
 }
 
-/** Waits until the box is seen (or printed), then draws; returns what takes the chart away again. */
-function drawInView(box: HTMLElement, canvas: HTMLCanvasElement, picture: Picture): () => void {
+interface Drawing {
+  /** Draws this picture from now on: at once in view, else when it comes into view. */
+  show(picture: Picture): void;
+  end(): void;
+}
+
+function drawInView(box: HTMLElement, canvas: HTMLCanvasElement): Drawing {
   let chart: Chart<'bar' | 'line', unknown, unknown> | null = null;
+  let waiting: Picture | null = null;
+  let isInView = false;
   const draw = () => {
-    observer.disconnect();
-    chart ??= new Chart(canvas, picture.config);
+    if (waiting === null) return;
+    chart = new Chart(canvas, waiting.config);
+    waiting = null;
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) draw();
+      isInView = entries.at(-1)?.isIntersecting === true;
+      if (isInView) draw();
     },
     // A little ahead, so that scrolling meets a finished chart.
     { rootMargin: '200px' },
   );
   observer.observe(box);
   window.addEventListener('beforeprint', draw);
-  return () => {
-    observer.disconnect();
-    window.removeEventListener('beforeprint', draw);
-    chart?.destroy();
+  return {
+    show: (picture) => {
+      chart?.destroy();
+      chart = null;
+      waiting = picture;
+      if (isInView) draw();
+    },
+    end: () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', draw);
+      chart?.destroy();
+    },
   };
 }

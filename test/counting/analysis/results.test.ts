@@ -5,6 +5,7 @@ import {
   type ResultsAsk,
   type ResultsSource,
   resultsOf,
+  worksAhead,
 } from '../../../src/counting/analysis/results.ts';
 import { byPhone, nationInput, sample, sampleResults, sampleSource } from '../../fixtures/theSample.ts';
 
@@ -80,6 +81,35 @@ describe('the results of a wave', () => {
       [phone.id, 'telephone', false],
       [doors.id, 'faceToFace', true],
     ]);
+  });
+
+  it('work out again only what a question changes', () => {
+    const first = sampleResults(ask);
+    const bySex = sampleResults({ ...ask, breakBy: 'sex' });
+    for (const part of ['weights', 'everyone', 'people', 'comparisons', 'trends', 'ids', 'breaks'] as const) {
+      expect(bySex[part]).toBe(first[part]);
+    }
+    expect(bySex.tables).not.toBe(first.tables);
+    const out = sampleResults({ ...ask, dontKnow: 'out' });
+    expect(out.everyone).not.toBe(first.everyone);
+    expect(out.comparisons).toBe(first.comparisons);
+    const bySexOnly = { [phone.id]: { margins: ['sex' as const], merges: {}, costAccepted: false } };
+    const weighted = sampleResults({ ...ask, choices: bySexOnly });
+    expect(weighted.everyone).not.toBe(first.everyone);
+    expect(weighted.comparisons).not.toBe(first.comparisons);
+  });
+
+  it('may be worked out ahead, table by table, for any break and Don’t know', () => {
+    const prepared = prepareResults(sampleSource, coreOrder);
+    for (const work of worksAhead(prepared, ask)) work();
+    // Nothing is left to count: an empty dataset would do from here on.
+    const [found] = [prepared.datasets.get(phone.id)];
+    if (!found?.ok) throw new RangeError('the wave can be counted');
+    for (const { codes } of found.value.variables) codes.fill(0);
+    const ahead = resultsOf(prepared, { ...ask, breakBy: 'age_band', dontKnow: 'out' });
+    const usual = sampleResults({ ...ask, breakBy: 'age_band', dontKnow: 'out' });
+    expect(ahead.ok && JSON.stringify(ahead.value.tables)).toBe(JSON.stringify(usual.tables));
+    expect(worksAhead(prepared, { ...ask, wave: id<'wave'>('none') })).toEqual([]);
   });
 
   it('follow the officer’s choices of weights', () => {

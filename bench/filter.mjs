@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { root } from '../scripts/run.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { printTimes, withBrowser } from './measure.mjs';
+
+const RESPONSES = 1500;
+const ROUNDS = 3;
+/** Past the first change of each sort, which nothing is kept of yet. */
+const CHANGES = [
+  ['#break', 'age_band'],
+  ['#break', 'sex'],
+  ['#dont-know', 'out'],
+  ['#break', 'design:area'],
+  ['#dont-know', 'in'],
+  ['#break', 'age_band'],
+  ['#break', ''],
+  ['#dont-know', 'asAsked'],
+  ['#break', 'design:area'],
+  ['#break', 'sex'],
+];
+
+/**
+ * Makes every wave of the sample council up to so many responses, by counting some twice under other names.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} wanted
+ */
+function makeUp(page, wanted) {
+  return page.evaluate(async (most) => {
+    /** @template Value @param {IDBRequest<Value>} request @returns {Promise<Value>} */
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('soundings'));
+    const rows = await done(database.transaction('responses').objectStore('responses').getAll());
+    const store = database.transaction('responses', 'readwrite').objectStore('responses');
+    for (const row of rows) {
+      const all = JSON.parse(new TextDecoder().decode(row.bytes));
+      const again = all
+        .slice(0, most - all.length)
+        .map((/** @type {object} */ one, /** @type {number} */ i) => ({
+          ...one,
+          id: `again${row.key}-${i}`,
+        }));
+      const bytes = new TextEncoder().encode(JSON.stringify([...all, ...again]));
+      await done(store.put({ ...row, bytes }));
+    }
+    database.close();
+    return rows.length;
+  }, wanted);
+}
+
+/**
+ * Notes what becomes of a change: when it was asked of the worker, when the worker had answered, and when the last thing
+ * in view was painted.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function watch(page) {
+  await page.addInitScript(() => {
+    const now = () => performance.timeOrigin + performance.now();
+    const seen = { asked: 0, painted: 0, waits: false };
+    const inView = (/** @type {Element} */ element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    const note = () => {
+      if (seen.waits) return;
+      seen.waits = true;
+      // The first timer after a frame begins runs once that frame is painted.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.waits = false;
+          seen.painted = now();
+        }),
+      );
+    };
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any[]} */ ...message) {
+      seen.asked = now();
+      return send.apply(this, /** @type {any} */ (message));
+    };
+    const { stroke } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.stroke = function (/** @type {any[]} */ ...path) {
+      if (inView(this.canvas)) note();
+      return stroke.apply(this, /** @type {any} */ (path));
+    };
+    new MutationObserver((changes) => {
+      const about = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      if (about.some((element) => element?.closest('.result-card') && inView(element))) note();
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+    Object.assign(globalThis, { seen });
+  });
+}
+
+/** @param {import('playwright-core').Page} page */
+async function watchWorker(page) {
+  const [worker] = page.workers();
+  if (worker === undefined) throw new Error('filter requires the worker that made the results');
+  await worker.evaluate(() => {
+    const post = self.postMessage.bind(self);
+    self.postMessage = (/** @type {any[]} */ ...message) => {
+      const result = post(.../** @type {[any]} */ (message));
+      Object.assign(self, { answered: performance.timeOrigin + performance.now() });
+      return result;
+    };
+  });
+  return () => worker.evaluate(() => /** @type {any} */ (self).answered);
+}
+
+/**
+ * Another break, or Don't know in or out, with 1,500 responses a wave: time until the worker has answered, and until what
+ * is in view is painted, charts too. The first time that each is asked for, and any later time.
+ *
+ * @param {string} executablePath
+ */
+export async function filter(executablePath) {
+  const app = await serve({ folder: join(root, 'dist') });
+  /** @type {Record<'first' | 'again', { worker: number[], painted: number[] }>} */
+  const times = { first: { worker: [], painted: [] }, again: { worker: [], painted: [] } };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await withBrowser(executablePath, async (page) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${app.address}#/sample`);
+      await page.locator('main canvas').first().waitFor({ timeout: 60_000 });
+      if ((await makeUp(page, RESPONSES)) === 0) throw new Error('filter found no responses to count twice');
+      await watch(page);
+      await page.reload();
+      await page.getByText('1,500 interviews').first().waitFor({ timeout: 60_000 });
+      await page.locator('.result-controls').scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.querySelector('.result-controls')?.scrollIntoView());
+      await page.waitForTimeout(1000);
+      const answered = await watchWorker(page);
+      for (const part of /** @type {const} */ (['first', 'again'])) {
+        for (const [control, value] of CHANGES) {
+          const pressed = await page.evaluate(
+            ([selector, wanted]) => {
+              const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector ?? ''));
+              select.value = wanted ?? '';
+              const at = performance.timeOrigin + performance.now();
+              select.dispatchEvent(new Event('change', { bubbles: true }));
+              return at;
+            },
+            [control, value],
+          );
+          // Until nothing more in view has changed for a while.
+          const { asked, painted } = await page.evaluate(async (since) => {
+            const { seen } = /** @type {any} */ (globalThis);
+            const isQuiet = () =>
+              seen.painted > since && performance.timeOrigin + performance.now() - seen.painted > 400;
+            while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 50));
+            return seen;
+          }, pressed);
+          if (asked < pressed) throw new Error(`filter saw no question of ${control} ${value}`);
+          times[part].worker.push((await answered()) - asked);
+          times[part].painted.push(painted - pressed);
+        }
+      }
+    });
+  }
+  await app.close();
+  printTimes(`asked to answered by the worker, ${RESPONSES} responses, first time`, times.first.worker);
+  printTimes('the same again', times.again.worker);
+  printTimes('change to the visible part painted, charts drawn, first time', times.first.painted);
+  printTimes('the same again', times.again.painted);
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import type { Reader } from '../../core/reader.ts';
+import type { Results } from '../../counting/analysis/results.ts';
+import type { Table } from '../../counting/analysis/table.ts';
+import { InTurn } from '../../ui/InTurn.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import type { ChangeView, WavePairNames } from './changeView.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+import type { Showing } from './showing.ts';
+import { questionGroups } from './tableView.ts';
+
+const words = wordsIn(resultsWords, 'en');
+
+interface QuestionListProps {
+  readonly results: Results;
+  readonly reader: Reader;
+  readonly showing: Showing;
+  readonly hideUnder: number;
+  /** What changed since another wave, by column; null when none was chosen. */
+  readonly changes: {
+    readonly between: WavePairNames;
+    readonly views: ReadonlyMap<string, ChangeView>;
+  } | null;
+}
+
+/** Every question with its chart and its table, then who answered. Those in view change first. */
+export function QuestionList({ results, reader, showing, hideUnder, changes }: QuestionListProps) {
+  const { chart, unweighted } = showing;
+  const groups = useMemo(() => questionGroups(results.tables, reader), [results.tables, reader]);
+  const opinion = (table: Table) => {
+    const view = changes?.views.get(table.column.id);
+    return (
+      <InTurn
+        key={table.column.id}
+        from={[table, reader, chart, unweighted, view]}
+        content={() => (
+          <QuestionCard
+            {...{ table, reader, chart, unweighted, hideUnder }}
+            change={view && changes ? { view, between: changes.between } : null}
+          />
+        )}
+      />
+    );
+  };
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.key}>
+          {group.heading === null ? null : <h2 class="govuk-heading-l">{group.heading}</h2>}
+          {group.tables.map(opinion)}
+        </section>
+      ))}
+      <h2 class="govuk-heading-l">{words.whoAnswered}</h2>
+      {results.people.map((table) => (
+        <InTurn
+          key={table.column.id}
+          from={[table, reader]}
+          content={() => (
+            <QuestionCard {...{ table, reader, hideUnder }} chart="answers" unweighted={true} change={null} />
+          )}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { options, type VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeAllTurns, waitForTurn } from './turns.ts';
+
+interface InTurnProps {
+  /** What the content is made from: it is made again when one of these is another object. */
+  readonly from: readonly unknown[];
+  readonly content: () => VNode;
+}
+
+/** One of many parts of a long page. It changes at once where it is in view, and in its turn where it is not. */
+export function InTurn({ from, content }: InTurnProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isInView = useRef(true);
+  const isItsTurn = useRef(false);
+  const drawn = useRef<{ readonly from: readonly unknown[]; readonly content: VNode } | null>(null);
+  const [, draw] = useState(0);
+  const isOld = drawn.current === null || drawn.current.from.some((part, i) => part !== from[i]);
+  const waits = isOld && drawn.current !== null && !isInView.current && !isItsTurn.current;
+  if (isOld && !waits) drawn.current = { from, content: content() };
+  isItsTurn.current = false;
+  const drawNow = () => {
+    isItsTurn.current = true;
+    draw((times) => times + 1);
+  };
+  useEffect(() => (waits ? waitForTurn(drawNow) : undefined));
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        isInView.current = entry?.isIntersecting === true;
+        // Scrolled to while it waited.
+        if (isInView.current) draw((times) => times + 1);
+      },
+      { rootMargin: '200px' },
+    );
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return <div ref={box}>{drawn.current?.content}</div>;
+}
+
+// Paper shows every part as it is now: what waits is drawn before the browser takes its copy.
+globalThis.addEventListener('beforeprint', () => {
+  const { debounceRendering } = options;
+  options.debounceRendering = (work) => work();
+  takeAllTurns();
+  if (debounceRendering === undefined) delete options.debounceRendering;
+  else options.debounceRendering = debounceRendering;
+});
