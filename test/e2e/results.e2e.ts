@@ -239,6 +239,27 @@ describe('weights, files and paper', () => {
     expect(await page.locator('.result-controls').isVisible()).toBe(false);
     expect(await page.locator('#wave').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('prints what is folded away: how to read the figures, and the conditions that were met', async () => {
+    const { page } = tablet;
+    for (const part of ['', '/nation']) {
+      await open(`results/${byPhone}${part}`);
+      await page.locator('main details.govuk-details').first().waitFor();
+      // What the browser copies is what the page is once everyone who listens has heard that it will be printed.
+      await page.evaluate(() => {
+        addEventListener('beforeprint', () => {
+          const folded = [...document.querySelectorAll<HTMLElement>('main .govuk-details__text')];
+          const heights = folded.map((text) => (text.checkVisibility() ? text.offsetHeight : 0));
+          Object.assign(globalThis, { heights });
+        });
+      });
+      await page.pdf({ preferCSSPageSize: true });
+      const heights = await page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
+      expect(heights.length).toBeGreaterThan(0);
+      expect(Math.min(...heights)).toBeGreaterThan(0);
+      expect(await page.locator('main details.govuk-details[open]').count()).toBe(0);
+    }
     expect(tablet.troubles).toEqual([]);
   });
 });
