@@ -113,6 +113,60 @@ describe('the sample council', () => {
   });
 });
 
+describe('the address of the results', () => {
+  const heads = () => main().locator('#q-trust thead th');
+  const isShownBySex = async () => {
+    await heads().filter({ hasText: 'Male' }).first().waitFor();
+    expect(await tablet.page.inputValue('#break')).toBe('sex');
+    expect(await tablet.page.inputValue('#dont-know')).toBe('out');
+    expect(await tablet.page.inputValue('#chart')).toBe('interval');
+    expect(await tablet.page.getByRole('checkbox', { name: 'Show unweighted' }).isChecked()).toBe(true);
+    expect(await main().locator('#q-trust .result-method').textContent()).toContain('not in the base');
+  };
+
+  it('brings back how they were looked at: loaded again, as a link, and by Back', async () => {
+    const { page } = tablet;
+    await page.goto('about:blank');
+    await visit(page, host, '#/results');
+    await main().getByRole('link', { name: 'June 2021' }).click();
+    await page.selectOption('#break', 'sex');
+    await page.selectOption('#dont-know', 'out');
+    await page.selectOption('#chart', 'interval');
+    await page.getByRole('checkbox', { name: 'Show unweighted' }).check();
+    await isShownBySex();
+    const address = page.url();
+    expect(new URL(address).hash).toBe(
+      `#/results/${byPhone}?by=sex&dontKnow=out&chart=interval&unweighted=yes`,
+    );
+    await page.reload();
+    await isShownBySex();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await isShownBySex();
+    await main().getByRole('link', { name: 'Weights' }).click();
+    await page.getByRole('button', { name: 'Save and weight again' }).waitFor();
+    await page.goBack();
+    await isShownBySex();
+  });
+
+  it('goes on to another wave, and Back leads to the page before, not through every change', async () => {
+    const { page } = tablet;
+    await page.selectOption('#wave', atDoors);
+    await page.waitForURL(new RegExp(`results/${atDoors}\\?by=sex`));
+    await isShownBySex();
+    await page.selectOption('#compare', '');
+    await page.selectOption('#break', '');
+    await page.waitForURL(/\?dontKnow=out&with=none&chart=interval/);
+    await page.goBack();
+    await page.waitForURL(new RegExp(`results/${byPhone}\\?by=sex`));
+    await isShownBySex();
+    // The link to this same page shows it as it usually is.
+    await main().locator('.result-nav').getByRole('link', { name: 'Results', exact: true }).click();
+    await expect.poll(() => heads().count()).toBe(4);
+    expect(await page.inputValue('#break')).toBe('');
+  });
+});
+
 describe('the sample council beside the nation', () => {
   it('has verdicts like for like by telephone', async () => {
     await open(`results/${byPhone}/nation`);

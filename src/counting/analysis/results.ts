@@ -44,7 +44,7 @@ export interface ResultsSource {
 /** What is wanted of the results of one wave. */
 export interface ResultsAsk {
   readonly wave: WaveId;
-  /** Column whose groups stand side by side; null for everybody together. */
+  /** Column whose groups stand side by side; null, or one that is not among the breaks, for everybody together. */
   readonly breakBy: string | null;
   readonly dontKnow: 'asAsked' | 'in' | 'out';
   /** Another wave of the survey; null for none. */
@@ -154,7 +154,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     ids: dataset.ids,
     breaks: columns.breaks,
     everyone: tables('opinions', null),
-    tables: tables('opinions', ask.breakBy),
+    tables: tables('opinions', columns.breaks.find(({ column }) => column === ask.breakBy)?.column ?? null),
     people: tables('people', null),
     comparisons: memory.recall(`nation ${name}`, () =>
       compareAllWithNation({ ...source, dataset, weights, coreOrder }),

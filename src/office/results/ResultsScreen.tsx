@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Wave } from '../../asking/survey/survey.ts';
 import type { WaveChange } from '../../counting/analysis/comparison.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Details } from '../../ui/Details.tsx';
@@ -28,7 +29,8 @@ const words = wordsIn(resultsWords, 'en');
 
 /** The results of one wave: headlines, then every question with its chart and its table. */
 export function ResultsScreen({ device, params }: ScreenProps) {
-  const [state] = useState(() => createResultsState(device, params));
+  const [state] = useState(() => createResultsState(device, params, addressQuery));
+  useEffect(() => addressQuery.follow((query) => void state.follow(query)), [state]);
   const page = state.page.value;
   return (
     <>
@@ -113,7 +115,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
         wave={wave.id}
         waves={waves.map(({ id, title }) => ({ value: id, label: title }))}
         compareWith={showing.compareWith}
-        onWave={(id) => navigate(`results/${id}`)}
+        onWave={(id) => navigate(state.addressOf(id))}
         onCompare={(compareWith) => void state.show({ compareWith })}
       />
       <Working state={state} />

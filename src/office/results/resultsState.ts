@@ -6,7 +6,7 @@ import type { Results } from '../../counting/analysis/results.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { createResultsAsking, type Wanted } from './resultsAsking.ts';
-import { FIRST_SHOWING, type Showing } from './showing.ts';
+import { queryForWave, queryOf, type Showing, showingOf, type UsualShowing } from './showing.ts';
 
 /** What is to be seen of a wave. */
 export type ResultsPage =
@@ -28,14 +28,32 @@ export interface ResultsState {
   readonly showing: ReadonlySignal<Showing>;
   /** Whether other figures than those shown are being worked out. */
   readonly isWorking: ReadonlySignal<boolean>;
-  /** Shows the wave in another way. */
+  /** Shows the wave in another way, and keeps that in the address. */
   show(change: Partial<Showing>): Promise<void>;
+  /** Shows what an address asks for. */
+  follow(query: string): Promise<void>;
+  /** The address of another wave, looked at in the same way. */
+  addressOf(wave: string): string;
 }
 
-/** The results of one wave, and what is shown of them. At first beside the wave before, where there is one. */
-export function createResultsState(device: Device, params: ScreenProps['params']): ResultsState {
+/** Where the way of looking at a page is kept (ui/addressQuery.ts). */
+interface KeptQuery {
+  read(): string;
+  replace(query: string): void;
+}
+
+/**
+ * The results of one wave, and what is shown of them: what the address asks for, else everyone together, beside the wave
+ * before, where there is one.
+ */
+export function createResultsState(
+  device: Device,
+  params: ScreenProps['params'],
+  address: KeptQuery,
+): ResultsState {
   const page = signal<ResultsPage>({ at: 'loading' });
-  const showing = signal<Showing>(FIRST_SHOWING);
+  let usual: UsualShowing = { compareWith: null, others: [] };
+  const showing = signal(showingOf(address.read(), usual));
   const isWorking = signal(false);
   const asking = createResultsAsking(device, params['wave'] ?? '', true);
   let asked = 0;
@@ -50,6 +68,21 @@ export function createResultsState(device: Device, params: ScreenProps['params']
     page.value = results.ok
       ? { at: 'ready', ...place, results: results.value }
       : { at: 'problem', problem: results.problem };
+    if (results.ok) dropUnknownBreak(results.value);
+  };
+  // An old link may name a question that this wave did not ask: everyone is shown together then.
+  const dropUnknownBreak = ({ breaks }: Results) => {
+    const { breakBy } = showing.value;
+    if (breakBy === null || breaks.some(({ column }) => column === breakBy)) return;
+    showing.value = { ...showing.value, breakBy: null };
+    address.replace(queryOf(showing.value, usual));
+  };
+  const turnTo = async (next: Showing) => {
+    const before = wantedOf(showing.value);
+    showing.value = next;
+    const now = page.value;
+    // Another chart or column of the same figures needs no reckoning.
+    if (now.at === 'ready' && JSON.stringify(before) !== JSON.stringify(wantedOf(next))) await work(now);
   };
   const open = async () => {
     const facts = await asking.load();
@@ -59,7 +92,11 @@ export function createResultsState(device: Device, params: ScreenProps['params']
     }
     const { wave, source } = facts.value;
     const waves = source.waves.map((one) => one.wave);
-    showing.value = { ...showing.value, compareWith: waveBefore(waves, wave)?.id ?? null };
+    usual = {
+      compareWith: waveBefore(waves, wave)?.id ?? null,
+      others: waves.map(({ id }) => id).filter((id) => id !== wave.id),
+    };
+    showing.value = showingOf(address.read(), usual);
     await work({
       survey: source.survey,
       wave,
@@ -74,13 +111,14 @@ export function createResultsState(device: Device, params: ScreenProps['params']
     showing,
     isWorking,
     show: async (change) => {
-      const before = wantedOf(showing.value);
-      showing.value = { ...showing.value, ...change };
-      const now = page.value;
-      // Another chart or column of the same figures needs no reckoning.
-      if (now.at === 'ready' && JSON.stringify(before) !== JSON.stringify(wantedOf(showing.value))) {
-        await work(now);
-      }
+      const next = { ...showing.value, ...change };
+      address.replace(queryOf(next, usual));
+      await turnTo(next);
+    },
+    follow: (query) => turnTo(showingOf(query, usual)),
+    addressOf: (wave) => {
+      const query = queryForWave(showing.value);
+      return query === '' ? `results/${wave}` : `results/${wave}?${query}`;
     },
   };
 }

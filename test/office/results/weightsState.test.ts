@@ -26,7 +26,9 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(weights.weightedBy.filter((name) => name !== 'design')).toEqual(['age']);
     expect(choices.margins).toEqual(['age']);
     expect(trim).toEqual({ low: 0.5, high: 2 });
-    const { results } = await settled(createResultsState(device, { wave }).page);
+    const { results } = await settled(
+      createResultsState(device, { wave }, { read: () => '', replace: () => undefined }).page,
+    );
     expect(results.everyone[0]?.note.weightedBy).toEqual(weights.weightedBy);
   });
 
