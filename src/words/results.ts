@@ -210,7 +210,7 @@ export const resultsWords: Words<ResultsSentences> = {
     protectedNote: (groups) =>
       `Hidden so that no group of a few people is shown, or can be worked out from the rest: ${groups}.`,
     protectedRows: (answers) =>
-      `Hidden because only a few people said so, or because their number could be worked out from this one: ${answers}.`,
+      `Hidden because only a few people are among them, or because the number of a few could be worked out: ${answers}.`,
     notTold: 'not shown',
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,

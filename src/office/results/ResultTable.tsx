@@ -64,18 +64,22 @@ function Label({ line }: { readonly line: LineView }) {
 }
 
 function apart(
-  { share, interval, effectiveBase, unweighted }: CellView,
+  { share, interval, effectiveBase, unweighted, hidden }: CellView,
   shown: { readonly precise: boolean; readonly unweighted: boolean },
 ): ComponentChildren[] {
   return [
-    share,
+    hidden ? <Hidden key="share" why={share} /> : share,
     ...(shown.precise ? [interval ?? '', effectiveBase ?? ''] : []),
     ...(shown.unweighted ? [unweighted ?? ''] : []),
   ];
 }
 
+function Hidden({ why }: { readonly why: string }) {
+  return <span class="result-hidden">{why}</span>;
+}
+
 function Together({ cell, unweighted }: { readonly cell: CellView; readonly unweighted: boolean }) {
-  if (cell.hidden) return <span class="result-soft">{cell.share}</span>;
+  if (cell.hidden) return <Hidden why={cell.share} />;
   return (
     <>
       {cell.share}

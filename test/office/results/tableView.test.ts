@@ -64,7 +64,7 @@ describe('a printed table', () => {
       i > 4 ? { ...row, cells: [{ shown: false, why: 'protected' } as const] } : row,
     );
     expect(view({ rows }).notes).toEqual([
-      "Hidden because only a few people said so, or because their number could be worked out from this one: Fairly dissatisfied, Very dissatisfied, Don't know.",
+      "Hidden because only a few people are among them, or because the number of a few could be worked out: Fairly dissatisfied, Very dissatisfied, Don't know.",
     ]);
   });
 
