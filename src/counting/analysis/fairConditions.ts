@@ -129,10 +129,15 @@ function ofThePeople(
       found: own?.base ?? null,
       needed: settings.comparisonBase,
     }),
-    check('effectiveBase', (own?.effectiveBase ?? 0) >= settings.comparisonEffectiveBase, {
-      found: own?.effectiveBase == null ? null : Math.floor(own.effectiveBase),
-      needed: settings.comparisonEffectiveBase,
-    }),
+    // An open sample has none: that it is too small would be the wrong reason.
+    ...(wave.sample === 'open'
+      ? []
+      : [
+          check('effectiveBase', (own?.effectiveBase ?? 0) >= settings.comparisonEffectiveBase, {
+            found: own?.effectiveBase == null ? null : Math.floor(own.effectiveBase),
+            needed: settings.comparisonEffectiveBase,
+          }),
+        ]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { type Module, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { day } from '../../../src/core/day.ts';
+import type { OwnShare } from '../../../src/counting/analysis/comparison.ts';
 import type { Dataset } from '../../../src/counting/analysis/dataset.ts';
 import {
   type FairFacts,
@@ -17,7 +18,7 @@ import { byPhone, nationInput } from '../../fixtures/theSample.ts';
 const facts = nationInput(byPhone);
 const figure = lgaPolling.find(({ id }) => id === 'lga.council_runs_things.netPositive.2021-06') ?? never();
 const question = questionById(byPhone.dataset.questionnaire, 'council_runs_things') ?? never();
-const own = {
+const own: OwnShare = {
   share: 0.6,
   interval: { low: 0.55, high: 0.65 },
   base: 1000,
@@ -33,7 +34,7 @@ function never(): never {
 /** The conditions that fail when one fact is another. */
 function failed(
   more: Partial<FairFacts>,
-  about: { question?: Question; own?: typeof own; figure?: Figure | null } = {},
+  about: { question?: Question; own?: OwnShare; figure?: Figure | null } = {},
 ): readonly string[] {
   const conditions = fairConditions({ ...facts, ...more }, { question, own, figure, ...about });
   return conditions.filter(({ met }) => !met).map(({ name }) => name);
@@ -95,6 +96,8 @@ describe('the conditions of a fair comparison', () => {
   it('want people who were chosen, and weights', () => {
     const open = datasetWith({ wave: { ...byPhone.dataset.wave, sample: 'open' } });
     expect(failed(open)).toEqual(['randomOrQuota']);
+    // It has no effective base: that would be the wrong reason.
+    expect(failed(open, { own: { ...own, effectiveBase: null } })).toEqual(['randomOrQuota']);
     expect(failed({ weights: { ...byPhone.weights, status: 'refused' } })).toEqual(['weighted']);
     expect(failed({ weights: { ...byPhone.weights, weightedBy: ['design', 'area'] } })).toEqual(['weighted']);
     expect(failed({ weights: { ...byPhone.weights, weightedBy: ['age', 'sex'] } })).toEqual([]);
