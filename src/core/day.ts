@@ -28,6 +28,41 @@ export function middleDay(from: Day, to: Day): Day {
   return dayOfOrdinal(Math.floor((ordinal(from) + ordinal(to)) / 2));
 }
 
+/** The day so many days later (or earlier when negative); null outside the years 0 to 9999. */
+export function daysLater(from: Day, days: number): Day | null {
+  const count = ordinal(from) + days;
+  return Number.isSafeInteger(days) && count >= FIRST_ORDINAL && count <= LAST_ORDINAL
+    ? dayOfOrdinal(count)
+    : null;
+}
+
+/** The day of the week, from 0 for Sunday to 6 for Saturday. */
+export function weekday(of: Day): number {
+  // Ordinal 0, 1 March of the year 0, is a Wednesday.
+  return (((ordinal(of) + 3) % 7) + 7) % 7;
+}
+
+/**
+ * A moment as a clock in London shows it, `2026-06-01T10:30:00.000+01:00`: British Summer Time is kept by the rule in
+ * force since 1996, from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
+ */
+export function onLondonClock(of: Instant): string {
+  const year = of.slice(0, 4);
+  const summer = of >= `${lastSunday(year, '03')}T01` && of < `${lastSunday(year, '10')}T01`;
+  if (!summer) return of;
+  const date = of.slice(0, 10) as Day;
+  const hour = Number(of.slice(11, 13)) + 1;
+  const clock = of.slice(13).replace('Z', '+01:00');
+  return hour === 24
+    ? `${dayOfOrdinal(ordinal(date) + 1)}T00${clock}`
+    : `${date}T${String(hour).padStart(2, '0')}${clock}`;
+}
+
+function lastSunday(year: string, month: '03' | '10'): Day {
+  const last = `${year}-${month}-31` as Day;
+  return dayOfOrdinal(ordinal(last) - weekday(last));
+}
+
 /** The same date so many months later (or earlier when negative), at most the last day of that month. */
 export function monthsLater(from: Day, months: number): Day {
   const [year, month, date] = parts(from);
@@ -45,6 +80,10 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+// 1 January of the year 0 and 31 December 9999.
+const FIRST_ORDINAL = -60;
+const LAST_ORDINAL = 3652364;
 
 // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil and civil_from_days.
 function ordinal(of: Day): number {
