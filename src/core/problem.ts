@@ -33,6 +33,12 @@ export type Problem =
     }
   | { readonly kind: 'emptyFile'; readonly what: FileNoun }
   | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
+  | {
+      readonly kind: 'tooManyInFile';
+      readonly what: FileNoun;
+      readonly of: 'sheets' | 'cells';
+      readonly limit: number;
+    }
   | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }
   | { readonly kind: 'missingCell'; readonly what: FileNoun; readonly row: number; readonly column: string }
   | {
@@ -88,7 +94,8 @@ export type FileNoun =
   | 'survey'
   | 'wave'
   | 'response'
-  | 'questionnaire';
+  | 'questionnaire'
+  | 'workbook';
 
 export type ProblemKind = Problem['kind'];
 export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;

@@ -22,6 +22,7 @@ const files: Readonly<Record<FileNoun, string>> = {
   wave: 'wave',
   response: 'response',
   questionnaire: 'questionnaire',
+  workbook: 'workbook',
 };
 
 /** What is wrong with a file, where more can be said than the place. */
@@ -32,6 +33,12 @@ const damages: Readonly<Record<string, string>> = {
   json: 'the line cannot be read',
   end: 'lines are missing at the end, or there are too many',
   order: 'the lines are not those that were written',
+  zip: 'it is no Excel workbook, or it was cut short',
+  parts: 'a part of it is missing',
+  xml: 'a part of it cannot be read',
+  bomb: 'it would grow out of all measure when it is unpacked',
+  entities: 'it defines signs of its own, as no spreadsheet program does',
+  protected: 'it needs a password, or comes from Excel before 2007; save it as .xlsx without a password',
 };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -126,6 +133,11 @@ const writers: Writers = {
     what: `This ${files[what]} is too large: ${megabytes(bytes)}, and at most ${megabytes(limit)} can be read.`,
     safe: unchanged,
     todo: 'Check that it is the right file, or split it.',
+  }),
+  tooManyInFile: ({ what, of, limit }) => ({
+    what: `This ${files[what]} has too many ${of}: at most ${limit.toLocaleString('en-GB')} can be read.`,
+    safe: unchanged,
+    todo: 'Check that it is the right file, or take out what is not needed.',
   }),
   missingColumn: ({ what, column }) => ({
     what: `This ${files[what]} has no column “${column}”.`,

@@ -17,6 +17,8 @@ const problems: readonly Problem[] = [
   { kind: 'damagedFile', what: 'backup', line: null, cause: 'order' },
   { kind: 'emptyFile', what: 'wards' },
   { kind: 'fileTooLarge', what: 'backup', bytes: 300_000_000, limit: 200_000_000 },
+  { kind: 'tooManyInFile', what: 'workbook', of: 'cells', limit: 1_000_000 },
+  { kind: 'damagedFile', what: 'workbook', line: null, cause: 'protected' },
   { kind: 'missingColumn', what: 'figures', column: 'source' },
   { kind: 'missingCell', what: 'figures', row: 4, column: 'source' },
   { kind: 'badCell', what: 'figures', row: 4, column: 'month', found: 'Juny' },
