@@ -4,6 +4,7 @@ import { createWeightsState } from '../../../src/office/results/weightsState.ts'
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
+const noAddress = { read: () => '', replace: () => undefined };
 const wave = sample.waves[0].id;
 
 describe('the weights of a wave', { timeout: 30_000 }, () => {
@@ -26,9 +27,7 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(weights.weightedBy.filter((name) => name !== 'design')).toEqual(['age']);
     expect(choices.margins).toEqual(['age']);
     expect(trim).toEqual({ low: 0.5, high: 2 });
-    const { results } = await settled(
-      createResultsState(device, { wave }, { read: () => '', replace: () => undefined }).page,
-    );
+    const { results } = await settled(createResultsState(device, { wave }, noAddress).page);
     expect(results.everyone[0]?.note.weightedBy).toEqual(weights.weightedBy);
   });
 
@@ -66,10 +65,10 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(clusters.recorded).toEqual({ samplingPoint: 48, fieldworker: 12 });
     await state.saveClusters({ by: 'fieldworker', merges: [] });
     expect((await settled(state.page)).clusterChoice.by).toBe('fieldworker');
-    const { results } = await settled(createResultsState(device, { wave: inPerson }).page);
+    const { results } = await settled(createResultsState(device, { wave: inPerson }, noAddress).page);
     expect(results.everyone[0]?.note).toMatchObject({ clusters: 12, clusterBy: 'fieldworker' });
     // The other wave keeps its own.
-    const other = await settled(createResultsState(device, { wave }).page);
+    const other = await settled(createResultsState(device, { wave }, noAddress).page);
     expect(other.results.everyone[0]?.note.clusterBy).toBe('samplingPoint');
   });
 
