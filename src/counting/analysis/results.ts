@@ -150,7 +150,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     simulated: dataset.simulated,
     kinds: dataset.kinds,
     weights,
-    clusters: clusterFacts(dataset),
+    clusters: memory.recall(`clusters ${name}`, () => clusterFacts(dataset)),
     ids: dataset.ids,
     breaks: columns.breaks,
     everyone: tables('opinions', null),
