@@ -76,6 +76,20 @@ function installByApt(name) {
   }
 }
 
+/** How Chromium is had on this system, in a few words. */
+function wayToInstall() {
+  const ways = /** @type {const} */ ([
+    ['apt-get', 'apt-get install chromium'],
+    ['dnf', 'dnf install chromium'],
+    ['pacman', 'pacman -S chromium'],
+    ['apk', 'apk add chromium'],
+    ['brew', 'brew install --cask chromium'],
+    ['winget', 'winget install Google.Chrome'],
+  ]);
+  const found = ways.find(([manager]) => spawnSync(manager, ['--version'], { stdio: 'ignore' }).status === 0);
+  return found?.[1] ?? 'from google.com/chrome';
+}
+
 /**
  * Finds Chromium, or installs it where that needs no questions.
  *
@@ -88,7 +102,7 @@ export function ensureChromium() {
   installByApt('chromium');
   const installed = findChromium();
   if (installed !== undefined) return installed;
-  const advice = 'Chromium or Chrome is missing: install it, or set CHROME_PATH to it, then run this again.';
+  const advice = `Chromium or Chrome is missing: install it (${wayToInstall()}), or set CHROME_PATH to it, then run this again.`;
   if (process.env['CI'] === 'true') throw new Error(advice);
   console.log(`Browser tests not run. ${advice}`);
   return undefined;

@@ -54,7 +54,11 @@ function whenOf(fact) {
   const { fieldwork_start: first, fieldwork_end: last } = fact;
   if (first !== null && last !== null) return { from: first, to: last, precision: 'days', ...words };
   const stated = new RegExp(`^(?:17th round \\()?(${months.join('|')}) (\\d{4})\\b`).exec(fact.round_label);
-  if (stated) return { ...monthOf(months.indexOf(String(stated[1])) + 1, Number(stated[2])), ...words };
+  if (stated) {
+    // Counting rounds gives a likely month, not one that the source prints.
+    const derived = /\bderived by counting\b/.test(basis) ? { precision: 'derived' } : {};
+    return { ...monthOf(months.indexOf(String(stated[1])) + 1, Number(stated[2])), ...derived, ...words };
+  }
   return { from: null, to: null, precision: roughly(fact.round_label), ...words };
 }
 

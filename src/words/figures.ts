@@ -39,7 +39,7 @@ interface FiguresSentences {
   readonly more: string;
   readonly moreAbout: (when: string) => string;
   readonly noDate: (year: number | null) => string;
-  readonly howSure: Readonly<Record<'days' | 'month' | 'season' | 'year' | 'unknown', string>>;
+  readonly howSure: Readonly<Record<'days' | 'month' | 'derived' | 'season' | 'year' | 'unknown', string>>;
   readonly pandemic: string;
   readonly assumed: (people: number) => string;
   readonly notStated: string;
@@ -140,6 +140,7 @@ export const figuresWords: Words<FiguresSentences> = {
     howSure: {
       days: 'Days known',
       month: 'Month known',
+      derived: 'Worked out, not printed',
       season: 'Season only',
       year: 'Year only',
       unknown: 'Date not certain',

@@ -37,6 +37,7 @@ interface BringInSentences {
   readonly doneTitle: string;
   readonly doneBanner: string;
   readonly doneMeaning: string;
+  readonly notSealed: string;
   readonly toResults: string;
   readonly more: string;
 }
@@ -139,6 +140,7 @@ export const intakeWords: Words<IntakeSentences> = {
       doneTitle: 'Brought in',
       doneBanner: 'Done',
       doneMeaning: 'The interviews are now counted in the results. On this device they are kept as well.',
+      notSealed: 'Not yet sealed: for trial only.',
       toResults: 'See the results',
       more: 'Bring in more',
     },

@@ -66,7 +66,7 @@ const methodWords: Words<MethodWords> = {
       area: 'ward',
       stratum: 'stratum',
     },
-    interviews: (people, sample) => `${people} interviews, ${sample}`,
+    interviews: (people, sample) => `${people} ${people === '1' ? 'interview' : 'interviews'}, ${sample}`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
     ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,

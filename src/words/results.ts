@@ -35,6 +35,7 @@ interface ResultsSentences {
   readonly newSurvey: string;
   readonly broughtIn: (people: number) => string;
   readonly simulated: string;
+  readonly notSealed: string;
   readonly simulatedTitle: string;
   readonly simulatedText: string;
   readonly loading: string;
@@ -123,6 +124,8 @@ interface ResultsSentences {
   readonly smallPrintOpen: (limits: BaseLimitsInWords) => readonly string[];
 }
 
+const interviewsText = (people: number) => (people === 1 ? '1 interview' : `${countText(people)} interviews`);
+
 const protection = (under: number) =>
   `A group of fewer than ${under} people is never shown, nor how many people of a kind there are when they are so few. Other figures are hidden with them where they would give them away.`;
 
@@ -136,9 +139,9 @@ export const resultsWords: Words<ResultsSentences> = {
     noWavesTodo: 'Look at a made-up council first, or set up your own survey.',
     trySample: 'Try the sample council',
     newSurvey: 'New survey',
-    broughtIn: (people) =>
-      people === 0 ? 'nothing brought in yet' : `${countText(people)} interviews brought in`,
+    broughtIn: (people) => (people === 0 ? 'nothing brought in yet' : `${interviewsText(people)} brought in`),
     simulated: 'Simulated',
+    notSealed: 'Not yet sealed: for trial only.',
     simulatedTitle: 'Simulated.',
     simulatedText: 'These answers are made up. No real person gave them, and there is no such council.',
     loading: 'Opening the answers',
@@ -149,7 +152,7 @@ export const resultsWords: Words<ResultsSentences> = {
     nation: 'Beside the national figures',
     files: 'Files to take away',
     print: 'Print everything',
-    lead: (people, mode, from, to) => `${countText(people)} interviews. ${mode}, ${daysInWords(from, to)}.`,
+    lead: (people, mode, from, to) => `${interviewsText(people)}. ${mode}, ${daysInWords(from, to)}.`,
     viewsOfThose: 'Views of those who answered',
     viewsOfThoseText:
       'Anyone could take part. The figures say what these people think, and nothing about everyone else in the area.',

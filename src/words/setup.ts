@@ -530,7 +530,10 @@ export const setupWords: Words<SetupSentences> = {
     datesReversed: 'The last day of fieldwork must be the first day or later',
     minutesRange: (from, to) => `Minutes must be a whole number from ${from} to ${to}`,
     wardsEmpty: 'The list of wards is empty. Give one ward a line: code, name',
-    wardCellEmpty: (row, column) => `Row ${row} of the wards has no ${column}`,
+    wardCellEmpty: (row, column) =>
+      column === 'name'
+        ? `Row ${row} of the wards has no name: write the code, a comma, then the name`
+        : `Row ${row} of the wards has no ${column}`,
     wardAdultsBad: (row, found) =>
       `Row ${row} of the wards: the number of adults must be above 0, not “${found}”`,
     wardDouble: (row, firstRow, value) =>

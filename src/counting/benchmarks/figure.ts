@@ -5,7 +5,8 @@ export interface FigureDate {
   /** First and last possible day of fieldwork; null when the source gives no month. */
   readonly from: Day | null;
   readonly to: Day | null;
-  readonly precision: 'days' | 'month' | 'season' | 'year' | 'unknown';
+  /** `derived`: the month is likely, from counting rounds, and not printed. */
+  readonly precision: 'days' | 'month' | 'derived' | 'season' | 'year' | 'unknown';
   /** The source's own words, such as "June 2021". */
   readonly label: string;
   /** Why the date is believed. */

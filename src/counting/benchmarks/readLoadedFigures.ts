@@ -30,7 +30,7 @@ const figureSchema = v.strictObject({
   when: v.strictObject({
     from: v.nullable(daySchema),
     to: v.nullable(daySchema),
-    precision: v.picklist(['days', 'month', 'season', 'year', 'unknown']),
+    precision: v.picklist(['days', 'month', 'derived', 'season', 'year', 'unknown']),
     label: textSchema,
     basis: textSchema,
   }),

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { StepHeading } from '../../ui/StepHeading.tsx';
+import { Warning } from '../../ui/Warning.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
@@ -35,6 +36,7 @@ export function BringInScreen({ device }: ScreenProps) {
     <>
       <BackLink to="#/">{words.home}</BackLink>
       <StepHeading step={view.at === 'loading' ? 'waiting' : view.at}>{titles[view.at]}</StepHeading>
+      {view.at === 'waiting' ? <Warning>{bringIn.notSealed}</Warning> : null}
       <Shown view={view} state={state} />
     </>
   );

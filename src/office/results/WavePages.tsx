@@ -1,3 +1,4 @@
+import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 
@@ -26,7 +27,9 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
         <p class="govuk-body result-simulated">
           <strong>{words.simulatedTitle}</strong> {words.simulatedText}
         </p>
-      ) : null}
+      ) : (
+        <Warning>{words.notSealed}</Warning>
+      )}
       <nav class="result-nav ui-no-print" aria-label={words.pages}>
         <ul>
           {pages.map(({ page, to, text }) => (

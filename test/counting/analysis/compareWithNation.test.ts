@@ -124,8 +124,20 @@ describe('the telephone wave beside the nation', () => {
   });
 
   it('sets each measure beside its own series', () => {
-    expect(of(phone, 'services.road', 'negative').figure?.measure).toBe('netNegative');
-    expect(of(phone, 'services.road', 'positive').figure?.measure).toBe('netPositive');
+    const printed = lgaPolling.map((figure) => ({
+      ...figure,
+      when:
+        figure.when.precision === 'derived' ? { ...figure.when, precision: 'month' as const } : figure.when,
+    }));
+    const all = compareAllWithNation(nationInput(byPhone, { figures: printed }));
+    expect(of(all, 'services.road', 'negative').figure?.measure).toBe('netNegative');
+    expect(of(all, 'services.road', 'positive').figure?.measure).toBe('netPositive');
+  });
+
+  it('compares with no figure whose month was only counted out', () => {
+    const negative = of(phone, 'services.road', 'negative');
+    expect([negative.figure ?? null, negative.gap ?? null]).toEqual([null, null]);
+    expect(negative.verdict.verdict).toBe('withheld');
   });
 
   it('gives no verdict while nobody vouches for an assumed base', () => {
@@ -160,7 +172,9 @@ describe('the wave face to face beside the nation', () => {
       'withinSixMonths',
       'telephone',
     ]);
-    expect(doors.every(({ grade }) => grade === 'indicative')).toBe(true);
+    const beside = doors.filter(({ figure }) => figure);
+    expect(beside.length).toBeGreaterThan(10);
+    expect(beside.every(({ grade }) => grade === 'indicative')).toBe(true);
     expect(doors.every(({ verdict }) => verdict.verdict === 'withheld')).toBe(true);
   });
 });

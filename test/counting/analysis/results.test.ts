@@ -163,7 +163,7 @@ describe('the results of a wave', () => {
       true,
     );
     for (const { own, gap, verdict } of comparisons) {
-      expect([own?.interval, own?.effectiveBase, gap?.interval]).toEqual([null, null, null]);
+      expect([own?.interval, own?.effectiveBase, gap?.interval ?? null]).toEqual([null, null, null]);
       expect(verdict.verdict).toBe('withheld');
     }
     expect(changes?.length).toBeGreaterThan(20);
