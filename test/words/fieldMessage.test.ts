@@ -22,7 +22,7 @@ describe('the message of a box', () => {
       'Row 4 repeats row 2: “W1” is there twice',
     );
     expect(said({ kind: 'missingCell', what: 'wards', row: 3, column: 'name' })).toBe(
-      'Row 3 of the wards has no name',
+      'Row 3 of the wards has no name: write the code, a comma, then the name',
     );
     expect(said({ kind: 'badCell', what: 'wards', row: 3, column: 'adults', found: 'x' })).toContain(
       'not “x”',
