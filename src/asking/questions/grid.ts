@@ -19,6 +19,7 @@ export const grid: Kind<'grid'> = {
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),
   said: (question, given) => wordsOfChoice(question.options, given),
   isOneOf: isOneOfCodes,
+  codesKnown: (question) => question.options.map(({ code }) => code),
   // A row speaks of one thing among several: it ends nothing.
   endings: () => [],
   endingOf: () => null,

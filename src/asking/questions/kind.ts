@@ -19,7 +19,9 @@ export interface Kind<K extends KindName> {
   said(question: QuestionOf<K>, given: PartOf<K>): readonly Text[];
   /** Whether a part's value is one of these codes, or has one of them among its own. */
   isOneOf(given: PartOf<K>, codes: readonly number[]): boolean;
-  /** Every reason for which an answer of this question can end the interview. */
+  /** The codes that an answer, or a part of one, can have. */
+  codesKnown(question: QuestionOf<K>): readonly number[];
+  /** The reason of each option that ends the interview. */
   endings(question: QuestionOf<K>): readonly EndReason[];
   /** The reason for which this answer ends the interview; null when it goes on. */
   endingOf(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): EndReason | null;

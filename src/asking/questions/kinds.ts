@@ -48,7 +48,12 @@ export function isOneOf(question: Question, given: PartGiven, codes: readonly nu
   return kindOf(question).isOneOf(given, codes);
 }
 
-/** Every reason for which an answer of this question can end the interview. */
+/** The codes that an answer of this question, or a part of one, can have. */
+export function codesOfAnswers(question: Question): readonly number[] {
+  return kindOf(question).codesKnown(question);
+}
+
+/** The reason of each option that ends the interview. */
 export function endingsOf(question: Question): readonly EndReason[] {
   return kindOf(question).endings(question);
 }

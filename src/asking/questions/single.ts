@@ -16,6 +16,7 @@ export const single: Kind<'single'> = {
   withPart: (_answer, _part, given) => given,
   said: (question, given) => wordsOfChoice(question.options, given),
   isOneOf: isOneOfCodes,
+  codesKnown: (question) => question.options.map(({ code }) => code),
   endings: (question) => question.options.flatMap((option) => option.endsWith ?? []),
   endingOf: (question, answer) => {
     if (answer === undefined || 'missing' in answer) return null;

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts';
+import { defaultModules } from '../../../src/asking/bank/modules.ts';
+import type { Condition } from '../../../src/asking/questions/question.ts';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
+import { routeOf } from '../../../src/asking/survey/routing.ts';
+import { id } from '../../../src/core/id.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const faultsOf = (drawing: string) =>
+  checkQuestionnaire(drawnQuestionnaire(drawing)).map(({ kind, weight, question, place, names }) =>
+    `${place} ${question}: ${weight} ${kind} ${names.join(' ')}`.trim(),
+  );
+const is = (question: string, ...isOneOf: number[]): Condition => ({
+  question: id<'question'>(question),
+  isOneOf,
+});
+/** The questionnaire with this condition on one of its questions. */
+function asking(drawing: string, on: string, askIf: Condition): Questionnaire {
+  const drawn = drawnQuestionnaire(drawing);
+  const modules = drawn.modules.map((module) => ({
+    ...module,
+    questions: module.questions.map((one) => (one.id === on ? { ...one, askIf } : one)),
+  }));
+  return { ...drawn, modules };
+}
+const kindsOf = (questionnaire: Questionnaire) => checkQuestionnaire(questionnaire).map(({ kind }) => kind);
+
+describe('checking a questionnaire', () => {
+  it('finds nothing wrong with what the bank makes', () => {
+    const made = makeQuestionnaire({
+      id: id<'questionnaire'>('q'),
+      version: 1,
+      council: { tier: 'single', nation: 'England' },
+      mode: 'faceToFace',
+      wards: null,
+      modules: defaultModules,
+      equality: true,
+    });
+    expect(checkQuestionnaire(made)).toEqual([]);
+  });
+
+  it('names a question, a row and an answer that are not there, with the place', () => {
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 if q9 = 1')).toEqual([
+      '2 q2: error missingQuestion q9',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('g grid a,b of 1-3; q2 single 1-2 if g.c = 1')).toEqual([
+      '2 q2: error missingRow g c',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 if q1 = 2,7')).toEqual(['2 q2: error missingAnswer q1 7']);
+  });
+
+  it('names an id that stands twice', () => {
+    expect(faultsOf('q1 single 1-2; q2 single 1-2; q1 single 1-5')).toEqual(['3 q1: error doubleId q1']);
+  });
+
+  it('warns of a later question, which counts as not yet answered', () => {
+    expect(faultsOf('q1 single 1-2 if q2 = 1; q2 single 1-2')).toEqual([
+      '1 q1: warning laterQuestion q2',
+      '1 q1: error unreachable',
+    ]);
+    const notLater = asking('q1 single 1-2; q2 single 1-2', 'q1', { not: is('q2', 1) });
+    expect(kindsOf(notLater)).toEqual(['laterQuestion']);
+    expect(routeOf(notLater, { q2: { value: 1 } }).questions.map((question) => question.id)).toEqual([
+      'q1',
+      'q2',
+    ]);
+  });
+
+  it('names a round of conditions, a question that reads itself too', () => {
+    expect(faultsOf('q1 single 1-2 if q3 = 1; q2 single 1-2 if q1 = 1; q3 single 1-2 if q2 = 1')).toContain(
+      '2 q2: error loop q2 q1 q3 q2',
+    );
+    expect(faultsOf('q1 single 1-2 if q1 = 1')).toContain('1 q1: error loop q1 q1');
+  });
+
+  it('names what no answers lead to', () => {
+    const both = asking('q1 single 1-5; q2 single 1-2', 'q2', { all: [is('q1', 1, 2), is('q1', 3)] });
+    expect(kindsOf(both)).toEqual(['unreachable']);
+    expect(kindsOf(asking('q1 single 1-5; q2 single 1-2', 'q2', { any: [] }))).toEqual(['unreachable']);
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 if q1 = 9; q3 single 1-2 if q2 = 1')).toContain(
+      '3 q3: error unreachable',
+    );
+    expect(faultsOf('q1! single 1-1 ends 1 underAge; q2 single 1-2')).toEqual(['2 q2: error unreachable']);
+  });
+
+  it('takes two thousand questions that each read the one before', () => {
+    const chain = Array.from(
+      { length: 2000 },
+      (_, at) => `q${at} single 1-2${at === 0 ? '' : ` if q${at - 1} = 1`}`,
+    );
+    expect(faultsOf(chain.join('; '))).toEqual([]);
+  });
+
+  it('never calls a question unreachable that some answers reach', () => {
+    const atom = fc.record({
+      question: fc.integer({ min: 1, max: 4 }).map((at) => id<'question'>(`q${at}`)),
+      isOneOf: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }),
+    });
+    const condition = fc.letrec<{ any: Condition }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 2 },
+        atom,
+        fc.record({ all: fc.array(tie('any'), { maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('any'), { maxLength: 3 }) }),
+        fc.record({ not: tie('any') }),
+      ),
+    })).any;
+    const answers = fc.tuple(...[1, 2, 3, 4].map(() => fc.integer({ min: 0, max: 2 })));
+    fc.assert(
+      fc.property(condition, answers, (askIf, codes) => {
+        const asked = asking(
+          'q1 single 1-2; q2 single 1-2; q3 single 1-2 if q1 = 1; q4 single 1-2; q5 single 1-2',
+          'q5',
+          askIf,
+        );
+        const given = Object.fromEntries(
+          codes.flatMap((code, at) => (code === 0 ? [] : [[`q${at + 1}`, { value: code }]])),
+        );
+        const isReached = routeOf(asked, given).questions.some((question) => question.id === 'q5');
+        const isCalledUnreachable = checkQuestionnaire(asked).some(({ kind }) => kind === 'unreachable');
+        expect(isReached && isCalledUnreachable).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
