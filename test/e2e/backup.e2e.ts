@@ -42,7 +42,8 @@ async function interview(page: Page): Promise<void> {
   await page.locator('#start-fieldworker').fill('7');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('button', { name: 'Start the questions' }).click();
-  for (const option of ['Option 4', 'Option 1']) await page.getByLabel(option, { exact: true }).click();
+  for (const option of ['Option 4', 'Option 1'])
+    await page.getByRole('radio', { name: option, exact: true }).click();
   await page.getByRole('button', { name: 'Finish the interview' }).click();
   await page.getByRole('heading', { name: 'Thank you' }).waitFor();
 }
