@@ -16,7 +16,7 @@ import type { SurveyEditing } from './surveyEditing.ts';
 const words = wordsIn(setupWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
-interface CouncilFieldsProps {
+export interface CouncilFieldsProps {
   readonly editing: SurveyEditing;
   readonly errors: readonly FieldError[];
   /** Chooses the council; null where it is settled. */

@@ -1,27 +1,15 @@
-import type { ComboboxOption } from '../../ui/Combobox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { errorOf } from '../../ui/ErrorSummary.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
-import { CouncilFields } from './CouncilFields.tsx';
-import type { SurveyEditing } from './surveyEditing.ts';
+import { CouncilFields, type CouncilFieldsProps } from './CouncilFields.tsx';
 import { WardFields } from './WardFields.tsx';
 
 const words = wordsIn(setupWords, 'en');
 
-interface SurveyFieldsProps {
-  readonly editing: SurveyEditing;
-  readonly errors: readonly FieldError[];
-  /** Chooses the council; null where it is settled. */
-  readonly council: {
-    readonly chosen: ComboboxOption | null;
-    readonly choose: (code: string | null) => void;
-  } | null;
-}
-
 /** What an officer says of a survey: council, title, retention and wards. */
-export function SurveyFields({ editing, errors, council }: SurveyFieldsProps) {
+export function SurveyFields({ editing, errors, council }: CouncilFieldsProps) {
   const form = editing.survey.value;
   const isNew = council !== null;
   return (
