@@ -35,7 +35,7 @@ export async function buildBarePage() {
   const folder = join(root, '.cache/bare');
   mkdirSync(folder, { recursive: true });
   const page =
-    '<!doctype html><title>Bare</title><div id="app"></div><script type="module" src="./bare.js"></script>';
+    '<!doctype html><meta name="viewport" content="width=device-width"><title>Bare</title><div id="app"></div><script type="module" src="./bare.js"></script>';
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'bare.js'), script);
   const outDir = join(folder, 'dist');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { buildBarePage } from './barePage.mjs';
-import { heapOf, paintedAfter, printTimes, slowDown, tapTimes, withBrowser } from './measure.mjs';
+import { heapOf, paintedAfter, printTimes, slowDown, TABLET, tapTimes, withBrowser } from './measure.mjs';
 import { seed } from './seed.mjs';
 
 const RESPONSES = 10_000;
@@ -58,9 +58,11 @@ export async function interview(executablePath) {
     bareOpens: [],
     heap: [],
   };
+  /** @param {(page: import('playwright-core').Page) => Promise<void>} use */
+  const onTablet = (use) => withBrowser(executablePath, use, TABLET);
   /** @param {Parameters<typeof seed>[1]} amounts @param {'app' | 'long'} name */
   const tryApp = (amounts, name) =>
-    withBrowser(executablePath, async (page) => {
+    onTablet(async (page) => {
       await beginInterview(page, app.address, amounts);
       const quick = await tapTimes(page, TAPS / 2);
       if (name === 'app') times.kept.push(...quick.changed);
@@ -74,7 +76,7 @@ export async function interview(executablePath) {
   for (let round = 0; round < ROUNDS; round += 1) {
     await tryApp(USUAL, 'app');
     await tryApp(LONG, 'long');
-    await withBrowser(executablePath, async (page) => {
+    await onTablet(async (page) => {
       await page.goto(bare.address);
       await slowDown(page, SLOW_DOWN);
       times.bare.push(...(await tapTimes(page, TAPS / 2)).painted);
