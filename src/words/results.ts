@@ -72,6 +72,8 @@ interface ResultsSentences {
   readonly eachQuestion: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
+  /** Instead of a chart. */
+  readonly headlinesHidden: string;
   readonly chartOf: (topic: string, what: string) => string;
   readonly question: string;
   readonly answer: string;
@@ -188,6 +190,7 @@ export const resultsWords: Words<ResultsSentences> = {
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',
+    headlinesHidden: 'Every main figure is hidden, so there is no chart. The table says why.',
     chartOf: (topic, what) => `Chart: ${topic}, ${what}. The same figures are in the table that follows.`,
     question: 'Question',
     answer: 'Answer',
