@@ -56,6 +56,7 @@ interface ResultsSentences {
   readonly bringIn: string;
   readonly notWeighted: string;
   readonly notWeightedTodo: string;
+  readonly jump: string;
   readonly show: string;
   readonly wave: string;
   readonly breakBy: string;
@@ -169,6 +170,7 @@ export const resultsWords: Words<ResultsSentences> = {
     bringIn: 'Bring in answers',
     notWeighted: 'These figures are not weighted yet.',
     notWeightedTodo: 'See why, and what to do',
+    jump: 'Jump to a question',
     show: 'How to show them',
     wave: 'Wave',
     breakBy: 'Side by side',

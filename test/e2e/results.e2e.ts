@@ -80,6 +80,29 @@ describe('the sample council', () => {
     expect(waves).toHaveLength(2);
   });
 
+  it('jumps to a question from its contents by keyboard, and keeps the contents off the paper', async () => {
+    const { page } = tablet;
+    const jump = page.getByRole('navigation', { name: 'Jump to a question' });
+    await jump.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const heading = main().locator('article h3').last();
+    const name = (await heading.textContent()) ?? '';
+    await jump.getByRole('button', { name, exact: true }).focus();
+    await takeShots(page, 'results-jump');
+    await page.keyboard.press('Enter');
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    // Cards that come into view on the way take their real height: it must still be there afterwards.
+    await page.waitForTimeout(500);
+    const top = await heading.evaluate((one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(800);
+    expect(await main().locator('article h3').count()).toBe(await jump.getByRole('button').count());
+    await page.emulateMedia({ media: 'print' });
+    expect(await jump.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => scrollTo(0, 0));
+  });
+
   it('draws only the charts in view', async () => {
     const { drawn, all } = await drawnCharts();
     expect(drawn).toBeGreaterThan(0);

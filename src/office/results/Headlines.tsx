@@ -9,6 +9,7 @@ import { rowLabel, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import type { ChangeView, WavePairNames } from './changeView.ts';
 import { headlineLines, headlinePicture } from './headlineLines.ts';
+import { jumpTo } from './jumpTo.ts';
 import { baseText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -71,13 +72,6 @@ export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps
       />
     </section>
   );
-}
-
-// No link: the address after # belongs to the page as a whole.
-function jumpTo(column: string): void {
-  const heading = document.getElementById(`q-${column}`)?.querySelector('h3');
-  heading?.scrollIntoView();
-  heading?.focus();
 }
 
 interface TopicProps {
