@@ -63,7 +63,7 @@ describe('the sample council', () => {
     await visit(page, host);
     await throttle(4);
     const from = performance.now();
-    await page.getByRole('link', { name: 'Try the sample council' }).click();
+    await page.getByRole('button', { name: 'Try the sample council' }).click();
     await page.waitForURL(/#\/results\/./);
     await expect
       .poll(async () => (await drawnCharts()).drawn, { timeout: 30_000, interval: 50 })
