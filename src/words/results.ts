@@ -66,7 +66,8 @@ interface ResultsSentences {
   readonly compareWith: string;
   readonly noComparison: string;
   readonly chart: string;
-  readonly charts: Readonly<Record<ChartWord, string>>;
+  /** An open sample has no interval to speak of. */
+  readonly charts: (isOpen: boolean) => Readonly<Record<ChartWord, string>>;
   readonly unweightedBeside: string;
   readonly headlines: string;
   readonly whoAnswered: string;
@@ -184,7 +185,10 @@ export const resultsWords: Words<ResultsSentences> = {
     compareWith: 'Compare with',
     noComparison: 'No other wave',
     chart: 'Chart',
-    charts: { answers: 'Every answer', interval: 'Main figure with its interval' },
+    charts: (isOpen) => ({
+      answers: 'Every answer',
+      interval: isOpen ? 'Main figure' : 'Main figure with its interval',
+    }),
     unweightedBeside: 'Show unweighted figures beside',
     headlines: 'Headlines',
     whoAnswered: 'Who answered',

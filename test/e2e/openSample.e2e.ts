@@ -78,7 +78,9 @@ it('is headed as the views of those who answered, with no interval, effective ba
   );
   await page.selectOption('#break', 'sex');
   await page.locator('#q-trust th', { hasText: 'Female' }).waitFor();
+  expect(await page.locator('#chart option').allTextContents()).toEqual(['Every answer', 'Main figure']);
   await page.selectOption('#chart', 'interval');
+  await page.getByRole('img', { name: 'Chart: Trust in the council, Main figure.' }).waitFor();
   isWithoutPrecision((await page.locator('main').textContent()) ?? '');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'open-sample');

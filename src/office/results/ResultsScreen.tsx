@@ -138,6 +138,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
             value: one.column,
             label: topicLabel({ id: one.column, label: one.label }, reader),
           }))}
+          isOpen={wave.sample === 'open'}
           onChange={(change) => void state.show(change)}
         />
         {contents}
