@@ -4,7 +4,7 @@ import type { Response } from '../../src/asking/survey/response.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { sample } from '../fixtures/theSample.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { accessibilityFaults, aPlace, OFFICE, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
 
 // Four people of the last ward answered; of the others, 90 or more each.
 const { wards } = sample.wardList;
@@ -19,7 +19,13 @@ const fewOfTheLast = (response: Response): Response | null => {
 const office = aPlace(OFFICE, async ({ host, tablet }) => {
   const wave = { id: 'few' as never, title: 'Autumn 2026', from: on('2026-10-05'), to: on('2026-10-25') };
   const wardList = { ...sample.wardList, targets: null };
-  await restore(tablet.page, host, broughtIn([{ wave, response: fewOfTheLast }], { wardList }));
+  const later = { id: 'eight' as never, title: 'Spring 2027', from: on('2027-04-05'), to: on('2027-04-25') };
+  const eight = (response: Response, place: number) => (place < 8 ? response : null);
+  const waves = [
+    { wave, response: fewOfTheLast },
+    { wave: later, response: eight },
+  ];
+  await restore(tablet.page, host, broughtIn(waves, { wardList }));
 });
 
 const main = () => office.tablet.page.locator('main');
@@ -90,5 +96,28 @@ it('hides the same in the file of tables, each hidden figure saying why', async 
   const who = lines.filter((line) => line['variable'] === 'design_area' && line['why_withheld'] === HIDDEN);
   expect(new Set(who.map((line) => line['answer']))).toEqual(hidden);
   expect(who.every((line) => line['percent'] === '' && line['unweighted_percent'] === '')).toBe(true);
+  expect(office.tablet.troubles).toEqual([]);
+});
+
+it('says in words, and not by an empty chart, that all figures of a wave of eight people are hidden', async () => {
+  const { page } = office.tablet;
+  await page.goto('about:blank');
+  await visit(page, office.host, '#/results/eight');
+  await main().getByText('Every main figure is hidden, so there is no chart.').waitFor();
+  expect(await main().locator('canvas').count()).toBe(0);
+  const shares = await main().locator('.result-headlines tbody tr td:nth-of-type(1)').allTextContents();
+  expect(new Set(shares)).toEqual(new Set(['Hidden: too few people answered']));
+  await takeShots(page, 'eight-people');
+  await page.goto('about:blank');
+  await visit(page, office.host, '#/results/eight/nation');
+  await main().locator('article').first().waitFor();
+  const graded = main().locator('article').filter({ hasText: 'No verdict: too few people answered.' });
+  expect(await graded.count()).toBeGreaterThan(5);
+  for (const card of await graded.allTextContents()) {
+    expect(card).toContain('Hidden: too few people answered');
+    expect(card).not.toContain('Indicative');
+  }
+  expect(await main().locator('.result-headlines').textContent()).not.toContain('Indicative');
+  await takeShots(page, 'eight-people-nation');
   expect(office.tablet.troubles).toEqual([]);
 });
