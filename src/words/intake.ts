@@ -139,7 +139,7 @@ export const intakeWords: Words<IntakeSentences> = {
         void: (count) => counted(count, 'outside the survey', 'outside the survey'),
         training: (count) => counted(count, 'for practice', 'for practice'),
       },
-      nothing: 'Nothing in it is new: everything is here already.',
+      nothing: 'No interview in it is new: every one is here already.',
       number: grouped,
     },
     differences: {
