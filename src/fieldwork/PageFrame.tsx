@@ -32,14 +32,14 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   }, [key]);
   // Where the page to be seen stands: an answer that is not kept yet may be ahead of it.
   const here = view.at === 'question' ? { ...view, question: view.question.id } : interview.place;
-  const { page, pages: all } = progressOf(setup.questionnaire, goTo(interview, here), pages.paging.value);
+  const progress = progressOf(setup.questionnaire, goTo(interview, here), pages.paging.value);
   return (
     <div class="interview" ref={box}>
       <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>
       {view.at === 'introduction' || view.at === 'stop' ? null : (
         <div class="interview__top">
           <BackLink onPress={pages.goBack}>{words.back}</BackLink>
-          {view.at === 'question' ? <p class="interview__progress">{words.progress(page, all)}</p> : null}
+          {view.at === 'question' ? <p class="interview__progress">{words.progress(progress)}</p> : null}
         </div>
       )}
       {problem === null ? null : (

@@ -11,6 +11,7 @@ import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { createQuestionFacts } from './questionFacts.ts';
 import { fieldLacking } from './reviewRows.ts';
+import { StopButton } from './StopButton.tsx';
 
 interface QuestionPageProps {
   readonly pages: InterviewPages;
@@ -66,15 +67,13 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
         <Button look="secondary" onPress={pages.skip}>
           {words.skip}
         </Button>
-        <Button look="secondary" onPress={pages.askToStop}>
-          {words.stop}
-        </Button>
         {wave.mode === 'faceToFace' ? (
           <Button look="secondary" onPress={() => pages.handOver(!handedOver)}>
             {handedOver ? words.takeBack : words.handOver}
           </Button>
         ) : null}
       </div>
+      <StopButton text={words.stop} onPress={pages.askToStop} />
     </form>
   );
 }

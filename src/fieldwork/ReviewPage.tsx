@@ -8,6 +8,7 @@ import { problemText } from '../words/problems.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
 import type { InterviewPages } from './interviewPages.ts';
 import { reviewRows } from './reviewRows.ts';
+import { StopButton } from './StopButton.tsx';
 
 /** Every answer with a way to change it, before the interview is finished. */
 export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
@@ -63,10 +64,8 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
       </dl>
       <div class="interview__actions">
         <Button onPress={pages.goOn}>{words.review.finish}</Button>
-        <Button look="secondary" onPress={pages.askToStop}>
-          {words.stop}
-        </Button>
       </div>
+      <StopButton text={words.stop} onPress={pages.askToStop} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { fieldId } from '../asking/questions/fieldId.ts';
 import { columnsOf, givenPart, partsOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
@@ -37,8 +38,9 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
 
 /** The id of the first control that still lacks an answer on the page of a question. */
 export function fieldLacking(question: Question, answer: Answer | undefined, part: string): string {
+  if (part !== '') return fieldId(question, part);
   const parts = partsOf(question);
   const lacking = parts.find((one) => givenPart(question, answer, one) === undefined);
-  const isFirst = part !== '' || lacking === undefined || lacking === parts[0];
-  return isFirst ? question.id : `${question.id}-${lacking}`;
+  const isFirst = lacking === undefined || lacking === parts[0];
+  return isFirst ? fieldId(question, '') : `${question.id}-${lacking}`;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onPress?: () => void;
-  readonly look?: 'main' | 'secondary' | 'warning';
+  readonly look?: 'main' | 'secondary' | 'warning' | 'start';
   readonly disabled?: boolean;
   readonly id?: string;
   /** Names what the button acts on where its text alone does not. */

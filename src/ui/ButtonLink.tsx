@@ -4,7 +4,7 @@ interface ButtonLinkProps {
   /** An address of the app, such as `#/new`. */
   readonly to: string;
   readonly children: ComponentChildren;
-  readonly look?: 'main' | 'secondary' | 'start';
+  readonly look?: 'main' | 'secondary';
 }
 
 /** A link that looks like a button: it opens a page and changes nothing. */

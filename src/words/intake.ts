@@ -18,6 +18,27 @@ interface ArrivalSentences {
   readonly number: (count: number) => string;
 }
 
+type DifferenceWord =
+  | 'title'
+  | 'council'
+  | 'contact'
+  | 'retention'
+  | 'wardTargets'
+  | 'equalityApproval'
+  | 'wordingConfirmed';
+
+interface DifferenceSentences {
+  readonly title: string;
+  readonly stays: (survey: string) => string;
+  readonly facts: Readonly<Record<DifferenceWord, string>>;
+  readonly onlyInFile: (wards: string) => string;
+  readonly onlyHere: (wards: string) => string;
+  readonly renamed: (here: string, file: string) => string;
+  readonly waveDetails: (wave: string) => string;
+  readonly version: (wave: string, here: number, file: number) => string;
+  readonly todo: string;
+}
+
 interface BringInSentences {
   readonly title: string;
   readonly lead: string;
@@ -77,6 +98,7 @@ interface IntakeSentences {
   readonly loading: string;
   readonly busy: string;
   readonly arrival: ArrivalSentences;
+  readonly differences: DifferenceSentences;
   readonly bringIn: BringInSentences;
   readonly backUp: BackUpSentences;
 }
@@ -117,8 +139,29 @@ export const intakeWords: Words<IntakeSentences> = {
         void: (count) => counted(count, 'outside the survey', 'outside the survey'),
         training: (count) => counted(count, 'for practice', 'for practice'),
       },
-      nothing: 'Nothing in it is new: everything is here already.',
+      nothing: 'No interview in it is new: every one is here already.',
       number: grouped,
+    },
+    differences: {
+      title: 'Not taken from this file',
+      stays: (survey) =>
+        `“${survey}” is on this device already, and the file says some of it otherwise. What is here stays as it is, because a file does not tell which of the two is newer:`,
+      facts: {
+        title: 'the title of the survey',
+        council: 'the council, or what it is called',
+        contact: 'how residents reach the council',
+        retention: 'the day by which answers must be gone',
+        wardTargets: 'the date or the targets of the ward list',
+        equalityApproval: 'the approval of the equality questions',
+        wordingConfirmed: 'which wordings were checked, and by whom',
+      },
+      onlyInFile: (wards) => `wards only in the file: ${wards}`,
+      onlyHere: (wards) => `wards only on this device: ${wards}`,
+      renamed: (here, file) => `a ward called ${here} here is ${file} in the file`,
+      waveDetails: (wave) => `dates or other details of the wave “${wave}”`,
+      version: (wave, here, file) =>
+        `what the wave “${wave}” asks: version ${here} of its questionnaire here, version ${file} in the file`,
+      todo: 'To have it as in the file, make the same change on this device. Or, once the answers of this device were handed over, delete the survey here and restore the file.',
     },
     bringIn: {
       title: 'Bring in finished interviews',

@@ -12,7 +12,7 @@ interface InterviewSentences {
   readonly gridRow: string;
   // around every page
   readonly back: string;
-  readonly progress: (page: number, pages: number) => string;
+  readonly progress: (done: ProgressCounts) => string;
   readonly continue: string;
   readonly skip: string;
   readonly stop: string;
@@ -49,6 +49,14 @@ interface InterviewSentences {
   readonly soFar: string;
   readonly cannotOpen: string;
   readonly toStart: string;
+}
+
+interface ProgressCounts {
+  readonly question: number;
+  readonly questions: number;
+  readonly part: number;
+  /** More than one where a question takes several pages. */
+  readonly parts: number;
 }
 
 interface Introduction {
@@ -144,7 +152,8 @@ export const interviewWords: Words<InterviewSentences> = {
     ifResidentSays: (answer) => `${answer} (only if said)`,
     gridRow: 'Item',
     back: 'Back',
-    progress: (page, pages) => `Question ${page} of ${pages}`,
+    progress: ({ question, questions, part, parts }) =>
+      `Question ${question} of ${questions}${parts > 1 ? `, part ${part} of ${parts}` : ''}`,
     continue: 'Continue',
     skip: 'Skip this question',
     stop: 'Stop the interview',

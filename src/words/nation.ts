@@ -1,6 +1,8 @@
 import type { Words } from './inLanguages.ts';
+import { tableWords } from './tables.ts';
 
-type GradeWord = 'likeForLike' | 'indicative' | 'notComparable';
+/** `tooFew` stands for a grade where there is no own figure to grade. */
+type GradeWord = 'likeForLike' | 'indicative' | 'notComparable' | 'tooFew';
 type VerdictWord = 'higher' | 'lower' | 'broadlySame' | 'dependsOnRounding';
 type WithheldWord = 'indicative' | 'notComparable' | 'openSample' | 'smallBase' | 'noFigure';
 type ConditionWord =
@@ -53,7 +55,7 @@ interface NationSentences {
   readonly grades: Readonly<Record<GradeWord, string>>;
   readonly verdicts: Readonly<Record<VerdictWord, (own: string, nation: string) => string>>;
   readonly noClear: (points: string) => string;
-  readonly shortVerdicts: Readonly<Record<VerdictWord | 'noClearDifference' | 'withheld', string>>;
+  readonly shortVerdicts: Readonly<Record<VerdictWord | 'noClearDifference' | 'withheld' | 'tooFew', string>>;
   readonly withheld: Readonly<Record<WithheldWord, string>>;
   readonly conditions: Readonly<Record<ConditionWord, ConditionSentences>>;
   /** What was found, for the conditions where a number or a name decided. */
@@ -120,7 +122,12 @@ export const nationWords: Words<NationSentences> = {
       'This survey minus Great Britain, with a 95% interval that allows for both samples and for rounding.',
     fairness: 'How fair',
     verdict: 'Verdict',
-    grades: { likeForLike: 'Like for like', indicative: 'Indicative', notComparable: 'Not comparable' },
+    grades: {
+      likeForLike: 'Like for like',
+      indicative: 'Indicative',
+      notComparable: 'Not comparable',
+      tooFew: 'Too few people answered',
+    },
     verdicts: {
       higher: (own, nation) => `Higher than Great Britain: ${own} here, ${nation} there.`,
       lower: (own, nation) => `Lower than Great Britain: ${own} here, ${nation} there.`,
@@ -137,6 +144,7 @@ export const nationWords: Words<NationSentences> = {
       dependsOnRounding: 'Depends on rounding',
       noClearDifference: 'No clear difference',
       withheld: 'None',
+      tooFew: 'None: too few people answered',
     },
     withheld: {
       indicative: 'No verdict: the two were not measured in the same way. The gap is shown as a hint only.',
@@ -226,7 +234,8 @@ export const nationWords: Words<NationSentences> = {
     pandemic: 'pandemic round',
     dateNotCertain: 'date not certain',
     noFigure: 'No national figure with a known month.',
-    noOwn: 'Too few people answered to show a figure.',
+    // The same words as on the results page.
+    noOwn: tableWords.en.withheld.smallBase,
     noGap: 'Not shown',
     series: 'The national figures over time',
     seriesTable: (topic) => `${topic}: every figure of the series`,

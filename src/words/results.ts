@@ -56,6 +56,7 @@ interface ResultsSentences {
   readonly bringIn: string;
   readonly notWeighted: string;
   readonly notWeightedTodo: string;
+  readonly jump: string;
   readonly show: string;
   readonly wave: string;
   readonly breakBy: string;
@@ -65,13 +66,16 @@ interface ResultsSentences {
   readonly compareWith: string;
   readonly noComparison: string;
   readonly chart: string;
-  readonly charts: Readonly<Record<ChartWord, string>>;
+  /** An open sample has no interval to speak of. */
+  readonly charts: (isOpen: boolean) => Readonly<Record<ChartWord, string>>;
   readonly unweightedBeside: string;
   readonly headlines: string;
   readonly whoAnswered: string;
   readonly eachQuestion: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
+  /** Instead of a chart. */
+  readonly headlinesHidden: string;
   readonly chartOf: (topic: string, what: string) => string;
   readonly question: string;
   readonly answer: string;
@@ -167,6 +171,7 @@ export const resultsWords: Words<ResultsSentences> = {
     bringIn: 'Bring in answers',
     notWeighted: 'These figures are not weighted yet.',
     notWeightedTodo: 'See why, and what to do',
+    jump: 'Jump to a question',
     show: 'How to show them',
     wave: 'Wave',
     breakBy: 'Side by side',
@@ -180,7 +185,10 @@ export const resultsWords: Words<ResultsSentences> = {
     compareWith: 'Compare with',
     noComparison: 'No other wave',
     chart: 'Chart',
-    charts: { answers: 'Every answer', interval: 'Main figure with its interval' },
+    charts: (isOpen) => ({
+      answers: 'Every answer',
+      interval: isOpen ? 'Main figure' : 'Main figure with its interval',
+    }),
     unweightedBeside: 'Show unweighted figures beside',
     headlines: 'Headlines',
     whoAnswered: 'Who answered',
@@ -188,6 +196,7 @@ export const resultsWords: Words<ResultsSentences> = {
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',
+    headlinesHidden: 'Every main figure is hidden, so there is no chart. The table says why.',
     chartOf: (topic, what) => `Chart: ${topic}, ${what}. The same figures are in the table that follows.`,
     question: 'Question',
     answer: 'Answer',

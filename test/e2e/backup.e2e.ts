@@ -139,7 +139,7 @@ it('refuses a damaged file and a newer one in one sentence, and changes nothing'
   await choose(page, 'damaged.txt', backup.slice(0, -30));
   await page.getByText('This back-up file is damaged').waitFor();
   await choose(page, 'whole.txt', backup);
-  await page.getByText('everything is here already').waitFor();
+  await page.getByText('No interview in it is new').waitFor();
 });
 
 it('says what is gone when the browser has thrown the store away', async () => {

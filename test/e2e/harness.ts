@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page, type Worker } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { root, runTool } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -109,6 +110,42 @@ export async function openTablet({
 }
 export type Tablet = Awaited<ReturnType<typeof openTablet>>;
 
+/** A host of the app and a tablet at it, for the tests of one file. */
+export interface Place {
+  readonly host: Host;
+  readonly tablet: Tablet;
+}
+
+/**
+ * Opens a host and a tablet before the tests of a file, and closes them after.
+ *
+ * @param prepare Makes the tablet ready for the first test.
+ * @returns Both, to be read in a test: before it there is nothing.
+ */
+export function aPlace(options: TabletOptions, prepare: (place: Place) => Promise<void>): Place {
+  let opened: Place | null = null;
+  const now = (): Place => {
+    if (opened === null) throw new Error('aPlace is read before the first test');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = { host: await hostApp(), tablet: await openTablet(options) };
+    await prepare(opened);
+  });
+  afterAll(async () => {
+    await opened?.tablet.close();
+    await opened?.host.close();
+  });
+  return {
+    get host() {
+      return now().host;
+    },
+    get tablet() {
+      return now().tablet;
+    },
+  };
+}
+
 /** Chromium notes who holds a profile as "host-pid". */
 function browserPid(profile: string): number {
   const holder = readlinkSync(join(profile, 'SingletonLock'));
@@ -177,6 +214,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((one) => one.html).join(' | ')})`,
   );
 }
+
+/** The window of an office computer. */
+export const OFFICE = { viewport: { width: 1280, height: 800 } } as const;
 
 const shotSizes = [
   { width: 1280, height: 800 },

@@ -102,6 +102,23 @@ it('does not take the second tap of a double tap for the next question', async (
   expect(await page.locator('input:checked:visible').count()).toBe(0);
 });
 
+it('sets stopping apart from skipping, where a thumb does not hit it by mistake', async () => {
+  const { page } = tablet;
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 800 });
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const stop = await button('Stop the interview').boundingBox();
+  expect(Math.min(stop?.height ?? 0, stop?.width ?? 0)).toBeGreaterThanOrEqual(44);
+  for (const name of ['Continue', 'Skip this question', /Hand the tablet/]) {
+    const other = await button(name).boundingBox();
+    expect((stop?.y ?? 0) - (other?.y ?? 0) - (other?.height ?? 0)).toBeGreaterThanOrEqual(16);
+  }
+  const paper = (name: string) => button(name).evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(await paper('Stop the interview')).not.toBe(await paper('Skip this question'));
+  await takeShots(page, 'interview-actions');
+  if (before !== null) await page.setViewportSize(before);
+});
+
 it('asks before it stops, and keeps or destroys the answers as the resident says', async () => {
   const { page } = tablet;
   await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());

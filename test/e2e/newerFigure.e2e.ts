@@ -1,48 +1,31 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import {
-  accessibilityFaults,
-  type Host,
-  hostApp,
-  openTablet,
-  type Tablet,
-  takeShots,
-  visit,
-} from './harness.ts';
+import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
 
-let host: Host;
-let tablet: Tablet;
-
-beforeAll(async () => {
-  host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+const office = aPlace(OFFICE, async ({ host, tablet }) => {
   const wave = { id: 'w2026' as never, title: 'November 2026', from: on('2026-11-02'), to: on('2026-11-22') };
   await restore(tablet.page, host, broughtIn([{ wave }]));
 });
-afterAll(async () => {
-  await tablet.close();
-  await host.close();
-});
 
 const NONE_CAN = 'No bundled figure can give a verdict for a survey of 2026 until you load a newer one.';
-const trust = () => tablet.page.locator('main article').filter({ hasText: 'Trust' }).first();
+const trust = () => office.tablet.page.locator('main article').filter({ hasText: 'Trust' }).first();
 
 async function besideTheNation(): Promise<string> {
-  const { page } = tablet;
+  const { page } = office.tablet;
   await page.goto('about:blank');
-  await visit(page, host, '#/results/w2026/nation');
+  await visit(page, office.host, '#/results/w2026/nation');
   await trust().waitFor();
   return (await page.locator('main').textContent()) ?? '';
 }
 
 /** Loads a figures file through its screen. */
 async function load(mode: string): Promise<void> {
-  const { page } = tablet;
+  const { page } = office.tablet;
   const file = [
     'source,month,base,mode,wording,question,percent',
     `https://www.local.gov.uk/publications/polling,2026-10,1002,${mode},lga2021.trust,trust,52`,
   ].join('\n');
-  await visit(page, host, '#/figures/load');
+  await visit(page, office.host, '#/figures/load');
   const buffer = Buffer.from(file);
   await page.locator('#figures-file').setInputFiles({ name: `${mode}.csv`, mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Use these figures' }).click();
@@ -52,7 +35,7 @@ async function load(mode: string): Promise<void> {
 it('gives a wave of 2026 no verdict from any bundled figure, and says so', async () => {
   const text = await besideTheNation();
   expect(text).toContain(NONE_CAN);
-  const cards = tablet.page.locator('main article');
+  const cards = office.tablet.page.locator('main article');
   expect(await cards.count()).toBeGreaterThan(10);
   for (const card of await cards.allTextContents()) {
     expect(card).toMatch(/No verdict/);
@@ -60,7 +43,7 @@ it('gives a wave of 2026 no verdict from any bundled figure, and says so', async
   }
   // Everything else is as it should be: only time stands between.
   expect(await trust().textContent()).toMatch(/Indicative/);
-  await takeShots(tablet.page, 'nation-2026-none');
+  await takeShots(office.tablet.page, 'nation-2026-none');
 });
 
 it('gives the question a verdict once a figure of October 2026 is loaded, and that question only', async () => {
@@ -72,11 +55,11 @@ it('gives the question a verdict once a figure of October 2026 is loaded, and th
   expect(card).toContain('October 2026');
   expect(card).toMatch(/than Great Britain: \d+% here, 52% there|No clear difference|Broadly the same/);
   expect(card).not.toMatch(/No verdict/);
-  const others = tablet.page.locator('main article').filter({ hasNotText: 'October 2026' });
+  const others = office.tablet.page.locator('main article').filter({ hasNotText: 'October 2026' });
   expect(await others.count()).toBeGreaterThan(9);
   for (const other of await others.allTextContents()) expect(other).toMatch(/No verdict/);
-  expect(await accessibilityFaults(tablet.page)).toEqual([]);
-  await takeShots(tablet.page, 'nation-2026');
-  expect(tablet.troubles).toEqual([]);
-  expect(host.violations()).toEqual([]);
+  expect(await accessibilityFaults(office.tablet.page)).toEqual([]);
+  await takeShots(office.tablet.page, 'nation-2026');
+  expect(office.tablet.troubles).toEqual([]);
+  expect(office.host.violations()).toEqual([]);
 });

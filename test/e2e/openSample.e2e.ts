@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Response } from '../../src/asking/survey/response.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { broughtIn, on, restore, type Told } from './broughtIn.ts';
-import {
-  accessibilityFaults,
-  type Host,
-  hostApp,
-  openTablet,
-  type Tablet,
-  takeShots,
-  visit,
-} from './harness.ts';
-
-let host: Host;
-let tablet: Tablet;
+import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
 
 /** Anyone could answer on a tablet that stood in the library. */
 const inTheLibrary = (response: Response, place: number): Response | null => {
@@ -36,20 +25,14 @@ const wave = (year: string): Told => ({
   response: inTheLibrary,
 });
 
-beforeAll(async () => {
-  host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+const office = aPlace(OFFICE, async ({ host, tablet }) => {
   await restore(tablet.page, host, broughtIn([wave('2025'), wave('2026')]));
-});
-afterAll(async () => {
-  await tablet.close();
-  await host.close();
 });
 
 async function open(path: string): Promise<string> {
-  const { page } = tablet;
+  const { page } = office.tablet;
   await page.goto('about:blank');
-  await visit(page, host, `#/results/open2026${path}`);
+  await visit(page, office.host, `#/results/open2026${path}`);
   await page.locator('main .result-nav').waitFor();
   await page.locator('main .govuk-body-l').first().waitFor();
   return (await page.locator('main').textContent()) ?? '';
@@ -65,7 +48,7 @@ function isWithoutPrecision(text: string): void {
 }
 
 it('is headed as the views of those who answered, with no interval, effective base, test or finding', async () => {
-  const { page } = tablet;
+  const { page } = office.tablet;
   const text = await open('');
   expect(await page.getByRole('heading', { name: 'Views of those who answered' }).count()).toBe(1);
   expect(text).toContain('nothing about everyone else in the area');
@@ -78,7 +61,9 @@ it('is headed as the views of those who answered, with no interval, effective ba
   );
   await page.selectOption('#break', 'sex');
   await page.locator('#q-trust th', { hasText: 'Female' }).waitFor();
+  expect(await page.locator('#chart option').allTextContents()).toEqual(['Every answer', 'Main figure']);
   await page.selectOption('#chart', 'interval');
+  await page.getByRole('img', { name: 'Chart: Trust in the council, Main figure.' }).waitFor();
   isWithoutPrecision((await page.locator('main').textContent()) ?? '');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'open-sample');
@@ -88,7 +73,7 @@ it('has no verdict beside the nation, and no weights', async () => {
   const text = await open('/nation');
   expect(text).toContain('Views of those who answered');
   isWithoutPrecision(text.replace(/Great Britain[^.]*\./g, ''));
-  for (const card of await tablet.page.locator('main article').allTextContents()) {
+  for (const card of await office.tablet.page.locator('main article').allTextContents()) {
     expect(card).toMatch(/No verdict/);
     expect(card).not.toMatch(/Like for like/);
   }
@@ -96,7 +81,7 @@ it('has no verdict beside the nation, and no weights', async () => {
 });
 
 it('says so in its file of tables, where every cell of precision is empty', async () => {
-  const { page } = tablet;
+  const { page } = office.tablet;
   await open('/files');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -110,5 +95,5 @@ it('says so in its file of tables, where every cell of precision is empty', asyn
     expect([line['low_95'], line['high_95'], line['effective_base']]).toEqual(['', '', '']);
     expect(line['note']).toContain('Views of those who answered: no interval, because nobody was chosen');
   }
-  expect(tablet.troubles).toEqual([]);
+  expect(office.tablet.troubles).toEqual([]);
 });

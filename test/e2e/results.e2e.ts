@@ -63,7 +63,7 @@ describe('the sample council', () => {
     await visit(page, host);
     await throttle(4);
     const from = performance.now();
-    await page.getByRole('link', { name: 'Try the sample council' }).click();
+    await page.getByRole('button', { name: 'Try the sample council' }).click();
     await page.waitForURL(/#\/results\/./);
     await expect
       .poll(async () => (await drawnCharts()).drawn, { timeout: 30_000, interval: 50 })
@@ -78,6 +78,30 @@ describe('the sample council', () => {
       .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
     atDoors = waves.find((wave) => wave !== byPhone) ?? '';
     expect(waves).toHaveLength(2);
+  });
+
+  it('jumps to a question from its contents by keyboard, and keeps the contents off the paper', async () => {
+    const { page } = tablet;
+    const jump = page.getByRole('navigation', { name: 'Jump to a question' });
+    await jump.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const heading = main().locator('article h3').last();
+    const name = (await heading.textContent()) ?? '';
+    await jump.getByRole('button', { name, exact: true }).focus();
+    await takeShots(page, 'results-jump');
+    await page.keyboard.press('Enter');
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    // Cards that come into view on the way take their real height: it must still be there afterwards.
+    await page.waitForTimeout(500);
+    const top = await heading.evaluate((one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(800);
+    expect(await main().locator('article h3').count()).toBe(await jump.getByRole('button').count());
+    await page.emulateMedia({ media: 'print' });
+    expect(await jump.isVisible()).toBe(false);
+    // Not 'screen': that would hold for the paper of a later test, too.
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => scrollTo(0, 0));
   });
 
   it('draws only the charts in view', async () => {

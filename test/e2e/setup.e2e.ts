@@ -205,7 +205,9 @@ describe('an officer with a survey', () => {
   it('makes the sample council once, however often it is pressed, and removes it', async () => {
     for (let press = 0; press < 2; press += 1) {
       await visit(page, host);
-      await page.getByRole('link', { name: 'Try the sample council' }).click();
+      await page
+        .getByRole('button', { name: 'Try the sample council' })
+        .press(press === 0 ? 'Enter' : 'Space');
       await page.waitForURL(/#\/results\//);
     }
     await visit(page, host);

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Response } from '../../src/asking/survey/response.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { sample } from '../fixtures/theSample.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { accessibilityFaults, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
-
-let host: Host;
-let tablet: Tablet;
+import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
 
 // Four people of the last ward answered; of the others, 90 or more each.
 const { wards } = sample.wardList;
@@ -19,19 +16,19 @@ const fewOfTheLast = (response: Response): Response | null => {
   return few > 4 ? null : response;
 };
 
-beforeAll(async () => {
-  host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+const office = aPlace(OFFICE, async ({ host, tablet }) => {
   const wave = { id: 'few' as never, title: 'Autumn 2026', from: on('2026-10-05'), to: on('2026-10-25') };
   const wardList = { ...sample.wardList, targets: null };
-  await restore(tablet.page, host, broughtIn([{ wave, response: fewOfTheLast }], { wardList }));
-});
-afterAll(async () => {
-  await tablet.close();
-  await host.close();
+  const later = { id: 'eight' as never, title: 'Spring 2027', from: on('2027-04-05'), to: on('2027-04-25') };
+  const eight = (response: Response, place: number) => (place < 8 ? response : null);
+  const waves = [
+    { wave, response: fewOfTheLast },
+    { wave: later, response: eight },
+  ];
+  await restore(tablet.page, host, broughtIn(waves, { wardList }));
 });
 
-const main = () => tablet.page.locator('main');
+const main = () => office.tablet.page.locator('main');
 const HIDDEN = 'Hidden, to protect a small group of people';
 
 /** The columns of a table whose base is not shown. */
@@ -44,8 +41,8 @@ async function hiddenColumns(): Promise<readonly string[]> {
 }
 
 it('hides a ward with four people on the screen, and one more from which it could be worked out', async () => {
-  const { page } = tablet;
-  await visit(page, host, '#/results/few?by=design%3Aarea');
+  const { page } = office.tablet;
+  await visit(page, office.host, '#/results/few?by=design%3Aarea');
   await main()
     .locator('#q-trust th', { hasText: last?.name ?? '' })
     .waitFor();
@@ -71,7 +68,7 @@ it('hides a ward with four people on the screen, and one more from which it coul
 });
 
 it('hides the same on paper', async () => {
-  const { page } = tablet;
+  const { page } = office.tablet;
   await page.emulateMedia({ media: 'print' });
   expect(await hiddenColumns()).toHaveLength(2);
   expect(await main().locator('#q-trust').getByText('Hidden so that no group').isVisible()).toBe(true);
@@ -79,9 +76,9 @@ it('hides the same on paper', async () => {
 });
 
 it('hides the same in the file of tables, each hidden figure saying why', async () => {
-  const { page } = tablet;
+  const { page } = office.tablet;
   await page.goto('about:blank');
-  await visit(page, host, '#/results/few/files');
+  await visit(page, office.host, '#/results/few/files');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the tables' }).click(),
@@ -99,5 +96,28 @@ it('hides the same in the file of tables, each hidden figure saying why', async 
   const who = lines.filter((line) => line['variable'] === 'design_area' && line['why_withheld'] === HIDDEN);
   expect(new Set(who.map((line) => line['answer']))).toEqual(hidden);
   expect(who.every((line) => line['percent'] === '' && line['unweighted_percent'] === '')).toBe(true);
-  expect(tablet.troubles).toEqual([]);
+  expect(office.tablet.troubles).toEqual([]);
+});
+
+it('says in words, and not by an empty chart, that all figures of a wave of eight people are hidden', async () => {
+  const { page } = office.tablet;
+  await page.goto('about:blank');
+  await visit(page, office.host, '#/results/eight');
+  await main().getByText('Every main figure is hidden, so there is no chart.').waitFor();
+  expect(await main().locator('canvas').count()).toBe(0);
+  const shares = await main().locator('.result-headlines tbody tr td:nth-of-type(1)').allTextContents();
+  expect(new Set(shares)).toEqual(new Set(['Hidden: too few people answered']));
+  await takeShots(page, 'eight-people');
+  await page.goto('about:blank');
+  await visit(page, office.host, '#/results/eight/nation');
+  await main().locator('article').first().waitFor();
+  const graded = main().locator('article').filter({ hasText: 'No verdict: too few people answered.' });
+  expect(await graded.count()).toBeGreaterThan(5);
+  for (const card of await graded.allTextContents()) {
+    expect(card).toContain('Hidden: too few people answered');
+    expect(card).not.toContain('Indicative');
+  }
+  expect(await main().locator('.result-headlines').textContent()).not.toContain('Indicative');
+  await takeShots(page, 'eight-people-nation');
+  expect(office.tablet.troubles).toEqual([]);
 });

@@ -23,6 +23,6 @@ describe('the review', () => {
     const atGrid = anInterviewer(questionnaire).start().answer(2);
     expect(fieldLacking(grid, atGrid.interview.answers['g'], '')).toBe('g');
     expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], '')).toBe('g-b');
-    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], 'b')).toBe('g');
+    expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], 'b')).toBe('g--b');
   });
 });

@@ -15,6 +15,10 @@ describe('the words of bringing in and of back-ups', () => {
     expect(backUp.unfinished(1)).toContain('1 unfinished interview stays');
   });
 
+  it('say only of interviews that none is new: a file may say other things otherwise', () => {
+    expect(arrival.nothing).toBe('No interview in it is new: every one is here already.');
+  });
+
   it('name the file', () => {
     expect(bringIn.from('oak.txt', '22 November 2026')).toBe('oak.txt, made 22 November 2026');
     expect(backUp.made('oak.txt')).toContain('oak.txt');

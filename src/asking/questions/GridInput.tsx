@@ -1,6 +1,7 @@
 import { wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { fieldId } from './fieldId.ts';
 import { GridRowChoices } from './GridRowChoices.tsx';
 import { grid } from './grid.ts';
 import type { InputProps } from './inputProps.ts';
@@ -16,10 +17,17 @@ export function GridInput(props: InputProps<'grid'>) {
   const row = question.rows.find((one) => one.id === part);
   if (row) {
     return (
-      <QuestionFieldset question={question} row={row.text} language={language} facts={facts} error={error}>
+      <QuestionFieldset
+        id={fieldId(question, part)}
+        question={question}
+        row={row.text}
+        language={language}
+        facts={facts}
+        error={error}
+      >
         <ChoiceList
           {...props}
-          id={question.id}
+          id={fieldId(question, part)}
           given={grid.partOf(answer, part)}
           onChosen={(given, decided) => onGiven(part, given, decided)}
         />
@@ -28,7 +36,7 @@ export function GridInput(props: InputProps<'grid'>) {
   }
   const { printed, unprinted } = noViewsAsked(question, handedOver);
   return (
-    <QuestionFieldset question={question} language={language} facts={facts} error={error}>
+    <QuestionFieldset id={question.id} question={question} language={language} facts={facts} error={error}>
       <table class="grid">
         <thead>
           <tr>

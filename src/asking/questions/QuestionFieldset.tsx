@@ -8,6 +8,8 @@ import { Spoken } from './Spoken.tsx';
 import './choices.css';
 
 interface QuestionFieldsetProps {
+  /** What the ids of its hint and its message begin with. */
+  readonly id: string;
   readonly question: QuestionFace;
   /** The row asked about, when it is one row of a grid. */
   readonly row?: Text | undefined;
@@ -18,8 +20,9 @@ interface QuestionFieldsetProps {
 }
 
 /** A question as the heading of its page, with the choices under it. */
-export function QuestionFieldset({ question, row, language, facts, error, children }: QuestionFieldsetProps) {
-  const { id, hint } = question;
+export function QuestionFieldset(props: QuestionFieldsetProps) {
+  const { id, question, row, language, facts, error, children } = props;
+  const { hint } = question;
   const spoken = { language, facts };
   const described = describedBy(id, hint?.en, error);
   return (

@@ -6,7 +6,13 @@ import { QuestionFieldset } from './QuestionFieldset.tsx';
 export function SingleInput(props: InputProps<'single'>) {
   const { question, answer, onGiven, language, facts } = props;
   return (
-    <QuestionFieldset question={question} language={language} facts={facts} error={props.error}>
+    <QuestionFieldset
+      id={question.id}
+      question={question}
+      language={language}
+      facts={facts}
+      error={props.error}
+    >
       <ChoiceList
         {...props}
         id={question.id}

@@ -105,22 +105,28 @@ export function partsOnPage(question: Question, part: string): readonly string[]
   return part === '' ? partsOf(question) : [part];
 }
 
-/** Pages before the open one, and pages in all, without the introduction and the review. */
-export function progressOf(
-  questionnaire: Questionnaire,
-  interview: Interview,
-  paging: Paging,
-): { readonly page: number; readonly pages: number } {
+/** How far an interview has come. Everything counts from 1; `question` is 0 at the introduction. */
+export interface Progress {
+  readonly question: number;
+  /** Questions on the route as it stands; a grid is one, however many pages it takes. */
+  readonly questions: number;
+  readonly part: number;
+  /** Pages of the open question: 1 but for a grid on a narrow tablet. */
+  readonly parts: number;
+}
+
+/** Which question is open and of how many: the same however the tablet is held. */
+export function progressOf(questionnaire: Questionnaire, interview: Interview, paging: Paging): Progress {
   const pages = pagesIn(questionnaire, interview, paging);
   const open = spotOf(pages, interview.place);
-  let before = 0;
-  let all = 0;
+  let question = 0;
+  let questions = 0;
   for (let place = 0; place <= pages.route.last; place += 1) {
     if (pages.route.asked[place] !== 1) continue;
-    if (place < open.place) before += partsAt(pages, place);
-    all += partsAt(pages, place);
+    questions += 1;
+    if (place <= open.place) question += 1;
   }
-  return { page: open.place < 0 ? 0 : before + open.at + 1, pages: all };
+  return { question, questions, part: open.at + 1, parts: Math.max(1, partsAt(pages, open.place)) };
 }
 
 /** Whether two places are the same page. */

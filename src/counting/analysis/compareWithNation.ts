@@ -161,6 +161,8 @@ function verdictOf(
     why,
   });
   if (figure === null) return withheld('noFigure');
+  // A hidden figure is too few answers first, whoever could take part.
+  if (estimate === null && grade !== 'notComparable') return withheld('smallBase');
   if (dataset.wave.sample === 'open') return withheld('openSample');
   if (grade === 'notComparable') return withheld('notComparable');
   if (estimate === null || !estimate.tests) return withheld('smallBase');

@@ -3,6 +3,7 @@ import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { navigate } from '../../ui/navigate.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
@@ -42,9 +43,9 @@ export function HomeScreen({ device }: ScreenProps) {
       )}
       <p class="govuk-body-l home-lead">{words.lead}</p>
       <div class="home-sample">
-        <ButtonLink to="#/sample" look="start">
+        <Button look="start" onPress={() => navigate('sample')}>
           {words.sampleButton}
-        </ButtonLink>
+        </Button>
         <p class="govuk-body">{words.sampleHint}</p>
       </div>
       {list.at === 'ready' && list.unfinished.length > 0 ? <UnfinishedList all={list.unfinished} /> : null}

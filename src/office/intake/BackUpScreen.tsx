@@ -16,6 +16,7 @@ import { londonDay } from '../londonTime.ts';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BackUpState, type BackUpView, createBackUpState, type Kept } from './backUpState.ts';
+import { DifferenceList } from './DifferenceList.tsx';
 
 const words = wordsIn(intakeWords, 'en');
 const { backUp, arrival: counts } = words;
@@ -157,6 +158,7 @@ function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly s
     <>
       <p class="govuk-body">{words.bringIn.from(arrival.name, dayInWords(londonDay(arrival.backup.made)))}</p>
       <Added arrival={arrival} />
+      <DifferenceList surveys={arrival.differences} />
       <p class="govuk-body">{backUp.stays}</p>
       <div class="govuk-button-group">
         <Button onPress={() => void state.confirm()}>{backUp.confirm}</Button>

@@ -15,6 +15,7 @@ import { londonDay } from '../londonTime.ts';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BringInState, type BringInView, createBringInState } from './bringInState.ts';
+import { DifferenceList } from './DifferenceList.tsx';
 
 const words = wordsIn(intakeWords, 'en');
 const { bringIn } = words;
@@ -117,13 +118,14 @@ function Waiting({
 }
 
 function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly state: BringInState }) {
-  const { name, backup, waves } = arrival;
+  const { name, backup, waves, differences } = arrival;
   const fresh = waves.reduce((sum, { merged }) => sum + merged.added.length + merged.clashes.length, 0);
   return (
     <>
       <p class="govuk-body">{bringIn.from(name, dayInWords(londonDay(backup.made)))}</p>
       {waves.length === 0 ? <p class="govuk-body">{bringIn.noAnswers}</p> : null}
       <ArrivalList waves={waves} />
+      <DifferenceList surveys={differences} />
       {waves.length > 0 && fresh === 0 ? <p class="govuk-body">{words.arrival.nothing}</p> : null}
       {fresh > 0 ? <p class="govuk-body">{bringIn.nothingYet}</p> : null}
       <div class="govuk-button-group">

@@ -8,6 +8,7 @@ import { listWaiting } from '../../keeping/storage/outbox.ts';
 import { type Arrival, addResponses, allResponsesOf } from '../../keeping/storage/responses.ts';
 import type { Backup } from '../../keeping/transfer/backup.ts';
 import { planBringIn, type Sheaf, type WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import { differencesOf, type SurveyDifferences } from '../../keeping/transfer/differences.ts';
 import { merge } from '../../keeping/transfer/merge.ts';
 import { readBackup } from '../../keeping/transfer/readBackup.ts';
 
@@ -19,6 +20,8 @@ export interface FileArrival {
   readonly waves: readonly WaveArrival[];
   /** What comes with it that is not here yet. */
   readonly fresh: { readonly surveys: number; readonly waves: number; readonly figures: number };
+  /** What it says otherwise of surveys that are here: it stays as it is here. */
+  readonly differences: readonly SurveyDifferences[];
 }
 
 /** Reads a file and says what taking it in would do. Nothing is changed. */
@@ -39,7 +42,8 @@ export async function readArrival(database: Database, file: File): Promise<Resul
     waves: unknownOf(carried.waves, here.value.waves),
     figures: unknownOf(carried.figures, figures.value),
   };
-  return ok({ name: file.name, backup: backup.value, waves: planned.value, fresh });
+  const differences = differencesOf(here.value, carried);
+  return ok({ name: file.name, backup: backup.value, waves: planned.value, fresh, differences });
 }
 
 /** Takes in the responses of a file, with the waves that they need. */

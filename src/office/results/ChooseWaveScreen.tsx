@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { navigate } from '../../ui/navigate.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { daysInWords } from '../../words/days.ts';
@@ -38,7 +40,7 @@ function Choices({ list }: { readonly list: ChoiceList }) {
           <p class="govuk-body-l">{words.noWaves}</p>
           <p class="govuk-body">{words.noWavesTodo}</p>
           <div class="govuk-button-group">
-            <ButtonLink to="#/sample">{words.trySample}</ButtonLink>
+            <Button onPress={() => navigate('sample')}>{words.trySample}</Button>
             <ButtonLink to="#/new" look="secondary">
               {words.newSurvey}
             </ButtonLink>

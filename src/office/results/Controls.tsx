@@ -12,11 +12,13 @@ const NONE = '';
 interface ControlsProps {
   readonly showing: Showing;
   readonly breaks: readonly Choice[];
+  /** Whether anyone could take part. */
+  readonly isOpen: boolean;
   readonly onChange: (change: Partial<Showing>) => void;
 }
 
 /** How to show the questions of a wave: folded away where there is little room. */
-export function Controls({ showing, breaks, onChange }: ControlsProps) {
+export function Controls({ showing, breaks, isOpen, onChange }: ControlsProps) {
   const choicesOf = <Key extends string>(texts: Readonly<Record<Key, string>>): readonly Choice[] =>
     Object.entries<string>(texts).map(([value, label]) => ({ value, label }));
   return (
@@ -42,7 +44,7 @@ export function Controls({ showing, breaks, onChange }: ControlsProps) {
         <SelectField
           id="chart"
           label={words.chart}
-          choices={choicesOf(words.charts)}
+          choices={choicesOf(words.charts(isOpen))}
           value={showing.chart}
           onChange={(value) => onChange({ chart: value as ChartName })}
         />

@@ -2,14 +2,15 @@ import { countText, percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Cell, Table } from '../../counting/analysis/table.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
-import { barsWithIntervals } from '../../telling/charts/intervalBars.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { rowLabel, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import type { ChangeView, WavePairNames } from './changeView.ts';
-import { baseText, intervalText, mainRow } from './tableView.ts';
+import { headlineLines, headlinePicture } from './headlineLines.ts';
+import { jumpTo } from './jumpTo.ts';
+import { baseText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
@@ -28,29 +29,21 @@ interface HeadlinesProps {
 /** The main figure of every question, as one chart and one table. */
 export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps) {
   const open = tables.some((table) => table.note.sample === 'open');
-  const lines = tables.flatMap((table) => {
-    const row = mainRow(table);
-    const cell = row?.cells[0];
-    const group = table.groups[0];
-    return row && group && cell ? [{ table, row, group, cell }] : [];
-  });
+  const lines = headlineLines(tables);
+  const picture = headlinePicture(lines, reader);
   const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
-  const picture = barsWithIntervals(
-    lines.map(({ table, cell }) => ({
-      label: topicLabel(table.column, reader),
-      share: cell.shown ? cell.share : null,
-      interval: cell.shown ? cell.interval : null,
-    })),
-    words.headlines,
-  );
   return (
     <section class="result-headlines" aria-labelledby="headlines">
       <h2 class="govuk-heading-l" id="headlines">
         {words.headlines}
       </h2>
-      <p class="govuk-body">{open ? words.headlinesOpen : words.headlinesText}</p>
+      <p class="govuk-body">
+        {picture === null ? words.headlinesHidden : open ? words.headlinesOpen : words.headlinesText}
+      </p>
       {brokenTrend ? <p class="govuk-body result-change result-change--broken">{words.trendBroken}</p> : null}
-      <ChartView picture={picture} name={words.chartOf(words.headlines, words.share)} />
+      {picture === null ? null : (
+        <ChartView picture={picture} name={words.chartOf(words.headlines, words.share)} />
+      )}
       <DataTable
         caption={words.headlines}
         hideCaption={true}
@@ -79,13 +72,6 @@ export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps
       />
     </section>
   );
-}
-
-// No link: the address after # belongs to the page as a whole.
-function jumpTo(column: string): void {
-  const heading = document.getElementById(`q-${column}`)?.querySelector('h3');
-  heading?.scrollIntoView();
-  heading?.focus();
 }
 
 interface TopicProps {

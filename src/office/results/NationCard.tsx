@@ -11,7 +11,12 @@ import { type ComparisonView, type FigureView, figureView } from './comparisonVi
 import type { NationLine } from './nationState.ts';
 
 const words = wordsIn(nationWords, 'en');
-const colours = { likeForLike: 'turquoise', indicative: 'yellow', notComparable: 'grey' } as const;
+const colours = {
+  likeForLike: 'turquoise',
+  indicative: 'yellow',
+  notComparable: 'grey',
+  tooFew: 'grey',
+} as const;
 
 interface NationCardProps {
   readonly line: NationLine;

@@ -32,6 +32,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const view = tableView(table, reader, hideUnder);
   const name = charts[chart].suits(table) ? chart : 'answers';
   const drawn = charts[name];
+  const what = words.charts(table.note.sample === 'open')[name];
   const caption =
     table.breakLabel === null
       ? words.tableOf(topic)
@@ -45,7 +46,7 @@ export function QuestionCard(props: QuestionCardProps) {
       <MainFigure table={table} reader={reader} />
       {change === null ? null : <ChangeNote {...change} />}
       {drawn.suits(table) ? (
-        <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, words.charts[name])} />
+        <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, what)} />
       ) : null}
       <ResultTable view={view} caption={caption} unweighted={unweighted} />
       {view.notes.map((note) => (

@@ -16,6 +16,8 @@ import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
 import { changeViews, namesInTime } from './changeView.ts';
 import { Headlines } from './Headlines.tsx';
+import { JumpList } from './JumpList.tsx';
+import { jumpGroups } from './jumpGroups.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { PrintButtons } from './PrintButtons.tsx';
@@ -96,7 +98,7 @@ function Weighting({ page }: { readonly page: ReadyPage }) {
 }
 
 function Figures({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
-  const { wave, waves, results, settings, reader } = page;
+  const { wave, waves, questionnaires, results, settings, reader } = page;
   const showing = state.showing.value;
   const { hideUnder } = settings;
   const other = waves.find(({ id }) => id === showing.compareWith);
@@ -107,6 +109,12 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
   const headlines = useMemo(
     () => <Headlines tables={results.everyone} {...{ reader, hideUnder, changes }} />,
     [results.everyone, reader, hideUnder, changes],
+  );
+  const { everyone, people } = results;
+  // Kept while the figures change: nothing in it does.
+  const contents = useMemo(
+    () => <JumpList groups={jumpGroups({ everyone, people }, questionnaires, reader)} />,
+    [everyone, people, questionnaires, reader],
   );
   const smallPrint = wave.sample === 'open' ? words.smallPrintOpen(settings) : words.smallPrint(settings);
   return (
@@ -130,8 +138,10 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
             value: one.column,
             label: topicLabel({ id: one.column, label: one.label }, reader),
           }))}
+          isOpen={wave.sample === 'open'}
           onChange={(change) => void state.show(change)}
         />
+        {contents}
         <QuestionList {...{ results, reader, showing, hideUnder, changes }} />
       </div>
       <Details summary={words.smallPrintTitle}>

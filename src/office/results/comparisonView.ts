@@ -1,5 +1,5 @@
 import { countText, percentText, pointsText, rounded } from '../../core/percent.ts';
-import type { Comparison, ConditionCheck, Grade } from '../../counting/analysis/comparison.ts';
+import type { Comparison, ConditionCheck, Grade, Verdict } from '../../counting/analysis/comparison.ts';
 import type { Figure, FigureBase } from '../../counting/benchmarks/figure.ts';
 import { daysInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -36,7 +36,7 @@ export interface ComparisonView {
   readonly nearest: FigureView | null;
   readonly latest: FigureView | null;
   readonly gap: { readonly points: string; readonly interval: string | null } | null;
-  readonly grade: Grade;
+  readonly grade: Grade | 'tooFew';
   readonly gradeText: string;
   readonly verdict: string;
   readonly shortVerdict: string;
@@ -50,6 +50,7 @@ export interface ComparisonView {
 /** A comparison in words. */
 export function comparisonView(comparison: Comparison): ComparisonView {
   const { own, figure, gap, conditions, designEffects } = comparison;
+  const grade = gradeShown(comparison);
   const baseKnown = conditions.find(({ name }) => name === 'figureBaseKnown');
   return {
     own: own && {
@@ -63,10 +64,10 @@ export function comparisonView(comparison: Comparison): ComparisonView {
     nearest: figure && figureView(figure, baseKnown?.met === true),
     latest: comparison.latest && figureView(comparison.latest, false),
     gap: gap && { points: points(pointsText(gap.points)), interval: gapInterval(gap) },
-    grade: comparison.grade,
-    gradeText: words.grades[comparison.grade],
+    grade,
+    gradeText: words.grades[grade],
     verdict: verdictText(comparison),
-    shortVerdict: words.shortVerdicts[comparison.verdict.verdict],
+    shortVerdict: words.shortVerdicts[isTooFew(comparison.verdict) ? 'tooFew' : comparison.verdict.verdict],
     failed: conditions.filter(({ met }) => !met).map(conditionText),
     met: conditions.filter(({ met }) => met).map(conditionText),
     designEffects:
@@ -92,6 +93,15 @@ export function figureView(figure: Figure, baseConfirmed: boolean): FigureView {
       ...(figure.standsOut === null ? [] : [words.pandemic]),
     ],
   };
+}
+
+// With no figure of our own there is nothing that could be like for like or a hint.
+function gradeShown({ own, grade }: Comparison): Grade | 'tooFew' {
+  return own === null && grade !== 'notComparable' ? 'tooFew' : grade;
+}
+
+function isTooFew(verdict: Verdict): boolean {
+  return verdict.verdict === 'withheld' && verdict.why === 'smallBase';
 }
 
 function onlyBaseMissing(conditions: readonly ConditionCheck[]): boolean {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
@@ -18,6 +19,8 @@ export type ResultsPage =
       readonly wave: Wave;
       /** Every wave of the survey, the newest first. */
       readonly waves: readonly Wave[];
+      /** Every version of the questionnaire that the wave asked. */
+      readonly questionnaires: readonly Questionnaire[];
       readonly results: Results;
       readonly settings: Settings;
       readonly reader: Reader;
@@ -101,6 +104,7 @@ export function createResultsState(
       survey: source.survey,
       wave,
       waves,
+      questionnaires: source.waves.find((one) => one.wave.id === wave.id)?.questionnaires ?? [],
       settings: source.settings,
       reader: { language: 'en', facts: { council: source.survey.councilName } },
     });

@@ -1,6 +1,6 @@
 import type { Reader } from '../../core/reader.ts';
 import type { Table } from '../../counting/analysis/table.ts';
-import { intervalBars } from './intervalBars.ts';
+import { barRow, intervalBars } from './intervalBars.ts';
 import type { Picture } from './picture.ts';
 import { stackedBars } from './stackedBars.ts';
 
@@ -21,8 +21,6 @@ export const charts: { readonly [name in ChartName]: TableChart } = {
   },
   interval: {
     picture: intervalBars,
-    // An open sample has no interval to show.
-    suits: (table) =>
-      table.rows.some((row) => row.cells.some((cell) => cell.shown && cell.interval !== null)),
+    suits: (table) => barRow(table)?.cells.some((cell) => cell.shown) === true,
   },
 };

@@ -1,6 +1,6 @@
 import { percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
-import type { Table } from '../../counting/analysis/table.ts';
+import type { Table, TableRow } from '../../counting/analysis/table.ts';
 import { groupLabel, rowLabel } from '../../words/tables.ts';
 import { labelScale, percentScale, stillOptions } from './axes.ts';
 import { barLabels } from './barLabels.ts';
@@ -19,9 +19,14 @@ export interface IntervalBar {
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
 
-/** The leading net of a table (else its first answer) for each group, with 95 % intervals. */
+/** The row that bars are drawn of: the leading net of a table, else its first answer. */
+export function barRow(table: Table): TableRow | undefined {
+  return table.rows.find((one) => one.sort === 'net') ?? table.rows[0];
+}
+
+/** The leading net of a table (else its first answer) for each group, with 95 % intervals where the sample allows them. */
 export function intervalBars(table: Table, reader: Reader): Picture {
-  const row = table.rows.find((one) => one.sort === 'net') ?? table.rows[0];
+  const row = barRow(table);
   const bars = table.groups.map((group, place): IntervalBar => {
     const cell = row?.cells[place];
     return {

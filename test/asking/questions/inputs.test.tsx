@@ -116,3 +116,16 @@ describe('a grid', () => {
     expect(screen.getAllByRole('radio')).toHaveLength(2 * 3);
   });
 });
+
+describe('two pages of one grid', () => {
+  it('share no id, because the next one is drawn while the first is open', () => {
+    const error = 'Choose an answer';
+    const drawing = 'g grid a,b of 1-3 dk volunteered';
+    draw(drawing, { part: 'a', error });
+    draw(drawing, { part: 'b', error });
+    draw(drawing, { error });
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -141,10 +141,11 @@ describe('an interview', () => {
     expect(isPageDone(question('g'), atGrid.tap(1, 'parks').skip().interview, '')).toBe(true);
   });
 
-  it('counts pages without the introduction and the review', () => {
+  it('counts questions without the introduction and the review', () => {
     const at = (interviewer: Interviewer) => progressOf(questionnaire, interviewer.interview, 'wholeGrid');
-    expect(at(anInterviewer(questionnaire))).toEqual({ page: 0, pages: 3 });
-    expect(at(anInterviewer(questionnaire).start().answer(1).answer(4))).toEqual({ page: 3, pages: 4 });
+    expect(at(anInterviewer(questionnaire))).toMatchObject({ question: 0, questions: 3, parts: 1 });
+    const third = anInterviewer(questionnaire).start().answer(1).answer(4);
+    expect(at(third)).toMatchObject({ question: 3, questions: 4, parts: 1 });
   });
 });
 

@@ -35,10 +35,19 @@ describe('the pages of an interview', () => {
     expect(names(ended, 'wholeGrid')).toEqual(['introduction', 'adult', 'review']);
   });
 
-  it('counts the pages before the open one', () => {
-    const at = anInterviewer(questionnaire, 'oneRow').start().answer(1).answer(4);
-    expect(progressOf(questionnaire, at.interview, 'oneRow')).toEqual({ page: 3, pages: 7 });
-    expect(progressOf(questionnaire, at.interview, 'wholeGrid')).toEqual({ page: 3, pages: 5 });
+  it('counts questions, and the rows of a grid only as its parts', () => {
+    const atGrid = anInterviewer(questionnaire, 'oneRow').start().answer(1).answer(1).answer(2);
+    const { interview } = atGrid.expectAt('g.roads');
+    const counted = { question: 3, questions: 4 };
+    expect(progressOf(questionnaire, interview, 'oneRow')).toEqual({ ...counted, part: 2, parts: 3 });
+    expect(progressOf(questionnaire, interview, 'wholeGrid')).toEqual({ ...counted, part: 1, parts: 1 });
+    const last = atGrid.answer(1).answer(1).expectAt('q5').interview;
+    expect(progressOf(questionnaire, last, 'oneRow')).toEqual({
+      question: 4,
+      questions: 4,
+      part: 1,
+      parts: 1,
+    });
   });
 
   it('opens the introduction where the place is of no question', () => {

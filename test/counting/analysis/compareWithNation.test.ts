@@ -207,6 +207,13 @@ describe('what cannot be compared', () => {
     expect(why(of(compareAllWithNation(nationInput(byPhone, { settings })), 'local_area'))).toBe('smallBase');
   });
 
+  it('says too few answers first, where our own figure is hidden in an open sample', () => {
+    const settings = { ...DEFAULT_SETTINGS, hideUnder: 5000 };
+    const dataset = { ...byPhone.dataset, wave: { ...byPhone.dataset.wave, sample: 'open' as const } };
+    const area = of(compareAllWithNation(nationInput(byPhone, { dataset, settings })), 'local_area');
+    expect([area.own, area.gap, why(area)]).toEqual([null, null, 'smallBase']);
+  });
+
   it('has points without interval where a base is not stated at all', () => {
     const figures = lgaPolling.map((one) => ({ ...one, base: { notStated: true as const } }));
     const area = of(compareAllWithNation(nationInput(byPhone, { figures })), 'local_area');

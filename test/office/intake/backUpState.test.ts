@@ -106,6 +106,22 @@ describe('a back-up', () => {
     expect(goodOf(await contentsOf(other)).settings.map((row) => row.value)).toEqual([{ trim: 3 }]);
   });
 
+  it('says before it is restored what it says otherwise of a survey that is here, and leaves that', async () => {
+    const file = await backedUp(await aFullDevice());
+    const other = await aDatabase();
+    await other.surveys.update(theWave.survey, { title: 'Changed here' });
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(file);
+    const { arrival } = await viewAt(state, 'preview');
+    expect(arrival.differences.map(({ survey, differences }) => [survey.title, differences])).toEqual([
+      ['Changed here', [{ what: 'title' }]],
+    ]);
+    await state.confirm();
+    expect(goodOf(await contentsOf(other)).surveys.map(({ title }) => title)).toEqual(['Changed here']);
+    await state.choose(await backedUp(other));
+    expect((await viewAt(state, 'preview')).arrival.differences).toEqual([]);
+  });
+
   it('that is damaged or newer is refused, and changes nothing', async () => {
     const text = await (await backedUp(await aFullDevice())).text();
     const other = await aDatabase({ empty: true });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonView, figureView } from '../../../src/office/results/comparisonView.ts';
+import { wordsIn } from '../../../src/words/inLanguages.ts';
+import { nationWords } from '../../../src/words/nation.ts';
+import { withheldText } from '../../../src/words/tables.ts';
 import { aComparison } from '../../fixtures/comparisons.ts';
 import { aFigure } from '../../fixtures/tables.ts';
 
@@ -47,6 +50,18 @@ describe('a question beside the nation', () => {
       'The number of people behind the national figure is only assumed',
     ]);
     expect(view.met).toEqual(['Enough people']);
+  });
+
+  it('says that too few people answered, in the words of the results page, where our own figure is hidden', () => {
+    const hidden = { ...faceToFace, own: null, gap: null } as const;
+    const view = comparisonView({ ...hidden, verdict: { verdict: 'withheld', why: 'smallBase' } });
+    expect([view.grade, view.gradeText]).toEqual(['tooFew', 'Too few people answered']);
+    expect(view.verdict).toBe('No verdict: too few people answered.');
+    expect(view.shortVerdict).toBe('None: too few people answered');
+    expect(wordsIn(nationWords, 'en').noOwn).toBe(withheldText('smallBase', { language: 'en', facts: {} }));
+    // That nothing could be compared anyway is the stronger reason.
+    const anyway = comparisonView({ ...hidden, grade: 'notComparable' });
+    expect([anyway.gradeText, anyway.shortVerdict]).toEqual(['Not comparable', 'None']);
   });
 
   it('offers an assumed base to be confirmed only where nothing else is missing', () => {

@@ -15,10 +15,17 @@ describe('the charts of a table', () => {
     }
   });
 
-  it('offer no interval where the sample allows none', () => {
+  it('show the main figure by itself where the sample allows no interval', () => {
     const open = withCells((cell) => (cell.shown ? { ...cell, interval: null } : cell));
-    expect(charts.answers.suits(open)).toBe(true);
-    expect(charts.interval.suits(open)).toBe(false);
+    expect(Object.values(charts).map((chart) => chart.suits(open))).toEqual([true, true]);
+    expect(charts.interval.picture(open, reader).config.data.datasets[0]?.data).toEqual([79]);
+  });
+
+  it('offer no main figure where that is hidden and others are not', () => {
+    const [net, ...others] = areaTable.rows;
+    if (net === undefined) throw new Error('a table without rows');
+    const hidden = { ...net, cells: net.cells.map((): Cell => ({ shown: false, why: 'protected' })) };
+    expect(charts.interval.suits({ ...areaTable, rows: [hidden, ...others] })).toBe(false);
   });
 
   it('offer nothing where everything is hidden', () => {
