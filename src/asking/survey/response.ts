@@ -15,9 +15,9 @@ export type ResponseId = Id<'response'>;
 /** How an interview ended. */
 export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
 
-/** One finished interview, read-only, with answers on its route only. Format version 1. */
+/** One finished interview, read-only, with answers on its route only. Format version 2. */
 export interface Response {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: ResponseId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
@@ -110,7 +110,7 @@ function responseOf(
 ): Response {
   const answers = onRoute(questionnaire, interview.answers);
   return {
-    v: 1,
+    v: 2,
     id: facts.id,
     survey: interview.survey,
     wave: interview.wave,

@@ -114,7 +114,7 @@ function responseOf(plan: SampleWavePlan, of: Interviewed): Response {
   const name = `${wave.id}-${String(of.number).padStart(4, '0')}`;
   const began = momentOf(plan, of.number);
   return {
-    v: 1,
+    v: 2,
     id: id<'response'>(name),
     survey: wave.survey,
     wave: wave.id,
