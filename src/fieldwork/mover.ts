@@ -41,7 +41,9 @@ export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup
       const open = page.value;
       if (question === undefined || open.at !== 'question') return;
       const isAlone = partsOnPage(question, open.part).length === 1;
-      const isMoving = decided && isAlone && wave.autoAdvance && !pages.interview.value.handedOver;
+      // What is checked goes on only by Continue, where the check can speak.
+      const mayMove = wave.autoAdvance && question.checks === undefined;
+      const isMoving = decided && isAlone && mayMove && !pages.interview.value.handedOver;
       if (isMoving) go(answered(pages.current(), question, part, given));
       // A move that is being kept stays a move.
       else pages.keep(answered(pages.latest(), question, part, given));

@@ -2,7 +2,7 @@ import { columnsOf, givenPart, partsOf, wordsGiven } from '../asking/questions/k
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
-import { routeOf } from '../asking/survey/routing.ts';
+import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Text } from '../core/text.ts';
 
 /** One line of the review: what was asked and what was given. */
@@ -20,9 +20,11 @@ export interface ReviewRow {
 
 /** Everything that this interview asks, in order, with what was given so far. */
 export function reviewRows(questionnaire: Questionnaire, interview: Interview): readonly ReviewRow[] {
-  return routeOf(questionnaire, interview.answers).questions.flatMap((question) =>
-    partsOf(question).map((part): ReviewRow => {
-      const given = givenPart(question, interview.answers[question.id], part);
+  const { answers } = interview;
+  return routeOf(questionnaire, answers).questions.flatMap((question) => {
+    const answer = standingAnswer(questionnaire, question, answers);
+    return partsOf(question).map((part): ReviewRow => {
+      const given = givenPart(question, answer, part);
       return {
         id: `change-${question.id}${part && `-${part}`}`,
         question,
@@ -31,8 +33,8 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
         given,
         said: given === undefined ? [] : wordsGiven(question, given),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** The id of the first control that still lacks an answer on the page of a question. */

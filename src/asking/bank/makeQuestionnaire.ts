@@ -85,7 +85,7 @@ function withRows(question: Question, bank: BankQuestion, plan: QuestionnairePla
 function withWards(question: Question, wards: WardList | null): Question | null {
   if (wards === null || wards.wards.length === 0) return null;
   const options: Option[] = wards.wards.map((ward, index) => ({ code: index + 1, text: { en: ward.name } }));
-  return { ...question, options };
+  return { ...question, options } as Question;
 }
 
 function rowsOf(bank: BankQuestion, isKept: (row: string) => boolean): readonly GridRow[] {

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { optionsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { modules } from './modules.ts';
 
@@ -40,7 +41,7 @@ function subjectsOf(question: Question, isCore: boolean): readonly Subject[] {
     question: question.id,
     isCore,
     wording: question.wording,
-    answers: question.options.map((option) => option.text.en),
+    answers: optionsOf(question).map((option) => option.text.en),
     positive: netOf('positive'),
     negative: netOf('negative'),
   };

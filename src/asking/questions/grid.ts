@@ -1,13 +1,6 @@
 import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import {
-  categoriesOf,
-  checkChoice,
-  choicesOf,
-  codeInMemory,
-  isOneOfCodes,
-  wordsOfChoice,
-} from './options.ts';
+import { categoriesOf, checkChoice, choicesOf, codeInMemory, codesChosen, wordsOfChoice } from './options.ts';
 import type { AnswerOf, Given, QuestionOf } from './question.ts';
 
 type Rows = Readonly<Record<string, Given<number>>>;
@@ -18,8 +11,10 @@ export const grid: Kind<'grid'> = {
   partOf: (answer, part) => rowsOf(answer)[part],
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),
   said: (question, given) => wordsOfChoice(question.options, given),
-  isOneOf: isOneOfCodes,
-  codesKnown: (question) => question.options.map(({ code }) => code),
+  chosen: codesChosen,
+  most: () => 1,
+  options: (question) => question.options,
+  settled: (answer) => answer,
   // A row speaks of one thing among several: it ends nothing.
   endings: () => [],
   endingOf: () => null,

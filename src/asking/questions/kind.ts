@@ -1,7 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
-import type { AnswerOf, EndReason, KindName, PartOf, QuestionOf } from './question.ts';
+import type { AnswerOf, EndReason, KindName, Option, PartOf, QuestionOf } from './question.ts';
 
 /**
  * What a question kind knows: everything that depends on the shape of its answer.
@@ -17,10 +17,14 @@ export interface Kind<K extends KindName> {
   withPart(answer: AnswerOf<K> | undefined, part: string, given: PartOf<K>): AnswerOf<K>;
   /** A part's value in words of the questionnaire, in order; empty when there is none. */
   said(question: QuestionOf<K>, given: PartOf<K>): readonly Text[];
-  /** Whether a part's value is one of these codes, or has one of them among its own. */
-  isOneOf(given: PartOf<K>, codes: readonly number[]): boolean;
-  /** The codes that an answer, or a part of one, can have. */
-  codesKnown(question: QuestionOf<K>): readonly number[];
+  /** The codes that a part's value is, or has among its own; none where there is no value. */
+  chosen(given: PartOf<K>): readonly number[];
+  /** How many options can be chosen together. */
+  most(question: QuestionOf<K>): number;
+  /** What can be chosen, in order. */
+  options(question: QuestionOf<K>): readonly Option[];
+  /** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
+  settled(answer: AnswerOf<K>, offered: readonly number[] | null): AnswerOf<K> | undefined;
   /** The reason of each option that ends the interview. */
   endings(question: QuestionOf<K>): readonly EndReason[];
   /** The reason for which this answer ends the interview; null when it goes on. */

@@ -3,7 +3,16 @@ import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
-import type { Answer, AnswerOf, EndReason, KindName, PartGiven, Question, QuestionOf } from './question.ts';
+import type {
+  Answer,
+  AnswerOf,
+  EndReason,
+  KindName,
+  Option,
+  PartGiven,
+  Question,
+  QuestionOf,
+} from './question.ts';
 import { single } from './single.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
@@ -43,14 +52,28 @@ export function wordsGiven(question: Question, given: PartGiven): readonly Text[
   return kindOf(question).said(question, given);
 }
 
-/** Whether a part's value is one of these codes, or has one of them among its own. */
-export function isOneOf(question: Question, given: PartGiven, codes: readonly number[]): boolean {
-  return kindOf(question).isOneOf(given, codes);
+/** The codes that a part's value is, or has among its own; none where there is no value. */
+export function codesChosen(question: Question, given: PartGiven): readonly number[] {
+  return kindOf(question).chosen(given);
 }
 
-/** The codes that an answer of this question, or a part of one, can have. */
-export function codesOfAnswers(question: Question): readonly number[] {
-  return kindOf(question).codesKnown(question);
+/** How many options a part of the question can have chosen together. */
+export function mostChosen(question: Question): number {
+  return kindOf(question).most(question);
+}
+
+/** What can be chosen, in order; empty where nothing is. */
+export function optionsOf(question: Question): readonly Option[] {
+  return kindOf(question).options(question);
+}
+
+/** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
+export function settled(
+  question: Question,
+  answer: Answer | undefined,
+  offered: readonly number[] | null = null,
+): Answer | undefined {
+  return answer && kindOf(question).settled(answer as AnswerOf<KindName>, offered);
 }
 
 /** The reason of each option that ends the interview. */
@@ -80,7 +103,12 @@ export function codesOf(question: Question, answer: Answer | undefined): readonl
 
 /** Answers that together show everything the question can hold. */
 export function sampleAnswersOf(question: Question): readonly Answer[] {
-  return kindOf(question).samples(question);
+  const samples = kindOf(question).samples(question);
+  const doubts = (question.checks ?? []).filter(({ level }) => level === 'soft').map(({ id }) => id);
+  const valued = samples.find((answer) => 'value' in answer);
+  return doubts.length === 0 || valued === undefined
+    ? samples
+    : [...samples, { ...valued, confirmed: doubts }];
 }
 
 /** Whether every part has an answer, a Don't know and a Prefer not to say included, a part passed over not. */

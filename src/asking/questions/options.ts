@@ -16,15 +16,48 @@ export function codeInMemory(options: readonly Option[], given: Given<number> | 
   return index < 0 ? MISSING.notAnswered : FIRST_CATEGORY + index;
 }
 
-/** The words of one choice among options; empty where there is none. */
-export function wordsOfChoice(options: readonly Option[], given: Given<number>): readonly Text[] {
+/** The words of what was chosen among options, with what was typed beside one; empty where there is none. */
+export function wordsOfChoice(
+  options: readonly Option[],
+  given: Given<number | readonly number[]>,
+): readonly Text[] {
   if ('missing' in given) return [];
-  return options.filter((option) => option.code === given.value).map((option) => option.text);
+  const codes = [given.value].flat();
+  return options
+    .filter((option) => codes.includes(option.code))
+    .map(({ code, text }) => specified(text, given.other?.[code]));
 }
 
-/** Whether one choice is among these codes; no choice is not. */
-export function isOneOfCodes(given: Given<number>, codes: readonly number[]): boolean {
-  return 'value' in given && codes.includes(given.value);
+/** The same with what was typed beside an option; nothing typed is nothing kept. */
+export function withOther<Value>(
+  given: { readonly value: Value; readonly other?: Readonly<Record<string, string>> },
+  code: number,
+  text: string,
+): Given<Value> {
+  const { [code]: _before, ...others } = given.other ?? {};
+  const other = text === '' ? others : { ...others, [code]: text };
+  const { value } = given;
+  return Object.keys(other).length === 0 ? { value } : { value, other };
+}
+
+/** The words of an option followed by what was typed beside it. */
+function specified(text: Text, other: string | undefined): Text {
+  if (!other) return text;
+  const whole = Object.entries(text).map(([language, words]) => [language, `${words}: ${other}`]);
+  return Object.fromEntries(whole) as unknown as Text;
+}
+
+/** The code of one choice; none where there is no view. */
+export function codesChosen(given: Given<number>): readonly number[] {
+  return 'value' in given ? [given.value] : [];
+}
+
+/** One choice as it counts where only these codes are offered. */
+export function choiceSettled(
+  answer: Given<number>,
+  offered: readonly number[] | null,
+): Given<number> | undefined {
+  return offered === null || 'missing' in answer || offered.includes(answer.value) ? answer : undefined;
 }
 
 /** Every way of answering one choice: each option, each way of having no view that is taken, and nothing. */
@@ -37,7 +70,11 @@ export function choicesOf(question: QuestionFace, options: readonly Option[]): r
   ).flatMap(([missing, offer]): readonly Given<number>[] =>
     offer === 'forbidden' ? [] : [{ missing, heard: heardAs(offer) }],
   );
-  return [...options.map((option) => ({ value: option.code })), ...noViews, { missing: 'notAnswered' }];
+  const specified = options
+    .filter(({ specify }) => specify)
+    .map(({ code }) => ({ value: code, other: { [code]: 'In other words' } }));
+  const plain = options.map(({ code }) => ({ value: code }));
+  return [...plain, ...specified, ...noViews, { missing: 'notAnswered' }];
 }
 
 /** How a way of having no view was heard: printed for all to see, or said unasked. */
@@ -54,7 +91,22 @@ export function checkChoice(
   const found = given as { readonly value?: unknown; readonly missing?: unknown; readonly heard?: unknown };
   if (typeof given !== 'object' || given === null) return [notAnOption(question, given)];
   if ('missing' in found) return checkNoView(question, found.missing, found.heard);
-  return options.some((option) => option.code === found.value) ? [] : [notAnOption(question, found.value)];
+  if (!options.some((option) => option.code === found.value)) return [notAnOption(question, found.value)];
+  return checkOther(question, options, given);
+}
+
+/** What is wrong with texts typed beside options: only one that was chosen and asks what exactly has a text. */
+function checkOther(
+  question: QuestionFace,
+  options: readonly Option[],
+  given: { readonly value?: unknown; readonly other?: unknown },
+): readonly Problem[] {
+  const { other = {}, value } = given;
+  if (typeof other !== 'object' || other === null) return [notAnOption(question, other)];
+  const chosen = [value].flat();
+  const asking = options.filter((option) => option.specify && chosen.includes(option.code));
+  const stray = Object.keys(other).find((code) => !asking.some((option) => String(option.code) === code));
+  return stray === undefined ? [] : [notAnOption(question, stray)];
 }
 
 function checkNoView(question: QuestionFace, missing: unknown, heard: unknown): readonly Problem[] {

@@ -3,9 +3,10 @@ import type { Kind } from './kind.ts';
 import {
   categoriesOf,
   checkChoice,
+  choiceSettled,
   choicesOf,
   codeInMemory,
-  isOneOfCodes,
+  codesChosen,
   wordsOfChoice,
 } from './options.ts';
 
@@ -15,8 +16,10 @@ export const single: Kind<'single'> = {
   partOf: (answer) => answer,
   withPart: (_answer, _part, given) => given,
   said: (question, given) => wordsOfChoice(question.options, given),
-  isOneOf: isOneOfCodes,
-  codesKnown: (question) => question.options.map(({ code }) => code),
+  chosen: codesChosen,
+  most: () => 1,
+  options: (question) => question.options,
+  settled: choiceSettled,
   endings: (question) => question.options.flatMap((option) => option.endsWith ?? []),
   endingOf: (question, answer) => {
     if (answer === undefined || 'missing' in answer) return null;

@@ -1,4 +1,4 @@
-import type { Condition } from '../../asking/questions/question.ts';
+import type { Condition, Saying } from '../../asking/questions/question.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
@@ -69,21 +69,20 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
 /** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
 function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
   const question = questionById(dataset.questionnaire, column.question);
-  return partsOf(question?.askIf).some(({ question: name, isOneOf }) => {
-    const parent = variableOf(dataset, name);
+  return sayingsOf(question?.askIf).some((said) => {
+    const parent = variableOf(dataset, said.question);
     if (parent === undefined || !isAboutPeople(dataset, parent.column)) return false;
     const hidden = hiddenCodes(dataset, parent, limits);
     return parent.column.categories.some(
-      ({ code }, i) => isOneOf.includes(code) && hidden[FIRST_CATEGORY + i] === true,
+      ({ code }, i) =>
+        ('isOneOf' in said ? said.isOneOf.includes(code) : true) && hidden[FIRST_CATEGORY + i] === true,
     );
   });
 }
 
-type Part = Extract<Condition, { readonly isOneOf: readonly number[] }>;
-
-function partsOf(condition: Condition | undefined): readonly Part[] {
+function sayingsOf(condition: Condition | undefined): readonly Saying[] {
   if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(partsOf);
-  if ('any' in condition) return condition.any.flatMap(partsOf);
-  return 'not' in condition ? partsOf(condition.not) : [condition];
+  if ('all' in condition) return condition.all.flatMap(sayingsOf);
+  if ('any' in condition) return condition.any.flatMap(sayingsOf);
+  return 'not' in condition ? sayingsOf(condition.not) : [condition];
 }

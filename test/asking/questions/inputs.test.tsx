@@ -89,6 +89,26 @@ describe('a question with one choice', () => {
   });
 });
 
+describe('an option that asks what exactly', () => {
+  it('opens a box when it is chosen, and does not go on by itself', () => {
+    const said = draw('q1 single 1-3 specify 3');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    fireEvent.pointerDown(screen.getByText('Option 3'));
+    fireEvent.click(screen.getByLabelText('Option 3'));
+    expect(said).toEqual([{ part: '', given: { value: 3 }, decided: false }]);
+  });
+
+  it('keeps what is typed with the answer, also when it is pressed again', () => {
+    const answer = { value: 3, other: { 3: 'Allotments' } };
+    const said = draw('q1 single 1-3 specify 3', { answer });
+    const box = screen.getByRole('textbox', { name: 'Please say what' }) as HTMLInputElement;
+    expect(box.value).toBe('Allotments');
+    fireEvent.input(box, { target: { value: 'Ponds' } });
+    fireEvent.click(screen.getByLabelText('Option 3'));
+    expect(said.map(({ given }) => given)).toEqual([{ value: 3, other: { 3: 'Ponds' } }, answer]);
+  });
+});
+
 describe('a grid', () => {
   const drawing = 'g grid a,b of 1-3 dk volunteered';
 

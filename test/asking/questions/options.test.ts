@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { optionsOf } from '../../../src/asking/questions/kinds.ts';
 import {
   categoriesOf,
   checkChoice,
+  choiceSettled,
   choicesOf,
   codeInMemory,
   heardAs,
+  withOther,
+  wordsOfChoice,
 } from '../../../src/asking/questions/options.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const question = drawnQuestion('q1 single 3-5 dk volunteered');
-const { options } = question;
+const options = optionsOf(question);
 
 describe('a choice among options', () => {
   it('becomes a category under its code in the questionnaire', () => {
@@ -60,5 +64,25 @@ describe('a choice among options', () => {
 
   it('is shown when it is offered and volunteered otherwise', () => {
     expect([heardAs('offered'), heardAs('volunteered')]).toEqual(['shown', 'volunteered']);
+  });
+
+  it('keeps what was typed beside an option, and only beside one that asks for it', () => {
+    const asking = drawnQuestion('q1 single 1-3 specify 3');
+    const typed = withOther({ value: 3 }, 3, 'Allotments');
+    expect(typed).toEqual({ value: 3, other: { 3: 'Allotments' } });
+    expect(withOther({ value: 3, other: { 3: 'Allotments' } }, 3, '')).toEqual({ value: 3 });
+    expect(checkChoice(asking, optionsOf(asking), typed)).toEqual([]);
+    for (const other of [{ 2: 'x' }, { 9: 'x' }, 'x', null])
+      expect(checkChoice(asking, optionsOf(asking), { value: 3, other })).toHaveLength(1);
+    expect(checkChoice(asking, optionsOf(asking), { value: 1, other: { 3: 'x' } })).toHaveLength(1);
+    expect(wordsOfChoice(optionsOf(asking), { value: 3, other: { 3: 'Allotments' } })).toEqual([
+      { en: 'Option 3: Allotments' },
+    ]);
+  });
+
+  it('does not count once it is no longer offered', () => {
+    expect(choiceSettled({ value: 3 }, [3, 4])).toEqual({ value: 3 });
+    expect(choiceSettled({ value: 3 }, [4])).toBeUndefined();
+    expect(choiceSettled({ missing: 'dontKnow' }, [])).toEqual({ missing: 'dontKnow' });
   });
 });

@@ -4,7 +4,10 @@ import { sampleAnswersOf } from '../../../src/asking/questions/kinds.ts';
 import { answerSchema, idSchema, questionSchema } from '../../../src/asking/questions/schemas.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
-const drawn = ['q1! single 1-5 dk offered pns volunteered', 'g grid a,b of 1-3 dk volunteered if q1 = 4,5'];
+const drawn = [
+  'q1! single 1-5 dk offered pns volunteered order random specify 4 anchored 5 carries q0',
+  'g grid a,b of 1-3 dk volunteered if q1 = 4,5',
+];
 
 describe('questions and answers from outside', () => {
   it('are taken in every kind and with everything the kind can hold', () => {
