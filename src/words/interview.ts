@@ -24,6 +24,7 @@ interface InterviewSentences {
   readonly doNotReadOut: string;
   /** Beside an option that asks what exactly. */
   readonly specify: string;
+  readonly chooseAll: string;
   /** Over an answer that a soft check doubts. */
   readonly areYouSure: string;
   readonly isRight: string;
@@ -163,6 +164,7 @@ export const interviewWords: Words<InterviewSentences> = {
     readOutAnswers: 'Read the answers out.',
     doNotReadOut: 'Do not read the answers out.',
     specify: 'Please say what',
+    chooseAll: 'Choose all that apply',
     areYouSure: 'Please check this answer',
     isRight: 'It is right: go on',
     kept: 'Kept on this tablet',

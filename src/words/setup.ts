@@ -178,6 +178,7 @@ interface SetupSentences {
   readonly forFieldworker: string;
   readonly askedOnlyIf: string;
   readonly endsHere: string;
+  readonly exclusiveHere: string;
   readonly specifyHere: string;
   readonly anchoredHere: string;
   readonly showCard: (number: number) => string;
@@ -461,6 +462,7 @@ export const setupWords: Words<SetupSentences> = {
     forFieldworker: 'Fieldworker',
     askedOnlyIf: 'Asked only after certain answers',
     endsHere: 'ends the interview',
+    exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',
     anchoredHere: 'stays last',
     showCard: (number) => `Show card ${number}`,

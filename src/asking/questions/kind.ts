@@ -34,7 +34,11 @@ export interface Kind<K extends KindName> {
   /** The columns that the question becomes in a dataset. */
   columns(question: QuestionOf<K>): readonly Column[];
   /** Code in memory (core/column.ts) of each of its columns, in their order; no answer gives notAnswered. */
-  codes(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): readonly number[];
+  codes(
+    question: QuestionOf<K>,
+    answer: AnswerOf<K> | undefined,
+    offered: readonly number[] | null,
+  ): readonly number[];
   /** Answers that together show everything the kind can hold, for tests, print and documents. */
   samples(question: QuestionOf<K>): readonly AnswerOf<K>[];
 }

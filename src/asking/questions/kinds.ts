@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
+import { multiple } from './multiple.ts';
 import type {
   Answer,
   AnswerOf,
@@ -16,7 +17,7 @@ import type {
 import { single } from './single.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = { single, grid };
+export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
@@ -96,9 +97,13 @@ export function columnsOf(question: Question): readonly Column[] {
   return kindOf(question).columns(question);
 }
 
-/** Codes in memory of each of the question's columns, in their order. */
-export function codesOf(question: Question, answer: Answer | undefined): readonly number[] {
-  return kindOf(question).codes(question, answer);
+/** Codes in memory of each of the question's columns, in their order; `offered` null where all options were. */
+export function codesOf(
+  question: Question,
+  answer: Answer | undefined,
+  offered: readonly number[] | null = null,
+): readonly number[] {
+  return kindOf(question).codes(question, answer as AnswerOf<KindName> | undefined, offered);
 }
 
 /** Answers that together show everything the question can hold. */

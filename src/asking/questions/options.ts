@@ -62,19 +62,21 @@ export function choiceSettled(
 
 /** Every way of answering one choice: each option, each way of having no view that is taken, and nothing. */
 export function choicesOf(question: QuestionFace, options: readonly Option[]): readonly Given<number>[] {
-  const noViews = (
-    [
-      ['dontKnow', question.dontKnow],
-      ['preferNot', question.preferNot],
-    ] as const
-  ).flatMap(([missing, offer]): readonly Given<number>[] =>
-    offer === 'forbidden' ? [] : [{ missing, heard: heardAs(offer) }],
-  );
   const specified = options
     .filter(({ specify }) => specify)
     .map(({ code }) => ({ value: code, other: { [code]: 'In other words' } }));
   const plain = options.map(({ code }) => ({ value: code }));
-  return [...plain, ...specified, ...noViews, { missing: 'notAnswered' }];
+  return [...plain, ...specified, ...noViewsOf(question)];
+}
+
+/** Every way of having no view that a question takes, and nothing. */
+export function noViewsOf(question: QuestionFace): readonly Given<never>[] {
+  const ways = ['dontKnow', 'preferNot'] as const;
+  const taken = ways.flatMap((missing): readonly Given<never>[] => {
+    const offer = question[missing];
+    return offer === 'forbidden' ? [] : [{ missing, heard: heardAs(offer) }];
+  });
+  return [...taken, { missing: 'notAnswered' }];
 }
 
 /** How a way of having no view was heard: printed for all to see, or said unasked. */
@@ -88,20 +90,36 @@ export function checkChoice(
   options: readonly Option[],
   given: unknown,
 ): readonly Problem[] {
-  const found = given as { readonly value?: unknown; readonly missing?: unknown; readonly heard?: unknown };
+  return checkNoViewOr(question, given, (found) =>
+    options.some((option) => option.code === found.value)
+      ? checkOther(question, options, found)
+      : [notAnOption(question, found.value)],
+  );
+}
+
+/** An answer from outside that should hold a value. */
+interface Found {
+  readonly value?: unknown;
+  readonly other?: unknown;
+}
+
+/** What is wrong with an answer from outside: with its way of having no view, or else with its value. */
+export function checkNoViewOr(
+  question: QuestionFace,
+  given: unknown,
+  checkValue: (found: Found) => readonly Problem[],
+): readonly Problem[] {
   if (typeof given !== 'object' || given === null) return [notAnOption(question, given)];
-  if ('missing' in found) return checkNoView(question, found.missing, found.heard);
-  if (!options.some((option) => option.code === found.value)) return [notAnOption(question, found.value)];
-  return checkOther(question, options, given);
+  const found = given as Found & { readonly missing?: unknown; readonly heard?: unknown };
+  return 'missing' in found ? checkNoView(question, found.missing, found.heard) : checkValue(found);
 }
 
 /** What is wrong with texts typed beside options: only one that was chosen and asks what exactly has a text. */
-function checkOther(
+export function checkOther(
   question: QuestionFace,
   options: readonly Option[],
-  given: { readonly value?: unknown; readonly other?: unknown },
+  { other = {}, value }: Found,
 ): readonly Problem[] {
-  const { other = {}, value } = given;
   if (typeof other !== 'object' || other === null) return [notAnOption(question, other)];
   const chosen = [value].flat();
   const asking = options.filter((option) => option.specify && chosen.includes(option.code));
@@ -121,6 +139,7 @@ function checkNoView(question: QuestionFace, missing: unknown, heard: unknown): 
     : [];
 }
 
-function notAnOption(question: QuestionFace, found: unknown): Problem {
+/** The problem of an answer that is none of the options. */
+export function notAnOption(question: QuestionFace, found: unknown): Problem {
   return { kind: 'notAnOption', question: question.id, found: String(found).slice(0, 40) };
 }

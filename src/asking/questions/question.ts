@@ -98,6 +98,8 @@ export interface Option {
   readonly endsWith?: EndReason;
   /** Stays in its place after the others when their order is drawn. */
   readonly anchored?: true;
+  /** Chosen alone, such as "None of these". */
+  readonly exclusive?: true;
   /** Asks what exactly; the words are kept with the answer. */
   readonly specify?: true;
 }
@@ -132,6 +134,11 @@ export interface GridFace extends QuestionFace {
  */
 export interface Kinds {
   readonly single: { readonly question: ChoiceFace; readonly value: number; readonly part: number };
+  readonly multiple: {
+    readonly question: ChoiceFace;
+    readonly value: readonly number[];
+    readonly part: readonly number[];
+  };
   readonly grid: {
     readonly question: GridFace;
     readonly value: Readonly<Record<string, Given<number>>>;

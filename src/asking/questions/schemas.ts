@@ -123,6 +123,11 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     kind: v.literal('single'),
     options: v.array(v.strictObject(choiceOption)),
   }),
+  multiple: v.strictObject({
+    ...choiceFace,
+    kind: v.literal('multiple'),
+    options: v.array(v.strictObject({ ...choiceOption, exclusive: flag })),
+  }),
   grid: v.strictObject({
     ...face,
     kind: v.literal('grid'),
@@ -135,6 +140,8 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
 /** What an answer of each kind looks like from outside. */
 const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>> } = {
   single: codeSchema,
+  // Before the grid, which would take an empty list for its rows.
+  multiple: givenSchema(v.array(countSchema)),
   grid: givenSchema(v.record(nameSchema, codeSchema)),
 };
 

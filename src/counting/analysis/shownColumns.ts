@@ -31,7 +31,8 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
     .filter(({ question }) => !hidden.has(question));
   const personal = columns.filter((column) => isAboutPeople(dataset, column));
   const people = [...personal, ...(area ? [area] : [])];
-  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks: people };
+  const breaks = people.filter(({ isOneOfSeveral }) => isOneOfSeveral !== true);
+  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */

@@ -1,8 +1,8 @@
 import type { Condition, Saying } from '../../asking/questions/question.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
-import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Dataset, Variable } from './dataset.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -69,15 +69,24 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
 /** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
 function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
   const question = questionById(dataset.questionnaire, column.question);
-  return sayingsOf(question?.askIf).some((said) => {
-    const parent = variableOf(dataset, said.question);
-    if (parent === undefined || !isAboutPeople(dataset, parent.column)) return false;
-    const hidden = hiddenCodes(dataset, parent, limits);
-    return parent.column.categories.some(
-      ({ code }, i) =>
-        ('isOneOf' in said ? said.isOneOf.includes(code) : true) && hidden[FIRST_CATEGORY + i] === true,
-    );
-  });
+  return sayingsOf(question?.askIf).some((said) =>
+    dataset.variables
+      .filter((parent) => parent.column.question === said.question && isAboutPeople(dataset, parent.column))
+      .some((parent) => {
+        const hidden = hiddenCodes(dataset, parent, limits);
+        return parent.column.categories.some(
+          (_, i) => isMeant(parent.column, i, said) && hidden[FIRST_CATEGORY + i] === true,
+        );
+      }),
+  );
+}
+
+/** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */
+function isMeant({ categories, isOneOfSeveral, row }: Column, category: number, said: Saying): boolean {
+  if (!('isOneOf' in said)) return true;
+  const code = isOneOfSeveral ? Number(row) : categories[category]?.code;
+  const isRow = isOneOfSeveral ? category === 0 : row === (said.row ?? null);
+  return isRow && code !== undefined && said.isOneOf.includes(code);
 }
 
 function sayingsOf(condition: Condition | undefined): readonly Saying[] {

@@ -1,4 +1,4 @@
-import { columnsOf, optionsOf } from '../../asking/questions/kinds.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Mark, Option, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
@@ -44,7 +44,7 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
 
 function QuestionOnPaper({ question, survey }: { readonly question: Question; readonly survey: Survey }) {
   const said = (text: string) => fillIn(text, { council: survey.councilName });
-  const rows = columnsOf(question).filter((column) => column.row !== null);
+  const rows = 'rows' in question ? question.rows : [];
   const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
   return (
     <>
@@ -70,7 +70,7 @@ function QuestionOnPaper({ question, survey }: { readonly question: Question; re
           <p class="govuk-body-s paper-label">{words.rowsOf}</p>
           <ul class="govuk-list govuk-list--bullet">
             {rows.map((row) => (
-              <li key={row.id}>{said(row.label.en)}</li>
+              <li key={row.id}>{said(row.text.en)}</li>
             ))}
           </ul>
         </>
@@ -99,8 +99,13 @@ function MarkTag({ mark, isChecked }: { readonly mark: Mark; readonly isChecked:
 }
 
 /** What is said of an option in brackets behind its words. */
-function notesOf({ endsWith, anchored, specify }: Option): string {
-  const notes = [endsWith && words.endsHere, specify && words.specifyHere, anchored && words.anchoredHere];
+function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
+  const notes = [
+    endsWith && words.endsHere,
+    exclusive && words.exclusiveHere,
+    specify && words.specifyHere,
+    anchored && words.anchoredHere,
+  ];
   const said = notes.filter((note) => note !== undefined);
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

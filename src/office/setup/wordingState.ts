@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type TextToConfirm, textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
-import { columnsOf, optionsOf } from '../../asking/questions/kinds.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
@@ -121,7 +121,5 @@ function linesOf({ survey, questionnaire }: WaveSetup): readonly WordingLine[] {
 }
 
 function rowsOf(question: Question): readonly string[] {
-  return columnsOf(question)
-    .filter((column) => column.row !== null)
-    .map((column) => column.label.en);
+  return 'rows' in question ? question.rows.map((row) => row.text.en) : [];
 }

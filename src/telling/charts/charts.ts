@@ -1,5 +1,6 @@
 import type { Reader } from '../../core/reader.ts';
 import type { Table } from '../../counting/analysis/table.ts';
+import { choiceBars } from './choiceBars.ts';
 import { intervalBars } from './intervalBars.ts';
 import type { Picture } from './picture.ts';
 import { stackedBars } from './stackedBars.ts';
@@ -16,13 +17,17 @@ export type ChartName = 'answers' | 'interval';
 /** Every picture of a table, by name. */
 export const charts: { readonly [name in ChartName]: TableChart } = {
   answers: {
-    picture: stackedBars,
-    suits: (table) => table.rows.some((row) => row.cells.some((cell) => cell.shown)),
+    picture: (table, reader) => (table.several ? choiceBars(table, reader) : stackedBars(table, reader)),
+    // Several answers of several groups would be a thicket: their table says it.
+    suits: (table) =>
+      (!table.several || table.groups.length === 1) &&
+      table.rows.some((row) => row.cells.some((cell) => cell.shown)),
   },
   interval: {
     picture: intervalBars,
     // An open sample has no interval to show.
     suits: (table) =>
+      !table.several &&
       table.rows.some((row) => row.cells.some((cell) => cell.shown && cell.interval !== null)),
   },
 };

@@ -19,15 +19,15 @@ describe('a grid', () => {
     const first = grid.withPart(undefined, 'parks', { value: 2 });
     const second = grid.withPart(first, 'roads', { missing: 'dontKnow' });
     expect(grid.partOf(second, 'parks')).toEqual({ value: 2 });
-    expect(grid.codes(question, second)).toEqual([FIRST_CATEGORY + 1, MISSING.dontKnow]);
+    expect(grid.codes(question, second, null)).toEqual([FIRST_CATEGORY + 1, MISSING.dontKnow]);
   });
 
   it('counts a row that was not reached as not answered', () => {
-    expect(grid.codes(question, grid.withPart(undefined, 'roads', { value: 1 }))).toEqual([
+    expect(grid.codes(question, grid.withPart(undefined, 'roads', { value: 1 }), null)).toEqual([
       MISSING.notAnswered,
       FIRST_CATEGORY,
     ]);
-    expect(grid.codes(question, undefined)).toEqual([MISSING.notAnswered, MISSING.notAnswered]);
+    expect(grid.codes(question, undefined, null)).toEqual([MISSING.notAnswered, MISSING.notAnswered]);
   });
 
   it('accepts each of its own samples', () => {

@@ -1,15 +1,15 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { InputProps } from '../../../src/asking/questions/inputProps.ts';
-import { QuestionInput } from '../../../src/asking/questions/inputs.tsx';
-import type { Answer, Given, KindName } from '../../../src/asking/questions/question.ts';
+import { loadInputs, QuestionInput } from '../../../src/asking/questions/inputs.tsx';
+import type { Answer, KindName, PartGiven } from '../../../src/asking/questions/question.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 afterEach(cleanup);
 
 interface Said {
   readonly part: string;
-  readonly given: Given<number>;
+  readonly given: PartGiven;
   readonly decided: boolean;
 }
 
@@ -23,7 +23,7 @@ function draw(drawing: string, more: Partial<InputProps<KindName>> & { answer?: 
     language: 'en',
     facts: {},
     handedOver: false,
-    onGiven: (part: string, given: Given<number>, decided: boolean) => said.push({ part, given, decided }),
+    onGiven: (part: string, given: PartGiven, decided: boolean) => said.push({ part, given, decided }),
     ...more,
   } as InputProps<KindName>;
   render(<QuestionInput {...props} />);
@@ -106,6 +106,46 @@ describe('an option that asks what exactly', () => {
     fireEvent.input(box, { target: { value: 'Ponds' } });
     fireEvent.click(screen.getByLabelText('Option 3'));
     expect(said.map(({ given }) => given)).toEqual([{ value: 3, other: { 3: 'Ponds' } }, answer]);
+  });
+});
+
+describe('a question with several choices', () => {
+  const drawing = 'q1 multiple 1-4 specify 3 exclusive 4 dk volunteered';
+  beforeAll(async () => {
+    expect(await loadInputs([drawnQuestion(drawing)])).toEqual({ ok: true, value: undefined });
+  });
+
+  it('has a box to tick for each, and says that all that apply may be chosen', () => {
+    draw(drawing, { answer: { value: [2] } });
+    expect(screen.getByText('Choose all that apply')).toBeTruthy();
+    const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false, false, false]);
+    expect(boxes[0]?.id).toBe('q1');
+  });
+
+  it('adds a choice to the others, and lets an exclusive one stand alone', () => {
+    const said = draw(drawing, { answer: { value: [2] } });
+    for (const name of ['Option 1', 'Option 2', 'Option 4', 'Don’t know'])
+      fireEvent.click(screen.getByLabelText(name));
+    expect(said.map(({ given }) => given)).toEqual([
+      { value: [1, 2] },
+      { value: [] },
+      { value: [4] },
+      { missing: 'dontKnow', heard: 'volunteered' },
+    ]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+  });
+
+  it('takes a Don’t know back when it is pressed again', () => {
+    const said = draw(drawing, { answer: { missing: 'dontKnow', heard: 'volunteered' } });
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said[0]?.given).toEqual({ value: [] });
+  });
+
+  it('asks what exactly, and keeps it with the option', () => {
+    const said = draw(drawing, { answer: { value: [2, 3] } });
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Ponds' } });
+    expect(said[0]?.given).toEqual({ value: [2, 3], other: { 3: 'Ponds' } });
   });
 });
 

@@ -6,6 +6,7 @@ import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const drawn = [
   'q1! single 1-5 dk offered pns volunteered order random specify 4 anchored 5 carries q0',
+  'm multiple 1-5 dk offered specify 4 exclusive 5 anchored 4 order rotated',
   'g grid a,b of 1-3 dk volunteered if q1 = 4,5',
 ];
 

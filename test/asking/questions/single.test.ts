@@ -4,7 +4,7 @@ import { single } from '../../../src/asking/questions/single.ts';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
-const question = drawnQuestion('q1 single 1-5 dk volunteered pns offered') as QuestionOf<'single'>;
+const question = drawnQuestion('q1 single 1-5 dk volunteered pns offered specify 5') as QuestionOf<'single'>;
 
 describe('a question with one choice', () => {
   it('has one part, which is the answer', () => {
@@ -26,13 +26,13 @@ describe('a question with one choice', () => {
   });
 
   it('gives as many codes as columns', () => {
-    expect(single.codes(question, { value: 1 })).toEqual([FIRST_CATEGORY]);
-    expect(single.codes(question, undefined)).toHaveLength(1);
+    expect(single.codes(question, { value: 1 }, null)).toEqual([FIRST_CATEGORY]);
+    expect(single.codes(question, undefined, null)).toHaveLength(1);
   });
 
   it('accepts each of its own samples', () => {
     const samples = single.samples(question);
-    expect(samples).toHaveLength(5 + 3);
+    expect(samples).toHaveLength(5 + 1 + 3);
     expect(samples.flatMap((sample) => single.check(question, sample))).toEqual([]);
   });
 });

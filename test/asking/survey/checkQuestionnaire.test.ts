@@ -155,4 +155,15 @@ describe('checking a questionnaire', () => {
     expect(checked(is('q3', 1))).toEqual(['laterQuestion']);
     expect(checked(is('q1', 7))).toEqual(['missingAnswer']);
   });
+
+  it('knows that several choices can be true at once, and how many', () => {
+    const several = (askIf: Condition) =>
+      kindsOf(asking('m multiple 1-4 exclusive 4; q2 single 1-2', 'q2', askIf));
+    expect(several({ all: [is('m', 1), is('m', 2)] })).toEqual([]);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 3 } })).toEqual([]);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 4 } })).toEqual(['unreachable']);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 2, atMost: 1 } })).toEqual([
+      'unreachable',
+    ]);
+  });
 });

@@ -1,0 +1,200 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Question } from '../../src/asking/questions/question.ts';
+import { id } from '../../src/core/id.ts';
+import { aQuestionnaire, aSingle } from '../fixtures/aWave.ts';
+import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
+import {
+  beginInterview,
+  headingOf,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import {
+  accessibilityFaults,
+  cutNetwork,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  restoreNetwork,
+  scrollsSideways,
+  type Tablet,
+  takeShots,
+} from './harness.ts';
+
+const face = { text: { en: 'Which of these do you use?' }, showCard: 3, readOut: false } as const;
+const named = (question: Question, texts: readonly string[]) =>
+  ({
+    ...question,
+    options:
+      'options' in question
+        ? question.options.map((one, at) => ({ ...one, text: { en: texts[at] ?? '' } }))
+        : [],
+  }) as Question;
+const uses = named(
+  {
+    ...drawnQuestion('uses multiple 1-6 order random specify 5 anchored 5 exclusive 6 dk volunteered'),
+    ...face,
+  },
+  [
+    'Parks and open spaces',
+    'Libraries',
+    'Sport and leisure centres, with everything that belongs to them',
+    'Buses',
+    'Something else',
+    'None of these',
+  ],
+);
+const favourite = named(
+  {
+    ...drawnQuestion('favourite single 1-5 carries uses'),
+    text: { en: 'And which of them matters most to you?' },
+    checks: [
+      {
+        id: 'parks',
+        level: 'hard',
+        mustHold: { not: { question: id<'question'>('favourite'), isOneOf: [1] } },
+        message: { en: 'Parks cannot matter most in this trial. Choose another answer.' },
+      },
+      {
+        id: 'libraries',
+        level: 'soft',
+        mustHold: { not: { question: id<'question'>('favourite'), isOneOf: [2] } },
+        message: { en: 'Few people say so. Is that right?' },
+      },
+    ],
+  },
+  ['Parks and open spaces', 'Libraries', 'Sport and leisure centres', 'Buses', 'Something else'],
+);
+const questions: readonly Question[] = [
+  aSingle('before', ['Yes', 'No'], { text: { en: 'Have you lived here for a year?' } }),
+  uses,
+  favourite,
+];
+
+let host: Host;
+let tablet: Tablet;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet();
+  const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
+  await putFieldwork(tablet.page, host, fieldwork);
+  await keptOffline(tablet.page);
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+
+async function start(page: Page): Promise<void> {
+  await beginInterview(page);
+  await untilNextPage(page, () => press(page, 'Start the questions'));
+}
+
+it('takes every kind of answer by touch, with no network', async () => {
+  const { page } = tablet;
+  await cutNetwork(tablet, host);
+  await start(page);
+  expect(await untilNextPage(page, () => page.locator('.choice:visible').first().click())).toContain(
+    'do you use',
+  );
+  expect(await page.locator('.interview__instruction:visible').textContent()).toContain('Show card 3.');
+
+  await page.locator('.choice:visible', { hasText: 'None of these' }).click();
+  await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
+  expect(await box(page, 'None of these').isChecked()).toBe(false);
+  await page.locator('.choice:visible', { hasText: 'Parks' }).click();
+  await page.locator('.choice:visible', { hasText: 'Something else' }).click();
+  await page.getByLabel('Please say what').fill('=Allotments');
+
+  expect(await untilNextPage(page, () => press(page, 'Continue'))).toContain('matters most');
+  expect(await page.locator('.choice:visible').allTextContents()).toEqual([
+    'Parks and open spaces',
+    'Libraries',
+    'Something else',
+  ]);
+  await page.locator('.choice:visible', { hasText: 'Parks' }).click();
+  await press(page, 'Continue');
+  const summary = page.locator('.govuk-error-summary:visible');
+  await summary.filter({ hasText: 'cannot matter most' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
+  await press(page, 'Continue');
+  await summary.filter({ hasText: 'Is that right?' }).waitFor();
+  await takeShots(page, 'kinds-soft-check');
+  await untilNextPage(page, () => press(page, 'It is right: go on'));
+
+  expect(await headingOf(page)).toContain('Check the answers');
+  expect(await page.locator('.review').textContent()).toContain('Something else: =Allotments');
+  await untilNextPage(page, () => press(page, 'Finish the interview'));
+  const [response] = await stored(page, 'outbox');
+  expect(response).toMatchObject({
+    v: 2,
+    kind: 'complete',
+    answers: {
+      uses: { value: [1, 2, 5], other: { 5: '=Allotments' } },
+      favourite: { value: 2, confirmed: ['libraries'] },
+    },
+  });
+  await restoreNetwork(tablet, host);
+});
+
+it('takes every kind of answer by keyboard, and leads to what is lacking', async () => {
+  const { page } = tablet;
+  await press(page, 'Next interview');
+  await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
+  await untilNextPage(page, () => press(page, 'Start the questions'));
+  await radio(page, 'No').focus();
+  await page.keyboard.press('Space');
+  await untilNextPage(page, () => page.keyboard.press('Enter'));
+
+  await press(page, 'Continue');
+  await page.locator('.govuk-error-summary:visible').getByRole('button').press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('uses');
+  // From the first box on: it and the third.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  expect(await page.locator('input:checked:visible').count()).toBe(2);
+  await untilNextPage(page, () => page.keyboard.press('Enter'));
+  await page.locator('input[type=radio]:visible').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await headingOf(page)).toContain('matters most');
+});
+
+it('is read out, found by keyboard and readable at every size', async () => {
+  const { page } = tablet;
+  await page.goto(`${host.address}#/start`);
+  await page.locator('#start-fieldworker').waitFor();
+  await start(page);
+  await untilNextPage(page, () => page.locator('.choice:visible').first().click());
+  const faults: string[] = [];
+  const sideways: string[] = [];
+  const look = async (name: string) => {
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+    for (const width of [320, 360, 820]) {
+      await page.setViewportSize({ width, height: 800 });
+      if (await scrollsSideways(page)) sideways.push(`${name} at ${width}`);
+    }
+    await takeShots(page, `kinds-${name}`);
+  };
+  await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
+  await page.locator('.choice:visible', { hasText: 'Something else' }).click();
+  await look('multiple');
+  await untilNextPage(page, () => press(page, 'Continue'));
+  await press(page, 'Continue');
+  await page.locator('.govuk-error-summary:visible').waitFor();
+  await look('lacking');
+  expect(faults).toEqual([]);
+  expect(sideways).toEqual([]);
+  expect(tablet.troubles).toEqual([]);
+});
