@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Question } from '../../src/asking/questions/question.ts';
+import { recommending } from '../../src/asking/bank/scales.ts';
+import type { Question, QuestionOf } from '../../src/asking/questions/question.ts';
 import { id } from '../../src/core/id.ts';
 import { aQuestionnaire, aSingle } from '../fixtures/aWave.ts';
 import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
@@ -69,10 +70,18 @@ const favourite = named(
   },
   ['Parks and open spaces', 'Libraries', 'Sport and leisure centres', 'Buses', 'Something else'],
 );
+const recommend: Question = {
+  ...(drawnQuestion('recommend scale 0-10 dk volunteered') as QuestionOf<'scale'>),
+  ...recommending,
+  text: { en: 'How likely are you to recommend this area to a friend?' },
+  lowest: { en: 'Not at all likely' },
+  highest: { en: 'Extremely likely' },
+};
 const questions: readonly Question[] = [
   aSingle('before', ['Yes', 'No'], { text: { en: 'Have you lived here for a year?' } }),
   uses,
   favourite,
+  recommend,
 ];
 
 let host: Host;
@@ -130,7 +139,9 @@ it('takes every kind of answer by touch, with no network', async () => {
   await press(page, 'Continue');
   await summary.filter({ hasText: 'Is that right?' }).waitFor();
   await takeShots(page, 'kinds-soft-check');
-  await untilNextPage(page, () => press(page, 'It is right: go on'));
+  expect(await untilNextPage(page, () => press(page, 'It is right: go on'))).toContain('recommend');
+
+  await untilNextPage(page, () => page.locator('.choice:visible', { hasText: '10' }).click());
 
   expect(await headingOf(page)).toContain('Check the answers');
   expect(await page.locator('.review').textContent()).toContain('Something else: =Allotments');
@@ -142,6 +153,7 @@ it('takes every kind of answer by touch, with no network', async () => {
     answers: {
       uses: { value: [1, 2, 5], other: { 5: '=Allotments' } },
       favourite: { value: 2, confirmed: ['libraries'] },
+      recommend: { value: 10 },
     },
   });
   await restoreNetwork(tablet, host);
@@ -166,9 +178,14 @@ it('takes every kind of answer by keyboard, and leads to what is lacking', async
   await page.keyboard.press('Space');
   expect(await page.locator('input:checked:visible').count()).toBe(2);
   await untilNextPage(page, () => page.keyboard.press('Enter'));
-  await page.locator('input[type=radio]:visible').first().focus();
-  await page.keyboard.press('ArrowDown');
-  expect(await headingOf(page)).toContain('matters most');
+  const skip = page.getByRole('button', { name: 'Skip this question', exact: true });
+  expect(await untilNextPage(page, () => skip.press('Enter'))).toContain('recommend');
+  await radio(page, '0').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await radio(page, '2').isChecked()).toBe(true);
+  await untilNextPage(page, () => page.keyboard.press('Enter'));
+  expect(await page.locator('.review').textContent()).toContain('Skipped');
 });
 
 it('is read out, found by keyboard and readable at every size', async () => {
@@ -194,6 +211,8 @@ it('is read out, found by keyboard and readable at every size', async () => {
   await press(page, 'Continue');
   await page.locator('.govuk-error-summary:visible').waitFor();
   await look('lacking');
+  await untilNextPage(page, () => press(page, 'Skip this question'));
+  await look('scale');
   expect(faults).toEqual([]);
   expect(sideways).toEqual([]);
   expect(tablet.troubles).toEqual([]);

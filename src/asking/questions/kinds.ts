@@ -14,10 +14,11 @@ import type {
   Question,
   QuestionOf,
 } from './question.ts';
+import { scale } from './scale.ts';
 import { single } from './single.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid };
+export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid, scale };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {

@@ -117,6 +117,16 @@ export interface ChoiceFace extends QuestionFace {
   readonly carryForward?: CarryForward;
 }
 
+/** A question answered by a whole number between two ends, such as 0 to 10. */
+export interface ScaleFace extends QuestionFace {
+  readonly from: number;
+  readonly to: number;
+  /** What the ends mean. */
+  readonly lowest: Text;
+  readonly highest: Text;
+  readonly nets: readonly Net[];
+}
+
 export interface GridRow {
   readonly id: string;
   readonly text: Text;
@@ -144,6 +154,7 @@ export interface Kinds {
     readonly value: Readonly<Record<string, Given<number>>>;
     readonly part: number;
   };
+  readonly scale: { readonly question: ScaleFace; readonly value: number; readonly part: number };
 }
 
 export type KindName = keyof Kinds;

@@ -6,6 +6,7 @@ import type { Answer, AnswerOf, Condition, Given, KindName, Question, QuestionOf
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 20_000;
 const LONGEST_OTHER = 2_000;
+const LONGEST_SCALE = 100;
 
 /** A short text that names something. */
 export const nameSchema = v.pipe(v.string(), v.maxLength(LONGEST_ID));
@@ -135,6 +136,18 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     options: v.array(v.strictObject(option)),
     nets: v.array(netSchema),
   }),
+  scale: v.pipe(
+    v.strictObject({
+      ...face,
+      kind: v.literal('scale'),
+      from: countSchema,
+      to: countSchema,
+      lowest: textSchema,
+      highest: textSchema,
+      nets: v.array(netSchema),
+    }),
+    v.check(({ from, to }) => to > from && to - from <= LONGEST_SCALE),
+  ),
 };
 
 /** What an answer of each kind looks like from outside. */
@@ -143,6 +156,7 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   // Before the grid, which would take an empty list for its rows.
   multiple: givenSchema(v.array(countSchema)),
   grid: givenSchema(v.record(nameSchema, codeSchema)),
+  scale: codeSchema,
 };
 
 /** A question of any kind. */

@@ -149,6 +149,36 @@ describe('a question with several choices', () => {
   });
 });
 
+describe('a scale', () => {
+  const drawing = 'n scale 0-10 dk volunteered';
+  beforeAll(async () => {
+    await loadInputs([drawnQuestion(drawing)]);
+  });
+
+  it('has a radio for each number, those at the ends told by their words', () => {
+    draw(drawing, { answer: { value: 0 } });
+    const radios = screen.getAllByRole('radio') as HTMLInputElement[];
+    expect(radios).toHaveLength(11 + 1);
+    expect(radios[0]).toMatchObject({ id: 'n', checked: true });
+    const meaning = (radio: HTMLInputElement | undefined) =>
+      document.getElementById(radio?.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(meaning(radios[0])).toContain('Not at all');
+    expect(meaning(radios[10])).toContain('Completely');
+    expect(radios[5]?.getAttribute('aria-describedby')).toBeNull();
+  });
+
+  it('takes a tap as decided, and what the resident says', () => {
+    const said = draw(drawing);
+    fireEvent.pointerDown(screen.getByText('7'));
+    fireEvent.click(screen.getByLabelText('7'));
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said).toEqual([
+      { part: '', given: { value: 7 }, decided: true },
+      { part: '', given: { missing: 'dontKnow', heard: 'volunteered' }, decided: false },
+    ]);
+  });
+});
+
 describe('a grid', () => {
   const drawing = 'g grid a,b of 1-3 dk volunteered';
 

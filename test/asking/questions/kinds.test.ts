@@ -21,6 +21,7 @@ const drawn: Readonly<Record<string, Question>> = {
   single: drawnQuestion('s single 1-4 dk offered pns volunteered specify 4'),
   multiple: drawnQuestion('m multiple 1-4 dk offered pns volunteered specify 3 exclusive 4'),
   grid: drawnQuestion('g grid a,b,c of 1-3 pns offered'),
+  scale: drawnQuestion('n scale 0-10 dk volunteered'),
 };
 
 /** Something that can be said to each part of a question, and is a value. */
