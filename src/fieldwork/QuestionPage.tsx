@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { QuestionInput } from '../asking/questions/inputs.tsx';
-import { partsOf } from '../asking/questions/kinds.ts';
+import { partsOf, passingOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { partsOnPage } from '../asking/survey/pages.ts';
@@ -71,9 +71,11 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
       />
       <div class="interview__actions">
         <Button>{words.continue}</Button>
-        <Button look="secondary" onPress={pages.skip}>
-          {words.skip}
-        </Button>
+        {passingOf(question) === null ? (
+          <Button look="secondary" onPress={pages.skip}>
+            {words.skip}
+          </Button>
+        ) : null}
         <Button look="secondary" onPress={pages.askToStop}>
           {words.stop}
         </Button>

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { passingOf } from '../asking/questions/kinds.ts';
 import type { Answers, Check, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
 import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
 import { handOver, type Interview, type Paging, type Place } from '../asking/survey/interview.ts';
@@ -111,7 +112,7 @@ export function createInterviewPages(
       lacked.value = found && { page: pages.page.value, ...found };
       if (found !== null) return;
       if (open.at === 'review' || open.at === 'ended') end.file('finished');
-      else mover.go(pages.current());
+      else mover.pass();
     },
     confirm: () => {
       const open = view.value;
@@ -173,7 +174,8 @@ function lacking(open: PageView, { questionnaire }: WaveSetup, { answers }: Inte
   if (open.at === 'question') {
     const { question, part } = open;
     const answer = standingAnswer(questionnaire, question, answers);
-    if (!isPageDone(question, answer, part)) return { questions: [question], failed: NONE };
+    if (passingOf(question) === null && !isPageDone(question, answer, part))
+      return { questions: [question], failed: NONE };
     const failed = failedChecks(questionnaire, question, answers);
     return failed.length === 0 ? null : { questions: NONE, failed };
   }

@@ -1,3 +1,4 @@
+import { passingOf } from '../asking/questions/kinds.ts';
 import type { PartGiven, Question } from '../asking/questions/question.ts';
 import { answer, goTo, type Interview, takenIn } from '../asking/survey/interview.ts';
 import { back, forward, onward, partsOnPage, passOver } from '../asking/survey/pages.ts';
@@ -10,6 +11,8 @@ export interface Mover {
   give(part: string, given: PartGiven, decided: boolean): void;
   /** To the next page of this interview. */
   go(from: Interview): void;
+  /** To the next page; what only had to be read is passed by it. */
+  pass(): void;
   goBack(): void;
   skip(): void;
   change(question: Question, part: string): void;
@@ -47,6 +50,12 @@ export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup
       if (isMoving) go(answered(pages.current(), question, part, given));
       // A move that is being kept stays a move.
       else pages.keep(answered(pages.latest(), question, part, given));
+    },
+    pass: () => {
+      const question = asked();
+      const passing = question ? passingOf(question) : null;
+      const here = pages.current();
+      go(question && passing ? answered(here, question, '', passing) : here);
     },
     goBack: () => {
       isChanging = false;

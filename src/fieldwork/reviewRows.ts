@@ -1,4 +1,4 @@
-import { columnsOf, givenPart, partsOf, wordsGiven } from '../asking/questions/kinds.ts';
+import { columnsOf, givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
@@ -18,10 +18,12 @@ export interface ReviewRow {
   readonly said: readonly Text[];
 }
 
-/** Everything that this interview asks, in order, with what was given so far. */
+/** Everything that this interview asks, in order, with what was given so far. What is only read is left out. */
 export function reviewRows(questionnaire: Questionnaire, interview: Interview): readonly ReviewRow[] {
   const { answers } = interview;
-  return routeOf(questionnaire, answers).questions.flatMap((question) => {
+  const { questions } = routeOf(questionnaire, answers);
+  const answered = questions.filter((question) => passingOf(question) === null);
+  return answered.flatMap((question) => {
     const answer = standingAnswer(questionnaire, question, answers);
     return partsOf(question).map((part): ReviewRow => {
       const given = givenPart(question, answer, part);

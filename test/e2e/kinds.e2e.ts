@@ -77,10 +77,16 @@ const recommend: Question = {
   lowest: { en: 'Not at all likely' },
   highest: { en: 'Extremely likely' },
 };
+const thanks: Question = {
+  ...drawnQuestion('thanks statement'),
+  text: { en: 'The last question is about the area as a whole.' },
+  hint: { en: 'Think of the last twelve months, and of everything within a walk of fifteen minutes.' },
+};
 const questions: readonly Question[] = [
   aSingle('before', ['Yes', 'No'], { text: { en: 'Have you lived here for a year?' } }),
   uses,
   favourite,
+  thanks,
   recommend,
 ];
 
@@ -139,7 +145,9 @@ it('takes every kind of answer by touch, with no network', async () => {
   await press(page, 'Continue');
   await summary.filter({ hasText: 'Is that right?' }).waitFor();
   await takeShots(page, 'kinds-soft-check');
-  expect(await untilNextPage(page, () => press(page, 'It is right: go on'))).toContain('recommend');
+  expect(await untilNextPage(page, () => press(page, 'It is right: go on'))).toContain('last question');
+  expect(await page.getByRole('button', { name: 'Skip this question' }).count()).toBe(0);
+  await untilNextPage(page, () => press(page, 'Continue'));
 
   await untilNextPage(page, () => page.locator('.choice:visible', { hasText: '10' }).click());
 
@@ -153,6 +161,7 @@ it('takes every kind of answer by touch, with no network', async () => {
     answers: {
       uses: { value: [1, 2, 5], other: { 5: '=Allotments' } },
       favourite: { value: 2, confirmed: ['libraries'] },
+      thanks: { value: true },
       recommend: { value: 10 },
     },
   });
@@ -179,7 +188,8 @@ it('takes every kind of answer by keyboard, and leads to what is lacking', async
   expect(await page.locator('input:checked:visible').count()).toBe(2);
   await untilNextPage(page, () => page.keyboard.press('Enter'));
   const skip = page.getByRole('button', { name: 'Skip this question', exact: true });
-  expect(await untilNextPage(page, () => skip.press('Enter'))).toContain('recommend');
+  expect(await untilNextPage(page, () => skip.press('Enter'))).toContain('last question');
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).press('Enter'));
   await radio(page, '0').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -212,6 +222,8 @@ it('is read out, found by keyboard and readable at every size', async () => {
   await page.locator('.govuk-error-summary:visible').waitFor();
   await look('lacking');
   await untilNextPage(page, () => press(page, 'Skip this question'));
+  await look('statement');
+  await untilNextPage(page, () => press(page, 'Continue'));
   await look('scale');
   expect(faults).toEqual([]);
   expect(sideways).toEqual([]);

@@ -117,6 +117,20 @@ describe('an answer that is checked', () => {
   });
 });
 
+describe('a page that is only read', () => {
+  it('is passed by going on, and kept as passed', async () => {
+    const asks = aQuestionnaire([drawnQuestion('t statement'), drawnQuestion('q1 single 1-2')]);
+    const tried = await opened({ asks });
+    tried.pages.goOn();
+    await arrive(tried.pages, 'question t ');
+    tried.pages.goOn();
+    await arrive(tried.pages, 'question q1 ');
+    const { answers, design } = await draftOf(tried);
+    expect(answers).toEqual({ t: { value: true } });
+    expect(design.modes).toEqual({ core: 'faceToFace' });
+  });
+});
+
 describe('an open interview', () => {
   it('goes on by itself once a tapped answer is kept', async () => {
     const tried = await opened();

@@ -35,8 +35,8 @@ export function subjectById(id: string): Subject | undefined {
 }
 
 function subjectsOf(question: Question, isCore: boolean): readonly Subject[] {
-  const netOf = (direction: string) =>
-    question.nets.find((net) => net.direction === direction)?.label ?? null;
+  const nets = 'nets' in question ? question.nets : [];
+  const netOf = (direction: string) => nets.find((net) => net.direction === direction)?.label ?? null;
   const face = {
     question: question.id,
     isCore,

@@ -11,6 +11,7 @@ export const grid: Kind<'grid'> = {
   partOf: (answer, part) => rowsOf(answer)[part],
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),
   said: (question, given) => wordsOfChoice(question.options, given),
+  passing: null,
   chosen: codesChosen,
   most: () => 1,
   options: (question) => question.options,

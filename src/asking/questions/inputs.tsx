@@ -15,6 +15,7 @@ const first = { single: SingleInput, grid: GridInput } as const;
 const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => Promise<Input<K>> } = {
   multiple: async () => (await import('./MultipleInput.tsx')).MultipleInput,
   scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
+  statement: async () => (await import('./StatementInput.tsx')).StatementInput,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

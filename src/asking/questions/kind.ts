@@ -17,6 +17,8 @@ export interface Kind<K extends KindName> {
   withPart(answer: AnswerOf<K> | undefined, part: string, given: PartOf<K>): AnswerOf<K>;
   /** A part's value in words of the questionnaire, in order; empty when there is none. */
   said(question: QuestionOf<K>, given: PartOf<K>): readonly Text[];
+  /** What going on from its page answers; null where an answer must be given first. */
+  readonly passing: PartOf<K> | null;
   /** The codes that a part's value is, or has among its own; none where there is no value. */
   chosen(given: PartOf<K>): readonly number[];
   /** How many options can be chosen together. */

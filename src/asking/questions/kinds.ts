@@ -16,9 +16,10 @@ import type {
 } from './question.ts';
 import { scale } from './scale.ts';
 import { single } from './single.ts';
+import { statement } from './statement.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid, scale };
+export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid, scale, statement };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
@@ -52,6 +53,11 @@ export function withPart(
 /** A part's value in words of the questionnaire, in order; empty when there is none. */
 export function wordsGiven(question: Question, given: PartGiven): readonly Text[] {
   return kindOf(question).said(question, given);
+}
+
+/** What going on from the page of a question answers; null where an answer must be given first. */
+export function passingOf(question: Question): PartGiven | null {
+  return kindOf(question).passing;
 }
 
 /** The codes that a part's value is, or has among its own; none where there is no value. */

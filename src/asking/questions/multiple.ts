@@ -18,6 +18,7 @@ export const multiple: Kind<'multiple'> = {
   partOf: (answer) => (answer && 'value' in answer && answer.value.length === 0 ? undefined : answer),
   withPart: (_answer, _part, given) => given,
   said: (question, given) => wordsOfChoice(question.options, given),
+  passing: null,
   chosen: chosenIn,
   most: ({ options }) => Math.max(1, options.filter(({ exclusive }) => !exclusive).length),
   options: (question) => question.options,

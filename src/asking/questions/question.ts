@@ -155,6 +155,8 @@ export interface Kinds {
     readonly part: number;
   };
   readonly scale: { readonly question: ScaleFace; readonly value: number; readonly part: number };
+  /** A text that asks nothing; its value says that it was passed. */
+  readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }
 
 export type KindName = keyof Kinds;

@@ -18,6 +18,7 @@ export const scale: Kind<'scale'> = {
   partOf: (answer) => answer,
   withPart: (_answer, _part, given) => given,
   said: (question, given) => wordsOfChoice(pointsOf(question), given),
+  passing: null,
   chosen: codesChosen,
   most: () => 1,
   options: pointsOf,

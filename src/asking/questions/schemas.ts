@@ -148,6 +148,7 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     }),
     v.check(({ from, to }) => to > from && to - from <= LONGEST_SCALE),
   ),
+  statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
 /** What an answer of each kind looks like from outside. */
@@ -157,6 +158,7 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   multiple: givenSchema(v.array(countSchema)),
   grid: givenSchema(v.record(nameSchema, codeSchema)),
   scale: codeSchema,
+  statement: givenSchema(v.literal(true)),
 };
 
 /** A question of any kind. */

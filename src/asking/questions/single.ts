@@ -16,6 +16,7 @@ export const single: Kind<'single'> = {
   partOf: (answer) => answer,
   withPart: (_answer, _part, given) => given,
   said: (question, given) => wordsOfChoice(question.options, given),
+  passing: null,
   chosen: codesChosen,
   most: () => 1,
   options: (question) => question.options,

@@ -45,6 +45,7 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
 function QuestionOnPaper({ question, survey }: { readonly question: Question; readonly survey: Survey }) {
   const said = (text: string) => fillIn(text, { council: survey.councilName });
   const rows = 'rows' in question ? question.rows : [];
+  const options = optionsOf(question);
   const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
   return (
     <>
@@ -75,14 +76,16 @@ function QuestionOnPaper({ question, survey }: { readonly question: Question; re
           </ul>
         </>
       ) : null}
-      <ul class="paper-options">
-        {optionsOf(question).map((option) => (
-          <li key={option.code}>
-            {said(option.text.en)}
-            {notesOf(option)}
-          </li>
-        ))}
-      </ul>
+      {options.length === 0 ? null : (
+        <ul class="paper-options">
+          {options.map((option) => (
+            <li key={option.code}>
+              {said(option.text.en)}
+              {notesOf(option)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body-s paper-rules">{rulesOf(question).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (
         <p class="govuk-body-s paper-rules" key={id}>

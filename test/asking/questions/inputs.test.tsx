@@ -179,6 +179,16 @@ describe('a scale', () => {
   });
 });
 
+describe('a statement', () => {
+  it('is read, with nothing to press', async () => {
+    await loadInputs([drawnQuestion('t statement')]);
+    draw('t statement', { question: { ...drawnQuestion('t statement'), hint: { en: 'It is short.' } } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question t?');
+    expect(screen.getByText('It is short.')).toBeTruthy();
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+  });
+});
+
 describe('a grid', () => {
   const drawing = 'g grid a,b of 1-3 dk volunteered';
 

@@ -10,6 +10,7 @@ import {
   mostChosen,
   optionsOf,
   partsOf,
+  passingOf,
   sampleAnswersOf,
   settled,
   withPart,
@@ -22,6 +23,7 @@ const drawn: Readonly<Record<string, Question>> = {
   multiple: drawnQuestion('m multiple 1-4 dk offered pns volunteered specify 3 exclusive 4'),
   grid: drawnQuestion('g grid a,b,c of 1-3 pns offered'),
   scale: drawnQuestion('n scale 0-10 dk volunteered'),
+  statement: drawnQuestion('t statement pns offered'),
 };
 
 /** Something that can be said to each part of a question, and is a value. */
@@ -77,6 +79,15 @@ describe('every question kind', () => {
           expect(chosen.filter((code) => !codes.includes(code))).toEqual([]);
         }
       }
+    },
+  );
+
+  it.each(Object.values(drawn))(
+    'is passed by an answer it takes, where it is passed at all ($kind)',
+    (question) => {
+      const passing = passingOf(question);
+      if (passing === null) expect(optionsOf(question)).not.toEqual([]);
+      else expect(isAnswered(question, withPart(question, undefined, '', passing))).toBe(true);
     },
   );
 

@@ -8,6 +8,7 @@ const drawn = [
   'q1! single 1-5 dk offered pns volunteered order random specify 4 anchored 5 carries q0',
   'm multiple 1-5 dk offered specify 4 exclusive 5 anchored 4 order rotated',
   'n scale 0-10 dk volunteered',
+  't statement',
   'g grid a,b of 1-3 dk volunteered if q1 = 4,5',
 ];
 
