@@ -11,13 +11,10 @@ interface SoftChecksProps {
 /** Asks whether an unlikely answer is right: it can be changed, or kept as it is. */
 export function SoftChecks({ words, doubts, onConfirm }: SoftChecksProps) {
   return (
-    <>
-      <ErrorSummary title={words.areYouSure} errors={doubts} />
-      <div class="interview__way">
-        <Button look="secondary" onPress={onConfirm}>
-          {words.isRight}
-        </Button>
+    <ErrorSummary title={words.areYouSure} errors={doubts}>
+      <div class="soft-check">
+        <Button onPress={onConfirm}>{words.isRight}</Button>
       </div>
-    </>
+    </ErrorSummary>
   );
 }

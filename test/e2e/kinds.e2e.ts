@@ -37,7 +37,7 @@ const named = (question: Question, texts: readonly string[]) =>
   }) as Question;
 const uses = named(
   {
-    ...drawnQuestion('uses multiple 1-6 order random specify 5 anchored 5 exclusive 6 dk volunteered'),
+    ...drawnQuestion('uses multiple 1-6 order random specify 5 anchored 5,6 exclusive 6 dk volunteered'),
     ...face,
   },
   [
