@@ -1,4 +1,5 @@
-import type { Condition, Saying } from '../../asking/questions/question.ts';
+import type { Condition, Question, Saying } from '../../asking/questions/question.ts';
+import { carryOf } from '../../asking/survey/carried.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
@@ -69,7 +70,9 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
 /** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
 function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
   const question = questionById(dataset.questionnaire, column.question);
-  return sayingsOf(question?.askIf).some((said) =>
+  const read =
+    question === undefined ? [] : [...sayingsOf(question.askIf), ...carriedSayings(question, column)];
+  return read.some((said) =>
     dataset.variables
       .filter((parent) => parent.column.question === said.question && isAboutPeople(dataset, parent.column))
       .some((parent) => {
@@ -79,6 +82,14 @@ function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits)
         );
       }),
   );
+}
+
+/** Options carried over are offered to those who chose them: what a condition on that would say. */
+function carriedSayings(question: Question, { row, categories, isOneOfSeveral }: Column): readonly Saying[] {
+  const carry = carryOf(question);
+  if (carry === undefined) return [];
+  const isOneOf = isOneOfSeveral ? [Number(row)] : categories.map(({ code }) => code);
+  return [{ question: carry.question, isOneOf }];
 }
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */

@@ -144,4 +144,17 @@ describe('a group of a handful of people', () => {
     expect(marks(asked([1]))).toEqual(['protected']);
     expect(marks(asked([2]))).toEqual([null]);
   });
+
+  it('is not told by an option that only those were offered who chose it before', () => {
+    const questionnaires = [
+      about(drawnQuestion('health multiple 1-3'), drawnQuestion('worst multiple 1-3 carries health')),
+    ];
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < 4 ? [1, 2] : i < 100 ? [2] : [3];
+      return aResponse(i + 1, { health: { value }, worst: { value: value.slice(-1) } });
+    });
+    const of = aDataset({}, { questionnaires, responses });
+    expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
+    expect(marks(table(of, 'worst.2'))).toEqual([null]);
+  });
 });
