@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recommending } from '../../src/asking/bank/scales.ts';
 import type { Question, QuestionOf } from '../../src/asking/questions/question.ts';
 import { id } from '../../src/core/id.ts';
-import { aQuestionnaire, aSingle } from '../fixtures/aWave.ts';
+import type { Carried } from '../../src/keeping/transfer/backup.ts';
+import { aQuestionnaire, aResponse, aSingle, aSurvey, aWave } from '../fixtures/aWave.ts';
 import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
+import { readCsv } from '../fixtures/exports.ts';
+import { restore } from './broughtIn.ts';
 import {
   beginInterview,
   headingOf,
@@ -24,6 +28,7 @@ import {
   scrollsSideways,
   type Tablet,
   takeShots,
+  visit,
 } from './harness.ts';
 
 const face = { text: { en: 'Which of these do you use?' }, showCard: 3, readOut: false } as const;
@@ -229,3 +234,64 @@ it('is read out, found by keyboard and readable at every size', async () => {
   expect(sideways).toEqual([]);
   expect(tablet.troubles).toEqual([]);
 });
+
+it('is counted in the office: one table for several answers, and what was typed in its own column', async () => {
+  const { page } = tablet;
+  await restore(page, host, counted());
+  await visit(page, host, '#/results/counted');
+  const card = page.locator('#q-uses');
+  await card.locator('table').waitFor();
+  const text = (await card.textContent()) ?? '';
+  expect(text).toContain('may add up to more than 100%');
+  expect(text).not.toContain('Allotments');
+  const rows = await card.locator('tbody tr').allTextContents();
+  expect(rows[0]).toMatch(/^Parks and open spaces60%/);
+  expect(rows.filter((row) => row.startsWith('None of these'))).toHaveLength(1);
+  expect(await page.locator('#q-recommend').textContent()).toContain('Promoters (9 or 10)');
+  expect(await page.locator('[id^="q-uses."], #q-thanks').count()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeShots(page, 'kinds-results');
+
+  await visit(page, host, '#/wave/counted');
+  await page.locator('.paper-question').last().waitFor();
+  const paper = (await page.locator('.paper-question').allTextContents()).join(' ');
+  expect(paper).toContain('None of these (stands alone, stays last)');
+  expect(paper).toContain('Asks whether it is right where: Few people say so');
+  await takeShots(page, 'kinds-paper');
+
+  await visit(page, host, '#/results/counted/files');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the responses in codes' }).click(),
+  ]);
+  const [first] = readCsv(readFileSync(await download.path(), 'utf8'));
+  expect(first).toMatchObject({ uses_1: '1', uses_6: '0', uses_5_text: "'=Allotments", recommend: '0' });
+  expect(tablet.troubles).toEqual([]);
+});
+
+/** A hundred people of a council that asks these questions. */
+function counted(): Carried {
+  const survey = aSurvey({ id: id<'survey'>('office'), title: 'Trial', council: 'E06000052' });
+  const asked = { ...aQuestionnaire(questions), id: id<'questionnaire'>('counted') };
+  const questionnaire = { id: asked.id, version: 1 };
+  const wave = aWave({ id: id<'wave'>('counted'), survey: survey.id, questionnaire, mode: 'faceToFace' });
+  const responses = Array.from({ length: 100 }, (_, i) =>
+    aResponse(
+      i + 1,
+      {
+        before: { value: 1 },
+        uses:
+          i < 60
+            ? { value: [1, 5], ...(i === 0 && { other: { 5: '=Allotments' } }) }
+            : { value: i < 90 ? [2, 3] : [6] },
+        favourite: { value: 2 },
+        thanks: { value: true },
+        recommend: { value: i % 11 },
+      },
+      { survey: survey.id, wave: wave.id, questionnaire },
+    ),
+  );
+  const none = { settings: [], confirmations: [], figures: [] };
+  return { surveys: [survey], questionnaires: [asked], waves: [wave], responses, ...none };
+}
