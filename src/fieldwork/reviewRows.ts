@@ -1,4 +1,4 @@
-import { columnsOf, givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
+import { givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
@@ -25,13 +25,14 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
   const answered = questions.filter((question) => passingOf(question) === null);
   return answered.flatMap((question) => {
     const answer = standingAnswer(questionnaire, question, answers);
+    const rows = 'rows' in question ? question.rows : [];
     return partsOf(question).map((part): ReviewRow => {
       const given = givenPart(question, answer, part);
       return {
         id: `change-${question.id}${part && `-${part}`}`,
         question,
         part,
-        row: columnsOf(question).find((column) => column.row === part)?.label ?? null,
+        row: rows.find((row) => row.id === part)?.text ?? null,
         given,
         said: given === undefined ? [] : wordsGiven(question, given),
       };

@@ -1,10 +1,9 @@
-import type { Column } from '../../core/column.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import type { AnswerOf, EndReason, KindName, Option, PartOf, QuestionOf } from './question.ts';
 
 /**
- * What a question kind knows: everything that depends on the shape of its answer.
+ * What a question kind knows where it is asked: everything that depends on the shape of its answer, but for what only
+ * the office needs (countedKind.ts), which no tablet loads.
  * Nothing outside `questions` looks inside an answer.
  *
  * A part is what a narrow tablet shows on one page: a row of a grid; `''` is the only part of other kinds.
@@ -31,16 +30,4 @@ export interface Kind<K extends KindName> {
   endings(question: QuestionOf<K>): readonly EndReason[];
   /** The reason for which this answer ends the interview; null when it goes on. */
   endingOf(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): EndReason | null;
-  /** What is wrong with an answer that came from outside (`unknown` shape); empty when nothing is. */
-  check(question: QuestionOf<K>, answer: unknown): readonly Problem[];
-  /** The columns that the question becomes in a dataset. */
-  columns(question: QuestionOf<K>): readonly Column[];
-  /** Code in memory (core/column.ts) of each of its columns, in their order; no answer gives notAnswered. */
-  codes(
-    question: QuestionOf<K>,
-    answer: AnswerOf<K> | undefined,
-    offered: readonly number[] | null,
-  ): readonly number[];
-  /** Answers that together show everything the kind can hold, for tests, print and documents. */
-  samples(question: QuestionOf<K>): readonly AnswerOf<K>[];
 }

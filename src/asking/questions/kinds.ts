@@ -1,5 +1,3 @@
-import type { Column } from '../../core/column.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
@@ -92,35 +90,6 @@ export function endingsOf(question: Question): readonly EndReason[] {
 /** The reason for which this answer ends the interview; null when it goes on. */
 export function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
   return kindOf(question).endingOf(question, answer as AnswerOf<KindName> | undefined);
-}
-
-/** What is wrong with an answer that came from outside; empty when nothing is. */
-export function checkAnswer(question: Question, answer: unknown): readonly Problem[] {
-  return kindOf(question).check(question, answer);
-}
-
-/** The columns that the question becomes. */
-export function columnsOf(question: Question): readonly Column[] {
-  return kindOf(question).columns(question);
-}
-
-/** Codes in memory of each of the question's columns, in their order; `offered` null where all options were. */
-export function codesOf(
-  question: Question,
-  answer: Answer | undefined,
-  offered: readonly number[] | null = null,
-): readonly number[] {
-  return kindOf(question).codes(question, answer as AnswerOf<KindName> | undefined, offered);
-}
-
-/** Answers that together show everything the question can hold. */
-export function sampleAnswersOf(question: Question): readonly Answer[] {
-  const samples = kindOf(question).samples(question);
-  const doubts = (question.checks ?? []).filter(({ level }) => level === 'soft').map(({ id }) => id);
-  const valued = samples.find((answer) => 'value' in answer);
-  return doubts.length === 0 || valued === undefined
-    ? samples
-    : [...samples, { ...valued, confirmed: doubts }];
 }
 
 /** Whether every part has an answer, a Don't know and a Prefer not to say included, a part passed over not. */

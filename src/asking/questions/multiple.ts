@@ -1,15 +1,8 @@
-import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
-import { id } from '../../core/id.ts';
-import { severalWords } from '../../words/several.ts';
 import type { Kind } from './kind.ts';
-import { checkNoViewOr, checkOther, notAnOption, noViewsOf, wordsOfChoice } from './options.ts';
-import type { AnswerOf, Given, Option, QuestionOf } from './question.ts';
+import { wordsOfChoice } from './options.ts';
+import type { AnswerOf, Given, Option } from './question.ts';
 
 type Several = AnswerOf<'multiple'>;
-
-/** Chosen comes first: the code in memory of every column of such a question. */
-const CHOSEN = FIRST_CATEGORY;
-const NOT_CHOSEN = FIRST_CATEGORY + 1;
 
 /** Any of a list of options. Each option becomes a column: chosen, or not. */
 export const multiple: Kind<'multiple'> = {
@@ -33,26 +26,6 @@ export const multiple: Kind<'multiple'> = {
     const codes = answer === undefined ? [] : chosenIn(answer);
     return question.options.find(({ code, endsWith }) => endsWith && codes.includes(code))?.endsWith ?? null;
   },
-  check: (question, answer) =>
-    checkNoViewOr(question, answer, (given) => {
-      const { value } = given;
-      const isList = Array.isArray(value) && value.length > 0 && new Set(value).size === value.length;
-      if (!isList) return [notAnOption(question, value)];
-      const found = value.map((code) => question.options.find((option) => option.code === code));
-      const stray = found.indexOf(undefined);
-      if (stray >= 0) return [notAnOption(question, value[stray])];
-      const alone = value.length > 1 ? found.find((option) => option?.exclusive) : undefined;
-      return alone ? [notAnOption(question, alone.code)] : checkOther(question, question.options, given);
-    }),
-  columns: (question) => question.options.map((option) => columnOf(question, option)),
-  codes: (question, answer, offered) =>
-    question.options.map(({ code }) => {
-      if (offered?.includes(code) === false) return MISSING.notAsked;
-      if (answer === undefined) return MISSING.notAnswered;
-      if ('missing' in answer) return MISSING[answer.missing];
-      return answer.value.includes(code) ? CHOSEN : NOT_CHOSEN;
-    }),
-  samples: (question) => sampleAnswers(question),
 };
 
 /** What is given when an option is pressed: it comes or goes, and exclusive ones stand alone. */
@@ -87,32 +60,4 @@ function withChosen(
 ): Several {
   const typed = Object.entries(other).filter(([code]) => value.includes(Number(code)));
   return typed.length === 0 ? { value } : { value, other: Object.fromEntries(typed) };
-}
-
-function columnOf(question: QuestionOf<'multiple'>, { code, text }: Option): Column {
-  return {
-    id: id<'column'>(`${question.id}.${code}`),
-    question: question.id,
-    row: String(code),
-    label: text,
-    categories: [
-      { code: 1, label: { en: severalWords.en.chosen } },
-      { code: 0, label: { en: severalWords.en.notChosen } },
-    ],
-    nets: [],
-    dontKnowInBase: question.base === 'allAsked',
-    isOneOfSeveral: true,
-  };
-}
-
-function sampleAnswers(question: QuestionOf<'multiple'>): readonly Several[] {
-  const { options } = question;
-  const together = options.filter(({ exclusive }) => !exclusive).map(({ code }) => code);
-  const asking = options.filter(({ specify }) => specify).map(({ code }) => code);
-  return [
-    ...options.map(({ code }): Several => ({ value: [code] })),
-    ...(together.length > 1 ? [{ value: together }] : []),
-    ...asking.map((code): Several => ({ value: [code], other: { [code]: 'In other words' } })),
-    ...noViewsOf(question),
-  ];
 }

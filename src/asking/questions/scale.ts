@@ -1,15 +1,6 @@
-import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { Kind } from './kind.ts';
-import {
-  categoriesOf,
-  checkChoice,
-  choiceSettled,
-  choicesOf,
-  codeInMemory,
-  codesChosen,
-  wordsOfChoice,
-} from './options.ts';
+import { choiceSettled, codesChosen, wordsOfChoice } from './options.ts';
 import type { Option, ScaleFace } from './question.ts';
 
 /** A whole number between two ends that have words, such as 0 to 10. */
@@ -25,24 +16,10 @@ export const scale: Kind<'scale'> = {
   settled: choiceSettled,
   endings: () => [],
   endingOf: () => null,
-  check: (question, answer) => checkChoice(question, pointsOf(question), answer),
-  columns: (question) => [
-    {
-      id: id<'column'>(question.id),
-      question: question.id,
-      row: null,
-      label: question.text,
-      categories: categoriesOf(pointsOf(question)),
-      nets: question.nets,
-      dontKnowInBase: question.base === 'allAsked',
-    },
-  ],
-  codes: (question, answer) => [codeInMemory(pointsOf(question), answer)],
-  samples: (question) => choicesOf(question, pointsOf(question)),
 };
 
 /** Every point of a scale as an option; those at the ends have their words. */
-function pointsOf({ from, to, lowest, highest }: ScaleFace): readonly Option[] {
+export function pointsOf({ from, to, lowest, highest }: ScaleFace): readonly Option[] {
   return Array.from({ length: to - from + 1 }, (_, step): Option => {
     const code = from + step;
     const end = step === 0 ? lowest : code === to ? highest : null;

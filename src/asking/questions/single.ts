@@ -1,14 +1,5 @@
-import { id } from '../../core/id.ts';
 import type { Kind } from './kind.ts';
-import {
-  categoriesOf,
-  checkChoice,
-  choiceSettled,
-  choicesOf,
-  codeInMemory,
-  codesChosen,
-  wordsOfChoice,
-} from './options.ts';
+import { choiceSettled, codesChosen, wordsOfChoice } from './options.ts';
 
 /** One choice from a list of options. */
 export const single: Kind<'single'> = {
@@ -26,18 +17,4 @@ export const single: Kind<'single'> = {
     if (answer === undefined || 'missing' in answer) return null;
     return question.options.find((option) => option.code === answer.value)?.endsWith ?? null;
   },
-  check: (question, answer) => checkChoice(question, question.options, answer),
-  columns: (question) => [
-    {
-      id: id<'column'>(question.id),
-      question: question.id,
-      row: null,
-      label: question.text,
-      categories: categoriesOf(question.options),
-      nets: question.nets,
-      dontKnowInBase: question.base === 'allAsked',
-    },
-  ],
-  codes: (question, answer) => [codeInMemory(question.options, answer)],
-  samples: (question) => choicesOf(question, question.options),
 };

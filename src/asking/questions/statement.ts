@@ -1,5 +1,4 @@
 import type { Kind } from './kind.ts';
-import { checkNoViewOr, notAnOption } from './options.ts';
 
 /** A text that is read and not answered: going on passes it. It becomes no column. */
 export const statement: Kind<'statement'> = {
@@ -14,9 +13,4 @@ export const statement: Kind<'statement'> = {
   settled: (answer) => answer,
   endings: () => [],
   endingOf: () => null,
-  check: (question, answer) =>
-    checkNoViewOr(question, answer, ({ value }) => (value === true ? [] : [notAnOption(question, value)])),
-  columns: () => [],
-  codes: () => [],
-  samples: () => [{ value: true }, { missing: 'notAnswered' }],
 };

@@ -1,4 +1,4 @@
-import { codesOf, columnsOf } from '../../asking/questions/kinds.ts';
+import { codesOf, columnsOf } from '../../asking/questions/countedKinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';

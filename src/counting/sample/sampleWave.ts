@@ -1,4 +1,5 @@
-import { columnsOf, partsOf, withPart } from '../../asking/questions/kinds.ts';
+import { columnsOf } from '../../asking/questions/countedKinds.ts';
+import { partsOf, withPart } from '../../asking/questions/kinds.ts';
 import type { Answer, Answers, Given, Question } from '../../asking/questions/question.ts';
 import type { Design } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnswer, sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import {
-  checkAnswer,
   codesChosen,
-  codesOf,
-  columnsOf,
   givenPart,
   isAnswered,
   kinds,
@@ -11,20 +9,11 @@ import {
   optionsOf,
   partsOf,
   passingOf,
-  sampleAnswersOf,
   settled,
   withPart,
 } from '../../../src/asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../../../src/asking/questions/question.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
-
-const drawn: Readonly<Record<string, Question>> = {
-  single: drawnQuestion('s single 1-4 dk offered pns volunteered specify 4'),
-  multiple: drawnQuestion('m multiple 1-4 dk offered pns volunteered specify 3 exclusive 4'),
-  grid: drawnQuestion('g grid a,b,c of 1-3 pns offered'),
-  scale: drawnQuestion('n scale 0-10 dk volunteered'),
-  statement: drawnQuestion('t statement pns offered'),
-};
+import { everyKind } from '../../fixtures/everyKind.ts';
 
 /** Something that can be said to each part of a question, and is a value. */
 function someValue(question: Question, part: string): PartGiven {
@@ -36,27 +25,11 @@ function someValue(question: Question, part: string): PartGiven {
 
 describe('every question kind', () => {
   it('is drawn here, so that the laws below hold for all of them', () => {
-    expect(Object.keys(drawn)).toEqual(Object.keys(kinds));
-    for (const [kind, question] of Object.entries(drawn)) expect(question.kind).toBe(kind);
+    expect(Object.keys(everyKind)).toEqual(Object.keys(kinds));
+    for (const [kind, question] of Object.entries(everyKind)) expect(question.kind).toBe(kind);
   });
 
-  it.each(Object.values(drawn))('gives a code for each column, whatever the answer ($kind)', (question) => {
-    for (const answer of [undefined, ...sampleAnswersOf(question)]) {
-      expect(codesOf(question, answer)).toHaveLength(columnsOf(question).length);
-    }
-  });
-
-  it.each(Object.values(drawn))(
-    'accepts every sample, with a doubt that was answered ($kind)',
-    (question) => {
-      const check = { id: 'rare', level: 'soft', mustHold: { all: [] }, message: { en: '?' } } as const;
-      const samples = sampleAnswersOf({ ...question, checks: [check] });
-      expect(samples.flatMap((answer) => checkAnswer(question, answer))).toEqual([]);
-      expect(samples.at(-1)).toMatchObject({ confirmed: ['rare'] });
-    },
-  );
-
-  it.each(Object.values(drawn))('gives back what was put into a part ($kind)', (question) => {
+  it.each(Object.values(everyKind))('gives back what was put into a part ($kind)', (question) => {
     for (const part of partsOf(question)) {
       for (const given of [someValue(question, part), { missing: 'notAnswered' }] as const) {
         const answer = withPart(question, undefined, part, given);
@@ -67,7 +40,7 @@ describe('every question kind', () => {
     }
   });
 
-  it.each(Object.values(drawn))(
+  it.each(Object.values(everyKind))(
     'chooses only what can be chosen, and no more together ($kind)',
     (question) => {
       const codes = optionsOf(question).map(({ code }) => code);
@@ -82,7 +55,7 @@ describe('every question kind', () => {
     },
   );
 
-  it.each(Object.values(drawn))(
+  it.each(Object.values(everyKind))(
     'is passed by an answer it takes, where it is passed at all ($kind)',
     (question) => {
       const passing = passingOf(question);
@@ -91,7 +64,7 @@ describe('every question kind', () => {
     },
   );
 
-  it.each(Object.values(drawn))('is answered only when each part is ($kind)', (question) => {
+  it.each(Object.values(everyKind))('is answered only when each part is ($kind)', (question) => {
     let answer: Answer | undefined;
     for (const part of partsOf(question)) {
       expect(isAnswered(question, answer)).toBe(false);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { sampleAnswersOf } from '../../../src/asking/questions/kinds.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import { answerSchema, idSchema, questionSchema } from '../../../src/asking/questions/schemas.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 

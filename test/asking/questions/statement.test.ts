@@ -6,27 +6,13 @@ import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 const question = drawnQuestion('t statement') as QuestionOf<'statement'>;
 
 describe('a statement', () => {
-  it('becomes no column and has nothing to choose, say or end', () => {
-    expect(statement.columns(question)).toEqual([]);
-    expect(statement.codes(question, { value: true }, null)).toEqual([]);
+  it('has nothing to choose, say or end, and is passed by going on', () => {
     expect(statement.options(question)).toEqual([]);
     expect(statement.chosen({ value: true })).toEqual([]);
     expect(statement.most(question)).toBe(0);
     expect(statement.said(question, { value: true })).toEqual([]);
     expect(statement.endings(question)).toEqual([]);
     expect(statement.endingOf(question, undefined)).toBeNull();
+    expect(statement.passing).toEqual({ value: true });
   });
-
-  it('accepts each of its own samples', () => {
-    const samples = statement.samples(question);
-    expect(samples).toContainEqual(statement.passing);
-    expect(samples.flatMap((sample) => statement.check(question, sample))).toEqual([]);
-  });
-
-  it.each([{ value: false }, { value: 1 }, { missing: 'dontKnow' }, true, null])(
-    'refuses %j as an answer',
-    (answer) => {
-      expect(statement.check(question, answer)).toHaveLength(1);
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleAnswersOf } from '../../../src/asking/questions/kinds.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import type { Answer, Answers } from '../../../src/asking/questions/question.ts';
 import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
