@@ -86,7 +86,7 @@ function precacheList(): Plugin {
 }
 
 /**
- * What every interview loads, in three files: left to itself, the bundler makes some thirty, and a slow tablet feels
+ * What every interview loads, in three files, without how the rarer kinds of question are answered: left to itself, the bundler makes some thirty, and a slow tablet feels
  * each of them.
  */
 const chunkGroups = [
@@ -98,7 +98,7 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits)|src.fieldwork.(?!StatementText)|src.words.(interview|start)/,
+    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Statement)Input|CheckTile|(multiple|scale|statement)\.css)|src.fieldwork.(?!StatementText)|src.words.(interview|several|start)/,
     priority: 2,
   },
   {

@@ -26,7 +26,7 @@ export interface Net {
   readonly direction: 'positive' | 'negative' | 'neutral';
 }
 
-/** One variable: what a question (or a row of one) becomes for everything that counts. */
+/** One variable: what a question (or a row or an option of one) becomes for everything that counts. */
 export interface Column {
   readonly id: Id<'column'>;
   readonly question: Id<'question'>;
@@ -36,4 +36,9 @@ export interface Column {
   readonly nets: readonly Net[];
   /** Whether Don't know stays in the base unless the officer says otherwise. */
   readonly dontKnowInBase: boolean;
+  /**
+   * One option of a question that takes several: `row` is its code, the first category is "chosen". The shares of the
+   * question's columns may add up to more than everyone.
+   */
+  readonly isOneOfSeveral?: true;
 }

@@ -65,6 +65,8 @@ export type Problem =
   | { readonly kind: 'datesReversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'waveClosed' }
   | { readonly kind: 'interviewOpen' }
+  /** A part of the app that is fetched when it is needed did not come. */
+  | { readonly kind: 'notLoaded' }
   // interviewing
   | { readonly kind: 'unanswered'; readonly questions: readonly string[] }
   | { readonly kind: 'notOffered'; readonly question: string; readonly missing: string }

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { QuestionInput } from '../asking/questions/inputs.tsx';
-import { partsOf } from '../asking/questions/kinds.ts';
+import { partsOf, passingOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { partsOnPage } from '../asking/survey/pages.ts';
+import { fillIn, type Text, textIn } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { Instruction } from './Instruction.tsx';
 import type { InterviewPages } from './interviewPages.ts';
 import { createQuestionFacts } from './questionFacts.ts';
 import { fieldLacking } from './reviewRows.ts';
+import { SoftChecks } from './SoftChecks.tsx';
 import { StopButton } from './StopButton.tsx';
 
 interface QuestionPageProps {
@@ -23,11 +26,14 @@ interface QuestionPageProps {
 export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const { survey, wave } = pages.setup;
   const [facts] = useState(() => createQuestionFacts(pages, question, part));
-  const { language, handedOver, answer, isLacking } = facts.value;
+  const { language, handedOver, answer, asked, isLacking, failed } = facts.value;
   const words = wordsIn(interviewWords, language);
   const holes = { council: survey.councilName };
+  const said = (text: Text) => fillIn(textIn(text, language).text, holes);
   const isAlone = partsOnPage(question, part).length === 1;
-  const error = isLacking ? (isAlone ? words.chooseOrSkip : words.chooseRowsOrSkip) : undefined;
+  const wrong = failed.find(({ level }) => level === 'hard');
+  const lacking = isLacking ? (isAlone ? words.chooseOrSkip : words.chooseRowsOrSkip) : undefined;
+  const error = wrong ? said(wrong.message) : lacking;
   const field = fieldLacking(question, answer, part);
   // Read once, before the first row.
   const leadIn = part === '' || part === partsOf(question)[0] ? question.leadIn : undefined;
@@ -40,20 +46,22 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
       }}
     >
       {error === undefined ? null : <ErrorSummary title={words.problem} errors={[{ field, text: error }]} />}
+      {wrong || failed.length === 0 ? null : (
+        <SoftChecks
+          words={words}
+          doubts={failed.map(({ message }) => ({ field, text: said(message) }))}
+          onConfirm={pages.confirm}
+        />
+      )}
       {leadIn === undefined ? null : (
         <p class="interview__read">
           <Spoken text={leadIn} language={language} facts={holes} />
         </p>
       )}
-      {question.instruction === undefined || handedOver ? null : (
-        <p class="interview__instruction">
-          <strong>{words.forYou}</strong>{' '}
-          <Spoken text={question.instruction} language={language} facts={holes} />
-        </p>
-      )}
+      {handedOver ? null : <Instruction question={question} language={language} facts={holes} />}
       <QuestionInput
         key={`${question.id} ${part}`}
-        question={question}
+        question={asked}
         answer={answer}
         part={part}
         language={language}
@@ -64,9 +72,11 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
       />
       <div class="interview__actions">
         <Button>{words.continue}</Button>
-        <Button look="secondary" onPress={pages.skip}>
-          {words.skip}
-        </Button>
+        {passingOf(question) === null ? (
+          <Button look="secondary" onPress={pages.skip}>
+            {words.skip}
+          </Button>
+        ) : null}
         {wave.mode === 'faceToFace' ? (
           <Button look="secondary" onPress={() => pages.handOver(!handedOver)}>
             {handedOver ? words.takeBack : words.handOver}

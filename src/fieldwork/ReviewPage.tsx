@@ -1,5 +1,7 @@
+import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
-import { fillIn, textIn } from '../core/text.ts';
+import { failedChecks } from '../asking/survey/answerChecks.ts';
+import { fillIn, type Text, textIn } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
@@ -18,9 +20,15 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const facts = { council: pages.setup.survey.councilName };
   const lacking = pages.unanswered.value;
   const rows = reviewRows(pages.setup.questionnaire, interview);
+  const said = (text: Text) => fillIn(textIn(text, language).text, facts);
+  const whyLacking = (question: Question) => {
+    const failed = failedChecks(pages.setup.questionnaire, question, interview.answers);
+    const wrong = failed.find(({ level }) => level === 'hard');
+    return wrong ? said(wrong.message) : words.review.required(said(question.text));
+  };
   const errors = lacking.map((question) => ({
     field: rows.find((row) => row.question === question)?.id ?? '',
-    text: words.review.required(fillIn(textIn(question.text, language).text, facts)),
+    text: whyLacking(question),
   }));
   const { what, safe, todo } = problemText({ kind: 'unanswered', questions: lacking.map(({ id }) => id) });
   const lead = `${what} ${safe} ${todo}`;

@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Answers, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
+import { passingOf } from '../asking/questions/kinds.ts';
+import type { Answers, Check, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
+import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
 import { handOver, type Interview, type Paging, type Place } from '../asking/survey/interview.ts';
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
 import { unansweredOf } from '../asking/survey/response.ts';
-import { routeOf } from '../asking/survey/routing.ts';
+import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
@@ -36,8 +38,12 @@ export interface InterviewPages {
   readonly problem: ReadonlySignal<Problem | null>;
   /** Questions that were gone past without an answer they need. */
   readonly unanswered: ReadonlySignal<readonly Question[]>;
+  /** Checks that the answer of the open page does not pass; seen once it was gone past. */
+  readonly failed: ReadonlySignal<readonly Check[]>;
   give(part: string, given: PartGiven, decided: boolean): void;
   goOn(): void;
+  /** Keeps that a doubted answer is right, and goes on. */
+  confirm(): void;
   goBack(): void;
   skip(): void;
   /** From the review to one of its questions. */
@@ -64,10 +70,11 @@ export function createInterviewPages(
   const { questionnaire } = setup;
   const pages = createKeptPages(opened, world, firstPaging);
   // Both belong to the page they came up on: the browser's Back leads away from them.
-  const lacked = signal<{ readonly page: Place; readonly questions: readonly Question[] } | null>(null);
+  const lacked = signal<({ readonly page: Place } & Lacking) | null>(null);
   const stoppedAt = signal<Place | null>(null);
   const isHere = (place: Place | undefined) =>
     place !== undefined && samePlace(wholeOf(place), wholeOf(pages.page.value));
+  const lackedHere = () => (isHere(lacked.value?.page) ? lacked.value : null);
   const trouble = signal<Problem | null>(null);
   const view = computed(() =>
     isHere(stoppedAt.value ?? undefined)
@@ -93,18 +100,25 @@ export function createInterviewPages(
     paging: pages.paging,
     isKept: pages.isKept,
     problem: computed(() => pages.problem.value ?? trouble.value),
-    unanswered: computed(() => (isHere(lacked.value?.page) ? (lacked.value?.questions ?? []) : [])),
+    unanswered: computed(() => lackedHere()?.questions ?? NONE),
+    failed: computed(() => lackedHere()?.failed ?? NONE),
     give: (part, given, decided) => {
       lacked.value = null;
       mover.give(part, given, decided);
     },
     goOn: () => {
       const open = view.value;
-      const questions = lacking(open, setup, pages.latest());
-      lacked.value = questions.length === 0 ? null : { page: pages.page.value, questions };
-      if (questions.length > 0) return;
+      const found = lacking(open, setup, pages.latest());
+      lacked.value = found && { page: pages.page.value, ...found };
+      if (found !== null) return;
       if (open.at === 'review' || open.at === 'ended') end.file('finished');
-      else mover.go(pages.current());
+      else mover.pass();
+    },
+    confirm: () => {
+      const open = view.value;
+      const doubts = lackedHere()?.failed ?? NONE;
+      lacked.value = null;
+      if (open.at === 'question') mover.go(confirmAnswer(pages.current(), open.question, doubts));
     },
     goBack: () => {
       lacked.value = null;
@@ -147,11 +161,25 @@ function viewOf(questionnaire: Questionnaire, answers: Answers, page: Place): Pa
   return reason === null ? { at: 'review' } : { at: 'ended', reason };
 }
 
-/** Questions that stand in the way of going on from this page. */
-function lacking(open: PageView, { questionnaire }: WaveSetup, interview: Interview): readonly Question[] {
-  if (open.at === 'question') return isPageDone(open.question, interview, open.part) ? [] : [open.question];
-  if (open.at !== 'review') return [];
-  return unansweredOf(questionnaire, interview.answers).flatMap(
-    (name) => questionById(questionnaire, name) ?? [],
-  );
+/** Why a page cannot be left yet. */
+interface Lacking {
+  readonly questions: readonly Question[];
+  readonly failed: readonly Check[];
+}
+
+const NONE: readonly never[] = [];
+
+/** What stands in the way of going on from this page; null when nothing does. */
+function lacking(open: PageView, { questionnaire }: WaveSetup, { answers }: Interview): Lacking | null {
+  if (open.at === 'question') {
+    const { question, part } = open;
+    const answer = standingAnswer(questionnaire, question, answers);
+    if (passingOf(question) === null && !isPageDone(question, answer, part))
+      return { questions: [question], failed: NONE };
+    const failed = failedChecks(questionnaire, question, answers);
+    return failed.length === 0 ? null : { questions: NONE, failed };
+  }
+  const names = open.at === 'review' ? unansweredOf(questionnaire, answers) : NONE;
+  const questions = names.flatMap((name) => questionById(questionnaire, name) ?? NONE);
+  return questions.length === 0 ? null : { questions, failed: NONE };
 }

@@ -1,3 +1,4 @@
+import { passingOf } from '../asking/questions/kinds.ts';
 import type { PartGiven, Question } from '../asking/questions/question.ts';
 import { answer, goTo, type Interview, takenIn } from '../asking/survey/interview.ts';
 import { back, forward, onward, partsOnPage, passOver } from '../asking/survey/pages.ts';
@@ -10,6 +11,8 @@ export interface Mover {
   give(part: string, given: PartGiven, decided: boolean): void;
   /** To the next page of this interview. */
   go(from: Interview): void;
+  /** To the next page; what only had to be read is passed by it. */
+  pass(): void;
   goBack(): void;
   skip(): void;
   change(question: Question, part: string): void;
@@ -41,10 +44,18 @@ export function createMover(pages: KeptPages, { wave, questionnaire }: WaveSetup
       const open = page.value;
       if (question === undefined || open.at !== 'question') return;
       const isAlone = partsOnPage(question, open.part).length === 1;
-      const isMoving = decided && isAlone && wave.autoAdvance && !pages.interview.value.handedOver;
+      // What is checked goes on only by Continue, where the check can speak.
+      const mayMove = wave.autoAdvance && question.checks === undefined;
+      const isMoving = decided && isAlone && mayMove && !pages.interview.value.handedOver;
       if (isMoving) go(answered(pages.current(), question, part, given));
       // A move that is being kept stays a move.
       else pages.keep(answered(pages.latest(), question, part, given));
+    },
+    pass: () => {
+      const question = asked();
+      const passing = question ? passingOf(question) : null;
+      const here = pages.current();
+      go(question && passing ? answered(here, question, '', passing) : here);
     },
     goBack: () => {
       isChanging = false;

@@ -1,4 +1,6 @@
+import { loadInputs } from '../asking/questions/inputs.tsx';
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
+import { questionsOf } from '../asking/survey/questionnaire.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release, World } from '../core/world.ts';
@@ -87,7 +89,9 @@ async function loadOn(
   id: InterviewId,
 ): Promise<Result<Omit<OpenedInterview, 'release'>, Problem>> {
   const loaded = await load(database, id);
-  return loaded.ok ? ok({ ...loaded.value, database }) : loaded;
+  if (!loaded.ok) return loaded;
+  const drawn = await loadInputs(questionsOf(loaded.value.setup.questionnaire));
+  return drawn.ok ? ok({ ...loaded.value, database }) : drawn;
 }
 
 async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {

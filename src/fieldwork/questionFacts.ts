@@ -1,5 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Answer, Question } from '../asking/questions/question.ts';
+import { optionsOf } from '../asking/questions/kinds.ts';
+import type { Answer, Check, Question } from '../asking/questions/question.ts';
+import { askedAs } from '../asking/survey/askedAs.ts';
+import { standingAnswer } from '../asking/survey/routing.ts';
 import type { InterviewPages } from './interviewPages.ts';
 
 /** What the page of a question shows beside the question itself. */
@@ -7,8 +10,12 @@ export interface QuestionFacts {
   readonly language: string;
   readonly handedOver: boolean;
   readonly answer: Answer | undefined;
+  /** The question as this interview asks it. */
+  readonly asked: Question;
   /** It was gone past without an answer it needs. */
   readonly isLacking: boolean;
+  /** It was gone past with an answer that does not pass these. */
+  readonly failed: readonly Check[];
 }
 
 /**
@@ -27,12 +34,16 @@ export function createQuestionFacts(
   };
   return computed(() => {
     if (drawn !== null && !isOpen()) return drawn;
-    const { design, handedOver, answers } = pages.interview.value;
+    const interview = pages.interview.value;
+    const { questionnaire } = pages.setup;
+    const asked = askedAs(questionnaire, question, interview);
     const now: QuestionFacts = {
-      language: design.language,
-      handedOver,
-      answer: answers[question.id],
+      language: interview.design.language,
+      handedOver: interview.handedOver,
+      answer: standingAnswer(questionnaire, question, interview.answers),
+      asked: drawn !== null && offersSame(drawn.asked, asked) ? drawn.asked : asked,
       isLacking: pages.unanswered.value.includes(question),
+      failed: pages.failed.value,
     };
     drawn = drawn !== null && isSame(drawn, now) ? drawn : now;
     return drawn;
@@ -44,6 +55,15 @@ function isSame(one: QuestionFacts, other: QuestionFacts): boolean {
     one.answer === other.answer &&
     one.language === other.language &&
     one.handedOver === other.handedOver &&
-    one.isLacking === other.isLacking
+    one.asked === other.asked &&
+    one.isLacking === other.isLacking &&
+    one.failed === other.failed
   );
+}
+
+/** One question offers the same options in the same order. */
+function offersSame(one: Question, other: Question): boolean {
+  if (one === other) return true;
+  const codes = (question: Question) => optionsOf(question).map(({ code }) => code);
+  return codes(one).join() === codes(other).join();
 }

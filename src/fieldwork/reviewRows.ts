@@ -1,9 +1,9 @@
 import { fieldId } from '../asking/questions/fieldId.ts';
-import { columnsOf, givenPart, partsOf, wordsGiven } from '../asking/questions/kinds.ts';
+import { givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
-import { routeOf } from '../asking/survey/routing.ts';
+import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Text } from '../core/text.ts';
 
 /** One line of the review: what was asked and what was given. */
@@ -19,21 +19,26 @@ export interface ReviewRow {
   readonly said: readonly Text[];
 }
 
-/** Everything that this interview asks, in order, with what was given so far. */
+/** Everything that this interview asks, in order, with what was given so far. What is only read is left out. */
 export function reviewRows(questionnaire: Questionnaire, interview: Interview): readonly ReviewRow[] {
-  return routeOf(questionnaire, interview.answers).questions.flatMap((question) =>
-    partsOf(question).map((part): ReviewRow => {
-      const given = givenPart(question, interview.answers[question.id], part);
+  const { answers } = interview;
+  const { questions } = routeOf(questionnaire, answers);
+  const answered = questions.filter((question) => passingOf(question) === null);
+  return answered.flatMap((question) => {
+    const answer = standingAnswer(questionnaire, question, answers);
+    const rows = 'rows' in question ? question.rows : [];
+    return partsOf(question).map((part): ReviewRow => {
+      const given = givenPart(question, answer, part);
       return {
         id: `change-${question.id}${part && `-${part}`}`,
         question,
         part,
-        row: columnsOf(question).find((column) => column.row === part)?.label ?? null,
+        row: rows.find((row) => row.id === part)?.text ?? null,
         given,
         said: given === undefined ? [] : wordsGiven(question, given),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** The id of the first control that still lacks an answer on the page of a question. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusOn } from './focusOn.ts';
 
@@ -12,10 +13,12 @@ interface ErrorSummaryProps {
   /** What is safe meanwhile. */
   readonly lead?: string;
   readonly errors: readonly FieldError[];
+  /** What else can be done about them. */
+  readonly children?: ComponentChildren;
 }
 
 /** "There is a problem": takes the keyboard when it appears; each line leads to its field. */
-export function ErrorSummary({ title, lead, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ title, lead, errors, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -36,6 +39,7 @@ export function ErrorSummary({ title, lead, errors }: ErrorSummaryProps) {
           ))}
         </ul>
       </div>
+      {children}
     </div>
   );
 }

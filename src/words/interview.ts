@@ -19,6 +19,15 @@ interface InterviewSentences {
   readonly handOver: string;
   readonly takeBack: string;
   readonly forYou: string;
+  readonly showCard: (number: number) => string;
+  readonly readOutAnswers: string;
+  readonly doNotReadOut: string;
+  /** Beside an option that asks what exactly. */
+  readonly specify: string;
+  readonly chooseAll: string;
+  /** Over an answer that a soft check doubts. */
+  readonly areYouSure: string;
+  readonly isRight: string;
   readonly kept: string;
   readonly keeping: string;
   readonly tryAgain: string;
@@ -160,6 +169,13 @@ export const interviewWords: Words<InterviewSentences> = {
     handOver: 'Hand the tablet to the resident',
     takeBack: 'Take the tablet back',
     forYou: 'For the fieldworker:',
+    showCard: (number) => `Show card ${number}.`,
+    readOutAnswers: 'Read the answers out.',
+    doNotReadOut: 'Do not read the answers out.',
+    specify: 'Please say what',
+    chooseAll: 'Choose all that apply',
+    areYouSure: 'Please check this answer',
+    isRight: 'It is right: go on',
     kept: 'Kept on this tablet',
     keeping: 'Keeping your answer',
     tryAgain: 'Try again now',

@@ -199,6 +199,11 @@ const writers: Writers = {
     safe: 'Nothing was deleted.',
     todo: 'Finish the interview or leave it, then press again.',
   }),
+  notLoaded: () => ({
+    what: 'A part of Soundings that this interview needs could not be loaded.',
+    safe: kept,
+    todo: 'Load the page again. If it stays so, connect to the network once and open Soundings there.',
+  }),
   unanswered: ({ questions }) => ({
     what: `${questions.length === 1 ? 'One question that must be answered has' : `${questions.length} questions that must be answered have`} no answer yet.`,
     safe: 'Every answer given is kept.',

@@ -178,6 +178,15 @@ interface SetupSentences {
   readonly forFieldworker: string;
   readonly askedOnlyIf: string;
   readonly endsHere: string;
+  readonly exclusiveHere: string;
+  readonly specifyHere: string;
+  readonly anchoredHere: string;
+  readonly showCard: (number: number) => string;
+  readonly readOut: string;
+  readonly notReadOut: string;
+  readonly orders: Readonly<Record<'rotated' | 'random', string>>;
+  readonly carried: (question: string, chosen: boolean) => string;
+  readonly checks: Readonly<Record<'hard' | 'soft', (message: string) => string>>;
   readonly dontKnow: Readonly<Record<OfferWord, string>>;
   readonly preferNot: Readonly<Record<OfferWord, string>>;
   readonly required: string;
@@ -453,6 +462,22 @@ export const setupWords: Words<SetupSentences> = {
     forFieldworker: 'Fieldworker',
     askedOnlyIf: 'Asked only after certain answers',
     endsHere: 'ends the interview',
+    exclusiveHere: 'stands alone',
+    specifyHere: 'asks what exactly',
+    anchoredHere: 'stays last',
+    showCard: (number) => `Show card ${number}`,
+    readOut: 'Answers are read out',
+    notReadOut: 'Answers are not read out',
+    orders: {
+      rotated: 'Answers begin at another one in each interview',
+      random: 'Answers come in another order in each interview',
+    },
+    carried: (question, chosen) =>
+      `Of the answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there`,
+    checks: {
+      hard: (message) => `Does not go on where: ${message}`,
+      soft: (message) => `Asks whether it is right where: ${message}`,
+    },
     dontKnow: { offered: 'Don’t know is offered', volunteered: 'Don’t know only if said', forbidden: '' },
     preferNot: {
       offered: 'Prefer not to say is offered',

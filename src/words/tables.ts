@@ -17,6 +17,10 @@ export interface TableWords {
   readonly baseAllAsked: string;
   readonly baseGivingView: string;
   readonly outsideBase: string;
+  readonly several: string;
+  /** A column with what residents typed. */
+  readonly ownWords: string;
+  readonly confirmed: string;
   readonly sorts: Readonly<Record<'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered', string>>;
   readonly marks: Readonly<Record<'hidden' | 'protected' | 'small' | 'smallEffective', string>>;
   readonly withheld: Readonly<Record<'noBase' | 'smallBase' | 'protected', string>>;
@@ -36,6 +40,9 @@ export const tableWords: Words<TableWords> = {
     baseAllAsked: 'all asked',
     baseGivingView: 'all giving a view',
     outsideBase: 'outside the base, a share of those asked',
+    several: 'People could choose more than one answer: the shares may add up to more than 100%.',
+    ownWords: 'In the resident’s own words: may tell who it is',
+    confirmed: 'Checks that doubted the answer and were told that it is right',
     sorts: {
       category: 'answer',
       net: 'answers counted together',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Interview, Paging } from '../../src/asking/survey/interview.ts';
+import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Wave } from '../../src/asking/survey/survey.ts';
 import { id } from '../../src/core/id.ts';
 import type { World } from '../../src/core/world.ts';
@@ -14,8 +15,9 @@ import { listOutbox } from '../../src/keeping/storage/outbox.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';
+import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
-import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 
 const questionnaire = drawnQuestionnaire(
   'screener: adult! single 1-2 ends 2 underAge; core: q1 single 1-5 dk volunteered; g grid a,b of 1-3; q2 single 1-2 if q1 = 5',
@@ -38,14 +40,16 @@ afterEach(() => {
 async function opened({
   wave = {},
   paging = 'wholeGrid',
+  asks = questionnaire,
 }: {
   wave?: Partial<Wave>;
   paging?: Paging;
+  asks?: Questionnaire;
 } = {}): Promise<Tried> {
   const database = await aDatabase();
   const world = aWorld();
-  const asked = waveAsking(questionnaire, wave);
-  goodOf(await saveWave(database, asked, questionnaire));
+  const asked = waveAsking(asks, wave);
+  goodOf(await saveWave(database, asked, asks));
   const name = goodOf(await beginDraft({ database, world }, asked.id, '12'));
   return { ...(await open(database, world, name, paging)), database, world };
 }
@@ -76,6 +80,56 @@ async function toGrid(tried: Tried, q1 = 2): Promise<void> {
   pages.give('', { value: q1 }, true);
   await arrive(pages, 'question g ');
 }
+
+describe('an answer that is checked', () => {
+  const is = (code: number) => ({ question: id<'question'>('q1'), isOneOf: [code] });
+  const checks = [
+    { id: 'never', level: 'hard', mustHold: { not: is(1) }, message: { en: 'That cannot be' } },
+    { id: 'rare', level: 'soft', mustHold: { not: is(2) }, message: { en: 'That is rare' } },
+  ] as const;
+  const asks = aQuestionnaire([
+    { ...drawnQuestion('q1 single 1-3'), checks },
+    drawnQuestion('q2 single 1-3'),
+  ]);
+  const failed = (pages: InterviewPages) => pages.failed.value.map((check) => check.id);
+
+  it('does not go on by itself, nor at all where a hard check fails', async () => {
+    const { pages } = await opened({ asks });
+    pages.goOn();
+    await arrive(pages, 'question q1 ');
+    pages.give('', { value: 1 }, true);
+    pages.goOn();
+    expect(failed(pages)).toEqual(['never']);
+    expect(at(pages)).toBe('question q1 ');
+  });
+
+  it('goes on where a soft one fails only once it is said to be right, and keeps that', async () => {
+    const tried = await opened({ asks });
+    const { pages } = tried;
+    pages.goOn();
+    await arrive(pages, 'question q1 ');
+    pages.give('', { value: 2 }, true);
+    pages.goOn();
+    expect(failed(pages)).toEqual(['rare']);
+    pages.confirm();
+    await arrive(pages, 'question q2 ');
+    expect((await draftOf(tried)).answers['q1']).toEqual({ value: 2, confirmed: ['rare'] });
+  });
+});
+
+describe('a page that is only read', () => {
+  it('is passed by going on, and kept as passed', async () => {
+    const asks = aQuestionnaire([drawnQuestion('t statement'), drawnQuestion('q1 single 1-2')]);
+    const tried = await opened({ asks });
+    tried.pages.goOn();
+    await arrive(tried.pages, 'question t ');
+    tried.pages.goOn();
+    await arrive(tried.pages, 'question q1 ');
+    const { answers, design } = await draftOf(tried);
+    expect(answers).toEqual({ t: { value: true } });
+    expect(design.modes).toEqual({ core: 'faceToFace' });
+  });
+});
 
 describe('an open interview', () => {
   it('goes on by itself once a tapped answer is kept', async () => {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/asking/questions/question.ts';
+import type { Check, Question } from '../../src/asking/questions/question.ts';
 import type { InterviewPages, PageView } from '../../src/fieldwork/interviewPages.ts';
 import { createQuestionFacts } from '../../src/fieldwork/questionFacts.ts';
 import { anInterviewer } from '../fixtures/anInterviewer.ts';
@@ -14,7 +14,9 @@ function opened() {
   const view = signal(viewOf(q1));
   const interview = signal(anInterviewer(questionnaire).interview);
   const unanswered = signal<readonly Question[]>([]);
-  const pages = { view, interview, unanswered } as unknown as InterviewPages;
+  const failed = signal<readonly Check[]>([]);
+  const setup = { questionnaire };
+  const pages = { setup, view, interview, unanswered, failed } as unknown as InterviewPages;
   const answer = (id: string, value: number) => {
     interview.value = { ...interview.value, answers: { ...interview.value.answers, [id]: { value } } };
   };

@@ -25,4 +25,9 @@ describe('the review', () => {
     expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], '')).toBe('g-b');
     expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], 'b')).toBe('g--b');
   });
+
+  it('leaves out what is only read', () => {
+    const read = drawnQuestionnaire('t statement; q1 single 1-2');
+    expect(reviewRows(read, anInterviewer(read).interview).map(({ id }) => id)).toEqual(['change-q1']);
+  });
 });

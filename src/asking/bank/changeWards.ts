@@ -1,3 +1,4 @@
+import { optionsOf } from '../questions/kinds.ts';
 import type { Option, Question } from '../questions/question.ts';
 import type { Mode } from '../survey/design.ts';
 import { type Module, type Questionnaire, questionById } from '../survey/questionnaire.ts';
@@ -27,8 +28,8 @@ export function changeWards(questionnaire: Questionnaire, change: WardChange): Q
   const id = modules.flatMap(({ questions }) => questions).find((one) => one.optionsFrom)?.question.id;
   const asked = id === undefined ? undefined : questionById(questionnaire, id);
   const versions = [questionnaire, ...change.versions];
-  const options = optionsOf(asked, change, codesGiven(versions, asked?.id));
-  if (JSON.stringify(options) === JSON.stringify(asked?.options ?? [])) return null;
+  const options = wardOptions(asked, change, codesGiven(versions, asked?.id));
+  if (JSON.stringify(options) === JSON.stringify(asked ? optionsOf(asked) : [])) return null;
   const fresh = makeQuestionnaire({
     id: questionnaire.id,
     version: Math.max(...versions.map(({ version }) => version)) + 1,
@@ -40,7 +41,7 @@ export function changeWards(questionnaire: Questionnaire, change: WardChange): Q
   });
   const screener = fresh.modules[0];
   const question = id === undefined ? undefined : questionById(fresh, id);
-  const offered = question && { ...(asked ?? question), options };
+  const offered = question && ({ ...(asked ?? question), options } as Question);
   return {
     ...questionnaire,
     version: fresh.version,
@@ -54,17 +55,23 @@ export function changeWards(questionnaire: Questionnaire, change: WardChange): Q
 
 /** The highest code that any version gave to a ward. */
 function codesGiven(versions: readonly Questionnaire[], id: string | undefined): number {
-  const options = versions.flatMap((one) => (id && questionById(one, id)?.options) || []);
+  const options = versions.flatMap((one) => {
+    const found = id && questionById(one, id);
+    return found ? optionsOf(found) : [];
+  });
   return Math.max(0, ...options.map(({ code }) => code));
 }
 
-function optionsOf(
+function wardOptions(
   asked: Question | undefined,
   { before, after }: WardChange,
   given: number,
 ): readonly Option[] {
   const codeOf = new Map(
-    before?.wards.map(({ code, name }) => [code, asked?.options.find(({ text }) => text.en === name)?.code]),
+    before?.wards.map(({ code, name }) => [
+      code,
+      asked && optionsOf(asked).find(({ text }) => text.en === name)?.code,
+    ]),
   );
   let last = given;
   return (after?.wards ?? []).map(({ code, name }) => {

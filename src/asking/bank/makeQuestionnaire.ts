@@ -28,7 +28,7 @@ export interface QuestionnairePlan {
 export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   requireKnown(plan.modules);
   const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
-  return { v: 1, id: plan.id, version: plan.version, modules: asked, languages: ['en'] };
+  return { v: 2, id: plan.id, version: plan.version, modules: asked, languages: ['en'] };
 }
 
 /** The rows of services that a council of this type runs, in their order. */
@@ -85,7 +85,7 @@ function withRows(question: Question, bank: BankQuestion, plan: QuestionnairePla
 function withWards(question: Question, wards: WardList | null): Question | null {
   if (wards === null || wards.wards.length === 0) return null;
   const options: Option[] = wards.wards.map((ward, index) => ({ code: index + 1, text: { en: ward.name } }));
-  return { ...question, options };
+  return { ...question, options } as Question;
 }
 
 function rowsOf(bank: BankQuestion, isKept: (row: string) => boolean): readonly GridRow[] {

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { optionsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { modules } from './modules.ts';
 
@@ -34,13 +35,13 @@ export function subjectById(id: string): Subject | undefined {
 }
 
 function subjectsOf(question: Question, isCore: boolean): readonly Subject[] {
-  const netOf = (direction: string) =>
-    question.nets.find((net) => net.direction === direction)?.label ?? null;
+  const nets = 'nets' in question ? question.nets : [];
+  const netOf = (direction: string) => nets.find((net) => net.direction === direction)?.label ?? null;
   const face = {
     question: question.id,
     isCore,
     wording: question.wording,
-    answers: question.options.map((option) => option.text.en),
+    answers: optionsOf(question).map((option) => option.text.en),
     positive: netOf('positive'),
     negative: netOf('negative'),
   };

@@ -4,6 +4,8 @@ import { interviewWords } from '../../words/interview.ts';
 import { ChoiceTile } from './ChoiceTile.tsx';
 import type { InputProps } from './inputProps.ts';
 import { noViewsAsked } from './noViews.ts';
+import { OtherText } from './OtherText.tsx';
+import { withOther } from './options.ts';
 import type { Given } from './question.ts';
 import './choices.css';
 
@@ -21,6 +23,7 @@ export function ChoiceList({ id, question, given, language, facts, handedOver, o
   const { printed, unprinted } = noViewsAsked(question, handedOver);
   const missing = given !== undefined && 'missing' in given ? given.missing : null;
   const value = given !== undefined && 'value' in given ? given.value : null;
+  const other = given !== undefined && 'value' in given ? given.other : undefined;
   const noView = (one: (typeof printed)[number], quiet: boolean) => (
     <ChoiceTile
       key={one.missing}
@@ -38,17 +41,34 @@ export function ChoiceList({ id, question, given, language, facts, handedOver, o
     <div class="choices">
       {question.options.map((option, index) => {
         const spoken = textIn(option.text, language);
-        return (
+        const tile = (
           <ChoiceTile
             key={option.code}
             id={index === 0 ? id : `${id}-${option.code}`}
             name={id}
             checked={value === option.code}
-            onChosen={(decided) => onChosen({ value: option.code }, decided)}
+            // What exactly is still to be said.
+            onChosen={(decided) =>
+              onChosen(
+                given !== undefined && value === option.code ? given : { value: option.code },
+                decided && !option.specify,
+              )
+            }
             text={fillIn(spoken.text, facts)}
             language={spoken.language}
           />
         );
+        if (!option.specify || value !== option.code) return tile;
+        return [
+          tile,
+          <OtherText
+            key="other"
+            id={`${id}-${option.code}-other`}
+            value={other?.[option.code] ?? ''}
+            language={language}
+            onInput={(text) => onChosen(withOther({ value }, option.code, text), false)}
+          />,
+        ];
       })}
       {printed.length === 0 ? null : <p class="choices__or">{words.or}</p>}
       {printed.map((one) => noView(one, false))}

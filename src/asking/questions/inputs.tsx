@@ -1,18 +1,42 @@
 import type { ComponentType } from 'preact';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { GridInput } from './GridInput.tsx';
 import type { InputProps } from './inputProps.ts';
-import type { KindName } from './question.ts';
+import type { KindName, Question } from './question.ts';
 import { SingleInput } from './SingleInput.tsx';
 
-/** How each question kind is answered. The compiler names what is missing. */
-const inputs: { readonly [K in KindName]: ComponentType<InputProps<K>> } = {
-  single: SingleInput,
-  grid: GridInput,
+type Input<K extends KindName> = ComponentType<InputProps<K>>;
+
+/** How questions are answered whose code every interview has. */
+const first = { single: SingleInput, grid: GridInput } as const;
+
+/** How the others are answered: their code is fetched where a questionnaire asks them. The compiler names what is missing. */
+const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => Promise<Input<K>> } = {
+  multiple: async () => (await import('./MultipleInput.tsx')).MultipleInput,
+  scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
+  statement: async () => (await import('./StatementInput.tsx')).StatementInput,
 };
+
+const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);
+
+/** Fetches what these questions need to be answered, once; drawing them waits for nothing then. */
+export async function loadInputs(questions: readonly Question[]): Promise<Result<void, Problem>> {
+  const loads = Object.entries(onDemand).filter(
+    ([kind]) => !inputs.has(kind as KindName) && questions.some((question) => question.kind === kind),
+  );
+  try {
+    await Promise.all(loads.map(async ([kind, load]) => inputs.set(kind as KindName, await load())));
+    return ok(undefined);
+  } catch {
+    // Not kept on this device and no network, or replaced by a newer version.
+    return fail({ kind: 'notLoaded' });
+  }
+}
 
 /** A question of any kind, ready to be answered. */
 export function QuestionInput<K extends KindName>(props: InputProps<K>) {
   // The one place where a question meets how it is drawn: its own kind rules its answer.
-  const Input = inputs[props.question.kind] as unknown as ComponentType<InputProps<K>>;
-  return <Input {...props} />;
+  const Input = inputs.get(props.question.kind) as Input<K> | undefined;
+  return Input === undefined ? null : <Input {...props} />;
 }

@@ -1,13 +1,23 @@
-import type { Column } from '../../core/column.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
-import type { Answer, AnswerOf, EndReason, KindName, PartGiven, Question, QuestionOf } from './question.ts';
+import { multiple } from './multiple.ts';
+import type {
+  Answer,
+  AnswerOf,
+  EndReason,
+  KindName,
+  Option,
+  PartGiven,
+  Question,
+  QuestionOf,
+} from './question.ts';
+import { scale } from './scale.ts';
 import { single } from './single.ts';
+import { statement } from './statement.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = { single, grid };
+export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid, scale, statement };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
@@ -43,14 +53,33 @@ export function wordsGiven(question: Question, given: PartGiven): readonly Text[
   return kindOf(question).said(question, given);
 }
 
-/** Whether a part's value is one of these codes, or has one of them among its own. */
-export function isOneOf(question: Question, given: PartGiven, codes: readonly number[]): boolean {
-  return kindOf(question).isOneOf(given, codes);
+/** What going on from the page of a question answers; null where an answer must be given first. */
+export function passingOf(question: Question): PartGiven | null {
+  return kindOf(question).passing;
 }
 
-/** The codes that an answer of this question, or a part of one, can have. */
-export function codesOfAnswers(question: Question): readonly number[] {
-  return kindOf(question).codesKnown(question);
+/** The codes that a part's value is, or has among its own; none where there is no value. */
+export function codesChosen(question: Question, given: PartGiven): readonly number[] {
+  return kindOf(question).chosen(given);
+}
+
+/** How many options a part of the question can have chosen together. */
+export function mostChosen(question: Question): number {
+  return kindOf(question).most(question);
+}
+
+/** What can be chosen, in order; empty where nothing is. */
+export function optionsOf(question: Question): readonly Option[] {
+  return kindOf(question).options(question);
+}
+
+/** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
+export function settled(
+  question: Question,
+  answer: Answer | undefined,
+  offered: readonly number[] | null = null,
+): Answer | undefined {
+  return answer && kindOf(question).settled(answer as AnswerOf<KindName>, offered);
 }
 
 /** The reason of each option that ends the interview. */
@@ -61,26 +90,6 @@ export function endingsOf(question: Question): readonly EndReason[] {
 /** The reason for which this answer ends the interview; null when it goes on. */
 export function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
   return kindOf(question).endingOf(question, answer as AnswerOf<KindName> | undefined);
-}
-
-/** What is wrong with an answer that came from outside; empty when nothing is. */
-export function checkAnswer(question: Question, answer: unknown): readonly Problem[] {
-  return kindOf(question).check(question, answer);
-}
-
-/** The columns that the question becomes. */
-export function columnsOf(question: Question): readonly Column[] {
-  return kindOf(question).columns(question);
-}
-
-/** Codes in memory of each of the question's columns, in their order. */
-export function codesOf(question: Question, answer: Answer | undefined): readonly number[] {
-  return kindOf(question).codes(question, answer);
-}
-
-/** Answers that together show everything the question can hold. */
-export function sampleAnswersOf(question: Question): readonly Answer[] {
-  return kindOf(question).samples(question);
 }
 
 /** Whether every part has an answer, a Don't know and a Prefer not to say included, a part passed over not. */

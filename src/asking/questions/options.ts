@@ -1,74 +1,51 @@
-import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
-import type { Given, Offer, Option, QuestionFace } from './question.ts';
+import type { Given, Offer, Option } from './question.ts';
 
-/** The categories that a list of options becomes. */
-export function categoriesOf(options: readonly Option[]): readonly Category[] {
-  return options.map((option) => ({ code: option.code, label: option.text }));
-}
-
-/** Code in memory of one choice among options; nothing given counts as not answered. */
-export function codeInMemory(options: readonly Option[], given: Given<number> | undefined): number {
-  if (given === undefined) return MISSING.notAnswered;
-  if ('missing' in given) return MISSING[given.missing];
-  const index = options.findIndex((option) => option.code === given.value);
-  return index < 0 ? MISSING.notAnswered : FIRST_CATEGORY + index;
-}
-
-/** The words of one choice among options; empty where there is none. */
-export function wordsOfChoice(options: readonly Option[], given: Given<number>): readonly Text[] {
+/** The words of what was chosen among options, with what was typed beside one; empty where there is none. */
+export function wordsOfChoice(
+  options: readonly Option[],
+  given: Given<number | readonly number[]>,
+): readonly Text[] {
   if ('missing' in given) return [];
-  return options.filter((option) => option.code === given.value).map((option) => option.text);
+  const codes = [given.value].flat();
+  return options
+    .filter((option) => codes.includes(option.code))
+    .map(({ code, text }) => specified(text, given.other?.[code]));
 }
 
-/** Whether one choice is among these codes; no choice is not. */
-export function isOneOfCodes(given: Given<number>, codes: readonly number[]): boolean {
-  return 'value' in given && codes.includes(given.value);
+/** The same with what was typed beside an option; nothing typed is nothing kept. */
+export function withOther<Value>(
+  given: { readonly value: Value; readonly other?: Readonly<Record<string, string>> },
+  code: number,
+  text: string,
+): Given<Value> {
+  const { [code]: _before, ...others } = given.other ?? {};
+  const other = text === '' ? others : { ...others, [code]: text };
+  const { value } = given;
+  return Object.keys(other).length === 0 ? { value } : { value, other };
 }
 
-/** Every way of answering one choice: each option, each way of having no view that is taken, and nothing. */
-export function choicesOf(question: QuestionFace, options: readonly Option[]): readonly Given<number>[] {
-  const noViews = (
-    [
-      ['dontKnow', question.dontKnow],
-      ['preferNot', question.preferNot],
-    ] as const
-  ).flatMap(([missing, offer]): readonly Given<number>[] =>
-    offer === 'forbidden' ? [] : [{ missing, heard: heardAs(offer) }],
-  );
-  return [...options.map((option) => ({ value: option.code })), ...noViews, { missing: 'notAnswered' }];
+/** The words of an option followed by what was typed beside it. */
+function specified(text: Text, other: string | undefined): Text {
+  if (!other) return text;
+  const whole = Object.entries(text).map(([language, words]) => [language, `${words}: ${other}`]);
+  return Object.fromEntries(whole) as unknown as Text;
+}
+
+/** The code of one choice; none where there is no view. */
+export function codesChosen(given: Given<number>): readonly number[] {
+  return 'value' in given ? [given.value] : [];
+}
+
+/** One choice as it counts where only these codes are offered. */
+export function choiceSettled(
+  answer: Given<number>,
+  offered: readonly number[] | null,
+): Given<number> | undefined {
+  return offered === null || 'missing' in answer || offered.includes(answer.value) ? answer : undefined;
 }
 
 /** How a way of having no view was heard: printed for all to see, or said unasked. */
 export function heardAs(offer: Offer): 'shown' | 'volunteered' {
   return offer === 'offered' ? 'shown' : 'volunteered';
-}
-
-/** What is wrong with one choice that came from outside; empty when nothing is. */
-export function checkChoice(
-  question: QuestionFace,
-  options: readonly Option[],
-  given: unknown,
-): readonly Problem[] {
-  const found = given as { readonly value?: unknown; readonly missing?: unknown; readonly heard?: unknown };
-  if (typeof given !== 'object' || given === null) return [notAnOption(question, given)];
-  if ('missing' in found) return checkNoView(question, found.missing, found.heard);
-  return options.some((option) => option.code === found.value) ? [] : [notAnOption(question, found.value)];
-}
-
-function checkNoView(question: QuestionFace, missing: unknown, heard: unknown): readonly Problem[] {
-  if (heard !== undefined && heard !== 'shown' && heard !== 'volunteered') {
-    return [notAnOption(question, heard)];
-  }
-  if (missing === 'notAnswered') return [];
-  const offer =
-    missing === 'dontKnow' ? question.dontKnow : missing === 'preferNot' ? question.preferNot : 'forbidden';
-  return offer === 'forbidden'
-    ? [{ kind: 'notOffered', question: question.id, missing: String(missing) }]
-    : [];
-}
-
-function notAnOption(question: QuestionFace, found: unknown): Problem {
-  return { kind: 'notAnOption', question: question.id, found: String(found).slice(0, 40) };
 }

@@ -15,15 +15,45 @@ export type NoView = 'dontKnow' | 'preferNot' | 'notAnswered';
 
 /** What was said: a value, or why there is none. Don't know records whether it was shown or volunteered. */
 export type Given<Value> =
-  | { readonly value: Value }
+  | {
+      readonly value: Value;
+      /** What was typed beside an option that asks to specify, by its code: personal data, never tabulated. */
+      readonly other?: Readonly<Record<string, string>>;
+      /** Ids of the soft checks that it did not pass, and that were confirmed. */
+      readonly confirmed?: readonly string[];
+    }
   | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
 
-/** When a question or a row is asked: a condition on earlier answers. A missing answer equals nothing. */
-export type Condition =
+/** Something that one answer says: it is, or has among its choices, one of these; or it has so many choices. */
+export type Saying =
   | { readonly question: QuestionId; readonly row?: string; readonly isOneOf: readonly number[] }
+  | {
+      readonly question: QuestionId;
+      readonly row?: string;
+      readonly countChosen: { readonly atLeast?: number; readonly atMost?: number };
+    };
+
+/** A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. */
+export type Condition =
+  | Saying
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
+
+/** What an answer must fulfil, with what is said where it does not. */
+export interface Check {
+  readonly id: string;
+  /** Hard: the interview does not go on so. Soft: it asks whether that is right, and keeps both. */
+  readonly level: 'hard' | 'soft';
+  readonly mustHold: Condition;
+  readonly message: Text;
+}
+
+/** Options taken over from an earlier question: those that were chosen there, or those that were not. */
+export interface CarryForward {
+  readonly question: QuestionId;
+  readonly chosen: boolean;
+}
 
 /** What every question has, whatever its kind. */
 export interface QuestionFace {
@@ -48,6 +78,12 @@ export interface QuestionFace {
   /** Cannot finish without an answer (Don't know and Prefer not to say are answers). */
   readonly required: boolean;
   readonly askIf?: Condition;
+  /** Whether the fieldworker reads the answers out; left to the training where it is not said. */
+  readonly readOut?: boolean;
+  /** Number of the card that the resident is shown. */
+  readonly showCard?: number;
+  /** Looked at when the whole question is answered. */
+  readonly checks?: readonly Check[];
   /** Changes when the wording does; a national figure is tied to one wording. */
   readonly wording: string;
 }
@@ -60,10 +96,34 @@ export interface Option {
   readonly text: Text;
   /** The interview ends here, with this reason, when the option is chosen. */
   readonly endsWith?: EndReason;
+  /** Stays in its place after the others when their order is drawn. */
+  readonly anchored?: true;
+  /** Chosen alone, such as "None of these". */
+  readonly exclusive?: true;
+  /** Asks what exactly; the words are kept with the answer. */
+  readonly specify?: true;
 }
 
-export interface SingleFace extends QuestionFace {
+/** A question whose answers are options of a list. */
+export interface ChoiceFace extends QuestionFace {
   readonly options: readonly Option[];
+  readonly nets: readonly Net[];
+  /** The order of the options is drawn for each interview: begun anywhere, or any order. As listed where left out. */
+  readonly optionOrder?: 'rotated' | 'random';
+  /**
+   * Of the options that this question shares with an earlier one, by their codes, only these are offered; it is asked
+   * only where there are any. Its other options are always offered.
+   */
+  readonly carryForward?: CarryForward;
+}
+
+/** A question answered by a whole number between two ends, such as 0 to 10. */
+export interface ScaleFace extends QuestionFace {
+  readonly from: number;
+  readonly to: number;
+  /** What the ends mean. */
+  readonly lowest: Text;
+  readonly highest: Text;
   readonly nets: readonly Net[];
 }
 
@@ -83,12 +143,20 @@ export interface GridFace extends QuestionFace {
  * line in each registry.
  */
 export interface Kinds {
-  readonly single: { readonly question: SingleFace; readonly value: number; readonly part: number };
+  readonly single: { readonly question: ChoiceFace; readonly value: number; readonly part: number };
+  readonly multiple: {
+    readonly question: ChoiceFace;
+    readonly value: readonly number[];
+    readonly part: readonly number[];
+  };
   readonly grid: {
     readonly question: GridFace;
     readonly value: Readonly<Record<string, Given<number>>>;
     readonly part: number;
   };
+  readonly scale: { readonly question: ScaleFace; readonly value: number; readonly part: number };
+  /** A text that asks nothing; its value says that it was passed. */
+  readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }
 
 export type KindName = keyof Kinds;

@@ -5,6 +5,8 @@ import type { Answer, AnswerOf, Condition, Given, KindName, Question, QuestionOf
 
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 20_000;
+const LONGEST_OTHER = 2_000;
+const LONGEST_SCALE = 100;
 
 /** A short text that names something. */
 export const nameSchema = v.pipe(v.string(), v.maxLength(LONGEST_ID));
@@ -29,12 +31,17 @@ export const textSchema = v.objectWithRest(
 const MARKS = ['seen', 'partSeen', 'recalled', 'own'] as const;
 const OFFERS = ['offered', 'volunteered', 'forbidden'] as const;
 
+const saying = { question: idSchema<'question'>(), row: v.exactOptional(nameSchema) };
+
 const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
   v.union([
+    v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
     v.strictObject({
-      question: idSchema<'question'>(),
-      row: v.exactOptional(nameSchema),
-      isOneOf: v.array(countSchema),
+      ...saying,
+      countChosen: v.strictObject({
+        atLeast: v.exactOptional(countSchema),
+        atMost: v.exactOptional(countSchema),
+      }),
     }),
     v.strictObject({ all: v.array(conditionSchema) }),
     v.strictObject({ any: v.array(conditionSchema) }),
@@ -42,10 +49,19 @@ const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
   ]),
 );
 
-const optionSchema = v.strictObject({
+const option = {
   code: countSchema,
   text: textSchema,
   endsWith: v.exactOptional(v.picklist(['underAge', 'notResident'])),
+};
+const flag = v.exactOptional(v.literal(true));
+const choiceOption = { ...option, anchored: flag, specify: flag };
+
+const checkSchema = v.strictObject({
+  id: v.pipe(nameSchema, v.minLength(1)),
+  level: v.picklist(['hard', 'soft']),
+  mustHold: conditionSchema,
+  message: textSchema,
 });
 
 const netSchema = v.strictObject({
@@ -70,12 +86,28 @@ const face = {
   base: v.picklist(['allAsked', 'givingView']),
   required: v.boolean(),
   askIf: v.exactOptional(conditionSchema),
+  readOut: v.exactOptional(v.boolean()),
+  showCard: v.exactOptional(v.pipe(countSchema, v.minValue(1))),
+  checks: v.exactOptional(v.array(checkSchema)),
   wording: nameSchema,
+};
+
+/** What a question has whose answers are options of a list. */
+const choiceFace = {
+  ...face,
+  nets: v.array(netSchema),
+  optionOrder: v.exactOptional(v.picklist(['rotated', 'random'])),
+  carryForward: v.exactOptional(v.strictObject({ question: idSchema<'question'>(), chosen: v.boolean() })),
+};
+
+const beside = {
+  other: v.exactOptional(v.record(nameSchema, v.pipe(v.string(), v.maxLength(LONGEST_OTHER)))),
+  confirmed: v.exactOptional(v.array(nameSchema)),
 };
 
 function givenSchema<Value>(value: v.GenericSchema<unknown, Value>): v.GenericSchema<unknown, Given<Value>> {
   return v.union([
-    v.strictObject({ value }),
+    v.strictObject({ value, ...beside }),
     v.strictObject({
       missing: v.picklist(['dontKnow', 'preferNot', 'notAnswered']),
       heard: v.exactOptional(v.picklist(['shown', 'volunteered'])),
@@ -88,24 +120,45 @@ const codeSchema = givenSchema(countSchema);
 /** What a question of each kind looks like from outside. The compiler names what is missing. */
 const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
   single: v.strictObject({
-    ...face,
+    ...choiceFace,
     kind: v.literal('single'),
-    options: v.array(optionSchema),
-    nets: v.array(netSchema),
+    options: v.array(v.strictObject(choiceOption)),
+  }),
+  multiple: v.strictObject({
+    ...choiceFace,
+    kind: v.literal('multiple'),
+    options: v.array(v.strictObject({ ...choiceOption, exclusive: flag })),
   }),
   grid: v.strictObject({
     ...face,
     kind: v.literal('grid'),
     rows: v.array(v.strictObject({ id: nameSchema, text: textSchema })),
-    options: v.array(optionSchema),
+    options: v.array(v.strictObject(option)),
     nets: v.array(netSchema),
   }),
+  scale: v.pipe(
+    v.strictObject({
+      ...face,
+      kind: v.literal('scale'),
+      from: countSchema,
+      to: countSchema,
+      lowest: textSchema,
+      highest: textSchema,
+      nets: v.array(netSchema),
+    }),
+    v.check(({ from, to }) => to > from && to - from <= LONGEST_SCALE),
+  ),
+  statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
 /** What an answer of each kind looks like from outside. */
 const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>> } = {
   single: codeSchema,
+  // Before the grid, which would take an empty list for its rows.
+  multiple: givenSchema(v.array(countSchema)),
   grid: givenSchema(v.record(nameSchema, codeSchema)),
+  scale: codeSchema,
+  statement: givenSchema(v.literal(true)),
 };
 
 /** A question of any kind. */

@@ -1,5 +1,6 @@
-import { codesOfAnswers, endingsOf, partsOf } from '../questions/kinds.ts';
-import type { Condition, Question, QuestionId } from '../questions/question.ts';
+import { endingsOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
+import type { Condition, Question, QuestionId, Saying } from '../questions/question.ts';
+import { carryOf } from './carried.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
 
@@ -7,7 +8,7 @@ import { indexOf } from './questionnaireIndex.ts';
 export interface QuestionnaireFault {
   readonly kind:
     | 'doubleId'
-    /** A condition names a question, a row of one or an answer that is not there. */
+    /** A condition, a check or a carrying over names a question, a row of one or an answer that is not there. */
     | 'missingQuestion'
     | 'missingRow'
     | 'missingAnswer'
@@ -15,7 +16,7 @@ export interface QuestionnaireFault {
     | 'loop'
     /** No answers lead here. */
     | 'unreachable'
-    /** A condition reads a question that comes later; it counts as not yet answered. */
+    /** What is read comes later; it counts as not yet answered. */
     | 'laterQuestion';
   /** A warning can be left as it is. */
   readonly weight: 'error' | 'warning';
@@ -24,8 +25,6 @@ export interface QuestionnaireFault {
   /** The question, row or answer that is named; the whole round for a loop. */
   readonly names: readonly string[];
 }
-
-type Atom = Extract<Condition, { readonly isOneOf: readonly number[] }>;
 
 /**
  * What is wrong with a questionnaire, in the order of its questions; empty when nothing is.
@@ -51,34 +50,51 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
     const round = rounds.get(question.id);
     return [
       ...(isDouble ? [fault('doubleId', [question.id])] : []),
-      ...(question.askIf === undefined ? [] : atomsOf(question.askIf)).flatMap((atom) =>
-        namesOf(questionnaire, atom, at).map(({ kind, names }) =>
-          fault(kind, names, kind === 'laterQuestion' ? 'warning' : 'error'),
-        ),
-      ),
+      ...[
+        ...readsOf(question).flatMap((read) => namesOf(questionnaire, read, at)),
+        // A check may read the answer that it is about.
+        ...checksOf(question).flatMap((read) => namesOf(questionnaire, read, at + 1)),
+      ].map(({ kind, names }) => fault(kind, names, kind === 'laterQuestion' ? 'warning' : 'error')),
       ...(round === undefined ? [] : [fault('loop', round)]),
       ...(reachable[at] === true ? [] : [fault('unreachable', [])]),
     ];
   });
 }
 
-function atomsOf(condition: Condition): readonly Atom[] {
-  if ('all' in condition) return condition.all.flatMap(atomsOf);
-  if ('any' in condition) return condition.any.flatMap(atomsOf);
-  return 'not' in condition ? atomsOf(condition.not) : [condition];
+/** What decides whether a question is asked: what its condition says, and from where it takes options over. */
+function readsOf(question: Question): readonly Read[] {
+  const carry = carryOf(question);
+  return [
+    ...(question.askIf === undefined ? [] : sayingsOf(question.askIf)),
+    ...(carry === undefined ? [] : [{ question: carry.question }]),
+  ];
 }
 
-/** What a condition names that is not there, or not there yet. */
+function checksOf({ checks = [] }: Question): readonly Read[] {
+  return checks.flatMap(({ mustHold }) => sayingsOf(mustHold));
+}
+
+/** A saying, or a question that is read as a whole. */
+type Read = Saying | { readonly question: QuestionId };
+
+function sayingsOf(condition: Condition): readonly Saying[] {
+  if ('all' in condition) return condition.all.flatMap(sayingsOf);
+  if ('any' in condition) return condition.any.flatMap(sayingsOf);
+  return 'not' in condition ? sayingsOf(condition.not) : [condition];
+}
+
+/** What is read that is not there, or not there yet. */
 function namesOf(
   questionnaire: Questionnaire,
-  { question: name, row, isOneOf }: Atom,
+  read: Read,
   at: number,
 ): readonly Pick<QuestionnaireFault, 'kind' | 'names'>[] {
+  const { question: name } = read;
+  const row = 'row' in read ? (read.row ?? '') : '';
   const question = questionById(questionnaire, name);
   if (question === undefined) return [{ kind: 'missingQuestion', names: [name] }];
-  if (!partsOf(question).includes(row ?? '')) return [{ kind: 'missingRow', names: [name, row ?? ''] }];
-  const known = codesOfAnswers(question);
-  const unknown = isOneOf.filter((code) => !known.includes(code));
+  if (!partsOf(question).includes(row)) return [{ kind: 'missingRow', names: [name, row] }];
+  const unknown = 'isOneOf' in read ? read.isOneOf.filter((code) => !codesOf(question).includes(code)) : [];
   const isLater = (indexOf(questionnaire).placeOf.get(name) ?? 0) >= at;
   return [
     ...unknown.map((code) => ({ kind: 'missingAnswer' as const, names: [name, String(code)] })),
@@ -89,8 +105,9 @@ function namesOf(
 /** For each question in a round of conditions, the round from it back to itself. */
 function roundsIn(questionnaire: Questionnaire): ReadonlyMap<string, readonly string[]> {
   const reads = new Map<string, readonly string[]>();
-  for (const { id, askIf } of indexOf(questionnaire).questions) {
-    const names = askIf === undefined ? [] : atomsOf(askIf).map(({ question }) => question);
+  for (const question of indexOf(questionnaire).questions) {
+    const { id } = question;
+    const names = readsOf(question).map(({ question: name }) => name);
     reads.set(id, [...new Set([...(reads.get(id) ?? []), ...names])]);
   }
   const rounds = new Map<string, readonly string[]>();
@@ -134,8 +151,11 @@ function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
       const place = placeOf.get(name);
       return place !== undefined && place < at && reachable[place] === true ? questions[place] : undefined;
     };
+    const carry = carryOf(question);
     const here: boolean =
-      !isOver && (question.askIf === undefined || canHold(question.askIf, true, canBeHeard));
+      !isOver &&
+      (question.askIf === undefined || canHold(question.askIf, true, canBeHeard)) &&
+      (carry === undefined || canBeHeard(carry.question) !== undefined);
     reachable.push(here);
     isOver ||= here && question.askIf === undefined && alwaysEnds(question);
   }
@@ -154,22 +174,28 @@ function canHold(
     const parts = 'all' in condition ? condition.all : condition.any;
     const needsEvery = 'all' in condition === so;
     return needsEvery
-      ? parts.every((part) => canHold(part, so, canBeHeard)) && !(so && contradicts(parts))
+      ? parts.every((part) => canHold(part, so, canBeHeard)) && !(so && contradicts(parts, canBeHeard))
       : parts.some((part) => canHold(part, so, canBeHeard));
   }
   // Whoever does not answer equals nothing.
   if (!so) return true;
   const question = canBeHeard(condition.question);
   if (question === undefined || !partsOf(question).includes(condition.row ?? '')) return false;
-  const known = codesOfAnswers(question);
-  return condition.isOneOf.some((code) => known.includes(code));
+  if ('isOneOf' in condition) return codesOf(question).some((code) => condition.isOneOf.includes(code));
+  const { atLeast = 1, atMost = atLeast } = condition.countChosen;
+  return atMost >= Math.max(1, atLeast) && mostChosen(question) >= atLeast;
 }
 
 /** Whether parts that must all hold ask for two answers of one question at once. */
-function contradicts(parts: readonly Condition[]): boolean {
+function contradicts(
+  parts: readonly Condition[],
+  canBeHeard: (name: string) => Question | undefined,
+): boolean {
   const wanted = new Map<string, readonly number[]>();
   for (const part of parts) {
-    if (!('isOneOf' in part)) continue;
+    const question = 'isOneOf' in part ? canBeHeard(part.question) : undefined;
+    // Of a question that takes several answers, both can be among them.
+    if (!('isOneOf' in part) || question === undefined || mostChosen(question) > 1) continue;
     const key = `${part.question} ${part.row ?? ''}`;
     const before = wanted.get(key);
     const both = before === undefined ? part.isOneOf : before.filter((code) => part.isOneOf.includes(code));
@@ -185,7 +211,11 @@ function alwaysEnds(question: Question): boolean {
     question.required &&
     question.dontKnow === 'forbidden' &&
     question.preferNot === 'forbidden' &&
-    codesOfAnswers(question).length > 0 &&
-    endingsOf(question).length === codesOfAnswers(question).length
+    codesOf(question).length > 0 &&
+    endingsOf(question).length === codesOf(question).length
   );
+}
+
+function codesOf(question: Question): readonly number[] {
+  return optionsOf(question).map(({ code }) => code);
 }

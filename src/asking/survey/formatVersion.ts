@@ -8,7 +8,7 @@ export interface Format<Value> {
   /** The newest version known here. */
   readonly known: number;
   /** `upgraders[i]` turns version i + 1 into version i + 2, and changes nothing in what it is given. */
-  readonly upgraders: readonly ((old: unknown) => unknown)[];
+  readonly upgraders: readonly ((old: object) => object)[];
   readonly schema: v.GenericSchema<unknown, Value>;
 }
 
@@ -22,7 +22,7 @@ export function readFormat<Value>(format: Format<Value>, raw: unknown): Result<V
   const found = versionOf(raw);
   if (found === null) return fail({ kind: 'damagedFile', what, line: null, cause: 'v' });
   if (found > known) return fail({ kind: 'newerVersion', what, found, known });
-  const newest = upgraders.slice(found - 1).reduce((old, upgrade) => upgrade(old), raw);
+  const newest = upgraders.slice(found - 1).reduce((old, upgrade) => upgrade(old), raw as object);
   const read = v.safeParse(schema, newest, { abortEarly: true });
   if (read.success) return ok(read.output);
   const cause = v.getDotPath(read.issues[0]) ?? read.issues[0].type;

@@ -1,4 +1,4 @@
-import { checkAnswer } from '../questions/kinds.ts';
+import { checkAnswer } from '../questions/countedKinds.ts';
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
 import type { Response } from './response.ts';
 

@@ -1,9 +1,9 @@
 import { givenPart, partsOf } from '../questions/kinds.ts';
-import type { Question } from '../questions/question.ts';
+import type { Answer, Question } from '../questions/question.ts';
 import { answer, type Interview, type Paging, type Place } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
-import { type RouteMap, routeMap } from './routing.ts';
+import { type RouteMap, routeMap, standingAnswer } from './routing.ts';
 
 /**
  * An interview as pages: the introduction, a page for each question on the route (a narrow tablet has one for each row
@@ -71,16 +71,16 @@ export function onward(questionnaire: Questionnaire, interview: Interview, pagin
     const place = placeAt(pages, spot);
     const question = pages.index.questions[spot.place];
     const isDone =
-      place.at !== 'question' || question === undefined || isPageDone(question, interview, place.part);
+      place.at !== 'question' ||
+      question === undefined ||
+      isPageDone(question, standingAnswer(questionnaire, question, interview.answers), place.part);
     if (place.at === 'review' || !isDone) return { ...interview, place };
   }
 }
 
 /** Whether everything that one page asks for has an answer or was passed over. */
-export function isPageDone(question: Question, interview: Interview, part: string): boolean {
-  return partsOnPage(question, part).every(
-    (one) => givenPart(question, interview.answers[question.id], one) !== undefined,
-  );
+export function isPageDone(question: Question, answer: Answer | undefined, part: string): boolean {
+  return partsOnPage(question, part).every((one) => givenPart(question, answer, one) !== undefined);
 }
 
 /**

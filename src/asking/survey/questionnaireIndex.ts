@@ -1,5 +1,6 @@
 import { endingsOf, partsOf } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
+import { carryOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface QuestionnaireIndex {
   readonly placeOf: ReadonlyMap<string, number>;
   /** What a narrow tablet asks one at a time. */
   readonly parts: readonly (readonly string[])[];
-  /** Places of the later questions whose condition reads this one, in order. */
+  /** Places of the later questions whose condition or whose options read this one, in order. */
   readonly readers: readonly (readonly number[])[];
   /** Places of the questions that have an answer which ends the interview. */
   readonly enders: readonly number[];
@@ -35,8 +36,10 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
   const placeOf = new Map<string, number>();
   for (const [place, { id }] of questions.entries()) if (!placeOf.has(id)) placeOf.set(id, place);
   const readers: number[][] = questions.map(() => []);
-  for (const [place, { askIf }] of questions.entries()) {
-    const read = askIf === undefined ? [] : [...new Set(questionsRead(askIf))];
+  for (const [place, question] of questions.entries()) {
+    const read = new Set(question.askIf === undefined ? [] : questionsRead(question.askIf));
+    const carry = carryOf(question);
+    if (carry !== undefined) read.add(carry.question);
     // A later question counts as not yet answered: nothing it is told changes this one.
     for (const name of read) {
       const earlier = placeOf.get(name);

@@ -4,13 +4,14 @@ import type { Result } from '../../core/result.ts';
 import { countSchema, idSchema, nameSchema, questionSchema, textSchema } from '../questions/schemas.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import { questionnaireUpgraders } from './upToDate.ts';
 
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
-  known: 1,
-  upgraders: [],
+  known: 2,
+  upgraders: questionnaireUpgraders,
   schema: v.strictObject({
-    v: v.literal(1),
+    v: v.literal(2),
     id: idSchema<'questionnaire'>(),
     version: v.pipe(countSchema, v.minValue(1)),
     modules: v.array(

@@ -4,10 +4,11 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { isAnswered } from '../questions/kinds.ts';
 import type { Answer, Answers, QuestionId } from '../questions/question.ts';
+import { failedChecks } from './answerChecks.ts';
 import type { Design } from './design.ts';
 import type { Interview } from './interview.ts';
 import { moduleOf, type Questionnaire } from './questionnaire.ts';
-import { routeOf } from './routing.ts';
+import { routeOf, standingAnswer } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
 export type ResponseId = Id<'response'>;
@@ -15,9 +16,9 @@ export type ResponseId = Id<'response'>;
 /** How an interview ended. */
 export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
 
-/** One finished interview, read-only, with answers on its route only. Format version 1. */
+/** One finished interview, read-only, with answers on its route only. Format version 2. */
 export interface Response {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: ResponseId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
@@ -57,19 +58,28 @@ export interface FinishInput {
   readonly wave: Wave;
 }
 
-/** Required questions on the route that have no answer yet; none for somebody the survey is not about. */
+/**
+ * Questions on the route that stand in the way of finishing: required and without an answer yet, or answered so that a
+ * hard check fails. None for somebody the survey is not about.
+ */
 export function unansweredOf(questionnaire: Questionnaire, answers: Answers): readonly QuestionId[] {
   const route = routeOf(questionnaire, answers);
   if (route.endsWith !== null) return [];
   return route.questions
-    .filter((question) => question.required && !isAnswered(question, answers[question.id]))
+    .filter((question) => {
+      const answer = standingAnswer(questionnaire, question, answers);
+      return (
+        (question.required && !isAnswered(question, answer)) ||
+        failedChecks(questionnaire, question, answers).some(({ level }) => level === 'hard')
+      );
+    })
     .map((question) => question.id);
 }
 
 /**
  * Finishes an interview. Answers off the route fall away here.
  *
- * @returns The response, or `unanswered` with the required questions that still lack an answer.
+ * @returns The response, or `unanswered` with the questions that stand in the way.
  */
 export function finish(input: FinishInput, facts: FinishFacts): Result<Response, Problem> {
   const route = routeOf(input.questionnaire, input.interview.answers);
@@ -110,7 +120,7 @@ function responseOf(
 ): Response {
   const answers = onRoute(questionnaire, interview.answers);
   return {
-    v: 1,
+    v: 2,
     id: facts.id,
     survey: interview.survey,
     wave: interview.wave,
@@ -134,7 +144,7 @@ function responseOf(
 function onRoute(questionnaire: Questionnaire, answers: Answers): Answers {
   const kept: [string, Answer][] = [];
   for (const question of routeOf(questionnaire, answers).questions) {
-    const given = answers[question.id];
+    const given = standingAnswer(questionnaire, question, answers);
     if (given !== undefined) kept.push([question.id, given]);
   }
   return Object.fromEntries(kept);

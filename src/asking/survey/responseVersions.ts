@@ -6,6 +6,7 @@ import { daySchema, instantSchema } from './dates.ts';
 import type { Design } from './design.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Response } from './response.ts';
+import { responseUpgraders } from './upToDate.ts';
 
 const MODES = ['faceToFace', 'selfCompletion', 'telephone', 'postal', 'online'] as const;
 const KINDS = ['complete', 'partial', 'refused', 'breakOff', 'void', 'training'] as const;
@@ -37,7 +38,7 @@ const designSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Design>;
 
 const responseSchema = v.strictObject({
-  v: v.literal(1),
+  v: v.literal(2),
   id: idSchema<'response'>(),
   survey: idSchema<'survey'>(),
   wave: idSchema<'wave'>(),
@@ -59,8 +60,8 @@ const responseSchema = v.strictObject({
 
 const responseFormat: Format<Response> = {
   what: 'response',
-  known: 1,
-  upgraders: [],
+  known: 2,
+  upgraders: responseUpgraders,
   schema: responseSchema,
 };
 

@@ -1,6 +1,7 @@
-import { endingOf, givenPart, isOneOf } from '../questions/kinds.ts';
+import { codesChosen, endingOf, givenPart, settled } from '../questions/kinds.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
-import { type Questionnaire, questionById } from './questionnaire.ts';
+import { carryOf, codesOffered, type Heard } from './carried.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 
 /** The questions asked of this person, in order, and why it ends early if it does. Worked out, never stored. */
@@ -60,24 +61,68 @@ export function noteChange(answers: Answers, before: Answers, question: string):
   changes.set(answers, { before, question });
 }
 
-/** Whether a condition holds. A question that is not there or not answered equals nothing. */
+/**
+ * Whether a condition holds after an interview's answers so far. A question that is not there, not asked or not answered
+ * says nothing.
+ */
 export function holds(questionnaire: Questionnaire, condition: Condition, answers: Answers): boolean {
-  return isMet(condition, (name) => {
-    const question = questionById(questionnaire, name);
-    return question && { question, answer: answers[name] };
-  });
+  const index = indexOf(questionnaire);
+  const { asked, last } = routeMap(questionnaire, answers);
+  return isMet(condition, hearing({ index, answers, asked }, last + 1));
 }
 
-type Heard = { readonly question: Question; readonly answer: Answer | undefined } | undefined;
+/** Codes of the options that this person is offered, in the order of the question; null when all are. */
+export function offeredTo(
+  questionnaire: Questionnaire,
+  question: Question,
+  answers: Answers,
+): readonly number[] | null {
+  if (carryOf(question) === undefined) return null;
+  const index = indexOf(questionnaire);
+  const { asked } = routeMap(questionnaire, answers);
+  return codesOffered(question, hearing({ index, answers, asked }, index.placeOf.get(question.id) ?? 0));
+}
+
+/** An answer as it counts: without choices that are no longer offered; undefined where nothing is left of it. */
+export function standingAnswer(
+  questionnaire: Questionnaire,
+  question: Question,
+  answers: Answers,
+): Answer | undefined {
+  return settled(question, answers[question.id], offeredTo(questionnaire, question, answers));
+}
 
 function isMet(condition: Condition, heard: (question: string) => Heard): boolean {
   if ('all' in condition) return condition.all.every((part) => isMet(part, heard));
   if ('any' in condition) return condition.any.some((part) => isMet(part, heard));
   if ('not' in condition) return !isMet(condition.not, heard);
   const said = heard(condition.question);
-  if (said === undefined) return false;
-  const given = givenPart(said.question, said.answer, condition.row ?? '');
-  return given !== undefined && isOneOf(said.question, given, condition.isOneOf);
+  const given = said && givenPart(said.question, said.answer, condition.row ?? '');
+  const codes = said === undefined || given === undefined ? [] : codesChosen(said.question, given);
+  if ('isOneOf' in condition) return codes.some((code) => condition.isOneOf.includes(code));
+  const { atLeast = 1, atMost = codes.length } = condition.countChosen;
+  return codes.length > 0 && codes.length >= atLeast && codes.length <= atMost;
+}
+
+/** What is known while a route is worked out, up to some place. */
+interface Known {
+  readonly index: QuestionnaireIndex;
+  readonly answers: Answers;
+  readonly asked: Uint8Array;
+}
+
+/** Hears the questions that were asked before a place, with their answers as they count. */
+function hearing(known: Known, before: number): (question: string) => Heard {
+  const { index, answers, asked } = known;
+  return (name) => {
+    const place = index.placeOf.get(name);
+    if (place === undefined || place >= before || asked[place] !== 1) return undefined;
+    const question = index.questions[place];
+    if (question === undefined) return undefined;
+    const answer = answers[name];
+    const offered = codesOffered(question, hearing(known, place));
+    return { question, answer: offered === null ? answer : settled(question, answer, offered) };
+  };
 }
 
 function wholeRoute(index: QuestionnaireIndex, answers: Answers): Uint8Array {
@@ -111,20 +156,19 @@ function changedRoute(
 }
 
 function isAsked(index: QuestionnaireIndex, answers: Answers, asked: Uint8Array, place: number): boolean {
-  const askIf = index.questions[place]?.askIf;
-  if (askIf === undefined) return true;
-  return isMet(askIf, (name) => {
-    const earlier = index.placeOf.get(name);
-    if (earlier === undefined || earlier >= place || asked[earlier] !== 1) return undefined;
-    const question = index.questions[earlier];
-    return question && { question, answer: answers[name] };
-  });
+  const question = index.questions[place];
+  const carry = question && carryOf(question);
+  if (question === undefined || (question.askIf === undefined && carry === undefined)) return true;
+  const heard = hearing({ index, answers, asked }, place);
+  if (question.askIf !== undefined && !isMet(question.askIf, heard)) return false;
+  return carry === undefined || codesOffered(question, heard)?.length !== 0;
 }
 
 function endOf(index: QuestionnaireIndex, answers: Answers, asked: Uint8Array): Omit<RouteMap, 'asked'> {
   for (const place of index.enders) {
     const question = index.questions[place];
-    const endsWith = question && asked[place] === 1 ? endingOf(question, answers[question.id]) : null;
+    const heard = question && hearing({ index, answers, asked }, place + 1)(question.id);
+    const endsWith = heard ? endingOf(heard.question, heard.answer) : null;
     if (endsWith) return { last: place, endsWith };
   }
   return { last: asked.length - 1, endsWith: null };

@@ -1,4 +1,4 @@
-import { givenPart } from '../questions/kinds.ts';
+import { givenPart, optionsOf } from '../questions/kinds.ts';
 import type { Answers } from '../questions/question.ts';
 import type { AreaCode } from './design.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
@@ -19,7 +19,7 @@ export function areaAnswered(
   const question = questionById(questionnaire, WARD_QUESTION);
   const given = question && givenPart(question, answers[question.id], '');
   if (!given || !('value' in given)) return null;
-  const name = question.options.find((option) => option.code === given.value)?.text.en;
+  const name = optionsOf(question).find((option) => option.code === given.value)?.text.en;
   const ward = wardList?.wards.find((one) => one.name === name);
   return ward && wardList ? { code: ward.code, edition: wardList.edition } : null;
 }

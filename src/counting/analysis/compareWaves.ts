@@ -1,3 +1,4 @@
+import { endingsOf } from '../../asking/questions/kinds.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { middleDay } from '../../core/day.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
@@ -169,7 +170,7 @@ function eligibility(questionnaire: Questionnaire): string {
   const screeners = questionnaire.modules.filter(({ role }) => role === 'screener');
   return screeners
     .flatMap(({ questions }) => questions)
-    .filter(({ options }) => options.some(({ endsWith }) => endsWith !== undefined))
+    .filter((question) => endingsOf(question).length > 0)
     .map(({ wording }) => wording)
     .join();
 }

@@ -1,9 +1,9 @@
-import { codesOf, columnsOf } from '../../asking/questions/kinds.ts';
+import { codesOf, columnsOf } from '../../asking/questions/countedKinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
-import { routeOf } from '../../asking/survey/routing.ts';
+import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -117,11 +117,23 @@ function latestRevisions(responses: readonly Response[]): readonly Response[] {
   return [...latest.values()];
 }
 
-/** The wording in which each question was asked of this person, by question id. */
-function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, string> {
+/** How a question was asked of one person. */
+interface AskedAs {
+  readonly wording: string;
+  /** Codes of the options that were offered; null for all. */
+  readonly offered: readonly number[] | null;
+}
+
+/** How each question was asked of this person, by question id. */
+function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, AskedAs> {
   const route = routeOf(questionnaire, response.answers).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
-  return new Map(route.slice(0, last + 1).map((question) => [question.id, question.wording]));
+  return new Map(
+    route.slice(0, last + 1).map((question) => {
+      const offered = offeredTo(questionnaire, question, response.answers);
+      return [question.id, { wording: question.wording, offered }];
+    }),
+  );
 }
 
 // Nobody can be said to have passed over a question that came after the interview was stopped.
@@ -135,15 +147,16 @@ function lastReached(route: readonly Question[], response: Response): number {
 function variablesOf(
   question: Question,
   responses: readonly Response[],
-  asked: readonly ReadonlyMap<string, string>[],
+  asked: readonly ReadonlyMap<string, AskedAs>[],
 ): readonly Variable[] {
   const variables = columnsOf(question).map((column) => ({
     column,
     codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(responses.length),
   }));
   for (const [i, response] of responses.entries()) {
+    const as = asked[i]?.get(question.id);
     const codes =
-      asked[i]?.get(question.id) === question.wording ? codesOf(question, response.answers[question.id]) : [];
+      as?.wording === question.wording ? codesOf(question, response.answers[question.id], as.offered) : [];
     for (const [c, variable] of variables.entries()) variable.codes[i] = codes[c] ?? MISSING.notAsked;
   }
   return variables;

@@ -1,3 +1,4 @@
+import { endingsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
@@ -148,8 +149,7 @@ function isWeightedToPeople({ status, weightedBy }: Weights): boolean {
 
 function screenedOut(questionnaire: Questionnaire): ReadonlySet<string> {
   const screeners = questionnaire.modules.filter(({ role }) => role === 'screener');
-  const options = screeners.flatMap(({ questions }) => questions).flatMap((question) => question.options);
-  return new Set(options.flatMap(({ endsWith }) => endsWith ?? []));
+  return new Set(screeners.flatMap(({ questions }) => questions).flatMap(endingsOf));
 }
 
 function ofTheAsking(

@@ -16,6 +16,7 @@ import { createMemory, type Memory } from './memory.ts';
 import { ownEstimate } from './ownShares.ts';
 import type { ClusterChoice, ClusterSort, SamplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
+import { joinSeveral } from './severalTable.ts';
 import { columnsToShow, type ShownColumns } from './shownColumns.ts';
 import type { Table } from './table.ts';
 import { tabulate } from './tabulate.ts';
@@ -143,7 +144,9 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
   const { figures, settings } = source;
   const tables = (of: 'opinions' | 'people', breakBy: string | null) =>
     memory.recall(`${of} ${breakBy} ${ask.dontKnow} ${name}`, () =>
-      columns[of].map((column) => tableOf(prepared, weighed, { column, breakBy, dontKnow: ask.dontKnow })),
+      joinSeveral(
+        columns[of].map((column) => tableOf(prepared, weighed, { column, breakBy, dontKnow: ask.dontKnow })),
+      ),
     );
   return ok({
     wave: dataset.wave,

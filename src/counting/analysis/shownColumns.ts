@@ -1,3 +1,4 @@
+import { endingsOf } from '../../asking/questions/kinds.ts';
 import { moduleOf, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Column } from '../../core/column.ts';
 import type { Dataset } from './dataset.ts';
@@ -22,9 +23,7 @@ const WARD_QUESTION = 'ward';
  * Screeners that everybody had to answer alike are left out; the ward that was asked is shown as the area.
  */
 export function columnsToShow(dataset: Dataset): ShownColumns {
-  const eligibility = questionsOf(dataset.questionnaire).filter(({ options }) =>
-    options.some(({ endsWith }) => endsWith !== undefined),
-  );
+  const eligibility = questionsOf(dataset.questionnaire).filter((one) => endingsOf(one).length > 0);
   const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
   const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
   const columns = dataset.variables
@@ -32,7 +31,8 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
     .filter(({ question }) => !hidden.has(question));
   const personal = columns.filter((column) => isAboutPeople(dataset, column));
   const people = [...personal, ...(area ? [area] : [])];
-  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks: people };
+  const breaks = people.filter(({ isOneOfSeveral }) => isOneOfSeveral !== true);
+  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */

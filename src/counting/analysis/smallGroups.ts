@@ -1,8 +1,9 @@
-import type { Condition } from '../../asking/questions/question.ts';
+import type { Condition, Question, Saying } from '../../asking/questions/question.ts';
+import { carryOf } from '../../asking/survey/carried.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
-import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Dataset, Variable } from './dataset.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -69,21 +70,39 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
 /** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
 function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
   const question = questionById(dataset.questionnaire, column.question);
-  return partsOf(question?.askIf).some(({ question: name, isOneOf }) => {
-    const parent = variableOf(dataset, name);
-    if (parent === undefined || !isAboutPeople(dataset, parent.column)) return false;
-    const hidden = hiddenCodes(dataset, parent, limits);
-    return parent.column.categories.some(
-      ({ code }, i) => isOneOf.includes(code) && hidden[FIRST_CATEGORY + i] === true,
-    );
-  });
+  const read =
+    question === undefined ? [] : [...sayingsOf(question.askIf), ...carriedSayings(question, column)];
+  return read.some((said) =>
+    dataset.variables
+      .filter((parent) => parent.column.question === said.question && isAboutPeople(dataset, parent.column))
+      .some((parent) => {
+        const hidden = hiddenCodes(dataset, parent, limits);
+        return parent.column.categories.some(
+          (_, i) => isMeant(parent.column, i, said) && hidden[FIRST_CATEGORY + i] === true,
+        );
+      }),
+  );
 }
 
-type Part = Extract<Condition, { readonly isOneOf: readonly number[] }>;
+/** Options carried over are offered to those who chose them: what a condition on that would say. */
+function carriedSayings(question: Question, { row, categories, isOneOfSeveral }: Column): readonly Saying[] {
+  const carry = carryOf(question);
+  if (carry === undefined) return [];
+  const isOneOf = isOneOfSeveral ? [Number(row)] : categories.map(({ code }) => code);
+  return [{ question: carry.question, isOneOf }];
+}
 
-function partsOf(condition: Condition | undefined): readonly Part[] {
+/** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */
+function isMeant({ categories, isOneOfSeveral, row }: Column, category: number, said: Saying): boolean {
+  if (!('isOneOf' in said)) return true;
+  const code = isOneOfSeveral ? Number(row) : categories[category]?.code;
+  const isRow = isOneOfSeveral ? category === 0 : row === (said.row ?? null);
+  return isRow && code !== undefined && said.isOneOf.includes(code);
+}
+
+function sayingsOf(condition: Condition | undefined): readonly Saying[] {
   if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(partsOf);
-  if ('any' in condition) return condition.any.flatMap(partsOf);
-  return 'not' in condition ? partsOf(condition.not) : [condition];
+  if ('all' in condition) return condition.all.flatMap(sayingsOf);
+  if ('any' in condition) return condition.any.flatMap(sayingsOf);
+  return 'not' in condition ? sayingsOf(condition.not) : [condition];
 }

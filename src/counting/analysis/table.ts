@@ -83,6 +83,8 @@ export interface Table {
   readonly column: Column;
   /** The question's own text; of a grid, the grid's. */
   readonly title: Text;
+  /** Each person may have given several of the answers: shares may add up to more than everyone. */
+  readonly several: boolean;
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
   readonly rows: readonly TableRow[];

@@ -74,6 +74,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   return {
     column,
     title: questionById(dataset.questionnaire, column.question)?.text ?? column.label,
+    several: false,
     breakLabel: broken?.column.label ?? null,
     groups: columnGroups.map((group, place) =>
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),

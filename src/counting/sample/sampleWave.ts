@@ -1,4 +1,5 @@
-import { columnsOf, partsOf, withPart } from '../../asking/questions/kinds.ts';
+import { columnsOf } from '../../asking/questions/countedKinds.ts';
+import { partsOf, withPart } from '../../asking/questions/kinds.ts';
 import type { Answer, Answers, Given, Question } from '../../asking/questions/question.ts';
 import type { Design } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -114,7 +115,7 @@ function responseOf(plan: SampleWavePlan, of: Interviewed): Response {
   const name = `${wave.id}-${String(of.number).padStart(4, '0')}`;
   const began = momentOf(plan, of.number);
   return {
-    v: 1,
+    v: 2,
     id: id<'response'>(name),
     survey: wave.survey,
     wave: wave.id,

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { questionnaireUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
@@ -57,13 +58,14 @@ export async function contentsOf(
 }
 
 async function readSetup(database: Database, survey: string | null) {
-  const [surveys, waves, questionnaires, settings, confirmations] = await Promise.all([
+  const [surveys, waves, kept, settings, confirmations] = await Promise.all([
     database.surveys.toArray(),
     database.waves.toArray(),
     database.questionnaires.toArray(),
     database.settings.toArray(),
     database.confirmations.toArray(),
   ]);
+  const questionnaires = kept.map(questionnaireUpToDate);
   if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
   const itsWaves = waves.filter((wave) => wave.survey === survey);
   const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));

@@ -1,5 +1,6 @@
 import type { InterviewId } from '../../asking/survey/interview.ts';
 import type { Response } from '../../asking/survey/response.ts';
+import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -76,7 +77,8 @@ export async function listWaiting(
 
 async function openRows(rows: readonly OutboxRow[], sealing: Sealing): Promise<readonly Response[]> {
   const inOrder = rows.toSorted((one, other) => one.number - other.number);
-  return Promise.all(inOrder.map(async (row) => (await sealing.open(row.bytes)) as Response));
+  const opened = await Promise.all(inOrder.map((row) => sealing.open(row.bytes) as Promise<Response>));
+  return opened.map(responseUpToDate);
 }
 
 /** Files once; null when another window took the number meanwhile. */
@@ -84,7 +86,7 @@ async function fileOnce(database: Database, filing: Filing, sealing: Sealing): P
   const place = await tabletOf(database);
   const response = filing.respond({ tablet: place.tablet, number: place.next });
   const before = await database.outbox.get(response.id);
-  if (before !== undefined) return (await sealing.open(before.bytes)) as Response;
+  if (before !== undefined) return responseUpToDate((await sealing.open(before.bytes)) as Response);
   // Sealed outside the transaction, which would end while the bytes are made.
   const bytes = await sealing.seal(response);
   const head = await nextLink(place.head, bytes);

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
@@ -112,7 +113,7 @@ async function readOffice(database: Database, waves: readonly string[], sealing:
     batches.map((row) => row.key),
     asides.map((row) => row.key),
   );
-  return { counted: counted.flat(), aside, stamp };
+  return { counted: counted.flat().map(responseUpToDate), aside: aside.map(responseUpToDate), stamp };
 }
 
 function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { questionnaireUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
@@ -33,5 +34,7 @@ export async function listVersions(
   database: Database,
   id: string,
 ): Promise<Result<readonly Questionnaire[], Problem>> {
-  return attempt(database, () => database.questionnaires.where({ id }).toArray());
+  return attempt(database, async () =>
+    (await database.questionnaires.where({ id }).toArray()).map(questionnaireUpToDate),
+  );
 }

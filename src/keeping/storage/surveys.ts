@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { questionnaireUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Instant } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -97,7 +98,7 @@ export async function loadWave(database: Database, id: string): Promise<Result<W
     ]);
     if (survey === undefined) throw new Refusal({ kind: 'notFound', what: 'survey' });
     if (questionnaire === undefined) throw new Refusal({ kind: 'notFound', what: 'questionnaire' });
-    return { survey, wave, questionnaire };
+    return { survey, wave, questionnaire: questionnaireUpToDate(questionnaire) };
   });
 }
 
@@ -109,7 +110,8 @@ export async function loadQuestionnaire(
 ): Promise<Result<Questionnaire, Problem>> {
   const found = await attempt(database, () => database.questionnaires.get([id, version]));
   if (!found.ok) return found;
-  return found.value === undefined ? fail({ kind: 'notFound', what: 'questionnaire' }) : ok(found.value);
+  if (found.value === undefined) return fail({ kind: 'notFound', what: 'questionnaire' });
+  return ok(questionnaireUpToDate(found.value));
 }
 
 function newestFirst(one: Survey | Wave, other: Survey | Wave): number {

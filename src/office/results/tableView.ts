@@ -3,7 +3,7 @@ import { type Reader, readText } from '../../core/reader.ts';
 import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { groupLabel, rowLabel, withheldText } from '../../words/tables.ts';
+import { groupLabel, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 
 /** One figure as it is printed. */
@@ -153,6 +153,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     .join(', ');
   const share = table.dontKnowShare ?? 0;
   return [
+    ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
     ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
     ...(rows === '' ? [] : [words.protectedRows(rows)]),

@@ -1,5 +1,5 @@
-import { columnsOf } from '../../asking/questions/kinds.ts';
-import type { Mark, Question } from '../../asking/questions/question.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
+import type { Mark, Option, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import { fillIn } from '../../core/text.ts';
@@ -44,7 +44,8 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
 
 function QuestionOnPaper({ question, survey }: { readonly question: Question; readonly survey: Survey }) {
   const said = (text: string) => fillIn(text, { council: survey.councilName });
-  const rows = columnsOf(question).filter((column) => column.row !== null);
+  const rows = 'rows' in question ? question.rows : [];
+  const options = optionsOf(question);
   const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
   return (
     <>
@@ -70,20 +71,27 @@ function QuestionOnPaper({ question, survey }: { readonly question: Question; re
           <p class="govuk-body-s paper-label">{words.rowsOf}</p>
           <ul class="govuk-list govuk-list--bullet">
             {rows.map((row) => (
-              <li key={row.id}>{said(row.label.en)}</li>
+              <li key={row.id}>{said(row.text.en)}</li>
             ))}
           </ul>
         </>
       ) : null}
-      <ul class="paper-options">
-        {question.options.map((option) => (
-          <li key={option.code}>
-            {said(option.text.en)}
-            {option.endsWith === undefined ? null : ` (${words.endsHere})`}
-          </li>
-        ))}
-      </ul>
+      {options.length === 0 ? null : (
+        <ul class="paper-options">
+          {options.map((option) => (
+            <li key={option.code}>
+              {said(option.text.en)}
+              {notesOf(option)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body-s paper-rules">{rulesOf(question).join('. ')}</p>
+      {question.checks?.map(({ id, level, message }) => (
+        <p class="govuk-body-s paper-rules" key={id}>
+          {words.checks[level](said(message.en))}
+        </p>
+      ))}
     </>
   );
 }
@@ -93,8 +101,26 @@ function MarkTag({ mark, isChecked }: { readonly mark: Mark; readonly isChecked:
   return <Tag colour={colours[mark]}>{words.marks[mark].name}</Tag>;
 }
 
+/** What is said of an option in brackets behind its words. */
+function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
+  const notes = [
+    endsWith && words.endsHere,
+    exclusive && words.exclusiveHere,
+    specify && words.specifyHere,
+    anchored && words.anchoredHere,
+  ];
+  const said = notes.filter((note) => note !== undefined);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
 function rulesOf(question: Question): readonly string[] {
+  const { readOut, showCard } = question;
   const rules = [words.dontKnow[question.dontKnow], words.preferNot[question.preferNot]];
+  if (showCard !== undefined) rules.push(words.showCard(showCard));
+  if (readOut !== undefined) rules.push(readOut ? words.readOut : words.notReadOut);
+  if ('optionOrder' in question && question.optionOrder) rules.push(words.orders[question.optionOrder]);
+  if ('carryForward' in question && question.carryForward)
+    rules.push(words.carried(question.carryForward.question, question.carryForward.chosen));
   if (question.required) rules.push(words.required);
   if (question.askIf !== undefined) rules.push(words.askedOnlyIf);
   return rules.filter((rule) => rule !== '');

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type TextToConfirm, textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
-import { columnsOf } from '../../asking/questions/kinds.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
@@ -114,14 +114,12 @@ function linesOf({ survey, questionnaire }: WaveSetup): readonly WordingLine[] {
       words: said(text.text.en),
       leadsTo: isLeadIn && question !== undefined ? said(question.text.en) : null,
       rows: whole === undefined ? [] : rowsOf(whole).map(said),
-      answers: whole?.options.map((option) => said(option.text.en)) ?? [],
+      answers: whole === undefined ? [] : optionsOf(whole).map((option) => said(option.text.en)),
       checked: survey.wordingConfirmed[text.id] ?? null,
     };
   });
 }
 
 function rowsOf(question: Question): readonly string[] {
-  return columnsOf(question)
-    .filter((column) => column.row !== null)
-    .map((column) => column.label.en);
+  return 'rows' in question ? question.rows.map((row) => row.text.en) : [];
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../core/reader.ts';
 import type { Table } from '../../counting/analysis/table.ts';
+import { choiceBars } from './choiceBars.ts';
 import { barRow, intervalBars } from './intervalBars.ts';
 import type { Picture } from './picture.ts';
 import { stackedBars } from './stackedBars.ts';
@@ -16,11 +17,14 @@ export type ChartName = 'answers' | 'interval';
 /** Every picture of a table, by name. */
 export const charts: { readonly [name in ChartName]: TableChart } = {
   answers: {
-    picture: stackedBars,
-    suits: (table) => table.rows.some((row) => row.cells.some((cell) => cell.shown)),
+    picture: (table, reader) => (table.several ? choiceBars(table, reader) : stackedBars(table, reader)),
+    // Several answers of several groups would be a thicket: their table says it.
+    suits: (table) =>
+      (!table.several || table.groups.length === 1) &&
+      table.rows.some((row) => row.cells.some((cell) => cell.shown)),
   },
   interval: {
     picture: intervalBars,
-    suits: (table) => barRow(table)?.cells.some((cell) => cell.shown) === true,
+    suits: (table) => !table.several && barRow(table)?.cells.some((cell) => cell.shown) === true,
   },
 };

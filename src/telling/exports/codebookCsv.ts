@@ -6,7 +6,7 @@ import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
-import { headOf } from './responsesCsv.ts';
+import { besideAnswers, headOf } from './responsesCsv.ts';
 
 const heads = [
   'variable',
@@ -59,5 +59,18 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
     );
     return [...answers, ...missing];
   });
-  return csvOf([heads, ...lines]);
+  const beside = besideAnswers(dataset).map(({ head, question, sort, label }): CsvCell[] => [
+    head,
+    readText(question.text, reader),
+    label && readText(label, reader),
+    null,
+    words[sort],
+    'text',
+    '',
+    null,
+    question.wording,
+    question.mark,
+    dataset.simulated ? 'yes' : 'no',
+  ]);
+  return csvOf([heads, ...lines, ...beside]);
 }

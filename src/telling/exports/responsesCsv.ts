@@ -1,6 +1,12 @@
+import type { Answer, Question } from '../../asking/questions/question.ts';
+import { confirmedChecks, writtenColumns, writtenTexts } from '../../asking/questions/written.ts';
+import { questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import type { Text } from '../../core/text.ts';
+import type { Dataset } from '../../counting/analysis/dataset.ts';
 import { rowLabel } from '../../words/tables.ts';
 import { codeInFile, missingName } from './answerCodes.ts';
 import { type CsvCell, csvOf } from './csv.ts';
@@ -16,6 +22,7 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
   const { dataset, reader, weights } = contents;
   const latest = latestById(contents.responses);
   const [fieldworkers, points] = [numbering(), numbering()];
+  const beside = besideAnswers(dataset);
   const heads = [
     'response',
     'wave',
@@ -31,9 +38,10 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
     'design_weight',
     'weight',
     ...dataset.variables.map(({ column }) => headOf(column)),
+    ...beside.map(({ head }) => head),
   ];
-  const lines = dataset.ids.map((id, i): CsvCell[] => {
-    const response = latest.get(id);
+  const lines = dataset.ids.map((name, i): CsvCell[] => {
+    const response = latest.get(name);
     if (!response) throw new RangeError('responsesCsv requires every response of the dataset');
     const area = listedArea(contents, response);
     return [
@@ -54,14 +62,50 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
         const code = codes[i] ?? 0;
         return answersAs === 'codes' ? codeInFile(column, code) : labelInFile(column, code, reader);
       }),
+      ...beside.map(({ question, read }) => read(response.answers[question.id])),
     ];
   });
   return csvOf([heads, ...lines]);
 }
 
 /** The name of a column in a file. */
-export function headOf(column: Column): string {
+export function headOf(column: Pick<Column, 'id'>): string {
   return column.id.replace(/[^A-Za-z0-9_]/g, '_');
+}
+
+/** A column that stands beside the answers of a question and is never counted. */
+interface BesideColumn {
+  readonly head: string;
+  readonly question: Question;
+  readonly sort: 'ownWords' | 'confirmed';
+  /** The option it belongs to; null for the whole question. */
+  readonly label: Text | null;
+  readonly read: (answer: Answer | undefined) => string | null;
+}
+
+/** What residents typed beside an option, and the doubts that were answered, each in a column of its own. */
+export function besideAnswers({ questionnaire }: Dataset): readonly BesideColumn[] {
+  const named = (name: string) => headOf({ id: id<'column'>(name) });
+  return questionsOf(questionnaire).flatMap((question): readonly BesideColumn[] => [
+    ...writtenColumns(question).map(({ code, label }, place) => ({
+      head: named(`${question.id}_${code}_text`),
+      question,
+      sort: 'ownWords' as const,
+      label,
+      read: (answer: Answer | undefined) => writtenTexts(question, answer)[place] ?? null,
+    })),
+    ...((question.checks ?? []).some(({ level }) => level === 'soft')
+      ? [
+          {
+            head: named(`${question.id}_confirmed`),
+            question,
+            sort: 'confirmed' as const,
+            label: null,
+            read: (answer: Answer | undefined) => confirmedChecks(answer).join(' ') || null,
+          },
+        ]
+      : []),
+  ]);
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

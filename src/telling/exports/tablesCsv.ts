@@ -55,7 +55,7 @@ function lineOf({ table, row, group, cell }: Place, { wave, reader }: ExportCont
   return [
     wave.title,
     note.simulated ? 'yes' : 'no',
-    headOf(column),
+    table.several && row.sort === 'category' ? `${headOf(column)}_${row.id}` : headOf(column),
     readText(table.title, reader),
     column.row === null ? null : readText(column.label, reader),
     table.breakLabel === null ? null : readText(table.breakLabel, reader),
@@ -69,7 +69,7 @@ function lineOf({ table, row, group, cell }: Place, { wave, reader }: ExportCont
     cell?.shown === false ? withheldText(cell.why, reader) : null,
     note.from,
     note.to,
-    `${methodLine(note, reader.language).join('. ')}.`,
+    [`${methodLine(note, reader.language).join('. ')}.`, ...(table.several ? [words.several] : [])].join(' '),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { WardList } from '../../../src/asking/survey/survey.ts';
 import { areaAnswered } from '../../../src/asking/survey/wardAnswer.ts';
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
+import { optionsAsked } from '../../fixtures/optionsAsked.ts';
 
 const made = (wards: WardList | null) =>
   makeQuestionnaire({
@@ -22,7 +23,8 @@ const list = (...wards: readonly (readonly [string, string])[]): WardList => ({
   wards: wards.map(([code, name]) => ({ code, name })),
 });
 const offered = (questionnaire: ReturnType<typeof made> | null) =>
-  questionnaire && questionById(questionnaire, 'ward')?.options.map(({ code, text }) => `${code} ${text.en}`);
+  questionnaire &&
+  optionsAsked(questionById(questionnaire, 'ward')).map(({ code, text }) => `${code} ${text.en}`);
 
 const before = list(['W1', 'Hill'], ['W2', 'Castle'], ['W3', 'Mill']);
 const change = (after: WardList | null, versions: readonly ReturnType<typeof made>[] = []) =>

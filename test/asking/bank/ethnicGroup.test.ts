@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ethnicGroup } from '../../../src/asking/bank/ethnicGroup.ts';
 import { ethnicGroupLists } from '../../../src/asking/bank/ethnicGroups.ts';
+import { optionsAsked } from '../../fixtures/optionsAsked.ts';
 
 const questionsIn = (nation: string) =>
   ethnicGroup.questions.filter((one) => one.nations?.includes(nation)).map((one) => one.question);
@@ -19,16 +20,16 @@ describe('the ethnic group questions', () => {
       const condition = question.askIf;
       expect(condition).toMatchObject({ question: 'ethnic_group' });
       const codes = condition && 'isOneOf' in condition ? condition.isOneOf : [];
-      expect(broad?.options.map((option) => option.code)).toEqual(expect.arrayContaining([...codes]));
+      expect(optionsAsked(broad).map((option) => option.code)).toEqual(expect.arrayContaining([...codes]));
     }
   });
 
   it('ask each finer question of those who chose its broad group', () => {
     const [broad, ...finer] = questionsIn('England');
     const asian = finer.find((question) => question.id === 'ethnic_detail_asian');
-    const code = broad?.options.find((option) => option.text.en === 'Asian or Asian British')?.code;
+    const code = optionsAsked(broad).find((option) => option.text.en === 'Asian or Asian British')?.code;
     expect(asian?.askIf).toEqual({ question: 'ethnic_group', isOneOf: [code] });
-    expect(asian?.options.map((option) => option.text.en)).toContain('Bangladeshi');
+    expect(optionsAsked(asian).map((option) => option.text.en)).toContain('Bangladeshi');
   });
 
   it('name the edition they were taken from', () => {

@@ -9,6 +9,7 @@ import { questionById, questionsOf } from '../../../src/asking/survey/questionna
 import type { WardList } from '../../../src/asking/survey/survey.ts';
 import { day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
+import { optionsAsked } from '../../fixtures/optionsAsked.ts';
 
 const plan: QuestionnairePlan = {
   id: id<'questionnaire'>('q'),
@@ -41,7 +42,7 @@ describe('a questionnaire made from the bank', () => {
   });
 
   it('ends the interview of a child and of a visitor', () => {
-    const ends = (question: string) => asked(question)?.options.map((option) => option.endsWith);
+    const ends = (question: string) => optionsAsked(asked(question)).map((option) => option.endsWith);
     expect(ends('adult')).toEqual([undefined, 'underAge']);
     expect(ends('lives_here')).toEqual([undefined, 'notResident']);
   });
@@ -79,11 +80,13 @@ describe('a questionnaire made from the bank', () => {
 
   it('asks the list of ethnic groups of the council’s nation', () => {
     const broad = (nation: string) =>
-      asked('ethnic_group', {
-        council: { tier: 'single', nation },
-        modules: ['ethnic_group'],
-        equality: true,
-      })?.options.map((option) => option.text.en);
+      optionsAsked(
+        asked('ethnic_group', {
+          council: { tier: 'single', nation },
+          modules: ['ethnic_group'],
+          equality: true,
+        }),
+      ).map((option) => option.text.en);
     expect(broad('Scotland')).toContain('African');
     expect(broad('England')).not.toContain('African');
   });
@@ -149,7 +152,7 @@ describe('a questionnaire made from the bank', () => {
       targets: null,
     };
     expect(ids()).not.toContain('ward');
-    expect(asked('ward', { wards })?.options).toEqual([
+    expect(optionsAsked(asked('ward', { wards }))).toEqual([
       { code: 1, text: { en: 'Abbey' } },
       { code: 2, text: { en: 'Castle' } },
     ]);

@@ -1,55 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { grid } from '../../../src/asking/questions/grid.ts';
 import type { QuestionOf } from '../../../src/asking/questions/question.ts';
-import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const question = drawnQuestion('g grid parks,roads of 1-5 dk volunteered') as QuestionOf<'grid'>;
 
 describe('a grid', () => {
-  it('has a part and a column for each row', () => {
+  it('has a part for each row', () => {
     expect(grid.parts(question)).toEqual(['parks', 'roads']);
-    expect(grid.columns(question).map((column) => [column.id, column.row])).toEqual([
-      ['g.parks', 'parks'],
-      ['g.roads', 'roads'],
-    ]);
   });
 
   it('answers one row and keeps the others', () => {
     const first = grid.withPart(undefined, 'parks', { value: 2 });
     const second = grid.withPart(first, 'roads', { missing: 'dontKnow' });
     expect(grid.partOf(second, 'parks')).toEqual({ value: 2 });
-    expect(grid.codes(question, second)).toEqual([FIRST_CATEGORY + 1, MISSING.dontKnow]);
+    expect(grid.partOf(second, 'roads')).toEqual({ missing: 'dontKnow' });
   });
 
-  it('counts a row that was not reached as not answered', () => {
-    expect(grid.codes(question, grid.withPart(undefined, 'roads', { value: 1 }))).toEqual([
-      MISSING.notAnswered,
-      FIRST_CATEGORY,
-    ]);
-    expect(grid.codes(question, undefined)).toEqual([MISSING.notAnswered, MISSING.notAnswered]);
+  it('ends no interview: a row speaks of one thing among several', () => {
+    expect(grid.endings(question)).toEqual([]);
+    expect(grid.endingOf(question, { value: { parks: { value: 1 } } })).toBeNull();
   });
-
-  it('accepts each of its own samples', () => {
-    const samples = grid.samples(question);
-    expect(samples.length).toBeGreaterThan(5);
-    expect(samples.flatMap((sample) => grid.check(question, sample))).toEqual([]);
-  });
-
-  it('names a row it does not have and a choice it does not offer', () => {
-    expect(grid.check(question, { value: { lakes: { value: 1 } } })).toEqual([
-      { kind: 'notAnOption', question: 'g', found: 'lakes' },
-    ]);
-    expect(grid.check(question, { value: { parks: { value: 7 } } })).toMatchObject([{ found: '7' }]);
-    expect(grid.check(question, { value: { parks: { missing: 'preferNot' } } })).toMatchObject([
-      { kind: 'notOffered' },
-    ]);
-  });
-
-  it.each([null, 4, 'good', { value: 3 }, { value: null }, { value: [] }, { missing: 'dontKnow' }])(
-    'refuses %j as an answer',
-    (answer) => {
-      expect(grid.check(question, answer)).toHaveLength(1);
-    },
-  );
 });

@@ -1,15 +1,15 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { InputProps } from '../../../src/asking/questions/inputProps.ts';
-import { QuestionInput } from '../../../src/asking/questions/inputs.tsx';
-import type { Answer, Given, KindName } from '../../../src/asking/questions/question.ts';
+import { loadInputs, QuestionInput } from '../../../src/asking/questions/inputs.tsx';
+import type { Answer, KindName, PartGiven } from '../../../src/asking/questions/question.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 afterEach(cleanup);
 
 interface Said {
   readonly part: string;
-  readonly given: Given<number>;
+  readonly given: PartGiven;
   readonly decided: boolean;
 }
 
@@ -23,7 +23,7 @@ function draw(drawing: string, more: Partial<InputProps<KindName>> & { answer?: 
     language: 'en',
     facts: {},
     handedOver: false,
-    onGiven: (part: string, given: Given<number>, decided: boolean) => said.push({ part, given, decided }),
+    onGiven: (part: string, given: PartGiven, decided: boolean) => said.push({ part, given, decided }),
     ...more,
   } as InputProps<KindName>;
   render(<QuestionInput {...props} />);
@@ -86,6 +86,106 @@ describe('a question with one choice', () => {
     draw('q1 single 1-2', { question, language: 'cy' });
     expect(screen.getByText('Sut?').lang).toBe('cy');
     expect(screen.getByText('Option 1').lang).toBe('en');
+  });
+});
+
+describe('an option that asks what exactly', () => {
+  it('opens a box when it is chosen, and does not go on by itself', () => {
+    const said = draw('q1 single 1-3 specify 3');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    fireEvent.pointerDown(screen.getByText('Option 3'));
+    fireEvent.click(screen.getByLabelText('Option 3'));
+    expect(said).toEqual([{ part: '', given: { value: 3 }, decided: false }]);
+  });
+
+  it('keeps what is typed with the answer, also when it is pressed again', () => {
+    const answer = { value: 3, other: { 3: 'Allotments' } };
+    const said = draw('q1 single 1-3 specify 3', { answer });
+    const box = screen.getByRole('textbox', { name: 'Please say what' }) as HTMLInputElement;
+    expect(box.value).toBe('Allotments');
+    fireEvent.input(box, { target: { value: 'Ponds' } });
+    fireEvent.click(screen.getByLabelText('Option 3'));
+    expect(said.map(({ given }) => given)).toEqual([{ value: 3, other: { 3: 'Ponds' } }, answer]);
+  });
+});
+
+describe('a question with several choices', () => {
+  const drawing = 'q1 multiple 1-4 specify 3 exclusive 4 dk volunteered';
+  beforeAll(async () => {
+    expect(await loadInputs([drawnQuestion(drawing)])).toEqual({ ok: true, value: undefined });
+  });
+
+  it('has a box to tick for each, and says that all that apply may be chosen', () => {
+    draw(drawing, { answer: { value: [2] } });
+    expect(screen.getByText('Choose all that apply')).toBeTruthy();
+    const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false, false, false]);
+    expect(boxes[0]?.id).toBe('q1');
+  });
+
+  it('adds a choice to the others, and lets an exclusive one stand alone', () => {
+    const said = draw(drawing, { answer: { value: [2] } });
+    for (const name of ['Option 1', 'Option 2', 'Option 4', 'Don’t know'])
+      fireEvent.click(screen.getByLabelText(name));
+    expect(said.map(({ given }) => given)).toEqual([
+      { value: [1, 2] },
+      { value: [] },
+      { value: [4] },
+      { missing: 'dontKnow', heard: 'volunteered' },
+    ]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+  });
+
+  it('takes a Don’t know back when it is pressed again', () => {
+    const said = draw(drawing, { answer: { missing: 'dontKnow', heard: 'volunteered' } });
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said[0]?.given).toEqual({ value: [] });
+  });
+
+  it('asks what exactly, and keeps it with the option', () => {
+    const said = draw(drawing, { answer: { value: [2, 3] } });
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Ponds' } });
+    expect(said[0]?.given).toEqual({ value: [2, 3], other: { 3: 'Ponds' } });
+  });
+});
+
+describe('a scale', () => {
+  const drawing = 'n scale 0-10 dk volunteered';
+  beforeAll(async () => {
+    await loadInputs([drawnQuestion(drawing)]);
+  });
+
+  it('has a radio for each number, those at the ends told by their words', () => {
+    draw(drawing, { answer: { value: 0 } });
+    const radios = screen.getAllByRole('radio') as HTMLInputElement[];
+    expect(radios).toHaveLength(11 + 1);
+    expect(radios[0]).toMatchObject({ id: 'n', checked: true });
+    const meaning = (radio: HTMLInputElement | undefined) =>
+      document.getElementById(radio?.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(meaning(radios[0])).toContain('Not at all');
+    expect(meaning(radios[10])).toContain('Completely');
+    expect(radios[5]?.getAttribute('aria-describedby')).toBeNull();
+  });
+
+  it('takes a tap as decided, and what the resident says', () => {
+    const said = draw(drawing);
+    fireEvent.pointerDown(screen.getByText('7'));
+    fireEvent.click(screen.getByLabelText('7'));
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said).toEqual([
+      { part: '', given: { value: 7 }, decided: true },
+      { part: '', given: { missing: 'dontKnow', heard: 'volunteered' }, decided: false },
+    ]);
+  });
+});
+
+describe('a statement', () => {
+  it('is read, with nothing to press', async () => {
+    await loadInputs([drawnQuestion('t statement')]);
+    draw('t statement', { question: { ...drawnQuestion('t statement'), hint: { en: 'It is short.' } } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Question t?');
+    expect(screen.getByText('It is short.')).toBeTruthy();
+    expect(screen.queryAllByRole('radio')).toEqual([]);
   });
 });
 

@@ -1,48 +1,74 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnswer, sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import {
-  checkAnswer,
-  codesOf,
-  columnsOf,
+  codesChosen,
   givenPart,
   isAnswered,
   kinds,
+  mostChosen,
+  optionsOf,
   partsOf,
-  sampleAnswersOf,
+  passingOf,
+  settled,
   withPart,
 } from '../../../src/asking/questions/kinds.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import type { Answer, PartGiven, Question } from '../../../src/asking/questions/question.ts';
+import { everyKind } from '../../fixtures/everyKind.ts';
 
-const drawn = {
-  single: drawnQuestion('s single 1-4 dk offered pns volunteered'),
-  grid: drawnQuestion('g grid a,b,c of 1-3 pns offered'),
-};
+/** Something that can be said to each part of a question, and is a value. */
+function someValue(question: Question, part: string): PartGiven {
+  const given = sampleAnswersOf(question).flatMap((answer) => givenPart(question, answer, part) ?? []);
+  const found = given.find((one) => 'value' in one);
+  if (found === undefined) throw new RangeError(`someValue requires a sample with a value of ${question.id}`);
+  return found;
+}
 
 describe('every question kind', () => {
   it('is drawn here, so that the laws below hold for all of them', () => {
-    expect(Object.keys(drawn)).toEqual(Object.keys(kinds));
+    expect(Object.keys(everyKind)).toEqual(Object.keys(kinds));
+    for (const [kind, question] of Object.entries(everyKind)) expect(question.kind).toBe(kind);
   });
 
-  it.each(Object.values(drawn))('gives a code for each column, whatever the answer ($kind)', (question) => {
-    for (const answer of [undefined, ...sampleAnswersOf(question)]) {
-      expect(codesOf(question, answer)).toHaveLength(columnsOf(question).length);
-    }
-  });
-
-  it.each(Object.values(drawn))('gives back what was put into a part ($kind)', (question) => {
+  it.each(Object.values(everyKind))('gives back what was put into a part ($kind)', (question) => {
     for (const part of partsOf(question)) {
-      for (const given of [{ value: 2 }, { missing: 'notAnswered' }] as const) {
+      for (const given of [someValue(question, part), { missing: 'notAnswered' }] as const) {
         const answer = withPart(question, undefined, part, given);
         expect(givenPart(question, answer, part)).toEqual(given);
         expect(checkAnswer(question, answer)).toEqual([]);
+        expect(settled(question, answer)).toEqual(answer);
       }
     }
   });
 
-  it.each(Object.values(drawn))('is answered only when each part is ($kind)', (question) => {
-    let answer: ReturnType<typeof withPart> | undefined;
+  it.each(Object.values(everyKind))(
+    'chooses only what can be chosen, and no more together ($kind)',
+    (question) => {
+      const codes = optionsOf(question).map(({ code }) => code);
+      for (const answer of sampleAnswersOf(question)) {
+        for (const part of partsOf(question)) {
+          const given = givenPart(question, answer, part);
+          const chosen = given === undefined ? [] : codesChosen(question, given);
+          expect(chosen.length).toBeLessThanOrEqual(mostChosen(question));
+          expect(chosen.filter((code) => !codes.includes(code))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it.each(Object.values(everyKind))(
+    'is passed by an answer it takes, where it is passed at all ($kind)',
+    (question) => {
+      const passing = passingOf(question);
+      if (passing === null) expect(optionsOf(question)).not.toEqual([]);
+      else expect(isAnswered(question, withPart(question, undefined, '', passing))).toBe(true);
+    },
+  );
+
+  it.each(Object.values(everyKind))('is answered only when each part is ($kind)', (question) => {
+    let answer: Answer | undefined;
     for (const part of partsOf(question)) {
       expect(isAnswered(question, answer)).toBe(false);
-      answer = withPart(question, answer, part, { value: 1 });
+      answer = withPart(question, answer, part, someValue(question, part));
     }
     expect(isAnswered(question, answer)).toBe(true);
     const [first = ''] = partsOf(question);

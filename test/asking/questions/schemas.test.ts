@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { sampleAnswersOf } from '../../../src/asking/questions/kinds.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import { answerSchema, idSchema, questionSchema } from '../../../src/asking/questions/schemas.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
-const drawn = ['q1! single 1-5 dk offered pns volunteered', 'g grid a,b of 1-3 dk volunteered if q1 = 4,5'];
+const drawn = [
+  'q1! single 1-5 dk offered pns volunteered order random specify 4 anchored 5 carries q0',
+  'm multiple 1-5 dk offered specify 4 exclusive 5 anchored 4 order rotated',
+  'n scale 0-10 dk volunteered',
+  't statement',
+  'g grid a,b of 1-3 dk volunteered if q1 = 4,5',
+];
 
 describe('questions and answers from outside', () => {
   it('are taken in every kind and with everything the kind can hold', () => {
@@ -17,6 +23,7 @@ describe('questions and answers from outside', () => {
   it('are refused when something else is in them', () => {
     expect(v.is(questionSchema, { ...drawnQuestion(drawn[0] ?? ''), kind: 'grid' })).toBe(false);
     expect(v.is(questionSchema, null)).toBe(false);
+    expect(v.is(questionSchema, drawnQuestion('n scale 5-5'))).toBe(false);
     for (const answer of [7, { value: 'x' }, { missing: 'other' }, { value: 1, missing: 'dontKnow' }])
       expect(v.is(answerSchema, answer)).toBe(false);
     expect(v.is(idSchema<'survey'>(), '')).toBe(false);

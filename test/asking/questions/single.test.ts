@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionOf } from '../../../src/asking/questions/question.ts';
 import { single } from '../../../src/asking/questions/single.ts';
-import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
-const question = drawnQuestion('q1 single 1-5 dk volunteered pns offered') as QuestionOf<'single'>;
+const question = drawnQuestion('q1 single 1-5 dk volunteered pns offered specify 5') as QuestionOf<'single'>;
 
 describe('a question with one choice', () => {
   it('has one part, which is the answer', () => {
     expect(single.parts(question)).toEqual(['']);
     expect(single.partOf({ value: 2 }, '')).toEqual({ value: 2 });
     expect(single.withPart({ value: 2 }, '', { value: 4 })).toEqual({ value: 4 });
-  });
-
-  it('becomes one column with its options as categories', () => {
-    const [column, ...others] = single.columns(question);
-    expect(others).toEqual([]);
-    expect(column).toMatchObject({ id: 'q1', question: 'q1', row: null, dontKnowInBase: true });
-    expect(column?.categories.map((category) => category.code)).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('leaves Don’t know out of the base only when the question says so', () => {
-    const givingView = { ...question, base: 'givingView' } as const;
-    expect(single.columns(givingView)[0]?.dontKnowInBase).toBe(false);
-  });
-
-  it('gives as many codes as columns', () => {
-    expect(single.codes(question, { value: 1 })).toEqual([FIRST_CATEGORY]);
-    expect(single.codes(question, undefined)).toHaveLength(1);
-  });
-
-  it('accepts each of its own samples', () => {
-    const samples = single.samples(question);
-    expect(samples).toHaveLength(5 + 3);
-    expect(samples.flatMap((sample) => single.check(question, sample))).toEqual([]);
   });
 });

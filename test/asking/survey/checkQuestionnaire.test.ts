@@ -128,4 +128,42 @@ describe('checking a questionnaire', () => {
       { numRuns: 400 },
     );
   });
+
+  it('reads from where options are carried over', () => {
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 carries q9')).toEqual([
+      '2 q2: error missingQuestion q9',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('q1 single 1-2 carries q2; q2 single 1-2')).toEqual([
+      '1 q1: warning laterQuestion q2',
+      '1 q1: error unreachable',
+    ]);
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 carries q1')).toEqual([]);
+  });
+
+  it('reads what a check names, which may be the question itself', () => {
+    const checked = (mustHold: Condition) => {
+      const drawn = drawnQuestionnaire('q1 single 1-2; q2 single 1-2; q3 single 1-2');
+      const checks = [{ id: 'c', level: 'hard', mustHold, message: { en: 'No' } }] as const;
+      const modules = drawn.modules.map((module) => ({
+        ...module,
+        questions: module.questions.map((one) => (one.id === 'q2' ? { ...one, checks } : one)),
+      }));
+      return kindsOf({ ...drawn, modules });
+    };
+    expect(checked({ all: [is('q1', 1), is('q2', 1)] })).toEqual([]);
+    expect(checked(is('q3', 1))).toEqual(['laterQuestion']);
+    expect(checked(is('q1', 7))).toEqual(['missingAnswer']);
+  });
+
+  it('knows that several choices can be true at once, and how many', () => {
+    const several = (askIf: Condition) =>
+      kindsOf(asking('m multiple 1-4 exclusive 4; q2 single 1-2', 'q2', askIf));
+    expect(several({ all: [is('m', 1), is('m', 2)] })).toEqual([]);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 3 } })).toEqual([]);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 4 } })).toEqual(['unreachable']);
+    expect(several({ question: id<'question'>('m'), countChosen: { atLeast: 2, atMost: 1 } })).toEqual([
+      'unreachable',
+    ]);
+  });
 });

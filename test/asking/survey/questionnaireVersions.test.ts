@@ -7,9 +7,14 @@ import { aWardList } from '../../fixtures/aWave.ts';
 import { goldenJson } from '../../fixtures/golden.ts';
 
 describe('a questionnaire from outside', () => {
-  it('of version 1 is read as it was written', () => {
-    const golden = goldenJson('questionnaire.v1.json');
+  it('is read as it was written', () => {
+    const golden = goldenJson('questionnaire.v2.json');
     expect(readQuestionnaire(golden)).toEqual({ ok: true, value: golden });
+  });
+
+  it('of version 1 is brought up to date with the same contents', () => {
+    const old = goldenJson('questionnaire.v1.json');
+    expect(readQuestionnaire(old)).toEqual({ ok: true, value: { ...old, v: 2 } });
   });
 
   it('can hold everything of the question bank, for each type of council and way of asking', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../../src/asking/questions/question.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
+import type { Answer, Answers } from '../../../src/asking/questions/question.ts';
 import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
+import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
+import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import {
   countBreakOff,
   countRefusal,
@@ -10,6 +13,7 @@ import {
   type Response,
   unansweredOf,
 } from '../../../src/asking/survey/response.ts';
+import { readResponse } from '../../../src/asking/survey/responseVersions.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
@@ -30,6 +34,8 @@ const facts = {
 const interviewOf = (answers: Answers): Interview => ({ ...anInterview(wave), answers });
 const input = (interview: Interview) => ({ interview, questionnaire, wave });
 
+const isNotAnswered = (answer: Answer) => 'missing' in answer && answer.missing === 'notAnswered';
+
 function finished(interview: Interview): Response {
   const result = finish(input(interview), facts);
   if (!result.ok) throw new Error(`not finished: ${result.problem.kind}`);
@@ -40,7 +46,7 @@ describe('finishing', () => {
   it('makes a response of what was answered, with the facts of tablet and wave', () => {
     const { interview } = anInterviewer(questionnaire).start().answer(1).answer(2);
     expect(finished(spend(interview, 90))).toMatchObject({
-      v: 1,
+      v: 2,
       id: 'r1',
       wave: 'w',
       tablet: 'tablet1',
@@ -150,5 +156,30 @@ describe('stopping', () => {
       paradata: {},
       design: { modes: {}, lastQuestion: null, fieldworker: '12' },
     });
+  });
+
+  it('can be reached whatever is answered to questions of every kind, and is read back as it was', () => {
+    const every = drawnQuestionnaire(
+      'm! multiple 1-4 exclusive 4 specify 3 order random dk offered; s single 1-6 carries m specify 5; t statement; ' +
+        'n scale 0-10 dk volunteered if m = 1,2; g grid a,b of 1-3; r multiple 1-4 carries not m if s = 5,6',
+    );
+    const asked = questionsOf(every);
+    const answersOf = fc.tuple(...asked.map((one) => fc.option(fc.constantFrom(...sampleAnswersOf(one)))));
+    fc.assert(
+      fc.property(answersOf, (given) => {
+        const pairs = asked.flatMap(({ id: name }, at) => (given[at] ? [[name, given[at]]] : []));
+        const interview = { ...anInterview(waveAsking(every)), answers: Object.fromEntries(pairs) };
+        const result = finish({ interview, questionnaire: every, wave: waveAsking(every) }, facts);
+        const first = given[0];
+        expect(result.ok).toBe(first !== null && first !== undefined && !isNotAnswered(first));
+        if (!result.ok) return;
+        expect(misfitsOf(every)(result.value)).toEqual([]);
+        const carried = JSON.parse(JSON.stringify(result.value));
+        expect(readResponse(carried)).toEqual({ ok: true, value: carried });
+        // Worked out from what is kept, the route is the one that was gone.
+        const route = (answers: Answers) => routeOf(every, answers).questions.map((one) => one.id);
+        expect(route(result.value.answers)).toEqual(route(interview.answers));
+      }),
+    );
   });
 });

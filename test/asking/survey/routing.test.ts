@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, QuestionId } from '../../../src/asking/questions/question.ts';
+import type { Answer, Answers, QuestionId } from '../../../src/asking/questions/question.ts';
 import { holds, routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
@@ -51,5 +51,19 @@ describe('the route', () => {
     expect(holds(questionnaire, { any: [no, yes] }, answers)).toBe(true);
     expect(holds(questionnaire, { any: [] }, answers)).toBe(false);
     expect(holds(questionnaire, { not: no }, answers)).toBe(true);
+  });
+
+  it('hears any of several choices, and how many there are', () => {
+    const several = drawnQuestionnaire('m multiple 1-5 exclusive 5 dk offered; q2 single 1-2 if m = 2,3');
+    const m = id<'question'>('m') as QuestionId;
+    const counts = (countChosen: { atLeast?: number; atMost?: number }, answer: Answer) =>
+      holds(several, { question: m, countChosen }, { m: answer });
+    expect(routeOf(several, { m: { value: [1, 3] } }).questions).toHaveLength(2);
+    expect(routeOf(several, { m: { value: [1, 4] } }).questions).toHaveLength(1);
+    expect(counts({ atLeast: 2 }, { value: [1, 3] })).toBe(true);
+    expect(counts({ atLeast: 3 }, { value: [1, 3] })).toBe(false);
+    expect(counts({ atMost: 1 }, { value: [1, 3] })).toBe(false);
+    expect(counts({ atMost: 1 }, { missing: 'dontKnow' })).toBe(false);
+    expect(counts({}, { value: [] })).toBe(false);
   });
 });

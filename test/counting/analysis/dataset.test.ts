@@ -3,7 +3,9 @@ import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { type DatasetInput, toDataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const runs = aScale('runs');
 const uses = aSingle('uses', ['Yes', 'No']);
@@ -113,5 +115,24 @@ describe('a dataset', () => {
       ok: false,
       problem: { kind: 'notFound', what: 'questionnaire' },
     });
+  });
+
+  it('makes a column of each option of a question that takes several, for those it was offered', () => {
+    const uses = drawnQuestion('uses multiple 1-3');
+    const likes = drawnQuestion('likes multiple 1-3 carries uses');
+    const questionnaires = [aQuestionnaire([uses, likes])];
+    const responses = [aResponse(1, { uses: { value: [1, 2] }, likes: { value: [2] } }), aResponse(2, {})];
+    const made = aDataset({}, { questionnaires, responses });
+    const codesOf = (name: string) => [...(variableOf(made, name)?.codes ?? [])];
+    expect(['uses.1', 'uses.2', 'uses.3'].map(codesOf)).toEqual([
+      [4, 1],
+      [4, 1],
+      [5, 1],
+    ]);
+    expect(['likes.1', 'likes.2', 'likes.3'].map(codesOf)).toEqual([
+      [5, 0],
+      [4, 0],
+      [0, 0],
+    ]);
   });
 });

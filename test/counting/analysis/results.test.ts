@@ -7,6 +7,8 @@ import {
   resultsOf,
   worksAhead,
 } from '../../../src/counting/analysis/results.ts';
+import { aQuestionnaire, aResponse, aScale, aSurvey, aWave } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { byPhone, nationInput, sample, sampleResults, sampleSource } from '../../fixtures/theSample.ts';
 
 const { coreOrder } = nationInput(byPhone);
@@ -178,5 +180,36 @@ describe('the results of a wave', () => {
     const found = resultsOf(prepareResults(empty, coreOrder), ask);
     expect(found.ok && found.value.everyone[0]?.rows[0]?.cells[0]).toEqual({ shown: false, why: 'noBase' });
     expect(found.ok && found.value.comparisons[0]?.own).toBeNull();
+  });
+
+  it('have one table for a question that takes several answers, and no groups by it', () => {
+    const uses = drawnQuestion('uses multiple 1-3');
+    const questionnaire = aQuestionnaire([aScale('runs'), uses], {
+      modules: [
+        { id: 'core', title: { en: 'Core' }, role: 'core', questions: [aScale('runs'), uses] },
+        {
+          id: 'you',
+          title: { en: 'You' },
+          role: 'equality',
+          questions: [drawnQuestion('help multiple 1-2')],
+        },
+      ],
+    });
+    const responses = Array.from({ length: 60 }, (_, i) =>
+      aResponse(i + 1, { runs: { value: 1 }, uses: { value: [1, 2] }, help: { value: [1 + (i % 2)] } }),
+    );
+    const source = {
+      ...sampleSource,
+      survey: aSurvey(),
+      waves: [{ wave: aWave(), questionnaires: [questionnaire], responses }],
+    };
+    const found = resultsOf(prepareResults(source, coreOrder), { ...ask, wave: aWave().id });
+    const results = found.ok ? found.value : null;
+    expect(results?.everyone.map(({ column, several }) => [column.id, several])).toEqual([
+      ['runs', false],
+      ['uses', true],
+    ]);
+    expect(results?.people.map(({ column }) => column.id)).toEqual(['help']);
+    expect(results?.breaks).toEqual([]);
   });
 });

@@ -8,7 +8,8 @@ import { hiddenCodes } from '../../../src/counting/analysis/smallGroups.ts';
 import type { Cell, Table } from '../../../src/counting/analysis/table.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
-import { aQuestionnaire, aScale, aSingle } from '../../fixtures/aWave.ts';
+import { aQuestionnaire, aResponse, aScale, aSingle } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const settings = DEFAULT_SETTINGS;
 const about = (...questions: Parameters<typeof aQuestionnaire>[0]) =>
@@ -128,5 +129,32 @@ describe('a group of a handful of people', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is not told either by a question that only those were asked who chose a rare answer among several', () => {
+    const several = { ...drawnQuestion('health multiple 1-3'), base: 'allAsked' } as const;
+    const asked = (isOneOf: readonly number[]) => {
+      const more = { askIf: { question: id<'question'>('health'), isOneOf } };
+      const questionnaires = [about(several, aSingle('more', ['Yes', 'No'], more))];
+      const responses = Array.from({ length: 200 }, (_, i) =>
+        aResponse(i + 1, { health: { value: i < 4 ? [1, 2] : i < 100 ? [2] : [3] }, more: { value: 1 } }),
+      );
+      return table(aDataset({}, { questionnaires, responses }), 'more');
+    };
+    expect(marks(asked([1]))).toEqual(['protected']);
+    expect(marks(asked([2]))).toEqual([null]);
+  });
+
+  it('is not told by an option that only those were offered who chose it before', () => {
+    const questionnaires = [
+      about(drawnQuestion('health multiple 1-3'), drawnQuestion('worst multiple 1-3 carries health')),
+    ];
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < 4 ? [1, 2] : i < 100 ? [2] : [3];
+      return aResponse(i + 1, { health: { value }, worst: { value: value.slice(-1) } });
+    });
+    const of = aDataset({}, { questionnaires, responses });
+    expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
+    expect(marks(table(of, 'worst.2'))).toEqual([null]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer } from '../../../src/asking/questions/kinds.ts';
+import { checkAnswer } from '../../../src/asking/questions/countedKinds.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { unansweredOf } from '../../../src/asking/survey/response.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';

@@ -110,3 +110,9 @@ it('repeats what was asked, with the row of a list', () => {
   const column = { ...areaTable.column, row: 'waste', label: { en: 'Waste collection' } };
   expect(askedText({ ...areaTable, column }, reader)).toMatch(/ Waste collection$/);
 });
+
+it('says of several answers that they may add up to more than everyone', () => {
+  const notes = (several: boolean) => tableView({ ...areaTable, several }, reader, 30).notes.join(' ');
+  expect(notes(true)).toContain('more than 100%');
+  expect(notes(false)).not.toContain('more than 100%');
+});

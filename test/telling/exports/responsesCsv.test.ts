@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
+import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
+import { besideAnswers, headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aQuestionnaire, aResponse } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
 import { aColumn } from '../../fixtures/tables.ts';
 
@@ -50,5 +54,34 @@ describe('the file of responses', () => {
 
   it('names columns in plain letters', () => {
     expect(headOf({ ...aColumn, id: 'services.waste' as typeof aColumn.id })).toBe('services_waste');
+  });
+
+  it('has what residents typed in columns of their own, guarded, and the doubts that were answered', () => {
+    const checks = [
+      { id: 'rare', level: 'soft', mustHold: { all: [] }, message: { en: 'Is that right?' } },
+    ] as const;
+    const uses = { ...drawnQuestion('uses multiple 1-3 specify 3'), checks };
+    const responses = [
+      aResponse(1, { uses: { value: [1, 3], other: { 3: '=HYPERLINK("x")' }, confirmed: ['rare'] } }),
+      aResponse(2, { uses: { value: [2] } }),
+    ];
+    const dataset = aDataset({}, { questionnaires: [aQuestionnaire([uses])], responses });
+    const contents = someContents({ dataset, responses });
+    const lines = readCsv(responsesCsv(contents, 'codes'));
+    expect(lines.map((line) => [line['uses_1'], line['uses_2'], line['uses_3']])).toEqual([
+      ['1', '0', '1'],
+      ['0', '1', '0'],
+    ]);
+    expect(lines.map((line) => line['uses_3_text'])).toEqual([`'=HYPERLINK("x")`, '']);
+    expect(lines.map((line) => line['uses_confirmed'])).toEqual(['rare', '']);
+    expect(besideAnswers(dataset).map(({ head }) => head)).toEqual(['uses_3_text', 'uses_confirmed']);
+    const codebook = readCsv(codebookCsv(contents));
+    expect(codebook.filter(({ sort }) => sort === 'text').map(({ variable }) => variable)).toEqual([
+      'uses_3_text',
+      'uses_confirmed',
+    ]);
+    expect(codebook.find(({ variable, code }) => variable === 'uses_1' && code === '1')?.['label']).toBe(
+      'Chosen',
+    );
   });
 });

@@ -59,4 +59,11 @@ describe('the file of tables', () => {
     const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, rows }] })));
     expect(lines.at(-1)?.['sort']).toBe('outside the base, a share of those asked');
   });
+
+  it('names each answer of several by its own column, and says that they may add up to more', () => {
+    const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, several: true }] })));
+    const answers = lines.filter(({ sort }) => sort === 'answer');
+    expect(answers[0]?.['variable']).toBe('local_area_1');
+    expect(lines.every(({ note }) => note?.includes('more than 100%'))).toBe(true);
+  });
 });

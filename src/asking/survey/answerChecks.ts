@@ -1,0 +1,34 @@
+import { givenPart, partsOf } from '../questions/kinds.ts';
+import type { Answers, Check, Question } from '../questions/question.ts';
+import type { Interview } from './interview.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { holds, noteChange, standingAnswer } from './routing.ts';
+
+/**
+ * The checks that the answer of a question does not pass. They are looked at once every part of it was answered or
+ * passed over; a question without a value passes all of them, and so does what was confirmed.
+ */
+export function failedChecks(
+  questionnaire: Questionnaire,
+  question: Question,
+  answers: Answers,
+): readonly Check[] {
+  if (question.checks === undefined) return [];
+  const answer = standingAnswer(questionnaire, question, answers);
+  if (answer === undefined || 'missing' in answer) return [];
+  if (partsOf(question).some((part) => givenPart(question, answer, part) === undefined)) return [];
+  return question.checks.filter(
+    ({ id, level, mustHold }) =>
+      !(level === 'soft' && answer.confirmed?.includes(id)) && !holds(questionnaire, mustHold, answers),
+  );
+}
+
+/** Keeps with an answer that it is right although these checks doubt it. Another answer is doubted anew. */
+export function confirmAnswer(interview: Interview, question: Question, doubts: readonly Check[]): Interview {
+  const given = interview.answers[question.id];
+  if (given === undefined || 'missing' in given) return interview;
+  const confirmed = [...new Set([...(given.confirmed ?? []), ...doubts.map(({ id }) => id)])];
+  const answers = { ...interview.answers, [question.id]: { ...given, confirmed } };
+  noteChange(answers, interview.answers, question.id);
+  return { ...interview, answers };
+}

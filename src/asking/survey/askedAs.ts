@@ -1,0 +1,22 @@
+import { optionsOf } from '../questions/kinds.ts';
+import { inDrawnOrder } from '../questions/optionOrder.ts';
+import type { Question } from '../questions/question.ts';
+import type { Interview } from './interview.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { offeredTo } from './routing.ts';
+
+/**
+ * A question as this interview asks it: with the options it offers, in the order drawn for it. The same question where
+ * nothing is carried over and nothing drawn.
+ */
+export function askedAs(
+  questionnaire: Questionnaire,
+  question: Question,
+  { answers, seed }: Pick<Interview, 'answers' | 'seed'>,
+): Question {
+  const order = 'optionOrder' in question ? question.optionOrder : undefined;
+  const offered = offeredTo(questionnaire, question, answers);
+  if (offered === null && order === undefined) return question;
+  const options = optionsOf(question).filter(({ code }) => offered?.includes(code) ?? true);
+  return { ...question, options: inDrawnOrder(options, order, `${seed} ${question.id}`) } as Question;
+}

@@ -1,0 +1,26 @@
+import type { Questionnaire } from './questionnaire.ts';
+import type { Response } from './response.ts';
+
+/** Turns each version of a kept thing into the next; the first turns version 1 into version 2. */
+type Upgraders = readonly ((old: object) => object)[];
+
+/** Version 2 only allows more than version 1 did: nothing in a questionnaire or in an answer means anything else. */
+const toVersion2 = (old: object): object => ({ ...old, v: 2 });
+
+export const questionnaireUpgraders: Upgraders = [toVersion2];
+export const responseUpgraders: Upgraders = [toVersion2];
+
+/** A questionnaire of this device as the newest version has it, whichever version kept it. */
+export function questionnaireUpToDate(kept: Questionnaire): Questionnaire {
+  return upToDate(kept, questionnaireUpgraders);
+}
+
+/** The same for a response. */
+export function responseUpToDate(kept: Response): Response {
+  return upToDate(kept, responseUpgraders);
+}
+
+// What this device kept was written by this app and is not checked again: only brought up to date.
+function upToDate<Kept extends { readonly v: number }>(kept: Kept, upgraders: Upgraders): Kept {
+  return upgraders.slice(kept.v - 1).reduce((old, upgrade) => upgrade(old), kept as object) as Kept;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { joinSeveral } from '../../../src/counting/analysis/severalTable.ts';
+import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aQuestionnaire, aResponse, aScale, aSingle } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+
+const uses = drawnQuestion('uses multiple 1-3 dk volunteered exclusive 3');
+const questionnaires = [aQuestionnaire([aSingle('sex', ['Female', 'Male']), uses, aScale('runs')])];
+/** A hundred people: 60 use the first, 50 of them the second too; 30 nothing; 10 cannot say. */
+const responses = Array.from({ length: 100 }, (_, i) => {
+  const answer =
+    i < 50
+      ? { value: [1, 2] }
+      : i < 60
+        ? { value: [1] }
+        : i < 90
+          ? { value: [3] }
+          : ({ missing: 'dontKnow' } as const);
+  return aResponse(i + 1, { sex: { value: 1 + (i % 2) }, uses: answer, runs: { value: 1 } });
+});
+const dataset = aDataset({}, { questionnaires, responses });
+const tableOf = (column: string, breakBy: string | null = null) =>
+  tabulate(dataset, { column, breakBy, weights: null, settings: DEFAULT_SETTINGS });
+const joined = (breakBy: string | null = null) =>
+  joinSeveral(['sex', 'uses.1', 'uses.2', 'uses.3', 'runs'].map((column) => tableOf(column, breakBy)));
+const shares = (place: number) =>
+  joined()[1]?.rows.map(({ id, cells }) => {
+    const cell = cells[place];
+    return [id, cell?.shown ? cell.share : null];
+  });
+
+describe('the table of a question that takes several answers', () => {
+  it('has a row for each option, and leaves other tables as they are', () => {
+    const tables = joined();
+    expect(tables.map(({ column }) => column.id)).toEqual(['sex', 'uses', 'runs']);
+    expect(tables.map(({ several }) => several)).toEqual([false, true, false]);
+    expect(tables[1]).toMatchObject({
+      title: uses.text,
+      column: { row: null, question: 'uses', nets: [] },
+      asked: 100,
+      groups: [{ base: 100 }],
+    });
+  });
+
+  it('gives the share of everyone asked who chose each, which add up to more than everyone', () => {
+    expect(shares(0)).toEqual([
+      ['1', 0.6],
+      ['2', 0.5],
+      ['3', 0.3],
+      ['dontKnow', 0.1],
+    ]);
+  });
+
+  it('has the same people in each row of a break', () => {
+    const table = joined('sex')[1];
+    expect(table?.groups.map(({ base }) => base)).toEqual([100, 50, 50]);
+    expect(table?.rows[0]?.cells.map((cell) => cell.shown && cell.count)).toEqual([60, 30, 30]);
+  });
+
+  it('withholds of a row without a view what any option withholds', () => {
+    const tables = ['uses.1', 'uses.2', 'uses.3'].map((column) => tableOf(column));
+    const hidden = tables.map((table, place) => ({
+      ...table,
+      groups: table.groups.map((group) => ({ ...group, mark: place === 2 ? ('small' as const) : null })),
+      rows: table.rows.map((row) =>
+        place === 1 && row.sort === 'dontKnow'
+          ? { ...row, cells: [{ shown: false as const, why: 'protected' as const }] }
+          : row,
+      ),
+    }));
+    const [table] = joinSeveral(hidden);
+    expect(table?.rows.at(-1)?.cells).toEqual([{ shown: false, why: 'protected' }]);
+    expect(table?.groups[0]?.mark).toBe('small');
+  });
+});
