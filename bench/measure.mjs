@@ -126,7 +126,9 @@ export async function tapTimes(page, taps) {
       const before = heading();
       let tapped = 0;
       addEventListener('click', (event) => (tapped ||= event.timeStamp), { capture: true, once: true });
-      const times = new Promise((resolve) => {
+      const times = new Promise((resolve, reject) => {
+        // A tap that leads nowhere says so, and does not wait for ever.
+        setTimeout(() => reject(new Error(`a tap led nowhere at "${before}"`)), 20_000);
         const watcher = new MutationObserver(() => {
           if (heading() === before || heading() === undefined) return;
           watcher.disconnect();

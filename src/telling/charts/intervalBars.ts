@@ -11,6 +11,9 @@ import { type Whisker, whiskers } from './whiskers.ts';
 
 const BAR = 40;
 const AXIS = 40;
+/** A line of a label, and what keeps it from the label below. */
+const LABEL_LINE = 15;
+const LABEL_GAP = 8;
 
 /** One bar: a share with its interval, or no share and the reason told beside the chart. */
 export interface IntervalBar {
@@ -48,11 +51,14 @@ export function barsWithIntervals(bars: readonly IntervalBar[], series: string):
       ? []
       : [{ dataset: 0, index, text: percentText(share), after: Math.max(share, interval?.high ?? 0) * 100 }],
   );
+  const names = bars.map((bar) => linesOf(bar.label, 18));
+  // Bars stand evenly: the longest label makes room for itself in all of them.
+  const room = Math.max(BAR, ...names.map((lines) => lines.length * LABEL_LINE + LABEL_GAP));
   return {
     config: {
       type: 'bar',
       data: {
-        labels: bars.map((bar) => linesOf(bar.label, 18)),
+        labels: names,
         datasets: [
           {
             type: 'bar',
@@ -72,7 +78,7 @@ export function barsWithIntervals(bars: readonly IntervalBar[], series: string):
       },
       plugins: [whiskers(list, 'x', 'bars'), barLabels(labels, [ownPaint])],
     },
-    height: bars.length * BAR + AXIS,
+    height: bars.length * room + AXIS,
     legend: [],
   };
 }

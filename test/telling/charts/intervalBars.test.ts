@@ -28,4 +28,13 @@ describe('bars with intervals', () => {
     expect(picture.config.data.labels).toEqual([['Local area'], ['Way the council', 'runs things']]);
     expect(picture.config.data.datasets[0]?.data).toEqual([79, 50]);
   });
+
+  it('stand as far apart as the longest label needs', () => {
+    const bar = (label: string) => ({ label, share: 0.5, interval: null });
+    const heightOf = (...names: string[]) => barsWithIntervals(names.map(bar), 'Yes').height;
+    expect(heightOf('Local area', 'Trust')).toBe(heightOf('Trust', 'Informed'));
+    expect(
+      heightOf('How likely are you to recommend this area to a friend or relative?', 'Trust'),
+    ).toBeGreaterThan(heightOf('Local area', 'Trust') + 2 * 20);
+  });
 });
