@@ -1,9 +1,7 @@
 import { fillIn, textIn } from '../../core/text.ts';
-import { fallsBack, wordsIn } from '../../words/inLanguages.ts';
-import { interviewWords } from '../../words/interview.ts';
 import { ChoiceTile } from './ChoiceTile.tsx';
 import type { InputProps } from './inputProps.ts';
-import { noViewsAsked } from './noViews.ts';
+import { NoViewTiles } from './NoViewTiles.tsx';
 import { OtherText } from './OtherText.tsx';
 import { withOther } from './options.ts';
 import type { Given } from './question.ts';
@@ -19,24 +17,9 @@ interface ChoiceListProps
 
 /** The choices of one question or row, and after them the ways of having no view. */
 export function ChoiceList({ id, question, given, language, facts, handedOver, onChosen }: ChoiceListProps) {
-  const words = wordsIn(interviewWords, language);
-  const { printed, unprinted } = noViewsAsked(question, handedOver);
   const missing = given !== undefined && 'missing' in given ? given.missing : null;
   const value = given !== undefined && 'value' in given ? given.value : null;
   const other = given !== undefined && 'value' in given ? given.other : undefined;
-  const noView = (one: (typeof printed)[number], quiet: boolean) => (
-    <ChoiceTile
-      key={one.missing}
-      id={`${id}-${one.missing}`}
-      name={id}
-      checked={missing === one.missing}
-      quiet={quiet}
-      describedBy={quiet ? `${id}-said` : undefined}
-      onChosen={(decided) => onChosen(one, decided)}
-      text={words[one.missing]}
-      language={fallsBack(interviewWords, one.missing, language) ? 'en' : language}
-    />
-  );
   return (
     <div class="choices">
       {question.options.map((option, index) => {
@@ -70,16 +53,21 @@ export function ChoiceList({ id, question, given, language, facts, handedOver, o
           />,
         ];
       })}
-      {printed.length === 0 ? null : <p class="choices__or">{words.or}</p>}
-      {printed.map((one) => noView(one, false))}
-      {unprinted.length === 0 ? null : (
-        <div class="choices__said">
-          <p class="choices__said-label" id={`${id}-said`}>
-            {words.residentSays}
-          </p>
-          {unprinted.map((one) => noView(one, true))}
-        </div>
-      )}
+      <NoViewTiles
+        id={id}
+        question={question}
+        language={language}
+        handedOver={handedOver}
+        tile={(choice, face) => (
+          <ChoiceTile
+            key={choice.missing}
+            {...face}
+            name={id}
+            checked={missing === choice.missing}
+            onChosen={(decided) => onChosen(choice, decided)}
+          />
+        )}
+      />
     </div>
   );
 }

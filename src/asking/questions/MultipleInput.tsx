@@ -1,10 +1,10 @@
 import { fillIn, textIn } from '../../core/text.ts';
-import { fallsBack, wordsIn } from '../../words/inLanguages.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { CheckTile } from './CheckTile.tsx';
 import type { InputProps } from './inputProps.ts';
 import { pressed } from './multiple.ts';
-import { type NoViewChoice, noViewsAsked } from './noViews.ts';
+import { NoViewTiles } from './NoViewTiles.tsx';
 import { OtherText } from './OtherText.tsx';
 import { withOther } from './options.ts';
 import { QuestionFieldset } from './QuestionFieldset.tsx';
@@ -15,21 +15,8 @@ export function MultipleInput(props: InputProps<'multiple'>) {
   const { question, answer, language, facts, handedOver, error, onGiven } = props;
   const { id, options } = question;
   const words = wordsIn(interviewWords, language);
-  const { printed, unprinted } = noViewsAsked(question, handedOver);
   const chosen = answer && 'value' in answer ? answer.value : [];
   const missing = answer && 'missing' in answer ? answer.missing : null;
-  const noView = (one: NoViewChoice, quiet: boolean) => (
-    <CheckTile
-      key={one.missing}
-      id={`${id}-${one.missing}`}
-      checked={missing === one.missing}
-      quiet={quiet}
-      describedBy={quiet ? `${id}-said` : undefined}
-      onPress={() => onGiven('', missing === one.missing ? { value: [] } : one, false)}
-      text={words[one.missing]}
-      language={fallsBack(interviewWords, one.missing, language) ? 'en' : language}
-    />
-  );
   return (
     <QuestionFieldset id={id} question={question} language={language} facts={facts} error={error}>
       <p class="choices__all">{words.chooseAll}</p>
@@ -59,16 +46,20 @@ export function MultipleInput(props: InputProps<'multiple'>) {
             />,
           ];
         })}
-        {printed.length === 0 ? null : <p class="choices__or">{words.or}</p>}
-        {printed.map((one) => noView(one, false))}
-        {unprinted.length === 0 ? null : (
-          <div class="choices__said">
-            <p class="choices__said-label" id={`${id}-said`}>
-              {words.residentSays}
-            </p>
-            {unprinted.map((one) => noView(one, true))}
-          </div>
-        )}
+        <NoViewTiles
+          id={id}
+          question={question}
+          language={language}
+          handedOver={handedOver}
+          tile={(choice, face) => (
+            <CheckTile
+              key={choice.missing}
+              {...face}
+              checked={missing === choice.missing}
+              onPress={() => onGiven('', missing === choice.missing ? { value: [] } : choice, false)}
+            />
+          )}
+        />
       </div>
     </QuestionFieldset>
   );

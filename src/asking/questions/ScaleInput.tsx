@@ -1,7 +1,6 @@
-import { ChoiceList } from './ChoiceList.tsx';
 import { ChoiceTile } from './ChoiceTile.tsx';
 import type { InputProps } from './inputProps.ts';
-import { noViewsAsked } from './noViews.ts';
+import { NoViewTiles } from './NoViewTiles.tsx';
 import { QuestionFieldset } from './QuestionFieldset.tsx';
 import { Spoken } from './Spoken.tsx';
 import './scale.css';
@@ -10,8 +9,8 @@ import './scale.css';
 export function ScaleInput(props: InputProps<'scale'>) {
   const { question, answer, language, facts, handedOver, error, onGiven } = props;
   const { id, from, to, lowest, highest } = question;
-  const { printed, unprinted } = noViewsAsked(question, handedOver);
   const value = answer && 'value' in answer ? answer.value : null;
+  const missing = answer && 'missing' in answer ? answer.missing : null;
   const meaning = (code: number) => {
     if (code !== from && code !== to) return undefined;
     return `${id}-${code === from ? 'lowest' : 'highest'}`;
@@ -42,16 +41,23 @@ export function ScaleInput(props: InputProps<'scale'>) {
           <Spoken text={highest} language={language} facts={facts} />
         </span>
       </div>
-      {printed.length + unprinted.length === 0 ? null : (
-        // The numbers are above: only the ways of having no view are left of the list.
-        <ChoiceList
-          {...props}
+      <div class="choices">
+        <NoViewTiles
           id={id}
-          question={{ ...question, kind: 'single', options: [] }}
-          given={answer}
-          onChosen={(given, decided) => onGiven('', given, decided)}
+          question={question}
+          language={language}
+          handedOver={handedOver}
+          tile={(choice, face) => (
+            <ChoiceTile
+              key={choice.missing}
+              {...face}
+              name={id}
+              checked={missing === choice.missing}
+              onChosen={(decided) => onGiven('', choice, decided)}
+            />
+          )}
         />
-      )}
+      </div>
     </QuestionFieldset>
   );
 }
