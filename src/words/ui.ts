@@ -7,6 +7,8 @@ interface UiSentences {
   readonly year: string;
   readonly scrollable: string;
   readonly warning: string;
+  /** Short name of a trouble, for whoever helps on the telephone. */
+  readonly code: (code: string) => string;
   /** What a list under a box holds: how many were found, and how many of them are listed. */
   readonly optionsFound: (found: number, listed: number) => string;
 }
@@ -20,11 +22,19 @@ export const uiWords: Words<UiSentences> = {
     year: 'Year',
     scrollable: 'Table, scrolls sideways',
     warning: 'Warning',
+    code: (code) => `Code: ${code}`,
     optionsFound: (found, listed) => {
       if (found === 0) return 'Nothing found. Check the spelling or type less of the name.';
       if (listed < found) return `${found} found, ${listed} listed. Type more of the name to see the others.`;
       return `${found} found. Use up and down arrows and Enter, or tap.`;
     },
   },
-  cy: { error: 'Gwall:', day: 'Dydd', month: 'Mis', year: 'Blwyddyn', warning: 'Rhybudd' },
+  cy: {
+    error: 'Gwall:',
+    day: 'Dydd',
+    month: 'Mis',
+    year: 'Blwyddyn',
+    warning: 'Rhybudd',
+    code: (code) => `Cod: ${code}`,
+  },
 };

@@ -93,11 +93,17 @@ export async function openTablet({
   };
   listen(page);
   context.on('page', listen);
+  // Whoever asked: a page, a worker of it, or the service worker.
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isOurs = ['localhost', '127.0.0.1'].includes(hostname) || !protocol.startsWith('http');
+    if (!isOurs) troubles.push(`asked another server: ${request.url()}`);
+  });
   return {
     context,
     page,
     profile,
-    /** Errors of all pages: thrown, or printed. */
+    /** Errors of all pages: thrown, or printed; and what was asked of any other server. */
     troubles,
     close: () => context.close(),
     /** What a battery taken out does to the browser. The profile can be opened again. */

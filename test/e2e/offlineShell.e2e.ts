@@ -49,6 +49,46 @@ it('opens without a network after one visit, at pages never opened before too', 
   await restoreNetwork(tablet, host);
 });
 
+it('can be installed, with icons of every sort', async () => {
+  const { page, context } = tablet;
+  await visit(page, host);
+  const session = await context.newCDPSession(page);
+  const { data, errors } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect((await session.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+  const { icons } = JSON.parse(data ?? '{}') as {
+    icons: readonly { readonly src: string; readonly sizes: string; readonly purpose?: string }[];
+  };
+  expect(icons.map(({ purpose = 'any' }) => purpose)).toContain('maskable');
+  const sizes = await page.evaluate(
+    (sources) =>
+      Promise.all(
+        sources.map(async (src) => {
+          const picture = new Image();
+          picture.src = src;
+          await picture.decode();
+          return `${picture.naturalWidth}x${picture.naturalHeight}`;
+        }),
+      ),
+    icons.filter(({ src }) => src.endsWith('.png')).map(({ src }) => src),
+  );
+  expect(sizes).toEqual(icons.filter(({ src }) => src.endsWith('.png')).map((icon) => icon.sizes));
+});
+
+it('is free of faults while the sample council is being made', async () => {
+  const page = await tablet.context.newPage();
+  // The work never ends, so that there is time to look.
+  await page.addInitScript(() => {
+    Worker.prototype.postMessage = () => undefined;
+  });
+  await visit(page, host, '#/sample');
+  await page.locator('main progress').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.close();
+});
+
 it('names the window after the page and moves the keyboard to its heading', async () => {
   const { page } = tablet;
   await visit(page, host, '#/help');

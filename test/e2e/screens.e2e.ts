@@ -25,7 +25,7 @@ let parts: Readonly<Record<string, string>> = {};
 /** An address of each route, with the sample council's survey, its later wave and a question in it. */
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? name);
 
-/** What fits no fixed address is looked at where it is tried: interviews, and the press that makes the sample. */
+/** What fits no fixed address is looked at where it is tried: interviews; the making of the sample in offlineShell. */
 const elsewhere = ['interview/:interview', 'sample'];
 const looked = routes.map((route) => route.path).filter((path) => !elsewhere.includes(path));
 
