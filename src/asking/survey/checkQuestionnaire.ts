@@ -3,6 +3,7 @@ import type { Condition, Question, QuestionId, Saying } from '../questions/quest
 import { carryOf } from './carried.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
+import { sayingsOf } from './sayingsOf.ts';
 
 /** Something wrong with what a questionnaire asks, and where: the place counts the questions from 1. */
 export interface QuestionnaireFault {
@@ -77,12 +78,6 @@ function checksOf({ checks = [] }: Question): readonly Read[] {
 /** A saying, or a question that is read as a whole. */
 type Read = Saying | { readonly question: QuestionId };
 
-function sayingsOf(condition: Condition): readonly Saying[] {
-  if ('all' in condition) return condition.all.flatMap(sayingsOf);
-  if ('any' in condition) return condition.any.flatMap(sayingsOf);
-  return 'not' in condition ? sayingsOf(condition.not) : [condition];
-}
-
 /** What is read that is not there, or not there yet. */
 function namesOf(
   questionnaire: Questionnaire,
@@ -155,11 +150,16 @@ function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
     const here: boolean =
       !isOver &&
       (question.askIf === undefined || canHold(question.askIf, true, canBeHeard)) &&
-      (carry === undefined || canBeHeard(carry.question) !== undefined);
+      (carry === undefined || sharesAnswer(question, canBeHeard(carry.question)));
     reachable.push(here);
     isOver ||= here && question.askIf === undefined && alwaysEnds(question);
   }
   return reachable;
+}
+
+/** Whether there is an option to carry over. */
+function sharesAnswer(question: Question, from: Question | undefined): boolean {
+  return from !== undefined && codesOf(question).some((code) => codesOf(from).includes(code));
 }
 
 /** Whether a condition can come out so, for some answers. */
@@ -182,7 +182,7 @@ function canHold(
   const question = canBeHeard(condition.question);
   if (question === undefined || !partsOf(question).includes(condition.row ?? '')) return false;
   if ('isOneOf' in condition) return codesOf(question).some((code) => condition.isOneOf.includes(code));
-  const { atLeast = 1, atMost = atLeast } = condition.countChosen;
+  const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = condition.countChosen;
   return atMost >= Math.max(1, atLeast) && mostChosen(question) >= atLeast;
 }
 

@@ -1,7 +1,8 @@
 import { endingsOf, partsOf } from '../questions/kinds.ts';
-import type { Condition, Question } from '../questions/question.ts';
+import type { Question } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
+import { sayingsOf } from './sayingsOf.ts';
 
 /**
  * What is worked out of a questionnaire once, so that an answer costs what depends on it and not what there is. Every
@@ -37,7 +38,9 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
   for (const [place, { id }] of questions.entries()) if (!placeOf.has(id)) placeOf.set(id, place);
   const readers: number[][] = questions.map(() => []);
   for (const [place, question] of questions.entries()) {
-    const read = new Set(question.askIf === undefined ? [] : questionsRead(question.askIf));
+    const read = new Set<string>(
+      question.askIf === undefined ? [] : sayingsOf(question.askIf).map((said) => said.question),
+    );
     const carry = carryOf(question);
     if (carry !== undefined) read.add(carry.question);
     // A later question counts as not yet answered: nothing it is told changes this one.
@@ -54,12 +57,4 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     readers,
     enders: [...questions.entries()].flatMap(([place, one]) => (endingsOf(one).length > 0 ? [place] : [])),
   };
-}
-
-/** The questions that a condition reads, as often as it does. */
-function questionsRead(condition: Condition): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap(questionsRead);
-  if ('any' in condition) return condition.any.flatMap(questionsRead);
-  if ('not' in condition) return questionsRead(condition.not);
-  return [condition.question];
 }

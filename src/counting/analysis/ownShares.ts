@@ -7,6 +7,7 @@ import type { OwnShare } from './comparison.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import { countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
+import { mayTell } from './smallGroups.ts';
 
 /** A wave with the weights to count it by. */
 export interface WeighedWave {
@@ -28,7 +29,8 @@ export interface OwnEstimate {
  * the published figures, unless they are taken out.
  *
  * @param of row: id of a net, or the code of an answer, as in the rows of a table.
- * @returns Null when the wave has no such column or row, or fewer people than may be shown.
+ * @returns Null when the wave has no such column or row, fewer people than may be shown, or when a table withholds it to
+ *   protect single people.
  */
 export function ownEstimate(
   { dataset, weights }: WeighedWave,
@@ -48,7 +50,8 @@ export function ownEstimate(
   ];
   const counted = countedIn(dataset, variable, { weights });
   const people = sumsOf(counted.tally, base).count;
-  if (people === 0 || people < settings.hideUnder) return null;
+  if (people === 0 || people < Math.max(settings.hideUnder, settings.protectUnder)) return null;
+  if (!mayTell(dataset, variable, yes, settings)) return null;
   const share = counted.share({ yes, base });
   const open = dataset.wave.sample === 'open';
   const effectiveBase = effectiveBaseOf(share);

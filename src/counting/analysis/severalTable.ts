@@ -26,7 +26,8 @@ function severalTable(tables: readonly Table[], first: Table): Table {
       label: table.column.label,
     }),
   );
-  const noView = (['dontKnow', 'preferNot', 'notAnswered'] as const).flatMap((sort) =>
+  const isOfSame = wereAskedOfSame(tables);
+  const noView = (isOfSame ? (['dontKnow', 'preferNot', 'notAnswered'] as const) : []).flatMap((sort) =>
     noViewRow(tables, sort),
   );
   const { question, dontKnowInBase } = first.column;
@@ -42,10 +43,16 @@ function severalTable(tables: readonly Table[], first: Table): Table {
       nets: [],
       dontKnowInBase,
     },
-    asked: Math.max(...tables.map(({ asked }) => asked)),
+    dontKnowShare: isOfSame ? first.dontKnowShare : null,
     groups: first.groups.map((_, place) => groupOf(tables.map(({ groups }) => groups[place] as TableGroup))),
     rows: [...chosen, ...noView],
   };
+}
+
+/** Whether every option was put to as many people: options carried over are not, and nobody is without a view of them all. */
+function wereAskedOfSame(tables: readonly Table[]): boolean {
+  const bases = tables.map(({ groups }) => groups.map(({ base }) => base).join(' '));
+  return new Set(bases).size === 1;
 }
 
 /** The people without a view, who are the same for each option; withheld where any of them withholds it. */

@@ -1,6 +1,7 @@
-import type { Condition, Question, Saying } from '../../asking/questions/question.ts';
+import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf } from '../../asking/survey/carried.ts';
-import { questionById } from '../../asking/survey/questionnaire.ts';
+import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
+import { sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import type { Dataset, Variable } from './dataset.ts';
@@ -67,15 +68,52 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   return [...none, ...hidden.slice(0, categories.length)];
 }
 
-/** Whether a question was put only to people of a group that is hidden: their number is that of the group. */
+/** Whether the share of these answers, by code in memory, may be told with its base; a table decides the same. */
+export function mayTell(
+  dataset: Dataset,
+  variable: Variable,
+  codes: readonly number[],
+  limits: Limits,
+): boolean {
+  if (isOfHiddenGroup(dataset, variable, limits)) return false;
+  if (!isAboutPeople(dataset, variable.column)) return true;
+  const hidden = hiddenCodes(dataset, variable, limits);
+  return !codes.some((code) => hidden[code]);
+}
+
+/** What was decided of each column, by the limit it was decided for: a chain of conditions is followed once. */
+const decided = new WeakMap<Dataset, Map<string, boolean>>();
+
+/**
+ * Whether a question was put only to people of a group that is hidden, or only to some of those to whom such a question
+ * was put: their number is that of the group.
+ */
 function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
-  const question = questionById(dataset.questionnaire, column.question);
-  const read =
-    question === undefined ? [] : [...sayingsOf(question.askIf), ...carriedSayings(question, column)];
+  const known = decided.get(dataset) ?? new Map<string, boolean>();
+  decided.set(dataset, known);
+  const key = `${limits.protectUnder} ${column.id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const now = readsHiddenGroup(dataset, column, limits);
+  known.set(key, now);
+  return now;
+}
+
+function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boolean {
+  const { questions, placeOf } = indexOf(dataset.questionnaire);
+  const place = placeOf.get(column.question);
+  const question = place === undefined ? undefined : questions[place];
+  if (place === undefined || question === undefined) return false;
+  // What comes later is not answered yet, as on the route: so no round of conditions is followed for ever.
+  const read = [
+    ...(question.askIf ? sayingsOf(question.askIf) : []),
+    ...carriedSayings(question, column),
+  ].filter((said) => (placeOf.get(said.question) ?? place) < place);
   return read.some((said) =>
     dataset.variables
-      .filter((parent) => parent.column.question === said.question && isAboutPeople(dataset, parent.column))
+      .filter((parent) => parent.column.question === said.question)
       .some((parent) => {
+        if (!isAboutPeople(dataset, parent.column)) return isOfHiddenGroup(dataset, parent, limits);
         const hidden = hiddenCodes(dataset, parent, limits);
         return parent.column.categories.some(
           (_, i) => isMeant(parent.column, i, said) && hidden[FIRST_CATEGORY + i] === true,
@@ -98,11 +136,4 @@ function isMeant({ categories, isOneOfSeveral, row }: Column, category: number, 
   const code = isOneOfSeveral ? Number(row) : categories[category]?.code;
   const isRow = isOneOfSeveral ? category === 0 : row === (said.row ?? null);
   return isRow && code !== undefined && said.isOneOf.includes(code);
-}
-
-function sayingsOf(condition: Condition | undefined): readonly Saying[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(sayingsOf);
-  if ('any' in condition) return condition.any.flatMap(sayingsOf);
-  return 'not' in condition ? sayingsOf(condition.not) : [condition];
 }

@@ -88,8 +88,7 @@ export interface Table {
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
   readonly rows: readonly TableRow[];
-  /** People who were asked, with every way of having no view. */
-  readonly asked: number;
+  /** Of those asked; null where nobody was, where it is withheld, or where the answers were put to different people. */
   readonly dontKnowShare: number | null;
   readonly note: MethodNote;
 }

@@ -80,8 +80,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
     rows,
-    asked: sumsOf(everybody.counted.tally, askedCodes(column)).count,
-    dontKnowShare: shareOfAsked(everybody.counted, column),
+    dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };
 }

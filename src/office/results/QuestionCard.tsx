@@ -1,17 +1,15 @@
-import { percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Table } from '../../counting/analysis/table.ts';
 import { ChartView } from '../../telling/charts/ChartView.tsx';
 import { type ChartName, charts } from '../../telling/charts/charts.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { rowLabel } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import type { ChangeView, WavePairNames } from './changeView.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { askedText, basisText, intervalText, mainRow, tableView } from './tableView.ts';
+import { askedText, mainFigure, tableView } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
@@ -60,17 +58,12 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 function MainFigure({ table, reader }: { readonly table: Table; readonly reader: Reader }) {
-  const row = mainRow(table);
-  const cell = row?.cells[0];
-  if (!row || !cell?.shown) return null;
-  const interval = intervalText(cell.interval);
+  const figure = mainFigure(table, reader);
+  if (figure === null) return null;
   return (
     <p class="result-main">
-      <span class="result-figure">{percentText(cell.share)}</span> {rowLabel(row, reader)}
-      <span class="result-soft">
-        {' '}
-        ({[interval, basisText(cell)].filter((text) => text !== null).join(', ')})
-      </span>
+      <span class="result-figure">{figure.share}</span> {figure.label}
+      <span class="result-soft"> ({figure.basis})</span>
     </p>
   );
 }

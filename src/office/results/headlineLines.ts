@@ -1,11 +1,11 @@
 import type { Reader } from '../../core/reader.ts';
+import { mainRow } from '../../counting/analysis/mainRow.ts';
 import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { barsWithIntervals } from '../../telling/charts/intervalBars.ts';
 import type { Picture } from '../../telling/charts/picture.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { topicLabel } from '../../words/topics.ts';
-import { mainRow } from './tableView.ts';
 
 /** The main figure of one question, for everyone together; a hidden one says why. */
 export interface HeadlineLine {

@@ -1,5 +1,6 @@
 import { countText, percentEnds, percentText } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import { mainRow } from '../../counting/analysis/mainRow.ts';
 import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -189,16 +190,16 @@ export function questionGroups(tables: readonly Table[], reader: Reader): readon
   return groups.map((group, place) => ({ ...group, key: `${place} ${group.key}` }));
 }
 
-/** The main figure of a table for everyone: its favourable net, else the answer given most. */
-export function mainRow(table: Table): TableRow | null {
-  const net = table.rows.find((row) => row.sort === 'net' && row.direction === 'positive');
-  if (net) return net;
-  const share = (row: TableRow) => (row.cells[0]?.shown ? row.cells[0].share : 0);
-  const answers = table.rows.filter((row) => row.sort === 'category');
-  return answers.reduce<TableRow | null>(
-    (best, row) => (best && share(best) >= share(row) ? best : row),
-    null,
-  );
+/** The main figure of a table for everyone, in words; null where it is hidden or there is none. */
+export function mainFigure(
+  table: Table,
+  reader: Reader,
+): { readonly share: string; readonly label: string; readonly basis: string } | null {
+  const row = mainRow(table);
+  const cell = row?.cells[0];
+  if (!row || !cell?.shown) return null;
+  const basis = [intervalText(cell.interval), basisText(cell)].filter((text) => text !== null).join(', ');
+  return { share: percentText(cell.share), label: rowLabel(row, reader), basis };
 }
 
 /** The question as it was asked, with the words of its row where it has some. */

@@ -1,7 +1,8 @@
 import type { Reader } from '../../core/reader.ts';
+import { mainRow } from '../../counting/analysis/mainRow.ts';
 import type { Table } from '../../counting/analysis/table.ts';
 import { choiceBars } from './choiceBars.ts';
-import { barRow, intervalBars } from './intervalBars.ts';
+import { intervalBars } from './intervalBars.ts';
 import type { Picture } from './picture.ts';
 import { stackedBars } from './stackedBars.ts';
 
@@ -25,6 +26,6 @@ export const charts: { readonly [name in ChartName]: TableChart } = {
   },
   interval: {
     picture: intervalBars,
-    suits: (table) => !table.several && barRow(table)?.cells.some((cell) => cell.shown) === true,
+    suits: (table) => !table.several && mainRow(table)?.cells.some((cell) => cell.shown) === true,
   },
 };

@@ -1,6 +1,7 @@
 import { percentText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
-import type { Table, TableRow } from '../../counting/analysis/table.ts';
+import { mainRow } from '../../counting/analysis/mainRow.ts';
+import type { Table } from '../../counting/analysis/table.ts';
 import { groupLabel, rowLabel } from '../../words/tables.ts';
 import { labelScale, percentScale, stillOptions } from './axes.ts';
 import { barLabels } from './barLabels.ts';
@@ -22,14 +23,9 @@ export interface IntervalBar {
   readonly interval: { readonly low: number; readonly high: number } | null;
 }
 
-/** The row that bars are drawn of: the leading net of a table, else its first answer. */
-export function barRow(table: Table): TableRow | undefined {
-  return table.rows.find((one) => one.sort === 'net') ?? table.rows[0];
-}
-
-/** The leading net of a table (else its first answer) for each group, with 95 % intervals where the sample allows them. */
+/** The main figure of a table for each group, with 95 % intervals where the sample allows them. */
 export function intervalBars(table: Table, reader: Reader): Picture {
-  const row = barRow(table);
+  const row = mainRow(table);
   const bars = table.groups.map((group, place): IntervalBar => {
     const cell = row?.cells[place];
     return {

@@ -85,7 +85,13 @@ describe('checking a questionnaire', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2 if q1 = 9; q3 single 1-2 if q2 = 1')).toContain(
       '3 q3: error unreachable',
     );
+    expect(faultsOf('q1 multiple 1-3; q2 multiple 4-6 carries q1')).toContain('2 q2: error unreachable');
     expect(faultsOf('q1! single 1-1 ends 1 underAge; q2 single 1-2')).toEqual(['2 q2: error unreachable']);
+  });
+
+  it('takes a number of choices without an upper limit for any number', () => {
+    const any = { question: id<'question'>('q1'), countChosen: { atLeast: 0 } };
+    expect(kindsOf(asking('q1 multiple 1-5; q2 single 1-2', 'q2', any))).toEqual([]);
   });
 
   it('takes two thousand questions that each read the one before', () => {

@@ -39,7 +39,7 @@ describe('the table of a question that takes several answers', () => {
     expect(tables[1]).toMatchObject({
       title: uses.text,
       column: { row: null, question: 'uses', nets: [] },
-      asked: 100,
+      dontKnowShare: 0.1,
       groups: [{ base: 100 }],
     });
   });
@@ -73,5 +73,28 @@ describe('the table of a question that takes several answers', () => {
     const [table] = joinSeveral(hidden);
     expect(table?.rows.at(-1)?.cells).toEqual([{ shown: false, why: 'protected' }]);
     expect(table?.groups[0]?.mark).toBe('small');
+  });
+
+  it('says nothing of those without a view where options were carried over to different people', () => {
+    const carried = drawnQuestion('worst multiple 1-3 carries uses dk volunteered');
+    const of = aDataset(
+      {},
+      {
+        questionnaires: [aQuestionnaire([uses, carried])],
+        responses: Array.from({ length: 100 }, (_, i) =>
+          aResponse(i + 1, {
+            uses: { value: i < 60 ? [1, 2] : [2] },
+            worst: i < 10 ? { missing: 'dontKnow' } : { value: [2] },
+          }),
+        ),
+      },
+    );
+    const [table] = joinSeveral(
+      ['worst.1', 'worst.2'].map((column) =>
+        tabulate(of, { column, weights: null, settings: DEFAULT_SETTINGS }),
+      ),
+    );
+    expect(table?.rows.map(({ sort }) => sort)).toEqual(['category', 'category']);
+    expect(table?.dontKnowShare).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { hiddenCodes } from '../../../src/counting/analysis/smallGroups.ts';
 import type { Cell, Table } from '../../../src/counting/analysis/table.ts';
@@ -156,5 +157,70 @@ describe('a group of a handful of people', () => {
     const of = aDataset({}, { questionnaires, responses });
     expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
     expect(marks(table(of, 'worst.2'))).toEqual([null]);
+  });
+
+  describe('and what only a hidden group was asked', () => {
+    const kind = (isOneOf: readonly number[]) => ({ askIf: { question: id<'question'>('kind'), isOneOf } });
+    const core = (...questions: Parameters<typeof aQuestionnaire>[0]) =>
+      aQuestionnaire([], {
+        modules: [
+          {
+            id: 'you',
+            title: { en: 'You' },
+            role: 'screener',
+            questions: [aSingle('kind', ['A', 'B', 'C'])],
+          },
+          { id: 'core', title: { en: 'Core' }, role: 'core', questions },
+        ],
+      });
+    const dataset = (questionnaire: ReturnType<typeof core>, third: number) =>
+      aDataset(
+        {},
+        {
+          questionnaires: [questionnaire],
+          responses: Array.from({ length: 136 + 60 + third }, (_, i) => {
+            const value = i < 136 ? 1 : i < 196 ? 2 : 3;
+            const more = value === 2 ? { runs: { value: 1 }, why: { value: 1 } } : {};
+            return aResponse(i + 1, { kind: { value }, ...more });
+          }),
+        },
+      );
+    const asked = core(
+      aScale('runs', kind([2])),
+      aSingle('why', ['Yes', 'No'], {
+        askIf: { question: id<'question'>('runs'), isOneOf: [1, 2, 3, 4, 5] },
+      }),
+    );
+    const own = (of: ReturnType<typeof dataset>, column: string) =>
+      ownEstimate(
+        { dataset: of, weights: new Float64Array(of.size).fill(1) },
+        { column, row: '1' },
+        settings,
+      );
+
+    it('has no share to compare with another wave or the nation', () => {
+      expect(own(dataset(asked, 4), 'runs')).toBeNull();
+      expect(own(dataset(asked, 40), 'runs')?.own.base).toBe(60);
+    });
+
+    it('reaches to what was asked of those who answered it', () => {
+      expect(marks(table(dataset(asked, 4), 'why'))).toEqual(['protected']);
+      expect(own(dataset(asked, 4), 'why')).toBeNull();
+      expect(marks(table(dataset(asked, 40), 'why'))).toEqual(['small']);
+    });
+
+    it('does not tell in a note how many of them did not know', () => {
+      expect(table(dataset(asked, 4), 'runs').dontKnowShare).toBeNull();
+    });
+
+    it('is followed to an end where conditions go round', () => {
+      const round = about(
+        aSingle('one', ['A', 'B'], { askIf: { question: id<'question'>('two'), isOneOf: [1] } }),
+        aSingle('two', ['A', 'B'], { askIf: { question: id<'question'>('one'), isOneOf: [1] } }),
+        aSingle('self', ['A', 'B'], { askIf: { question: id<'question'>('self'), isOneOf: [1] } }),
+      );
+      const of = aDataset({ runs: '1'.repeat(50) }, { questionnaires: [round] });
+      for (const column of ['one', 'two', 'self']) expect(table(of, column).groups).toHaveLength(1);
+    });
   });
 });

@@ -3,7 +3,7 @@ import {
   askedText,
   basisText,
   intervalText,
-  mainRow,
+  mainFigure,
   tableView,
 } from '../../../src/office/results/tableView.ts';
 import { aNote, areaByGroup, areaTable, guardedByGroup, reader } from '../../fixtures/tables.ts';
@@ -93,16 +93,13 @@ describe('a printed table', () => {
   });
 });
 
-describe('the main figure of a question', () => {
-  it('is its favourable net', () => {
-    expect(mainRow(areaTable)?.id).toBe('satisfied');
+it('says the main figure with what it rests on, and nothing where it is hidden', () => {
+  expect(mainFigure(areaTable, reader)).toEqual({
+    share: '79%',
+    label: 'Satisfied',
+    basis: expect.stringMatching(/^76% to 82%, base [\d,]+, effective base 883$/),
   });
-
-  it('is the answer given most where nothing is counted together', () => {
-    const rows = areaTable.rows.filter((row) => row.sort !== 'net');
-    expect(mainRow({ ...areaTable, rows })?.label?.en).toBe('Fairly satisfied');
-    expect(mainRow({ ...areaTable, rows: [] })).toBeNull();
-  });
+  expect(mainFigure({ ...areaTable, rows: [] }, reader)).toBeNull();
 });
 
 it('repeats what was asked, with the row of a list', () => {

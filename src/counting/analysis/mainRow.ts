@@ -1,0 +1,13 @@
+import type { Table, TableRow } from './table.ts';
+
+/** The main figure of a table for everyone: its favourable net, else the answer given most. */
+export function mainRow(table: Table): TableRow | null {
+  const net = table.rows.find((row) => row.sort === 'net' && row.direction === 'positive');
+  if (net) return net;
+  const share = (row: TableRow) => (row.cells[0]?.shown ? row.cells[0].share : 0);
+  const answers = table.rows.filter((row) => row.sort === 'category');
+  return answers.reduce<TableRow | null>(
+    (best, row) => (best && share(best) >= share(row) ? best : row),
+    null,
+  );
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { mainRow } from '../../../src/counting/analysis/mainRow.ts';
+import { areaTable } from '../../fixtures/tables.ts';
+
+describe('the main figure of a question', () => {
+  it('is its favourable net', () => {
+    expect(mainRow(areaTable)?.id).toBe('satisfied');
+  });
+
+  it('is the answer given most where nothing is counted together', () => {
+    const rows = areaTable.rows.filter((row) => row.sort !== 'net');
+    expect(mainRow({ ...areaTable, rows })?.label?.en).toBe('Fairly satisfied');
+    expect(mainRow({ ...areaTable, rows: [] })).toBeNull();
+  });
+});
