@@ -26,8 +26,9 @@ export function InTurn({ from, content }: InTurnProps) {
   useEffect(() => (waits ? waitForTurn(drawNow) : undefined));
   useEffect(() => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        isInView.current = entry?.isIntersecting === true;
+      (entries) => {
+        // While the page was busy several may wait: the last one is true now.
+        isInView.current = entries.at(-1)?.isIntersecting === true;
         // Scrolled to while it waited.
         if (isInView.current) draw((times) => times + 1);
       },

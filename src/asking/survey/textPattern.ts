@@ -66,7 +66,10 @@ function alternatives(reading: Reading, depth: number): Piece {
     if (!branch.ok) return branch;
     branches.push(branch.value);
   } while (takes(reading, '|'));
-  return ok(oneOf(branches));
+  const steps = oneOf(branches);
+  return steps.length > MOST_STEPS
+    ? fail({ kind: 'patternTooLarge', at: reading.at, limit: MOST_STEPS })
+    : ok(steps);
 }
 
 function oneOf(branches: readonly Steps[]): Steps {

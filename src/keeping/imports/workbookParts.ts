@@ -93,14 +93,19 @@ export function readStyles(xml: string): readonly boolean[] | XmlFault {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let inCells = false;
+  // Formats by condition have numbers of their own, which may be the same.
+  let inFormats = false;
   const fault = readXml(xml, {
     open: (name, attribute) => {
-      if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+      if (name === 'numFmts') inFormats = true;
+      if (name === 'numFmt' && inFormats)
+        codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) formats.push(Number(attribute('numFmtId') ?? 0));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
+      if (name === 'numFmts') inFormats = false;
     },
   });
   return fault ?? formats.map((id) => isDateFormat(id, codes.get(id) ?? null));

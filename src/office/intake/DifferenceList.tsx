@@ -17,8 +17,8 @@ export function DifferenceList({ surveys }: { readonly surveys: readonly SurveyD
         <div key={survey.id}>
           <p class="govuk-body">{words.stays(survey.title)}</p>
           <ul class="govuk-list govuk-list--bullet">
-            {differences.flatMap(differenceTexts).map((text) => (
-              <li key={text}>{text}</li>
+            {differences.flatMap(differenceTexts).map((text, place) => (
+              <li key={`${place} ${text}`}>{text}</li>
             ))}
           </ul>
         </div>

@@ -61,6 +61,7 @@ describe('a pattern', () => {
     expect(fault('a{5000}')).toBe('patternTooLarge');
     expect(fault('((a{50}){50}){50}')).toBe('patternTooLarge');
     expect(fault('a{0,500}')).toBeNull();
+    expect(fault(Array.from({ length: 29 }, () => '.{0,999}.{0,499}').join('|'))).toBe('patternTooLarge');
   });
 
   it('never makes a reader throw, whatever it is', () => {
