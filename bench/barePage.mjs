@@ -46,5 +46,6 @@ export async function buildBarePage() {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   });
+  writeFileSync(join(outDir, 'blank.html'), '<!doctype html><title>Blank</title>');
   return outDir;
 }

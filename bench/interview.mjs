@@ -2,16 +2,25 @@ import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { buildBarePage } from './barePage.mjs';
-import { heapOf, paintedAfter, printTimes, slowDown, TABLET, tapTimes, withBrowser } from './measure.mjs';
+import { judge } from './goals.mjs';
+import {
+  heapOf,
+  paintedAfter,
+  printTimes,
+  ROUNDS,
+  SLOW_DOWN,
+  slowDown,
+  TABLET,
+  tapTimes,
+  withBrowser,
+} from './measure.mjs';
 import { seed } from './seed.mjs';
 
 const RESPONSES = 10_000;
 const TAPS = 40;
-const ROUNDS = 5;
-const SLOW_DOWN = 4;
 
 /** A questionnaire of the usual length, and one as long as any. */
-const USUAL = { questions: 60, responses: RESPONSES };
+export const USUAL = { questions: 60, responses: RESPONSES };
 const LONG = { questions: 400, conditions: 300, responses: RESPONSES };
 
 /**
@@ -21,7 +30,7 @@ const LONG = { questions: 400, conditions: 300, responses: RESPONSES };
  * @param {string} address
  * @param {Parameters<typeof seed>[1]} amounts
  */
-async function beginInterview(page, address, amounts) {
+export async function beginInterview(page, address, amounts) {
   await page.goto(address);
   await page.locator('main h1').waitFor();
   await page.waitForFunction(async () =>
@@ -89,26 +98,20 @@ export async function interview(executablePath) {
   await Promise.all([app.close(), bare.close()]);
   printTimes(`tap to kept, ${RESPONSES} interviews in the store`, times.kept);
   const own = printTimes(`tap to next question painted, processor ${SLOW_DOWN}x slower`, times.app);
-  for (const [name, least] of /** @type {const} */ ([
-    ['a bare page that keeps nothing', times.bare],
-    ['a bare page with one store', times.storing],
-  ])) {
-    const floor = printTimes(`the same on ${name}`, least);
-    const [p50, p95] = [own.p50 / floor.p50, own.p95 / floor.p95];
-    console.log(`p50 ${p50.toFixed(2)} times, p95 ${p95.toFixed(2)} times ${name}`);
-  }
+  printTimes('the same on a bare page that keeps nothing', times.bare);
+  const floor = printTimes('the same on a bare page with one store', times.storing);
+  judge('tap to next question beside a bare page with one store, p50', own.p50 / floor.p50, 1.5, 'times');
+  judge('tap to next question beside a bare page with one store, p95', own.p95 / floor.p95, 1.5, 'times');
   const long = printTimes('the same with 400 questions and 300 conditions', times.long);
-  const [long50, long95] = [long.p50 / own.p50, long.p95 / own.p95];
-  console.log(
-    `p50 ${long50.toFixed(2)} times, p95 ${long95.toFixed(2)} times the ${USUAL.questions} questions`,
-  );
-  console.log(`heap after ${TAPS} answers: ${Math.max(...times.heap).toFixed(1)} MB at most`);
+  judge(`the same at 400 questions beside ${USUAL.questions}, p50`, long.p50 / own.p50, 1.1, 'times');
+  judge(`the same at 400 questions beside ${USUAL.questions}, p95`, long.p95 / own.p95, 1.1, 'times');
+  judge(`heap after ${TAPS} answers`, Math.max(...times.heap), 6, 'MB');
   const opens = printTimes(
     `open question painted after loading again, processor ${SLOW_DOWN}x slower`,
     times.appOpens,
   );
   const bareOpens = printTimes('the same on a bare page', times.bareOpens);
-  console.log(`p50 ${(opens.p50 / bareOpens.p50).toFixed(2)} times the bare page`);
+  judge('open question after loading again beside a bare page', opens.p50 / bareOpens.p50, 1.6, 'times');
   const longOpens = printTimes('the same with 400 questions and 300 conditions', times.longOpens);
-  console.log(`p50 ${(longOpens.p50 / opens.p50).toFixed(2)} times the ${USUAL.questions} questions`);
+  judge(`the same at 400 questions beside ${USUAL.questions}`, longOpens.p50 / opens.p50, 1.3, 'times');
 }

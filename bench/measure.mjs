@@ -33,6 +33,12 @@ export function printTimes(name, milliseconds) {
 
 const DOUBLE_TAP_MS = 350;
 
+/** How often each thing is measured, in turns with what it is compared with; medians count. */
+export const ROUNDS = 7;
+
+/** A cheap tablet's processor. */
+export const SLOW_DOWN = 4;
+
 /** A tablet held upright, touched with a finger. */
 export const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true };
 

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { buildBarePage } from './barePage.mjs';
-import { paintedAfter, printTimes, slowDown, withBrowser } from './measure.mjs';
-
-const ROUNDS = 7;
-const SLOW_DOWN = 4;
+import { paintedAfter, printTimes, ROUNDS, SLOW_DOWN, slowDown, withBrowser } from './measure.mjs';
 
 /**
  * From opening the address, with a fresh profile on a slow processor, to the first heading painted: the app and a bare

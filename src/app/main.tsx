@@ -5,6 +5,7 @@ import '../ui/controls.css';
 import '../ui/print.css';
 import { CrashGuard } from './CrashGuard.tsx';
 import { createDevice } from './device.ts';
+import { firstHeading } from './firstHeading.ts';
 import { createNoticesState } from './noticesState.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes.ts';
@@ -21,7 +22,7 @@ const router = createRouter(routes);
 const world = createWorld();
 // In development the worker is a module with imports and cannot be registered.
 const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;
-const updates = canKeep ? watchUpdates(serviceWorkerAddress, world.locks) : null;
+const updates = canKeep ? watchUpdates(serviceWorkerAddress, world.locks, firstHeading(place)) : null;
 const device = createDevice(world);
 // Somebody stands at the door: the store is opened while the code of the interview is loaded.
 if (location.hash.startsWith('#/interview/')) void device.database();

@@ -19,8 +19,10 @@ export interface Updates {
 /**
  * Registers the service worker and watches for a new version. A new version waits, is offered, and is never taken
  * while any tab has an interview open. Taking it loads every tab again: the old version's parts are gone from then on.
+ *
+ * @param firstPage Settles when there is something to see.
  */
-export function watchUpdates(address: string, locks: Locks): Updates {
+export function watchUpdates(address: string, locks: Locks, firstPage: Promise<void>): Updates {
   const isOffered = signal(false);
   const isRefused = signal(false);
   const isInterviewing = async () => (await locks.held(INTERVIEW_LOCKS)).length > 0;
@@ -35,7 +37,7 @@ export function watchUpdates(address: string, locks: Locks): Updates {
     if (!isFirst) void reloadWhenFree(isInterviewing);
   });
 
-  // After the first page, which it would delay; it is registered then, too.
+  // Keeping the whole app takes a slow tablet a while: the first page is not made to wait for it.
   const begin = async () => {
     const { Workbox } = await import('workbox-window');
     workbox = new Workbox(address);
@@ -44,8 +46,7 @@ export function watchUpdates(address: string, locks: Locks): Updates {
     });
     await keepLooking(workbox);
   };
-  if (document.readyState === 'complete') void begin();
-  else addEventListener('load', () => void begin(), { once: true });
+  void firstPage.then(begin);
 
   return {
     isOffered,
