@@ -59,16 +59,61 @@ function asRoot() {
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
 }
 
-/** @param {string} name A Debian package. */
-function installByApt(name) {
-  const prefix = asRoot();
-  if (prefix === undefined || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  console.log(`Installing ${name} with apt-get …`);
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', name],
-  ]) {
-    const [command = '', ...rest] = [...prefix, 'apt-get', ...args];
+/**
+ * How each system's package manager installs something without asking: its commands, and what it calls the things.
+ * Homebrew refuses to be run as root and needs no rights.
+ */
+const managers = /** @type {const} */ ([
+  {
+    name: 'apt-get',
+    commands: [
+      ['update', '-q'],
+      ['install', '-y', '-q', '--no-install-recommends'],
+    ],
+    asRoot: true,
+    packages: { chromium: 'chromium', arial: 'fonts-liberation' },
+  },
+  {
+    name: 'dnf',
+    commands: [['install', '-y', '-q']],
+    asRoot: true,
+    packages: { chromium: 'chromium', arial: 'liberation-sans-fonts' },
+  },
+  {
+    name: 'pacman',
+    commands: [['-S', '--noconfirm', '--needed']],
+    asRoot: true,
+    packages: { chromium: 'chromium', arial: 'ttf-liberation' },
+  },
+  {
+    name: 'apk',
+    commands: [['add', '--quiet']],
+    asRoot: true,
+    packages: { chromium: 'chromium', arial: 'font-liberation' },
+  },
+  {
+    name: 'brew',
+    commands: [['install', '--cask', '--quiet']],
+    asRoot: false,
+    packages: { chromium: 'chromium', arial: '' },
+  },
+]);
+
+/** @param {string} name */
+function has(name) {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** @param {'chromium' | 'arial'} wanted */
+function install(wanted) {
+  const manager = managers.find(({ name }) => has(name));
+  const prefix = manager?.asRoot === false ? [] : asRoot();
+  if (manager === undefined || prefix === undefined || manager.packages[wanted] === '') return;
+  const thing = manager.packages[wanted];
+  console.log(`Installing ${thing} with ${manager.name} …`);
+  for (const [at, args] of manager.commands.entries()) {
+    const isLast = at === manager.commands.length - 1;
+    const [command = '', ...rest] = [...prefix, manager.name, ...args, ...(isLast ? [thing] : [])];
     spawnSync(command, rest, {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -78,16 +123,10 @@ function installByApt(name) {
 
 /** How Chromium is had on this system, in a few words. */
 function wayToInstall() {
-  const ways = /** @type {const} */ ([
-    ['apt-get', 'apt-get install chromium'],
-    ['dnf', 'dnf install chromium'],
-    ['pacman', 'pacman -S chromium'],
-    ['apk', 'apk add chromium'],
-    ['brew', 'brew install --cask chromium'],
-    ['winget', 'winget install Google.Chrome'],
-  ]);
-  const found = ways.find(([manager]) => spawnSync(manager, ['--version'], { stdio: 'ignore' }).status === 0);
-  return found?.[1] ?? 'from google.com/chrome';
+  const manager = managers.find(({ name }) => has(name));
+  if (manager !== undefined)
+    return [manager.name, ...(manager.commands.at(-1) ?? []), manager.packages.chromium].join(' ');
+  return has('winget') ? 'winget install Google.Chrome' : 'from google.com/chrome';
 }
 
 /**
@@ -99,7 +138,7 @@ function wayToInstall() {
 export function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
-  installByApt('chromium');
+  install('chromium');
   const installed = findChromium();
   if (installed !== undefined) return installed;
   const advice = `Chromium or Chrome is missing: install it (${wayToInstall()}), or set CHROME_PATH to it, then run this again.`;
@@ -126,9 +165,9 @@ function hasArial() {
  */
 export function ensureArial() {
   if (hasArial()) return;
-  installByApt('fonts-liberation');
+  install('arial');
   if (hasArial()) return;
-  const advice = 'No face as wide as Arial is here: install Liberation Sans (fonts-liberation).';
+  const advice = 'No face as wide as Arial is here: install Liberation Sans.';
   if (process.env['CI'] === 'true') throw new Error(advice);
   console.log(`${advice} Tests that count sheets of paper may fail.`);
 }
