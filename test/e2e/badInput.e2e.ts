@@ -11,6 +11,7 @@ import {
   stored,
   untilNextPage,
 } from './fieldwork.ts';
+import { faultsOf } from './fits.ts';
 import {
   accessibilityFaults,
   freshProfile,
@@ -90,8 +91,10 @@ describe('a browser that refuses to store', () => {
       expect(text, hash).toContain('does not let Soundings store anything');
       expect(text, hash).toContain('Nothing was lost by this, and nothing new can be kept.');
       expect(text, hash).toContain('allow site data in the browser’s settings');
+      expect(await accessibilityFaults(page), hash).toEqual([]);
     }
     await takeShots(page, 'bad-refused');
+    expect(await faultsOf(page, 'office')).toEqual([]);
     await open(page, '#/safe');
     const row = page.locator('.govuk-summary-list__row', { hasText: 'Storing answers' });
     await row.waitFor();
@@ -147,7 +150,7 @@ describe('a device that is full', () => {
     expect(await page.locator('input:checked:visible').count()).toBe(1);
     expect(await page.locator('[data-kept=yes]').count()).toBe(0);
     expect(await stored(page, 'drafts')).toEqual(before);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page, 'fieldwork')).toEqual([]);
     await takeShots(page, 'bad-full');
 
     const other = await page.context().newPage();
@@ -209,6 +212,7 @@ describe('an address that leads nowhere', () => {
       expect(text, hash).toContain('Nothing was changed, and everything kept on this device is still there.');
       expect(await page.getByRole('link', { name: 'Go to the first page' }).getAttribute('href')).toBe('#/');
     }
+    expect(await faultsOf(page, 'office')).toEqual([]);
     const gone = {
       '#/survey/x': 'This survey is not on this device.',
       '#/survey/x/delete': 'This survey is not on this device.',
@@ -227,7 +231,9 @@ describe('an address that leads nowhere', () => {
       const text = await told(page);
       expect(text, hash).toContain(sentence);
       expect(text, hash).toContain('Everything kept before is still there.');
+      expect(await accessibilityFaults(page), hash).toEqual([]);
     }
+    expect(await faultsOf(page, 'office')).toEqual([]);
     expect(troubles).toEqual([]);
   });
 });
@@ -252,9 +258,11 @@ describe('a store that a newer version made', () => {
       expect(text, hash).toContain('made by a newer Soundings: version 3, and this one knows up to 1');
       expect(text, hash).toContain('Nothing was changed.');
       expect(text, hash).toContain('save a copy of the store under “Back up”');
+      expect(await accessibilityFaults(page), hash).toEqual([]);
     }
     await page.getByRole('button', { name: 'Save a copy of the store' }).waitFor();
     expect(await versionOf(page)).toBe(30);
+    expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'bad-newer');
   });
 });
@@ -279,7 +287,7 @@ describe('a file of figures', () => {
     expect(await summary.textContent()).toContain('Nothing was changed. Put the file right');
     await choose(page, rows('x').replace(/^source/, 'sauce'));
     await summary.getByText('has no column “source”').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'bad-figures');
     await open(page, '#/figures');
     expect(await page.getByText('figures.csv').count()).toBe(0);
@@ -287,6 +295,8 @@ describe('a file of figures', () => {
     await visit(page, host, '#/figures/load');
     await choose(page, rows('https://www.local.gov.uk/x'));
     await page.getByText('What figures.csv holds').waitFor();
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await takeShots(page, 'figures-preview');
     expect(troubles).toEqual([]);
   });
 });

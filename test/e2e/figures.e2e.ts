@@ -37,6 +37,21 @@ it('lists the bundled figures with their sources, and opens none by itself', asy
   for (const link of await links.all()) expect(await link.getAttribute('rel')).toContain('noreferrer');
 });
 
+it('draws the line of a question over the years, and lists the same points beside it', async () => {
+  const { page } = tablet;
+  await listed('council_runs_things');
+  const canvas = page.locator('main canvas').first();
+  await canvas.scrollIntoViewIfNeeded();
+  const isDrawn = () =>
+    canvas.evaluate((one) => {
+      const drawn = one as HTMLCanvasElement;
+      const { data } = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height) ?? { data: [] };
+      return Array.from(data).some((value) => value !== 0);
+    });
+  await expect.poll(isDrawn).toBe(true);
+  expect(await page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(10);
+});
+
 it('adds an officer’s newer figures, and takes them back', async () => {
   const { page } = tablet;
   expect(await listed('trust')).not.toContain('June 2026');
@@ -69,6 +84,37 @@ it('adds an officer’s newer figures, and takes them back', async () => {
     .first()
     .waitFor();
   expect(await listed('trust')).not.toContain('June 2026');
+});
+
+it('puts an officer’s figures in the place of all others, and takes that back', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/figures/load');
+  await page
+    .locator('#figures-file')
+    .setInputFiles({ name: 'only.csv', mimeType: 'text/csv', buffer: Buffer.from(newer) });
+  await page.getByLabel('Replace all figures here').check();
+  await page.getByText('109 figures would no longer be used').waitFor();
+  await page.getByRole('button', { name: 'Use these figures' }).click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await visit(page, host, '#/figures');
+  await page.getByText('Replaces all others by 1 figure').waitFor();
+  await page.goto('about:blank');
+  await visit(page, host, '#/figures/trust');
+  await page.locator('main table tr', { hasText: 'June 2026' }).waitFor();
+  expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(1);
+
+  await visit(page, host, '#/figures');
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Put it back/ })
+    .first()
+    .waitFor();
+  await page.goto('about:blank');
+  await visit(page, host, '#/figures/trust');
+  await expect.poll(() => page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(1);
   expect(tablet.troubles).toEqual([]);
   expect(host.violations()).toEqual([]);
 });

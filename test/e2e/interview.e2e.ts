@@ -9,6 +9,7 @@ import {
   stored,
   untilNextPage,
 } from './fieldwork.ts';
+import { faultsOf } from './fits.ts';
 import {
   accessibilityFaults,
   cutNetwork,
@@ -17,7 +18,6 @@ import {
   keptOffline,
   openTablet,
   restoreNetwork,
-  scrollsSideways,
   type Tablet,
   takeShots,
   visit,
@@ -41,12 +41,25 @@ it('takes a whole interview without a network, also after a reload in the middle
   const { page } = tablet;
   await cutNetwork(tablet, host);
   await beginInterview(page);
+  // Who asks, why, how long, that nobody has to, and what becomes of the answers.
+  const said = await page.locator('main').innerText();
+  for (const words of [
+    'Testford Council',
+    'about 8 minutes',
+    'You choose whether to take part',
+    'What happens to',
+  ])
+    expect(said).toContain(words);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);
   await page.reload();
   await page.locator('h1', { hasText: 'main home' }).waitFor();
   await answerPage(page, 0);
-  for (let passed = 0; passed < 11; passed += 1) await answerPage(page, 1);
+  for (let passed = 0; passed < 11; passed += 1) {
+    for (const name of ['Back', 'Skip this question', 'Stop the interview'])
+      expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1);
+    await answerPage(page, 1);
+  }
   expect(await headingOf(page)).toContain('Check the answers');
   expect(await page.locator('.review .govuk-summary-list__row').count()).toBe(21);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
@@ -146,6 +159,8 @@ it('ends politely for somebody the survey is not about', async () => {
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   expect(await answerPage(page, 1)).toContain('that is all we need');
+  expect(await faultsOf(page, 'fieldwork')).toEqual([]);
+  await takeShots(page, 'interview-screened-out');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish' }).click());
   expect((await stored(page, 'outbox'))[3]).toMatchObject({ kind: 'void', endedBy: 'underAge' });
 });
@@ -181,18 +196,8 @@ it('does not finish with a required question unanswered, and leads to it', async
 it('is read out, found by keyboard and readable at every size on every page', async () => {
   const { page } = tablet;
   const faults: string[] = [];
-  const sideways: string[] = [];
   const look = async (name: string) => {
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
-    for (const size of [
-      { width: 320, height: 256 },
-      { width: 320, height: 640 },
-      { width: 820, height: 1180 },
-    ]) {
-      await page.setViewportSize(size);
-      await page.locator('main h1:visible').first().waitFor();
-      if (await scrollsSideways(page)) sideways.push(`${name} at ${size.width}`);
-    }
+    faults.push(...(await faultsOf(page, 'fieldwork')).map((fault) => `${name}: ${fault}`));
     await takeShots(page, `interview-${name}`);
   };
   await look('review');
@@ -203,6 +208,11 @@ it('is read out, found by keyboard and readable at every size on every page', as
   await look('introduction');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await look('question');
+  await page.getByRole('button', { name: 'Hand the tablet to the resident' }).click();
+  await page.getByRole('button', { name: 'Take the tablet back' }).waitFor();
+  await look('handed-over');
+  await page.getByRole('button', { name: 'Take the tablet back' }).click();
+  await page.getByRole('button', { name: 'Hand the tablet to the resident' }).waitFor();
   for (let heading = ''; !heading.includes('each of the following'); ) heading = await answerPage(page, 0);
   await page.locator('.grid:visible').waitFor();
   await look('grid');
@@ -217,7 +227,6 @@ it('is read out, found by keyboard and readable at every size on every page', as
   await page.locator('h1', { hasText: 'cannot be opened' }).waitFor();
   await look('unknown');
   expect(faults).toEqual([]);
-  expect(sideways).toEqual([]);
 });
 
 it('prints no error and breaks no rule of the policy', () => {

@@ -26,6 +26,42 @@ async function fillDay(field: string, day: string): Promise<void> {
   await page.fill(`#${field}-year`, '2026');
 }
 
+/** The counts of the one wave on the first page, by name. */
+async function counts(): Promise<Readonly<Record<string, string>>> {
+  const { page } = tablet;
+  await page.goto('about:blank');
+  await visit(page, host);
+  await page.locator('.home-counts').waitFor();
+  return page
+    .locator('.home-counts > div')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((one) => [one.querySelector('dt')?.textContent, one.querySelector('dd')?.textContent]),
+      ),
+    );
+}
+
+it('says in one sentence what this is, and offers each thing that can be done', async () => {
+  const { page } = tablet;
+  expect(await page.locator('main p').first().textContent()).toMatch(
+    /^Interview residents on a tablet[^.]*\.$/,
+  );
+  await page.getByRole('button', { name: 'Try the sample council' }).waitFor();
+  for (const name of [
+    'New survey',
+    'Start an interview',
+    'Results',
+    'National figures',
+    'Bring in',
+    'Back up',
+  ])
+    expect(await page.locator('main').getByRole('link', { name }).count(), name).toBe(1);
+  for (const name of ['Help', 'Privacy', 'Accessibility statement', 'Is this tablet safe?'])
+    expect(await page.locator('footer').getByRole('link', { name }).count(), name).toBe(1);
+  // The version, with the commit it was built from.
+  expect(await page.locator('footer').textContent()).toMatch(/\d+\.\d+\.\d+.*[0-9a-f]{7}/);
+});
+
 it('makes a survey for a real council with no network', async () => {
   const { page } = tablet;
   await page.getByRole('link', { name: 'New survey' }).click();
@@ -82,13 +118,31 @@ it('interviews a resident with no network', async () => {
   );
 });
 
-it('brings the interview in, and shows results that hide what rests on one person', async () => {
+it('counts the interview as finished here and not brought in, then as brought in', async () => {
   const { page } = tablet;
+  expect(await counts()).toEqual({
+    'Finished today': '1',
+    'Finished on this tablet': '1',
+    'Not yet brought in': '1',
+    'Brought in': '0',
+  });
   await page.goto(`${host.address}#/bring-in`);
   await page
     .getByRole('button', { name: /Bring in/ })
     .first()
     .click();
+  await page.locator('main a[href^="#/results/"]').first().waitFor();
+  expect(await counts()).toEqual({
+    'Finished today': '1',
+    'Finished on this tablet': '1',
+    'Not yet brought in': '0',
+    'Brought in': '1',
+  });
+});
+
+it('shows results that hide what rests on one person', async () => {
+  const { page } = tablet;
+  await page.goto(`${host.address}#/results`);
   await page.locator('main a[href^="#/results/"]').first().click();
   await page.waitForURL(/#\/results\/./);
   await page.locator('main table').first().waitFor();

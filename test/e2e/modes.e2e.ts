@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Wave } from '../../src/asking/survey/survey.ts';
 import { answerPage, headingOf, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
+import { faultsOf, narrow } from './fits.ts';
 import {
   accessibilityFaults,
   cutNetwork,
@@ -132,6 +133,7 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   const rows: string[] = [];
   for (let heading = await headingOf(page); heading.includes('each of the following'); ) {
     rows.push(heading);
+    if (rows.length === 1) expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     const box = await page.locator('.choice:visible').first().boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);

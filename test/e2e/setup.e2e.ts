@@ -5,6 +5,7 @@ import {
   type Host,
   hostApp,
   openTablet,
+  scrollsSideways,
   type Tablet,
   takeShots,
   visit,
@@ -182,6 +183,44 @@ describe('an officer with a survey', () => {
     await takeShots(page, 'adults-bundled');
     await page.getByRole('link', { name: 'Back to the survey' }).click();
     await page.getByRole('link', { name: 'Autumn 2026', exact: true }).click();
+  });
+
+  it('reads on each page of the survey that its answers are not sealed yet', async () => {
+    const wave = new URL(page.url()).hash.split('/').at(-1) ?? '';
+    const link = page.locator('main a[href^="#/survey/"]').first();
+    const survey = ((await link.getAttribute('href')) ?? '').split('/')[2] ?? '';
+    for (const path of [
+      `survey/${survey}`,
+      `survey/${survey}/edit`,
+      `survey/${survey}/adults`,
+      `survey/${survey}/delete`,
+      `survey/${survey}/wave/new`,
+      `wave/${wave}/wording`,
+      `wave/${wave}/delete`,
+      `wave/${wave}`,
+    ]) {
+      await visit(page, host, `#/${path}`);
+      await page.locator('main', { hasText: 'Not yet sealed: for trial only' }).waitFor();
+    }
+  });
+
+  it('prints the questionnaire for paper: every text, nothing to press, within the width of a sheet', async () => {
+    await page.emulateMedia({ media: 'print' });
+    // A4 less its margins of 15 mm, at 96 dots an inch.
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 680, height: 1009 });
+    const questions = page.locator('.paper-question');
+    expect(await questions.count()).toBeGreaterThan(10);
+    for (const question of await questions.all()) expect(await question.isVisible()).toBe(true);
+    expect(await page.locator('main :is(button, .govuk-button):visible').count()).toBe(0);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await questions.first().evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThan(12);
+    await page.emulateMedia({ media: null });
+    if (before !== null) await page.setViewportSize(before);
   });
 
   it('copies the wave, closes it and deletes it after reading what goes', async () => {

@@ -11,6 +11,7 @@ import { adultsWords } from '../../words/adults.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { Standing } from '../Standing.tsx';
 import { AdultsPreview } from './AdultsPreview.tsx';
 import { type AdultsPage, type AdultsState, createAdultsState } from './adultsState.ts';
 import { adultsErrors, inUseText } from './adultsText.ts';
@@ -59,6 +60,7 @@ function Page({ page, state }: PageProps) {
         <ErrorSummary title={problemTitle} lead={notSaved} errors={errors} />
         <span class="govuk-caption-l">{page.survey.title}</span>
         <h1 class="govuk-heading-l">{words.title}</h1>
+        <Standing simulated={page.survey.simulated} />
         <p class="govuk-body-l">{words.lead}</p>
         <h2 class="govuk-heading-m">{words.inUse}</h2>
         <p class="govuk-body">{inUseText(page)}</p>

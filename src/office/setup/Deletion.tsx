@@ -11,6 +11,7 @@ import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { Standing } from '../Standing.tsx';
 import { createDeletionState, type DeletionPage, type Doomed } from './deletionState.ts';
 
 const words = wordsIn(setupWords, 'en');
@@ -30,6 +31,7 @@ export function Deletion({ device, doomed }: { readonly device: Device; readonly
         {(page) => (
           <>
             <h1 class="govuk-heading-l">{words.deleteTitle(nameOf(page))}</h1>
+            <Standing simulated={page.survey.simulated} />
             <p class="govuk-body">{words.deleteLead}</p>
             <SummaryList rows={rowsOf(page)} />
             {page.isWhole ? null : <p class="govuk-body">{words.deleteSurveyStays(page.survey.title)}</p>}

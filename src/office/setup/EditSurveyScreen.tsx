@@ -25,10 +25,11 @@ export function EditSurveyScreen({ device, params }: ScreenProps) {
     <>
       <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
       <LoadedPage loaded={state.page.value}>
-        {({ title }) => (
+        {({ title, simulated }) => (
           <SetupFrame
             title={words.editTitle}
             lead={words.editLead(title)}
+            simulated={simulated}
             errors={errors}
             trouble={state.trouble.value}
             button={words.saveChanges}

@@ -40,6 +40,7 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
     <SetupFrame
       title={words.newWaveTitle}
       lead={words.newWaveLead(page.survey.title)}
+      simulated={page.survey.simulated}
       errors={errors}
       trouble={state.trouble.value}
       button={words.saveWave}

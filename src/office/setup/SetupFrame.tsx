@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
+import { Standing } from '../Standing.tsx';
 import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
@@ -12,6 +13,8 @@ const words = wordsIn(setupWords, 'en');
 interface SetupFrameProps {
   readonly title: string;
   readonly lead: string;
+  /** Whether what is set up is made up; null before there is anything. */
+  readonly simulated: boolean | null;
   readonly errors: readonly FieldError[];
   /** Why the device could not keep what is right. */
   readonly trouble: Problem | null;
@@ -21,7 +24,8 @@ interface SetupFrameProps {
 }
 
 /** A form of setting up, new or changed: what is wrong above it, one button under it. */
-export function SetupFrame({ title, lead, errors, trouble, button, onSave, children }: SetupFrameProps) {
+export function SetupFrame(props: SetupFrameProps) {
+  const { title, lead, simulated, errors, trouble, button, onSave, children } = props;
   return (
     <div class="govuk-grid-row">
       <form
@@ -35,6 +39,7 @@ export function SetupFrame({ title, lead, errors, trouble, button, onSave, child
         <ErrorSummary title={words.problemTitle} lead={words.notSaved} errors={errors} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body-l">{lead}</p>
+        {simulated === null ? null : <Standing simulated={simulated} />}
         {children}
         {trouble === null ? null : <ProblemBox problem={trouble} />}
         <Button>{button}</Button>

@@ -12,6 +12,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
+import { Standing } from '../Standing.tsx';
 import { createWordingState, type WordingLine, type WordingPage, type WordingState } from './wordingState.ts';
 import './setup.css';
 
@@ -55,6 +56,7 @@ function Page({ page, state }: { readonly page: WordingPage; readonly state: Wor
           {page.survey.title}, {page.wave.title}
         </span>
         <h1 class="govuk-heading-l">{words.wordingTitle}</h1>
+        <Standing simulated={page.wave.simulated} />
         {page.lines.length === 0 ? (
           <p class="govuk-body">{words.wordingNone}</p>
         ) : (
