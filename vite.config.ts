@@ -98,7 +98,7 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Statement)Input|CheckTile|(multiple|scale|statement)\.css)|src.fieldwork.(?!StatementText)|src.words.(interview|several|start)/,
+    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Statement)Input|CheckTile|(multiple|scale|statement)\.css)|src.fieldwork.(?!StatementText)|src.words.(interview|several|start|languageNames)\b/,
     priority: 2,
   },
   {

@@ -10,10 +10,23 @@ export interface SpokenText {
   readonly language: string;
 }
 
+/** Which way a language is written, as the attribute `dir` says it. */
+export type Direction = 'ltr' | 'rtl';
+
 /** The text in the wanted language, else in English. */
 export function textIn(text: Text, language: string): SpokenText {
   const wanted = text[language];
   return wanted === undefined ? { text: text.en, language: 'en' } : { text: wanted, language };
+}
+
+/** Languages written from the right, by their first subtag (ISO 639), of those that residents of the UK speak. */
+const fromRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Which way a language is written; a script named in it, such as `ku-Latn`, comes before the custom. */
+export function directionOf(language: string): Direction {
+  const [first = '', ...more] = language.toLowerCase().split('-');
+  if (more.includes('latn')) return 'ltr';
+  return fromRight.has(first) || more.includes('arab') || more.includes('hebr') ? 'rtl' : 'ltr';
 }
 
 /** Puts facts of the survey into a text: `{council}` becomes the council's name. Unknown names stay as they are. */

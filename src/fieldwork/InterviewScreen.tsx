@@ -53,6 +53,7 @@ export function InterviewScreen({ device, params }: ScreenProps) {
         <ThanksPage
           setup={phase.setup}
           ending={phase.ending}
+          language={phase.language}
           problem={state.problem.value}
           onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
         />

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import { Details } from '../ui/Details.tsx';
 import { dayInWords } from '../words/days.ts';
-import { wordsIn } from '../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { Statements } from './Statements.tsx';
@@ -32,7 +32,11 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
       <Details summary={words.privacy}>
         {[
           words.uses,
-          words.keeps(survey.retention === null ? null : dayInWords(survey.retention)),
+          words.keeps(
+            survey.retention === null
+              ? null
+              : dayInWords(survey.retention, languageOf(interviewWords, design.language)),
+          ),
           words.basis,
           words.rights,
         ].map((text) => (

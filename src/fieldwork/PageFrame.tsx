@@ -5,11 +5,12 @@ import { progressOf } from '../asking/survey/pages.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
-import { wordsIn } from '../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { KeptMark } from './KeptMark.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { pageKey } from './pageKey.ts';
 import './interview.css';
 
@@ -24,7 +25,8 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   const interview = pages.interview.value;
   const view = pages.view.value;
   const problem = pages.problem.value;
-  const words = wordsIn(interviewWords, interview.design.language);
+  const { language } = interview.design;
+  const words = wordsIn(interviewWords, language);
   const box = useRef<HTMLDivElement>(null);
   const key = pageKey(view);
   useLayoutEffect(() => {
@@ -34,8 +36,14 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   const here = view.at === 'question' ? { ...view, question: view.question.id } : interview.place;
   const progress = progressOf(setup.questionnaire, goTo(interview, here), pages.paging.value);
   return (
-    <div class="interview" ref={box}>
+    <div class="interview" lang={languageOf(interviewWords, language)} ref={box}>
       <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>
+      <LanguageChoice
+        label={words.language}
+        languages={setup.questionnaire.languages}
+        language={language}
+        onChoose={(chosen) => void pages.speak(chosen)}
+      />
       {view.at === 'introduction' || view.at === 'stop' ? null : (
         <div class="interview__top">
           <BackLink onPress={pages.goBack}>{words.back}</BackLink>
@@ -43,7 +51,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
         </div>
       )}
       {problem === null ? null : (
-        <div class="interview__problem">
+        <div class="interview__problem" lang="en">
           <ProblemBox problem={problem} />
           <Button look="secondary" onPress={pages.retry}>
             {words.tryAgain}
@@ -51,7 +59,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
         </div>
       )}
       {children}
-      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept} words={words} />}
+      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept} words={words} key={language} />}
     </div>
   );
 }

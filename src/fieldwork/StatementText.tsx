@@ -1,4 +1,4 @@
-import { wordsIn } from '../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { type Passage, pagesWords } from '../words/pages.ts';
 
 interface StatementTextProps {
@@ -10,11 +10,11 @@ interface StatementTextProps {
 export function StatementText({ name, language }: StatementTextProps) {
   const { passages } = wordsIn(pagesWords, language)[name];
   return (
-    <>
+    <div lang={languageOf(pagesWords, language)}>
       {passages.map((passage) => (
         <Said passage={passage} key={passage.id} />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
-import { wordsIn } from '../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
 import type { Ending } from './fileInterview.ts';
@@ -14,21 +14,23 @@ import './interview.css';
 interface ThanksPageProps {
   readonly setup: WaveSetup;
   readonly ending: Ending;
+  /** The one the interview ended in. */
+  readonly language: string;
   /** Why the next interview could not begin. */
   readonly problem: Problem | null;
   readonly onNext: () => void;
 }
 
 /** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
-export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) {
+export function ThanksPage({ setup, ending, language, problem, onNext }: ThanksPageProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
-  const { thanks: words, paper } = wordsIn(interviewWords, 'en');
+  const { thanks: words, paper } = wordsIn(interviewWords, language);
   const isPaper = setup.wave.mode === 'postal';
   const told = isPaper ? paper.thanks : words.text(setup.survey.councilName);
   const hasAnswers = ending === 'finished' || ending === 'partial';
   return (
-    <div class="interview" ref={box}>
+    <div class="interview" lang={languageOf(interviewWords, language)} ref={box}>
       <h1 class="interview__heading">{words.heading}</h1>
       <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
@@ -40,7 +42,7 @@ export function ThanksPage({ setup, ending, problem, onNext }: ThanksPageProps) 
           {words.done}
         </ButtonLink>
       </div>
-      {isPaper ? null : <Statements language="en" />}
+      {isPaper ? null : <Statements language={language} />}
     </div>
   );
 }

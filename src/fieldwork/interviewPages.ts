@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingOf } from '../asking/questions/kinds.ts';
 import type { Answers, Check, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
 import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
-import { handOver, type Interview, type Paging, type Place } from '../asking/survey/interview.ts';
+import { handOver, type Interview, type Paging, type Place, speakIn } from '../asking/survey/interview.ts';
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
 import { unansweredOf } from '../asking/survey/response.ts';
@@ -11,6 +11,7 @@ import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { createEnd } from './endInterview.ts';
+import { fetchLanguage } from './fetchLanguage.ts';
 import type { Ending } from './fileInterview.ts';
 import { createKeptPages } from './keptPages.ts';
 import { createMover } from './mover.ts';
@@ -49,6 +50,8 @@ export interface InterviewPages {
   /** From the review to one of its questions. */
   change(question: Question, part: string): void;
   handOver(isHandedOver: boolean): void;
+  /** Goes on in another language of the questionnaire. */
+  speak(language: string): Promise<void>;
   turn(paging: Paging): void;
   askToStop(): void;
   stayOpen(): void;
@@ -130,6 +133,11 @@ export function createInterviewPages(
     },
     change: mover.change,
     handOver: (isHandedOver) => pages.keep(handOver(pages.current(), isHandedOver)),
+    speak: async (language) => {
+      const fetched = await fetchLanguage(language);
+      trouble.value = fetched.ok ? null : fetched.problem;
+      if (fetched.ok) pages.keep(speakIn(pages.current(), language));
+    },
     turn: pages.turn,
     askToStop: () => {
       stoppedAt.value = pages.page.value;

@@ -23,7 +23,12 @@ export type Phase =
   /** Open in another tab; here it can be read as it stands there. */
   | ({ readonly at: 'elsewhere' } & LoadedInterview)
   /** Nothing of the interview is left. Null: it was opened by mistake. */
-  | { readonly at: 'over'; readonly ending: Ending | null; readonly setup: WaveSetup };
+  | {
+      readonly at: 'over';
+      readonly ending: Ending | null;
+      readonly setup: WaveSetup;
+      readonly language: string;
+    };
 
 export interface InterviewState {
   readonly phase: ReadonlySignal<Phase>;
@@ -67,9 +72,11 @@ export function createInterviewState(device: Device, interview: string, firstPag
     opened = result.value;
     fieldworker = draft.design.fieldworker;
     const onOver = (ending: Ending | null) => {
-      phase.value = { at: 'over', ending, setup };
+      const { language } = pages.interview.value.design;
+      phase.value = { at: 'over', ending, setup, language };
     };
-    phase.value = { at: 'open', pages: createInterviewPages(result.value, device.world, paging, onOver) };
+    const pages = createInterviewPages(result.value, device.world, paging, onOver);
+    phase.value = { at: 'open', pages };
   };
   void open();
 

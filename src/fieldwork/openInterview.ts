@@ -9,6 +9,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
+import { fetchLanguage } from './fetchLanguage.ts';
 
 /** An interview in progress with what it needs to be shown. */
 export interface LoadedInterview {
@@ -90,7 +91,12 @@ async function loadOn(
 ): Promise<Result<Omit<OpenedInterview, 'release'>, Problem>> {
   const loaded = await load(database, id);
   if (!loaded.ok) return loaded;
-  const drawn = await loadInputs(questionsOf(loaded.value.setup.questionnaire));
+  const { draft, setup } = loaded.value;
+  const [drawn, spoken] = await Promise.all([
+    loadInputs(questionsOf(setup.questionnaire)),
+    fetchLanguage(draft.design.language),
+  ]);
+  if (!spoken.ok) return spoken;
   return drawn.ok ? ok({ ...loaded.value, database }) : drawn;
 }
 

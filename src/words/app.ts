@@ -85,10 +85,4 @@ export const appWords: Words<AppSentences> = {
       text: 'A private window forgets everything when it is closed, answers too. Open Soundings in an ordinary window before you interview anyone.',
     },
   },
-  cy: {
-    skip: "Neidio i'r prif gynnwys",
-    help: 'Cymorth',
-    privacy: 'Preifatrwydd',
-    accessibility: 'Datganiad hygyrchedd',
-  },
 };

@@ -15,9 +15,25 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** A day as it is read: `22 November 2026`. */
-export function dayInWords(of: Day): string {
-  return `${dateOf(of)} ${monthOf(of)} ${yearOf(of)}`;
+const WELSH_MONTHS = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+] as const;
+
+/** A day as it is read: `22 November 2026`; in Welsh too. */
+export function dayInWords(of: Day, language = 'en'): string {
+  const month = language === 'cy' ? (WELSH_MONTHS[Number(of.slice(5, 7)) - 1] ?? '') : monthOf(of);
+  return `${dateOf(of)} ${month} ${yearOf(of)}`;
 }
 
 /** Two days as they are read, with nothing said twice: `1 to 30 June 2026`. */

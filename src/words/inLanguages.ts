@@ -1,19 +1,39 @@
-/** One room's sentences: English whole, other languages as far as they are translated. */
+/** One room's sentences: English with the app, other languages whole and fetched where they are spoken. */
 export interface Words<Sentences extends object> {
   readonly en: Sentences;
-  readonly cy?: Partial<Sentences>;
+  /** By language. Every language has the same keys. */
+  readonly fetch?: Readonly<Record<string, () => Promise<Sentences>>>;
 }
 
-/** The sentences in a language; what is not translated yet falls back to English. */
+const fetched = new Map<object, Map<string, object>>();
+
+/**
+ * Fetches the sentences of these rooms in a language, as far as there are any; from then on `wordsIn` has them.
+ *
+ * @returns False where their code did not come: no network, and not kept on this device.
+ */
+export async function fetchWords(rooms: readonly Words<object>[], language: string): Promise<boolean> {
+  try {
+    await Promise.all(rooms.map((room) => fetchRoom(room, language)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function fetchRoom(room: Words<object>, language: string): Promise<void> {
+  const load = room.fetch?.[language];
+  if (load === undefined || fetched.get(room)?.has(language)) return;
+  const sentences = await load();
+  fetched.set(room, (fetched.get(room) ?? new Map()).set(language, sentences));
+}
+
+/** The sentences in a language; English where there are none, or none were fetched. */
 export function wordsIn<Sentences extends object>(words: Words<Sentences>, language: string): Sentences {
-  return language === 'cy' && words.cy ? { ...words.en, ...words.cy } : words.en;
+  return (fetched.get(words)?.get(language) as Sentences | undefined) ?? words.en;
 }
 
-/** Whether a sentence stands in for a missing translation, so that the page can mark its language. */
-export function fallsBack<Sentences extends object>(
-  words: Words<Sentences>,
-  key: keyof Sentences,
-  language: string,
-): boolean {
-  return language !== 'en' && words.cy?.[key] === undefined;
+/** The language that `wordsIn` answers in, so that the page can mark it. */
+export function languageOf(words: Words<object>, language: string): string {
+  return fetched.get(words)?.has(language) ? language : 'en';
 }

@@ -1,6 +1,6 @@
 import type { Words } from './inLanguages.ts';
 
-interface InterviewSentences {
+export interface InterviewSentences {
   // ways of having no view
   readonly dontKnow: string;
   readonly preferNot: string;
@@ -18,6 +18,8 @@ interface InterviewSentences {
   readonly stop: string;
   readonly handOver: string;
   readonly takeBack: string;
+  /** Before the languages that an interview can go on in. */
+  readonly language: string;
   readonly forYou: string;
   readonly showCard: (number: number) => string;
   readonly readOutAnswers: string;
@@ -151,6 +153,7 @@ interface Thanks {
 
 /** Words around an interview. The questions themselves come from the questionnaire. */
 export const interviewWords: Words<InterviewSentences> = {
+  fetch: { cy: async () => (await import('./interviewWelsh.ts')).interviewWelsh },
   en: {
     dontKnow: 'Don’t know',
     preferNot: 'Prefer not to say',
@@ -168,6 +171,7 @@ export const interviewWords: Words<InterviewSentences> = {
     stop: 'Stop the interview',
     handOver: 'Hand the tablet to the resident',
     takeBack: 'Take the tablet back',
+    language: 'Language',
     forYou: 'For the fieldworker:',
     showCard: (number) => `Show card ${number}.`,
     readOutAnswers: 'Read the answers out.',

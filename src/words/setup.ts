@@ -3,7 +3,7 @@ import type { Words } from './inLanguages.ts';
 type ModeWord = 'faceToFace' | 'selfCompletion' | 'telephone' | 'postal' | 'online';
 type SampleWord = 'random' | 'quota' | 'open';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
-type MarkWord = 'seen' | 'partSeen' | 'recalled' | 'own';
+type MarkWord = 'seen' | 'partSeen' | 'recalled' | 'own' | 'translated';
 
 interface NameAndMeaning {
   readonly name: string;
@@ -99,6 +99,10 @@ interface SetupSentences {
   readonly minutes: string;
   readonly minutesHint: (suggested: number) => string;
   readonly autoAdvance: string;
+  readonly languagesLegend: string;
+  readonly inWelsh: string;
+  readonly inWelshHint: string;
+  readonly untranslated: (texts: number) => string;
   readonly autoAdvanceLegend: string;
   readonly autoAdvanceHint: string;
   readonly saveSurvey: string;
@@ -202,7 +206,9 @@ interface SetupSentences {
   readonly marks: Readonly<Record<MarkWord, NameAndMeaning>>;
   readonly leadInOf: (question: string) => string;
   readonly source: string;
+  readonly inEnglish: string;
   readonly iChecked: string;
+  readonly iCheckedWelsh: string;
   readonly confirmHeading: string;
   readonly yourName: string;
   readonly yourNameHint: string;
@@ -378,6 +384,14 @@ export const setupWords: Words<SetupSentences> = {
     minutes: 'About how many minutes does an interview take?',
     minutesHint: (suggested) => `The introduction promises it. These questions take about ${suggested}.`,
     autoAdvance: 'Go on by itself after a single choice',
+    languagesLegend: 'Languages',
+    inWelsh: 'Can be answered in Welsh too',
+    inWelshHint:
+      'The resident chooses, and can change at any question. The Welsh of the questions is our own translation: have a Welsh speaker check it under “Check the wording”.',
+    untranslated: (texts) =>
+      texts === 1
+        ? '1 text has no Welsh yet and is asked in English.'
+        : `${texts} texts have no Welsh yet and are asked in English.`,
     autoAdvanceLegend: 'In the fieldworker’s hands',
     autoAdvanceHint: 'Only once the answer is stored. In self-completion Continue is always pressed.',
     saveSurvey: 'Save the survey',
@@ -498,11 +512,17 @@ export const setupWords: Words<SetupSentences> = {
       seen: { name: 'Seen', meaning: 'Read at its source.' },
       partSeen: { name: 'Part seen', meaning: 'Part was read at its source, the rest is recalled.' },
       recalled: { name: 'Recalled', meaning: 'Written from memory, not seen at its source.' },
+      translated: {
+        name: 'Welsh to be confirmed',
+        meaning: 'Our own translation: have it checked by somebody who speaks Welsh.',
+      },
       own: { name: 'Own wording', meaning: 'Not a text of the LGA; nothing to compare it with.' },
     },
     leadInOf: (question) => `Read before “${question}”`,
     source: 'Source',
+    inEnglish: 'In English',
     iChecked: 'I checked this against the LGA’s page',
+    iCheckedWelsh: 'I checked this, or had it checked, as somebody who speaks Welsh',
     confirmHeading: 'Who checked?',
     yourName: 'Your name',
     yourNameHint: 'It is kept with each text you ticked, on this device',

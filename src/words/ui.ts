@@ -1,6 +1,6 @@
 import type { Words } from './inLanguages.ts';
 
-interface UiSentences {
+export interface UiSentences {
   readonly error: string;
   readonly day: string;
   readonly month: string;
@@ -29,12 +29,5 @@ export const uiWords: Words<UiSentences> = {
       return `${found} found. Use up and down arrows and Enter, or tap.`;
     },
   },
-  cy: {
-    error: 'Gwall:',
-    day: 'Dydd',
-    month: 'Mis',
-    year: 'Blwyddyn',
-    warning: 'Rhybudd',
-    code: (code) => `Cod: ${code}`,
-  },
+  fetch: { cy: async () => (await import('./uiWelsh.ts')).uiWelsh },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, textIn } from '../../src/core/text.ts';
+import { directionOf, fillIn, textIn } from '../../src/core/text.ts';
 
 describe('a text', () => {
   it('is shown in the wanted language, else in English, and says which', () => {
@@ -15,5 +15,14 @@ describe('a text', () => {
 
   it('takes a fact to the letter, whatever signs it holds', () => {
     expect(fillIn('{council}', { council: '$& {council}' })).toBe('$& {council}');
+  });
+});
+
+describe('a language', () => {
+  it('is written from the left or from the right', () => {
+    expect(['en', 'cy', 'pl', 'so', 'ku-Latn'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'ltr']);
+    expect(['ar', 'ur', 'fa', 'he', 'ps', 'ur-PK', 'pa-Arab'].map(directionOf)).toEqual(
+      Array.from({ length: 7 }, () => 'rtl'),
+    );
   });
 });

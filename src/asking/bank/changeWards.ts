@@ -38,6 +38,7 @@ export function changeWards(questionnaire: Questionnaire, change: WardChange): Q
     wards: change.after,
     modules: [],
     equality: false,
+    welsh: questionnaire.languages.includes('cy'),
   });
   const screener = fresh.modules[0];
   const question = id === undefined ? undefined : questionById(fresh, id);

@@ -3,6 +3,7 @@ import type { Mode } from '../survey/design.ts';
 import type { Module, Questionnaire } from '../survey/questionnaire.ts';
 import type { QuestionnaireId, WardList } from '../survey/survey.ts';
 import type { BankModule, BankQuestion, CouncilFacts } from './bankModule.ts';
+import { inWelsh } from './inWelsh.ts';
 import { modules } from './modules.ts';
 
 /** What an officer chose for a wave's questionnaire. */
@@ -18,6 +19,8 @@ export interface QuestionnairePlan {
   readonly serviceRows?: readonly string[];
   /** Whether an approval of the equality questions is recorded; without it they are left out. */
   readonly equality: boolean;
+  /** Whether it can be asked in Welsh too. */
+  readonly welsh?: boolean;
 }
 
 /**
@@ -28,7 +31,14 @@ export interface QuestionnairePlan {
 export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   requireKnown(plan.modules);
   const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
-  return { v: 2, id: plan.id, version: plan.version, modules: asked, languages: ['en'] };
+  const { id, version, welsh = false } = plan;
+  return {
+    v: 2,
+    id,
+    version,
+    modules: welsh ? inWelsh(asked) : asked,
+    languages: welsh ? ['en', 'cy'] : ['en'],
+  };
 }
 
 /** The rows of services that a council of this type runs, in their order. */

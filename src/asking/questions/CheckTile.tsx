@@ -1,3 +1,5 @@
+import { directionOf } from '../../core/text.ts';
+
 interface CheckTileProps {
   readonly id: string;
   readonly checked: boolean;
@@ -24,7 +26,7 @@ export function CheckTile(props: CheckTileProps) {
         onChange={onPress}
       />
       <span class="choice__mark" aria-hidden="true" />
-      <span class="choice__text" lang={language}>
+      <span class="choice__text" lang={language} dir={directionOf(language)}>
         {text}
       </span>
     </label>

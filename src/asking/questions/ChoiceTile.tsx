@@ -1,3 +1,5 @@
+import { directionOf } from '../../core/text.ts';
+
 interface ChoiceTileProps {
   readonly id: string;
   readonly name: string;
@@ -45,7 +47,7 @@ export function ChoiceTile(props: ChoiceTileProps) {
         }}
       />
       <span class="choice__mark" aria-hidden="true" />
-      <span class="choice__text" lang={language}>
+      <span class="choice__text" lang={language} dir={directionOf(language)}>
         {text}
       </span>
     </label>

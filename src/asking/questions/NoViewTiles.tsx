@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { fallsBack, wordsIn } from '../../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import type { InputProps } from './inputProps.ts';
 import { type NoViewChoice, noViewsAsked } from './noViews.ts';
@@ -30,7 +30,7 @@ export function NoViewTiles({ id, question, language, handedOver, tile }: NoView
     tile(choice, {
       id: `${id}-${choice.missing}`,
       text: words[choice.missing],
-      language: fallsBack(interviewWords, choice.missing, language) ? 'en' : language,
+      language: languageOf(interviewWords, language),
       quiet,
       describedBy: quiet ? `${id}-said` : undefined,
     });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Text } from '../../core/text.ts';
+import { directionOf, type Text, textIn } from '../../core/text.ts';
 import { describedBy } from '../../ui/FormGroup.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { uiWords } from '../../words/ui.ts';
@@ -25,8 +25,10 @@ export function QuestionFieldset(props: QuestionFieldsetProps) {
   const { hint } = question;
   const spoken = { language, facts };
   const described = describedBy(id, hint?.en, error);
+  // Choices stand on the side where the question begins.
+  const direction = directionOf(textIn(question.text, language).language);
   return (
-    <fieldset class="govuk-fieldset question" aria-describedby={described}>
+    <fieldset class="govuk-fieldset question" dir={direction} aria-describedby={described}>
       <legend class="govuk-fieldset__legend">
         <h1 class={row ? 'question__heading question__heading--row' : 'question__heading'}>
           {row ? (

@@ -1,4 +1,4 @@
-import { fillIn, type Text, textIn } from '../../core/text.ts';
+import { directionOf, fillIn, type Text, textIn } from '../../core/text.ts';
 
 interface SpokenProps {
   readonly text: Text;
@@ -9,5 +9,9 @@ interface SpokenProps {
 /** A text of the questionnaire, marked with the language it is really in. */
 export function Spoken({ text, language, facts }: SpokenProps) {
   const spoken = textIn(text, language);
-  return <span lang={spoken.language}>{fillIn(spoken.text, facts)}</span>;
+  return (
+    <span lang={spoken.language} dir={directionOf(spoken.language)}>
+      {fillIn(spoken.text, facts)}
+    </span>
+  );
 }

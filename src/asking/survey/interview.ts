@@ -92,6 +92,11 @@ export function handOver(interview: Interview, handedOver: boolean): Interview {
   return { ...interview, handedOver };
 }
 
+/** Goes on in another language; every answer stays. The response tells the one it ended in. */
+export function speakIn(interview: Interview, language: string): Interview {
+  return { ...interview, design: { ...interview.design, language } };
+}
+
 /** Adds milliseconds to the time that the open page was looked at. */
 export function spend(interview: Interview, milliseconds: number): Interview {
   const { place } = interview;

@@ -46,6 +46,7 @@ export function NewSurveyScreen({ device }: ScreenProps) {
           onChange={state.changeWave}
           modules={state.modules.value}
           suggested={state.suggested.value}
+          welsh={state.welsh.value}
           needs={state.needs}
         />
       </SetupFrame>

@@ -57,6 +57,7 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
         onChange={state.change}
         modules={page.modules}
         suggested={state.suggested.value}
+        welsh={state.welsh.value}
         needs={page.needs}
       />
     </SetupFrame>

@@ -79,11 +79,13 @@ export function WaveFields({ form, errors, onChange }: WaveFieldsProps) {
 interface QuestionFieldsProps extends WaveFieldsProps {
   readonly modules: readonly ModuleChoice[];
   readonly suggested: number;
+  readonly welsh: boolean;
   readonly needs: WaveNeeds;
 }
 
 /** What is asked, with the approval that some questions need, and how long it takes. */
-export function QuestionFields({ form, errors, onChange, modules, suggested, needs }: QuestionFieldsProps) {
+export function QuestionFields(props: QuestionFieldsProps) {
+  const { form, errors, onChange, modules, suggested, welsh, needs } = props;
   const hintOf = ({ questions, isSensitive }: ModuleChoice) =>
     isSensitive && !needs.approved
       ? `${words.moduleQuestions(questions)}. ${words.moduleSensitive}`
@@ -104,6 +106,13 @@ export function QuestionFields({ form, errors, onChange, modules, suggested, nee
         onChange={(chosen) => onChange({ modules: chosen })}
       />
       {asksApproval(form, needs) ? <ApprovalFields form={form} errors={errors} onChange={onChange} /> : null}
+      <Checkboxes
+        id="welsh"
+        legend={words.languagesLegend}
+        choices={[{ value: 'cy', label: words.inWelsh, hint: words.inWelshHint }]}
+        values={welsh ? ['cy'] : []}
+        onChange={(values) => onChange({ welsh: values.includes('cy') })}
+      />
       <TextField
         id="minutes"
         label={words.minutes}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { directionOf } from '../../core/text.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -91,6 +92,7 @@ function WordingForm({ page, state, nameError }: WordingFormProps) {
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {page.left === 0 ? words.wordingDone : words.wordingLeft(page.left, page.lines.length)}
       </p>
+      {page.untranslated === 0 ? null : <p class="govuk-body">{words.untranslated(page.untranslated)}</p>}
       <ol class="govuk-list paper-list">
         {page.lines.map((line) => (
           <li class="paper-question" key={line.text.id}>
@@ -118,17 +120,20 @@ function WordingForm({ page, state, nameError }: WordingFormProps) {
 
 function Line({ line, state }: { readonly line: WordingLine; readonly state: WordingState }) {
   const { text, words: said, leadsTo, rows, answers, checked } = line;
+  const isWelsh = text.mark === 'translated';
   const { name, meaning } = words.marks[text.mark];
   return (
     <>
       {leadsTo === null ? null : <p class="govuk-body-s paper-label">{words.leadInOf(leadsTo)}</p>}
-      <blockquote class="wording-text">{said}</blockquote>
+      <blockquote class="wording-text" lang={text.language} dir={directionOf(text.language)}>
+        {said}
+      </blockquote>
       {rows.length === 0 ? null : <p class="govuk-body-s">{words.rowsListed(rows)}</p>}
       {answers.length === 0 ? null : <p class="govuk-body-s">{words.answersListed(answers)}</p>}
       <p class="govuk-body-s">
         <Tag colour={checked ? 'green' : 'orange'}>{checked ? words.checked : name}</Tag> {meaning}
         <br />
-        {words.source}: {text.source}
+        {isWelsh ? words.inEnglish : words.source}: {text.source}
       </p>
       {checked === null ? (
         <Checkboxes
@@ -136,7 +141,7 @@ function Line({ line, state }: { readonly line: WordingLine; readonly state: Wor
           legend={said}
           hideLegend
           small
-          choices={[{ value: text.id, label: words.iChecked }]}
+          choices={[{ value: text.id, label: isWelsh ? words.iCheckedWelsh : words.iChecked }]}
           values={state.ticked.value.includes(text.id) ? [text.id] : []}
           onChange={() => state.tick(text.id)}
         />

@@ -12,12 +12,14 @@ import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
 import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
 import { checkSurvey, type SurveyFacts } from './surveyForm.ts';
-import { blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
+import { asksInWelsh, blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
 
 export interface NewSurveyState extends SurveyEditing {
   readonly wave: ReadonlySignal<WaveForm>;
   readonly modules: ReadonlySignal<readonly ModuleChoice[]>;
   readonly suggested: ReadonlySignal<number>;
+  /** Whether residents can be asked in Welsh, as the form stands. */
+  readonly welsh: ReadonlySignal<boolean>;
   /** Why the device could not keep a survey that is right. */
   readonly trouble: ReadonlySignal<Problem | null>;
   readonly needs: { readonly sensitive: readonly string[]; readonly approved: boolean };
@@ -57,6 +59,7 @@ export function createNewSurveyState(device: Device): NewSurveyState {
     wave,
     modules: computed(() => moduleChoices(facts.value)),
     suggested: computed(() => suggestedMinutes(facts.value, wave.value.modules)),
+    welsh: computed(() => asksInWelsh(wave.value, facts.value)),
     trouble,
     needs,
     choose: (code) => {
@@ -97,6 +100,7 @@ function madeOf(
     wards: survey.wardList,
     modules: waveFacts.modules,
     equality: waveFacts.approval !== null,
+    welsh: asksInWelsh(waveFacts, council),
   });
   const wave: Wave = {
     v: 1,

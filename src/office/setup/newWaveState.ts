@@ -13,7 +13,14 @@ import { listWaves, loadSurvey, loadWave, saveWave, type WaveSetup } from '../..
 import type { Loaded } from '../followStore.ts';
 import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
-import { blankWaveForm, checkWave, type WaveFacts, type WaveForm, type WaveNeeds } from './waveForm.ts';
+import {
+  asksInWelsh,
+  blankWaveForm,
+  checkWave,
+  type WaveFacts,
+  type WaveForm,
+  type WaveNeeds,
+} from './waveForm.ts';
 
 /** The survey, and the wave that the new one is copied from. */
 export interface NewWavePage {
@@ -27,6 +34,8 @@ export interface NewWaveState {
   readonly page: ReadonlySignal<Loaded<NewWavePage>>;
   readonly form: ReadonlySignal<WaveForm>;
   readonly suggested: ReadonlySignal<number>;
+  /** Whether residents can be asked in Welsh, as the form stands. */
+  readonly welsh: ReadonlySignal<boolean>;
   readonly errors: ReadonlySignal<readonly FieldProblem[]>;
   readonly trouble: ReadonlySignal<Problem | null>;
   change(part: Partial<WaveForm>): void;
@@ -63,6 +72,10 @@ export function createNewWaveState(device: Device, survey: string, from: string 
     suggested: computed(() => {
       const council = page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil;
       return suggestedMinutes(council, form.value.modules);
+    }),
+    welsh: computed(() => {
+      const council = page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil;
+      return asksInWelsh(form.value, council);
     }),
     errors,
     trouble,
@@ -114,7 +127,8 @@ function formOf({ survey, source }: NewWavePage): WaveForm {
   if (source === null) return blankWaveForm(defaultModules, suggestedMinutes(council, defaultModules));
   const { wave } = source;
   const blank = blankWaveForm(chosenOf(source.questionnaire), wave.minutes);
-  return { ...blank, mode: wave.mode, sample: wave.sample, autoAdvance: wave.autoAdvance };
+  const welsh = source.questionnaire.languages.includes('cy');
+  return { ...blank, mode: wave.mode, sample: wave.sample, autoAdvance: wave.autoAdvance, welsh };
 }
 
 // Of the groups that this build offers: a questionnaire from elsewhere may have others.
@@ -161,8 +175,10 @@ function questionnaireOf(
   facts: WaveFacts,
   newId: string,
 ): Questionnaire {
+  const welsh = asksInWelsh(facts, councilOf(survey));
   const isSame =
     source !== null &&
+    source.questionnaire.languages.includes('cy') === welsh &&
     source.wave.mode === facts.wave.mode &&
     chosenOf(source.questionnaire).toSorted().join() === facts.modules.toSorted().join();
   if (isSame) return source.questionnaire;
@@ -174,5 +190,6 @@ function questionnaireOf(
     wards: survey.wardList,
     modules: facts.modules,
     equality: survey.equalityApproval !== null,
+    welsh,
   });
 }

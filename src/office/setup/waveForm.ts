@@ -15,6 +15,8 @@ export interface WaveForm {
   readonly modules: readonly string[];
   readonly minutes: string;
   readonly autoAdvance: boolean;
+  /** Whether residents can be asked in Welsh; null until the officer has said: then it goes by the nation. */
+  readonly welsh: boolean | null;
   readonly approvedBy: string;
   readonly approvedOn: string;
   readonly approvalNote: string;
@@ -24,6 +26,7 @@ export interface WaveForm {
 export interface WaveFacts {
   readonly wave: Pick<Wave, 'title' | 'from' | 'to' | 'mode' | 'sample' | 'minutes' | 'autoAdvance'>;
   readonly modules: readonly string[];
+  readonly welsh: boolean | null;
   /** Recorded in this form; null when no module needs it, or when it stands on the survey already. */
   readonly approval: Approval | null;
 }
@@ -49,6 +52,7 @@ export function blankWaveForm(modules: readonly string[], minutes: number): Wave
     modules,
     minutes: `${minutes}`,
     autoAdvance: true,
+    welsh: null,
     approvedBy: '',
     approvedOn: '',
     approvalNote: '',
@@ -74,7 +78,7 @@ export function checkWave(form: WaveForm, needs: WaveNeeds): Result<WaveFacts, r
   if (form.modules.length === 0) problems.push(missing('modules'));
   const approval = asksApproval(form, needs) ? readApproval(form, problems) : null;
   const minutes = readMinutes(form.minutes, problems);
-  const { mode, sample, modules, autoAdvance } = form;
+  const { mode, sample, modules, autoAdvance, welsh } = form;
   if (problems.length > 0 || from === null || to === null || mode === null || sample === null) {
     return fail(problems);
   }
@@ -88,7 +92,15 @@ export function checkWave(form: WaveForm, needs: WaveNeeds): Result<WaveFacts, r
     minutes,
     autoAdvance: autoAdvance && mode !== 'selfCompletion',
   };
-  return ok({ wave, modules, approval });
+  return ok({ wave, modules, welsh, approval });
+}
+
+/** Whether residents can be asked in Welsh: as the officer said, else in Wales. */
+export function asksInWelsh(
+  { welsh }: Pick<WaveForm, 'welsh'>,
+  { nation }: { readonly nation: string },
+): boolean {
+  return welsh ?? nation === 'Wales';
 }
 
 /** A needed text without spaces round it. */

@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type TextToConfirm, textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
+import { type TextToConfirm, textsToConfirm, untranslated } from '../../asking/bank/textsToConfirm.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { questionById } from '../../asking/survey/questionnaire.ts';
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
 import { ok } from '../../core/result.ts';
-import { fillIn } from '../../core/text.ts';
+import { fillIn, type Text, textIn } from '../../core/text.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadSurvey, loadWave, saveSurvey, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
@@ -25,6 +25,8 @@ export interface WordingLine {
 
 export interface WordingPage extends WaveSetup {
   readonly lines: readonly WordingLine[];
+  /** Questions that have no Welsh, where residents can be asked in Welsh. */
+  readonly untranslated: number;
   readonly left: number;
 }
 
@@ -56,7 +58,14 @@ export function createWordingState(device: Device, wave: string): WordingState {
     const setup = await loadWave(database, wave);
     if (!setup.ok) return setup;
     const lines = linesOf(setup.value);
-    return ok({ ...setup.value, lines, left: lines.filter((line) => line.checked === null).length });
+    const { questionnaire } = setup.value;
+    const lacking = questionnaire.languages.includes('cy') ? untranslated(questionnaire, 'cy') : 0;
+    return ok({
+      ...setup.value,
+      lines,
+      untranslated: lacking,
+      left: lines.filter((line) => line.checked === null).length,
+    });
   });
   const confirm = (change: (confirmed: Survey['wordingConfirmed']) => Survey['wordingConfirmed']) =>
     following.change(async (database) => {
@@ -104,22 +113,21 @@ export function createWordingState(device: Device, wave: string): WordingState {
 }
 
 function linesOf({ survey, questionnaire }: WaveSetup): readonly WordingLine[] {
-  const said = (text: string) => fillIn(text, { council: survey.councilName });
   return textsToConfirm(questionnaire).map((text) => {
+    const said = (words: Text) => fillIn(textIn(words, text.language).text, { council: survey.councilName });
     const question = questionById(questionnaire, text.question);
-    const isLeadIn = text.id !== text.question;
-    const whole = isLeadIn ? undefined : question;
+    const whole = text.isLeadIn ? undefined : question;
     return {
       text,
-      words: said(text.text.en),
-      leadsTo: isLeadIn && question !== undefined ? said(question.text.en) : null,
+      words: said(text.text),
+      leadsTo: text.isLeadIn && question !== undefined ? said(question.text) : null,
       rows: whole === undefined ? [] : rowsOf(whole).map(said),
-      answers: whole === undefined ? [] : optionsOf(whole).map((option) => said(option.text.en)),
+      answers: whole === undefined ? [] : optionsOf(whole).map((option) => said(option.text)),
       checked: survey.wordingConfirmed[text.id] ?? null,
     };
   });
 }
 
-function rowsOf(question: Question): readonly string[] {
-  return 'rows' in question ? question.rows.map((row) => row.text.en) : [];
+function rowsOf(question: Question): readonly Text[] {
+  return 'rows' in question ? question.rows.map((row) => row.text) : [];
 }

@@ -35,6 +35,21 @@ describe('a new wave', () => {
     expect(setup.questionnaire.modules.map((module) => module.id)).toEqual(['screener', 'satisfaction']);
   });
 
+  it('is asked in Welsh too when that is ticked, and the wave after it as well', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
+    expect(state.welsh.value).toBe(false);
+    state.change({ ...dates, welsh: true });
+    const wave = (await state.save()) ?? '';
+    const setup = goodOf(await loadWave(database, wave));
+    expect(setup.questionnaire.languages).toEqual(['en', 'cy']);
+    const next = await opened(createNewWaveState(deviceOn(database), 's', wave));
+    expect(next.welsh.value).toBe(true);
+    next.change({ ...dates, title: 'Spring 2027' });
+    const copied = goodOf(await loadWave(database, (await next.save()) ?? ''));
+    expect(copied.wave.questionnaire).toEqual(setup.wave.questionnaire);
+  });
+
   it('records an approval with the survey', async () => {
     const database = await aSetUpDevice();
     const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asksApproval, blankWaveForm, checkWave, type WaveForm } from '../../../src/office/setup/waveForm.ts';
+import {
+  asksApproval,
+  asksInWelsh,
+  blankWaveForm,
+  checkWave,
+  type WaveForm,
+} from '../../../src/office/setup/waveForm.ts';
 
 const needs = { sensitive: ['ethnicGroup'], approved: false };
 const whole: WaveForm = {
@@ -32,9 +38,17 @@ describe('the form of a wave', () => {
           autoAdvance: true,
         },
         modules: ['satisfaction'],
+        welsh: null,
         approval: null,
       },
     });
+  });
+
+  it('asks in Welsh in Wales, unless the officer said otherwise', () => {
+    expect(asksInWelsh(whole, { nation: 'Wales' })).toBe(true);
+    expect(asksInWelsh(whole, { nation: 'England' })).toBe(false);
+    expect(asksInWelsh({ welsh: false }, { nation: 'Wales' })).toBe(false);
+    expect(asksInWelsh({ welsh: true }, { nation: 'England' })).toBe(true);
   });
 
   it('names every box that is empty, in the order of the page', () => {

@@ -1,0 +1,16 @@
+import type { Module } from '../survey/questionnaire.ts';
+import { welsh } from './welsh.ts';
+
+/** Modules with every text in Welsh too that the bank has in Welsh; the others are asked in English. */
+export function inWelsh(modules: readonly Module[]): readonly Module[] {
+  return translated(modules) as readonly Module[];
+}
+
+// A text is known by its shape, so that a new kind of question needs nothing here.
+function translated(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(translated);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(([key, part]) => [key, translated(part)]);
+  const text = 'en' in value && typeof value.en === 'string' ? welsh[value.en] : undefined;
+  return Object.fromEntries(text === undefined ? parts : [...parts, ['cy', text]]);
+}

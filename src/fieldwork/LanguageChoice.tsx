@@ -1,0 +1,31 @@
+import { directionOf } from '../core/text.ts';
+import { ownNameOf } from '../words/languageNames.ts';
+
+interface LanguageChoiceProps {
+  readonly label: string;
+  readonly languages: readonly string[];
+  readonly language: string;
+  readonly onChoose: (language: string) => void;
+}
+
+/** The languages of a questionnaire, each by its own name; nothing where there is only one. */
+export function LanguageChoice({ label, languages, language, onChoose }: LanguageChoiceProps) {
+  if (languages.length < 2) return null;
+  return (
+    <div class="interview__languages" role="group" aria-label={label}>
+      {languages.map((one) => (
+        <button
+          type="button"
+          class="ui-plain interview__language"
+          lang={one}
+          dir={directionOf(one)}
+          aria-pressed={one === language}
+          onClick={() => onChoose(one)}
+          key={one}
+        >
+          {ownNameOf(one)}
+        </button>
+      ))}
+    </div>
+  );
+}
