@@ -1,6 +1,8 @@
 /** One room's sentences: English with the app, other languages whole and fetched where they are spoken. */
 export interface Words<Sentences extends object> {
   readonly en: Sentences;
+  /** Where they are so few that they come along. */
+  readonly cy?: Sentences;
   /** By language. Every language has the same keys. */
   readonly fetch?: Readonly<Record<string, () => Promise<Sentences>>>;
 }
@@ -30,10 +32,12 @@ async function fetchRoom(room: Words<object>, language: string): Promise<void> {
 
 /** The sentences in a language; English where there are none, or none were fetched. */
 export function wordsIn<Sentences extends object>(words: Words<Sentences>, language: string): Sentences {
+  if (language === 'cy' && words.cy !== undefined) return words.cy;
   return (fetched.get(words)?.get(language) as Sentences | undefined) ?? words.en;
 }
 
 /** The language that `wordsIn` answers in, so that the page can mark it. */
 export function languageOf(words: Words<object>, language: string): string {
-  return fetched.get(words)?.has(language) ? language : 'en';
+  const isHere = (language === 'cy' && words.cy !== undefined) || fetched.get(words)?.has(language);
+  return isHere ? language : 'en';
 }

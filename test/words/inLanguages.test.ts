@@ -29,6 +29,12 @@ describe('words in languages', () => {
     expect(languageOf(words, 'ur')).toBe('en');
   });
 
+  it('need not be fetched where they come along', () => {
+    const words: Words<Sentences> = { en: { yes: 'Yes' }, cy: { yes: 'Ie' } };
+    expect(wordsIn(words, 'cy')).toEqual({ yes: 'Ie' });
+    expect([languageOf(words, 'cy'), languageOf(words, 'ur')]).toEqual(['cy', 'en']);
+  });
+
   it('say when they could not be fetched, and can be asked for again', async () => {
     let isOffline = true;
     const words: Words<Sentences> = {
