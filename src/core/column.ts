@@ -41,4 +41,6 @@ export interface Column {
    * question's columns may add up to more than everyone.
    */
   readonly isOneOfSeveral?: true;
+  /** The categories are bands of a number that has this many decimals and this unit. */
+  readonly number?: { readonly decimals: number; readonly unit: Text | null };
 }

@@ -24,14 +24,25 @@ export type Given<Value> =
     }
   | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
 
-/** Something that one answer says: it is, or has among its choices, one of these; or it has so many choices. */
-export type Saying =
-  | { readonly question: QuestionId; readonly row?: string; readonly isOneOf: readonly number[] }
-  | {
-      readonly question: QuestionId;
-      readonly row?: string;
-      readonly countChosen: { readonly atLeast?: number; readonly atMost?: number };
-    };
+/** What a number is compared with. Every bound that is given must hold. */
+export interface NumberBounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly more?: number;
+  readonly less?: number;
+  readonly equal?: number;
+}
+
+/**
+ * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number lies
+ * there; or there is one at all.
+ */
+export type Saying = { readonly question: QuestionId; readonly row?: string } & (
+  | { readonly isOneOf: readonly number[] }
+  | { readonly countChosen: { readonly atLeast?: number; readonly atMost?: number } }
+  | { readonly number: NumberBounds }
+  | { readonly answered: true }
+);
 
 /** A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. */
 export type Condition =
@@ -127,6 +138,19 @@ export interface ScaleFace extends QuestionFace {
   readonly nets: readonly Net[];
 }
 
+/** A question answered by a number that is typed. */
+export interface NumberFace extends QuestionFace {
+  /** The least and the greatest that can be answered. */
+  readonly from: number;
+  readonly to: number;
+  /** Digits after the point that can be answered; 0 for whole numbers only. */
+  readonly decimals: number;
+  /** What is counted, such as hours. A sign of money stands before the number, other words after it. */
+  readonly unit?: Text;
+  /** Where each band of a table but the first begins; decided from the range where left out. */
+  readonly bands?: readonly number[];
+}
+
 export interface GridRow {
   readonly id: string;
   readonly text: Text;
@@ -155,6 +179,12 @@ export interface Kinds {
     readonly part: number;
   };
   readonly scale: { readonly question: ScaleFace; readonly value: number; readonly part: number };
+  /** A value that is text is what was typed while it is no number yet; no finished interview holds one. */
+  readonly number: {
+    readonly question: NumberFace;
+    readonly value: number | string;
+    readonly part: number | string;
+  };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }

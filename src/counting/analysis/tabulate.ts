@@ -7,6 +7,7 @@ import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
+import { summariesOf } from './summary.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
@@ -80,6 +81,13 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
     rows,
+    summaries: summariesOf(dataset, asked, {
+      weights,
+      broken,
+      groups: columnGroups.map(({ within }) => within),
+      settings,
+      open,
+    }),
     dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };

@@ -65,7 +65,7 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
     label && readText(label, reader),
     null,
     words[sort],
-    'text',
+    sort === 'exactNumber' ? 'number' : 'text',
     '',
     null,
     question.wording,

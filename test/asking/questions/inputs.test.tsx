@@ -229,3 +229,59 @@ describe('two pages of one grid', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+describe('a question for a number', () => {
+  const drawing = 'h number 0-168 decimals 1 unit hours dk volunteered';
+  const box = () => screen.getByRole('textbox') as HTMLInputElement;
+  beforeAll(async () => {
+    expect(await loadInputs([drawnQuestion(drawing)])).toEqual({ ok: true, value: undefined });
+  });
+
+  it('is a box named by the question, with its unit, and the keys of a number', () => {
+    draw(drawing, { answer: { value: 7.5 } });
+    expect(box().value).toBe('7.5');
+    expect(box().id).toBe('h');
+    expect(box().type).toBe('text');
+    expect(box().inputMode).toBe('decimal');
+    expect(screen.getByRole('textbox', { name: 'Question h?', description: 'hours' })).toBe(box());
+    cleanup();
+    const below = { ...drawnQuestion(drawing), from: -5 } as InputProps<'number'>['question'];
+    draw(drawing, { question: below });
+    expect(box().inputMode).toBe('text');
+    cleanup();
+    draw('h number 0-9');
+    expect(box().inputMode).toBe('numeric');
+  });
+
+  it('keeps each key, also while it is no number, and never goes on by itself', () => {
+    const said = draw(drawing);
+    for (const value of ['1', '1x', '', '12.']) fireEvent.input(box(), { target: { value } });
+    expect(said.map(({ given }) => given)).toEqual([
+      { value: 1 },
+      { value: '1x' },
+      { value: '' },
+      { value: 12 },
+    ]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+  });
+
+  it('takes a Don’t know in place of a number, and back', () => {
+    const said = draw(drawing, { answer: { value: 7 } });
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    cleanup();
+    said.push(...draw(drawing, { answer: { missing: 'dontKnow', heard: 'volunteered' } }));
+    expect(box().value).toBe('');
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said.map(({ given }) => given)).toEqual([{ missing: 'dontKnow', heard: 'volunteered' }]);
+  });
+
+  it('says its error, and joins it to the box', () => {
+    draw(drawing, { answer: { value: 500 }, error: 'Enter a number from 0 to 168' });
+    expect(box().getAttribute('aria-invalid')).toBe('true');
+    const described = (box().getAttribute('aria-describedby') ?? '').split(' ');
+    expect(described.map((one) => document.getElementById(one)?.textContent)).toEqual([
+      'Error: Enter a number from 0 to 168',
+      'hours',
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ const drawn = [
   'q1! single 1-5 dk offered pns volunteered order random specify 4 anchored 5 carries q0',
   'm multiple 1-5 dk offered specify 4 exclusive 5 anchored 4 order rotated',
   'n scale 0-10 dk volunteered',
+  'h number 0-99 decimals 2 unit hours bands 5,10.5 dk offered',
   't statement',
   'g grid a,b of 1-3 dk volunteered if q1 = 4,5',
 ];
@@ -23,7 +24,17 @@ describe('questions and answers from outside', () => {
   it('are refused when something else is in them', () => {
     expect(v.is(questionSchema, { ...drawnQuestion(drawn[0] ?? ''), kind: 'grid' })).toBe(false);
     expect(v.is(questionSchema, null)).toBe(false);
-    expect(v.is(questionSchema, drawnQuestion('n scale 5-5'))).toBe(false);
+    for (const drawing of [
+      'n scale 5-5',
+      'h number 5-5',
+      'h number 0-9 bands 5,5',
+      'h number 0-9 bands 0',
+      'h number 0-9 bands 10',
+      'h number 0-9 bands 2.5',
+      'h number 0-9999999999',
+      'h number 0-9 decimals 5',
+    ])
+      expect(v.is(questionSchema, drawnQuestion(drawing)), drawing).toBe(false);
     for (const answer of [7, { value: 'x' }, { missing: 'other' }, { value: 1, missing: 'dontKnow' }])
       expect(v.is(answerSchema, answer)).toBe(false);
     expect(v.is(idSchema<'survey'>(), '')).toBe(false);

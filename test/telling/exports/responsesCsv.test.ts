@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
 import { besideAnswers, headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
@@ -83,5 +84,24 @@ describe('the file of responses', () => {
     expect(codebook.find(({ variable, code }) => variable === 'uses_1' && code === '1')?.['label']).toBe(
       'Chosen',
     );
+  });
+
+  it('has the numbers that were given beside their bands', () => {
+    const responses = [
+      aResponse(1, { hours: { value: -2.5 } }),
+      aResponse(2, { hours: { missing: 'preferNot' } }),
+      aResponse(3, {}),
+    ];
+    const hours = { ...drawnQuestion('hours number 0-20 decimals 1 pns offered'), from: -5 } as Question;
+    const dataset = aDataset({}, { questionnaires: [aQuestionnaire([hours])], responses });
+    const contents = someContents({ dataset, responses });
+    const lines = readCsv(responsesCsv(contents, 'codes'));
+    expect(lines.map((line) => [line['hours'], line['hours_number']])).toEqual([
+      ['1', '-2.5'],
+      ['-2', ''],
+      ['-1', ''],
+    ]);
+    const line = readCsv(codebookCsv(contents)).find(({ variable }) => variable === 'hours_number');
+    expect(line).toMatchObject({ sort: 'number', label: 'The number itself; empty where none was given' });
   });
 });

@@ -1,0 +1,58 @@
+import { type Text, textIn } from '../core/text.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
+import { amountText, standsBefore } from './typed.ts';
+
+interface BandSentences {
+  readonly range: (from: string, to: string) => string;
+  /** What is printed for a number to be written in. */
+  readonly writeNumber: (range: string) => string;
+  readonly writeWholeNumber: (range: string) => string;
+}
+
+const bandWords: Words<BandSentences> = {
+  en: {
+    range: (from, to) => `${from} to ${to}`,
+    writeNumber: (range) => `A number: ${range}`,
+    writeWholeNumber: (range) => `A whole number: ${range}`,
+  },
+  cy: {
+    range: (from, to) => `${from} i ${to}`,
+    writeNumber: (range) => `Rhif: ${range}`,
+    writeWholeNumber: (range) => `Rhif cyfan: ${range}`,
+  },
+};
+
+/** A range of numbers as a line of a table: `0 to 19 hours`, `£0 to £19`. */
+export function bandText(from: number, to: number, unit: Text | undefined): Text {
+  return inEach((words, language) => rangeIn(words, language, { from, to, unit }));
+}
+
+/** What is printed where a number is to be written in. */
+export function numberOnPaper(range: {
+  readonly from: number;
+  readonly to: number;
+  readonly unit?: Text;
+  readonly decimals: number;
+}): Text {
+  return inEach((words, language) => {
+    const text = rangeIn(words, language, { ...range, unit: range.unit });
+    return range.decimals === 0 ? words.writeWholeNumber(text) : words.writeNumber(text);
+  });
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: Text | undefined;
+}
+
+function rangeIn(words: BandSentences, language: string, { from, to, unit }: Range): string {
+  const amount = (value: number) => textIn(amountText(value, unit), language).text;
+  if (from === to) return amount(from);
+  const isBefore = unit !== undefined && standsBefore(textIn(unit, language).text);
+  return words.range(isBefore ? amount(from) : String(from), amount(to));
+}
+
+function inEach(sentence: (words: BandSentences, language: string) => string): Text {
+  return { en: sentence(bandWords.en, 'en'), cy: sentence(wordsIn(bandWords, 'cy'), 'cy') };
+}

@@ -1,0 +1,55 @@
+import { type Text, textIn } from '../core/text.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
+
+interface TypedSentences {
+  readonly notANumber: string;
+  readonly wholeNumber: string;
+  readonly decimals: (most: number) => string;
+  readonly between: (from: number, to: number) => string;
+}
+
+/** What is said of an answer that was typed and cannot stand. */
+const typedWords: Words<TypedSentences> = {
+  en: {
+    notANumber: 'Enter a number, such as 5',
+    wholeNumber: 'Enter a whole number',
+    decimals: (most) =>
+      `Enter a number with at most ${most === 1 ? '1 digit' : `${most} digits`} after the point`,
+    between: (from, to) => `Enter a number from ${from} to ${to}`,
+  },
+  cy: {
+    notANumber: 'Rhowch rif, fel 5',
+    wholeNumber: 'Rhowch rif cyfan',
+    decimals: (most) => `Rhowch rif heb fwy na ${most} digid ar ôl y pwynt`,
+    between: (from, to) => `Rhowch rif o ${from} i ${to}`,
+  },
+};
+
+/** The same in every language, for whoever reads it. */
+export const typedFault = {
+  notANumber: inEach((words) => words.notANumber),
+  decimals: (most: number): Text =>
+    inEach((words) => (most === 0 ? words.wholeNumber : words.decimals(most))),
+  between: (from: number, to: number): Text => inEach((words) => words.between(from, to)),
+} as const;
+
+function inEach(sentence: (words: TypedSentences) => string): Text {
+  return { en: sentence(typedWords.en), cy: sentence(wordsIn(typedWords, 'cy')) };
+}
+
+/** Whether a unit stands before its number, as a sign of money does. */
+export function standsBefore(unit: string): boolean {
+  return /^\p{Sc}$/u.test(unit);
+}
+
+/** A number, or what was typed for one, with its unit: `3.5 hours`, `£3.50`. */
+export function amountText(amount: number | string, unit: Text | undefined): Text {
+  if (unit === undefined) return { en: String(amount) };
+  const said = Object.keys(unit).map((language) => [language, amountIn(amount, textIn(unit, language).text)]);
+  return Object.fromEntries(said) as unknown as Text;
+}
+
+function amountIn(amount: number | string, unit: string): string {
+  if (!standsBefore(unit)) return `${amount} ${unit}`;
+  return String(amount).startsWith('-') ? `-${unit}${String(amount).slice(1)}` : `${unit}${amount}`;
+}
