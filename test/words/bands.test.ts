@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandText, numberOnPaper } from '../../src/words/bands.ts';
+import type { Day } from '../../src/core/day.ts';
+import { bandText, dateBandText, dateOnPaper, numberOnPaper, textOnPaper } from '../../src/words/bands.ts';
 
 describe('the words of a band of numbers', () => {
   it('say both ends with the unit, and one number alone', () => {
@@ -13,5 +14,13 @@ describe('the words of a band of numbers', () => {
     const range = { from: 0, to: 9, unit: { en: 'hours' } };
     expect(numberOnPaper({ ...range, decimals: 0 }).en).toBe('A whole number: 0 to 9 hours');
     expect(numberOnPaper({ ...range, decimals: 1 }).en).toBe('A number: 0 to 9 hours');
+  });
+
+  it('say months, years and decades', () => {
+    expect(dateBandText(202611, 'month').en).toBe('November 2026');
+    expect(dateBandText(2026, 'year').en).toBe('2026');
+    expect(dateBandText(1990, 'decade').en).toBe('1990 to 1999');
+    expect(dateOnPaper('2026-01-01' as Day, '2026-12-31' as Day).en).toContain('from 1 January 2026');
+    expect(textOnPaper({ most: 300 }).en).toContain('300 characters');
   });
 });

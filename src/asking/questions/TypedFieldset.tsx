@@ -3,13 +3,15 @@ import { CheckTile } from './CheckTile.tsx';
 import type { InputProps } from './inputProps.ts';
 import { NoViewTiles } from './NoViewTiles.tsx';
 import { QuestionFieldset } from './QuestionFieldset.tsx';
-import type { QuestionFace } from './question.ts';
+import type { Given, QuestionFace } from './question.ts';
 import './typed.css';
 
-interface TypedFieldsetProps extends Pick<InputProps<'number'>, 'answer' | 'language' | 'facts' | 'error'> {
+interface TypedFieldsetProps extends Pick<InputProps<'text'>, 'language' | 'facts' | 'error'> {
   readonly question: QuestionFace;
+  readonly answer: Given<unknown> | undefined;
   readonly handedOver: boolean;
-  readonly onGiven: InputProps<'number'>['onGiven'];
+  /** Given where a way of having no view is pressed, or taken back: an empty text then. */
+  readonly onGiven: InputProps<'text'>['onGiven'];
   readonly children: ComponentChildren;
 }
 

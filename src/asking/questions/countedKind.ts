@@ -5,9 +5,9 @@ import type { AnswerOf, KindName, QuestionOf } from './question.ts';
 
 /** What stands beside the codes of an answer in the file of responses, and is not in any table as it is. */
 export interface Exact<K extends KindName> {
-  readonly sort: 'number';
+  readonly sort: 'number' | 'date' | 'ownWords';
   /** The very value of an answer that counts; null where there is none. */
-  of(question: QuestionOf<K>, answer: AnswerOf<K>): number | null;
+  of(question: QuestionOf<K>, answer: AnswerOf<K>): number | string | null;
 }
 
 /** What a question kind knows where its answers are counted. */

@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
+import { countedDate } from './countedDate.ts';
 import { countedGrid } from './countedGrid.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
 import { countedMultiple } from './countedMultiple.ts';
@@ -8,6 +9,7 @@ import { countedNumber } from './countedNumber.ts';
 import { countedScale } from './countedScale.ts';
 import { countedSingle } from './countedSingle.ts';
 import { countedStatement } from './countedStatement.ts';
+import { countedText } from './countedText.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
 
 /** How the answers of every kind are counted, once. The compiler names what is missing. */
@@ -17,6 +19,8 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   grid: countedGrid,
   scale: countedScale,
   number: countedNumber,
+  date: countedDate,
+  text: countedText,
   statement: countedStatement,
 };
 
@@ -50,7 +54,7 @@ export function exactSort(question: Question): Exact<KindName>['sort'] | null {
 }
 
 /** The very value of an answer that its column counts in bands; null where there is none. */
-export function exactValue(question: Question, answer: Answer | undefined): number | null {
+export function exactValue(question: Question, answer: Answer | undefined): number | string | null {
   return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>)) ?? null;
 }
 

@@ -46,6 +46,6 @@ function codeOf(question: QuestionOf<'number'>, answer: AnswerOf<'number'> | und
   if (answer === undefined) return MISSING.notAnswered;
   if ('missing' in answer) return MISSING[answer.missing];
   const measured = number.fault(question, answer) === null ? number.measured(answer) : null;
-  const place = measured === null ? -1 : bandHolding(bandsOf(question), measured);
+  const place = typeof measured !== 'number' ? -1 : bandHolding(bandsOf(question), measured);
   return place < 0 ? MISSING.notAnswered : FIRST_CATEGORY + place;
 }

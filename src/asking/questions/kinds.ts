@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { date } from './date.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
 import type { Measure, Measured } from './measure.ts';
@@ -17,6 +18,7 @@ import type {
 import { scale } from './scale.ts';
 import { single } from './single.ts';
 import { statement } from './statement.ts';
+import { text } from './text.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
 export const kinds: { readonly [K in KindName]: Kind<K> } = {
@@ -25,6 +27,8 @@ export const kinds: { readonly [K in KindName]: Kind<K> } = {
   grid,
   scale,
   number,
+  date,
+  text,
   statement,
 };
 

@@ -1,4 +1,5 @@
 import type { Net } from '../../core/column.ts';
+import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -33,14 +34,22 @@ export interface NumberBounds {
   readonly equal?: number;
 }
 
+/** What a day is compared with. Every bound that is given must hold. */
+export interface DayBounds {
+  readonly before?: Day;
+  readonly after?: Day;
+  readonly on?: Day;
+}
+
 /**
- * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number lies
- * there; or there is one at all.
+ * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number or its day
+ * lies there; or there is one at all.
  */
 export type Saying = { readonly question: QuestionId; readonly row?: string } & (
   | { readonly isOneOf: readonly number[] }
   | { readonly countChosen: { readonly atLeast?: number; readonly atMost?: number } }
   | { readonly number: NumberBounds }
+  | { readonly date: DayBounds }
   | { readonly answered: true }
 );
 
@@ -151,6 +160,23 @@ export interface NumberFace extends QuestionFace {
   readonly bands?: readonly number[];
 }
 
+/** A question answered by a day of the calendar. */
+export interface DateFace extends QuestionFace {
+  /** The first and the last day that can be answered. */
+  readonly earliest: Day;
+  readonly latest: Day;
+  /** What days are counted by; decided from the two ends where left out. */
+  readonly bands?: 'month' | 'year' | 'decade';
+}
+
+/** A question answered in the resident's own words. */
+export interface TextFace extends QuestionFace {
+  /** A line, or several. */
+  readonly length: 'short' | 'long';
+  /** The most characters that can be answered. */
+  readonly most: number;
+}
+
 export interface GridRow {
   readonly id: string;
   readonly text: Text;
@@ -185,6 +211,10 @@ export interface Kinds {
     readonly value: number | string;
     readonly part: number | string;
   };
+  /** A day, `2026-11-22`; or what was typed while it is none yet, which no finished interview holds. */
+  readonly date: { readonly question: DateFace; readonly value: string; readonly part: string };
+  /** Personal data: never tabulated. */
+  readonly text: { readonly question: TextFace; readonly value: string; readonly part: string };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }

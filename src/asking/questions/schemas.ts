@@ -1,11 +1,14 @@
 import * as v from 'valibot';
+import { type Day, day } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import { dateBandsOf } from './dateBands.ts';
 import { decimalsIn } from './number.ts';
 import type {
   Answer,
   AnswerOf,
   Condition,
+  DateFace,
   Given,
   KindName,
   NumberFace,
@@ -19,6 +22,9 @@ const LONGEST_OTHER = 2_000;
 const LONGEST_SCALE = 100;
 const GREATEST_NUMBER = 1e9;
 const MOST_DECIMALS = 4;
+const MOST_CHARACTERS = 10_000;
+const MOST_YEARS = 300;
+const MOST_BANDS_OF_DAYS = 300;
 const MOST_BANDS = 50;
 
 /** A short text that names something. */
@@ -49,6 +55,14 @@ const saying = { question: idSchema<'question'>(), row: v.exactOptional(nameSche
 const finiteSchema = v.pipe(v.number(), v.finite());
 const bound = v.exactOptional(finiteSchema);
 
+/** A day of the calendar, as text from outside. */
+export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
+  v.string(),
+  v.check((text) => day(text) !== null),
+  v.transform((text) => text as Day),
+);
+const dayBound = v.exactOptional(daySchema);
+
 const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
   v.union([
     v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
@@ -62,6 +76,10 @@ const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
     v.strictObject({
       ...saying,
       number: v.strictObject({ atLeast: bound, atMost: bound, more: bound, less: bound, equal: bound }),
+    }),
+    v.strictObject({
+      ...saying,
+      date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
     }),
     v.strictObject({ ...saying, answered: v.literal(true) }),
     v.strictObject({ all: v.array(conditionSchema) }),
@@ -151,6 +169,16 @@ function isInOrder({ from, to, decimals, bands = [] }: NumberRange): boolean {
   );
 }
 
+/** From an earlier day to a later one, in no more bands than a table can hold. */
+function isShort(range: Pick<DateFace, 'earliest' | 'latest' | 'bands'>): boolean {
+  const years = Number(range.latest.slice(0, 4)) - Number(range.earliest.slice(0, 4));
+  return (
+    range.earliest <= range.latest &&
+    years <= MOST_YEARS &&
+    dateBandsOf(range).codes.length <= MOST_BANDS_OF_DAYS
+  );
+}
+
 /** What a question of each kind looks like from outside. The compiler names what is missing. */
 const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
   single: v.strictObject({
@@ -194,6 +222,22 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     }),
     v.check((range) => isInOrder(range)),
   ),
+  date: v.pipe(
+    v.strictObject({
+      ...face,
+      kind: v.literal('date'),
+      earliest: daySchema,
+      latest: daySchema,
+      bands: v.exactOptional(v.picklist(['month', 'year', 'decade'])),
+    }),
+    v.check((range) => isShort(range)),
+  ),
+  text: v.strictObject({
+    ...face,
+    kind: v.literal('text'),
+    length: v.picklist(['short', 'long']),
+    most: v.pipe(countSchema, v.minValue(1), v.maxValue(MOST_CHARACTERS)),
+  }),
   statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
@@ -205,6 +249,8 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   grid: givenSchema(v.record(nameSchema, codeSchema)),
   scale: codeSchema,
   number: givenSchema(finiteSchema),
+  date: givenSchema(daySchema),
+  text: givenSchema(v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))),
   statement: givenSchema(v.literal(true)),
 };
 

@@ -1,6 +1,6 @@
 import { endingsOf, measureOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
-import type { Measure } from '../questions/measure.ts';
-import type { Condition, NumberBounds, Question, QuestionId, Saying } from '../questions/question.ts';
+import { type Bounds, boundsOf, type Measure, type Measured } from '../questions/measure.ts';
+import type { Condition, Question, QuestionId, Saying } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
@@ -104,7 +104,8 @@ function namesOf(
 
 /** Whether the answers of a question are of the sort that is asked for. */
 function canSay(question: Question, read: Read): boolean {
-  if ('number' in read) return measureOf(question)?.sort === 'number';
+  if ('number' in read || 'date' in read)
+    return measureOf(question)?.sort === ('number' in read ? 'number' : 'date');
   return 'isOneOf' in read || 'countChosen' in read ? optionsOf(question).length > 0 : true;
 }
 
@@ -199,17 +200,19 @@ function canBeSaid(said: Saying, question: Question): boolean {
   if (!partsOf(question).includes(said.row ?? '')) return false;
   if ('isOneOf' in said) return codesOf(question).some((code) => said.isOneOf.includes(code));
   if ('answered' in said) return true;
-  if ('number' in said) return canLie(said.number, measureOf(question));
+  if ('number' in said || 'date' in said)
+    return canSay(question, said) && canLie(boundsOf(said), measureOf(question));
   const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = said.countChosen;
   return atMost >= Math.max(1, atLeast) && mostChosen(question) >= atLeast;
 }
 
-/** Whether some number between the ends of a measure keeps within every bound. */
-function canLie({ atLeast, atMost, more, less, equal }: NumberBounds, measure: Measure | null): boolean {
+/** Whether something between the ends of a measure keeps within every bound. */
+function canLie({ atLeast, atMost, more, less, equal }: Bounds, measure: Measure | null): boolean {
   if (measure === null) return false;
-  const lows = [measure.from, atLeast, more, equal].filter((low) => low !== undefined);
-  const highs = [measure.to, atMost, less, equal].filter((high) => high !== undefined);
-  const [low, high] = [Math.max(...lows), Math.min(...highs)];
+  const lows: Measured[] = [measure.from, atLeast, more, equal].filter((low) => low !== undefined);
+  const highs: Measured[] = [measure.to, atMost, less, equal].filter((high) => high !== undefined);
+  const low = lows.reduce((most, one) => (one > most ? one : most));
+  const high = highs.reduce((least, one) => (one < least ? one : least));
   return low < high || (low === high && low !== more && high !== less);
 }
 

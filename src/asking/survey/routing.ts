@@ -101,7 +101,8 @@ function isMet(condition: Condition, heard: (question: string) => Heard): boolea
   const given = said && givenPart(said.question, said.answer, condition.row ?? '');
   if (said === undefined || given === undefined) return false;
   if ('answered' in condition) return hasValue(said.question, given);
-  if ('number' in condition) return compares(condition, measuredIn(said.question, given));
+  if ('number' in condition || 'date' in condition)
+    return compares(condition, measuredIn(said.question, given));
   const codes = codesChosen(said.question, given);
   if ('isOneOf' in condition) return codes.some((code) => condition.isOneOf.includes(code));
   const { atLeast = 1, atMost = codes.length } = condition.countChosen;

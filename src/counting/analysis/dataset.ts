@@ -1,4 +1,5 @@
 import { codesOf, columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import type { Measured } from '../../asking/questions/measure.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -16,8 +17,8 @@ import type { Settings } from './settings.ts';
 export interface Variable {
   readonly column: Column;
   readonly codes: Uint8Array | Uint16Array;
-  /** The very number of each respondent, where the column counts it in bands; null where none was given. */
-  readonly exact?: readonly (number | null)[];
+  /** The very number or day of each respondent, where the column counts it in bands; null where none was given. */
+  readonly exact?: readonly (Measured | null)[];
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -151,11 +152,12 @@ function variablesOf(
   responses: readonly Response[],
   asked: readonly ReadonlyMap<string, AskedAs>[],
 ): readonly Variable[] {
-  const hasExact = exactSort(question) !== null;
+  // What somebody wrote is no part of a dataset.
+  const hasExact = !['ownWords', null].includes(exactSort(question));
   const variables = columnsOf(question).map((column) => ({
     column,
     codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(responses.length),
-    ...(hasExact && { exact: new Array<number | null>(responses.length).fill(null) }),
+    ...(hasExact && { exact: new Array<Measured | null>(responses.length).fill(null) }),
   }));
   for (const [i, response] of responses.entries()) {
     const as = asked[i]?.get(question.id);
@@ -164,7 +166,7 @@ function variablesOf(
     const codes = isAsked ? codesOf(question, answer, as.offered) : [];
     for (const [c, variable] of variables.entries()) {
       variable.codes[i] = codes[c] ?? MISSING.notAsked;
-      if (variable.exact && isAsked) variable.exact[i] = exactValue(question, answer);
+      if (variable.exact && isAsked) variable.exact[i] = exactValue(question, answer) as Measured | null;
     }
   }
   return variables;

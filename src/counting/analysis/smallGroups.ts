@@ -115,7 +115,7 @@ function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boo
       .filter((parent) => parent.column.question === said.question)
       .some((parent) => {
         if (!isAboutPeople(dataset, parent.column)) return isOfHiddenGroup(dataset, parent, limits);
-        if ('number' in said && parent.exact)
+        if (('number' in said || 'date' in said) && parent.exact)
           return isOfHiddenGroup(dataset, parent, limits) || isAboutFew(parent, said, limits);
         const hidden = hiddenCodes(dataset, parent, limits);
         return parent.column.categories.some(

@@ -45,7 +45,8 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const { column } = asked;
   const open = dataset.wave.sample === 'open';
   const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
-  const dontKnowIn = spec.dontKnowIn ?? column.dontKnowInBase;
+  // Of words only how many people wrote some is told.
+  const dontKnowIn = column.isOwnWords !== true && (spec.dontKnowIn ?? column.dontKnowInBase);
   const columnGroups = groupsOf(dataset, broken).map((group) => {
     const counted = countedIn(dataset, asked, { weights, within: group.within });
     return { ...group, counted };

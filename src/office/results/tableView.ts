@@ -163,6 +163,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
   const share = table.dontKnowShare ?? 0;
   return [
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
+    ...(table.column.isOwnWords ? [words.ownWordsNote] : []),
     ...(table.summaries === null ? [] : [wordsIn(summaryWords, reader.language).note]),
     ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
@@ -203,7 +204,12 @@ export function questionGroups(tables: readonly Table[], reader: Reader): readon
 export function mainFigure(
   table: Table,
   reader: Reader,
-): { readonly share: string; readonly label: string; readonly basis: string } | null {
+  hideUnder: number,
+): { readonly share: string; readonly label: string; readonly basis: string | null } | null {
+  if (table.column.isOwnWords) {
+    const base = table.groups[0] ? baseText(table.groups[0], hideUnder) : '';
+    return { share: base, label: wordsIn(resultsWords, reader.language).wroteSomething, basis: null };
+  }
   const mean = meanFigure(table, reader);
   if (mean !== null) {
     const basis = [mean.interval, basisText(mean.of)].filter((text) => text !== null).join(', ');

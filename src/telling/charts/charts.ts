@@ -25,6 +25,7 @@ export const charts: { readonly [name in ChartName]: TableChart } = {
         : stackedBars(table, reader),
     // Several answers of several groups would be a thicket: their table says it.
     suits: (table) =>
+      !table.column.isOwnWords &&
       (!table.several || table.groups.length === 1) &&
       table.rows.some((row) => row.cells.some((cell) => cell.shown)),
   },

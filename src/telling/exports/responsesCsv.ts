@@ -78,7 +78,7 @@ export function headOf(column: Pick<Column, 'id'>): string {
 interface BesideColumn {
   readonly head: string;
   readonly question: Question;
-  readonly sort: 'ownWords' | 'exactNumber' | 'confirmed';
+  readonly sort: 'ownWords' | 'exactNumber' | 'exactDay' | 'confirmed';
   /** The option it belongs to; null for the whole question. */
   readonly label: Text | null;
   readonly read: (answer: Answer | undefined) => string | number | null;
@@ -110,12 +110,20 @@ export function besideAnswers({ questionnaire }: Dataset): readonly BesideColumn
   ]);
 }
 
+const EXACT = {
+  number: { head: 'number', sort: 'exactNumber' },
+  date: { head: 'date', sort: 'exactDay' },
+  ownWords: { head: 'text', sort: 'ownWords' },
+} as const;
+
 /** Answers that a column counts in bands stand in the file as they were given. */
 function exactColumns(question: Question): readonly BesideColumn[] {
   const sort = exactSort(question);
   if (sort === null) return [];
   const read = (answer: Answer | undefined) => exactValue(question, answer);
-  return [{ head: `${question.id}_number`, question, sort: 'exactNumber', label: null, read }];
+  return [
+    { head: `${question.id}_${EXACT[sort].head}`, question, sort: EXACT[sort].sort, label: null, read },
+  ];
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

@@ -42,7 +42,7 @@ export function tablesCsv(contents: ExportContents): string {
 
 function linesOf(table: Table, contents: ExportContents): CsvCell[][] {
   return [
-    ...table.rows.flatMap((row) =>
+    ...rowsTold(table).flatMap((row) =>
       table.groups.map((group, place) =>
         lineOf({ table, group }, shareCells(table, { row, cell: row.cells[place] }, contents), contents),
       ),
@@ -55,6 +55,11 @@ function linesOf(table: Table, contents: ExportContents): CsvCell[][] {
       );
     }),
   ];
+}
+
+/** Of words only how many people wrote some is told. */
+function rowsTold({ column, rows }: Table): readonly TableRow[] {
+  return column.isOwnWords ? rows.filter(({ sort }) => sort === 'category') : rows;
 }
 
 /** What one line tells of a group. */
@@ -108,9 +113,9 @@ function shareCells(
     variable: table.several && row.sort === 'category' ? `${name}_${row.id}` : name,
     answer: rowLabel(row, reader),
     sort: row.inBase ? words.sorts[row.sort] : words.outsideBase,
-    figures: [...percentsOf(cell), null, null, null],
+    figures: [...percentsOf(table.column.isOwnWords ? undefined : cell), null, null, null],
     base: cell?.shown ? cell.base : null,
-    effectiveBase: cell?.shown ? cell.effectiveBase : null,
+    effectiveBase: cell?.shown && !table.column.isOwnWords ? cell.effectiveBase : null,
     withheld: cell?.shown === false ? withheldText(cell.why, reader) : null,
   };
 }

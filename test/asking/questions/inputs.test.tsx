@@ -285,3 +285,63 @@ describe('a question for a number', () => {
     ]);
   });
 });
+
+describe("a question for the resident's own words", () => {
+  const box = () => screen.getByRole('textbox') as HTMLTextAreaElement;
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('w text')])).ok).toBe(true);
+  });
+
+  it('is a line, or a box that counts what can still be written', () => {
+    draw('w text', { answer: { value: 'Parks' } });
+    expect([box().tagName, box().value, box().id]).toEqual(['INPUT', 'Parks', 'w']);
+    cleanup();
+    draw('w text long most 10', { answer: { value: 'Parks' } });
+    expect(box().tagName).toBe('TEXTAREA');
+    expect(screen.getByRole('textbox', { description: 'You can write 5 characters more' })).toBe(box());
+    cleanup();
+    draw('w text long most 4', { answer: { value: 'Parks' }, language: 'cy' });
+    expect(screen.getByText('1 nod yn ormod')).toBeTruthy();
+    expect(box().lang).toBe('cy');
+  });
+
+  it('keeps every key as it is typed, also what is too long', () => {
+    const said = draw('w text long most 3');
+    for (const value of ['a', 'a b ', '']) fireEvent.input(box(), { target: { value } });
+    expect(said.map(({ given }) => given)).toEqual([{ value: 'a' }, { value: 'a b ' }, { value: '' }]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+    fireEvent.input(box(), { target: { value: 'x'.repeat(100_000) } });
+    expect(JSON.stringify(said.at(-1)).length).toBeLessThan(6000);
+  });
+});
+
+describe('a question for a day', () => {
+  const boxes = () => screen.getAllByRole('textbox') as HTMLInputElement[];
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('d date')])).ok).toBe(true);
+  });
+
+  it('is three boxes with their names, the first of them where errors lead', () => {
+    draw('d date', { answer: { value: '2026-11-02' } });
+    expect(boxes().map((box) => box.labels?.[0]?.textContent)).toEqual(['Day', 'Month', 'Year']);
+    expect(boxes().map(({ value }) => value)).toEqual(['2', '11', '2026']);
+    expect(boxes().map(({ id, inputMode }) => `${id} ${inputMode}`)).toEqual([
+      'd numeric',
+      'd-month numeric',
+      'd-year numeric',
+    ]);
+    cleanup();
+    draw('d date', { language: 'cy' });
+    expect(boxes().map((box) => box.labels?.[0]?.textContent)).toEqual(['Dydd', 'Mis', 'Blwyddyn']);
+  });
+
+  it('keeps every key, and the boxes as they were typed', () => {
+    const said = draw('d date', { answer: { value: '2026--' } });
+    fireEvent.input(boxes()[0] as HTMLInputElement, { target: { value: '2' } });
+    fireEvent.input(boxes()[1] as HTMLInputElement, { target: { value: '1-1' } });
+    expect(said.map(({ given }) => given)).toEqual([{ value: '2026--02' }, { value: '2026-11-' }]);
+    cleanup();
+    expect(draw('d date', { answer: { value: '2026-2-' } })).toEqual([]);
+    expect(boxes().map(({ value }) => value)).toEqual(['', '2', '2026']);
+  });
+});

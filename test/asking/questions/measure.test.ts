@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compares } from '../../../src/asking/questions/measure.ts';
+import { type Comparison, compares, type Measured } from '../../../src/asking/questions/measure.ts';
 import type { NumberBounds } from '../../../src/asking/questions/question.ts';
 import { id } from '../../../src/core/id.ts';
 
@@ -24,5 +24,16 @@ describe('comparing a number', () => {
     expect(keeps({ more: 1, less: 3 }, 3)).toBe(false);
     expect(keeps({}, 2)).toBe(true);
     expect(keeps({}, null)).toBe(false);
+  });
+
+  it('is the same with days, and never takes one for a number', () => {
+    const dated = (date: object, measured: Measured | null) =>
+      compares({ question: id<'question'>('d'), date } as Comparison, measured);
+    const [march, april] = ['2026-03-31', '2026-04-01'] as Measured[] as [Measured, Measured];
+    expect(dated({ before: april }, march)).toBe(true);
+    expect(dated({ after: april }, march)).toBe(false);
+    expect(dated({ on: march }, march)).toBe(true);
+    expect(dated({}, 5)).toBe(false);
+    expect(keeps({}, march as number)).toBe(false);
   });
 });

@@ -83,6 +83,20 @@ describe('checking a questionnaire', () => {
     expect(kindsOf(asking('h number 1-9; q2 single 1-2', 'q2', answered))).toEqual([]);
   });
 
+  it('names a day asked of what is no date, and days that cannot be', () => {
+    expect(faultsOf('h number 0-9; q2 single 1-2 if h after 2026-01-01')).toEqual([
+      '2 q2: error wrongSort h',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('d date; q2 single 1-2 if d more 5')).toEqual([
+      '2 q2: error wrongSort d',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('d date; q2 single 1-2 if d after 2026-12-31')).toEqual(['2 q2: error unreachable']);
+    expect(faultsOf('d date; q2 single 1-2 if d before 2026-01-01')).toEqual(['2 q2: error unreachable']);
+    expect(faultsOf('d date; q2 single 1-2 if d on 2026-12-31')).toEqual([]);
+  });
+
   it('names an id that stands twice', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2; q1 single 1-5')).toEqual(['3 q1: error doubleId q1']);
   });

@@ -96,3 +96,22 @@ describe('a condition on a number', () => {
     expect(says({ answered: true })).toBe(false);
   });
 });
+
+describe('a condition on a day', () => {
+  const dated = drawnQuestionnaire('d date; q single 1-2 if d after 2026-06-30');
+  const says = (date: object, value: string) =>
+    holds(dated, { question: id<'question'>('d'), date }, { d: { value } });
+
+  it('holds before, after or on it', () => {
+    expect(says({ after: '2026-06-30' }, '2026-07-01')).toBe(true);
+    expect(says({ after: '2026-06-30' }, '2026-06-30')).toBe(false);
+    expect(says({ before: '2026-06-30' }, '2026-06-29')).toBe(true);
+    expect(says({ on: '2026-06-30' }, '2026-06-30')).toBe(true);
+    expect(says({ after: '2026-01-01', before: '2026-03-01' }, '2026-03-01')).toBe(false);
+  });
+
+  it('hears nothing of a day that is none, or that cannot be', () => {
+    for (const value of ['2026-02-30', '2026-7-1', '--5', '2027-01-01'])
+      expect(says({ after: '2026-01-01' }, value)).toBe(false);
+  });
+});

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import type { Summary } from '../../../src/counting/analysis/table.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
-import { aDesign, aQuestionnaire, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { aDesign, aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
 const settings = DEFAULT_SETTINGS;
+const day = '2010-01-01' as Day;
 const hours = drawnQuestion('hours number 0-20 unit hours dk volunteered pns volunteered');
 const asked = aQuestionnaire([aSingle('sex', ['Female', 'Male', 'Another']), hours, aScale('runs')]);
 const repeated = (text: string, people: number) =>
@@ -123,5 +125,30 @@ describe('a question asked of those on one side of a number', () => {
     expect(base('1'.repeat(50) + '9'.repeat(50))).toBe('small');
     expect(base('1'.repeat(4) + '9'.repeat(50))).toBe('protected');
     expect(base('1'.repeat(50) + '9'.repeat(4))).toBe('protected');
+  });
+
+  it('is the same with days', () => {
+    const moved = drawnQuestion('moved date from 2000-01-01 to 2026-12-31');
+    const early = { ...aScale('early'), askIf: { question: id<'question'>('moved'), date: { before: day } } };
+    const questionnaires = [
+      aQuestionnaire([], {
+        modules: [{ id: 'you', title: { en: 'You' }, role: 'equality', questions: [moved, early] }],
+      }),
+    ];
+    const mark = (before: number) => {
+      const responses = Array.from({ length: 100 }, (_, i) =>
+        aResponse(
+          i + 1,
+          i < before
+            ? { moved: { value: '2001-05-06' }, early: { value: 1 } }
+            : { moved: { value: '2020-05-06' } },
+        ),
+      );
+      const dataset = aDataset({}, { questionnaires, responses });
+      return tabulate(dataset, { column: 'early', weights: null, settings }).groups[0]?.mark;
+    };
+    expect(mark(50)).toBe('small');
+    expect(mark(4)).toBe('protected');
+    expect(mark(96)).toBe('protected');
   });
 });

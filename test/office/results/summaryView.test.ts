@@ -15,7 +15,7 @@ describe('a table of numbers as it is printed', () => {
       'Effective base of the mean: 840: ',
     ]);
     expect(tableView(hoursTable, reader, 30).notes[0]).toContain('those who gave a number');
-    expect(mainFigure(hoursTable, reader)).toEqual({
+    expect(mainFigure(hoursTable, reader, 30)).toEqual({
       share: '7.3 hours',
       label: 'Mean',
       basis: '6.8 to 7.9 hours, base 1,050, effective base 840',
@@ -32,7 +32,7 @@ describe('a table of numbers as it is printed', () => {
     ]);
     const hidden = { ...hoursTable, summaries: [{ shown: false, why: 'smallBase' }] as const };
     expect(meanFigure(hidden, reader)).toBeNull();
-    expect(mainFigure(hidden, reader)).toBeNull();
+    expect(mainFigure(hidden, reader, 30)).toBeNull();
     expect(summaryLines({ ...hoursTable, summaries: null }, reader)).toEqual([]);
   });
 });

@@ -70,6 +70,15 @@ describe('the file of tables', () => {
     expect(lines[3]?.['why_withheld']).toBe('Hidden: too few people answered');
   });
 
+  it('has of words only how many people wrote some', () => {
+    const column = { ...areaTable.column, isOwnWords: true as const };
+    const lines = readCsv(
+      tablesCsv(someContents({ tables: [{ ...areaTable, column, rows: areaTable.rows.slice(2, 3) }] })),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ percent: '', low_95: '', unweighted_base: '1104', effective_base: '' });
+  });
+
   it('marks rows that are not in the base', () => {
     const rows = areaTable.rows.map((row) => ({ ...row, inBase: row.sort !== 'dontKnow' }));
     const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, rows }] })));
