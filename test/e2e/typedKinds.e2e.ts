@@ -55,6 +55,7 @@ const questions: readonly Question[] = [
   }),
   asking('help text most 30 if hours more 20', 'Who helps you?'),
   asking('wish text long most 120 pns offered', 'What one thing should the council do better?'),
+  asking('again consent', 'May we ask you again next year?'),
 ];
 
 let host: Host;
@@ -124,11 +125,25 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   await box(page).fill('=My neighbour and my daughter');
   await goOn(page);
   await box(page).fill('More benches.\n{council} knows <b>where</b>');
+  expect(await goOn(page)).toContain('ask you again');
+  await press(page, 'Continue');
+  await summary(page).filter({ hasText: 'Choose an answer' }).waitFor();
+  // A tap alone does not go past it.
+  await page.locator('.choice:visible', { hasText: 'No, I do not agree' }).click();
+  await acknowledged(page);
+  expect(await headingOf(page)).toContain('ask you again');
   await goOn(page);
 
   expect(await headingOf(page)).toContain('Check the answers');
   const review = (await page.locator('.review').textContent()) ?? '';
-  for (const said of ['37.5 hours', '£1250', '29 February 2020', '=My neighbour', '<b>where</b>'])
+  for (const said of [
+    '37.5 hours',
+    '£1250',
+    '29 February 2020',
+    '=My neighbour',
+    '{council} knows <b>where</b>',
+    'No, I do not agree',
+  ])
     expect(review).toContain(said);
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
@@ -141,6 +156,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
       moved: { value: '2020-02-29' },
       help: { value: '=My neighbour and my daughter' },
       wish: { value: 'More benches.\n{council} knows <b>where</b>' },
+      again: { value: 0 },
     },
   });
   await restoreNetwork(tablet, host);
@@ -214,6 +230,9 @@ it('is answered by keyboard alone, in the resident’s own hands', async () => {
   await page.keyboard.type('Trams');
   expect(await page.locator('.typed__count:visible').textContent()).toBe('You can write 109 characters more');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).press('Enter'));
+  await page.getByRole('radio', { name: 'Yes, I agree' }).focus();
+  await page.keyboard.press('Space');
+  await untilNextPage(page, () => page.keyboard.press('Enter'));
   expect(await page.locator('.review').textContent()).toContain('1 December 1999');
 });
 
@@ -254,6 +273,8 @@ it('is read out and readable at every size, also where something is wrong', asyn
   await look('text-long-wrong');
   await box(page).fill('W'.repeat(120));
   await goOn(page);
+  await look('consent');
+  await untilNextPage(page, () => press(page, 'Skip this question'));
   await look('typed-review');
   expect(faults).toEqual([]);
   expect(sideways).toEqual([]);
@@ -278,6 +299,8 @@ it('is counted in the office: a mean of numbers, days by year, and of words only
   const wish = page.locator('#q-wish');
   expect(await wish.textContent()).toContain('60 people wrote something');
   expect(await wish.locator('table, canvas').count()).toBe(0);
+  const again = await page.locator('#q-again tbody tr').allTextContents();
+  expect(again[0]).toMatch(/^Yes, I agree70%/);
   expect(await page.locator('main').textContent()).not.toContain('HYPERLINK');
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -325,6 +348,7 @@ function counted(): Carried {
         moved: { value: '2020-02-01' },
         ...(i < 90 && i % 2 === 1 && { help: { value: 'A neighbour' } }),
         wish: i < 60 ? { value: '=HYPERLINK("http://x","y")' } : { missing: 'notAnswered' },
+        again: { value: i < 70 ? 1 : 0 },
       },
       { survey: survey.id, wave: wave.id, questionnaire },
     ),

@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
+import { countedConsent } from './countedConsent.ts';
 import { countedDate } from './countedDate.ts';
 import { countedGrid } from './countedGrid.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
@@ -21,6 +22,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   number: countedNumber,
   date: countedDate,
   text: countedText,
+  consent: countedConsent,
   statement: countedStatement,
 };
 

@@ -18,6 +18,7 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   number: async () => (await import('./NumberInput.tsx')).NumberInput,
   scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
   text: async () => (await import('./TextInput.tsx')).TextInput,
+  consent: async () => (await import('./ConsentInput.tsx')).ConsentInput,
   statement: async () => (await import('./StatementInput.tsx')).StatementInput,
 };
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { consent } from './consent.ts';
 import { date } from './date.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
@@ -29,6 +30,7 @@ export const kinds: { readonly [K in KindName]: Kind<K> } = {
   number,
   date,
   text,
+  consent,
   statement,
 };
 

@@ -177,6 +177,13 @@ export interface TextFace extends QuestionFace {
   readonly most: number;
 }
 
+/** A question whether the resident agrees to something. Nobody goes past it by a tap alone. */
+export interface ConsentFace extends QuestionFace {
+  /** The words of both answers, where they are not the usual ones. */
+  readonly agree?: Text;
+  readonly refuse?: Text;
+}
+
 export interface GridRow {
   readonly id: string;
   readonly text: Text;
@@ -215,6 +222,8 @@ export interface Kinds {
   readonly date: { readonly question: DateFace; readonly value: string; readonly part: string };
   /** Personal data: never tabulated. */
   readonly text: { readonly question: TextFace; readonly value: string; readonly part: string };
+  /** 1 where it was agreed to, 0 where it was not. */
+  readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }

@@ -238,6 +238,12 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     length: v.picklist(['short', 'long']),
     most: v.pipe(countSchema, v.minValue(1), v.maxValue(MOST_CHARACTERS)),
   }),
+  consent: v.strictObject({
+    ...face,
+    kind: v.literal('consent'),
+    agree: v.exactOptional(textSchema),
+    refuse: v.exactOptional(textSchema),
+  }),
   statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
@@ -251,6 +257,7 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   number: givenSchema(finiteSchema),
   date: givenSchema(daySchema),
   text: givenSchema(v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))),
+  consent: givenSchema(v.picklist([0, 1])),
   statement: givenSchema(v.literal(true)),
 };
 

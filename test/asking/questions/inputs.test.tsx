@@ -345,3 +345,24 @@ describe('a question for a day', () => {
     expect(boxes().map(({ value }) => value)).toEqual(['', '2', '2026']);
   });
 });
+
+describe('a question whether somebody agrees', () => {
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('a consent')])).ok).toBe(true);
+  });
+
+  it('has a yes and a no, neither of them chosen, and goes on by Continue only', () => {
+    const said = draw('a consent pns volunteered');
+    expect(names()).toEqual(['Yes, I agree', 'No, I do not agree', 'Prefer not to say']);
+    expect(screen.getAllByRole('radio').some((radio) => (radio as HTMLInputElement).checked)).toBe(false);
+    fireEvent.pointerDown(screen.getByText('No, I do not agree'));
+    fireEvent.click(screen.getByLabelText('No, I do not agree'));
+    expect(said).toEqual([{ part: '', given: { value: 0 }, decided: false }]);
+  });
+
+  it('shows that it was refused, which is not the same as no answer', () => {
+    draw('a consent', { answer: { value: 0 }, language: 'cy' });
+    const no = screen.getByLabelText('Na, nid wyf yn cytuno') as HTMLInputElement;
+    expect(no.checked).toBe(true);
+  });
+});

@@ -10,6 +10,7 @@ const drawn = [
   'n scale 0-10 dk volunteered',
   'h number 0-99 decimals 2 unit hours bands 5,10.5 dk offered',
   't statement',
+  'a consent pns volunteered',
   'd date from 1900-01-01 by decade dk offered',
   'w text long most 300 pns offered',
   'g grid a,b of 1-3 dk volunteered if q1 = 4,5',

@@ -177,7 +177,7 @@ describe('stopping', () => {
   it('can be reached whatever is answered to questions of every kind, and is read back as it was', () => {
     const every = drawnQuestionnaire(
       'm! multiple 1-4 exclusive 4 specify 3 order random dk offered; s single 1-6 carries m specify 5; t statement; ' +
-        'n scale 0-10 dk volunteered if m = 1,2; h number 0-50 decimals 1 dk offered; k single 1-2 if h more 20; w text pns offered; d date dk offered; u text if d after 2026-06-30; g grid a,b of 1-3; r multiple 1-4 carries not m if s = 5,6',
+        'n scale 0-10 dk volunteered if m = 1,2; h number 0-50 decimals 1 dk offered; k single 1-2 if h more 20; w text pns offered; d date dk offered; u text if d after 2026-06-30; a consent; b single 1-2 if a = 1; g grid a,b of 1-3; r multiple 1-4 carries not m if s = 5,6',
     );
     const asked = questionsOf(every);
     const answersOf = fc.tuple(...asked.map((one) => fc.option(fc.constantFrom(...sampleAnswersOf(one)))));
