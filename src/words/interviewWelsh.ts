@@ -36,6 +36,7 @@ export const interviewWelsh: InterviewSentences = {
   trial: 'Heb ei selio eto: ar gyfer treial yn unig',
   chooseOrSkip: 'Dewiswch ateb, neu pwyswch “Hepgor y cwestiwn hwn”',
   chooseRowsOrSkip: 'Dewiswch ateb ym mhob rhes, neu pwyswch “Hepgor y cwestiwn hwn”',
+  enterOrSkip: 'Rhowch ateb, neu pwyswch “Hepgor y cwestiwn hwn”',
   introduction: {
     heading: (council) => `Arolwg o breswylwyr ar ran ${council}`,
     who: (council, fieldworker) =>

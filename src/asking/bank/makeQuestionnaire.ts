@@ -33,7 +33,7 @@ export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
   const { id, version, welsh = false } = plan;
   return {
-    v: 2,
+    v: 3,
     id,
     version,
     modules: welsh ? inWelsh(asked) : asked,

@@ -1,4 +1,5 @@
 import { directionOf } from '../../core/text.ts';
+import './checkTile.css';
 
 interface CheckTileProps {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { onPaper } from '../../asking/questions/countedKinds.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Mark, Option, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -86,6 +87,11 @@ function QuestionOnPaper({ question, survey }: { readonly question: Question; re
           ))}
         </ul>
       )}
+      {onPaper(question).map((text) => (
+        <p class="govuk-body paper-write" key={text.en}>
+          {said(text.en)}
+        </p>
+      ))}
       <p class="govuk-body-s paper-rules">{rulesOf(question).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (
         <p class="govuk-body-s paper-rules" key={id}>
