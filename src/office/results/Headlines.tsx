@@ -26,10 +26,12 @@ interface HeadlinesProps {
   } | null;
 }
 
-/** The main figure of every question, as one chart and one table. */
+/** The main figure of every question that is told in shares, as one chart and one table; nothing where none is. */
 export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps) {
   const open = tables.some((table) => table.note.sample === 'open');
   const lines = headlineLines(tables);
+  // Numbers and words have their say in their own places.
+  if (lines.length === 0) return null;
   const picture = headlinePicture(lines, reader);
   const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
   return (

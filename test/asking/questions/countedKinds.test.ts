@@ -1,10 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkAnswer,
   codesOf,
   columnsOf,
+  exactSort,
+  exactValue,
   sampleAnswersOf,
 } from '../../../src/asking/questions/countedKinds.ts';
+import type { Answer } from '../../../src/asking/questions/question.ts';
+import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { everyKind } from '../../fixtures/everyKind.ts';
 
 describe('every question kind, counted', () => {
@@ -26,4 +31,31 @@ describe('every question kind, counted', () => {
       expect(samples.at(-1)).toMatchObject({ confirmed: ['rare'] });
     },
   );
+
+  it.each(Object.values(everyKind))(
+    'checks whatever comes without a throw, and counts what it accepts ($kind)',
+    (question) => {
+      const anything = fc.oneof(
+        fc.jsonValue(),
+        fc.record({ value: fc.oneof(fc.jsonValue(), fc.double(), fc.date().map(String), fc.string()) }),
+        fc.record({ missing: fc.jsonValue(), heard: fc.jsonValue() }, { requiredKeys: ['missing'] }),
+      );
+      fc.assert(
+        fc.property(anything, (answer) => {
+          if (checkAnswer(question, answer).length > 0) return;
+          const codes = codesOf(question, answer as Answer);
+          const most = columnsOf(question).map(({ categories }) => FIRST_CATEGORY + categories.length);
+          for (const [place, code] of codes.entries()) expect(code).toBeLessThan(most[place] ?? 0);
+        }),
+      );
+    },
+  );
+
+  it.each(Object.values(everyKind))('names the same exact value for each sample ($kind)', (question) => {
+    const sort = exactSort(question);
+    const exact = sampleAnswersOf(question).map((answer) => exactValue(question, answer));
+    if (sort === null) expect(exact.every((value) => value === null)).toBe(true);
+    else expect(exact.filter((value) => value !== null).length).toBeGreaterThan(0);
+    expect(exactValue(question, undefined)).toBeNull();
+  });
 });

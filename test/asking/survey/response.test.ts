@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
+import { writtenDay } from '../../../src/asking/questions/date.ts';
+import { faultOf } from '../../../src/asking/questions/kinds.ts';
+import { readNumber } from '../../../src/asking/questions/number.ts';
 import type { Answer, Answers } from '../../../src/asking/questions/question.ts';
 import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
@@ -195,6 +198,33 @@ describe('stopping', () => {
         // Worked out from what is kept, the route is the one that was gone.
         const route = (answers: Answers) => routeOf(every, answers).questions.map((one) => one.id);
         expect(route(result.value.answers)).toEqual(route(interview.answers));
+      }),
+    );
+  });
+
+  it('refuses what was typed and cannot stand, and reads everything else back as it was typed', () => {
+    const typed = drawnQuestionnaire('h number 0-50 decimals 1; d date; w text most 12');
+    const digits = fc.string({ unit: fc.constantFrom('0', '1', '5', '.', ',', '-', ' ', 'x'), maxLength: 5 });
+    const part = fc.oneof(digits, fc.integer({ min: 1, max: 12 }).map(String));
+    const year = fc.oneof(digits, fc.constant('2026'));
+    fc.assert(
+      fc.property(digits, part, part, year, fc.string({ maxLength: 16 }), (number, day, month, of, words) => {
+        const answers: Answers = {
+          h: { value: readNumber(number) },
+          d: { value: writtenDay({ day, month, year: of }) },
+          w: { value: words },
+        };
+        const interview = { ...anInterview(waveAsking(typed)), answers };
+        const wrong = questionsOf(typed).filter((one) => faultOf(one, answers[one.id]) !== null);
+        const result = finish({ interview, questionnaire: typed, wave: waveAsking(typed) }, facts);
+        expect(result.ok).toBe(wrong.length === 0);
+        const kept = result.ok
+          ? result.value
+          : keepPartial({ interview, questionnaire: typed, wave: waveAsking(typed) }, facts);
+        expect(misfitsOf(typed)(kept)).toEqual([]);
+        for (const [name, answer] of Object.entries(kept.answers)) expect(answer).toEqual(answers[name]);
+        const carried = JSON.parse(JSON.stringify(kept));
+        expect(readResponse(carried)).toEqual({ ok: true, value: carried });
       }),
     );
   });
