@@ -98,7 +98,7 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Number|Date|Text|Consent|Statement)Input|TypedFieldset|CheckTile|(checkTile|multiple|scale|typed|textInput|dateInput|statement)\.css|\w+Bands)|src.fieldwork.(?!StatementText)|src.words.(consent|interview|several|start|typed|languageNames)\b/,
+    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Number|Date|Text|Consent|Statement)Input|TypedFieldset|CheckTile|(checkTile|multiple|scale|typed|textInput|dateInput|statement)\.css|\w+Bands)|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
     priority: 2,
   },
   {

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../keeping/storage/device.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
@@ -5,9 +6,9 @@ import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
-import { ElsewherePage } from './ElsewherePage.tsx';
 import { createInterviewState } from './interviewState.ts';
 import { OpenPage } from './OpenPage.tsx';
+import type { LoadedInterview } from './openInterview.ts';
 import { createPagingWatch } from './pagingWatch.ts';
 import { ThanksPage } from './ThanksPage.tsx';
 
@@ -42,7 +43,7 @@ export function InterviewScreen({ device, params }: ScreenProps) {
     case 'elsewhere':
       return (
         <>
-          <ElsewherePage draft={phase.draft} setup={phase.setup} />
+          <Elsewhere draft={phase.draft} setup={phase.setup} />
           <ButtonLink to="#/start">{words.toStart}</ButtonLink>
         </>
       );
@@ -59,4 +60,13 @@ export function InterviewScreen({ device, params }: ScreenProps) {
         />
       );
   }
+}
+
+// Few interviews are ever open twice: the page for that comes when it is needed.
+function Elsewhere(props: LoadedInterview) {
+  const [Page, setPage] = useState<ComponentType<LoadedInterview> | null>(null);
+  useEffect(() => {
+    void import('./ElsewherePage.tsx').then(({ ElsewherePage }) => setPage(() => ElsewherePage));
+  }, []);
+  return Page === null ? <h1 class="govuk-heading-l">{words.elsewhere}</h1> : <Page {...props} />;
 }

@@ -1,16 +1,16 @@
 import { directionOf } from '../core/text.ts';
 import { ownNameOf } from '../words/languageNames.ts';
+import './languageChoice.css';
 
-interface LanguageChoiceProps {
+export interface LanguageChoiceProps {
   readonly label: string;
   readonly languages: readonly string[];
   readonly language: string;
   readonly onChoose: (language: string) => void;
 }
 
-/** The languages of a questionnaire, each by its own name; nothing where there is only one. */
+/** The languages of a questionnaire, each by its own name. */
 export function LanguageChoice({ label, languages, language, onChoose }: LanguageChoiceProps) {
-  if (languages.length < 2) return null;
   return (
     <div class="interview__languages" role="group" aria-label={label}>
       {languages.map((one) => (

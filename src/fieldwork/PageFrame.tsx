@@ -10,7 +10,7 @@ import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { KeptMark } from './KeptMark.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
+import { LanguageChoices } from './languageChoices.tsx';
 import { pageKey } from './pageKey.ts';
 import './interview.css';
 
@@ -38,7 +38,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   return (
     <div class="interview" lang={languageOf(interviewWords, language)} ref={box}>
       <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>
-      <LanguageChoice
+      <LanguageChoices
         label={words.language}
         languages={setup.questionnaire.languages}
         language={language}

@@ -10,6 +10,7 @@ import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
+import { loadLanguageChoice } from './languageChoices.tsx';
 
 /** An interview in progress with what it needs to be shown. */
 export interface LoadedInterview {
@@ -92,12 +93,13 @@ async function loadOn(
   const loaded = await load(database, id);
   if (!loaded.ok) return loaded;
   const { draft, setup } = loaded.value;
-  const [drawn, spoken] = await Promise.all([
-    loadInputs(questionsOf(setup.questionnaire)),
+  const { questionnaire } = setup;
+  const loads = await Promise.all([
+    loadInputs(questionsOf(questionnaire)),
+    loadLanguageChoice(questionnaire.languages),
     fetchLanguage(draft.design.language),
   ]);
-  if (!spoken.ok) return spoken;
-  return drawn.ok ? ok({ ...loaded.value, database }) : drawn;
+  return loads.find((load) => !load.ok) ?? ok({ ...loaded.value, database });
 }
 
 async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {

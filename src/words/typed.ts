@@ -3,7 +3,7 @@ import { type Text, textIn } from '../core/text.ts';
 import { dayInWords } from './days.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
-interface TypedSentences {
+export interface TypedSentences {
   readonly notANumber: string;
   readonly wholeNumber: string;
   readonly decimals: (most: number) => string;
@@ -15,7 +15,7 @@ interface TypedSentences {
 }
 
 /** What is said of an answer that was typed and cannot stand. */
-const typedWords: Words<TypedSentences> = {
+export const typedWords: Words<TypedSentences> = {
   en: {
     notANumber: 'Enter a number, such as 5',
     wholeNumber: 'Enter a whole number',
@@ -27,16 +27,7 @@ const typedWords: Words<TypedSentences> = {
     daysBetween: (earliest, latest) => `Enter a date from ${earliest} to ${latest}`,
     tooLong: (over) => `Make it shorter by ${over === 1 ? '1 character' : `${over} characters`}`,
   },
-  cy: {
-    notANumber: 'Rhowch rif, fel 5',
-    wholeNumber: 'Rhowch rif cyfan',
-    decimals: (most) => `Rhowch rif heb fwy na ${most} digid ar ôl y pwynt`,
-    between: (from, to) => `Rhowch rif o ${from} i ${to}`,
-    wholeDay: 'Rhowch ddiwrnod, mis a blwyddyn â phedwar digid, fel 27 3 2007',
-    realDay: 'Rhowch ddyddiad go iawn',
-    daysBetween: (earliest, latest) => `Rhowch ddyddiad o ${earliest} i ${latest}`,
-    tooLong: (over) => `Mae ${over} nod yn ormod`,
-  },
+  fetch: { cy: async () => (await import('./typedWelsh.ts')).typedWelsh },
 };
 
 /** The same in every language, for whoever reads it. */

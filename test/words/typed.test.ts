@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
-import { amountText, standsBefore, typedFault } from '../../src/words/typed.ts';
+import { fetchWords } from '../../src/words/inLanguages.ts';
+import { amountText, standsBefore, typedFault, typedWords } from '../../src/words/typed.ts';
+
+beforeAll(() => fetchWords([typedWords], 'cy'));
 
 describe('the words of an answer that was typed', () => {
   it('say in each language what can be entered', () => {
@@ -11,7 +14,7 @@ describe('the words of an answer that was typed', () => {
     const [first, last] = ['2026-01-01', '2026-12-31'] as Day[] as [Day, Day];
     expect(typedFault.daysBetween(first, last)).toEqual({
       en: 'Enter a date from 1 January 2026 to 31 December 2026',
-      cy: 'Rhowch ddyddiad o 1 1 2026 i 31 12 2026',
+      cy: 'Rhowch ddyddiad o 1 Ionawr 2026 i 31 Rhagfyr 2026',
     });
     expect(typedFault.notADay(true).en).toBe('Enter a real date');
     expect(typedFault.notADay(false).en).toContain('four digits');

@@ -85,12 +85,16 @@ function checkNoView(question: QuestionFace, missing: unknown, heard: unknown): 
   if (missing === 'notAnswered') return [];
   const offer =
     missing === 'dontKnow' ? question.dontKnow : missing === 'preferNot' ? question.preferNot : 'forbidden';
-  return offer === 'forbidden'
-    ? [{ kind: 'notOffered', question: question.id, missing: String(missing) }]
-    : [];
+  return offer === 'forbidden' ? [{ kind: 'notOffered', question: question.id, missing: told(missing) }] : [];
 }
 
 /** The problem of an answer that is none of the options. */
 export function notAnOption(question: QuestionFace, found: unknown): Problem {
-  return { kind: 'notAnOption', question: question.id, found: String(found).slice(0, 40) };
+  return { kind: 'notAnOption', question: question.id, found: told(found) };
+}
+
+// What a file holds may be an object that cannot be made a text of.
+function told(found: unknown): string {
+  const text = typeof found === 'object' ? JSON.stringify(found) : String(found);
+  return text.slice(0, 40);
 }

@@ -3,7 +3,11 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { InputProps } from '../../../src/asking/questions/inputProps.ts';
 import { loadInputs, QuestionInput } from '../../../src/asking/questions/inputs.tsx';
 import type { Answer, KindName, PartGiven } from '../../../src/asking/questions/question.ts';
+import { fetchWords } from '../../../src/words/inLanguages.ts';
+import { uiWords } from '../../../src/words/ui.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+
+beforeAll(() => fetchWords([uiWords], 'cy'));
 
 afterEach(cleanup);
 

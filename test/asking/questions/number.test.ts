@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decimalsIn, number, readNumber } from '../../../src/asking/questions/number.ts';
 import type { QuestionOf } from '../../../src/asking/questions/question.ts';
+import { fetchWords } from '../../../src/words/inLanguages.ts';
+import { typedWords } from '../../../src/words/typed.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+
+beforeAll(() => fetchWords([typedWords], 'cy'));
 
 const hours = drawnQuestion('h number 0-168 decimals 1 unit hours') as QuestionOf<'number'>;
 const fault = (value: number | string) => number.fault(hours, { value })?.en ?? null;
