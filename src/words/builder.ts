@@ -31,7 +31,10 @@ type FindingWord =
   | 'twoThings'
   | 'doubleNegative'
   | 'tooLong'
-  | 'untranslated';
+  | 'untranslated'
+  | 'beforeCompared'
+  | 'nothingChosen'
+  | 'noMessage';
 
 interface NameAndMeaning {
   readonly name: string;
@@ -91,6 +94,7 @@ interface BuilderSentences {
   readonly use: string;
   readonly discard: string;
   readonly errorsFirst: string;
+  readonly errorsInUse: string;
   readonly closedNote: string;
   readonly simulatedNote: string;
 
@@ -191,7 +195,7 @@ interface BuilderSentences {
   readonly askedOfAll: string;
   readonly addCondition: string;
   readonly nothingToRead: string;
-  readonly conditionSaid: (condition: string) => string;
+  readonly mustBeTrue: (condition: string) => string;
   readonly conditions: string;
   readonly join: string;
   readonly joinNames: Readonly<Record<'all' | 'any' | 'notAll' | 'none', string>>;
@@ -318,6 +322,7 @@ export const builderWords: Words<BuilderSentences> = {
     use: 'Use in interviews',
     discard: 'Go back to what is in use',
     errorsFirst: 'Interviews cannot use these questions while there are errors. Put them right first.',
+    errorsInUse: 'They have errors: see the check list, put them right and use them anew.',
     closedNote: 'The wave is closed. Reopen it before new questions can be used.',
     simulatedNote: 'This is the sample council: try what you like. It is not used in interviews.',
 
@@ -455,7 +460,7 @@ export const builderWords: Words<BuilderSentences> = {
     askedOfAll: 'Everybody is asked.',
     addCondition: 'Ask only after certain answers',
     nothingToRead: 'No question with answers comes before this one.',
-    conditionSaid: (condition) => `If ${condition}`,
+    mustBeTrue: (condition) => `It must be true that ${condition}`,
     conditions: 'Conditions',
     join: 'How many must hold?',
     joinNames: {
@@ -520,11 +525,15 @@ export const builderWords: Words<BuilderSentences> = {
       noRows: () => 'has no rows.',
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
+      nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
+      noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
       twoThings: (found) =>
         `may ask about two things at once (“${found}”). Ask about each in a question of its own.`,
       doubleNegative: (found) => `may deny twice (“${found}”). Say it without.`,
       tooLong: (count) => `has ${count} words. Up to 25 are easy to follow.`,
+      beforeCompared: (name) =>
+        `stands before “${name}”, which is compared with the nation: that comparison is indicative only.`,
       untranslated: (language) => `has texts without words in ${language}: English is shown there.`,
     },
     length: 'Length',
@@ -535,7 +544,8 @@ export const builderWords: Words<BuilderSentences> = {
     lengthSource:
       'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. Questions with a condition are left out. Time some interviews and trust those.',
     languages: 'Languages',
-    languagesHint: 'Every text gets a box in each language. Where one is empty, English is shown.',
+    languagesHint:
+      'Every text gets a box in each language. Where one is empty, English is shown. Interviews begin in English so far.',
     language: 'Language',
     addLanguage: 'Add a language',
 

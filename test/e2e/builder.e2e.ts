@@ -156,13 +156,32 @@ describe('an officer without a mouse', () => {
     await expect.poll(() => focused(page)).toBe('ask-if-0-question');
     await page.getByText('is never asked, whatever is answered').waitFor();
     await pressOn(page, '#ask-if-0-answers', 'Space');
-    await page.getByText('If “Do you ever use the market?” is “Yes”').waitFor();
+    await page.getByText('Asked only if “Do you ever use the market?” is “Yes”').waitFor();
     expect(await page.getByText('is never asked, whatever is answered').count()).toBe(0);
     await takeShots(page, 'builder-condition');
     await fitsAnyWidth(page);
     await page.getByRole('link', { name: 'Back to the questions' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Asked only if “Do you ever use the market?” is “Yes”').waitFor();
+  });
+});
+
+describe('a check of an answer', () => {
+  it('is made from menus, and is an error until it can be passed and says something', async () => {
+    const { page } = place.tablet;
+    await page.locator('#question-own_1').focus();
+    await page.keyboard.press('Enter');
+    await pressOn(page, 'h2#checks ~ button');
+    await expect.poll(() => focused(page)).toBe('check-check_1');
+    await page.getByText('no answer is chosen yet').waitFor();
+    await page.getByText('says nothing to whoever does not pass it').waitFor();
+    await pressOn(page, '#must-check_1-0-answers', 'Space');
+    await typeInto(page, '#message-check_1', 'Few people say so. Is that right?');
+    await page.getByText('says nothing to whoever').waitFor({ state: 'detached' });
+    expect(await page.getByText('no answer is chosen yet').count()).toBe(0);
+    await takeShots(page, 'builder-check');
+    await fitsAnyWidth(page);
+    await page.goBack();
   });
 });
 
@@ -260,6 +279,21 @@ describe('the preview', () => {
   });
 });
 
+/** Gives the answer that the check doubts, reads what it says, and gives the other one. */
+async function doubted(page: Page): Promise<string> {
+  const choose = (name: string) =>
+    page
+      .locator('.choice:visible')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .click();
+  const goOn = () => page.getByRole('button', { name: 'Continue' }).click();
+  await choose('No');
+  await goOn();
+  await page.locator('.govuk-error-summary:visible', { hasText: 'Few people say so' }).waitFor();
+  await choose('Yes');
+  return untilNextPage(page, goOn);
+}
+
 describe('an interview', () => {
   it('asks the new question once it is in use, with no network', async () => {
     const { tablet, host } = place;
@@ -276,7 +310,7 @@ describe('an interview', () => {
       await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click()),
     ];
     for (let heading = met[0] ?? ''; !heading.startsWith('What do you buy there?'); ) {
-      heading = await answerPage(page, 0);
+      heading = heading.startsWith('Do you ever') ? await doubted(page) : await answerPage(page, 0);
       met.push(heading);
       expect(heading).not.toContain('Check the answers');
     }

@@ -4,7 +4,8 @@ import type { Text } from '../../core/text.ts';
 import type { Answer, AnswerOf, Condition, Given, KindName, Question, QuestionOf } from './question.ts';
 
 const LONGEST_ID = 200;
-const LONGEST_TEXT = 20_000;
+/** Letters of a text in one language. */
+export const LONGEST_TEXT = 20_000;
 const LONGEST_OTHER = 2_000;
 const LONGEST_SCALE = 100;
 

@@ -82,7 +82,8 @@ function UsePart({
   if (!isChanged) {
     return (
       <p class="govuk-body" id="in-use">
-        <Tag colour="green">{words.inUse}</Tag> {words.inUseVersion(live.version)}
+        <Tag colour="green">{words.inUse}</Tag> {words.inUseVersion(live.version)}{' '}
+        {state.isUsable.value ? null : <strong>{words.errorsInUse}</strong>}
       </p>
     );
   }

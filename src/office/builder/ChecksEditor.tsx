@@ -58,6 +58,7 @@ export function ChecksEditor({ question, questions, draft, onChange }: ChecksEdi
             questions={questions}
             draft={draft}
             empty=""
+            said={words.mustBeTrue}
             add={words.addCondition}
             onChange={(condition) =>
               put(

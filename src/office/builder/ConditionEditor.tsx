@@ -19,6 +19,8 @@ interface ConditionEditorProps {
   readonly draft: Questionnaire;
   /** Said where there is no condition. */
   readonly empty: string;
+  /** What the condition decides, with its words in it. */
+  readonly said: (condition: string) => string;
   /** On the button that begins one. */
   readonly add: string;
   readonly onChange: (condition: Condition | undefined) => void;
@@ -26,7 +28,7 @@ interface ConditionEditorProps {
 
 /** A condition, made from menus; what it comes to is said above it in words. */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { id, condition, questions, draft, empty, add, onChange } = props;
+  const { id, condition, questions, draft, empty, said, add, onChange } = props;
   const candidates = readable(questions);
   const last = candidates.at(-1);
   if (condition === undefined) {
@@ -52,7 +54,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   return (
     <>
       <p class="govuk-body builder-condition" role="status">
-        {words.conditionSaid(conditionText(draft, condition))}
+        {said(conditionText(draft, condition))}
       </p>
       <GroupEditor id={id} condition={condition} candidates={candidates} depth={0} onChange={onChange} />
     </>

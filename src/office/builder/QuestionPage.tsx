@@ -82,6 +82,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         questions={earlier}
         draft={draft}
         empty={words.askedOfAll}
+        said={words.askedIf}
         add={words.addCondition}
         onChange={(condition) => change(withOptional(question, 'askIf', condition))}
       />

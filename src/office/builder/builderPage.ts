@@ -1,7 +1,13 @@
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
-import { changeQuestion } from '../../asking/survey/editing/edits.ts';
-import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import {
+  addQuestion,
+  changeQuestion,
+  type Edited,
+  removeQuestion,
+  spotOf,
+} from '../../asking/survey/editing/edits.ts';
+import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -68,17 +74,45 @@ async function readPage(
   const isKept = await isQuestionnaireKept(database, wave);
   if (!isKept.ok) return isKept;
   const page = { survey, wave, live, versions: versions.value, isKept: isKept.value };
-  return ok({ page, draft: draft.value === null ? live : withWardsOf(draft.value, live) });
+  if (draft.value === null) return ok({ page, draft: live });
+  const base = versions.value.find(({ version }) => version === draft.value?.version);
+  return ok({ page, draft: withWardsOf(draft.value, live, base) });
 }
 
-/** A draft that asks for the wards of the survey as they are now: the list may have changed since it was begun. */
-export function withWardsOf(draft: Questionnaire, live: Questionnaire): Questionnaire {
-  return questionsOf(draft)
-    .filter(({ id }) => wardQuestions.has(id))
-    .reduce((now, question) => {
-      const asked = questionById(live, question.id);
-      if (asked === undefined) return now;
-      const changed = changeQuestion(now, { ...question, options: optionsOf(asked) } as Question);
-      return changed.ok ? changed.value : now;
-    }, draft);
+/**
+ * A draft that asks for the wards of the survey as they are now: the list may have changed since it was begun. Where it
+ * came or went meanwhile, so does the question.
+ *
+ * @param base The version that the draft was begun from.
+ */
+export function withWardsOf(
+  draft: Questionnaire,
+  live: Questionnaire,
+  base: Questionnaire | undefined,
+): Questionnaire {
+  return [...wardQuestions].reduce((now, id) => {
+    const asked = questionById(live, id);
+    const was = base === undefined ? asked : questionById(base, id);
+    const edited = asked === undefined ? withoutWards(now, id, was) : withWards(now, asked, live, was);
+    return edited.ok ? edited.value : now;
+  }, draft);
+}
+
+function withWards(
+  draft: Questionnaire,
+  asked: Question,
+  live: Questionnaire,
+  was: Question | undefined,
+): Edited {
+  const written = questionById(draft, asked.id);
+  if (written !== undefined) {
+    return changeQuestion(draft, { ...written, options: optionsOf(asked) } as Question);
+  }
+  const spot = spotOf(live, asked.id);
+  // The officer took it away.
+  return was !== undefined || spot === null ? ok(draft) : addQuestion(draft, asked, spot);
+}
+
+function withoutWards(draft: Questionnaire, id: string, was: Question | undefined): Edited {
+  return was === undefined ? ok(draft) : removeQuestion(draft, id);
 }

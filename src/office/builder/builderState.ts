@@ -3,11 +3,7 @@ import type { Edited } from '../../asking/survey/editing/edits.ts';
 import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
 import { beginHistory, type History, noted, redone, undone } from '../../asking/survey/editing/history.ts';
 import { asksTheSame, standingApart } from '../../asking/survey/editing/nextVersion.ts';
-import {
-  type Finding,
-  isUsable,
-  reviewQuestionnaire,
-} from '../../asking/survey/editing/reviewQuestionnaire.ts';
+import { type Finding, isUsable } from '../../asking/survey/editing/reviewQuestionnaire.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail } from '../../core/result.ts';
@@ -17,9 +13,9 @@ import { useQuestionnaire } from '../../keeping/storage/questionnaireDraft.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { Loaded } from '../followStore.ts';
+import { allFindings } from './allFindings.ts';
 import { type BuilderPage, openBuilder } from './builderPage.ts';
 import { createDraftKeeper } from './keepDraft.ts';
-import { lockOf } from './wordingLock.ts';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -154,9 +150,7 @@ function workedOut(
 ) {
   const ready = computed(() => (page.value.at === 'ready' ? page.value.value : null));
   const draft = computed(() => history.value?.now ?? null);
-  const findings = computed(() =>
-    draft.value === null ? [] : reviewQuestionnaire(draft.value, (question) => lockOf(question) === null),
-  );
+  const findings = computed(() => (draft.value === null ? [] : allFindings(draft.value)));
   return {
     ready,
     draft,

@@ -31,8 +31,9 @@ export function createWaveState(device: Device, wave: string): WaveState {
     if (!counts.ok) return counts;
     const toCheck = wordingLeft(setup.value.survey, setup.value.questionnaire).length;
     const draft = await loadQuestionnaireDraft(database, setup.value.wave);
-    if (!draft.ok) return draft;
-    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten: draft.value !== null });
+    // One that this build cannot read is told on its own page; the wave is here all the same.
+    const isRewritten = !draft.ok || draft.value !== null;
+    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten });
   });
   const setClosed = async (closed: boolean) => {
     const at = closed ? device.world.now() : null;

@@ -58,18 +58,20 @@ export function AskingRules({ question, onChange }: AskingRulesProps) {
         </>
       ) : null}
       <div class="editing-pair">
-        <SelectField
-          id="read-out"
-          label={words.readOut}
-          choices={(['unsaid', 'yes', 'no'] as const).map((value) => ({
-            value,
-            label: words.readOuts[value],
-          }))}
-          value={question.readOut === undefined ? 'unsaid' : question.readOut ? 'yes' : 'no'}
-          onChange={(said) =>
-            onChange(withOptional(question, 'readOut', said === 'unsaid' ? undefined : said === 'yes'))
-          }
-        />
+        {isAsked ? (
+          <SelectField
+            id="read-out"
+            label={words.readOut}
+            choices={(['unsaid', 'yes', 'no'] as const).map((value) => ({
+              value,
+              label: words.readOuts[value],
+            }))}
+            value={question.readOut === undefined ? 'unsaid' : question.readOut ? 'yes' : 'no'}
+            onChange={(said) =>
+              onChange(withOptional(question, 'readOut', said === 'unsaid' ? undefined : said === 'yes'))
+            }
+          />
+        ) : null}
         <TextField
           id="show-card"
           label={words.showCard}

@@ -28,6 +28,15 @@ interface OptionListProps {
 
 /** The answers of a question: words in each language, place, and what else each can do. Codes never change. */
 export function OptionList(props: OptionListProps) {
+  const { id, options, isLocked, languages } = props;
+  return isLocked && languages.length === 1 ? (
+    <LockedOptions id={id} options={options} />
+  ) : (
+    <WrittenOptions {...props} />
+  );
+}
+
+function WrittenOptions(props: OptionListProps) {
   const { id, options, languages, isLocked, flags, lastCode, onChange, onRemove } = props;
   const changed = (at: number, option: Option, doing?: string) => onChange(options.with(at, option), doing);
   const move = (at: number, by: 1 | -1) => {
@@ -95,6 +104,25 @@ export function OptionList(props: OptionListProps) {
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/** Answers that only stand there. */
+function LockedOptions({ id, options }: Pick<OptionListProps, 'id' | 'options'>) {
+  return (
+    <>
+      <p class="govuk-label govuk-label--s" id={id} tabIndex={-1}>
+        {words.answers}
+      </p>
+      <p class="govuk-hint">{words.answersLocked}</p>
+      <ul class="govuk-list govuk-list--bullet editing-locked-list">
+        {options.map(({ code, text }) => (
+          <li key={code}>
+            {text.en} <span class="editing-code">({words.code(code)})</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -3,11 +3,19 @@ import { lacksOf } from '../../questions/editing/editedKinds.ts';
 import type { Question, QuestionId } from '../../questions/question.ts';
 import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
 import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import { sayingsOf } from '../sayingsOf.ts';
 import { type WordingFinding, wordingFindings } from './wordingFindings.ts';
 
 /** Something that an officer should look at in one question. An error keeps the questionnaire out of interviews. */
 export interface Finding {
-  readonly kind: QuestionnaireFault['kind'] | Lack | WordingFinding['kind'] | 'untranslated';
+  readonly kind:
+    | QuestionnaireFault['kind']
+    | Lack
+    | WordingFinding['kind']
+    | 'untranslated'
+    | 'beforeCompared'
+    | 'nothingChosen'
+    | 'noMessage';
   readonly weight: 'error' | 'warning';
   readonly question: QuestionId;
   /** Counts the questions from 1. */
@@ -29,7 +37,9 @@ export function reviewQuestionnaire(
   return questionsOf(questionnaire).flatMap((question, at): readonly Finding[] => {
     const place = at + 1;
     const here = { question: question.id, place };
-    const lacks = lacksOf(question).map((kind): Finding => ({ ...here, kind, weight: 'error', names: [] }));
+    const lacks = [...lacksOf(question), ...ruleLacks(question)].map(
+      (kind): Finding => ({ ...here, kind, weight: 'error', names: [] }),
+    );
     const doubts = (isOwn(question) ? wordingFindings(question) : []).map(
       ({ kind, found }): Finding => ({ ...here, kind, weight: 'warning', names: [found] }),
     );
@@ -43,6 +53,16 @@ export function reviewQuestionnaire(
 /** Whether interviews can ask it: nothing in it is an error, and it asks something. */
 export function isUsable(questionnaire: Questionnaire, findings: readonly Finding[]): boolean {
   return questionsOf(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
+}
+
+/** What is missing in its condition and its checks: an answer chosen, words for who does not pass. */
+function ruleLacks({ askIf, checks = [] }: Question): readonly ('nothingChosen' | 'noMessage')[] {
+  const rules = [...(askIf === undefined ? [] : [askIf]), ...checks.map(({ mustHold }) => mustHold)];
+  const isOpen = rules
+    .flatMap(sayingsOf)
+    .some((saying) => 'isOneOf' in saying && saying.isOneOf.length === 0);
+  const isMute = checks.some(({ message }) => message.en.trim() === '');
+  return [...(isOpen ? (['nothingChosen'] as const) : []), ...(isMute ? (['noMessage'] as const) : [])];
 }
 
 /** Languages in which a resident would read English: some text of the question has no words in them. */

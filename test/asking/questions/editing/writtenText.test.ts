@@ -13,6 +13,10 @@ describe('a text that is written', () => {
     expect(withWords(undefined, 'cy', 'Ie')).toEqual({ en: '', cy: 'Ie' });
   });
 
+  it('is cut off where no questionnaire could hold it', () => {
+    expect(withWords({ en: '' }, 'en', 'x'.repeat(30_000)).en).toHaveLength(20_000);
+  });
+
   it('falls away where it may be left out and nothing is in it', () => {
     expect(withOptionalWords({ en: 'Look here' }, 'en', '')).toBeUndefined();
     expect(withOptionalWords({ en: 'Look here', cy: 'Yma' }, 'en', '')).toEqual({ en: '', cy: 'Yma' });

@@ -47,6 +47,24 @@ describe('what to look at in a questionnaire', () => {
     ]);
   });
 
+  it('is a condition or a check without an answer, and a check without words', () => {
+    const [module] = drawnQuestionnaire('a single 1-2; b single 1-2').modules;
+    const [a, b] = module?.questions ?? [];
+    if (module === undefined || a === undefined || b === undefined) throw new RangeError('two questions');
+    const open = { question: a.id, isOneOf: [] };
+    const check = { id: 'check_1', level: 'hard', mustHold: open, message: { en: '' } } as const;
+    const questions = [
+      { ...a, checks: [check] },
+      { ...b, askIf: open },
+    ];
+    expect(found({ ...drawnQuestionnaire('a single 1-2'), modules: [{ ...module, questions }] })).toEqual([
+      '1 nothingChosen error',
+      '1 noMessage error',
+      '2 unreachable error',
+      '2 nothingChosen error',
+    ]);
+  });
+
   it('is the wording only where it is the council’s own', () => {
     const [module] = drawnQuestionnaire('a single 1-2').modules;
     const question = module?.questions[0];
