@@ -98,12 +98,12 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!editing|checkQuestionnaire|schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Statement)Input|CheckTile|(multiple|scale|statement)\.css)|src.fieldwork.(?!StatementText)|src.words.(interview|several|start)/,
+    test: /src.asking.(questions|survey).(?!editing|checkQuestionnaire|schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Number|Date|Text|Consent|Statement)Input|TypedFieldset|CheckTile|(checkTile|multiple|scale|typed|textInput|dateInput|statement)\.css|\w+Bands)|src.fieldwork.(?!StatementText)|src.words.(consent|interview|several|start|typed)/,
     priority: 2,
   },
   {
     name: 'kit',
-    test: /src.(core|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /src.(core.(?!column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];

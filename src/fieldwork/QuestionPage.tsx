@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { QuestionInput } from '../asking/questions/inputs.tsx';
-import { partsOf, passingOf } from '../asking/questions/kinds.ts';
+import { optionsOf, partsOf, passingOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { partsOnPage } from '../asking/survey/pages.ts';
@@ -30,9 +30,8 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const words = wordsIn(interviewWords, language);
   const holes = { council: survey.councilName };
   const said = (text: Text) => fillIn(textIn(text, language).text, holes);
-  const isAlone = partsOnPage(question, part).length === 1;
   const wrong = failed.find(({ level }) => level === 'hard');
-  const lacking = isLacking ? (isAlone ? words.chooseOrSkip : words.chooseRowsOrSkip) : undefined;
+  const lacking = isLacking ? words[howToAnswer(question, part)] : undefined;
   const error = wrong ? said(wrong.message) : lacking;
   const field = fieldLacking(question, answer, part);
   // Read once, before the first row.
@@ -86,4 +85,10 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
       <StopButton text={words.stop} onPress={pages.askToStop} />
     </form>
   );
+}
+
+/** What is said where an answer is lacking: how one is given on this page. */
+function howToAnswer(question: Question, part: string): 'chooseOrSkip' | 'chooseRowsOrSkip' | 'enterOrSkip' {
+  if (partsOnPage(question, part).length > 1) return 'chooseRowsOrSkip';
+  return optionsOf(question).length === 0 ? 'enterOrSkip' : 'chooseOrSkip';
 }

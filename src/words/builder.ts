@@ -1,10 +1,30 @@
 import type { Words } from './inLanguages.ts';
 
-type KindWord = 'single' | 'multiple' | 'grid' | 'scale' | 'statement';
+type KindWord =
+  | 'single'
+  | 'multiple'
+  | 'grid'
+  | 'scale'
+  | 'number'
+  | 'date'
+  | 'text'
+  | 'consent'
+  | 'statement';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'screener' | 'equality';
-type TestWord = 'isOneOf' | 'isNoneOf' | 'atLeast' | 'atMost';
+type TestWord =
+  | 'isOneOf'
+  | 'isNoneOf'
+  | 'atLeast'
+  | 'atMost'
+  | 'numberAtLeast'
+  | 'numberAtMost'
+  | 'before'
+  | 'after'
+  | 'answered'
+  | 'notAnswered';
+type BoundWord = 'atLeast' | 'atMost' | 'more' | 'less' | 'equal' | 'before' | 'after' | 'on';
 type RefusalWord =
   | 'noSuchQuestion'
   | 'noSuchModule'
@@ -17,6 +37,7 @@ type FindingWord =
   | 'missingQuestion'
   | 'missingRow'
   | 'missingAnswer'
+  | 'wrongSort'
   | 'loop'
   | 'unreachable'
   | 'laterQuestion'
@@ -168,6 +189,21 @@ interface BuilderSentences {
   readonly scaleTo: string;
   readonly lowest: (number: number) => string;
   readonly highest: (number: number) => string;
+  readonly numberFrom: string;
+  readonly numberTo: string;
+  readonly badRange: string;
+  readonly decimals: string;
+  readonly unit: string;
+  readonly unitHint: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly badDays: string;
+  readonly textWarning: string;
+  readonly textLength: string;
+  readonly textLengths: Readonly<Record<'short' | 'long', string>>;
+  readonly textMost: string;
+  readonly consentAnswers: Readonly<Record<'agree' | 'refuse', string>>;
+  readonly usually: (words: string) => string;
   readonly askingPart: string;
   readonly ways: Readonly<Record<'dontKnow' | 'preferNot', string>>;
   readonly offers: Readonly<Record<OfferWord, string>>;
@@ -204,6 +240,11 @@ interface BuilderSentences {
   readonly isOneOf: (name: string, answers: readonly string[]) => string;
   readonly isNoneOf: (name: string, answers: readonly string[]) => string;
   readonly countSaid: (name: string, atLeast: number | null, atMost: number | null) => string;
+  readonly bounds: Readonly<Record<BoundWord, (value: string) => string>>;
+  readonly comparedSaid: (name: string, bounds: readonly string[]) => string;
+  readonly answeredSaid: (name: string, isGiven: boolean) => string;
+  readonly ruleNumber: string;
+  readonly ruleDay: string;
   readonly addRule: string;
   readonly addRuleGroup: string;
   readonly removeRule: string;
@@ -277,6 +318,13 @@ export const builderWords: Words<BuilderSentences> = {
       multiple: { name: 'Several answers', meaning: 'Residents choose all that apply.' },
       grid: { name: 'Rows on one scale', meaning: 'Several things, each answered on the same scale.' },
       scale: { name: 'A number on a scale', meaning: 'From 0 or 1 up to 10, with words at both ends.' },
+      number: { name: 'A number', meaning: 'Typed, within a range, such as hours a week.' },
+      date: { name: 'A date', meaning: 'A day of the calendar.' },
+      text: {
+        name: 'Own words',
+        meaning: 'Typed as the resident says it. It is personal data and never counted.',
+      },
+      consent: { name: 'Consent', meaning: 'Whether the resident agrees to something.' },
       statement: { name: 'Words to read', meaning: 'A page that is read and asks nothing.' },
     },
     roles: {
@@ -420,6 +468,23 @@ export const builderWords: Words<BuilderSentences> = {
     scaleTo: 'Highest number',
     lowest: (number) => `What ${number} means`,
     highest: (number) => `What ${number} means`,
+    numberFrom: 'Least that can be answered',
+    numberTo: 'Most that can be answered',
+    badRange:
+      'The least must be a number below the most, with no more decimals than allowed. It is not saved yet',
+    decimals: 'Decimals',
+    unit: 'Unit (optional)',
+    unitHint: 'For example, hours or £',
+    earliest: 'First day that can be answered',
+    latest: 'Last day that can be answered',
+    badDays: 'The first day must be a real day, and not after the last one. It is not saved yet',
+    textWarning:
+      'What residents say in their own words is personal data. Ask for it only where you will read it.',
+    textLength: 'Room to write',
+    textLengths: { short: 'A line', long: 'Several lines' },
+    textMost: 'Most characters',
+    consentAnswers: { agree: 'Answer that agrees (optional)', refuse: 'Answer that does not (optional)' },
+    usually: (usual) => `Where it is empty: ${usual}`,
     askingPart: 'How it is asked',
     ways: { dontKnow: 'Don’t know', preferNot: 'Prefer not to say' },
     offers: {
@@ -478,6 +543,20 @@ export const builderWords: Words<BuilderSentences> = {
       const most = atMost === null ? '' : `at most ${counted(atMost, 'answer', 'answers')}`;
       return `“${name}” has ${[least, most].filter(Boolean).join(' and ')}`;
     },
+    bounds: {
+      atLeast: (value) => `${value} or more`,
+      atMost: (value) => `${value} or less`,
+      more: (value) => `more than ${value}`,
+      less: (value) => `less than ${value}`,
+      equal: (value) => value,
+      before: (value) => `before ${value}`,
+      after: (value) => `after ${value}`,
+      on: (value) => value,
+    },
+    comparedSaid: (name, bounds) => `“${name}” is ${bounds.join(' and ')}`,
+    answeredSaid: (name, isGiven) => `“${name}” was ${isGiven ? '' : 'not '}answered`,
+    ruleNumber: 'Number',
+    ruleDay: 'Day',
     addRule: 'Add a condition',
     addRuleGroup: 'Add an either-or',
     removeRule: 'Remove this condition',
@@ -491,6 +570,12 @@ export const builderWords: Words<BuilderSentences> = {
       isNoneOf: 'is none of these',
       atLeast: 'has at least so many chosen',
       atMost: 'has at most so many chosen',
+      numberAtLeast: 'is this number or more',
+      numberAtMost: 'is this number or less',
+      before: 'is before this day',
+      after: 'is after this day',
+      answered: 'was given',
+      notAnswered: 'was not given',
     },
     gone: (name) => `${name} (not here)`,
     checksPart: 'Checks of the answer',
@@ -515,6 +600,7 @@ export const builderWords: Words<BuilderSentences> = {
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
+      wrongSort: (name) => `asks of “${name}” what its answers cannot say.`,
       loop: (round) => `waits for itself: ${round}.`,
       unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
       laterQuestion: (name) => `reads “${name}”, which comes later and counts as not answered.`,

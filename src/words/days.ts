@@ -20,6 +20,11 @@ export function dayInWords(of: Day): string {
   return `${dateOf(of)} ${monthOf(of)} ${yearOf(of)}`;
 }
 
+/** A month as it is read: `November 2026`. The first month is 1. */
+export function monthInWords(year: number, month: number): string {
+  return `${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
 /** Two days as they are read, with nothing said twice: `1 to 30 June 2026`. */
 export function daysInWords(from: Day, to: Day): string {
   if (from === to) return dayInWords(to);

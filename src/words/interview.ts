@@ -37,6 +37,7 @@ interface InterviewSentences {
   readonly trial: string;
   readonly chooseOrSkip: string;
   readonly chooseRowsOrSkip: string;
+  readonly enterOrSkip: string;
   // introduction
   readonly introduction: Introduction;
   readonly start: string;
@@ -185,6 +186,7 @@ export const interviewWords: Words<InterviewSentences> = {
     trial: 'Not yet sealed: for trial only',
     chooseOrSkip: 'Choose an answer, or press “Skip this question”',
     chooseRowsOrSkip: 'Choose an answer in each row, or press “Skip this question”',
+    enterOrSkip: 'Enter an answer, or press “Skip this question”',
     introduction: {
       heading: (council) => `A survey of residents for ${council}`,
       who: (council, fieldworker) =>

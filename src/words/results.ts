@@ -104,6 +104,9 @@ interface ResultsSentences {
   /** Instead of a number of people. */
   readonly notTold: string;
   readonly smallNote: (groups: string) => string;
+  /** After a number of people. */
+  readonly wroteSomething: string;
+  readonly ownWordsNote: string;
   readonly manyDontKnow: (percent: string) => string;
   readonly roundingNote: string;
   readonly change: (earlier: string, later: string) => string;
@@ -225,6 +228,9 @@ export const resultsWords: Words<ResultsSentences> = {
       `Hidden because only a few people are among them, or because the number of a few could be worked out: ${answers}.`,
     notTold: 'not shown',
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
+    wroteSomething: 'people wrote something',
+    ownWordsNote:
+      'What they wrote is not counted. It is in the file of responses, in a column of its own, and may tell who somebody is.',
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
     change: (earlier, later) => `Change, ${earlier} to ${later}`,

@@ -20,6 +20,8 @@ export interface TableWords {
   readonly several: string;
   /** A column with what residents typed. */
   readonly ownWords: string;
+  readonly exactNumber: string;
+  readonly exactDay: string;
   readonly confirmed: string;
   readonly sorts: Readonly<Record<'category' | 'net' | 'dontKnow' | 'preferNot' | 'notAnswered', string>>;
   readonly marks: Readonly<Record<'hidden' | 'protected' | 'small' | 'smallEffective', string>>;
@@ -42,6 +44,8 @@ export const tableWords: Words<TableWords> = {
     outsideBase: 'outside the base, a share of those asked',
     several: 'People could choose more than one answer: the shares may add up to more than 100%.',
     ownWords: 'In the resident’s own words: may tell who it is',
+    exactNumber: 'The number itself; empty where none was given',
+    exactDay: 'The day itself, year first: with other answers it may tell who it is',
     confirmed: 'Checks that doubted the answer and were told that it is right',
     sorts: {
       category: 'answer',

@@ -28,7 +28,7 @@ export interface QuestionnairePlan {
 export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   requireKnown(plan.modules);
   const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
-  return { v: 2, id: plan.id, version: plan.version, modules: asked, languages: ['en'] };
+  return { v: 3, id: plan.id, version: plan.version, modules: asked, languages: ['en'] };
 }
 
 /** The rows of services that a council of this type runs, in their order. */

@@ -1,3 +1,5 @@
+import './checkTile.css';
+
 interface CheckTileProps {
   readonly id: string;
   readonly checked: boolean;

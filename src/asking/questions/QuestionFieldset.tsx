@@ -28,7 +28,7 @@ export function QuestionFieldset(props: QuestionFieldsetProps) {
   return (
     <fieldset class="govuk-fieldset question" aria-describedby={described}>
       <legend class="govuk-fieldset__legend">
-        <h1 class={row ? 'question__heading question__heading--row' : 'question__heading'}>
+        <h1 class={row ? 'question__heading question__heading--row' : 'question__heading'} id={`${id}-asked`}>
           {row ? (
             <>
               <span class="question__above">

@@ -1,6 +1,14 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Text } from '../../core/text.ts';
 import type { AnswerOf, KindName, QuestionOf } from './question.ts';
+
+/** What stands beside the codes of an answer in the file of responses, and is not in any table as it is. */
+export interface Exact<K extends KindName> {
+  readonly sort: 'number' | 'date' | 'ownWords';
+  /** The very value of an answer that counts; null where there is none. */
+  of(question: QuestionOf<K>, answer: AnswerOf<K>): number | string | null;
+}
 
 /** What a question kind knows where its answers are counted. */
 export interface CountedKind<K extends KindName> {
@@ -14,6 +22,10 @@ export interface CountedKind<K extends KindName> {
     answer: AnswerOf<K> | undefined,
     offered: readonly number[] | null,
   ): readonly number[];
+  /** The value that its one column counts in bands; left out where the codes say all. */
+  readonly exact?: Exact<K>;
+  /** What is printed where an answer is written in; left out where there is nothing to write. */
+  onPaper?(question: QuestionOf<K>): readonly Text[];
   /** Answers that together show everything the kind can hold, for tests, print and documents. */
   samples(question: QuestionOf<K>): readonly AnswerOf<K>[];
 }

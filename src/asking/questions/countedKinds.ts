@@ -1,11 +1,16 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Text } from '../../core/text.ts';
+import { countedConsent } from './countedConsent.ts';
+import { countedDate } from './countedDate.ts';
 import { countedGrid } from './countedGrid.ts';
-import type { CountedKind } from './countedKind.ts';
+import type { CountedKind, Exact } from './countedKind.ts';
 import { countedMultiple } from './countedMultiple.ts';
+import { countedNumber } from './countedNumber.ts';
 import { countedScale } from './countedScale.ts';
 import { countedSingle } from './countedSingle.ts';
 import { countedStatement } from './countedStatement.ts';
+import { countedText } from './countedText.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
 
 /** How the answers of every kind are counted, once. The compiler names what is missing. */
@@ -14,6 +19,10 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   multiple: countedMultiple,
   grid: countedGrid,
   scale: countedScale,
+  number: countedNumber,
+  date: countedDate,
+  text: countedText,
+  consent: countedConsent,
   statement: countedStatement,
 };
 
@@ -39,6 +48,21 @@ export function codesOf(
   offered: readonly number[] | null = null,
 ): readonly number[] {
   return countedOf(question).codes(question, answer as AnswerOf<KindName> | undefined, offered);
+}
+
+/** Of which sort the very value of an answer is, where its column counts it in bands; null where the codes say all. */
+export function exactSort(question: Question): Exact<KindName>['sort'] | null {
+  return countedOf(question).exact?.sort ?? null;
+}
+
+/** The very value of an answer that its column counts in bands; null where there is none. */
+export function exactValue(question: Question, answer: Answer | undefined): number | string | null {
+  return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>)) ?? null;
+}
+
+/** What is printed where an answer is written in; empty where there is nothing to write. */
+export function onPaper(question: Question): readonly Text[] {
+  return countedOf(question).onPaper?.(question) ?? [];
 }
 
 /** Answers that together show everything the question can hold. */

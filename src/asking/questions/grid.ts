@@ -1,11 +1,13 @@
 import type { Kind } from './kind.ts';
 import { codesChosen, wordsOfChoice } from './options.ts';
+import { notTyped } from './plainKind.ts';
 import type { AnswerOf, Given } from './question.ts';
 
 type Rows = Readonly<Record<string, Given<number>>>;
 
 /** Several rows answered on one scale. Each row is a part and a column of its own. */
 export const grid: Kind<'grid'> = {
+  ...notTyped,
   parts: (question) => question.rows.map((row) => row.id),
   partOf: (answer, part) => rowsOf(answer)[part],
   withPart: (answer, part, given) => ({ value: { ...rowsOf(answer), [part]: given } }),

@@ -14,7 +14,11 @@ const first = { single: SingleInput, grid: GridInput } as const;
 /** How the others are answered: their code is fetched where a questionnaire asks them. The compiler names what is missing. */
 const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => Promise<Input<K>> } = {
   multiple: async () => (await import('./MultipleInput.tsx')).MultipleInput,
+  date: async () => (await import('./DateInput.tsx')).DateInput,
+  number: async () => (await import('./NumberInput.tsx')).NumberInput,
   scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
+  text: async () => (await import('./TextInput.tsx')).TextInput,
+  consent: async () => (await import('./ConsentInput.tsx')).ConsentInput,
   statement: async () => (await import('./StatementInput.tsx')).StatementInput,
 };
 

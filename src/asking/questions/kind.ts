@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import type { Measure, Measured } from './measure.ts';
 import type { AnswerOf, EndReason, KindName, Option, PartOf, QuestionOf } from './question.ts';
 
 /**
@@ -24,6 +25,12 @@ export interface Kind<K extends KindName> {
   most(question: QuestionOf<K>): number;
   /** What can be chosen, in order. */
   options(question: QuestionOf<K>): readonly Option[];
+  /** Why a value that was typed cannot stand, in words for people; null where it can. */
+  fault(question: QuestionOf<K>, given: PartOf<K>): Text | null;
+  /** What conditions can compare of its answers; null where nothing can be compared. */
+  measure(question: QuestionOf<K>): Measure | null;
+  /** The number that a value is; null where it is none. */
+  measured(given: PartOf<K>): Measured | null;
   /** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
   settled(answer: AnswerOf<K>, offered: readonly number[] | null): AnswerOf<K> | undefined;
   /** The reason of each option that ends the interview. */

@@ -1,7 +1,11 @@
 import type { Text } from '../../core/text.ts';
+import { consent } from './consent.ts';
+import { date } from './date.ts';
 import { grid } from './grid.ts';
 import type { Kind } from './kind.ts';
+import type { Measure, Measured } from './measure.ts';
 import { multiple } from './multiple.ts';
+import { number } from './number.ts';
 import type {
   Answer,
   AnswerOf,
@@ -15,9 +19,20 @@ import type {
 import { scale } from './scale.ts';
 import { single } from './single.ts';
 import { statement } from './statement.ts';
+import { text } from './text.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = { single, multiple, grid, scale, statement };
+export const kinds: { readonly [K in KindName]: Kind<K> } = {
+  single,
+  multiple,
+  grid,
+  scale,
+  number,
+  date,
+  text,
+  consent,
+  statement,
+};
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
@@ -71,6 +86,31 @@ export function mostChosen(question: Question): number {
 /** What can be chosen, in order; empty where nothing is. */
 export function optionsOf(question: Question): readonly Option[] {
   return kindOf(question).options(question);
+}
+
+/** Why an answer that was typed cannot stand, in words for people; null where it can. */
+export function faultOf(question: Question, answer: Answer | undefined): Text | null {
+  for (const part of partsOf(question)) {
+    const given = givenPart(question, answer, part);
+    const fault = given && kindOf(question).fault(question, given);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** What conditions can compare of the answers of a question; null where nothing can be compared. */
+export function measureOf(question: Question): Measure | null {
+  return kindOf(question).measure(question);
+}
+
+/** The number that a part's value is; null where it is none, or cannot stand. */
+export function measuredIn(question: Question, given: PartGiven): Measured | null {
+  return hasValue(question, given) ? kindOf(question).measured(given) : null;
+}
+
+/** Whether a part has a value, and one that can stand: no way of having no view is one. */
+export function hasValue(question: Question, given: PartGiven): boolean {
+  return 'value' in given && kindOf(question).fault(question, given) === null;
 }
 
 /** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */

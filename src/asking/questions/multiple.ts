@@ -1,11 +1,13 @@
 import type { Kind } from './kind.ts';
 import { wordsOfChoice } from './options.ts';
+import { notTyped } from './plainKind.ts';
 import type { AnswerOf, Given, Option } from './question.ts';
 
 type Several = AnswerOf<'multiple'>;
 
 /** Any of a list of options. Each option becomes a column: chosen, or not. */
 export const multiple: Kind<'multiple'> = {
+  ...notTyped,
   parts: () => [''],
   // Everything unticked again is no answer.
   partOf: (answer) => (answer && 'value' in answer && answer.value.length === 0 ? undefined : answer),

@@ -1,4 +1,5 @@
 import type { Net } from '../../core/column.ts';
+import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -24,14 +25,33 @@ export type Given<Value> =
     }
   | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
 
-/** Something that one answer says: it is, or has among its choices, one of these; or it has so many choices. */
-export type Saying =
-  | { readonly question: QuestionId; readonly row?: string; readonly isOneOf: readonly number[] }
-  | {
-      readonly question: QuestionId;
-      readonly row?: string;
-      readonly countChosen: { readonly atLeast?: number; readonly atMost?: number };
-    };
+/** What a number is compared with. Every bound that is given must hold. */
+export interface NumberBounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly more?: number;
+  readonly less?: number;
+  readonly equal?: number;
+}
+
+/** What a day is compared with. Every bound that is given must hold. */
+export interface DayBounds {
+  readonly before?: Day;
+  readonly after?: Day;
+  readonly on?: Day;
+}
+
+/**
+ * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number or its day
+ * lies there; or there is one at all.
+ */
+export type Saying = { readonly question: QuestionId; readonly row?: string } & (
+  | { readonly isOneOf: readonly number[] }
+  | { readonly countChosen: { readonly atLeast?: number; readonly atMost?: number } }
+  | { readonly number: NumberBounds }
+  | { readonly date: DayBounds }
+  | { readonly answered: true }
+);
 
 /** A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. */
 export type Condition =
@@ -127,6 +147,43 @@ export interface ScaleFace extends QuestionFace {
   readonly nets: readonly Net[];
 }
 
+/** A question answered by a number that is typed. */
+export interface NumberFace extends QuestionFace {
+  /** The least and the greatest that can be answered. */
+  readonly from: number;
+  readonly to: number;
+  /** Digits after the point that can be answered; 0 for whole numbers only. */
+  readonly decimals: number;
+  /** What is counted, such as hours. A sign of money stands before the number, other words after it. */
+  readonly unit?: Text;
+  /** Where each band of a table but the first begins; decided from the range where left out. */
+  readonly bands?: readonly number[];
+}
+
+/** A question answered by a day of the calendar. */
+export interface DateFace extends QuestionFace {
+  /** The first and the last day that can be answered. */
+  readonly earliest: Day;
+  readonly latest: Day;
+  /** What days are counted by; decided from the two ends where left out. */
+  readonly bands?: 'month' | 'year' | 'decade';
+}
+
+/** A question answered in the resident's own words. */
+export interface TextFace extends QuestionFace {
+  /** A line, or several. */
+  readonly length: 'short' | 'long';
+  /** The most characters that can be answered. */
+  readonly most: number;
+}
+
+/** A question whether the resident agrees to something. Nobody goes past it by a tap alone. */
+export interface ConsentFace extends QuestionFace {
+  /** The words of both answers, where they are not the usual ones. */
+  readonly agree?: Text;
+  readonly refuse?: Text;
+}
+
 export interface GridRow {
   readonly id: string;
   readonly text: Text;
@@ -155,6 +212,18 @@ export interface Kinds {
     readonly part: number;
   };
   readonly scale: { readonly question: ScaleFace; readonly value: number; readonly part: number };
+  /** A value that is text is what was typed while it is no number yet; no finished interview holds one. */
+  readonly number: {
+    readonly question: NumberFace;
+    readonly value: number | string;
+    readonly part: number | string;
+  };
+  /** A day, `2026-11-22`; or what was typed while it is none yet, which no finished interview holds. */
+  readonly date: { readonly question: DateFace; readonly value: string; readonly part: string };
+  /** Personal data: never tabulated. */
+  readonly text: { readonly question: TextFace; readonly value: string; readonly part: string };
+  /** 1 where it was agreed to, 0 where it was not. */
+  readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }

@@ -16,6 +16,9 @@ export const scale: Kind<'scale'> = {
   settled: choiceSettled,
   endings: () => [],
   endingOf: () => null,
+  fault: () => null,
+  measure: ({ from, to }) => ({ sort: 'number', from, to }),
+  measured: (given) => ('value' in given ? given.value : null),
 };
 
 /** Every point of a scale as an option; those at the ends have their words. */

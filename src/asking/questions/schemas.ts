@@ -1,13 +1,32 @@
 import * as v from 'valibot';
+import { type Day, day } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
-import type { Answer, AnswerOf, Condition, Given, KindName, Question, QuestionOf } from './question.ts';
+import { dateBandsOf } from './dateBands.ts';
+import { decimalsIn } from './number.ts';
+import type {
+  Answer,
+  AnswerOf,
+  Condition,
+  DateFace,
+  Given,
+  KindName,
+  NumberFace,
+  Question,
+  QuestionOf,
+} from './question.ts';
 
 const LONGEST_ID = 200;
 /** Letters of a text in one language. */
 export const LONGEST_TEXT = 20_000;
 const LONGEST_OTHER = 2_000;
 const LONGEST_SCALE = 100;
+const GREATEST_NUMBER = 1e9;
+const MOST_DECIMALS = 4;
+const MOST_CHARACTERS = 10_000;
+const MOST_YEARS = 300;
+const MOST_BANDS_OF_DAYS = 300;
+const MOST_BANDS = 50;
 
 /** A short text that names something. */
 export const nameSchema = v.pipe(v.string(), v.maxLength(LONGEST_ID));
@@ -34,6 +53,17 @@ const OFFERS = ['offered', 'volunteered', 'forbidden'] as const;
 
 const saying = { question: idSchema<'question'>(), row: v.exactOptional(nameSchema) };
 
+const finiteSchema = v.pipe(v.number(), v.finite());
+const bound = v.exactOptional(finiteSchema);
+
+/** A day of the calendar, as text from outside. */
+export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
+  v.string(),
+  v.check((text) => day(text) !== null),
+  v.transform((text) => text as Day),
+);
+const dayBound = v.exactOptional(daySchema);
+
 const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
   v.union([
     v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
@@ -44,6 +74,15 @@ const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
         atMost: v.exactOptional(countSchema),
       }),
     }),
+    v.strictObject({
+      ...saying,
+      number: v.strictObject({ atLeast: bound, atMost: bound, more: bound, less: bound, equal: bound }),
+    }),
+    v.strictObject({
+      ...saying,
+      date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
+    }),
+    v.strictObject({ ...saying, answered: v.literal(true) }),
     v.strictObject({ all: v.array(conditionSchema) }),
     v.strictObject({ any: v.array(conditionSchema) }),
     v.strictObject({ not: conditionSchema }),
@@ -117,6 +156,29 @@ function givenSchema<Value>(value: v.GenericSchema<unknown, Value>): v.GenericSc
 }
 
 const codeSchema = givenSchema(countSchema);
+const limit = v.pipe(v.number(), v.minValue(-GREATEST_NUMBER), v.maxValue(GREATEST_NUMBER));
+
+type NumberRange = Pick<NumberFace, 'from' | 'to' | 'decimals' | 'bands'>;
+
+/** A range from its lower end to its upper, parted by bands that begin within it, all with no more decimals than allowed. */
+function isInOrder({ from, to, decimals, bands = [] }: NumberRange): boolean {
+  const ends = [from, ...bands, to];
+  return (
+    ends.every((end) => decimalsIn(end) <= decimals) &&
+    from < to &&
+    bands.every((band, place) => band > (bands[place - 1] ?? from) && band <= to)
+  );
+}
+
+/** From an earlier day to a later one, in no more bands than a table can hold. */
+function isShort(range: Pick<DateFace, 'earliest' | 'latest' | 'bands'>): boolean {
+  const years = Number(range.latest.slice(0, 4)) - Number(range.earliest.slice(0, 4));
+  return (
+    range.earliest <= range.latest &&
+    years <= MOST_YEARS &&
+    dateBandsOf(range).codes.length <= MOST_BANDS_OF_DAYS
+  );
+}
 
 /** What a question of each kind looks like from outside. The compiler names what is missing. */
 const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
@@ -149,6 +211,40 @@ const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf
     }),
     v.check(({ from, to }) => to > from && to - from <= LONGEST_SCALE),
   ),
+  number: v.pipe(
+    v.strictObject({
+      ...face,
+      kind: v.literal('number'),
+      from: limit,
+      to: limit,
+      decimals: v.pipe(countSchema, v.minValue(0), v.maxValue(MOST_DECIMALS)),
+      unit: v.exactOptional(textSchema),
+      bands: v.exactOptional(v.pipe(v.array(limit), v.maxLength(MOST_BANDS))),
+    }),
+    v.check((range) => isInOrder(range)),
+  ),
+  date: v.pipe(
+    v.strictObject({
+      ...face,
+      kind: v.literal('date'),
+      earliest: daySchema,
+      latest: daySchema,
+      bands: v.exactOptional(v.picklist(['month', 'year', 'decade'])),
+    }),
+    v.check((range) => isShort(range)),
+  ),
+  text: v.strictObject({
+    ...face,
+    kind: v.literal('text'),
+    length: v.picklist(['short', 'long']),
+    most: v.pipe(countSchema, v.minValue(1), v.maxValue(MOST_CHARACTERS)),
+  }),
+  consent: v.strictObject({
+    ...face,
+    kind: v.literal('consent'),
+    agree: v.exactOptional(textSchema),
+    refuse: v.exactOptional(textSchema),
+  }),
   statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
@@ -159,6 +255,10 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   multiple: givenSchema(v.array(countSchema)),
   grid: givenSchema(v.record(nameSchema, codeSchema)),
   scale: codeSchema,
+  number: givenSchema(finiteSchema),
+  date: givenSchema(daySchema),
+  text: givenSchema(v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))),
+  consent: givenSchema(v.picklist([0, 1])),
   statement: givenSchema(v.literal(true)),
 };
 

@@ -1,8 +1,10 @@
 import type { Kind } from './kind.ts';
 import { choiceSettled, codesChosen, wordsOfChoice } from './options.ts';
+import { notTyped } from './plainKind.ts';
 
 /** One choice from a list of options. */
 export const single: Kind<'single'> = {
+  ...notTyped,
   parts: () => [''],
   partOf: (answer) => answer,
   withPart: (_answer, _part, given) => given,

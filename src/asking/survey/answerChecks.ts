@@ -1,23 +1,27 @@
-import { givenPart, partsOf } from '../questions/kinds.ts';
+import { faultOf, givenPart, partsOf } from '../questions/kinds.ts';
 import type { Answers, Check, Question } from '../questions/question.ts';
 import type { Interview } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { holds, noteChange, standingAnswer } from './routing.ts';
 
+const NEVER = { any: [] };
+
 /**
  * The checks that the answer of a question does not pass. They are looked at once every part of it was answered or
- * passed over; a question without a value passes all of them, and so does what was confirmed.
+ * passed over; a question without a value passes all of them, and so does what was confirmed. What was typed and cannot
+ * stand fails a check that every such question has.
  */
 export function failedChecks(
   questionnaire: Questionnaire,
   question: Question,
   answers: Answers,
 ): readonly Check[] {
-  if (question.checks === undefined) return [];
   const answer = standingAnswer(questionnaire, question, answers);
   if (answer === undefined || 'missing' in answer) return [];
   if (partsOf(question).some((part) => givenPart(question, answer, part) === undefined)) return [];
-  return question.checks.filter(
+  const fault = faultOf(question, answer);
+  if (fault !== null) return [{ id: 'typed', level: 'hard', mustHold: NEVER, message: fault }];
+  return (question.checks ?? []).filter(
     ({ id, level, mustHold }) =>
       !(level === 'soft' && answer.confirmed?.includes(id)) && !holds(questionnaire, mustHold, answers),
   );

@@ -1,4 +1,5 @@
-import { endingsOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
+import { endingsOf, measureOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
+import { type Bounds, boundsOf, type Measure, type Measured } from '../questions/measure.ts';
 import type { Condition, Question, QuestionId, Saying } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import { type Questionnaire, questionById } from './questionnaire.ts';
@@ -13,6 +14,8 @@ export interface QuestionnaireFault {
     | 'missingQuestion'
     | 'missingRow'
     | 'missingAnswer'
+    /** A condition asks of a question what its answers cannot say: a number of a list, a choice of a number. */
+    | 'wrongSort'
     /** Conditions that wait for each other. */
     | 'loop'
     /** No answers lead here. */
@@ -90,11 +93,20 @@ function namesOf(
   if (question === undefined) return [{ kind: 'missingQuestion', names: [name] }];
   if (!partsOf(question).includes(row)) return [{ kind: 'missingRow', names: [name, row] }];
   const unknown = 'isOneOf' in read ? read.isOneOf.filter((code) => !codesOf(question).includes(code)) : [];
+  const isSaid = unknown.length > 0 || canSay(question, read);
   const isLater = (indexOf(questionnaire).placeOf.get(name) ?? 0) >= at;
   return [
     ...unknown.map((code) => ({ kind: 'missingAnswer' as const, names: [name, String(code)] })),
+    ...(isSaid ? [] : [{ kind: 'wrongSort' as const, names: [name] }]),
     ...(isLater ? [{ kind: 'laterQuestion' as const, names: [name] }] : []),
   ];
+}
+
+/** Whether the answers of a question are of the sort that is asked for. */
+function canSay(question: Question, read: Read): boolean {
+  if ('number' in read || 'date' in read)
+    return measureOf(question)?.sort === ('number' in read ? 'number' : 'date');
+  return 'isOneOf' in read || 'countChosen' in read ? optionsOf(question).length > 0 : true;
 }
 
 /** For each question in a round of conditions, the round from it back to itself. */
@@ -180,10 +192,28 @@ function canHold(
   // Whoever does not answer equals nothing.
   if (!so) return true;
   const question = canBeHeard(condition.question);
-  if (question === undefined || !partsOf(question).includes(condition.row ?? '')) return false;
-  if ('isOneOf' in condition) return codesOf(question).some((code) => condition.isOneOf.includes(code));
-  const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = condition.countChosen;
+  return question !== undefined && canBeSaid(condition, question);
+}
+
+/** Whether some answer to a question says so. */
+function canBeSaid(said: Saying, question: Question): boolean {
+  if (!partsOf(question).includes(said.row ?? '')) return false;
+  if ('isOneOf' in said) return codesOf(question).some((code) => said.isOneOf.includes(code));
+  if ('answered' in said) return true;
+  if ('number' in said || 'date' in said)
+    return canSay(question, said) && canLie(boundsOf(said), measureOf(question));
+  const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = said.countChosen;
   return atMost >= Math.max(1, atLeast) && mostChosen(question) >= atLeast;
+}
+
+/** Whether something between the ends of a measure keeps within every bound. */
+function canLie({ atLeast, atMost, more, less, equal }: Bounds, measure: Measure | null): boolean {
+  if (measure === null) return false;
+  const lows: Measured[] = [measure.from, atLeast, more, equal].filter((low) => low !== undefined);
+  const highs: Measured[] = [measure.to, atMost, less, equal].filter((high) => high !== undefined);
+  const low = lows.reduce((most, one) => (one > most ? one : most));
+  const high = highs.reduce((least, one) => (one < least ? one : least));
+  return low < high || (low === high && low !== more && high !== less);
 }
 
 /** Whether parts that must all hold ask for two answers of one question at once. */

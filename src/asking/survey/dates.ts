@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-import { type Day, day, type Instant, instant } from '../../core/day.ts';
-
-/** A day of the calendar, as text from outside. */
-export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
-  v.string(),
-  v.check((text) => day(text) !== null),
-  v.transform((text) => text as Day),
-);
+import { day, type Instant, instant } from '../../core/day.ts';
 
 /** A moment in UTC, as text from outside. */
 export const instantSchema: v.GenericSchema<unknown, Instant> = v.pipe(

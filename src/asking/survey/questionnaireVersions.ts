@@ -8,10 +8,10 @@ import { questionnaireUpgraders } from './upToDate.ts';
 
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
-  known: 2,
+  known: 3,
   upgraders: questionnaireUpgraders,
   schema: v.strictObject({
-    v: v.literal(2),
+    v: v.literal(3),
     id: idSchema<'questionnaire'>(),
     version: v.pipe(countSchema, v.minValue(1)),
     modules: v.array(

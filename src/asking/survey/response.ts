@@ -2,7 +2,7 @@ import type { Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { isAnswered } from '../questions/kinds.ts';
+import { faultOf, isAnswered } from '../questions/kinds.ts';
 import type { Answer, Answers, QuestionId } from '../questions/question.ts';
 import { failedChecks } from './answerChecks.ts';
 import type { Design } from './design.ts';
@@ -16,9 +16,9 @@ export type ResponseId = Id<'response'>;
 /** How an interview ended. */
 export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
 
-/** One finished interview, read-only, with answers on its route only. Format version 2. */
+/** One finished interview, read-only, with answers on its route only. Format version 3. */
 export interface Response {
-  readonly v: 2;
+  readonly v: 3;
   readonly id: ResponseId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
@@ -120,7 +120,7 @@ function responseOf(
 ): Response {
   const answers = onRoute(questionnaire, interview.answers);
   return {
-    v: 2,
+    v: 3,
     id: facts.id,
     survey: interview.survey,
     wave: interview.wave,
@@ -145,7 +145,8 @@ function onRoute(questionnaire: Questionnaire, answers: Answers): Answers {
   const kept: [string, Answer][] = [];
   for (const question of routeOf(questionnaire, answers).questions) {
     const given = standingAnswer(questionnaire, question, answers);
-    if (given !== undefined) kept.push([question.id, given]);
+    // Who stops while something is typed leaves what cannot stand: it is no answer yet.
+    if (given !== undefined && faultOf(question, given) === null) kept.push([question.id, given]);
   }
   return Object.fromEntries(kept);
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { answerSchema, countSchema, idSchema, nameSchema } from '../questions/schemas.ts';
-import { daySchema, instantSchema } from './dates.ts';
+import { answerSchema, countSchema, daySchema, idSchema, nameSchema } from '../questions/schemas.ts';
+import { instantSchema } from './dates.ts';
 import type { Design } from './design.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Response } from './response.ts';
@@ -38,7 +38,7 @@ const designSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Design>;
 
 const responseSchema = v.strictObject({
-  v: v.literal(2),
+  v: v.literal(3),
   id: idSchema<'response'>(),
   survey: idSchema<'survey'>(),
   wave: idSchema<'wave'>(),
@@ -60,7 +60,7 @@ const responseSchema = v.strictObject({
 
 const responseFormat: Format<Response> = {
   what: 'response',
-  known: 2,
+  known: 3,
   upgraders: responseUpgraders,
   schema: responseSchema,
 };

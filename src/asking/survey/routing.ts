@@ -1,4 +1,5 @@
-import { codesChosen, endingOf, givenPart, settled } from '../questions/kinds.ts';
+import { codesChosen, endingOf, givenPart, hasValue, measuredIn, settled } from '../questions/kinds.ts';
+import { compares } from '../questions/measure.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
 import { carryOf, codesOffered, type Heard } from './carried.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -98,7 +99,11 @@ function isMet(condition: Condition, heard: (question: string) => Heard): boolea
   if ('not' in condition) return !isMet(condition.not, heard);
   const said = heard(condition.question);
   const given = said && givenPart(said.question, said.answer, condition.row ?? '');
-  const codes = said === undefined || given === undefined ? [] : codesChosen(said.question, given);
+  if (said === undefined || given === undefined) return false;
+  if ('answered' in condition) return hasValue(said.question, given);
+  if ('number' in condition || 'date' in condition)
+    return compares(condition, measuredIn(said.question, given));
+  const codes = codesChosen(said.question, given);
   if ('isOneOf' in condition) return codes.some((code) => condition.isOneOf.includes(code));
   const { atLeast = 1, atMost = codes.length } = condition.countChosen;
   return codes.length > 0 && codes.length >= atLeast && codes.length <= atMost;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { countSchema, idSchema, nameSchema } from '../questions/schemas.ts';
-import { daySchema, instantSchema } from './dates.ts';
+import { countSchema, daySchema, idSchema, nameSchema } from '../questions/schemas.ts';
+import { instantSchema } from './dates.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Survey, Wave } from './survey.ts';
 

@@ -4,11 +4,13 @@ import type { Response } from './response.ts';
 /** Turns each version of a kept thing into the next; the first turns version 1 into version 2. */
 type Upgraders = readonly ((old: object) => object)[];
 
-/** Version 2 only allows more than version 1 did: nothing in a questionnaire or in an answer means anything else. */
-const toVersion2 = (old: object): object => ({ ...old, v: 2 });
+/** Each version only allows more than the one before: nothing in a questionnaire or in an answer means anything else. */
+const numbered =
+  (v: number) =>
+  (old: object): object => ({ ...old, v });
 
-export const questionnaireUpgraders: Upgraders = [toVersion2];
-export const responseUpgraders: Upgraders = [toVersion2];
+export const questionnaireUpgraders: Upgraders = [numbered(2), numbered(3)];
+export const responseUpgraders: Upgraders = [numbered(2), numbered(3)];
 
 /** A questionnaire of this device as the newest version has it, whichever version kept it. */
 export function questionnaireUpToDate(kept: Questionnaire): Questionnaire {

@@ -1,4 +1,5 @@
-import { codesOf, columnsOf } from '../../asking/questions/countedKinds.ts';
+import { codesOf, columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import type { Measured } from '../../asking/questions/measure.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -16,6 +17,8 @@ import type { Settings } from './settings.ts';
 export interface Variable {
   readonly column: Column;
   readonly codes: Uint8Array | Uint16Array;
+  /** The very number or day of each respondent, where the column counts it in bands; null where none was given. */
+  readonly exact?: readonly (Measured | null)[];
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -149,15 +152,22 @@ function variablesOf(
   responses: readonly Response[],
   asked: readonly ReadonlyMap<string, AskedAs>[],
 ): readonly Variable[] {
+  // What somebody wrote is no part of a dataset.
+  const hasExact = !['ownWords', null].includes(exactSort(question));
   const variables = columnsOf(question).map((column) => ({
     column,
     codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(responses.length),
+    ...(hasExact && { exact: new Array<Measured | null>(responses.length).fill(null) }),
   }));
   for (const [i, response] of responses.entries()) {
     const as = asked[i]?.get(question.id);
-    const codes =
-      as?.wording === question.wording ? codesOf(question, response.answers[question.id], as.offered) : [];
-    for (const [c, variable] of variables.entries()) variable.codes[i] = codes[c] ?? MISSING.notAsked;
+    const answer = response.answers[question.id];
+    const isAsked = as?.wording === question.wording;
+    const codes = isAsked ? codesOf(question, answer, as.offered) : [];
+    for (const [c, variable] of variables.entries()) {
+      variable.codes[i] = codes[c] ?? MISSING.notAsked;
+      if (variable.exact && isAsked) variable.exact[i] = exactValue(question, answer) as Measured | null;
+    }
   }
   return variables;
 }

@@ -35,7 +35,7 @@ export function countedIn(
  * Base over the design effect of this answer, never above the base; by weighting alone where all answered
  * alike. Where the spread between sampling points cannot be seen, each point counts as one person.
  */
-export function effectiveBaseOf(share: Share): number {
+export function effectiveBaseOf(share: Pick<Share, 'precision' | 'kishBase' | 'base' | 'clusters'>): number {
   const { precision, kishBase, base } = share;
   if (precision.kind === 'estimated') return precision.effectiveBase;
   const seen = precision.kind === 'alike' && precision.degreesOfFreedom >= 1;

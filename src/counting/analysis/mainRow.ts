@@ -1,7 +1,11 @@
 import type { Table, TableRow } from './table.ts';
 
-/** The main figure of a table for everyone: its favourable net, else the answer given most. */
+/**
+ * The main figure of a table for everyone: its favourable net, else the answer given most. None where the mean says more
+ * than any band of numbers, nor of words.
+ */
 export function mainRow(table: Table): TableRow | null {
+  if (table.summaries !== null || table.column.isOwnWords) return null;
   const net = table.rows.find((row) => row.sort === 'net' && row.direction === 'positive');
   if (net) return net;
   const share = (row: TableRow) => (row.cells[0]?.shown ? row.cells[0].share : 0);

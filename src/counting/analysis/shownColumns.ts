@@ -31,7 +31,7 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
     .filter(({ question }) => !hidden.has(question));
   const personal = columns.filter((column) => isAboutPeople(dataset, column));
   const people = [...personal, ...(area ? [area] : [])];
-  const breaks = people.filter(({ isOneOfSeveral }) => isOneOfSeveral !== true);
+  const breaks = people.filter(({ isOneOfSeveral, isOwnWords }) => !isOneOfSeveral && !isOwnWords);
   return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
 }
 

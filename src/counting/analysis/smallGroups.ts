@@ -1,3 +1,4 @@
+import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf } from '../../asking/survey/carried.ts';
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
@@ -114,12 +115,21 @@ function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boo
       .filter((parent) => parent.column.question === said.question)
       .some((parent) => {
         if (!isAboutPeople(dataset, parent.column)) return isOfHiddenGroup(dataset, parent, limits);
+        if (('number' in said || 'date' in said) && parent.exact)
+          return isOfHiddenGroup(dataset, parent, limits) || isAboutFew(parent, said, limits);
         const hidden = hiddenCodes(dataset, parent, limits);
         return parent.column.categories.some(
           (_, i) => isMeant(parent.column, i, said) && hidden[FIRST_CATEGORY + i] === true,
         );
       }),
   );
+}
+
+/** Whether so few people lie on one side of a bound that how many were asked would tell of them. */
+function isAboutFew({ codes, exact = [] }: Variable, said: Comparison, { protectUnder }: Limits): boolean {
+  const given = exact.filter((_, i) => (codes[i] ?? 0) >= FIRST_CATEGORY);
+  const within = given.filter((value) => compares(said, value)).length;
+  return [within, given.length - within].some((people) => people > 0 && people < protectUnder);
 }
 
 /** Options carried over are offered to those who chose them: what a condition on that would say. */

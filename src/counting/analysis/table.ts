@@ -35,6 +35,23 @@ export interface TableRow {
   readonly cells: readonly Cell[];
 }
 
+/** What the numbers of a group come to, or why it is not told. Of those who gave a number. */
+export type Summary =
+  | {
+      readonly shown: true;
+      /** Unweighted people who gave a number. */
+      readonly base: number;
+      readonly mean: number;
+      /** 95 % interval of the mean; null where the sample allows none. */
+      readonly interval: { readonly low: number; readonly high: number } | null;
+      readonly median: number;
+      /** Of the numbers, not of their mean; null for one person. */
+      readonly standardDeviation: number | null;
+      /** Base over the design effect of the mean, never above the base; null for an open sample. */
+      readonly effectiveBase: number | null;
+    }
+  | { readonly shown: false; readonly why: WithheldReason };
+
 /** A column of a printed table: everybody, or one group of a break. */
 export interface TableGroup {
   /** `all`, or the code of the category. */
@@ -88,6 +105,8 @@ export interface Table {
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
   readonly rows: readonly TableRow[];
+  /** Mean and the like for each group, in their order; null where the answers are no numbers. */
+  readonly summaries: readonly Summary[] | null;
   /** Of those asked; null where nobody was, where it is withheld, or where the answers were put to different people. */
   readonly dontKnowShare: number | null;
   readonly note: MethodNote;

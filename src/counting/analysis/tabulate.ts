@@ -7,6 +7,7 @@ import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
+import { summariesOf } from './summary.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
@@ -44,7 +45,8 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const { column } = asked;
   const open = dataset.wave.sample === 'open';
   const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
-  const dontKnowIn = spec.dontKnowIn ?? column.dontKnowInBase;
+  // Of words only how many people wrote some is told.
+  const dontKnowIn = column.isOwnWords !== true && (spec.dontKnowIn ?? column.dontKnowInBase);
   const columnGroups = groupsOf(dataset, broken).map((group) => {
     const counted = countedIn(dataset, asked, { weights, within: group.within });
     return { ...group, counted };
@@ -80,6 +82,13 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
     rows,
+    summaries: summariesOf(dataset, asked, {
+      weights,
+      broken,
+      groups: columnGroups.map(({ within }) => within),
+      settings,
+      open,
+    }),
     dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };

@@ -8,7 +8,7 @@
  */
 
 /** One code per respondent. */
-export type Codes = Uint8Array | Uint16Array;
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Groups of respondents: a code from 0 to count − 1 for each of them. */
 export interface Groups {

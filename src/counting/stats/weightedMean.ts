@@ -13,6 +13,8 @@ export interface Mean {
   /** The heaviest person's part of the weighted base, 0 to 1. */
   readonly heaviest: number;
   readonly respondents: number;
+  /** Clusters with somebody who has a score; null where people were drawn one by one. */
+  readonly clusters: number | null;
   /** Variance of the score among people (not of the mean); absent for one person. */
   readonly scoreVariance?: number;
   readonly precision: Precision;

@@ -1,6 +1,8 @@
 import { optionsOf, partsOf } from '../../asking/questions/kinds.ts';
+import { readNumber } from '../../asking/questions/number.ts';
 import type { Condition, Question } from '../../asking/questions/question.ts';
 import {
+  boundOf,
   type ConditionRule,
   countOf,
   fromRule,
@@ -8,11 +10,15 @@ import {
   type RuleTest,
   testOf,
   testsFor,
+  withBound,
   withCount,
   withTest,
 } from '../../asking/survey/editing/conditionParts.ts';
+import { day } from '../../core/day.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { nameOf } from './builderVerbs.ts';
@@ -63,7 +69,7 @@ export function RuleEditor({ id, rule, candidates, onChange }: RuleEditorProps) 
           label={words.ruleTest}
           choices={testsFor(question).map((value) => ({ value, label: words.tests[value] }))}
           value={testOf(rule)}
-          onChange={(test) => put(withTest(rule, test as RuleTest))}
+          onChange={(test) => put(withTest(rule, test as RuleTest, question))}
         />
       )}
       {question === undefined ? null : <Wanted id={id} rule={rule} question={question} onPut={put} />}
@@ -100,6 +106,35 @@ function Wanted({ id, rule, question, onPut }: WantedProps) {
       />
     );
   }
+  if ('number' in saying) {
+    return (
+      <TextField
+        id={`${id}-number`}
+        label={words.ruleNumber}
+        inputMode="decimal"
+        width={10}
+        value={boundOf(saying)}
+        onInput={(typed) => {
+          const bound = readNumber(typed);
+          if (typeof bound === 'number') onPut(withBound(rule, bound));
+        }}
+      />
+    );
+  }
+  if ('date' in saying) {
+    return (
+      <DateField
+        id={`${id}-day`}
+        label={words.ruleDay}
+        value={boundOf(saying)}
+        onInput={(typed) => {
+          const bound = day(typed);
+          if (bound !== null) onPut(withBound(rule, bound));
+        }}
+      />
+    );
+  }
+  if ('answered' in saying) return null;
   return (
     <SelectField
       id={`${id}-count`}

@@ -2,7 +2,9 @@ import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Condition, Saying } from '../../asking/questions/question.ts';
 import { asGroup, asRule } from '../../asking/survey/editing/conditionParts.ts';
 import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { day } from '../../core/day.ts';
 import { builderWords } from '../../words/builder.ts';
+import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 
 const words = wordsIn(builderWords, 'en');
@@ -33,13 +35,40 @@ function sayingText(questionnaire: Questionnaire, saying: Saying, isNegated: boo
   const rowText =
     question && 'rows' in question ? question.rows.find(({ id }) => id === saying.row)?.text.en : undefined;
   const name = shortened(rowText ?? (question?.text.en || saying.question));
+  if ('isOneOf' in saying) {
+    const options = question === undefined ? [] : optionsOf(question);
+    const answers = saying.isOneOf.map(
+      (code) => options.find((option) => option.code === code)?.text.en || words.code(code),
+    );
+    return isNegated ? words.isNoneOf(name, answers) : words.isOneOf(name, answers);
+  }
+  if ('answered' in saying) return words.answeredSaid(name, !isNegated);
+  return negated(comparedText(name, saying), isNegated);
+}
+
+/** What a number of choices, a number or a day is compared with. */
+function comparedText(
+  name: string,
+  saying: Exclude<Saying, { readonly isOneOf: unknown } | { readonly answered: unknown }>,
+): string {
   if ('countChosen' in saying) {
     const { atLeast, atMost } = saying.countChosen;
     return words.countSaid(name, atLeast ?? null, atMost ?? null);
   }
-  const options = question === undefined ? [] : optionsOf(question);
-  const answers = saying.isOneOf.map(
-    (code) => options.find((option) => option.code === code)?.text.en || words.code(code),
+  const bounds = 'number' in saying ? saying.number : saying.date;
+  const said = Object.entries(bounds).map(([bound, value]) =>
+    words.bounds[bound as keyof typeof words.bounds](
+      typeof value === 'number' ? String(value) : dayText(value),
+    ),
   );
-  return isNegated ? words.isNoneOf(name, answers) : words.isOneOf(name, answers);
+  return words.comparedSaid(name, said);
+}
+
+function dayText(text: string): string {
+  const found = day(text);
+  return found === null ? text : dayInWords(found);
+}
+
+function negated(said: string, isNegated: boolean): string {
+  return isNegated ? words.notSo(said) : said;
 }

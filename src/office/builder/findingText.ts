@@ -24,6 +24,7 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
       return words.findings.untranslated(languageName(first), '');
     case 'missingQuestion':
     case 'laterQuestion':
+    case 'wrongSort':
     case 'beforeCompared':
     case 'doubleId':
       return words.findings[kind](named(first), '');

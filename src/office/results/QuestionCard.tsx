@@ -41,12 +41,12 @@ export function QuestionCard(props: QuestionCardProps) {
         {topic}
       </h3>
       <p class="govuk-body result-asked">{words.asked(askedText(table, reader))}</p>
-      <MainFigure table={table} reader={reader} />
+      <MainFigure table={table} reader={reader} hideUnder={hideUnder} />
       {change === null ? null : <ChangeNote {...change} />}
       {drawn.suits(table) ? (
         <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, what)} />
       ) : null}
-      <ResultTable view={view} caption={caption} unweighted={unweighted} />
+      {table.column.isOwnWords ? null : <ResultTable view={view} caption={caption} unweighted={unweighted} />}
       {view.notes.map((note) => (
         <p class="govuk-body result-note" key={note}>
           {note}
@@ -57,13 +57,13 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-function MainFigure({ table, reader }: { readonly table: Table; readonly reader: Reader }) {
-  const figure = mainFigure(table, reader);
+function MainFigure({ table, reader, hideUnder }: Pick<QuestionCardProps, 'table' | 'reader' | 'hideUnder'>) {
+  const figure = mainFigure(table, reader, hideUnder);
   if (figure === null) return null;
   return (
     <p class="result-main">
       <span class="result-figure">{figure.share}</span> {figure.label}
-      <span class="result-soft"> ({figure.basis})</span>
+      {figure.basis === null ? null : <span class="result-soft"> ({figure.basis})</span>}
     </p>
   );
 }

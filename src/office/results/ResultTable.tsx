@@ -38,7 +38,7 @@ export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
       ],
     }),
   );
-  const bases = view.bases.map(
+  const under = [...view.summaries, ...view.bases].map(
     ({ key, label, counts }): TableLine => ({
       key,
       cells: [label, ...counts, ...(alone ? Array.from({ length: heads.length - 1 }, () => '') : [])],
@@ -49,7 +49,7 @@ export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
       caption={caption}
       hideCaption={true}
       heads={[{ text: words.answer }, ...heads.map((text) => ({ text, numeric: true }))]}
-      lines={[...lines, ...bases]}
+      lines={[...lines, ...under]}
     />
   );
 }

@@ -4,8 +4,10 @@ import { mainRow } from '../../counting/analysis/mainRow.ts';
 import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
+import { summaryWords } from '../../words/summaries.ts';
 import { groupLabel, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
+import { meanFigure, summaryLines } from './summaryView.ts';
 
 /** One figure as it is printed. */
 export interface CellView {
@@ -27,16 +29,21 @@ export interface LineView {
   readonly cells: readonly CellView[];
 }
 
+/** A line under a table: one text for each group. */
+export interface UnderView {
+  readonly key: string;
+  readonly label: string;
+  readonly counts: readonly string[];
+}
+
 /** A table as it is printed: nets first, then answers, then those without a view; a column for each group. */
 export interface TableView {
   readonly heads: readonly string[];
   readonly lines: readonly LineView[];
   /** Base and effective base of each group. */
-  readonly bases: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly counts: readonly string[];
-  }[];
+  readonly bases: readonly UnderView[];
+  /** Mean and the like of each group; empty where the answers are no numbers. */
+  readonly summaries: readonly UnderView[];
   readonly notes: readonly string[];
 }
 
@@ -69,6 +76,7 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
             },
           ]),
     ],
+    summaries: summaryLines(table, reader),
     notes: notesOf(table, reader, hideUnder),
   };
 }
@@ -155,6 +163,8 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
   const share = table.dontKnowShare ?? 0;
   return [
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
+    ...(table.column.isOwnWords ? [words.ownWordsNote] : []),
+    ...(table.summaries === null ? [] : [wordsIn(summaryWords, reader.language).note]),
     ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
     ...(rows === '' ? [] : [words.protectedRows(rows)]),
@@ -194,7 +204,17 @@ export function questionGroups(tables: readonly Table[], reader: Reader): readon
 export function mainFigure(
   table: Table,
   reader: Reader,
-): { readonly share: string; readonly label: string; readonly basis: string } | null {
+  hideUnder: number,
+): { readonly share: string; readonly label: string; readonly basis: string | null } | null {
+  if (table.column.isOwnWords) {
+    const base = table.groups[0] ? baseText(table.groups[0], hideUnder) : '';
+    return { share: base, label: wordsIn(resultsWords, reader.language).wroteSomething, basis: null };
+  }
+  const mean = meanFigure(table, reader);
+  if (mean !== null) {
+    const basis = [mean.interval, basisText(mean.of)].filter((text) => text !== null).join(', ');
+    return { share: mean.share, label: mean.label, basis };
+  }
   const row = mainRow(table);
   const cell = row?.cells[0];
   if (!row || !cell?.shown) return null;

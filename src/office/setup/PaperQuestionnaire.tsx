@@ -1,3 +1,4 @@
+import { onPaper } from '../../asking/questions/countedKinds.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Mark, Option, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -89,6 +90,11 @@ function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { rea
           ))}
         </ul>
       )}
+      {onPaper(question).map((text) => (
+        <p class="govuk-body paper-write" key={text.en}>
+          {said(text.en)}
+        </p>
+      ))}
       <p class="govuk-body-s paper-rules">{rulesOf(question, questionnaire).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (
         <p class="govuk-body-s paper-rules" key={id}>

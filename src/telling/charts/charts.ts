@@ -18,9 +18,14 @@ export type ChartName = 'answers' | 'interval';
 /** Every picture of a table, by name. */
 export const charts: { readonly [name in ChartName]: TableChart } = {
   answers: {
-    picture: (table, reader) => (table.several ? choiceBars(table, reader) : stackedBars(table, reader)),
+    // The bands of a number are read as lengths beside each other, as in a histogram.
+    picture: (table, reader) =>
+      table.several || (table.summaries !== null && table.groups.length === 1)
+        ? choiceBars(table, reader)
+        : stackedBars(table, reader),
     // Several answers of several groups would be a thicket: their table says it.
     suits: (table) =>
+      !table.column.isOwnWords &&
       (!table.several || table.groups.length === 1) &&
       table.rows.some((row) => row.cells.some((cell) => cell.shown)),
   },

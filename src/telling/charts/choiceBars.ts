@@ -4,7 +4,7 @@ import { rowLabel } from '../../words/tables.ts';
 import { barsWithIntervals } from './intervalBars.ts';
 import type { Picture } from './picture.ts';
 
-/** Each answer of a question that takes several as a bar of its own, for everyone together, with 95 % intervals. */
+/** Each answer, such as those of a question that takes several, as a bar of its own, for everyone together, with 95 % intervals. */
 export function choiceBars(table: Table, reader: Reader): Picture {
   const bars = table.rows
     .filter(({ sort, inBase }) => sort === 'category' && inBase)

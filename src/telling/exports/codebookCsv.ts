@@ -22,6 +22,9 @@ const heads = [
   'simulated',
 ];
 
+/** How the cells of a column beside the answers are read. */
+const TYPES = { exactNumber: 'number', exactDay: 'date', ownWords: 'text', confirmed: 'text' } as const;
+
 /** What each column and code of the responses file means: a line for each code. */
 export function codebookCsv({ dataset, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
@@ -65,7 +68,7 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
     label && readText(label, reader),
     null,
     words[sort],
-    'text',
+    TYPES[sort],
     '',
     null,
     question.wording,

@@ -1,3 +1,4 @@
+import { exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { confirmedChecks, writtenColumns, writtenTexts } from '../../asking/questions/written.ts';
 import { questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -77,16 +78,17 @@ export function headOf(column: Pick<Column, 'id'>): string {
 interface BesideColumn {
   readonly head: string;
   readonly question: Question;
-  readonly sort: 'ownWords' | 'confirmed';
+  readonly sort: 'ownWords' | 'exactNumber' | 'exactDay' | 'confirmed';
   /** The option it belongs to; null for the whole question. */
   readonly label: Text | null;
-  readonly read: (answer: Answer | undefined) => string | null;
+  readonly read: (answer: Answer | undefined) => string | number | null;
 }
 
-/** What residents typed beside an option, and the doubts that were answered, each in a column of its own. */
+/** What residents typed, and the doubts that were answered, each in a column of its own. */
 export function besideAnswers({ questionnaire }: Dataset): readonly BesideColumn[] {
   const named = (name: string) => headOf({ id: id<'column'>(name) });
   return questionsOf(questionnaire).flatMap((question): readonly BesideColumn[] => [
+    ...exactColumns(question).map((column) => ({ ...column, head: named(column.head) })),
     ...writtenColumns(question).map(({ code, label }, place) => ({
       head: named(`${question.id}_${code}_text`),
       question,
@@ -106,6 +108,22 @@ export function besideAnswers({ questionnaire }: Dataset): readonly BesideColumn
         ]
       : []),
   ]);
+}
+
+const EXACT = {
+  number: { head: 'number', sort: 'exactNumber' },
+  date: { head: 'date', sort: 'exactDay' },
+  ownWords: { head: 'text', sort: 'ownWords' },
+} as const;
+
+/** Answers that a column counts in bands stand in the file as they were given. */
+function exactColumns(question: Question): readonly BesideColumn[] {
+  const sort = exactSort(question);
+  if (sort === null) return [];
+  const read = (answer: Answer | undefined) => exactValue(question, answer);
+  return [
+    { head: `${question.id}_${EXACT[sort].head}`, question, sort: EXACT[sort].sort, label: null, read },
+  ];
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

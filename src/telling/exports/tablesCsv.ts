@@ -1,8 +1,9 @@
-import { percentNumber } from '../../core/percent.ts';
+import { percentNumber, rounded } from '../../core/percent.ts';
 import { readText } from '../../core/reader.ts';
-import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
+import type { Cell, Summary, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { methodLine } from '../../words/method.ts';
+import { summaryWords } from '../../words/summaries.ts';
 import { markText, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
@@ -22,6 +23,9 @@ const heads = [
   'low_95',
   'high_95',
   'unweighted_percent',
+  'number',
+  'number_low_95',
+  'number_high_95',
   'unweighted_base',
   'effective_base',
   'mark',
@@ -37,45 +41,111 @@ export function tablesCsv(contents: ExportContents): string {
 }
 
 function linesOf(table: Table, contents: ExportContents): CsvCell[][] {
-  return table.rows.flatMap((row) =>
-    table.groups.map((group, place) => lineOf({ table, row, group, cell: row.cells[place] }, contents)),
-  );
+  return [
+    ...rowsTold(table).flatMap((row) =>
+      table.groups.map((group, place) =>
+        lineOf({ table, group }, shareCells(table, { row, cell: row.cells[place] }, contents), contents),
+      ),
+    ),
+    ...(table.summaries ?? []).flatMap((summary, place) => {
+      const group = table.groups[place];
+      if (group === undefined) return [];
+      return summaryCells(table, summary, contents).map((figure) =>
+        lineOf({ table, group }, figure, contents),
+      );
+    }),
+  ];
 }
 
-interface Place {
-  readonly table: Table;
-  readonly row: TableRow;
-  readonly group: TableGroup;
-  readonly cell: Cell | undefined;
+/** Of words only how many people wrote some is told. */
+function rowsTold({ column, rows }: Table): readonly TableRow[] {
+  return column.isOwnWords ? rows.filter(({ sort }) => sort === 'category') : rows;
 }
 
-function lineOf({ table, row, group, cell }: Place, { wave, reader }: ExportContents): CsvCell[] {
+/** What one line tells of a group. */
+interface Figure {
+  readonly variable: string;
+  readonly answer: string;
+  readonly sort: string;
+  /** Percents, then numbers. */
+  readonly figures: readonly CsvCell[];
+  readonly base: number | null;
+  readonly effectiveBase: number | null;
+  readonly withheld: string | null;
+}
+
+function lineOf(
+  { table, group }: { readonly table: Table; readonly group: TableGroup },
+  figure: Figure,
+  { wave, reader }: ExportContents,
+): CsvCell[] {
   const { column, note } = table;
   const words = wordsIn(tableWords, reader.language);
   return [
     wave.title,
     note.simulated ? 'yes' : 'no',
-    table.several && row.sort === 'category' ? `${headOf(column)}_${row.id}` : headOf(column),
+    figure.variable,
     readText(table.title, reader),
     column.row === null ? null : readText(column.label, reader),
     table.breakLabel === null ? null : readText(table.breakLabel, reader),
     group.label === null ? words.everyone : readText(group.label, reader),
-    rowLabel(row, reader),
-    row.inBase ? words.sorts[row.sort] : words.outsideBase,
-    ...figuresOf(cell),
-    cell?.shown ? cell.base : group.base,
-    cell?.shown && cell.effectiveBase !== null ? Math.floor(cell.effectiveBase) : null,
+    figure.answer,
+    figure.sort,
+    ...figure.figures,
+    figure.withheld === null ? (figure.base ?? group.base) : group.base,
+    figure.effectiveBase === null ? null : Math.floor(figure.effectiveBase),
     markText(group, reader),
-    cell?.shown === false ? withheldText(cell.why, reader) : null,
+    figure.withheld,
     note.from,
     note.to,
     [`${methodLine(note, reader.language).join('. ')}.`, ...(table.several ? [words.several] : [])].join(' '),
   ];
 }
 
-function figuresOf(cell: Cell | undefined): CsvCell[] {
+function shareCells(
+  table: Table,
+  { row, cell }: { readonly row: TableRow; readonly cell: Cell | undefined },
+  { reader }: ExportContents,
+): Figure {
+  const words = wordsIn(tableWords, reader.language);
+  const name = headOf(table.column);
+  return {
+    variable: table.several && row.sort === 'category' ? `${name}_${row.id}` : name,
+    answer: rowLabel(row, reader),
+    sort: row.inBase ? words.sorts[row.sort] : words.outsideBase,
+    figures: [...percentsOf(table.column.isOwnWords ? undefined : cell), null, null, null],
+    base: cell?.shown ? cell.base : null,
+    effectiveBase: cell?.shown && !table.column.isOwnWords ? cell.effectiveBase : null,
+    withheld: cell?.shown === false ? withheldText(cell.why, reader) : null,
+  };
+}
+
+function percentsOf(cell: Cell | undefined): CsvCell[] {
   if (!cell?.shown) return [null, null, null, null];
   const percent = (share: number | undefined) =>
     share === undefined ? null : Number(percentNumber(share, 1));
   return [cell.share, cell.interval?.low, cell.interval?.high, cell.unweightedShare].map(percent);
+}
+
+/** Mean, median and standard deviation, a line each; of a hidden group one line that says why. */
+function summaryCells({ column }: Table, summary: Summary, { reader }: ExportContents): readonly Figure[] {
+  const words = wordsIn(summaryWords, reader.language);
+  const number = (amount: number | null | undefined) =>
+    amount == null ? null : Number(rounded(amount, (column.number?.decimals ?? 0) + 1));
+  const figure = (answer: string, ...numbers: readonly (number | null | undefined)[]): Figure => ({
+    variable: headOf(column),
+    answer,
+    sort: words.sort,
+    figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(numbers[place]))],
+    base: summary.shown ? summary.base : null,
+    effectiveBase: null,
+    withheld: summary.shown ? null : withheldText(summary.why, reader),
+  });
+  if (!summary.shown) return [figure(words.mean)];
+  const { mean, interval, median, standardDeviation, effectiveBase } = summary;
+  return [
+    { ...figure(words.mean, mean, interval?.low, interval?.high), effectiveBase },
+    figure(words.median, median),
+    figure(words.standardDeviation, standardDeviation),
+  ];
 }

@@ -229,3 +229,140 @@ describe('two pages of one grid', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+describe('a question for a number', () => {
+  const drawing = 'h number 0-168 decimals 1 unit hours dk volunteered';
+  const box = () => screen.getByRole('textbox') as HTMLInputElement;
+  beforeAll(async () => {
+    expect(await loadInputs([drawnQuestion(drawing)])).toEqual({ ok: true, value: undefined });
+  });
+
+  it('is a box named by the question, with its unit, and the keys of a number', () => {
+    draw(drawing, { answer: { value: 7.5 } });
+    expect(box().value).toBe('7.5');
+    expect(box().id).toBe('h');
+    expect(box().type).toBe('text');
+    expect(box().inputMode).toBe('decimal');
+    expect(screen.getByRole('textbox', { name: 'Question h?', description: 'hours' })).toBe(box());
+    cleanup();
+    const below = { ...drawnQuestion(drawing), from: -5 } as InputProps<'number'>['question'];
+    draw(drawing, { question: below });
+    expect(box().inputMode).toBe('text');
+    cleanup();
+    draw('h number 0-9');
+    expect(box().inputMode).toBe('numeric');
+  });
+
+  it('keeps each key, also while it is no number, and never goes on by itself', () => {
+    const said = draw(drawing);
+    for (const value of ['1', '1x', '', '12.']) fireEvent.input(box(), { target: { value } });
+    expect(said.map(({ given }) => given)).toEqual([
+      { value: 1 },
+      { value: '1x' },
+      { value: '' },
+      { value: 12 },
+    ]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+  });
+
+  it('takes a Don’t know in place of a number, and back', () => {
+    const said = draw(drawing, { answer: { value: 7 } });
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    cleanup();
+    said.push(...draw(drawing, { answer: { missing: 'dontKnow', heard: 'volunteered' } }));
+    expect(box().value).toBe('');
+    fireEvent.click(screen.getByLabelText('Don’t know'));
+    expect(said.map(({ given }) => given)).toEqual([{ missing: 'dontKnow', heard: 'volunteered' }]);
+  });
+
+  it('says its error, and joins it to the box', () => {
+    draw(drawing, { answer: { value: 500 }, error: 'Enter a number from 0 to 168' });
+    expect(box().getAttribute('aria-invalid')).toBe('true');
+    const described = (box().getAttribute('aria-describedby') ?? '').split(' ');
+    expect(described.map((one) => document.getElementById(one)?.textContent)).toEqual([
+      'Error: Enter a number from 0 to 168',
+      'hours',
+    ]);
+  });
+});
+
+describe("a question for the resident's own words", () => {
+  const box = () => screen.getByRole('textbox') as HTMLTextAreaElement;
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('w text')])).ok).toBe(true);
+  });
+
+  it('is a line, or a box that counts what can still be written', () => {
+    draw('w text', { answer: { value: 'Parks' } });
+    expect([box().tagName, box().value, box().id]).toEqual(['INPUT', 'Parks', 'w']);
+    cleanup();
+    draw('w text long most 10', { answer: { value: 'Parks' } });
+    expect(box().tagName).toBe('TEXTAREA');
+    expect(screen.getByRole('textbox', { description: 'You can write 5 characters more' })).toBe(box());
+    cleanup();
+    draw('w text long most 4', { answer: { value: 'Parks' }, language: 'cy' });
+    expect(screen.getByText('1 nod yn ormod')).toBeTruthy();
+    expect(box().lang).toBe('cy');
+  });
+
+  it('keeps every key as it is typed, also what is too long', () => {
+    const said = draw('w text long most 3');
+    for (const value of ['a', 'a b ', '']) fireEvent.input(box(), { target: { value } });
+    expect(said.map(({ given }) => given)).toEqual([{ value: 'a' }, { value: 'a b ' }, { value: '' }]);
+    expect(said.some(({ decided }) => decided)).toBe(false);
+    fireEvent.input(box(), { target: { value: 'x'.repeat(100_000) } });
+    expect(JSON.stringify(said.at(-1)).length).toBeLessThan(6000);
+  });
+});
+
+describe('a question for a day', () => {
+  const boxes = () => screen.getAllByRole('textbox') as HTMLInputElement[];
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('d date')])).ok).toBe(true);
+  });
+
+  it('is three boxes with their names, the first of them where errors lead', () => {
+    draw('d date', { answer: { value: '2026-11-02' } });
+    expect(boxes().map((box) => box.labels?.[0]?.textContent)).toEqual(['Day', 'Month', 'Year']);
+    expect(boxes().map(({ value }) => value)).toEqual(['2', '11', '2026']);
+    expect(boxes().map(({ id, inputMode }) => `${id} ${inputMode}`)).toEqual([
+      'd numeric',
+      'd-month numeric',
+      'd-year numeric',
+    ]);
+    cleanup();
+    draw('d date', { language: 'cy' });
+    expect(boxes().map((box) => box.labels?.[0]?.textContent)).toEqual(['Dydd', 'Mis', 'Blwyddyn']);
+  });
+
+  it('keeps every key, and the boxes as they were typed', () => {
+    const said = draw('d date', { answer: { value: '2026--' } });
+    fireEvent.input(boxes()[0] as HTMLInputElement, { target: { value: '2' } });
+    fireEvent.input(boxes()[1] as HTMLInputElement, { target: { value: '1-1' } });
+    expect(said.map(({ given }) => given)).toEqual([{ value: '2026--02' }, { value: '2026-11-' }]);
+    cleanup();
+    expect(draw('d date', { answer: { value: '2026-2-' } })).toEqual([]);
+    expect(boxes().map(({ value }) => value)).toEqual(['', '2', '2026']);
+  });
+});
+
+describe('a question whether somebody agrees', () => {
+  beforeAll(async () => {
+    expect((await loadInputs([drawnQuestion('a consent')])).ok).toBe(true);
+  });
+
+  it('has a yes and a no, neither of them chosen, and goes on by Continue only', () => {
+    const said = draw('a consent pns volunteered');
+    expect(names()).toEqual(['Yes, I agree', 'No, I do not agree', 'Prefer not to say']);
+    expect(screen.getAllByRole('radio').some((radio) => (radio as HTMLInputElement).checked)).toBe(false);
+    fireEvent.pointerDown(screen.getByText('No, I do not agree'));
+    fireEvent.click(screen.getByLabelText('No, I do not agree'));
+    expect(said).toEqual([{ part: '', given: { value: 0 }, decided: false }]);
+  });
+
+  it('shows that it was refused, which is not the same as no answer', () => {
+    draw('a consent', { answer: { value: 0 }, language: 'cy' });
+    const no = screen.getByLabelText('Na, nid wyf yn cytuno') as HTMLInputElement;
+    expect(no.checked).toBe(true);
+  });
+});

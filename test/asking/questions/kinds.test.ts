@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
+import { checkAnswer, onPaper, sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import {
   codesChosen,
   givenPart,
@@ -59,7 +59,7 @@ describe('every question kind', () => {
     'is passed by an answer it takes, where it is passed at all ($kind)',
     (question) => {
       const passing = passingOf(question);
-      if (passing === null) expect(optionsOf(question)).not.toEqual([]);
+      if (passing === null) expect([...optionsOf(question), ...onPaper(question)]).not.toEqual([]);
       else expect(isAnswered(question, withPart(question, undefined, '', passing))).toBe(true);
     },
   );

@@ -54,6 +54,49 @@ describe('checking a questionnaire', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2 if q1 = 2,7')).toEqual(['2 q2: error missingAnswer q1 7']);
   });
 
+  it('names what asks for a number of a list, or for a choice of a number', () => {
+    expect(faultsOf('q1 single 1-2; q2 single 1-2 if q1 more 1')).toEqual([
+      '2 q2: error wrongSort q1',
+      '2 q2: error unreachable',
+    ]);
+    const counting = asking('h number 0-9; q2 single 1-2', 'q2', {
+      question: id<'question'>('h'),
+      countChosen: { atLeast: 1 },
+    });
+    expect(kindsOf(counting)).toEqual(['wrongSort', 'unreachable']);
+    expect(faultsOf('h number 0-9; q2 single 1-2 if h = 5')).toContain('2 q2: error missingAnswer h 5');
+    expect(faultsOf('h number 0-9; q2 single 1-2 if h more 5')).toEqual([]);
+    expect(faultsOf('n scale 0-10; q2 single 1-2 if n atLeast 9')).toEqual([]);
+  });
+
+  it('names a question that no number leads to', () => {
+    const unreachable = ['2 q2: error unreachable'];
+    expect(faultsOf('h number 0-9; q2 single 1-2 if h more 9')).toEqual(unreachable);
+    expect(faultsOf('h number 1-9; q2 single 1-2 if h less 1')).toEqual(unreachable);
+    expect(faultsOf('h number 1-9; q2 single 1-2 if h equal 10')).toEqual(unreachable);
+    expect(faultsOf('h number 1-9; q2 single 1-2 if h atMost 1')).toEqual([]);
+    const within = (number: object) =>
+      kindsOf(asking('h number 1-9; q2 single 1-2', 'q2', { question: id<'question'>('h'), number }));
+    expect(within({ more: 3, less: 3 })).toEqual(['unreachable']);
+    expect(within({ atLeast: 3, atMost: 3 })).toEqual([]);
+    const answered: Condition = { question: id<'question'>('h'), answered: true };
+    expect(kindsOf(asking('h number 1-9; q2 single 1-2', 'q2', answered))).toEqual([]);
+  });
+
+  it('names a day asked of what is no date, and days that cannot be', () => {
+    expect(faultsOf('h number 0-9; q2 single 1-2 if h after 2026-01-01')).toEqual([
+      '2 q2: error wrongSort h',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('d date; q2 single 1-2 if d more 5')).toEqual([
+      '2 q2: error wrongSort d',
+      '2 q2: error unreachable',
+    ]);
+    expect(faultsOf('d date; q2 single 1-2 if d after 2026-12-31')).toEqual(['2 q2: error unreachable']);
+    expect(faultsOf('d date; q2 single 1-2 if d before 2026-01-01')).toEqual(['2 q2: error unreachable']);
+    expect(faultsOf('d date; q2 single 1-2 if d on 2026-12-31')).toEqual([]);
+  });
+
   it('names an id that stands twice', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2; q1 single 1-5')).toEqual(['3 q1: error doubleId q1']);
   });

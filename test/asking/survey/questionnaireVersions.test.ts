@@ -8,13 +8,13 @@ import { goldenJson } from '../../fixtures/golden.ts';
 
 describe('a questionnaire from outside', () => {
   it('is read as it was written', () => {
-    const golden = goldenJson('questionnaire.v2.json');
+    const golden = goldenJson('questionnaire.v3.json');
     expect(readQuestionnaire(golden)).toEqual({ ok: true, value: golden });
   });
 
-  it('of version 1 is brought up to date with the same contents', () => {
-    const old = goldenJson('questionnaire.v1.json');
-    expect(readQuestionnaire(old)).toEqual({ ok: true, value: { ...old, v: 2 } });
+  it.each([1, 2])('of version %i is brought up to date with the same contents', (version) => {
+    const old = goldenJson(`questionnaire.v${version}.json`);
+    expect(readQuestionnaire(old)).toEqual({ ok: true, value: { ...old, v: 3 } });
   });
 
   it('can hold everything of the question bank, for each type of council and way of asking', () => {

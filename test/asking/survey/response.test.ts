@@ -46,7 +46,7 @@ describe('finishing', () => {
   it('makes a response of what was answered, with the facts of tablet and wave', () => {
     const { interview } = anInterviewer(questionnaire).start().answer(1).answer(2);
     expect(finished(spend(interview, 90))).toMatchObject({
-      v: 2,
+      v: 3,
       id: 'r1',
       wave: 'w',
       tablet: 'tablet1',
@@ -137,6 +137,22 @@ describe('stopping', () => {
     });
   });
 
+  it('leaves what is being typed and cannot stand, which is no answer yet', () => {
+    const typed = drawnQuestionnaire('q1 single 1-5; h number 0-20; q2 single 1-2 if h atLeast 5');
+    const facing = { questionnaire: typed, wave: waveAsking(typed) };
+    const left = (h: Answer) => ({
+      interview: interviewOf({ q1: { value: 4 }, h, q2: { value: 1 } }),
+      ...facing,
+    });
+    for (const value of [200, 5.5, 'five', ''])
+      expect(keepPartial(left({ value }), facts).answers).toEqual({ q1: { value: 4 } });
+    expect(finish(left({ value: 200 }), facts)).toEqual({
+      ok: false,
+      problem: { kind: 'unanswered', questions: ['h'] },
+    });
+    expect(Object.keys(keepPartial(left({ value: 5 }), facts).answers)).toEqual(['q1', 'h', 'q2']);
+  });
+
   it('does not count a partial of somebody outside the population', () => {
     expect(keepPartial(input(interviewOf({ adult: { value: 2 } })), facts)).toMatchObject({
       kind: 'void',
@@ -161,7 +177,7 @@ describe('stopping', () => {
   it('can be reached whatever is answered to questions of every kind, and is read back as it was', () => {
     const every = drawnQuestionnaire(
       'm! multiple 1-4 exclusive 4 specify 3 order random dk offered; s single 1-6 carries m specify 5; t statement; ' +
-        'n scale 0-10 dk volunteered if m = 1,2; g grid a,b of 1-3; r multiple 1-4 carries not m if s = 5,6',
+        'n scale 0-10 dk volunteered if m = 1,2; h number 0-50 decimals 1 dk offered; k single 1-2 if h more 20; w text pns offered; d date dk offered; u text if d after 2026-06-30; a consent; b single 1-2 if a = 1; g grid a,b of 1-3; r multiple 1-4 carries not m if s = 5,6',
     );
     const asked = questionsOf(every);
     const answersOf = fc.tuple(...asked.map((one) => fc.option(fc.constantFrom(...sampleAnswersOf(one)))));

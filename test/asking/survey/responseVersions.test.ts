@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { readResponse } from '../../../src/asking/survey/responseVersions.ts';
 import { goldenJson } from '../../fixtures/golden.ts';
 
-const golden = () => goldenJson('response.v2.json');
+const golden = () => goldenJson('response.v3.json');
 
 describe('a response from outside', () => {
   it('is read as it was written', () => {
     expect(readResponse(golden())).toEqual({ ok: true, value: golden() });
   });
 
-  it('of version 1 is brought up to date with the same contents', () => {
-    const old = goldenJson('response.v1.json');
-    expect(readResponse(old)).toEqual({ ok: true, value: { ...old, v: 2 } });
+  it.each([1, 2])('of version %i is brought up to date with the same contents', (version) => {
+    const old = goldenJson(`response.v${version}.json`);
+    expect(readResponse(old)).toEqual({ ok: true, value: { ...old, v: 3 } });
   });
 
   it('of a newer version is refused with both numbers', () => {
-    const problem = { kind: 'newerVersion', what: 'response', found: 3, known: 2 };
-    expect(readResponse({ ...golden(), v: 3 })).toEqual({ ok: false, problem });
+    const problem = { kind: 'newerVersion', what: 'response', found: 4, known: 3 };
+    expect(readResponse({ ...golden(), v: 4 })).toEqual({ ok: false, problem });
   });
 
   it('is refused when any of its fields is missing, and the field is named', () => {

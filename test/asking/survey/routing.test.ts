@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Answers, QuestionId } from '../../../src/asking/questions/question.ts';
+import type { Answer, Answers, Condition, QuestionId } from '../../../src/asking/questions/question.ts';
 import { holds, routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
@@ -65,5 +65,53 @@ describe('the route', () => {
     expect(counts({ atMost: 1 }, { value: [1, 3] })).toBe(false);
     expect(counts({ atMost: 1 }, { missing: 'dontKnow' })).toBe(false);
     expect(counts({}, { value: [] })).toBe(false);
+  });
+});
+
+describe('a condition on a number', () => {
+  const typed = drawnQuestionnaire('h number 0-10 dk offered; n scale 0-10; q single 1-2 if h more 5');
+  const h = id<'question'>('h');
+  const says = (condition: object, answer?: Answer) =>
+    holds(typed, { question: h, ...condition } as Condition, answer ? { h: answer } : {});
+
+  it('holds where the number lies there', () => {
+    expect(says({ number: { more: 5 } }, { value: 6 })).toBe(true);
+    expect(says({ number: { more: 5 } }, { value: 5 })).toBe(false);
+    expect(says({ number: { less: 5 } }, { missing: 'dontKnow' })).toBe(false);
+    expect(says({ number: { less: 5 } })).toBe(false);
+    const n = { question: id<'question'>('n'), number: { atLeast: 9 } };
+    expect(holds(typed, n, { n: { value: 9 } })).toBe(true);
+  });
+
+  it('hears nothing of what cannot stand', () => {
+    expect(says({ number: { more: 5 } }, { value: 600 })).toBe(false);
+    expect(says({ number: { more: 5 } }, { value: 'six' })).toBe(false);
+    expect(says({ answered: true }, { value: 'six' })).toBe(false);
+  });
+
+  it('asks whether there was an answer at all', () => {
+    expect(says({ answered: true }, { value: 0 })).toBe(true);
+    expect(says({ answered: true }, { value: '' })).toBe(false);
+    expect(says({ answered: true }, { missing: 'dontKnow' })).toBe(false);
+    expect(says({ answered: true })).toBe(false);
+  });
+});
+
+describe('a condition on a day', () => {
+  const dated = drawnQuestionnaire('d date; q single 1-2 if d after 2026-06-30');
+  const says = (date: object, value: string) =>
+    holds(dated, { question: id<'question'>('d'), date }, { d: { value } });
+
+  it('holds before, after or on it', () => {
+    expect(says({ after: '2026-06-30' }, '2026-07-01')).toBe(true);
+    expect(says({ after: '2026-06-30' }, '2026-06-30')).toBe(false);
+    expect(says({ before: '2026-06-30' }, '2026-06-29')).toBe(true);
+    expect(says({ on: '2026-06-30' }, '2026-06-30')).toBe(true);
+    expect(says({ after: '2026-01-01', before: '2026-03-01' }, '2026-03-01')).toBe(false);
+  });
+
+  it('hears nothing of a day that is none, or that cannot be', () => {
+    for (const value of ['2026-02-30', '2026-7-1', '--5', '2027-01-01'])
+      expect(says({ after: '2026-01-01' }, value)).toBe(false);
   });
 });

@@ -12,4 +12,10 @@ describe('the main figure of a question', () => {
     expect(mainRow({ ...areaTable, rows })?.label?.en).toBe('Fairly satisfied');
     expect(mainRow({ ...areaTable, rows: [] })).toBeNull();
   });
+
+  it('is no band of numbers, and nothing that was written', () => {
+    expect(mainRow({ ...areaTable, summaries: [] })).toBeNull();
+    const column = { ...areaTable.column, isOwnWords: true as const };
+    expect(mainRow({ ...areaTable, column })).toBeNull();
+  });
 });

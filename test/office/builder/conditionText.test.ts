@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Condition } from '../../../src/asking/questions/question.ts';
+import { type Day, day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { conditionText, shortened } from '../../../src/office/builder/conditionText.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
@@ -19,6 +20,16 @@ it('says a condition in words', () => {
 it('says several together, and brackets what belongs together', () => {
   expect(said({ all: [a, { any: [b, { not: b }] }] })).toContain(' and (');
   expect(said({ not: { any: [a, b] } })).toMatch(/^not \(.* or .*\)$/);
+});
+
+it('says what a number and a day are compared with, and whether there is an answer', () => {
+  const h = id<'question'>('h');
+  expect(said({ question: h, number: { atLeast: 5, less: 9 } })).toBe('“h” is 5 or more and less than 9');
+  expect(said({ not: { question: h, number: { equal: 3 } } })).toBe('not (“h” is 3)');
+  expect(said({ question: h, date: { before: day('2001-02-03') as Day } })).toBe(
+    '“h” is before 3 February 2001',
+  );
+  expect(said({ not: { question: h, answered: true } })).toBe('“h” was not answered');
 });
 
 it('says what is not there, or not yet chosen', () => {

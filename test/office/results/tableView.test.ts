@@ -94,12 +94,12 @@ describe('a printed table', () => {
 });
 
 it('says the main figure with what it rests on, and nothing where it is hidden', () => {
-  expect(mainFigure(areaTable, reader)).toEqual({
+  expect(mainFigure(areaTable, reader, 30)).toEqual({
     share: '79%',
     label: 'Satisfied',
     basis: expect.stringMatching(/^76% to 82%, base [\d,]+, effective base 883$/),
   });
-  expect(mainFigure({ ...areaTable, rows: [] }, reader)).toBeNull();
+  expect(mainFigure({ ...areaTable, rows: [] }, reader, 30)).toBeNull();
 });
 
 it('repeats what was asked, with the row of a list', () => {
@@ -112,4 +112,14 @@ it('says of several answers that they may add up to more than everyone', () => {
   const notes = (several: boolean) => tableView({ ...areaTable, several }, reader, 30).notes.join(' ');
   expect(notes(true)).toContain('more than 100%');
   expect(notes(false)).not.toContain('more than 100%');
+});
+
+it('says of words only how many people wrote some', () => {
+  const table = { ...areaTable, column: { ...areaTable.column, isOwnWords: true as const } };
+  expect(mainFigure(table, reader, 30)).toEqual({
+    share: '1,104',
+    label: 'people wrote something',
+    basis: null,
+  });
+  expect(tableView(table, reader, 30).notes[0]).toContain('may tell who somebody is');
 });

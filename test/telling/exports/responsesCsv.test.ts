@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
 import { besideAnswers, headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
@@ -83,5 +84,65 @@ describe('the file of responses', () => {
     expect(codebook.find(({ variable, code }) => variable === 'uses_1' && code === '1')?.['label']).toBe(
       'Chosen',
     );
+  });
+
+  it('has the numbers that were given beside their bands', () => {
+    const responses = [
+      aResponse(1, { hours: { value: -2.5 } }),
+      aResponse(2, { hours: { missing: 'preferNot' } }),
+      aResponse(3, {}),
+    ];
+    const hours = { ...drawnQuestion('hours number 0-20 decimals 1 pns offered'), from: -5 } as Question;
+    const dataset = aDataset({}, { questionnaires: [aQuestionnaire([hours])], responses });
+    const contents = someContents({ dataset, responses });
+    const lines = readCsv(responsesCsv(contents, 'codes'));
+    expect(lines.map((line) => [line['hours'], line['hours_number']])).toEqual([
+      ['1', '-2.5'],
+      ['-2', ''],
+      ['-1', ''],
+    ]);
+    const line = readCsv(codebookCsv(contents)).find(({ variable }) => variable === 'hours_number');
+    expect(line).toMatchObject({ sort: 'number', label: 'The number itself; empty where none was given' });
+  });
+
+  it('has what residents wrote word by word, guarded, and says that it may tell who it is', () => {
+    const words = ['=HYPERLINK("http://x")', '+1', 'A "b", c;\nd', '\t@SUM(A1)'];
+    const responses = [
+      ...words.map((value, i) => aResponse(i + 1, { w: { value } })),
+      aResponse(9, { w: { missing: 'preferNot' } }),
+    ];
+    const dataset = aDataset(
+      {},
+      { questionnaires: [aQuestionnaire([drawnQuestion('w text long pns offered')])], responses },
+    );
+    const contents = someContents({ dataset, responses });
+    const made = responsesCsv(contents, 'labels');
+    expect(made).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(made).toContain(`"'+1"`);
+    expect(made).toContain('"A ""b"", c;\nd"');
+    expect(made).toContain(`"'\t@SUM(A1)"`);
+    expect(JSON.stringify(dataset.variables)).not.toContain('HYPERLINK');
+    const book = readCsv(codebookCsv(contents)).find(({ variable }) => variable === 'w_text');
+    expect(book).toMatchObject({ sort: 'text', label: 'In the resident’s own words: may tell who it is' });
+  });
+
+  it('has days, year first, beside what they are counted by', () => {
+    const responses = [
+      aResponse(1, { d: { value: '2026-11-02' } }),
+      aResponse(2, { d: { missing: 'dontKnow' } }),
+    ];
+    const questionnaires = [aQuestionnaire([drawnQuestion('d date dk offered')])];
+    const contents = someContents({ dataset: aDataset({}, { questionnaires, responses }), responses });
+    const lines = readCsv(responsesCsv(contents, 'codes'));
+    expect(lines.map((line) => [line['d'], line['d_date']])).toEqual([
+      ['202611', '2026-11-02'],
+      ['-3', ''],
+    ]);
+    const book = readCsv(codebookCsv(contents));
+    expect(book.find(({ code }) => code === '202611')?.['label']).toBe('November 2026');
+    expect(book.find(({ variable }) => variable === 'd_date')).toMatchObject({
+      sort: 'date',
+      label: 'The day itself, year first: with other answers it may tell who it is',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
-import { areaByGroup, areaTable, guardedByGroup } from '../../fixtures/tables.ts';
+import { areaByGroup, areaTable, guardedByGroup, hoursTable } from '../../fixtures/tables.ts';
 
 describe('the file of tables', () => {
   it('has with every figure its base, effective base, interval, dates and note', () => {
@@ -52,6 +52,31 @@ describe('the file of tables', () => {
       ];
       expect(told.map((head) => line[head]).join('')).toBe('');
     }
+  });
+
+  it('has the mean, the median and the spread of numbers, and why those of a group are hidden', () => {
+    const lines = readCsv(tablesCsv(someContents({ tables: [hoursTable] })));
+    const told = (line: (typeof lines)[number]) =>
+      ['group', 'answer', 'percent', 'number', 'number_low_95', 'number_high_95', 'unweighted_base']
+        .map((head) => line[head])
+        .join('|');
+    expect(lines.map(told)).toEqual([
+      'Everyone|Mean||7.3|6.8|7.9|1050',
+      'Everyone|Median||6|||1050',
+      'Everyone|Standard deviation||4|||1050',
+      'Few|Mean|||||',
+    ]);
+    expect(lines.map((line) => line['effective_base'])).toEqual(['840', '', '', '']);
+    expect(lines[3]?.['why_withheld']).toBe('Hidden: too few people answered');
+  });
+
+  it('has of words only how many people wrote some', () => {
+    const column = { ...areaTable.column, isOwnWords: true as const };
+    const lines = readCsv(
+      tablesCsv(someContents({ tables: [{ ...areaTable, column, rows: areaTable.rows.slice(2, 3) }] })),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ percent: '', low_95: '', unweighted_base: '1104', effective_base: '' });
   });
 
   it('marks rows that are not in the base', () => {

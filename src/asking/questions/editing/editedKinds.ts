@@ -1,10 +1,14 @@
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
+import { editedConsent } from './editedConsent.ts';
+import { editedDate } from './editedDate.ts';
 import { editedGrid } from './editedGrid.ts';
 import type { EditedKind, Lack } from './editedKind.ts';
 import { editedMultiple } from './editedMultiple.ts';
+import { editedNumber } from './editedNumber.ts';
 import { editedScale } from './editedScale.ts';
 import { editedSingle } from './editedSingle.ts';
 import { editedStatement } from './editedStatement.ts';
+import { editedText } from './editedText.ts';
 
 /** How every kind is written, once. The compiler names what is missing. */
 const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
@@ -12,6 +16,10 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   multiple: editedMultiple,
   grid: editedGrid,
   scale: editedScale,
+  number: editedNumber,
+  date: editedDate,
+  text: editedText,
+  consent: editedConsent,
   statement: editedStatement,
 };
 

@@ -1,11 +1,15 @@
 import type { ComponentType } from 'preact';
 import type { KindName } from '../question.ts';
+import { ConsentEditor } from './ConsentEditor.tsx';
+import { DateEditor } from './DateEditor.tsx';
 import type { EditorProps } from './editorProps.ts';
 import { GridEditor } from './GridEditor.tsx';
 import { MultipleEditor } from './MultipleEditor.tsx';
+import { NumberEditor } from './NumberEditor.tsx';
 import { ScaleEditor } from './ScaleEditor.tsx';
 import { SingleEditor } from './SingleEditor.tsx';
 import { StatementEditor } from './StatementEditor.tsx';
+import { TextEditor } from './TextEditor.tsx';
 
 /** How every kind is written by an officer, once. The compiler names what is missing. */
 const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
@@ -13,6 +17,10 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   multiple: MultipleEditor,
   grid: GridEditor,
   scale: ScaleEditor,
+  number: NumberEditor,
+  date: DateEditor,
+  text: TextEditor,
+  consent: ConsentEditor,
   statement: StatementEditor,
 };
 

@@ -20,6 +20,9 @@ const UNHEARD: ReadonlySet<string> = new Set([
   'optionOrder',
   'carryForward',
   'rows',
+  'bands',
+  'length',
+  'most',
 ]);
 
 /**

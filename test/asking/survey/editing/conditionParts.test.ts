@@ -4,6 +4,7 @@ import type { Condition } from '../../../../src/asking/questions/question.ts';
 import {
   asGroup,
   asRule,
+  boundOf,
   countOf,
   fromGroup,
   fromRule,
@@ -11,10 +12,12 @@ import {
   readable,
   testOf,
   testsFor,
+  withBound,
   withCount,
   withTest,
 } from '../../../../src/asking/survey/editing/conditionParts.ts';
 import { holds } from '../../../../src/asking/survey/routing.ts';
+import { type Day, day } from '../../../../src/core/day.ts';
 import { id } from '../../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
 
@@ -71,17 +74,35 @@ describe('a condition that is chosen from menus', () => {
   it('reads questions that have answers, and counts where several can be chosen', () => {
     const questions = ['a single 1-3', 'b multiple 1-3', 't statement'].map(drawnQuestion);
     expect(readable(questions).map((one) => one.id)).toEqual(['a', 'b']);
-    expect(questions.slice(0, 2).map((one) => testsFor(one).length)).toEqual([2, 4]);
+    expect(questions.slice(0, 2).map((one) => testsFor(one).length)).toEqual([4, 6]);
   });
 
   it('changes what is asked of the same answer', () => {
+    const several = drawnQuestion('b multiple 1-3');
     const rule = { saying: { question: b, isOneOf: [2] }, isNegated: false };
-    const none = withTest(rule, 'isNoneOf');
+    const none = withTest(rule, 'isNoneOf', several);
     expect(fromRule(none)).toEqual({ not: { question: b, isOneOf: [2] } });
-    const most = withCount(withTest(none, 'atMost'), 2);
+    const most = withCount(withTest(none, 'atMost', several), 2);
     expect(fromRule(most)).toEqual({ question: b, countChosen: { atMost: 2 } });
     expect([rule, none, most].map(testOf)).toEqual(['isOneOf', 'isNoneOf', 'atMost']);
     expect(countOf(most.saying)).toBe(2);
     expect(withCount(rule, 5)).toBe(rule);
+  });
+
+  it('compares numbers and days, from the end of what can be answered', () => {
+    const number = drawnQuestion('h number 0-168 decimals 1 unit hours');
+    const date = drawnQuestion('d date');
+    expect(testsFor(number)).toEqual(['numberAtLeast', 'numberAtMost', 'answered', 'notAnswered']);
+    expect(testsFor(date)).toEqual(['before', 'after', 'answered', 'notAnswered']);
+    const given = { saying: newRule(number), isNegated: false };
+    expect([testOf(given), testOf({ ...given, isNegated: true })]).toEqual(['answered', 'notAnswered']);
+    const most = withBound(withTest(given, 'numberAtMost', number), 40);
+    expect(most.saying).toEqual({ question: 'h', number: { atMost: 40 } });
+    expect([testOf(most), boundOf(most.saying)]).toEqual(['numberAtMost', '40']);
+    const before = withTest({ saying: newRule(date), isNegated: false }, 'before', date);
+    const moved = withBound(before, day('2001-02-03') as Day);
+    expect([testOf(moved), boundOf(moved.saying)]).toEqual(['before', '2001-02-03']);
+    expect(withBound(moved, 5)).toBe(moved);
+    expect(boundOf(given.saying)).toBe('');
   });
 });

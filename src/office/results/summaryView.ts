@@ -1,0 +1,74 @@
+import { countText } from '../../core/percent.ts';
+import type { Reader } from '../../core/reader.ts';
+import type { Summary, Table } from '../../counting/analysis/table.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { amountIn, amountsBetween, type NumberFacts, summaryWords } from '../../words/summaries.ts';
+import { withheldText } from '../../words/tables.ts';
+
+/** What a group's numbers come to, where it is told. */
+type Told = Extract<Summary, { readonly shown: true }>;
+
+/** A line under a table: one text for each group. */
+interface SummaryLine {
+  readonly key: string;
+  readonly label: string;
+  readonly counts: readonly string[];
+}
+
+/** Mean, median and the like as lines under a table, one text for each group; empty where the answers are no numbers. */
+export function summaryLines({ column, summaries, note }: Table, reader: Reader): readonly SummaryLine[] {
+  const facts = column.number;
+  if (summaries === null || facts === undefined) return [];
+  const words = wordsIn(summaryWords, reader.language);
+  // The first line says why a group is hidden; the others are empty then.
+  const lines: readonly [string, string, (of: Told) => string][] = [
+    ['mean', words.mean, (of) => amountIn(of.mean, facts, reader)],
+    ['meanInterval', words.meanInterval, (of) => intervalIn(of, facts, reader) ?? ''],
+    ['median', words.median, (of) => amountIn(of.median, facts, reader)],
+    ['deviation', words.standardDeviation, (of) => orNothing(of.standardDeviation, facts, reader)],
+    ['gaveNumber', words.gaveNumber, (of) => countText(of.base)],
+    ['meanEffective', words.effectiveBase, (of) => effectiveText(of)],
+  ];
+  const precise = ['meanInterval', 'meanEffective'];
+  return lines
+    .filter(([key]) => note.sample !== 'open' || !precise.includes(key))
+    .map(([key, label, text]) => ({
+      key,
+      label,
+      counts: summaries.map((one) =>
+        one.shown ? text(one) : key === 'mean' ? withheldText(one.why, reader) : '',
+      ),
+    }));
+}
+
+/** The mean of everyone in words; null where it is hidden or there is none. */
+export function meanFigure(
+  { column, summaries }: Table,
+  reader: Reader,
+): {
+  readonly share: string;
+  readonly label: string;
+  readonly interval: string | null;
+  readonly of: Told;
+} | null {
+  const [everyone] = summaries ?? [];
+  if (!everyone?.shown || column.number === undefined) return null;
+  return {
+    share: amountIn(everyone.mean, column.number, reader),
+    label: wordsIn(summaryWords, reader.language).mean,
+    interval: intervalIn(everyone, column.number, reader),
+    of: everyone,
+  };
+}
+
+function intervalIn({ interval }: Told, facts: NumberFacts, reader: Reader): string | null {
+  return interval && amountsBetween(interval, facts, reader);
+}
+
+function orNothing(amount: number | null, facts: NumberFacts, reader: Reader): string {
+  return amount === null ? '' : amountIn(amount, facts, reader);
+}
+
+function effectiveText({ effectiveBase }: Told): string {
+  return effectiveBase === null ? '' : countText(Math.floor(effectiveBase));
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
+import { amountText, standsBefore, typedFault } from '../../src/words/typed.ts';
+
+describe('the words of an answer that was typed', () => {
+  it('say in each language what can be entered', () => {
+    expect(typedFault.between(0, 10)).toEqual({
+      en: 'Enter a number from 0 to 10',
+      cy: 'Rhowch rif o 0 i 10',
+    });
+    const [first, last] = ['2026-01-01', '2026-12-31'] as Day[] as [Day, Day];
+    expect(typedFault.daysBetween(first, last)).toEqual({
+      en: 'Enter a date from 1 January 2026 to 31 December 2026',
+      cy: 'Rhowch ddyddiad o 1 1 2026 i 31 12 2026',
+    });
+    expect(typedFault.notADay(true).en).toBe('Enter a real date');
+    expect(typedFault.notADay(false).en).toContain('four digits');
+    expect(typedFault.tooLong(1).en).toBe('Make it shorter by 1 character');
+    expect(typedFault.tooLong(20).en).toContain('20 characters');
+    expect(typedFault.decimals(0).en).toBe('Enter a whole number');
+    expect(typedFault.decimals(1).en).toMatch(/1 digit after/);
+    expect(typedFault.decimals(2).en).toMatch(/2 digits after/);
+  });
+
+  it('put a sign of money before its number, and other units after it', () => {
+    expect(['£', '€', 'km', '%'].map(standsBefore)).toEqual([true, true, false, false]);
+    expect(amountText(3, undefined)).toEqual({ en: '3' });
+    expect(amountText(3, { en: 'hours', cy: 'awr' })).toEqual({ en: '3 hours', cy: '3 awr' });
+    expect(amountText(-3.5, { en: '£' })).toEqual({ en: '-£3.5' });
+  });
+});
