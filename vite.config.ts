@@ -93,12 +93,12 @@ const chunkGroups = [
   { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|rescue|responses|settings|surveyChange))/,
+    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|questionnaireDraft|rescue|responses|settings|surveyChange))/,
     priority: 3,
   },
   {
     name: 'asking',
-    test: /src.asking.(questions|survey).(?!schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Number|Date|Text|Consent|Statement)Input|TypedFieldset|CheckTile|(checkTile|multiple|scale|typed|textInput|dateInput|statement)\.css|\w+Bands)|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
+    test: /src.asking.(questions|survey).(?!editing|checkQuestionnaire|schemas|\w+Version|dates|misfits|written|counted|(Multiple|Scale|Number|Date|Text|Consent|Statement)Input|TypedFieldset|CheckTile|(checkTile|multiple|scale|typed|textInput|dateInput|statement)\.css|\w+Bands)|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
     priority: 2,
   },
   {

@@ -9,7 +9,7 @@ export type Shown =
   | { readonly at: 'nothing' }
   | {
       readonly at: 'screen';
-      /** The address; another one is another screen, even of the same route. */
+      /** The address; another one is another screen, even of the same route, unless that one stays open. */
       readonly key: string;
       readonly route: Route;
       readonly params: Readonly<Record<string, string>>;
@@ -43,7 +43,8 @@ async function lookUp(routes: readonly Route[], hash: string): Promise<Shown> {
   if (found === null) return { at: 'unknownAddress' };
   try {
     const Screen = await found.route.load();
-    return { at: 'screen', key: hash, ...found, Screen };
+    const key = found.route.staysOpen ? hash.replace(/\?.*$/, '') : hash;
+    return { at: 'screen', key, ...found, Screen };
   } catch {
     // Not kept on this device and no network, or replaced by a newer version: the page says both.
     return { at: 'notLoaded' };

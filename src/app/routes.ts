@@ -7,6 +7,8 @@ export interface Route {
   readonly load: () => Promise<ComponentType<ScreenProps>>;
   /** Shown to residents: no banners, no footer and no link home around it. */
   readonly isPlain?: boolean;
+  /** What follows `?` in the address is told to the screen, which stays as it is. */
+  readonly staysOpen?: boolean;
 }
 
 /** Every page of the app. The first that fits an address is shown; its heading names the window. */
@@ -109,6 +111,11 @@ export const routes: readonly Route[] = [
   {
     path: 'wave/:wave/wording',
     load: async () => (await inOffice(() => import('../office/setup/WordingScreen.tsx'))).WordingScreen,
+  },
+  {
+    path: 'wave/:wave/questions',
+    staysOpen: true,
+    load: async () => (await inOffice(() => import('../office/builder/BuilderScreen.tsx'))).BuilderScreen,
   },
   {
     path: 'wave/:wave/delete',

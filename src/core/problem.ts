@@ -17,6 +17,8 @@ export type Problem =
     }
   | { readonly kind: 'privateWindow' }
   | { readonly kind: 'openElsewhere' }
+  /** The questions of this wave are being written in another tab. */
+  | { readonly kind: 'questionsOpenElsewhere' }
   | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }
   // files
   | {

@@ -14,11 +14,13 @@ interface TextFieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   /** Width in characters. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
+  /** Of what is typed; the page's own where it is not said. Its letters tell which way they run. */
+  readonly language?: string | undefined;
 }
 
 /** A box to type in. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, onInput, hint, error, lines = 1, inputMode = 'text', width } = props;
+  const { id, label, value, onInput, hint, error, lines = 1, inputMode = 'text', width, language } = props;
   const words = wordsIn(uiWords, 'en');
   const face = {
     id,
@@ -26,6 +28,8 @@ export function TextField(props: TextFieldProps) {
     'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error === undefined ? undefined : true,
     autocomplete: 'off',
+    lang: language,
+    dir: language === undefined ? undefined : ('auto' as const),
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onInput(event.currentTarget.value),
   } as const;

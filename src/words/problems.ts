@@ -106,6 +106,11 @@ const writers: Writers = {
     safe: 'Its answers are kept there. Here they can only be read.',
     todo: 'Go on in the other tab, or close it and load this page again.',
   }),
+  questionsOpenElsewhere: () => ({
+    what: 'These questions are open in another tab.',
+    safe: 'What is written there is kept.',
+    todo: 'Go on in the other tab, or close it and load this page again.',
+  }),
   notFound: ({ what }) => ({
     what: places[what],
     safe: kept,

@@ -180,7 +180,6 @@ interface SetupSentences {
   readonly printedLead: string;
   readonly print: string;
   readonly forFieldworker: string;
-  readonly askedOnlyIf: string;
   readonly endsHere: string;
   readonly exclusiveHere: string;
   readonly specifyHere: string;
@@ -474,7 +473,6 @@ export const setupWords: Words<SetupSentences> = {
     printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
     print: 'Print',
     forFieldworker: 'Fieldworker',
-    askedOnlyIf: 'Asked only after certain answers',
     endsHere: 'ends the interview',
     exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',

@@ -17,7 +17,8 @@ import type {
 } from './question.ts';
 
 const LONGEST_ID = 200;
-const LONGEST_TEXT = 20_000;
+/** Letters of a text in one language. */
+export const LONGEST_TEXT = 20_000;
 const LONGEST_OTHER = 2_000;
 const LONGEST_SCALE = 100;
 const GREATEST_NUMBER = 1e9;

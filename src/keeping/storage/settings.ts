@@ -60,7 +60,8 @@ export async function deleteConfirmation(
   return attemptWrite(database, () => database.confirmations.delete(confirmationId(survey, what)));
 }
 
-function settingId(survey: string, wave: string | null, name: string): string {
+/** The key of a setting in the store. */
+export function settingId(survey: string, wave: string | null, name: string): string {
   return `${survey}/${wave ?? ''}/${name}`;
 }
 

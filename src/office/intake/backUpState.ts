@@ -7,7 +7,9 @@ import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { listDrafts } from '../../keeping/storage/drafts.ts';
+import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
 import { rescueCopy } from '../../keeping/storage/rescue.ts';
+import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
 import { type FileArrival, readArrival, restoreFile } from './arrival.ts';
 
@@ -105,6 +107,7 @@ async function makeFile(
   database: Database,
   survey: string | null,
 ): Promise<Result<string, Problem>> {
+  await noteGone(database, survey);
   const contents = await contentsOf(database, survey);
   if (!contents.ok) return contents;
   const bytes = await writeBackup(contents.value, { made: world.now(), build: world.build, survey });
@@ -114,6 +117,12 @@ async function makeFile(
   const name = `soundings-backup-${whose}${world.today()}.txt`;
   await world.share(name, TEXT, bytes);
   return ok(name);
+}
+
+// Another tablet may ask what the file holds. Where even that cannot be noted, the back-up is needed all the more.
+async function noteGone(database: Database, survey: string | null): Promise<void> {
+  const waves = await listWaves(database, survey);
+  if (waves.ok) await noteHandedOut(database, waves.value);
 }
 
 /** A title as part of the name of a file. */

@@ -5,10 +5,13 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import { fillIn } from '../../core/text.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
+import { conditionText } from '../builder/conditionText.ts';
 
 const words = wordsIn(setupWords, 'en');
+const writing = wordsIn(builderWords, 'en');
 const colours = {
   seen: 'green',
   partSeen: 'yellow',
@@ -33,7 +36,7 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
           <ol class="govuk-list paper-list">
             {module.questions.map((question) => (
               <li key={question.id} class="paper-question">
-                <QuestionOnPaper question={question} survey={survey} />
+                <QuestionOnPaper question={question} survey={survey} questionnaire={questionnaire} />
               </li>
             ))}
           </ol>
@@ -43,7 +46,7 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
   );
 }
 
-function QuestionOnPaper({ question, survey }: { readonly question: Question; readonly survey: Survey }) {
+function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { readonly question: Question }) {
   const said = (text: string) => fillIn(text, { council: survey.councilName });
   const rows = 'rows' in question ? question.rows : [];
   const options = optionsOf(question);
@@ -92,7 +95,7 @@ function QuestionOnPaper({ question, survey }: { readonly question: Question; re
           {said(text.en)}
         </p>
       ))}
-      <p class="govuk-body-s paper-rules">{rulesOf(question).join('. ')}</p>
+      <p class="govuk-body-s paper-rules">{rulesOf(question, questionnaire).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (
         <p class="govuk-body-s paper-rules" key={id}>
           {words.checks[level](said(message.en))}
@@ -119,7 +122,7 @@ function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
-function rulesOf(question: Question): readonly string[] {
+function rulesOf(question: Question, questionnaire: Questionnaire): readonly string[] {
   const { readOut, showCard } = question;
   const rules = [words.dontKnow[question.dontKnow], words.preferNot[question.preferNot]];
   if (showCard !== undefined) rules.push(words.showCard(showCard));
@@ -128,6 +131,6 @@ function rulesOf(question: Question): readonly string[] {
   if ('carryForward' in question && question.carryForward)
     rules.push(words.carried(question.carryForward.question, question.carryForward.chosen));
   if (question.required) rules.push(words.required);
-  if (question.askIf !== undefined) rules.push(words.askedOnlyIf);
+  if (question.askIf !== undefined) rules.push(writing.askedIf(conditionText(questionnaire, question.askIf)));
   return rules.filter((rule) => rule !== '');
 }

@@ -7,6 +7,7 @@ import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { type Task, TaskList } from '../../ui/TaskList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
+import { builderWords } from '../../words/builder.ts';
 import { daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -17,6 +18,7 @@ import { createWaveState, type WavePage, type WaveState } from './waveState.ts';
 import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
+const writing = wordsIn(builderWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
 /** A wave: how far it is, what can be done with it, and what it asks. */
@@ -75,9 +77,20 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
 }
 
 /** From the wording to the results, each with how far it is. */
-function tasksOf({ wave, counts, toCheck }: WavePage): readonly Task[] {
+function tasksOf({ wave, questionnaire, counts, toCheck, isRewritten }: WavePage): readonly Task[] {
   const canStart = wave.closedAt === null && !wave.simulated;
   return [
+    {
+      id: 'questions',
+      name: writing.task,
+      to: `#/wave/${wave.id}/questions`,
+      hint: writing.taskHint,
+      status: isRewritten ? (
+        <Tag colour="yellow">{writing.taskChanged}</Tag>
+      ) : (
+        writing.taskInUse(questionnaire.version)
+      ),
+    },
     {
       id: 'wording',
       name: words.checkWording,

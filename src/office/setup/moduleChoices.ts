@@ -3,7 +3,8 @@ import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import { partsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
-import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { id } from '../../core/id.ts';
 
 /** A group of questions that an officer may switch on or off. */
@@ -32,15 +33,9 @@ export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
   });
 }
 
-// Some 12 seconds a question with its answer, and a minute for the introduction and the end: a first guess that the
-// officer replaces once there are interviews to measure.
-const SECONDS_EACH = 12;
-const SECONDS_ROUND = 60;
-
 /** About how many minutes an interview with these groups takes. */
 export function suggestedMinutes(council: CouncilFacts, chosen: readonly string[]): number {
-  const pages = pagesOf(questionsOf(fittedTo(council, chosen)));
-  return Math.ceil((pages * SECONDS_EACH + SECONDS_ROUND) / 60);
+  return Math.ceil(interviewSeconds(fittedTo(council, chosen)) / 60);
 }
 
 // What is asked only after certain answers is left out: few residents meet it.

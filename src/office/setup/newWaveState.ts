@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { copyQuestionnaire } from '../../asking/bank/copyQuestionnaire.ts';
 import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { defaultModules, modules } from '../../asking/bank/modules.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -182,7 +183,7 @@ function questionnaireOf(
     source.wave.mode === facts.wave.mode &&
     chosenOf(source.questionnaire).toSorted().join() === facts.modules.toSorted().join();
   if (isSame) return source.questionnaire;
-  return makeQuestionnaire({
+  const plan = {
     id: id<'questionnaire'>(newId),
     version: 1,
     council: councilOf(survey),
@@ -191,5 +192,7 @@ function questionnaireOf(
     modules: facts.modules,
     equality: survey.equalityApproval !== null,
     welsh,
-  });
+  };
+  if (source === null) return makeQuestionnaire(plan);
+  return copyQuestionnaire(source.questionnaire, plan, source.wave.mode === facts.wave.mode);
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { ok } from '../../core/result.ts';
 import { countsOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { loadQuestionnaireDraft } from '../../keeping/storage/questionnaireDraft.ts';
 import { closeWave, loadWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { wordingLeft } from './wordingLeft.ts';
@@ -10,6 +11,8 @@ import { wordingLeft } from './wordingLeft.ts';
 export interface WavePage extends WaveSetup {
   readonly counts: WaveCounts;
   readonly toCheck: number;
+  /** Questions are being written that interviews do not ask yet. */
+  readonly isRewritten: boolean;
 }
 
 export interface WaveState {
@@ -27,7 +30,10 @@ export function createWaveState(device: Device, wave: string): WaveState {
     const counts = await countsOf(database, setup.value.wave.id, device.world.today());
     if (!counts.ok) return counts;
     const toCheck = wordingLeft(setup.value.survey, setup.value.questionnaire).length;
-    return ok({ ...setup.value, counts: counts.value, toCheck });
+    const draft = await loadQuestionnaireDraft(database, setup.value.wave);
+    // One that this build cannot read is told on its own page; the wave is here all the same.
+    const isRewritten = !draft.ok || draft.value !== null;
+    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten });
   });
   const setClosed = async (closed: boolean) => {
     const at = closed ? device.world.now() : null;

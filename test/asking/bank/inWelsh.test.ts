@@ -73,6 +73,13 @@ describe('a questionnaire of the bank in Welsh', () => {
     expect(untranslated(questionnaire, 'cy')).toBeGreaterThan(0);
   });
 
+  it('keeps what is in Welsh already', () => {
+    const [module] = asked('faceToFace', { welsh: false }).modules;
+    if (module === undefined) throw new RangeError('the test requires a module');
+    const own = JSON.parse(JSON.stringify(module).replace('"en":"Yes"', '"en":"Yes","cy":"Ydw"'));
+    expect(JSON.stringify(inWelsh([own]))).toContain('"en":"Yes","cy":"Ydw"');
+  });
+
   it('changes nothing else', () => {
     const without = (value: unknown) =>
       JSON.parse(JSON.stringify(value, (key, part) => (key === 'cy' ? undefined : part)));

@@ -4,6 +4,7 @@ import type { World } from '../../../src/core/world.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { isQuestionnaireKept } from '../../../src/keeping/storage/questionnaireDraft.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
@@ -95,6 +96,20 @@ describe('a back-up', () => {
     expect(sorted(await contentsOf(other))).toEqual(once);
   });
 
+  it('notes that the questions went elsewhere, here and in the file: both sides change them only as a new version', async () => {
+    const first = await aFullDevice();
+    expect(goodOf(await isQuestionnaireKept(await aDatabase(), theWave))).toBe(false);
+    const file = await backedUp(first);
+    const other = await aDatabase({ empty: true });
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(file);
+    await state.confirm();
+    const noted = async (database: Database) =>
+      goodOf(await contentsOf(database)).settings.filter(({ name }) => name === 'handedOut').length;
+    expect([await noted(first), await noted(other)]).toEqual([1, 1]);
+    expect(goodOf(await isQuestionnaireKept(other, theWave))).toBe(true);
+  });
+
   it('leaves what is here as it is', async () => {
     const file = await backedUp(await aFullDevice());
     const other = await aDatabase();
@@ -103,7 +118,8 @@ describe('a back-up', () => {
     const state = createBackUpState(deviceOn(other));
     await state.choose(file);
     await state.confirm();
-    expect(goodOf(await contentsOf(other)).settings.map((row) => row.value)).toEqual([{ trim: 3 }]);
+    const settings = goodOf(await contentsOf(other)).settings.filter(({ name }) => name === 'weighting');
+    expect(settings.map((row) => row.value)).toEqual([{ trim: 3 }]);
   });
 
   it('says before it is restored what it says otherwise of a survey that is here, and leaves that', async () => {

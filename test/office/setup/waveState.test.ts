@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { saveQuestionnaireDraft } from '../../../src/keeping/storage/questionnaireDraft.ts';
 import { createWaveState } from '../../../src/office/setup/waveState.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
 import { deviceOn } from '../../fixtures/aWorld.ts';
 
@@ -9,6 +11,16 @@ describe('the page of a wave', () => {
     const page = await readyOf(state.page);
     expect(page.counts).toMatchObject({ unfinished: 0, waiting: 0, broughtIn: 0 });
     expect(page.toCheck).toBeGreaterThan(3);
+    state.stop();
+  });
+
+  it('says when questions are being written that interviews do not ask yet', async () => {
+    const database = await aSetUpDevice();
+    const state = createWaveState(deviceOn(database), 'w');
+    const { wave, questionnaire, isRewritten } = await readyOf(state.page);
+    expect(isRewritten).toBe(false);
+    goodOf(await saveQuestionnaireDraft(database, wave, { ...questionnaire, languages: ['en', 'cy'] }));
+    await readyOf(state.page, (page) => page.isRewritten);
     state.stop();
   });
 

@@ -1,0 +1,56 @@
+import { builderWords } from '../../../words/builder.ts';
+import { wordsIn } from '../../../words/inLanguages.ts';
+import type { Question } from '../question.ts';
+import { withOptional } from './optionalPart.ts';
+import { TextInLanguages } from './TextInLanguages.tsx';
+import { withOptionalWords, withWords } from './writtenText.ts';
+
+const words = wordsIn(builderWords, 'en');
+
+interface FaceEditorProps {
+  readonly question: Question;
+  readonly languages: readonly string[];
+  readonly isLocked: boolean;
+  readonly onChange: (question: Question, doing?: string) => void;
+}
+
+/** The texts that every question has. */
+export function FaceEditor({ question, languages, isLocked, onChange }: FaceEditorProps) {
+  const optional = (key: 'leadIn' | 'hint' | 'instruction', locked: boolean) =>
+    locked && question[key] === undefined ? null : (
+      <TextInLanguages
+        id={key}
+        label={words.texts[key]}
+        hint={words.textHints[key]}
+        lines={2}
+        text={question[key]}
+        languages={languages}
+        isLocked={locked}
+        onWords={(language, typed) =>
+          onChange(
+            withOptional(question, key, withOptionalWords(question[key], language, typed)),
+            `${key} ${language}`,
+          )
+        }
+      />
+    );
+  return (
+    <>
+      {optional('leadIn', isLocked)}
+      <TextInLanguages
+        id="text"
+        label={words.texts.text}
+        hint={isLocked ? undefined : words.textHints.text}
+        lines={3}
+        text={question.text}
+        languages={languages}
+        isLocked={isLocked}
+        onWords={(language, typed) =>
+          onChange({ ...question, text: withWords(question.text, language, typed) }, `text ${language}`)
+        }
+      />
+      {optional('hint', isLocked)}
+      {optional('instruction', false)}
+    </>
+  );
+}

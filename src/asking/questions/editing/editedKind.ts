@@ -1,0 +1,26 @@
+import type { KindName, QuestionFace, QuestionOf } from '../question.ts';
+
+/** Something that a question of some kind needs before it can be asked. */
+export type Lack =
+  /** It asks nothing: the English text is empty. */
+  | 'noText'
+  /** Fewer than two answers to choose from. */
+  | 'fewOptions'
+  | 'emptyOption'
+  /** Two answers read the same. */
+  | 'sameOption'
+  | 'noRows'
+  | 'emptyRow'
+  | 'emptyEnd';
+
+/** What a question kind knows where an officer writes it. No tablet loads it. */
+export interface EditedKind<K extends KindName> {
+  /** A new question of the kind, to be written. */
+  blank(face: QuestionFace): QuestionOf<K>;
+  /** What is missing in what only this kind has. */
+  lacks(question: QuestionOf<K>): readonly Lack[];
+  /** Words that are read to the resident beside the question's own, in English. */
+  heard(question: QuestionOf<K>): readonly string[];
+  /** About how long residents think and the fieldworker taps, once everything is read. */
+  seconds(question: QuestionOf<K>): number;
+}

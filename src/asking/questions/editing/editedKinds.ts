@@ -1,0 +1,66 @@
+import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
+import { editedConsent } from './editedConsent.ts';
+import { editedDate } from './editedDate.ts';
+import { editedGrid } from './editedGrid.ts';
+import type { EditedKind, Lack } from './editedKind.ts';
+import { editedMultiple } from './editedMultiple.ts';
+import { editedNumber } from './editedNumber.ts';
+import { editedScale } from './editedScale.ts';
+import { editedSingle } from './editedSingle.ts';
+import { editedStatement } from './editedStatement.ts';
+import { editedText } from './editedText.ts';
+
+/** How every kind is written, once. The compiler names what is missing. */
+const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
+  single: editedSingle,
+  multiple: editedMultiple,
+  grid: editedGrid,
+  scale: editedScale,
+  number: editedNumber,
+  date: editedDate,
+  text: editedText,
+  consent: editedConsent,
+  statement: editedStatement,
+};
+
+/** The kinds that an officer can write, in the order in which they are offered. */
+export const writableKinds = Object.keys(editedKinds) as readonly KindName[];
+
+// The cast says that a question's own kind rules it, as in kinds.ts.
+function editedOf<K extends KindName>(question: QuestionOf<K>): EditedKind<K> {
+  return editedKinds[question.kind] as unknown as EditedKind<K>;
+}
+
+/** A new question of a kind with nothing in it, in the council's own words. */
+export function blankQuestion(kind: KindName, id: QuestionId): Question {
+  const face: QuestionFace = {
+    id,
+    text: { en: '' },
+    mark: 'own',
+    source: '',
+    dontKnow: 'volunteered',
+    preferNot: 'volunteered',
+    base: 'allAsked',
+    required: false,
+    wording: `own.${id}`,
+  };
+  return editedKinds[kind].blank(face);
+}
+
+/** What a question needs before it can be asked; empty when it can. */
+export function lacksOf(question: Question): readonly Lack[] {
+  const lacks = editedOf(question).lacks(question);
+  return question.text.en.trim() === '' ? ['noText', ...lacks] : lacks;
+}
+
+/** Everything that is read to the resident, in English and in order. */
+export function wordsHeard(question: Question): readonly string[] {
+  const { leadIn, text, hint } = question;
+  const own = [leadIn, text, hint].flatMap((one) => one?.en ?? []);
+  return [...own, ...editedOf(question).heard(question)];
+}
+
+/** About how many seconds answering takes, once everything is read. */
+export function secondsToAnswer(question: Question): number {
+  return editedOf(question).seconds(question);
+}

@@ -1,0 +1,56 @@
+import type { Question } from '../../questions/question.ts';
+
+/** What residents do not hear or see, or what is noted of the question beside its words. */
+const UNHEARD: ReadonlySet<string> = new Set([
+  'id',
+  'mark',
+  'leadInMark',
+  'source',
+  'instruction',
+  'dontKnow',
+  'preferNot',
+  'base',
+  'required',
+  'askIf',
+  'readOut',
+  'showCard',
+  'checks',
+  'wording',
+  'nets',
+  'optionOrder',
+  'carryForward',
+  'rows',
+  'bands',
+  'length',
+  'most',
+]);
+
+/**
+ * Whether two forms of a question are heard the same: their English words, their answers with their codes, and the
+ * rows that both have. What a kind has beside these counts as heard, unless it is listed here.
+ */
+export function readsTheSame(one: Question, other: Question): boolean {
+  return heardOf(one) === heardOf(other) && sharedRows(one, other) === sharedRows(other, one);
+}
+
+function heardOf(question: Question): string {
+  const heard = Object.entries(question).filter(([key]) => !UNHEARD.has(key));
+  return plain(Object.fromEntries(heard));
+}
+
+function sharedRows(question: Question, other: Question): string {
+  if (!('rows' in question) || !('rows' in other)) return '';
+  const names = new Set(other.rows.map(({ id }) => id));
+  const shared = question.rows.filter(({ id }) => names.has(id));
+  return plain(shared.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** In one order of the parts, of texts the English, and no place that an option keeps. */
+function plain(thing: unknown): string {
+  return JSON.stringify(thing, (key, value: unknown) => {
+    if (key === 'anchored') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if ('en' in value) return value.en;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

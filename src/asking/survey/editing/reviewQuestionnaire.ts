@@ -1,0 +1,81 @@
+import type { Lack } from '../../questions/editing/editedKind.ts';
+import { lacksOf } from '../../questions/editing/editedKinds.ts';
+import type { Question, QuestionId } from '../../questions/question.ts';
+import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
+import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import { sayingsOf } from '../sayingsOf.ts';
+import { type WordingFinding, wordingFindings } from './wordingFindings.ts';
+
+/** Something that an officer should look at in one question. An error keeps the questionnaire out of interviews. */
+export interface Finding {
+  readonly kind:
+    | QuestionnaireFault['kind']
+    | Lack
+    | WordingFinding['kind']
+    | 'untranslated'
+    | 'beforeCompared'
+    | 'nothingChosen'
+    | 'noMessage';
+  readonly weight: 'error' | 'warning';
+  readonly question: QuestionId;
+  /** Counts the questions from 1. */
+  readonly place: number;
+  readonly names: readonly string[];
+}
+
+/**
+ * Everything to look at in a questionnaire, in the order of its questions: what cannot be asked so, what is doubtful,
+ * what is not translated.
+ *
+ * @param isOwn Whether the words of a question are the council's own; others are not judged, they must stay as they are.
+ */
+export function reviewQuestionnaire(
+  questionnaire: Questionnaire,
+  isOwn: (question: Question) => boolean,
+): readonly Finding[] {
+  const faults = checkQuestionnaire(questionnaire);
+  return questionsOf(questionnaire).flatMap((question, at): readonly Finding[] => {
+    const place = at + 1;
+    const here = { question: question.id, place };
+    const lacks = [...lacksOf(question), ...ruleLacks(question)].map(
+      (kind): Finding => ({ ...here, kind, weight: 'error', names: [] }),
+    );
+    const doubts = (isOwn(question) ? wordingFindings(question) : []).map(
+      ({ kind, found }): Finding => ({ ...here, kind, weight: 'warning', names: [found] }),
+    );
+    const missing = missingLanguages(question, questionnaire.languages).map(
+      (language): Finding => ({ ...here, kind: 'untranslated', weight: 'warning', names: [language] }),
+    );
+    return [...faults.filter((fault) => fault.place === place), ...lacks, ...doubts, ...missing];
+  });
+}
+
+/** Whether interviews can ask it: nothing in it is an error, and it asks something. */
+export function isUsable(questionnaire: Questionnaire, findings: readonly Finding[]): boolean {
+  return questionsOf(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
+}
+
+/** What is missing in its condition and its checks: an answer chosen, words for who does not pass. */
+function ruleLacks({ askIf, checks = [] }: Question): readonly ('nothingChosen' | 'noMessage')[] {
+  const rules = [...(askIf === undefined ? [] : [askIf]), ...checks.map(({ mustHold }) => mustHold)];
+  const isOpen = rules
+    .flatMap(sayingsOf)
+    .some((saying) => 'isOneOf' in saying && saying.isOneOf.length === 0);
+  const isMute = checks.some(({ message }) => message.en.trim() === '');
+  return [...(isOpen ? (['nothingChosen'] as const) : []), ...(isMute ? (['noMessage'] as const) : [])];
+}
+
+/** Languages in which a resident would read English: some text of the question has no words in them. */
+function missingLanguages(question: Question, languages: readonly string[]): readonly string[] {
+  const texts = textsIn(question);
+  return languages.filter((language) => texts.some((text) => text['en'] !== '' && !text[language]));
+}
+
+/** Every text of a question, whatever its kind: what has English words in it. */
+function textsIn(part: unknown): readonly Readonly<Record<string, string>>[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('en' in part) return [part as Record<string, string>];
+  // What is for the office only is not translated.
+  const parts = Object.entries(part).filter(([key]) => key !== 'instruction' && key !== 'nets');
+  return parts.flatMap(([, inner]) => textsIn(inner));
+}

@@ -1,0 +1,136 @@
+import type { Condition, Question } from '../../asking/questions/question.ts';
+import { asGroup, asRule, fromGroup, newRule, readable } from '../../asking/survey/editing/conditionParts.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { conditionText } from './conditionText.ts';
+import { RuleEditor } from './RuleEditor.tsx';
+
+const words = wordsIn(builderWords, 'en');
+
+interface ConditionEditorProps {
+  readonly id: string;
+  readonly condition: Condition | undefined;
+  /** Whose answers can be read. */
+  readonly questions: readonly Question[];
+  readonly draft: Questionnaire;
+  /** Said where there is no condition. */
+  readonly empty: string;
+  /** What the condition decides, with its words in it. */
+  readonly said: (condition: string) => string;
+  /** On the button that begins one. */
+  readonly add: string;
+  readonly onChange: (condition: Condition | undefined) => void;
+}
+
+/** A condition, made from menus; what it comes to is said above it in words. */
+export function ConditionEditor(props: ConditionEditorProps) {
+  const { id, condition, questions, draft, empty, said, add, onChange } = props;
+  const candidates = readable(questions);
+  const last = candidates.at(-1);
+  if (condition === undefined) {
+    return (
+      <>
+        <p class="govuk-body">{empty}</p>
+        {last === undefined ? (
+          <p class="govuk-hint">{words.nothingToRead}</p>
+        ) : (
+          <Button
+            look="secondary"
+            onPress={() => {
+              onChange(newRule(last));
+              setTimeout(() => focusOn(`${id}-0-question`));
+            }}
+          >
+            {add}
+          </Button>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="govuk-body builder-condition" role="status">
+        {said(conditionText(draft, condition))}
+      </p>
+      <GroupEditor id={id} condition={condition} candidates={candidates} depth={0} onChange={onChange} />
+    </>
+  );
+}
+
+interface GroupEditorProps {
+  readonly id: string;
+  readonly condition: Condition;
+  readonly candidates: readonly Question[];
+  readonly depth: number;
+  readonly onChange: (condition: Condition | undefined) => void;
+}
+
+const DEEPEST = 2;
+
+function GroupEditor({ id, condition, candidates, depth, onChange }: GroupEditorProps) {
+  const group = asGroup(condition);
+  const { join, isNegated, parts } = group;
+  const last = candidates.at(-1);
+  const put = (next: readonly Condition[]) => onChange(fromGroup({ ...group, parts: next }));
+  const append = (part: Condition) => {
+    put([...parts, part]);
+    setTimeout(() => focusOn(`${id}-${parts.length}-question`));
+  };
+  const part = (one: Condition, at: number) => {
+    const own = `${id}-${at}`;
+    const change = (next: Condition | undefined) =>
+      put(next === undefined ? parts.toSpliced(at, 1) : parts.with(at, next));
+    const rule = asRule(one);
+    return (
+      <li class="builder-rule" key={own}>
+        {rule === null ? (
+          <GroupEditor id={own} condition={one} candidates={candidates} depth={depth + 1} onChange={change} />
+        ) : (
+          <RuleEditor id={own} rule={rule} candidates={candidates} onChange={change} />
+        )}
+      </li>
+    );
+  };
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-visually-hidden">{words.conditions}</legend>
+      {parts.length < 2 && !isNegated ? null : (
+        <SelectField
+          id={`${id}-join`}
+          label={words.join}
+          choices={(['all', 'any', 'notAll', 'none'] as const).map((value) => ({
+            value,
+            label: words.joinNames[value],
+          }))}
+          value={isNegated ? (join === 'all' ? 'notAll' : 'none') : join}
+          onChange={(value) =>
+            onChange(
+              fromGroup({
+                parts,
+                join: value === 'all' || value === 'notAll' ? 'all' : 'any',
+                isNegated: value === 'notAll' || value === 'none',
+              }),
+            )
+          }
+        />
+      )}
+      <ol class="builder-rules">{parts.map(part)}</ol>
+      {last === undefined ? null : (
+        <div class="govuk-button-group">
+          <Button look="secondary" onPress={() => append(newRule(last))}>
+            {words.addRule}
+          </Button>
+          {depth < DEEPEST ? (
+            <Button look="secondary" onPress={() => append({ any: [newRule(last), newRule(last)] })}>
+              {words.addRuleGroup}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </fieldset>
+  );
+}

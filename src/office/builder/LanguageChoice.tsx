@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { languageName, offeredLanguages } from '../../words/languages.ts';
+import type { BuilderState } from './builderState.ts';
+import { setLanguages } from './builderVerbs.ts';
+
+const words = wordsIn(builderWords, 'en');
+
+interface LanguageChoiceProps {
+  readonly draft: Questionnaire;
+  readonly state: BuilderState;
+}
+
+/** The languages in which the questions are written. */
+export function LanguageChoice({ draft, state }: LanguageChoiceProps) {
+  const left = offeredLanguages.filter((language) => !draft.languages.includes(language));
+  const [chosen, choose] = useState('');
+  const wanted = left.includes(chosen) ? chosen : (left[0] ?? '');
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.languages}</h2>
+      <ul class="govuk-list">
+        {draft.languages.map((language) => (
+          <li key={language}>
+            {languageName(language)}
+            {language === 'en' ? null : (
+              <>
+                {' '}
+                <button
+                  type="button"
+                  class="editing-button"
+                  onClick={() =>
+                    setLanguages(
+                      state,
+                      draft.languages.filter((one) => one !== language),
+                    )
+                  }
+                >
+                  {words.remove}
+                  <span class="govuk-visually-hidden"> {languageName(language)}</span>
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Details summary={words.addLanguage}>
+        <p class="govuk-hint">{words.languagesHint}</p>
+        <SelectField
+          id="language"
+          label={words.language}
+          choices={left.map((value) => ({ value, label: languageName(value) }))}
+          value={wanted}
+          onChange={choose}
+        />
+        <Button look="secondary" onPress={() => setLanguages(state, [...draft.languages, wanted])}>
+          {words.addLanguage}
+        </Button>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
+import { TextInLanguages } from '../../asking/questions/editing/TextInLanguages.tsx';
+import { withWords } from '../../asking/questions/editing/writtenText.ts';
+import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { Details } from '../../ui/Details.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import type { BuilderPage } from './builderPage.ts';
+import type { BuilderState } from './builderState.ts';
+import { moveGroup, removeGroup, renameGroup } from './builderVerbs.ts';
+import { QuestionLine } from './QuestionLine.tsx';
+
+const words = wordsIn(builderWords, 'en');
+
+interface ModuleSectionProps {
+  readonly module: Module;
+  /** The number of its first question. */
+  readonly from: number;
+  readonly page: BuilderPage;
+  readonly draft: Questionnaire;
+  readonly state: BuilderState;
+  readonly home: string;
+}
+
+/** A group of questions, in order, and what can be done to the group. */
+export function ModuleSection({ module, from, page, draft, state, home }: ModuleSectionProps) {
+  return (
+    <section class="builder-group" aria-labelledby={`module-${module.id}`}>
+      <h3 class="govuk-heading-m builder-group__title" id={`module-${module.id}`} tabIndex={-1}>
+        {module.title.en || words.untitledGroup}
+      </h3>
+      <p class="govuk-body-s builder-group__role">{words.roles[module.role]}</p>
+      {module.questions.length === 0 ? <p class="govuk-body">{words.noQuestions}</p> : null}
+      <ol class="builder-questions" start={from}>
+        {module.questions.map((question, at) => (
+          <QuestionLine
+            key={question.id}
+            question={question}
+            number={from + at}
+            spot={{ module: module.id, index: at }}
+            page={page}
+            draft={draft}
+            state={state}
+            home={home}
+          />
+        ))}
+      </ol>
+      <p class="govuk-body">
+        <a
+          class="govuk-link builder-add"
+          id={`add-${module.id}`}
+          href={`${home}?add=${encodeURIComponent(module.id)}`}
+        >
+          {words.addQuestion}
+          <span class="govuk-visually-hidden"> {words.toGroup(module.title.en)}</span>
+        </a>
+      </p>
+      <Details summary={words.groupOptions(module.title.en)}>
+        <TextInLanguages
+          id={`title-${module.id}`}
+          label={words.groupTitle}
+          text={module.title}
+          languages={draft.languages}
+          onWords={(language, typed) =>
+            renameGroup(state, module, withWords(module.title, language, typed), language)
+          }
+        />
+        <ListButtons
+          id={module.id}
+          name={words.theGroup(module.title.en)}
+          onMove={(by) => moveGroup(state, module, by)}
+          onRemove={() => removeGroup(state, module)}
+        />
+      </Details>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Question } from '../../asking/questions/question.ts';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { copyStyles } from './copyStyles.ts';
+import { PreviewedQuestion } from './PreviewedQuestion.tsx';
+
+const words = wordsIn(builderWords, 'en');
+
+interface PreviewFrameProps {
+  readonly question: Question;
+  /** Of the tablet, in CSS pixels. */
+  readonly width: number;
+  readonly language: string;
+  readonly handedOver: boolean;
+  readonly council: string;
+}
+
+/** A page of its own in the page, as wide as a tablet: what depends on the width is drawn as it is there. */
+export function PreviewFrame(props: PreviewFrameProps) {
+  const { width } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (!inside) return undefined;
+    inside.documentElement.lang = props.language;
+    inside.title = words.previewTitle;
+    copyStyles(document, inside);
+    const root = inside.createElement('main');
+    root.className = 'builder-preview__page';
+    inside.body.replaceChildren(root);
+    render(<PreviewedQuestion {...props} />, root);
+    return () => render(null, root);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled to by keyboard too
+    <div class="builder-preview" tabIndex={0} role="group" aria-label={words.previewBox(width)}>
+      <iframe
+        class={`builder-preview__frame builder-preview__frame--${width}`}
+        title={words.previewTitle}
+        ref={frame}
+      />
+    </div>
+  );
+}

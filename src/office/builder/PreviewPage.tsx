@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadInputs } from '../../asking/questions/inputs.tsx';
+import { questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Radios } from '../../ui/Radios.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { languageName } from '../../words/languages.ts';
+import { nameOf } from './builderVerbs.ts';
+import { questionAddress } from './builderView.ts';
+import { PreviewFrame } from './PreviewFrame.tsx';
+import type { BuilderPartProps } from './QuestionListPage.tsx';
+
+const words = wordsIn(builderWords, 'en');
+const widths = ['360', '820', '1280'] as const;
+
+/** A question as the tablet shows it, at each width. Nothing that is pressed here is kept. */
+export function PreviewPage(props: BuilderPartProps & { readonly id: string | null }) {
+  const { page, draft, home, id } = props;
+  const questions = questionsOf(draft);
+  const [isLoaded, setLoaded] = useState(false);
+  const [width, setWidth] = useState<(typeof widths)[number]>('360');
+  const [language, setLanguage] = useState('en');
+  const [holder, setHolder] = useState<'fieldworker' | 'resident'>('fieldworker');
+  useEffect(() => {
+    void loadInputs(questions).then((loaded) => setLoaded(loaded.ok));
+  }, [questions]);
+  const question = (id === null ? undefined : questionById(draft, id)) ?? questions[0];
+  if (question === undefined) {
+    return (
+      <>
+        <h1 class="govuk-heading-l">{words.previewTitle}</h1>
+        <p class="govuk-body">{words.noQuestions}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 class="govuk-heading-l">{words.previewTitle}</h1>
+      <p class="govuk-body">{words.previewLead}</p>
+      <SelectField
+        id="preview-question"
+        label={words.previewQuestion}
+        choices={questions.map((one, at) => ({ value: one.id, label: `${at + 1}. ${nameOf(one)}` }))}
+        value={question.id}
+        onChange={(chosen) => globalThis.location.replace(`${home}?preview=${encodeURIComponent(chosen)}`)}
+      />
+      <Radios
+        id="preview-width"
+        legend={words.previewWidth}
+        inline
+        small
+        choices={widths.map((value) => ({ value, label: words.widths[value] }))}
+        value={width}
+        onChange={(value) => setWidth(value as (typeof widths)[number])}
+      />
+      <Radios
+        id="preview-holder"
+        legend={words.previewHolder}
+        inline
+        small
+        choices={(['fieldworker', 'resident'] as const).map((value) => ({
+          value,
+          label: words.holders[value],
+        }))}
+        value={holder}
+        onChange={(value) => setHolder(value as 'fieldworker' | 'resident')}
+      />
+      {draft.languages.length > 1 ? (
+        <SelectField
+          id="preview-language"
+          label={words.language}
+          choices={draft.languages.map((value) => ({ value, label: languageName(value) }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      ) : null}
+      {isLoaded ? (
+        <PreviewFrame
+          key={`${question.id} ${width} ${language} ${holder}`}
+          question={question}
+          width={Number(width)}
+          language={language}
+          handedOver={holder === 'resident'}
+          council={page.survey.councilName}
+        />
+      ) : (
+        <p class="govuk-body">{words.loading}</p>
+      )}
+      <ButtonLink to={questionAddress(home, question.id)} look="secondary">
+        {words.editThis}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import type { BuilderPage } from './builderPage.ts';
+import type { BuilderState } from './builderState.ts';
+import { CheckList } from './CheckList.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { ModuleSection } from './ModuleSection.tsx';
+
+const words = wordsIn(builderWords, 'en');
+
+export interface BuilderPartProps {
+  readonly page: BuilderPage;
+  readonly draft: Questionnaire;
+  readonly state: BuilderState;
+  /** The address of the list. */
+  readonly home: string;
+  /** What is kept, undo and redo. */
+  readonly bar: ComponentChildren;
+}
+
+/** Every question of a wave in order, by groups, with what can be done to each. */
+export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartProps) {
+  let first = 1;
+  return (
+    <>
+      <span class="govuk-caption-l">
+        {page.survey.title}, {page.wave.title}
+      </span>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {bar}
+      <div class="builder-columns">
+        <div class="builder-columns__main">
+          <h2 class="govuk-heading-m" id="questions-heading" tabIndex={-1}>
+            {words.questions}
+          </h2>
+          {draft.modules.length === 0 ? <p class="govuk-body">{words.noGroups}</p> : null}
+          {draft.modules.map((module) => {
+            const from = first;
+            first += module.questions.length;
+            return (
+              <ModuleSection
+                key={module.id}
+                module={module}
+                from={from}
+                page={page}
+                draft={draft}
+                state={state}
+                home={home}
+              />
+            );
+          })}
+          <ButtonLink to={`${home}?group=1`} look="secondary">
+            {words.addGroup}
+          </ButtonLink>
+        </div>
+        <aside class="builder-columns__side" aria-label={words.checksTitle}>
+          <CheckList page={page} draft={draft} state={state} home={home} />
+          <LanguageChoice draft={draft} state={state} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { AskingRules } from '../../asking/questions/editing/AskingRules.tsx';
+import { QuestionEditor } from '../../asking/questions/editing/editors.tsx';
+import { FaceEditor } from '../../asking/questions/editing/FaceEditor.tsx';
+import { withOptional } from '../../asking/questions/editing/optionalPart.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { namesGiven } from '../../asking/survey/editing/freshNames.ts';
+import { questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { fillIn } from '../../core/text.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { wardQuestions } from './bankOffer.ts';
+import { nameOf, rewrite } from './builderVerbs.ts';
+import { previewAddress } from './builderView.ts';
+import { ChecksEditor } from './ChecksEditor.tsx';
+import { ConditionEditor } from './ConditionEditor.tsx';
+import { findingText } from './findingText.ts';
+import { LockNote } from './LockNote.tsx';
+import type { BuilderPartProps } from './QuestionListPage.tsx';
+import { lockOf } from './wordingLock.ts';
+
+const words = wordsIn(builderWords, 'en');
+
+/** One question, to be written. Everything typed is kept at once. */
+export function QuestionPage(props: BuilderPartProps & { readonly id: string }) {
+  const { page, draft, state, home, bar, id } = props;
+  const question = questionById(draft, id);
+  if (question === undefined) {
+    return (
+      <>
+        <h1 class="govuk-heading-l">{words.noSuchQuestion}</h1>
+        {bar}
+        <p class="govuk-body">{words.noSuchQuestionLead}</p>
+      </>
+    );
+  }
+  const questions = questionsOf(draft);
+  const place = questions.indexOf(question);
+  const earlier = questions.slice(0, place);
+  const names = namesGiven([...page.versions, draft], id);
+  const change = (next: Question, doing?: string) => rewrite(state, next, doing);
+  const findings = state.findings.value.filter((finding) => finding.question === id);
+  const isLocked = lockOf(question) !== null || wardQuestions.has(id);
+  return (
+    <>
+      <span class="govuk-caption-l">{words.kinds[question.kind].name}</span>
+      <h1 class="govuk-heading-l">
+        {words.questionTitle(place + 1, fillIn(nameOf(question), { council: page.survey.councilName }))}
+      </h1>
+      {bar}
+      {findings.length === 0 ? null : (
+        <div class="govuk-inset-text builder-here">
+          <ul class="govuk-list">
+            {findings.map((finding) => (
+              <li key={`${finding.kind} ${finding.names.join()}`}>
+                <strong>{words.weights[finding.weight]}:</strong> {findingText(draft, finding)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <LockNote question={question} state={state} />
+      <h2 class="govuk-heading-m">{words.wordsPart}</h2>
+      <FaceEditor question={question} languages={draft.languages} isLocked={isLocked} onChange={change} />
+      <QuestionEditor
+        question={question}
+        languages={draft.languages}
+        isLocked={isLocked}
+        earlier={earlier}
+        lastCode={names.lastCode}
+        rowNames={names.rows}
+        onChange={change}
+      />
+      <h2 class="govuk-heading-m">{words.askingPart}</h2>
+      <AskingRules question={question} onChange={change} />
+      <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
+        {words.askIfPart}
+      </h2>
+      <ConditionEditor
+        id="ask-if"
+        condition={question.askIf}
+        questions={earlier}
+        draft={draft}
+        empty={words.askedOfAll}
+        said={words.askedIf}
+        add={words.addCondition}
+        onChange={(condition) => change(withOptional(question, 'askIf', condition))}
+      />
+      <ChecksEditor question={question} questions={[...earlier, question]} draft={draft} onChange={change} />
+      <p class="govuk-body-s">{words.columnName(question.id)}</p>
+      <ButtonLink to={previewAddress(home, id)} look="secondary">
+        {words.previewThis}
+      </ButtonLink>
+    </>
+  );
+}

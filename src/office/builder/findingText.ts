@@ -1,0 +1,34 @@
+import type { Finding } from '../../asking/survey/editing/reviewQuestionnaire.ts';
+import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { languageName } from '../../words/languages.ts';
+import { shortened } from './conditionText.ts';
+
+const words = wordsIn(builderWords, 'en');
+
+/** What is wrong or doubtful, in words: what it is and what to do. */
+export function findingText(draft: Questionnaire, { kind, names }: Finding): string {
+  const [first = '', second = ''] = names;
+  const named = (name: string) => {
+    const text = questionById(draft, name)?.text.en;
+    return text ? shortened(text, 40) : name;
+  };
+  switch (kind) {
+    case 'missingAnswer':
+    case 'missingRow':
+      return words.findings[kind](named(first), second);
+    case 'loop':
+      return words.findings.loop(names.map(named).join(' → '), '');
+    case 'untranslated':
+      return words.findings.untranslated(languageName(first), '');
+    case 'missingQuestion':
+    case 'laterQuestion':
+    case 'wrongSort':
+    case 'beforeCompared':
+    case 'doubleId':
+      return words.findings[kind](named(first), '');
+    default:
+      return words.findings[kind](first, second);
+  }
+}

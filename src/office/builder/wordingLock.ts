@@ -1,0 +1,32 @@
+import { modules } from '../../asking/bank/modules.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { freshWording } from '../../asking/survey/editing/nextVersion.ts';
+import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { builderWords } from '../../words/builder.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+
+const words = wordsIn(builderWords, 'en');
+const bank = new Map(
+  modules.flatMap((module) =>
+    module.questions.map(({ question }) => [question.wording, module.role] as const),
+  ),
+);
+
+/** What is lost when the wording of a question is changed; null for the council's own wording, where nothing is. */
+export type Lock = 'benchmark' | 'screener' | 'equality';
+
+/** Why the words of a question stay until an officer unlocks them; null where they are the council's own. */
+export function lockOf(question: Question): Lock | null {
+  const role = bank.get(question.wording);
+  if (role === undefined) return null;
+  return role === 'screener' || role === 'equality' ? role : 'benchmark';
+}
+
+/** The question in the council's own hands: another wording, which nothing is compared with. */
+export function unlocked(question: Question, versions: readonly Questionnaire[]): Question {
+  const { leadInMark: _mark, ...rest } = question;
+  const forms = versions.flatMap((version) => questionById(version, question.id) ?? []);
+  const first = `changed.${question.id}`;
+  const wording = forms.some((form) => form.wording === first) ? freshWording(first, forms) : first;
+  return { ...rest, mark: 'own', wording, source: words.changedFrom(question.source) } as Question;
+}

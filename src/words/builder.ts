@@ -1,0 +1,649 @@
+import type { Words } from './inLanguages.ts';
+
+type KindWord =
+  | 'single'
+  | 'multiple'
+  | 'grid'
+  | 'scale'
+  | 'number'
+  | 'date'
+  | 'text'
+  | 'consent'
+  | 'statement';
+type OfferWord = 'offered' | 'volunteered' | 'forbidden';
+type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
+type LockWord = 'benchmark' | 'screener' | 'equality';
+type TestWord =
+  | 'isOneOf'
+  | 'isNoneOf'
+  | 'atLeast'
+  | 'atMost'
+  | 'numberAtLeast'
+  | 'numberAtMost'
+  | 'before'
+  | 'after'
+  | 'answered'
+  | 'notAnswered';
+type BoundWord = 'atLeast' | 'atMost' | 'more' | 'less' | 'equal' | 'before' | 'after' | 'on';
+type RefusalWord =
+  | 'noSuchQuestion'
+  | 'noSuchModule'
+  | 'nameTaken'
+  | 'atTheEnd'
+  | 'orderOfRoles'
+  | 'englishNeeded';
+type FindingWord =
+  | 'doubleId'
+  | 'missingQuestion'
+  | 'missingRow'
+  | 'missingAnswer'
+  | 'wrongSort'
+  | 'loop'
+  | 'unreachable'
+  | 'laterQuestion'
+  | 'noText'
+  | 'fewOptions'
+  | 'emptyOption'
+  | 'sameOption'
+  | 'noRows'
+  | 'emptyRow'
+  | 'emptyEnd'
+  | 'leading'
+  | 'twoThings'
+  | 'doubleNegative'
+  | 'tooLong'
+  | 'untranslated'
+  | 'beforeCompared'
+  | 'nothingChosen'
+  | 'noMessage';
+
+interface NameAndMeaning {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+interface BuilderSentences {
+  // the task on the page of a wave
+  readonly task: string;
+  readonly taskHint: string;
+  readonly taskChanged: string;
+  readonly taskInUse: (version: number) => string;
+
+  // the list
+  readonly title: string;
+  readonly backToWave: string;
+  readonly backToList: string;
+  readonly questions: string;
+  readonly noGroups: string;
+  readonly noQuestions: string;
+  readonly untitled: string;
+  readonly untitledGroup: string;
+  readonly kinds: Readonly<Record<KindWord, NameAndMeaning>>;
+  readonly roles: Readonly<Record<RoleWord, string>>;
+  readonly askedIf: (condition: string) => string;
+  readonly ownWords: string;
+  readonly lockTags: Readonly<Record<LockWord, string>>;
+  readonly toCheck: string;
+  readonly requiredTag: string;
+  readonly errorsHere: (count: number) => string;
+  readonly warningsHere: (count: number) => string;
+  readonly up: string;
+  readonly down: string;
+  readonly copy: string;
+  readonly remove: string;
+  readonly addQuestion: string;
+  readonly toGroup: (title: string) => string;
+  readonly groupOptions: (title: string) => string;
+  readonly groupTitle: string;
+  readonly theGroup: (title: string) => string;
+
+  // what is kept, undo, use
+  readonly saved: string;
+  readonly saving: string;
+  readonly notKept: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly preview: string;
+  readonly toChecks: (errors: number, warnings: number) => string;
+  readonly inUse: string;
+  readonly inUseVersion: (version: number) => string;
+  readonly notInUse: string;
+  readonly stillAsked: (version: number) => string;
+  readonly becomesNew: string;
+  readonly becomesSame: string;
+  readonly standApart: (count: number) => string;
+  readonly use: string;
+  readonly discard: string;
+  readonly errorsFirst: string;
+  readonly errorsInUse: string;
+  readonly closedNote: string;
+  readonly simulatedNote: string;
+
+  // said after something was done
+  readonly undone: string;
+  readonly redone: string;
+  readonly discarded: string;
+  readonly inUseNow: (version: number) => string;
+  readonly questionAdded: string;
+  readonly removed: (name: string) => string;
+  readonly copied: (name: string) => string;
+  readonly moved: (name: string, place: number, group: string) => string;
+  readonly groupAdded: (title: string) => string;
+  readonly groupRemoved: (title: string) => string;
+  readonly groupMoved: (title: string) => string;
+  readonly languagesSet: string;
+  readonly unlocked: string;
+  readonly refused: Readonly<Record<RefusalWord, string>>;
+
+  // adding
+  readonly noSuchGroup: string;
+  readonly whichKind: string;
+  readonly addThis: string;
+  readonly addGroup: string;
+  readonly fromBank: string;
+  readonly bankEmpty: string;
+  readonly offerSaid: (questions: number, minutes: number) => string;
+  readonly needsApproval: string;
+  readonly addThisGroup: (title: string) => string;
+  readonly ownGroup: string;
+  readonly groupTitleHint: string;
+  readonly groupTitleMissing: string;
+  readonly addOwnGroup: string;
+
+  // one question
+  readonly noSuchQuestion: string;
+  readonly noSuchQuestionLead: string;
+  readonly questionTitle: (place: number, name: string) => string;
+  readonly wordsPart: string;
+  readonly inLanguage: (label: string, language: string) => string;
+  readonly noWords: string;
+  readonly texts: Readonly<Record<'text' | 'leadIn' | 'hint' | 'instruction', string>>;
+  readonly textHints: Readonly<Record<'text' | 'leadIn' | 'hint' | 'instruction', string>>;
+  readonly answers: string;
+  readonly answersLocked: string;
+  readonly codesStay: string;
+  readonly answer: (place: number) => string;
+  readonly code: (code: number) => string;
+  readonly flagsOf: (place: number) => string;
+  readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify', string>>;
+  readonly addAnswer: string;
+  readonly rows: string;
+  readonly row: (place: number) => string;
+  readonly addRow: string;
+  readonly nets: (count: number) => string;
+  readonly netsHint: string;
+  readonly netName: string;
+  readonly netCodes: string;
+  readonly netDirection: string;
+  readonly directions: Readonly<Record<'positive' | 'negative' | 'neutral', string>>;
+  readonly addNet: string;
+  readonly optionOrder: string;
+  readonly orders: Readonly<Record<'listed' | 'rotated' | 'random', string>>;
+  readonly carryFrom: string;
+  readonly carryHint: string;
+  readonly carryNone: string;
+  readonly carryWhich: string;
+  readonly carryChosen: string;
+  readonly carryNotChosen: string;
+  readonly scaleFrom: string;
+  readonly scaleTo: string;
+  readonly lowest: (number: number) => string;
+  readonly highest: (number: number) => string;
+  readonly numberFrom: string;
+  readonly numberTo: string;
+  readonly badRange: string;
+  readonly decimals: string;
+  readonly unit: string;
+  readonly unitHint: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly badDays: string;
+  readonly textWarning: string;
+  readonly textLength: string;
+  readonly textLengths: Readonly<Record<'short' | 'long', string>>;
+  readonly textMost: string;
+  readonly consentAnswers: Readonly<Record<'agree' | 'refuse', string>>;
+  readonly usually: (words: string) => string;
+  readonly askingPart: string;
+  readonly ways: Readonly<Record<'dontKnow' | 'preferNot', string>>;
+  readonly offers: Readonly<Record<OfferWord, string>>;
+  readonly base: string;
+  readonly bases: Readonly<Record<'allAsked' | 'givingView', string>>;
+  readonly requiredLegend: string;
+  readonly required: string;
+  readonly readOut: string;
+  readonly readOuts: Readonly<Record<'unsaid' | 'yes' | 'no', string>>;
+  readonly showCard: string;
+  readonly showCardHint: string;
+  readonly columnName: (id: string) => string;
+  readonly previewThis: string;
+
+  // the lock
+  readonly wardsNote: string;
+  readonly locked: Readonly<Record<LockWord, string>>;
+  readonly unlock: string;
+  readonly unlockLoses: Readonly<Record<LockWord, string>>;
+  readonly unlockYes: string;
+  readonly changedFrom: (source: string) => string;
+
+  // conditions
+  readonly askIfPart: string;
+  readonly askedOfAll: string;
+  readonly addCondition: string;
+  readonly nothingToRead: string;
+  readonly mustBeTrue: (condition: string) => string;
+  readonly conditions: string;
+  readonly join: string;
+  readonly joinNames: Readonly<Record<'all' | 'any' | 'notAll' | 'none', string>>;
+  readonly joins: Readonly<Record<'all' | 'any', string>>;
+  readonly notSo: (condition: string) => string;
+  readonly isOneOf: (name: string, answers: readonly string[]) => string;
+  readonly isNoneOf: (name: string, answers: readonly string[]) => string;
+  readonly countSaid: (name: string, atLeast: number | null, atMost: number | null) => string;
+  readonly bounds: Readonly<Record<BoundWord, (value: string) => string>>;
+  readonly comparedSaid: (name: string, bounds: readonly string[]) => string;
+  readonly answeredSaid: (name: string, isGiven: boolean) => string;
+  readonly ruleNumber: string;
+  readonly ruleDay: string;
+  readonly addRule: string;
+  readonly addRuleGroup: string;
+  readonly removeRule: string;
+  readonly ruleQuestion: string;
+  readonly ruleRow: string;
+  readonly ruleTest: string;
+  readonly ruleAnswers: string;
+  readonly ruleCount: string;
+  readonly tests: Readonly<Record<TestWord, string>>;
+  readonly gone: (name: string) => string;
+  readonly checksPart: string;
+  readonly checksHint: string;
+  readonly checkNumber: (number: number) => string;
+  readonly checkLevel: string;
+  readonly levels: Readonly<Record<'hard' | 'soft', string>>;
+  readonly checkMessage: string;
+  readonly addCheck: string;
+  readonly removeCheck: (number: number) => string;
+
+  // the check list
+  readonly checksTitle: string;
+  readonly counts: (errors: number, warnings: number) => string;
+  readonly weights: Readonly<Record<'error' | 'warning', string>>;
+  readonly questionNumber: (place: number) => string;
+  readonly findings: Readonly<Record<FindingWord, (first: string, second: string) => string>>;
+  readonly length: string;
+  readonly lengthSaid: (minutes: number) => string;
+  readonly overPromise: (minutes: number) => string;
+  readonly overLimit: (minutes: number) => string;
+  readonly lengthSource: string;
+  readonly languages: string;
+  readonly languagesHint: string;
+  readonly language: string;
+  readonly addLanguage: string;
+
+  // the preview
+  readonly previewTitle: string;
+  readonly previewLead: string;
+  readonly previewQuestion: string;
+  readonly previewWidth: string;
+  readonly widths: Readonly<Record<'360' | '820' | '1280', string>>;
+  readonly previewHolder: string;
+  readonly holders: Readonly<Record<'fieldworker' | 'resident', string>>;
+  readonly previewBox: (width: number) => string;
+  readonly editThis: string;
+  readonly loading: string;
+}
+
+const listed = (answers: readonly string[]) =>
+  answers.length === 0 ? '(no answer chosen yet)' : answers.map((answer) => `“${answer}”`).join(' or ');
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** Words of writing a questionnaire. */
+export const builderWords: Words<BuilderSentences> = {
+  en: {
+    task: 'Write the questions',
+    taskHint: 'Add, change and order the questions, and see what to look at before fieldwork.',
+    taskChanged: 'Changes not in use yet',
+    taskInUse: (version) => `Version ${version} in use`,
+
+    title: 'Questions',
+    backToWave: 'Back to the wave',
+    backToList: 'Back to the questions',
+    questions: 'In order',
+    noGroups: 'There are no questions. Add a group first.',
+    noQuestions: 'No questions here yet.',
+    untitled: '(no words yet)',
+    untitledGroup: '(no title yet)',
+    kinds: {
+      single: { name: 'One answer', meaning: 'Residents choose one answer from a list.' },
+      multiple: { name: 'Several answers', meaning: 'Residents choose all that apply.' },
+      grid: { name: 'Rows on one scale', meaning: 'Several things, each answered on the same scale.' },
+      scale: { name: 'A number on a scale', meaning: 'From 0 or 1 up to 10, with words at both ends.' },
+      number: { name: 'A number', meaning: 'Typed, within a range, such as hours a week.' },
+      date: { name: 'A date', meaning: 'A day of the calendar.' },
+      text: {
+        name: 'Own words',
+        meaning: 'Typed as the resident says it. It is personal data and never counted.',
+      },
+      consent: { name: 'Consent', meaning: 'Whether the resident agrees to something.' },
+      statement: { name: 'Words to read', meaning: 'A page that is read and asks nothing.' },
+    },
+    roles: {
+      screener: 'Who can take part: always first',
+      core: 'Core questions',
+      additional: 'Further questions',
+      equality: 'About equality: always last',
+    },
+    askedIf: (condition) => `Asked only if ${condition}`,
+    ownWords: 'Own words',
+    lockTags: { benchmark: 'Compared', screener: 'Screening', equality: 'Equality' },
+    toCheck: 'Check the wording',
+    requiredTag: 'Must be answered',
+    errorsHere: (count) => counted(count, 'error', 'errors'),
+    warningsHere: (count) => counted(count, 'warning', 'warnings'),
+    up: 'Up',
+    down: 'Down',
+    copy: 'Copy',
+    remove: 'Remove',
+    addQuestion: 'Add a question',
+    toGroup: (title) => `to ${title}`,
+    groupOptions: (title) => `Rename, move or remove the group ${title}`,
+    groupTitle: 'Title of the group',
+    theGroup: (title) => `the group ${title}`,
+
+    saved: 'Saved',
+    saving: 'Saving…',
+    notKept: 'Not saved',
+    undo: 'Undo',
+    redo: 'Redo',
+    preview: 'Preview',
+    toChecks: (errors, warnings) =>
+      `Check list: ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}`,
+    inUse: 'In use',
+    inUseVersion: (version) => `Interviews ask these questions (version ${version}).`,
+    notInUse: 'Not in use yet',
+    stillAsked: (version) => `Interviews still ask version ${version}.`,
+    becomesNew:
+      'It has answers, or went to other tablets or waves, so it stays as it is: what you write here becomes a new version. Interviews that were begun go on with the old one.',
+    becomesSame: 'Nobody has answered it yet: what you write here takes its place.',
+    standApart: (count) =>
+      `${counted(count, 'question reads', 'questions read')} differently than before: answers from before and after are not counted together.`,
+    use: 'Use in interviews',
+    discard: 'Go back to what is in use',
+    errorsFirst: 'Interviews cannot use these questions while there are errors. Put them right first.',
+    errorsInUse: 'They have errors: see the check list, put them right and use them anew.',
+    closedNote: 'The wave is closed. Reopen it before new questions can be used.',
+    simulatedNote: 'This is the sample council: try what you like. It is not used in interviews.',
+
+    undone: 'Undone.',
+    redone: 'Done again.',
+    discarded: 'Back to what is in use. Undo brings your changes back.',
+    inUseNow: (version) => `In use from the next interview on, as version ${version}.`,
+    questionAdded: 'Question added.',
+    removed: (name) => `Removed: ${name}. Undo brings it back.`,
+    copied: (name) => `Copied: ${name}.`,
+    moved: (name, place, group) => `${name} is now question ${place}, in ${group}.`,
+    groupAdded: (title) => `Group added: ${title}.`,
+    groupRemoved: (title) => `Group removed with its questions: ${title}. Undo brings it back.`,
+    groupMoved: (title) => `Group moved: ${title}.`,
+    languagesSet: 'Languages changed.',
+    unlocked: 'The words can be changed now. Undo locks them again.',
+    refused: {
+      noSuchQuestion: 'This question is not here any more.',
+      noSuchModule: 'This group is not here any more.',
+      nameTaken: 'It is here already.',
+      atTheEnd: 'It cannot go further.',
+      orderOfRoles: 'It stays here: who can take part is asked first, and questions about equality last.',
+      englishNeeded: 'English stays.',
+    },
+
+    noSuchGroup: 'This group is not here',
+    whichKind: 'What kind of question?',
+    addThis: 'Add the question',
+    addGroup: 'Add a group of questions',
+    fromBank: 'From the bank',
+    bankEmpty: 'Every group of the bank is in the questionnaire already.',
+    offerSaid: (questions, minutes) =>
+      `${counted(questions, 'question', 'questions')}, about ${counted(minutes, 'minute', 'minutes')}.`,
+    needsApproval:
+      'Asks for special category data: record your data protection officer’s approval in a new wave first.',
+    addThisGroup: (title) => `Add ${title}`,
+    ownGroup: 'Your own',
+    groupTitleHint: 'For the office. For example, Town centre',
+    groupTitleMissing: 'Enter a title for the group',
+    addOwnGroup: 'Add an empty group',
+
+    noSuchQuestion: 'This question is not here',
+    noSuchQuestionLead: 'It was removed, or undone. Undo or redo may bring it back.',
+    questionTitle: (place, name) => `${place}. ${name}`,
+    wordsPart: 'What residents read or hear',
+    inLanguage: (label, language) => `${label} (${language})`,
+    noWords: '(no words)',
+    texts: {
+      text: 'Question',
+      leadIn: 'Read before the question (optional)',
+      hint: 'Hint under the question (optional)',
+      instruction: 'Instruction for the fieldworker (optional)',
+    },
+    textHints: {
+      text: '{council} stands for the council’s name',
+      leadIn: 'Read to the resident first',
+      hint: 'Residents see it',
+      instruction: 'Never shown while the resident holds the tablet',
+    },
+    answers: 'Answers',
+    answersLocked: 'These answers belong to the wording and stay as they are.',
+    codesStay: 'Each answer keeps its code. The code of one that is removed is never used again.',
+    answer: (place) => `Answer ${place}`,
+    code: (code) => `Code ${code}`,
+    flagsOf: (place) => `What answer ${place} does`,
+    flags: {
+      anchored: 'Stays last when the order changes',
+      exclusive: 'Stands alone, such as “None of these”',
+      specify: 'Asks what exactly, such as “Other”',
+    },
+    addAnswer: 'Add an answer',
+    rows: 'Rows',
+    row: (place) => `Row ${place}`,
+    addRow: 'Add a row',
+    nets: (count) => `Answers counted together in results (${count})`,
+    netsHint: 'For example, very and fairly satisfied. Results show them as one figure.',
+    netName: 'Name of the total',
+    netCodes: 'Which answers count?',
+    netDirection: 'How is it drawn?',
+    directions: { positive: 'Favourable', negative: 'Unfavourable', neutral: 'Neither' },
+    addNet: 'Add a total',
+    optionOrder: 'Order of the answers',
+    orders: {
+      listed: 'As listed',
+      rotated: 'Begins at another answer in each interview',
+      random: 'Another order in each interview',
+    },
+    carryFrom: 'Offer only answers from an earlier question',
+    carryHint: 'Answers with the same codes are taken over',
+    carryNone: 'No: offer all of them',
+    carryWhich: 'Which answers?',
+    carryChosen: 'Those that were chosen there',
+    carryNotChosen: 'Those that were not chosen there',
+    scaleFrom: 'Lowest number',
+    scaleTo: 'Highest number',
+    lowest: (number) => `What ${number} means`,
+    highest: (number) => `What ${number} means`,
+    numberFrom: 'Least that can be answered',
+    numberTo: 'Most that can be answered',
+    badRange:
+      'The least must be a number below the most, with no more decimals than allowed. It is not saved yet',
+    decimals: 'Decimals',
+    unit: 'Unit (optional)',
+    unitHint: 'For example, hours or £',
+    earliest: 'First day that can be answered',
+    latest: 'Last day that can be answered',
+    badDays: 'The first day must be a real day, and not after the last one. It is not saved yet',
+    textWarning:
+      'What residents say in their own words is personal data. Ask for it only where you will read it.',
+    textLength: 'Room to write',
+    textLengths: { short: 'A line', long: 'Several lines' },
+    textMost: 'Most characters',
+    consentAnswers: { agree: 'Answer that agrees (optional)', refuse: 'Answer that does not (optional)' },
+    usually: (usual) => `Where it is empty: ${usual}`,
+    askingPart: 'How it is asked',
+    ways: { dontKnow: 'Don’t know', preferNot: 'Prefer not to say' },
+    offers: {
+      offered: 'Offered to everybody',
+      volunteered: 'Only if the resident says so',
+      forbidden: 'Not taken',
+    },
+    base: 'Percentages are of',
+    bases: { allAsked: 'Everyone who was asked', givingView: 'Those who gave a view' },
+    requiredLegend: 'Must it be answered?',
+    required: 'The interview does not finish without an answer',
+    readOut: 'Are the answers read out?',
+    readOuts: { unsaid: 'Left to the training', yes: 'Yes', no: 'No' },
+    showCard: 'Show card (optional)',
+    showCardHint: 'Its number',
+    columnName: (id) => `Name in files of data: ${id}`,
+    previewThis: 'Preview this question',
+
+    wardsNote: 'The answers are the survey’s list of wards. Change the list on the page of the survey.',
+    locked: {
+      benchmark:
+        'These words are compared with national figures and earlier waves. They are locked: English words and answers stay as they are. Other languages, instructions and how it is asked can be changed.',
+      screener: 'These words say who can take part and what results are weighted by. They are locked.',
+      equality: 'These words are of a published standard. They are locked.',
+    },
+    unlock: 'Change the wording all the same',
+    unlockLoses: {
+      benchmark:
+        'With other words this question can no longer be compared with the LGA’s figures, nor with earlier waves that asked it in the old words. Results will say “not comparable”.',
+      screener:
+        'With other words or answers, results may no longer be weighted, and national comparisons may say that they are not fair.',
+      equality: 'With other words or answers, results can no longer be set beside published statistics.',
+    },
+    unlockYes: 'Unlock the wording',
+    changedFrom: (source) => `Changed by the council. Before that: ${source}`,
+
+    askIfPart: 'Who is asked',
+    askedOfAll: 'Everybody is asked.',
+    addCondition: 'Ask only after certain answers',
+    nothingToRead: 'No question with answers comes before this one.',
+    mustBeTrue: (condition) => `It must be true that ${condition}`,
+    conditions: 'Conditions',
+    join: 'How many must hold?',
+    joinNames: {
+      all: 'All of them',
+      any: 'At least one of them',
+      notAll: 'Not all of them',
+      none: 'None of them',
+    },
+    joins: { all: ' and ', any: ' or ' },
+    notSo: (condition) => `not (${condition})`,
+    isOneOf: (name, answers) => `“${name}” is ${listed(answers)}`,
+    isNoneOf: (name, answers) => `“${name}” is not ${listed(answers)}`,
+    countSaid: (name, atLeast, atMost) => {
+      const least = atLeast === null ? '' : `at least ${counted(atLeast, 'answer', 'answers')}`;
+      const most = atMost === null ? '' : `at most ${counted(atMost, 'answer', 'answers')}`;
+      return `“${name}” has ${[least, most].filter(Boolean).join(' and ')}`;
+    },
+    bounds: {
+      atLeast: (value) => `${value} or more`,
+      atMost: (value) => `${value} or less`,
+      more: (value) => `more than ${value}`,
+      less: (value) => `less than ${value}`,
+      equal: (value) => value,
+      before: (value) => `before ${value}`,
+      after: (value) => `after ${value}`,
+      on: (value) => value,
+    },
+    comparedSaid: (name, bounds) => `“${name}” is ${bounds.join(' and ')}`,
+    answeredSaid: (name, isGiven) => `“${name}” was ${isGiven ? '' : 'not '}answered`,
+    ruleNumber: 'Number',
+    ruleDay: 'Day',
+    addRule: 'Add a condition',
+    addRuleGroup: 'Add an either-or',
+    removeRule: 'Remove this condition',
+    ruleQuestion: 'Question',
+    ruleRow: 'Row',
+    ruleTest: 'Its answer',
+    ruleAnswers: 'Answers',
+    ruleCount: 'How many',
+    tests: {
+      isOneOf: 'is one of these',
+      isNoneOf: 'is none of these',
+      atLeast: 'has at least so many chosen',
+      atMost: 'has at most so many chosen',
+      numberAtLeast: 'is this number or more',
+      numberAtMost: 'is this number or less',
+      before: 'is before this day',
+      after: 'is after this day',
+      answered: 'was given',
+      notAnswered: 'was not given',
+    },
+    gone: (name) => `${name} (not here)`,
+    checksPart: 'Checks of the answer',
+    checksHint:
+      'What must be true of the answer. Otherwise the interview refuses it, or asks whether it is right.',
+    checkNumber: (number) => `Check ${number}`,
+    checkLevel: 'When it is not true',
+    levels: { hard: 'Refuse the answer and say why', soft: 'Ask whether it is right, and keep both' },
+    checkMessage: 'What is said then',
+    addCheck: 'Add a check',
+    removeCheck: (number) => `Remove check ${number}`,
+
+    checksTitle: 'What to look at',
+    counts: (errors, warnings) =>
+      errors + warnings === 0
+        ? 'Nothing to put right.'
+        : `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}.`,
+    weights: { error: 'Error', warning: 'Warning' },
+    questionNumber: (place) => `Question ${place}`,
+    findings: {
+      doubleId: (name) => `has the same name as another question: ${name}.`,
+      missingQuestion: (name) => `reads a question that is not here: ${name}.`,
+      missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
+      missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
+      wrongSort: (name) => `asks of “${name}” what its answers cannot say.`,
+      loop: (round) => `waits for itself: ${round}.`,
+      unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
+      laterQuestion: (name) => `reads “${name}”, which comes later and counts as not answered.`,
+      noText: () => 'has no words in English.',
+      fewOptions: () => 'needs at least two answers.',
+      emptyOption: () => 'has an answer without words.',
+      sameOption: () => 'has two answers that read the same.',
+      noRows: () => 'has no rows.',
+      emptyRow: () => 'has a row without words.',
+      emptyEnd: () => 'needs words for both ends of its scale.',
+      nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
+      noMessage: () => 'has a check that says nothing to whoever does not pass it.',
+      leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
+      twoThings: (found) =>
+        `may ask about two things at once (“${found}”). Ask about each in a question of its own.`,
+      doubleNegative: (found) => `may deny twice (“${found}”). Say it without.`,
+      tooLong: (count) => `has ${count} words. Up to 25 are easy to follow.`,
+      beforeCompared: (name) =>
+        `stands before “${name}”, which is compared with the nation: that comparison is indicative only.`,
+      untranslated: (language) => `has texts without words in ${language}: English is shown there.`,
+    },
+    length: 'Length',
+    lengthSaid: (minutes) => `About ${counted(minutes, 'minute', 'minutes')}, an estimate.`,
+    overPromise: (minutes) =>
+      `The introduction promises ${counted(minutes, 'minute', 'minutes')}: shorten it, or promise more.`,
+    overLimit: (minutes) => `Over ${minutes} minutes more people stop before the end.`,
+    lengthSource:
+      'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. Questions with a condition are left out. Time some interviews and trust those.',
+    languages: 'Languages',
+    languagesHint:
+      'Every text gets a box in each language. Where one is empty, English is shown. Residents choose the language at the start and can change it at any question.',
+    language: 'Language',
+    addLanguage: 'Add a language',
+
+    previewTitle: 'Preview',
+    previewLead: 'As the tablet shows it. Try it: nothing you press here is kept.',
+    previewQuestion: 'Question',
+    previewWidth: 'Width',
+    widths: { '360': 'Phone, 360', '820': 'Tablet, 820', '1280': 'Computer, 1280' },
+    previewHolder: 'In whose hands?',
+    holders: { fieldworker: 'The fieldworker’s', resident: 'The resident’s' },
+    previewBox: (width) => `Preview, ${width} pixels wide`,
+    editThis: 'Change this question',
+    loading: 'Loading…',
+  },
+};

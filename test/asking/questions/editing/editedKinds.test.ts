@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blankQuestion,
+  lacksOf,
+  secondsToAnswer,
+  wordsHeard,
+  writableKinds,
+} from '../../../../src/asking/questions/editing/editedKinds.ts';
+import { kinds } from '../../../../src/asking/questions/kinds.ts';
+import { questionSchema } from '../../../../src/asking/questions/schemas.ts';
+import { id } from '../../../../src/core/id.ts';
+import { everyKind } from '../../../fixtures/everyKind.ts';
+import { parsed } from '../../../fixtures/parsed.ts';
+
+const name = id<'question'>('own_1');
+
+describe('every kind that an officer can write', () => {
+  it('is one that can be asked, and every one of them', () => {
+    expect([...writableKinds].sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  it.each([...writableKinds])('begins as something that can be kept, and lacks its words (%s)', (kind) => {
+    const blank = blankQuestion(kind, name);
+    expect(blank).toMatchObject({ kind, id: name, mark: 'own', wording: 'own.own_1' });
+    expect(parsed(questionSchema, blank)).toEqual(blank);
+    expect(lacksOf(blank)).toContain('noText');
+  });
+
+  it.each(Object.values(everyKind))('lacks nothing once it is written ($kind)', (question) => {
+    expect(lacksOf(question)).toEqual([]);
+    expect(wordsHeard(question)[0]).toBe(question.text.en);
+    expect(secondsToAnswer(question)).toBeGreaterThan(0);
+  });
+});

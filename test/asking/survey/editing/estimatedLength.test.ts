@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { interviewSeconds, questionSeconds } from '../../../../src/asking/survey/editing/estimatedLength.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
+
+it('counts two words a second, and the answering', () => {
+  // "Question q?" and three times "Option n": eight words.
+  expect(questionSeconds(drawnQuestion('q single 1-3'))).toBe(8 / 2 + 4);
+});
+
+it('adds the introduction and the end, and leaves out what few are asked', () => {
+  const one = drawnQuestionnaire('q single 1-3');
+  const withCondition = drawnQuestionnaire('q single 1-3; r single 1-3 if q = 1');
+  expect(interviewSeconds(one)).toBe(60 + 8);
+  expect(interviewSeconds(withCondition)).toBe(60 + 8);
+});

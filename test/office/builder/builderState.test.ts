@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { noteHandedOut } from '../../../src/keeping/storage/questionnaireDraft.ts';
+import { loadWave, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
+import { type BuilderState, createBuilderState } from '../../../src/office/builder/builderState.ts';
+import {
+  addGroup,
+  addOwnQuestion,
+  copy,
+  move,
+  moveGroup,
+  moveTo,
+  nameOf,
+  remove,
+  removeGroup,
+  renameGroup,
+  rewrite,
+  setLanguages,
+  unlock,
+} from '../../../src/office/builder/builderVerbs.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
+import { deviceOn } from '../../fixtures/aWorld.ts';
+
+async function writing() {
+  const database = await aSetUpDevice();
+  const device = deviceOn(database);
+  const state = createBuilderState(device, 'w');
+  const page = await readyOf(state.page);
+  return { database, device, state, page };
+}
+
+const kept = (state: BuilderState) =>
+  new Promise<void>((resolve) => {
+    state.keeping.subscribe((now) => {
+      if (now === 'saved') resolve();
+    });
+  });
+const questionIn = (state: BuilderState, id: string) => {
+  const question = state.draft.value === null ? undefined : questionById(state.draft.value, id);
+  if (question === undefined) throw new RangeError(`questionIn requires the question ${id}`);
+  return question;
+};
+const ids = (state: BuilderState) =>
+  (state.draft.value === null ? [] : questionsOf(state.draft.value)).map(({ id }) => String(id));
+
+/** Adds a question and writes it whole. */
+function addWritten(state: BuilderState, en: string): string {
+  const id = addOwnQuestion(state, 'single', 'satisfaction') ?? '';
+  const question = questionIn(state, id);
+  if (question.kind !== 'single') throw new RangeError('a single choice was added');
+  const options = question.options.map((option) => ({ ...option, text: { en: `Answer ${option.code}` } }));
+  rewrite(state, { ...question, text: { en }, options });
+  return id;
+}
+
+describe('an officer who writes the questions of a wave', () => {
+  it('finds them as interviews ask them, and nothing to undo', async () => {
+    const { state, page } = await writing();
+    expect(state.draft.value).toEqual(page.live);
+    expect([state.canUndo.value, state.canRedo.value, state.isChanged.value]).toEqual([false, false, false]);
+    expect(state.isUsable.value).toBe(true);
+  });
+
+  it('adds, copies, moves and removes, is told each time, and undoes it all', async () => {
+    const { state, page } = await writing();
+    const id = addWritten(state, 'Do you use the market?');
+    expect(id).toBe('own_1');
+    copy(state, questionIn(state, id));
+    expect(ids(state)).toContain('own_2');
+    expect(state.focus.value?.id).toBe('question-own_2');
+    move(state, questionIn(state, 'own_2'), -1);
+    expect(state.said.value).toMatch(
+      /^Do you use the market\? is now question \d+, in The area and the council/,
+    );
+    move(state, questionIn(state, 'adult'), -1);
+    expect(state.said.value).toBe('It cannot go further.');
+    moveTo(state, 'own_2', { module: 'safety', index: 0 });
+    remove(state, questionIn(state, 'own_1'));
+    expect(state.said.value).toContain('Removed: Do you use the market?');
+    while (state.canUndo.value) state.undo();
+    expect(state.draft.value).toBe(page.live);
+    while (state.canRedo.value) state.redo();
+    expect(ids(state)).toContain('own_2');
+    expect(ids(state)).not.toContain('own_1');
+  });
+
+  it('adds, renames, moves and removes groups', async () => {
+    const { state } = await writing();
+    addGroup(state, 'Town centre');
+    const group = state.draft.value?.modules.find(({ id }) => id === 'group_1');
+    if (group === undefined) throw new RangeError('a group was added');
+    expect(state.focus.value?.id).toBe('module-group_1');
+    renameGroup(state, group, { en: 'Market square' }, 'en');
+    moveGroup(state, group, -1);
+    expect(state.said.value).toBe('Group moved: Town centre.');
+    removeGroup(state, group);
+    expect(state.draft.value?.modules.some(({ id }) => id === 'group_1')).toBe(false);
+    setLanguages(state, ['en', 'cy']);
+    expect(state.draft.value?.languages).toEqual(['en', 'cy']);
+  });
+
+  it('finds everything again that was typed, in another window later', async () => {
+    const { state, device } = await writing();
+    addWritten(state, 'Do you use the market?');
+    expect(state.keeping.value).toBe('saving');
+    await kept(state);
+    state.stop();
+    const later = createBuilderState(device, 'w');
+    await readyOf(later.page);
+    expect(later.draft.value).toEqual(state.draft.value);
+    expect(later.isChanged.value).toBe(true);
+  });
+
+  it('cannot use questions with an error, and is told where it is', async () => {
+    const { state, database } = await writing();
+    addOwnQuestion(state, 'multiple', 'satisfaction');
+    expect(state.isUsable.value).toBe(false);
+    expect(state.findings.value.filter(({ weight }) => weight === 'error').map(({ kind }) => kind)).toEqual([
+      'noText',
+      'emptyOption',
+    ]);
+    await state.use();
+    expect(goodOf(await loadWave(database, 'w')).questionnaire.modules).toHaveLength(
+      state.draft.value?.modules.length ?? 0,
+    );
+    expect(questionById(goodOf(await loadWave(database, 'w')).questionnaire, 'own_1')).toBeUndefined();
+  });
+
+  it('puts them into interviews, in place of what nobody answered', async () => {
+    const { state, database } = await writing();
+    addWritten(state, 'Do you use the market?');
+    await state.use();
+    expect(state.said.value).toBe('In use from the next interview on, as version 1.');
+    expect([state.isChanged.value, state.canUndo.value]).toEqual([false, false]);
+    expect(goodOf(await loadWave(database, 'w')).questionnaire).toEqual(state.draft.value);
+  });
+
+  it('makes a new version of what went to other tablets, and is told which answers will stand apart', async () => {
+    const { database, device, page } = await writing();
+    goodOf(await noteHandedOut(database, [page.wave]));
+    const state = createBuilderState(device, 'w');
+    await readyOf(state.page);
+    const trust = questionIn(state, 'trust');
+    unlock(state, trust);
+    expect(questionIn(state, 'trust')).toMatchObject({ mark: 'own', wording: 'changed.trust' });
+    rewrite(state, { ...questionIn(state, 'trust'), text: { en: 'Do you trust {council}?' } }, 'text en');
+    expect(state.apart.value).toEqual(['trust']);
+    await state.use();
+    expect(state.draft.value?.version).toBe(2);
+    expect(goodOf(await loadWave(database, 'w')).wave.questionnaire.version).toBe(2);
+  });
+
+  it('goes back to what is in use, and can undo that too', async () => {
+    const { state, page } = await writing();
+    addWritten(state, 'Do you use the market?');
+    state.discard();
+    expect(state.draft.value).toBe(page.live);
+    state.undo();
+    expect(ids(state)).toContain('own_1');
+  });
+
+  it('is told that the questions are open in another tab', async () => {
+    const database = await aSetUpDevice();
+    const device = deviceOn(database);
+    const busy = { ...device.world, locks: { hold: async () => null, held: async () => ['questions:w'] } };
+    const state = createBuilderState({ ...device, world: busy }, 'w');
+    await new Promise<void>((resolve) => {
+      state.page.subscribe((now) => {
+        if (now.at === 'problem') resolve();
+      });
+    });
+    expect(state.page.value).toMatchObject({ problem: { kind: 'questionsOpenElsewhere' } });
+  });
+
+  it('reads a question by its beginning', async () => {
+    const { state, database, page } = await writing();
+    expect(nameOf(questionIn(state, 'adult'))).toBe('Are you aged 18 or over?');
+    expect(nameOf({ ...questionIn(state, 'adult'), text: { en: '' } })).toBe('(no words yet)');
+    goodOf(await saveSurvey(database, page.survey));
+  });
+});
