@@ -18,17 +18,18 @@ export function copyQuestionnaire(
   plan: QuestionnairePlan,
   isAskedAlike: boolean,
 ): Questionnaire {
-  const made = makeQuestionnaire(plan);
+  const hadWelsh = source.languages.includes('cy');
+  const welsh = plan.welsh ?? hadWelsh;
+  const made = makeQuestionnaire({ ...plan, welsh });
   const copied = made.modules.map((module) => {
     const before = source.modules.find(({ id }) => id === module.id);
     if (before === undefined) return module;
     return isAskedAlike ? before : { ...module, questions: [...module.questions, ...ownOf(before)] };
   });
   const own = source.modules.filter(({ id }) => !modules.some((module) => module.id === id));
-  const welsh = plan.welsh ?? source.languages.includes('cy');
   const start: Questionnaire = {
     ...made,
-    modules: welsh ? inWelsh(copied) : copied,
+    modules: welsh && !hadWelsh ? inWelsh(copied) : copied,
     languages: [...source.languages.filter((one) => one !== 'cy'), ...(welsh ? ['cy'] : [])],
   };
   return own.reduce((now, module) => {
