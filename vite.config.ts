@@ -103,7 +103,7 @@ const chunkGroups = [
   },
   {
     name: 'kit',
-    test: /src.(core.(?!column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /src.(core.(?!column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];

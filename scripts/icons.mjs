@@ -8,6 +8,7 @@ import { root } from './run.mjs';
 const folder = join(root, 'public/icons');
 /** @type {[drawing: string, side: number, picture: string][]} */
 const pictures = [
+  ['icon.svg', 48, 'icon-48.png'],
   ['icon.svg', 192, 'icon-192.png'],
   ['icon.svg', 512, 'icon-512.png'],
   ['maskable.svg', 512, 'maskable-512.png'],

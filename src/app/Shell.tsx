@@ -35,7 +35,8 @@ export function Shell({ device, router, notices }: ShellProps) {
     isFirst.current = false;
     return isArrival ? focusHeading(main.current) : undefined;
   }, [key]);
-  const isPlain = shown.at === 'screen' && shown.route.isPlain === true;
+  // Before the page is there nothing stands around it that it may not want.
+  const isPlain = shown.at === 'nothing' || (shown.at === 'screen' && shown.route.isPlain === true);
   return (
     <>
       <button type="button" class="govuk-skip-link shell-skip" onClick={() => focusOn('main')}>
