@@ -25,7 +25,11 @@ function longQuestionnaire(questions, conditions) {
         : { question: `q${at + 1 - Math.min(at, questions - conditions)}`, isOneOf: [1, 2] },
     leadIn: undefined,
   }));
-  return { ...questionnaire, languages: ['en'], modules: [{ ...questionnaire.modules[1], questions: asked }] };
+  return {
+    ...questionnaire,
+    languages: ['en'],
+    modules: [{ ...questionnaire.modules[1], questions: asked }],
+  };
 }
 
 /**
