@@ -196,6 +196,7 @@ describe('an officer with a survey', () => {
       `survey/${survey}/delete`,
       `survey/${survey}/wave/new`,
       `wave/${wave}/wording`,
+      `wave/${wave}/questions`,
       `wave/${wave}/delete`,
       `wave/${wave}`,
     ]) {

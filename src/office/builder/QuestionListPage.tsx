@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { Standing } from '../Standing.tsx';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
 import { CheckList } from './CheckList.tsx';
@@ -30,6 +31,7 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
         {page.survey.title}, {page.wave.title}
       </span>
       <h1 class="govuk-heading-l">{words.title}</h1>
+      <Standing simulated={page.wave.simulated} />
       {bar}
       <div class="builder-columns">
         <div class="builder-columns__main">
