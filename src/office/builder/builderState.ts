@@ -68,6 +68,7 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
   const keeper = createDraftKeeper(device);
   let release: Release | null = null;
   let isStopped = false;
+  let isBusy = false;
   const open = async () => {
     const opened = await openBuilder(device, wave);
     if (!opened.ok) {
@@ -81,7 +82,7 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
   };
   void open();
   const worked = workedOut(page, history);
-  const { ready, draft, findings } = worked;
+  const { ready, findings } = worked;
   const keep = (next: History<Questionnaire>) => {
     history.value = next;
     if (ready.value === null) return;
@@ -112,12 +113,15 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
     undo: () => step(undone, words.undone),
     redo: () => step(redone, words.redone),
     use: async () => {
-      if (draft.value === null || ready.value === null || !isUsable(draft.value, findings.value)) return;
+      const before = history.value;
+      if (isBusy || before === null || ready.value === null || !isUsable(before.now, findings.value)) return;
+      isBusy = true;
       await keeper.settled();
       const database = await device.database();
       const used = database.ok
-        ? await useQuestionnaire(database.value, wave, draft.value)
+        ? await useQuestionnaire(database.value, wave, before.now)
         : fail(database.problem);
+      isBusy = false;
       if (!used.ok) {
         keeper.fail(used.problem);
         return;
@@ -129,7 +133,9 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
         at: 'ready',
         value: { ...now, live: used.value, versions, wave: { ...now.wave, questionnaire } },
       };
-      history.value = beginHistory(used.value);
+      // What was typed meanwhile stays: it is a draft of the new ones.
+      if (history.value === before || history.value === null) history.value = beginHistory(used.value);
+      else keep(history.value);
       said.value = words.inUseNow(used.value.version);
     },
     discard: () => {

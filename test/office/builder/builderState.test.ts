@@ -151,6 +151,29 @@ describe('an officer who writes the questions of a wave', () => {
     expect(goodOf(await loadWave(database, 'w')).wave.questionnaire.version).toBe(2);
   });
 
+  it('makes one version however often it is pressed, and keeps what is typed meanwhile', async () => {
+    const { database, device, page } = await writing();
+    goodOf(await noteHandedOut(database, [page.wave]));
+    const state = createBuilderState(device, 'w');
+    await readyOf(state.page);
+    addWritten(state, 'Do you use the market?');
+    const pressed = [state.use(), state.use()];
+    addWritten(state, 'Do you use the library?');
+    await Promise.all(pressed);
+    await kept(state);
+    const live = goodOf(await loadWave(database, 'w'));
+    expect(live.questionnaire.version).toBe(2);
+    expect(live.questionnaire.modules.flatMap(({ questions }) => questions).map(({ id }) => id)).toContain(
+      'own_1',
+    );
+    expect(questionIn(state, 'own_2').text.en).toBe('Do you use the library?');
+    expect(state.isChanged.value).toBe(true);
+    state.stop();
+    const later = createBuilderState(device, 'w');
+    await readyOf(later.page);
+    expect(later.draft.value).toEqual(state.draft.value);
+  });
+
   it('goes back to what is in use, and can undo that too', async () => {
     const { state, page } = await writing();
     addWritten(state, 'Do you use the market?');

@@ -3,6 +3,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
+import type { QuestionOf } from '../question.ts';
 import type { EditorProps } from './editorProps.ts';
 import { withRange } from './numberEdits.ts';
 import { withOptional } from './optionalPart.ts';
@@ -11,15 +12,24 @@ import { withOptionalWords } from './writtenText.ts';
 
 const words = wordsIn(builderWords, 'en');
 
+/** The range as it stands in the boxes, and the range of the question that it was typed for. */
+interface Typed {
+  readonly from: string;
+  readonly to: string;
+  readonly decimals: number;
+  readonly at: string;
+}
+
 /** A number that is typed, as an officer writes it. What cannot be a range is said, and not kept. */
 export function NumberEditor({ question, languages, isLocked, onChange }: EditorProps<'number'>) {
-  const [from, typeFrom] = useState(String(question.from));
-  const [to, typeTo] = useState(String(question.to));
-  const error = withRange(question, from, to, question.decimals) === null ? words.badRange : undefined;
-  const change = (nextFrom: string, nextTo: string, decimals: number) => {
-    typeFrom(nextFrom);
-    typeTo(nextTo);
-    const next = withRange(question, nextFrom, nextTo, decimals);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // What was typed stands as long as the question is the one it was typed for: undo brings another.
+  const shown = typed?.at === rangeOf(question) ? typed : typedOf(question);
+  const error = withRange(question, shown.from, shown.to, shown.decimals) ? undefined : words.badRange;
+  const change = (part: Partial<Typed>) => {
+    const now = { ...shown, ...part };
+    const next = withRange(question, now.from, now.to, now.decimals);
+    setTyped({ ...now, at: rangeOf(next ?? question) });
     if (next !== null) onChange(next, 'range');
   };
   return (
@@ -32,23 +42,23 @@ export function NumberEditor({ question, languages, isLocked, onChange }: Editor
             error={error}
             inputMode="decimal"
             width={10}
-            value={from}
-            onInput={(typed) => change(typed, to, question.decimals)}
+            value={shown.from}
+            onInput={(from) => change({ from })}
           />
           <TextField
             id="number-to"
             label={words.numberTo}
             inputMode="decimal"
             width={10}
-            value={to}
-            onInput={(typed) => change(from, typed, question.decimals)}
+            value={shown.to}
+            onInput={(to) => change({ to })}
           />
           <SelectField
             id="number-decimals"
             label={words.decimals}
             choices={[0, 1, 2, 3, 4].map((count) => ({ value: String(count), label: String(count) }))}
-            value={String(question.decimals)}
-            onChange={(count) => change(from, to, Number(count))}
+            value={String(shown.decimals)}
+            onChange={(count) => change({ decimals: Number(count) })}
           />
         </div>
       )}
@@ -59,13 +69,22 @@ export function NumberEditor({ question, languages, isLocked, onChange }: Editor
         text={question.unit}
         languages={languages}
         isLocked={isLocked}
-        onWords={(language, typed) =>
+        onWords={(language, written) =>
           onChange(
-            withOptional(question, 'unit', withOptionalWords(question.unit, language, typed)),
+            withOptional(question, 'unit', withOptionalWords(question.unit, language, written)),
             `unit ${language}`,
           )
         }
       />
     </>
   );
+}
+
+function rangeOf({ from, to, decimals }: QuestionOf<'number'>): string {
+  return `${from} ${to} ${decimals}`;
+}
+
+function typedOf(question: QuestionOf<'number'>): Typed {
+  const { from, to, decimals } = question;
+  return { from: String(from), to: String(to), decimals, at: rangeOf(question) };
 }

@@ -28,7 +28,9 @@ export function nextVersion(draft: Questionnaire, { live, versions, isKept }: In
     ...module,
     questions: module.questions.map((question) => withWordingOf(question, known)),
   }));
-  return { ...draft, id: live.id, version, modules };
+  const next = { ...draft, id: live.id, version, modules };
+  // Only its names of wordings were other ones: the same was put into use a moment ago.
+  return asksTheSame(next, live) ? live : next;
 }
 
 /** Whether two questionnaires ask the same, whatever their versions. */

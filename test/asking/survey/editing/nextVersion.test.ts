@@ -46,6 +46,11 @@ describe('the next version of a questionnaire', () => {
     expect(standingApart(live, [live])).toEqual([]);
   });
 
+  it('is not another one where the same was put into use a moment ago', () => {
+    const second = nextVersion(draft, kept);
+    expect(nextVersion(draft, { live: second, versions: [live], isKept: true })).toBe(second);
+  });
+
   it('gives a wording back to what reads again as it did', () => {
     const second = nextVersion(draft, kept);
     const back = reworded(second, 'Question a?');
