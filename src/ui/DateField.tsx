@@ -17,8 +17,10 @@ interface DateFieldProps {
 export function DateField({ id, label, value, onInput, hint, error }: DateFieldProps) {
   const words = wordsIn(uiWords, 'en');
   const [typed, setTyped] = useState(() => typedParts(value));
+  // Another value than was typed, as undo brings, is shown as it is.
+  const shown = writtenDay(typed) === value ? typed : typedParts(value);
   const change = (part: keyof Typed, text: string) => {
-    const next = { ...typed, [part]: text.trim() };
+    const next = { ...shown, [part]: text.trim() };
     setTyped(next);
     onInput(writtenDay(next));
   };
@@ -33,7 +35,7 @@ export function DateField({ id, label, value, onInput, hint, error }: DateFieldP
         type="text"
         inputMode="numeric"
         autocomplete="off"
-        value={typed[part]}
+        value={shown[part]}
         onInput={(event) => change(part, event.currentTarget.value)}
       />
     </div>
