@@ -64,30 +64,31 @@ export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
 );
 const dayBound = v.exactOptional(daySchema);
 
-const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() =>
-  v.union([
-    v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
-    v.strictObject({
-      ...saying,
-      countChosen: v.strictObject({
-        atLeast: v.exactOptional(countSchema),
-        atMost: v.exactOptional(countSchema),
-      }),
+/** What is asked of earlier answers. It may hold conditions itself, as deep as somebody writes them. */
+export const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() => anyCondition);
+
+const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
+  v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
+  v.strictObject({
+    ...saying,
+    countChosen: v.strictObject({
+      atLeast: v.exactOptional(countSchema),
+      atMost: v.exactOptional(countSchema),
     }),
-    v.strictObject({
-      ...saying,
-      number: v.strictObject({ atLeast: bound, atMost: bound, more: bound, less: bound, equal: bound }),
-    }),
-    v.strictObject({
-      ...saying,
-      date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
-    }),
-    v.strictObject({ ...saying, answered: v.literal(true) }),
-    v.strictObject({ all: v.array(conditionSchema) }),
-    v.strictObject({ any: v.array(conditionSchema) }),
-    v.strictObject({ not: conditionSchema }),
-  ]),
-);
+  }),
+  v.strictObject({
+    ...saying,
+    number: v.strictObject({ atLeast: bound, atMost: bound, more: bound, less: bound, equal: bound }),
+  }),
+  v.strictObject({
+    ...saying,
+    date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
+  }),
+  v.strictObject({ ...saying, answered: v.literal(true) }),
+  v.strictObject({ all: v.array(conditionSchema) }),
+  v.strictObject({ any: v.array(conditionSchema) }),
+  v.strictObject({ not: conditionSchema }),
+]);
 
 const option = {
   code: countSchema,
@@ -181,7 +182,7 @@ function isShort(range: Pick<DateFace, 'earliest' | 'latest' | 'bands'>): boolea
 }
 
 /** What a question of each kind looks like from outside. The compiler names what is missing. */
-const QUESTIONS: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
+export const questionSchemas: { readonly [K in KindName]: v.GenericSchema<unknown, QuestionOf<K>> } = {
   single: v.strictObject({
     ...choiceFace,
     kind: v.literal('single'),
@@ -262,10 +263,14 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   statement: givenSchema(v.literal(true)),
 };
 
+const unknownKind = v.never();
+
 /** A question of any kind. */
 export const questionSchema: v.GenericSchema<unknown, Question> = v.lazy((input) => {
   const kind = (input as { readonly kind?: unknown } | null | undefined)?.kind;
-  return typeof kind === 'string' && Object.hasOwn(QUESTIONS, kind) ? QUESTIONS[kind as KindName] : v.never();
+  return typeof kind === 'string' && Object.hasOwn(questionSchemas, kind)
+    ? questionSchemas[kind as KindName]
+    : unknownKind;
 });
 
 /** An answer to a question of any kind. Whether it fits its question, `checkAnswer` says. */

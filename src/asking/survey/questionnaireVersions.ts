@@ -6,24 +6,27 @@ import { type Format, readFormat } from './formatVersion.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { questionnaireUpgraders } from './upToDate.ts';
 
+/** What a questionnaire of the newest version looks like from outside. */
+export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject({
+  v: v.literal(3),
+  id: idSchema<'questionnaire'>(),
+  version: v.pipe(countSchema, v.minValue(1)),
+  modules: v.array(
+    v.strictObject({
+      id: nameSchema,
+      title: textSchema,
+      role: v.picklist(['screener', 'core', 'additional', 'equality']),
+      questions: v.array(questionSchema),
+    }),
+  ),
+  languages: v.array(nameSchema),
+});
+
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
   known: 3,
   upgraders: questionnaireUpgraders,
-  schema: v.strictObject({
-    v: v.literal(3),
-    id: idSchema<'questionnaire'>(),
-    version: v.pipe(countSchema, v.minValue(1)),
-    modules: v.array(
-      v.strictObject({
-        id: nameSchema,
-        title: textSchema,
-        role: v.picklist(['screener', 'core', 'additional', 'equality']),
-        questions: v.array(questionSchema),
-      }),
-    ),
-    languages: v.array(nameSchema),
-  }),
+  schema: questionnaireSchema,
 };
 
 /** A questionnaire from outside, brought up to date. */
