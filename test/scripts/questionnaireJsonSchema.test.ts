@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
-import { questionnaireJsonSchema } from '../fixtures/questionnaireJsonSchema.ts';
 import { kinds } from '../../src/asking/questions/kinds.ts';
 import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { goldenJson } from '../fixtures/golden.ts';
+import { questionnaireJsonSchema } from '../fixtures/questionnaireJsonSchema.ts';
 
 const path = join(import.meta.dirname, '../../docs/questionnaire.schema.json');
 const published = JSON.parse(readFileSync(path, 'utf8')) as object;
