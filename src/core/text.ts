@@ -20,9 +20,9 @@ export function textIn(text: Text, language: string): SpokenText {
 }
 
 /** Languages written from the right, by their first subtag (ISO 639), of those that residents of the UK speak. */
-const fromRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const fromRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** Which way a language is written; a script named in it, such as `ku-Latn`, comes before the custom. */
+/** Which way a language is written; a script named in it, such as `ur-Latn` or `ku-Arab`, comes before the custom. */
 export function directionOf(language: string): Direction {
   const [first = '', ...more] = language.toLowerCase().split('-');
   if (more.includes('latn')) return 'ltr';

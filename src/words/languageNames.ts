@@ -10,8 +10,11 @@ const names: Readonly<Record<string, string>> = {
   ga: 'Gaeilge',
   gd: 'Gàidhlig',
   gu: 'ગુજરાતી',
+  hi: 'हिन्दी',
   it: 'Italiano',
+  ku: 'Kurdî',
   lt: 'Lietuvių',
+  ne: 'नेपाली',
   pa: 'ਪੰਜਾਬੀ',
   pl: 'Polski',
   ps: 'پښتو',
@@ -22,6 +25,7 @@ const names: Readonly<Record<string, string>> = {
   tr: 'Türkçe',
   uk: 'Українська',
   ur: 'اردو',
+  vi: 'Tiếng Việt',
   zh: '中文',
 };
 

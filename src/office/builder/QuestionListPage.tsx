@@ -7,8 +7,8 @@ import { Standing } from '../Standing.tsx';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
 import { CheckList } from './CheckList.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
 import { ModuleSection } from './ModuleSection.tsx';
+import { QuestionLanguages } from './QuestionLanguages.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -60,7 +60,7 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
         </div>
         <aside class="builder-columns__side" aria-label={words.checksTitle}>
           <CheckList page={page} draft={draft} state={state} home={home} />
-          <LanguageChoice draft={draft} state={state} />
+          <QuestionLanguages draft={draft} state={state} />
         </aside>
       </div>
     </>

@@ -11,13 +11,13 @@ import { setLanguages } from './builderVerbs.ts';
 
 const words = wordsIn(builderWords, 'en');
 
-interface LanguageChoiceProps {
+interface QuestionLanguagesProps {
   readonly draft: Questionnaire;
   readonly state: BuilderState;
 }
 
 /** The languages in which the questions are written. */
-export function LanguageChoice({ draft, state }: LanguageChoiceProps) {
+export function QuestionLanguages({ draft, state }: QuestionLanguagesProps) {
   const left = offeredLanguages.filter((language) => !draft.languages.includes(language));
   const [chosen, choose] = useState('');
   const wanted = left.includes(chosen) ? chosen : (left[0] ?? '');
