@@ -161,7 +161,7 @@ it('takes every kind of answer by touch, with no network', async () => {
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
   expect(response).toMatchObject({
-    v: 3,
+    v: 4,
     kind: 'complete',
     answers: {
       uses: { value: [1, 2, 5], other: { 5: '=Allotments' } },

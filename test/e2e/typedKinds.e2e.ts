@@ -148,7 +148,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
   expect(response).toMatchObject({
-    v: 3,
+    v: 4,
     kind: 'complete',
     answers: {
       hours: { value: 37.5 },

@@ -33,7 +33,7 @@ export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
   const { id, version, welsh = false } = plan;
   return {
-    v: 3,
+    v: 4,
     id,
     version,
     modules: welsh ? inWelsh(asked) : asked,

@@ -12,9 +12,9 @@ export interface Module {
   readonly questions: readonly Question[];
 }
 
-/** What is asked, in order. Format version 3. `version` counts up with each change once there are answers. */
+/** What is asked, in order. Format version 4. `version` counts up with each change once there are answers. */
 export interface Questionnaire {
-  readonly v: 3;
+  readonly v: 4;
   readonly id: QuestionnaireId;
   readonly version: number;
   readonly modules: readonly Module[];

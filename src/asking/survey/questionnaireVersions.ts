@@ -8,7 +8,7 @@ import { questionnaireUpgraders } from './upToDate.ts';
 
 /** What a questionnaire of the newest version looks like from outside. */
 export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject({
-  v: v.literal(3),
+  v: v.literal(4),
   id: idSchema<'questionnaire'>(),
   version: v.pipe(countSchema, v.minValue(1)),
   modules: v.array(
@@ -24,7 +24,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
 
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
-  known: 3,
+  known: 4,
   upgraders: questionnaireUpgraders,
   schema: questionnaireSchema,
 };

@@ -16,9 +16,9 @@ export type ResponseId = Id<'response'>;
 /** How an interview ended. */
 export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
 
-/** One finished interview, read-only, with answers on its route only. Format version 3. */
+/** One finished interview, read-only, with answers on its route only. Format version 4. */
 export interface Response {
-  readonly v: 3;
+  readonly v: 4;
   readonly id: ResponseId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
@@ -120,7 +120,7 @@ function responseOf(
 ): Response {
   const answers = onRoute(questionnaire, interview.answers);
   return {
-    v: 3,
+    v: 4,
     id: facts.id,
     survey: interview.survey,
     wave: interview.wave,

@@ -38,7 +38,7 @@ const designSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Design>;
 
 const responseSchema = v.strictObject({
-  v: v.literal(3),
+  v: v.literal(4),
   id: idSchema<'response'>(),
   survey: idSchema<'survey'>(),
   wave: idSchema<'wave'>(),
@@ -60,7 +60,7 @@ const responseSchema = v.strictObject({
 
 const responseFormat: Format<Response> = {
   what: 'response',
-  known: 3,
+  known: 4,
   upgraders: responseUpgraders,
   schema: responseSchema,
 };

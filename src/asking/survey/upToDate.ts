@@ -9,8 +9,8 @@ const numbered =
   (v: number) =>
   (old: object): object => ({ ...old, v });
 
-export const questionnaireUpgraders: Upgraders = [numbered(2), numbered(3)];
-export const responseUpgraders: Upgraders = [numbered(2), numbered(3)];
+export const questionnaireUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4)];
+export const responseUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4)];
 
 /** A questionnaire of this device as the newest version has it, whichever version kept it. */
 export function questionnaireUpToDate(kept: Questionnaire): Questionnaire {

@@ -115,7 +115,7 @@ function responseOf(plan: SampleWavePlan, of: Interviewed): Response {
   const name = `${wave.id}-${String(of.number).padStart(4, '0')}`;
   const began = momentOf(plan, of.number);
   return {
-    v: 3,
+    v: 4,
     id: id<'response'>(name),
     survey: wave.survey,
     wave: wave.id,

@@ -49,7 +49,7 @@ describe('finishing', () => {
   it('makes a response of what was answered, with the facts of tablet and wave', () => {
     const { interview } = anInterviewer(questionnaire).start().answer(1).answer(2);
     expect(finished(spend(interview, 90))).toMatchObject({
-      v: 3,
+      v: 4,
       id: 'r1',
       wave: 'w',
       tablet: 'tablet1',
