@@ -1,17 +1,17 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
-import { countedConsent } from './countedConsent.ts';
-import { countedDate } from './countedDate.ts';
-import { countedGrid } from './countedGrid.ts';
+import { countedConsent } from './consent/countedConsent.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
-import { countedMultiple } from './countedMultiple.ts';
-import { countedNumber } from './countedNumber.ts';
-import { countedScale } from './countedScale.ts';
-import { countedSingle } from './countedSingle.ts';
-import { countedStatement } from './countedStatement.ts';
-import { countedText } from './countedText.ts';
+import { countedDate } from './date/countedDate.ts';
+import { countedGrid } from './grid/countedGrid.ts';
+import { countedMultiple } from './multiple/countedMultiple.ts';
+import { countedNumber } from './number/countedNumber.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
+import { countedScale } from './scale/countedScale.ts';
+import { countedSingle } from './single/countedSingle.ts';
+import { countedStatement } from './statement/countedStatement.ts';
+import { countedText } from './text/countedText.ts';
 
 /** How the answers of every kind are counted, once. The compiler names what is missing. */
 const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {

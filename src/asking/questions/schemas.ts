@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Day, day } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
-import { dateBandsOf } from './dateBands.ts';
-import { decimalsIn } from './number.ts';
+import { dateBandsOf } from './date/dateBands.ts';
+import { decimalsIn } from './number/number.ts';
 import type {
   Answer,
   AnswerOf,

@@ -1,14 +1,14 @@
+import { editedConsent } from '../consent/editedConsent.ts';
+import { editedDate } from '../date/editedDate.ts';
+import { editedGrid } from '../grid/editedGrid.ts';
+import { editedMultiple } from '../multiple/editedMultiple.ts';
+import { editedNumber } from '../number/editedNumber.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
-import { editedConsent } from './editedConsent.ts';
-import { editedDate } from './editedDate.ts';
-import { editedGrid } from './editedGrid.ts';
+import { editedScale } from '../scale/editedScale.ts';
+import { editedSingle } from '../single/editedSingle.ts';
+import { editedStatement } from '../statement/editedStatement.ts';
+import { editedText } from '../text/editedText.ts';
 import type { EditedKind, Lack } from './editedKind.ts';
-import { editedMultiple } from './editedMultiple.ts';
-import { editedNumber } from './editedNumber.ts';
-import { editedScale } from './editedScale.ts';
-import { editedSingle } from './editedSingle.ts';
-import { editedStatement } from './editedStatement.ts';
-import { editedText } from './editedText.ts';
 
 /** How every kind is written, once. The compiler names what is missing. */
 const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {

@@ -1,0 +1,15 @@
+import type { Day } from '../../../core/day.ts';
+import type { EditedKind } from '../editing/editedKind.ts';
+
+/** A day, as an officer writes it. It begins with a range that holds anybody's birthday. */
+export const editedDate: EditedKind<'date'> = {
+  blank: (face) => ({
+    ...face,
+    kind: 'date',
+    earliest: '1900-01-01' as Day,
+    latest: '2099-12-31' as Day,
+  }),
+  lacks: () => [],
+  heard: () => [],
+  seconds: () => 8,
+};
