@@ -18,5 +18,6 @@ export const countedConsent: CountedKind<'consent'> = {
     },
   ],
   codes: (question, answer) => [codeInMemory(answersTo(question), answer)],
+  onPaper: (question) => [{ sort: 'options', options: answersTo(question) }],
   samples: (question) => choicesOf(question, answersTo(question)),
 };

@@ -38,7 +38,7 @@ export const countedDate: CountedKind<'date'> = {
     return [FIRST_CATEGORY + codes.indexOf(bandCode(found, by))];
   },
   exact: { sort: 'date', of: dayIn },
-  onPaper: (question) => [dateOnPaper(question.earliest, question.latest)],
+  onPaper: (question) => [{ sort: 'write', say: dateOnPaper(question.earliest, question.latest) }],
   samples: (question) => [{ value: question.earliest }, { value: question.latest }, ...noViewsOf(question)],
 };
 

@@ -30,6 +30,10 @@ export const countedGrid: CountedKind<'grid'> = {
     })),
   codes: (question, answer) =>
     question.rows.map((row) => codeInMemory(question.options, rowsOf(answer)[row.id])),
+  onPaper: ({ rows, options }) => [
+    { sort: 'rows', rows },
+    { sort: 'options', options },
+  ],
   samples: (question) => sampleAnswers(question),
 };
 

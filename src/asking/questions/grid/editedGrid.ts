@@ -1,10 +1,12 @@
 import type { EditedKind } from '../editing/editedKind.ts';
 import { optionLacks, optionsHeard, withNewOption, withNewRow } from '../editing/optionEdits.ts';
+import { gridWords } from './gridWords.ts';
 
 const two = withNewOption(withNewOption([], 0), 0);
 
 /** Rows on one scale, as an officer writes them. */
 export const editedGrid: EditedKind<'grid'> = {
+  words: gridWords,
   blank: (face) => ({ ...face, kind: 'grid', rows: withNewRow([], new Set()), options: two, nets: [] }),
   lacks: ({ rows, options }) => [
     ...(rows.length === 0 ? (['noRows'] as const) : []),

@@ -32,6 +32,7 @@ export const countedMultiple: CountedKind<'multiple'> = {
       if ('missing' in answer) return MISSING[answer.missing];
       return answer.value.includes(code) ? CHOSEN : NOT_CHOSEN;
     }),
+  onPaper: (question) => [{ sort: 'options', options: question.options }],
   samples: (question) => sampleAnswers(question),
 };
 

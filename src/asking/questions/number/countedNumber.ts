@@ -35,7 +35,7 @@ export const countedNumber: CountedKind<'number'> = {
     sort: 'number',
     of: (question, answer) => (codeOf(question, answer) < FIRST_CATEGORY ? null : number.measured(answer)),
   },
-  onPaper: (question) => [numberOnPaper(question)],
+  onPaper: (question) => [{ sort: 'write', say: numberOnPaper(question) }],
   samples: (question) => {
     const ends = [...new Set(bandsOf(question).flatMap(({ from, to }) => [from, to]))];
     return [...ends.map((value) => ({ value })), ...noViewsOf(question)];

@@ -18,5 +18,6 @@ export const countedScale: CountedKind<'scale'> = {
     },
   ],
   codes: (question, answer) => [codeInMemory(pointsOf(question), answer)],
+  onPaper: (question) => [{ sort: 'options', options: pointsOf(question) }],
   samples: (question) => choicesOf(question, pointsOf(question)),
 };

@@ -1,7 +1,9 @@
 import type { EditedKind } from '../editing/editedKind.ts';
+import { scaleWords } from './scaleWords.ts';
 
 /** A number between two ends, as an officer writes it. */
 export const editedScale: EditedKind<'scale'> = {
+  words: scaleWords,
   blank: (face) => ({
     ...face,
     kind: 'scale',

@@ -17,5 +17,6 @@ export const countedSingle: CountedKind<'single'> = {
     },
   ],
   codes: (question, answer) => [codeInMemory(question.options, answer)],
+  onPaper: (question) => [{ sort: 'options', options: question.options }],
   samples: (question) => choicesOf(question, question.options),
 };

@@ -7,5 +7,6 @@ export const countedStatement: CountedKind<'statement'> = {
     checkNoViewOr(question, answer, ({ value }) => (value === true ? [] : [notAnOption(question, value)])),
   columns: () => [],
   codes: () => [],
+  onPaper: () => [],
   samples: () => [{ value: true }, { missing: 'notAnswered' }],
 };

@@ -31,6 +31,6 @@ export const countedText: CountedKind<'text'> = {
     return ['missing' in answer ? MISSING[answer.missing] : FIRST_CATEGORY];
   },
   exact: { sort: 'ownWords', of: (_question, answer) => ('value' in answer ? answer.value : null) },
-  onPaper: (question) => [textOnPaper(question)],
+  onPaper: (question) => [{ sort: 'write', say: textOnPaper(question) }],
   samples: (question) => [{ value: 'In other words.'.slice(0, question.most) }, ...noViewsOf(question)],
 };

@@ -61,6 +61,6 @@ describe('a number, counted', () => {
   });
 
   it('is written on paper between its ends', () => {
-    expect(countedNumber.onPaper?.(hours)[0]?.en).toBe('A number: 0 to 168 hours');
+    expect(countedNumber.onPaper(hours)).toMatchObject([{ say: { en: 'A number: 0 to 168 hours' } }]);
   });
 });
