@@ -4,10 +4,13 @@ import { countedConsent } from './consent/countedConsent.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
+import { learnKinds } from './kinds.ts';
 import { countedMultiple } from './multiple/countedMultiple.ts';
 import { countedNumber } from './number/countedNumber.ts';
 import type { PaperPart } from './paperPart.ts';
+import { countedPostcode } from './postcode/countedPostcode.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
+import { rareKinds } from './rareKinds.ts';
 import { countedScale } from './scale/countedScale.ts';
 import { countedSingle } from './single/countedSingle.ts';
 import { countedStatement } from './statement/countedStatement.ts';
@@ -24,7 +27,11 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   text: countedText,
   consent: countedConsent,
   statement: countedStatement,
+  postcode: countedPostcode,
 };
+
+// Whoever counts meets every kind.
+learnKinds(rareKinds);
 
 // The cast says that a question's own kind rules its answer, as in kinds.ts.
 function countedOf<K extends KindName>(question: QuestionOf<K>): CountedKind<K> {

@@ -2,6 +2,7 @@ import type { Net } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { PostcodeFace } from './postcode/postcode.ts';
 
 export type QuestionId = Id<'question'>;
 
@@ -226,6 +227,8 @@ export interface Kinds {
   readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
+  /** Personal data where it is whole: never tabulated. What was typed while it is no postcode yet is in no finished interview. */
+  readonly postcode: { readonly question: PostcodeFace; readonly value: string; readonly part: string };
 }
 
 export type KindName = keyof Kinds;

@@ -4,6 +4,7 @@ import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
+import { postcodeSchema } from './postcode/postcodeSchema.ts';
 import type { Answer, KindName, Question } from './question.ts';
 import { scaleSchema } from './scale/scaleSchema.ts';
 import type { KindSchema } from './schemaParts.ts';
@@ -22,6 +23,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   text: textSchema,
   consent: consentSchema,
   statement: statementSchema,
+  postcode: postcodeSchema,
 };
 
 const unknownKind = v.never();

@@ -4,6 +4,7 @@ import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
 import { editedNumber } from '../number/editedNumber.ts';
+import { editedPostcode } from '../postcode/editedPostcode.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
 import { editedScale } from '../scale/editedScale.ts';
 import { editedSingle } from '../single/editedSingle.ts';
@@ -23,6 +24,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   text: editedText,
   consent: editedConsent,
   statement: editedStatement,
+  postcode: editedPostcode,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

@@ -4,6 +4,7 @@ import { DateEditor } from '../date/DateEditor.tsx';
 import { GridEditor } from '../grid/GridEditor.tsx';
 import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
 import { NumberEditor } from '../number/NumberEditor.tsx';
+import { PostcodeEditor } from '../postcode/PostcodeEditor.tsx';
 import type { KindName } from '../question.ts';
 import { ScaleEditor } from '../scale/ScaleEditor.tsx';
 import { SingleEditor } from '../single/SingleEditor.tsx';
@@ -22,6 +23,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   text: TextEditor,
   consent: ConsentEditor,
   statement: StatementEditor,
+  postcode: PostcodeEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */
