@@ -12,17 +12,19 @@ const sources = readSources(root, 'src');
 const tests = readSources(root, 'test');
 const rows = readTable(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'));
 
+/** Sentences for people: those of a room, and those that only one kind of question says. */
+const wordFiles = /^src\/(words\/|asking\/questions\/\w+\/\w+Words\.ts$)/;
 const dataRooms = /^src\/(asking\/bank|counting\/benchmarks|counting\/areas|words)\//;
 const pureRooms = /^src\/(core|words|asking|counting|telling|keeping\/imports)\//;
 const kindsFile = 'src/asking/questions/kinds.ts';
 const rareKindsFile = 'src/asking/questions/rareKinds.ts';
 
 /**
- * A file decides when it holds a function; types and plain data do not. In `words` a nameless function is a sentence
+ * A file decides when it holds a function; types and plain data do not. Among words a nameless function is a sentence
  * with holes in it.
  */
 function decides(file: SourceFile): boolean {
-  const deciding = file.path.startsWith('src/words/')
+  const deciding = wordFiles.test(file.path)
     ? /^FunctionDeclaration$/
     : /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
   let found = false;

@@ -10,6 +10,7 @@ import { countedNumber } from './number/countedNumber.ts';
 import type { PaperPart } from './paperPart.ts';
 import { countedPostcode } from './postcode/countedPostcode.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
+import { countedRanking } from './ranking/countedRanking.ts';
 import { rareKinds } from './rareKinds.ts';
 import { countedScale } from './scale/countedScale.ts';
 import { countedSingle } from './single/countedSingle.ts';
@@ -28,6 +29,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   consent: countedConsent,
   statement: countedStatement,
   postcode: countedPostcode,
+  ranking: countedRanking,
 };
 
 // Whoever counts meets every kind.

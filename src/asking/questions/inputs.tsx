@@ -23,6 +23,7 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   consent: async () => (await import('./consent/askedConsent.tsx')).askedConsent,
   statement: async () => (await import('./statement/askedStatement.tsx')).askedStatement,
   postcode: async () => (await import('./postcode/askedPostcode.tsx')).askedPostcode,
+  ranking: async () => (await import('./ranking/askedRanking.tsx')).askedRanking,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

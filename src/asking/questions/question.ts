@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
+import type { RankingFace } from './ranking/ranking.ts';
 
 export type QuestionId = Id<'question'>;
 
@@ -229,6 +230,12 @@ export interface Kinds {
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
   /** Personal data where it is whole: never tabulated. What was typed while it is no postcode yet is in no finished interview. */
   readonly postcode: { readonly question: PostcodeFace; readonly value: string; readonly part: string };
+  /** Codes in order of rank, the most important first. */
+  readonly ranking: {
+    readonly question: RankingFace;
+    readonly value: readonly number[];
+    readonly part: readonly number[];
+  };
 }
 
 export type KindName = keyof Kinds;

@@ -6,6 +6,7 @@ import { multipleSchema } from './multiple/multipleSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
 import { postcodeSchema } from './postcode/postcodeSchema.ts';
 import type { Answer, KindName, Question } from './question.ts';
+import { rankingSchema } from './ranking/rankingSchema.ts';
 import { scaleSchema } from './scale/scaleSchema.ts';
 import type { KindSchema } from './schemaParts.ts';
 import { singleSchema } from './single/singleSchema.ts';
@@ -24,6 +25,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   consent: consentSchema,
   statement: statementSchema,
   postcode: postcodeSchema,
+  ranking: rankingSchema,
 };
 
 const unknownKind = v.never();

@@ -6,6 +6,7 @@ import { editedMultiple } from '../multiple/editedMultiple.ts';
 import { editedNumber } from '../number/editedNumber.ts';
 import { editedPostcode } from '../postcode/editedPostcode.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
+import { editedRanking } from '../ranking/editedRanking.ts';
 import { editedScale } from '../scale/editedScale.ts';
 import { editedSingle } from '../single/editedSingle.ts';
 import { editedStatement } from '../statement/editedStatement.ts';
@@ -25,6 +26,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   consent: editedConsent,
   statement: editedStatement,
   postcode: editedPostcode,
+  ranking: editedRanking,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

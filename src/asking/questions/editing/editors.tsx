@@ -6,6 +6,7 @@ import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
 import { NumberEditor } from '../number/NumberEditor.tsx';
 import { PostcodeEditor } from '../postcode/PostcodeEditor.tsx';
 import type { KindName } from '../question.ts';
+import { RankingEditor } from '../ranking/RankingEditor.tsx';
 import { ScaleEditor } from '../scale/ScaleEditor.tsx';
 import { SingleEditor } from '../single/SingleEditor.tsx';
 import { StatementEditor } from '../statement/StatementEditor.tsx';
@@ -24,6 +25,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   consent: ConsentEditor,
   statement: StatementEditor,
   postcode: PostcodeEditor,
+  ranking: RankingEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */
