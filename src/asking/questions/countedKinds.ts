@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { countedConsent } from './consent/countedConsent.ts';
+import { countedConstantSum } from './constantSum/countedConstantSum.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
@@ -30,6 +31,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   statement: countedStatement,
   postcode: countedPostcode,
   ranking: countedRanking,
+  constantSum: countedConstantSum,
 };
 
 // Whoever counts meets every kind.
@@ -64,9 +66,13 @@ export function exactSort(question: Question): Exact<KindName>['sort'] | null {
   return countedOf(question).exact?.sort ?? null;
 }
 
-/** The very value of an answer that its column counts in bands; null where there is none. */
-export function exactValue(question: Question, answer: Answer | undefined): number | string | null {
-  return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>)) ?? null;
+/** The very value of an answer that the column of this row counts in bands; null where there is none. */
+export function exactValue(
+  question: Question,
+  answer: Answer | undefined,
+  row: string | null = null,
+): number | string | null {
+  return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>, row)) ?? null;
 }
 
 /** What stands under the words of a question on paper, from top to bottom; empty where nothing is answered. */

@@ -24,6 +24,7 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   statement: async () => (await import('./statement/askedStatement.tsx')).askedStatement,
   postcode: async () => (await import('./postcode/askedPostcode.tsx')).askedPostcode,
   ranking: async () => (await import('./ranking/askedRanking.tsx')).askedRanking,
+  constantSum: async () => (await import('./constantSum/askedConstantSum.tsx')).askedConstantSum,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

@@ -2,6 +2,7 @@ import type { Net } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { ConstantSumFace } from './constantSum/constantSum.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
 import type { RankingFace } from './ranking/ranking.ts';
 
@@ -235,6 +236,12 @@ export interface Kinds {
     readonly question: RankingFace;
     readonly value: readonly number[];
     readonly part: readonly number[];
+  };
+  /** What each option was given, by its code; they add up to the total. Text is a draft's, as of a number. */
+  readonly constantSum: {
+    readonly question: ConstantSumFace;
+    readonly value: Readonly<Record<string, number | string>>;
+    readonly part: Readonly<Record<string, number | string>>;
   };
 }
 

@@ -1,3 +1,4 @@
+import { constantSum } from './constantSum/constantSum.ts';
 import { date } from './date/date.ts';
 import type { Kind } from './kind.ts';
 import type { RareKind } from './kinds.ts';
@@ -9,4 +10,5 @@ export const rareKinds: { readonly [K in RareKind]: Kind<K> } = {
   date,
   postcode,
   ranking,
+  constantSum,
 };

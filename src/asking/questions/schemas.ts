@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { consentSchema } from './consent/consentSchema.ts';
+import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
@@ -26,6 +27,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   statement: statementSchema,
   postcode: postcodeSchema,
   ranking: rankingSchema,
+  constantSum: constantSumSchema,
 };
 
 const unknownKind = v.never();

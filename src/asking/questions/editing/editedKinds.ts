@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../words/inLanguages.ts';
 import { editedConsent } from '../consent/editedConsent.ts';
+import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
@@ -27,6 +28,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   statement: editedStatement,
   postcode: editedPostcode,
   ranking: editedRanking,
+  constantSum: editedConstantSum,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

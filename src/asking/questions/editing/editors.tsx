@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { ConsentEditor } from '../consent/ConsentEditor.tsx';
+import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
 import { GridEditor } from '../grid/GridEditor.tsx';
 import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
@@ -26,6 +27,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   statement: StatementEditor,
   postcode: PostcodeEditor,
   ranking: RankingEditor,
+  constantSum: ConstantSumEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */
