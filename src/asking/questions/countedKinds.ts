@@ -7,6 +7,7 @@ import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
 import { learnKinds } from './kinds.ts';
 import { countedMultiple } from './multiple/countedMultiple.ts';
+import { countedMultipleGrid } from './multipleGrid/countedMultipleGrid.ts';
 import { countedNumber } from './number/countedNumber.ts';
 import type { PaperPart } from './paperPart.ts';
 import { countedPostcode } from './postcode/countedPostcode.ts';
@@ -32,6 +33,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   postcode: countedPostcode,
   ranking: countedRanking,
   constantSum: countedConstantSum,
+  multipleGrid: countedMultipleGrid,
 };
 
 // Whoever counts meets every kind.

@@ -25,6 +25,7 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   postcode: async () => (await import('./postcode/askedPostcode.tsx')).askedPostcode,
   ranking: async () => (await import('./ranking/askedRanking.tsx')).askedRanking,
   constantSum: async () => (await import('./constantSum/askedConstantSum.tsx')).askedConstantSum,
+  multipleGrid: async () => (await import('./multipleGrid/askedMultipleGrid.tsx')).askedMultipleGrid,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

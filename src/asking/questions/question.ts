@@ -243,6 +243,11 @@ export interface Kinds {
     readonly value: Readonly<Record<string, number | string>>;
     readonly part: Readonly<Record<string, number | string>>;
   };
+  readonly multipleGrid: {
+    readonly question: GridFace;
+    readonly value: Readonly<Record<string, Given<readonly number[]>>>;
+    readonly part: readonly number[];
+  };
 }
 
 export type KindName = keyof Kinds;

@@ -2,6 +2,7 @@ import { constantSum } from './constantSum/constantSum.ts';
 import { date } from './date/date.ts';
 import type { Kind } from './kind.ts';
 import type { RareKind } from './kinds.ts';
+import { multipleGrid } from './multipleGrid/multipleGrid.ts';
 import { postcode } from './postcode/postcode.ts';
 import { ranking } from './ranking/ranking.ts';
 
@@ -11,4 +12,5 @@ export const rareKinds: { readonly [K in RareKind]: Kind<K> } = {
   postcode,
   ranking,
   constantSum,
+  multipleGrid,
 };

@@ -4,6 +4,7 @@ import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
+import { multipleGridSchema } from './multipleGrid/multipleGridSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
 import { postcodeSchema } from './postcode/postcodeSchema.ts';
 import type { Answer, KindName, Question } from './question.ts';
@@ -28,6 +29,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   postcode: postcodeSchema,
   ranking: rankingSchema,
   constantSum: constantSumSchema,
+  multipleGrid: multipleGridSchema,
 };
 
 const unknownKind = v.never();

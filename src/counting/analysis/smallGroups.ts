@@ -144,11 +144,12 @@ function carriedSayings(question: Question, column: Column): readonly Saying[] {
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */
 function isMeant(column: Column, category: number, said: Saying): boolean {
-  const { categories, isOneOfSeveral, ofOption, row } = column;
+  const { categories, isOneOfSeveral, gridRow, ofOption, row } = column;
   if (!('isOneOf' in said)) return true;
   // Each of its categories tells who has the option, and who has not.
   if (ofOption !== undefined) return said.isOneOf.includes(ofOption);
   const code = isOneOfSeveral ? Number(row) : categories[category]?.code;
-  const isRow = isOneOfSeveral ? category === 0 : row === (said.row ?? null);
+  const rowSaid = said.row ?? null;
+  const isRow = isOneOfSeveral ? category === 0 && (gridRow?.id ?? null) === rowSaid : row === rowSaid;
   return isRow && code !== undefined && said.isOneOf.includes(code);
 }

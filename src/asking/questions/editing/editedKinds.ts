@@ -4,6 +4,7 @@ import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
+import { editedMultipleGrid } from '../multipleGrid/editedMultipleGrid.ts';
 import { editedNumber } from '../number/editedNumber.ts';
 import { editedPostcode } from '../postcode/editedPostcode.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
@@ -29,6 +30,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   postcode: editedPostcode,
   ranking: editedRanking,
   constantSum: editedConstantSum,
+  multipleGrid: editedMultipleGrid,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

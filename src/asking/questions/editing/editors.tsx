@@ -4,6 +4,7 @@ import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
 import { GridEditor } from '../grid/GridEditor.tsx';
 import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
+import { MultipleGridEditor } from '../multipleGrid/MultipleGridEditor.tsx';
 import { NumberEditor } from '../number/NumberEditor.tsx';
 import { PostcodeEditor } from '../postcode/PostcodeEditor.tsx';
 import type { KindName } from '../question.ts';
@@ -28,6 +29,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   postcode: PostcodeEditor,
   ranking: RankingEditor,
   constantSum: ConstantSumEditor,
+  multipleGrid: MultipleGridEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */
