@@ -236,6 +236,8 @@ interface BuilderSentences {
   readonly ruleRow: string;
   readonly ruleTest: string;
   readonly ruleAnswers: string;
+  readonly ruleCodes: string;
+  readonly ruleCodesHint: string;
   readonly ruleCount: string;
   readonly tests: Readonly<Record<TestWord, string>>;
   readonly gone: (name: string) => string;
@@ -534,6 +536,8 @@ export const builderWords: Words<BuilderSentences> = {
     ruleRow: 'Row',
     ruleTest: 'Its answer',
     ruleAnswers: 'Answers',
+    ruleCodes: 'Codes of the answers',
+    ruleCodesHint: 'With commas between',
     ruleCount: 'How many',
     tests: {
       isOneOf: 'is one of these',

@@ -6,6 +6,7 @@ import type { CountedKind, Exact } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
 import { learnKinds } from './kinds.ts';
+import { countedLongList } from './longList/countedLongList.ts';
 import { countedMultiple } from './multiple/countedMultiple.ts';
 import { countedMultipleGrid } from './multipleGrid/countedMultipleGrid.ts';
 import { countedNumber } from './number/countedNumber.ts';
@@ -34,6 +35,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   ranking: countedRanking,
   constantSum: countedConstantSum,
   multipleGrid: countedMultipleGrid,
+  longList: countedLongList,
 };
 
 // Whoever counts meets every kind.

@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { ConstantSumFace } from './constantSum/constantSum.ts';
+import type { LongListFace } from './longList/longList.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
 import type { RankingFace } from './ranking/ranking.ts';
 
@@ -247,6 +248,12 @@ export interface Kinds {
     readonly question: GridFace;
     readonly value: Readonly<Record<string, Given<readonly number[]>>>;
     readonly part: readonly number[];
+  };
+  /** The code of what was found; empty text where a draft's was taken back. */
+  readonly longList: {
+    readonly question: LongListFace;
+    readonly value: number | '';
+    readonly part: number | '';
   };
 }
 

@@ -3,6 +3,7 @@ import { consentSchema } from './consent/consentSchema.ts';
 import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
+import { longListSchema } from './longList/longListSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
 import { multipleGridSchema } from './multipleGrid/multipleGridSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
@@ -30,6 +31,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   ranking: rankingSchema,
   constantSum: constantSumSchema,
   multipleGrid: multipleGridSchema,
+  longList: longListSchema,
 };
 
 const unknownKind = v.never();

@@ -3,6 +3,7 @@ import { editedConsent } from '../consent/editedConsent.ts';
 import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
+import { editedLongList } from '../longList/editedLongList.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
 import { editedMultipleGrid } from '../multipleGrid/editedMultipleGrid.ts';
 import { editedNumber } from '../number/editedNumber.ts';
@@ -31,6 +32,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   ranking: editedRanking,
   constantSum: editedConstantSum,
   multipleGrid: editedMultipleGrid,
+  longList: editedLongList,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */
