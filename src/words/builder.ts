@@ -38,6 +38,8 @@ type FindingWord =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
+  | 'nothingShown'
+  | 'undescribed'
   | 'leading'
   | 'twoThings'
   | 'doubleNegative'
@@ -585,6 +587,8 @@ export const builderWords: Words<BuilderSentences> = {
       noRows: () => 'has no rows.',
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
+      nothingShown: () => 'has nothing to show: write lines or choose a picture.',
+      undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
