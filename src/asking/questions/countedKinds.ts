@@ -1,5 +1,6 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import { countedCard } from './card/countedCard.ts';
 import { countedConsent } from './consent/countedConsent.ts';
 import { countedConstantSum } from './constantSum/countedConstantSum.ts';
 import type { CountedKind, Exact } from './countedKind.ts';
@@ -36,6 +37,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   constantSum: countedConstantSum,
   multipleGrid: countedMultipleGrid,
   longList: countedLongList,
+  card: countedCard,
 };
 
 // Whoever counts meets every kind.

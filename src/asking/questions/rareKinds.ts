@@ -1,3 +1,4 @@
+import { card } from './card/card.ts';
 import { constantSum } from './constantSum/constantSum.ts';
 import { date } from './date/date.ts';
 import type { Kind } from './kind.ts';
@@ -15,4 +16,5 @@ export const rareKinds: { readonly [K in RareKind]: Kind<K> } = {
   constantSum,
   multipleGrid,
   longList,
+  card,
 };

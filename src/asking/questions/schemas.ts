@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cardSchema } from './card/cardSchema.ts';
 import { consentSchema } from './consent/consentSchema.ts';
 import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
@@ -32,6 +33,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   constantSum: constantSumSchema,
   multipleGrid: multipleGridSchema,
   longList: longListSchema,
+  card: cardSchema,
 };
 
 const unknownKind = v.never();

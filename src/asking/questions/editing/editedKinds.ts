@@ -1,4 +1,5 @@
 import { wordsIn } from '../../../words/inLanguages.ts';
+import { editedCard } from '../card/editedCard.ts';
 import { editedConsent } from '../consent/editedConsent.ts';
 import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
@@ -33,6 +34,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   constantSum: editedConstantSum,
   multipleGrid: editedMultipleGrid,
   longList: editedLongList,
+  card: editedCard,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

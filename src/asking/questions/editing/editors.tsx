@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { CardEditor } from '../card/CardEditor.tsx';
 import { ConsentEditor } from '../consent/ConsentEditor.tsx';
 import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
@@ -32,6 +33,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   constantSum: ConstantSumEditor,
   multipleGrid: MultipleGridEditor,
   longList: LongListEditor,
+  card: CardEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */
