@@ -129,11 +129,11 @@ interface AskedAs {
 
 /** How each question was asked of this person, by question id. */
 function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, AskedAs> {
-  const route = routeOf(questionnaire, response.answers).questions;
+  const route = routeOf(questionnaire, response).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
   return new Map(
     route.slice(0, last + 1).map((question) => {
-      const offered = offeredTo(questionnaire, question, response.answers);
+      const offered = offeredTo(questionnaire, question, response);
       return [question.id, { wording: question.wording, offered }];
     }),
   );
