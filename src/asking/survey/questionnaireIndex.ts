@@ -130,30 +130,36 @@ function askedAgain(module: Module, written: Question, repetition: Repetition): 
 function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   const readers: number[][] = index.questions.map(() => []);
   for (const [place, question] of index.questions.entries()) {
-    const read = new Set(namesRead(question).flatMap((name) => placesRead(index, name)));
+    const read = new Set(placesRead(index, question));
     // A later question counts as not yet answered: nothing it is told changes this one.
     for (const earlier of read) if (earlier < place) readers[earlier]?.push(place);
   }
   return readers;
 }
 
-/** Names of everything that decides whether a question is asked, what it offers, and what it is worth. */
-function namesRead(question: Question): readonly string[] {
+/** Places of everything that decides whether a question is asked, what it offers, and what it is worth. */
+function placesRead(index: QuestionnaireIndex, question: Question): readonly number[] {
   const { askIf } = question;
   const carry = carryOf(question);
   const value = formulaIn(question);
   const formulas = [...(askIf === undefined ? [] : formulasOf(askIf)), ...(value === null ? [] : [value])];
-  return [
+  const names = [
     ...(askIf === undefined ? [] : sayingsOf(askIf).map((said) => said.question)),
     ...(carry === undefined ? [] : [carry.question]),
-    ...formulas.flatMap((formula) => formulaRead(formula)?.references ?? []),
+  ];
+  return [
+    ...names.flatMap((name) => placesNamed(index, name)),
+    ...formulas.flatMap((formula) => placesInFormula(index, formula)),
   ];
 }
 
-/** A repeated module named by its id is read by what it is repeated for. */
-function placesRead(index: QuestionnaireIndex, name: string): readonly number[] {
-  const places = placesNamed(index, name);
-  const repetitions = places.length === 0 ? (index.repeated.get(name) ?? []) : [];
-  const from = repetitions.flatMap(({ takesPlace }) => sayingsOf(takesPlace).map((said) => said.question));
-  return [...places, ...from.flatMap((one) => placesNamed(index, one))];
+/** Places of what a formula reads; a repeated module that it names is read by what it is repeated for. */
+export function placesInFormula(index: QuestionnaireIndex, formula: string): readonly number[] {
+  const references = formulaRead(formula)?.references ?? [];
+  return references.flatMap((name) => {
+    const places = placesNamed(index, name);
+    const repetitions = places.length === 0 ? (index.repeated.get(name) ?? []) : [];
+    const from = repetitions.flatMap(({ takesPlace }) => sayingsOf(takesPlace).map((said) => said.question));
+    return [...places, ...from.flatMap((one) => placesNamed(index, one))];
+  });
 }
