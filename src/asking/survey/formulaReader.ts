@@ -11,6 +11,9 @@ const MOST_REMEMBERED = 20_000;
 /** Digits after the point of a number that says nothing of its own: binary fractions have noise behind them. */
 const DECIMALS = 4;
 
+/** As many characters as a response can hold of a text (computedSchema.ts). */
+const LONGEST_TEXT = 10_000;
+
 const remembered = new Map<string, ReadFormula | null>();
 
 /** Reads formulas by docs/formulas.md. Each is read once. */
@@ -31,7 +34,8 @@ function readable(formula: Formula): ReadFormula {
     isTrue: (from) => isTrue(worth(from)),
     worth: (from, { result, decimals = DECIMALS }) => {
       const value = worth(from);
-      if (result === 'text') return asText(value).trim() === '' ? null : asText(value);
+      const text = asText(value).slice(0, LONGEST_TEXT);
+      if (result === 'text') return text.trim() === '' ? null : text;
       if (result === 'date') return dayOf(typeof value === 'number' ? value : asText(value));
       const number = asNumber(value);
       return Number.isFinite(number) ? rounded(number, decimals) : null;

@@ -38,6 +38,7 @@ describe('a formula that is read', () => {
   it('is worth a text, or a day', () => {
     expect(worth('$colours', 'text')).toBe('1 3');
     expect(worth("''", 'text')).toBeNull();
+    expect(worth(`concat(${"'abcdefghij', ".repeat(1100)}'.')`, 'text')).toHaveLength(10_000);
     expect(worth('today()', 'date')).toBe('2026-06-02');
     expect(worth('today() + 1', 'date')).toBe('2026-06-03');
     expect(worth("format-date(today(), '%e %b')", 'text')).toBe('2 Jun');
