@@ -17,7 +17,8 @@ export type Lack =
   /** It is there to show something, and has nothing to show. */
   | 'nothingShown'
   /** A picture has no words for those who do not see it. */
-  | 'undescribed';
+  | 'undescribed'
+  | 'noFormula';
 
 /** What a question kind knows where an officer writes it. No tablet loads it. */
 export interface EditedKind<K extends KindName> {
