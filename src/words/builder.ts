@@ -48,9 +48,9 @@ type FindingWord =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
+  | 'noFormula'
   | 'nothingShown'
   | 'undescribed'
-  | 'noFormula'
   | 'leading'
   | 'twoThings'
   | 'doubleNegative'
@@ -697,9 +697,9 @@ export const builderWords: Words<BuilderSentences> = {
       noRows: () => 'has no rows.',
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
+      noFormula: () => 'has no formula yet.',
       nothingShown: () => 'has nothing to show: write lines or choose a picture.',
       undescribed: () => 'has a picture without words for those who do not see it.',
-      noFormula: () => 'has no formula yet.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,

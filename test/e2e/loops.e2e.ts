@@ -49,6 +49,7 @@ const worded = (question: Question): Question => {
 };
 const questionnaire: Questionnaire = {
   ...drawn,
+  id: id<'questionnaire'>('q'),
   modules: drawn.modules.map((module) => ({ ...module, questions: module.questions.map(worded) })),
 };
 const SCRIPT = '<script>globalThis.ran = true</script> {council} benches';
