@@ -1,11 +1,11 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
-import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { middleDay } from '../../core/day.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
 import { type IndependentGap, independentGap } from '../stats/independentGap.ts';
 import { liesWithin } from './compareWithNation.ts';
 import type { Gap, WaveChange, WaveConditionCheck, WaveFinding } from './comparison.ts';
-import { type Dataset, variableOf } from './dataset.ts';
+import { type Dataset, questionIn, variableOf } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 import { type OwnEstimate, ownEstimate } from './ownShares.ts';
 import type { Settings } from './settings.ts';
@@ -152,8 +152,9 @@ function waveConditions(
 
 /** Everything that makes a question read the same: wording, answers, nets, how Don't know is offered. */
 function askedAs(dataset: Dataset, column: string): string {
-  const found = variableOf(dataset, column)?.column;
-  const question = found && questionById(dataset.questionnaire, found.question);
+  const variable = variableOf(dataset, column);
+  const question = variable && questionIn(dataset, variable);
+  const found = variable?.column;
   if (found === undefined || question === undefined) return '';
   const answers = found.categories.map(({ code, label }) => `${code} ${label.en}`);
   const nets = found.nets.map(({ id, codes }) => `${id} ${codes.join()}`);

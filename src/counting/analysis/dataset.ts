@@ -1,8 +1,9 @@
-import { codesOf, columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Question } from '../../asking/questions/question.ts';
+import { carryOf } from '../../asking/survey/carried.ts';
 import type { Mode } from '../../asking/survey/design.ts';
-import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
@@ -10,6 +11,7 @@ import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,6 +21,8 @@ export interface Variable {
   readonly codes: Uint8Array | Uint16Array;
   /** The very number or day of each respondent, where the column counts it in bands; null where none was given. */
   readonly exact?: readonly (Measured | null)[];
+  /** Where it was asked so, when the newest version of the questionnaire does not. */
+  readonly earlier?: Earlier;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -28,7 +32,7 @@ export interface Dataset {
   readonly questionnaire: Questionnaire;
   readonly size: number;
   readonly ids: readonly string[];
-  /** Columns of the questions in the order they are asked. */
+  /** Columns of the questions in the order they are asked; those of an older form after the newest one's. */
   readonly variables: readonly Variable[];
   /** Where and by whom: area, fieldworker, sampling point; each only when a response has it. */
   readonly design: readonly Variable[];
@@ -62,7 +66,8 @@ export interface DatasetInput {
  *
  * Complete and partial responses count; refusals, break-offs, practice and void ones never do. The highest
  * revision of a response stands for it. A question off a response's route, not in its version of the
- * questionnaire, worded differently there, or not reached before it was stopped, is *not asked*.
+ * questionnaire, worded differently there, or not reached before it was stopped, is *not asked*; answers to the other
+ * wording stand in columns of their own.
  *
  * @returns The dataset; `mixedSimulated` when simulated and real responses are together, `notFound` when a
  * response was asked from a questionnaire that is not given.
@@ -81,14 +86,14 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   if (newest === undefined || counted.some((response) => versionOf(response) === undefined)) {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
-  const asked = counted.map((response) => askedOf(versionOf(response) ?? newest, response));
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
+  const people = counted.map((response) => personOf(versionOf(response) ?? newest, response));
   return ok({
     wave,
     questionnaire: newest,
     size: counted.length,
     ids: counted.map((response) => response.id),
-    variables: questionsOf(newest).flatMap((question) => variablesOf(question, counted, asked)),
+    variables: variablesOf(newest, people),
     design: designVariables(counted, input.wardList),
     clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
@@ -120,23 +125,18 @@ function latestRevisions(responses: readonly Response[]): readonly Response[] {
   return [...latest.values()];
 }
 
-/** How a question was asked of one person. */
-interface AskedAs {
-  readonly wording: string;
-  /** Codes of the options that were offered; null for all. */
-  readonly offered: readonly number[] | null;
+/** One respondent: what was asked, in which version, and what was answered. */
+interface Person {
+  readonly questionnaire: Questionnaire;
+  readonly answers: Response['answers'];
+  readonly asked: ReadonlySet<string>;
 }
 
-/** How each question was asked of this person, by question id. */
-function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, AskedAs> {
-  const route = routeOf(questionnaire, response.answers).questions;
+function personOf(questionnaire: Questionnaire, response: Response): Person {
+  const { answers } = response;
+  const route = routeOf(questionnaire, answers).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
-  return new Map(
-    route.slice(0, last + 1).map((question) => {
-      const offered = offeredTo(questionnaire, question, response.answers);
-      return [question.id, { wording: question.wording, offered }];
-    }),
-  );
+  return { questionnaire, answers, asked: new Set(route.slice(0, last + 1).map(({ id }) => id)) };
 }
 
 // Nobody can be said to have passed over a question that came after the interview was stopped.
@@ -147,29 +147,61 @@ function lastReached(route: readonly Question[], response: Response): number {
   );
 }
 
-function variablesOf(
-  question: Question,
-  responses: readonly Response[],
-  asked: readonly ReadonlyMap<string, AskedAs>[],
+function variablesOf(newest: Questionnaire, people: readonly Person[]): readonly Variable[] {
+  const older = [...new Set(people.map(({ questionnaire }) => questionnaire))].filter(
+    (one) => one !== newest,
+  );
+  const readings = readingsOf([newest, ...older.sort((one, other) => other.version - one.version)]);
+  const order = new Map(questionsOf(newest).map(({ id }, place) => [String(id), place]));
+  const placeOf = ({ question }: Reading) => order.get(question.id) ?? order.size;
+  return readings.all
+    .map((reading, place) => ({ reading, variables: columnsIn(readings, place, people) }))
+    .sort((one, other) => placeOf(one.reading) - placeOf(other.reading))
+    .flatMap(({ variables }) => variables);
+}
+
+/** The columns of one form of a question: only answers to that form are in them. */
+function columnsIn(
+  { all, formsOf }: Readings,
+  place: number,
+  people: readonly Person[],
 ): readonly Variable[] {
+  const { question, columns, earlier } = all[place] as Reading;
   // What somebody wrote is no part of a dataset.
   const hasExact = !['ownWords', null].includes(exactSort(question));
-  const variables = columnsOf(question).map((column) => ({
+  const variables = columns.map(({ column }) => ({
     column,
-    codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(responses.length),
-    ...(hasExact && { exact: new Array<Measured | null>(responses.length).fill(null) }),
+    codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(people.length),
+    ...(hasExact && { exact: new Array<Measured | null>(people.length).fill(null) }),
+    ...(earlier && { earlier }),
   }));
-  for (const [i, response] of responses.entries()) {
-    const as = asked[i]?.get(question.id);
-    const answer = response.answers[question.id];
-    const isAsked = as?.wording === question.wording;
-    const codes = isAsked ? codesOf(question, answer, as.offered) : [];
-    for (const [c, variable] of variables.entries()) {
-      variable.codes[i] = codes[c] ?? MISSING.notAsked;
-      if (variable.exact && isAsked) variable.exact[i] = exactValue(question, answer) as Measured | null;
-    }
+  const isCarried = carryOf(question) !== undefined;
+  for (const [i, { questionnaire, answers, asked }] of people.entries()) {
+    const forms = asked.has(question.id) ? formsOf.get(questionnaire)?.get(question.id) : undefined;
+    const form = forms?.find(({ reading }) => reading === place);
+    if (form === undefined) continue;
+    const answer = answers[question.id];
+    const codes = codesOf(question, answer, isCarried ? offeredTo(questionnaire, question, answers) : null);
+    const exact = hasExact ? (exactValue(question, answer) as Measured | null) : null;
+    for (const [c, own] of columns.entries())
+      if (form.had.has(own.id)) keep(variables[c], i, { code: codes[own.place], exact });
   }
   return variables;
+}
+
+function keep(
+  variable: { readonly codes: Variable['codes']; readonly exact?: (Measured | null)[] } | undefined,
+  i: number,
+  { code = MISSING.notAsked, exact }: { readonly code: number | undefined; readonly exact: Measured | null },
+): void {
+  if (variable === undefined) return;
+  variable.codes[i] = code;
+  if (variable.exact) variable.exact[i] = exact;
+}
+
+/** The question of a column as it was asked for it; undefined for a column of the design. */
+export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
+  return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

@@ -10,8 +10,10 @@ export function joinSeveral(tables: readonly Table[]): readonly Table[] {
   for (let from = 0; from < tables.length; ) {
     const first = tables[from] as Table;
     const { question, isOneOfSeveral } = first.column;
+    const belongs = (table: Table | undefined) =>
+      table?.column.question === question && table.earlier?.join() === first.earlier?.join();
     let to = from + 1;
-    while (isOneOfSeveral && tables[to]?.column.question === question) to += 1;
+    while (isOneOfSeveral && belongs(tables[to])) to += 1;
     joined.push(isOneOfSeveral ? severalTable(tables.slice(from, to), first) : first);
     from = to;
   }
@@ -35,7 +37,8 @@ function severalTable(tables: readonly Table[], first: Table): Table {
     ...first,
     several: true,
     column: {
-      id: id<'column'>(question),
+      // What an older form has behind its ids is behind this one, too.
+      id: id<'column'>(String(first.column.id).replace(`.${first.column.row}`, '')),
       question,
       row: null,
       label: first.title,

@@ -1,7 +1,7 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
 import { moduleOf, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Column } from '../../core/column.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Variable } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 
 /** The columns of a wave, by what they are for. */
@@ -26,17 +26,19 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
   const eligibility = questionsOf(dataset.questionnaire).filter((one) => endingsOf(one).length > 0);
   const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
   const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
-  const columns = dataset.variables
-    .map(({ column }) => column)
-    .filter(({ question }) => !hidden.has(question));
-  const personal = columns.filter((column) => isAboutPeople(dataset, column));
-  const people = [...personal, ...(area ? [area] : [])];
-  const breaks = people.filter(({ isOneOfSeveral, isOwnWords }) => !isOneOfSeveral && !isOwnWords);
-  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
+  const shown = dataset.variables.filter(({ column }) => !hidden.has(column.question));
+  const personal = shown.filter((variable) => isAboutPeople(dataset, variable));
+  const columnsOf = (variables: readonly Variable[]) => variables.map(({ column }) => column);
+  const areas = area ? [area] : [];
+  // Groups are those of the words that are asked now.
+  const now = personal.filter(({ earlier }) => earlier === undefined);
+  const breaks = [...columnsOf(now), ...areas].filter((one) => !one.isOneOfSeveral && !one.isOwnWords);
+  const opinions = columnsOf(shown.filter((variable) => !personal.includes(variable)));
+  return { opinions, people: [...columnsOf(personal), ...areas], breaks };
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */
-export function isAboutPeople({ questionnaire, design }: Dataset, { id, question }: Column): boolean {
-  const role = moduleOf(questionnaire, question)?.role;
-  return role === 'screener' || role === 'equality' || design.some(({ column }) => column.id === id);
+export function isAboutPeople({ questionnaire, design }: Dataset, { column, earlier }: Variable): boolean {
+  const role = moduleOf(earlier?.questionnaire ?? questionnaire, column.question)?.role;
+  return role === 'screener' || role === 'equality' || design.some((one) => one.column.id === column.id);
 }

@@ -40,7 +40,7 @@ interface GuardedTable {
  */
 export function guardTable({ dataset, asked, broken, bases, limits }: GuardedTable): TableGuard {
   const everybody = isOfHiddenGroup(dataset, asked, limits);
-  const codes = isAboutPeople(dataset, asked.column) ? hiddenCodes(dataset, asked, limits) : [];
+  const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
   if (broken === null) return { groups: [], everybody, codes };
   const hidden = hiddenCodes(dataset, broken, limits);
   const always = bases.map((base, i) => base > 0 && hidden[FIRST_CATEGORY + i] === true);
@@ -77,7 +77,7 @@ export function mayTell(
   limits: Limits,
 ): boolean {
   if (isOfHiddenGroup(dataset, variable, limits)) return false;
-  if (!isAboutPeople(dataset, variable.column)) return true;
+  if (!isAboutPeople(dataset, variable)) return true;
   const hidden = hiddenCodes(dataset, variable, limits);
   return !codes.some((code) => hidden[code]);
 }
@@ -89,19 +89,19 @@ const decided = new WeakMap<Dataset, Map<string, boolean>>();
  * Whether a question was put only to people of a group that is hidden, or only to some of those to whom such a question
  * was put: their number is that of the group.
  */
-function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
+function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): boolean {
   const known = decided.get(dataset) ?? new Map<string, boolean>();
   decided.set(dataset, known);
-  const key = `${limits.protectUnder} ${column.id}`;
+  const key = `${limits.protectUnder} ${variable.column.id}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const now = readsHiddenGroup(dataset, column, limits);
+  const now = readsHiddenGroup(dataset, variable, limits);
   known.set(key, now);
   return now;
 }
 
-function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boolean {
-  const { questions, placeOf } = indexOf(dataset.questionnaire);
+function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limits: Limits): boolean {
+  const { questions, placeOf } = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
   const place = placeOf.get(column.question);
   const question = place === undefined ? undefined : questions[place];
   if (place === undefined || question === undefined) return false;
@@ -114,7 +114,7 @@ function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boo
     dataset.variables
       .filter((parent) => parent.column.question === said.question)
       .some((parent) => {
-        if (!isAboutPeople(dataset, parent.column)) return isOfHiddenGroup(dataset, parent, limits);
+        if (!isAboutPeople(dataset, parent)) return isOfHiddenGroup(dataset, parent, limits);
         if (('number' in said || 'date' in said) && parent.exact)
           return isOfHiddenGroup(dataset, parent, limits) || isAboutFew(parent, said, limits);
         const hidden = hiddenCodes(dataset, parent, limits);

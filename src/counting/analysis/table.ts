@@ -100,6 +100,11 @@ export interface Table {
   readonly column: Column;
   /** The question's own text; of a grid, the grid's. */
   readonly title: Text;
+  /**
+   * The versions of the questionnaire that asked it so, where the newest one no longer does: only answers to those are in
+   * the table. Null for a question as it is asked now.
+   */
+  readonly earlier: readonly number[] | null;
   /** Each person may have given several of the answers: shares may add up to more than everyone. */
   readonly several: boolean;
   readonly breakLabel: Text | null;

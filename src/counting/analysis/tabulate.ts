@@ -1,9 +1,8 @@
-import { questionById } from '../../asking/survey/questionnaire.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
@@ -75,7 +74,8 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   );
   return {
     column,
-    title: questionById(dataset.questionnaire, column.question)?.text ?? column.label,
+    title: questionIn(dataset, asked)?.text ?? column.label,
+    earlier: asked.earlier?.versions ?? null,
     several: false,
     breakLabel: broken?.column.label ?? null,
     groups: columnGroups.map((group, place) =>

@@ -4,7 +4,7 @@ import { ChartView } from '../../telling/charts/ChartView.tsx';
 import { type ChartName, charts } from '../../telling/charts/charts.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { topicLabel } from '../../words/topics.ts';
+import { tableTopic, topicLabel } from '../../words/topics.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import type { ChangeView, WavePairNames } from './changeView.ts';
 import { MethodLine } from './MethodLine.tsx';
@@ -26,7 +26,7 @@ interface QuestionCardProps {
 /** One question: its main figure, its picture, its table, and how they came about. */
 export function QuestionCard(props: QuestionCardProps) {
   const { table, reader, chart, unweighted, hideUnder, change } = props;
-  const topic = topicLabel(table.column, reader);
+  const topic = tableTopic(table, reader);
   const view = tableView(table, reader, hideUnder);
   const name = charts[chart].suits(table) ? chart : 'answers';
   const drawn = charts[name];

@@ -162,6 +162,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     .join(', ');
   const share = table.dontKnowShare ?? 0;
   return [
+    ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
     ...(table.column.isOwnWords ? [words.ownWordsNote] : []),
     ...(table.summaries === null ? [] : [wordsIn(summaryWords, reader.language).note]),

@@ -98,7 +98,11 @@ function lineOf(
     figure.withheld,
     note.from,
     note.to,
-    [`${methodLine(note, reader.language).join('. ')}.`, ...(table.several ? [words.several] : [])].join(' '),
+    [
+      `${methodLine(note, reader.language).join('. ')}.`,
+      ...(table.earlier ? [words.earlier(table.earlier)] : []),
+      ...(table.several ? [words.several] : []),
+    ].join(' '),
   ];
 }
 

@@ -224,3 +224,24 @@ describe('a group of a handful of people', () => {
     });
   });
 });
+
+describe('the older words of a question', () => {
+  it('are guarded by the condition that their version put them under', () => {
+    const ofA = { askIf: { question: id<'question'>('kind'), isOneOf: [1] } };
+    const of = (wording: string) =>
+      about(aSingle('kind', ['A', 'B', 'C']), aSingle('detail', ['D1', 'D2'], { ...ofA, wording }));
+    const versions = [of('detail 1'), { ...of('detail 2'), version: 2 }];
+    const mark = (ofKindA: number) => {
+      const responses = Array.from({ length: 200 }, (_, i) =>
+        aResponse(i + 1, {
+          kind: { value: i < ofKindA ? 1 : 2 + (i % 2) },
+          ...(i < ofKindA && { detail: { value: 1 } }),
+        }),
+      );
+      const dataset = aDataset({}, { questionnaires: versions, responses });
+      return table(dataset, 'detail~1').groups[0]?.mark;
+    };
+    expect(mark(60)).toBe('small');
+    expect(mark(6)).toBe('protected');
+  });
+});
