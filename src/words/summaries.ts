@@ -11,6 +11,12 @@ interface SummarySentences {
   readonly standardDeviation: string;
   readonly gaveNumber: string;
   readonly effectiveBase: string;
+  readonly netPromoter: string;
+  readonly netPromoterInterval: string;
+  readonly netPromoterEffective: string;
+  /** What such a line of a file holds. */
+  readonly netPromoterSort: string;
+  readonly netPromoterNote: string;
   readonly between: (low: string, high: string) => string;
   /** What such a line of a file holds. */
   readonly sort: string;
@@ -27,6 +33,12 @@ export const summaryWords: Words<SummarySentences> = {
     standardDeviation: 'Standard deviation',
     gaveNumber: 'People who gave a number',
     effectiveBase: 'Effective base of the mean',
+    netPromoter: 'Net promoter score',
+    netPromoterInterval: '95% interval of the net promoter score',
+    netPromoterEffective: 'Effective base of the net promoter score',
+    netPromoterSort: 'promoters less detractors, in points',
+    netPromoterNote:
+      'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number.',
     between: (low, high) => `${low} to ${high}`,
     sort: 'of the numbers that were given',
     note: 'The mean, the median and the standard deviation are of those who gave a number.',

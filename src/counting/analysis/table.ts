@@ -52,6 +52,21 @@ export type Summary =
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
+/** Promoters less detractors of a group, or why it is not told. Of those who gave a number. */
+export type NetPromoter =
+  | {
+      readonly shown: true;
+      /** Unweighted people who gave a number. */
+      readonly base: number;
+      /** −100 to 100. */
+      readonly points: number;
+      /** 95 % interval in points; null where the sample allows none. */
+      readonly interval: { readonly low: number; readonly high: number } | null;
+      /** Base over the design effect of the score, never above the base; null for an open sample. */
+      readonly effectiveBase: number | null;
+    }
+  | { readonly shown: false; readonly why: WithheldReason };
+
 /** A column of a printed table: everybody, or one group of a break. */
 export interface TableGroup {
   /** `all`, or the code of the category. */
@@ -112,6 +127,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Mean and the like for each group, in their order; null where the answers are no numbers. */
   readonly summaries: readonly Summary[] | null;
+  /** The net promoter score of each group, in their order; null where the answers have none. */
+  readonly netPromoters: readonly NetPromoter[] | null;
   /** Of those asked; null where nobody was, where it is withheld, or where the answers were put to different people. */
   readonly dontKnowShare: number | null;
   readonly note: MethodNote;

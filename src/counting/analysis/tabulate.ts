@@ -6,7 +6,7 @@ import { type Dataset, questionIn, type Variable, variableOf } from './dataset.t
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
-import { summariesOf } from './summary.ts';
+import { netPromotersOf, summariesOf } from './summary.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
@@ -72,6 +72,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       ),
     }),
   );
+  const plan = { weights, broken, groups: columnGroups.map(({ within }) => within), settings, open };
   return {
     column,
     title: questionIn(dataset, asked)?.text ?? column.label,
@@ -82,13 +83,8 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
     rows,
-    summaries: summariesOf(dataset, asked, {
-      weights,
-      broken,
-      groups: columnGroups.map(({ within }) => within),
-      settings,
-      open,
-    }),
+    summaries: summariesOf(dataset, asked, plan),
+    netPromoters: netPromotersOf(dataset, asked, plan),
     dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };
