@@ -66,6 +66,26 @@ export function amountsBetween(
   return words.between(amountIn(low, { ...facts, unit: null }, reader), amountIn(high, facts, reader));
 }
 
+/** A difference of two means with its sign: `+0.4 hours`, `−0.4 hours`; `0.0 hours` where it rounds to nothing. */
+export function amountChange(amount: number, facts: NumberFacts, reader: Reader): string {
+  const text = digits(Math.abs(amount), facts.decimals);
+  const sign = Number(text) === 0 ? '' : amount < 0 ? '\u2212' : '+';
+  return `${sign}${amountIn(Math.abs(amount), facts, reader)}`;
+}
+
+/** The two ends of a difference of means, the unit said once: `−0.1 to +1.1 hours`. */
+export function changesBetween(
+  { low, high }: { readonly low: number; readonly high: number },
+  facts: NumberFacts,
+  reader: Reader,
+): string {
+  const words = wordsIn(summaryWords, reader.language);
+  return words.between(
+    amountChange(low, { ...facts, unit: null }, reader),
+    amountChange(high, facts, reader),
+  );
+}
+
 function digits(amount: number, decimals: number): string {
   return rounded(amount, decimals + 1);
 }

@@ -1,7 +1,7 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import { netScore } from '../stats/netScore.ts';
-import { tally } from '../stats/tally.ts';
-import { meanInterval, weightedMean } from '../stats/weightedMean.ts';
+import { type NetScore, netScore } from '../stats/netScore.ts';
+import { type Tally, tally } from '../stats/tally.ts';
+import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { countedIn, effectiveBaseOf } from './estimates.ts';
@@ -39,16 +39,10 @@ export function netPromotersOf(
   asked: Variable,
   plan: SummaryPlan,
 ): readonly NetPromoter[] | null {
-  const { categories, nets, netPromoter } = asked.column;
-  if (netPromoter === undefined) return null;
-  const base = categories.map((_, i) => FIRST_CATEGORY + i);
-  const codesIn = (wanted: string) => {
-    const counted = nets.find(({ id }) => id === wanted)?.codes ?? [];
-    return base.filter((_, i) => counted.includes(categories[i]?.code ?? Number.NaN));
-  };
-  const of = { plus: codesIn(netPromoter.promoters), minus: codesIn(netPromoter.detractors), base };
-  return ofEachGroup({ dataset, asked, numbers: numbersOf(asked) }, plan, (within): NetPromoter => {
-    const found = netScore(countedIn(dataset, asked, { weights: plan.weights, within }).tally, of);
+  if (asked.column.netPromoter === undefined) return null;
+  const numbers = numbersOf(asked);
+  return ofEachGroup({ dataset, asked, numbers }, plan, (within): NetPromoter => {
+    const found = netPromoterOf(dataset, asked, { weights: plan.weights, within });
     const { interval } = found;
     return {
       shown: true,
@@ -59,6 +53,47 @@ export function netPromotersOf(
       effectiveBase: plan.open ? null : effectiveBaseOf(found),
     };
   });
+}
+
+/** People whose numbers are added up, and how much each counts. */
+interface Counting {
+  readonly weights: Float64Array;
+  readonly within?: Uint8Array;
+}
+
+/**
+ * Promoters less detractors, from -1 to 1, of those who gave a number.
+ *
+ * @throws RangeError when the column has no such score, or nobody gave a number.
+ */
+export function netPromoterOf(dataset: Dataset, asked: Variable, counting: Counting): NetScore {
+  const { categories, nets, netPromoter } = asked.column;
+  if (netPromoter === undefined) throw new RangeError('netPromoterOf requires a column with that score');
+  const base = categories.map((_, i) => FIRST_CATEGORY + i);
+  const codesIn = (wanted: string) => {
+    const counted = nets.find(({ id }) => id === wanted)?.codes ?? [];
+    return base.filter((_, i) => counted.includes(categories[i]?.code ?? Number.NaN));
+  };
+  return netScore(countedIn(dataset, asked, counting).tally, {
+    plus: codesIn(netPromoter.promoters),
+    minus: codesIn(netPromoter.detractors),
+    base,
+  });
+}
+
+/** How many people of the whole wave gave a number. */
+export function gaveNumber(asked: Variable): number {
+  return peopleIn(numbersOf(asked));
+}
+
+/**
+ * The mean of the numbers that were given.
+ *
+ * @throws RangeError when nobody gave one.
+ */
+export function meanOf(dataset: Dataset, asked: Variable, counting: Counting): Mean {
+  const numbers = numbersOf(asked);
+  return weightedMean(tallied(dataset, numbers, counting), numbers.values);
 }
 
 /** What is worked out of each group, or why it is not: hidden where a table hides a group, or too few gave a number. */
@@ -100,31 +135,35 @@ function numbersOf({ column, codes, exact }: Variable): Numbers {
   return { values, codes: Uint32Array.from(found) };
 }
 
-function peopleIn({ values, codes }: Numbers, within: Uint8Array): number {
+function peopleIn({ values, codes }: Numbers, within?: Uint8Array): number {
   let people = 0;
-  for (const [i, code] of codes.entries()) if (within[i] === 1 && code < values.length) people += 1;
+  for (const [i, code] of codes.entries()) if (within?.[i] !== 0 && code < values.length) people += 1;
   return people;
+}
+
+function tallied(dataset: Dataset, { values, codes }: Numbers, { weights, within }: Counting): Tally {
+  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
+  return tally(codes, weights, {
+    categories: values.length,
+    ...(within && { within }),
+    ...(strata && { strata }),
+    ...(clusters && { clusters }),
+  });
 }
 
 function summaryOf(
   dataset: Dataset,
-  { values, codes }: Numbers,
+  numbers: Numbers,
   { weights, within, open }: SummaryPlan & { readonly within: Uint8Array },
 ): Summary {
-  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
-  const counted = tally(codes, weights, {
-    categories: values.length,
-    within,
-    ...(strata && { strata }),
-    ...(clusters && { clusters }),
-  });
-  const mean = weightedMean(counted, values);
+  const counted = tallied(dataset, numbers, { weights, within });
+  const mean = weightedMean(counted, numbers.values);
   return {
     shown: true,
     base: mean.base,
     mean: mean.mean,
     interval: (open ? undefined : meanInterval(mean)) ?? null,
-    median: weightedMedian(counted, values),
+    median: weightedMedian(counted, numbers.values),
     standardDeviation: mean.scoreVariance === undefined ? null : Math.sqrt(mean.scoreVariance),
     effectiveBase: open ? null : effectiveBaseOf(mean),
   };
