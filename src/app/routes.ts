@@ -55,6 +55,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/ResultsScreen.tsx'))).ResultsScreen,
   },
   {
+    path: 'results/:wave/topline',
+    load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

@@ -42,6 +42,7 @@ interface ResultsSentences {
   readonly working: string;
   readonly pages: string;
   readonly results: string;
+  readonly topline: string;
   readonly weights: string;
   readonly nation: string;
   readonly files: string;
@@ -159,6 +160,7 @@ export const resultsWords: Words<ResultsSentences> = {
     working: 'Working out the figures',
     pages: 'Pages of this wave',
     results: 'Results',
+    topline: 'Marked-up questionnaire',
     weights: 'Weights',
     nation: 'Beside the national figures',
     files: 'Files to take away',

@@ -12,6 +12,8 @@ import { meanFigure, netPromoterFigure, summaryLines } from './summaryView.ts';
 /** One figure as it is printed. */
 export interface CellView {
   readonly share: string;
+  /** People that the share is a share of; null where it is hidden. */
+  readonly base: string | null;
   readonly interval: string | null;
   readonly unweighted: string | null;
   /** Of this answer; null where the sample allows none. */
@@ -116,6 +118,7 @@ function cellView(cell: Cell, reader: Reader): CellView {
   if (!cell.shown) {
     return {
       share: withheldText(cell.why, reader),
+      base: null,
       interval: null,
       unweighted: null,
       effectiveBase: null,
@@ -124,6 +127,7 @@ function cellView(cell: Cell, reader: Reader): CellView {
   }
   return {
     share: percentText(cell.share),
+    base: countText(cell.base),
     // Somebody could hold a view that nobody gave: the interval stays, but a dash with an interval only confuses.
     interval: cell.share === 0 ? null : intervalText(cell.interval),
     unweighted: percentText(cell.unweightedShare),
