@@ -113,6 +113,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/setup/WaveScreen.tsx'))).WaveScreen,
   },
   {
+    path: 'wave/:wave/paper',
+    load: async () => (await inOffice(() => import('../office/setup/PaperScreen.tsx'))).PaperScreen,
+  },
+  {
     path: 'wave/:wave/wording',
     load: async () => (await inOffice(() => import('../office/setup/WordingScreen.tsx'))).WordingScreen,
   },
