@@ -175,18 +175,24 @@ function columnsIn(
     ...(hasExact && { exact: new Array<Measured | null>(people.length).fill(null) }),
     ...(earlier && { earlier }),
   }));
-  const isCarried = carryOf(question) !== undefined;
-  for (const [i, { questionnaire, answers, asked }] of people.entries()) {
+  for (const [i, person] of people.entries()) {
+    const { questionnaire, answers, asked } = person;
     const forms = asked.has(question.id) ? formsOf.get(questionnaire)?.get(question.id) : undefined;
     const form = forms?.find(({ reading }) => reading === place);
     if (form === undefined) continue;
     const answer = answers[question.id];
-    const codes = codesOf(question, answer, isCarried ? offeredTo(questionnaire, question, answers) : null);
-    const exact = hasExact ? (exactValue(question, answer) as Measured | null) : null;
-    for (const [c, own] of columns.entries())
-      if (form.had.has(own.id)) keep(variables[c], i, { code: codes[own.place], exact });
+    const codes = codesOf(question, answer, offeredOf(question, person));
+    const exactOf = (row: string | null) =>
+      hasExact ? (exactValue(question, answer, row) as Measured | null) : null;
+    for (const [c, { id, place: at, column }] of columns.entries())
+      if (form.had.has(id)) keep(variables[c], i, { code: codes[at], exact: exactOf(column.row) });
   }
   return variables;
+}
+
+/** Codes of the options that were offered to somebody; null for all. */
+function offeredOf(question: Question, { questionnaire, answers }: Person): readonly number[] | null {
+  return carryOf(question) === undefined ? null : offeredTo(questionnaire, question, answers);
 }
 
 function keep(

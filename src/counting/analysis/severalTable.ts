@@ -2,22 +2,26 @@ import { id } from '../../core/id.ts';
 import type { Cell, Table, TableGroup, TableRow } from './table.ts';
 
 /**
- * Puts the tables of the options of a question that takes several together: a row for each option, with the share of
+ * Puts the tables of the options of a question, or a row of one, that takes several together: a row for each option, with the share of
  * people who chose it. Other tables stay as they are, in their order.
  */
 export function joinSeveral(tables: readonly Table[]): readonly Table[] {
   const joined: Table[] = [];
   for (let from = 0; from < tables.length; ) {
     const first = tables[from] as Table;
-    const { question, isOneOfSeveral } = first.column;
-    const belongs = (table: Table | undefined) =>
-      table?.column.question === question && table.earlier?.join() === first.earlier?.join();
+    const { isOneOfSeveral } = first.column;
     let to = from + 1;
-    while (isOneOfSeveral && belongs(tables[to])) to += 1;
+    while (isOneOfSeveral && isOfSame(tables[to], first)) to += 1;
     joined.push(isOneOfSeveral ? severalTable(tables.slice(from, to), first) : first);
     from = to;
   }
   return joined;
+}
+
+function isOfSame(one: Table | undefined, other: Table): boolean {
+  const rows = [one, other].map((table) => table?.column.gridRow?.id);
+  const isQuestion = one?.column.question === other.column.question;
+  return isQuestion && rows[0] === rows[1] && one.earlier?.join() === other.earlier?.join();
 }
 
 function severalTable(tables: readonly Table[], first: Table): Table {
@@ -28,25 +32,25 @@ function severalTable(tables: readonly Table[], first: Table): Table {
       label: table.column.label,
     }),
   );
-  const isOfSame = wereAskedOfSame(tables);
-  const noView = (isOfSame ? (['dontKnow', 'preferNot', 'notAnswered'] as const) : []).flatMap((sort) =>
+  const isAskedOfSame = wereAskedOfSame(tables);
+  const noView = (isAskedOfSame ? (['dontKnow', 'preferNot', 'notAnswered'] as const) : []).flatMap((sort) =>
     noViewRow(tables, sort),
   );
-  const { question, dontKnowInBase } = first.column;
+  const { question, dontKnowInBase, gridRow } = first.column;
   return {
     ...first,
     several: true,
     column: {
-      // What an older form has behind its ids is behind this one, too.
-      id: id<'column'>(String(first.column.id).replace(`.${first.column.row}`, '')),
+      // Without the option; what an older form has behind its ids is behind this one, too.
+      id: id<'column'>(String(first.column.id).replace(/\.[^.~]+(~\d+)?$/, '$1')),
       question,
-      row: null,
-      label: first.title,
+      row: gridRow?.id ?? null,
+      label: gridRow?.label ?? first.title,
       categories: chosen.flatMap(({ id: code, label }) => (label ? [{ code: Number(code), label }] : [])),
       nets: [],
       dontKnowInBase,
     },
-    dontKnowShare: isOfSame ? first.dontKnowShare : null,
+    dontKnowShare: isAskedOfSame ? first.dontKnowShare : null,
     groups: first.groups.map((_, place) => groupOf(tables.map(({ groups }) => groups[place] as TableGroup))),
     rows: [...chosen, ...noView],
   };

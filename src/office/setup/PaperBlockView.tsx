@@ -48,7 +48,7 @@ export function PaperBlockView({ block, name, around }: PaperBlockViewProps) {
 function Box({ box, around }: { readonly box: PaperBox; readonly around: string }) {
   const { text, note, writeIn } = box;
   return (
-    <li class={writeIn ? 'paper-box paper-box--wide' : 'paper-box'}>
+    <li class="paper-box">
       <span class="paper-tick" aria-hidden="true" />
       <span>
         <PaperSpoken text={text} />

@@ -45,10 +45,12 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
         ))}
       </ul>
       {form.modules.map((module) => (
-        <section key={module.key} aria-labelledby={`paper-${module.key}`}>
-          <h3 class="govuk-heading-m paper-module" id={`paper-${module.key}`}>
-            <PaperSpoken text={module.title} />
-          </h3>
+        <section key={module.key}>
+          {module.title === null ? null : (
+            <h3 class="govuk-heading-m paper-module">
+              <PaperSpoken text={module.title} />
+            </h3>
+          )}
           {module.questions.map((question) => (
             <Question key={question.key} question={question} around={form.language} />
           ))}

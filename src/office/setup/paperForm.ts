@@ -56,7 +56,8 @@ export interface PaperQuestion {
 export interface PaperForm {
   readonly modules: readonly {
     readonly key: string;
-    readonly title: PaperText;
+    /** Null where it is in no other language than English: the tablet never shows it, and the paper need not. */
+    readonly title: PaperText | null;
     readonly questions: readonly PaperQuestion[];
   }[];
   /** The language of the words around the questions. */
@@ -71,10 +72,10 @@ export function paperForm(questionnaire: Questionnaire, reader: Reader): PaperFo
   const place: Place = { questionnaire, numbers, reader };
   const modules = questionnaire.modules.map((module) => ({
     key: module.id,
-    title: spoken(module.title, reader),
+    title: module.title[reader.language] === undefined ? null : spoken(module.title, reader),
     questions: module.questions.map((question) => questionOnPaper(question, place)),
   }));
-  const texts = modules.flatMap(({ title, questions }) => [title, ...questions.flatMap(textsOf)]);
+  const texts = modules.flatMap(({ questions }) => questions.flatMap(textsOf));
   return {
     modules,
     language: languageOf(paperWords, reader.language),
