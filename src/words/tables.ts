@@ -48,7 +48,7 @@ export const tableWords: Words<TableWords> = {
     earlier: (versions) =>
       `Asked in these words in ${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')} of the questionnaire, and not any more: these answers are not counted together with others.`,
     ownWords: 'In the resident’s own words: may tell who it is',
-    exactNumber: 'The number itself; empty where none was given',
+    exactNumber: 'The number itself, empty where none was given: with other answers it may tell who it is',
     exactDay: 'The day itself, year first: with other answers it may tell who it is',
     confirmed: 'Checks that doubted the answer and were told that it is right',
     sorts: {
