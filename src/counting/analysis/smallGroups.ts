@@ -1,3 +1,4 @@
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf } from '../../asking/survey/carried.ts';
@@ -5,7 +6,7 @@ import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
-import type { Dataset, Variable } from './dataset.ts';
+import { type Dataset, questionIn, type Variable } from './dataset.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -60,6 +61,8 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const least = limits.protectUnder;
   const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
   const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
+  if (variable.column.isOneOfSeveral && isHiddenOption(dataset, variable, least))
+    return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
   if (first.isSafe) return [...none, ...first.hidden];
   // Every group is hidden, and still the total less those without a view gives them away.
   const noView = [MISSING.preferNot, MISSING.dontKnow, MISSING.notAnswered];
@@ -67,6 +70,35 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const { hidden } = hideSmallCells(sums, least, first.hidden);
   for (const [i, code] of noView.entries()) none[code] = hidden[categories.length + i] === true;
   return [...none, ...hidden.slice(0, categories.length)];
+}
+
+/**
+ * Whether an option is hidden, itself or with a small one, where "none of these" can be chosen instead of the options: all
+ * less those and the others would leave the small one over.
+ */
+function isHiddenOption(dataset: Dataset, variable: Variable, least: number): boolean {
+  const { column, earlier } = variable;
+  const question = questionIn(dataset, variable);
+  if (question === undefined || !optionsOf(question).some(({ exclusive }) => exclusive)) return false;
+  const options = dataset.variables.filter(
+    (one) =>
+      one.earlier === earlier &&
+      one.column.question === column.question &&
+      one.column.gridRow?.id === column.gridRow?.id,
+  );
+  const [chosen, others] = [FIRST_CATEGORY, FIRST_CATEGORY + 1].map((code) =>
+    options.map(({ codes }) => peopleWith(codes, code)),
+  );
+  const isSmall = (count = 0) => count > 0 && count < least;
+  const small = (chosen ?? []).map((count, i) => isSmall(count) || isSmall(others?.[i]));
+  const place = options.findIndex((one) => one.column.id === column.id);
+  return hideSmallCells(chosen ?? [], least, small).hidden[place] === true;
+}
+
+function peopleWith(codes: Variable['codes'], wanted: number): number {
+  let people = 0;
+  for (const code of codes) if (code === wanted) people += 1;
+  return people;
 }
 
 /** Whether the share of these answers, by code in memory, may be told with its base; a table decides the same. */
