@@ -1,6 +1,6 @@
 import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
-import type { Question } from '../../asking/questions/question.ts';
+import type { Answer, Question } from '../../asking/questions/question.ts';
 import { carryOf } from '../../asking/survey/carried.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -172,37 +172,69 @@ function columnsIn(
   const variables = columns.map(({ column }) => ({
     column,
     codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(people.length),
-    ...(hasExact && { exact: new Array<Measured | null>(people.length).fill(null) }),
+    ...(hasExact && exactPlaces(people.length)),
     ...(earlier && { earlier }),
   }));
+  const isCarried = carryOf(question) !== undefined;
+  const hadIn = columnsHad(formsOf, place, columns);
   for (const [i, person] of people.entries()) {
-    const { questionnaire, answers, asked } = person;
-    const forms = asked.has(question.id) ? formsOf.get(questionnaire)?.get(question.id) : undefined;
-    const form = forms?.find(({ reading }) => reading === place);
-    if (form === undefined) continue;
-    const answer = answers[question.id];
-    const codes = codesOf(question, answer, offeredOf(question, person));
-    const exactOf = (row: string | null) =>
-      hasExact ? (exactValue(question, answer, row) as Measured | null) : null;
-    for (const [c, { id, place: at, column }] of columns.entries())
-      if (form.had.has(id)) keep(variables[c], i, { code: codes[at], exact: exactOf(column.row) });
+    const had = person.asked.has(question.id) ? hadIn.get(person.questionnaire) : undefined;
+    if (had === undefined) continue;
+    const offered = isCarried ? offeredIn(question, person) : null;
+    keep(variables, i, { question, columns, had, answer: person.answers[question.id], offered });
   }
   return variables;
 }
 
-/** Codes of the options that were offered to somebody; null for all. */
-function offeredOf(question: Question, { questionnaire, answers }: Person): readonly number[] | null {
-  return carryOf(question) === undefined ? null : offeredTo(questionnaire, question, answers);
+interface Said {
+  readonly question: Question;
+  readonly columns: Reading['columns'];
+  readonly had: readonly boolean[];
+  readonly answer: Answer | undefined;
+  readonly offered: readonly number[] | null;
 }
 
-function keep(
-  variable: { readonly codes: Variable['codes']; readonly exact?: (Measured | null)[] } | undefined,
-  i: number,
-  { code = MISSING.notAsked, exact }: { readonly code: number | undefined; readonly exact: Measured | null },
-): void {
-  if (variable === undefined) return;
-  variable.codes[i] = code;
-  if (variable.exact) variable.exact[i] = exact;
+/** Puts what somebody said into the columns that their version had. */
+function keep(variables: readonly FilledVariable[], i: number, said: Said): void {
+  const { question, columns, had, answer, offered } = said;
+  const codes = codesOf(question, answer, offered);
+  for (const [c, { codes: inMemory, exact }] of variables.entries()) {
+    const own = columns[c];
+    if (own === undefined || had[c] !== true) continue;
+    inMemory[i] = codes[own.place] ?? MISSING.notAsked;
+    if (exact) exact[i] = exactValue(question, answer, own.column.row) as Measured | null;
+  }
+}
+
+/** A variable while it is filled. */
+type FilledVariable = Variable & { readonly exact?: (Measured | null)[] };
+
+function exactPlaces(people: number): { exact: (Measured | null)[] } {
+  return { exact: new Array<Measured | null>(people).fill(null) };
+}
+
+/** Which of the columns of one form each version had, for the versions that asked it; looked up once, not by person. */
+function columnsHad(
+  formsOf: Readings['formsOf'],
+  place: number,
+  columns: Reading['columns'],
+): ReadonlyMap<Questionnaire, readonly boolean[]> {
+  const had = new Map<Questionnaire, readonly boolean[]>();
+  const question = columns[0]?.column.question ?? '';
+  for (const [questionnaire, forms] of formsOf) {
+    const form = forms.get(question)?.find(({ reading }) => reading === place);
+    if (form)
+      had.set(
+        questionnaire,
+        columns.map(({ id }) => form.had.has(id)),
+      );
+  }
+  return had;
+}
+
+/** Codes of the options that were offered to somebody, of a question that carries some over. */
+function offeredIn(question: Question, { questionnaire, answers }: Person): readonly number[] | null {
+  return offeredTo(questionnaire, question, answers);
 }
 
 /** The question of a column as it was asked for it; undefined for a column of the design. */
