@@ -15,8 +15,6 @@ const order: readonly SampleStep[] = ['looking', 'making', 'keeping', 'opening']
 export function SampleScreen({ device }: ScreenProps) {
   const [state] = useState(() => {
     const made = createSampleState(device);
-    // Comes along while the answers are made: it is opened next.
-    import('../results/ResultsScreen.tsx').catch(() => undefined);
     void make(made);
     return made;
   });

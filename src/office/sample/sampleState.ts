@@ -39,19 +39,11 @@ export function createSampleState(device: Device): SampleState {
     problem,
     make: async () => {
       problem.value = null;
-      wakeWorker(device);
       const made = await makeIn(device, tell);
       if (!made.ok) problem.value = made.problem;
       return made.ok ? made.value : null;
     },
   };
-}
-
-/** Starts the worker and its code for results while the answers are made and kept: they are wanted next. */
-function wakeWorker(device: Device): void {
-  const nothing = { key: '', source: null, ask: null, turn: 0, holds: null, ahead: false };
-  // Where it does not start, the results say so when they are asked for.
-  device.world.run('results', nothing).catch(() => undefined);
 }
 
 const WAVES = 2;
