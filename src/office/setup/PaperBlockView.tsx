@@ -1,3 +1,4 @@
+import { PictureDrawn } from '../../asking/questions/PictureDrawn.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { paperWords } from '../../words/paper.ts';
 import { PaperSpoken } from './PaperSpoken.tsx';
@@ -41,7 +42,13 @@ export function PaperBlockView({ block, name, around }: PaperBlockViewProps) {
         </>
       );
     case 'picture':
-      return <img class="paper-picture" src={block.source} alt={block.alt.text} />;
+      return <PictureDrawn picture={block.picture} language={around} facts={{}} />;
+    case 'read':
+      return (
+        <p class="govuk-body paper-read">
+          <PaperSpoken text={block.lines} />
+        </p>
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
 import { mostChosen } from '../../asking/questions/kinds.ts';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
+import type { Picture } from '../../asking/questions/picture.ts';
 import type { GridRow, Option, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { type Reader, readText } from '../../core/reader.ts';
@@ -38,7 +39,8 @@ export type PaperBlock =
       readonly rows: readonly { readonly key: string; readonly text: PaperText }[];
     }
   | { readonly sort: 'write'; readonly say: PaperText; readonly isTall: boolean }
-  | { readonly sort: 'picture'; readonly source: string; readonly alt: PaperText };
+  | { readonly sort: 'read'; readonly lines: PaperText }
+  | { readonly sort: 'picture'; readonly picture: Picture };
 
 export interface PaperQuestion {
   readonly key: string;
@@ -91,8 +93,12 @@ interface Place {
 
 /** Questions that something is answered to are numbered from 1. */
 function numbersOf({ modules }: Questionnaire): ReadonlyMap<string, number> {
-  const asking = modules.flatMap(({ questions }) => questions).filter((one) => onPaper(one).length > 0);
+  const asking = modules.flatMap(({ questions }) => questions).filter(isAnswered);
   return new Map(asking.map(({ id }, i) => [id, i + 1]));
+}
+
+function isAnswered(question: Question): boolean {
+  return onPaper(question).some(({ sort }) => sort === 'options' || sort === 'write');
 }
 
 function questionOnPaper(question: Question, place: Place): PaperQuestion {
@@ -142,7 +148,9 @@ function blockOf(part: PaperPart, question: Question, around: Around): readonly 
     case 'rows':
       return [];
     case 'picture':
-      return [{ ...part, alt: spoken(part.alt, reader) }];
+      return [part];
+    case 'read':
+      return [{ sort: 'read', lines: spoken(part.lines, reader) }];
     case 'write': {
       const isTall = 'length' in question && question.length === 'long';
       return [{ sort: 'write', say: spoken(part.say, reader), isTall }];
@@ -212,7 +220,8 @@ function textsOf({ leadIn, text, hint, blocks }: PaperQuestion): readonly (Paper
   const inBlocks = blocks.flatMap((block): readonly (PaperText | null)[] => {
     if (block.sort === 'boxes') return [block.how, ...block.boxes.map((box) => box.text)];
     if (block.sort === 'grid') return [block.how, ...block.heads, ...block.rows.map((row) => row.text)];
-    return [block.sort === 'write' ? block.say : block.alt];
+    if (block.sort === 'picture') return [];
+    return [block.sort === 'write' ? block.say : block.lines];
   });
   return [leadIn, text, hint, ...inBlocks];
 }
