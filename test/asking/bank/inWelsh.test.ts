@@ -9,7 +9,13 @@ import { type Questionnaire, questionById } from '../../../src/asking/survey/que
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
 
-const withoutEquality = modules.filter(({ role }) => role !== 'equality').map((module) => module.id);
+// The survey of councils' own people, and the measures of a regulator for England, are asked in English.
+const inEnglish = ['report', 'regulator'];
+const bilingual = modules
+  .filter(
+    ({ role, comparedWith }) => ['core', 'additional'].includes(role) && !inEnglish.includes(comparedWith),
+  )
+  .map((module) => module.id);
 
 function asked(mode: Mode, more: { readonly welsh: boolean; readonly modules?: readonly string[] }) {
   return makeQuestionnaire({
@@ -18,7 +24,7 @@ function asked(mode: Mode, more: { readonly welsh: boolean; readonly modules?: r
     council: { tier: 'single', nation: 'Wales' },
     mode,
     wards: aWardList(['Castell']),
-    modules: withoutEquality,
+    modules: bilingual,
     equality: true,
     ...more,
   });
