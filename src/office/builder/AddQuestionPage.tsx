@@ -3,6 +3,7 @@ import { writableKinds } from '../../asking/questions/editing/editedKinds.ts';
 import type { KindName } from '../../asking/questions/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Radios.tsx';
+import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { addOwnQuestion } from './builderVerbs.ts';
@@ -10,6 +11,7 @@ import { questionAddress } from './builderView.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 
 const words = wordsIn(builderWords, 'en');
+const choosing = wordsIn(bankWords, 'en');
 
 /** Which kind of question is added to a group. */
 export function AddQuestionPage({
@@ -45,6 +47,11 @@ export function AddQuestionPage({
         onChange={(value) => choose(value as KindName)}
       />
       <Button>{words.addThis}</Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${home}?bank=`}>
+          {choosing.chooseSingle}
+        </a>
+      </p>
     </form>
   );
 }

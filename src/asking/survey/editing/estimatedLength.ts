@@ -1,6 +1,7 @@
 import { secondsToAnswer, wordsHeard } from '../../questions/editing/editedKinds.ts';
 import type { Question } from '../../questions/question.ts';
 import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import { mostAsked } from './mostAsked.ts';
 
 /**
  * Words read aloud in a second.
@@ -20,10 +21,10 @@ export function questionSeconds(question: Question): number {
 }
 
 /**
- * About how long an interview takes, in seconds, of somebody who is asked everything that has no condition. An
- * estimate, until there are interviews to measure.
+ * About how long an interview takes, in seconds, of somebody who is asked as much as one person can be. An estimate,
+ * until there are interviews to measure.
  */
 export function interviewSeconds(questionnaire: Questionnaire): number {
-  const asked = questionsOf(questionnaire).filter(({ askIf }) => askIf === undefined);
+  const asked = mostAsked(questionsOf(questionnaire));
   return asked.reduce((sum, question) => sum + questionSeconds(question), SECONDS_ROUND);
 }
