@@ -1,15 +1,5 @@
 import type { Words } from './inLanguages.ts';
 
-type KindWord =
-  | 'single'
-  | 'multiple'
-  | 'grid'
-  | 'scale'
-  | 'number'
-  | 'date'
-  | 'text'
-  | 'consent'
-  | 'statement';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'regulator' | 'report' | 'bank' | 'screener' | 'equality';
@@ -57,11 +47,6 @@ type FindingWord =
   | 'nothingChosen'
   | 'noMessage';
 
-interface NameAndMeaning {
-  readonly name: string;
-  readonly meaning: string;
-}
-
 interface BuilderSentences {
   // the task on the page of a wave
   readonly task: string;
@@ -78,7 +63,6 @@ interface BuilderSentences {
   readonly noQuestions: string;
   readonly untitled: string;
   readonly untitledGroup: string;
-  readonly kinds: Readonly<Record<KindWord, NameAndMeaning>>;
   readonly roles: Readonly<Record<RoleWord, string>>;
   readonly askedIf: (condition: string) => string;
   readonly ownWords: string;
@@ -313,20 +297,6 @@ export const builderWords: Words<BuilderSentences> = {
     noQuestions: 'No questions here yet.',
     untitled: '(no words yet)',
     untitledGroup: '(no title yet)',
-    kinds: {
-      single: { name: 'One answer', meaning: 'Residents choose one answer from a list.' },
-      multiple: { name: 'Several answers', meaning: 'Residents choose all that apply.' },
-      grid: { name: 'Rows on one scale', meaning: 'Several things, each answered on the same scale.' },
-      scale: { name: 'A number on a scale', meaning: 'From 0 or 1 up to 10, with words at both ends.' },
-      number: { name: 'A number', meaning: 'Typed, within a range, such as hours a week.' },
-      date: { name: 'A date', meaning: 'A day of the calendar.' },
-      text: {
-        name: 'Own words',
-        meaning: 'Typed as the resident says it. It is personal data and never counted.',
-      },
-      consent: { name: 'Consent', meaning: 'Whether the resident agrees to something.' },
-      statement: { name: 'Words to read', meaning: 'A page that is read and asks nothing.' },
-    },
     roles: {
       screener: 'Who can take part: always first',
       core: 'Core questions',

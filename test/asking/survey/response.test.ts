@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
-import { writtenDay } from '../../../src/asking/questions/date.ts';
+import { writtenDay } from '../../../src/asking/questions/date/date.ts';
 import { faultOf } from '../../../src/asking/questions/kinds.ts';
-import { readNumber } from '../../../src/asking/questions/number.ts';
+import { readNumber } from '../../../src/asking/questions/number/number.ts';
 import type { Answer, Answers } from '../../../src/asking/questions/question.ts';
 import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
