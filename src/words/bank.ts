@@ -43,7 +43,7 @@ export const bankWords: Words<BankSentences> = {
   en: {
     compared: {
       poll: {
-        name: 'Compared with the nation',
+        name: 'Compared nationally',
         meaning: 'The core can be compared with the LGA’s national figures while its words and order stay.',
       },
       regulator: {
@@ -52,11 +52,11 @@ export const bankWords: Words<BankSentences> = {
           'Can be set beside other landlords’ figures only where the Regulator’s own rules for such a survey are kept. Soundings does not check them.',
       },
       report: {
-        name: 'Compared with one report',
+        name: 'One report',
         meaning: 'Can be set beside the LGA’s published report only.',
       },
       nobody: {
-        name: 'Not compared with others',
+        name: 'Not compared',
         meaning: 'Can be compared with your own other waves only.',
       },
     },

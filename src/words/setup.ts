@@ -368,7 +368,7 @@ export const setupWords: Words<SetupSentences> = {
     questionsHeading: '5. Questions',
     modules: 'Which questions are asked?',
     modulesHint:
-      'Who may take part, age band and sex are always asked first. The LGA’s core stays in its order.',
+      'What decides who takes part always stands first. The LGA’s core stays in its order.',
     moduleQuestions: (count) => (count === 1 ? '1 question' : `${count} questions`),
     moduleSensitive: 'Off until your data protection officer’s approval is recorded.',
     approvalHeading: 'Approval of the questions about equality',

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { fillIn } from '../../core/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -62,7 +63,7 @@ function Offered({ page, state, offer, one }: OfferedProps) {
     <>
       <h3 class="govuk-heading-s">{named(question.text.en)}</h3>
       <p class="govuk-body-s builder-offer__facts">
-        {writing.kinds[question.kind].name}. {words.seconds(seconds)}{' '}
+        {wordsOfKind(question.kind).name}. {words.seconds(seconds)}{' '}
         {isAsked ? (
           <Tag colour={comparedWith === 'poll' ? 'blue' : 'grey'}>{words.compared[comparedWith].name}</Tag>
         ) : null}
