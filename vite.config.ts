@@ -134,6 +134,8 @@ export default defineConfig({
   base: './',
   plugins: [preact(), policyInPage(), compileWhole(['index', 'preact', 'kit', 'asking']), precacheList()],
   define: buildConstants(),
+  // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   css: {
     preprocessorOptions: { scss: { loadPaths: [join(root, 'node_modules')], quietDeps: true } },
   },
