@@ -27,6 +27,7 @@ interface BankSentences {
   readonly found: (count: number) => string;
   readonly noneFound: string;
   readonly seconds: (seconds: number) => string;
+  readonly seeQuestions: (group: string) => string;
   readonly partOf: (templates: readonly string[]) => string;
   readonly someThere: (there: number, all: number) => string;
   readonly brings: (questions: readonly string[]) => string;
@@ -75,6 +76,7 @@ export const bankWords: Words<BankSentences> = {
     found: (count) => `${counted(count, 'question', 'questions')} can be added.`,
     noneFound: 'No question that can be added has these words.',
     seconds: (seconds) => `About ${counted(seconds, 'second', 'seconds')}.`,
+    seeQuestions: (group) => `See the questions of ${group}`,
     partOf: (templates) => `Part of: ${templates.join(', ')}.`,
     someThere: (there, all) => `${there} of its ${all} questions are here already; the others are added.`,
     brings: (questions) => `Also adds what it is asked after: ${named(questions)}.`,

@@ -367,8 +367,7 @@ export const setupWords: Words<SetupSentences> = {
     sample: 'How are people chosen?',
     questionsHeading: '5. Questions',
     modules: 'Which questions are asked?',
-    modulesHint:
-      'What decides who takes part always stands first. The LGA’s core stays in its order.',
+    modulesHint: 'What decides who takes part always stands first. The LGA’s core stays in its order.',
     moduleQuestions: (count) => (count === 1 ? '1 question' : `${count} questions`),
     moduleSensitive: 'Off until your data protection officer’s approval is recorded.',
     approvalHeading: 'Approval of the questions about equality',

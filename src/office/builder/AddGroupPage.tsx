@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../core/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bankWords } from '../../words/bank.ts';
@@ -36,7 +38,11 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
       <ul class="builder-offers">
         {offers.map((offer) => (
           <li key={offer.module.id}>
-            <Offer offer={offer} onAdd={() => add(() => addBankGroup(state, offer))} />
+            <Offer
+              offer={offer}
+              council={page.survey.councilName}
+              onAdd={() => add(() => addBankGroup(state, offer))}
+            />
           </li>
         ))}
       </ul>
@@ -63,7 +69,14 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
   );
 }
 
-function Offer({ offer, onAdd }: { readonly offer: BankOffer; readonly onAdd: () => void }) {
+interface OfferProps {
+  readonly offer: BankOffer;
+  /** What residents call the council. */
+  readonly council: string;
+  readonly onAdd: () => void;
+}
+
+function Offer({ offer, council, onAdd }: OfferProps) {
   const { module, facts, lacking, seconds, templates, needsApproval } = offer;
   const isAsked = module.role === 'core' || module.role === 'additional';
   const there = module.questions.length - lacking.length;
@@ -83,11 +96,13 @@ function Offer({ offer, onAdd }: { readonly offer: BankOffer; readonly onAdd: ()
         {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
         {there === 0 ? null : choosing.someThere(there, module.questions.length)}
       </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {lacking.map((question) => (
-          <li key={question.id}>{question.text.en}</li>
-        ))}
-      </ul>
+      <Details summary={choosing.seeQuestions(module.title.en)}>
+        <ul class="govuk-list govuk-list--bullet">
+          {lacking.map((question) => (
+            <li key={question.id}>{fillIn(question.text.en, { council })}</li>
+          ))}
+        </ul>
+      </Details>
       {needsApproval ? (
         <p class="govuk-body">{words.needsApproval}</p>
       ) : (
