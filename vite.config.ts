@@ -98,8 +98,8 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    // Of the questions: what all kinds share, the rules of each (`date/date.ts`), and the first kinds whole. No kind is named else.
-    test: /src.asking.(survey.(?!editing|checkQuestionnaire|\w+Version|dates|misfits)|questions.((?!schema|counted|paper|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(\w+).\4\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
+    // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
+    test: /src.asking.(survey.(?!editing|checkQuestionnaire|\w+Version|dates|misfits)|questions.((?!schema|counted|paper|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(single|multiple|grid|scale|number|text|consent|statement).\4\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
     priority: 2,
   },
   {

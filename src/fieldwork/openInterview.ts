@@ -64,7 +64,11 @@ export async function followInterview(
     onChange(database);
     return () => undefined;
   }
-  const read = () => load(database.value, id);
+  const read = async () => {
+    const loaded = await load(database.value, id);
+    const asked = loaded.ok ? await loadInputs(questionsOf(loaded.value.setup.questionnaire)) : loaded;
+    return asked.ok ? loaded : asked;
+  };
   const stopWatching = watch(read, onChange);
   // Single taps are not announced to other tabs.
   const onVisible = () => void read().then(onChange);

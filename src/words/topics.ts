@@ -26,6 +26,7 @@ const topics: Words<Readonly<Record<string, string>>> = {
     pull_together: 'People pulling together',
     budget_balance: 'Council tax and services',
     budget_protect: 'Services to protect first',
+    budget_share: '£100 shared out',
     budget_savings: 'Ways to save or bring in more',
     budget_listens: 'Residents’ views in the budget',
     news_now: 'Where residents hear of the council',

@@ -41,23 +41,15 @@ export const budgetPriorities: BankModule = {
     {
       question: {
         ...benchmarkItem,
-        kind: 'multiple',
+        kind: 'ranking',
         id: questionId('budget_protect'),
-        text: { en: 'Which of these services should {council} protect first? Choose up to three.' },
-        options: [
-          ...serviceRows.map(({ text }, index) => ({ code: index + 1, text })),
-          { code: 98, text: { en: 'None of these' }, exclusive: true, anchored: true },
-        ],
+        text: {
+          en: 'Which of these services should {council} protect first? Put up to three in order, the most important first.',
+        },
+        options: serviceRows.map(({ text }, index) => ({ code: index + 1, text })),
         nets: [],
+        most: 3,
         optionOrder: 'random',
-        checks: [
-          {
-            id: 'check_1',
-            level: 'hard',
-            mustHold: { question: questionId('budget_protect'), countChosen: { atMost: 3 } },
-            message: { en: 'Choose no more than three services' },
-          },
-        ],
         mark: 'own',
         source: `${ownWording}; the services are those of the LGA question set`,
         wording: 'own.budget_protect',
@@ -65,6 +57,36 @@ export const budgetPriorities: BankModule = {
       optionsRunBy: Object.fromEntries(
         serviceRows.map(({ id }, index) => [index + 1, servicesRunBy[id] ?? []]),
       ),
+    },
+    {
+      question: {
+        ...benchmarkItem,
+        kind: 'constantSum',
+        id: questionId('budget_share'),
+        text: { en: 'Imagine that you had £100 to share out. How much would you give to each of these?' },
+        options: optionsOf(
+          'Roads and pavements',
+          'Waste and street cleaning',
+          'Parks, sport and leisure',
+          'Libraries and museums',
+          'Care and support for adults and children',
+          'Homes and planning',
+        ),
+        nets: [],
+        total: 100,
+        unit: { en: '£' },
+        mark: 'own',
+        source: ownWording,
+        wording: 'own.budget_share',
+      },
+      optionsRunBy: {
+        1: ['single', 'county'],
+        2: ['single', 'district', 'northernIreland'],
+        3: ['single', 'district', 'northernIreland'],
+        4: ['single', 'county'],
+        5: ['single', 'county'],
+        6: ['single', 'district'],
+      },
     },
     {
       question: {

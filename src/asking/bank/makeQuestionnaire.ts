@@ -1,4 +1,3 @@
-import { optionsOf } from '../questions/kinds.ts';
 import type { GridRow, Option, Question } from '../questions/question.ts';
 import type { Mode } from '../survey/design.ts';
 import type { Module, Questionnaire } from '../survey/questionnaire.ts';
@@ -110,7 +109,8 @@ function withOptions(
   runBy: Readonly<Record<number, readonly CouncilFacts['tier'][]>>,
   tier: CouncilFacts['tier'],
 ): Question {
-  const options = optionsOf(question).filter(({ code }) => runBy[code]?.includes(tier) ?? true);
+  if (!('options' in question)) return question;
+  const options = question.options.filter(({ code }) => runBy[code]?.includes(tier) ?? true);
   return { ...question, options } as Question;
 }
 

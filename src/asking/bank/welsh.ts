@@ -174,9 +174,17 @@ export const welsh: Readonly<Record<string, string>> = {
     'Codi’r dreth gyngor ychydig a lleihau rhai gwasanaethau ychydig',
   'Keep council tax as it is and reduce some services':
     'Cadw’r dreth gyngor fel y mae a lleihau rhai gwasanaethau',
-  'Which of these services should {council} protect first? Choose up to three.':
-    'Pa rai o’r gwasanaethau hyn y dylai {council} eu diogelu gyntaf? Dewiswch hyd at dri.',
-  'Choose no more than three services': 'Dewiswch ddim mwy na thri gwasanaeth',
+  'Which of these services should {council} protect first? Put up to three in order, the most important first.':
+    'Pa rai o’r gwasanaethau hyn y dylai {council} eu diogelu gyntaf? Rhowch hyd at dri mewn trefn, y pwysicaf yn gyntaf.',
+  'Imagine that you had £100 to share out. How much would you give to each of these?':
+    'Dychmygwch fod gennych £100 i’w rannu. Faint fyddech chi’n ei roi i bob un o’r rhain?',
+  'Roads and pavements': 'Ffyrdd a phalmentydd',
+  'Waste and street cleaning': 'Gwastraff a glanhau strydoedd',
+  'Parks, sport and leisure': 'Parciau, chwaraeon a hamdden',
+  'Libraries and museums': 'Llyfrgelloedd ac amgueddfeydd',
+  'Care and support for adults and children': 'Gofal a chymorth i oedolion a phlant',
+  'Homes and planning': 'Cartrefi a chynllunio',
+  '£': '£',
   'Which of these ways of saving money or bringing in more would you support? Choose all that apply.':
     'Pa rai o’r ffyrdd hyn o arbed arian neu o ddod â mwy i mewn y byddech chi’n eu cefnogi? Dewiswch bob un sy’n berthnasol.',
   'Charge more for some services': 'Codi mwy am rai gwasanaethau',

@@ -2,6 +2,9 @@ import type { Net } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { ConstantSumFace } from './constantSum/constantSum.ts';
+import type { PostcodeFace } from './postcode/postcode.ts';
+import type { RankingFace } from './ranking/ranking.ts';
 
 export type QuestionId = Id<'question'>;
 
@@ -226,6 +229,25 @@ export interface Kinds {
   readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
+  /** Personal data where it is whole: never tabulated. What was typed while it is no postcode yet is in no finished interview. */
+  readonly postcode: { readonly question: PostcodeFace; readonly value: string; readonly part: string };
+  /** Codes in order of rank, the most important first. */
+  readonly ranking: {
+    readonly question: RankingFace;
+    readonly value: readonly number[];
+    readonly part: readonly number[];
+  };
+  /** What each option was given, by its code; they add up to the total. Text is a draft's, as of a number. */
+  readonly constantSum: {
+    readonly question: ConstantSumFace;
+    readonly value: Readonly<Record<string, number | string>>;
+    readonly part: Readonly<Record<string, number | string>>;
+  };
+  readonly multipleGrid: {
+    readonly question: GridFace;
+    readonly value: Readonly<Record<string, Given<readonly number[]>>>;
+    readonly part: readonly number[];
+  };
 }
 
 export type KindName = keyof Kinds;

@@ -4,10 +4,14 @@ import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts
 import { modules } from '../../../src/asking/bank/modules.ts';
 import { textsToConfirm, untranslated } from '../../../src/asking/bank/textsToConfirm.ts';
 import { welsh } from '../../../src/asking/bank/welsh.ts';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
 import type { Mode } from '../../../src/asking/survey/design.ts';
 import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
+
+learnKinds(rareKinds);
 
 // The survey of councils' own people, and the measures of a regulator for England, are asked in English.
 const inEnglish = ['report', 'regulator'];

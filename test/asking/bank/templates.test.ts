@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../../src/asking/bank/modules.ts';
 import { type Template, templates } from '../../../src/asking/bank/templates.ts';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { orderFindings } from '../../../src/asking/survey/editing/orderFindings.ts';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../src/core/id.ts';
 import { coreInOrder } from '../../fixtures/bankOrder.ts';
+
+learnKinds(rareKinds);
 
 const made = (template: Template, more: { readonly equality?: boolean } = {}) =>
   makeQuestionnaire({

@@ -1,3 +1,4 @@
+import '../../../src/office/everyKind.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultModules } from '../../../src/asking/bank/modules.ts';
 import { suggestedMinutes } from '../../../src/office/setup/moduleChoices.ts';
