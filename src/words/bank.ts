@@ -32,6 +32,7 @@ interface BankSentences {
   readonly someThere: (there: number, all: number) => string;
   readonly brings: (questions: readonly string[]) => string;
   readonly places: Readonly<Record<PlaceWord, string>>;
+  readonly breaksTheCore: string;
   readonly add: string;
   readonly added: (name: string, more: number) => string;
 }
@@ -86,6 +87,8 @@ export const bankWords: Words<BankSentences> = {
       behind: 'Goes behind the LGA’s core. Comparisons of the core stay as they are.',
       last: 'Asked last. Comparisons stay as they are.',
     },
+    breaksTheCore:
+      'A question of your own here stands within the LGA’s core: what comes after it can then be compared with the nation only as indicative. A group of your own comes behind the core.',
     add: 'Add',
     added: (name, more) =>
       more === 0

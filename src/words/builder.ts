@@ -44,6 +44,7 @@ type FindingWord =
   | 'tooLong'
   | 'untranslated'
   | 'beforeCompared'
+  | 'inScreener'
   | 'nothingChosen'
   | 'noMessage';
 
@@ -607,6 +608,8 @@ export const builderWords: Words<BuilderSentences> = {
       tooLong: (count) => `has ${count} words. Up to 25 are easy to follow.`,
       beforeCompared: (name) =>
         `stands before “${name}”, which is compared with the nation: that comparison is indicative only.`,
+      inScreener: () =>
+        'stands with who can take part. Keep it there only if it decides who takes part or fills a quota: with anything else before the core, comparisons with the nation are indicative only.',
       untranslated: (language) => `has texts without words in ${language}: English is shown there.`,
     },
     length: 'Length',

@@ -6,6 +6,7 @@ import { Radios } from '../../ui/Radios.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { breaksTheCore } from './bankOffer.ts';
 import { addOwnQuestion } from './builderVerbs.ts';
 import { questionAddress } from './builderView.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
@@ -35,6 +36,7 @@ export function AddQuestionPage({
     >
       <span class="govuk-caption-l">{title}</span>
       <h1 class="govuk-heading-l">{words.addQuestion}</h1>
+      {breaksTheCore(draft, module) ? <p class="govuk-inset-text">{choosing.breaksTheCore}</p> : null}
       <Radios
         id="kind"
         legend={words.whichKind}

@@ -129,3 +129,11 @@ export function placeOf({ role, comparedWith }: BankModule): 'screener' | 'poll'
   if (role === 'equality') return 'last';
   return comparedWith === 'poll' ? 'poll' : 'behind';
 }
+
+/** Whether a question of the council's own at the end of a group would stand within what the poll is compared by. */
+export function breaksTheCore(draft: Questionnaire, group: string): boolean {
+  const isCore = (id: string) =>
+    modules.some((module) => module.id === id && module.role === 'core' && module.comparedWith === 'poll');
+  const at = draft.modules.findIndex(({ id }) => id === group);
+  return isCore(group) && draft.modules.slice(at + 1).some(({ id }) => isCore(id));
+}

@@ -5,6 +5,7 @@ import { changeLanguages, removeQuestion } from '../../../src/asking/survey/edit
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import {
   bankOffers,
+  breaksTheCore,
   fittedBank,
   placeOf,
   questionOffers,
@@ -99,4 +100,10 @@ it('offers Welsh where the questionnaire has it', () => {
   if (!both.ok) throw new RangeError(both.problem.kind);
   const added = addFromBank(both.value, fittedBank(page, both.value), ['budget_balance']);
   expect(added.ok && questionById(added.value, 'budget_balance')?.text['cy']).toBeTruthy();
+});
+
+it('tells where a question of the council’s own would stand within the core', () => {
+  expect(
+    ['screener', 'satisfaction', 'safety', 'services'].map((one) => breaksTheCore(questionnaire, one)),
+  ).toEqual([false, true, true, false]);
 });

@@ -14,6 +14,7 @@ export interface Finding {
     | WordingFinding['kind']
     | 'untranslated'
     | 'beforeCompared'
+    | 'inScreener'
     | 'nothingChosen'
     | 'noMessage';
   readonly weight: 'error' | 'warning';
