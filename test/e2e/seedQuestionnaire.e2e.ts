@@ -236,6 +236,13 @@ it('is brought in, and its tables have as their bases those who were asked', asy
   expect(await does.first().textContent()).toMatch(/\d+%/);
   expect(await page.locator('main').textContent()).not.toContain('My mentor');
   await look(page, 'results');
+  // Nobody's figures are set beside it, and the other pages of results open all the same.
+  for (const part of ['nation', 'weights', 'files']) {
+    await visit(page, place.host, `#/results/${asked.id}/${part}`);
+    await page.locator('main h1').first().waitFor();
+    await look(page, part);
+    expect(await page.locator('main').textContent()).not.toContain('NaN');
+  }
   expect(faults).toEqual([]);
   expect(place.tablet.troubles).toEqual([]);
 });

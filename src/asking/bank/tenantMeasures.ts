@@ -4,7 +4,7 @@ import { questionId } from './questionDefaults.ts';
 import { optionsOf, plainAgreement, satisfaction } from './scales.ts';
 
 const asLandlordsPrint =
-  'Recalled from the Regulator of Social Housing’s “Tenant Satisfaction Measures: Technical requirements” (September 2022), which could not be read. Landlords print the question like this in their own surveys. Check it against the requirements in force: a new Direction was drafted in December 2025';
+  'Recalled from the Regulator of Social Housing’s “Tenant Satisfaction Measures: Technical requirements” (September 2022), which could not be read. Landlords print the question like this in their own surveys. Check it against the requirements in force; a new Direction was drafted in December 2025: gov.uk/government/publications/tsm-direction';
 
 // The Regulator allows no Don't know here; one that is volunteered is not an answer to the measure.
 const measure = {
