@@ -34,7 +34,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     // Charts take the new width a moment later.
-    await expect.poll(() => scrollsSideways(page), `${name} at ${width}`).toBe(false);
+    await expect.poll(() => scrollsSideways(page), { message: `${name} at ${width}` }).toBe(false);
   }
   if (before !== null) await page.setViewportSize(before);
 }
