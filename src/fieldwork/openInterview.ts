@@ -1,6 +1,7 @@
 import { loadInputs } from '../asking/questions/inputs.tsx';
+import type { Question } from '../asking/questions/question.ts';
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
-import { questionsOf } from '../asking/survey/questionnaire.ts';
+import type { Questionnaire } from '../asking/survey/questionnaire.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release, World } from '../core/world.ts';
@@ -66,7 +67,7 @@ export async function followInterview(
   }
   const read = async () => {
     const loaded = await load(database.value, id);
-    const asked = loaded.ok ? await loadInputs(questionsOf(loaded.value.setup.questionnaire)) : loaded;
+    const asked = loaded.ok ? await loadInputs(writtenIn(loaded.value.setup.questionnaire)) : loaded;
     return asked.ok ? loaded : asked;
   };
   const stopWatching = watch(read, onChange);
@@ -99,11 +100,16 @@ async function loadOn(
   const { draft, setup } = loaded.value;
   const { questionnaire } = setup;
   const loads = await Promise.all([
-    loadInputs(questionsOf(questionnaire)),
+    loadInputs(writtenIn(questionnaire)),
     loadLanguageChoice(questionnaire.languages),
     fetchLanguage(draft.design.language),
   ]);
   return loads.find((load) => !load.ok) ?? ok({ ...loaded.value, database });
+}
+
+/** Its questions as they are written: what is worked out of them needs the rules of their kinds. */
+function writtenIn({ modules }: Questionnaire): readonly Question[] {
+  return modules.flatMap(({ questions }) => questions);
 }
 
 async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {

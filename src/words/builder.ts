@@ -38,6 +38,8 @@ type FindingWord =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
+  | 'nothingShown'
+  | 'undescribed'
   | 'leading'
   | 'twoThings'
   | 'doubleNegative'
@@ -237,6 +239,8 @@ interface BuilderSentences {
   readonly ruleRow: string;
   readonly ruleTest: string;
   readonly ruleAnswers: string;
+  readonly ruleCodes: string;
+  readonly ruleCodesHint: string;
   readonly ruleCount: string;
   readonly tests: Readonly<Record<TestWord, string>>;
   readonly gone: (name: string) => string;
@@ -552,6 +556,8 @@ export const builderWords: Words<BuilderSentences> = {
     ruleRow: 'Row',
     ruleTest: 'Its answer',
     ruleAnswers: 'Answers',
+    ruleCodes: 'Codes of the answers',
+    ruleCodesHint: 'With commas between',
     ruleCount: 'How many',
     tests: {
       isOneOf: 'is one of these',
@@ -599,6 +605,8 @@ export const builderWords: Words<BuilderSentences> = {
       noRows: () => 'has no rows.',
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
+      nothingShown: () => 'has nothing to show: write lines or choose a picture.',
+      undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
