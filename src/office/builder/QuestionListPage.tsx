@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { Standing } from '../Standing.tsx';
@@ -11,6 +12,7 @@ import { ModuleSection } from './ModuleSection.tsx';
 import { QuestionLanguages } from './QuestionLanguages.tsx';
 
 const words = wordsIn(builderWords, 'en');
+const choosing = wordsIn(bankWords, 'en');
 
 export interface BuilderPartProps {
   readonly page: BuilderPage;
@@ -54,9 +56,14 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
               />
             );
           })}
-          <ButtonLink to={`${home}?group=1`} look="secondary">
-            {words.addGroup}
-          </ButtonLink>
+          <div class="govuk-button-group">
+            <ButtonLink to={`${home}?group=1`} look="secondary">
+              {words.addGroup}
+            </ButtonLink>
+            <ButtonLink to={`${home}?bank=`} look="secondary">
+              {choosing.chooseSingle}
+            </ButtonLink>
+          </div>
         </div>
         <aside class="builder-columns__side" aria-label={words.checksTitle}>
           <CheckList page={page} draft={draft} state={state} home={home} />

@@ -15,6 +15,7 @@ export interface Finding {
     | WordingFinding['kind']
     | 'untranslated'
     | 'beforeCompared'
+    | 'inScreener'
     | 'nothingChosen'
     | 'noMessage';
   readonly weight: 'error' | 'warning';
