@@ -6,7 +6,7 @@ import { conditionsOf } from './hasFormulas.ts';
 import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { canSay } from './reachable.ts';
-import { repeatedFor, writtenName } from './repeats.ts';
+import { repeatedFor, writtenName } from './repeatedModules.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
 
 /** A saying, or a question that is read as a whole; `formula` where a formula or a repetition reads whatever it holds. */
