@@ -1,8 +1,8 @@
 import { formulaIn, optionsOf, partsOf } from '../questions/kinds.ts';
 import type { Condition, Question, Saying } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
+import { conditionsOf } from './conditionsOf.ts';
 import { formulaReader } from './formulaReader.ts';
-import { conditionsOf } from './hasFormulas.ts';
 import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { canSay } from './reachable.ts';
