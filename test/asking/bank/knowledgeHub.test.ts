@@ -13,6 +13,7 @@ import {
   printedQuestions,
 } from '../../fixtures/knowledgeHubSurvey.ts';
 import { optionsAsked } from '../../fixtures/optionsAsked.ts';
+import '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
 function asked({ id: number }: PrintedQuestion): Question {
