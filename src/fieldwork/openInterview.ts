@@ -1,7 +1,4 @@
-import { loadInputs } from '../asking/questions/inputs.tsx';
-import type { Question } from '../asking/questions/question.ts';
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
-import type { Questionnaire } from '../asking/survey/questionnaire.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release, World } from '../core/world.ts';
@@ -10,6 +7,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
+import { fetchAsking } from './fetchAsking.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import { loadLanguageChoice } from './languageChoices.tsx';
 
@@ -67,7 +65,7 @@ export async function followInterview(
   }
   const read = async () => {
     const loaded = await load(database.value, id);
-    const asked = loaded.ok ? await loadInputs(writtenIn(loaded.value.setup.questionnaire)) : loaded;
+    const asked = loaded.ok ? await fetchAsking(loaded.value.setup.questionnaire) : loaded;
     return asked.ok ? loaded : asked;
   };
   const stopWatching = watch(read, onChange);
@@ -100,16 +98,11 @@ async function loadOn(
   const { draft, setup } = loaded.value;
   const { questionnaire } = setup;
   const loads = await Promise.all([
-    loadInputs(writtenIn(questionnaire)),
+    fetchAsking(questionnaire),
     loadLanguageChoice(questionnaire.languages),
     fetchLanguage(draft.design.language),
   ]);
   return loads.find((load) => !load.ok) ?? ok({ ...loaded.value, database });
-}
-
-/** Its questions as they are written: what is worked out of them needs the rules of their kinds. */
-function writtenIn({ modules }: Questionnaire): readonly Question[] {
-  return modules.flatMap(({ questions }) => questions);
 }
 
 async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {

@@ -3,9 +3,12 @@ import type { Problem } from '../../core/problem.ts';
 import type { PaperPart } from './paperPart.ts';
 import type { AnswerOf, KindName, QuestionOf } from './question.ts';
 
+type ExactSort = 'number' | 'date' | 'ownWords';
+
 /** What stands beside the codes of an answer in the file of responses, and is not in any table as it is. */
 export interface Exact<K extends KindName> {
-  readonly sort: 'number' | 'date' | 'ownWords';
+  /** Where not every question of the kind has the same, by the question. */
+  readonly sort: ExactSort | ((question: QuestionOf<K>) => ExactSort);
   /** The very value that an answer has for the column of this row; null where there is none. */
   of(question: QuestionOf<K>, answer: AnswerOf<K>, row: string | null): number | string | null;
 }

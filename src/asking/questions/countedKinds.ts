@@ -1,9 +1,10 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { countedCard } from './card/countedCard.ts';
+import { countedComputed } from './computed/countedComputed.ts';
 import { countedConsent } from './consent/countedConsent.ts';
 import { countedConstantSum } from './constantSum/countedConstantSum.ts';
-import type { CountedKind, Exact } from './countedKind.ts';
+import type { CountedKind } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
 import { learnKinds } from './kinds.ts';
@@ -32,6 +33,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   text: countedText,
   consent: countedConsent,
   statement: countedStatement,
+  computed: countedComputed,
   postcode: countedPostcode,
   ranking: countedRanking,
   constantSum: countedConstantSum,
@@ -68,8 +70,9 @@ export function codesOf(
 }
 
 /** Of which sort the very value of an answer is, where its column counts it in bands; null where the codes say all. */
-export function exactSort(question: Question): Exact<KindName>['sort'] | null {
-  return countedOf(question).exact?.sort ?? null;
+export function exactSort(question: Question): 'number' | 'date' | 'ownWords' | null {
+  const sort = countedOf(question).exact?.sort ?? null;
+  return typeof sort === 'function' ? sort(question) : sort;
 }
 
 /** The very value of an answer that the column of this row counts in bands; null where there is none. */

@@ -22,6 +22,7 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   text: async () => (await import('./text/askedText.tsx')).askedText,
   consent: async () => (await import('./consent/askedConsent.tsx')).askedConsent,
   statement: async () => (await import('./statement/askedStatement.tsx')).askedStatement,
+  computed: async () => (await import('./computed/askedComputed.tsx')).askedComputed,
   postcode: async () => (await import('./postcode/askedPostcode.tsx')).askedPostcode,
   ranking: async () => (await import('./ranking/askedRanking.tsx')).askedRanking,
   constantSum: async () => (await import('./constantSum/askedConstantSum.tsx')).askedConstantSum,

@@ -1,10 +1,7 @@
 import type { Text } from '../../core/text.ts';
-import { consent } from './consent/consent.ts';
 import { grid } from './grid/grid.ts';
 import type { Kind } from './kind.ts';
 import type { Measure, Measured } from './measure.ts';
-import { multiple } from './multiple/multiple.ts';
-import { number } from './number/number.ts';
 import type {
   Answer,
   AnswerOf,
@@ -15,21 +12,12 @@ import type {
   Question,
   QuestionOf,
 } from './question.ts';
-import { scale } from './scale/scale.ts';
 import { single } from './single/single.ts';
-import { statement } from './statement/statement.ts';
-import { text } from './text/text.ts';
 
 /** The kinds whose rules every interview has. The others come with how they are answered (inputs.tsx), or all together (rareKinds.ts). */
 export const kinds = {
   single,
-  multiple,
   grid,
-  scale,
-  number,
-  text,
-  consent,
-  statement,
 } satisfies { readonly [K in KindName]?: Kind<K> };
 
 /** A kind whose rules are fetched where a questionnaire asks it. */
@@ -141,6 +129,11 @@ export function endingsOf(question: Question): readonly EndReason[] {
 /** The reason for which this answer ends the interview; null when it goes on. */
 export function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
   return kindOf(question).endingOf(question, answer as AnswerOf<KindName> | undefined);
+}
+
+/** The formula that the value of a question is worked out by; null where somebody answers it. */
+export function formulaIn(question: Question): string | null {
+  return kindOf(question).formula?.(question) ?? null;
 }
 
 /** Whether every part has an answer, a Don't know and a Prefer not to say included, a part passed over not. */

@@ -2,7 +2,9 @@ import type { Net } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { DayBounds, NumberBounds } from './bounds.ts';
 import type { CardFace } from './card/card.ts';
+import type { ComputedFace } from './computed/computedFace.ts';
 import type { ConstantSumFace } from './constantSum/constantSum.ts';
 import type { LongListFace } from './longList/longList.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
@@ -30,22 +32,6 @@ export type Given<Value> =
     }
   | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
 
-/** What a number is compared with. Every bound that is given must hold. */
-export interface NumberBounds {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly more?: number;
-  readonly less?: number;
-  readonly equal?: number;
-}
-
-/** What a day is compared with. Every bound that is given must hold. */
-export interface DayBounds {
-  readonly before?: Day;
-  readonly after?: Day;
-  readonly on?: Day;
-}
-
 /**
  * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number or its day
  * lies there; or there is one at all.
@@ -58,9 +44,13 @@ export type Saying = { readonly question: QuestionId; readonly row?: string } & 
   | { readonly answered: true }
 );
 
-/** A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. */
+/**
+ * A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. A formula
+ * (docs/formulas.md) is kept as it was written and holds where it comes out true; one that cannot be read never holds.
+ */
 export type Condition =
   | Saying
+  | { readonly formula: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -80,10 +70,24 @@ export interface CarryForward {
   readonly chosen: boolean;
 }
 
+/** The reasons for which nothing of an interview counts. */
+export type ScreenOut = Exclude<EndReason, 'skippedToEnd'>;
+
+/** Where an interview ends after a question: as soon as the condition holds, once the question was reached. */
+export interface EndRule {
+  readonly when: Condition;
+  readonly endsWith: EndReason;
+  /** What the resident is told, in place of the usual words. */
+  readonly message?: Text;
+}
+
 /** What every question has, whatever its kind. */
 export interface QuestionFace {
   readonly id: QuestionId;
-  /** May hold `{council}`, filled in when it is shown. */
+  /**
+   * Texts may hold `{council}`, `{answer:ID}` for what was answered to an earlier question, and in a repeated module
+   * `{each}` for what it is repeated for. All are filled in when the text is shown.
+   */
   readonly text: Text;
   /** Read to the resident before the question. */
   readonly leadIn?: Text;
@@ -103,6 +107,9 @@ export interface QuestionFace {
   /** Cannot finish without an answer (Don't know and Prefer not to say are answers). */
   readonly required: boolean;
   readonly askIf?: Condition;
+  /** Cannot finish without an answer where this holds, whatever `required` says. */
+  readonly requiredIf?: Condition;
+  readonly endIf?: EndRule;
   /** Whether the fieldworker reads the answers out; left to the training where it is not said. */
   readonly readOut?: boolean;
   /** Number of the card that the resident is shown. */
@@ -113,8 +120,11 @@ export interface QuestionFace {
   readonly wording: string;
 }
 
-/** Why an interview may end before its last question: the resident is not of the population. */
-export type EndReason = 'underAge' | 'notResident';
+/**
+ * Why an interview may end before its last question: the resident is not of the population, or is screened out for
+ * another reason; or the rest does not apply, and what was answered is complete.
+ */
+export type EndReason = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 
 export interface Option {
   readonly code: number;
@@ -229,6 +239,12 @@ export interface Kinds {
   readonly text: { readonly question: TextFace; readonly value: string; readonly part: string };
   /** 1 where it was agreed to, 0 where it was not. */
   readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
+  /** A day is `2026-11-22`. A text may hold what residents wrote: personal data, never tabulated. */
+  readonly computed: {
+    readonly question: ComputedFace;
+    readonly value: number | string;
+    readonly part: number | string;
+  };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
   /** Personal data where it is whole: never tabulated. What was typed while it is no postcode yet is in no finished interview. */

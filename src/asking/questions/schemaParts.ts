@@ -36,6 +36,8 @@ export const textSchema = v.objectWithRest(
 ) satisfies v.GenericSchema<unknown, Text>;
 
 const MARKS = ['seen', 'partSeen', 'recalled', 'own'] as const;
+/** Why an interview may end before its last question. */
+export const END_REASONS = ['underAge', 'notResident', 'screenedOut', 'skippedToEnd'] as const;
 const OFFERS = ['offered', 'volunteered', 'forbidden'] as const;
 
 const saying = { question: idSchema<'question'>(), row: v.exactOptional(nameSchema) };
@@ -50,6 +52,9 @@ export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
   v.transform((text) => text as Day),
 );
 const dayBound = v.exactOptional(daySchema);
+
+/** A formula as it is written. Whether it can be read, the check of the questionnaire says. */
+export const formulaSchema = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
 /** What is asked of earlier answers. It may hold conditions itself, as deep as somebody writes them. */
 export const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() => anyCondition);
@@ -72,6 +77,7 @@ const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
     date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
   }),
   v.strictObject({ ...saying, answered: v.literal(true) }),
+  v.strictObject({ formula: formulaSchema }),
   v.strictObject({ all: v.array(conditionSchema) }),
   v.strictObject({ any: v.array(conditionSchema) }),
   v.strictObject({ not: conditionSchema }),
@@ -81,7 +87,7 @@ const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
 export const option = {
   code: countSchema,
   text: textSchema,
-  endsWith: v.exactOptional(v.picklist(['underAge', 'notResident'])),
+  endsWith: v.exactOptional(v.picklist(END_REASONS)),
 };
 export const flag = v.exactOptional(v.literal(true));
 /** The same where its order is drawn and it may ask what exactly. */
@@ -101,6 +107,12 @@ export const netSchema = v.strictObject({
   direction: v.picklist(['positive', 'negative', 'neutral']),
 });
 
+const endRuleSchema = v.strictObject({
+  when: conditionSchema,
+  endsWith: v.picklist(END_REASONS),
+  message: v.exactOptional(textSchema),
+});
+
 /** What every question has. */
 export const face = {
   id: idSchema<'question'>(),
@@ -116,6 +128,8 @@ export const face = {
   base: v.picklist(['allAsked', 'givingView']),
   required: v.boolean(),
   askIf: v.exactOptional(conditionSchema),
+  requiredIf: v.exactOptional(conditionSchema),
+  endIf: v.exactOptional(endRuleSchema),
   readOut: v.exactOptional(v.boolean()),
   showCard: v.exactOptional(v.pipe(countSchema, v.minValue(1))),
   checks: v.exactOptional(v.array(checkSchema)),

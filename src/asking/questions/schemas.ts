@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cardSchema } from './card/cardSchema.ts';
+import { computedSchema } from './computed/computedSchema.ts';
 import { consentSchema } from './consent/consentSchema.ts';
 import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
@@ -28,6 +29,7 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   text: textSchema,
   consent: consentSchema,
   statement: statementSchema,
+  computed: computedSchema,
   postcode: postcodeSchema,
   ranking: rankingSchema,
   constantSum: constantSumSchema,

@@ -1,7 +1,13 @@
 import type { Text } from '../../core/text.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, QuestionId } from '../questions/question.ts';
 import { indexOf } from './questionnaireIndex.ts';
 import type { QuestionnaireId } from './survey.ts';
+
+/**
+ * For what the questions of a module are asked again and again: for each option chosen in an earlier question, or as many
+ * times as an earlier number says, at most so many.
+ */
+export type Repeat = { readonly forEach: QuestionId } | { readonly count: QuestionId; readonly most: number };
 
 /** Questions that belong together and keep their order. */
 export interface Module {
@@ -10,6 +16,8 @@ export interface Module {
   /** The role of the module in the interview: screeners come first, equality questions last. */
   readonly role: 'screener' | 'core' | 'additional' | 'equality';
   readonly questions: readonly Question[];
+  /** Once where left out. */
+  readonly repeat?: Repeat;
 }
 
 /** What is asked, in order. Format version 4. `version` counts up with each change once there are answers. */
@@ -22,21 +30,29 @@ export interface Questionnaire {
   readonly languages: readonly string[];
 }
 
-/** All questions in the order they are asked. */
+/** All questions in the order they are asked; those of a repeated module once for each repetition there may be. */
 export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
   return indexOf(questionnaire).questions;
 }
 
-/** The question with this id; undefined when the questionnaire has none. */
+/** All questions in the order in which they are written, each once. Known before the rules of their kinds are. */
+export function questionsWritten({ modules }: Questionnaire): readonly Question[] {
+  return modules.flatMap(({ questions }) => questions);
+}
+
+/**
+ * The question with this id, `q3@2` for one repetition of a repeated question, `q3` for it as it was written; undefined
+ * when the questionnaire has none.
+ */
 export function questionById(questionnaire: Questionnaire, id: string): Question | undefined {
-  const { placeOf, questions } = indexOf(questionnaire);
+  const { placeOf, questions, written } = indexOf(questionnaire);
   const place = placeOf.get(id);
-  return place === undefined ? undefined : questions[place];
+  return place === undefined ? written.get(id)?.question : questions[place];
 }
 
 /** The module that a question belongs to; undefined when there is none. */
 export function moduleOf(questionnaire: Questionnaire, id: string): Module | undefined {
-  const { placeOf, modules } = indexOf(questionnaire);
+  const { placeOf, modules, written } = indexOf(questionnaire);
   const place = placeOf.get(id);
-  return place === undefined ? undefined : modules[place];
+  return place === undefined ? written.get(id)?.module : modules[place];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { countSchema, daySchema, idSchema, nameSchema } from '../questions/schemaParts.ts';
+import { countSchema, daySchema, END_REASONS, idSchema, nameSchema } from '../questions/schemaParts.ts';
 import { answerSchema } from '../questions/schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { Design } from './design.ts';
@@ -48,7 +48,7 @@ const responseSchema = v.strictObject({
   number: v.pipe(countSchema, v.minValue(1)),
   revision: v.pipe(countSchema, v.minValue(1)),
   kind: v.picklist(KINDS),
-  endedBy: v.nullable(v.picklist(['underAge', 'notResident', 'stopped'])),
+  endedBy: v.nullable(v.picklist([...END_REASONS, 'stopped'])),
   design: designSchema,
   startedAt: instantSchema,
   finishedAt: instantSchema,

@@ -14,6 +14,7 @@ export type Lack =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
+  | 'noFormula'
   /** It is there to show something, and has nothing to show. */
   | 'nothingShown'
   /** A picture has no words for those who do not see it. */

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../words/inLanguages.ts';
 import { editedCard } from '../card/editedCard.ts';
+import { editedComputed } from '../computed/editedComputed.ts';
 import { editedConsent } from '../consent/editedConsent.ts';
 import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
@@ -29,6 +30,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   text: editedText,
   consent: editedConsent,
   statement: editedStatement,
+  computed: editedComputed,
   postcode: editedPostcode,
   ranking: editedRanking,
   constantSum: editedConstantSum,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { CardEditor } from '../card/CardEditor.tsx';
+import { ComputedEditor } from '../computed/ComputedEditor.tsx';
 import { ConsentEditor } from '../consent/ConsentEditor.tsx';
 import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
@@ -28,6 +29,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   text: TextEditor,
   consent: ConsentEditor,
   statement: StatementEditor,
+  computed: ComputedEditor,
   postcode: PostcodeEditor,
   ranking: RankingEditor,
   constantSum: ConstantSumEditor,
