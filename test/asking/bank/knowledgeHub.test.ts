@@ -13,7 +13,6 @@ import {
   printedQuestions,
 } from '../../fixtures/knowledgeHubSurvey.ts';
 import { optionsAsked } from '../../fixtures/optionsAsked.ts';
-import '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
 function asked({ id: number }: PrintedQuestion): Question {
