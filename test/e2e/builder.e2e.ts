@@ -151,7 +151,7 @@ describe('an officer without a mouse', () => {
     await typeInto(page, '#text', 'What do you buy there?');
     await typeInto(page, '#answers-1', 'Food');
     await typeInto(page, '#answers-2', 'Clothes');
-    await tabTo(page, 'h2#ask-if ~ button');
+    await tabTo(page, 'h2#ask-if + p + .govuk-button-group button');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('ask-if-0-question');
     await page.getByText('is never asked, whatever is answered').waitFor();
