@@ -20,11 +20,15 @@ const LONGEST_ID = 200;
 /** Letters of a text in one language. */
 export const LONGEST_TEXT = 20_000;
 const LONGEST_OTHER = 2_000;
-const LONGEST_SCALE = 100;
-const GREATEST_NUMBER = 1e9;
-const MOST_DECIMALS = 4;
-const MOST_CHARACTERS = 10_000;
-const MOST_YEARS = 300;
+/** Steps from one end of a scale to the other. */
+export const LONGEST_SCALE = 100;
+/** How far from nought a range can end. */
+export const GREATEST_NUMBER = 1e9;
+export const MOST_DECIMALS = 4;
+/** Of an answer in the own words of a resident. */
+export const MOST_CHARACTERS = 10_000;
+/** Between the first and the last day that can be answered. */
+export const MOST_YEARS = 300;
 const MOST_BANDS_OF_DAYS = 300;
 const MOST_BANDS = 50;
 

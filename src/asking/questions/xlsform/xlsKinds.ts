@@ -1,0 +1,51 @@
+import type { KindName, Question, QuestionFace, QuestionOf } from '../question.ts';
+import { xlsConsent } from './xlsConsent.ts';
+import { xlsDate } from './xlsDate.ts';
+import { xlsGrid } from './xlsGrid.ts';
+import type { XlsKind, XlsQuestion } from './xlsKind.ts';
+import { xlsMultiple } from './xlsMultiple.ts';
+import { xlsNumber } from './xlsNumber.ts';
+import { xlsScale } from './xlsScale.ts';
+import { xlsSingle } from './xlsSingle.ts';
+import { xlsStatement } from './xlsStatement.ts';
+import { xlsText } from './xlsText.ts';
+
+/**
+ * How every kind stands in an XLSForm, once. Where rows can be read as several kinds, the first is meant unless a column
+ * of our own names another. The compiler names what is missing.
+ */
+const xlsKinds: { readonly [K in KindName]: XlsKind<K> } = {
+  single: xlsSingle,
+  multiple: xlsMultiple,
+  grid: xlsGrid,
+  scale: xlsScale,
+  number: xlsNumber,
+  date: xlsDate,
+  text: xlsText,
+  consent: xlsConsent,
+  statement: xlsStatement,
+};
+
+// The cast says that a question's own kind writes it, as in kinds.ts.
+function xlsOf<K extends KindName>(question: QuestionOf<K>): XlsKind<K> {
+  return xlsKinds[question.kind] as unknown as XlsKind<K>;
+}
+
+/** How a question is written as XLSForm. */
+export function xlsWritten(question: Question): XlsQuestion {
+  return xlsOf(question).write(question);
+}
+
+/**
+ * The question that rows of an XLSForm ask, with the face that was read beside them; null where no kind reads them.
+ *
+ * @param named The kind that a column of our own names; passed over where it reads no such rows.
+ */
+export function xlsRead(found: XlsQuestion, face: QuestionFace, named?: unknown): Question | null {
+  const first = typeof named === 'string' && Object.hasOwn(xlsKinds, named) ? [named as KindName] : [];
+  for (const kind of [...first, ...(Object.keys(xlsKinds) as KindName[])]) {
+    const own = xlsKinds[kind].read(found);
+    if (own !== null) return { ...face, ...own, kind } as Question;
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import type { Condition, DayBounds, NumberBounds, Saying } from '../../questions/question.ts';
+import type { Formula, Operator } from '../formula.ts';
+import { choiceName, type FormTerm } from './formTerm.ts';
+import { answerPart, callPart, comparedPart, joinedParts, numberPart, textPart } from './formulaParts.ts';
+
+/** Finds the name under which a form knows a question, or a row of one; undefined where it knows none. */
+export type TermOf = (question: string, row: string | undefined) => FormTerm | undefined;
+
+/** A condition in the expression language of XLSForm. What it names and the form does not know stands there by its id. */
+export function conditionFormula(condition: Condition, termOf: TermOf): Formula {
+  if ('all' in condition) return joinedParts('and', inTurn(condition.all, termOf));
+  if ('any' in condition) return joinedParts('or', inTurn(condition.any, termOf));
+  if ('not' in condition) return callPart('not', conditionFormula(condition.not, termOf));
+  return sayingFormula(condition, termOf(condition.question, condition.row));
+}
+
+function inTurn(conditions: readonly Condition[], termOf: TermOf): readonly Formula[] {
+  return conditions.map((condition) => conditionFormula(condition, termOf));
+}
+
+function sayingFormula(said: Saying, term: FormTerm | undefined): Formula {
+  const answer = answerPart(term?.name ?? said.question);
+  if ('isOneOf' in said) {
+    const names = said.isOneOf.map(
+      (code) => [code, (term && choiceName(term, code)) ?? String(code)] as const,
+    );
+    return joinedParts(
+      'or',
+      names.map(([code, name]) =>
+        term?.sort === 'number'
+          ? comparedPart(answer, '=', numberPart(code))
+          : callPart('selected', answer, textPart(name)),
+      ),
+    );
+  }
+  if ('number' in said) return joinedParts('and', boundParts(answer, said.number, numberPart));
+  if ('date' in said)
+    return joinedParts(
+      'and',
+      boundParts(answer, said.date, (day) => callPart('date', textPart(day))),
+    );
+  const hasView = (term?.noViews ?? []).map((name) =>
+    callPart('not', callPart('selected', answer, textPart(name))),
+  );
+  if ('answered' in said) {
+    return joinedParts('and', [comparedPart(answer, '!=', textPart('')), ...hasView]);
+  }
+  const { atLeast = 1, atMost } = said.countChosen;
+  const count = callPart('count-selected', answer);
+  return joinedParts('and', [
+    comparedPart(count, '>=', numberPart(atLeast)),
+    ...(atMost === undefined ? [] : [comparedPart(count, '<=', numberPart(atMost))]),
+    ...hasView,
+  ]);
+}
+
+const operators: { readonly [bound in keyof NumberBounds | keyof DayBounds]-?: Operator } = {
+  atLeast: '>=',
+  atMost: '<=',
+  more: '>',
+  less: '<',
+  equal: '=',
+  after: '>',
+  before: '<',
+  on: '=',
+};
+
+function boundParts<Measured>(
+  answer: Formula,
+  bounds: { readonly [bound in keyof typeof operators]?: Measured | undefined },
+  written: (measured: Measured) => Formula,
+): readonly Formula[] {
+  return Object.entries(bounds).flatMap(([bound, measured]) =>
+    measured === undefined
+      ? []
+      : [comparedPart(answer, operators[bound as keyof typeof operators], written(measured))],
+  );
+}
