@@ -1,4 +1,4 @@
-import type { EndReason } from '../asking/questions/question.ts';
+import type { ScreenOut } from '../asking/questions/question.ts';
 import { Button } from '../ui/Button.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
@@ -6,7 +6,7 @@ import type { InterviewPages } from './interviewPages.ts';
 
 interface EndedPageProps {
   readonly pages: InterviewPages;
-  readonly reason: EndReason;
+  readonly reason: ScreenOut;
 }
 
 /** For a resident whom the survey is not about. */

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingOf } from '../asking/questions/kinds.ts';
-import type { Answers, Check, EndReason, PartGiven, Question } from '../asking/questions/question.ts';
+import type { Answers, Check, PartGiven, Question, ScreenOut } from '../asking/questions/question.ts';
 import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
 import { handOver, type Interview, type Paging, type Place, speakIn } from '../asking/survey/interview.ts';
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
@@ -23,7 +23,7 @@ export type PageView =
   | { readonly at: 'question'; readonly question: Question; readonly part: string }
   | { readonly at: 'review' }
   /** The resident is outside the population. */
-  | { readonly at: 'ended'; readonly reason: EndReason }
+  | { readonly at: 'ended'; readonly reason: ScreenOut }
   | { readonly at: 'stop' };
 
 /** An open interview: what is to be seen, and what can be done. */
@@ -166,7 +166,7 @@ function viewOf(questionnaire: Questionnaire, answers: Answers, page: Place): Pa
     if (question) return { at: 'question', question, part: page.part };
   }
   const reason = routeOf(questionnaire, answers).endsWith;
-  return reason === null ? { at: 'review' } : { at: 'ended', reason };
+  return reason === null || reason === 'skippedToEnd' ? { at: 'review' } : { at: 'ended', reason };
 }
 
 /** Why a page cannot be left yet. */

@@ -6,6 +6,8 @@ import { amountText, standsBefore } from './typed.ts';
 
 interface BandSentences {
   readonly range: (from: string, to: string) => string;
+  readonly under: (amount: string) => string;
+  readonly orMore: (amount: string) => string;
   /** What is printed for a number to be written in. */
   readonly writeNumber: (range: string) => string;
   readonly writeWholeNumber: (range: string) => string;
@@ -17,6 +19,8 @@ interface BandSentences {
 const bandWords: Words<BandSentences> = {
   en: {
     range: (from, to) => `${from} to ${to}`,
+    under: (amount) => `Under ${amount}`,
+    orMore: (amount) => `${amount} or more`,
     writeNumber: (range) => `A number: ${range}`,
     writeWholeNumber: (range) => `A whole number: ${range}`,
     writeWords: (most) => `In your own words, at most ${most} characters:`,
@@ -25,6 +29,8 @@ const bandWords: Words<BandSentences> = {
   },
   cy: {
     range: (from, to) => `${from} i ${to}`,
+    under: (amount) => `Dan ${amount}`,
+    orMore: (amount) => `${amount} neu fwy`,
     writeNumber: (range) => `Rhif: ${range}`,
     writeWholeNumber: (range) => `Rhif cyfan: ${range}`,
     writeWords: (most) => `Yn eich geiriau eich hun, hyd at ${most} nod:`,
@@ -36,6 +42,11 @@ const bandWords: Words<BandSentences> = {
 /** A range of numbers as a line of a table: `0 to 19 hours`, `£0 to £19`. */
 export function bandText(from: number, to: number, unit: Text | undefined): Text {
   return inEach((words, language) => rangeIn(words, language, { from, to, unit }));
+}
+
+/** Numbers below the first band, and from the last one on, as lines of a table: `Under £18`, `£65 or more`. */
+export function openBandText(side: 'under' | 'orMore', amount: number, unit: Text | undefined): Text {
+  return inEach((words, language) => words[side](textIn(amountText(amount, unit), language).text));
 }
 
 /** What is printed where a number is to be written in. */

@@ -9,7 +9,8 @@ type KindWord =
   | 'date'
   | 'text'
   | 'consent'
-  | 'statement';
+  | 'statement'
+  | 'computed';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'screener' | 'equality';
@@ -48,6 +49,7 @@ type FindingWord =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
+  | 'noFormula'
   | 'leading'
   | 'twoThings'
   | 'doubleNegative'
@@ -326,6 +328,11 @@ export const builderWords: Words<BuilderSentences> = {
       },
       consent: { name: 'Consent', meaning: 'Whether the resident agrees to something.' },
       statement: { name: 'Words to read', meaning: 'A page that is read and asks nothing.' },
+      computed: {
+        name: 'A value worked out',
+        meaning:
+          'Worked out from earlier answers by a formula. Nobody sees it; conditions and results can use it.',
+      },
     },
     roles: {
       screener: 'Who can take part: always first',
@@ -611,6 +618,7 @@ export const builderWords: Words<BuilderSentences> = {
       noRows: () => 'has no rows.',
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
+      noFormula: () => 'has no formula yet.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,

@@ -128,6 +128,7 @@ interface Ended {
   readonly heading: string;
   readonly underAge: string;
   readonly notResident: string;
+  readonly screenedOut: string;
   readonly nothingKept: string;
   readonly done: string;
 }
@@ -263,6 +264,7 @@ export const interviewWords: Words<InterviewSentences> = {
       heading: 'Thank you, that is all we need',
       underAge: 'This survey is for people aged 18 or over.',
       notResident: 'This survey is for people whose main home is in the council’s area.',
+      screenedOut: 'The other questions are for other people.',
       nothingKept:
         'It is counted that we called. If an answer was pressed by mistake, go back and change it.',
       done: 'Finish',

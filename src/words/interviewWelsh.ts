@@ -110,6 +110,7 @@ export const interviewWelsh: InterviewSentences = {
     heading: 'Diolch, dyna’r cyfan sydd ei angen arnom',
     underAge: 'Mae’r arolwg hwn ar gyfer pobl 18 oed neu drosodd.',
     notResident: 'Mae’r arolwg hwn ar gyfer pobl y mae eu prif gartref yn ardal y cyngor.',
+    screenedOut: 'Mae’r cwestiynau eraill ar gyfer pobl eraill.',
     nothingKept: 'Caiff ei gyfrif ein bod wedi galw. Os pwyswyd ateb trwy gamgymeriad, ewch yn ôl a’i newid.',
     done: 'Gorffen',
   },

@@ -3,9 +3,12 @@ import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
 import type { AnswerOf, KindName, QuestionOf } from './question.ts';
 
+type ExactSort = 'number' | 'date' | 'ownWords';
+
 /** What stands beside the codes of an answer in the file of responses, and is not in any table as it is. */
 export interface Exact<K extends KindName> {
-  readonly sort: 'number' | 'date' | 'ownWords';
+  /** Where not every question of the kind has the same, by the question. */
+  readonly sort: ExactSort | ((question: QuestionOf<K>) => ExactSort);
   /** The very value of an answer that counts; null where there is none. */
   of(question: QuestionOf<K>, answer: AnswerOf<K>): number | string | null;
 }

@@ -1,10 +1,11 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Text } from '../../core/text.ts';
+import { countedComputed } from './countedComputed.ts';
 import { countedConsent } from './countedConsent.ts';
 import { countedDate } from './countedDate.ts';
 import { countedGrid } from './countedGrid.ts';
-import type { CountedKind, Exact } from './countedKind.ts';
+import type { CountedKind } from './countedKind.ts';
 import { countedMultiple } from './countedMultiple.ts';
 import { countedNumber } from './countedNumber.ts';
 import { countedScale } from './countedScale.ts';
@@ -24,6 +25,7 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   text: countedText,
   consent: countedConsent,
   statement: countedStatement,
+  computed: countedComputed,
 };
 
 // The cast says that a question's own kind rules its answer, as in kinds.ts.
@@ -51,8 +53,9 @@ export function codesOf(
 }
 
 /** Of which sort the very value of an answer is, where its column counts it in bands; null where the codes say all. */
-export function exactSort(question: Question): Exact<KindName>['sort'] | null {
-  return countedOf(question).exact?.sort ?? null;
+export function exactSort(question: Question): 'number' | 'date' | 'ownWords' | null {
+  const sort = countedOf(question).exact?.sort ?? null;
+  return typeof sort === 'function' ? sort(question) : sort;
 }
 
 /** The very value of an answer that its column counts in bands; null where there is none. */

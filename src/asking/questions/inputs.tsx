@@ -19,6 +19,8 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
   text: async () => (await import('./TextInput.tsx')).TextInput,
   consent: async () => (await import('./ConsentInput.tsx')).ConsentInput,
+  // Nobody answers what is worked out.
+  computed: async () => () => null,
   statement: async () => (await import('./StatementInput.tsx')).StatementInput,
 };
 

@@ -37,4 +37,6 @@ export interface Kind<K extends KindName> {
   endings(question: QuestionOf<K>): readonly EndReason[];
   /** The reason for which this answer ends the interview; null when it goes on. */
   endingOf(question: QuestionOf<K>, answer: AnswerOf<K> | undefined): EndReason | null;
+  /** The formula that its value is worked out by; left out where somebody answers it. */
+  readonly formula?: (question: QuestionOf<K>) => string;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { computed } from './computed.ts';
 import { consent } from './consent.ts';
 import { date } from './date.ts';
 import { grid } from './grid.ts';
@@ -32,6 +33,7 @@ export const kinds: { readonly [K in KindName]: Kind<K> } = {
   text,
   consent,
   statement,
+  computed,
 };
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
@@ -130,6 +132,11 @@ export function endingsOf(question: Question): readonly EndReason[] {
 /** The reason for which this answer ends the interview; null when it goes on. */
 export function endingOf(question: Question, answer: Answer | undefined): EndReason | null {
   return kindOf(question).endingOf(question, answer as AnswerOf<KindName> | undefined);
+}
+
+/** The formula that the value of a question is worked out by; null where somebody answers it. */
+export function formulaIn(question: Question): string | null {
+  return kindOf(question).formula?.(question) ?? null;
 }
 
 /** Whether every part has an answer, a Don't know and a Prefer not to say included, a part passed over not. */

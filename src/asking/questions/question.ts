@@ -53,9 +53,13 @@ export type Saying = { readonly question: QuestionId; readonly row?: string } & 
   | { readonly answered: true }
 );
 
-/** A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. */
+/**
+ * A condition on answers. A missing answer says nothing: it equals nothing, and has no number of choices. A formula
+ * (docs/formulas.md) is kept as it was written and holds where it comes out true; one that cannot be read never holds.
+ */
 export type Condition =
   | Saying
+  | { readonly formula: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -75,10 +79,24 @@ export interface CarryForward {
   readonly chosen: boolean;
 }
 
+/** The reasons for which nothing of an interview counts. */
+export type ScreenOut = Exclude<EndReason, 'skippedToEnd'>;
+
+/** Where an interview ends after a question: as soon as the condition holds, once the question was reached. */
+export interface EndRule {
+  readonly when: Condition;
+  readonly endsWith: EndReason;
+  /** What the resident is told, in place of the usual words. */
+  readonly message?: Text;
+}
+
 /** What every question has, whatever its kind. */
 export interface QuestionFace {
   readonly id: QuestionId;
-  /** May hold `{council}`, filled in when it is shown. */
+  /**
+   * Texts may hold `{council}`, `{answer:ID}` for what was answered to an earlier question, and in a repeated module
+   * `{each}` for what it is repeated for. All are filled in when the text is shown.
+   */
   readonly text: Text;
   /** Read to the resident before the question. */
   readonly leadIn?: Text;
@@ -98,6 +116,9 @@ export interface QuestionFace {
   /** Cannot finish without an answer (Don't know and Prefer not to say are answers). */
   readonly required: boolean;
   readonly askIf?: Condition;
+  /** Cannot finish without an answer where this holds, whatever `required` says. */
+  readonly requiredIf?: Condition;
+  readonly endIf?: EndRule;
   /** Whether the fieldworker reads the answers out; left to the training where it is not said. */
   readonly readOut?: boolean;
   /** Number of the card that the resident is shown. */
@@ -108,8 +129,11 @@ export interface QuestionFace {
   readonly wording: string;
 }
 
-/** Why an interview may end before its last question: the resident is not of the population. */
-export type EndReason = 'underAge' | 'notResident';
+/**
+ * Why an interview may end before its last question: the resident is not of the population, or is screened out for
+ * another reason; or the rest does not apply, and what was answered is complete.
+ */
+export type EndReason = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 
 export interface Option {
   readonly code: number;
@@ -196,6 +220,22 @@ export interface GridFace extends QuestionFace {
 }
 
 /**
+ * A value that is worked out from the answers and never asked: it has no page. Conditions, formulas and texts can read it,
+ * and the response keeps it. What is empty or no number is missing.
+ */
+export interface ComputedFace extends QuestionFace {
+  /** As in docs/formulas.md. */
+  readonly formula: string;
+  readonly result: 'number' | 'text' | 'date';
+  /** Digits after the point that a number is rounded to; 4 where left out. */
+  readonly decimals?: number;
+  /** What a number counts, as in a number that is asked. */
+  readonly unit?: Text;
+  /** Where each band of a table but the first begins; a ladder of round numbers where left out. */
+  readonly bands?: readonly number[];
+}
+
+/**
  * Which question and which value belong to each kind, and what one part of it holds. A new kind is an entry here and a
  * line in each registry.
  */
@@ -224,6 +264,12 @@ export interface Kinds {
   readonly text: { readonly question: TextFace; readonly value: string; readonly part: string };
   /** 1 where it was agreed to, 0 where it was not. */
   readonly consent: { readonly question: ConsentFace; readonly value: number; readonly part: number };
+  /** A day is `2026-11-22`. A text may hold what residents wrote: personal data, never tabulated. */
+  readonly computed: {
+    readonly question: ComputedFace;
+    readonly value: number | string;
+    readonly part: number | string;
+  };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
 }

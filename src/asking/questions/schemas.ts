@@ -53,6 +53,8 @@ export const textSchema = v.objectWithRest(
 ) satisfies v.GenericSchema<unknown, Text>;
 
 const MARKS = ['seen', 'partSeen', 'recalled', 'own'] as const;
+/** Why an interview may end before its last question. */
+export const END_REASONS = ['underAge', 'notResident', 'screenedOut', 'skippedToEnd'] as const;
 const OFFERS = ['offered', 'volunteered', 'forbidden'] as const;
 
 const saying = { question: idSchema<'question'>(), row: v.exactOptional(nameSchema) };
@@ -67,6 +69,9 @@ export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
   v.transform((text) => text as Day),
 );
 const dayBound = v.exactOptional(daySchema);
+
+/** A formula as it is written. Whether it can be read, the check of the questionnaire says. */
+const formulaSchema = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
 /** What is asked of earlier answers. It may hold conditions itself, as deep as somebody writes them. */
 export const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() => anyCondition);
@@ -89,16 +94,25 @@ const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
     date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
   }),
   v.strictObject({ ...saying, answered: v.literal(true) }),
+  v.strictObject({ formula: formulaSchema }),
   v.strictObject({ all: v.array(conditionSchema) }),
   v.strictObject({ any: v.array(conditionSchema) }),
   v.strictObject({ not: conditionSchema }),
 ]);
 
+const endReasonSchema = v.picklist(END_REASONS);
+
 const option = {
   code: countSchema,
   text: textSchema,
-  endsWith: v.exactOptional(v.picklist(['underAge', 'notResident'])),
+  endsWith: v.exactOptional(endReasonSchema),
 };
+
+const endRuleSchema = v.strictObject({
+  when: conditionSchema,
+  endsWith: endReasonSchema,
+  message: v.exactOptional(textSchema),
+});
 const flag = v.exactOptional(v.literal(true));
 const choiceOption = { ...option, anchored: flag, specify: flag };
 
@@ -131,6 +145,8 @@ const face = {
   base: v.picklist(['allAsked', 'givingView']),
   required: v.boolean(),
   askIf: v.exactOptional(conditionSchema),
+  requiredIf: v.exactOptional(conditionSchema),
+  endIf: v.exactOptional(endRuleSchema),
   readOut: v.exactOptional(v.boolean()),
   showCard: v.exactOptional(v.pipe(countSchema, v.minValue(1))),
   checks: v.exactOptional(v.array(checkSchema)),
@@ -250,6 +266,21 @@ export const questionSchemas: { readonly [K in KindName]: v.GenericSchema<unknow
     agree: v.exactOptional(textSchema),
     refuse: v.exactOptional(textSchema),
   }),
+  computed: v.strictObject({
+    ...face,
+    kind: v.literal('computed'),
+    formula: formulaSchema,
+    result: v.picklist(['number', 'text', 'date']),
+    decimals: v.exactOptional(v.pipe(countSchema, v.minValue(0), v.maxValue(MOST_DECIMALS))),
+    unit: v.exactOptional(textSchema),
+    bands: v.exactOptional(
+      v.pipe(
+        v.array(limit),
+        v.maxLength(MOST_BANDS),
+        v.check((bands) => bands.every((band, at) => at === 0 || band > (bands[at - 1] ?? band))),
+      ),
+    ),
+  }),
   statement: v.strictObject({ ...face, kind: v.literal('statement') }),
 };
 
@@ -264,6 +295,7 @@ const ANSWERS: { readonly [K in KindName]: v.GenericSchema<unknown, AnswerOf<K>>
   date: givenSchema(daySchema),
   text: givenSchema(v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))),
   consent: givenSchema(v.picklist([0, 1])),
+  computed: givenSchema(v.union([finiteSchema, v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))])),
   statement: givenSchema(v.literal(true)),
 };
 

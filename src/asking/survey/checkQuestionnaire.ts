@@ -189,8 +189,8 @@ function canHold(
       ? parts.every((part) => canHold(part, so, canBeHeard)) && !(so && contradicts(parts, canBeHeard))
       : parts.some((part) => canHold(part, so, canBeHeard));
   }
-  // Whoever does not answer equals nothing.
-  if (!so) return true;
+  // Whoever does not answer equals nothing; what a formula comes to is not looked into.
+  if (!so || 'formula' in condition) return true;
   const question = canBeHeard(condition.question);
   return question !== undefined && canBeSaid(condition, question);
 }

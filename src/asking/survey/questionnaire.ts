@@ -1,7 +1,13 @@
 import type { Text } from '../../core/text.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, QuestionId } from '../questions/question.ts';
 import { indexOf } from './questionnaireIndex.ts';
 import type { QuestionnaireId } from './survey.ts';
+
+/**
+ * For what the questions of a module are asked again and again: for each option chosen in an earlier question, or as many
+ * times as an earlier number says, at most so many.
+ */
+export type Repeat = { readonly forEach: QuestionId } | { readonly count: QuestionId; readonly most: number };
 
 /** Questions that belong together and keep their order. */
 export interface Module {
@@ -10,6 +16,8 @@ export interface Module {
   /** The role of the module in the interview: screeners come first, equality questions last. */
   readonly role: 'screener' | 'core' | 'additional' | 'equality';
   readonly questions: readonly Question[];
+  /** Once where left out. */
+  readonly repeat?: Repeat;
 }
 
 /** What is asked, in order. Format version 4. `version` counts up with each change once there are answers. */

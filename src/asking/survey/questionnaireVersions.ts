@@ -6,6 +6,11 @@ import { type Format, readFormat } from './formatVersion.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { questionnaireUpgraders } from './upToDate.ts';
 
+const repeatSchema = v.union([
+  v.strictObject({ forEach: idSchema<'question'>() }),
+  v.strictObject({ count: idSchema<'question'>(), most: v.pipe(countSchema, v.minValue(1)) }),
+]);
+
 /** What a questionnaire of the newest version looks like from outside. */
 export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject({
   v: v.literal(4),
@@ -17,6 +22,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
       title: textSchema,
       role: v.picklist(['screener', 'core', 'additional', 'equality']),
       questions: v.array(questionSchema),
+      repeat: v.exactOptional(repeatSchema),
     }),
   ),
   languages: v.array(nameSchema),

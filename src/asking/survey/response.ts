@@ -3,7 +3,7 @@ import type { Id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { faultOf, isAnswered } from '../questions/kinds.ts';
-import type { Answer, Answers, QuestionId } from '../questions/question.ts';
+import type { Answer, Answers, EndReason, QuestionId } from '../questions/question.ts';
 import { failedChecks } from './answerChecks.ts';
 import type { Design } from './design.ts';
 import type { Interview } from './interview.ts';
@@ -29,8 +29,8 @@ export interface Response {
   /** Counts corrections of the same interview, from 1. */
   readonly revision: number;
   readonly kind: ResponseKind;
-  /** Why it ended before the last question; null when it did not. */
-  readonly endedBy: 'underAge' | 'notResident' | 'stopped' | null;
+  /** Why it ended before the last question; null when it did not. One that skipped to the end is complete. */
+  readonly endedBy: EndReason | 'stopped' | null;
   readonly design: Design;
   readonly startedAt: Instant;
   readonly finishedAt: Instant;

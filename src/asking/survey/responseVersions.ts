@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { answerSchema, countSchema, daySchema, idSchema, nameSchema } from '../questions/schemas.ts';
+import {
+  answerSchema,
+  countSchema,
+  daySchema,
+  END_REASONS,
+  idSchema,
+  nameSchema,
+} from '../questions/schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { Design } from './design.ts';
 import { type Format, readFormat } from './formatVersion.ts';
@@ -47,7 +54,7 @@ const responseSchema = v.strictObject({
   number: v.pipe(countSchema, v.minValue(1)),
   revision: v.pipe(countSchema, v.minValue(1)),
   kind: v.picklist(KINDS),
-  endedBy: v.nullable(v.picklist(['underAge', 'notResident', 'stopped'])),
+  endedBy: v.nullable(v.picklist([...END_REASONS, 'stopped'])),
   design: designSchema,
   startedAt: instantSchema,
   finishedAt: instantSchema,

@@ -97,6 +97,7 @@ function isMet(condition: Condition, heard: (question: string) => Heard): boolea
   if ('all' in condition) return condition.all.every((part) => isMet(part, heard));
   if ('any' in condition) return condition.any.some((part) => isMet(part, heard));
   if ('not' in condition) return !isMet(condition.not, heard);
+  if ('formula' in condition) return false;
   const said = heard(condition.question);
   const given = said && givenPart(said.question, said.answer, condition.row ?? '');
   if (said === undefined || given === undefined) return false;

@@ -11,7 +11,8 @@ export type Lack =
   | 'sameOption'
   | 'noRows'
   | 'emptyRow'
-  | 'emptyEnd';
+  | 'emptyEnd'
+  | 'noFormula';
 
 /** What a question kind knows where an officer writes it. No tablet loads it. */
 export interface EditedKind<K extends KindName> {

@@ -1,4 +1,5 @@
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
+import { editedComputed } from './editedComputed.ts';
 import { editedConsent } from './editedConsent.ts';
 import { editedDate } from './editedDate.ts';
 import { editedGrid } from './editedGrid.ts';
@@ -21,6 +22,7 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   text: editedText,
   consent: editedConsent,
   statement: editedStatement,
+  computed: editedComputed,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { KindName } from '../question.ts';
+import { ComputedEditor } from './ComputedEditor.tsx';
 import { ConsentEditor } from './ConsentEditor.tsx';
 import { DateEditor } from './DateEditor.tsx';
 import type { EditorProps } from './editorProps.ts';
@@ -22,6 +23,7 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   text: TextEditor,
   consent: ConsentEditor,
   statement: StatementEditor,
+  computed: ComputedEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */

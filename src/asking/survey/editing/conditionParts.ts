@@ -28,13 +28,15 @@ export type RuleTest =
   | 'answered'
   | 'notAnswered';
 
-/** The condition as one rule; null where it is several together. */
+/** The condition as one rule; null where it is several together, or a formula. */
 export function asRule(condition: Condition): ConditionRule | null {
   if ('not' in condition) {
     const inner = asRule(condition.not);
     return inner === null ? null : { ...inner, isNegated: !inner.isNegated };
   }
-  return 'all' in condition || 'any' in condition ? null : { saying: condition, isNegated: false };
+  return 'all' in condition || 'any' in condition || 'formula' in condition
+    ? null
+    : { saying: condition, isNegated: false };
 }
 
 /** The condition as several together; a single rule is a group of one. */
