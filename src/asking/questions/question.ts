@@ -137,6 +137,8 @@ export type EndReason = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToE
 
 export interface Option {
   readonly code: number;
+  /** What the XLSForm called it that the question came from, so that it is called so again; its code where left out. */
+  readonly name?: string;
   readonly text: Text;
   /** The interview ends here, with this reason, when the option is chosen. */
   readonly endsWith?: EndReason;

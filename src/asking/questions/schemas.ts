@@ -104,6 +104,7 @@ const endReasonSchema = v.picklist(END_REASONS);
 
 const option = {
   code: countSchema,
+  name: v.exactOptional(v.pipe(nameSchema, v.minLength(1))),
   text: textSchema,
   endsWith: v.exactOptional(endReasonSchema),
 };

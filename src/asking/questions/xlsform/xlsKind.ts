@@ -1,4 +1,4 @@
-import type { GridRow, KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
+import type { ComputedFace, GridRow, KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
 
 /** What an XLSForm asks of an answer by itself, apart from other answers. Every part that is given must hold. */
 export interface XlsLimit {
@@ -20,6 +20,8 @@ export interface XlsQuestion {
   /** A table: each of these is asked in a row of its own, of this type and with this list. */
   readonly rows?: readonly GridRow[];
   readonly limit?: XlsLimit;
+  /** What is worked out, in our own names, and what it comes to; a form says that only by what it works out. */
+  readonly calculation?: Pick<ComputedFace, 'formula' | 'result'>;
 }
 
 /** What a question of some kind has beside what every question has. */

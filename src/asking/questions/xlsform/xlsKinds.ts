@@ -1,4 +1,5 @@
 import type { KindName, Question, QuestionFace, QuestionOf } from '../question.ts';
+import { xlsComputed } from './xlsComputed.ts';
 import { xlsConsent } from './xlsConsent.ts';
 import { xlsDate } from './xlsDate.ts';
 import { xlsGrid } from './xlsGrid.ts';
@@ -23,6 +24,7 @@ const xlsKinds: { readonly [K in KindName]: XlsKind<K> } = {
   date: xlsDate,
   text: xlsText,
   consent: xlsConsent,
+  computed: xlsComputed,
   statement: xlsStatement,
 };
 

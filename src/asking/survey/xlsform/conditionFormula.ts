@@ -3,19 +3,33 @@ import type { Formula, Operator } from '../formula.ts';
 import { choiceName, type FormTerm } from './formTerm.ts';
 import { answerPart, callPart, comparedPart, joinedParts, numberPart, textPart } from './formulaParts.ts';
 
-/** Finds the name under which a form knows a question, or a row of one; undefined where it knows none. */
-export type TermOf = (question: string, row: string | undefined) => FormTerm | undefined;
-
-/** A condition in the expression language of XLSForm. What it names and the form does not know stands there by its id. */
-export function conditionFormula(condition: Condition, termOf: TermOf): Formula {
-  if ('all' in condition) return joinedParts('and', inTurn(condition.all, termOf));
-  if ('any' in condition) return joinedParts('or', inTurn(condition.any, termOf));
-  if ('not' in condition) return callPart('not', conditionFormula(condition.not, termOf));
-  return sayingFormula(condition, termOf(condition.question, condition.row));
+/** How conditions are said in a form. */
+export interface FormWords {
+  /** The name under which the form knows a question, or a row of one; undefined where it knows none. */
+  termOf(question: string, row: string | undefined): FormTerm | undefined;
+  /** A formula that is a condition already, in the names of the form; null where it cannot be read. */
+  formula(written: string): Formula | null;
 }
 
-function inTurn(conditions: readonly Condition[], termOf: TermOf): readonly Formula[] {
-  return conditions.map((condition) => conditionFormula(condition, termOf));
+/**
+ * A condition in the expression language of XLSForm; null where it holds a formula that cannot be read. What it names and
+ * the form does not know stands there by its id.
+ */
+export function conditionFormula(condition: Condition, words: FormWords): Formula | null {
+  if ('all' in condition) return joined('and', condition.all, words);
+  if ('any' in condition) return joined('or', condition.any, words);
+  if ('formula' in condition) return words.formula(condition.formula);
+  if ('not' in condition) {
+    const inner = conditionFormula(condition.not, words);
+    return inner && callPart('not', inner);
+  }
+  return sayingFormula(condition, words.termOf(condition.question, condition.row));
+}
+
+function joined(operator: 'and' | 'or', conditions: readonly Condition[], words: FormWords): Formula | null {
+  const parts = conditions.map((condition) => conditionFormula(condition, words));
+  const known = parts.filter((part) => part !== null);
+  return known.length < parts.length ? null : joinedParts(operator, known);
 }
 
 function sayingFormula(said: Saying, term: FormTerm | undefined): Formula {

@@ -1,0 +1,23 @@
+import { optionsOf } from '../../asking/questions/kinds.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { carryOf } from '../../asking/survey/carried.ts';
+import type { FormNames } from '../../asking/survey/xlsform/formNames.ts';
+import { choiceName } from '../../asking/survey/xlsform/formTerm.ts';
+
+/** Which choices of its list a question offers, where it takes them over from an earlier one; empty where it offers all. */
+export function carriedFilter(question: Question, names: FormNames): string {
+  const carry = carryOf(question);
+  const [from, own] = [
+    carry && names.termOf(carry.question, undefined),
+    names.termOf(question.id, undefined),
+  ];
+  if (carry === undefined || from === undefined || own === undefined) return '';
+  const shared = new Set(from.codes.values());
+  const chosen = `selected(\${${from.name}}, name)`;
+  const always = optionsOf(question).flatMap(({ code }) => {
+    const name = shared.has(code) ? undefined : choiceName(own, code);
+    return name === undefined ? [] : [`name = '${name}'`];
+  });
+  const noViews = own.noViews.map((name) => `name = '${name}'`);
+  return [carry.chosen ? chosen : `not(${chosen})`, ...always, ...noViews].join(' or ');
+}
