@@ -5,3 +5,9 @@ export const noViewChoices = {
   dontKnow: { en: 'Don’t know', cy: 'Ddim yn gwybod' },
   preferNot: { en: 'Prefer not to say', cy: 'Gwell gen i beidio â dweud' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** The one answer of a row that is only agreed to. */
+export const agreedOnly: Text = { en: 'OK', cy: 'Iawn' };
+
+/** What `or_other` of a form adds to a list. */
+export const otherChoice: Text = { en: 'Other (please say what)', cy: 'Arall (dywedwch beth)' };

@@ -119,7 +119,7 @@ function moduleRows(module: Module, parts: FormParts): readonly FormRow[] {
     {
       cells: { type: `begin_${word}`, name, repeat_count: count ? printFormula(count) : '' },
       texts: { label: texts.filled(module.title) },
-      own: ownFields(frame, plainModule(name, module.title)),
+      own: { ...ownFields(frame, plainModule(name, module.title)), part: 'module' },
     },
     ...(module.repeat && each !== undefined
       ? [

@@ -4,6 +4,7 @@ import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead, xlsWritten } from '../../asking/questions/xlsform/xlsKinds.ts';
 import { parseFormula } from '../../asking/survey/parseFormula.ts';
+import { carriedFilter } from '../../asking/survey/xlsform/carriedFilter.ts';
 import { constraintMessage, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
 import {
   checkingNames,
@@ -16,7 +17,6 @@ import { formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCe
 import { answerPart, callPart, joinedParts, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitParts } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace, readCondition } from '../../asking/survey/xlsform/plainFace.ts';
-import { carriedFilter } from './xlsFormFilter.ts';
 import type { ListGiver } from './xlsFormLists.ts';
 import { choiceNames, type GivenNames, noViewsOf } from './xlsFormNames.ts';
 import type { FormRow } from './xlsFormRow.ts';

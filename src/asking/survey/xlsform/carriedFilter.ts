@@ -1,8 +1,8 @@
-import { optionsOf } from '../../asking/questions/kinds.ts';
-import type { Question } from '../../asking/questions/question.ts';
-import { carryOf } from '../../asking/survey/carried.ts';
-import type { FormNames } from '../../asking/survey/xlsform/formNames.ts';
-import { choiceName } from '../../asking/survey/xlsform/formTerm.ts';
+import { optionsOf } from '../../questions/kinds.ts';
+import type { Question } from '../../questions/question.ts';
+import { carryOf } from '../carried.ts';
+import type { FormNames } from './formNames.ts';
+import { choiceName } from './formTerm.ts';
 
 /** Which choices of its list a question offers, where it takes them over from an earlier one; empty where it offers all. */
 export function carriedFilter(question: Question, names: FormNames): string {
