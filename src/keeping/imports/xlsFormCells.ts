@@ -4,7 +4,6 @@ import type { Text } from '../../core/text.ts';
 import type { NamedItem } from './xlsFormItems.ts';
 import type { Noting, XlsNoteKind } from './xlsFormNotes.ts';
 import type { FormLine } from './xlsFormSheets.ts';
-import { formType } from './xlsFormTypes.ts';
 
 /** How the cells of one form are read: what its names mean in texts, and what stands for answers that are not asked. */
 export interface FormCells {
@@ -24,25 +23,9 @@ const workedOut: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function formCells(lines: readonly FormLine[], items: readonly NamedItem[], note: Noting): FormCells {
-  const holes = new Map<string, string>();
-  const filledIn = new Map<string, string>();
-  for (const { name, id, item } of items) {
-    if (!holes.has(name)) holes.set(name, `{answer:${id}}`);
-    for (const row of item.rows ?? []) {
-      const called = row.own.get('row') ?? row.cells.get('name');
-      holes.set(row.cells.get('name') ?? '', `{answer:${id}.${called}}`);
-    }
-  }
-  for (const { cells, own } of lines) {
-    const [name, type] = [cells.get('name'), cells.get('type') ?? ''];
-    const part = own.get('part');
-    const [what, which] = typeof part === 'string' ? part.split(' ') : [];
-    if (name !== undefined && (what === 'council' || what === 'each')) holes.set(name, `{${what}}`);
-    if (name !== undefined && what === 'said') holes.set(name, `{answer:${which}}`);
-    const formula = workedOut.get(type.trim().toLowerCase());
-    if (name !== undefined && formula !== undefined && formType(type).sort === 'metadata')
-      filledIn.set(name, formula);
-  }
+  const holes = new Map([...items].reverse().flatMap(holesOf));
+  for (const [name, hole] of lines.flatMap(helperHole)) holes.set(name, hole);
+  const filledIn = new Map(lines.flatMap(filledInBy));
   return {
     filled: (text) => {
       const languages = Object.entries(text).map(([language, words]) => [
@@ -52,7 +35,7 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
       return Object.fromEntries(languages) as unknown as Text;
     },
     formula: (line, column, kind) => {
-      const cell = (line.cells.get(column) ?? '').replace(
+      const cell = plainFormula(line.cells.get(column) ?? '').replace(
         REFERENCE,
         (whole, name: string) => filledIn.get(name) ?? whole,
       );
@@ -63,4 +46,36 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
       return null;
     },
   };
+}
+
+type Hole = readonly [name: string, hole: string];
+
+function holesOf({ name, id, item }: NamedItem): readonly Hole[] {
+  const rows = (item.rows ?? []).map((row): Hole => {
+    const called = row.own.get('row') ?? row.cells.get('name');
+    return [row.cells.get('name') ?? '', `{answer:${id}.${called}}`];
+  });
+  return [[name, `{answer:${id}}`], ...rows];
+}
+
+/** What a row that only helps other programs stands for in texts. */
+function helperHole({ cells, own }: FormLine): readonly Hole[] {
+  const [name, part] = [cells.get('name'), own.get('part')];
+  const [what, which] = typeof part === 'string' ? part.split(' ') : [];
+  if (name === undefined) return [];
+  if (what === 'council' || what === 'each') return [[name, `{${what}}`]];
+  return what === 'said' ? [[name, `{answer:${which}}`]] : [];
+}
+
+function filledInBy({ cells }: FormLine): readonly Hole[] {
+  const [name, type] = [cells.get('name'), cells.get('type') ?? ''];
+  const formula = workedOut.get(type.trim().toLowerCase());
+  return name === undefined || formula === undefined ? [] : [[name, formula]];
+}
+
+/** A formula as it is meant: with straight quotation marks, truths as functions, and an empty text for no value. */
+function plainFormula(cell: string): string {
+  const straight = cell.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+  if (/^(true|false)$/i.test(straight)) return `${straight.toLowerCase()}()`;
+  return straight.replace(/(?<=[,(]\s*)null(?=\s*[,)])/g, "''");
 }

@@ -5,7 +5,7 @@ import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { FormList } from './xlsFormLists.ts';
-import type { Noting } from './xlsFormNotes.ts';
+import type { Noting, XlsNote } from './xlsFormNotes.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 import type { FormItem } from './xlsFormTree.ts';
 
@@ -38,7 +38,6 @@ export function namedItems(items: readonly FormItem[], note: Noting): readonly N
 /** What an item asks, as the kinds of question read it, but for the limit of its answer. */
 export interface AskedItem extends NamedItem {
   readonly found: XlsQuestion;
-  readonly list: FormList | undefined;
   /** What formulas may call it by: itself, or each of its rows. */
   readonly terms: readonly FormTerm[];
 }
@@ -54,13 +53,12 @@ const MOST_CHOICES = 20_000;
 
 /** Reads what an item asks; null where it cannot be asked here. */
 export function askedItem(named: NamedItem, { lists, filled, note }: Around): AskedItem | null {
-  const { item, name, id: question } = named;
+  const { item, name } = named;
   const { line, type } = item;
-  const tell = (weight: 'leftOut' | 'changed', kind: Parameters<Noting>[0]['kind'], found: string) =>
+  const tell = (weight: 'leftOut' | 'changed', kind: XlsNote['kind'], found: string) =>
     note({ sheet: 'survey', row: line.row, name, weight, kind, found });
   const parameters = parametersOf(line.cells.get('parameters') ?? '');
-  const listed = type.list ?? parameters['tick_labelset'];
-  const list = listed === undefined ? undefined : lists.get(listed);
+  const list = lists.get(type.list ?? parameters['tick_labelset'] ?? '');
   if (type.list !== null && list === undefined) {
     tell('leftOut', 'noList', type.list);
     return null;
@@ -72,13 +70,9 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
   const asked = askedAs(line, type.type);
   if (asked.kind !== null) tell('changed', asked.kind, line.cells.get('type') ?? '');
   const options = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
-  const rows = item.rows?.map((row): GridRow => {
-    const own = row.own.get('row');
-    return {
-      id: typeof own === 'string' ? own : (row.cells.get('name') ?? `row_${row.row}`),
-      text: filled(row.texts.get('label') ?? { en: '' }),
-    };
-  });
+  const rows = item.rows?.map(
+    (row): GridRow => ({ id: rowId(row), text: filled(row.texts.get('label') ?? { en: '' }) }),
+  );
   const appearance = line.cells.get('appearance');
   const found: XlsQuestion = {
     type: asked.type,
@@ -87,23 +81,28 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
     ...(options !== undefined && { options }),
     ...(rows !== undefined && { rows }),
   };
-  const codes = new Map(list?.codes);
-  for (const option of options ?? [])
-    if (option.name !== undefined && !codes.has(option.name)) codes.set(option.name, option.code);
-  const isChosen = options !== undefined && termSort(asked.type) !== 'number';
-  const term: FormTerm = {
-    name,
-    question,
-    sort: termSort(asked.type),
-    codes: isChosen ? codes : new Map(),
-    noViews: list?.noViews ?? [],
-  };
-  const terms = item.rows?.map((row, at) => ({
-    ...term,
-    name: row.cells.get('name') ?? '',
-    row: rows?.[at]?.id ?? '',
-  }));
-  return { ...named, found, list, terms: terms ?? [term] };
+  return { ...named, found, terms: termsOf(named, found, list) };
+}
+
+function rowId({ row, own, cells }: FormLine): string {
+  const id = own.get('row');
+  return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+}
+
+function termsOf(
+  { item, name, id: question }: NamedItem,
+  { type, options }: XlsQuestion,
+  list: FormList | undefined,
+): readonly FormTerm[] {
+  const sort = termSort(type);
+  // The words at the ends of a line are no choices.
+  const chosen = sort === 'number' ? [] : (options ?? []);
+  const added = chosen.flatMap((option) =>
+    option.name === undefined ? [] : [[option.name, option.code] as const],
+  );
+  const codes = new Map(chosen.length === 0 ? [] : [...added, ...(list?.codes ?? [])]);
+  const term: FormTerm = { name, question, sort, codes, noViews: list?.noViews ?? [] };
+  return item.rows?.map((row) => ({ ...term, name: row.cells.get('name') ?? '', row: rowId(row) })) ?? [term];
 }
 
 /** A type that is asked here in another way, and how. */

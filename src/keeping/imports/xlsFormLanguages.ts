@@ -1,7 +1,7 @@
 /** A language as a form names it, by its code: `English (en)`. */
 export interface FormLanguage {
   readonly code: string;
-  /** The code was worked out of a name. */
+  /** Nothing is known by this name: the code is made of its letters. */
   readonly isGuessed: boolean;
 }
 
@@ -53,8 +53,8 @@ export function formLanguage(name: string): FormLanguage {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
   const known = codes.get(plain);
-  if (known !== undefined) return { code: known, isGuessed: true };
-  if (/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/.test(plain)) return { code: plain, isGuessed: true };
+  if (known !== undefined) return { code: known, isGuessed: false };
+  if (/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/.test(plain)) return { code: plain, isGuessed: false };
   const letters = plain.replace(/[^a-z0-9]/g, '').slice(0, 8);
   return { code: `x-${letters === '' ? 'other' : letters}`, isGuessed: true };
 }

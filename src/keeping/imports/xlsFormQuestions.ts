@@ -107,15 +107,16 @@ function saidBy(asked: AskedItem, { cells }: Reading): Said {
   // The rows of a table are needed alike.
   const needed = rows?.[0] ?? line;
   const cell = needed.cells.get('required') ?? '';
-  const isPlain = cell === '' || isYes(cell) || /^(no|false|false\(\)|0)$/i.test(cell);
+  const isAnswered = type !== 'note' && type !== 'calculate';
+  const isPlain = !isAnswered || cell === '' || isYes(cell) || /^(no|false|false\(\)|0)$/i.test(cell);
   return {
     relevant: [...within, line].flatMap((one) => cells.formula(one, 'relevant', 'relevantUnread') ?? []),
-    isRequired: isYes(cell),
+    isRequired: isAnswered && isYes(cell),
     required: isPlain ? null : cells.formula(needed, 'required', 'requiredUnread'),
     limit,
     alone: alone.filter((code) => code !== null),
     rest: rest.filter((_, at) => alone[at] === null),
-    calculation: type === 'calculate' ? cells.formula(line, 'calculation', 'calculationUnread') : null,
+    calculation: type === 'calculate' ? cells.formula(line, 'calculation', null) : null,
     message: textIn(asked, 'constraint_message', cells),
   };
 }
@@ -135,7 +136,7 @@ function faceOf(asked: AskedItem, said: Said, { names, cells }: Reading): Questi
   const [text, leadIn] = isBare && read ? [read, undefined] : [label ?? { en: '' }, read];
   const conditions = said.relevant.map((formula) => conditionOfForm(formula, names));
   return {
-    ...plainFace(asked.name, text),
+    ...plainFace(asked.name, text, asked.found.type),
     ...(hint && { hint }),
     ...(instruction && { instruction }),
     ...(leadIn && { leadIn }),

@@ -148,7 +148,7 @@ function readBack({ question, name, written, parts, relevant, required }: Writin
   const { text, hint, instruction, leadIn } = question;
   const { names } = parts;
   const face: QuestionFace = {
-    ...plainFace(name, text),
+    ...plainFace(name, text, written.type),
     ...(hint && { hint }),
     ...(instruction && { instruction }),
     ...(leadIn && { leadIn }),

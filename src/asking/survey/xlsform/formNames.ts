@@ -6,7 +6,8 @@ import { parseFormula } from '../parseFormula.ts';
 import { printFormula } from '../printFormula.ts';
 import { conditionFormula } from './conditionFormula.ts';
 import { choiceName, type FormTerm } from './formTerm.ts';
-import { formulaCondition } from './formulaCondition.ts';
+import { allOf, formulaCondition } from './formulaCondition.ts';
+import { conjuncts } from './formulaParts.ts';
 import { type Renaming, renamedFormula } from './renamedFormula.ts';
 
 /** What the names in the formulas of one form stand for, looked up from either side. */
@@ -54,9 +55,16 @@ export function formulaInForm(written: string, names: FormNames): Formula | null
   return formula.ok ? renamedFormula(formula.value, toForm(names)) : null;
 }
 
-/** What a form says as a condition: one for the menus where they can show it, else a formula of ours. */
+/**
+ * What a form says as a condition: one for the menus where they can show it, else a formula of ours. Of several things that
+ * must all hold, each by itself.
+ */
 export function conditionOfForm(formula: Formula, names: FormNames): Condition {
-  return formulaCondition(formula, names.named) ?? { formula: formulaOfForm(formula, names) };
+  const known = formulaCondition(formula, names.named);
+  if (known !== null) return known;
+  const parts = conjuncts(formula);
+  if (parts.length > 1) return allOf(parts.map((part) => conditionOfForm(part, names)));
+  return { formula: formulaOfForm(formula, names) };
 }
 
 /** A formula of a form with our own names. */

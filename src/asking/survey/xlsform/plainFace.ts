@@ -5,10 +5,12 @@ import { parseFormula } from '../parseFormula.ts';
 import { conditionOfForm, type FormNames } from './formNames.ts';
 
 /** What a question of a form is that says nothing else: in the council's own words, and answered by what it asks only. */
-export function plainFace(name: string, text: Text): QuestionFace {
+export function plainFace(name: string, text: Text, type: string): QuestionFace {
+  // What is worked out is never shown: forms leave it without words.
+  const isNameless = type === 'calculate' && text.en.trim() === '';
   return {
     id: id<'question'>(name),
-    text,
+    text: isNameless ? { ...text, en: name } : text,
     mark: 'own',
     source: '',
     dontKnow: 'forbidden',

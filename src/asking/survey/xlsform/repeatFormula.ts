@@ -48,4 +48,4 @@ export function repeatIn(count: Formula, { named }: FormNames): Repeat | null {
 }
 
 /** Repetitions where a form sets no limit. */
-const MOST_REPETITIONS = 20;
+export const MOST_REPETITIONS = 20;
