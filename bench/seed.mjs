@@ -6,44 +6,73 @@ import { root } from '../scripts/run.mjs';
 const golden = (name) => JSON.parse(readFileSync(join(root, `test/golden/${name}.v1.json`), 'utf8'));
 
 /**
- * Single questions of five options, one after the other. The last ones have a condition each, on an answer given well
- * before, which the first option meets.
+ * What is asked in a form of many sorts, over and over: its first question a single choice, on which the others wait.
  *
- * @param {number} questions
- * @param {number} conditions
+ * @type {((face: object, options: object[]) => object)[]}
  */
-function longQuestionnaire(questions, conditions) {
+const SORTS = [
+  (face, options) => ({ ...face, kind: 'single', options, nets: [] }),
+  (face, options) => ({ ...face, kind: 'multiple', options, nets: [] }),
+  (face) => ({ ...face, kind: 'number', from: 0, to: 120, decimals: 0 }),
+  (face) => ({ ...face, kind: 'date', earliest: '1900-01-01', latest: '2030-12-31' }),
+  (face, options) => ({ ...face, kind: 'single', options, nets: [] }),
+  (face) => ({ ...face, kind: 'text', length: 'short', most: 200 }),
+  (face) => ({ ...face, kind: 'statement' }),
+];
+
+/**
+ * Questions one after the other, single choices of five options where nothing else is said. The last ones have a condition
+ * each, on an answer given well before, which the first option meets.
+ *
+ * @param {Omit<Amounts, 'responses'>} amounts
+ */
+function longQuestionnaire({ questions, conditions = 0, options = questions * 5, isMixed = false }) {
   const questionnaire = golden('questionnaire');
-  const [template] = questionnaire.modules[1].questions;
-  const asked = Array.from({ length: questions }, (_, at) => ({
-    ...template,
-    id: `q${at + 1}`,
-    text: { en: `How satisfied are you with thing ${at + 1}?` },
-    askIf:
-      at < questions - conditions
-        ? undefined
-        : { question: `q${at + 1 - Math.min(at, questions - conditions)}`, isOneOf: [1, 2] },
-    leadIn: undefined,
-  }));
+  const [{ kind, options: offered, nets, leadIn, ...face }] = questionnaire.modules[1].questions;
+  const each = Math.round(options / questions);
+  const list =
+    each === 5
+      ? offered
+      : Array.from({ length: each }, (_, at) => ({ code: at + 1, text: { en: `Thing ${at + 1}` } }));
+  const asked = Array.from({ length: questions }, (_, at) => {
+    const sort = isMixed ? SORTS[at % SORTS.length] : SORTS[0];
+    const before = Math.min(at, questions - conditions);
+    const on = isMixed ? at - before - ((at - before) % SORTS.length) : at - before;
+    const own = {
+      ...face,
+      id: `q${at + 1}`,
+      text: { en: `How satisfied are you with thing ${at + 1}?` },
+      askIf: at < questions - conditions ? undefined : { question: `q${on + 1}`, isOneOf: [1, 2] },
+    };
+    return sort?.(own, list);
+  });
   return {
     ...questionnaire,
+    v: 4,
     languages: ['en'],
     modules: [{ ...questionnaire.modules[1], questions: asked }],
   };
 }
 
 /**
+ * How much there is: questions, conditions on them, options in all, whether the questions are of many sorts, and finished
+ * interviews.
+ *
+ * @typedef {{ questions: number, conditions?: number, options?: number, isMixed?: boolean, responses: number }} Amounts
+ */
+
+/**
  * Puts a survey with one open wave, and as many finished interviews as wanted, into the store of the page's address.
  * The app must have made its database there already.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ questions: number, conditions?: number, responses: number }} amounts
+ * @param {Amounts} amounts
  */
-export function seed(page, { questions, conditions = 0, responses }) {
+export function seed(page, { responses, ...form }) {
   const contents = {
     survey: golden('survey'),
     wave: { ...golden('wave'), closedAt: null, mode: 'faceToFace', autoAdvance: true },
-    questionnaire: longQuestionnaire(questions, conditions),
+    questionnaire: longQuestionnaire(form),
     response: golden('response'),
     responses,
   };

@@ -22,7 +22,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const rows = reviewRows(pages.setup.questionnaire, interview);
   const said = (text: Text) => fillIn(textIn(text, language).text, facts);
   const whyLacking = (question: Question) => {
-    const failed = failedChecks(pages.setup.questionnaire, question, interview.answers);
+    const failed = failedChecks(pages.setup.questionnaire, question, interview);
     const wrong = failed.find(({ level }) => level === 'hard');
     return wrong ? said(wrong.message) : words.review.required(said(question.text));
   };

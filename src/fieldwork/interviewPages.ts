@@ -1,13 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingOf } from '../asking/questions/kinds.ts';
-import type { Answers, Check, PartGiven, Question, ScreenOut } from '../asking/questions/question.ts';
+import type { Check, PartGiven, Question, ScreenOut } from '../asking/questions/question.ts';
 import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
+import type { Told } from '../asking/survey/hearing.ts';
 import { handOver, type Interview, type Paging, type Place, speakIn } from '../asking/survey/interview.ts';
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
-import { unansweredOf } from '../asking/survey/response.ts';
+import { isScreenedOut, unansweredOf } from '../asking/survey/response.ts';
 import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Text } from '../core/text.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { createEnd } from './endInterview.ts';
@@ -23,7 +25,7 @@ export type PageView =
   | { readonly at: 'question'; readonly question: Question; readonly part: string }
   | { readonly at: 'review' }
   /** The resident is outside the population. */
-  | { readonly at: 'ended'; readonly reason: ScreenOut }
+  | { readonly at: 'ended'; readonly reason: ScreenOut; readonly message: Text | null }
   | { readonly at: 'stop' };
 
 /** An open interview: what is to be seen, and what can be done. */
@@ -82,7 +84,7 @@ export function createInterviewPages(
   const view = computed(() =>
     isHere(stoppedAt.value ?? undefined)
       ? STOP
-      : viewOf(questionnaire, pages.interview.value.answers, pages.page.value),
+      : viewOf(questionnaire, pages.interview.value, pages.page.value),
   );
   const mover = createMover(pages, setup);
   const end = createEnd(opened, world, pages, { trouble, onOver });
@@ -93,11 +95,7 @@ export function createInterviewPages(
     view,
     ahead: () => {
       const here = { ...pages.interview.value, place: pages.page.value };
-      const next = viewOf(
-        questionnaire,
-        here.answers,
-        forward(questionnaire, here, pages.paging.value).place,
-      );
+      const next = viewOf(questionnaire, here, forward(questionnaire, here, pages.paging.value).place);
       return next.at === 'question' ? next : null;
     },
     paging: pages.paging,
@@ -159,14 +157,14 @@ function wholeOf(place: Place): Place {
   return place.at === 'question' ? { ...place, part: '' } : place;
 }
 
-function viewOf(questionnaire: Questionnaire, answers: Answers, page: Place): PageView {
+function viewOf(questionnaire: Questionnaire, told: Told, page: Place): PageView {
   if (page.at === 'introduction') return { at: 'introduction' };
   if (page.at === 'question') {
     const question = questionById(questionnaire, page.question);
     if (question) return { at: 'question', question, part: page.part };
   }
-  const reason = routeOf(questionnaire, answers).endsWith;
-  return reason === null || reason === 'skippedToEnd' ? { at: 'review' } : { at: 'ended', reason };
+  const { endsWith, message } = routeOf(questionnaire, told);
+  return isScreenedOut(endsWith) ? { at: 'ended', reason: endsWith, message } : { at: 'review' };
 }
 
 /** Why a page cannot be left yet. */
@@ -178,16 +176,16 @@ interface Lacking {
 const NONE: readonly never[] = [];
 
 /** What stands in the way of going on from this page; null when nothing does. */
-function lacking(open: PageView, { questionnaire }: WaveSetup, { answers }: Interview): Lacking | null {
+function lacking(open: PageView, { questionnaire }: WaveSetup, interview: Interview): Lacking | null {
   if (open.at === 'question') {
     const { question, part } = open;
-    const answer = standingAnswer(questionnaire, question, answers);
+    const answer = standingAnswer(questionnaire, question, interview);
     if (passingOf(question) === null && !isPageDone(question, answer, part))
       return { questions: [question], failed: NONE };
-    const failed = failedChecks(questionnaire, question, answers);
+    const failed = failedChecks(questionnaire, question, interview);
     return failed.length === 0 ? null : { questions: NONE, failed };
   }
-  const names = open.at === 'review' ? unansweredOf(questionnaire, answers) : NONE;
+  const names = open.at === 'review' ? unansweredOf(questionnaire, interview) : NONE;
   const questions = names.flatMap((name) => questionById(questionnaire, name) ?? NONE);
   return questions.length === 0 ? null : { questions, failed: NONE };
 }

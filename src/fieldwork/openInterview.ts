@@ -9,6 +9,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
+import { fetchFormulas } from './fetchFormulas.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import { loadLanguageChoice } from './languageChoices.tsx';
 
@@ -98,6 +99,7 @@ async function loadOn(
     loadInputs(questionsOf(questionnaire)),
     loadLanguageChoice(questionnaire.languages),
     fetchLanguage(draft.design.language),
+    fetchFormulas(questionnaire),
   ]);
   return loads.find((load) => !load.ok) ?? ok({ ...loaded.value, database });
 }

@@ -40,7 +40,7 @@ export function createQuestionFacts(
     const now: QuestionFacts = {
       language: interview.design.language,
       handedOver: interview.handedOver,
-      answer: standingAnswer(questionnaire, question, interview.answers),
+      answer: standingAnswer(questionnaire, question, interview),
       asked: drawn !== null && offersSame(drawn.asked, asked) ? drawn.asked : asked,
       isLacking: pages.unanswered.value.includes(question),
       failed: pages.failed.value,

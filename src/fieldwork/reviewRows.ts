@@ -1,5 +1,5 @@
 import { fieldId } from '../asking/questions/fieldId.ts';
-import { givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
+import { formulaIn, givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
@@ -19,13 +19,14 @@ export interface ReviewRow {
   readonly said: readonly Text[];
 }
 
-/** Everything that this interview asks, in order, with what was given so far. What is only read is left out. */
+/** Everything that this interview asks, in order, with what was given so far. What is only read, or worked out, is left out. */
 export function reviewRows(questionnaire: Questionnaire, interview: Interview): readonly ReviewRow[] {
-  const { answers } = interview;
-  const { questions } = routeOf(questionnaire, answers);
-  const answered = questions.filter((question) => passingOf(question) === null);
+  const { questions } = routeOf(questionnaire, interview);
+  const answered = questions.filter(
+    (question) => passingOf(question) === null && formulaIn(question) === null,
+  );
   return answered.flatMap((question) => {
-    const answer = standingAnswer(questionnaire, question, answers);
+    const answer = standingAnswer(questionnaire, question, interview);
     const rows = 'rows' in question ? question.rows : [];
     return partsOf(question).map((part): ReviewRow => {
       const given = givenPart(question, answer, part);

@@ -1,16 +1,5 @@
 import type { Words } from './inLanguages.ts';
 
-type KindWord =
-  | 'single'
-  | 'multiple'
-  | 'grid'
-  | 'scale'
-  | 'number'
-  | 'date'
-  | 'text'
-  | 'consent'
-  | 'statement'
-  | 'computed';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'screener' | 'equality';
@@ -59,11 +48,6 @@ type FindingWord =
   | 'nothingChosen'
   | 'noMessage';
 
-interface NameAndMeaning {
-  readonly name: string;
-  readonly meaning: string;
-}
-
 interface BuilderSentences {
   // the task on the page of a wave
   readonly task: string;
@@ -80,7 +64,6 @@ interface BuilderSentences {
   readonly noQuestions: string;
   readonly untitled: string;
   readonly untitledGroup: string;
-  readonly kinds: Readonly<Record<KindWord, NameAndMeaning>>;
   readonly roles: Readonly<Record<RoleWord, string>>;
   readonly askedIf: (condition: string) => string;
   readonly ownWords: string;
@@ -315,25 +298,6 @@ export const builderWords: Words<BuilderSentences> = {
     noQuestions: 'No questions here yet.',
     untitled: '(no words yet)',
     untitledGroup: '(no title yet)',
-    kinds: {
-      single: { name: 'One answer', meaning: 'Residents choose one answer from a list.' },
-      multiple: { name: 'Several answers', meaning: 'Residents choose all that apply.' },
-      grid: { name: 'Rows on one scale', meaning: 'Several things, each answered on the same scale.' },
-      scale: { name: 'A number on a scale', meaning: 'From 0 or 1 up to 10, with words at both ends.' },
-      number: { name: 'A number', meaning: 'Typed, within a range, such as hours a week.' },
-      date: { name: 'A date', meaning: 'A day of the calendar.' },
-      text: {
-        name: 'Own words',
-        meaning: 'Typed as the resident says it. It is personal data and never counted.',
-      },
-      consent: { name: 'Consent', meaning: 'Whether the resident agrees to something.' },
-      statement: { name: 'Words to read', meaning: 'A page that is read and asks nothing.' },
-      computed: {
-        name: 'A value worked out',
-        meaning:
-          'Worked out from earlier answers by a formula. Nobody sees it; conditions and results can use it.',
-      },
-    },
     roles: {
       screener: 'Who can take part: always first',
       core: 'Core questions',

@@ -1,6 +1,6 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Text } from '../../core/text.ts';
+import type { PaperPart } from './paperPart.ts';
 import type { AnswerOf, KindName, QuestionOf } from './question.ts';
 
 type ExactSort = 'number' | 'date' | 'ownWords';
@@ -27,8 +27,8 @@ export interface CountedKind<K extends KindName> {
   ): readonly number[];
   /** The value that its one column counts in bands; left out where the codes say all. */
   readonly exact?: Exact<K>;
-  /** What is printed where an answer is written in; left out where there is nothing to write. */
-  onPaper?(question: QuestionOf<K>): readonly Text[];
+  /** What stands under its words on paper, from top to bottom; empty where nothing is answered. */
+  onPaper(question: QuestionOf<K>): readonly PaperPart[];
   /** Answers that together show everything the kind can hold, for tests, print and documents. */
   samples(question: QuestionOf<K>): readonly AnswerOf<K>[];
 }

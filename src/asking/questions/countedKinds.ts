@@ -1,18 +1,18 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Text } from '../../core/text.ts';
-import { countedComputed } from './countedComputed.ts';
-import { countedConsent } from './countedConsent.ts';
-import { countedDate } from './countedDate.ts';
-import { countedGrid } from './countedGrid.ts';
+import { countedComputed } from './computed/countedComputed.ts';
+import { countedConsent } from './consent/countedConsent.ts';
 import type { CountedKind } from './countedKind.ts';
-import { countedMultiple } from './countedMultiple.ts';
-import { countedNumber } from './countedNumber.ts';
-import { countedScale } from './countedScale.ts';
-import { countedSingle } from './countedSingle.ts';
-import { countedStatement } from './countedStatement.ts';
-import { countedText } from './countedText.ts';
+import { countedDate } from './date/countedDate.ts';
+import { countedGrid } from './grid/countedGrid.ts';
+import { countedMultiple } from './multiple/countedMultiple.ts';
+import { countedNumber } from './number/countedNumber.ts';
+import type { PaperPart } from './paperPart.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
+import { countedScale } from './scale/countedScale.ts';
+import { countedSingle } from './single/countedSingle.ts';
+import { countedStatement } from './statement/countedStatement.ts';
+import { countedText } from './text/countedText.ts';
 
 /** How the answers of every kind are counted, once. The compiler names what is missing. */
 const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
@@ -63,9 +63,9 @@ export function exactValue(question: Question, answer: Answer | undefined): numb
   return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>)) ?? null;
 }
 
-/** What is printed where an answer is written in; empty where there is nothing to write. */
-export function onPaper(question: Question): readonly Text[] {
-  return countedOf(question).onPaper?.(question) ?? [];
+/** What stands under the words of a question on paper, from top to bottom; empty where nothing is answered. */
+export function onPaper(question: Question): readonly PaperPart[] {
+  return countedOf(question).onPaper(question);
 }
 
 /** Answers that together show everything the question can hold. */

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { GridInput } from './GridInput.tsx';
+import { GridInput } from './grid/GridInput.tsx';
 import type { InputProps } from './inputProps.ts';
 import type { KindName, Question } from './question.ts';
-import { SingleInput } from './SingleInput.tsx';
+import { SingleInput } from './single/SingleInput.tsx';
 
 type Input<K extends KindName> = ComponentType<InputProps<K>>;
 
@@ -13,15 +13,15 @@ const first = { single: SingleInput, grid: GridInput } as const;
 
 /** How the others are answered: their code is fetched where a questionnaire asks them. The compiler names what is missing. */
 const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => Promise<Input<K>> } = {
-  multiple: async () => (await import('./MultipleInput.tsx')).MultipleInput,
-  date: async () => (await import('./DateInput.tsx')).DateInput,
-  number: async () => (await import('./NumberInput.tsx')).NumberInput,
-  scale: async () => (await import('./ScaleInput.tsx')).ScaleInput,
-  text: async () => (await import('./TextInput.tsx')).TextInput,
-  consent: async () => (await import('./ConsentInput.tsx')).ConsentInput,
+  multiple: async () => (await import('./multiple/MultipleInput.tsx')).MultipleInput,
+  date: async () => (await import('./date/DateInput.tsx')).DateInput,
+  number: async () => (await import('./number/NumberInput.tsx')).NumberInput,
+  scale: async () => (await import('./scale/ScaleInput.tsx')).ScaleInput,
+  text: async () => (await import('./text/TextInput.tsx')).TextInput,
+  consent: async () => (await import('./consent/ConsentInput.tsx')).ConsentInput,
   // Nobody answers what is worked out.
   computed: async () => () => null,
-  statement: async () => (await import('./StatementInput.tsx')).StatementInput,
+  statement: async () => (await import('./statement/StatementInput.tsx')).StatementInput,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

@@ -1,12 +1,12 @@
 import type { Text } from '../../core/text.ts';
-import { computed } from './computed.ts';
-import { consent } from './consent.ts';
-import { date } from './date.ts';
-import { grid } from './grid.ts';
+import { computed } from './computed/computed.ts';
+import { consent } from './consent/consent.ts';
+import { date } from './date/date.ts';
+import { grid } from './grid/grid.ts';
 import type { Kind } from './kind.ts';
 import type { Measure, Measured } from './measure.ts';
-import { multiple } from './multiple.ts';
-import { number } from './number.ts';
+import { multiple } from './multiple/multiple.ts';
+import { number } from './number/number.ts';
 import type {
   Answer,
   AnswerOf,
@@ -17,10 +17,10 @@ import type {
   Question,
   QuestionOf,
 } from './question.ts';
-import { scale } from './scale.ts';
-import { single } from './single.ts';
-import { statement } from './statement.ts';
-import { text } from './text.ts';
+import { scale } from './scale/scale.ts';
+import { single } from './single/single.ts';
+import { statement } from './statement/statement.ts';
+import { text } from './text/text.ts';
 
 /** Every question kind, once. The compiler names what is missing. */
 export const kinds: { readonly [K in KindName]: Kind<K> } = {

@@ -1,5 +1,6 @@
 import { faultOf, givenPart, partsOf } from '../questions/kinds.ts';
-import type { Answers, Check, Question } from '../questions/question.ts';
+import type { Check, Question } from '../questions/question.ts';
+import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { holds, noteChange, standingAnswer } from './routing.ts';
@@ -11,19 +12,16 @@ const NEVER = { any: [] };
  * passed over; a question without a value passes all of them, and so does what was confirmed. What was typed and cannot
  * stand fails a check that every such question has.
  */
-export function failedChecks(
-  questionnaire: Questionnaire,
-  question: Question,
-  answers: Answers,
-): readonly Check[] {
-  const answer = standingAnswer(questionnaire, question, answers);
+export function failedChecks(questionnaire: Questionnaire, question: Question, told: Told): readonly Check[] {
+  const answer = standingAnswer(questionnaire, question, told);
   if (answer === undefined || 'missing' in answer) return [];
   if (partsOf(question).some((part) => givenPart(question, answer, part) === undefined)) return [];
   const fault = faultOf(question, answer);
   if (fault !== null) return [{ id: 'typed', level: 'hard', mustHold: NEVER, message: fault }];
   return (question.checks ?? []).filter(
     ({ id, level, mustHold }) =>
-      !(level === 'soft' && answer.confirmed?.includes(id)) && !holds(questionnaire, mustHold, answers),
+      !(level === 'soft' && answer.confirmed?.includes(id)) &&
+      !holds(questionnaire, { condition: mustHold, of: question }, told),
   );
 }
 

@@ -1,6 +1,7 @@
 import { optionsOf } from '../questions/kinds.ts';
 import { inDrawnOrder } from '../questions/optionOrder.ts';
 import type { Question } from '../questions/question.ts';
+import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { offeredTo } from './routing.ts';
@@ -12,11 +13,14 @@ import { offeredTo } from './routing.ts';
 export function askedAs(
   questionnaire: Questionnaire,
   question: Question,
-  { answers, seed }: Pick<Interview, 'answers' | 'seed'>,
+  interview: Told & Pick<Interview, 'seed'>,
 ): Question {
   const order = 'optionOrder' in question ? question.optionOrder : undefined;
-  const offered = offeredTo(questionnaire, question, answers);
+  const offered = offeredTo(questionnaire, question, interview);
   if (offered === null && order === undefined) return question;
   const options = optionsOf(question).filter(({ code }) => offered?.includes(code) ?? true);
-  return { ...question, options: inDrawnOrder(options, order, `${seed} ${question.id}`) } as Question;
+  return {
+    ...question,
+    options: inDrawnOrder(options, order, `${interview.seed} ${question.id}`),
+  } as Question;
 }

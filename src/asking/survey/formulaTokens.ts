@@ -10,7 +10,7 @@ export interface FormulaToken {
 
 // One alternative a sort, in the order of `sorts`. None can match in two ways, so reading stays linear.
 const WORD =
-  /(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|\$\{\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\}|([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)|(\.\.|!=|<=|>=|[-+*=<>(),.])/uy;
+  /(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|\$\{\s*([\p{L}_][\p{L}\p{M}\p{N}_.@-]*)\s*\}|([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)|(\.\.|!=|<=|>=|[-+*=<>(),.])/uy;
 const SPACE = /[\s\u00a0]*/y;
 
 const sorts = ['number', 'text', 'text', 'reference', 'name', 'mark'] as const;

@@ -73,7 +73,7 @@ export function onward(questionnaire: Questionnaire, interview: Interview, pagin
     const isDone =
       place.at !== 'question' ||
       question === undefined ||
-      isPageDone(question, standingAnswer(questionnaire, question, interview.answers), place.part);
+      isPageDone(question, standingAnswer(questionnaire, question, interview), place.part);
     if (place.at === 'review' || !isDone) return { ...interview, place };
   }
 }
@@ -122,7 +122,7 @@ export function progressOf(questionnaire: Questionnaire, interview: Interview, p
   let question = 0;
   let questions = 0;
   for (let place = 0; place <= pages.route.last; place += 1) {
-    if (pages.route.asked[place] !== 1) continue;
+    if (!isOnRoute(pages, place)) continue;
     questions += 1;
     if (place <= open.place) question += 1;
   }
@@ -135,16 +135,17 @@ export function samePlace(one: Place, other: Place): boolean {
   return one.question === other.question && one.part === other.part;
 }
 
-function pagesIn(questionnaire: Questionnaire, { answers }: Interview, paging: Paging): Pages {
-  return { index: indexOf(questionnaire), route: routeMap(questionnaire, answers), paging };
+function pagesIn(questionnaire: Questionnaire, interview: Interview, paging: Paging): Pages {
+  return { index: indexOf(questionnaire), route: routeMap(questionnaire, interview), paging };
 }
 
 function partsAt({ index, paging }: Pages, place: number): number {
   return paging === 'oneRow' ? (index.parts[place]?.length ?? 0) : 1;
 }
 
-function isOnRoute({ route }: Pages, place: number): boolean {
-  return place <= route.last && route.asked[place] === 1;
+/** What is worked out is on the route and has no page. */
+function isOnRoute({ index, route }: Pages, place: number): boolean {
+  return place <= route.last && route.asked[place] === 1 && index.workedOut[place] === 0;
 }
 
 function next(pages: Pages, { place, at }: Spot): Spot {

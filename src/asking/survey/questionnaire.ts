@@ -30,21 +30,29 @@ export interface Questionnaire {
   readonly languages: readonly string[];
 }
 
-/** All questions in the order they are asked. */
+/** All questions in the order they are asked; those of a repeated module once for each repetition there may be. */
 export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
   return indexOf(questionnaire).questions;
 }
 
-/** The question with this id; undefined when the questionnaire has none. */
+/** All questions in the order in which they are written, each once. */
+export function questionsWritten({ modules }: Questionnaire): readonly Question[] {
+  return modules.flatMap(({ questions }) => questions);
+}
+
+/**
+ * The question with this id, `q3@2` for one repetition of a repeated question, `q3` for it as it was written; undefined
+ * when the questionnaire has none.
+ */
 export function questionById(questionnaire: Questionnaire, id: string): Question | undefined {
-  const { placeOf, questions } = indexOf(questionnaire);
+  const { placeOf, questions, written } = indexOf(questionnaire);
   const place = placeOf.get(id);
-  return place === undefined ? undefined : questions[place];
+  return place === undefined ? written.get(id)?.question : questions[place];
 }
 
 /** The module that a question belongs to; undefined when there is none. */
 export function moduleOf(questionnaire: Questionnaire, id: string): Module | undefined {
-  const { placeOf, modules } = indexOf(questionnaire);
+  const { placeOf, modules, written } = indexOf(questionnaire);
   const place = placeOf.get(id);
-  return place === undefined ? undefined : modules[place];
+  return place === undefined ? written.get(id)?.module : modules[place];
 }

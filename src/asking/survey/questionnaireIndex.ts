@@ -1,22 +1,35 @@
-import { endingsOf, partsOf } from '../questions/kinds.ts';
+import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
-import { sayingsOf } from './sayingsOf.ts';
+import { instanceOf, MOST_QUESTIONS, type Repetition, repetitionsOf } from './repeats.ts';
+import { formulasOf, sayingsOf } from './sayingsOf.ts';
+import { formulaRead } from './workingOut.ts';
 
 /**
  * What is worked out of a questionnaire once, so that an answer costs what depends on it and not what there is. Every
- * list has one entry a question, in the order they are asked; a question's place counts from 0.
+ * list has one entry a question, in the order they are asked; a question's place counts from 0. A repeated module stands
+ * there once for each repetition that there may be.
  */
 export interface QuestionnaireIndex {
   readonly questions: readonly Question[];
   readonly modules: readonly Module[];
   readonly placeOf: ReadonlyMap<string, number>;
+  /** Every question as it was written, by its id. */
+  readonly written: ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
+  /** Places of a question of a repeated module, one a repetition, by the id it was written with. */
+  readonly instances: ReadonlyMap<string, readonly number[]>;
+  /** Which repetition of its module a question belongs to; undefined where there is but one. */
+  readonly repetitions: readonly (Repetition | undefined)[];
+  /** Every repetition of a repeated module, by its id. */
+  readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** What a narrow tablet asks one at a time. */
   readonly parts: readonly (readonly string[])[];
-  /** Places of the later questions whose condition or whose options read this one, in order. */
+  /** 1 for each question that has no page, because its value is worked out. */
+  readonly workedOut: Uint8Array;
+  /** Places of the later questions whose condition, options or value read this one, in order. */
   readonly readers: readonly (readonly number[])[];
-  /** Places of the questions that have an answer which ends the interview. */
+  /** Places of the questions that have an answer, or a rule, which ends the interview. */
   readonly enders: readonly number[];
 }
 
@@ -31,30 +44,122 @@ export function indexOf(questionnaire: Questionnaire): QuestionnaireIndex {
   return made;
 }
 
+/** Places of what a name names: a question, each repetition of one, or one row of it as `${grid.row}` says it. */
+export function placesNamed(index: QuestionnaireIndex, name: string): readonly number[] {
+  const place = index.placeOf.get(name);
+  if (place !== undefined) return [place];
+  const whole = /^(.+)\.[^.]*$/.exec(name)?.[1];
+  return index.instances.get(name) ?? (whole === undefined ? [] : placesNamed(index, whole));
+}
+
 function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
-  const asked = modules.flatMap((module) => module.questions.map((question) => ({ module, question })));
+  const written = new Map<string, { question: Question; module: Module }>();
+  for (const module of modules)
+    for (const question of module.questions)
+      if (!written.has(question.id)) written.set(question.id, { question, module });
+  const repeated = new Map<string, readonly Repetition[]>();
+  for (const module of modules)
+    if (module.repeat !== undefined)
+      repeated.set(
+        module.id,
+        repetitionsOf(module, (name) => written.get(name)?.question),
+      );
+  const asked = askedIn(modules, repeated);
   const questions = asked.map(({ question }) => question);
   const placeOf = new Map<string, number>();
-  for (const [place, { id }] of questions.entries()) if (!placeOf.has(id)) placeOf.set(id, place);
-  const readers: number[][] = questions.map(() => []);
-  for (const [place, question] of questions.entries()) {
-    const read = new Set<string>(
-      question.askIf === undefined ? [] : sayingsOf(question.askIf).map((said) => said.question),
-    );
-    const carry = carryOf(question);
-    if (carry !== undefined) read.add(carry.question);
-    // A later question counts as not yet answered: nothing it is told changes this one.
-    for (const name of read) {
-      const earlier = placeOf.get(name);
-      if (earlier !== undefined && earlier < place) readers[earlier]?.push(place);
-    }
+  const instances = new Map<string, number[]>();
+  for (const [place, { question, name, repetition }] of asked.entries()) {
+    if (!placeOf.has(question.id)) placeOf.set(question.id, place);
+    if (repetition !== undefined) instances.set(name, [...(instances.get(name) ?? []), place]);
   }
-  return {
+  let readers: readonly (readonly number[])[] | null = null;
+  const index: QuestionnaireIndex = {
     questions,
     modules: asked.map(({ module }) => module),
     placeOf,
+    written,
+    instances,
+    repetitions: asked.map(({ repetition }) => repetition),
+    repeated,
     parts: questions.map(partsOf),
-    readers,
-    enders: [...questions.entries()].flatMap(([place, one]) => (endingsOf(one).length > 0 ? [place] : [])),
+    workedOut: Uint8Array.from(questions, (question) => (formulaIn(question) === null ? 0 : 1)),
+    // Formulas are read only where a route is worked out: what reads them may not be there before.
+    get readers() {
+      readers ??= readersIn(index);
+      return readers;
+    },
+    enders: [...questions.entries()].flatMap(([place, one]) =>
+      one.endIf !== undefined || endingsOf(one).length > 0 ? [place] : [],
+    ),
   };
+  return index;
+}
+
+interface Asked {
+  readonly module: Module;
+  readonly question: Question;
+  /** Its id as it was written. */
+  readonly name: string;
+  readonly repetition: Repetition | undefined;
+}
+
+/** All questions of the first repetition come before those of the second. */
+function askedIn(
+  modules: readonly Module[],
+  repeated: ReadonlyMap<string, readonly Repetition[]>,
+): readonly Asked[] {
+  const asked: Asked[] = [];
+  for (const module of modules) {
+    if (module.repeat === undefined) asked.push(...module.questions.map((one) => askedOnce(module, one)));
+    for (const repetition of repeated.get(module.id) ?? []) {
+      if (asked.length + module.questions.length > MOST_QUESTIONS) break;
+      asked.push(...module.questions.map((one) => askedAgain(module, one, repetition)));
+    }
+  }
+  return asked;
+}
+
+function askedOnce(module: Module, question: Question): Asked {
+  return { module, question, name: question.id, repetition: undefined };
+}
+
+function askedAgain(module: Module, written: Question, repetition: Repetition): Asked {
+  return { module, question: instanceOf(written, module, repetition), name: written.id, repetition };
+}
+
+function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
+  const readers: number[][] = index.questions.map(() => []);
+  for (const [place, question] of index.questions.entries()) {
+    const read = new Set(placesRead(index, question));
+    // A later question counts as not yet answered: nothing it is told changes this one.
+    for (const earlier of read) if (earlier < place) readers[earlier]?.push(place);
+  }
+  return readers;
+}
+
+/** Places of everything that decides whether a question is asked, what it offers, and what it is worth. */
+function placesRead(index: QuestionnaireIndex, question: Question): readonly number[] {
+  const { askIf } = question;
+  const carry = carryOf(question);
+  const value = formulaIn(question);
+  const formulas = [...(askIf === undefined ? [] : formulasOf(askIf)), ...(value === null ? [] : [value])];
+  const names = [
+    ...(askIf === undefined ? [] : sayingsOf(askIf).map((said) => said.question)),
+    ...(carry === undefined ? [] : [carry.question]),
+  ];
+  return [
+    ...names.flatMap((name) => placesNamed(index, name)),
+    ...formulas.flatMap((formula) => placesInFormula(index, formula)),
+  ];
+}
+
+/** Places of what a formula reads; a repeated module that it names is read by what it is repeated for. */
+export function placesInFormula(index: QuestionnaireIndex, formula: string): readonly number[] {
+  const references = formulaRead(formula)?.references ?? [];
+  return references.flatMap((name) => {
+    const places = placesNamed(index, name);
+    const repetitions = places.length === 0 ? (index.repeated.get(name) ?? []) : [];
+    const from = repetitions.flatMap(({ takesPlace }) => sayingsOf(takesPlace).map((said) => said.question));
+    return [...places, ...from.flatMap((one) => placesNamed(index, one))];
+  });
 }

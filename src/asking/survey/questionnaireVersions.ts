@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { countSchema, idSchema, nameSchema, questionSchema, textSchema } from '../questions/schemas.ts';
+import { countSchema, idSchema, nameSchema, textSchema } from '../questions/schemaParts.ts';
+import { questionSchema } from '../questions/schemas.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { questionnaireUpgraders } from './upToDate.ts';

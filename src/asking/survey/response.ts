@@ -2,13 +2,14 @@ import type { Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { faultOf, isAnswered } from '../questions/kinds.ts';
-import type { Answer, Answers, EndReason, QuestionId } from '../questions/question.ts';
+import { faultOf, formulaIn, isAnswered } from '../questions/kinds.ts';
+import type { Answer, Answers, EndReason, Question, QuestionId, ScreenOut } from '../questions/question.ts';
 import { failedChecks } from './answerChecks.ts';
 import type { Design } from './design.ts';
+import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
-import { moduleOf, type Questionnaire } from './questionnaire.ts';
-import { routeOf, standingAnswer } from './routing.ts';
+import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
+import { holds, routeOf, standingAnswer } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
 export type ResponseId = Id<'response'>;
@@ -62,18 +63,32 @@ export interface FinishInput {
  * Questions on the route that stand in the way of finishing: required and without an answer yet, or answered so that a
  * hard check fails. None for somebody the survey is not about.
  */
-export function unansweredOf(questionnaire: Questionnaire, answers: Answers): readonly QuestionId[] {
-  const route = routeOf(questionnaire, answers);
-  if (route.endsWith !== null) return [];
+export function unansweredOf(questionnaire: Questionnaire, told: Told): readonly QuestionId[] {
+  const route = routeOf(questionnaire, told);
+  if (isScreenedOut(route.endsWith)) return [];
   return route.questions
-    .filter((question) => {
-      const answer = standingAnswer(questionnaire, question, answers);
-      return (
-        (question.required && !isAnswered(question, answer)) ||
-        failedChecks(questionnaire, question, answers).some(({ level }) => level === 'hard')
-      );
-    })
+    .filter((question) => formulaIn(question) === null)
+    .filter(
+      (question) =>
+        isLacking(questionnaire, question, told) ||
+        failedChecks(questionnaire, question, told).some(({ level }) => level === 'hard'),
+    )
     .map((question) => question.id);
+}
+
+/** Whether nothing of an interview counts that ends so. Who skips to the end has said all there is to say. */
+export function isScreenedOut(endsWith: EndReason | null): endsWith is ScreenOut {
+  return endsWith !== null && endsWith !== 'skippedToEnd';
+}
+
+function isLacking(questionnaire: Questionnaire, question: Question, told: Told): boolean {
+  const { required, requiredIf } = question;
+  if (!required && requiredIf === undefined) return false;
+  if (isAnswered(question, standingAnswer(questionnaire, question, told))) return false;
+  return (
+    required ||
+    (requiredIf !== undefined && holds(questionnaire, { condition: requiredIf, of: question }, told))
+  );
 }
 
 /**
@@ -82,18 +97,19 @@ export function unansweredOf(questionnaire: Questionnaire, answers: Answers): re
  * @returns The response, or `unanswered` with the questions that stand in the way.
  */
 export function finish(input: FinishInput, facts: FinishFacts): Result<Response, Problem> {
-  const route = routeOf(input.questionnaire, input.interview.answers);
-  const questions = unansweredOf(input.questionnaire, input.interview.answers);
+  const { endsWith } = routeOf(input.questionnaire, input.interview);
+  const questions = unansweredOf(input.questionnaire, input.interview);
   if (questions.length > 0) return fail({ kind: 'unanswered', questions });
   // Somebody outside the population (under 18, lives elsewhere) is no interview of the survey.
-  const kind = route.endsWith ? 'void' : 'complete';
-  return ok(responseOf(input, facts, kind, route.endsWith));
+  const kind = isScreenedOut(endsWith) ? 'void' : 'complete';
+  return ok(responseOf(input, facts, kind, endsWith));
 }
 
 /** Keeps the answers so far of a resident who stopped and allowed it; outside the population it is no interview. */
 export function keepPartial(input: FinishInput, facts: FinishFacts): Response {
-  const { endsWith } = routeOf(input.questionnaire, input.interview.answers);
-  return responseOf(input, facts, endsWith ? 'void' : 'partial', endsWith ?? 'stopped');
+  const { endsWith } = routeOf(input.questionnaire, input.interview);
+  const isVoid = isScreenedOut(endsWith);
+  return responseOf(input, facts, isVoid ? 'void' : 'partial', isVoid ? endsWith : 'stopped');
 }
 
 /** Counts a resident who stopped and did not allow the answers to be kept: no answer is in it. */
@@ -118,7 +134,7 @@ function responseOf(
   kind: ResponseKind,
   endedBy: Response['endedBy'],
 ): Response {
-  const answers = onRoute(questionnaire, interview.answers);
+  const answers = keptAnswers(questionnaire, interview, kind);
   return {
     v: 4,
     id: facts.id,
@@ -141,14 +157,18 @@ function responseOf(
   };
 }
 
-function onRoute(questionnaire: Questionnaire, answers: Answers): Answers {
-  const kept: [string, Answer][] = [];
-  for (const question of routeOf(questionnaire, answers).questions) {
-    const given = standingAnswer(questionnaire, question, answers);
+/** The answers on the route, and what was worked out of them. */
+function keptAnswers(questionnaire: Questionnaire, told: Told, kind: ResponseKind): Answers {
+  const kept: (readonly [Question, Answer])[] = [];
+  for (const question of routeOf(questionnaire, told).questions) {
+    const given = standingAnswer(questionnaire, question, told);
     // Who stops while something is typed leaves what cannot stand: it is no answer yet.
-    if (given !== undefined && faultOf(question, given) === null) kept.push([question.id, given]);
+    if (given !== undefined && faultOf(question, given) === null) kept.push([question, given]);
   }
-  return Object.fromEntries(kept);
+  const last = kept.findLastIndex(([question]) => formulaIn(question) === null);
+  // What would be worked out behind the last answer is not reached where the interview was stopped.
+  const reached = kind === 'complete' || kind === 'void' ? kept : kept.slice(0, last + 1);
+  return Object.fromEntries(reached.map(([question, given]) => [question.id, given]));
 }
 
 function designAtFinish(
@@ -157,7 +177,11 @@ function designAtFinish(
   wave: Wave,
   answers: Answers,
 ): Design {
-  const lastQuestion = Object.keys(answers).at(-1) ?? null;
+  const isAsked = (id: string) => {
+    const question = questionById(questionnaire, id);
+    return question !== undefined && formulaIn(question) === null;
+  };
+  const lastQuestion = Object.keys(answers).findLast(isAsked) ?? null;
   const touched = Object.keys(answers).flatMap((id) => moduleOf(questionnaire, id)?.id ?? []);
   const modes = Object.fromEntries(
     touched.map((module) => [module, interview.design.modes[module] ?? wave.mode]),

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import {
-  answerSchema,
-  countSchema,
-  daySchema,
-  END_REASONS,
-  idSchema,
-  nameSchema,
-} from '../questions/schemas.ts';
+import { countSchema, daySchema, END_REASONS, idSchema, nameSchema } from '../questions/schemaParts.ts';
+import { answerSchema } from '../questions/schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { Design } from './design.ts';
 import { type Format, readFormat } from './formatVersion.ts';

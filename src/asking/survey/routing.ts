@@ -1,26 +1,38 @@
-import { codesChosen, endingOf, givenPart, hasValue, measuredIn, settled } from '../questions/kinds.ts';
-import { compares } from '../questions/measure.ts';
+import type { Text } from '../../core/text.ts';
+import { endingOf, settled } from '../questions/kinds.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
-import { carryOf, codesOffered, type Heard } from './carried.ts';
+import { carryOf, codesOffered } from './carried.ts';
+import { hearing, isMet, type Known, type Told, workedOut } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 
-/** The questions asked of this person, in order, and why it ends early if it does. Worked out, never stored. */
+/** The questions of this person, in order, and why it ends early if it does. Worked out, never stored. */
 export interface Route {
+  /** Those that are asked, and those whose value is worked out on the way. */
   readonly questions: readonly Question[];
   readonly endsWith: EndReason | null;
+  /** What the resident is told at the end in place of the usual words. */
+  readonly message: Text | null;
 }
 
 /** A route by places (questionnaireIndex.ts). */
 export interface RouteMap {
   /** 1 for each question whose condition holds, else 0; also beyond the end. */
   readonly asked: Uint8Array;
+  /** What was worked out, by place. */
+  readonly values: ReadonlyMap<number, Answer>;
   /** Place of the last question there may be: the one that ends the interview, or the last of all. */
   readonly last: number;
   readonly endsWith: EndReason | null;
+  readonly message: Text | null;
 }
 
-const maps = new WeakMap<Questionnaire, WeakMap<Answers, RouteMap>>();
+interface KeptMap {
+  readonly map: RouteMap;
+  readonly startedAt: string;
+}
+
+const maps = new WeakMap<Questionnaire, WeakMap<Answers, KeptMap>>();
 const changes = new WeakMap<Answers, { readonly before: Answers; readonly question: string }>();
 
 /**
@@ -28,33 +40,41 @@ const changes = new WeakMap<Answers, { readonly before: Answers; readonly questi
  *
  * Only answers on the route count, and only those before a question decide about it: an answer left behind by a
  * change of mind neither opens nor closes a later question.
+ *
+ * @throws RangeError when a condition is a formula and nothing reads formulas (workingOut.ts).
  */
-export function routeOf(questionnaire: Questionnaire, answers: Answers): Route {
-  const { asked, last, endsWith } = routeMap(questionnaire, answers);
+export function routeOf(questionnaire: Questionnaire, told: Told): Route {
+  const { asked, last, endsWith, message } = routeMap(questionnaire, told);
   const { questions } = indexOf(questionnaire);
-  return { questions: questions.filter((_, place) => asked[place] === 1 && place <= last), endsWith };
+  return {
+    questions: questions.filter((_, place) => asked[place] === 1 && place <= last),
+    endsWith,
+    message,
+  };
 }
 
 /** The same by places. It is kept with the answers, and worked out of the map before a change where there is one. */
-export function routeMap(questionnaire: Questionnaire, answers: Answers): RouteMap {
+export function routeMap(questionnaire: Questionnaire, told: Told): RouteMap {
+  const { answers, startedAt } = told;
   let known = maps.get(questionnaire);
   if (known === undefined) {
     known = new WeakMap();
     maps.set(questionnaire, known);
   }
   const kept = known.get(answers);
-  if (kept !== undefined) return kept;
+  if (kept?.startedAt === startedAt) return kept.map;
   const index = indexOf(questionnaire);
   const change = changes.get(answers);
   const before = change && known.get(change.before);
-  const asked = before
-    ? changedRoute(index, answers, before.asked, index.placeOf.get(change.question))
-    : wholeRoute(index, answers);
+  const found =
+    change && before?.startedAt === startedAt
+      ? changedRoute(index, told, before.map, index.placeOf.get(change.question))
+      : wholeRoute(index, told);
   // The answers of before are let go of.
   changes.delete(answers);
-  const made = { asked, ...endOf(index, answers, asked) };
-  known.set(answers, made);
-  return made;
+  const map = { ...found, ...endOf({ index, told, ...found }) };
+  known.set(answers, { map, startedAt });
+  return map;
 }
 
 /** Notes that answers differ from others in one question only. Worth telling, never needed. */
@@ -63,119 +83,139 @@ export function noteChange(answers: Answers, before: Answers, question: string):
 }
 
 /**
- * Whether a condition holds after an interview's answers so far. A question that is not there, not asked or not answered
- * says nothing.
+ * Whether a condition of a question holds after an interview's answers so far. A question that is not there, not asked or
+ * not answered says nothing; `.` in a formula is the answer of the question itself.
  */
-export function holds(questionnaire: Questionnaire, condition: Condition, answers: Answers): boolean {
-  const index = indexOf(questionnaire);
-  const { asked, last } = routeMap(questionnaire, answers);
-  return isMet(condition, hearing({ index, answers, asked }, last + 1));
+export function holds(
+  questionnaire: Questionnaire,
+  { condition, of }: { readonly condition: Condition; readonly of: Pick<Question, 'id'> | null },
+  told: Told,
+): boolean {
+  const known = knownOf(questionnaire, told);
+  const { last } = routeMap(questionnaire, told);
+  const place = (of && known.index.placeOf.get(of.id)) ?? last;
+  return isMet(condition, known, { place, before: last + 1, isChecking: true });
 }
 
 /** Codes of the options that this person is offered, in the order of the question; null when all are. */
 export function offeredTo(
   questionnaire: Questionnaire,
   question: Question,
-  answers: Answers,
+  told: Told,
 ): readonly number[] | null {
   if (carryOf(question) === undefined) return null;
-  const index = indexOf(questionnaire);
-  const { asked } = routeMap(questionnaire, answers);
-  return codesOffered(question, hearing({ index, answers, asked }, index.placeOf.get(question.id) ?? 0));
+  const known = knownOf(questionnaire, told);
+  return codesOffered(question, hearing(known, known.index.placeOf.get(question.id) ?? 0));
 }
 
 /** An answer as it counts: without choices that are no longer offered; undefined where nothing is left of it. */
 export function standingAnswer(
   questionnaire: Questionnaire,
   question: Question,
-  answers: Answers,
+  told: Told,
 ): Answer | undefined {
-  return settled(question, answers[question.id], offeredTo(questionnaire, question, answers));
+  const { placeOf, workedOut: isWorkedOut } = indexOf(questionnaire);
+  const place = placeOf.get(question.id) ?? -1;
+  if (isWorkedOut[place] === 1) return routeMap(questionnaire, told).values.get(place);
+  return settled(question, told.answers[question.id], offeredTo(questionnaire, question, told));
 }
 
-function isMet(condition: Condition, heard: (question: string) => Heard): boolean {
-  if ('all' in condition) return condition.all.every((part) => isMet(part, heard));
-  if ('any' in condition) return condition.any.some((part) => isMet(part, heard));
-  if ('not' in condition) return !isMet(condition.not, heard);
-  if ('formula' in condition) return false;
-  const said = heard(condition.question);
-  const given = said && givenPart(said.question, said.answer, condition.row ?? '');
-  if (said === undefined || given === undefined) return false;
-  if ('answered' in condition) return hasValue(said.question, given);
-  if ('number' in condition || 'date' in condition)
-    return compares(condition, measuredIn(said.question, given));
-  const codes = codesChosen(said.question, given);
-  if ('isOneOf' in condition) return codes.some((code) => condition.isOneOf.includes(code));
-  const { atLeast = 1, atMost = codes.length } = condition.countChosen;
-  return codes.length > 0 && codes.length >= atLeast && codes.length <= atMost;
+function knownOf(questionnaire: Questionnaire, told: Told): Known {
+  const { asked, values } = routeMap(questionnaire, told);
+  return { index: indexOf(questionnaire), told, asked, values };
 }
 
-/** What is known while a route is worked out, up to some place. */
-interface Known {
-  readonly index: QuestionnaireIndex;
-  readonly answers: Answers;
-  readonly asked: Uint8Array;
-}
+type Found = Pick<RouteMap, 'asked' | 'values'>;
 
-/** Hears the questions that were asked before a place, with their answers as they count. */
-function hearing(known: Known, before: number): (question: string) => Heard {
-  const { index, answers, asked } = known;
-  return (name) => {
-    const place = index.placeOf.get(name);
-    if (place === undefined || place >= before || asked[place] !== 1) return undefined;
-    const question = index.questions[place];
-    if (question === undefined) return undefined;
-    const answer = answers[name];
-    const offered = codesOffered(question, hearing(known, place));
-    return { question, answer: offered === null ? answer : settled(question, answer, offered) };
-  };
-}
+const NO_VALUES: ReadonlyMap<number, Answer> = new Map();
 
-function wholeRoute(index: QuestionnaireIndex, answers: Answers): Uint8Array {
+function wholeRoute(index: QuestionnaireIndex, told: Told): Found {
   const asked = new Uint8Array(index.questions.length);
-  for (const place of index.questions.keys()) asked[place] = isAsked(index, answers, asked, place) ? 1 : 0;
-  return asked;
+  const values = new Map<number, Answer>();
+  const known = { index, told, asked, values };
+  for (const place of index.questions.keys()) {
+    asked[place] = isAsked(known, place) ? 1 : 0;
+    const value = valueAt(known, place);
+    if (value !== undefined) values.set(place, value);
+  }
+  return { asked, values: values.size === 0 ? NO_VALUES : values };
 }
 
-/** Only what reads the changed question is looked at again, and what reads that where it comes or goes. */
+/** Only what reads the changed question is looked at again, and what reads that where it comes, goes or is worth other. */
 function changedRoute(
   index: QuestionnaireIndex,
-  answers: Answers,
-  before: Uint8Array,
+  told: Told,
+  before: Found,
   changed: number | undefined,
-): Uint8Array {
+): Found {
   if (changed === undefined) return before;
-  const due = new Uint8Array(before.length);
+  const due = new Uint8Array(before.asked.length);
   const readAgain = (place: number) => {
     for (const reader of index.readers[place] ?? []) due[reader] = 1;
   };
   readAgain(changed);
-  let asked = before;
+  let { asked, values } = before;
   for (let place = due.indexOf(1, changed + 1); place >= 0; place = due.indexOf(1, place + 1)) {
-    const now = isAsked(index, answers, asked, place) ? 1 : 0;
-    if (now === asked[place]) continue;
-    if (asked === before) asked = before.slice();
-    asked[place] = now;
-    readAgain(place);
+    const isNow = isAsked({ index, told, asked, values }, place) ? 1 : 0;
+    const isOther = isNow !== asked[place];
+    if (isOther) {
+      if (asked === before.asked) asked = asked.slice();
+      asked[place] = isNow;
+    }
+    const value = valueAt({ index, told, asked, values }, place);
+    const isWorthOther = !isSame(value, values.get(place));
+    if (isWorthOther) values = withValue(values, place, value);
+    // Of options that are carried over, other ones may be left now.
+    if (isOther || isWorthOther || carriesAt(index, place)) readAgain(place);
   }
-  return asked;
+  return { asked, values };
 }
 
-function isAsked(index: QuestionnaireIndex, answers: Answers, asked: Uint8Array, place: number): boolean {
-  const question = index.questions[place];
+function isAsked(known: Known, place: number): boolean {
+  const question = known.index.questions[place];
   const carry = question && carryOf(question);
   if (question === undefined || (question.askIf === undefined && carry === undefined)) return true;
-  const heard = hearing({ index, answers, asked }, place);
-  if (question.askIf !== undefined && !isMet(question.askIf, heard)) return false;
-  return carry === undefined || codesOffered(question, heard)?.length !== 0;
+  if (question.askIf !== undefined && !isMet(question.askIf, known, { place, before: place })) return false;
+  return carry === undefined || codesOffered(question, hearing(known, place))?.length !== 0;
 }
 
-function endOf(index: QuestionnaireIndex, answers: Answers, asked: Uint8Array): Omit<RouteMap, 'asked'> {
-  for (const place of index.enders) {
-    const question = index.questions[place];
-    const heard = question && hearing({ index, answers, asked }, place + 1)(question.id);
-    const endsWith = heard ? endingOf(heard.question, heard.answer) : null;
-    if (endsWith) return { last: place, endsWith };
+function valueAt(known: Known, place: number): Answer | undefined {
+  return known.index.workedOut[place] === 1 && known.asked[place] === 1 ? workedOut(known, place) : undefined;
+}
+
+function isSame(one: Answer | undefined, other: Answer | undefined): boolean {
+  return (
+    one === other ||
+    (one && 'value' in one && other && 'value' in other && one.value === other.value) === true
+  );
+}
+
+function withValue(
+  values: ReadonlyMap<number, Answer>,
+  place: number,
+  value: Answer | undefined,
+): ReadonlyMap<number, Answer> {
+  const next = new Map(values);
+  if (value === undefined) next.delete(place);
+  else next.set(place, value);
+  return next;
+}
+
+function carriesAt({ questions }: QuestionnaireIndex, place: number): boolean {
+  const question = questions[place];
+  return question !== undefined && carryOf(question) !== undefined;
+}
+
+function endOf(known: Known): Pick<RouteMap, 'last' | 'endsWith' | 'message'> {
+  for (const place of known.index.enders) {
+    const question = known.index.questions[place];
+    const heard = question && hearing(known, place + 1)(question.id);
+    if (heard === undefined) continue;
+    const chosen = endingOf(heard.question, heard.answer);
+    if (chosen !== null) return { last: place, endsWith: chosen, message: null };
+    const { endIf } = heard.question;
+    if (endIf !== undefined && isMet(endIf.when, known, { place, before: place + 1 }))
+      return { last: place, endsWith: endIf.endsWith, message: endIf.message ?? null };
   }
-  return { last: asked.length - 1, endsWith: null };
+  return { last: known.asked.length - 1, endsWith: null, message: null };
 }

@@ -5,8 +5,16 @@ import type { Condition, Saying } from '../questions/question.ts';
  * not among it.
  */
 export function sayingsOf(condition: Condition): readonly Saying[] {
-  if ('all' in condition) return condition.all.flatMap(sayingsOf);
-  if ('any' in condition) return condition.any.flatMap(sayingsOf);
-  if ('not' in condition) return sayingsOf(condition.not);
-  return 'formula' in condition ? [] : [condition];
+  return leavesOf(condition).flatMap((leaf) => ('formula' in leaf ? [] : [leaf]));
+}
+
+/** The formulas in a condition, as they are written. */
+export function formulasOf(condition: Condition): readonly string[] {
+  return leavesOf(condition).flatMap((leaf) => ('formula' in leaf ? [leaf.formula] : []));
+}
+
+function leavesOf(condition: Condition): readonly (Saying | { readonly formula: string })[] {
+  if ('all' in condition) return condition.all.flatMap(leavesOf);
+  if ('any' in condition) return condition.any.flatMap(leavesOf);
+  return 'not' in condition ? leavesOf(condition.not) : [condition];
 }

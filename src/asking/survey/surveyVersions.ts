@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { countSchema, daySchema, idSchema, nameSchema } from '../questions/schemas.ts';
+import { countSchema, daySchema, idSchema, nameSchema } from '../questions/schemaParts.ts';
 import { instantSchema } from './dates.ts';
 import { type Format, readFormat } from './formatVersion.ts';
 import type { Survey, Wave } from './survey.ts';

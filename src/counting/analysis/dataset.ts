@@ -2,10 +2,12 @@ import { codesOf, columnsOf, exactSort, exactValue } from '../../asking/question
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Mode } from '../../asking/survey/design.ts';
+import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
+import { readFormulasWith } from '../../asking/survey/workingOut.ts';
 import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -69,6 +71,7 @@ export interface DatasetInput {
  */
 export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   const { wave, questionnaires } = input;
+  readFormulasWith(formulaReader);
   const newest = newestOf(questionnaires);
   const responses = latestRevisions(input.responses);
   if (responses.some((response) => response.simulated !== wave.simulated)) {
@@ -129,11 +132,11 @@ interface AskedAs {
 
 /** How each question was asked of this person, by question id. */
 function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, AskedAs> {
-  const route = routeOf(questionnaire, response.answers).questions;
+  const route = routeOf(questionnaire, response).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
   return new Map(
     route.slice(0, last + 1).map((question) => {
-      const offered = offeredTo(questionnaire, question, response.answers);
+      const offered = offeredTo(questionnaire, question, response);
       return [question.id, { wording: question.wording, offered }];
     }),
   );

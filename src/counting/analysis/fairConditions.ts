@@ -1,5 +1,5 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
-import type { Question } from '../../asking/questions/question.ts';
+import type { EndReason, Question } from '../../asking/questions/question.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Approval, Survey } from '../../asking/survey/survey.ts';
 import { type Day, daysBetween, monthsLater } from '../../core/day.ts';
@@ -149,7 +149,7 @@ function isWeightedToPeople({ status, weightedBy }: Weights): boolean {
 
 function screenedOut(questionnaire: Questionnaire): ReadonlySet<string> {
   const screeners = questionnaire.modules.filter(({ role }) => role === 'screener');
-  return new Set(screeners.flatMap(({ questions }) => questions).flatMap(endingsOf));
+  return new Set(screeners.flatMap(({ questions }) => questions).flatMap(reasonsOf));
 }
 
 function ofTheAsking(
@@ -183,4 +183,8 @@ function askedBefore(questionnaire: Questionnaire, question: Question): readonly
     0,
     asked.findIndex(({ id }) => id === question.id),
   );
+}
+
+function reasonsOf(question: Question): readonly EndReason[] {
+  return [...endingsOf(question), ...(question.endIf === undefined ? [] : [question.endIf.endsWith])];
 }

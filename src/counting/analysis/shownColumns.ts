@@ -1,8 +1,12 @@
-import { endingsOf } from '../../asking/questions/kinds.ts';
-import { moduleOf, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { endingsOf, formulaIn, optionsOf } from '../../asking/questions/kinds.ts';
+import type { Question } from '../../asking/questions/question.ts';
+import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
+import { isScreenedOut } from '../../asking/survey/response.ts';
 import type { Column } from '../../core/column.ts';
 import type { Dataset } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
+import { formulaReads } from './formulaReads.ts';
 
 /** The columns of a wave, by what they are for. */
 export interface ShownColumns {
@@ -23,7 +27,7 @@ const WARD_QUESTION = 'ward';
  * Screeners that everybody had to answer alike are left out; the ward that was asked is shown as the area.
  */
 export function columnsToShow(dataset: Dataset): ShownColumns {
-  const eligibility = questionsOf(dataset.questionnaire).filter((one) => endingsOf(one).length > 0);
+  const eligibility = questionsOf(dataset.questionnaire).filter(leavesOneAnswer);
   const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
   const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
   const columns = dataset.variables
@@ -35,8 +39,26 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
   return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
 }
 
+/** Whether whoever is counted gave the one answer that does not end the interview. */
+function leavesOneAnswer(question: Question): boolean {
+  const endings = endingsOf(question).filter(isScreenedOut);
+  return endings.length > 0 && optionsOf(question).length - endings.length <= 1;
+}
+
 /** Whether a column says who somebody is or where they live, and not what they think. */
 export function isAboutPeople({ questionnaire, design }: Dataset, { id, question }: Column): boolean {
-  const role = moduleOf(questionnaire, question)?.role;
-  return role === 'screener' || role === 'equality' || design.some(({ column }) => column.id === id);
+  return saysWho(questionnaire, question) || design.some(({ column }) => column.id === id);
+}
+
+/** What is worked out of what says who somebody is says it too. */
+function saysWho(questionnaire: Questionnaire, name: string): boolean {
+  const role = moduleOf(questionnaire, name)?.role;
+  if (role === 'screener' || role === 'equality') return true;
+  const index = indexOf(questionnaire);
+  const place = index.placeOf.get(name) ?? -1;
+  const question = index.questions[place];
+  const formula = question === undefined ? null : formulaIn(question);
+  // Only what comes before is read, so that no round of formulas is followed for ever.
+  const read = formula === null ? [] : formulaReads(index, formula);
+  return read.some((one) => (index.placeOf.get(one) ?? place) < place && saysWho(questionnaire, one));
 }

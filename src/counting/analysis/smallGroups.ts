@@ -2,10 +2,12 @@ import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf } from '../../asking/survey/carried.ts';
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
-import { sayingsOf } from '../../asking/survey/sayingsOf.ts';
+import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import type { Dataset, Variable } from './dataset.ts';
+import { formulaReads } from './formulaReads.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -108,6 +110,9 @@ function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boo
   // What comes later is not answered yet, as on the route: so no round of conditions is followed for ever.
   const read = [
     ...(question.askIf ? sayingsOf(question.askIf) : []),
+    ...(question.askIf
+      ? formulasOf(question.askIf).flatMap((formula) => formulaSayings(dataset, formula))
+      : []),
     ...carriedSayings(question, column),
   ].filter((said) => (placeOf.get(said.question) ?? place) < place);
   return read.some((said) =>
@@ -130,6 +135,12 @@ function isAboutFew({ codes, exact = [] }: Variable, said: Comparison, { protect
   const given = exact.filter((_, i) => (codes[i] ?? 0) >= FIRST_CATEGORY);
   const within = given.filter((value) => compares(said, value)).length;
   return [within, given.length - within].some((people) => people > 0 && people < protectUnder);
+}
+
+/** A formula may ask anything of what it reads: as if it were whether there is an answer at all. */
+function formulaSayings({ questionnaire }: Dataset, formula: string): readonly Saying[] {
+  const read = formulaReads(indexOf(questionnaire), formula);
+  return read.map((question) => ({ question: id<'question'>(question), answered: true }));
 }
 
 /** Options carried over are offered to those who chose them: what a condition on that would say. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Check, Question, QuestionFace } from '../../asking/questions/question.ts';
-import { LONGEST_TEXT, questionSchema } from '../../asking/questions/schemas.ts';
+import { LONGEST_TEXT } from '../../asking/questions/schemaParts.ts';
+import { questionSchema } from '../../asking/questions/schemas.ts';
 import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsLimit } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead } from '../../asking/questions/xlsform/xlsKinds.ts';

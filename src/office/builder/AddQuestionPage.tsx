@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { writableKinds } from '../../asking/questions/editing/editedKinds.ts';
+import { wordsOfKind, writableKinds } from '../../asking/questions/editing/editedKinds.ts';
 import type { KindName } from '../../asking/questions/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Radios.tsx';
@@ -36,11 +36,10 @@ export function AddQuestionPage({
       <Radios
         id="kind"
         legend={words.whichKind}
-        choices={writableKinds.map((value) => ({
-          value,
-          label: words.kinds[value].name,
-          hint: words.kinds[value].meaning,
-        }))}
+        choices={writableKinds.map((value) => {
+          const { name, meaning } = wordsOfKind(value);
+          return { value, label: name, hint: meaning };
+        })}
         value={kind}
         onChange={(value) => choose(value as KindName)}
       />

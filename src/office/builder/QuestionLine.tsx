@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Spot } from '../../asking/survey/editing/edits.ts';
@@ -64,7 +65,7 @@ export function QuestionLine(props: QuestionLineProps) {
           </a>
         </p>
         <p class="builder-question__facts">
-          {words.kinds[question.kind].name}
+          {wordsOfKind(question.kind).name}
           {tagsOf(question, page, state.findings.value).map(({ text, colour }) => (
             <>
               {' '}

@@ -1,4 +1,5 @@
 import { AskingRules } from '../../asking/questions/editing/AskingRules.tsx';
+import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { QuestionEditor } from '../../asking/questions/editing/editors.tsx';
 import { FaceEditor } from '../../asking/questions/editing/FaceEditor.tsx';
 import { withOptional } from '../../asking/questions/editing/optionalPart.ts';
@@ -43,7 +44,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
   const isLocked = lockOf(question) !== null || wardQuestions.has(id);
   return (
     <>
-      <span class="govuk-caption-l">{words.kinds[question.kind].name}</span>
+      <span class="govuk-caption-l">{wordsOfKind(question.kind).name}</span>
       <h1 class="govuk-heading-l">
         {words.questionTitle(place + 1, fillIn(nameOf(question), { council: page.survey.councilName }))}
       </h1>

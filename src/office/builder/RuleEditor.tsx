@@ -1,5 +1,5 @@
 import { optionsOf, partsOf } from '../../asking/questions/kinds.ts';
-import { readNumber } from '../../asking/questions/number.ts';
+import { readNumber } from '../../asking/questions/number/number.ts';
 import type { Condition, Question } from '../../asking/questions/question.ts';
 import {
   boundOf,

@@ -1,6 +1,5 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
-import { optionsOf } from '../../asking/questions/kinds.ts';
-import type { Mark, Option, Question } from '../../asking/questions/question.ts';
+import type { Mark, Question } from '../../asking/questions/question.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import { fillIn } from '../../core/text.ts';
@@ -9,6 +8,7 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { conditionText } from '../builder/conditionText.ts';
+import { PartOnPaper } from './PartOnPaper.tsx';
 
 const words = wordsIn(setupWords, 'en');
 const writing = wordsIn(builderWords, 'en');
@@ -48,8 +48,6 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
 
 function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { readonly question: Question }) {
   const said = (text: string) => fillIn(text, { council: survey.councilName });
-  const rows = 'rows' in question ? question.rows : [];
-  const options = optionsOf(question);
   const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
   return (
     <>
@@ -70,30 +68,8 @@ function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { rea
           <strong>{words.forFieldworker}</strong> {said(question.instruction.en)}
         </p>
       ) : null}
-      {rows.length > 0 ? (
-        <>
-          <p class="govuk-body-s paper-label">{words.rowsOf}</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {rows.map((row) => (
-              <li key={row.id}>{said(row.text.en)}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {options.length === 0 ? null : (
-        <ul class="paper-options">
-          {options.map((option) => (
-            <li key={option.code}>
-              {said(option.text.en)}
-              {notesOf(option)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {onPaper(question).map((text) => (
-        <p class="govuk-body paper-write" key={text.en}>
-          {said(text.en)}
-        </p>
+      {onPaper(question).map((part) => (
+        <PartOnPaper key={part.sort} part={part} said={(text) => said(text.en)} />
       ))}
       <p class="govuk-body-s paper-rules">{rulesOf(question, questionnaire).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (
@@ -108,18 +84,6 @@ function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { rea
 function MarkTag({ mark, isChecked }: { readonly mark: Mark; readonly isChecked: boolean }) {
   if (isChecked) return <Tag colour="green">{words.checked}</Tag>;
   return <Tag colour={colours[mark]}>{words.marks[mark].name}</Tag>;
-}
-
-/** What is said of an option in brackets behind its words. */
-function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
-  const notes = [
-    endsWith && words.endsHere,
-    exclusive && words.exclusiveHere,
-    specify && words.specifyHere,
-    anchored && words.anchoredHere,
-  ];
-  const said = notes.filter((note) => note !== undefined);
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
 function rulesOf(question: Question, questionnaire: Questionnaire): readonly string[] {

@@ -8,6 +8,7 @@ import { id } from '../../../src/core/id.ts';
 import { anInterview, waveAsking } from '../../fixtures/anInterviewer.ts';
 import { aQuestionnaire } from '../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const is = (question: string, isOneOf: readonly number[], row?: string): Condition => ({
   question: id<'question'>(question),
@@ -34,7 +35,7 @@ const grid: Question = {
 };
 const questionnaire: Questionnaire = aQuestionnaire([drawnQuestion('q1 single 1-2'), q2, grid]);
 const failed = (answers: Answers, question = q2) =>
-  failedChecks(questionnaire, question, answers).map((one) => one.id);
+  failedChecks(questionnaire, question, told(answers)).map((one) => one.id);
 const interviewOf = (answers: Answers) => ({ ...anInterview(waveAsking(questionnaire)), answers });
 
 describe('the checks of an answer', () => {
@@ -59,7 +60,7 @@ describe('the checks of an answer', () => {
 
   it('keep with the answer that a doubt was answered, and nothing else of it', () => {
     const doubted = interviewOf({ q1: { value: 1 }, q2: { value: 4 } });
-    const kept = confirmAnswer(doubted, q2, failedChecks(questionnaire, q2, doubted.answers));
+    const kept = confirmAnswer(doubted, q2, failedChecks(questionnaire, q2, told(doubted.answers)));
     expect(kept.answers['q2']).toEqual({ value: 4, confirmed: ['rare'] });
     expect(failed(kept.answers)).toEqual([]);
     expect(confirmAnswer(kept, q2, []).answers).toEqual(kept.answers);
@@ -70,7 +71,7 @@ describe('the checks of an answer', () => {
   it('do not let a hard one be confirmed, nor the interview be finished with it', () => {
     const wrong: Answers = { q1: { value: 1 }, q2: { value: 5, confirmed: ['young'] } };
     expect(failed(wrong)).toEqual(['young']);
-    expect(unansweredOf(questionnaire, wrong)).toEqual(['q2']);
+    expect(unansweredOf(questionnaire, told(wrong))).toEqual(['q2']);
     const input = { interview: interviewOf(wrong), questionnaire, wave: waveAsking(questionnaire) };
     const facts = {
       id: id<'response'>('r1'),

@@ -4,12 +4,13 @@ import type { Answers, Question } from '../../../src/asking/questions/question.t
 import { askedAs } from '../../../src/asking/survey/askedAs.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
   'q1 single 1-5; q2 single 1-9 order random anchored 9; q3 single 1-5 carries q1',
 );
 const asked = (name: string, seed: string, answers: Answers = {}) =>
-  askedAs(questionnaire, questionById(questionnaire, name) as Question, { answers, seed });
+  askedAs(questionnaire, questionById(questionnaire, name) as Question, { ...told(answers), seed });
 const codes = (question: Question) => optionsOf(question).map(({ code }) => code);
 
 describe('a question as an interview asks it', () => {

@@ -4,13 +4,15 @@ import { codesOffered } from '../../../src/asking/survey/carried.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
   'q1 single 1-3; q2 single 2-5 carries q1; q3 single 1-3 carries not q1; q4 single 1-2 if q2 = 2',
 );
 const question = (name: string) => questionById(questionnaire, name) as Question;
-const asked = (answers: Answers) => routeOf(questionnaire, answers).questions.map(({ id }) => String(id));
-const offered = (name: string, answers: Answers) => offeredTo(questionnaire, question(name), answers);
+const asked = (answers: Answers) =>
+  routeOf(questionnaire, told(answers)).questions.map(({ id }) => String(id));
+const offered = (name: string, answers: Answers) => offeredTo(questionnaire, question(name), told(answers));
 
 describe('options carried over from an earlier question', () => {
   it('are those chosen there, beside those that only the later question has', () => {
@@ -38,9 +40,9 @@ describe('options carried over from an earlier question', () => {
     const before: Answers = { q1: { value: 2 }, q2: { value: 2 } };
     expect(asked(before)).toContain('q4');
     const after: Answers = { ...before, q1: { value: 3 } };
-    expect(standingAnswer(questionnaire, question('q2'), after)).toBeUndefined();
+    expect(standingAnswer(questionnaire, question('q2'), told(after))).toBeUndefined();
     expect(asked(after)).not.toContain('q4');
-    expect(standingAnswer(questionnaire, question('q2'), { ...after, q2: { value: 4 } })).toEqual({
+    expect(standingAnswer(questionnaire, question('q2'), told({ ...after, q2: { value: 4 } }))).toEqual({
       value: 4,
     });
   });

@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts'
 import { routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const faultsOf = (drawing: string) =>
   checkQuestionnaire(drawnQuestionnaire(drawing)).map(({ kind, weight, question, place, names }) =>
@@ -108,7 +109,7 @@ describe('checking a questionnaire', () => {
     ]);
     const notLater = asking('q1 single 1-2; q2 single 1-2', 'q1', { not: is('q2', 1) });
     expect(kindsOf(notLater)).toEqual(['laterQuestion']);
-    expect(routeOf(notLater, { q2: { value: 1 } }).questions.map((question) => question.id)).toEqual([
+    expect(routeOf(notLater, told({ q2: { value: 1 } })).questions.map((question) => question.id)).toEqual([
       'q1',
       'q2',
     ]);
@@ -170,7 +171,7 @@ describe('checking a questionnaire', () => {
         const given = Object.fromEntries(
           codes.flatMap((code, at) => (code === 0 ? [] : [[`q${at + 1}`, { value: code }]])),
         );
-        const isReached = routeOf(asked, given).questions.some((question) => question.id === 'q5');
+        const isReached = routeOf(asked, told(given)).questions.some((question) => question.id === 'q5');
         const isCalledUnreachable = checkQuestionnaire(asked).some(({ kind }) => kind === 'unreachable');
         expect(isReached && isCalledUnreachable).toBe(false);
       }),

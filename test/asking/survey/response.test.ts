@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
-import { writtenDay } from '../../../src/asking/questions/date.ts';
+import { writtenDay } from '../../../src/asking/questions/date/date.ts';
 import { faultOf } from '../../../src/asking/questions/kinds.ts';
-import { readNumber } from '../../../src/asking/questions/number.ts';
+import { readNumber } from '../../../src/asking/questions/number/number.ts';
 import type { Answer, Answers } from '../../../src/asking/questions/question.ts';
 import { handOver, type Interview, spend, takenIn } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
@@ -22,6 +22,7 @@ import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { anInterview, anInterviewer, waveAsking } from '../../fixtures/anInterviewer.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
   'screener: adult! single 1-2 ends 2 underAge; core: q1 single 1-5; q2 single 1-2 if q1 = 4,5; q3 single 1-2 if q2 = 1',
@@ -70,8 +71,8 @@ describe('finishing', () => {
       ok: false,
       problem: { kind: 'unanswered', questions: ['adult'] },
     });
-    expect(unansweredOf(questionnaire, { adult: { missing: 'notAnswered' } })).toEqual(['adult']);
-    expect(unansweredOf(questionnaire, { adult: { value: 1 } })).toEqual([]);
+    expect(unansweredOf(questionnaire, told({ adult: { missing: 'notAnswered' } }))).toEqual(['adult']);
+    expect(unansweredOf(questionnaire, told({ adult: { value: 1 } }))).toEqual([]);
   });
 
   it('drops an answer whose question is no longer on the route', () => {
@@ -90,7 +91,7 @@ describe('finishing', () => {
       'screener: adult! single 1-2; home! single 1-2 ends 2 notResident; core: q1 single 1-5',
     );
     const answers: Answers = { adult: { missing: 'notAnswered' }, home: { value: 2 } };
-    expect(unansweredOf(two, answers)).toEqual([]);
+    expect(unansweredOf(two, told(answers))).toEqual([]);
     expect(finish({ ...input(interviewOf(answers)), questionnaire: two }, facts)).toMatchObject({
       value: { kind: 'void', endedBy: 'notResident' },
     });
@@ -117,7 +118,7 @@ describe('finishing', () => {
       fc.property(answers, (given) => {
         const all = { adult: { value: 1 }, ...given } as Answers;
         const response = finished(interviewOf(all));
-        expect(routeOf(questionnaire, response.answers)).toEqual(routeOf(questionnaire, all));
+        expect(routeOf(questionnaire, told(response.answers))).toEqual(routeOf(questionnaire, told(all)));
       }),
     );
   });
@@ -196,7 +197,7 @@ describe('stopping', () => {
         const carried = JSON.parse(JSON.stringify(result.value));
         expect(readResponse(carried)).toEqual({ ok: true, value: carried });
         // Worked out from what is kept, the route is the one that was gone.
-        const route = (answers: Answers) => routeOf(every, answers).questions.map((one) => one.id);
+        const route = (answers: Answers) => routeOf(every, told(answers)).questions.map((one) => one.id);
         expect(route(result.value.answers)).toEqual(route(interview.answers));
       }),
     );

@@ -3,12 +3,14 @@ import type { Answer, Answers, Condition, QuestionId } from '../../../src/asking
 import { holds, routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
   'adult! single 1-2 ends 2 underAge; q1 single 1-5; q2 single 1-2 if q1 = 4,5; q3 single 1-2 if q2 = 1; ' +
     'g grid parks,roads of 1-5; q4 single 1-2 if g.roads = 5',
 );
-const asked = (answers: Answers) => routeOf(questionnaire, answers).questions.map((question) => question.id);
+const asked = (answers: Answers) =>
+  routeOf(questionnaire, told(answers)).questions.map((question) => question.id);
 const q1 = id<'question'>('q1') as QuestionId;
 
 describe('the route', () => {
@@ -23,12 +25,12 @@ describe('the route', () => {
   });
 
   it('ends where the chosen option ends it', () => {
-    expect(routeOf(questionnaire, { adult: { value: 2 }, q1: { value: 4 } })).toMatchObject({
+    expect(routeOf(questionnaire, told({ adult: { value: 2 }, q1: { value: 4 } }))).toMatchObject({
       questions: [{ id: 'adult' }],
       endsWith: 'underAge',
     });
-    expect(routeOf(questionnaire, { adult: { value: 1 } }).endsWith).toBeNull();
-    expect(routeOf(questionnaire, { adult: { missing: 'notAnswered' } }).endsWith).toBeNull();
+    expect(routeOf(questionnaire, told({ adult: { value: 1 } })).endsWith).toBeNull();
+    expect(routeOf(questionnaire, told({ adult: { missing: 'notAnswered' } })).endsWith).toBeNull();
   });
 
   it('forgets an answer whose question a change of mind took off the route', () => {
@@ -39,27 +41,33 @@ describe('the route', () => {
 
   it('lets a missing answer and an unknown question equal nothing', () => {
     expect(asked({ q1: { missing: 'dontKnow' } })).not.toContain('q2');
-    expect(holds(questionnaire, { question: id<'question'>('q9'), isOneOf: [1] }, {})).toBe(false);
+    expect(
+      holds(
+        questionnaire,
+        { condition: { question: id<'question'>('q9'), isOneOf: [1] }, of: null },
+        told({}),
+      ),
+    ).toBe(false);
   });
 
   it('joins conditions by all, any and not', () => {
     const answers: Answers = { q1: { value: 2 } };
     const yes = { question: q1, isOneOf: [2] };
     const no = { question: q1, isOneOf: [3] };
-    expect(holds(questionnaire, { all: [yes, no] }, answers)).toBe(false);
-    expect(holds(questionnaire, { all: [] }, answers)).toBe(true);
-    expect(holds(questionnaire, { any: [no, yes] }, answers)).toBe(true);
-    expect(holds(questionnaire, { any: [] }, answers)).toBe(false);
-    expect(holds(questionnaire, { not: no }, answers)).toBe(true);
+    expect(holds(questionnaire, { condition: { all: [yes, no] }, of: null }, told(answers))).toBe(false);
+    expect(holds(questionnaire, { condition: { all: [] }, of: null }, told(answers))).toBe(true);
+    expect(holds(questionnaire, { condition: { any: [no, yes] }, of: null }, told(answers))).toBe(true);
+    expect(holds(questionnaire, { condition: { any: [] }, of: null }, told(answers))).toBe(false);
+    expect(holds(questionnaire, { condition: { not: no }, of: null }, told(answers))).toBe(true);
   });
 
   it('hears any of several choices, and how many there are', () => {
     const several = drawnQuestionnaire('m multiple 1-5 exclusive 5 dk offered; q2 single 1-2 if m = 2,3');
     const m = id<'question'>('m') as QuestionId;
     const counts = (countChosen: { atLeast?: number; atMost?: number }, answer: Answer) =>
-      holds(several, { question: m, countChosen }, { m: answer });
-    expect(routeOf(several, { m: { value: [1, 3] } }).questions).toHaveLength(2);
-    expect(routeOf(several, { m: { value: [1, 4] } }).questions).toHaveLength(1);
+      holds(several, { condition: { question: m, countChosen }, of: null }, told({ m: answer }));
+    expect(routeOf(several, told({ m: { value: [1, 3] } })).questions).toHaveLength(2);
+    expect(routeOf(several, told({ m: { value: [1, 4] } })).questions).toHaveLength(1);
     expect(counts({ atLeast: 2 }, { value: [1, 3] })).toBe(true);
     expect(counts({ atLeast: 3 }, { value: [1, 3] })).toBe(false);
     expect(counts({ atMost: 1 }, { value: [1, 3] })).toBe(false);
@@ -72,7 +80,11 @@ describe('a condition on a number', () => {
   const typed = drawnQuestionnaire('h number 0-10 dk offered; n scale 0-10; q single 1-2 if h more 5');
   const h = id<'question'>('h');
   const says = (condition: object, answer?: Answer) =>
-    holds(typed, { question: h, ...condition } as Condition, answer ? { h: answer } : {});
+    holds(
+      typed,
+      { condition: { question: h, ...condition } as Condition, of: null },
+      told(answer ? { h: answer } : {}),
+    );
 
   it('holds where the number lies there', () => {
     expect(says({ number: { more: 5 } }, { value: 6 })).toBe(true);
@@ -80,7 +92,7 @@ describe('a condition on a number', () => {
     expect(says({ number: { less: 5 } }, { missing: 'dontKnow' })).toBe(false);
     expect(says({ number: { less: 5 } })).toBe(false);
     const n = { question: id<'question'>('n'), number: { atLeast: 9 } };
-    expect(holds(typed, n, { n: { value: 9 } })).toBe(true);
+    expect(holds(typed, { condition: n, of: null }, told({ n: { value: 9 } }))).toBe(true);
   });
 
   it('hears nothing of what cannot stand', () => {
@@ -100,7 +112,7 @@ describe('a condition on a number', () => {
 describe('a condition on a day', () => {
   const dated = drawnQuestionnaire('d date; q single 1-2 if d after 2026-06-30');
   const says = (date: object, value: string) =>
-    holds(dated, { question: id<'question'>('d'), date }, { d: { value } });
+    holds(dated, { condition: { question: id<'question'>('d'), date }, of: null }, told({ d: { value } }));
 
   it('holds before, after or on it', () => {
     expect(says({ after: '2026-06-30' }, '2026-07-01')).toBe(true);

@@ -8,6 +8,7 @@ import { councilByCode, councils } from '../../../src/counting/areas/councils.ts
 import { assumedBaseKey } from '../../../src/counting/benchmarks/assumedBase.ts';
 import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
 import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
+import { told } from '../../fixtures/told.ts';
 
 const sample = makeSampleCouncil(seededRandom, []);
 const [byPhone, atDoors] = sample.waves.map((wave) =>
@@ -66,12 +67,14 @@ describe('the sample council', () => {
     const faults = sample.responses.flatMap((response) => {
       const questionnaire = sample.questionnaires.find(({ id }) => id === response.questionnaire.id);
       if (questionnaire === undefined) return [response.id];
-      const route = new Set(routeOf(questionnaire, response.answers).questions.map(({ id }) => String(id)));
+      const route = new Set(
+        routeOf(questionnaire, told(response.answers)).questions.map(({ id }) => String(id)),
+      );
       const wrong = Object.entries(response.answers).filter(([name, answer]) => {
         const question = questionById(questionnaire, name);
         return !question || !route.has(name) || checkAnswer(question, answer).length > 0;
       });
-      const left = response.kind === 'complete' ? unansweredOf(questionnaire, response.answers) : [];
+      const left = response.kind === 'complete' ? unansweredOf(questionnaire, told(response.answers)) : [];
       return [...wrong.map(([name]) => `${response.id} ${name}`), ...left];
     });
     expect(faults).toEqual([]);

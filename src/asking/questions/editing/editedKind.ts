@@ -1,4 +1,6 @@
+import type { Words } from '../../../words/inLanguages.ts';
 import type { KindName, QuestionFace, QuestionOf } from '../question.ts';
+import type { KindWords } from './kindWords.ts';
 
 /** Something that a question of some kind needs before it can be asked. */
 export type Lack =
@@ -16,6 +18,8 @@ export type Lack =
 
 /** What a question kind knows where an officer writes it. No tablet loads it. */
 export interface EditedKind<K extends KindName> {
+  /** Its name, and what else the officer is told of it. */
+  readonly words: Words<KindWords>;
   /** A new question of the kind, to be written. */
   blank(face: QuestionFace): QuestionOf<K>;
   /** What is missing in what only this kind has. */

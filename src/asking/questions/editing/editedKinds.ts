@@ -1,15 +1,17 @@
+import { wordsIn } from '../../../words/inLanguages.ts';
+import { editedComputed } from '../computed/editedComputed.ts';
+import { editedConsent } from '../consent/editedConsent.ts';
+import { editedDate } from '../date/editedDate.ts';
+import { editedGrid } from '../grid/editedGrid.ts';
+import { editedMultiple } from '../multiple/editedMultiple.ts';
+import { editedNumber } from '../number/editedNumber.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
-import { editedComputed } from './editedComputed.ts';
-import { editedConsent } from './editedConsent.ts';
-import { editedDate } from './editedDate.ts';
-import { editedGrid } from './editedGrid.ts';
+import { editedScale } from '../scale/editedScale.ts';
+import { editedSingle } from '../single/editedSingle.ts';
+import { editedStatement } from '../statement/editedStatement.ts';
+import { editedText } from '../text/editedText.ts';
 import type { EditedKind, Lack } from './editedKind.ts';
-import { editedMultiple } from './editedMultiple.ts';
-import { editedNumber } from './editedNumber.ts';
-import { editedScale } from './editedScale.ts';
-import { editedSingle } from './editedSingle.ts';
-import { editedStatement } from './editedStatement.ts';
-import { editedText } from './editedText.ts';
+import type { KindWords } from './kindWords.ts';
 
 /** How every kind is written, once. The compiler names what is missing. */
 const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
@@ -31,6 +33,11 @@ export const writableKinds = Object.keys(editedKinds) as readonly KindName[];
 // The cast says that a question's own kind rules it, as in kinds.ts.
 function editedOf<K extends KindName>(question: QuestionOf<K>): EditedKind<K> {
   return editedKinds[question.kind] as unknown as EditedKind<K>;
+}
+
+/** What the officer is told of a kind: its name and what it is for. */
+export function wordsOfKind(kind: KindName): KindWords {
+  return wordsIn(editedKinds[kind].words, 'en');
 }
 
 /** A new question of a kind with nothing in it, in the council's own words. */

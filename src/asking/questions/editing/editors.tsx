@@ -1,16 +1,16 @@
 import type { ComponentType } from 'preact';
+import { ComputedEditor } from '../computed/ComputedEditor.tsx';
+import { ConsentEditor } from '../consent/ConsentEditor.tsx';
+import { DateEditor } from '../date/DateEditor.tsx';
+import { GridEditor } from '../grid/GridEditor.tsx';
+import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
+import { NumberEditor } from '../number/NumberEditor.tsx';
 import type { KindName } from '../question.ts';
-import { ComputedEditor } from './ComputedEditor.tsx';
-import { ConsentEditor } from './ConsentEditor.tsx';
-import { DateEditor } from './DateEditor.tsx';
+import { ScaleEditor } from '../scale/ScaleEditor.tsx';
+import { SingleEditor } from '../single/SingleEditor.tsx';
+import { StatementEditor } from '../statement/StatementEditor.tsx';
+import { TextEditor } from '../text/TextEditor.tsx';
 import type { EditorProps } from './editorProps.ts';
-import { GridEditor } from './GridEditor.tsx';
-import { MultipleEditor } from './MultipleEditor.tsx';
-import { NumberEditor } from './NumberEditor.tsx';
-import { ScaleEditor } from './ScaleEditor.tsx';
-import { SingleEditor } from './SingleEditor.tsx';
-import { StatementEditor } from './StatementEditor.tsx';
-import { TextEditor } from './TextEditor.tsx';
 
 /** How every kind is written by an officer, once. The compiler names what is missing. */
 const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {

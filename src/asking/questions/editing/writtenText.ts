@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/text.ts';
-import { LONGEST_TEXT } from '../schemas.ts';
+import { LONGEST_TEXT } from '../schemaParts.ts';
 
 /**
  * A text with these words in one language. English stays, if empty; another language without words falls away. What is

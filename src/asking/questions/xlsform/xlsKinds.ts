@@ -1,15 +1,15 @@
+import { xlsComputed } from '../computed/xlsComputed.ts';
+import { xlsConsent } from '../consent/xlsConsent.ts';
+import { xlsDate } from '../date/xlsDate.ts';
+import { xlsGrid } from '../grid/xlsGrid.ts';
+import { xlsMultiple } from '../multiple/xlsMultiple.ts';
+import { xlsNumber } from '../number/xlsNumber.ts';
 import type { KindName, Question, QuestionFace, QuestionOf } from '../question.ts';
-import { xlsComputed } from './xlsComputed.ts';
-import { xlsConsent } from './xlsConsent.ts';
-import { xlsDate } from './xlsDate.ts';
-import { xlsGrid } from './xlsGrid.ts';
+import { xlsScale } from '../scale/xlsScale.ts';
+import { xlsSingle } from '../single/xlsSingle.ts';
+import { xlsStatement } from '../statement/xlsStatement.ts';
+import { xlsText } from '../text/xlsText.ts';
 import type { XlsKind, XlsQuestion } from './xlsKind.ts';
-import { xlsMultiple } from './xlsMultiple.ts';
-import { xlsNumber } from './xlsNumber.ts';
-import { xlsScale } from './xlsScale.ts';
-import { xlsSingle } from './xlsSingle.ts';
-import { xlsStatement } from './xlsStatement.ts';
-import { xlsText } from './xlsText.ts';
 
 /**
  * How every kind stands in an XLSForm, once. Where rows can be read as several kinds, the first is meant unless a column

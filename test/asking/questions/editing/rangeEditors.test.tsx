@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DateEditor } from '../../../../src/asking/questions/editing/DateEditor.tsx';
+import { DateEditor } from '../../../../src/asking/questions/date/DateEditor.tsx';
 import type { EditorProps } from '../../../../src/asking/questions/editing/editorProps.ts';
-import { NumberEditor } from '../../../../src/asking/questions/editing/NumberEditor.tsx';
+import { NumberEditor } from '../../../../src/asking/questions/number/NumberEditor.tsx';
 import type { QuestionOf } from '../../../../src/asking/questions/question.ts';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
 

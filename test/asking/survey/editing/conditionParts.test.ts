@@ -20,6 +20,7 @@ import { holds } from '../../../../src/asking/survey/routing.ts';
 import { type Day, day } from '../../../../src/core/day.ts';
 import { id } from '../../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
+import { told } from '../../../fixtures/told.ts';
 
 const a = id<'question'>('a');
 const b = id<'question'>('b');
@@ -53,11 +54,12 @@ describe('a condition that is chosen from menus', () => {
   it('means the same as a group, and as a rule where it is one', () => {
     fc.assert(
       fc.property(condition, answers, (one, given) => {
-        const before = holds(questionnaire, one, given);
+        const before = holds(questionnaire, { condition: one, of: null }, told(given));
         const again = fromGroup(asGroup(one));
-        expect(again && holds(questionnaire, again, given)).toBe(before);
+        expect(again && holds(questionnaire, { condition: again, of: null }, told(given))).toBe(before);
         const rule = asRule(one);
-        if (rule !== null) expect(holds(questionnaire, fromRule(rule), given)).toBe(before);
+        if (rule !== null)
+          expect(holds(questionnaire, { condition: fromRule(rule), of: null }, told(given))).toBe(before);
       }),
     );
   });

@@ -1,6 +1,0 @@
-import type { EditorProps } from './editorProps.ts';
-
-/** A value that is worked out, as an officer writes it. */
-export function ComputedEditor(_props: EditorProps<'computed'>) {
-  return null;
-}

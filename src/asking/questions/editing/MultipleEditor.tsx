@@ -1,7 +1,0 @@
-import { ChoiceEditor } from './ChoiceEditor.tsx';
-import type { EditorProps } from './editorProps.ts';
-
-/** Several choices from a list, as an officer writes them. */
-export function MultipleEditor(props: EditorProps<'multiple'>) {
-  return <ChoiceEditor {...props} flags={['exclusive', 'specify', 'anchored']} />;
-}

@@ -1,7 +1,0 @@
-import { ChoiceEditor } from './ChoiceEditor.tsx';
-import type { EditorProps } from './editorProps.ts';
-
-/** One choice from a list, as an officer writes it. */
-export function SingleEditor(props: EditorProps<'single'>) {
-  return <ChoiceEditor {...props} flags={['specify', 'anchored']} />;
-}

@@ -1,9 +1,0 @@
-import type { EditedKind } from './editedKind.ts';
-
-/** A number that is typed, as an officer writes it. */
-export const editedNumber: EditedKind<'number'> = {
-  blank: (face) => ({ ...face, kind: 'number', from: 0, to: 100, decimals: 0 }),
-  lacks: () => [],
-  heard: () => [],
-  seconds: () => 6,
-};

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { choiceFace, choiceOption, countSchema, flag, givenSchema, type KindSchema } from '../schemaParts.ts';
+
+/** Any of a list of options, from outside. */
+export const multipleSchema: KindSchema<'multiple'> = {
+  question: v.strictObject({
+    ...choiceFace,
+    kind: v.literal('multiple'),
+    options: v.array(v.strictObject({ ...choiceOption, exclusive: flag })),
+  }),
+  answer: givenSchema(v.array(countSchema)),
+};

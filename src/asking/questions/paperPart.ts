@@ -1,0 +1,13 @@
+import type { Text } from '../../core/text.ts';
+import type { GridRow, Option } from './question.ts';
+
+/** Something that stands under the words of a question on paper. */
+export type PaperPart =
+  /** What the answers are asked of. */
+  | { readonly sort: 'rows'; readonly rows: readonly GridRow[] }
+  /** Answers with a box each; `how` says what is done in it, where it is not the usual tick. */
+  | { readonly sort: 'options'; readonly options: readonly Option[]; readonly how?: Text }
+  /** What is written in, and where. */
+  | { readonly sort: 'write'; readonly say: Text }
+  /** Something to look at. */
+  | { readonly sort: 'picture'; readonly source: string; readonly alt: Text };

@@ -1,0 +1,9 @@
+import type { Words } from '../../../words/inLanguages.ts';
+import type { KindWords } from '../editing/kindWords.ts';
+
+export const statementWords: Words<KindWords> = {
+  en: {
+    name: 'Words to read',
+    meaning: 'A page that is read and asks nothing.',
+  },
+};

@@ -1,7 +1,0 @@
-import type { XlsKind } from './xlsKind.ts';
-
-/** A text that is read and not answered. */
-export const xlsStatement: XlsKind<'statement'> = {
-  write: () => ({ type: 'note' }),
-  read: ({ type }) => (type === 'note' ? {} : null),
-};

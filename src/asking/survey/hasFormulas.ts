@@ -1,0 +1,19 @@
+import { formulaIn } from '../questions/kinds.ts';
+import type { Condition, Question } from '../questions/question.ts';
+import { type Questionnaire, questionsWritten } from './questionnaire.ts';
+import { formulasOf } from './sayingsOf.ts';
+
+/** Whether anything in a questionnaire is worked out by a formula. */
+export function hasFormulas(questionnaire: Questionnaire): boolean {
+  return questionsWritten(questionnaire).some(
+    (question) =>
+      formulaIn(question) !== null || conditionsOf(question).some((one) => formulasOf(one).length > 0),
+  );
+}
+
+/** Every condition of a question: who is asked, who must answer, what must be true of it, where it ends. */
+export function conditionsOf({ askIf, requiredIf, endIf, checks = [] }: Question): readonly Condition[] {
+  return [askIf, requiredIf, endIf?.when, ...checks.map(({ mustHold }) => mustHold)].filter(
+    (condition) => condition !== undefined,
+  );
+}

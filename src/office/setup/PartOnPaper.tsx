@@ -1,0 +1,59 @@
+import type { PaperPart } from '../../asking/questions/paperPart.ts';
+import type { Option } from '../../asking/questions/question.ts';
+import type { Text } from '../../core/text.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+
+const words = wordsIn(setupWords, 'en');
+
+interface PartOnPaperProps {
+  readonly part: PaperPart;
+  readonly said: (text: Text) => string;
+}
+
+/** Something that stands under the words of a question, as it is printed. */
+export function PartOnPaper({ part, said }: PartOnPaperProps) {
+  switch (part.sort) {
+    case 'rows':
+      return (
+        <>
+          <p class="govuk-body-s paper-label">{words.rowsOf}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {part.rows.map((row) => (
+              <li key={row.id}>{said(row.text)}</li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'options':
+      return (
+        <>
+          {part.how === undefined ? null : <p class="govuk-body-s paper-label">{said(part.how)}</p>}
+          <ul class="paper-options">
+            {part.options.map((option) => (
+              <li key={option.code}>
+                {said(option.text)}
+                {notesOf(option)}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'write':
+      return <p class="govuk-body paper-write">{said(part.say)}</p>;
+    case 'picture':
+      return <img class="paper-picture" src={part.source} alt={said(part.alt)} />;
+  }
+}
+
+/** What is said of an option in brackets behind its words. */
+function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
+  const notes = [
+    endsWith && words.endsHere,
+    exclusive && words.exclusiveHere,
+    specify && words.specifyHere,
+    anchored && words.anchoredHere,
+  ];
+  const said = notes.filter((note) => note !== undefined);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

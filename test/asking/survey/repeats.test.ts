@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  instanceOf,
+  MOST_REPETITIONS,
+  repetitionsOf,
+  timesAtMost,
+  writtenName,
+} from '../../../src/asking/survey/repeats.ts';
+import { id } from '../../../src/core/id.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const drawn = drawnQuestionnaire(
+  'core: used multiple 1-60; each forEach used: a single 1-2; b single 1-2 if a = 1; c computed number = $a + $used + $a.row; m multiple 1-2 carries a; d single 1-2 when $a = 1',
+);
+const [core, each] = drawn.modules;
+if (core === undefined || each === undefined) throw new RangeError('the drawing requires two modules');
+const written = (name: string) => core.questions.find((question) => question.id === name);
+const [first, second] = repetitionsOf(each, written);
+
+describe('the repetitions of a module', () => {
+  it('are one for each option, fifty at most', () => {
+    expect(repetitionsOf(each, written)).toHaveLength(MOST_REPETITIONS);
+    expect(timesAtMost(each, written)).toBe(60);
+    expect(second).toEqual({
+      position: 2,
+      mark: '2',
+      each: { en: 'Option 2' },
+      takesPlace: { question: 'used', isOneOf: [2] },
+    });
+  });
+
+  it('are as many as a number may say', () => {
+    const counted = { ...each, repeat: { count: id<'question'>('n'), most: 3 } };
+    expect(repetitionsOf(counted, written).map(({ mark }) => mark)).toEqual(['1', '2', '3']);
+    expect(
+      repetitionsOf({ ...each, repeat: { count: id<'question'>('n'), most: 900 } }, written),
+    ).toHaveLength(50);
+  });
+
+  it('are none where there is nothing to repeat it for', () => {
+    expect(repetitionsOf({ ...each, repeat: { forEach: id<'question'>('gone') } }, written)).toEqual([]);
+    expect(repetitionsOf(core, written)).toEqual([]);
+    expect(timesAtMost(core, written)).toBe(1);
+  });
+});
+
+describe('a question of one repetition', () => {
+  const asked = each.questions.map((question) => first && instanceOf(question, each, first));
+
+  it('has a name of its own, and waits for its repetition', () => {
+    expect(asked.map((one) => one?.id)).toEqual(['a@1', 'b@1', 'c@1', 'm@1', 'd@1']);
+    expect(asked[0]?.askIf).toEqual({ question: 'used', isOneOf: [1] });
+    expect(asked.map((one) => writtenName(one?.id ?? ''))).toEqual(['a', 'b', 'c', 'm', 'd']);
+  });
+
+  it('reads the questions of the same repetition, and others as they are', () => {
+    expect(asked[1]?.askIf).toEqual({
+      all: [
+        { question: 'used', isOneOf: [1] },
+        { question: 'a@1', isOneOf: [1] },
+      ],
+    });
+    expect(asked[2]).toMatchObject({ formula: `$\{a@1} + $\{used} + $\{a@1.row}` });
+    expect(asked[3]).toMatchObject({ carryForward: { question: 'a@1' } });
+    expect(asked[4]?.askIf).toMatchObject({ all: [{}, { formula: `$\{a@1} = 1` }] });
+  });
+
+  it('says in its texts what it is repeated for, in each language', () => {
+    const text = { en: 'And {each}? You said {answer:a} and {answer:used}.', cy: 'A {each}?' };
+    const said = { ...(each.questions[0] ?? never()), text, hint: { en: '{council} {each}' } };
+    const parks = { ...(first ?? never()), each: { en: 'Parks', cy: 'Parciau' } };
+    expect(instanceOf(said, each, parks)).toMatchObject({
+      text: { en: 'And Parks? You said {answer:a@1} and {answer:used}.', cy: 'A Parciau?' },
+      hint: { en: '{council} Parks' },
+      wording: 'a.1@Parks',
+    });
+  });
+});
+
+function never(): never {
+  throw new RangeError('the drawing requires more');
+}
