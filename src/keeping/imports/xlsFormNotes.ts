@@ -33,7 +33,6 @@ export type XlsNoteKind =
   | 'groupEndMissing'
   | 'groupBeginMissing'
   | 'groupWords'
-  | 'groupSplit'
   | 'repeatInRepeat'
   | 'repeatOpen'
   // columns of a row
@@ -43,7 +42,6 @@ export type XlsNoteKind =
   | 'calculationUnread'
   | 'filterUnread'
   | 'textTooLong'
-  | 'nameUnknown'
   | 'columnLeftOut'
   | 'messageLeftOut'
   | 'ownLost'

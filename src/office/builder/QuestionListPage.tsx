@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { questionFileWords } from '../../words/questionFiles.ts';
 import { Standing } from '../Standing.tsx';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
@@ -11,6 +12,7 @@ import { ModuleSection } from './ModuleSection.tsx';
 import { QuestionLanguages } from './QuestionLanguages.tsx';
 
 const words = wordsIn(builderWords, 'en');
+const fileWords = wordsIn(questionFileWords, 'en');
 
 export interface BuilderPartProps {
   readonly page: BuilderPage;
@@ -57,6 +59,11 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
           <ButtonLink to={`${home}?group=1`} look="secondary">
             {words.addGroup}
           </ButtonLink>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${home}?files=`}>
+              {fileWords.link}
+            </a>
+          </p>
         </div>
         <aside class="builder-columns__side" aria-label={words.checksTitle}>
           <CheckList page={page} draft={draft} state={state} home={home} />
