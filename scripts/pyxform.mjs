@@ -9,7 +9,8 @@ import { runnerImport } from 'vite';
 import { root } from './run.mjs';
 
 const [pyxform, kept] = process.argv.slice(2);
-if (pyxform === undefined) throw new Error('Say where pyxform is: node scripts/pyxform.mjs <folder of pyxform>');
+if (pyxform === undefined)
+  throw new Error('Say where pyxform is: node scripts/pyxform.mjs <folder of pyxform>');
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'xlsforms-'));
 mkdirSync(folder, { recursive: true });
 

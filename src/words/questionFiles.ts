@@ -74,6 +74,8 @@ interface QuestionFileSentences {
   readonly accepted: (name: string) => string;
 }
 
+const several = (count: number, noun: string) =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 const quoted = (found: string) => (found === '' ? '' : ` (${found.slice(0, 200)})`);
 
 /** Words of the page where questions come from a file and go into one. */
@@ -163,7 +165,3 @@ export const questionFileWords: Words<QuestionFileSentences> = {
     accepted: (name) => `The questions of ${name} are in the draft. Undo brings the old ones back.`,
   },
 };
-
-function several(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -1,28 +1,5 @@
-import type { Questionnaire } from '../asking/survey/questionnaire.ts';
-import type { Problem } from '../core/problem.ts';
-import { ok, type Result } from '../core/result.ts';
-import { readQuestionnaireFile } from '../keeping/imports/readQuestionnaireFile.ts';
-import { readXlsForm } from '../keeping/imports/readXlsForm.ts';
-import type { XlsNote } from '../keeping/imports/xlsFormNotes.ts';
+import { readQuestions } from '../keeping/imports/readQuestions.ts';
 import type { Job } from './jobs.ts';
 
-/** What the questions of a file are, and what came of each row that is not here as it was there. */
-export interface QuestionsRead {
-  readonly questionnaire: Questionnaire;
-  readonly notes: readonly XlsNote[];
-  /** Rows of a form; null of a file that holds a questionnaire as it is. */
-  readonly rows: number | null;
-}
-
-export type QuestionsReply = Result<QuestionsRead, Problem>;
-
-const BRACE = 0x7b;
-const SPACES = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
-
-/** Reads a file of questions: an XLSForm workbook, or a questionnaire as JSON, whatever the file is called. */
-export const readQuestionsJob: Job = (input): QuestionsReply => {
-  const bytes = input as Uint8Array;
-  if (bytes.find((byte) => !SPACES.has(byte)) !== BRACE) return readXlsForm(bytes);
-  const read = readQuestionnaireFile(bytes);
-  return read.ok ? ok({ questionnaire: read.value, notes: [], rows: null }) : read;
-};
+/** Reads the bytes of a file of questions. */
+export const readQuestionsJob: Job = (input) => readQuestions(input as Uint8Array);

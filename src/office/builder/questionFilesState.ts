@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import { ok } from '../../core/result.ts';
+import type { QuestionsRead, QuestionsReply } from '../../keeping/imports/readQuestions.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { questionFileWords } from '../../words/questionFiles.ts';
-import type { QuestionsRead, QuestionsReply } from '../../workers/readQuestionsJob.ts';
 import { allFindings } from './allFindings.ts';
 import type { BuilderPage } from './builderPage.ts';
 import { withWardsOf } from './builderPage.ts';

@@ -11,7 +11,7 @@ const KEPT = ['data', 'meta', 'instanceid', 'instancename', 'audit', 'name', 'la
 /** Gives each thing of a form a name that nothing else has, capitals aside, and that XML can be read with. */
 export type NameGiver = (wanted: string) => string;
 
-export function nameGiver(): NameGiver {
+function nameGiver(): NameGiver {
   const taken = new Set(KEPT);
   return (wanted) => {
     const cleaned = wanted.replace(/[^\w.-]/g, '_');
