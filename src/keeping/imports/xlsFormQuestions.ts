@@ -16,7 +16,7 @@ import {
   formulaInForm,
   formulaOfForm,
 } from '../../asking/survey/xlsform/formNames.ts';
-import { formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
+import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
 import { allOf } from '../../asking/survey/xlsform/formulaCondition.ts';
 import { conjuncts, joinedParts } from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitIn } from '../../asking/survey/xlsform/limitFormula.ts';
@@ -217,7 +217,8 @@ function corrections(found: {
       condition('askIf') !== inForm(said.relevant.length === 0 ? null : joinedParts('and', said.relevant)),
     requiredIf: () => !said.isRequired && condition('requiredIf') !== inForm(said.required),
     formula: () =>
-      'formula' in whole && inForm(formulaInForm(whole.formula, names)) !== inForm(said.calculation),
+      'formula' in whole &&
+      calculationCell(formulaInForm(whole.formula, names)) !== calculationCell(said.calculation),
     carryForward: () => carriedFilter(whole, names) !== (cells.get('choice_filter') ?? ''),
   };
   const stale = (Object.keys(isStale) as (keyof typeof isStale)[]).filter(

@@ -131,7 +131,9 @@ function lineOf(
   };
   for (const [index, cell] of row.entries()) {
     const column = at.columns[index];
-    if (column && cell.trim() !== '') take[column.sort](column as never, cell);
+    // A text is kept as it was written, even where that is nothing but a space.
+    const isEmpty = column?.sort === 'text' ? cell === '' : cell.trim() === '';
+    if (column && !isEmpty) take[column.sort](column as never, cell);
   }
   const { stand } = at.speaking;
   const texts = [...spoken].map(([name, text]): [string, Text] => [

@@ -13,7 +13,7 @@ import {
   formulaInForm,
   formulaOfForm,
 } from '../../asking/survey/xlsform/formNames.ts';
-import { formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
+import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
 import { answerPart, callPart, joinedParts, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitParts } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace, readCondition } from '../../asking/survey/xlsform/plainFace.ts';
@@ -72,7 +72,6 @@ function askedRow(writing: Writing): FormRow {
     options === undefined ? undefined : parts.lists.listOf(options, written.rows ? [] : noViewsIn(writing));
   const isOnLine = options !== undefined && !written.type.startsWith('select_');
   const all = isOnLine && list !== undefined ? { ...parameters, tick_labelset: list } : parameters;
-  const formula = calculation === undefined ? null : formulaInForm(calculation.formula, parts.names);
   return {
     cells: {
       type: list === undefined || isOnLine ? written.type : `${written.type} ${list}`,
@@ -85,7 +84,7 @@ function askedRow(writing: Writing): FormRow {
         .join(' '),
       choice_filter: carriedFilter(question, parts.names),
       constraint: constraintOf(writing),
-      calculation: formulaCell(formula),
+      calculation: calculation ? calculationCell(formulaInForm(calculation.formula, parts.names)) : '',
     },
     texts: { ...faceTexts(writing), constraint_message: messageOf(writing) },
     own: ownFields(question, readBack(writing)),
@@ -157,7 +156,7 @@ function readBack({ question, name, written, parts, relevant, required }: Writin
   };
   const { calculation } = written;
   if (calculation === undefined) return xlsRead(written, face) ?? face;
-  const again = parseFormula(formulaCell(formulaInForm(calculation.formula, names)));
+  const again = parseFormula(calculationCell(formulaInForm(calculation.formula, names)));
   const found = again.ok
     ? { formula: formulaOfForm(again.value, names), result: whatComesOut(again.value, names) }
     : { formula: '', result: 'text' as const };

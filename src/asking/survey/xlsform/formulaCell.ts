@@ -12,6 +12,12 @@ export function formulaCell(formula: Formula | null): string {
   return cell.length > LONGEST_CELL ? '' : cell;
 }
 
+/** The same for a calculation, which a form must have: nothing is worked out where it cannot be written. */
+export function calculationCell(formula: Formula | null): string {
+  const cell = formulaCell(formula);
+  return cell === '' ? "''" : cell;
+}
+
 const inNumbers: readonly FunctionName[] = [
   'count-selected',
   'sum',
