@@ -4,7 +4,7 @@ import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
-import type { FormList } from './xlsFormLists.ts';
+import { type FormList, MOST_CHOICES } from './xlsFormLists.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 import type { FormItem } from './xlsFormTree.ts';
@@ -49,8 +49,6 @@ interface Around {
   readonly note: Noting;
 }
 
-const MOST_CHOICES = 20_000;
-
 /** Reads what an item asks; null where it cannot be asked here. */
 export function askedItem(named: NamedItem, { lists, filled, note }: Around): AskedItem | null {
   const { item, name } = named;
@@ -63,8 +61,8 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
     tell('leftOut', 'noList', type.list);
     return null;
   }
-  if (list !== undefined && list.options.length > MOST_CHOICES) {
-    tell('leftOut', 'tooManyChoices', String(list.options.length));
+  if (list !== undefined && list.size > MOST_CHOICES) {
+    tell('leftOut', 'tooManyChoices', String(list.size));
     return null;
   }
   const asked = askedAs(line, type.type);

@@ -5,8 +5,12 @@ import type { Text } from '../../core/text.ts';
 import type { Noting } from './xlsFormNotes.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 
+/** Choices of one list that are read; a longer one is not, and says only how many it has. */
+export const MOST_CHOICES = 20_000;
+
 /** A list of choices of a form, as options. */
 export interface FormList {
+  readonly size: number;
   readonly options: readonly Option[];
   /** The codes of its choices by their names. */
   readonly codes: ReadonlyMap<string, number>;
@@ -34,6 +38,8 @@ export function formLists(
 }
 
 function listOf(lines: readonly FormLine[], filled: (text: Text) => Text, note: Noting): FormList {
+  const size = lines.length;
+  if (size > MOST_CHOICES) return { size, options: [], codes: new Map(), lines: [], noViews: [] };
   const names = new Set<string>();
   const kept: FormLine[] = [];
   const noViews: string[] = [];
@@ -57,6 +63,7 @@ function listOf(lines: readonly FormLine[], filled: (text: Text) => Text, note: 
     return withOwnFields(option, Object.fromEntries(own)) as Option;
   });
   return {
+    size,
     options,
     codes: new Map(options.map(({ code }, at) => [kept[at]?.cells.get('name') ?? '', code])),
     lines: kept,

@@ -118,22 +118,17 @@ function lineOf(
   const spoken = new Map<string, Record<string, string>>();
   const pieces = new Map<string, string>();
   const leftOut: string[] = [];
-  const take: {
-    readonly [S in FormColumn['sort']]: (column: FormColumn & { sort: S }, cell: string) => void;
-  } = {
-    plain: ({ name }, cell) => cells.set(name, cell.trim()),
-    // Columns of choices that only filters know.
-    unknown: ({ name }, cell) => cells.set(name, cell.trim()),
-    own: ({ name }, cell) => pieces.set(name, cell),
-    leftOut: ({ name }) => leftOut.push(name),
-    text: ({ name, language }, cell) =>
-      spoken.set(name, { ...spoken.get(name), [language ?? at.speaking.base]: cell }),
-  };
-  for (const [index, cell] of row.entries()) {
-    const column = at.columns[index];
+  for (const [index, column] of at.columns.entries()) {
+    const cell = row[index] ?? '';
     // A text is kept as it was written, even where that is nothing but a space.
-    const isEmpty = column?.sort === 'text' ? cell === '' : cell.trim() === '';
-    if (column && !isEmpty) take[column.sort](column as never, cell);
+    const isEmpty = cell === '' || (column?.sort !== 'text' && cell.trim() === '');
+    if (column === null || isEmpty) continue;
+    const { sort, name } = column;
+    if (sort === 'own') pieces.set(name, cell);
+    else if (sort === 'leftOut') leftOut.push(name);
+    else if (sort === 'text') {
+      spoken.set(name, { ...spoken.get(name), [column.language ?? at.speaking.base]: cell });
+    } else cells.set(name, cell.trim());
   }
   const { stand } = at.speaking;
   const texts = [...spoken].map(([name, text]): [string, Text] => [

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { readXlsForm } from '../../../src/keeping/imports/readXlsForm.ts';
+import { workbookBytes } from '../../../src/telling/exports/workbookBytes.ts';
+import { aForm, formRead, questionIn, told } from '../../fixtures/aForm.ts';
 import { formBytes, questionnairesToWrite } from '../../fixtures/formsToWrite.ts';
 
 describe('a form that was written here', () => {
@@ -11,4 +15,125 @@ describe('a form that was written here', () => {
       expect(read.ok && read.value.questionnaire).toEqual(questionnaire);
     },
   );
+});
+
+describe('a form from elsewhere', () => {
+  it('is taken over row by row, and what cannot be is named', () => {
+    const read = formRead(
+      [
+        'type|name|label::English|label::French|relevant|hint::English',
+        'start|start||||',
+        'select_one yn|owns|Do you own a bicycle?|Avez-vous un vélo ?||',
+        "integer|how_many|How many?|Combien ?|${owns} = 'yes'|",
+        'geopoint|place|Where?|Où ?||',
+        'image|picture|Take a picture|Prenez une photo||',
+        'note|thanks|Thank you, ${how_many} is a lot.|Merci.||',
+      ].join('\n'),
+      'list_name|name|label::English|label::French\nyn|yes|Yes|Oui\nyn|no|No|Non',
+      'form_title|form_id|version\nBicycles|bikes|2026012001',
+    );
+    expect(read).toMatchObject({
+      title: 'Bicycles',
+      rows: 6,
+      questionnaire: { id: 'bikes', languages: ['en', 'fr'] },
+    });
+    expect(questionsOf(read.questionnaire).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'owns single',
+      'how_many number',
+      'thanks statement',
+    ]);
+    expect(questionIn(read, 'how_many')).toMatchObject({
+      text: { fr: 'Combien ?' },
+      askIf: { question: 'owns', isOneOf: [1] },
+    });
+    expect(questionIn(read, 'thanks').text.en).toBe('Thank you, {answer:how_many} is a lot.');
+    expect(told(read)).toEqual(['2 start metadata', '5 place typeUnsupported', '6 picture typeUnsupported']);
+    expect(checkQuestionnaire(read.questionnaire)).toEqual([]);
+  });
+});
+
+describe('a file that is no form', () => {
+  const survey = 'type|name|label\ntext|a|A';
+  it.each([
+    ['no workbook', new TextEncoder().encode('type,name\ntext,a'), 'damagedFile'],
+    ['a workbook cut short', aForm({ survey }).slice(0, -300), 'damagedFile'],
+    ['another sheet', aForm({ Blatt1: survey }), 'missingSheet'],
+    ['no column of types', aForm({ survey: 'name|label\na|A' }), 'missingColumn'],
+    ['nothing that can be asked', aForm({ survey: 'type|name\ngeopoint|g' }), 'nothingAsked'],
+    ['nothing at all', aForm({ survey: 'type|name' }), 'nothingAsked'],
+  ])('is a problem: %s', (_name, bytes, kind) => {
+    expect(readXlsForm(bytes)).toMatchObject({ ok: false, problem: { kind } });
+  });
+});
+
+// Large files on a busy machine.
+describe('a form that would do harm', { timeout: 60_000 }, () => {
+  const script = '<script>alert(1)</script><img src=x onerror=alert(1)>=1+1';
+  it('keeps a script in every text as the text it is', () => {
+    const read = formRead(
+      `type|name|label|hint\nselect_one l|q|${script}|${script}\ntext|${script}|${script}|`,
+      `list_name|name|label\nl|1|${script}\nl|2|${script}`,
+    );
+    expect(questionIn(read, 'q')).toMatchObject({
+      text: { en: script },
+      hint: { en: script },
+      options: [{ text: { en: script } }, { text: { en: script } }],
+    });
+  });
+
+  it('names conditions that wait for each other', () => {
+    const read = formRead(
+      "type|name|label|relevant\ntext|a|A|${b} != ''\ntext|b|B|${a} != ''\ncalculate|c||${c} > 1",
+    );
+    const faults = checkQuestionnaire(read.questionnaire);
+    expect(faults.filter(({ kind }) => kind === 'loop').map(({ question }) => question)).toEqual(['a', 'b']);
+  });
+
+  it('names a hundred thousand choices of a question, and takes the rest', () => {
+    const choices = Array.from({ length: 100_000 }, (_, at) => ['l', String(at), `Choice ${at}`]);
+    const bytes = workbookBytes([
+      {
+        name: 'survey',
+        rows: [
+          ['type', 'name', 'label'],
+          ['select_one l', 'q', 'Q'],
+          ['text', 't', 'T'],
+        ],
+      },
+      { name: 'choices', rows: [['list_name', 'name', 'label'], ...choices] },
+    ]);
+    const read = readXlsForm(bytes);
+    expect(read.ok && told(read.value)).toEqual(['2 q tooManyChoices']);
+  });
+
+  it('names texts of a megabyte, and refuses a workbook of too many', () => {
+    const long = Array.from({ length: 20 }, (_, from) =>
+      Array.from({ length: 6_000 }, (_one, at) => ((at + from) * 7_919) % 10_007).join(' '),
+    );
+    const row = (at: number) => ['text', `t${at}`, ...long];
+    const heads = ['type', 'name', ...long.map((_, at) => `label::L${at} (x${at}a)`)];
+    const survey = (rows: number) =>
+      workbookBytes([
+        {
+          name: 'survey',
+          rows: [heads, ['text', 'a', 'A'], ...Array.from({ length: rows }, (_, at) => row(at))],
+        },
+      ]);
+    const read = readXlsForm(survey(3));
+    expect(read.ok && read.value.notes.filter(({ kind }) => kind === 'textTooLong')).toHaveLength(3);
+    expect(readXlsForm(survey(200))).toMatchObject({ ok: false, problem: { kind: 'fileTooLarge' } });
+  });
+
+  it('is read in proportion to its size, however deep its groups', () => {
+    const deep = 2_000;
+    const rows = [
+      ...Array.from({ length: deep }, (_, at) => ['begin_group', `g${at}`, `Group ${at}`, '1 = 1']),
+      ['text', 't', 'T', ''],
+      ...Array.from({ length: deep }, () => ['end_group', '', '', '']),
+    ];
+    const read = readXlsForm(
+      workbookBytes([{ name: 'survey', rows: [['type', 'name', 'label', 'relevant'], ...rows] }]),
+    );
+    expect(read.ok && questionsOf(read.value.questionnaire)).toHaveLength(1);
+  });
 });
