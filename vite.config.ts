@@ -98,9 +98,9 @@ const chunkGroups = [
   },
   {
     name: 'asking',
-    // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchFormulas.ts).
-    // Of the questions: what all kinds share, the rules of each (`date/date.ts`), and the first kinds whole. No kind is named else.
-    test: /src.asking.(survey.(?!editing|checkQuestionnaire|\w+Version|dates|misfits|formula|(evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole)|questions.((?!schema|counted|paper|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(\w+).\4\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
+    // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
+    // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
+    test: /src.asking.(survey.(?!editing|checkQuestionnaire|\w+Version|dates|misfits|formula|(evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole)|questions.((?!schema|counted|paper|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(single|multiple|grid|scale|number|text|consent|statement).\4\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(consent|interview|several|typed)\b/,
     priority: 2,
   },
   {
@@ -135,6 +135,8 @@ export default defineConfig({
   base: './',
   plugins: [preact(), policyInPage(), compileWhole(['index', 'preact', 'kit', 'asking']), precacheList()],
   define: buildConstants(),
+  // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   css: {
     preprocessorOptions: { scss: { loadPaths: [join(root, 'node_modules')], quietDeps: true } },
   },

@@ -141,10 +141,14 @@ export const routes: readonly Route[] = [
 ];
 
 /**
- * A screen of the officer, with the styles that only those have. They are asked for first: what comes later in the page
+ * A screen of the officer, with the styles that only those have and the rules of every kind of question. They are asked for first: what comes later in the page
  * goes before, and a screen's own styles must.
  */
 async function inOffice<Module>(screen: () => Promise<Module>): Promise<Module> {
-  const [, module] = await Promise.all([import('../ui/officeLook.ts'), screen()]);
+  const [, , module] = await Promise.all([
+    import('../ui/officeLook.ts'),
+    import('../office/everyKind.ts'),
+    screen(),
+  ]);
   return module;
 }

@@ -41,6 +41,10 @@ export interface Column {
    * question's columns may add up to more than everyone.
    */
   readonly isOneOfSeveral?: true;
+  /** The row of a grid that takes several options, where the column is one of these. */
+  readonly gridRow?: { readonly id: string; readonly label: Text };
+  /** The code of the one option that the column is about, where each has one of its own: its ranks, its part of a sum. */
+  readonly ofOption?: number;
   /** The one category is "wrote something": what was written is personal data, and is no part of any table. */
   readonly isOwnWords?: true;
   /** The categories are bands of a number that has this many decimals and this unit. */

@@ -29,7 +29,16 @@ export function directionOf(language: string): Direction {
   return fromRight.has(first) || more.includes('arab') || more.includes('hebr') ? 'rtl' : 'ltr';
 }
 
-/** Puts facts of the survey into a text: `{council}` becomes the council's name. Unknown names stay as they are. */
+/** What stands in a text where there is no answer to be shown. */
+const BLANK = '…';
+
+/**
+ * Puts facts of the survey into a text: `{council}` becomes the council's name, `{answer:q3}` what was answered there, or
+ * a blank. Other unknown names stay as they are.
+ */
 export function fillIn(text: string, facts: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+  return text.replace(
+    /\{(\w+|answer:[^{}\s]+)\}/g,
+    (whole, name: string) => facts[name] ?? (name.startsWith('answer:') ? BLANK : whole),
+  );
 }

@@ -11,13 +11,11 @@ interface AnswerSaidProps {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-const NONE = {};
-
 /** What was answered, in words; or that it was skipped, or not asked yet. */
 export function AnswerSaid({ row, language, facts }: AnswerSaidProps) {
   const { said, given } = row;
   // What somebody wrote stands as it is written, braces too.
-  const holes = optionsOf(row.question).length === 0 ? NONE : facts;
+  const holes = optionsOf(row.question).length === 0 ? null : facts;
   if (said.length > 0) {
     return (
       <>

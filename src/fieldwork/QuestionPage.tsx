@@ -24,11 +24,10 @@ interface QuestionPageProps {
 
 /** One question, its choices, and the ways on: continue, skip, stop. */
 export function QuestionPage({ pages, question, part }: QuestionPageProps) {
-  const { survey, wave } = pages.setup;
+  const { wave } = pages.setup;
   const [facts] = useState(() => createQuestionFacts(pages, question, part));
-  const { language, handedOver, answer, asked, isLacking, failed } = facts.value;
+  const { language, handedOver, answer, asked, isLacking, failed, holes } = facts.value;
   const words = wordsIn(interviewWords, language);
-  const holes = { council: survey.councilName };
   const said = (text: Text) => fillIn(textIn(text, language).text, holes);
   const wrong = failed.find(({ level }) => level === 'hard');
   const lacking = isLacking ? words[howToAnswer(question, part)] : undefined;

@@ -1,6 +1,7 @@
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { failedChecks } from '../asking/survey/answerChecks.ts';
+import { shownFacts } from '../asking/survey/shownFacts.ts';
 import { fillIn, type Text, textIn } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -17,14 +18,16 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const interview = pages.interview.value;
   const { language } = interview.design;
   const words = wordsIn(interviewWords, language);
-  const facts = { council: pages.setup.survey.councilName };
+  const { questionnaire, survey } = pages.setup;
+  const showing = { told: interview, language, council: survey.councilName };
+  const factsOf = (question: Question) => shownFacts(questionnaire, question, showing);
   const lacking = pages.unanswered.value;
-  const rows = reviewRows(pages.setup.questionnaire, interview);
-  const said = (text: Text) => fillIn(textIn(text, language).text, facts);
+  const rows = reviewRows(questionnaire, interview);
+  const said = (text: Text, question: Question) => fillIn(textIn(text, language).text, factsOf(question));
   const whyLacking = (question: Question) => {
-    const failed = failedChecks(pages.setup.questionnaire, question, interview);
+    const failed = failedChecks(questionnaire, question, interview);
     const wrong = failed.find(({ level }) => level === 'hard');
-    return wrong ? said(wrong.message) : words.review.required(said(question.text));
+    return wrong ? said(wrong.message, question) : words.review.required(said(question.text, question));
   };
   const errors = lacking.map((question) => ({
     field: rows.find((row) => row.question === question)?.id ?? '',
@@ -41,14 +44,14 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
         {rows.map((row) => (
           <div class="govuk-summary-list__row" key={row.id}>
             <dt class="govuk-summary-list__key">
-              <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
+              <Spoken text={row.row ?? row.question.text} language={language} facts={factsOf(row.question)} />
             </dt>
             <dd
               class={
                 row.said.length === 0 ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
               }
             >
-              <AnswerSaid row={row} language={language} facts={facts} />
+              <AnswerSaid row={row} language={language} facts={factsOf(row.question)} />
               {lacking.includes(row.question) ? (
                 <p class="govuk-error-message">{words.review.needed}</p>
               ) : null}
@@ -63,7 +66,11 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
                 {words.review.change}
                 <span class="govuk-visually-hidden">
                   {' '}
-                  <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
+                  <Spoken
+                    text={row.row ?? row.question.text}
+                    language={language}
+                    facts={factsOf(row.question)}
+                  />
                 </span>
               </button>
             </dd>

@@ -1,6 +1,4 @@
-import { loadInputs } from '../asking/questions/inputs.tsx';
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
-import { questionsOf } from '../asking/survey/questionnaire.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release, World } from '../core/world.ts';
@@ -9,7 +7,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
 import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
-import { fetchFormulas } from './fetchFormulas.ts';
+import { fetchAsking } from './fetchAsking.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import { loadLanguageChoice } from './languageChoices.tsx';
 
@@ -65,7 +63,11 @@ export async function followInterview(
     onChange(database);
     return () => undefined;
   }
-  const read = () => load(database.value, id);
+  const read = async () => {
+    const loaded = await load(database.value, id);
+    const asked = loaded.ok ? await fetchAsking(loaded.value.setup.questionnaire) : loaded;
+    return asked.ok ? loaded : asked;
+  };
   const stopWatching = watch(read, onChange);
   // Single taps are not announced to other tabs.
   const onVisible = () => void read().then(onChange);
@@ -96,10 +98,9 @@ async function loadOn(
   const { draft, setup } = loaded.value;
   const { questionnaire } = setup;
   const loads = await Promise.all([
-    loadInputs(questionsOf(questionnaire)),
+    fetchAsking(questionnaire),
     loadLanguageChoice(questionnaire.languages),
     fetchLanguage(draft.design.language),
-    fetchFormulas(questionnaire),
   ]);
   return loads.find((load) => !load.ok) ?? ok({ ...loaded.value, database });
 }

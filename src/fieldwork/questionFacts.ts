@@ -3,6 +3,7 @@ import { optionsOf } from '../asking/questions/kinds.ts';
 import type { Answer, Check, Question } from '../asking/questions/question.ts';
 import { askedAs } from '../asking/survey/askedAs.ts';
 import { standingAnswer } from '../asking/survey/routing.ts';
+import { type Facts, shownFacts } from '../asking/survey/shownFacts.ts';
 import type { InterviewPages } from './interviewPages.ts';
 
 /** What the page of a question shows beside the question itself. */
@@ -16,6 +17,8 @@ export interface QuestionFacts {
   readonly isLacking: boolean;
   /** It was gone past with an answer that does not pass these. */
   readonly failed: readonly Check[];
+  /** What stands in its texts for what is written in curly brackets. */
+  readonly holes: Facts;
 }
 
 /**
@@ -35,15 +38,22 @@ export function createQuestionFacts(
   return computed(() => {
     if (drawn !== null && !isOpen()) return drawn;
     const interview = pages.interview.value;
-    const { questionnaire } = pages.setup;
+    const { questionnaire, survey } = pages.setup;
     const asked = askedAs(questionnaire, question, interview);
+    const { language } = interview.design;
+    const holes = shownFacts(questionnaire, question, {
+      told: interview,
+      language,
+      council: survey.councilName,
+    });
     const now: QuestionFacts = {
-      language: interview.design.language,
+      language,
       handedOver: interview.handedOver,
       answer: standingAnswer(questionnaire, question, interview),
       asked: drawn !== null && offersSame(drawn.asked, asked) ? drawn.asked : asked,
       isLacking: pages.unanswered.value.includes(question),
       failed: pages.failed.value,
+      holes: drawn !== null && showsSame(drawn.holes, holes) ? drawn.holes : holes,
     };
     drawn = drawn !== null && isSame(drawn, now) ? drawn : now;
     return drawn;
@@ -57,8 +67,13 @@ function isSame(one: QuestionFacts, other: QuestionFacts): boolean {
     one.handedOver === other.handedOver &&
     one.asked === other.asked &&
     one.isLacking === other.isLacking &&
-    one.failed === other.failed
+    one.failed === other.failed &&
+    one.holes === other.holes
   );
+}
+
+function showsSame(one: Facts, other: Facts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** One question offers the same options in the same order. */

@@ -31,6 +31,15 @@ type FindingWord =
   | 'loop'
   | 'unreachable'
   | 'laterQuestion'
+  | 'badFormula'
+  | 'missingInText'
+  | 'laterInText'
+  | 'eachOfNothing'
+  | 'laterRepeat'
+  | 'nestedRepeat'
+  | 'badRepeat'
+  | 'tooManyRepetitions'
+  | 'tooManyQuestions'
   | 'noText'
   | 'fewOptions'
   | 'emptyOption'
@@ -575,6 +584,18 @@ export const builderWords: Words<BuilderSentences> = {
       loop: (round) => `waits for itself: ${round}.`,
       unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
       laterQuestion: (name) => `reads “${name}”, which comes later and counts as not answered.`,
+      badFormula: (formula, fault) => `has a formula that cannot be read, “${formula}”: ${fault}.`,
+      missingInText: (name) => `shows the answer to a question that is not here: ${name}.`,
+      laterInText: (name) => `shows the answer to “${name}”, which comes later: nothing is shown.`,
+      eachOfNothing: () => 'says {each}, and its group is asked once: nothing stands for it.',
+      laterRepeat: (name) => `is in a group repeated for “${name}”, which must come before the group.`,
+      nestedRepeat: (name) =>
+        `is in a group repeated for “${name}”, which is repeated itself. One cannot stand in the other.`,
+      badRepeat: (name) =>
+        `is in a group repeated for “${name}”, which has no answers, or no number, to repeat it for.`,
+      tooManyRepetitions: (times, most) =>
+        `is in a group that may be repeated ${times} times. The most is ${most}.`,
+      tooManyQuestions: (most) => `is in a group whose repetitions make more than ${most} questions.`,
       noText: () => 'has no words in English.',
       fewOptions: () => 'needs at least two answers.',
       emptyOption: () => 'has an answer without words.',

@@ -36,6 +36,11 @@ export function dayInWords(of: Day, language = 'en'): string {
   return `${dateOf(of)} ${month} ${yearOf(of)}`;
 }
 
+/** The same in every language it can be read in. */
+export function daySaid(of: Day): { readonly en: string; readonly cy: string } {
+  return { en: dayInWords(of), cy: dayInWords(of, 'cy') };
+}
+
 /** A month as it is read: `November 2026`. The first month is 1. */
 export function monthInWords(year: number, month: number): string {
   return `${MONTHS[month - 1] ?? ''} ${year}`;

@@ -13,6 +13,11 @@ describe('a text', () => {
     );
   });
 
+  it('has a blank for an answer that it does not know', () => {
+    expect(fillIn('{answer:q1}, {answer:g.a@2}', { 'answer:q1': 'Yes' })).toBe('Yes, …');
+    expect(fillIn('{answer: q1} {each}', {})).toBe('{answer: q1} {each}');
+  });
+
   it('takes a fact to the letter, whatever signs it holds', () => {
     expect(fillIn('{council}', { council: '$& {council}' })).toBe('$& {council}');
   });

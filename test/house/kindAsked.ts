@@ -1,10 +1,14 @@
 import { child, children, type Node, type SourceFile, stringOf, walk } from './sourceFile.ts';
 
-/** The names under which question kinds are registered: the keys of `export const kinds = { … }`. */
+/** The names under which question kinds are registered: the keys of `export const kinds = { … }`, or of `rareKinds`. */
 export function kindNames(registry: SourceFile): string[] {
   const names: string[] = [];
   walk(registry.tree, (node) => {
-    if (node.type !== 'VariableDeclarator' || child(node, 'id')?.['name'] !== 'kinds') return undefined;
+    if (
+      node.type !== 'VariableDeclarator' ||
+      !/^(kinds|rareKinds)$/.test(String(child(node, 'id')?.['name']))
+    )
+      return undefined;
     let value = child(node, 'init');
     while (value !== undefined && value.type !== 'ObjectExpression') value = child(value, 'expression');
     for (const property of children(value, 'properties')) {

@@ -3,7 +3,8 @@ import { directionOf, fillIn, type Text, textIn } from '../../core/text.ts';
 interface SpokenProps {
   readonly text: Text;
   readonly language: string;
-  readonly facts: Readonly<Record<string, string>>;
+  /** Null where it stands as somebody wrote it, braces too. */
+  readonly facts: Readonly<Record<string, string>> | null;
 }
 
 /** A text of the questionnaire, marked with the language it is really in. */
@@ -11,7 +12,7 @@ export function Spoken({ text, language, facts }: SpokenProps) {
   const spoken = textIn(text, language);
   return (
     <span lang={spoken.language} dir={directionOf(spoken.language)}>
-      {fillIn(spoken.text, facts)}
+      {facts === null ? spoken.text : fillIn(spoken.text, facts)}
     </span>
   );
 }

@@ -9,8 +9,8 @@ type ExactSort = 'number' | 'date' | 'ownWords';
 export interface Exact<K extends KindName> {
   /** Where not every question of the kind has the same, by the question. */
   readonly sort: ExactSort | ((question: QuestionOf<K>) => ExactSort);
-  /** The very value of an answer that counts; null where there is none. */
-  of(question: QuestionOf<K>, answer: AnswerOf<K>): number | string | null;
+  /** The very value that an answer has for the column of this row; null where there is none. */
+  of(question: QuestionOf<K>, answer: AnswerOf<K>, row: string | null): number | string | null;
 }
 
 /** What a question kind knows where its answers are counted. */
@@ -25,7 +25,7 @@ export interface CountedKind<K extends KindName> {
     answer: AnswerOf<K> | undefined,
     offered: readonly number[] | null,
   ): readonly number[];
-  /** The value that its one column counts in bands; left out where the codes say all. */
+  /** The values that its columns count in bands; left out where the codes say all. */
   readonly exact?: Exact<K>;
   /** What stands under its words on paper, from top to bottom; empty where nothing is answered. */
   onPaper(question: QuestionOf<K>): readonly PaperPart[];

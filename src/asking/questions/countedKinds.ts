@@ -2,13 +2,19 @@ import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { countedComputed } from './computed/countedComputed.ts';
 import { countedConsent } from './consent/countedConsent.ts';
+import { countedConstantSum } from './constantSum/countedConstantSum.ts';
 import type { CountedKind } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
+import { learnKinds } from './kinds.ts';
 import { countedMultiple } from './multiple/countedMultiple.ts';
+import { countedMultipleGrid } from './multipleGrid/countedMultipleGrid.ts';
 import { countedNumber } from './number/countedNumber.ts';
 import type { PaperPart } from './paperPart.ts';
+import { countedPostcode } from './postcode/countedPostcode.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './question.ts';
+import { countedRanking } from './ranking/countedRanking.ts';
+import { rareKinds } from './rareKinds.ts';
 import { countedScale } from './scale/countedScale.ts';
 import { countedSingle } from './single/countedSingle.ts';
 import { countedStatement } from './statement/countedStatement.ts';
@@ -26,7 +32,14 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   consent: countedConsent,
   statement: countedStatement,
   computed: countedComputed,
+  postcode: countedPostcode,
+  ranking: countedRanking,
+  constantSum: countedConstantSum,
+  multipleGrid: countedMultipleGrid,
 };
+
+// Whoever counts meets every kind.
+learnKinds(rareKinds);
 
 // The cast says that a question's own kind rules its answer, as in kinds.ts.
 function countedOf<K extends KindName>(question: QuestionOf<K>): CountedKind<K> {
@@ -58,9 +71,13 @@ export function exactSort(question: Question): 'number' | 'date' | 'ownWords' | 
   return typeof sort === 'function' ? sort(question) : sort;
 }
 
-/** The very value of an answer that its column counts in bands; null where there is none. */
-export function exactValue(question: Question, answer: Answer | undefined): number | string | null {
-  return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>)) ?? null;
+/** The very value of an answer that the column of this row counts in bands; null where there is none. */
+export function exactValue(
+  question: Question,
+  answer: Answer | undefined,
+  row: string | null = null,
+): number | string | null {
+  return (answer && countedOf(question).exact?.of(question, answer as AnswerOf<KindName>, row)) ?? null;
 }
 
 /** What stands under the words of a question on paper, from top to bottom; empty where nothing is answered. */

@@ -1,7 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import { computed } from './computed/computed.ts';
 import { consent } from './consent/consent.ts';
-import { date } from './date/date.ts';
 import { grid } from './grid/grid.ts';
 import type { Kind } from './kind.ts';
 import type { Measure, Measured } from './measure.ts';
@@ -22,23 +20,34 @@ import { single } from './single/single.ts';
 import { statement } from './statement/statement.ts';
 import { text } from './text/text.ts';
 
-/** Every question kind, once. The compiler names what is missing. */
-export const kinds: { readonly [K in KindName]: Kind<K> } = {
+/** The kinds whose rules every interview has. The others come with how they are answered (inputs.tsx), or all together (rareKinds.ts). */
+export const kinds = {
   single,
   multiple,
   grid,
   scale,
   number,
-  date,
   text,
   consent,
   statement,
-  computed,
-};
+} satisfies { readonly [K in KindName]?: Kind<K> };
+
+/** A kind whose rules are fetched where a questionnaire asks it. */
+export type RareKind = Exclude<KindName, keyof typeof kinds>;
+
+const known: { [K in KindName]?: Kind<K> } = { ...kinds };
+
+/** From now on these kinds are known. Whoever meets questions of rare kinds has this done before. */
+export function learnKinds(rules: { readonly [K in KindName]?: Kind<K> }): void {
+  Object.assign(known, rules);
+}
 
 // The one place where a question meets its kind: the cast says that a question's own kind rules its answer.
 function kindOf<K extends KindName>(question: QuestionOf<K>): Kind<K> {
-  return kinds[question.kind] as unknown as Kind<K>;
+  const kind = known[question.kind] as unknown as Kind<K> | undefined;
+  if (kind === undefined)
+    throw new RangeError(`kindOf requires the rules of ${question.kind}: learnKinds first`);
+  return kind;
 }
 
 /** What a narrow tablet shows one at a time; `['']` for kinds with one part. */

@@ -2,6 +2,11 @@ import type { Net } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { DayBounds, NumberBounds } from './bounds.ts';
+import type { ComputedFace } from './computed/computedFace.ts';
+import type { ConstantSumFace } from './constantSum/constantSum.ts';
+import type { PostcodeFace } from './postcode/postcode.ts';
+import type { RankingFace } from './ranking/ranking.ts';
 
 export type QuestionId = Id<'question'>;
 
@@ -24,22 +29,6 @@ export type Given<Value> =
       readonly confirmed?: readonly string[];
     }
   | { readonly missing: NoView; readonly heard?: 'shown' | 'volunteered' };
-
-/** What a number is compared with. Every bound that is given must hold. */
-export interface NumberBounds {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly more?: number;
-  readonly less?: number;
-  readonly equal?: number;
-}
-
-/** What a day is compared with. Every bound that is given must hold. */
-export interface DayBounds {
-  readonly before?: Day;
-  readonly after?: Day;
-  readonly on?: Day;
-}
 
 /**
  * Something that one answer says: it is, or has among its choices, one of these; it has so many choices; its number or its day
@@ -222,22 +211,6 @@ export interface GridFace extends QuestionFace {
 }
 
 /**
- * A value that is worked out from the answers and never asked: it has no page. Conditions, formulas and texts can read it,
- * and the response keeps it. What is empty or no number is missing.
- */
-export interface ComputedFace extends QuestionFace {
-  /** As in docs/formulas.md. */
-  readonly formula: string;
-  readonly result: 'number' | 'text' | 'date';
-  /** Digits after the point that a number is rounded to; 4 where left out. */
-  readonly decimals?: number;
-  /** What a number counts, as in a number that is asked. */
-  readonly unit?: Text;
-  /** Where each band of a table but the first begins; a ladder of round numbers where left out. */
-  readonly bands?: readonly number[];
-}
-
-/**
  * Which question and which value belong to each kind, and what one part of it holds. A new kind is an entry here and a
  * line in each registry.
  */
@@ -274,6 +247,25 @@ export interface Kinds {
   };
   /** A text that asks nothing; its value says that it was passed. */
   readonly statement: { readonly question: QuestionFace; readonly value: true; readonly part: true };
+  /** Personal data where it is whole: never tabulated. What was typed while it is no postcode yet is in no finished interview. */
+  readonly postcode: { readonly question: PostcodeFace; readonly value: string; readonly part: string };
+  /** Codes in order of rank, the most important first. */
+  readonly ranking: {
+    readonly question: RankingFace;
+    readonly value: readonly number[];
+    readonly part: readonly number[];
+  };
+  /** What each option was given, by its code; they add up to the total. Text is a draft's, as of a number. */
+  readonly constantSum: {
+    readonly question: ConstantSumFace;
+    readonly value: Readonly<Record<string, number | string>>;
+    readonly part: Readonly<Record<string, number | string>>;
+  };
+  readonly multipleGrid: {
+    readonly question: GridFace;
+    readonly value: Readonly<Record<string, Given<readonly number[]>>>;
+    readonly part: readonly number[];
+  };
 }
 
 export type KindName = keyof Kinds;

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { computedSchema } from './computed/computedSchema.ts';
 import { consentSchema } from './consent/consentSchema.ts';
+import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
+import { multipleGridSchema } from './multipleGrid/multipleGridSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
+import { postcodeSchema } from './postcode/postcodeSchema.ts';
 import type { Answer, KindName, Question } from './question.ts';
+import { rankingSchema } from './ranking/rankingSchema.ts';
 import { scaleSchema } from './scale/scaleSchema.ts';
 import type { KindSchema } from './schemaParts.ts';
 import { singleSchema } from './single/singleSchema.ts';
@@ -24,6 +28,10 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   consent: consentSchema,
   statement: statementSchema,
   computed: computedSchema,
+  postcode: postcodeSchema,
+  ranking: rankingSchema,
+  constantSum: constantSumSchema,
+  multipleGrid: multipleGridSchema,
 };
 
 const unknownKind = v.never();

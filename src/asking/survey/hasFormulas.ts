@@ -1,4 +1,3 @@
-import { formulaIn } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
 import { type Questionnaire, questionsWritten } from './questionnaire.ts';
 import { formulasOf } from './sayingsOf.ts';
@@ -7,7 +6,8 @@ import { formulasOf } from './sayingsOf.ts';
 export function hasFormulas(questionnaire: Questionnaire): boolean {
   return questionsWritten(questionnaire).some(
     (question) =>
-      formulaIn(question) !== null || conditionsOf(question).some((one) => formulasOf(one).length > 0),
+      // The rules of its kind may not be known yet.
+      'formula' in question || conditionsOf(question).some((one) => formulasOf(one).length > 0),
   );
 }
 

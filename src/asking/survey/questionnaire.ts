@@ -35,7 +35,7 @@ export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
   return indexOf(questionnaire).questions;
 }
 
-/** All questions in the order in which they are written, each once. */
+/** All questions in the order in which they are written, each once. Known before the rules of their kinds are. */
 export function questionsWritten({ modules }: Questionnaire): readonly Question[] {
   return modules.flatMap(({ questions }) => questions);
 }

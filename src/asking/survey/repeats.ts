@@ -1,7 +1,7 @@
 import { type Text, textIn } from '../../core/text.ts';
 import { optionsOf } from '../questions/kinds.ts';
-import type { Condition, Question } from '../questions/question.ts';
-import type { Module } from './questionnaire.ts';
+import type { Condition, Question, QuestionId } from '../questions/question.ts';
+import type { Module, Questionnaire } from './questionnaire.ts';
 
 /** As many times as a module can be repeated, and as many questions as a questionnaire can ask with all repetitions. */
 export const MOST_REPETITIONS = 50;
@@ -17,6 +17,20 @@ export interface Repetition {
   readonly each: Text;
   /** Holds where this repetition takes place. */
   readonly takesPlace: Condition;
+}
+
+/** The question that a module is repeated for; null where it is asked once. */
+export function repeatedFor(module: Module | undefined): QuestionId | null {
+  const repeat = module?.repeat;
+  if (repeat === undefined) return null;
+  return 'count' in repeat ? repeat.count : repeat.forEach;
+}
+
+/** The questionnaire as it is written: every question once. The same where nothing is repeated. */
+export function unrepeated(questionnaire: Questionnaire): Questionnaire {
+  if (questionnaire.modules.every(({ repeat }) => repeat === undefined)) return questionnaire;
+  const modules = questionnaire.modules.map(({ repeat: _repeat, ...once }) => once);
+  return { ...questionnaire, modules };
 }
 
 /** How often a module may be repeated at most, whatever is answered; 1 for one that is not. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/day.ts';
-import type { ComputedFace } from '../questions/question.ts';
+import type { ComputedFace } from '../questions/computed/computedFace.ts';
 
 /** What a formula works with (formulaValues.ts): text, number, truth, or the codes of several chosen options. */
 export type Worth = string | number | boolean | readonly string[];

@@ -169,7 +169,8 @@ function variablesOf(
     const codes = isAsked ? codesOf(question, answer, as.offered) : [];
     for (const [c, variable] of variables.entries()) {
       variable.codes[i] = codes[c] ?? MISSING.notAsked;
-      if (variable.exact && isAsked) variable.exact[i] = exactValue(question, answer) as Measured | null;
+      if (variable.exact && isAsked)
+        variable.exact[i] = exactValue(question, answer, variable.column.row) as Measured | null;
     }
   }
   return variables;

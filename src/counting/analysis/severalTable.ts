@@ -1,21 +1,26 @@
+import type { Column } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Cell, Table, TableGroup, TableRow } from './table.ts';
 
 /**
- * Puts the tables of the options of a question that takes several together: a row for each option, with the share of
+ * Puts the tables of the options of a question, or a row of one, that takes several together: a row for each option, with the share of
  * people who chose it. Other tables stay as they are, in their order.
  */
 export function joinSeveral(tables: readonly Table[]): readonly Table[] {
   const joined: Table[] = [];
   for (let from = 0; from < tables.length; ) {
     const first = tables[from] as Table;
-    const { question, isOneOfSeveral } = first.column;
+    const { isOneOfSeveral } = first.column;
     let to = from + 1;
-    while (isOneOfSeveral && tables[to]?.column.question === question) to += 1;
+    while (isOneOfSeveral && isOfSame(tables[to]?.column, first.column)) to += 1;
     joined.push(isOneOfSeveral ? severalTable(tables.slice(from, to), first) : first);
     from = to;
   }
   return joined;
+}
+
+function isOfSame(one: Column | undefined, other: Column): boolean {
+  return one?.question === other.question && one.gridRow?.id === other.gridRow?.id;
 }
 
 function severalTable(tables: readonly Table[], first: Table): Table {
@@ -26,24 +31,24 @@ function severalTable(tables: readonly Table[], first: Table): Table {
       label: table.column.label,
     }),
   );
-  const isOfSame = wereAskedOfSame(tables);
-  const noView = (isOfSame ? (['dontKnow', 'preferNot', 'notAnswered'] as const) : []).flatMap((sort) =>
+  const isAskedOfSame = wereAskedOfSame(tables);
+  const noView = (isAskedOfSame ? (['dontKnow', 'preferNot', 'notAnswered'] as const) : []).flatMap((sort) =>
     noViewRow(tables, sort),
   );
-  const { question, dontKnowInBase } = first.column;
+  const { question, dontKnowInBase, gridRow } = first.column;
   return {
     ...first,
     several: true,
     column: {
-      id: id<'column'>(question),
+      id: id<'column'>(gridRow ? `${question}.${gridRow.id}` : question),
       question,
-      row: null,
-      label: first.title,
+      row: gridRow?.id ?? null,
+      label: gridRow?.label ?? first.title,
       categories: chosen.flatMap(({ id: code, label }) => (label ? [{ code: Number(code), label }] : [])),
       nets: [],
       dontKnowInBase,
     },
-    dontKnowShare: isOfSame ? first.dontKnowShare : null,
+    dontKnowShare: isAskedOfSame ? first.dontKnowShare : null,
     groups: first.groups.map((_, place) => groupOf(tables.map(({ groups }) => groups[place] as TableGroup))),
     rows: [...chosen, ...noView],
   };

@@ -144,17 +144,23 @@ function formulaSayings({ questionnaire }: Dataset, formula: string): readonly S
 }
 
 /** Options carried over are offered to those who chose them: what a condition on that would say. */
-function carriedSayings(question: Question, { row, categories, isOneOfSeveral }: Column): readonly Saying[] {
+function carriedSayings(question: Question, column: Column): readonly Saying[] {
+  const { row, categories, isOneOfSeveral, ofOption } = column;
   const carry = carryOf(question);
   if (carry === undefined) return [];
-  const isOneOf = isOneOfSeveral ? [Number(row)] : categories.map(({ code }) => code);
+  const own = isOneOfSeveral ? Number(row) : ofOption;
+  const isOneOf = own === undefined ? categories.map(({ code }) => code) : [own];
   return [{ question: carry.question, isOneOf }];
 }
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */
-function isMeant({ categories, isOneOfSeveral, row }: Column, category: number, said: Saying): boolean {
+function isMeant(column: Column, category: number, said: Saying): boolean {
+  const { categories, isOneOfSeveral, gridRow, ofOption, row } = column;
   if (!('isOneOf' in said)) return true;
+  // Each of its categories tells who has the option, and who has not.
+  if (ofOption !== undefined) return said.isOneOf.includes(ofOption);
   const code = isOneOfSeveral ? Number(row) : categories[category]?.code;
-  const isRow = isOneOfSeveral ? category === 0 : row === (said.row ?? null);
+  const rowSaid = said.row ?? null;
+  const isRow = isOneOfSeveral ? category === 0 && (gridRow?.id ?? null) === rowSaid : row === rowSaid;
   return isRow && code !== undefined && said.isOneOf.includes(code);
 }

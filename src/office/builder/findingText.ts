@@ -1,6 +1,8 @@
 import type { Finding } from '../../asking/survey/editing/reviewQuestionnaire.ts';
+import { parseFormula } from '../../asking/survey/parseFormula.ts';
 import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { builderWords } from '../../words/builder.ts';
+import { formulaFaultText } from '../../words/formulas.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { languageName } from '../../words/languages.ts';
 import { shortened } from './conditionText.ts';
@@ -22,6 +24,13 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
       return words.findings.loop(names.map(named).join(' → '), '');
     case 'untranslated':
       return words.findings.untranslated(languageName(first), '');
+    case 'badFormula':
+      return words.findings.badFormula(shortened(first, 40), faultText(first));
+    case 'missingInText':
+    case 'laterInText':
+    case 'laterRepeat':
+    case 'nestedRepeat':
+    case 'badRepeat':
     case 'missingQuestion':
     case 'laterQuestion':
     case 'wrongSort':
@@ -31,4 +40,10 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
     default:
       return words.findings[kind](first, second);
   }
+}
+
+/** Why a formula cannot be read; empty where it can. */
+export function faultText(formula: string): string {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? '' : formulaFaultText(parsed.problem);
 }

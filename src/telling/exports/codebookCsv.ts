@@ -1,6 +1,6 @@
 import { questionById } from '../../asking/survey/questionnaire.ts';
-import type { MissingName } from '../../core/column.ts';
-import { readText } from '../../core/reader.ts';
+import type { Column, MissingName } from '../../core/column.ts';
+import { type Reader, readText } from '../../core/reader.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
@@ -25,6 +25,12 @@ const heads = [
 /** How the cells of a column beside the answers are read. */
 const TYPES = { exactNumber: 'number', exactDay: 'date', ownWords: 'text', confirmed: 'text' } as const;
 
+/** The row or option that a column is about: both, where a row of a grid takes several options. */
+function rowIn({ gridRow, label }: Column, reader: Reader): string {
+  const option = readText(label, reader);
+  return gridRow === undefined ? option : `${readText(gridRow.label, reader)}: ${option}`;
+}
+
 /** What each column and code of the responses file means: a line for each code. */
 export function codebookCsv({ dataset, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
@@ -33,7 +39,7 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
       headOf(column),
       question ? readText(question.text, reader) : null,
-      column.row === null ? null : readText(column.label, reader),
+      column.row === null ? null : rowIn(column, reader),
       code,
       label,
       sort,

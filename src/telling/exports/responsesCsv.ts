@@ -1,4 +1,4 @@
-import { exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import { columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { confirmedChecks, writtenColumns, writtenTexts } from '../../asking/questions/written.ts';
 import { questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -79,7 +79,7 @@ interface BesideColumn {
   readonly head: string;
   readonly question: Question;
   readonly sort: 'ownWords' | 'exactNumber' | 'exactDay' | 'confirmed';
-  /** The option it belongs to; null for the whole question. */
+  /** The option or row it belongs to; null for the whole question. */
   readonly label: Text | null;
   readonly read: (answer: Answer | undefined) => string | number | null;
 }
@@ -120,10 +120,13 @@ const EXACT = {
 function exactColumns(question: Question): readonly BesideColumn[] {
   const sort = exactSort(question);
   if (sort === null) return [];
-  const read = (answer: Answer | undefined) => exactValue(question, answer);
-  return [
-    { head: `${question.id}_${EXACT[sort].head}`, question, sort: EXACT[sort].sort, label: null, read },
-  ];
+  return columnsOf(question).map(({ id: name, row, label }) => ({
+    head: `${name}_${EXACT[sort].head}`,
+    question,
+    sort: EXACT[sort].sort,
+    label: row === null ? null : label,
+    read: (answer: Answer | undefined) => exactValue(question, answer, row),
+  }));
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

@@ -53,7 +53,10 @@ describe('every question kind, counted', () => {
 
   it.each(Object.values(everyKind))('names the same exact value for each sample ($kind)', (question) => {
     const sort = exactSort(question);
-    const exact = sampleAnswersOf(question).map((answer) => exactValue(question, answer));
+    const rows = columnsOf(question).map(({ row }) => row);
+    const exact = sampleAnswersOf(question).flatMap((answer) =>
+      rows.map((row) => exactValue(question, answer, row)),
+    );
     if (sort === null) expect(exact.every((value) => value === null)).toBe(true);
     else expect(exact.filter((value) => value !== null).length).toBeGreaterThan(0);
     expect(exactValue(question, undefined)).toBeNull();

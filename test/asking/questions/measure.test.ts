@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { NumberBounds } from '../../../src/asking/questions/bounds.ts';
 import { type Comparison, compares, type Measured } from '../../../src/asking/questions/measure.ts';
-import type { NumberBounds } from '../../../src/asking/questions/question.ts';
 import { id } from '../../../src/core/id.ts';
 
 const keeps = (number: NumberBounds, measured: number | null) =>

@@ -217,3 +217,96 @@ describe('checking a questionnaire', () => {
     ]);
   });
 });
+
+describe('what is worked out and repeated', () => {
+  it('is told where a formula cannot be read, with the formula', () => {
+    expect(faultsOf('a number 0-9; b single 1-2 when $a +; c computed number = sum(')).toEqual([
+      `2 b: error badFormula $\{a} +`,
+      '3 c: error badFormula sum(',
+    ]);
+  });
+
+  it('is told what a formula reads that is not there, or not yet', () => {
+    expect(
+      faultsOf(
+        'g grid a,b of 1-2; b single 1-2 when $gone = 1 and $g.c = 1 and $g.a = 1; c computed number = $d; d number 0-9',
+      ),
+    ).toEqual([
+      '2 b: error missingQuestion gone',
+      '2 b: error missingRow g c',
+      '3 c: warning laterQuestion d',
+    ]);
+  });
+
+  it('is told of values that wait for each other', () => {
+    expect(
+      faultsOf('a computed number = $b + 1; b computed number = $a').filter((one) => one.includes('loop')),
+    ).toEqual(['1 a: error loop a b a', '2 b: error loop b a b']);
+    expect(faultsOf('a computed number = $a + 1')).toContain('1 a: error loop a a');
+  });
+
+  it('can be reached by a formula, and by a value that is worked out', () => {
+    expect(
+      faultsOf(
+        'a number 0-9; c computed number = $a * 100; d single 1-2 if c more 500; e single 1-2 when $c = 1',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is asked for what comes before the module, has answers and is not repeated itself', () => {
+    const ends = (drawing: string) => faultsOf(drawing).filter((one) => /epe|Many|missing/.test(one));
+    expect(ends('core: m multiple 1-3; jobs forEach m: a single 1-2 if b = 1; b single 1-2')).toEqual([]);
+    expect(ends('jobs forEach m: a single 1-2; after: m multiple 1-3')).toEqual(['1 a: error laterRepeat m']);
+    expect(ends('jobs forEach a: a multiple 1-2; b single 1-2')).toEqual(['1 a: error laterRepeat a']);
+    expect(ends('core: m multiple 1-3; one forEach m: a multiple 1-2; two forEach a: b single 1-2')).toEqual([
+      '3 b: error nestedRepeat a',
+    ]);
+    expect(
+      ends(
+        'core: t text; g grid a,b of 1-2; one forEach t: a single 1-2; two forEach g: b single 1-2; three count t most 2: c single 1-2',
+      ),
+    ).toEqual(['3 a: error badRepeat t', '4 b: error badRepeat g', '5 c: error badRepeat t']);
+    expect(ends('one forEach gone: a single 1-2')).toEqual(['1 a: error missingQuestion gone']);
+  });
+
+  it('is repeated fifty times at most, and makes five thousand questions at most', () => {
+    const many = Array.from({ length: 101 }, (_, at) => `a${at} single 1-2`).join('; ');
+    expect(faultsOf('core: m multiple 1-51; jobs forEach m: a single 1-2')).toEqual([
+      '2 a: error tooManyRepetitions 51 50',
+    ]);
+    expect(faultsOf(`core: m multiple 1-50; jobs forEach m: ${many}`)).toEqual([
+      '2 a0: error tooManyQuestions 5000',
+    ]);
+    expect(faultsOf('core: n number 0-9; jobs count n most 60: a single 1-2')).toEqual([
+      '2 a: error tooManyRepetitions 60 50',
+    ]);
+  });
+
+  it('is told of texts that show what cannot be shown', () => {
+    const drawn = drawnQuestionnaire(
+      'core: m multiple 1-3; b single 1-2; jobs forEach m: c single 1-2; after: d single 1-2',
+    );
+    const text = { en: '{answer:gone} {answer:d} {answer:m} {answer:c} {answer:c@2}', cy: '{each}' };
+    const modules = drawn.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) => (one.id === 'b' ? { ...one, text } : one)),
+    }));
+    expect(
+      checkQuestionnaire({ ...drawn, modules }).map(({ kind, weight, names }) => [kind, weight, ...names]),
+    ).toEqual([
+      ['missingInText', 'warning', 'gone'],
+      ['laterInText', 'warning', 'd'],
+      ['laterInText', 'warning', 'c'],
+      ['laterInText', 'warning', 'c@2'],
+      ['eachOfNothing', 'warning'],
+    ]);
+  });
+
+  it('may be read after the answer by what is looked at then', () => {
+    expect(
+      faultsOf(
+        'a number 0-9 ends screenedOut when $a > 5; b single 1-2 ends screenedOut when $c = 1; c single 1-2',
+      ),
+    ).toEqual(['2 b: warning laterQuestion c']);
+  });
+});

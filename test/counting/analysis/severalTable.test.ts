@@ -5,6 +5,7 @@ import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle } from '../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { everyKind } from '../../fixtures/everyKind.ts';
 
 const uses = drawnQuestion('uses multiple 1-3 dk volunteered exclusive 3');
 const questionnaires = [aQuestionnaire([aSingle('sex', ['Female', 'Male']), uses, aScale('runs')])];
@@ -96,5 +97,37 @@ describe('the table of a question that takes several answers', () => {
     );
     expect(table?.rows.map(({ sort }) => sort)).toEqual(['category', 'category']);
     expect(table?.dontKnowShare).toBeNull();
+  });
+});
+
+describe('the tables of rows that each take several answers', () => {
+  it('are one a row, with the words of the row', () => {
+    const grid = everyKind.multipleGrid;
+    const answer = (place: number) => ({
+      value: { a: { value: [1, 2] }, b: { value: place < 25 ? [2] : [4] } },
+    });
+    const asked = aDataset(
+      {},
+      {
+        questionnaires: [aQuestionnaire([grid])],
+        responses: Array.from({ length: 100 }, (_, place) => aResponse(place + 1, { v: answer(place) })),
+      },
+    );
+    const tables = joinSeveral(
+      asked.variables.map(({ column }) =>
+        tabulate(asked, { column: column.id, weights: null, settings: DEFAULT_SETTINGS }),
+      ),
+    );
+    expect(tables.map(({ column: { id, row, label } }) => [id, row, label.en])).toEqual([
+      ['v.a', 'a', 'Row a'],
+      ['v.b', 'b', 'Row b'],
+    ]);
+    const shares = tables.map(({ rows }) =>
+      rows.flatMap(({ sort, cells: [cell] }) => (sort === 'category' && cell?.shown ? [cell.share] : [])),
+    );
+    expect(shares).toEqual([
+      [1, 1, 0, 0],
+      [0, 0.25, 0, 0.75],
+    ]);
   });
 });

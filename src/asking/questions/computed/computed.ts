@@ -1,6 +1,6 @@
 import { day } from '../../../core/day.ts';
 import type { Text } from '../../../core/text.ts';
-import { dayInWords } from '../../../words/days.ts';
+import { daySaid } from '../../../words/days.ts';
 import { amountText } from '../../../words/typed.ts';
 import type { Kind } from '../kind.ts';
 import { inOnePart, nothingToChoose, notTyped } from '../plainKind.ts';
@@ -37,5 +37,5 @@ function never(): never {
 function saidValue({ unit }: QuestionOf<'computed'>, value: number | string): Text {
   if (typeof value === 'number') return amountText(value, unit);
   const found = day(value);
-  return { en: found === null ? value : dayInWords(found) };
+  return found === null ? { en: value } : daySaid(found);
 }

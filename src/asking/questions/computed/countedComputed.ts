@@ -5,7 +5,8 @@ import { bandText, dateBandText, openBandText, wroteSomething } from '../../../w
 import type { CountedKind } from '../countedKind.ts';
 import { checkNoViewOr, notAnOption } from '../countedOptions.ts';
 import { bandCode, dateBandsOf } from '../date/dateBands.ts';
-import type { AnswerOf, ComputedFace, QuestionOf } from '../question.ts';
+import type { AnswerOf, QuestionOf } from '../question.ts';
+import type { ComputedFace } from './computedFace.ts';
 
 /** Where bands of a computed number begin when its question does not say it. */
 const LADDER = [0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000];

@@ -1,6 +1,6 @@
 import { day } from '../../../core/day.ts';
 import type { Text } from '../../../core/text.ts';
-import { dayInWords } from '../../../words/days.ts';
+import { daySaid } from '../../../words/days.ts';
 import { typedFault } from '../../../words/typed.ts';
 import type { Kind } from '../kind.ts';
 import { inOnePart, nothingToChoose } from '../plainKind.ts';
@@ -12,7 +12,7 @@ export const date: Kind<'date'> = {
   ...inOnePart,
   ...nothingToChoose,
   partOf: unlessBlank,
-  said: (_question, given) => ('value' in given ? [{ en: saidDay(given.value) }] : []),
+  said: (_question, given) => ('value' in given ? [saidDay(given.value)] : []),
   passing: null,
   fault: (question, given) => ('value' in given ? faultOf(question, given.value) : null),
   measure: ({ earliest, latest }) => ({ sort: 'date', from: earliest, to: latest }),
@@ -46,11 +46,11 @@ export function typedDay(written: string): TypedDay {
   return { day: bare(date), month: bare(month), year };
 }
 
-function saidDay(written: string): string {
+function saidDay(written: string): Text {
   const real = day(written);
-  if (real !== null) return dayInWords(real);
+  if (real !== null) return daySaid(real);
   const typed = typedDay(written);
-  return [typed.day, typed.month, typed.year].filter((part) => part !== '').join(' ');
+  return { en: [typed.day, typed.month, typed.year].filter((part) => part !== '').join(' ') };
 }
 
 function faultOf({ earliest, latest }: DateFace, written: string): Text | null {

@@ -11,12 +11,14 @@ interface ChoiceEditorProps<Face extends ChoiceFace> {
   readonly earlier: readonly Question[];
   readonly lastCode: number;
   readonly flags: readonly OptionFlag[];
+  /** Whether results can count its answers together; so unless said otherwise. */
+  readonly withNets?: boolean;
   readonly onChange: (question: Face, doing?: string) => void;
 }
 
 /** What questions with a list of answers share where they are written. */
 export function ChoiceEditor<Face extends ChoiceFace>(props: ChoiceEditorProps<Face>) {
-  const { question, languages, isLocked, earlier, lastCode, flags, onChange } = props;
+  const { question, languages, isLocked, earlier, lastCode, flags, withNets = true, onChange } = props;
   return (
     <>
       <OptionList
@@ -35,7 +37,7 @@ export function ChoiceEditor<Face extends ChoiceFace>(props: ChoiceEditorProps<F
           })
         }
       />
-      {isLocked ? null : (
+      {isLocked || !withNets ? null : (
         <NetList
           id="nets"
           nets={question.nets}

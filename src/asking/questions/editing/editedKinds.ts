@@ -1,11 +1,15 @@
 import { wordsIn } from '../../../words/inLanguages.ts';
 import { editedComputed } from '../computed/editedComputed.ts';
 import { editedConsent } from '../consent/editedConsent.ts';
+import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
+import { editedMultipleGrid } from '../multipleGrid/editedMultipleGrid.ts';
 import { editedNumber } from '../number/editedNumber.ts';
+import { editedPostcode } from '../postcode/editedPostcode.ts';
 import type { KindName, Question, QuestionFace, QuestionId, QuestionOf } from '../question.ts';
+import { editedRanking } from '../ranking/editedRanking.ts';
 import { editedScale } from '../scale/editedScale.ts';
 import { editedSingle } from '../single/editedSingle.ts';
 import { editedStatement } from '../statement/editedStatement.ts';
@@ -25,6 +29,10 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   consent: editedConsent,
   statement: editedStatement,
   computed: editedComputed,
+  postcode: editedPostcode,
+  ranking: editedRanking,
+  constantSum: editedConstantSum,
+  multipleGrid: editedMultipleGrid,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

@@ -1,11 +1,15 @@
 import type { ComponentType } from 'preact';
 import { ComputedEditor } from '../computed/ComputedEditor.tsx';
 import { ConsentEditor } from '../consent/ConsentEditor.tsx';
+import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
 import { GridEditor } from '../grid/GridEditor.tsx';
 import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
+import { MultipleGridEditor } from '../multipleGrid/MultipleGridEditor.tsx';
 import { NumberEditor } from '../number/NumberEditor.tsx';
+import { PostcodeEditor } from '../postcode/PostcodeEditor.tsx';
 import type { KindName } from '../question.ts';
+import { RankingEditor } from '../ranking/RankingEditor.tsx';
 import { ScaleEditor } from '../scale/ScaleEditor.tsx';
 import { SingleEditor } from '../single/SingleEditor.tsx';
 import { StatementEditor } from '../statement/StatementEditor.tsx';
@@ -24,6 +28,10 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   consent: ConsentEditor,
   statement: StatementEditor,
   computed: ComputedEditor,
+  postcode: PostcodeEditor,
+  ranking: RankingEditor,
+  constantSum: ConstantSumEditor,
+  multipleGrid: MultipleGridEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */

@@ -56,7 +56,7 @@ function chosenIn(given: Several): readonly number[] {
 }
 
 /** Other choices, with what was typed beside those that are left. */
-function withChosen(
+export function withChosen(
   { other = {} }: { readonly other?: Readonly<Record<string, string>> },
   value: readonly number[],
 ): Several {

@@ -46,8 +46,8 @@ describe('a value that was worked out, counted', () => {
       expect(countedComputed.codes(age, answer, null)).toEqual([MISSING.notAnswered]);
     }
     expect(countedComputed.codes(due, { value: '1200-01-01' }, null)).toEqual([MISSING.notAnswered]);
-    expect(countedComputed.exact?.of(age, { value: '5' })).toBeNull();
-    expect(countedComputed.exact?.of(age, { value: 5 })).toBe(5);
+    expect(countedComputed.exact?.of(age, { value: '5' }, null)).toBeNull();
+    expect(countedComputed.exact?.of(age, { value: 5 }, null)).toBe(5);
   });
 
   it('accepts its own samples, and nothing of another sort', () => {

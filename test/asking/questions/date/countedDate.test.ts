@@ -30,8 +30,8 @@ describe('a date, counted', () => {
   });
 
   it('keeps the day itself beside the month', () => {
-    expect(countedDate.exact?.of(moved, { value: '2026-01-05' })).toBe('2026-01-05');
-    expect(countedDate.exact?.of(moved, { value: '2027-01-05' })).toBeNull();
+    expect(countedDate.exact?.of(moved, { value: '2026-01-05' }, null)).toBe('2026-01-05');
+    expect(countedDate.exact?.of(moved, { value: '2027-01-05' }, null)).toBeNull();
   });
 
   it('accepts its own samples, and is written on paper between its ends', () => {

@@ -53,7 +53,9 @@ describe('a date', () => {
   });
 
   it('is said in words, or as it was typed while it is none', () => {
-    expect(date.said(moved, { value: '2026-11-02' })).toEqual([{ en: '2 November 2026' }]);
+    expect(date.said(moved, { value: '2026-11-02' })).toEqual([
+      { en: '2 November 2026', cy: '2 Tachwedd 2026' },
+    ]);
     expect(date.said(moved, { value: '2026-13-' })).toEqual([{ en: '13 2026' }]);
     expect(date.said(moved, { missing: 'dontKnow' })).toEqual([]);
   });

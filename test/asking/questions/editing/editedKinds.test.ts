@@ -7,6 +7,7 @@ import {
   writableKinds,
 } from '../../../../src/asking/questions/editing/editedKinds.ts';
 import { formulaIn, kinds } from '../../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../../src/asking/questions/rareKinds.ts';
 import { questionSchema } from '../../../../src/asking/questions/schemas.ts';
 import { id } from '../../../../src/core/id.ts';
 import { everyKind } from '../../../fixtures/everyKind.ts';
@@ -16,7 +17,7 @@ const name = id<'question'>('own_1');
 
 describe('every kind that an officer can write', () => {
   it('is one that can be asked, and every one of them', () => {
-    expect([...writableKinds].sort()).toEqual(Object.keys(kinds).sort());
+    expect([...writableKinds].sort()).toEqual(Object.keys({ ...kinds, ...rareKinds }).sort());
   });
 
   it.each([...writableKinds])('begins as something that can be kept, and lacks its words (%s)', (kind) => {

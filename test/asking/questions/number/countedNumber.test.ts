@@ -36,9 +36,9 @@ describe('a number, counted', () => {
   });
 
   it('keeps the number itself beside the band', () => {
-    expect(countedNumber.exact?.of(hours, { value: 37.5 })).toBe(37.5);
-    expect(countedNumber.exact?.of(hours, { value: 500 })).toBeNull();
-    expect(countedNumber.exact?.of(hours, { missing: 'dontKnow' })).toBeNull();
+    expect(countedNumber.exact?.of(hours, { value: 37.5 }, null)).toBe(37.5);
+    expect(countedNumber.exact?.of(hours, { value: 500 }, null)).toBeNull();
+    expect(countedNumber.exact?.of(hours, { missing: 'dontKnow' }, null)).toBeNull();
   });
 
   it('accepts its own samples, from end to end', () => {

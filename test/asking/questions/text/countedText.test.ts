@@ -20,8 +20,8 @@ describe("a resident's own words, counted", () => {
 
   it('stand in the file of responses as they are', () => {
     expect(countedText.exact).toMatchObject({ sort: 'ownWords' });
-    expect(countedText.exact?.of(long, { value: 'Parks' })).toBe('Parks');
-    expect(countedText.exact?.of(long, { missing: 'preferNot' })).toBeNull();
+    expect(countedText.exact?.of(long, { value: 'Parks' }, null)).toBe('Parks');
+    expect(countedText.exact?.of(long, { missing: 'preferNot' }, null)).toBeNull();
   });
 
   it('accept their own samples, and are written on paper', () => {

@@ -1,0 +1,5 @@
+import type { AskedKind } from '../askedKind.ts';
+import { ConsentInput } from './ConsentInput.tsx';
+import { consent } from './consent.ts';
+
+export const askedConsent: AskedKind<'consent'> = { rules: consent, Input: ConsentInput };

@@ -1,0 +1,18 @@
+import { computed } from './computed/computed.ts';
+import { constantSum } from './constantSum/constantSum.ts';
+import { date } from './date/date.ts';
+import type { Kind } from './kind.ts';
+import type { RareKind } from './kinds.ts';
+import { multipleGrid } from './multipleGrid/multipleGrid.ts';
+import { postcode } from './postcode/postcode.ts';
+import { ranking } from './ranking/ranking.ts';
+
+/** The rules of every kind that is fetched on demand, once. The compiler names what is missing. No tablet loads them all. */
+export const rareKinds: { readonly [K in RareKind]: Kind<K> } = {
+  date,
+  computed,
+  postcode,
+  ranking,
+  constantSum,
+  multipleGrid,
+};

@@ -1,0 +1,109 @@
+import { formulaIn, optionsOf, partsOf } from '../questions/kinds.ts';
+import type { Condition, Question, Saying } from '../questions/question.ts';
+import { carryOf } from './carried.ts';
+import { formulaReader } from './formulaReader.ts';
+import { conditionsOf } from './hasFormulas.ts';
+import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
+import type { QuestionnaireIndex } from './questionnaireIndex.ts';
+import { canSay } from './reachable.ts';
+import { repeatedFor, writtenName } from './repeats.ts';
+import { formulasOf, sayingsOf } from './sayingsOf.ts';
+
+/** A saying, or a question that is read as a whole; `formula` where a formula or a repetition reads whatever it holds. */
+export type Read = Saying | { readonly question: string; readonly formula?: true };
+
+/** What is read that is not there, or not there yet. */
+export interface ReadFault {
+  readonly kind: 'missingQuestion' | 'missingRow' | 'missingAnswer' | 'wrongSort' | 'laterQuestion';
+  readonly names: readonly string[];
+}
+
+/** What decides whether a question is asked, and what it is worth. */
+export function readsOf(question: Question, module: Module | undefined): readonly Read[] {
+  const { askIf } = question;
+  const carry = carryOf(question);
+  const value = formulaIn(question);
+  const source = repeatedFor(module);
+  return [
+    ...(askIf === undefined ? [] : readsOfCondition(askIf)),
+    ...(carry === undefined ? [] : [{ question: carry.question }]),
+    ...(value === null ? [] : readsOfFormula(value)),
+    ...(source === null ? [] : [{ question: source, formula: true } as const]),
+  ];
+}
+
+/** What is read once a question is answered: by its checks, by whether it must be answered, and by where it ends. */
+export function readsAfter(question: Question): readonly Read[] {
+  const { askIf: _decides, ...others } = question;
+  return conditionsOf(others as Question).flatMap(readsOfCondition);
+}
+
+/** Formulas of a question that cannot be read, as they are written. */
+export function brokenFormulas(question: Question): readonly string[] {
+  const value = formulaIn(question);
+  // An empty one is told as such where it is written.
+  const own = value === null || value.trim() === '' ? [] : [value];
+  const formulas = [...own, ...conditionsOf(question).flatMap(formulasOf)];
+  return formulas.filter((formula) => formulaReader(formula) === null);
+}
+
+/** The name of the question as it is written that something reads: `q3` of `q3@2`, `g` of `g.row`. */
+export function nameRead(written: QuestionnaireIndex, { question: name }: Read): string {
+  const plain = writtenName(name);
+  return written.placeOf.has(plain) ? plain : writtenName(plain.replace(/\.[^.]*$/, ''));
+}
+
+/**
+ * What is wrong with something that is read.
+ *
+ * @param written The index of the questionnaire with each question once.
+ * @param before Questions from this place on are not answered yet.
+ */
+export function readFaults(
+  questionnaire: Questionnaire,
+  written: QuestionnaireIndex,
+  { read, before }: { readonly read: Read; readonly before: number },
+): readonly ReadFault[] {
+  const { question: name } = read;
+  const isModule = questionnaire.modules.some((one) => one.id === name && one.repeat !== undefined);
+  const own = questionById(questionnaire, name);
+  if (own === undefined && 'formula' in read && isModule) return [];
+  const ofRow = 'formula' in read && name.includes('.') ? name.replace(/\.[^.]*$/, '') : name;
+  const whole = own ?? questionById(questionnaire, ofRow);
+  if (whole === undefined) return [{ kind: 'missingQuestion', names: [name] }];
+  const isLater = (written.placeOf.get(nameRead(written, read)) ?? 0) >= before;
+  const later: readonly ReadFault[] = isLater ? [{ kind: 'laterQuestion', names: [String(whole.id)] }] : [];
+  if ('formula' in read) return own === undefined ? [...rowFaults(whole, name), ...later] : later;
+  return [...sayingFaults(whole, read), ...later];
+}
+
+function rowFaults(question: Question, name: string): readonly ReadFault[] {
+  const row = name.slice(name.lastIndexOf('.') + 1);
+  return partsOf(question).includes(row) ? [] : [{ kind: 'missingRow', names: [question.id, row] }];
+}
+
+function sayingFaults(question: Question, read: Read): readonly ReadFault[] {
+  const { question: name } = read;
+  const row = 'row' in read ? (read.row ?? '') : '';
+  const codes = optionsOf(question).map(({ code }) => code);
+  if (!partsOf(question).includes(row)) return [{ kind: 'missingRow', names: [name, row] }];
+  const unknown = 'isOneOf' in read ? read.isOneOf.filter((code) => !codes.includes(code)) : [];
+  const isSaid = unknown.length > 0 || !isSaying(read) || canSay(question, read);
+  return [
+    ...unknown.map((code): ReadFault => ({ kind: 'missingAnswer', names: [name, String(code)] })),
+    ...(isSaid ? [] : [{ kind: 'wrongSort', names: [name] } as const]),
+  ];
+}
+
+function isSaying(read: Read): read is Saying {
+  return ['isOneOf', 'countChosen', 'number', 'date', 'answered'].some((key) => key in read);
+}
+
+function readsOfCondition(condition: Condition): readonly Read[] {
+  return [...sayingsOf(condition), ...formulasOf(condition).flatMap(readsOfFormula)];
+}
+
+function readsOfFormula(formula: string): readonly Read[] {
+  const references = formulaReader(formula)?.references ?? [];
+  return references.map((question) => ({ question, formula: true }));
+}

@@ -1,0 +1,121 @@
+import { endingsOf, measureOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
+import { type Bounds, boundsOf, type Measure, type Measured } from '../questions/measure.ts';
+import type { Condition, Question, Saying } from '../questions/question.ts';
+import { carryOf } from './carried.ts';
+import { moduleOf, type Questionnaire } from './questionnaire.ts';
+import { indexOf } from './questionnaireIndex.ts';
+import { repeatedFor, unrepeated, writtenName } from './repeats.ts';
+
+/**
+ * Whether any answers lead to each question, in the order in which they are written. What a formula comes to is not
+ * looked into: it can hold.
+ */
+export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
+  const { questions, placeOf } = indexOf(unrepeated(questionnaire));
+  const reachable: boolean[] = [];
+  let isOver = false;
+  for (const [at, question] of questions.entries()) {
+    const canBeHeard = (name: string) => {
+      const place = placeOf.get(writtenName(name));
+      return place !== undefined && place < at && reachable[place] === true ? questions[place] : undefined;
+    };
+    const carry = carryOf(question);
+    const source = repeatedFor(moduleOf(questionnaire, question.id));
+    const here: boolean =
+      !isOver &&
+      (source === null || canBeHeard(source) !== undefined) &&
+      (question.askIf === undefined || canHold(question.askIf, true, canBeHeard)) &&
+      (carry === undefined || sharesAnswer(question, canBeHeard(carry.question)));
+    reachable.push(here);
+    isOver ||= here && source === null && question.askIf === undefined && alwaysEnds(question);
+  }
+  return reachable;
+}
+
+/** Whether there is an option to carry over. */
+function sharesAnswer(question: Question, from: Question | undefined): boolean {
+  return from !== undefined && codesOf(question).some((code) => codesOf(from).includes(code));
+}
+
+/** Whether a condition can come out so, for some answers. */
+function canHold(
+  condition: Condition,
+  so: boolean,
+  canBeHeard: (name: string) => Question | undefined,
+): boolean {
+  if ('not' in condition) return canHold(condition.not, !so, canBeHeard);
+  // To fail, one part of "all" must; to hold, one part of "any" must.
+  if ('all' in condition || 'any' in condition) {
+    const parts = 'all' in condition ? condition.all : condition.any;
+    const needsEvery = 'all' in condition === so;
+    return needsEvery
+      ? parts.every((part) => canHold(part, so, canBeHeard)) && !(so && contradicts(parts, canBeHeard))
+      : parts.some((part) => canHold(part, so, canBeHeard));
+  }
+  // Whoever does not answer equals nothing; what a formula comes to is not looked into.
+  if (!so || 'formula' in condition) return true;
+  const question = canBeHeard(condition.question);
+  return question !== undefined && canBeSaid(condition, question);
+}
+
+/** Whether some answer to a question says so. */
+function canBeSaid(said: Saying, question: Question): boolean {
+  if (!partsOf(question).includes(said.row ?? '')) return false;
+  if ('isOneOf' in said) return codesOf(question).some((code) => said.isOneOf.includes(code));
+  if ('answered' in said) return true;
+  if ('number' in said || 'date' in said)
+    return canSay(question, said) && canLie(boundsOf(said), measureOf(question));
+  const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = said.countChosen;
+  return atMost >= Math.max(1, atLeast) && mostChosen(question) >= atLeast;
+}
+
+/** Whether something between the ends of a measure keeps within every bound. */
+function canLie({ atLeast, atMost, more, less, equal }: Bounds, measure: Measure | null): boolean {
+  if (measure === null) return false;
+  const lows: Measured[] = [measure.from, atLeast, more, equal].filter((low) => low !== undefined);
+  const highs: Measured[] = [measure.to, atMost, less, equal].filter((high) => high !== undefined);
+  const low = lows.reduce((most, one) => (one > most ? one : most));
+  const high = highs.reduce((least, one) => (one < least ? one : least));
+  return low < high || (low === high && low !== more && high !== less);
+}
+
+/** Whether parts that must all hold ask for two answers of one question at once. */
+function contradicts(
+  parts: readonly Condition[],
+  canBeHeard: (name: string) => Question | undefined,
+): boolean {
+  const wanted = new Map<string, readonly number[]>();
+  for (const part of parts) {
+    const question = 'isOneOf' in part ? canBeHeard(part.question) : undefined;
+    // Of a question that takes several answers, both can be among them.
+    if (!('isOneOf' in part) || question === undefined || mostChosen(question) > 1) continue;
+    const key = `${part.question} ${part.row ?? ''}`;
+    const before = wanted.get(key);
+    const both = before === undefined ? part.isOneOf : before.filter((code) => part.isOneOf.includes(code));
+    if (both.length === 0) return true;
+    wanted.set(key, both);
+  }
+  return false;
+}
+
+// Only a question that must be answered, by options that all end it, ends the interview for everybody.
+function alwaysEnds(question: Question): boolean {
+  return (
+    question.required &&
+    question.dontKnow === 'forbidden' &&
+    question.preferNot === 'forbidden' &&
+    codesOf(question).length > 0 &&
+    endingsOf(question).length === codesOf(question).length
+  );
+}
+
+function codesOf(question: Question): readonly number[] {
+  return optionsOf(question).map(({ code }) => code);
+}
+
+/** Whether the answers of a question are of the sort that is asked for. */
+export function canSay(question: Question, read: Saying): boolean {
+  if ('number' in read || 'date' in read)
+    return measureOf(question)?.sort === ('number' in read ? 'number' : 'date');
+  return 'isOneOf' in read || 'countChosen' in read ? optionsOf(question).length > 0 : true;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { QuestionOf } from '../../../src/asking/questions/question.ts';
+import { canSay, reachableIn } from '../../../src/asking/survey/reachable.ts';
+import { id } from '../../../src/core/id.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+it('reaches a repeated module once it can be repeated, and what a formula asks for', () => {
+  const reachable = (drawing: string) => reachableIn(drawnQuestionnaire(drawing));
+  expect(
+    reachable(
+      'core: m multiple 1-3; jobs forEach m: a single 1-2; b single 1-2 if a = 2; after: c single 1-2 if a@2 = 1; d single 1-2 when $a = 9',
+    ),
+  ).toEqual([true, true, true, true, true]);
+  expect(reachable('core: m multiple 1-3 if m = 1; jobs forEach m: a single 1-2')).toEqual([false, false]);
+  expect(reachable('core: a single 1-2; jobs forEach gone: b single 1-2')).toEqual([true, false]);
+});
+
+it('knows which answers can say what', () => {
+  const typed = drawnQuestion('n number 0-9') as QuestionOf<'number'>;
+  const listed = drawnQuestion('s single 1-2');
+  const said = { question: id<'question'>('q') };
+  expect(canSay(typed, { ...said, number: { atLeast: 1 } })).toBe(true);
+  expect(canSay(typed, { ...said, isOneOf: [1] })).toBe(false);
+  expect(canSay(listed, { ...said, isOneOf: [1] })).toBe(true);
+  expect(canSay(listed, { ...said, date: {} })).toBe(false);
+  expect(canSay(listed, { ...said, answered: true })).toBe(true);
+});
