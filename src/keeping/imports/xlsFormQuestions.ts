@@ -99,14 +99,14 @@ const limited = { integer: 'whole', range: 'whole', decimal: 'broken', date: 'da
 function saidBy(asked: AskedItem, { cells }: Reading): Said {
   const { line, within, rows } = asked.item;
   const [term] = asked.terms;
-  const constraint = cells.formula(line, 'constraint', 'constraintUnread');
+  // What is asked of the rows of a table stands in each of them.
+  const needed = rows?.[0] ?? line;
+  const constraint = cells.formula(needed, 'constraint', 'constraintUnread');
   const parts = constraint === null ? [] : conjuncts(constraint);
   const { type } = asked.found;
   const sort = Object.hasOwn(limited, type) ? limited[type as keyof typeof limited] : null;
   const { limit, rest } = sort === null ? { limit: {}, rest: parts } : limitIn(parts, sort);
   const alone = rest.map((part) => (term?.sort === 'several' ? aloneIn(part, term) : null));
-  // The rows of a table are needed alike.
-  const needed = rows?.[0] ?? line;
   const cell = needed.cells.get('required') ?? '';
   const isAnswered = type !== 'note' && type !== 'calculate';
   const isPlain = !isAnswered || cell === '' || isYes(cell) || /^(no|false|false\(\)|0)$/i.test(cell);

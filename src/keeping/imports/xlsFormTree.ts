@@ -128,18 +128,15 @@ function add(walk: Walk, line: FormLine, { type, rows }: Shape): void {
 /** A group that is a table: nothing but choices of one list, shown as one. */
 function tableAt(lines: readonly FormLine[], at: number): Shape | null {
   const first = lines[at];
-  const isTable = /\btable-list\b/.test(first?.cells.get('appearance') ?? '');
+  const isOurs = first?.own.get('part') === 'table';
+  const isTable = isOurs || /\btable-list\b/.test(first?.cells.get('appearance') ?? '');
   if (first === undefined || !isTable) return null;
-  const rows: FormLine[] = [];
-  for (let next = at + 1; next < lines.length; next += 1) {
-    const line = lines[next];
-    const type = formType(line?.cells.get('type') ?? '');
-    if (line === undefined) return null;
-    if (type.sort === 'end') return shapeOf(rows, next + 1 - at);
-    if (type.sort === 'begin' || type.sort === 'unknown') return null;
-    rows.push(line);
-  }
-  return null;
+  const sorts = (line: FormLine) => formType(line.cells.get('type') ?? '').sort;
+  const length = lines.slice(at + 1).findIndex((line) => ['begin', 'end', 'unknown'].includes(sorts(line)));
+  const last = lines[at + 1 + length];
+  if (length < 0 || last === undefined || sorts(last) !== 'end') return null;
+  const rows = lines.slice(at + 1, at + 1 + length);
+  return isOurs ? ourShape(rows, length + 2) : shapeOf(rows, length + 2);
 }
 
 /** A row with the words of a list, and rows below it that have only its boxes. */
@@ -152,6 +149,17 @@ function runAt(lines: readonly FormLine[], at: number, type: FormItem['type']): 
     if (row !== undefined) rows.push(row);
   }
   return shapeOf(rows, rows.length + 1, type);
+}
+
+/** The rows of a table that was written here: of any type, and what they fulfil is read from the first. */
+function ourShape(rows: readonly FormLine[], length: number): Shape | null {
+  const types = rows.map((row) => formType(row.cells.get('type') ?? ''));
+  const [first] = types;
+  if (first?.sort !== 'asked') return null;
+  const isOne = types.every(
+    (type) => type.sort === 'asked' && type.type === first.type && type.list === first.list,
+  );
+  return isOne ? { type: first, rows, length } : null;
 }
 
 /** The rows as one table; null where they differ in more than their words. */

@@ -1,4 +1,3 @@
-import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Option, Question } from '../../asking/questions/question.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsWritten } from '../../asking/questions/xlsform/xlsKinds.ts';
@@ -64,14 +63,14 @@ export function givenNames({ modules }: Questionnaire): GivenNames {
 
 function said(
   question: Question,
-  { type, calculation }: XlsQuestion,
+  { type, calculation, options = [] }: XlsQuestion,
 ): Pick<FormTerm, 'sort' | 'codes' | 'noViews'> {
   const sort = calculation === undefined ? termSort(type) : worked[calculation.result];
   const isChosen = sort === 'one' || sort === 'several';
   return {
     sort,
-    codes: isChosen ? new Map(choiceNames(optionsOf(question))) : new Map(),
-    noViews: isChosen ? noViewsOf(question).map((way) => noViewNames[way]) : [],
+    codes: isChosen ? new Map(choiceNames(options)) : new Map(),
+    noViews: type.startsWith('select_') ? noViewsOf(question).map((way) => noViewNames[way]) : [],
   };
 }
 

@@ -1,8 +1,8 @@
-import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Option, Question, QuestionFace } from '../../asking/questions/question.ts';
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead, xlsWritten } from '../../asking/questions/xlsform/xlsKinds.ts';
+import type { Formula } from '../../asking/survey/formula.ts';
 import { parseFormula } from '../../asking/survey/parseFormula.ts';
 import { carriedFilter } from '../../asking/survey/xlsform/carriedFilter.ts';
 import { constraintMessage, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
@@ -14,7 +14,14 @@ import {
   formulaOfForm,
 } from '../../asking/survey/xlsform/formNames.ts';
 import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
-import { answerPart, callPart, joinedParts, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
+import {
+  answerPart,
+  callPart,
+  comparedPart,
+  joinedParts,
+  numberPart,
+  textPart,
+} from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitParts } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace, readCondition } from '../../asking/survey/xlsform/plainFace.ts';
 import type { ListGiver } from './xlsFormLists.ts';
@@ -70,7 +77,8 @@ function askedRow(writing: Writing): FormRow {
   const { options, appearance = '', parameters = {}, calculation } = written;
   const list =
     options === undefined ? undefined : parts.lists.listOf(options, written.rows ? [] : noViewsIn(writing));
-  const isOnLine = options !== undefined && !written.type.startsWith('select_');
+  // The words at the ends of a line are named among its parameters.
+  const isOnLine = written.type === 'range';
   const all = isOnLine && list !== undefined ? { ...parameters, tick_labelset: list } : parameters;
   return {
     cells: {
@@ -98,7 +106,10 @@ function noViewsIn({ question, written }: Writing): ReturnType<typeof noViewsOf>
 /** A group that is shown as a table, with a row for each row of the question. */
 function tableRows(writing: Writing): readonly FormRow[] {
   const { question, name, written, parts, relevant, required } = writing;
-  const list = parts.lists.listOf(written.options ?? [], noViewsIn(writing));
+  const { options, limit } = written;
+  const list = options && parts.lists.listOf(options, noViewsIn(writing));
+  const all = (written.rows ?? []).map((row) => parts.given.ofRow(question, row.id));
+  const constraint = limit === undefined ? '' : formulaCell(joinedParts('and', limitParts(limit)));
   return [
     {
       cells: { type: 'begin_group', name, appearance: written.appearance ?? '', relevant },
@@ -108,13 +119,27 @@ function tableRows(writing: Writing): readonly FormRow[] {
     ...(written.rows ?? []).map((row): FormRow => {
       const called = parts.given.ofRow(question, row.id);
       return {
-        cells: { type: `${written.type} ${list}`, name: called, required },
+        cells: {
+          type: list === undefined ? written.type : `${written.type} ${list}`,
+          name: called,
+          required,
+          constraint: called === all.at(-1) ? withSum(constraint, written.sum, all) : constraint,
+        },
         texts: { label: parts.texts.filled(row.text) },
         own: { row: row.id },
       };
     }),
     { cells: { type: 'end_group', name }, texts: {}, own: {} },
   ];
+}
+
+/** The last row of a table asks too that all of them add up. */
+function withSum(constraint: string, sum: number | undefined, rows: readonly string[]): string {
+  if (sum === undefined) return constraint;
+  const [first = answerPart('.'), ...rest] = [...rows.slice(0, -1), '.'].map(answerPart);
+  const added: Formula = { node: 'chain', first, rest: rest.map((right) => ({ operator: '+', right })) };
+  const total = comparedPart(rest.length === 0 ? first : added, '=', numberPart(sum));
+  return `${constraint} and ${formulaCell(total)}`;
 }
 
 function faceTexts({ question, parts }: Writing): FormRow['texts'] {
@@ -164,9 +189,10 @@ function readBack({ question, name, written, parts, relevant, required }: Writin
 }
 
 /** A box for each option that asks what exactly. */
-function specifyRows({ question, name, parts }: Writing): readonly FormRow[] {
-  const options = optionsOf(question).filter(({ specify }) => specify);
-  const names = new Map(choiceNames(optionsOf(question)).map(([called, code]) => [code, called]));
+function specifyRows({ written, name, parts }: Writing): readonly FormRow[] {
+  const { options: all = [] } = written;
+  const options = all.filter(({ specify }) => specify);
+  const names = new Map(choiceNames(all).map(([called, code]) => [code, called]));
   return options.map((option: Option) => {
     const chosen = callPart('selected', answerPart(name), textPart(names.get(option.code) ?? ''));
     return {

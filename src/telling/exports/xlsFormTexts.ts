@@ -1,4 +1,3 @@
-import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { printFormula } from '../../asking/survey/printFormula.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
@@ -30,7 +29,7 @@ export function formTexts(names: GivenNames, texts: string, council: string): Fo
   for (const question of names.ofQuestion.keys()) {
     const isRead =
       texts.includes(`{answer:${question.id}}`) && termOf(question.id, undefined)?.sort === 'one';
-    if (isRead && !sayings.has(question.id) && optionsOf(question).length > 0) {
+    if (isRead && !sayings.has(question.id)) {
       sayings.set(question.id, names.fresh(`${names.ofQuestion.get(question)}_said`));
     }
   }

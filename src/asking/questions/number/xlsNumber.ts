@@ -9,7 +9,8 @@ export const xlsNumber: XlsKind<'number'> = {
     type: decimals === 0 ? 'integer' : 'decimal',
     limit: { atLeast: from, atMost: to },
   }),
-  read: ({ type, limit = {}, parameters = {} }) => {
+  read: ({ type, rows, limit = {}, parameters = {} }) => {
+    if (rows !== undefined) return null;
     if (type === 'integer') return rangeOf(limit, 0);
     if (type === 'decimal') return rangeOf(limit, 2);
     if (type !== 'range') return null;

@@ -1,4 +1,5 @@
-import type { ComputedFace, GridRow, KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
+import type { ComputedFace } from '../computed/computedFace.ts';
+import type { GridRow, KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
 
 /** What an XLSForm asks of an answer by itself, apart from other answers. Every part that is given must hold. */
 export interface XlsLimit {
@@ -7,6 +8,8 @@ export interface XlsLimit {
   readonly atMost?: number | string;
   /** Characters. */
   readonly longest?: number;
+  /** What the whole answer must look like, as `regex` has it. */
+  readonly pattern?: string;
 }
 
 /** How a question stands in an XLSForm, apart from what every question has. */
@@ -20,6 +23,8 @@ export interface XlsQuestion {
   /** A table: each of these is asked in a row of its own, of this type and with this list. */
   readonly rows?: readonly GridRow[];
   readonly limit?: XlsLimit;
+  /** What the rows of a table must add up to. */
+  readonly sum?: number;
   /** What is worked out, in our own names, and what it comes to; a form says that only by what it works out. */
   readonly calculation?: Pick<ComputedFace, 'formula' | 'result'>;
 }

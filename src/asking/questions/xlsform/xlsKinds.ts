@@ -1,10 +1,14 @@
 import { xlsComputed } from '../computed/xlsComputed.ts';
 import { xlsConsent } from '../consent/xlsConsent.ts';
+import { xlsConstantSum } from '../constantSum/xlsConstantSum.ts';
 import { xlsDate } from '../date/xlsDate.ts';
 import { xlsGrid } from '../grid/xlsGrid.ts';
 import { xlsMultiple } from '../multiple/xlsMultiple.ts';
+import { xlsMultipleGrid } from '../multipleGrid/xlsMultipleGrid.ts';
 import { xlsNumber } from '../number/xlsNumber.ts';
+import { xlsPostcode } from '../postcode/xlsPostcode.ts';
 import type { KindName, Question, QuestionFace, QuestionOf } from '../question.ts';
+import { xlsRanking } from '../ranking/xlsRanking.ts';
 import { xlsScale } from '../scale/xlsScale.ts';
 import { xlsSingle } from '../single/xlsSingle.ts';
 import { xlsStatement } from '../statement/xlsStatement.ts';
@@ -22,10 +26,15 @@ const xlsKinds: { readonly [K in KindName]: XlsKind<K> } = {
   scale: xlsScale,
   number: xlsNumber,
   date: xlsDate,
+  // Before words, which it is too but for its pattern.
+  postcode: xlsPostcode,
   text: xlsText,
   consent: xlsConsent,
   computed: xlsComputed,
   statement: xlsStatement,
+  ranking: xlsRanking,
+  constantSum: xlsConstantSum,
+  multipleGrid: xlsMultipleGrid,
 };
 
 // The cast says that a question's own kind writes it, as in kinds.ts.

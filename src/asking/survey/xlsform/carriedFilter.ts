@@ -1,8 +1,6 @@
-import { optionsOf } from '../../questions/kinds.ts';
 import type { Question } from '../../questions/question.ts';
 import { carryOf } from '../carried.ts';
 import type { FormNames } from './formNames.ts';
-import { choiceName } from './formTerm.ts';
 
 /** Which choices of its list a question offers, where it takes them over from an earlier one; empty where it offers all. */
 export function carriedFilter(question: Question, names: FormNames): string {
@@ -14,10 +12,7 @@ export function carriedFilter(question: Question, names: FormNames): string {
   if (carry === undefined || from === undefined || own === undefined) return '';
   const shared = new Set(from.codes.values());
   const chosen = `selected(\${${from.name}}, name)`;
-  const always = optionsOf(question).flatMap(({ code }) => {
-    const name = shared.has(code) ? undefined : choiceName(own, code);
-    return name === undefined ? [] : [`name = '${name}'`];
-  });
+  const always = [...own.codes].flatMap(([name, code]) => (shared.has(code) ? [] : [`name = '${name}'`]));
   const noViews = own.noViews.map((name) => `name = '${name}'`);
   return [carry.chosen ? chosen : `not(${chosen})`, ...always, ...noViews].join(' or ');
 }

@@ -1,4 +1,5 @@
-import type { Condition, DayBounds, NumberBounds, Saying } from '../../questions/question.ts';
+import type { DayBounds, NumberBounds } from '../../questions/bounds.ts';
+import type { Condition, Saying } from '../../questions/question.ts';
 import type { Formula, Operator } from '../formula.ts';
 import { choiceName, type FormTerm } from './formTerm.ts';
 import { answerPart, callPart, comparedPart, joinedParts, numberPart, textPart } from './formulaParts.ts';

@@ -1,4 +1,4 @@
-import type { ComputedFace } from '../../questions/question.ts';
+import type { ComputedFace } from '../../questions/computed/computedFace.ts';
 import type { Formula, FunctionName } from '../formula.ts';
 import { printFormula } from '../printFormula.ts';
 import type { FormNames } from './formNames.ts';

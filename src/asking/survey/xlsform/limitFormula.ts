@@ -1,4 +1,5 @@
 import { daysLater } from '../../../core/day.ts';
+import { postcodePatterns } from '../../questions/postcode/xlsPostcode.ts';
 import type { XlsLimit } from '../../questions/xlsform/xlsKind.ts';
 import type { Formula, Operator } from '../formula.ts';
 import {
@@ -12,9 +13,11 @@ import {
 } from './formulaParts.ts';
 
 const HERE: Formula = { node: 'here' };
+/** Patterns that some kind of question stands for. Others are checks of their question. */
+const patterns: ReadonlySet<string> = new Set(Object.values(postcodePatterns));
 
 /** What an answer must fulfil by itself, as parts of a constraint. */
-export function limitParts({ atLeast, atMost, longest }: XlsLimit): readonly Formula[] {
+export function limitParts({ atLeast, atMost, longest, pattern }: XlsLimit): readonly Formula[] {
   const end = (bound: number | string) =>
     typeof bound === 'number' ? numberPart(bound) : callPart('date', textPart(bound));
   return [
@@ -23,6 +26,7 @@ export function limitParts({ atLeast, atMost, longest }: XlsLimit): readonly For
     ...(longest === undefined
       ? []
       : [comparedPart(callPart('string-length', HERE), '<=', numberPart(longest))]),
+    ...(pattern === undefined ? [] : [callPart('regex', HERE, textPart(pattern))]),
   ];
 }
 
@@ -44,6 +48,7 @@ export function limitIn(
 type Sort = Parameters<typeof limitIn>[1];
 
 function limitOf(part: Formula, sort: Sort): XlsLimit | null {
+  if (sort === 'words' && part.node === 'call') return patternOf(part);
   const link = part.node === 'chain' && part.rest.length === 1 ? part.rest[0] : undefined;
   if (part.node !== 'chain' || link === undefined) return null;
   const isTurned = part.first.node !== 'here' && link.right.node === 'here';
@@ -52,6 +57,12 @@ function limitOf(part: Formula, sort: Sort): XlsLimit | null {
   if (sort === 'words') return longestOf(left, operator, right);
   if (left.node !== 'here') return null;
   return sort === 'day' ? dayLimit(operator, right) : numberLimit(operator, numberOfPart(right), sort);
+}
+
+function patternOf({ name, args }: Extract<Formula, { readonly node: 'call' }>): XlsLimit | null {
+  const [answer, pattern] = args;
+  const isKnown = name === 'regex' && answer?.node === 'here' && pattern?.node === 'text';
+  return isKnown && patterns.has(pattern.text) ? { pattern: pattern.text } : null;
 }
 
 function longestOf(left: Formula, operator: Operator, right: Formula): XlsLimit | null {
