@@ -133,6 +133,8 @@ export interface Option {
   readonly endsWith?: EndReason;
   /** Stays in its place after the others when their order is drawn. */
   readonly anchored?: true;
+  /** Offered only where this holds, such as the towns of the county that was chosen. Always where left out. */
+  readonly offeredIf?: Condition;
   /** Chosen alone, such as "None of these". */
   readonly exclusive?: true;
   /** Asks what exactly; the words are kept with the answer. */

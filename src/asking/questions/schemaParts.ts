@@ -92,7 +92,12 @@ export const option = {
 };
 export const flag = v.exactOptional(v.literal(true));
 /** The same where its order is drawn and it may ask what exactly. */
-export const choiceOption = { ...option, anchored: flag, specify: flag };
+export const choiceOption = {
+  ...option,
+  anchored: flag,
+  specify: flag,
+  offeredIf: v.exactOptional(conditionSchema),
+};
 
 const checkSchema = v.strictObject({
   id: v.pipe(nameSchema, v.minLength(1)),

@@ -71,6 +71,15 @@ export function workedOut(known: Known, place: number): Answer | undefined {
   return value === null ? undefined : { value };
 }
 
+/** Codes that the question at a place offers; null where all are. */
+export function offeredAt(known: Known, place: number): readonly number[] | null {
+  const question = known.index.questions[place];
+  if (question === undefined) return null;
+  return codesOffered(question, hearing(known, place), (condition) =>
+    isMet(condition, known, { place, before: place }),
+  );
+}
+
 function heardAt(known: Known, before: number, place: number): Heard {
   const { index, told, asked, values } = known;
   if (place >= before || asked[place] !== 1) return undefined;
@@ -78,7 +87,7 @@ function heardAt(known: Known, before: number, place: number): Heard {
   if (question === undefined) return undefined;
   if (index.workedOut[place] === 1) return { question, answer: values.get(place) };
   const answer = told.answers[question.id];
-  const offered = codesOffered(question, hearing(known, place));
+  const offered = offeredAt(known, place);
   return { question, answer: offered === null ? answer : settled(question, answer, offered) };
 }
 

@@ -38,6 +38,8 @@ export function namedItems(items: readonly FormItem[], note: Noting): readonly N
 /** What an item asks, as the kinds of question read it, but for the limit of its answer. */
 export interface AskedItem extends NamedItem {
   readonly found: XlsQuestion;
+  /** What stands beside each choice of its list, in their order. */
+  readonly columns: readonly ReadonlyMap<string, string>[];
   /** What formulas may call it by: itself, or each of its rows. */
   readonly terms: readonly FormTerm[];
 }
@@ -79,7 +81,8 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
     ...(options !== undefined && { options }),
     ...(rows !== undefined && { rows }),
   };
-  return { ...named, found, terms: termsOf(named, found, list) };
+  const columns = list?.lines.map((one) => one.cells) ?? [];
+  return { ...named, found, columns, terms: termsOf(named, found, list) };
 }
 
 function rowId({ row, own, cells }: FormLine): string {

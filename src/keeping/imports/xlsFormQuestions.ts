@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Check, Question, QuestionFace } from '../../asking/questions/question.ts';
+import type { Check, Condition, Option, Question, QuestionFace } from '../../asking/questions/question.ts';
 import { LONGEST_TEXT } from '../../asking/questions/schemaParts.ts';
 import { questionSchema } from '../../asking/questions/schemas.ts';
 import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsLimit } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead } from '../../asking/questions/xlsform/xlsKinds.ts';
 import type { Formula } from '../../asking/survey/formula.ts';
-import { carriedFilter } from '../../asking/survey/xlsform/carriedFilter.ts';
+import { filterCell, filterRead } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { aloneIn, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
 import {
   checkingNames,
@@ -44,6 +44,8 @@ interface Said {
   /** What else the constraint says. */
   readonly rest: readonly Formula[];
   readonly calculation: Formula | null;
+  /** When a choice with these columns is offered; null for always. */
+  readonly offer: (columns: ReadonlyMap<string, string>) => Condition | null;
   readonly message: Text | undefined;
 }
 
@@ -57,11 +59,7 @@ export function questionOf(asked: AskedItem, reading: Reading): Question | null 
     {
       ...asked.found,
       limit: said.limit,
-      ...(options && {
-        options: options.map((option) =>
-          said.alone.includes(option.code) ? { ...option, exclusive: true as const } : option,
-        ),
-      }),
+      ...(options && { options: options.map((option, at) => plainOption(option, { asked, said, at })) }),
       ...(said.calculation && {
         calculation: {
           formula: formulaOfForm(said.calculation, reading.names),
@@ -89,6 +87,22 @@ export function questionOf(asked: AskedItem, reading: Reading): Question | null 
   return ownQuestion(base, { asked, said, reading });
 }
 
+/** An option that stands alone where the constraint says so. */
+function exclusiveIn(option: Option, { alone }: Said): Option {
+  return alone.includes(option.code) ? { ...option, exclusive: true } : option;
+}
+
+/** An option as only the plain columns have it: offered as the filter says. */
+function plainOption(
+  option: Option,
+  { asked, said, at }: { readonly asked: AskedItem; readonly said: Said; readonly at: number },
+): Option {
+  const { offeredIf: _ours, ...plain } = exclusiveIn(option, said);
+  const columns = asked.columns[at];
+  const offeredIf = columns === undefined ? null : said.offer(columns);
+  return offeredIf === null ? plain : { ...plain, offeredIf };
+}
+
 function leftOut(asked: AskedItem, { note }: Reading, kind: XlsNote['kind'], found: string): null {
   note({ sheet: 'survey', row: asked.item.line.row, name: asked.name, weight: 'leftOut', kind, found });
   return null;
@@ -96,7 +110,17 @@ function leftOut(asked: AskedItem, { note }: Reading, kind: XlsNote['kind'], fou
 
 const limited = { integer: 'whole', range: 'whole', decimal: 'broken', date: 'day', text: 'words' } as const;
 
-function saidBy(asked: AskedItem, { cells }: Reading): Said {
+function offerBy({ item: { line }, name }: AskedItem, { names, note }: Reading): Said['offer'] {
+  const cell = line.cells.get('choice_filter') ?? '';
+  if (cell === '') return () => null;
+  const read = filterRead(cell, names);
+  if (read.ok) return read.value;
+  note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'filterUnread', found: cell });
+  return () => null;
+}
+
+function saidBy(asked: AskedItem, reading: Reading): Said {
+  const { cells } = reading;
   const { line, within, rows } = asked.item;
   const [term] = asked.terms;
   // What is asked of the rows of a table stands in each of them.
@@ -119,6 +143,7 @@ function saidBy(asked: AskedItem, { cells }: Reading): Said {
     rest: rest.filter((_, at) => alone[at] === null),
     calculation: type === 'calculate' ? cells.formula(line, 'calculation', null) : null,
     message: textIn(asked, 'constraint_message', cells),
+    offer: offerBy(asked, reading),
   };
 }
 
@@ -174,7 +199,10 @@ function ownQuestion(
   const { line } = asked.item;
   const own = Object.fromEntries([...line.own].filter(([name]) => !PARTS.has(name)));
   const named = { ...base, id: asked.id };
-  const whole = v.safeParse(questionSchema, withOwnFields(named, own));
+  const { options } = asked.found;
+  const isListed = options !== undefined && 'options' in base && !Object.hasOwn(own, 'options');
+  const ours = isListed ? { options: options.map((option) => exclusiveIn(option, said)) } : {};
+  const whole = v.safeParse(questionSchema, withOwnFields(named, { ...ours, ...own }));
   if (!whole.success) {
     const plain = v.safeParse(questionSchema, named);
     if (!plain.success) {
@@ -205,8 +233,7 @@ function corrections(found: {
   const { base, whole, asked, said, reading } = found;
   const { names } = reading;
   const { own, cells } = asked.item.line;
-  const asRead = (field: 'askIf' | 'requiredIf' | 'formula' | 'carryForward'): unknown =>
-    (base as unknown as Record<string, unknown>)[field] ?? null;
+  const asRead = (field: string): unknown => (base as unknown as Record<string, unknown>)[field] ?? null;
   const inForm = (formula: Formula | null) => formulaCell(formula);
   const condition = (field: 'askIf' | 'requiredIf') => {
     const written = whole[field];
@@ -219,7 +246,6 @@ function corrections(found: {
     formula: () =>
       'formula' in whole &&
       calculationCell(formulaInForm(whole.formula, names)) !== calculationCell(said.calculation),
-    carryForward: () => carriedFilter(whole, names) !== (cells.get('choice_filter') ?? ''),
   };
   const stale = (Object.keys(isStale) as (keyof typeof isStale)[]).filter(
     (field) => own.has(field) && isStale[field](),
@@ -227,6 +253,10 @@ function corrections(found: {
   return {
     ...Object.fromEntries(stale.map((field) => [field, asRead(field)])),
     ...(own.has('checks') && { checks: checksLeft(found) }),
+    ...(filterCell(whole, names) !== (cells.get('choice_filter') ?? '') && {
+      options: asRead('options'),
+      carryForward: null,
+    }),
   };
 }
 
@@ -262,7 +292,4 @@ function noteColumns(asked: AskedItem, { note }: Reading): void {
   if (line.texts.has('required_message')) tell('messageLeftOut', 'required_message');
   if (asked.found.parameters?.['seed'] !== undefined) tell('columnLeftOut', 'parameters: seed');
   if (line.cells.has('calculation') && asked.found.type !== 'calculate') tell('columnLeftOut', 'calculation');
-  if (line.cells.has('choice_filter') && !line.own.has('carryForward')) {
-    tell('filterUnread', line.cells.get('choice_filter') ?? '');
-  }
 }

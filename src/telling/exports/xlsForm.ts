@@ -2,6 +2,7 @@ import type { Question } from '../../asking/questions/question.ts';
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import { printFormula } from '../../asking/survey/printFormula.ts';
 import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { OFFERED_FOR } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
 import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
 import { repeatCount, repeatedFor } from '../../asking/survey/xlsform/repeatFormula.ts';
@@ -62,7 +63,7 @@ const surveyColumns = {
 };
 
 const choiceColumns = {
-  order: ['list_name', 'name', 'label'],
+  order: ['list_name', 'name', 'label', OFFERED_FOR],
   byLanguage: new Set(['label']),
   // Columns of choices become elements of the form, whose names have no colons.
   prefix: 'soundings_',

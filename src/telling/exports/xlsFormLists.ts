@@ -1,5 +1,6 @@
 import type { Option } from '../../asking/questions/question.ts';
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
+import { OFFERED_FOR } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { readOptions } from '../../asking/survey/xlsform/choiceOptions.ts';
 import type { Text } from '../../core/text.ts';
 import { noViewChoices } from '../../words/xlsform.ts';
@@ -9,7 +10,11 @@ import type { FormRow } from './xlsFormRow.ts';
 /** The lists of choices of a form: questions that offer the same share one. */
 export interface ListGiver {
   /** The name of the list of these options, with these ways of having no view. */
-  listOf(options: readonly Option[], noViews: readonly NoViewName[]): string;
+  listOf(
+    options: readonly Option[],
+    noViews: readonly NoViewName[],
+    offeredFor?: ReadonlyMap<number, string>,
+  ): string;
   readonly rows: readonly FormRow[];
 }
 
@@ -20,8 +25,8 @@ export function listGiver(fresh: NameGiver, filled: Filled): ListGiver {
   const rows: FormRow[] = [];
   return {
     rows,
-    listOf: (options, noViews) => {
-      const choices = [...choiceRows(options, filled), ...noViews.map(noViewRow)];
+    listOf: (options, noViews, offeredFor = new Map()) => {
+      const choices = [...choiceRows(options, filled, offeredFor), ...noViews.map(noViewRow)];
       // A form cannot have an empty list.
       const listed = choices.length > 0 ? choices : [emptyRow];
       const key = JSON.stringify(listed);
@@ -35,12 +40,16 @@ export function listGiver(fresh: NameGiver, filled: Filled): ListGiver {
   };
 }
 
-function choiceRows(options: readonly Option[], filled: Filled): readonly FormRow[] {
+function choiceRows(
+  options: readonly Option[],
+  filled: Filled,
+  offeredFor: ReadonlyMap<number, string>,
+): readonly FormRow[] {
   const names = choiceNames(options);
   const named = options.map((option, at) => ({ option, name: names[at]?.[0] ?? '' }));
   const read = readOptions(named.map(({ option, name }) => ({ name, text: option.text })));
   return named.map(({ option, name }, at) => ({
-    cells: { name },
+    cells: { name, [OFFERED_FOR]: offeredFor.get(option.code) ?? '' },
     texts: { label: filled(option.text) },
     own: ownFields(option, read[at] ?? {}),
   }));

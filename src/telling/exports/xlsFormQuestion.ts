@@ -4,7 +4,7 @@ import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead, xlsWritten } from '../../asking/questions/xlsform/xlsKinds.ts';
 import type { Formula } from '../../asking/survey/formula.ts';
 import { parseFormula } from '../../asking/survey/parseFormula.ts';
-import { carriedFilter } from '../../asking/survey/xlsform/carriedFilter.ts';
+import { choiceFilter, filterCell } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { constraintMessage, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
 import {
   checkingNames,
@@ -76,7 +76,9 @@ function askedRow(writing: Writing): FormRow {
   const { question, name, written, parts, relevant, required } = writing;
   const { options, appearance = '', parameters = {}, calculation } = written;
   const list =
-    options === undefined ? undefined : parts.lists.listOf(options, written.rows ? [] : noViewsIn(writing));
+    options === undefined
+      ? undefined
+      : parts.lists.listOf(options, noViewsIn(writing), choiceFilter(question, parts.names).offeredFor);
   // The words at the ends of a line are named among its parameters.
   const isOnLine = written.type === 'range';
   const all = isOnLine && list !== undefined ? { ...parameters, tick_labelset: list } : parameters;
@@ -90,7 +92,7 @@ function askedRow(writing: Writing): FormRow {
       parameters: Object.entries(all)
         .map(([key, value]) => `${key}=${value}`)
         .join(' '),
-      choice_filter: carriedFilter(question, parts.names),
+      choice_filter: filterCell(question, parts.names),
       constraint: constraintOf(writing),
       calculation: calculation ? calculationCell(formulaInForm(calculation.formula, parts.names)) : '',
     },

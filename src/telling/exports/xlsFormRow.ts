@@ -1,5 +1,6 @@
 import type { OwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import { ownCell } from '../../asking/questions/xlsform/ownColumns.ts';
+import { LONGEST_CELL } from '../../asking/survey/xlsform/formulaCell.ts';
 import type { Text } from '../../core/text.ts';
 import { ownNameOf } from '../../words/languageNames.ts';
 
@@ -20,9 +21,6 @@ export interface FormColumns {
   readonly languages: readonly string[];
   readonly prefix: string;
 }
-
-/** Characters of one cell; Excel takes some more. */
-const LONGEST_CELL = 30_000;
 
 /** A sheet: one line of headers, and a line for each row. Columns in which nothing stands are left out. */
 export function sheetRows(rows: readonly FormRow[], columns: FormColumns): readonly (readonly string[])[] {

@@ -4,7 +4,7 @@ import { printFormula } from '../printFormula.ts';
 import type { FormNames } from './formNames.ts';
 
 /** Characters of one cell; Excel takes some more. */
-const LONGEST_CELL = 30_000;
+export const LONGEST_CELL = 30_000;
 
 /** A formula as it stands in a cell; empty where there is none, or none that a cell can hold. */
 export function formulaCell(formula: Formula | null): string {

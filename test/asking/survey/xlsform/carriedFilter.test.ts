@@ -13,7 +13,7 @@ const names = formNames([
 describe('choices that are taken over from an earlier question', () => {
   it('are those chosen there, with those that it does not have', () => {
     expect(carriedFilter(drawnQuestion('q2 single 1-2 carries q1'), names)).toBe(
-      "selected(${q1}, name) or name = 'dont_know'",
+      "selected(${q1}, name) or name = '9' or name = 'dont_know'",
     );
     const question = drawnQuestion('q2 single 1-9 carries not q1');
     expect(carriedFilter(question, names)).toBe(
