@@ -7,7 +7,7 @@ import type { FormLine } from './xlsFormSheets.ts';
 
 /** How the cells of one form are read: what its names mean in texts, and what stands for answers that are not asked. */
 export interface FormCells {
-  /** A text with `{council}`, `{answer:ID}` and `{each}` in place of the names of the form. */
+  /** A text with `{council}`, `{answer:ID}` and `{each}` in place of the names of the form; the check names what is not asked. */
   filled(text: Text): Text;
   /** The formula of a cell; null where it is empty or cannot be read, which is noted where a kind of note is given. */
   formula(line: FormLine, column: string, kind: XlsNoteKind | null): Formula | null;
@@ -30,7 +30,7 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
     filled: (text) => {
       const languages = Object.entries(text).map(([language, words]) => [
         language,
-        words?.replace(REFERENCE, (whole, name: string) => holes.get(name) ?? whole),
+        words?.replace(REFERENCE, (_whole, name: string) => holes.get(name) ?? `{answer:${name}}`),
       ]);
       return Object.fromEntries(languages) as unknown as Text;
     },

@@ -45,7 +45,7 @@ const codes: ReadonlyMap<string, string> = new Map([
 
 /** Reads the name of a language: the code in brackets at its end, else what the name is known by. */
 export function formLanguage(name: string): FormLanguage {
-  const bracketed = /\(\s*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\s*\)\s*$/.exec(name)?.[1];
+  const bracketed = /\(\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*\)\s*$/.exec(name)?.[1];
   if (bracketed !== undefined) return { code: bracketed, isGuessed: false };
   const plain = name
     .trim()

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formRead, questionIn, told } from '../../fixtures/aForm.ts';
 
 describe('the cells of a form', () => {
-  it('put answers into texts under our names, and leave what is not asked as it is', () => {
+  it('put answers into texts under our names, and what is not asked too, which the check of the questionnaire names', () => {
     const read = formRead('type|name|label\ntext|who|Your name?\nnote|n|Hello ${who}, ${ nobody }');
-    expect(questionIn(read, 'n').text).toEqual({ en: 'Hello {answer:who}, ${ nobody }' });
+    expect(questionIn(read, 'n').text).toEqual({ en: 'Hello {answer:who}, {answer:nobody}' });
   });
 
   it('work out what the device would have filled in', () => {

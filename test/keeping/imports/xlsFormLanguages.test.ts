@@ -4,6 +4,7 @@ import { formLanguage } from '../../../src/keeping/imports/xlsFormLanguages.ts';
 describe('a language of a form', () => {
   it('is the code in brackets', () => {
     expect(formLanguage('Cymraeg (cy)').code).toBe('cy');
+    expect(formLanguage('x-bahasa (x-bahasa)').code).toBe('x-bahasa');
     expect(formLanguage('Español (es-MX) ').code).toBe('es-MX');
   });
 
