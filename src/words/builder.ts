@@ -1,5 +1,6 @@
 import type { Words } from './inLanguages.ts';
 
+type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'screener' | 'equality';
@@ -160,6 +161,7 @@ interface BuilderSentences {
   readonly code: (code: number) => string;
   readonly flagsOf: (place: number) => string;
   readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify', string>>;
+  readonly endsAt: (place: number) => string;
   readonly addAnswer: string;
   readonly rows: string;
   readonly row: (place: number) => string;
@@ -219,6 +221,46 @@ interface BuilderSentences {
   readonly unlockLoses: Readonly<Record<LockWord, string>>;
   readonly unlockYes: string;
   readonly changedFrom: (source: string) => string;
+
+  // formulas, repetitions, ends
+  readonly formula: string;
+  readonly formulaHint: string;
+  readonly formulaAsCondition: string;
+  readonly formulaNotKept: (fault: string) => string;
+  readonly formulaNames: string;
+  readonly formulaName: (id: string, name: string) => string;
+  readonly formulaCodes: (codes: readonly string[]) => string;
+  readonly insertName: string;
+  readonly insertAnswer: string;
+  readonly insertWhich: string;
+  readonly addFormula: string;
+  readonly formulaSaid: (formula: string) => string;
+  readonly resultLegend: string;
+  readonly results: Readonly<Record<'number' | 'text' | 'date', string>>;
+  readonly bands: string;
+  readonly bandsHint: string;
+  readonly badBands: string;
+  readonly computedHint: string;
+  readonly requiredIfPart: string;
+  readonly neverRequired: string;
+  readonly addRequiredIf: string;
+  readonly requiredSaid: (condition: string) => string;
+  readonly endIfPart: string;
+  readonly neverEnds: string;
+  readonly addEndIf: string;
+  readonly endsSaid: (condition: string) => string;
+  readonly endsHow: string;
+  readonly endings: Readonly<Record<'none' | EndWord, string>>;
+  readonly endMessage: string;
+  readonly endMessageHint: string;
+  readonly repeat: string;
+  readonly repeatNone: string;
+  readonly repeatForEach: (name: string) => string;
+  readonly repeatCount: (name: string) => string;
+  readonly repeatHint: string;
+  readonly repeatMost: string;
+  readonly repeatSaid: (name: string) => string;
+  readonly groupRepeated: (title: string) => string;
 
   // conditions
   readonly askIfPart: string;
@@ -405,7 +447,7 @@ export const builderWords: Words<BuilderSentences> = {
       instruction: 'Instruction for the fieldworker (optional)',
     },
     textHints: {
-      text: '{council} stands for the council’s name',
+      text: '{council} stands for the council’s name, {answer:name} for what was answered to an earlier question',
       leadIn: 'Read to the resident first',
       hint: 'Residents see it',
       instruction: 'Never shown while the resident holds the tablet',
@@ -421,6 +463,7 @@ export const builderWords: Words<BuilderSentences> = {
       exclusive: 'Stands alone, such as “None of these”',
       specify: 'Asks what exactly, such as “Other”',
     },
+    endsAt: (place) => `After answer ${place}`,
     addAnswer: 'Add an answer',
     rows: 'Rows',
     row: (place) => `Row ${place}`,
@@ -500,6 +543,51 @@ export const builderWords: Words<BuilderSentences> = {
     },
     unlockYes: 'Unlock the wording',
     changedFrom: (source) => `Changed by the council. Before that: ${source}`,
+
+    formula: 'Formula',
+    formulaHint: `For example, \${adults} + \${children}. Names are listed below.`,
+    formulaAsCondition: 'Condition as a formula',
+    formulaNotKept: (fault) => `It cannot be read: ${fault}`,
+    formulaNames: 'Names to use in the formula',
+    formulaName: (id, name) => `\${${id}}: ${name}`,
+    formulaCodes: (codes) => `answers by their codes: ${codes.join(', ')}`,
+    insertName: 'Insert a question',
+    insertAnswer: 'Show an earlier answer in the question',
+    insertWhich: 'Choose one',
+    addFormula: 'Add a formula',
+    formulaSaid: (formula) => `the formula “${formula}” is true`,
+    resultLegend: 'What comes out',
+    results: { number: 'A number', text: 'A text', date: 'A date' },
+    bands: 'Groups in tables begin at (optional)',
+    bandsHint: 'For example, 18, 35, 65',
+    badBands: 'Enter numbers, each above the one before. They are not saved yet',
+    computedHint: 'Nobody is asked this. The words name it in results.',
+    requiredIfPart: 'Who must answer',
+    neverRequired: 'Nobody must, unless it says so above.',
+    addRequiredIf: 'Required only after certain answers',
+    requiredSaid: (condition) => `Must be answered if ${condition}`,
+    endIfPart: 'Where the interview ends',
+    neverEnds: 'The interview goes on after this question.',
+    addEndIf: 'End it here after certain answers',
+    endsSaid: (condition) => `The interview ends here if ${condition}`,
+    endsHow: 'How does it end?',
+    endings: {
+      none: 'It goes on',
+      underAge: 'Under 18: not counted',
+      notResident: 'Lives elsewhere: not counted',
+      screenedOut: 'Not for this person: not counted',
+      skippedToEnd: 'Skips to the end: counted as complete',
+    },
+    endMessage: 'What the resident is told then (optional)',
+    endMessageHint: 'The usual words, where it is empty',
+    repeat: 'Ask the group again and again?',
+    repeatNone: 'No: once',
+    repeatForEach: (name) => `For each answer chosen in “${name}”`,
+    repeatCount: (name) => `As many times as “${name}” says`,
+    repeatHint: '{each} in a text stands for the answer, or which time it is. Up to 50 times.',
+    repeatMost: 'At most how many times',
+    repeatSaid: (name) => `Asked again for “${name}”`,
+    groupRepeated: (title) => `Repetition changed: ${title}.`,
 
     askIfPart: 'Who is asked',
     askedOfAll: 'Everybody is asked.',
@@ -621,7 +709,7 @@ export const builderWords: Words<BuilderSentences> = {
       `The introduction promises ${counted(minutes, 'minute', 'minutes')}: shorten it, or promise more.`,
     overLimit: (minutes) => `Over ${minutes} minutes more people stop before the end.`,
     lengthSource:
-      'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. Questions with a condition are left out. Time some interviews and trust those.',
+      'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. Questions with a condition are left out, and a group that is repeated counts twice. Time some interviews and trust those.',
     languages: 'Languages',
     languagesHint:
       'Every text gets a box in each language. Where one is empty, English is shown. Residents choose the language at the start and can change it at any question.',

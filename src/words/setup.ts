@@ -189,6 +189,11 @@ interface SetupSentences {
   readonly notReadOut: string;
   readonly orders: Readonly<Record<'rotated' | 'random', string>>;
   readonly carried: (question: string, chosen: boolean) => string;
+  readonly workedOut: (formula: string) => string;
+  readonly answerTo: (name: string) => string;
+  readonly eachOf: (name: string) => string;
+  readonly repeated: (name: string) => string;
+  readonly counted: (name: string) => string;
   readonly checks: Readonly<Record<'hard' | 'soft', (message: string) => string>>;
   readonly dontKnow: Readonly<Record<OfferWord, string>>;
   readonly preferNot: Readonly<Record<OfferWord, string>>;
@@ -484,6 +489,11 @@ export const setupWords: Words<SetupSentences> = {
       rotated: 'Answers begin at another one in each interview',
       random: 'Answers come in another order in each interview',
     },
+    workedOut: (formula) => `Nobody is asked: worked out by ${formula}`,
+    answerTo: (name) => `[answer to “${name}”]`,
+    eachOf: (name) => `[each answer to “${name}”]`,
+    repeated: (name) => `Answer this section once for each answer you gave to “${name}”.`,
+    counted: (name) => `Answer this section as many times as you said in “${name}”.`,
     carried: (question, chosen) =>
       `Of the answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there`,
     checks: {

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Mark, Question } from '../questions/question.ts';
-import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { type Questionnaire, questionsWritten } from '../survey/questionnaire.ts';
 import type { UncheckedMark } from './bankModule.ts';
 
 /** A text that an officer must check: against its source, or, where it is a translation, with a speaker. */
@@ -23,7 +23,7 @@ export interface TextToConfirm {
  * languages.
  */
 export function textsToConfirm(questionnaire: Questionnaire): readonly TextToConfirm[] {
-  const questions = questionsOf(questionnaire);
+  const questions = questionsWritten(questionnaire);
   const translations = questionnaire.languages.filter((language) => language !== 'en');
   return [
     ...questions.flatMap((question) => [
@@ -36,7 +36,7 @@ export function textsToConfirm(questionnaire: Questionnaire): readonly TextToCon
 
 /** How many texts of the questions that a language lacks, so that they are asked in English. */
 export function untranslated(questionnaire: Questionnaire, language: string): number {
-  return questionsOf(questionnaire).filter(({ text }) => text[language] === undefined).length;
+  return questionsWritten(questionnaire).filter(({ text }) => text[language] === undefined).length;
 }
 
 function unchecked(

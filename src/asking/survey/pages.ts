@@ -119,10 +119,12 @@ export interface Progress {
 export function progressOf(questionnaire: Questionnaire, interview: Interview, paging: Paging): Progress {
   const pages = pagesIn(questionnaire, interview, paging);
   const open = spotOf(pages, interview.place);
+  const { asked, last } = pages.route;
+  const { workedOut } = pages.index;
   let question = 0;
   let questions = 0;
-  for (let place = 0; place <= pages.route.last; place += 1) {
-    if (!isOnRoute(pages, place)) continue;
+  for (let place = 0; place <= last; place += 1) {
+    if (asked[place] !== 1 || workedOut[place] === 1) continue;
     questions += 1;
     if (place <= open.place) question += 1;
   }

@@ -130,6 +130,9 @@ function askedAgain(module: Module, written: Question, repetition: Repetition): 
 function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   const readers: number[][] = index.questions.map(() => []);
   for (const [place, question] of index.questions.entries()) {
+    // Most read nothing.
+    const isFree = question.askIf === undefined && carryOf(question) === undefined;
+    if (isFree && index.workedOut[place] === 0) continue;
     const read = new Set(placesRead(index, question));
     // A later question counts as not yet answered: nothing it is told changes this one.
     for (const earlier of read) if (earlier < place) readers[earlier]?.push(place);

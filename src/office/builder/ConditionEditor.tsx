@@ -1,3 +1,4 @@
+import { FormulaField } from '../../asking/questions/editing/FormulaField.tsx';
 import type { Condition, Question } from '../../asking/questions/question.ts';
 import { asGroup, asRule, fromGroup, newRule, readable } from '../../asking/survey/editing/conditionParts.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -7,6 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { conditionText } from './conditionText.ts';
+import { faultText } from './findingText.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 
 const words = wordsIn(builderWords, 'en');
@@ -38,15 +40,26 @@ export function ConditionEditor(props: ConditionEditorProps) {
         {last === undefined ? (
           <p class="govuk-hint">{words.nothingToRead}</p>
         ) : (
-          <Button
-            look="secondary"
-            onPress={() => {
-              onChange(newRule(last));
-              setTimeout(() => focusOn(`${id}-0-question`));
-            }}
-          >
-            {add}
-          </Button>
+          <div class="govuk-button-group">
+            <Button
+              look="secondary"
+              onPress={() => {
+                onChange(newRule(last));
+                setTimeout(() => focusOn(`${id}-0-question`));
+              }}
+            >
+              {add}
+            </Button>
+            <Button
+              look="secondary"
+              onPress={() => {
+                onChange({ formula: '' });
+                setTimeout(() => focusOn(`${id}-0-formula`));
+              }}
+            >
+              {words.addFormula}
+            </Button>
+          </div>
         )}
       </>
     );
@@ -87,7 +100,9 @@ function GroupEditor({ id, condition, candidates, depth, onChange }: GroupEditor
     const rule = asRule(one);
     return (
       <li class="builder-rule" key={own}>
-        {rule === null ? (
+        {'formula' in one ? (
+          <FormulaRule id={own} formula={one.formula} candidates={candidates} onChange={change} />
+        ) : rule === null ? (
           <GroupEditor id={own} condition={one} candidates={candidates} depth={depth + 1} onChange={change} />
         ) : (
           <RuleEditor id={own} rule={rule} candidates={candidates} onChange={change} />
@@ -129,8 +144,43 @@ function GroupEditor({ id, condition, candidates, depth, onChange }: GroupEditor
               {words.addRuleGroup}
             </Button>
           ) : null}
+          <Button
+            look="secondary"
+            onPress={() => {
+              put([...parts, { formula: '' }]);
+              setTimeout(() => focusOn(`${id}-${parts.length}-formula`));
+            }}
+          >
+            {words.addFormula}
+          </Button>
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface FormulaRuleProps {
+  readonly id: string;
+  readonly formula: string;
+  readonly candidates: readonly Question[];
+  readonly onChange: (condition: Condition | undefined) => void;
+}
+
+/** A condition that menus cannot say. */
+function FormulaRule({ id, formula, candidates, onChange }: FormulaRuleProps) {
+  return (
+    <>
+      <FormulaField
+        id={`${id}-formula`}
+        label={words.formulaAsCondition}
+        formula={formula}
+        fault={faultText(formula)}
+        questions={candidates}
+        onInput={(typed) => onChange({ formula: typed })}
+      />
+      <button type="button" class="editing-button" id={`remove-${id}`} onClick={() => onChange(undefined)}>
+        {words.removeRule}
+      </button>
+    </>
   );
 }

@@ -1,14 +1,16 @@
 import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
 import { TextInLanguages } from '../../asking/questions/editing/TextInLanguages.tsx';
 import { withWords } from '../../asking/questions/editing/writtenText.ts';
-import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { type Module, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { repeatedFor } from '../../asking/survey/repeats.ts';
 import { Details } from '../../ui/Details.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
-import { moveGroup, removeGroup, renameGroup } from './builderVerbs.ts';
+import { moveGroup, nameOf, removeGroup, renameGroup } from './builderVerbs.ts';
 import { QuestionLine } from './QuestionLine.tsx';
+import { RepeatEditor } from './RepeatEditor.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -24,12 +26,19 @@ interface ModuleSectionProps {
 
 /** A group of questions, in order, and what can be done to the group. */
 export function ModuleSection({ module, from, page, draft, state, home }: ModuleSectionProps) {
+  const source = repeatedFor(module);
+  const repeated = source === null ? undefined : questionById(draft, source);
   return (
     <section class="builder-group" aria-labelledby={`module-${module.id}`}>
       <h3 class="govuk-heading-m builder-group__title" id={`module-${module.id}`} tabIndex={-1}>
         {module.title.en || words.untitledGroup}
       </h3>
       <p class="govuk-body-s builder-group__role">{words.roles[module.role]}</p>
+      {source === null ? null : (
+        <p class="govuk-body-s builder-group__role">
+          {words.repeatSaid(repeated === undefined ? source : nameOf(repeated))}
+        </p>
+      )}
       {module.questions.length === 0 ? <p class="govuk-body">{words.noQuestions}</p> : null}
       <ol class="builder-questions" start={from}>
         {module.questions.map((question, at) => (
@@ -65,6 +74,7 @@ export function ModuleSection({ module, from, page, draft, state, home }: Module
             renameGroup(state, module, withWords(module.title, language, typed), language)
           }
         />
+        <RepeatEditor module={module} draft={draft} state={state} />
         <ListButtons
           id={module.id}
           name={words.theGroup(module.title.en)}

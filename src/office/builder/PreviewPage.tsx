@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { loadInputs } from '../../asking/questions/inputs.tsx';
-import { questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { formulaIn } from '../../asking/questions/kinds.ts';
+import { questionsOf } from '../../asking/survey/questionnaire.ts';
+import { writtenName } from '../../asking/survey/repeats.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -18,7 +20,7 @@ const widths = ['360', '820', '1280'] as const;
 /** A question as the tablet shows it, at each width. Nothing that is pressed here is kept. */
 export function PreviewPage(props: BuilderPartProps & { readonly id: string | null }) {
   const { page, draft, home, id } = props;
-  const questions = questionsOf(draft);
+  const questions = useMemo(() => questionsOf(draft).filter((one) => formulaIn(one) === null), [draft]);
   const [isLoaded, setLoaded] = useState(false);
   const [width, setWidth] = useState<(typeof widths)[number]>('360');
   const [language, setLanguage] = useState('en');
@@ -26,7 +28,8 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
   useEffect(() => {
     void loadInputs(questions).then((loaded) => setLoaded(loaded.ok));
   }, [questions]);
-  const question = (id === null ? undefined : questionById(draft, id)) ?? questions[0];
+  const asked = questions.find((one) => one.id === id) ?? questions.find((one) => writtenName(one.id) === id);
+  const question = asked ?? questions[0];
   if (question === undefined) {
     return (
       <>
@@ -88,7 +91,7 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
       ) : (
         <p class="govuk-body">{words.loading}</p>
       )}
-      <ButtonLink to={questionAddress(home, question.id)} look="secondary">
+      <ButtonLink to={questionAddress(home, writtenName(question.id))} look="secondary">
         {words.editThis}
       </ButtonLink>
     </>

@@ -3,9 +3,11 @@ import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { QuestionEditor } from '../../asking/questions/editing/editors.tsx';
 import { FaceEditor } from '../../asking/questions/editing/FaceEditor.tsx';
 import { withOptional } from '../../asking/questions/editing/optionalPart.ts';
+import { formulaIn, passingOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
+import { readable } from '../../asking/survey/editing/conditionParts.ts';
 import { namesGiven } from '../../asking/survey/editing/freshNames.ts';
-import { questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { questionById, questionsWritten } from '../../asking/survey/questionnaire.ts';
 import { fillIn } from '../../core/text.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { builderWords } from '../../words/builder.ts';
@@ -15,7 +17,8 @@ import { nameOf, rewrite } from './builderVerbs.ts';
 import { previewAddress } from './builderView.ts';
 import { ChecksEditor } from './ChecksEditor.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
-import { findingText } from './findingText.ts';
+import { EndRuleEditor } from './EndRuleEditor.tsx';
+import { faultText, findingText } from './findingText.ts';
 import { LockNote } from './LockNote.tsx';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 import { lockOf } from './wordingLock.ts';
@@ -35,11 +38,12 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
       </>
     );
   }
-  const questions = questionsOf(draft);
+  const questions = questionsWritten(draft);
   const place = questions.indexOf(question);
   const earlier = questions.slice(0, place);
   const names = namesGiven([...page.versions, draft], id);
   const change = (next: Question, doing?: string) => rewrite(state, next, doing);
+  const isAsked = formulaIn(question) === null;
   const findings = state.findings.value.filter((finding) => finding.question === id);
   const isLocked = lockOf(question) !== null || wardQuestions.has(id);
   return (
@@ -62,17 +66,24 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
       )}
       <LockNote question={question} state={state} />
       <h2 class="govuk-heading-m">{words.wordsPart}</h2>
-      <FaceEditor question={question} languages={draft.languages} isLocked={isLocked} onChange={change} />
+      <FaceEditor
+        question={question}
+        languages={draft.languages}
+        isLocked={isLocked}
+        earlier={readable(earlier)}
+        onChange={change}
+      />
       <QuestionEditor
         question={question}
         languages={draft.languages}
         isLocked={isLocked}
         earlier={earlier}
+        formulaFault={faultText}
         lastCode={names.lastCode}
         rowNames={names.rows}
         onChange={change}
       />
-      <h2 class="govuk-heading-m">{words.askingPart}</h2>
+      {isAsked ? <h2 class="govuk-heading-m">{words.askingPart}</h2> : null}
       <AskingRules question={question} onChange={change} />
       <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
         {words.askIfPart}
@@ -87,7 +98,32 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         add={words.addCondition}
         onChange={(condition) => change(withOptional(question, 'askIf', condition))}
       />
-      <ChecksEditor question={question} questions={[...earlier, question]} draft={draft} onChange={change} />
+      {isAsked && passingOf(question) === null && !question.required ? (
+        <>
+          <h2 class="govuk-heading-m" id="required-if" tabIndex={-1}>
+            {words.requiredIfPart}
+          </h2>
+          <ConditionEditor
+            id="required-if"
+            condition={question.requiredIf}
+            questions={earlier}
+            draft={draft}
+            empty={words.neverRequired}
+            said={words.requiredSaid}
+            add={words.addRequiredIf}
+            onChange={(condition) => change(withOptional(question, 'requiredIf', condition))}
+          />
+        </>
+      ) : null}
+      {isAsked ? (
+        <ChecksEditor
+          question={question}
+          questions={[...earlier, question]}
+          draft={draft}
+          onChange={change}
+        />
+      ) : null}
+      <EndRuleEditor question={question} questions={[...earlier, question]} draft={draft} onChange={change} />
       <p class="govuk-body-s">{words.columnName(question.id)}</p>
       <ButtonLink to={previewAddress(home, id)} look="secondary">
         {words.previewThis}

@@ -2,7 +2,7 @@ import type { CouncilFacts } from '../../asking/bank/bankModule.ts';
 import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
-import { type Module, type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { type Module, type Questionnaire, questionsWritten } from '../../asking/survey/questionnaire.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import type { BuilderPage } from './builderPage.ts';
 
@@ -26,7 +26,7 @@ export interface BankOffer {
 export function bankOffers({ survey, wave }: BuilderPage, draft: Questionnaire): readonly BankOffer[] {
   const council: CouncilFacts = councilByCode(survey.council) ?? { tier: 'single', nation: 'England' };
   const have = new Set(draft.modules.map(({ id }) => id));
-  const names = new Set<string>(questionsOf(draft).map(({ id }) => id));
+  const names = new Set<string>(questionsWritten(draft).map(({ id }) => id));
   const whole = makeQuestionnaire({
     id: draft.id,
     version: draft.version,

@@ -12,6 +12,7 @@ import {
   removeModule,
   removeQuestion,
   renameModule,
+  repeatModule,
   type Spot,
   spotOf,
 } from '../../asking/survey/editing/edits.ts';
@@ -20,7 +21,7 @@ import {
   type Module,
   type Questionnaire,
   questionById,
-  questionsOf,
+  questionsWritten,
 } from '../../asking/survey/questionnaire.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -93,7 +94,7 @@ export function moveTo(state: BuilderState, id: string, spot: Spot): void {
 
 function movedTo(edited: Change['edited'], question: Question, focus: string): Change {
   if (!edited.ok) return { edited, focus };
-  const place = questionsOf(edited.value).findIndex(({ id }) => id === question.id) + 1;
+  const place = questionsWritten(edited.value).findIndex(({ id }) => id === question.id) + 1;
   const module = spotOf(edited.value, question.id)?.module;
   const title = edited.value.modules.find(({ id }) => id === module)?.title.en ?? '';
   return { edited, told: words.moved(nameOf(question), place, title), focus };
@@ -141,6 +142,14 @@ export function renameGroup(
   state.change((draft) => ({
     edited: renameModule(draft, module.id, title),
     doing: `${module.id} ${doing}`,
+  }));
+}
+
+/** Has a group asked again and again, or once. */
+export function repeatGroup(state: BuilderState, module: Module, repeat: Module['repeat'] | null): void {
+  state.change((draft) => ({
+    edited: repeatModule(draft, module.id, repeat),
+    told: words.groupRepeated(module.title.en),
   }));
 }
 

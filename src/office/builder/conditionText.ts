@@ -14,10 +14,11 @@ const SHORT = 60;
 export function conditionText(questionnaire: Questionnaire, condition: Condition): string {
   const rule = asRule(condition);
   if (rule !== null) return sayingText(questionnaire, rule.saying, rule.isNegated);
+  if ('formula' in condition) return words.formulaSaid(shortened(condition.formula));
   const { join, isNegated, parts } = asGroup(condition);
   const said = parts.map((part) => {
     const text = conditionText(questionnaire, part);
-    return asRule(part) === null ? `(${text})` : text;
+    return asRule(part) === null && !('formula' in part) ? `(${text})` : text;
   });
   const whole = said.join(words.joins[join]);
   return isNegated ? words.notSo(whole) : whole;

@@ -1,13 +1,21 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
+import { formulaIn } from '../../asking/questions/kinds.ts';
 import type { Mark, Question } from '../../asking/questions/question.ts';
-import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import {
+  moduleOf,
+  type Questionnaire,
+  questionById,
+  type Repeat,
+} from '../../asking/survey/questionnaire.ts';
+import { repeatedFor } from '../../asking/survey/repeats.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
+import { textNames } from '../../asking/survey/textNames.ts';
 import { fillIn } from '../../core/text.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
-import { conditionText } from '../builder/conditionText.ts';
+import { conditionText, shortened } from '../builder/conditionText.ts';
 import { PartOnPaper } from './PartOnPaper.tsx';
 
 const words = wordsIn(setupWords, 'en');
@@ -33,6 +41,9 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
           <h3 class="govuk-heading-m" id={`module-${module.id}`}>
             {module.title.en}
           </h3>
+          {module.repeat === undefined ? null : (
+            <p class="govuk-body">{repeatSaid(questionnaire, module.repeat)}</p>
+          )}
           <ol class="govuk-list paper-list">
             {module.questions.map((question) => (
               <li key={question.id} class="paper-question">
@@ -47,7 +58,8 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
 }
 
 function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { readonly question: Question }) {
-  const said = (text: string) => fillIn(text, { council: survey.councilName });
+  const facts = { council: survey.councilName, ...placesSaid(questionnaire, question) };
+  const said = (text: string) => fillIn(text, facts);
   const confirmed = (id: string) => survey.wordingConfirmed[id] !== undefined;
   return (
     <>
@@ -87,7 +99,9 @@ function MarkTag({ mark, isChecked }: { readonly mark: Mark; readonly isChecked:
 }
 
 function rulesOf(question: Question, questionnaire: Questionnaire): readonly string[] {
-  const { readOut, showCard } = question;
+  const { readOut, showCard, requiredIf, endIf } = question;
+  const formula = formulaIn(question);
+  if (formula !== null) return [words.workedOut(formula)];
   const rules = [words.dontKnow[question.dontKnow], words.preferNot[question.preferNot]];
   if (showCard !== undefined) rules.push(words.showCard(showCard));
   if (readOut !== undefined) rules.push(readOut ? words.readOut : words.notReadOut);
@@ -95,6 +109,31 @@ function rulesOf(question: Question, questionnaire: Questionnaire): readonly str
   if ('carryForward' in question && question.carryForward)
     rules.push(words.carried(question.carryForward.question, question.carryForward.chosen));
   if (question.required) rules.push(words.required);
+  if (requiredIf !== undefined) rules.push(writing.requiredSaid(conditionText(questionnaire, requiredIf)));
+  if (endIf !== undefined) rules.push(writing.endsSaid(conditionText(questionnaire, endIf.when)));
   if (question.askIf !== undefined) rules.push(writing.askedIf(conditionText(questionnaire, question.askIf)));
   return rules.filter((rule) => rule !== '');
+}
+
+/** How a section is answered that is asked again and again: by the question that says for what. */
+function repeatSaid(questionnaire: Questionnaire, repeat: Repeat): string {
+  return 'count' in repeat
+    ? words.counted(namedOn(questionnaire, repeat.count))
+    : words.repeated(namedOn(questionnaire, repeat.forEach));
+}
+
+/** What stands in a printed text where an interview shows an answer. */
+function placesSaid(questionnaire: Questionnaire, question: Question): Readonly<Record<string, string>> {
+  const source = repeatedFor(moduleOf(questionnaire, question.id));
+  const each = source === null ? [] : [['each', words.eachOf(namedOn(questionnaire, source))]];
+  const answers = textNames(question).map((name) => [
+    `answer:${name}`,
+    words.answerTo(namedOn(questionnaire, name)),
+  ]);
+  return Object.fromEntries([...each, ...answers]) as Readonly<Record<string, string>>;
+}
+
+function namedOn(questionnaire: Questionnaire, id: string): string {
+  const question = questionById(questionnaire, id);
+  return question === undefined ? id : shortened(question.text.en);
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interview, Place } from '../../../src/asking/survey/interview.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
+import { givenPart, partsOf } from '../../../src/asking/questions/kinds.ts';
+import type { PartGiven } from '../../../src/asking/questions/question.ts';
+import type { Interview, Paging, Place } from '../../../src/asking/survey/interview.ts';
+import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import {
   back,
   forward,
@@ -10,10 +14,13 @@ import {
   progressOf,
   samePlace,
 } from '../../../src/asking/survey/pages.ts';
-import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { finish } from '../../../src/asking/survey/response.ts';
 import { type RouteMap, routeMap } from '../../../src/asking/survey/routing.ts';
+import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
-import { anInterviewer, pageName } from '../../fixtures/anInterviewer.ts';
+import { anInterviewer, pageName, waveAsking } from '../../fixtures/anInterviewer.ts';
+import { anyRouting } from '../../fixtures/anyRouting.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
@@ -73,31 +80,65 @@ const taps = fc.array(fc.tuple(fc.constantFrom('answer', 'back', 'skip', 'jump')
   maxLength: 40,
 });
 
-describe.each(['wholeGrid', 'oneRow'] as const)('whatever is tapped, %s', (paging) => {
-  const play = (steps: readonly (readonly [string, number, number])[]) => {
-    let at = anInterviewer(questionnaire, paging).start();
-    const met = [at.interview];
-    for (const [step, code, jump] of steps) {
-      const pages = pagesOf(questionnaire, at.interview, paging);
-      if (step === 'jump') at = at.at(pages[jump % pages.length] ?? { at: 'review' });
-      else if (step === 'back') at = at.back();
-      else if (at.page.at !== 'question') at = at.forward();
-      else at = step === 'skip' ? at.skip() : at.tap(code + 1).forward();
-      met.push(at.interview);
-    }
-    return met;
-  };
+/** Plays these steps, answering by any of the sample answers. */
+function play(asked: Questionnaire, paging: Paging, steps: readonly (readonly [string, number, number])[]) {
+  let at = anInterviewer(asked, paging).start();
+  const met = [at.interview];
+  for (const [step, code, jump] of steps) {
+    const pages = pagesOf(asked, at.interview, paging);
+    if (step === 'jump') at = at.at(pages[jump % pages.length] ?? { at: 'review' });
+    else if (step === 'back') at = at.back();
+    else if (at.page.at !== 'question') at = at.forward();
+    else at = step === 'skip' ? at.skip() : at.tap(someAnswer(asked, at.page, code)).forward();
+    met.push(at.interview);
+  }
+  return met;
+}
 
+function someAnswer(asked: Questionnaire, page: Extract<Place, { at: 'question' }>, code: number): PartGiven {
+  const question = questionById(asked, page.question);
+  if (question === undefined) throw new RangeError('someAnswer requires a question');
+  const [first = ''] = partsOf(question);
+  const given = sampleAnswersOf(question).flatMap(
+    (answer) => givenPart(question, answer, page.part || first) ?? [],
+  );
+  return given[(code * 7) % given.length] ?? { missing: 'notAnswered' };
+}
+
+const plain = ({ asked, values, last, endsWith }: RouteMap) => ({
+  asked: [...asked],
+  values: [...values].toSorted(([a], [b]) => a - b),
+  last,
+  endsWith,
+});
+
+function expectSameRoute(asked: Questionnaire, { answers }: Interview): void {
+  const fresh: Questionnaire = { ...asked };
+  expect(plain(routeMap(asked, told(answers)))).toEqual(plain(routeMap(fresh, told({ ...answers }))));
+}
+
+/** No page comes twice, the review is reached, and Back then forward changes nothing. */
+function expectWalkable(asked: Questionnaire, paging: Paging, interview: Interview): void {
+  const pages = pagesOf(asked, interview, paging);
+  expect(new Set(pages.map(pageName)).size).toBe(pages.length);
+  const walked = [{ ...interview, place: pages[0] as Place }];
+  while (walked.at(-1)?.place.at !== 'review') {
+    walked.push(forward(asked, walked.at(-1) as Interview, paging));
+    expect(walked.length).toBeLessThanOrEqual(pages.length);
+  }
+  expect(walked.map(({ place }) => pageName(place))).toEqual(pages.map(pageName));
+  const open = openPage(asked, interview, paging);
+  if (open.at === 'introduction') return;
+  const returned = forward(asked, back(asked, interview, paging), paging);
+  expect(samePlace(returned.place, open)).toBe(true);
+  expect(returned.answers).toBe(interview.answers);
+}
+
+describe.each(['wholeGrid', 'oneRow'] as const)('whatever is tapped, %s', (paging) => {
   it('the route after a change is the route worked out from the beginning', () => {
     fc.assert(
       fc.property(taps, (steps) => {
-        for (const { answers } of play(steps)) {
-          const fresh: Questionnaire = { ...questionnaire };
-          const plain = ({ asked, last, endsWith }: RouteMap) => ({ asked: [...asked], last, endsWith });
-          expect(plain(routeMap(questionnaire, told(answers)))).toEqual(
-            plain(routeMap(fresh, told({ ...answers }))),
-          );
-        }
+        for (const interview of play(questionnaire, paging, steps)) expectSameRoute(questionnaire, interview);
       }),
       { numRuns: 150 },
     );
@@ -106,22 +147,78 @@ describe.each(['wholeGrid', 'oneRow'] as const)('whatever is tapped, %s', (pagin
   it('no page comes twice, the review is reached, and Back then forward changes nothing', () => {
     fc.assert(
       fc.property(taps, (steps) => {
-        const interview = play(steps).at(-1) as Interview;
-        const pages = pagesOf(questionnaire, interview, paging);
-        expect(new Set(pages.map(pageName)).size).toBe(pages.length);
-        const walked = [{ ...interview, place: pages[0] as Place }];
-        while (walked.at(-1)?.place.at !== 'review') {
-          walked.push(forward(questionnaire, walked.at(-1) as Interview, paging));
-          expect(walked.length).toBeLessThanOrEqual(pages.length);
-        }
-        expect(walked.map(({ place }) => pageName(place))).toEqual(pages.map(pageName));
-        const open = openPage(questionnaire, interview, paging);
-        if (open.at === 'introduction') return;
-        const returned = forward(questionnaire, back(questionnaire, interview, paging), paging);
-        expect(samePlace(returned.place, open)).toBe(true);
-        expect(returned.answers).toBe(interview.answers);
+        const interview = play(questionnaire, paging, steps).at(-1) as Interview;
+        expectWalkable(questionnaire, paging, interview);
       }),
       { numRuns: 150 },
     );
   });
 });
+
+describe('whatever depends on what, with formulas, values and repetitions', () => {
+  it('the same laws hold, and finishing what was said so far leaves the same route', () => {
+    let ended = 0;
+    let repeated = 0;
+    fc.assert(
+      fc.property(anyRouting, taps, (drawing, steps) => {
+        const drawn = drawnQuestionnaire(drawing);
+        const wave = waveAsking(drawn);
+        const met = play(drawn, 'wholeGrid', steps);
+        for (const interview of met) expectSameRoute(drawn, interview);
+        const interview = met.at(-1) as Interview;
+        expectWalkable(drawn, 'wholeGrid', interview);
+        const result = finish({ interview, questionnaire: drawn, wave }, facts);
+        if (!result.ok) throw new Error(result.problem.kind);
+        const { answers } = result.value;
+        expect(plain(routeMap(drawn, told(answers)))).toEqual(
+          plain(routeMap(drawn, told(interview.answers))),
+        );
+        expect(misfitsOf(drawn)(result.value)).toEqual([]);
+        if (result.value.endedBy !== null) ended += 1;
+        if (Object.keys(answers).some((name) => name.includes('@'))) repeated += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(ended).toBeGreaterThan(0);
+    expect(repeated).toBeGreaterThan(0);
+  });
+
+  it('what is worked out has no page and counts for no question', () => {
+    const valued = drawnQuestionnaire(
+      'a number 0-9; c computed number = $a * 2; b single 1-2 when $c > 4; d computed number = $c',
+    );
+    const open = anInterviewer(valued).start();
+    expect(progressOf(valued, open.interview, 'wholeGrid')).toMatchObject({ question: 1, questions: 1 });
+    const on = open.answer(3).expectAt('b');
+    expect(progressOf(valued, on.interview, 'wholeGrid')).toMatchObject({ question: 2, questions: 2 });
+    on.back().expectAt('a').forward().answer(1).expectAt('review').back().expectAt('b');
+    open.answer(2).expectAt('review').back().expectAt('a');
+  });
+
+  it('a repeated module is asked from its first question to its last, and then again', () => {
+    const jobs = drawnQuestionnaire(
+      'core: m multiple 1-3; jobs forEach m: a single 1-2; b single 1-2 if a = 1; after: z single 1-2',
+    );
+    anInterviewer(jobs)
+      .start()
+      .answer([1, 3])
+      .expectAt('a@1')
+      .answer(1)
+      .expectAt('b@1')
+      .answer(2)
+      .expectAt('a@3')
+      .answer(2)
+      .expectAt('z')
+      .back()
+      .back()
+      .expectAt('b@1');
+  });
+});
+
+const facts = {
+  id: id<'response'>('r1'),
+  tablet: 'tablet1',
+  number: 1,
+  now: instant('2026-11-22T09:41:00.000Z'),
+  build: '0.1.0',
+};

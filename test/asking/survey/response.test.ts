@@ -230,3 +230,72 @@ describe('stopping', () => {
     );
   });
 });
+
+describe('what is worked out, required after certain answers, or ended by a rule', () => {
+  const drawn = drawnQuestionnaire(
+    'a number 0-99; b single 1-2; c computed number = $a * 2; t computed text = if($a > 5, $b, ""); d single 1-2; e computed number = $d; f statement ends skippedToEnd when $a = 50; g single 1-2 ends screenedOut when $a = 99; h single 1-2',
+  );
+  const [module] = drawn.modules;
+  if (module === undefined) throw new RangeError('the drawing requires a module');
+  const questions = module.questions.map((one) =>
+    one.id === 'b' ? { ...one, requiredIf: { formula: `$\{a} > 10` } } : one,
+  );
+  const asked = { ...drawn, modules: [{ ...module, questions }] };
+  const of = (answers: Answers) => ({
+    interview: { ...anInterview(waveAsking(asked)), answers },
+    questionnaire: asked,
+    wave: waveAsking(asked),
+  });
+  const whole = (answers: Answers) => {
+    const result = finish(of(answers), facts);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    return result.value;
+  };
+
+  it('is kept with the answers, and what comes to nothing is not', () => {
+    expect(whole({ a: { value: 7 }, b: { value: 2 }, c: { value: 99 } }).answers).toEqual({
+      a: { value: 7 },
+      b: { value: 2 },
+      c: { value: 14 },
+      t: { value: '2' },
+    });
+    expect(whole({ a: { missing: 'notAnswered' } }).answers).toEqual({ a: { missing: 'notAnswered' } });
+  });
+
+  it('is no last question, and is left out behind the last answer of who stopped', () => {
+    const stopped = keepPartial(of({ a: { value: 7 } }), facts);
+    expect(stopped.answers).toEqual({ a: { value: 7 } });
+    expect(whole({ a: { value: 7 } }).design.lastQuestion).toBe('a');
+    expect(keepPartial(of({ a: { value: 7 }, d: { value: 1 } }), facts).answers).toHaveProperty('c');
+  });
+
+  it('stands in the way of finishing only where its condition holds', () => {
+    expect(unansweredOf(asked, told({ a: { value: 10 } }))).toEqual([]);
+    expect(unansweredOf(asked, told({ a: { value: 11 } }))).toEqual(['b']);
+    expect(unansweredOf(asked, told({ a: { value: 11 }, b: { value: 1 } }))).toEqual([]);
+  });
+
+  it('counts who skips to the end, with why, and not who is screened out', () => {
+    const skipped = of({ a: { value: 50 } });
+    expect(unansweredOf(asked, told(skipped.interview.answers))).toEqual(['b']);
+    expect(whole({ a: { value: 50 }, b: { value: 1 } })).toMatchObject({
+      kind: 'complete',
+      endedBy: 'skippedToEnd',
+    });
+    expect(whole({ a: { value: 99 } })).toMatchObject({ kind: 'void', endedBy: 'screenedOut' });
+    expect(keepPartial(of({ a: { value: 50 } }), facts)).toMatchObject({
+      kind: 'partial',
+      endedBy: 'stopped',
+    });
+    expect(keepPartial(of({ a: { value: 99 } }), facts)).toMatchObject({
+      kind: 'void',
+      endedBy: 'screenedOut',
+    });
+  });
+
+  it('is read back as it was written, with all of it', () => {
+    const carried = JSON.parse(JSON.stringify(whole({ a: { value: 7 }, b: { value: 2 } })));
+    expect(readResponse(carried)).toEqual({ ok: true, value: carried });
+    expect(misfitsOf(asked)(carried)).toEqual([]);
+  });
+});

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { type DatasetInput, toDataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const runs = aScale('runs');
 const uses = aSingle('uses', ['Yes', 'No']);
@@ -134,5 +135,72 @@ describe('a dataset', () => {
       [4, 0],
       [0, 0],
     ]);
+  });
+});
+
+describe('what is worked out, and a repeated module', () => {
+  const drawn = drawnQuestionnaire(
+    'core: used multiple 1-2; places forEach used: often number 0-31; after: visits computed number = sum($often); born date from 1900-01-01 to 2026-12-31; old single 1-2 when today() - $born > 20000',
+  );
+  const [core, places, after] = drawn.modules;
+  if (!core || !places || !after) throw new RangeError('the drawing requires three modules');
+  const text = { en: 'How often {each}?' };
+  const worded = { ...places, questions: places.questions.map((one) => ({ ...one, text })) };
+  const asked = { ...drawn, modules: [core, worded, after] };
+  const asks = { id: asked.id, version: 1 };
+  const responses = [
+    aResponse(
+      1,
+      {
+        used: { value: [1, 2] },
+        'often@1': { value: 3 },
+        'often@2': { value: 4 },
+        visits: { value: 7 },
+        born: { value: '1950-01-01' },
+        old: { value: 1 },
+      },
+      { questionnaire: asks },
+    ),
+    aResponse(
+      2,
+      { used: { value: [2] }, 'often@2': { value: 5 }, visits: { value: 5 }, born: { value: '2000-01-01' } },
+      { questionnaire: asks },
+    ),
+    aResponse(3, { used: { missing: 'notAnswered' } }, { questionnaire: asks }),
+  ];
+  const more = { questionnaires: [asked], responses };
+
+  it('are columns, each time of the module its own, with what it was asked for', () => {
+    const variables = made(more).variables.filter(({ column }) => column.number !== undefined);
+    expect(variables.map(({ column }) => `${column.id}: ${column.label.en}`)).toEqual([
+      'often@1: How often Option 1?',
+      'often@2: How often Option 2?',
+      'visits: Question visits?',
+    ]);
+    expect(variables.map(({ exact }) => exact)).toEqual([
+      [3, null, null],
+      [4, 5, null],
+      [7, 5, null],
+    ]);
+  });
+
+  it('say not asked where the module was not asked for that', () => {
+    expect(codes(more, 'often@1').map((code) => code === MISSING.notAsked)).toEqual([false, true, true]);
+    // The day on which each interview began decides, not the day on which it is counted.
+    expect(codes(more, 'old')).toEqual([FIRST_CATEGORY, MISSING.notAsked, MISSING.notAsked]);
+  });
+
+  it('stand apart in two versions where what it is repeated for was renamed', () => {
+    const options = 'options' in (core.questions[0] ?? {}) ? core.questions[0] : undefined;
+    if (options === undefined || !('options' in options)) throw new RangeError('options are required');
+    const renamed = options.options.map((one) => (one.code === 2 ? { ...one, text: { en: 'Pools' } } : one));
+    const again = {
+      ...asked,
+      version: 2,
+      modules: [{ ...core, questions: [{ ...options, options: renamed } as Question] }, worded, after],
+    };
+    const both = { ...more, questionnaires: [asked, again] };
+    expect(codes(both, 'often@1')[0]).toBeGreaterThanOrEqual(FIRST_CATEGORY);
+    expect(codes(both, 'often@2')).toEqual([MISSING.notAsked, MISSING.notAsked, MISSING.notAsked]);
   });
 });

@@ -5,12 +5,13 @@ import { id } from '../../../src/core/id.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { isAboutPeople } from '../../../src/counting/analysis/shownColumns.ts';
 import { hiddenCodes } from '../../../src/counting/analysis/smallGroups.ts';
 import type { Cell, Table } from '../../../src/counting/analysis/table.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle } from '../../fixtures/aWave.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const settings = DEFAULT_SETTINGS;
 const about = (...questions: Parameters<typeof aQuestionnaire>[0]) =>
@@ -222,5 +223,47 @@ describe('a group of a handful of people', () => {
       const of = aDataset({ runs: '1'.repeat(50) }, { questionnaires: [round] });
       for (const column of ['one', 'two', 'self']) expect(table(of, column).groups).toHaveLength(1);
     });
+  });
+});
+
+describe('what is worked out of who somebody is', () => {
+  const drawn = drawnQuestionnaire(
+    'screener: who single 1-5; core: half computed number = $who * 2; twice computed number = $half; other computed number = 1; few single 1-2 when $who = 5; many single 1-2 when $other = 1',
+  );
+  const asks = { id: drawn.id, version: drawn.version };
+  const sizes = [200, 150, 120, 110, 4];
+  const responses = sizes
+    .flatMap((size, at) => Array.from({ length: size }, () => at + 1))
+    .map((who, at) =>
+      aResponse(
+        at + 1,
+        {
+          who: { value: who },
+          half: { value: who * 2 },
+          twice: { value: who * 2 },
+          other: { value: 1 },
+          ...(who === 5 && { few: { value: 1 } }),
+          many: { value: 1 },
+        },
+        { questionnaire: asks },
+      ),
+    );
+  const all = aDataset({}, { questionnaires: [drawn], responses });
+  const hidden = (column: string) => {
+    const variable = variableOf(all, column);
+    return variable !== undefined && hiddenCodes(all, variable, settings).some(Boolean);
+  };
+  const aboutPeople = (column: string) => {
+    const found = variableOf(all, column)?.column;
+    return found !== undefined && isAboutPeople(all, found);
+  };
+
+  it('is about people too, and hides a handful of them', () => {
+    expect(['half', 'twice', 'other'].map(aboutPeople)).toEqual([true, true, false]);
+    expect(['half', 'twice'].map(hidden)).toEqual([true, true]);
+  });
+
+  it('is not told of a question that only a formula puts to them', () => {
+    expect(['few', 'many'].map(hidden)).toEqual([true, false]);
   });
 });

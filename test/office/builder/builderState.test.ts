@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { id } from '../../../src/core/id.ts';
 import { noteHandedOut } from '../../../src/keeping/storage/questionnaireDraft.ts';
 import { loadWave, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { type BuilderState, createBuilderState } from '../../../src/office/builder/builderState.ts';
@@ -14,6 +15,7 @@ import {
   remove,
   removeGroup,
   renameGroup,
+  repeatGroup,
   rewrite,
   setLanguages,
   unlock,
@@ -94,6 +96,9 @@ describe('an officer who writes the questions of a wave', () => {
     renameGroup(state, group, { en: 'Market square' }, 'en');
     moveGroup(state, group, -1);
     expect(state.said.value).toBe('Group moved: Town centre.');
+    const repeat = { forEach: id<'question'>('used') };
+    repeatGroup(state, group, repeat);
+    expect(state.draft.value?.modules.find((one) => one.id === 'group_1')?.repeat).toEqual(repeat);
     removeGroup(state, group);
     expect(state.draft.value?.modules.some(({ id }) => id === 'group_1')).toBe(false);
     setLanguages(state, ['en', 'cy']);

@@ -32,6 +32,12 @@ it('says what a number and a day are compared with, and whether there is an answ
   expect(said({ not: { question: h, answered: true } })).toBe('“h” was not answered');
 });
 
+it('says a formula as it is written, among others too', () => {
+  const formula = { formula: '1 = 2' };
+  expect(said(formula)).toBe('the formula “1 = 2” is true');
+  expect(said({ all: [formula, { ...a, isOneOf: [] }] })).toContain('is true and “Question a?”');
+});
+
 it('says what is not there, or not yet chosen', () => {
   expect(said({ question: id<'question'>('gone'), isOneOf: [7] })).toBe('“gone” is “Code 7”');
   expect(said({ ...a, isOneOf: [] })).toBe('“Question a?” is (no answer chosen yet)');

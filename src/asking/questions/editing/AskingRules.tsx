@@ -3,7 +3,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
-import { passingOf } from '../kinds.ts';
+import { formulaIn, passingOf } from '../kinds.ts';
 import type { Offer, Question } from '../question.ts';
 import { withOptional } from './optionalPart.ts';
 import { readCard } from './readCard.ts';
@@ -18,7 +18,8 @@ interface AskingRulesProps {
 
 /** How a question is asked: ways of having no view, whether it must be answered, what is read out and shown. */
 export function AskingRules({ question, onChange }: AskingRulesProps) {
-  // What is only read has no answer to rule.
+  // Nobody is asked what is worked out; what is only read has no answer to rule.
+  if (formulaIn(question) !== null) return null;
   const isAsked = passingOf(question) === null;
   const offer = (key: 'dontKnow' | 'preferNot') => (
     <SelectField

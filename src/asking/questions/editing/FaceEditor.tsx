@@ -1,9 +1,10 @@
+import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import type { Question } from '../question.ts';
 import { withOptional } from './optionalPart.ts';
 import { TextInLanguages } from './TextInLanguages.tsx';
-import { withOptionalWords, withWords } from './writtenText.ts';
+import { withAnswer, withOptionalWords, withWords } from './writtenText.ts';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -11,11 +12,13 @@ interface FaceEditorProps {
   readonly question: Question;
   readonly languages: readonly string[];
   readonly isLocked: boolean;
+  /** Whose answers its words can show. */
+  readonly earlier: readonly Question[];
   readonly onChange: (question: Question, doing?: string) => void;
 }
 
 /** The texts that every question has. */
-export function FaceEditor({ question, languages, isLocked, onChange }: FaceEditorProps) {
+export function FaceEditor({ question, languages, isLocked, earlier, onChange }: FaceEditorProps) {
   const optional = (key: 'leadIn' | 'hint' | 'instruction', locked: boolean) =>
     locked && question[key] === undefined ? null : (
       <TextInLanguages
@@ -49,6 +52,20 @@ export function FaceEditor({ question, languages, isLocked, onChange }: FaceEdit
           onChange({ ...question, text: withWords(question.text, language, typed) }, `text ${language}`)
         }
       />
+      {isLocked || earlier.length === 0 ? null : (
+        <SelectField
+          id="insert-answer"
+          label={words.insertAnswer}
+          choices={[
+            { value: '', label: words.insertWhich },
+            ...earlier.map((one) => ({ value: one.id, label: one.text.en || one.id })),
+          ]}
+          value=""
+          onChange={(name) => {
+            if (name !== '') onChange({ ...question, text: withAnswer(question.text, name) });
+          }}
+        />
+      )}
       {optional('hint', isLocked)}
       {optional('instruction', false)}
     </>

@@ -1,9 +1,10 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Checkboxes } from '../../../ui/Checkboxes.tsx';
 import { focusOn } from '../../../ui/focusOn.ts';
+import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
-import type { Option } from '../question.ts';
+import type { EndReason, Option } from '../question.ts';
 import { ListButtons } from './ListButtons.tsx';
 import { withOptional } from './optionalPart.ts';
 import { moved, withNewOption } from './optionEdits.ts';
@@ -11,6 +12,7 @@ import { TextInLanguages } from './TextInLanguages.tsx';
 import { withWords } from './writtenText.ts';
 
 const words = wordsIn(builderWords, 'en');
+const endings = ['none', 'screenedOut', 'skippedToEnd', 'underAge', 'notResident'] as const;
 
 /** What an option can do besides being chosen. */
 export type OptionFlag = 'anchored' | 'exclusive' | 'specify';
@@ -82,6 +84,20 @@ function WrittenOptions(props: OptionListProps) {
                 choices={flags.map((flag) => ({ value: flag, label: words.flags[flag] }))}
                 values={flags.filter((flag) => option[flag])}
                 onChange={(values) => changed(at, withFlags(option, flags, values))}
+              />
+            )}
+            {isLocked || !flags.includes('specify') ? null : (
+              <SelectField
+                id={`${id}-${option.code}-ends`}
+                label={words.endsAt(at + 1)}
+                choices={endings.map((value) => ({ value, label: words.endings[value] }))}
+                value={option.endsWith ?? 'none'}
+                onChange={(ends) =>
+                  changed(
+                    at,
+                    withOptional(option, 'endsWith', ends === 'none' ? undefined : (ends as EndReason)),
+                  )
+                }
               />
             )}
             {isLocked ? null : (

@@ -9,6 +9,8 @@ export interface EditorProps<K extends KindName> {
   readonly isLocked: boolean;
   /** Questions that come before it. */
   readonly earlier: readonly Question[];
+  /** Why a formula cannot be read, in words; empty where it can. */
+  readonly formulaFault: (formula: string) => string;
   /** The highest code that any version of the question gave to an answer. */
   readonly lastCode: number;
   /** Names that any version of it gave to a row. */

@@ -19,3 +19,11 @@ export function withOptionalWords(text: Text | undefined, language: string, word
   const next = withWords(text, language, words);
   return Object.values(next).every((one) => one === '') ? undefined : next;
 }
+
+/** A text that shows the answer to a question behind its words, in every language that it is written in. */
+export function withAnswer(text: Text, question: string): Text {
+  return Object.entries(text).reduce(
+    (now, [language, words = '']) => withWords(now, language, `${words} {answer:${question}}`.trimStart()),
+    text,
+  );
+}

@@ -115,6 +115,21 @@ export function renameModule(questionnaire: Questionnaire, id: string, title: Mo
   return ok({ ...questionnaire, modules });
 }
 
+/** Has a module asked again and again, or once where nothing is said. */
+export function repeatModule(
+  questionnaire: Questionnaire,
+  id: string,
+  repeat: Module['repeat'] | null,
+): Edited {
+  if (!questionnaire.modules.some((module) => module.id === id)) {
+    return fail({ kind: 'noSuchModule', name: id });
+  }
+  const repeated = ({ repeat: _before, ...module }: Module): Module =>
+    repeat ? { ...module, repeat } : module;
+  const modules = questionnaire.modules.map((module) => (module.id === id ? repeated(module) : module));
+  return ok({ ...questionnaire, modules });
+}
+
 /** Moves a module one place among those of its turn. */
 export function moveModule(questionnaire: Questionnaire, id: string, by: 1 | -1): Edited {
   const { modules } = questionnaire;

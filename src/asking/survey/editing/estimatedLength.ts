@@ -1,6 +1,7 @@
 import { secondsToAnswer, wordsHeard } from '../../questions/editing/editedKinds.ts';
+import { formulaIn } from '../../questions/kinds.ts';
 import type { Question } from '../../questions/question.ts';
-import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import type { Questionnaire } from '../questionnaire.ts';
 
 /**
  * Words read aloud in a second.
@@ -13,8 +14,12 @@ const WORDS_A_SECOND = 2;
 /** The introduction before the first question and the thanks after the last one: our own first guess. */
 const SECONDS_ROUND = 60;
 
+/** How often a repeated group is asked: our own assumption, nobody knows before the interviews. */
+const TIMES_REPEATED = 2;
+
 /** About how long one question takes, in seconds: reading it and answering it. */
 export function questionSeconds(question: Question): number {
+  if (formulaIn(question) !== null) return 0;
   const words = wordsHeard(question).join(' ').split(/\s+/).filter(Boolean).length;
   return words / WORDS_A_SECOND + secondsToAnswer(question);
 }
@@ -23,7 +28,12 @@ export function questionSeconds(question: Question): number {
  * About how long an interview takes, in seconds, of somebody who is asked everything that has no condition. An
  * estimate, until there are interviews to measure.
  */
-export function interviewSeconds(questionnaire: Questionnaire): number {
-  const asked = questionsOf(questionnaire).filter(({ askIf }) => askIf === undefined);
-  return asked.reduce((sum, question) => sum + questionSeconds(question), SECONDS_ROUND);
+export function interviewSeconds({ modules }: Questionnaire): number {
+  const seconds = modules.map(({ questions, repeat }) => {
+    const once = questions
+      .filter(({ askIf }) => askIf === undefined)
+      .reduce((sum, question) => sum + questionSeconds(question), 0);
+    return repeat === undefined ? once : once * TIMES_REPEATED;
+  });
+  return seconds.reduce((sum, one) => sum + one, SECONDS_ROUND);
 }

@@ -1,14 +1,14 @@
 import { id } from '../../../core/id.ts';
 import { optionsOf } from '../../questions/kinds.ts';
 import type { QuestionId } from '../../questions/question.ts';
-import { type Questionnaire, questionById, questionsOf } from '../questionnaire.ts';
+import { type Questionnaire, questionById, questionsWritten } from '../questionnaire.ts';
 
 /** A name that no question of any version has: `own_1`, `own_2` and so on. It is the column's name in files of data. */
 export function freshQuestionId(versions: readonly Questionnaire[]): QuestionId {
   return id<'question'>(
     fresh(
       'own',
-      versions.flatMap(questionsOf).map((one) => one.id),
+      versions.flatMap(questionsWritten).map((one) => one.id),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import { type Questionnaire, questionsWritten } from '../questionnaire.ts';
 import type { Finding } from './reviewQuestionnaire.ts';
 
 /**
@@ -13,7 +13,7 @@ export function orderFindings(questionnaire: Questionnaire, order: readonly stri
     questionnaire.modules.filter(({ role }) => role === 'screener').flatMap(({ questions }) => questions),
   );
   const turnOf = ({ id }: Question) => order.indexOf(id);
-  const questions = questionsOf(questionnaire);
+  const questions = questionsWritten(questionnaire);
   return questions.flatMap((question, at): readonly Finding[] => {
     if (screeners.has(question)) return [];
     const turn = turnOf(question);

@@ -12,6 +12,8 @@ const UNHEARD: ReadonlySet<string> = new Set([
   'base',
   'required',
   'askIf',
+  'requiredIf',
+  'endIf',
   'readOut',
   'showCard',
   'checks',

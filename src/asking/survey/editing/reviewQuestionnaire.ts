@@ -2,7 +2,8 @@ import type { Lack } from '../../questions/editing/editedKind.ts';
 import { lacksOf } from '../../questions/editing/editedKinds.ts';
 import type { Question, QuestionId } from '../../questions/question.ts';
 import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
-import { type Questionnaire, questionsOf } from '../questionnaire.ts';
+import { conditionsOf } from '../hasFormulas.ts';
+import { type Questionnaire, questionsWritten } from '../questionnaire.ts';
 import { sayingsOf } from '../sayingsOf.ts';
 import { type WordingFinding, wordingFindings } from './wordingFindings.ts';
 
@@ -34,7 +35,7 @@ export function reviewQuestionnaire(
   isOwn: (question: Question) => boolean,
 ): readonly Finding[] {
   const faults = checkQuestionnaire(questionnaire);
-  return questionsOf(questionnaire).flatMap((question, at): readonly Finding[] => {
+  return questionsWritten(questionnaire).flatMap((question, at): readonly Finding[] => {
     const place = at + 1;
     const here = { question: question.id, place };
     const lacks = [...lacksOf(question), ...ruleLacks(question)].map(
@@ -52,13 +53,13 @@ export function reviewQuestionnaire(
 
 /** Whether interviews can ask it: nothing in it is an error, and it asks something. */
 export function isUsable(questionnaire: Questionnaire, findings: readonly Finding[]): boolean {
-  return questionsOf(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
+  return questionsWritten(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
 }
 
 /** What is missing in its condition and its checks: an answer chosen, words for who does not pass. */
-function ruleLacks({ askIf, checks = [] }: Question): readonly ('nothingChosen' | 'noMessage')[] {
-  const rules = [...(askIf === undefined ? [] : [askIf]), ...checks.map(({ mustHold }) => mustHold)];
-  const isOpen = rules
+function ruleLacks(question: Question): readonly ('nothingChosen' | 'noMessage')[] {
+  const { checks = [] } = question;
+  const isOpen = conditionsOf(question)
     .flatMap(sayingsOf)
     .some((saying) => 'isOneOf' in saying && saying.isOneOf.length === 0);
   const isMute = checks.some(({ message }) => message.en.trim() === '');

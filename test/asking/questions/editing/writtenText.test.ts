@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withOptionalWords, withWords } from '../../../../src/asking/questions/editing/writtenText.ts';
+import {
+  withAnswer,
+  withOptionalWords,
+  withWords,
+} from '../../../../src/asking/questions/editing/writtenText.ts';
 
 describe('a text that is written', () => {
   it('keeps the other languages', () => {
@@ -20,5 +24,13 @@ describe('a text that is written', () => {
   it('falls away where it may be left out and nothing is in it', () => {
     expect(withOptionalWords({ en: 'Look here' }, 'en', '')).toBeUndefined();
     expect(withOptionalWords({ en: 'Look here', cy: 'Yma' }, 'en', '')).toEqual({ en: '', cy: 'Yma' });
+  });
+
+  it('shows an earlier answer behind its words, in every language it is written in', () => {
+    expect(withAnswer({ en: 'Why', cy: 'Pam' }, 'q1')).toEqual({
+      en: 'Why {answer:q1}',
+      cy: 'Pam {answer:q1}',
+    });
+    expect(withAnswer({ en: '' }, 'q1')).toEqual({ en: '{answer:q1}' });
   });
 });

@@ -26,6 +26,14 @@ const a = id<'question'>('a');
 const b = id<'question'>('b');
 const questionnaire = drawnQuestionnaire('a single 1-3; b multiple 1-3');
 
+it('leaves a formula as it is, alone or among others', () => {
+  const formula = { formula: '1' };
+  expect(asRule(formula)).toBeNull();
+  expect(fromGroup(asGroup(formula))).toEqual(formula);
+  expect(fromGroup(asGroup({ not: formula }))).toEqual({ not: formula });
+  expect(asGroup({ any: [formula] }).parts).toEqual([formula]);
+});
+
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ question: fc.constantFrom(a, b), isOneOf: fc.uniqueArray(fc.integer({ min: 1, max: 3 })) }),
   fc.record({

@@ -12,6 +12,7 @@ import {
   removeModule,
   removeQuestion,
   renameModule,
+  repeatModule,
   spotOf,
 } from '../../../../src/asking/survey/editing/edits.ts';
 import { questionById } from '../../../../src/asking/survey/questionnaire.ts';
@@ -94,6 +95,15 @@ describe('groups', () => {
     expect(shape(addModule(start, { ...ours, questions: [drawnQuestion('a single 1-2')] }))).toBe(
       'nameTaken',
     );
+  });
+
+  it('are asked again and again, or once', () => {
+    const repeat = { forEach: id<'question'>('a') };
+    const again = repeatModule(start, 'additional', repeat);
+    expect(again.ok && again.value.modules[2]?.repeat).toEqual(repeat);
+    const once = again.ok ? repeatModule(again.value, 'additional', null) : again;
+    expect(once.ok && once.value).toEqual(start);
+    expect(shape(repeatModule(start, 'none', repeat))).toBe('noSuchModule');
   });
 
   it('are moved, renamed and removed', () => {

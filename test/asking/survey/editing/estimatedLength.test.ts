@@ -13,3 +13,10 @@ it('adds the introduction and the end, and leaves out what few are asked', () =>
   expect(interviewSeconds(one)).toBe(60 + 8);
   expect(interviewSeconds(withCondition)).toBe(60 + 8);
 });
+
+it('counts a repeated group twice, and nothing for what is worked out', () => {
+  const repeated = drawnQuestionnaire(
+    'core: q single 1-3; jobs forEach q: r single 1-3; c computed number = $r',
+  );
+  expect(interviewSeconds(repeated)).toBe(60 + 8 + 2 * 8);
+});
