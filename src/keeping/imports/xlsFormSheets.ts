@@ -1,4 +1,5 @@
 import { ownValue } from '../../asking/questions/xlsform/ownColumns.ts';
+import { englishFirst } from '../../asking/survey/xlsform/englishFirst.ts';
 import type { ProblemOf } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
@@ -24,7 +25,7 @@ export interface FormSheets {
   readonly survey: readonly FormLine[];
   readonly choices: readonly FormLine[];
   readonly settings: FormLine | undefined;
-  /** Every language of a text, in the order of the columns; English first where it stands in for what has no other. */
+  /** English, and every other language of a text in the order of the columns. */
   readonly languages: readonly string[];
 }
 
@@ -54,7 +55,7 @@ export function formSheets({ sheets }: Workbook, note: Noting): Result<FormSheet
     survey: read.lines,
     choices: choices ? linesOf(choices, { sheet: 'choices', base, stand }, note).lines : [],
     settings: set,
-    languages: stand === null ? languages : ['en', ...languages],
+    languages: englishFirst(languages),
   });
 }
 

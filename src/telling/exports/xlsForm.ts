@@ -3,6 +3,7 @@ import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import { printFormula } from '../../asking/survey/printFormula.ts';
 import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { OFFERED_FOR } from '../../asking/survey/xlsform/choiceFilter.ts';
+import { englishFirst } from '../../asking/survey/xlsform/englishFirst.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
 import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
 import { repeatCount, repeatedFor } from '../../asking/survey/xlsform/repeatFormula.ts';
@@ -102,7 +103,7 @@ function settingsRow(
       default_language: languageName(written[0] ?? 'en'),
     },
     texts: {},
-    own: ownFields({ languages }, { languages: written }),
+    own: ownFields({ languages }, { languages: englishFirst(written) }),
   };
 }
 
