@@ -113,7 +113,8 @@ describe('an officer who brings in an XLSForm', () => {
   it('looks at how a resident will see them', async () => {
     const { page } = place.tablet;
     await page.getByRole('link', { name: 'Preview' }).first().click();
-    await page.getByText('Do you own a bicycle?').first().waitFor();
+    const asked = page.frameLocator('.builder-preview__frame').getByText('Do you own a bicycle?');
+    await asked.first().waitFor();
     await page.goBack();
   });
 
