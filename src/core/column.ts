@@ -45,6 +45,8 @@ export interface Column {
   readonly gridRow?: { readonly id: string; readonly label: Text };
   /** The code of the one option that the column is about, where each has one of its own: its ranks, its part of a sum. */
   readonly ofOption?: number;
+  /** One of a list of thousands: a dataset keeps only the categories that somebody has. */
+  readonly isLong?: true;
   /** The one category is "wrote something": what was written is personal data, and is no part of any table. */
   readonly isOwnWords?: true;
   /** The categories are bands of a number that has this many decimals and this unit. */

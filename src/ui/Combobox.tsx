@@ -26,6 +26,10 @@ interface ComboboxProps {
   readonly error?: string | undefined;
   /** How many options are listed at most; the count says when there are more. */
   readonly limit?: number;
+  /** Of what is said around it; English where it is not said. */
+  readonly language?: string;
+  /** What is wrong is said elsewhere. */
+  readonly isWrong?: boolean;
 }
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
@@ -37,8 +41,9 @@ const same = (one: string, other: string) => one.trim().toLowerCase() === other.
  * policy refuses, and carries its own, much older Preact: 19 kB.
  */
 export function Combobox(props: ComboboxProps) {
-  const { id, label, search, chosen, onChoose, hint, error, limit = 25 } = props;
-  const words = wordsIn(uiWords, 'en');
+  const { id, label, search, chosen, onChoose, hint, error, limit = 25, language = 'en' } = props;
+  const { isWrong = error !== undefined } = props;
+  const words = wordsIn(uiWords, language);
   const [text, setText] = useState(chosen?.label ?? '');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -74,6 +79,8 @@ export function Combobox(props: ComboboxProps) {
   };
   const press = (event: KeyboardEvent) => {
     const move = listMove(event.key, { open, active, count: listed.length });
+    // Enter sends the form: a name typed out whole goes with it.
+    if (move.does === 'nothing' && event.key === 'Enter') leave();
     if (move.does === 'nothing') return;
     event.preventDefault();
     if (move.does === 'close') close();
@@ -96,7 +103,7 @@ export function Combobox(props: ComboboxProps) {
     >
       <div class="ui-combobox">
         <input
-          class={`govuk-input ui-combobox__box${error === undefined ? '' : ' govuk-input--error'}`}
+          class={`govuk-input ui-combobox__box${isWrong ? ' govuk-input--error' : ''}`}
           id={id}
           type="text"
           role="combobox"
@@ -108,7 +115,7 @@ export function Combobox(props: ComboboxProps) {
           aria-controls={list}
           aria-activedescendant={active < 0 ? undefined : optionId(list, active)}
           aria-describedby={describedBy(id, hint, error)}
-          aria-invalid={error === undefined ? undefined : true}
+          aria-invalid={isWrong ? true : undefined}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={press}

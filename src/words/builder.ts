@@ -49,6 +49,8 @@ type FindingWord =
   | 'emptyRow'
   | 'emptyEnd'
   | 'noFormula'
+  | 'nothingShown'
+  | 'undescribed'
   | 'leading'
   | 'twoThings'
   | 'doubleNegative'
@@ -288,6 +290,8 @@ interface BuilderSentences {
   readonly ruleRow: string;
   readonly ruleTest: string;
   readonly ruleAnswers: string;
+  readonly ruleCodes: string;
+  readonly ruleCodesHint: string;
   readonly ruleCount: string;
   readonly tests: Readonly<Record<TestWord, string>>;
   readonly gone: (name: string) => string;
@@ -632,6 +636,8 @@ export const builderWords: Words<BuilderSentences> = {
     ruleRow: 'Row',
     ruleTest: 'Its answer',
     ruleAnswers: 'Answers',
+    ruleCodes: 'Codes of the answers',
+    ruleCodesHint: 'With commas between',
     ruleCount: 'How many',
     tests: {
       isOneOf: 'is one of these',
@@ -692,6 +698,8 @@ export const builderWords: Words<BuilderSentences> = {
       emptyRow: () => 'has a row without words.',
       emptyEnd: () => 'needs words for both ends of its scale.',
       noFormula: () => 'has no formula yet.',
+      nothingShown: () => 'has nothing to show: write lines or choose a picture.',
+      undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,

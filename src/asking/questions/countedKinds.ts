@@ -1,5 +1,6 @@
 import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import { countedCard } from './card/countedCard.ts';
 import { countedComputed } from './computed/countedComputed.ts';
 import { countedConsent } from './consent/countedConsent.ts';
 import { countedConstantSum } from './constantSum/countedConstantSum.ts';
@@ -7,6 +8,7 @@ import type { CountedKind } from './countedKind.ts';
 import { countedDate } from './date/countedDate.ts';
 import { countedGrid } from './grid/countedGrid.ts';
 import { learnKinds } from './kinds.ts';
+import { countedLongList } from './longList/countedLongList.ts';
 import { countedMultiple } from './multiple/countedMultiple.ts';
 import { countedMultipleGrid } from './multipleGrid/countedMultipleGrid.ts';
 import { countedNumber } from './number/countedNumber.ts';
@@ -36,6 +38,8 @@ const countedKinds: { readonly [K in KindName]: CountedKind<K> } = {
   ranking: countedRanking,
   constantSum: countedConstantSum,
   multipleGrid: countedMultipleGrid,
+  longList: countedLongList,
+  card: countedCard,
 };
 
 // Whoever counts meets every kind.

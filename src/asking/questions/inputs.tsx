@@ -27,6 +27,8 @@ const onDemand: { readonly [K in Exclude<KindName, keyof typeof first>]: () => P
   ranking: async () => (await import('./ranking/askedRanking.tsx')).askedRanking,
   constantSum: async () => (await import('./constantSum/askedConstantSum.tsx')).askedConstantSum,
   multipleGrid: async () => (await import('./multipleGrid/askedMultipleGrid.tsx')).askedMultipleGrid,
+  longList: async () => (await import('./longList/askedLongList.tsx')).askedLongList,
+  card: async () => (await import('./card/askedCard.tsx')).askedCard,
 };
 
 const inputs = new Map<KindName, unknown>(Object.entries(first) as [KindName, unknown][]);

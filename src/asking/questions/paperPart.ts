@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import type { Picture } from './picture.ts';
 import type { GridRow, Option } from './question.ts';
 
 /** Something that stands under the words of a question on paper. */
@@ -9,5 +10,7 @@ export type PaperPart =
   | { readonly sort: 'options'; readonly options: readonly Option[]; readonly how?: Text }
   /** What is written in, and where. */
   | { readonly sort: 'write'; readonly say: Text }
+  /** Something to read, line by line. */
+  | { readonly sort: 'read'; readonly lines: Text }
   /** Something to look at. */
-  | { readonly sort: 'picture'; readonly source: string; readonly alt: Text };
+  | { readonly sort: 'picture'; readonly picture: Picture };

@@ -3,8 +3,10 @@ import type { Day } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { DayBounds, NumberBounds } from './bounds.ts';
+import type { CardFace } from './card/card.ts';
 import type { ComputedFace } from './computed/computedFace.ts';
 import type { ConstantSumFace } from './constantSum/constantSum.ts';
+import type { LongListFace } from './longList/longList.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
 import type { RankingFace } from './ranking/ranking.ts';
 
@@ -268,6 +270,14 @@ export interface Kinds {
     readonly value: Readonly<Record<string, Given<readonly number[]>>>;
     readonly part: readonly number[];
   };
+  /** The code of what was found; empty text where a draft's was taken back. */
+  readonly longList: {
+    readonly question: LongListFace;
+    readonly value: number | '';
+    readonly part: number | '';
+  };
+  /** Something that is shown and asks nothing; its value says that it was passed. */
+  readonly card: { readonly question: CardFace; readonly value: true; readonly part: true };
 }
 
 export type KindName = keyof Kinds;

@@ -1,8 +1,10 @@
+import { card } from './card/card.ts';
 import { computed } from './computed/computed.ts';
 import { constantSum } from './constantSum/constantSum.ts';
 import { date } from './date/date.ts';
 import type { Kind } from './kind.ts';
 import type { RareKind } from './kinds.ts';
+import { longList } from './longList/longList.ts';
 import { multipleGrid } from './multipleGrid/multipleGrid.ts';
 import { postcode } from './postcode/postcode.ts';
 import { ranking } from './ranking/ranking.ts';
@@ -15,4 +17,6 @@ export const rareKinds: { readonly [K in RareKind]: Kind<K> } = {
   ranking,
   constantSum,
   multipleGrid,
+  longList,
+  card,
 };

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { cardSchema } from './card/cardSchema.ts';
 import { computedSchema } from './computed/computedSchema.ts';
 import { consentSchema } from './consent/consentSchema.ts';
 import { constantSumSchema } from './constantSum/constantSumSchema.ts';
 import { dateSchema } from './date/dateSchema.ts';
 import { gridSchema } from './grid/gridSchema.ts';
+import { longListSchema } from './longList/longListSchema.ts';
 import { multipleSchema } from './multiple/multipleSchema.ts';
 import { multipleGridSchema } from './multipleGrid/multipleGridSchema.ts';
 import { numberSchema } from './number/numberSchema.ts';
@@ -32,6 +34,8 @@ export const kindSchemas: { readonly [K in KindName]: KindSchema<K> } = {
   ranking: rankingSchema,
   constantSum: constantSumSchema,
   multipleGrid: multipleGridSchema,
+  longList: longListSchema,
+  card: cardSchema,
 };
 
 const unknownKind = v.never();

@@ -8,7 +8,7 @@ import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
-import { type Column, MISSING } from '../../core/column.ts';
+import { type Category, type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
@@ -91,7 +91,9 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     questionnaire: newest,
     size: counted.length,
     ids: counted.map((response) => response.id),
-    variables: questionsOf(newest).flatMap((question) => variablesOf(question, counted, asked)),
+    variables: questionsOf(newest)
+      .flatMap((question) => variablesOf(question, counted, asked))
+      .map(ofThoseGiven),
     design: designVariables(counted, input.wardList),
     clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
@@ -174,6 +176,22 @@ function variablesOf(
     }
   }
   return variables;
+}
+
+/** A long list with only those of its answers that somebody gave, in their order. Other columns stay as they are. */
+function ofThoseGiven(variable: Variable): Variable {
+  const { column, codes } = variable;
+  if (!column.isLong) return variable;
+  const given = [...new Set(codes)]
+    .filter((code) => code >= FIRST_CATEGORY)
+    .sort((one, other) => one - other);
+  const places = new Map(given.map((code, place) => [code, FIRST_CATEGORY + place]));
+  const categories = given.map((code) => column.categories[code - FIRST_CATEGORY] as Category);
+  return {
+    ...variable,
+    column: { ...column, categories },
+    codes: codes.map((code) => places.get(code) ?? code),
+  };
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

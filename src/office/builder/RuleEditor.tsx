@@ -22,6 +22,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { nameOf } from './builderVerbs.ts';
+import { CodesField } from './CodesField.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -80,6 +81,9 @@ export function RuleEditor({ id, rule, candidates, onChange }: RuleEditorProps) 
   );
 }
 
+/** Answers that are still ticked; of a longer list the codes are typed. */
+const MOST_TICKED = 100;
+
 interface WantedProps {
   readonly id: string;
   readonly rule: ConditionRule;
@@ -91,6 +95,15 @@ interface WantedProps {
 function Wanted({ id, rule, question, onPut }: WantedProps) {
   const { saying, isNegated } = rule;
   const options = optionsOf(question);
+  if ('isOneOf' in saying && options.length > MOST_TICKED) {
+    return (
+      <CodesField
+        id={`${id}-answers`}
+        codes={saying.isOneOf}
+        onCodes={(isOneOf) => onPut({ isNegated, saying: { ...saying, isOneOf } })}
+      />
+    );
+  }
   if ('isOneOf' in saying) {
     return (
       <Checkboxes

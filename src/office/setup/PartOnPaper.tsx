@@ -1,3 +1,4 @@
+import { PictureDrawn } from '../../asking/questions/PictureDrawn.tsx';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
 import type { Option } from '../../asking/questions/question.ts';
 import type { Text } from '../../core/text.ts';
@@ -41,8 +42,10 @@ export function PartOnPaper({ part, said }: PartOnPaperProps) {
       );
     case 'write':
       return <p class="govuk-body paper-write">{said(part.say)}</p>;
+    case 'read':
+      return <p class="govuk-body paper-read">{said(part.lines)}</p>;
     case 'picture':
-      return <img class="paper-picture" src={part.source} alt={said(part.alt)} />;
+      return <PictureDrawn picture={part.picture} language="en" facts={{}} />;
   }
 }
 

@@ -14,7 +14,11 @@ export type Lack =
   | 'noRows'
   | 'emptyRow'
   | 'emptyEnd'
-  | 'noFormula';
+  | 'noFormula'
+  /** It is there to show something, and has nothing to show. */
+  | 'nothingShown'
+  /** A picture has no words for those who do not see it. */
+  | 'undescribed';
 
 /** What a question kind knows where an officer writes it. No tablet loads it. */
 export interface EditedKind<K extends KindName> {

@@ -1,9 +1,11 @@
 import { wordsIn } from '../../../words/inLanguages.ts';
+import { editedCard } from '../card/editedCard.ts';
 import { editedComputed } from '../computed/editedComputed.ts';
 import { editedConsent } from '../consent/editedConsent.ts';
 import { editedConstantSum } from '../constantSum/editedConstantSum.ts';
 import { editedDate } from '../date/editedDate.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
+import { editedLongList } from '../longList/editedLongList.ts';
 import { editedMultiple } from '../multiple/editedMultiple.ts';
 import { editedMultipleGrid } from '../multipleGrid/editedMultipleGrid.ts';
 import { editedNumber } from '../number/editedNumber.ts';
@@ -33,6 +35,8 @@ const editedKinds: { readonly [K in KindName]: EditedKind<K> } = {
   ranking: editedRanking,
   constantSum: editedConstantSum,
   multipleGrid: editedMultipleGrid,
+  longList: editedLongList,
+  card: editedCard,
 };
 
 /** The kinds that an officer can write, in the order in which they are offered. */

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact';
+import { CardEditor } from '../card/CardEditor.tsx';
 import { ComputedEditor } from '../computed/ComputedEditor.tsx';
 import { ConsentEditor } from '../consent/ConsentEditor.tsx';
 import { ConstantSumEditor } from '../constantSum/ConstantSumEditor.tsx';
 import { DateEditor } from '../date/DateEditor.tsx';
 import { GridEditor } from '../grid/GridEditor.tsx';
+import { LongListEditor } from '../longList/LongListEditor.tsx';
 import { MultipleEditor } from '../multiple/MultipleEditor.tsx';
 import { MultipleGridEditor } from '../multipleGrid/MultipleGridEditor.tsx';
 import { NumberEditor } from '../number/NumberEditor.tsx';
@@ -32,6 +34,8 @@ const editors: { readonly [K in KindName]: ComponentType<EditorProps<K>> } = {
   ranking: RankingEditor,
   constantSum: ConstantSumEditor,
   multipleGrid: MultipleGridEditor,
+  longList: LongListEditor,
+  card: CardEditor,
 };
 
 /** What only the kind of a question has, ready to be written. */

@@ -1,8 +1,10 @@
+import { xlsCard } from '../card/xlsCard.ts';
 import { xlsComputed } from '../computed/xlsComputed.ts';
 import { xlsConsent } from '../consent/xlsConsent.ts';
 import { xlsConstantSum } from '../constantSum/xlsConstantSum.ts';
 import { xlsDate } from '../date/xlsDate.ts';
 import { xlsGrid } from '../grid/xlsGrid.ts';
+import { xlsLongList } from '../longList/xlsLongList.ts';
 import { xlsMultiple } from '../multiple/xlsMultiple.ts';
 import { xlsMultipleGrid } from '../multipleGrid/xlsMultipleGrid.ts';
 import { xlsNumber } from '../number/xlsNumber.ts';
@@ -20,6 +22,8 @@ import type { XlsKind, XlsQuestion } from './xlsKind.ts';
  * of our own names another. The compiler names what is missing.
  */
 const xlsKinds: { readonly [K in KindName]: XlsKind<K> } = {
+  // Before a choice that is read from end to end.
+  longList: xlsLongList,
   single: xlsSingle,
   multiple: xlsMultiple,
   grid: xlsGrid,
@@ -35,6 +39,7 @@ const xlsKinds: { readonly [K in KindName]: XlsKind<K> } = {
   ranking: xlsRanking,
   constantSum: xlsConstantSum,
   multipleGrid: xlsMultipleGrid,
+  card: xlsCard,
 };
 
 // The cast says that a question's own kind writes it, as in kinds.ts.

@@ -38,7 +38,7 @@ export interface NamesGiven {
 export function namesGiven(versions: readonly Questionnaire[], question: string): NamesGiven {
   const forms = versions.flatMap((version) => questionById(version, question) ?? []);
   return {
-    lastCode: Math.max(0, ...forms.flatMap(optionsOf).map(({ code }) => code)),
+    lastCode: forms.flatMap(optionsOf).reduce((last, { code }) => Math.max(last, code), 0),
     rows: new Set(forms.flatMap((form) => ('rows' in form ? form.rows.map((row) => row.id) : []))),
   };
 }
