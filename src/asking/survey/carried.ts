@@ -15,6 +15,12 @@ export interface OfferRule {
   readonly codes: readonly number[];
 }
 
+/** How the conditions of options are looked at. */
+export interface OfferAsked {
+  holds(condition: Condition): boolean;
+  readonly only?: readonly number[];
+}
+
 const rules = new WeakMap<Question, readonly OfferRule[]>();
 
 /** What decides about single options of a question; those with the same condition stand together. */
@@ -43,17 +49,21 @@ export function isNarrowed(question: Question): boolean {
  * Codes that a question offers: those carried over from an earlier one, and those that the earlier one does not have; of
  * these, those whose condition holds.
  *
+ * @param asked What decides whether an option is offered: where it holds, and of which codes it has to be known (all where
+ *   left out; others may be among the codes although they are not offered).
  * @returns Null when all are offered whatever is answered; empty when none is left, or the earlier question was not asked:
  *   then this one is not asked.
  */
 export function codesOffered(
   question: Question,
   heard: (question: string) => Heard,
-  holds: (condition: Condition) => boolean,
+  { holds, only }: OfferAsked,
 ): readonly number[] | null {
   const carried = codesCarried(question, heard);
   const refused = new Set(
-    offerRulesOf(question).flatMap(({ condition, codes }) => (holds(condition) ? [] : codes)),
+    offerRulesOf(question)
+      .filter(({ codes }) => only === undefined || codes.some((code) => only.includes(code)))
+      .flatMap(({ condition, codes }) => (holds(condition) ? [] : codes)),
   );
   if (carried === null && offerRulesOf(question).length === 0) return null;
   return (carried ?? optionsOf(question).map(({ code }) => code)).filter((code) => !refused.has(code));
