@@ -90,6 +90,11 @@ function rowId({ row, own, cells }: FormLine): string {
   return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
 }
 
+/** A formula cannot write a name with both sorts of quotation mark. */
+function canBeNamed(name: string): boolean {
+  return !(name.includes("'") && name.includes('"'));
+}
+
 function termsOf(
   { item, name, id: question }: NamedItem,
   { type, options }: XlsQuestion,
@@ -101,7 +106,9 @@ function termsOf(
   const added = chosen.flatMap((option) =>
     option.name === undefined ? [] : [[option.name, option.code] as const],
   );
-  const codes = new Map(chosen.length === 0 ? [] : [...added, ...(list?.codes ?? [])]);
+  const codes = new Map(
+    chosen.length === 0 ? [] : [...added, ...(list?.codes ?? [])].filter(([one]) => canBeNamed(one)),
+  );
   const term: FormTerm = { name, question, sort, codes, noViews: list?.noViews ?? [] };
   return item.rows?.map((row) => ({ ...term, name: row.cells.get('name') ?? '', row: rowId(row) })) ?? [term];
 }

@@ -21,8 +21,10 @@ interface Around {
   readonly cells: FormCells;
   readonly note: Noting;
   readonly questions: ReadonlyMap<FormItem, Question>;
-  /** Names of modules and questions that are there already. */
+  /** Ids of modules that are there already. */
   readonly taken: Set<string>;
+  /** Names of groups whose first part is there already. */
+  readonly begun: Set<string>;
 }
 
 /** What a form asks, section by section. Sections of which nothing is left are left out. */
@@ -42,7 +44,7 @@ export function formModules({ survey, choices }: FormSheets, note: Noting): read
       return question ? [[one.item, question] as const] : [];
     }),
   );
-  const around = { names, cells, note, questions, taken: new Set<string>() };
+  const around = { names, cells, note, questions, taken: new Set<string>(), begun: new Set<string>() };
   const ids = new Set<string>(named.map((one) => one.id));
   return sections.flatMap((section) => modulesOf(section, around, ids));
 }
@@ -50,12 +52,12 @@ export function formModules({ survey, choices }: FormSheets, note: Noting): read
 /** The module of a section; before one that is repeated as often as a calculation says, that calculation. */
 function modulesOf(
   { line, isRepeated, items }: FormSection,
-  { names, cells, note, questions: known, taken }: Around,
+  { names, cells, note, questions: known, taken, begun }: Around,
   ids: Set<string>,
 ): readonly Module[] {
   const questions = items.flatMap((item) => known.get(item) ?? []);
   const name = line?.cells.get('name') ?? 'questions';
-  const isAgain = taken.has(name);
+  const isAgain = begun.has(name);
   const isOurs = line?.own.get('part') === 'module' && !isAgain;
   if (questions.length === 0 && !isOurs) return [];
   const own = isOurs ? Object.fromEntries([...line.own].filter(([field]) => field !== 'part')) : {};
@@ -65,7 +67,7 @@ function modulesOf(
     own,
   );
   const id = fresh(frame.id, taken);
-  taken.add(name);
+  begun.add(name);
   if (line === undefined || !isRepeated) return [{ ...frame, id, questions }];
   const count = cells.formula(line, 'repeat_count', 'calculationUnread');
   if (count === null) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
@@ -49,6 +50,130 @@ describe('a form from elsewhere', () => {
     expect(questionIn(read, 'thanks').text.en).toBe('Thank you, {answer:how_many} is a lot.');
     expect(told(read)).toEqual(['2 start metadata', '5 place typeUnsupported', '6 picture typeUnsupported']);
     expect(checkQuestionnaire(read.questionnaire)).toEqual([]);
+  });
+});
+
+describe('whatever stands in a form', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      'a',
+      'b',
+      'yes',
+      'text',
+      'note',
+      'rank l',
+      'date',
+      'integer',
+      'range',
+      'calculate',
+      'select_one l',
+      'select_multiple l or_other',
+      'begin_group',
+      'begin_repeat',
+      'end_group',
+      'end_repeat',
+      'table-list',
+      'label',
+      'list-nolabel',
+      'module',
+      'table',
+      'leadIn',
+      'said a',
+      'start=1 end=5 tick_labelset=l',
+      '${a} = 1',
+      "selected(., 'a')",
+      'count-selected(${a})',
+      '. >= 1 and . <= 3',
+      'a = ${b}',
+      'null',
+      '5',
+      '[]',
+      '{"forEach": 3}',
+      '[{"id": 1}]',
+      '{"en": 7}',
+      '{"formula": "1 +"}',
+      '"dontKnow"',
+    ),
+    fc.string({ maxLength: 8 }),
+    fc.json({ maxDepth: 2 }),
+  );
+  const plain = [
+    'type',
+    'name',
+    'label',
+    'relevant',
+    'constraint',
+    'required',
+    'calculation',
+    'choice_filter',
+    'repeat_count',
+  ];
+  const more = [
+    'appearance',
+    'parameters',
+    'soundings::part',
+    'soundings::kind',
+    'soundings::repeat',
+    'soundings::checks',
+    'soundings::id',
+  ];
+  const heads = [
+    ...plain,
+    ...more,
+    'soundings::askIf',
+    'soundings::carryForward',
+    'soundings::options',
+    'soundings::row',
+    'soundings::role',
+  ];
+  const types = fc.constantFrom(
+    ...['text', 'note', 'rank l', 'date', 'integer', 'decimal', 'range', 'calculate', 'acknowledge', 'today'],
+    ...['select_one l', 'select_multiple l', 'select_one l or_other', 'select_multiple m', 'image'],
+    ...['begin_group', 'begin_repeat', 'end_group', 'end_repeat'],
+  );
+  const likely: Readonly<Record<string, fc.Arbitrary<string>>> = {
+    type: fc.oneof({ weight: 9, arbitrary: types }, cell),
+    name: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f') }, cell),
+    list_name: fc.constantFrom('l', 'm'),
+  };
+  const rare = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, cell);
+  const sheet = (columns: readonly string[]) =>
+    fc
+      .array(fc.tuple(...columns.map((column) => likely[column] ?? rare)), { maxLength: 12 })
+      .map((rows) => [columns, ...rows.map((row) => row.map((one) => one.slice(0, 30_000)))]);
+  const choices = [
+    'list_name',
+    'name',
+    'label',
+    'a',
+    'soundings_role',
+    'soundings_code',
+    'soundings_offeredIf',
+  ];
+
+  it('is read or refused, and never more', () => {
+    fc.assert(
+      fc.property(
+        sheet(heads),
+        sheet(choices),
+        sheet(['form_id', 'version', 'soundings_languages']),
+        (survey, lists, settings) => {
+          const read = readXlsForm(
+            workbookBytes([
+              { name: 'survey', rows: survey },
+              { name: 'choices', rows: lists },
+              { name: 'settings', rows: settings },
+            ]),
+          );
+          // What is read can be written again, and is the same then.
+          const again = read.ok ? readXlsForm(formBytes(read.value.questionnaire)) : null;
+          if (read.ok && again?.ok) expect(again.value.questionnaire).toEqual(read.value.questionnaire);
+          else expect([again, read.ok]).toEqual([null, false]);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import type { XlsKind } from '../xlsform/xlsKind.ts';
 export const xlsRanking: XlsKind<'ranking'> = {
   write: ({ options, optionOrder }) => ({ type: 'rank', options, ...orderWritten(optionOrder) }),
   read: (found) =>
-    found.type === 'rank' && found.options !== undefined && found.options.length > 0
-      ? { options: found.options, most: found.options.length, nets: [], ...orderRead(found) }
+    found.type === 'rank' && found.options !== undefined
+      ? { options: found.options, most: Math.max(1, found.options.length), nets: [], ...orderRead(found) }
       : null,
 };

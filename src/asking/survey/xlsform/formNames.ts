@@ -14,6 +14,8 @@ import { type Renaming, renamedFormula } from './renamedFormula.ts';
 export interface FormNames {
   readonly named: (name: string) => FormTerm | undefined;
   readonly termOf: (question: string, row: string | undefined) => FormTerm | undefined;
+  /** The names of the form where an answer is being checked. A formula may call that answer by its name too. */
+  readonly around?: FormNames;
 }
 
 /** The names of a form. */
@@ -30,6 +32,7 @@ export function formNames(terms: readonly FormTerm[]): FormNames {
 export function checkingNames(names: FormNames, checked: FormTerm): FormNames {
   const here = { ...checked, name: '.' };
   return {
+    around: names,
     named: (name) => (name === '.' ? here : names.named(name)),
     termOf: (question, row) =>
       question === checked.question && row === checked.row ? here : names.termOf(question, row),
@@ -79,8 +82,10 @@ export function formulaInCell(cell: string): Result<Formula | null, FormulaFault
   return formula.ok ? formula : fail(formula.problem);
 }
 
-function toForm({ termOf }: FormNames): Renaming {
+function toForm(names: FormNames): Renaming {
+  const { termOf } = names.around ?? names;
   const find = (reference: string) => {
+    if (reference === '.') return names.named('.');
     const dot = reference.lastIndexOf('.');
     return (
       termOf(reference, undefined) ??

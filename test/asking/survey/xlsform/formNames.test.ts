@@ -97,6 +97,11 @@ describe('the names of a form', () => {
     const checking = checkingNames(someNames, aTerm('number', 'number'));
     const written = conditionInForm({ question: id<'question'>('number'), number: { more: 3 } }, checking);
     expect(written && printFormula(written)).toBe('. > 3');
+    const formula = conditionInForm(
+      { formula: "selected(., '1') or count(${one}) > 1" },
+      checkingNames(someNames, aTerm('one', 'one', { codes })),
+    );
+    expect(formula && printFormula(formula)).toBe("selected(., 'choice1') or count(${one}) > 1");
     expect(conditionOfForm(formulaOf('. > 3'), checking)).toEqual({
       question: 'number',
       number: { more: 3 },
