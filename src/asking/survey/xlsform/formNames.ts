@@ -108,8 +108,11 @@ function fromForm({ named }: FormNames): Renaming {
       return term === undefined ? reference : ownName(term);
     },
     choice: (reference, name) => {
-      const code = named(reference)?.codes.get(name);
-      return code === undefined ? null : String(code);
+      const codes = named(reference)?.codes ?? new Map<string, number>();
+      const code = codes.get(name);
+      if (code !== undefined) return String(code);
+      // No choice has this name; here it may be the code of one, which is not meant.
+      return [...codes.values()].some((one) => String(one) === name) ? `not ${name}` : null;
     },
   };
 }

@@ -85,6 +85,8 @@ describe('the names of a form', () => {
     const theirs = formulaInForm(ours, someNames);
     expect(theirs && printFormula(theirs)).toBe("${g_a} = 'yes' and selected(${several}, 'no')");
     expect(formulaInForm('1 +', someNames)).toBeNull();
+    // A code is no name: nobody answers this in the form either.
+    expect(formulaOfForm(formulaOf('${one} = 1'), someNames)).toBe("${one} = 'not 1'");
   });
 
   it('say of several things that must hold each by itself', () => {
