@@ -55,6 +55,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/ResultsScreen.tsx'))).ResultsScreen,
   },
   {
+    path: 'results/:wave/topline',
+    load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
@@ -107,6 +111,10 @@ export const routes: readonly Route[] = [
   {
     path: 'wave/:wave',
     load: async () => (await inOffice(() => import('../office/setup/WaveScreen.tsx'))).WaveScreen,
+  },
+  {
+    path: 'wave/:wave/paper',
+    load: async () => (await inOffice(() => import('../office/setup/PaperScreen.tsx'))).PaperScreen,
   },
   {
     path: 'wave/:wave/wording',

@@ -49,6 +49,11 @@ export interface Column {
   readonly isLong?: true;
   /** The one category is "wrote something": what was written is personal data, and is no part of any table. */
   readonly isOwnWords?: true;
-  /** The categories are bands of a number that has this many decimals and this unit. */
+  /**
+   * The categories are bands of a number that has this many decimals and this unit; or the numbers themselves, by their
+   * codes, where nothing stands beside the code of a respondent.
+   */
   readonly number?: { readonly decimals: number; readonly unit: Text | null };
+  /** Two of the nets that are told as one figure too: the share of the first less that of the second. */
+  readonly netPromoter?: { readonly promoters: string; readonly detractors: string };
 }

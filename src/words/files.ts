@@ -12,6 +12,10 @@ interface FilesSentences {
   readonly title: string;
   readonly lead: string;
   readonly personal: string;
+  /** How much the files of responses tell. */
+  readonly detail: string;
+  readonly detailHint: string;
+  readonly details: Readonly<Record<'banded' | 'exact', { readonly name: string; readonly hint: string }>>;
   readonly formats: Readonly<Record<FormatWord, FileWords>>;
   readonly working: string;
   readonly saved: (file: string) => string;
@@ -28,6 +32,19 @@ export const filesWords: Words<FilesSentences> = {
     lead: 'Each file opens in a spreadsheet, and in SPSS, R or Stata.',
     personal:
       'Responses describe single people, without their names. Keep these files as carefully as the survey itself, and do not publish them.',
+    detail: 'How much the files of responses tell of single people',
+    detailHint:
+      'It holds for the responses and the codebook. Choose exact values only for whoever must work with them.',
+    details: {
+      banded: {
+        name: 'Numbers and dates in bands, no words',
+        hint: 'As in the tables. What residents wrote is left out.',
+      },
+      exact: {
+        name: 'Exact numbers, dates and words too',
+        hint: 'With other answers they may tell who somebody is. The codebook marks these columns, and the names of the files say so.',
+      },
+    },
     formats: {
       tables: {
         name: 'Tables',

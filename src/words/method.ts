@@ -116,6 +116,13 @@ export function clusterWarningTexts(
   return warnings.map((warning) => wordsIn(methodWords, language).clusterWarnings[by][warning]);
 }
 
+/** What holds of every table of a wave, a sentence for each fact: the line under a table without its own base. */
+export function methodOfWave(facts: MethodFacts, language: string): readonly string[] {
+  const words = wordsIn(methodWords, language);
+  const own = [words.dontKnowIn, words.dontKnowOut];
+  return methodLine(facts, language).filter((sentence) => !own.includes(sentence));
+}
+
 /** The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure. */
 export function methodLine(facts: MethodFacts, language: string): readonly string[] {
   const words = wordsIn(methodWords, language);

@@ -42,6 +42,7 @@ interface ResultsSentences {
   readonly working: string;
   readonly pages: string;
   readonly results: string;
+  readonly topline: string;
   readonly weights: string;
   readonly nation: string;
   readonly files: string;
@@ -117,10 +118,14 @@ interface ResultsSentences {
   readonly finding: string;
   readonly findings: Readonly<Record<FindingWord, string>>;
   readonly noClear: (points: string) => string;
+  /** The same of a difference in another unit than points. */
+  readonly noClearOf: (amount: string) => string;
   readonly withheld: Readonly<Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked', string>>;
   readonly trendBroken: string;
   readonly brokenShort: string;
   readonly brokenBecause: (differences: string) => string;
+  readonly changesByAnswer: string;
+  readonly netPromoterChange: (points: string) => string;
   readonly fromTo: (earlier: string, later: string) => string;
   readonly noChange: string;
   readonly withCaveats: (grade: string, differences: string) => string;
@@ -155,6 +160,7 @@ export const resultsWords: Words<ResultsSentences> = {
     working: 'Working out the figures',
     pages: 'Pages of this wave',
     results: 'Results',
+    topline: 'Marked-up questionnaire',
     weights: 'Weights',
     nation: 'Beside the national figures',
     files: 'Files to take away',
@@ -248,6 +254,7 @@ export const resultsWords: Words<ResultsSentences> = {
       lower: 'Lower',
       broadlySame: 'Broadly the same',
     },
+    noClearOf: (amount) => `No clear difference (only a gap of about ${amount} could show)`,
     noClear: (points) => `No clear difference (only a gap of about ${points} points could show)`,
     withheld: {
       trendBroken: 'Nothing: the trend line is broken',
@@ -259,6 +266,8 @@ export const resultsWords: Words<ResultsSentences> = {
       'The trend line is broken: the two waves were not taken in the same way, so a change may come from the way of asking, not from people’s views.',
     brokenShort: 'trend broken',
     brokenBecause: (differences) => `The trend line is broken. ${differences}.`,
+    changesByAnswer: 'Change of each answer',
+    netPromoterChange: (points) => `${points} of net promoter score`,
     fromTo: (earlier, later) => `from ${earlier} to ${later}`,
     noChange: 'Not shown: one of the two waves did not ask this, or too few people answered',
     withCaveats: (grade, differences) => `${grade}, because not everything was alike: ${differences}`,

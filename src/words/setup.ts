@@ -10,6 +10,18 @@ interface NameAndMeaning {
   readonly meaning: string;
 }
 
+interface PaperPageWords {
+  readonly link: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly backToWave: string;
+  readonly loading: string;
+  readonly language: string;
+  readonly untranslated: (texts: number, language: string) => string;
+  /** Where nobody wrote the words of the paper itself in that language. */
+  readonly ownWordsInEnglish: (language: string) => string;
+}
+
 interface SetupSentences {
   // names that several pages use
   readonly home: string;
@@ -178,6 +190,8 @@ interface SetupSentences {
   readonly wordingAllChecked: string;
   readonly asPrinted: string;
   readonly printedLead: string;
+  /** The page where a paper questionnaire is printed. */
+  readonly paper: PaperPageWords;
   readonly print: string;
   readonly forFieldworker: string;
   readonly endsHere: string;
@@ -475,6 +489,20 @@ export const setupWords: Words<SetupSentences> = {
         : `${count} texts were not read whole at their source. Check them against the LGA’s page before fieldwork.`,
     wordingAllChecked: 'All wording has been checked.',
     asPrinted: 'The questions, in order',
+    paper: {
+      link: 'Paper questionnaire',
+      title: 'Paper questionnaire',
+      lead: 'For residents to fill in and send back; staff enter it as a postal interview. Questions that only some are asked say so in words.',
+      backToWave: 'Back to the wave',
+      loading: 'Opening the questionnaire',
+      language: 'Language of the paper',
+      untranslated: (texts, language) =>
+        texts === 1
+          ? `1 text has no translation into ${language}: it is printed in English, and marked.`
+          : `${texts} texts have no translation into ${language}: they are printed in English, and marked.`,
+      ownWordsInEnglish: (language) =>
+        `The instructions around the questions are in English: there are none in ${language}.`,
+    },
     printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
     print: 'Print',
     forFieldworker: 'Fieldworker',

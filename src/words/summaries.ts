@@ -11,6 +11,12 @@ interface SummarySentences {
   readonly standardDeviation: string;
   readonly gaveNumber: string;
   readonly effectiveBase: string;
+  readonly netPromoter: string;
+  readonly netPromoterInterval: string;
+  readonly netPromoterEffective: string;
+  /** What such a line of a file holds. */
+  readonly netPromoterSort: string;
+  readonly netPromoterNote: string;
   readonly between: (low: string, high: string) => string;
   /** What such a line of a file holds. */
   readonly sort: string;
@@ -27,6 +33,12 @@ export const summaryWords: Words<SummarySentences> = {
     standardDeviation: 'Standard deviation',
     gaveNumber: 'People who gave a number',
     effectiveBase: 'Effective base of the mean',
+    netPromoter: 'Net promoter score',
+    netPromoterInterval: '95% interval of the net promoter score',
+    netPromoterEffective: 'Effective base of the net promoter score',
+    netPromoterSort: 'promoters less detractors, in points',
+    netPromoterNote:
+      'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number.',
     between: (low, high) => `${low} to ${high}`,
     sort: 'of the numbers that were given',
     note: 'The mean, the median and the standard deviation are of those who gave a number.',
@@ -52,6 +64,26 @@ export function amountsBetween(
 ): string {
   const words = wordsIn(summaryWords, reader.language);
   return words.between(amountIn(low, { ...facts, unit: null }, reader), amountIn(high, facts, reader));
+}
+
+/** A difference of two means with its sign: `+0.4 hours`, `−0.4 hours`; `0.0 hours` where it rounds to nothing. */
+export function amountChange(amount: number, facts: NumberFacts, reader: Reader): string {
+  const text = digits(Math.abs(amount), facts.decimals);
+  const sign = Number(text) === 0 ? '' : amount < 0 ? '\u2212' : '+';
+  return `${sign}${amountIn(Math.abs(amount), facts, reader)}`;
+}
+
+/** The two ends of a difference of means, the unit said once: `−0.1 to +1.1 hours`. */
+export function changesBetween(
+  { low, high }: { readonly low: number; readonly high: number },
+  facts: NumberFacts,
+  reader: Reader,
+): string {
+  const words = wordsIn(summaryWords, reader.language);
+  return words.between(
+    amountChange(low, { ...facts, unit: null }, reader),
+    amountChange(high, facts, reader),
+  );
 }
 
 function digits(amount: number, decimals: number): string {

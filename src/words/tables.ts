@@ -18,6 +18,8 @@ export interface TableWords {
   readonly baseGivingView: string;
   readonly outsideBase: string;
   readonly several: string;
+  /** Under a table of answers to words that are no longer asked. */
+  readonly earlier: (versions: readonly number[]) => string;
   /** A column with what residents typed. */
   readonly ownWords: string;
   readonly exactNumber: string;
@@ -43,8 +45,10 @@ export const tableWords: Words<TableWords> = {
     baseGivingView: 'all giving a view',
     outsideBase: 'outside the base, a share of those asked',
     several: 'People could choose more than one answer: the shares may add up to more than 100%.',
+    earlier: (versions) =>
+      `Asked in these words in ${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')} of the questionnaire, and not any more: these answers are not counted together with others.`,
     ownWords: 'In the resident’s own words: may tell who it is',
-    exactNumber: 'The number itself; empty where none was given',
+    exactNumber: 'The number itself, empty where none was given: with other answers it may tell who it is',
     exactDay: 'The day itself, year first: with other answers it may tell who it is',
     confirmed: 'Checks that doubted the answer and were told that it is right',
     sorts: {

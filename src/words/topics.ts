@@ -32,6 +32,26 @@ const topics: Words<Readonly<Record<string, string>>> = {
   },
 };
 
+const olderWords: Words<{ readonly older: (topic: string, versions: string) => string }> = {
+  en: { older: (topic, versions) => `${topic} (as in version ${versions})` },
+};
+
+/** The short name of a table; one of answers to words that are no longer asked says in which version they were. */
+export function tableTopic(
+  {
+    column,
+    earlier,
+  }: {
+    readonly column: { readonly id: string; readonly label: Text };
+    readonly earlier: readonly number[] | null;
+  },
+  reader: Reader,
+): string {
+  if (earlier === null) return topicLabel(column, reader);
+  const topic = topicLabel({ ...column, id: column.id.replace(/~\d+$/, '') }, reader);
+  return wordsIn(olderWords, reader.language).older(topic, earlier.join(', '));
+}
+
 /** A column of answers by its short name: the bank's, the words of its row, else its question. */
 export function topicLabel(column: { readonly id: string; readonly label: Text }, reader: Reader): string {
   return wordsIn(topics, reader.language)[column.id] ?? readText(column.label, reader);

@@ -261,6 +261,7 @@ it('is counted in the office: one table for several answers, and what was typed 
   await takeShots(page, 'kinds-paper');
 
   await visit(page, host, '#/results/counted/files');
+  await page.getByLabel('Exact numbers, dates and words too').check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the responses in codes' }).click(),

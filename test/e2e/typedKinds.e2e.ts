@@ -321,6 +321,12 @@ it('is counted in the office: a mean of numbers, days by year, and of words only
     ]);
     return readCsv(readFileSync(await download.path(), 'utf8'));
   };
+  const [banded] = await saved('Save the responses in codes');
+  expect(banded).toMatchObject({ moved: '2020', wish: '1' });
+  // Without being asked for, nothing that may tell who somebody is leaves.
+  const typed = Object.keys(banded ?? {}).filter((head) => /_(number|date|text)$/.test(head));
+  expect(typed).toEqual([]);
+  await page.getByLabel('Exact numbers, dates and words too').check();
   const [first] = await saved('Save the responses in codes');
   expect(first).toMatchObject({
     hours_number: '10',

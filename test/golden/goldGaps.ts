@@ -2,13 +2,13 @@ import { normalBothTails } from '../../src/counting/stats/distributions.ts';
 import { hideSmallCells } from '../../src/counting/stats/hideSmallCells.ts';
 import { independentGap, pooledKishTest } from '../../src/counting/stats/independentGap.ts';
 import { judgeBase } from '../../src/counting/stats/judgeBase.ts';
+import { netScore } from '../../src/counting/stats/netScore.ts';
 import {
   type GapVerdict,
   type PublishedReading,
   publishedGap,
 } from '../../src/counting/stats/publishedGap.ts';
 import { shareInterval } from '../../src/counting/stats/shareInterval.ts';
-import { weightedMean } from '../../src/counting/stats/weightedMean.ts';
 import { type Share, weightedShare } from '../../src/counting/stats/weightedShare.ts';
 import type { Outcome } from './goldCompare.ts';
 import { type GoldCase, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
@@ -108,10 +108,8 @@ export function runBalance(of: GoldCase): Outcome {
   const [plus, minus] = [texts(inputs['plus']), texts(inputs['minus'])];
   const excluded = texts(inputs['exclude']);
   const question = tallyOf(datasetOf(of), { ...inputs, positive: [...plus, ...minus] } as JsonObject);
-  const score = (label: string) =>
-    excluded.includes(label) ? undefined : Number(plus.includes(label)) - Number(minus.includes(label));
-  const net = weightedMean(question.of, question.column.labels.map(score));
   const base = question.codes(question.column.labels.filter((label) => !excluded.includes(label)));
+  const net = netScore(question.of, { plus: question.codes(plus), minus: question.codes(minus), base });
   const share = (labels: readonly string[]) =>
     weightedShare(question.of, { yes: question.codes(labels), base });
   const error = (precision: Share['precision']) => standardError(precision) ?? Number.NaN;
@@ -122,7 +120,7 @@ export function runBalance(of: GoldCase): Outcome {
       base_n: net.base,
       p_plus: up.share,
       p_minus: down.share,
-      balance: net.mean,
+      balance: net.net,
       se: error(net.precision),
       cov_plus_minus: (error(up.precision) ** 2 + error(down.precision) ** 2 - error(net.precision) ** 2) / 2,
     },

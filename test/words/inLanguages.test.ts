@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchWords, languageOf, type Words, wordsIn } from '../../src/words/inLanguages.ts';
 import { interviewWords } from '../../src/words/interview.ts';
+import { paperWords } from '../../src/words/paper.ts';
 import { typedWords } from '../../src/words/typed.ts';
 import { uiWords } from '../../src/words/ui.ts';
 
@@ -67,6 +68,7 @@ describe.each([
   ['interview', interviewWords],
   ['ui', uiWords],
   ['typed', typedWords],
+  ['paper', paperWords],
 ] as const)('the %s in Welsh', (_, room) => {
   it('says every sentence, none in English, each with the same facts in it', async () => {
     const welsh = await room.fetch?.['cy']?.();

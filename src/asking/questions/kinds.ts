@@ -1,10 +1,7 @@
 import type { Text } from '../../core/text.ts';
-import { consent } from './consent/consent.ts';
 import { grid } from './grid/grid.ts';
 import type { Kind } from './kind.ts';
 import type { Measure, Measured } from './measure.ts';
-import { multiple } from './multiple/multiple.ts';
-import { number } from './number/number.ts';
 import type {
   Answer,
   AnswerOf,
@@ -15,21 +12,12 @@ import type {
   Question,
   QuestionOf,
 } from './question.ts';
-import { scale } from './scale/scale.ts';
 import { single } from './single/single.ts';
-import { statement } from './statement/statement.ts';
-import { text } from './text/text.ts';
 
 /** The kinds whose rules every interview has. The others come with how they are answered (inputs.tsx), or all together (rareKinds.ts). */
 export const kinds = {
   single,
-  multiple,
   grid,
-  scale,
-  number,
-  text,
-  consent,
-  statement,
 } satisfies { readonly [K in KindName]?: Kind<K> };
 
 /** A kind whose rules are fetched where a questionnaire asks it. */

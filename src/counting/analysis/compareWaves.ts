@@ -1,13 +1,21 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
-import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { middleDay } from '../../core/day.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
-import { type IndependentGap, independentGap } from '../stats/independentGap.ts';
+import { type Estimate, estimateGap } from '../stats/independentGap.ts';
 import { liesWithin } from './compareWithNation.ts';
-import type { Gap, WaveChange, WaveConditionCheck, WaveFinding } from './comparison.ts';
-import { type Dataset, variableOf } from './dataset.ts';
+import type {
+  ChangeMeasure,
+  Gap,
+  OwnFigure,
+  WaveChange,
+  WaveConditionCheck,
+  WaveFinding,
+} from './comparison.ts';
+import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
-import { type OwnEstimate, ownEstimate } from './ownShares.ts';
+import { ownNumber } from './ownNumbers.ts';
+import { ownEstimate } from './ownShares.ts';
 import type { Settings } from './settings.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,45 +34,90 @@ export interface WavePair {
   readonly dontKnow: 'asAsked' | 'in' | 'out';
 }
 
-/** The change in every net that both waves have, in the order of asking. */
+/**
+ * The changes between two waves, in the order of asking: of a net promoter score, of every net, of a mean, and of every
+ * option of a question that takes several. The first of a column stands for it.
+ */
 export function compareAllWaves(pair: WavePair): readonly WaveChange[] {
   return pair.later.dataset.variables
     .filter(({ column }) => variableOf(pair.earlier.dataset, column.id) !== undefined)
-    .flatMap(({ column }) =>
-      column.nets.map((net) => compareWaves(pair, { column: column.id, row: net.id })),
-    );
+    .flatMap(({ column }) => {
+      const of = (what: Omit<ChangeOf, 'column'>) => compareWaves(pair, { column: column.id, ...what });
+      const rows = column.isOneOfSeveral
+        ? column.categories.slice(0, 1).map(({ code }) => String(code))
+        : column.nets.map(({ id }) => id);
+      return [
+        ...(column.netPromoter ? [of({ measure: 'netPromoter' })] : []),
+        ...rows.map((row) => of({ measure: 'share', row })),
+        ...(column.number ? [of({ measure: 'mean' })] : []),
+      ];
+    });
+}
+
+/** Which figure of a column is compared. A share needs its row. */
+interface ChangeOf {
+  readonly column: string;
+  readonly measure: ChangeMeasure;
+  readonly row?: string;
 }
 
 /**
- * The change in one share between two own waves: later minus earlier.
+ * The change in one share, mean or net promoter score between two own waves: later minus earlier.
  *
  * The two are tested as independent samples (t with both degrees of freedom less one). A change of mode or
  * of wording breaks the trend and withholds every finding; other differences are caveats beside it.
  */
-export function compareWaves(
-  pair: WavePair,
-  row: { readonly column: string; readonly row: string },
-): WaveChange {
-  const { earlier, later, settings } = pair;
-  const share = { ...row, dontKnowIn: isDontKnowIn(pair, row.column) };
-  const [before, after] = [earlier, later].map(({ dataset, weights }) =>
-    ownEstimate({ dataset, weights: weights.perResponse }, share, settings),
-  );
-  const conditions = waveConditions(pair, row.column);
+export function compareWaves(pair: WavePair, what: ChangeOf): WaveChange {
+  const { earlier, later } = pair;
+  const before = ownFigure(pair, earlier, what);
+  const after = ownFigure(pair, later, what);
+  const conditions = waveConditions(pair, what.column);
   const failed = conditions.filter(({ met }) => !met);
   const broken = failed.some(({ breaksTrend }) => breaksTrend);
   const tested = before && after ? changeOf(before, after) : null;
+  const number = what.measure === 'mean' ? variableOf(later.dataset, what.column)?.column.number : null;
   return {
-    column: row.column,
-    net: row.row,
+    column: what.column,
+    measure: what.measure,
+    row: what.row ?? null,
+    number: number ?? null,
     earlier: before?.own ?? null,
     later: after?.own ?? null,
     change: tested === null ? null : tested.gap,
     grade: failed.length === 0 ? 'likeForLike' : 'indicative',
     conditions,
     trend: broken ? 'broken' : 'unbroken',
-    finding: findingOf({ pair, before, after, tested, broken }),
+    finding: findingOf({ pair, measure: what.measure, before, after, tested, broken }),
   };
+}
+
+/** A figure of one wave, and how it is tested. */
+interface OwnTested {
+  readonly own: OwnFigure;
+  readonly estimate: Estimate;
+  /** What the estimate is multiplied by for points. */
+  readonly points: 1 | 100;
+  readonly tests: boolean;
+}
+
+function ownFigure(
+  pair: WavePair,
+  { dataset, weights }: ComparedWave,
+  { column, measure, row = '' }: ChangeOf,
+): OwnTested | null {
+  const wave = { dataset, weights: weights.perResponse };
+  if (measure === 'share') {
+    const found = ownEstimate(wave, { column, row, dontKnowIn: isDontKnowIn(pair, column) }, pair.settings);
+    if (found === null) return null;
+    const { share: value, ...own } = found.own;
+    const estimate = { value, precision: found.share.precision };
+    return { own: { value, ...own }, estimate, points: 100, tests: found.tests };
+  }
+  const found = ownNumber(wave, { column, measure }, pair.settings);
+  if (found === null) return null;
+  const points = measure === 'netPromoter' ? 100 : 1;
+  const estimate = { value: found.own.value / points, precision: found.precision };
+  return { own: found.own, estimate, points, tests: found.tests };
 }
 
 function isDontKnowIn({ dontKnow, later }: WavePair, column: string): boolean {
@@ -75,31 +128,37 @@ function isDontKnowIn({ dontKnow, later }: WavePair, column: string): boolean {
 interface Change {
   readonly gap: Gap;
   /** Null where the two cannot be tested. */
-  readonly test: Pick<IndependentGap, 'pValue' | 'standardError' | 'degreesOfFreedom'> | null;
+  readonly test: {
+    readonly pValue: number;
+    readonly standardError: number;
+    readonly degreesOfFreedom: number;
+  } | null;
 }
 
-function changeOf(before: OwnEstimate, after: OwnEstimate): Change {
-  const points = 100 * (after.own.share - before.own.share);
-  const result = independentGap(after.share, before.share, 'waves');
+function changeOf(before: OwnTested, after: OwnTested): Change {
+  const { points: times } = after;
+  const points = times * (after.estimate.value - before.estimate.value);
+  const result = estimateGap(after.estimate, before.estimate, { from: 'waves' });
   if (result.kind === 'untested' || before.own.interval === null || after.own.interval === null) {
     return { gap: { points, interval: null }, test: null };
   }
-  const { interval } = result;
+  const { interval, pValue, standardError, degreesOfFreedom } = result;
   return {
-    gap: { points, interval: { low: 100 * interval.low, high: 100 * interval.high } },
-    test: result,
+    gap: { points, interval: { low: times * interval.low, high: times * interval.high } },
+    test: { pValue, standardError: times * standardError, degreesOfFreedom },
   };
 }
 
 interface Found {
   readonly pair: WavePair;
-  readonly before: OwnEstimate | null | undefined;
-  readonly after: OwnEstimate | null | undefined;
+  readonly measure: ChangeMeasure;
+  readonly before: OwnTested | null;
+  readonly after: OwnTested | null;
   readonly tested: Change | null;
   readonly broken: boolean;
 }
 
-function findingOf({ pair, before, after, tested, broken }: Found): WaveFinding {
+function findingOf({ pair, measure, before, after, tested, broken }: Found): WaveFinding {
   const { earlier, later, settings } = pair;
   if ([earlier, later].some(({ dataset }) => dataset.wave.sample === 'open')) {
     return { finding: 'withheld', why: 'openSample' };
@@ -107,10 +166,14 @@ function findingOf({ pair, before, after, tested, broken }: Found): WaveFinding 
   if (broken) return { finding: 'withheld', why: 'trendBroken' };
   if (!before?.tests || !after?.tests || !tested?.test) return { finding: 'withheld', why: 'smallBase' };
   if (tested.test.pValue < 0.05) return { finding: tested.gap.points > 0 ? 'higher' : 'lower' };
-  if (liesWithin(tested.gap, settings.broadlySamePoints)) return { finding: 'broadlySame' };
+  // How near is near enough is settled for shares alone.
+  const isNear = measure === 'share' && liesWithin(tested.gap, settings.broadlySamePoints);
+  if (isNear) return { finding: 'broadlySame' };
   const { standardError, degreesOfFreedom } = tested.test;
-  const detectable = detectableGap(standardError, { degreesOfFreedom });
-  return { finding: 'noClearDifference', detectablePoints: 100 * detectable };
+  return {
+    finding: 'noClearDifference',
+    detectablePoints: detectableGap(standardError, { degreesOfFreedom }),
+  };
 }
 
 /** Whether a line of one question must not join two waves: another mode, or other words. */
@@ -152,12 +215,30 @@ function waveConditions(
 
 /** Everything that makes a question read the same: wording, answers, nets, how Don't know is offered. */
 function askedAs(dataset: Dataset, column: string): string {
-  const found = variableOf(dataset, column)?.column;
-  const question = found && questionById(dataset.questionnaire, found.question);
-  if (found === undefined || question === undefined) return '';
-  const answers = found.categories.map(({ code, label }) => `${code} ${label.en}`);
+  const variable = variableOf(dataset, column);
+  const question = variable && questionIn(dataset, variable);
+  if (variable === undefined || question === undefined) return '';
+  const { column: found } = variable;
   const nets = found.nets.map(({ id, codes }) => `${id} ${codes.join()}`);
-  return [question.wording, question.leadIn?.en ?? '', question.dontKnow, ...answers, ...nets].join('|');
+  const row = found.row === null ? '' : found.label.en;
+  return [
+    question.wording,
+    question.leadIn?.en ?? '',
+    question.dontKnow,
+    row,
+    ...answersIn(dataset, variable),
+    ...nets,
+  ].join('|');
+}
+
+/** What could be answered: the options of the whole list where several were taken; of numbers the unit, not the bands. */
+function answersIn(dataset: Dataset, { column, exact, earlier }: Variable): readonly string[] {
+  if (exact) return [column.number?.unit?.en ?? ''];
+  if (column.isOneOfSeveral)
+    return dataset.variables
+      .filter((other) => other.column.question === column.question && other.earlier === earlier)
+      .map((other) => `${other.column.row} ${other.column.label.en}`);
+  return column.categories.map(({ code, label }) => `${code} ${label.en}`);
 }
 
 function askedBefore(dataset: Dataset, column: string): string {

@@ -1,5 +1,4 @@
 import type { Question } from '../../asking/questions/question.ts';
-import { questionById } from '../../asking/survey/questionnaire.ts';
 import type { Wave } from '../../asking/survey/survey.ts';
 import type { Column } from '../../core/column.ts';
 import { middleDay } from '../../core/day.ts';
@@ -7,7 +6,7 @@ import type { Figure, FigureMeasure } from '../benchmarks/figure.ts';
 import { isDated, latest, nearestInTime, seriesOf } from '../benchmarks/series.ts';
 import { type PublishedGap, publishedGap } from '../stats/publishedGap.ts';
 import type { Comparison, Gap, Grade, Verdict } from './comparison.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, questionIn } from './dataset.ts';
 import { type FairFacts, fairConditions, gradeOf, isWithinMonths } from './fairConditions.ts';
 import { type OwnEstimate, ownEstimate } from './ownShares.ts';
 import type { Settings } from './settings.ts';
@@ -30,8 +29,9 @@ export interface NationSubject {
 
 /** Every question of the wave that has published figures, each measure of it, in the order of asking. */
 export function nationSubjects(dataset: Dataset, figures: readonly Figure[]): readonly NationSubject[] {
-  return dataset.variables.flatMap(({ column }) => {
-    const question = questionById(dataset.questionnaire, column.question);
+  return dataset.variables.flatMap((variable) => {
+    const { column } = variable;
+    const question = questionIn(dataset, variable);
     if (question === undefined) return [];
     const about = figures.filter(({ answers }) => answers === column.id);
     const kinds = new Map(about.map(({ measure, answer }) => [`${measure} ${answer}`, { measure, answer }]));

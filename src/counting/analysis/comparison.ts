@@ -1,3 +1,4 @@
+import type { Column } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Figure } from '../benchmarks/figure.ts';
 
@@ -56,7 +57,15 @@ export interface OwnShare {
   readonly to: Day;
 }
 
-/** A difference in points (later or own, minus earlier or published) with its 95 % interval. */
+/** What a change between two waves is a change of. */
+export type ChangeMeasure = 'share' | 'mean' | 'netPromoter';
+
+/** One wave's figure: a share from 0 to 1, a mean in its own unit, or a net promoter score in points. */
+export interface OwnFigure extends Omit<OwnShare, 'share'> {
+  readonly value: number;
+}
+
+/** A difference in points (later or own, minus earlier or published) with its 95 % interval; of means in their own unit. */
 export interface Gap {
   readonly points: number;
   /** Null where the sample allows no interval. */
@@ -104,16 +113,21 @@ export interface WaveConditionCheck {
 /** What may be said of a change between two own waves. */
 export type WaveFinding =
   | { readonly finding: 'higher' | 'lower' }
+  /** In points; of means in their own unit. */
   | { readonly finding: 'noClearDifference'; readonly detectablePoints: number }
   | { readonly finding: 'broadlySame' }
   | { readonly finding: 'withheld'; readonly why: 'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' };
 
-/** One share of a question in two own waves. An indicative change may be significant; it carries its caveats. */
+/** One figure of a question in two own waves. An indicative change may be significant; it carries its caveats. */
 export interface WaveChange {
   readonly column: string;
-  readonly net: string;
-  readonly earlier: OwnShare | null;
-  readonly later: OwnShare | null;
+  readonly measure: ChangeMeasure;
+  /** The row of the table that the share is of; null for other measures. */
+  readonly row: string | null;
+  /** How the numbers of a mean are written; null for other measures. */
+  readonly number: NonNullable<Column['number']> | null;
+  readonly earlier: OwnFigure | null;
+  readonly later: OwnFigure | null;
   readonly change: Gap | null;
   readonly grade: Grade;
   readonly conditions: readonly WaveConditionCheck[];

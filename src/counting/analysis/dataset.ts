@@ -1,9 +1,10 @@
-import { codesOf, columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
-import type { Question } from '../../asking/questions/question.ts';
+import type { Answer, Question } from '../../asking/questions/question.ts';
+import { carryOf } from '../../asking/survey/carried.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
-import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
@@ -12,6 +13,7 @@ import { type Category, type Column, FIRST_CATEGORY, MISSING } from '../../core/
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,6 +23,8 @@ export interface Variable {
   readonly codes: Uint8Array | Uint16Array;
   /** The very number or day of each respondent, where the column counts it in bands; null where none was given. */
   readonly exact?: readonly (Measured | null)[];
+  /** Where it was asked so, when the newest version of the questionnaire does not. */
+  readonly earlier?: Earlier;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -30,7 +34,7 @@ export interface Dataset {
   readonly questionnaire: Questionnaire;
   readonly size: number;
   readonly ids: readonly string[];
-  /** Columns of the questions in the order they are asked. */
+  /** Columns of the questions in the order they are asked; those of an older form after the newest one's. */
   readonly variables: readonly Variable[];
   /** Where and by whom: area, fieldworker, sampling point; each only when a response has it. */
   readonly design: readonly Variable[];
@@ -64,7 +68,8 @@ export interface DatasetInput {
  *
  * Complete and partial responses count; refusals, break-offs, practice and void ones never do. The highest
  * revision of a response stands for it. A question off a response's route, not in its version of the
- * questionnaire, worded differently there, or not reached before it was stopped, is *not asked*.
+ * questionnaire, worded differently there, or not reached before it was stopped, is *not asked*; answers to the other
+ * wording stand in columns of their own.
  *
  * @returns The dataset; `mixedSimulated` when simulated and real responses are together, `notFound` when a
  * response was asked from a questionnaire that is not given.
@@ -84,16 +89,14 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   if (newest === undefined || counted.some((response) => versionOf(response) === undefined)) {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
-  const asked = counted.map((response) => askedOf(versionOf(response) ?? newest, response));
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
+  const people = counted.map((response) => personOf(versionOf(response) ?? newest, response));
   return ok({
     wave,
     questionnaire: newest,
     size: counted.length,
     ids: counted.map((response) => response.id),
-    variables: questionsOf(newest)
-      .flatMap((question) => variablesOf(question, counted, asked))
-      .map(ofThoseGiven),
+    variables: variablesOf(newest, people).map(ofThoseGiven),
     design: designVariables(counted, input.wardList),
     clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
@@ -125,23 +128,17 @@ function latestRevisions(responses: readonly Response[]): readonly Response[] {
   return [...latest.values()];
 }
 
-/** How a question was asked of one person. */
-interface AskedAs {
-  readonly wording: string;
-  /** Codes of the options that were offered; null for all. */
-  readonly offered: readonly number[] | null;
+/** One respondent: what was asked, in which version, and what was answered. */
+interface Person {
+  readonly questionnaire: Questionnaire;
+  readonly response: Response;
+  readonly asked: ReadonlySet<string>;
 }
 
-/** How each question was asked of this person, by question id. */
-function askedOf(questionnaire: Questionnaire, response: Response): ReadonlyMap<string, AskedAs> {
+function personOf(questionnaire: Questionnaire, response: Response): Person {
   const route = routeOf(questionnaire, response).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
-  return new Map(
-    route.slice(0, last + 1).map((question) => {
-      const offered = offeredTo(questionnaire, question, response);
-      return [question.id, { wording: question.wording, offered }];
-    }),
-  );
+  return { questionnaire, response, asked: new Set(route.slice(0, last + 1).map(({ id }) => id)) };
 }
 
 // Nobody can be said to have passed over a question that came after the interview was stopped.
@@ -152,30 +149,99 @@ function lastReached(route: readonly Question[], response: Response): number {
   );
 }
 
-function variablesOf(
-  question: Question,
-  responses: readonly Response[],
-  asked: readonly ReadonlyMap<string, AskedAs>[],
+function variablesOf(newest: Questionnaire, people: readonly Person[]): readonly Variable[] {
+  const older = [...new Set(people.map(({ questionnaire }) => questionnaire))].filter(
+    (one) => one !== newest,
+  );
+  const readings = readingsOf([newest, ...older.sort((one, other) => other.version - one.version)]);
+  const order = new Map(questionsOf(newest).map(({ id }, place) => [String(id), place]));
+  const placeOf = ({ question }: Reading) => order.get(question.id) ?? order.size;
+  return readings.all
+    .map((reading, place) => ({ reading, variables: columnsIn(readings, place, people) }))
+    .sort((one, other) => placeOf(one.reading) - placeOf(other.reading))
+    .flatMap(({ variables }) => variables);
+}
+
+/** The columns of one form of a question: only answers to that form are in them. */
+function columnsIn(
+  { all, formsOf }: Readings,
+  place: number,
+  people: readonly Person[],
 ): readonly Variable[] {
+  const { question, columns, earlier } = all[place] as Reading;
   // What somebody wrote is no part of a dataset.
   const hasExact = !['ownWords', null].includes(exactSort(question));
-  const variables = columnsOf(question).map((column) => ({
+  const variables = columns.map(({ column }) => ({
     column,
-    codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(responses.length),
-    ...(hasExact && { exact: new Array<Measured | null>(responses.length).fill(null) }),
+    codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(people.length),
+    ...(hasExact && exactPlaces(people.length)),
+    ...(earlier && { earlier }),
   }));
-  for (const [i, response] of responses.entries()) {
-    const as = asked[i]?.get(question.id);
-    const answer = response.answers[question.id];
-    const isAsked = as?.wording === question.wording;
-    const codes = isAsked ? codesOf(question, answer, as.offered) : [];
-    for (const [c, variable] of variables.entries()) {
-      variable.codes[i] = codes[c] ?? MISSING.notAsked;
-      if (variable.exact && isAsked)
-        variable.exact[i] = exactValue(question, answer, variable.column.row) as Measured | null;
-    }
+  const isCarried = carryOf(question) !== undefined;
+  const hadIn = columnsHad(formsOf, place, columns);
+  for (const [i, person] of people.entries()) {
+    const had = person.asked.has(question.id) ? hadIn.get(person.questionnaire) : undefined;
+    if (had === undefined) continue;
+    const offered = isCarried ? offeredIn(question, person) : null;
+    keep(variables, i, { question, columns, had, answer: person.response.answers[question.id], offered });
   }
   return variables;
+}
+
+interface Said {
+  readonly question: Question;
+  readonly columns: Reading['columns'];
+  readonly had: readonly boolean[];
+  readonly answer: Answer | undefined;
+  readonly offered: readonly number[] | null;
+}
+
+/** Puts what somebody said into the columns that their version had. */
+function keep(variables: readonly FilledVariable[], i: number, said: Said): void {
+  const { question, columns, had, answer, offered } = said;
+  const codes = codesOf(question, answer, offered);
+  for (const [c, { codes: inMemory, exact }] of variables.entries()) {
+    const own = columns[c];
+    if (own === undefined || had[c] !== true) continue;
+    inMemory[i] = codes[own.place] ?? MISSING.notAsked;
+    if (exact) exact[i] = exactValue(question, answer, own.column.row) as Measured | null;
+  }
+}
+
+/** A variable while it is filled. */
+type FilledVariable = Variable & { readonly exact?: (Measured | null)[] };
+
+function exactPlaces(people: number): { exact: (Measured | null)[] } {
+  return { exact: new Array<Measured | null>(people).fill(null) };
+}
+
+/** Which of the columns of one form each version had, for the versions that asked it; looked up once, not by person. */
+function columnsHad(
+  formsOf: Readings['formsOf'],
+  place: number,
+  columns: Reading['columns'],
+): ReadonlyMap<Questionnaire, readonly boolean[]> {
+  const had = new Map<Questionnaire, readonly boolean[]>();
+  const question = columns[0]?.column.question ?? '';
+  for (const [questionnaire, forms] of formsOf) {
+    const form = forms.get(question)?.find(({ reading }) => reading === place);
+    if (form)
+      had.set(
+        questionnaire,
+        columns.map(({ id }) => form.had.has(id)),
+      );
+  }
+  return had;
+}
+
+/** Codes of the options that were offered to somebody, of a question that carries some over. */
+function offeredIn(question: Question, { questionnaire, response }: Person): readonly number[] | null {
+  return offeredTo(questionnaire, question, response);
+}
+
+/** The question of a column as it was asked for it; undefined for a column of the design. */
+export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
+  return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
 }
 
 /** A long list with only those of its answers that somebody gave, in their order. Other columns stay as they are. */

@@ -5,9 +5,11 @@ import type { Table, TableRow } from './table.ts';
  * than any band of numbers, nor of words.
  */
 export function mainRow(table: Table): TableRow | null {
-  if (table.summaries !== null || table.column.isOwnWords) return null;
+  // A net promoter score is told as one figure, in points.
+  if (table.netPromoters !== null || table.column.isOwnWords) return null;
   const net = table.rows.find((row) => row.sort === 'net' && row.direction === 'positive');
   if (net) return net;
+  if (table.summaries !== null) return null;
   const share = (row: TableRow) => (row.cells[0]?.shown ? row.cells[0].share : 0);
   const answers = table.rows.filter((row) => row.sort === 'category');
   return answers.reduce<TableRow | null>(

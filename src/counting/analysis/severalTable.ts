@@ -1,4 +1,3 @@
-import type { Column } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Cell, Table, TableGroup, TableRow } from './table.ts';
 
@@ -12,15 +11,17 @@ export function joinSeveral(tables: readonly Table[]): readonly Table[] {
     const first = tables[from] as Table;
     const { isOneOfSeveral } = first.column;
     let to = from + 1;
-    while (isOneOfSeveral && isOfSame(tables[to]?.column, first.column)) to += 1;
+    while (isOneOfSeveral && isOfSame(tables[to], first)) to += 1;
     joined.push(isOneOfSeveral ? severalTable(tables.slice(from, to), first) : first);
     from = to;
   }
   return joined;
 }
 
-function isOfSame(one: Column | undefined, other: Column): boolean {
-  return one?.question === other.question && one.gridRow?.id === other.gridRow?.id;
+function isOfSame(one: Table | undefined, other: Table): boolean {
+  const rows = [one, other].map((table) => table?.column.gridRow?.id);
+  const isQuestion = one?.column.question === other.column.question;
+  return isQuestion && rows[0] === rows[1] && one.earlier?.join() === other.earlier?.join();
 }
 
 function severalTable(tables: readonly Table[], first: Table): Table {
@@ -40,7 +41,8 @@ function severalTable(tables: readonly Table[], first: Table): Table {
     ...first,
     several: true,
     column: {
-      id: id<'column'>(gridRow ? `${question}.${gridRow.id}` : question),
+      // Without the option; what an older form has behind its ids is behind this one, too.
+      id: id<'column'>(String(first.column.id).replace(/\.[^.~]+(~\d+)?$/, '$1')),
       question,
       row: gridRow?.id ?? null,
       label: gridRow?.label ?? first.title,

@@ -4,7 +4,7 @@ import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/q
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { isScreenedOut } from '../../asking/survey/response.ts';
 import type { Column } from '../../core/column.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Variable } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 import { formulaReads } from './formulaReads.ts';
 
@@ -30,13 +30,15 @@ export function columnsToShow(dataset: Dataset): ShownColumns {
   const eligibility = questionsOf(dataset.questionnaire).filter(leavesOneAnswer);
   const area = dataset.design.find(({ column }) => column.id === DESIGN_COLUMNS.area)?.column;
   const hidden = new Set([...eligibility.map(({ id }) => String(id)), ...(area ? [WARD_QUESTION] : [])]);
-  const columns = dataset.variables
-    .map(({ column }) => column)
-    .filter(({ question }) => !hidden.has(question));
-  const personal = columns.filter((column) => isAboutPeople(dataset, column));
-  const people = [...personal, ...(area ? [area] : [])];
-  const breaks = people.filter(({ isOneOfSeveral, isOwnWords }) => !isOneOfSeveral && !isOwnWords);
-  return { opinions: columns.filter((column) => !personal.includes(column)), people, breaks };
+  const shown = dataset.variables.filter(({ column }) => !hidden.has(column.question));
+  const personal = shown.filter((variable) => isAboutPeople(dataset, variable));
+  const columnsOf = (variables: readonly Variable[]) => variables.map(({ column }) => column);
+  const areas = area ? [area] : [];
+  // Groups are those of the words that are asked now.
+  const now = personal.filter(({ earlier }) => earlier === undefined);
+  const breaks = [...columnsOf(now), ...areas].filter((one) => !one.isOneOfSeveral && !one.isOwnWords);
+  const opinions = columnsOf(shown.filter((variable) => !personal.includes(variable)));
+  return { opinions, people: [...columnsOf(personal), ...areas], breaks };
 }
 
 /** Whether whoever is counted gave the one answer that does not end the interview. */
@@ -46,8 +48,9 @@ function leavesOneAnswer(question: Question): boolean {
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */
-export function isAboutPeople({ questionnaire, design }: Dataset, { id, question }: Column): boolean {
-  return saysWho(questionnaire, question) || design.some(({ column }) => column.id === id);
+export function isAboutPeople({ questionnaire, design }: Dataset, { column, earlier }: Variable): boolean {
+  const isPersonal = saysWho(earlier?.questionnaire ?? questionnaire, column.question);
+  return isPersonal || design.some((one) => one.column.id === column.id);
 }
 
 /** What is worked out of what says who somebody is says it too. */

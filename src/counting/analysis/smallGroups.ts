@@ -1,3 +1,4 @@
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf, offerRulesOf } from '../../asking/survey/carried.ts';
@@ -6,7 +7,7 @@ import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
-import type { Dataset, Variable } from './dataset.ts';
+import { type Dataset, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
@@ -42,7 +43,7 @@ interface GuardedTable {
  */
 export function guardTable({ dataset, asked, broken, bases, limits }: GuardedTable): TableGuard {
   const everybody = isOfHiddenGroup(dataset, asked, limits);
-  const codes = isAboutPeople(dataset, asked.column) ? hiddenCodes(dataset, asked, limits) : [];
+  const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
   if (broken === null) return { groups: [], everybody, codes };
   const hidden = hiddenCodes(dataset, broken, limits);
   const always = bases.map((base, i) => base > 0 && hidden[FIRST_CATEGORY + i] === true);
@@ -62,6 +63,8 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const least = limits.protectUnder;
   const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
   const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
+  if (variable.column.isOneOfSeveral && isHiddenOption(dataset, variable, least))
+    return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
   if (first.isSafe) return [...none, ...first.hidden];
   // Every group is hidden, and still the total less those without a view gives them away.
   const noView = [MISSING.preferNot, MISSING.dontKnow, MISSING.notAnswered];
@@ -69,6 +72,35 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const { hidden } = hideSmallCells(sums, least, first.hidden);
   for (const [i, code] of noView.entries()) none[code] = hidden[categories.length + i] === true;
   return [...none, ...hidden.slice(0, categories.length)];
+}
+
+/**
+ * Whether an option is hidden, itself or with a small one, where "none of these" can be chosen instead of the options: all
+ * less those and the others would leave the small one over.
+ */
+function isHiddenOption(dataset: Dataset, variable: Variable, least: number): boolean {
+  const { column, earlier } = variable;
+  const question = questionIn(dataset, variable);
+  if (question === undefined || !optionsOf(question).some(({ exclusive }) => exclusive)) return false;
+  const options = dataset.variables.filter(
+    (one) =>
+      one.earlier === earlier &&
+      one.column.question === column.question &&
+      one.column.gridRow?.id === column.gridRow?.id,
+  );
+  const [chosen, others] = [FIRST_CATEGORY, FIRST_CATEGORY + 1].map((code) =>
+    options.map(({ codes }) => peopleWith(codes, code)),
+  );
+  const isSmall = (count = 0) => count > 0 && count < least;
+  const small = (chosen ?? []).map((count, i) => isSmall(count) || isSmall(others?.[i]));
+  const place = options.findIndex((one) => one.column.id === column.id);
+  return hideSmallCells(chosen ?? [], least, small).hidden[place] === true;
+}
+
+function peopleWith(codes: Variable['codes'], wanted: number): number {
+  let people = 0;
+  for (const code of codes) if (code === wanted) people += 1;
+  return people;
 }
 
 /** Whether the share of these answers, by code in memory, may be told with its base; a table decides the same. */
@@ -79,7 +111,7 @@ export function mayTell(
   limits: Limits,
 ): boolean {
   if (isOfHiddenGroup(dataset, variable, limits)) return false;
-  if (!isAboutPeople(dataset, variable.column)) return true;
+  if (!isAboutPeople(dataset, variable)) return true;
   const hidden = hiddenCodes(dataset, variable, limits);
   return !codes.some((code) => hidden[code]);
 }
@@ -91,19 +123,19 @@ const decided = new WeakMap<Dataset, Map<string, boolean>>();
  * Whether a question was put only to people of a group that is hidden, or only to some of those to whom such a question
  * was put: their number is that of the group.
  */
-function isOfHiddenGroup(dataset: Dataset, { column }: Variable, limits: Limits): boolean {
+function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): boolean {
   const known = decided.get(dataset) ?? new Map<string, boolean>();
   decided.set(dataset, known);
-  const key = `${limits.protectUnder} ${column.id}`;
+  const key = `${limits.protectUnder} ${variable.column.id}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const now = readsHiddenGroup(dataset, column, limits);
+  const now = readsHiddenGroup(dataset, variable, limits);
   known.set(key, now);
   return now;
 }
 
-function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boolean {
-  const { questions, placeOf } = indexOf(dataset.questionnaire);
+function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limits: Limits): boolean {
+  const { questions, placeOf } = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
   const place = placeOf.get(column.question);
   const question = place === undefined ? undefined : questions[place];
   if (place === undefined || question === undefined) return false;
@@ -120,7 +152,7 @@ function readsHiddenGroup(dataset: Dataset, column: Column, limits: Limits): boo
     dataset.variables
       .filter((parent) => parent.column.question === said.question)
       .some((parent) => {
-        if (!isAboutPeople(dataset, parent.column)) return isOfHiddenGroup(dataset, parent, limits);
+        if (!isAboutPeople(dataset, parent)) return isOfHiddenGroup(dataset, parent, limits);
         if (('number' in said || 'date' in said) && parent.exact)
           return isOfHiddenGroup(dataset, parent, limits) || isAboutFew(parent, said, limits);
         const hidden = hiddenCodes(dataset, parent, limits);

@@ -1,12 +1,13 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import { tally } from '../stats/tally.ts';
-import { meanInterval, weightedMean } from '../stats/weightedMean.ts';
+import { type NetScore, netScore } from '../stats/netScore.ts';
+import { type Tally, tally } from '../stats/tally.ts';
+import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { effectiveBaseOf } from './estimates.ts';
+import { countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
-import type { Summary } from './table.ts';
+import type { NetPromoter, Summary, WithheldReason } from './table.ts';
 
 /** Which groups of a table are summed up, and how. */
 interface SummaryPlan {
@@ -27,22 +28,92 @@ interface SummaryPlan {
 export function summariesOf(dataset: Dataset, asked: Variable, plan: SummaryPlan): readonly Summary[] | null {
   if (asked.column.number === undefined) return null;
   const numbers = numbersOf(asked);
-  const bases = plan.groups.map((within) => peopleIn(numbers, within));
-  const { settings } = plan;
-  const guard = guardTable({
+  return ofEachGroup({ dataset, asked, numbers }, plan, (within) =>
+    summaryOf(dataset, numbers, { ...plan, within }),
+  );
+}
+
+/** The net promoter score of each group, hidden where its numbers are. Null for a column that has none. */
+export function netPromotersOf(
+  dataset: Dataset,
+  asked: Variable,
+  plan: SummaryPlan,
+): readonly NetPromoter[] | null {
+  if (asked.column.netPromoter === undefined) return null;
+  const numbers = numbersOf(asked);
+  return ofEachGroup({ dataset, asked, numbers }, plan, (within): NetPromoter => {
+    const found = netPromoterOf(dataset, asked, { weights: plan.weights, within });
+    const { interval } = found;
+    return {
+      shown: true,
+      base: found.base,
+      points: 100 * found.net,
+      interval:
+        plan.open || interval === null ? null : { low: 100 * interval.low, high: 100 * interval.high },
+      effectiveBase: plan.open ? null : effectiveBaseOf(found),
+    };
+  });
+}
+
+/** People whose numbers are added up, and how much each counts. */
+interface Counting {
+  readonly weights: Float64Array;
+  readonly within?: Uint8Array;
+}
+
+/**
+ * Promoters less detractors, from -1 to 1, of those who gave a number.
+ *
+ * @throws RangeError when the column has no such score, or nobody gave a number.
+ */
+export function netPromoterOf(dataset: Dataset, asked: Variable, counting: Counting): NetScore {
+  const { categories, nets, netPromoter } = asked.column;
+  if (netPromoter === undefined) throw new RangeError('netPromoterOf requires a column with that score');
+  const base = categories.map((_, i) => FIRST_CATEGORY + i);
+  const codesIn = (wanted: string) => {
+    const counted = nets.find(({ id }) => id === wanted)?.codes ?? [];
+    return base.filter((_, i) => counted.includes(categories[i]?.code ?? Number.NaN));
+  };
+  return netScore(countedIn(dataset, asked, counting).tally, {
+    plus: codesIn(netPromoter.promoters),
+    minus: codesIn(netPromoter.detractors),
+    base,
+  });
+}
+
+/** How many people of the whole wave gave a number. */
+export function gaveNumber(asked: Variable): number {
+  return peopleIn(numbersOf(asked));
+}
+
+/**
+ * The mean of the numbers that were given.
+ *
+ * @throws RangeError when nobody gave one.
+ */
+export function meanOf(dataset: Dataset, asked: Variable, counting: Counting): Mean {
+  const numbers = numbersOf(asked);
+  return weightedMean(tallied(dataset, numbers, counting), numbers.values);
+}
+
+/** What is worked out of each group, or why it is not: hidden where a table hides a group, or too few gave a number. */
+function ofEachGroup<Found>(
+  {
     dataset,
     asked,
-    broken: plan.broken,
-    bases: bases.slice(1),
-    limits: settings,
-  });
+    numbers,
+  }: { readonly dataset: Dataset; readonly asked: Variable; readonly numbers: Numbers },
+  { broken, groups, settings }: SummaryPlan,
+  of: (within: Uint8Array) => Found,
+): readonly (Found | { readonly shown: false; readonly why: WithheldReason })[] {
+  const bases = groups.map((within) => peopleIn(numbers, within));
+  const guard = guardTable({ dataset, asked, broken, bases: bases.slice(1), limits: settings });
   const guarded = [guard.everybody, ...guard.groups];
-  return plan.groups.map((within, place): Summary => {
+  return groups.map((within, place) => {
     const base = bases[place] ?? 0;
     if (base === 0) return { shown: false, why: 'noBase' };
     if (guarded[place]) return { shown: false, why: 'protected' };
-    if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
-    return summaryOf(dataset, numbers, { ...plan, within });
+    return base < settings.hideUnder ? { shown: false, why: 'smallBase' } : of(within);
   });
 }
 
@@ -52,41 +123,47 @@ interface Numbers {
   readonly codes: Uint32Array;
 }
 
-function numbersOf({ codes, exact = [] }: Variable): Numbers {
-  const given = exact.map((value, i) =>
-    typeof value === 'number' && (codes[i] ?? 0) >= FIRST_CATEGORY ? value : null,
-  );
+function numbersOf({ column, codes, exact }: Variable): Numbers {
+  // Where no number stands beside the code, the code of the category is the number.
+  const given = Array.from(codes, (code, i) => {
+    const value = exact ? exact[i] : column.categories[code - FIRST_CATEGORY]?.code;
+    return typeof value === 'number' && code >= FIRST_CATEGORY ? value : null;
+  });
   const values = [...new Set(given.filter((value) => value !== null))].sort((one, other) => one - other);
   const places = new Map(values.map((value, place) => [value, place]));
   const found = given.map((value) => (value === null ? undefined : places.get(value)) ?? values.length);
   return { values, codes: Uint32Array.from(found) };
 }
 
-function peopleIn({ values, codes }: Numbers, within: Uint8Array): number {
+function peopleIn({ values, codes }: Numbers, within?: Uint8Array): number {
   let people = 0;
-  for (const [i, code] of codes.entries()) if (within[i] === 1 && code < values.length) people += 1;
+  for (const [i, code] of codes.entries()) if (within?.[i] !== 0 && code < values.length) people += 1;
   return people;
+}
+
+function tallied(dataset: Dataset, { values, codes }: Numbers, { weights, within }: Counting): Tally {
+  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
+  return tally(codes, weights, {
+    categories: values.length,
+    ...(within && { within }),
+    ...(strata && { strata }),
+    ...(clusters && { clusters }),
+  });
 }
 
 function summaryOf(
   dataset: Dataset,
-  { values, codes }: Numbers,
+  numbers: Numbers,
   { weights, within, open }: SummaryPlan & { readonly within: Uint8Array },
 ): Summary {
-  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
-  const counted = tally(codes, weights, {
-    categories: values.length,
-    within,
-    ...(strata && { strata }),
-    ...(clusters && { clusters }),
-  });
-  const mean = weightedMean(counted, values);
+  const counted = tallied(dataset, numbers, { weights, within });
+  const mean = weightedMean(counted, numbers.values);
   return {
     shown: true,
     base: mean.base,
     mean: mean.mean,
     interval: (open ? undefined : meanInterval(mean)) ?? null,
-    median: weightedMedian(counted, values),
+    median: weightedMedian(counted, numbers.values),
     standardDeviation: mean.scoreVariance === undefined ? null : Math.sqrt(mean.scoreVariance),
     effectiveBase: open ? null : effectiveBaseOf(mean),
   };

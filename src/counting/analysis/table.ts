@@ -52,6 +52,21 @@ export type Summary =
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
+/** Promoters less detractors of a group, or why it is not told. Of those who gave a number. */
+export type NetPromoter =
+  | {
+      readonly shown: true;
+      /** Unweighted people who gave a number. */
+      readonly base: number;
+      /** −100 to 100. */
+      readonly points: number;
+      /** 95 % interval in points; null where the sample allows none. */
+      readonly interval: { readonly low: number; readonly high: number } | null;
+      /** Base over the design effect of the score, never above the base; null for an open sample. */
+      readonly effectiveBase: number | null;
+    }
+  | { readonly shown: false; readonly why: WithheldReason };
+
 /** A column of a printed table: everybody, or one group of a break. */
 export interface TableGroup {
   /** `all`, or the code of the category. */
@@ -100,6 +115,11 @@ export interface Table {
   readonly column: Column;
   /** The question's own text; of a grid, the grid's. */
   readonly title: Text;
+  /**
+   * The versions of the questionnaire that asked it so, where the newest one no longer does: only answers to those are in
+   * the table. Null for a question as it is asked now.
+   */
+  readonly earlier: readonly number[] | null;
   /** Each person may have given several of the answers: shares may add up to more than everyone. */
   readonly several: boolean;
   readonly breakLabel: Text | null;
@@ -107,6 +127,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Mean and the like for each group, in their order; null where the answers are no numbers. */
   readonly summaries: readonly Summary[] | null;
+  /** The net promoter score of each group, in their order; null where the answers have none. */
+  readonly netPromoters: readonly NetPromoter[] | null;
   /** Of those asked; null where nobody was, where it is withheld, or where the answers were put to different people. */
   readonly dontKnowShare: number | null;
   readonly note: MethodNote;

@@ -1,13 +1,12 @@
-import { questionById } from '../../asking/survey/questionnaire.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
-import { summariesOf } from './summary.ts';
+import { netPromotersOf, summariesOf } from './summary.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
@@ -73,22 +72,19 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       ),
     }),
   );
+  const plan = { weights, broken, groups: columnGroups.map(({ within }) => within), settings, open };
   return {
     column,
-    title: questionById(dataset.questionnaire, column.question)?.text ?? column.label,
+    title: questionIn(dataset, asked)?.text ?? column.label,
+    earlier: asked.earlier?.versions ?? null,
     several: false,
     breakLabel: broken?.column.label ?? null,
     groups: columnGroups.map((group, place) =>
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
     rows,
-    summaries: summariesOf(dataset, asked, {
-      weights,
-      broken,
-      groups: columnGroups.map(({ within }) => within),
-      settings,
-      open,
-    }),
+    summaries: summariesOf(dataset, asked, plan),
+    netPromoters: netPromotersOf(dataset, asked, plan),
     dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };

@@ -52,8 +52,8 @@ export function createQuestionFilesState(
   const hand = async (ending: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>) => {
     const { fileNameOf } = await import('../../telling/exports/formats.ts');
     const [extension = ''] = ending.split('.').slice(-1);
-    const format = { name: 'questions', extension, mediaType, write: () => '' };
-    const name = fileNameOf(format, page);
+    const format = { name: 'questions', extension, mediaType, isOfPeople: false, write: () => '' };
+    const name = fileNameOf(format, { ...page, detail: 'banded' });
     await device.world.share(name, mediaType, bytes);
     saved.value = name;
   };

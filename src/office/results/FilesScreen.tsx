@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Radios } from '../../ui/Radios.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { filesWords } from '../../words/files.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -62,6 +63,19 @@ function Files({ state }: { readonly state: FilesState }) {
   const saved = state.saved.value;
   return (
     <>
+      <Radios
+        id="detail"
+        legend={words.detail}
+        hint={words.detailHint}
+        small={true}
+        choices={(['banded', 'exact'] as const).map((value) => ({
+          value,
+          label: words.details[value].name,
+          hint: words.details[value].hint,
+        }))}
+        value={state.detail.value}
+        onChange={(chosen) => state.chooseDetail(chosen === 'exact' ? 'exact' : 'banded')}
+      />
       <ul class="govuk-list">
         {FILES.map((name) => {
           const file = words.formats[name];

@@ -4,9 +4,10 @@ import { ChartView } from '../../telling/charts/ChartView.tsx';
 import { type ChartName, charts } from '../../telling/charts/charts.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { topicLabel } from '../../words/topics.ts';
+import { tableTopic, topicLabel } from '../../words/topics.ts';
+import { AnswerChanges } from './AnswerChanges.tsx';
 import { ChangeNote } from './ChangeNote.tsx';
-import type { ChangeView, WavePairNames } from './changeView.ts';
+import type { AnswerChange, ChangeView, WavePairNames } from './changeView.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { askedText, mainFigure, tableView } from './tableView.ts';
@@ -21,12 +22,14 @@ interface QuestionCardProps {
   readonly hideUnder: number;
   /** What changed since another wave; null when none was chosen. */
   readonly change: { readonly view: ChangeView; readonly between: WavePairNames } | null;
+  /** The same of each answer, where people could choose several. */
+  readonly byAnswer: { readonly changes: readonly AnswerChange[]; readonly between: WavePairNames } | null;
 }
 
 /** One question: its main figure, its picture, its table, and how they came about. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { table, reader, chart, unweighted, hideUnder, change } = props;
-  const topic = topicLabel(table.column, reader);
+  const { table, reader, chart, unweighted, hideUnder, change, byAnswer } = props;
+  const topic = tableTopic(table, reader);
   const view = tableView(table, reader, hideUnder);
   const name = charts[chart].suits(table) ? chart : 'answers';
   const drawn = charts[name];
@@ -47,6 +50,9 @@ export function QuestionCard(props: QuestionCardProps) {
         <ChartView picture={drawn.picture(table, reader)} name={words.chartOf(topic, what)} />
       ) : null}
       {table.column.isOwnWords ? null : <ResultTable view={view} caption={caption} unweighted={unweighted} />}
+      {byAnswer === null || byAnswer.changes.length === 0 ? null : (
+        <AnswerChanges {...byAnswer} topic={topic} />
+      )}
       {view.notes.map((note) => (
         <p class="govuk-body result-note" key={note}>
           {note}

@@ -5,7 +5,7 @@ import type { Table } from '../../counting/analysis/table.ts';
 import { InTurn } from '../../ui/InTurn.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import type { ChangeView, WavePairNames } from './changeView.ts';
+import { answerChanges, type ChangeView, type WavePairNames } from './changeView.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import type { Showing } from './showing.ts';
 import { questionGroups } from './tableView.ts';
@@ -30,14 +30,21 @@ export function QuestionList({ results, reader, showing, hideUnder, changes }: Q
   const groups = useMemo(() => questionGroups(results.tables, reader), [results.tables, reader]);
   const opinion = (table: Table) => {
     const view = changes?.views.get(table.column.id);
+    // Other tables need only what changed of their main figure.
+    const views = table.several ? changes?.views : undefined;
     return (
       <InTurn
         key={table.column.id}
-        from={[table, reader, chart, unweighted, view]}
+        from={[table, reader, chart, unweighted, view, views]}
         content={() => (
           <QuestionCard
             {...{ table, reader, chart, unweighted, hideUnder }}
             change={view && changes ? { view, between: changes.between } : null}
+            byAnswer={
+              views && changes
+                ? { changes: answerChanges(table, views, reader), between: changes.between }
+                : null
+            }
           />
         )}
       />
@@ -57,7 +64,13 @@ export function QuestionList({ results, reader, showing, hideUnder, changes }: Q
           key={table.column.id}
           from={[table, reader]}
           content={() => (
-            <QuestionCard {...{ table, reader, hideUnder }} chart="answers" unweighted={true} change={null} />
+            <QuestionCard
+              {...{ table, reader, hideUnder }}
+              chart="answers"
+              unweighted={true}
+              change={null}
+              byAnswer={null}
+            />
           )}
         />
       ))}

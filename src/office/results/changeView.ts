@@ -1,18 +1,18 @@
 import type { Wave } from '../../asking/survey/survey.ts';
 import { percentText, pointsText, rounded } from '../../core/percent.ts';
-import type {
-  Gap,
-  OwnShare,
-  WaveChange,
-  WaveConditionCheck,
-  WaveFinding,
-} from '../../counting/analysis/comparison.ts';
+import type { Reader } from '../../core/reader.ts';
+import type { Gap, OwnFigure, WaveChange, WaveConditionCheck } from '../../counting/analysis/comparison.ts';
+import type { Table } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { modeName } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
+import { amountChange, amountIn, amountsBetween, changesBetween } from '../../words/summaries.ts';
+import { rowLabel } from '../../words/tables.ts';
 import { basisText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
+// Officers read English; nothing of the survey is filled into a unit.
+const reader: Reader = { language: 'en', facts: {} };
 
 /** A change between two own waves as it is printed. */
 export interface ChangeView {
@@ -42,24 +42,43 @@ export function namesInTime(one: Wave, other: Wave): WavePairNames {
 export function changeView(change: WaveChange): ChangeView | null {
   if (change.earlier === null || change.later === null || change.change === null) return null;
   return {
-    earlier: shareText(change.earlier),
-    later: shareText(change.later),
-    change: words.points(pointsText(change.change.points)),
-    interval: gapInterval(change.change),
+    earlier: figureText(change.earlier, change),
+    later: figureText(change.later, change),
+    change: differenceOf(change.change.points, change),
+    interval: gapInterval(change.change, change.number),
     finding: sayable(change),
     isBroken: change.trend === 'broken',
   };
 }
 
-function shareText(own: OwnShare): string {
-  const facts = [intervalText(own.interval), basisText(own)].filter((text) => text !== null);
-  return `${percentText(own.share)} (${facts.join(', ')})`;
+type Measured = Pick<WaveChange, 'measure' | 'number'>;
+
+function figureText({ value, interval, ...of }: OwnFigure, change: Measured): string {
+  const facts = [interval && endsOf(interval, change), basisText(of)].filter((text) => text !== null);
+  return `${valueText(value, change)} (${facts.join(', ')})`;
+}
+
+function valueText(value: number, { measure, number }: Measured): string {
+  if (number !== null) return amountIn(value, number, reader);
+  return measure === 'netPromoter' ? pointsText(value) : percentText(value);
+}
+
+function endsOf(interval: NonNullable<OwnFigure['interval']>, { measure, number }: Measured): string | null {
+  if (number !== null) return amountsBetween(interval, number, reader);
+  if (measure === 'share') return intervalText(interval);
+  return words.between(pointsText(interval.low), pointsText(interval.high));
+}
+
+function differenceOf(amount: number, { measure, number }: Measured): string {
+  if (number !== null) return amountChange(amount, number, reader);
+  const points = words.points(pointsText(amount));
+  return measure === 'netPromoter' ? words.netPromoterChange(points) : points;
 }
 
 /**
- * The change in the main figure of each question that has one, by column. The favourable net stands for a question.
+ * The change in the main figure of each column that has one. The favourable net stands for a question.
  *
- * @param changes Of every net of both waves, favourable nets first within a question.
+ * @param changes As compareAllWaves has them: what stands for a column comes first within it.
  */
 export function changeViews(changes: readonly WaveChange[] | null): ReadonlyMap<string, ChangeView> {
   const views = new Map<string, ChangeView>();
@@ -70,23 +89,51 @@ export function changeViews(changes: readonly WaveChange[] | null): ReadonlyMap<
   return views;
 }
 
-/** The ends of a difference: `−7 to +1 points`; null where the sample allows no interval. */
-export function gapInterval(gap: Gap): string | null {
-  if (gap.interval === null) return null;
-  return words.pointsBetween(pointsText(gap.interval.low), pointsText(gap.interval.high));
+/** The changes of every option of a question that takes several, each under the name of its line, in their order. */
+export interface AnswerChange {
+  readonly key: string;
+  readonly answer: string;
+  readonly view: ChangeView;
 }
 
-function sayable({ finding, grade, trend, conditions }: WaveChange): string {
+/** What changed of each answer of a table of several; empty for other tables, and where nothing is told. */
+export function answerChanges(
+  { several, column, rows }: Table,
+  views: ReadonlyMap<string, ChangeView>,
+  reader: Reader,
+): readonly AnswerChange[] {
+  if (!several) return [];
+  return rows.flatMap((row) => {
+    const view = row.sort === 'category' ? views.get(`${column.id}.${row.id}`) : undefined;
+    return view ? [{ key: row.id, answer: rowLabel(row, reader), view }] : [];
+  });
+}
+
+/** The ends of a difference: `−7 to +1 points`; null where the sample allows no interval. */
+export function gapInterval(gap: Gap, number: WaveChange['number'] = null): string | null {
+  if (gap.interval === null) return null;
+  const { low, high } = gap.interval;
+  if (number !== null) return changesBetween(gap.interval, number, reader);
+  return words.pointsBetween(pointsText(low), pointsText(high));
+}
+
+function sayable(change: WaveChange): string {
+  const { grade, trend, conditions } = change;
   const differences = conditions.filter(({ met }) => !met).map(differenceText);
   if (trend === 'broken') return words.brokenBecause(differences.join('; '));
-  const said = `${findingText(finding)}.`;
+  const said = `${findingText(change)}.`;
   if (differences.length === 0) return said;
   return `${said} ${words.withCaveats(words.grades[grade], differences.join('; '))}.`;
 }
 
-function findingText(finding: WaveFinding): string {
+function findingText({ finding, number }: WaveChange): string {
   if (finding.finding === 'withheld') return words.withheld[finding.why];
-  if (finding.finding === 'noClearDifference') return words.noClear(rounded(finding.detectablePoints));
+  if (finding.finding === 'noClearDifference') {
+    const { detectablePoints } = finding;
+    return number === null
+      ? words.noClear(rounded(detectablePoints))
+      : words.noClearOf(amountIn(detectablePoints, number, reader));
+  }
   return words.findings[finding.finding];
 }
 

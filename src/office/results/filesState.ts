@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { toDataset } from '../../counting/analysis/dataset.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import type { ExportContents } from '../../telling/exports/exportContents.ts';
+import type { Detail, ExportContents } from '../../telling/exports/exportContents.ts';
 import { type FormatName, fileNameOf, formats } from '../../telling/exports/formats.ts';
 import { createResultsAsking, EVERYONE, type ResultsAsking } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
@@ -23,6 +23,9 @@ export interface FilesState {
   readonly writing: ReadonlySignal<FormatName | null>;
   /** The name of the file handed over last. */
   readonly saved: ReadonlySignal<string | null>;
+  /** How much the files of responses tell: in bands until an officer chooses otherwise. */
+  readonly detail: ReadonlySignal<Detail>;
+  chooseDetail(detail: Detail): void;
   save(format: FormatName): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export function createFilesState(device: Device, params: ScreenProps['params']):
   const page = signal<FilesPage>({ at: 'loading' });
   const writing = signal<FormatName | null>(null);
   const saved = signal<string | null>(null);
+  const detail = signal<Detail>('banded');
   const asking = createResultsAsking(device, params['wave'] ?? '');
   const stop = (problem: Problem) => {
     page.value = { at: 'problem', problem };
@@ -47,12 +51,16 @@ export function createFilesState(device: Device, params: ScreenProps['params']):
     page,
     writing,
     saved,
+    detail,
+    chooseDetail: (chosen) => {
+      detail.value = chosen;
+    },
     save: async (name) => {
       const now = page.value;
       if (now.at !== 'ready' || writing.value !== null) return;
       writing.value = name;
       saved.value = null;
-      const contents = await contentsOf(now, name === 'tables' ? asking : null);
+      const contents = await contentsOf(now, detail.value, name === 'tables' ? asking : null);
       writing.value = null;
       if (!contents.ok) return stop(contents.problem);
       const format = formats[name];
@@ -67,6 +75,7 @@ export function createFilesState(device: Device, params: ScreenProps['params']):
 /** What files are written from. Tables for every group are worked out only for a file that holds them. */
 async function contentsOf(
   { facts, results }: FilesPage & { readonly at: 'ready' },
+  detail: Detail,
   asking: ResultsAsking | null,
 ): Promise<Result<ExportContents, Problem>> {
   const { wave, source } = facts;
@@ -88,6 +97,7 @@ async function contentsOf(
     responses: here.responses,
     weights: results.weights.weightedBy.length === 0 ? null : results.weights.perResponse,
     tables,
+    detail,
     reader: { language: 'en', facts: { council: survey.councilName } },
   });
 }

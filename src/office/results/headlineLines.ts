@@ -15,9 +15,10 @@ export interface HeadlineLine {
   readonly cell: Cell;
 }
 
-/** The main figure of every question that has one. */
+/** The main figure of every question that has one, as it is asked now. */
 export function headlineLines(tables: readonly Table[]): readonly HeadlineLine[] {
   return tables.flatMap((table) => {
+    if (table.earlier !== null) return [];
     const row = mainRow(table);
     const cell = row?.cells[0];
     const group = table.groups[0];

@@ -3,7 +3,7 @@ import { type Reader, readText } from '../../core/reader.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
-import { topicLabel } from '../../words/topics.ts';
+import { tableTopic } from '../../words/topics.ts';
 
 /** Questions of the page that stand together in its contents, in their order on the page. */
 export interface JumpGroup {
@@ -23,16 +23,16 @@ export function jumpGroups(
 ): readonly JumpGroup[] {
   const words = wordsIn(resultsWords, reader.language);
   const groups: { title: string; questions: { column: string; topic: string }[] }[] = [];
-  const add = (title: string, column: (typeof everyone)[number]['column']) => {
-    const question = { column: column.id, topic: topicLabel(column, reader) };
+  const add = (title: string, table: (typeof everyone)[number]) => {
+    const question = { column: table.column.id, topic: tableTopic(table, reader) };
     const last = groups.at(-1);
     if (last?.title === title) last.questions.push(question);
     else groups.push({ title, questions: [question] });
   };
-  for (const { column } of everyone) {
-    const modules = questionnaires.flatMap((one) => moduleOf(one, column.question) ?? []);
-    add(modules[0] ? readText(modules[0].title, reader) : words.eachQuestion, column);
+  for (const table of everyone) {
+    const modules = questionnaires.flatMap((one) => moduleOf(one, table.column.question) ?? []);
+    add(modules[0] ? readText(modules[0].title, reader) : words.eachQuestion, table);
   }
-  for (const { column } of people) add(words.whoAnswered, column);
+  for (const table of people) add(words.whoAnswered, table);
   return groups;
 }

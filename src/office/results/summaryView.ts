@@ -1,12 +1,13 @@
-import { countText } from '../../core/percent.ts';
+import { countText, pointsText } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
-import type { Summary, Table } from '../../counting/analysis/table.ts';
+import type { NetPromoter, Summary, Table } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { amountIn, amountsBetween, type NumberFacts, summaryWords } from '../../words/summaries.ts';
 import { withheldText } from '../../words/tables.ts';
 
 /** What a group's numbers come to, where it is told. */
 type Told = Extract<Summary, { readonly shown: true }>;
+type ToldNet = Extract<NetPromoter, { readonly shown: true }>;
 
 /** A line under a table: one text for each group. */
 interface SummaryLine {
@@ -15,8 +16,56 @@ interface SummaryLine {
   readonly counts: readonly string[];
 }
 
-/** Mean, median and the like as lines under a table, one text for each group; empty where the answers are no numbers. */
-export function summaryLines({ column, summaries, note }: Table, reader: Reader): readonly SummaryLine[] {
+/** Net promoter score, mean, median and the like as lines under a table, one text for each group; empty where there are none. */
+export function summaryLines(table: Table, reader: Reader): readonly SummaryLine[] {
+  return [...netPromoterLines(table, reader), ...meanLines(table, reader)];
+}
+
+function netPromoterLines({ netPromoters, note }: Table, reader: Reader): readonly SummaryLine[] {
+  if (netPromoters === null) return [];
+  const words = wordsIn(summaryWords, reader.language);
+  const lines: readonly [string, string, (of: ToldNet) => string][] = [
+    ['netPromoter', words.netPromoter, (of) => pointsText(of.points)],
+    ['netPromoterInterval', words.netPromoterInterval, (of) => pointsBetween(of, reader) ?? ''],
+    ['netPromoterEffective', words.netPromoterEffective, effectiveText],
+  ];
+  return lines
+    .filter(([key]) => note.sample !== 'open' || key === 'netPromoter')
+    .map(([key, label, text]) => ({
+      key,
+      label,
+      counts: netPromoters.map((one) =>
+        one.shown ? text(one) : key === 'netPromoter' ? withheldText(one.why, reader) : '',
+      ),
+    }));
+}
+
+/** The net promoter score of everyone in words; null where it is hidden or there is none. */
+export function netPromoterFigure(
+  { netPromoters }: Table,
+  reader: Reader,
+): {
+  readonly share: string;
+  readonly label: string;
+  readonly interval: string | null;
+  readonly of: ToldNet;
+} | null {
+  const [everyone] = netPromoters ?? [];
+  if (!everyone?.shown) return null;
+  return {
+    share: pointsText(everyone.points),
+    label: wordsIn(summaryWords, reader.language).netPromoter,
+    interval: pointsBetween(everyone, reader),
+    of: everyone,
+  };
+}
+
+function pointsBetween({ interval }: ToldNet, reader: Reader): string | null {
+  const words = wordsIn(summaryWords, reader.language);
+  return interval && words.between(pointsText(interval.low), pointsText(interval.high));
+}
+
+function meanLines({ column, summaries, note }: Table, reader: Reader): readonly SummaryLine[] {
   const facts = column.number;
   if (summaries === null || facts === undefined) return [];
   const words = wordsIn(summaryWords, reader.language);
@@ -69,6 +118,6 @@ function orNothing(amount: number | null, facts: NumberFacts, reader: Reader): s
   return amount === null ? '' : amountIn(amount, facts, reader);
 }
 
-function effectiveText({ effectiveBase }: Told): string {
+function effectiveText({ effectiveBase }: Pick<Told, 'effectiveBase'>): string {
   return effectiveBase === null ? '' : countText(Math.floor(effectiveBase));
 }

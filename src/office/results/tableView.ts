@@ -7,11 +7,13 @@ import { resultsWords } from '../../words/results.ts';
 import { summaryWords } from '../../words/summaries.ts';
 import { groupLabel, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
-import { meanFigure, summaryLines } from './summaryView.ts';
+import { meanFigure, netPromoterFigure, summaryLines } from './summaryView.ts';
 
 /** One figure as it is printed. */
 export interface CellView {
   readonly share: string;
+  /** People that the share is a share of; null where it is hidden. */
+  readonly base: string | null;
   readonly interval: string | null;
   readonly unweighted: string | null;
   /** Of this answer; null where the sample allows none. */
@@ -116,6 +118,7 @@ function cellView(cell: Cell, reader: Reader): CellView {
   if (!cell.shown) {
     return {
       share: withheldText(cell.why, reader),
+      base: null,
       interval: null,
       unweighted: null,
       effectiveBase: null,
@@ -124,6 +127,7 @@ function cellView(cell: Cell, reader: Reader): CellView {
   }
   return {
     share: percentText(cell.share),
+    base: countText(cell.base),
     // Somebody could hold a view that nobody gave: the interval stays, but a dash with an interval only confuses.
     interval: cell.share === 0 ? null : intervalText(cell.interval),
     unweighted: percentText(cell.unweightedShare),
@@ -162,8 +166,10 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     .join(', ');
   const share = table.dontKnowShare ?? 0;
   return [
+    ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
     ...(table.column.isOwnWords ? [words.ownWordsNote] : []),
+    ...(table.netPromoters === null ? [] : [wordsIn(summaryWords, reader.language).netPromoterNote]),
     ...(table.summaries === null ? [] : [wordsIn(summaryWords, reader.language).note]),
     ...(hidden === '' ? [] : [words.withheldNote(hidden, hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
@@ -210,12 +216,12 @@ export function mainFigure(
     const base = table.groups[0] ? baseText(table.groups[0], hideUnder) : '';
     return { share: base, label: wordsIn(resultsWords, reader.language).wroteSomething, basis: null };
   }
-  const mean = meanFigure(table, reader);
-  if (mean !== null) {
-    const basis = [mean.interval, basisText(mean.of)].filter((text) => text !== null).join(', ');
-    return { share: mean.share, label: mean.label, basis };
-  }
   const row = mainRow(table);
+  const number = netPromoterFigure(table, reader) ?? (row === null ? meanFigure(table, reader) : null);
+  if (number !== null) {
+    const basis = [number.interval, basisText(number.of)].filter((text) => text !== null).join(', ');
+    return { share: number.share, label: number.label, basis };
+  }
   const cell = row?.cells[0];
   if (!row || !cell?.shown) return null;
   const basis = [intervalText(cell.interval), basisText(cell)].filter((text) => text !== null).join(', ');

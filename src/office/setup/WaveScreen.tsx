@@ -67,9 +67,14 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
       <h2 class="govuk-heading-l">{words.asPrinted}</h2>
       <p class="govuk-body">{words.printedLead}</p>
       <div class="ui-no-print">
-        <Button look="secondary" onPress={() => globalThis.print()}>
-          {words.print}
-        </Button>
+        <div class="govuk-button-group">
+          <Button look="secondary" onPress={() => globalThis.print()}>
+            {words.print}
+          </Button>
+          <ButtonLink to={`#/wave/${wave.id}/paper`} look="secondary">
+            {words.paper.link}
+          </ButtonLink>
+        </div>
       </div>
       <PaperQuestionnaire survey={survey} questionnaire={questionnaire} />
     </>

@@ -1,12 +1,13 @@
-import { questionById } from '../../asking/survey/questionnaire.ts';
 import type { Column, MissingName } from '../../core/column.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import { questionIn } from '../../counting/analysis/dataset.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
+import { besideAnswers } from './besideAnswers.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
-import { besideAnswers, headOf } from './responsesCsv.ts';
+import { headOf } from './responsesCsv.ts';
 
 const heads = [
   'variable',
@@ -19,6 +20,7 @@ const heads = [
   'base',
   'wording',
   'wording_mark',
+  'may_identify',
   'simulated',
 ];
 
@@ -32,10 +34,11 @@ function rowIn({ gridRow, label }: Column, reader: Reader): string {
 }
 
 /** What each column and code of the responses file means: a line for each code. */
-export function codebookCsv({ dataset, reader }: ExportContents): string {
+export function codebookCsv({ dataset, detail, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
-  const lines = dataset.variables.flatMap(({ column }) => {
-    const question = questionById(dataset.questionnaire, column.question);
+  const lines = dataset.variables.flatMap((variable) => {
+    const { column } = variable;
+    const question = questionIn(dataset, variable);
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
       headOf(column),
       question ? readText(question.text, reader) : null,
@@ -47,6 +50,7 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
       column.dontKnowInBase ? words.baseAllAsked : words.baseGivingView,
       question?.wording ?? null,
       question?.mark ?? null,
+      'no',
       dataset.simulated ? 'yes' : 'no',
     ];
     const answers = column.categories.map(({ code, label }) => {
@@ -68,18 +72,21 @@ export function codebookCsv({ dataset, reader }: ExportContents): string {
     );
     return [...answers, ...missing];
   });
-  const beside = besideAnswers(dataset).map(({ head, question, sort, label }): CsvCell[] => [
-    head,
-    readText(question.text, reader),
-    label && readText(label, reader),
-    null,
-    words[sort],
-    TYPES[sort],
-    '',
-    null,
-    question.wording,
-    question.mark,
-    dataset.simulated ? 'yes' : 'no',
-  ]);
+  const beside = besideAnswers(dataset, detail).map(
+    ({ head, question, sort, label, mayIdentify }): CsvCell[] => [
+      head,
+      readText(question.text, reader),
+      label && readText(label, reader),
+      null,
+      words[sort],
+      TYPES[sort],
+      '',
+      null,
+      question.wording,
+      question.mark,
+      mayIdentify ? 'yes' : 'no',
+      dataset.simulated ? 'yes' : 'no',
+    ],
+  );
   return csvOf([heads, ...lines, ...beside]);
 }

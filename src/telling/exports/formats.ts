@@ -9,6 +9,8 @@ export interface ExportFormat {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** It holds or explains the answers of single people: with exact numbers, days and words it says so in its name. */
+  readonly isOfPeople: boolean;
   readonly write: (contents: ExportContents) => string;
 }
 
@@ -18,22 +20,35 @@ const csv = { extension: 'csv', mediaType: 'text/csv;charset=utf-8' };
 
 /** Every sort of file, in the order in which they are offered. */
 export const formats: { readonly [name in FormatName]: ExportFormat } = {
-  tables: { name: 'tables', ...csv, write: tablesCsv },
-  responses: { name: 'responses', ...csv, write: (contents) => responsesCsv(contents, 'codes') },
+  tables: { name: 'tables', ...csv, isOfPeople: false, write: tablesCsv },
+  responses: {
+    name: 'responses',
+    ...csv,
+    isOfPeople: true,
+    write: (contents) => responsesCsv(contents, 'codes'),
+  },
   responsesInWords: {
     name: 'responses-in-words',
     ...csv,
+    isOfPeople: true,
     write: (contents) => responsesCsv(contents, 'labels'),
   },
-  codebook: { name: 'codebook', ...csv, write: codebookCsv },
+  codebook: { name: 'codebook', ...csv, isOfPeople: true, write: codebookCsv },
 };
 
 /** The name of a file: the wave and the sort of file, never anything that was answered. */
 export function fileNameOf(
   format: ExportFormat,
-  { survey, wave }: Pick<ExportContents, 'survey' | 'wave'>,
+  { survey, wave, detail }: Pick<ExportContents, 'survey' | 'wave' | 'detail'>,
 ): string {
-  const parts = [wave.simulated ? 'simulated' : '', survey.title, wave.title, format.name];
+  const isExact = detail === 'exact' && format.isOfPeople;
+  const parts = [
+    wave.simulated ? 'simulated' : '',
+    survey.title,
+    wave.title,
+    format.name,
+    isExact ? 'exact' : '',
+  ];
   const plain = parts
     .join(' ')
     .normalize('NFD')

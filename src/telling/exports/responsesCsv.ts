@@ -1,15 +1,9 @@
-import { columnsOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
-import type { Answer, Question } from '../../asking/questions/question.ts';
-import { confirmedChecks, writtenColumns, writtenTexts } from '../../asking/questions/written.ts';
-import { questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
-import { id } from '../../core/id.ts';
 import { type Reader, readText } from '../../core/reader.ts';
-import type { Text } from '../../core/text.ts';
-import type { Dataset } from '../../counting/analysis/dataset.ts';
 import { rowLabel } from '../../words/tables.ts';
-import { codeInFile, missingName } from './answerCodes.ts';
+import { codeInFile, missingName, plainHead } from './answerCodes.ts';
+import { besideAnswers } from './besideAnswers.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
 
@@ -23,7 +17,7 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
   const { dataset, reader, weights } = contents;
   const latest = latestById(contents.responses);
   const [fieldworkers, points] = [numbering(), numbering()];
-  const beside = besideAnswers(dataset);
+  const beside = besideAnswers(dataset, contents.detail);
   const heads = [
     'response',
     'wave',
@@ -63,7 +57,7 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
         const code = codes[i] ?? 0;
         return answersAs === 'codes' ? codeInFile(column, code) : labelInFile(column, code, reader);
       }),
-      ...beside.map(({ question, read }) => read(response.answers[question.id])),
+      ...beside.map(({ question, read }) => read(response.answers[question.id], i)),
     ];
   });
   return csvOf([heads, ...lines]);
@@ -71,62 +65,7 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
 
 /** The name of a column in a file. */
 export function headOf(column: Pick<Column, 'id'>): string {
-  return column.id.replace(/[^A-Za-z0-9_]/g, '_');
-}
-
-/** A column that stands beside the answers of a question and is never counted. */
-interface BesideColumn {
-  readonly head: string;
-  readonly question: Question;
-  readonly sort: 'ownWords' | 'exactNumber' | 'exactDay' | 'confirmed';
-  /** The option or row it belongs to; null for the whole question. */
-  readonly label: Text | null;
-  readonly read: (answer: Answer | undefined) => string | number | null;
-}
-
-/** What residents typed, and the doubts that were answered, each in a column of its own. */
-export function besideAnswers({ questionnaire }: Dataset): readonly BesideColumn[] {
-  const named = (name: string) => headOf({ id: id<'column'>(name) });
-  return questionsOf(questionnaire).flatMap((question): readonly BesideColumn[] => [
-    ...exactColumns(question).map((column) => ({ ...column, head: named(column.head) })),
-    ...writtenColumns(question).map(({ code, label }, place) => ({
-      head: named(`${question.id}_${code}_text`),
-      question,
-      sort: 'ownWords' as const,
-      label,
-      read: (answer: Answer | undefined) => writtenTexts(question, answer)[place] ?? null,
-    })),
-    ...((question.checks ?? []).some(({ level }) => level === 'soft')
-      ? [
-          {
-            head: named(`${question.id}_confirmed`),
-            question,
-            sort: 'confirmed' as const,
-            label: null,
-            read: (answer: Answer | undefined) => confirmedChecks(answer).join(' ') || null,
-          },
-        ]
-      : []),
-  ]);
-}
-
-const EXACT = {
-  number: { head: 'number', sort: 'exactNumber' },
-  date: { head: 'date', sort: 'exactDay' },
-  ownWords: { head: 'text', sort: 'ownWords' },
-} as const;
-
-/** Answers that a column counts in bands stand in the file as they were given. */
-function exactColumns(question: Question): readonly BesideColumn[] {
-  const sort = exactSort(question);
-  if (sort === null) return [];
-  return columnsOf(question).map(({ id: name, row, label }) => ({
-    head: `${name}_${EXACT[sort].head}`,
-    question,
-    sort: EXACT[sort].sort,
-    label: row === null ? null : label,
-    read: (answer: Answer | undefined) => exactValue(question, answer, row),
-  }));
+  return plainHead(column.id);
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

@@ -1,6 +1,13 @@
 import { percentNumber, rounded } from '../../core/percent.ts';
 import { readText } from '../../core/reader.ts';
-import type { Cell, Summary, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
+import type {
+  Cell,
+  NetPromoter,
+  Summary,
+  Table,
+  TableGroup,
+  TableRow,
+} from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { methodLine } from '../../words/method.ts';
 import { summaryWords } from '../../words/summaries.ts';
@@ -47,12 +54,13 @@ function linesOf(table: Table, contents: ExportContents): CsvCell[][] {
         lineOf({ table, group }, shareCells(table, { row, cell: row.cells[place] }, contents), contents),
       ),
     ),
-    ...(table.summaries ?? []).flatMap((summary, place) => {
-      const group = table.groups[place];
-      if (group === undefined) return [];
-      return summaryCells(table, summary, contents).map((figure) =>
-        lineOf({ table, group }, figure, contents),
-      );
+    ...table.groups.flatMap((group, place) => {
+      const [net, summary] = [table.netPromoters?.[place], table.summaries?.[place]];
+      const figures = [
+        ...(net ? [netPromoterCells(table, net, contents)] : []),
+        ...(summary ? summaryCells(table, summary, contents) : []),
+      ];
+      return figures.map((figure) => lineOf({ table, group }, figure, contents));
     }),
   ];
 }
@@ -98,7 +106,11 @@ function lineOf(
     figure.withheld,
     note.from,
     note.to,
-    [`${methodLine(note, reader.language).join('. ')}.`, ...(table.several ? [words.several] : [])].join(' '),
+    [
+      `${methodLine(note, reader.language).join('. ')}.`,
+      ...(table.earlier ? [words.earlier(table.earlier)] : []),
+      ...(table.several ? [words.several] : []),
+    ].join(' '),
   ];
 }
 
@@ -148,4 +160,20 @@ function summaryCells({ column }: Table, summary: Summary, { reader }: ExportCon
     figure(words.median, median),
     figure(words.standardDeviation, standardDeviation),
   ];
+}
+
+/** The net promoter score as a number of points with one decimal; of a hidden group, why. */
+function netPromoterCells({ column }: Table, net: NetPromoter, { reader }: ExportContents): Figure {
+  const words = wordsIn(summaryWords, reader.language);
+  const points = net.shown ? [net.points, net.interval?.low, net.interval?.high] : [];
+  const number = (amount: number | undefined) => (amount === undefined ? null : Number(rounded(amount, 1)));
+  return {
+    variable: headOf(column),
+    answer: words.netPromoter,
+    sort: words.netPromoterSort,
+    figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(points[place]))],
+    base: net.shown ? net.base : null,
+    effectiveBase: net.shown ? net.effectiveBase : null,
+    withheld: net.shown ? null : withheldText(net.why, reader),
+  };
 }

@@ -28,26 +28,14 @@ describe('options carried over from an earlier question', () => {
 
   it('are all that there are where nothing is carried over', () => {
     expect(offered('q1', {})).toBeNull();
-    expect(
-      codesOffered(
-        drawnQuestion('q9 single 1-2'),
-        () => undefined,
-        () => true,
-      ),
-    ).toBeNull();
+    expect(codesOffered(drawnQuestion('q9 single 1-2'), () => undefined, { holds: () => true })).toBeNull();
   });
 
   it('leave the question out where none is left, or where the earlier one was not asked', () => {
     expect(asked({ q1: { value: 3 } })).toEqual(['q1', 'q2', 'q3']);
     expect(asked({ q1: { value: 1 } })).toEqual(['q1', 'q3']);
     expect(asked({ q1: { missing: 'notAnswered' } })).toEqual(['q1', 'q3']);
-    expect(
-      codesOffered(
-        question('q2'),
-        () => undefined,
-        () => true,
-      ),
-    ).toEqual([]);
+    expect(codesOffered(question('q2'), () => undefined, { holds: () => true })).toEqual([]);
   });
 
   it('take a choice with them that a change of mind no longer offers', () => {

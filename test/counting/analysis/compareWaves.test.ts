@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recommending } from '../../../src/asking/bank/scales.ts';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { day } from '../../../src/core/day.ts';
 import {
   breaksTrend,
@@ -9,13 +11,14 @@ import {
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { DEFAULT_CHOICES, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset, smallQuestionnaire } from '../../fixtures/aDataset.ts';
-import { aQuestionnaire, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { atDoors, byPhone } from '../../fixtures/theSample.ts';
 import { gold, numbers } from '../../golden/goldFile.ts';
 
 const settings = DEFAULT_SETTINGS;
 const none = { age: null, sex: null, wards: null };
-const runs = { column: 'runs', row: 'positive' };
+const runs = { column: 'runs', measure: 'share', row: 'positive' } as const;
 
 function aComparedWave(views: string, more: Parameters<typeof aDataset>[1] = {}): ComparedWave {
   const dataset = aDataset({ runs: views }, more);
@@ -161,9 +164,122 @@ describe('the base of a change', () => {
     const unsure = aComparedWave('15d'.repeat(50));
     const of = (dontKnow: 'asAsked' | 'in' | 'out') =>
       compareWaves({ earlier: half, later: unsure, settings, dontKnow }, runs).later;
-    expect(of('asAsked')).toMatchObject({ base: 150, share: 1 / 3 });
+    expect(of('asAsked')).toMatchObject({ base: 150, value: 1 / 3 });
     expect(of('in')).toEqual(of('asAsked'));
-    expect(of('out')).toMatchObject({ base: 100, share: 1 / 2 });
+    expect(of('out')).toMatchObject({ base: 100, value: 1 / 2 });
+  });
+});
+
+describe('a change of numbers', () => {
+  const cycled = (list: readonly number[], people: number) =>
+    Array.from({ length: people }, (_, i) => list[i % list.length] ?? 0);
+  const waveOf = (question: Question, of: { values: readonly number[]; weights: readonly number[] }) => {
+    const made = aComparedWave('', {
+      questionnaires: [aQuestionnaire([question])],
+      responses: of.values.map((value, i) => aResponse(i + 1, { [question.id]: { value } })),
+    });
+    return { ...made, weights: { ...made.weights, perResponse: Float64Array.from(of.weights) } };
+  };
+  const first = { values: cycled([1, 4, 2, 8, 5, 7], 120), weights: cycled([1, 2, 0.5, 1.5], 120) };
+  const second = { values: cycled([2, 6, 9, 8, 5, 7, 3], 140), weights: cycled([1.5, 1, 1, 0.8], 140) };
+  const between = (question: Question, more: Partial<Parameters<typeof compareAllWaves>[0]> = {}) =>
+    compareAllWaves({
+      earlier: waveOf(question, first),
+      later: waveOf(question, second),
+      settings,
+      dontKnow: 'asAsked',
+      ...more,
+    });
+  const hours = drawnQuestion('hours number 0-20 unit hours');
+
+  it('agrees with R’s test of two means, in their own unit', () => {
+    // R 4.2.2, survey 4.1-1: a <- data.frame(x = rep(c(1,4,2,8,5,7), 20), w = rep(c(1,2,0.5,1.5), 30), wave = "a")
+    // b <- data.frame(x = rep(c(2,6,9,8,5,7,3), 20), w = rep(c(1.5,1,1,0.8), 35), wave = "b")
+    // d <- svydesign(ids = ~1, strata = ~wave, weights = ~w, data = rbind(a, b)); svyttest(x ~ wave, d)
+    // difference 0.480952380952382, df 257, p 0.116468202724425, interval -0.120356509272581 to 1.08226127117735
+    const [mean, ...others] = between(hours);
+    expect(others).toEqual([]);
+    expect(mean).toMatchObject({
+      measure: 'mean',
+      row: null,
+      number: { decimals: 0, unit: { en: 'hours' } },
+    });
+    expect(mean?.change?.points).toBeCloseTo(0.480952380952382, 12);
+    expect(mean?.change?.interval?.low).toBeCloseTo(-0.120356509272581, 9);
+    expect(mean?.change?.interval?.high).toBeCloseTo(1.08226127117735, 9);
+    expect(mean?.finding.finding).toBe('noClearDifference');
+    expect(mean?.later?.base).toBe(140);
+  });
+
+  it('agrees with R’s test of two net promoter scores, in points, which stand for their question', () => {
+    // The same waves with s <- ifelse(x >= 9, 100, ifelse(x <= 6, -100, 0)): svyttest(s ~ wave, d)
+    // difference 10.4761904761904, df 257, p 0.198638198235322, interval -5.53144832790179 to 26.4838292802826
+    const recommend = { ...drawnQuestion('recommend scale 0-10'), ...recommending } as Question;
+    const changes = between(recommend);
+    expect(changes.map(({ measure, row }) => row ?? measure)).toEqual([
+      'netPromoter',
+      'promoters',
+      'passives',
+      'detractors',
+      'mean',
+    ]);
+    const [score] = changes;
+    expect(score?.change?.points).toBeCloseTo(10.4761904761904, 9);
+    expect(score?.change?.interval?.low).toBeCloseTo(-5.53144832790179, 7);
+    expect(score?.change?.interval?.high).toBeCloseTo(26.4838292802826, 7);
+    expect(score?.finding.finding).toBe('noClearDifference');
+  });
+
+  it('says higher where the test does, and never “broadly the same”: how near is near enough is not settled', () => {
+    const higher = waveOf(hours, { ...second, values: second.values.map((value) => value + 4) });
+    expect(between(hours, { later: higher })[0]?.finding).toEqual({ finding: 'higher' });
+    const same = waveOf(hours, first);
+    expect(between(hours, { later: same })[0]?.finding.finding).toBe('noClearDifference');
+  });
+
+  it('is not told of an open sample, of few people, nor across another unit', () => {
+    const withheld = (later: ComparedWave) => between(hours, { later })[0];
+    const open = waveOf(hours, second);
+    const isOpen = { ...open, dataset: { ...open.dataset, wave: aWave({ sample: 'open' }) } };
+    expect(withheld(isOpen)).toMatchObject({
+      change: { interval: null },
+      finding: { finding: 'withheld', why: 'openSample' },
+    });
+    const few = waveOf(hours, { values: second.values.slice(0, 20), weights: second.weights.slice(0, 20) });
+    expect(withheld(few)).toMatchObject({ later: null, change: null });
+    const days = waveOf(drawnQuestion('hours number 0-20 unit days'), second);
+    expect(withheld(days)?.trend).toBe('broken');
+    // Other bands are only another way of counting.
+    const banded = waveOf(drawnQuestion('hours number 0-20 unit hours bands 5,10'), second);
+    expect(withheld(banded)?.trend).toBe('unbroken');
+  });
+});
+
+describe('a change of a question that takes several', () => {
+  const wave = (chosen: (i: number) => readonly number[], drawing = 'uses multiple 1-3') =>
+    aComparedWave('', {
+      questionnaires: [aQuestionnaire([drawnQuestion(drawing)])],
+      responses: Array.from({ length: 200 }, (_, i) => aResponse(i + 1, { uses: { value: chosen(i) } })),
+    });
+  const before = wave((i) => (i % 2 === 0 ? [1] : [2]));
+  const changes = (later: ComparedWave) =>
+    compareAllWaves({ earlier: before, later, settings, dontKnow: 'asAsked' });
+
+  it('is told of every option, each a share of everyone who was asked', () => {
+    const found = changes(wave((i) => (i % 4 === 0 ? [1] : [2, 3])));
+    expect(found.map(({ column, change }) => [column, change?.points])).toEqual([
+      ['uses.1', -25],
+      ['uses.2', 25],
+      ['uses.3', 75],
+    ]);
+    expect(found.map(({ finding }) => finding.finding)).toEqual(['lower', 'higher', 'higher']);
+    expect(found.every(({ later }) => later?.base === 200)).toBe(true);
+  });
+
+  it('breaks where the list of options changed: another list changes what is chosen of it', () => {
+    const longer = changes(wave(() => [1], 'uses multiple 1-4'));
+    expect(longer.map(({ column }) => column)).toEqual(['uses.1', 'uses.2', 'uses.3']);
+    expect(longer.every(({ trend }) => trend === 'broken')).toBe(true);
   });
 });
 

@@ -136,6 +136,23 @@ describe('a dataset', () => {
       [0, 0],
     ]);
   });
+
+  it('counts a row that came with a later version as not asked of those before it', () => {
+    const rows = (names: string) => drawnQuestion(`services grid ${names} of 1-3`);
+    const [before, now] = [
+      aQuestionnaire([rows('parks')]),
+      aQuestionnaire([rows('parks,roads')], { version: 2 }),
+    ];
+    const given = (names: readonly string[]) => ({
+      services: { value: Object.fromEntries(names.map((name) => [name, { value: 1 }])) },
+    });
+    const asked = { questionnaire: { id: id<'questionnaire'>('q'), version: 2 } };
+    const responses = [aResponse(1, given(['parks'])), aResponse(2, given(['parks', 'roads']), asked)];
+    const made = aDataset({}, { questionnaires: [before, now], responses });
+    const codesOf = (name: string) => [...(variableOf(made, name)?.codes ?? [])];
+    expect(codesOf('services.parks')).toEqual([4, 4]);
+    expect(codesOf('services.roads')).toEqual([0, 4]);
+  });
 });
 
 describe('what is worked out, and a repeated module', () => {

@@ -14,7 +14,11 @@ describe('the main figure of a question', () => {
   });
 
   it('is no band of numbers, and nothing that was written', () => {
-    expect(mainRow({ ...areaTable, summaries: [] })).toBeNull();
+    const rows = areaTable.rows.filter((row) => row.sort !== 'net');
+    expect(mainRow({ ...areaTable, rows, summaries: [] })).toBeNull();
+    // The points of a scale that are counted together say more than its mean; not where they make one figure.
+    expect(mainRow({ ...areaTable, summaries: [] })?.id).toBe('satisfied');
+    expect(mainRow({ ...areaTable, summaries: [], netPromoters: [] })).toBeNull();
     const column = { ...areaTable.column, isOwnWords: true as const };
     expect(mainRow({ ...areaTable, column })).toBeNull();
   });

@@ -66,10 +66,10 @@ describe('the results of a wave', () => {
         wave: doors.id,
         compareWith: phone.id,
       });
-      const change = changes?.find(({ column, net }) => column === 'trust' && net === 'positive');
+      const change = changes?.find(({ column, row }) => column === 'trust' && row === 'positive');
       const table = everyone.find(({ column }) => column.id === 'trust');
       expect(table?.rows.find(({ id }) => id === 'positive')?.cells[0]).toMatchObject({
-        share: change?.later?.share,
+        share: change?.later?.value,
         base: change?.later?.base,
       });
     }

@@ -273,7 +273,7 @@ describe('what is worked out of who somebody is', () => {
     return variable !== undefined && hiddenCodes(all, variable, settings).some(Boolean);
   };
   const aboutPeople = (column: string) => {
-    const found = variableOf(all, column)?.column;
+    const found = variableOf(all, column);
     return found !== undefined && isAboutPeople(all, found);
   };
 
@@ -284,5 +284,101 @@ describe('what is worked out of who somebody is', () => {
 
   it('is not told of a question that only a formula puts to them', () => {
     expect(['few', 'many'].map(hidden)).toEqual([true, false]);
+  });
+});
+
+describe('the older words of a question', () => {
+  it('are guarded by the condition that their version put them under', () => {
+    const ofA = { askIf: { question: id<'question'>('kind'), isOneOf: [1] } };
+    const of = (wording: string) =>
+      about(aSingle('kind', ['A', 'B', 'C']), aSingle('detail', ['D1', 'D2'], { ...ofA, wording }));
+    const versions = [of('detail 1'), { ...of('detail 2'), version: 2 }];
+    const mark = (ofKindA: number) => {
+      const responses = Array.from({ length: 200 }, (_, i) =>
+        aResponse(i + 1, {
+          kind: { value: i < ofKindA ? 1 : 2 + (i % 2) },
+          ...(i < ofKindA && { detail: { value: 1 } }),
+        }),
+      );
+      const dataset = aDataset({}, { questionnaires: versions, responses });
+      return table(dataset, 'detail~1').groups[0]?.mark;
+    };
+    expect(mark(60)).toBe('small');
+    expect(mark(6)).toBe('protected');
+  });
+});
+
+describe('a question about people that takes several answers', () => {
+  const needs = drawnQuestion('needs multiple 1-3 exclusive 3');
+  const shown = (chosen: readonly (readonly number[])[]) => {
+    const responses = chosen.map((value, i) => aResponse(i + 1, { needs: { value } }));
+    const dataset = aDataset({}, { questionnaires: [about(needs)], responses });
+    return ['needs.1', 'needs.2', 'needs.3'].map(
+      (column) => whys(table(dataset, column).rows[0]?.cells ?? [])[0],
+    );
+  };
+  const of = (few: number) => [
+    ...Array.from({ length: few }, () => [1]),
+    ...Array.from({ length: 60 }, () => [2]),
+    ...Array.from({ length: 50 }, () => [3]),
+  ];
+
+  it('hides another option beside one that few chose: all less the others would be those few', () => {
+    expect(shown(of(20))).toEqual(['shown', 'shown', 'shown']);
+    expect(shown(of(4))).toEqual(['protected', 'shown', 'protected']);
+  });
+
+  it('hides nothing for an option that nobody chose', () => {
+    expect(shown(of(0))).toEqual(['shown', 'shown', 'shown']);
+  });
+});
+
+describe('numbers of a handful of people', () => {
+  const hours = drawnQuestion('hours number 0-99');
+  const wards = aSingle('place', ['North', 'South', 'East', 'West']);
+  const numbers = (sizes: readonly number[], hoursOf: (i: number) => number | null) => {
+    const places = sizes.flatMap((size, ward) => Array.from({ length: size }, () => ward + 1));
+    const responses = places.map((place, i) => {
+      const given = hoursOf(i);
+      return aResponse(i + 1, {
+        place: { value: place },
+        ...(given !== null && { hours: { value: given } }),
+      });
+    });
+    const questionnaires = [
+      aQuestionnaire([], {
+        modules: [
+          { id: 'core', title: { en: 'Core' }, role: 'core', questions: [hours] },
+          { id: 'you', title: { en: 'You' }, role: 'equality', questions: [wards] },
+        ],
+      }),
+    ];
+    return aDataset({}, { questionnaires, responses });
+  };
+
+  it('are not told of a ward with three people, nor of the one that would give them away', () => {
+    const dataset = numbers([60, 50, 40, 3], (i) => i % 50);
+    const { summaries } = table(dataset, 'hours', 'place');
+    expect(summaries?.map((one) => (one.shown ? 'shown' : one.why))).toEqual([
+      'shown',
+      'shown',
+      'shown',
+      'protected',
+      'protected',
+    ]);
+    // Neither is how many they are, nor how many of them gave a number.
+    expect(JSON.stringify(summaries?.slice(3))).not.toMatch(/base|\d/);
+  });
+
+  it('are not told of one person, alone or among all', () => {
+    const alone = numbers([60, 50], (i) => (i === 0 ? 42 : null));
+    const all = table(alone, 'hours', 'place');
+    expect(JSON.stringify([all.summaries, all.rows])).not.toContain('42"');
+    expect(all.summaries?.every((one) => !one.shown)).toBe(true);
+    expect(
+      all.rows
+        .filter(({ sort }) => sort === 'category')
+        .every(({ cells }) => !cells.some((cell) => cell.shown)),
+    ).toBe(true);
   });
 });

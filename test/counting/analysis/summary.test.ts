@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recommending } from '../../../src/asking/bank/scales.ts';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import type { Day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
@@ -106,6 +108,72 @@ describe('the numbers of a group', () => {
       settings,
     });
     expect(table.summaries).toBeNull();
+  });
+});
+
+describe('a scale from 0 to 10', () => {
+  const recommend = { ...drawnQuestion('recommend scale 0-10 dk volunteered'), ...recommending } as Question;
+  const scaled = aQuestionnaire([aSingle('sex', ['Female', 'Male', 'Another']), recommend]);
+  const scores = Array.from({ length: 120 }, (_, i) => [10, 9, 8, 7, 6, 0, 10, 9, 3, 10][i % 10] ?? 0);
+  const responses = (sex: (i: number) => number) => [
+    ...scores.map((value, i) => aResponse(i + 1, { sex: { value: sex(i) }, recommend: { value } })),
+    aResponse(121, { sex: { value: 1 }, recommend: { missing: 'dontKnow' } }),
+  ];
+  const weights = Float64Array.from({ length: 121 }, (_, i) => [1, 2, 0.5, 1.5][i % 4] ?? 1);
+  const tableOf = (more: { readonly sex?: (i: number) => number; readonly sample?: 'open' } = {}) =>
+    tabulate(
+      aDataset(
+        {},
+        {
+          questionnaires: [scaled],
+          responses: responses(more.sex ?? (() => 1)),
+          ...(more.sample && { wave: aWave({ sample: more.sample }) }),
+        },
+      ),
+      {
+        column: 'recommend',
+        breakBy: more.sex ? 'sex' : null,
+        weights: { perResponse: weights, weightedBy: ['age'] },
+        settings,
+      },
+    );
+
+  it('comes to one figure, promoters less detractors, with the base of those who gave a number', () => {
+    // R 4.2.2, survey 4.1-1 (call in test/counting/stats/netScore.test.ts): 28, 11.4623578193329 to 44.5376421806671;
+    // svymean(~x) 7.12. The person who does not know is of the design here, as with subset() there.
+    const { netPromoters, summaries: means } = tableOf();
+    const [all] = netPromoters ?? [];
+    if (!all?.shown) throw new RangeError('hidden');
+    expect(all.base).toBe(120);
+    expect(all.points).toBeCloseTo(28, 9);
+    expect(all.interval?.low).toBeCloseTo(11.4623578193329, 1);
+    expect(all.interval?.high).toBeCloseTo(44.5376421806671, 1);
+    expect(all.effectiveBase).toBeCloseTo(120 / 1.15033259423503, 0);
+    expect(means?.[0]).toMatchObject({ shown: true, base: 120 });
+    expect(means?.[0]?.shown && means[0].mean).toBeCloseTo(7.12, 9);
+  });
+
+  it('has no interval in an open sample, and is not told of a handful of people', () => {
+    expect(tableOf({ sample: 'open' }).netPromoters?.[0]).toMatchObject({
+      shown: true,
+      interval: null,
+      effectiveBase: null,
+    });
+    const byGroup = tableOf({ sex: (i) => (i < 60 ? 1 : i < 115 ? 2 : 3) });
+    expect(byGroup.netPromoters?.map((one) => (one.shown ? 'shown' : one.why))).toEqual([
+      'shown',
+      'shown',
+      'protected',
+      'protected',
+    ]);
+  });
+
+  it('has a mean alone where its nets are not those of the score', () => {
+    const plain = aQuestionnaire([drawnQuestion('plain scale 0-10')]);
+    const made = aDataset({ plain: '0123456789'.repeat(4) }, { questionnaires: [plain] });
+    const table = tabulate(made, { column: 'plain', weights: null, settings });
+    expect(table.netPromoters).toBeNull();
+    expect(table.summaries?.[0]).toMatchObject({ mean: 4.5, median: 4.5 });
   });
 });
 

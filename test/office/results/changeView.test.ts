@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeView, gapInterval } from '../../../src/office/results/changeView.ts';
+import {
+  answerChanges,
+  changeView,
+  changeViews,
+  gapInterval,
+} from '../../../src/office/results/changeView.ts';
 import { aChange } from '../../fixtures/comparisons.ts';
+import { aDay, areaTable, reader } from '../../fixtures/tables.ts';
 
 describe('a change between two waves', () => {
   it('is told in points with its sign and its interval', () => {
@@ -59,5 +65,62 @@ describe('a change between two waves', () => {
 
   it('has no interval where the sample allows none', () => {
     expect(gapInterval({ points: 2, interval: null })).toBeNull();
+  });
+});
+
+describe('a change of numbers', () => {
+  const own = { base: 1104, effectiveBase: 870, from: aDay('2021-06-07'), to: aDay('2021-06-27') };
+  const hours = aChange({
+    measure: 'mean',
+    row: null,
+    number: { decimals: 0, unit: { en: 'hours' } },
+    earlier: { ...own, value: 5.71, interval: { low: 5.2, high: 6.2 } },
+    later: { ...own, value: 5.3, interval: { low: 4.9, high: 5.71 } },
+    change: { points: -0.41, interval: { low: -0.95, high: 0.13 } },
+    finding: { finding: 'noClearDifference', detectablePoints: 0.77 },
+  });
+
+  it('is told in their own unit', () => {
+    expect(changeView(hours)).toMatchObject({
+      earlier: '5.7 hours (5.2 to 6.2 hours, base 1,104, effective base 870)',
+      change: '\u22120.4 hours',
+      interval: '\u22121.0 to +0.1 hours',
+      finding: 'No clear difference (only a gap of about 0.8 hours could show).',
+    });
+  });
+
+  it('has no sign where it rounds to nothing', () => {
+    expect(changeView({ ...hours, change: { points: -0.01, interval: null } })?.change).toBe('0.0 hours');
+  });
+
+  it('is told in points of the score for a net promoter score', () => {
+    const score = changeView({
+      ...hours,
+      measure: 'netPromoter',
+      number: null,
+      earlier: { ...own, value: 28, interval: { low: 11, high: 45 } },
+      later: { ...own, value: -4, interval: { low: -20, high: 12 } },
+      change: { points: -32, interval: { low: -55, high: -9 } },
+    });
+    expect(score).toMatchObject({
+      earlier: '+28 (+11 to +45, base 1,104, effective base 870)',
+      later: '\u22124 (\u221220 to +12, base 1,104, effective base 870)',
+      change: '\u221232 points of net promoter score',
+      interval: '\u221255 to \u22129 points',
+    });
+  });
+});
+
+describe('the changes of every answer of a question that takes several', () => {
+  const views = changeViews([aChange({ column: 'local_area.1' }), aChange({ column: 'local_area.3' })]);
+
+  it('stand under the names of its lines, in their order', () => {
+    const told = answerChanges({ ...areaTable, several: true }, views, reader);
+    expect(told.map(({ answer }) => answer)).toEqual(['Very satisfied', 'Neither']);
+    expect(told[0]?.view.change).toBe('\u22123 points');
+  });
+
+  it('are none of other tables', () => {
+    expect(answerChanges(areaTable, views, reader)).toEqual([]);
   });
 });

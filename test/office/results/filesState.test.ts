@@ -52,4 +52,12 @@ describe('files of a wave', { timeout: 30_000 }, () => {
     expect(shown.length).toBeGreaterThan(500);
     expect(shown.every((line) => line['unweighted_base'] !== '' && line['note'] !== '')).toBe(true);
   });
+
+  it('say in their names that they hold exact values, once that is chosen', async () => {
+    const { files, state } = await filesOf();
+    expect(state.detail.value).toBe('banded');
+    state.chooseDetail('exact');
+    for (const name of ['tables', 'responses', 'codebook'] as const) await state.save(name);
+    expect([...files.keys()].map((name) => name.endsWith('-exact.csv'))).toEqual([false, true, true]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meanFigure, summaryLines } from '../../../src/office/results/summaryView.ts';
 import { mainFigure, tableView } from '../../../src/office/results/tableView.ts';
-import { hoursTable, reader } from '../../fixtures/tables.ts';
+import { hoursTable, promoterTable, reader } from '../../fixtures/tables.ts';
 
 describe('a table of numbers as it is printed', () => {
   it('says the mean with its interval, the median, the spread, and of how many', () => {
@@ -34,5 +34,31 @@ describe('a table of numbers as it is printed', () => {
     expect(meanFigure(hidden, reader)).toBeNull();
     expect(mainFigure(hidden, reader, 30)).toBeNull();
     expect(summaryLines({ ...hoursTable, summaries: null }, reader)).toEqual([]);
+  });
+});
+
+describe('a net promoter score as it is printed', () => {
+  it('is one figure in points, with its interval and what it rests on', () => {
+    const lines = summaryLines(promoterTable, reader).map(({ label, counts }) =>
+      [label, ...counts].join(': '),
+    );
+    expect(lines).toEqual([
+      'Net promoter score: +28: Hidden: too few people answered',
+      '95% interval of the net promoter score: +11 to +45: ',
+      'Effective base of the net promoter score: 912: ',
+    ]);
+    expect(mainFigure(promoterTable, reader, 30)).toEqual({
+      share: '+28',
+      label: 'Net promoter score',
+      basis: '+11 to +45, base 1,050, effective base 912',
+    });
+    expect(tableView(promoterTable, reader, 30).notes[0]).toContain('less the share of detractors');
+  });
+
+  it('has no interval in an open sample, and is not told where it is hidden', () => {
+    const open = { ...promoterTable, note: { ...promoterTable.note, sample: 'open' as const } };
+    expect(summaryLines(open, reader).map(({ key }) => key)).toEqual(['netPromoter']);
+    const hidden = { ...promoterTable, netPromoters: [{ shown: false, why: 'protected' }] as const };
+    expect(mainFigure(hidden, reader, 30)).toBeNull();
   });
 });

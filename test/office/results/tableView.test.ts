@@ -19,6 +19,7 @@ describe('a printed table', () => {
     ).toEqual(['Satisfied', 'Dissatisfied', 'Very satisfied']);
     expect(view().lines[0]?.cells[0]).toEqual({
       share: '79%',
+      base: '1,104',
       interval: '76% to 82%',
       unweighted: '79%',
       effectiveBase: '883',

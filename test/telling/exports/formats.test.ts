@@ -17,10 +17,15 @@ describe('the sorts of file', () => {
     const place = {
       survey: aSurvey({ title: 'Bro Morgannwg’s résidents / 1' }),
       wave: aWave({ simulated: true }),
+      detail: 'banded' as const,
     };
     const names = Object.values(formats).map((format) => fileNameOf(format, place));
     expect(names[0]).toBe('simulated-bro-morgannwg-s-residents-1-summer-2021-tables.csv');
     expect(new Set(names).size).toBe(names.length);
     expect(fileNameOf(formats.tables, { ...place, wave: aWave() })).toMatch(/^bro/);
+    // Whoever finds the file should know what is in it.
+    const exact = { ...place, detail: 'exact' as const };
+    expect(fileNameOf(formats.responses, exact)).toMatch(/-responses-exact\.csv$/);
+    expect(fileNameOf(formats.tables, exact)).toBe(names[0]);
   });
 });

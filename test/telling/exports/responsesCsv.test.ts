@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
-import { besideAnswers, headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
+import { headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse } from '../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
@@ -75,7 +75,6 @@ describe('the file of responses', () => {
     ]);
     expect(lines.map((line) => line['uses_3_text'])).toEqual([`'=HYPERLINK("x")`, '']);
     expect(lines.map((line) => line['uses_confirmed'])).toEqual(['rare', '']);
-    expect(besideAnswers(dataset).map(({ head }) => head)).toEqual(['uses_3_text', 'uses_confirmed']);
     const codebook = readCsv(codebookCsv(contents));
     expect(codebook.filter(({ sort }) => sort === 'text').map(({ variable }) => variable)).toEqual([
       'uses_3_text',
@@ -102,7 +101,11 @@ describe('the file of responses', () => {
       ['-1', ''],
     ]);
     const line = readCsv(codebookCsv(contents)).find(({ variable }) => variable === 'hours_number');
-    expect(line).toMatchObject({ sort: 'number', label: 'The number itself; empty where none was given' });
+    expect(line).toMatchObject({
+      sort: 'number',
+      label: 'The number itself, empty where none was given: with other answers it may tell who it is',
+      may_identify: 'yes',
+    });
   });
 
   it('has what residents wrote word by word, guarded, and says that it may tell who it is', () => {
@@ -123,7 +126,11 @@ describe('the file of responses', () => {
     expect(made).toContain(`"'\t@SUM(A1)"`);
     expect(JSON.stringify(dataset.variables)).not.toContain('HYPERLINK');
     const book = readCsv(codebookCsv(contents)).find(({ variable }) => variable === 'w_text');
-    expect(book).toMatchObject({ sort: 'text', label: 'In the resident’s own words: may tell who it is' });
+    expect(book).toMatchObject({
+      sort: 'text',
+      label: 'In the resident’s own words: may tell who it is',
+      may_identify: 'yes',
+    });
   });
 
   it('has days, year first, beside what they are counted by', () => {

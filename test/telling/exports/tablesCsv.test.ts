@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
-import { areaByGroup, areaTable, guardedByGroup, hoursTable } from '../../fixtures/tables.ts';
+import { areaByGroup, areaTable, guardedByGroup, hoursTable, promoterTable } from '../../fixtures/tables.ts';
 
 describe('the file of tables', () => {
   it('has with every figure its base, effective base, interval, dates and note', () => {
@@ -68,6 +68,22 @@ describe('the file of tables', () => {
     ]);
     expect(lines.map((line) => line['effective_base'])).toEqual(['840', '', '', '']);
     expect(lines[3]?.['why_withheld']).toBe('Hidden: too few people answered');
+  });
+
+  it('has the net promoter score in points, and the words of older wordings in their note', () => {
+    const lines = readCsv(tablesCsv(someContents({ tables: [{ ...promoterTable, earlier: [1, 2] }] })));
+    expect(lines[0]).toMatchObject({
+      variable: 'recommend',
+      answer: 'Net promoter score',
+      number: '28',
+      number_low_95: '11.5',
+      number_high_95: '44.5',
+      unweighted_base: '1050',
+      effective_base: '912',
+    });
+    expect(lines[0]?.['note']).toContain('in versions 1, 2 of the questionnaire');
+    expect(lines[1]).toMatchObject({ number: '', unweighted_base: '', effective_base: '' });
+    expect(lines[1]?.['why_withheld']).toBe('Hidden: too few people answered');
   });
 
   it('has of words only how many people wrote some', () => {

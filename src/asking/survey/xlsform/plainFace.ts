@@ -10,7 +10,7 @@ export function plainFace(name: string, text: Text, type: string): QuestionFace 
   const isNameless = type === 'calculate' && text.en.trim() === '';
   return {
     id: id<'question'>(name),
-    text: isNameless ? { ...text, en: name } : text,
+    text: isNameless ? { ...text, en: name.replace(/[${}]/g, '') } : text,
     mark: 'own',
     source: '',
     dontKnow: 'forbidden',

@@ -29,6 +29,16 @@ describe('a question from 0 to 10, counted', () => {
     expect(column?.nets.map(({ direction }) => direction)).toEqual(['positive', 'neutral', 'negative']);
   });
 
+  it('is told as one figure where its nets are those of the promoter score, whatever they are called', () => {
+    const netsOf = (change: Partial<typeof question>) =>
+      countedScale.columns({ ...question, ...change })[0]?.netPromoter;
+    expect(netsOf({})).toEqual({ promoters: 'promoters', detractors: 'detractors' });
+    const nets = question.nets.map((net) => ({ ...net, id: `own ${net.id}` }));
+    expect(netsOf({ nets })).toEqual({ promoters: 'own promoters', detractors: 'own detractors' });
+    expect(netsOf({ nets: question.nets.filter(({ id }) => id !== 'detractors') })).toBeUndefined();
+    expect(netsOf({ from: 1 })).toBeUndefined();
+  });
+
   it('keeps 0 apart from no answer', () => {
     expect(countedScale.codes(question, { value: 0 }, null)).toEqual([FIRST_CATEGORY]);
     expect(countedScale.codes(question, undefined, null)).toEqual([MISSING.notAnswered]);

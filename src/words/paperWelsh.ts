@@ -1,0 +1,58 @@
+import type { PaperSentences } from './paper.ts';
+
+/** The words of a paper questionnaire in Welsh. Our own translation, to be confirmed by a Welsh speaker. */
+export const paperWelsh: PaperSentences = {
+  answers: (council) =>
+    `Mae ${council} yn cyfrif eich atebion gydag atebion pawb arall, heb eich enw na’ch cyfeiriad. Dim ond ar gyfer grwpiau o bobl y caiff canlyniadau eu cyhoeddi.`,
+  howTo: 'Sut i’w lenwi',
+  how: [
+    'Ticiwch y blwch wrth ymyl eich ateb, mewn inc du neu las.',
+    'Os ticiwch y blwch anghywir, llenwch ef yn gyfan gwbl a thiciwch yr un cywir.',
+    'Gadewch allan unrhyw gwestiwn nad ydych am ei ateb.',
+  ],
+  sendBack: 'Anfonwch ef yn ôl yn y ffordd y mae’r llythyr sydd gydag ef yn ei ddweud, os gwelwch yn dda.',
+  tickOne: 'Ticiwch un blwch',
+  tickAll: 'Ticiwch bob un sy’n berthnasol',
+  tickOneInRow: 'Ticiwch un blwch ym mhob rhes',
+  tickAllInRow: 'Ticiwch bob un sy’n berthnasol ym mhob rhes',
+  alone: 'ticiwch hwn ar ei ben ei hun',
+  ends: 'os ticiwch hwn, nid oes angen ateb rhagor o gwestiynau',
+  writeIn: 'Ysgrifennwch beth:',
+  carried: (question, chosen) =>
+    chosen
+      ? `O’r atebion a diciwyd gennych yng nghwestiwn ${question}, dewiswch o blith y rheini yn unig.`
+      : `Dewiswch yn unig o blith yr atebion na wnaethoch eu ticio yng nghwestiwn ${question}.`,
+  onlyIf: (condition) => `Atebwch hwn dim ond ${condition}.`,
+  applies: 'os yw’n berthnasol i chi',
+  joins: { all: ', ac ', any: ', neu ' },
+  notSo: (condition) => `os nad yw’n wir: ${condition}`,
+  isOneOf: (where, answers) => `os gwnaethoch dicio ${answers} ar gyfer ${where}`,
+  isNoneOf: (where, answers) => `os na wnaethoch dicio ${answers} ar gyfer ${where}`,
+  answered: (where, isAnswered) =>
+    isAnswered ? `os gwnaethoch ateb ${where}` : `os na wnaethoch ateb ${where}`,
+  counted: (where, atLeast, atMost) =>
+    atMost === null
+      ? `os gwnaethoch dicio o leiaf ${atLeast ?? 1} ar gyfer ${where}`
+      : atLeast === null
+        ? `os gwnaethoch dicio ${atMost} ar y mwyaf ar gyfer ${where}`
+        : `os gwnaethoch dicio rhwng ${atLeast} a ${atMost} ar gyfer ${where}`,
+  compared: (where, bounds) => `os yw eich ateb ar gyfer ${where} ${bounds}`,
+  bounds: {
+    atLeast: (than) => `yn ${than} o leiaf`,
+    atMost: (than) => `yn ${than} ar y mwyaf`,
+    more: (than) => `yn fwy na ${than}`,
+    less: (than) => `yn llai na ${than}`,
+    equal: (than) => `yn ${than}`,
+    after: (than) => `ar ôl ${than}`,
+    before: (than) => `cyn ${than}`,
+    on: (than) => `yn ${than}`,
+  },
+  and: 'a',
+  or: 'neu',
+  where: (question, row) => {
+    const place = question === null ? 'cwestiwn cynharach' : `cwestiwn ${question}`;
+    return row === null ? place : `${place} (${row})`;
+  },
+  inEnglish: 'yn Saesneg',
+  thanks: 'Diolch am eich atebion.',
+};

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeQuestionnaire } from '../../src/asking/bank/makeQuestionnaire.ts';
+import { defaultModules } from '../../src/asking/bank/modules.ts';
+import { id } from '../../src/core/id.ts';
+import { putFieldwork, someFieldwork } from './fieldwork.ts';
+import { faultsOf } from './fits.ts';
+import { aPlace, dist, OFFICE, takeShots, visit } from './harness.ts';
+
+const questionnaire = makeQuestionnaire({
+  id: id<'questionnaire'>('q'),
+  version: 1,
+  council: { tier: 'single', nation: 'Wales' },
+  mode: 'postal',
+  wards: null,
+  modules: defaultModules,
+  equality: false,
+  welsh: true,
+});
+
+const office = aPlace(OFFICE, async ({ host, tablet }) => {
+  await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
+});
+
+it('is printed in the language that is chosen, its own words too, and reads well at every size', async () => {
+  const { page } = office.tablet;
+  await visit(page, office.host, '#/wave/w');
+  await page
+    .getByRole('button', { name: 'Paper questionnaire' })
+    .or(page.getByRole('link', { name: 'Paper questionnaire' }))
+    .click();
+  const form = page.locator('.paper-form');
+  await form.waitFor();
+  expect(await form.textContent()).toContain('Tick one box in each row');
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await page.selectOption('#paper-language', 'cy');
+  await page.locator('.paper-form[lang=cy]').waitFor();
+  const text = (await form.textContent()) ?? '';
+  for (const said of [
+    'Arolwg o breswylwyr ar ran Testford Council',
+    'Sut i’w lenwi',
+    'Ticiwch un blwch ym mhob rhes',
+    'Ydych chi’n 18 oed neu drosodd?',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('Tick one box');
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await takeShots(page, 'paper-welsh');
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const folder = join(dist, '../.cache/shots');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'paper.pdf'), pdf);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#paper-language').isVisible()).toBe(false);
+  expect(await page.locator('main h1').isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+  expect(office.tablet.troubles).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../../src/asking/questions/question.ts';
+import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { id } from '../../../src/core/id.ts';
+import { paperCondition } from '../../../src/office/setup/paperCondition.ts';
+import { fetchWords } from '../../../src/words/inLanguages.ts';
+import { paperWords } from '../../../src/words/paper.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+
+const questionnaire = drawnQuestionnaire(
+  'q1 single 1-5; uses multiple 1-3; s grid parks,roads of 1-3; hours number 0-99; moved date',
+);
+const numbers = new Map(questionsOf(questionnaire).map(({ id: name }, i) => [String(name), i + 1]));
+const said = (condition: Condition, language = 'en') =>
+  paperCondition(condition, { questionnaire, numbers, reader: { language, facts: {} } });
+const of = (name: string) => ({ question: id<'question'>(name) });
+const first: Condition = { ...of('q1'), isOneOf: [4, 5] };
+
+describe('a condition on paper', () => {
+  it.each<readonly [Condition, string]>([
+    [first, 'you ticked “Option 4” or “Option 5” at question 1'],
+    [{ not: first }, 'you did not tick “Option 4” or “Option 5” at question 1'],
+    [{ ...of('s'), row: 'parks', isOneOf: [1] }, 'you ticked “Option 1” at question 3 (Row parks)'],
+    [{ ...of('q1'), answered: true }, 'you answered question 1'],
+    [{ ...of('uses'), countChosen: { atLeast: 2 } }, 'you ticked at least 2 at question 2'],
+    [{ ...of('uses'), countChosen: { atMost: 2 } }, 'you ticked at most 2 at question 2'],
+    [
+      { ...of('hours'), number: { more: 5, atMost: 9 } },
+      'your answer to question 4 is more than 5 and at most 9',
+    ],
+    [
+      { ...of('moved'), date: { before: '2026-05-06' as never } },
+      'your answer to question 5 is before 6 May 2026',
+    ],
+    [
+      { not: { ...of('hours'), number: { less: 5 } } },
+      'it is not so that your answer to question 4 is less than 5',
+    ],
+    [
+      {
+        all: [
+          first,
+          {
+            any: [
+              { ...of('q1'), answered: true },
+              { ...of('hours'), answered: true },
+            ],
+          },
+        ],
+      },
+      'you ticked “Option 4” or “Option 5” at question 1, and (you answered question 1, or you answered question 4)',
+    ],
+    [{ ...of('gone'), answered: true }, 'you answered an earlier question'],
+  ])('%# reads as a resident would say it', (condition, text) => {
+    expect(said(condition)).toBe(text);
+  });
+
+  it('reads in Welsh once its words are there', async () => {
+    await fetchWords([paperWords], 'cy');
+    expect(said(first, 'cy')).toBe('os gwnaethoch dicio “Option 4” neu “Option 5” ar gyfer cwestiwn 1');
+  });
+});
