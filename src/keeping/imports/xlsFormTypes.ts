@@ -40,6 +40,7 @@ const metadata = new Set([
   'subscriberid',
   'subscriber_id',
   'simserial',
+  'imei',
   'sim_serial',
   'start-geopoint',
   'start_time',
