@@ -151,17 +151,14 @@ const writers: Writers = {
     todo: `Add the column “${column}” and choose the file again.`,
   }),
   missingSheet: ({ what, sheet, found }) => ({
-    what: `This ${files[what]} has no sheet “${sheet}”. It has: ${found
-      .slice(0, 10)
-      .map((name) => `“${name}”`)
-      .join(', ')}.`,
+    what: `This ${files[what]} has no sheet “${sheet}”, but ${found.slice(0, 9).join(', ')}.`,
     safe: unchanged,
-    todo: `Call the sheet with the questions “${sheet}” and choose the file again.`,
+    todo: 'Choose another file.',
   }),
   nothingAsked: ({ what }) => ({
     what: `This ${files[what]} asks nothing that can be taken over.`,
     safe: unchanged,
-    todo: 'Check that it is the right file. Its sheet “survey” needs a row for each question, with its type and its name.',
+    todo: 'Choose another file.',
   }),
   missingCell: ({ what, row, column }) => ({
     what: `Row ${row} of this ${files[what]} has nothing under “${column}”.`,
