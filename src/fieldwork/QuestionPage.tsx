@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { CardOfAnswers } from './CardOfAnswers.tsx';
 import { Instruction } from './Instruction.tsx';
 import type { InterviewPages } from './interviewPages.ts';
 import { createQuestionFacts } from './questionFacts.ts';
@@ -57,6 +58,9 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
         </p>
       )}
       {handedOver ? null : <Instruction question={question} language={language} facts={holes} />}
+      {handedOver || question.showCard === undefined ? null : (
+        <CardOfAnswers question={asked} language={language} facts={holes} />
+      )}
       <QuestionInput
         key={`${question.id} ${part}`}
         question={asked}

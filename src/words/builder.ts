@@ -3,7 +3,7 @@ import type { Words } from './inLanguages.ts';
 type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
-type LockWord = 'benchmark' | 'screener' | 'equality';
+type LockWord = 'benchmark' | 'regulator' | 'report' | 'bank' | 'screener' | 'equality';
 type TestWord =
   | 'isOneOf'
   | 'isNoneOf'
@@ -57,6 +57,7 @@ type FindingWord =
   | 'tooLong'
   | 'untranslated'
   | 'beforeCompared'
+  | 'inScreener'
   | 'nothingChosen'
   | 'noMessage';
 
@@ -361,7 +362,14 @@ export const builderWords: Words<BuilderSentences> = {
     },
     askedIf: (condition) => `Asked only if ${condition}`,
     ownWords: 'Own words',
-    lockTags: { benchmark: 'Compared', screener: 'Screening', equality: 'Equality' },
+    lockTags: {
+      benchmark: 'Compared',
+      regulator: 'Regulator’s words',
+      report: 'Report’s words',
+      bank: 'Bank’s words',
+      screener: 'Screening',
+      equality: 'Equality',
+    },
     toCheck: 'Check the wording',
     requiredTag: 'Must be answered',
     errorsHere: (count) => counted(count, 'error', 'errors'),
@@ -534,6 +542,11 @@ export const builderWords: Words<BuilderSentences> = {
     locked: {
       benchmark:
         'These words are compared with national figures and earlier waves. They are locked: English words and answers stay as they are. Other languages, instructions and how it is asked can be changed.',
+      regulator:
+        'These words are to be the Regulator of Social Housing’s: check them against its requirements. They are locked: English words and answers stay as they are. Other languages, instructions and how it is asked can be changed.',
+      report:
+        'These words are those of a published report. They are locked: English words and answers stay as they are. Other languages, instructions and how it is asked can be changed.',
+      bank: 'These words are the same in every wave that takes them from the bank. They are locked: English words and answers stay as they are. Other languages, instructions and how it is asked can be changed.',
       screener: 'These words say who can take part and what results are weighted by. They are locked.',
       equality: 'These words are of a published standard. They are locked.',
     },
@@ -541,6 +554,11 @@ export const builderWords: Words<BuilderSentences> = {
     unlockLoses: {
       benchmark:
         'With other words this question can no longer be compared with the LGA’s figures, nor with earlier waves that asked it in the old words. Results will say “not comparable”.',
+      regulator:
+        'With other words this is no longer the Regulator’s measure: it cannot be reported as one, nor set beside other landlords’ figures or earlier waves that asked it in the old words.',
+      report:
+        'With other words the answers can no longer be set beside the published report, nor counted together with earlier waves that asked it in the old words.',
+      bank: 'With other words the answers can no longer be counted together with those of waves that asked it in the old words, here or in other councils.',
       screener:
         'With other words or answers, results may no longer be weighted, and national comparisons may say that they are not fair.',
       equality: 'With other words or answers, results can no longer be set beside published statistics.',
@@ -709,6 +727,8 @@ export const builderWords: Words<BuilderSentences> = {
       tooLong: (count) => `has ${count} words. Up to 25 are easy to follow.`,
       beforeCompared: (name) =>
         `stands before “${name}”, which is compared with the nation: that comparison is indicative only.`,
+      inScreener: () =>
+        'stands with who can take part. Keep it there only if it decides who takes part or fills a quota: with anything else before the core, comparisons with the nation are indicative only.',
       untranslated: (language) => `has texts without words in ${language}: English is shown there.`,
     },
     length: 'Length',

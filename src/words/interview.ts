@@ -22,6 +22,7 @@ export interface InterviewSentences {
   readonly language: string;
   readonly forYou: string;
   readonly showCard: (number: number) => string;
+  readonly showAnswers: string;
   readonly readOutAnswers: string;
   readonly doNotReadOut: string;
   /** Beside an option that asks what exactly. */
@@ -176,6 +177,7 @@ export const interviewWords: Words<InterviewSentences> = {
     language: 'Language',
     forYou: 'For the fieldworker:',
     showCard: (number) => `Show card ${number}.`,
+    showAnswers: 'Show the answers as a card',
     readOutAnswers: 'Read the answers out.',
     doNotReadOut: 'Do not read the answers out.',
     specify: 'Please say what',

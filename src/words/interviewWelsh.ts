@@ -21,6 +21,7 @@ export const interviewWelsh: InterviewSentences = {
   language: 'Iaith',
   forYou: 'I’r cyfwelydd:',
   showCard: (number) => `Dangoswch gerdyn ${number}.`,
+  showAnswers: 'Dangos yr atebion fel cerdyn',
   readOutAnswers: 'Darllenwch yr atebion yn uchel.',
   doNotReadOut: 'Peidiwch â darllen yr atebion yn uchel.',
   specify: 'Dywedwch beth',

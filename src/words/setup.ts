@@ -386,8 +386,7 @@ export const setupWords: Words<SetupSentences> = {
     sample: 'How are people chosen?',
     questionsHeading: '5. Questions',
     modules: 'Which questions are asked?',
-    modulesHint:
-      'Who may take part, age band and sex are always asked first. The LGA’s core stays in its order.',
+    modulesHint: 'What decides who takes part always stands first. The LGA’s core stays in its order.',
     moduleQuestions: (count) => (count === 1 ? '1 question' : `${count} questions`),
     moduleSensitive: 'Off until your data protection officer’s approval is recorded.',
     approvalHeading: 'Approval of the questions about equality',
@@ -541,7 +540,7 @@ export const setupWords: Words<SetupSentences> = {
 
     wordingTitle: 'Check the wording',
     wordingLead:
-      'A comparison with the LGA’s figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with the LGA’s question set and tick it. A text that differs must not be ticked.',
+      'A comparison with published figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with its source, such as the LGA’s question set or the Regulator’s requirements, and tick it. A text that differs must not be ticked.',
     wordingNone: 'Every text of this questionnaire was read at its source or is the council’s own.',
     wordingDone: 'Every text has been checked.',
     marks: {
@@ -552,12 +551,15 @@ export const setupWords: Words<SetupSentences> = {
         name: 'Welsh to be confirmed',
         meaning: 'Our own translation: have it checked by somebody who speaks Welsh.',
       },
-      own: { name: 'Own wording', meaning: 'Not a text of the LGA; nothing to compare it with.' },
+      own: {
+        name: 'Own wording',
+        meaning: 'Written for Soundings or by the council; nothing to compare it with.',
+      },
     },
     leadInOf: (question) => `Read before “${question}”`,
     source: 'Source',
     inEnglish: 'In English',
-    iChecked: 'I checked this against the LGA’s page',
+    iChecked: 'I checked this against its source',
     iCheckedWelsh: 'I checked this, or had it checked, as somebody who speaks Welsh',
     confirmHeading: 'Who checked?',
     yourName: 'Your name',

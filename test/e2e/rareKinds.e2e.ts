@@ -106,11 +106,17 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await look('card-large');
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });
-  await button(page, 'Hand the tablet to the resident').press('Enter');
-  await button(page, 'Show larger').waitFor();
   await look('card');
   await goOn(page);
-
+  // The answers of a question with a card are shown as that card, and the button has the keyboard again.
+  await button(page, 'Show the answers as a card').press('Enter');
+  await page.getByRole('dialog', { name: 'Card 1' }).getByText('A sports centre').waitFor();
+  await look('card-of-answers');
+  await page.keyboard.press('Escape');
+  await large.waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the answers as a card');
+  await button(page, 'Hand the tablet to the resident').press('Enter');
+  await button(page, 'Show the answers as a card').waitFor({ state: 'hidden' });
   await tick(page, 'A library');
   await tick(page, 'A park');
   expect(await goOn(page)).toContain('the best');

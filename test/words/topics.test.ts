@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { modules } from '../../src/asking/bank/modules.ts';
 import { subjects } from '../../src/asking/bank/subjects.ts';
 import { topicLabel } from '../../src/words/topics.ts';
 import { reader } from '../fixtures/tables.ts';
@@ -9,6 +10,18 @@ it('has a short name for each question of the bank that stands alone', () => {
   const names = alone.map((subject) => topicLabel({ id: subject.id, label: subject.text }, reader));
   for (const name of names) expect(name.length).toBeLessThan(35);
   expect(names).toContain('Local area as a place to live');
+});
+
+it('has a short name for each question of the bank’s templates that stands alone', () => {
+  const alone = modules
+    .filter(({ role }) => role === 'core' || role === 'additional')
+    .flatMap(({ questions }) => questions.map(({ question }) => question))
+    .filter((question) => !('rows' in question));
+  for (const { id, text } of alone) {
+    const name = topicLabel({ id, label: text }, reader);
+    expect(name, id).not.toBe(text.en);
+    expect(name.length, id).toBeLessThan(36);
+  }
 });
 
 it('calls a row by its own words, and a question without a short name by its text', () => {

@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text.ts';
 import type { Mark, Question, QuestionFace } from '../questions/question.ts';
 import type { Module } from '../survey/questionnaire.ts';
 
@@ -28,17 +29,31 @@ export interface BankQuestion {
   readonly printedLeadIn?: LeadIn;
   /** Types of council that run what a row asks about; other rows are off unless the officer turns them on. */
   readonly rowsRunBy?: Readonly<Record<string, readonly Tier[]>>;
+  /** The same for what options are about, by their codes; an option that is not named is always offered. */
+  readonly optionsRunBy?: Readonly<Record<number, readonly Tier[]>>;
   /** Asked only in these nations. */
   readonly nations?: readonly string[];
   /** Options are the survey's list of wards; not asked where there is none. */
   readonly optionsFrom?: 'wards';
 }
 
+/**
+ * Whose figures the answers can be set beside for as long as the words stay: the LGA's national poll, the Regulator of
+ * Social Housing's tenant satisfaction measures, a report that was published once, or nobody's but the council's own of
+ * other waves.
+ */
+export type ComparedWith = 'poll' | 'regulator' | 'report' | 'nobody';
+
 /** Questions of the bank that are switched on or off together. */
 export interface BankModule extends Omit<Module, 'questions'> {
   readonly questions: readonly BankQuestion[];
   /** On in a new survey. */
   readonly standard: boolean;
+  /** What it is for, for the officer who chooses. */
+  readonly about: Text;
+  readonly comparedWith: ComparedWith;
+  /** Id of the screener that is asked with it, where that is not the one for residents. */
+  readonly screener?: string;
 }
 
 /** The marks of a text that an officer must check before it may be called the LGA's wording. */

@@ -41,6 +41,8 @@ export function changeWards(questionnaire: Questionnaire, change: WardChange): Q
     welsh: questionnaire.languages.includes('cy'),
   });
   const screener = fresh.modules[0];
+  // A survey of other people than residents has no place for it.
+  if (!questionnaire.modules.some((module) => module.id === screener?.id)) return null;
   const question = id === undefined ? undefined : questionById(fresh, id);
   const offered = question && ({ ...(asked ?? question), options } as Question);
   return {

@@ -8,6 +8,8 @@ export const circumstances: BankModule = {
   title: { en: 'Work and home' },
   role: 'equality',
   standard: false,
+  about: { en: 'Working status and how people occupy their homes.' },
+  comparedWith: 'nobody',
   questions: [
     {
       question: {

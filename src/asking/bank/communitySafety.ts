@@ -11,6 +11,8 @@ export const communitySafety: BankModule = {
   title: { en: 'Feeling safe' },
   role: 'core',
   standard: true,
+  about: { en: 'Feeling safe outside, by day and after dark.' },
+  comparedWith: 'poll',
   questions: [
     {
       question: {

@@ -11,6 +11,8 @@ export const ethnicGroup: BankModule = {
   title: { en: 'Ethnic group' },
   role: 'equality',
   standard: false,
+  about: { en: 'The broad ethnic group, then the finer one, each optional.' },
+  comparedWith: 'nobody',
   questions: ethnicGroupLists.flatMap((list) => [
     broadQuestion(list),
     ...list.groups.flatMap((group, index) =>

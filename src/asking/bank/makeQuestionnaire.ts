@@ -6,6 +6,9 @@ import type { BankModule, BankQuestion, CouncilFacts } from './bankModule.ts';
 import { inWelsh } from './inWelsh.ts';
 import { modules } from './modules.ts';
 
+/** The screener of a survey of residents. */
+const RESIDENTS = 'screener';
+
 /** What an officer chose for a wave's questionnaire. */
 export interface QuestionnairePlan {
   readonly id: QuestionnaireId;
@@ -13,7 +16,7 @@ export interface QuestionnairePlan {
   readonly council: CouncilFacts;
   readonly mode: Mode;
   readonly wards: WardList | null;
-  /** Ids of modules; the screener is asked in any case. */
+  /** Ids of modules; the screeners that go with them are asked in any case. */
   readonly modules: readonly string[];
   /** Rows of services to ask about instead of those the council runs. */
   readonly serviceRows?: readonly string[];
@@ -30,7 +33,10 @@ export interface QuestionnairePlan {
  */
 export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
   requireKnown(plan.modules);
-  const asked = modules.flatMap((module) => fitModule(module, plan) ?? []);
+  const screeners = screenersFor(plan.modules);
+  const asked = modules
+    .filter(({ id, role }) => plan.modules.includes(id) || (role === 'screener' && screeners.has(id)))
+    .flatMap((module) => fitModule(module, plan) ?? []);
   const { id, version, welsh = false } = plan;
   return {
     v: 4,
@@ -39,6 +45,14 @@ export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
     modules: welsh ? inWelsh(asked) : asked,
     languages: welsh ? ['en', 'cy'] : ['en'],
   };
+}
+
+/** Ids of the screeners that these modules are asked with; residents' where none of them says otherwise. */
+function screenersFor(ids: readonly string[]): ReadonlySet<string> {
+  const asked = modules.filter(
+    ({ id, role }) => ids.includes(id) && (role === 'core' || role === 'additional'),
+  );
+  return new Set(asked.length === 0 ? [RESIDENTS] : asked.map(({ screener = RESIDENTS }) => screener));
 }
 
 /** The rows of services that a council of this type runs, in their order. */
@@ -54,8 +68,6 @@ function requireKnown(ids: readonly string[]): void {
 }
 
 function fitModule(module: BankModule, plan: QuestionnairePlan): Module | null {
-  const always = module.role === 'screener';
-  if (!always && !plan.modules.includes(module.id)) return null;
   if (module.role === 'equality' && !plan.equality) return null;
   const questions = module.questions.flatMap((question) => fitQuestion(question, plan) ?? []);
   if (questions.length === 0) return null;
@@ -72,6 +84,7 @@ function fitQuestion(bank: BankQuestion, plan: QuestionnairePlan): Question | nu
     dontKnow: bank.question.dontKnow === 'volunteered' && selfRead ? 'offered' : bank.question.dontKnow,
   };
   if (bank.optionsFrom !== undefined) return withWards(fitted, plan.wards);
+  if (bank.optionsRunBy !== undefined) return withOptions(fitted, bank.optionsRunBy, plan.council.tier);
   return bank.rowsRunBy === undefined ? fitted : withRows(fitted, bank, plan);
 }
 
@@ -89,6 +102,16 @@ function withRows(question: Question, bank: BankQuestion, plan: QuestionnairePla
     chosen === undefined ? runs(bank, row, plan.council.tier) : chosen.includes(row),
   );
   return rows.length === 0 ? null : ({ ...question, rows } as Question);
+}
+
+function withOptions(
+  question: Question,
+  runBy: Readonly<Record<number, readonly CouncilFacts['tier'][]>>,
+  tier: CouncilFacts['tier'],
+): Question {
+  if (!('options' in question)) return question;
+  const options = question.options.filter(({ code }) => runBy[code]?.includes(tier) ?? true);
+  return { ...question, options } as Question;
 }
 
 /** A ward's option has as code its place in the list, from 1. */

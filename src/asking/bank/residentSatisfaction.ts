@@ -10,6 +10,10 @@ export const residentSatisfaction: BankModule = {
   title: { en: 'The area and the council' },
   role: 'core',
   standard: true,
+  about: {
+    en: 'The LGA’s six key indicators: the area as a place to live, how the council runs things, value for money, acting on concerns, keeping informed, and trust.',
+  },
+  comparedWith: 'poll',
   questions: [
     {
       question: {

@@ -78,3 +78,23 @@ export const safety = scale(
   { en: 'Very or fairly safe', codes: [1, 2] },
   { en: 'Very or fairly unsafe', codes: [4, 5] },
 );
+
+/** Its favourable end is that something is no problem. */
+export const problem = scale(
+  ['A very big problem', 'A fairly big problem', 'Not a very big problem', 'Not a problem at all'],
+  { en: 'Not a very big problem or none at all', codes: [3, 4] },
+  { en: 'A very or fairly big problem', codes: [1, 2] },
+);
+
+export const belongingStrongly = scale(
+  ['Very strongly', 'Fairly strongly', 'Not very strongly', 'Not at all strongly'],
+  { en: 'Very or fairly strongly', codes: [1, 2] },
+  { en: 'Not very or not at all strongly', codes: [3, 4] },
+);
+
+/** Agreement as the Regulator of Social Housing asks for it: without "tend to". */
+export const plainAgreement = scale(
+  ['Strongly agree', 'Agree', 'Neither agree nor disagree', 'Disagree', 'Strongly disagree'],
+  { en: 'Strongly agree or agree', codes: [1, 2] },
+  { en: 'Strongly disagree or disagree', codes: [4, 5] },
+);

@@ -1,8 +1,6 @@
 import type { BankModule } from './bankModule.ts';
-import { aboutPerson, questionId } from './questionDefaults.ts';
+import { aboutPerson, ownWording, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
-
-const ownWording = 'Wording of this product; not part of the LGA question set';
 
 /** Who may take part, and what weights and quotas need: before the first question of the survey. */
 export const screener: BankModule = {
@@ -10,6 +8,10 @@ export const screener: BankModule = {
   title: { en: 'Who can take part' },
   role: 'screener',
   standard: true,
+  about: {
+    en: 'Who may take part, and what quotas and weights need: age, sex and ward. Asked before everything else.',
+  },
+  comparedWith: 'nobody',
   questions: [
     {
       question: {

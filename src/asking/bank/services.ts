@@ -9,6 +9,8 @@ export const services: BankModule = {
   title: { en: 'Council services' },
   role: 'core',
   standard: true,
+  about: { en: 'Satisfaction with each service that the council runs.' },
+  comparedWith: 'poll',
   questions: [
     {
       question: {

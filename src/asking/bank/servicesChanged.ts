@@ -9,6 +9,8 @@ export const servicesChanged: BankModule = {
   title: { en: 'Whether services have changed' },
   role: 'additional',
   standard: false,
+  about: { en: 'Whether each service got better or worse over a year.' },
+  comparedWith: 'poll',
   questions: [
     {
       question: {

@@ -22,9 +22,9 @@ export interface Subject {
   readonly negative: Text | null;
 }
 
-/** Every subject of the bank that is about the area or the council, in the order of asking. */
+/** Every subject of the bank that the LGA's poll asks about, in the order of asking. */
 export const subjects: readonly Subject[] = modules
-  .filter((module) => module.role === 'core' || module.role === 'additional')
+  .filter((module) => module.comparedWith === 'poll')
   .flatMap((module) =>
     module.questions.flatMap(({ question }) => subjectsOf(question, module.role === 'core')),
   );

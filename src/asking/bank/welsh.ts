@@ -137,4 +137,87 @@ export const welsh: Readonly<Record<string, string>> = {
   'Rented from a private landlord': 'Rhentu gan landlord preifat',
   'Living here rent free': 'Byw yma’n ddi-rent',
   'Something else': 'Rhywbeth arall',
+
+  // problems in the local area
+  'How much of a problem is each of the following in your local area?':
+    'Faint o broblem yw pob un o’r canlynol yn eich ardal leol?',
+  'Rubbish or litter lying around': 'Sbwriel yn gorwedd o gwmpas',
+  'Noisy neighbours or loud parties': 'Cymdogion swnllyd neu bartïon uchel eu sŵn',
+  'People being drunk or rowdy in public places': 'Pobl yn feddw neu’n afreolus mewn mannau cyhoeddus',
+  'People using or dealing drugs': 'Pobl yn defnyddio neu’n gwerthu cyffuriau',
+  'Vandalism, graffiti and other deliberate damage': 'Fandaliaeth, graffiti a difrod bwriadol arall',
+  'Groups hanging around the streets': 'Grwpiau’n loetran ar y strydoedd',
+  'A very big problem': 'Problem fawr iawn',
+  'A fairly big problem': 'Problem eithaf mawr',
+  'Not a very big problem': 'Ddim yn broblem fawr iawn',
+  'Not a problem at all': 'Ddim yn broblem o gwbl',
+
+  // belonging and getting on
+  'How strongly do you feel you belong to your local area?':
+    'Pa mor gryf ydych chi’n teimlo eich bod yn perthyn i’ch ardal leol?',
+  'Very strongly': 'Yn gryf iawn',
+  'Fairly strongly': 'Yn eithaf cryf',
+  'Not very strongly': 'Ddim yn gryf iawn',
+  'Not at all strongly': 'Ddim yn gryf o gwbl',
+  'To what extent do you agree or disagree that your local area is a place where people from different backgrounds get on well together?':
+    'I ba raddau ydych chi’n cytuno neu’n anghytuno bod eich ardal leol yn lle y mae pobl o wahanol gefndiroedd yn cyd-dynnu’n dda?',
+  'To what extent do you agree or disagree that people in your local area pull together to improve it?':
+    'I ba raddau ydych chi’n cytuno neu’n anghytuno bod pobl yn eich ardal leol yn cydweithio i’w gwella?',
+
+  // budget priorities
+  'Each year {council} has to decide what it spends on services and how much council tax it asks for. The next questions are about the coming year.':
+    'Bob blwyddyn mae’n rhaid i {council} benderfynu beth i’w wario ar wasanaethau a faint o dreth gyngor i ofyn amdani. Mae’r cwestiynau nesaf am y flwyddyn i ddod.',
+  'Which of these comes closest to what you would like {council} to do?':
+    'Pa un o’r rhain sydd agosaf at yr hyn yr hoffech i {council} ei wneud?',
+  'Raise council tax to keep services as they are': 'Codi’r dreth gyngor i gadw gwasanaethau fel y maent',
+  'Raise council tax a little and reduce some services a little':
+    'Codi’r dreth gyngor ychydig a lleihau rhai gwasanaethau ychydig',
+  'Keep council tax as it is and reduce some services':
+    'Cadw’r dreth gyngor fel y mae a lleihau rhai gwasanaethau',
+  'Which of these services should {council} protect first? Put up to three in order, the most important first.':
+    'Pa rai o’r gwasanaethau hyn y dylai {council} eu diogelu gyntaf? Rhowch hyd at dri mewn trefn, y pwysicaf yn gyntaf.',
+  'Imagine that you had £100 to share out. How much would you give to each of these?':
+    'Dychmygwch fod gennych £100 i’w rannu. Faint fyddech chi’n ei roi i bob un o’r rhain?',
+  'Roads and pavements': 'Ffyrdd a phalmentydd',
+  'Waste and street cleaning': 'Gwastraff a glanhau strydoedd',
+  'Parks, sport and leisure': 'Parciau, chwaraeon a hamdden',
+  'Libraries and museums': 'Llyfrgelloedd ac amgueddfeydd',
+  'Care and support for adults and children': 'Gofal a chymorth i oedolion a phlant',
+  'Homes and planning': 'Cartrefi a chynllunio',
+  '£': '£',
+  'Which of these ways of saving money or bringing in more would you support? Choose all that apply.':
+    'Pa rai o’r ffyrdd hyn o arbed arian neu o ddod â mwy i mewn y byddech chi’n eu cefnogi? Dewiswch bob un sy’n berthnasol.',
+  'Charge more for some services': 'Codi mwy am rai gwasanaethau',
+  'Share services with other councils': 'Rhannu gwasanaethau â chynghorau eraill',
+  'Offer more services online': 'Cynnig mwy o wasanaethau ar-lein',
+  'Let community groups run some services': 'Gadael i grwpiau cymunedol redeg rhai gwasanaethau',
+  'Sell or let buildings that are little used': 'Gwerthu neu osod adeiladau nad oes llawer o ddefnydd arnynt',
+  'To what extent do you agree or disagree that {council} takes account of residents’ views when it sets its budget?':
+    'I ba raddau ydych chi’n cytuno neu’n anghytuno bod {council} yn ystyried barn preswylwyr wrth osod ei gyllideb?',
+
+  // news from the council and getting in touch
+  'In which of these ways do you find out about {council} and its services? Choose all that apply.':
+    'Ym mha rai o’r ffyrdd hyn ydych chi’n cael gwybod am {council} a’i wasanaethau? Dewiswch bob un sy’n berthnasol.',
+  'The council’s website': 'Gwefan y cyngor',
+  'Emails or an email newsletter from the council': 'E-byst neu gylchlythyr e-bost gan y cyngor',
+  'The council’s pages on social media': 'Tudalennau’r cyngor ar y cyfryngau cymdeithasol',
+  'A magazine or leaflets from the council': 'Cylchgrawn neu daflenni gan y cyngor',
+  'Local newspapers, radio or television': 'Papurau newydd, radio neu deledu lleol',
+  'Posters or notice boards': 'Posteri neu hysbysfyrddau',
+  'Friends, family or neighbours': 'Ffrindiau, teulu neu gymdogion',
+  'And in which one way would you most like to find out about {council}?':
+    'Ac ym mha un ffordd yr hoffech chi fwyaf gael gwybod am {council}?',
+  'To what extent do you agree or disagree that what {council} writes is easy to understand?':
+    'I ba raddau ydych chi’n cytuno neu’n anghytuno bod yr hyn y mae {council} yn ei ysgrifennu yn hawdd ei ddeall?',
+  'Have you been in touch with {council} in the last 12 months?':
+    'Ydych chi wedi bod mewn cysylltiad â {council} yn y 12 mis diwethaf?',
+  'How did you get in touch the last time?': 'Sut wnaethoch chi gysylltu y tro diwethaf?',
+  'By telephone': 'Dros y ffôn',
+  'By email': 'Drwy e-bost',
+  'On the council’s website or in its app': 'Ar wefan y cyngor neu yn ei ap',
+  'On social media': 'Ar y cyfryngau cymdeithasol',
+  'By letter': 'Drwy lythyr',
+  'In person': 'Wyneb yn wyneb',
+  'How satisfied or dissatisfied were you with the way {council} dealt with you the last time?':
+    'Pa mor fodlon neu anfodlon oeddech chi â’r ffordd y deliodd {council} â chi y tro diwethaf?',
 };

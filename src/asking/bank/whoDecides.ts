@@ -8,6 +8,8 @@ export const whoDecides: BankModule = {
   title: { en: 'Who should decide' },
   role: 'additional',
   standard: false,
+  about: { en: 'Who is trusted most to decide about local services.' },
+  comparedWith: 'poll',
   questions: [
     {
       question: {

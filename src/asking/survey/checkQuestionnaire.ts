@@ -10,8 +10,8 @@ import {
   readsOf,
 } from './questionReads.ts';
 import { reachableIn } from './reachable.ts';
+import { unrepeated, writtenName } from './repeatedModules.ts';
 import { type RepeatFault, repeatFaults } from './repeatFaults.ts';
-import { unrepeated, writtenName } from './repeats.ts';
 import { roundsIn } from './rounds.ts';
 import { textNames } from './textNames.ts';
 

@@ -1,10 +1,12 @@
 import { type Day, onLondonClock } from '../../core/day.ts';
 import { evaluateFormula } from './evaluateFormula.ts';
 import type { Formula } from './formula.ts';
+import { type Standpoint, standpointOf } from './formulaStanding.ts';
 import { asNumber, asText, dateTimeOf, dayNumbered, type FormulaScope, isTrue } from './formulaValues.ts';
+import type { Known, Standing } from './hearing.ts';
 import { parseFormula } from './parseFormula.ts';
 import { referencesOf } from './referencesOf.ts';
-import type { FormulaReader, ReadFormula, Standpoint } from './workingOut.ts';
+import type { FormulaReader, ReadFormula } from './workingOut.ts';
 
 /** As many formulas as are remembered: while one is typed, each letter makes another. */
 const MOST_REMEMBERED = 20_000;
@@ -28,12 +30,12 @@ export const formulaReader: FormulaReader = (formula) => {
 };
 
 function readable(formula: Formula): ReadFormula {
-  const worth = (from: Standpoint) => evaluateFormula(formula, scopeOf(from));
+  const worth = (known: Known, at: Standing) => evaluateFormula(formula, scopeOf(standpointOf(known, at)));
   return {
     references: referencesOf(formula),
-    isTrue: (from) => isTrue(worth(from)),
-    worth: (from, { result, decimals = DECIMALS }) => {
-      const value = worth(from);
+    isTrue: (known, at) => isTrue(worth(known, at)),
+    worth: (known, at, { result, decimals = DECIMALS }) => {
+      const value = worth(known, at);
       const text = asText(value).slice(0, LONGEST_TEXT);
       if (result === 'text') return text.trim() === '' ? null : text;
       if (result === 'date') return dayOf(typeof value === 'number' ? value : asText(value));

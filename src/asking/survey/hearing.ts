@@ -1,19 +1,10 @@
 import type { Instant } from '../../core/day.ts';
-import {
-  codesChosen,
-  formulaIn,
-  givenPart,
-  hasValue,
-  measuredIn,
-  optionsOf,
-  settled,
-  wordsGiven,
-} from '../questions/kinds.ts';
+import { codesChosen, formulaIn, givenPart, hasValue, measuredIn, settled } from '../questions/kinds.ts';
 import { compares } from '../questions/measure.ts';
 import type { Answer, Answers, Condition, Saying } from '../questions/question.ts';
 import { codesOffered, type Heard, isNarrowed } from './carried.ts';
-import { placesNamed, type QuestionnaireIndex } from './questionnaireIndex.ts';
-import { formulaRead, type Standpoint, type Worth } from './workingOut.ts';
+import type { QuestionnaireIndex } from './questionnaireIndex.ts';
+import { formulaRead } from './workingOut.ts';
 
 /** What an interview was told so far, and when it began: all that a route follows from. */
 export interface Told {
@@ -54,7 +45,7 @@ export function isMet(condition: Condition, known: Known, at: Standing): boolean
   if ('all' in condition) return condition.all.every((part) => isMet(part, known, at));
   if ('any' in condition) return condition.any.some((part) => isMet(part, known, at));
   if ('not' in condition) return !isMet(condition.not, known, at);
-  if ('formula' in condition) return formulaRead(condition.formula)?.isTrue(standpointOf(known, at)) ?? false;
+  if ('formula' in condition) return formulaRead(condition.formula)?.isTrue(known, at) ?? false;
   const { index } = known;
   const place = index.placeOf.get(condition.question);
   if (place !== undefined) return isSaid(condition, heardAt(known, at.before, place));
@@ -67,7 +58,7 @@ export function workedOut(known: Known, place: number): Answer | undefined {
   const question = known.index.questions[place];
   const formula = question && formulaIn(question);
   if (!formula || !('result' in question)) return undefined;
-  const value = formulaRead(formula)?.worth(standpointOf(known, { place, before: place }), question) ?? null;
+  const value = formulaRead(formula)?.worth(known, { place, before: place }, question) ?? null;
   return value === null ? undefined : { value };
 }
 
@@ -85,7 +76,8 @@ export function offeredAt(known: Known, place: number, only?: readonly number[])
   });
 }
 
-function heardAt(known: Known, before: number, place: number): Heard {
+/** A question by its place, if it was asked before another. */
+export function heardAt(known: Known, before: number, place: number): Heard {
   const { index, told, asked, values } = known;
   if (place >= before || asked[place] !== 1) return undefined;
   const question = index.questions[place];
@@ -108,57 +100,4 @@ function isSaid(said: Saying, heard: Heard): boolean {
   if ('isOneOf' in said) return codes.some((code) => said.isOneOf.includes(code));
   const { atLeast = 1, atMost = codes.length } = said.countChosen;
   return codes.length > 0 && codes.length >= atLeast && codes.length <= atMost;
-}
-
-function standpointOf(known: Known, at: Standing): Standpoint {
-  const { index, told } = known;
-  const all = (name: string) => {
-    const row = rowNamed(index, name);
-    return placesNamed(index, name).flatMap((place) => {
-      const heard = heardAt(known, at.before, place);
-      return heard === undefined ? [] : [worthOf(heard, row)];
-    });
-  };
-  return {
-    value: (name) => all(name)[0] ?? '',
-    all: (name) => (placesNamed(index, name).length > 0 ? all(name) : takingPlace(known, at, name)),
-    choiceName: (name, code) => {
-      const [place = -1] = placesNamed(index, name);
-      const question = index.questions[place];
-      const options = question === undefined ? [] : optionsOf(question);
-      return options.find((option) => String(option.code) === code)?.text.en ?? '';
-    },
-    here: at.isChecking ? ownWorth(known, at.place) : '',
-    position: index.repetitions[at.place]?.position ?? 1,
-    startedAt: told.startedAt,
-  };
-}
-
-/** The repetitions of a module that take place, for count(${module}). */
-function takingPlace(known: Known, at: Standing, module: string): readonly number[] {
-  const repetitions = known.index.repeated.get(module) ?? [];
-  return repetitions.filter(({ takesPlace }) => isMet(takesPlace, known, at)).map(({ position }) => position);
-}
-
-function ownWorth(known: Known, place: number): Worth {
-  const heard = heardAt(known, place + 1, place);
-  return heard === undefined ? '' : worthOf(heard, '');
-}
-
-/** The row in `${grid.row}`; `''` where the name is that of a question. */
-function rowNamed(index: QuestionnaireIndex, name: string): string {
-  if (index.placeOf.has(name) || index.instances.has(name)) return '';
-  return /\.([^.]*)$/.exec(name)?.[1] ?? '';
-}
-
-/** Numbers and days as such, choices by the codes of their options, else the words that were written. */
-function worthOf({ question, answer }: NonNullable<Heard>, row: string): Worth {
-  const given = givenPart(question, answer, row);
-  if (given === undefined || !hasValue(question, given)) return '';
-  const measured = measuredIn(question, given);
-  if (measured !== null) return measured;
-  const codes = codesChosen(question, given);
-  return codes.length > 0 || optionsOf(question).length > 0
-    ? codes.map(String)
-    : (wordsGiven(question, given)[0]?.en ?? '');
 }

@@ -1,12 +1,12 @@
 import { formulaIn, optionsOf, partsOf } from '../questions/kinds.ts';
 import type { Condition, Question, Saying } from '../questions/question.ts';
 import { carryOf, offerRulesOf } from './carried.ts';
+import { conditionsOf } from './conditionsOf.ts';
 import { formulaReader } from './formulaReader.ts';
-import { conditionsOf } from './hasFormulas.ts';
 import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { canSay } from './reachable.ts';
-import { repeatedFor, writtenName } from './repeats.ts';
+import { repeatedFor, writtenName } from './repeatedModules.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
 
 /** A saying, or a question that is read as a whole; `formula` where a formula or a repetition reads whatever it holds. */

@@ -4,7 +4,7 @@ import type { Condition, Question, Saying } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import { moduleOf, type Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
-import { repeatedFor, unrepeated, writtenName } from './repeats.ts';
+import { repeatedFor, unrepeated, writtenName } from './repeatedModules.ts';
 
 /**
  * Whether any answers lead to each question, in the order in which they are written. What a formula comes to is not

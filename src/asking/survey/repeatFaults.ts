@@ -2,7 +2,8 @@ import { measureOf, optionsOf, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
-import { MOST_QUESTIONS, MOST_REPETITIONS, repeatedFor, timesAtMost } from './repeats.ts';
+import { repeatedFor, timesAtMost } from './repeatedModules.ts';
+import { MOST_QUESTIONS, MOST_REPETITIONS } from './repeats.ts';
 
 /** What is wrong with how a module is repeated. All of it keeps the questionnaire from being asked. */
 export interface RepeatFault {

@@ -1,7 +1,7 @@
 import { type Text, textIn } from '../../core/text.ts';
 import { optionsOf } from '../questions/kinds.ts';
-import type { Condition, Question, QuestionId } from '../questions/question.ts';
-import type { Module, Questionnaire } from './questionnaire.ts';
+import type { Condition, Question } from '../questions/question.ts';
+import type { Module } from './questionnaire.ts';
 
 /** As many times as a module can be repeated, and as many questions as a questionnaire can ask with all repetitions. */
 export const MOST_REPETITIONS = 50;
@@ -17,28 +17,6 @@ export interface Repetition {
   readonly each: Text;
   /** Holds where this repetition takes place. */
   readonly takesPlace: Condition;
-}
-
-/** The question that a module is repeated for; null where it is asked once. */
-export function repeatedFor(module: Module | undefined): QuestionId | null {
-  const repeat = module?.repeat;
-  if (repeat === undefined) return null;
-  return 'count' in repeat ? repeat.count : repeat.forEach;
-}
-
-/** The questionnaire as it is written: every question once. The same where nothing is repeated. */
-export function unrepeated(questionnaire: Questionnaire): Questionnaire {
-  if (questionnaire.modules.every(({ repeat }) => repeat === undefined)) return questionnaire;
-  const modules = questionnaire.modules.map(({ repeat: _repeat, ...once }) => once);
-  return { ...questionnaire, modules };
-}
-
-/** How often a module may be repeated at most, whatever is answered; 1 for one that is not. */
-export function timesAtMost({ repeat }: Module, written: (id: string) => Question | undefined): number {
-  if (repeat === undefined) return 1;
-  if ('count' in repeat) return repeat.most;
-  const from = written(repeat.forEach);
-  return from === undefined ? 0 : optionsOf(from).length;
 }
 
 /** Every time that a repeated module may be asked, at most fifty; none where there is nothing to repeat it for. */
@@ -82,11 +60,6 @@ export function instanceOf(question: Question, { questions, repeat }: Module, on
     // Repeated for another thing, a question is another one: answers are counted together only where that agrees.
     ...(repeat !== undefined && 'forEach' in repeat && { wording: `${question.wording}@${one.each.en}` }),
   } as Question;
-}
-
-/** The question that a name belongs to as it was written: `q3@2` is `q3`. */
-export function writtenName(id: string): string {
-  return id.replace(/@.*$/, '');
 }
 
 function copied(thing: unknown, rename: (name: string) => string, each: Text): unknown {

@@ -1,33 +1,48 @@
 import { useMemo, useState } from 'preact/hooks';
+import { fillIn } from '../../core/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { type BankOffer, bankOffers } from './bankOffer.ts';
+import { type BankOffer, bankOffers, placeOf } from './bankOffer.ts';
+import { addBankGroup } from './bankVerbs.ts';
 import { addGroup } from './builderVerbs.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
+import { lockOfModule } from './wordingLock.ts';
 
 const words = wordsIn(builderWords, 'en');
+const choosing = wordsIn(bankWords, 'en');
 
 /** Groups of the bank that can be added, each with what it is; and an empty one of the council's own. */
 export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
   const offers = useMemo(() => bankOffers(page, draft), [page, draft]);
   const [title, type] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const add = (module: Parameters<typeof addGroup>[1]) => {
+  const add = (act: () => void) => {
     globalThis.location.replace(home);
-    addGroup(state, module);
+    act();
   };
   return (
     <>
       <h1 class="govuk-heading-l">{words.addGroup}</h1>
       <h2 class="govuk-heading-m">{words.fromBank}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${home}?bank=`}>
+          {choosing.chooseSingle}
+        </a>
+      </p>
       {offers.length === 0 ? <p class="govuk-body">{words.bankEmpty}</p> : null}
       <ul class="builder-offers">
         {offers.map((offer) => (
           <li key={offer.module.id}>
-            <Offer offer={offer} onAdd={() => add(offer.module)} />
+            <Offer
+              offer={offer}
+              council={page.survey.councilName}
+              onAdd={() => add(() => addBankGroup(state, offer))}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +52,7 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setMissing(title.trim() === '');
-          if (title.trim() !== '') add(title.trim());
+          if (title.trim() !== '') add(() => addGroup(state, title.trim()));
         }}
       >
         <TextField
@@ -54,24 +69,40 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
   );
 }
 
-function Offer({ offer, onAdd }: { readonly offer: BankOffer; readonly onAdd: () => void }) {
-  const { module, questions, seconds, isBenchmark, needsApproval } = offer;
+interface OfferProps {
+  readonly offer: BankOffer;
+  /** What residents call the council. */
+  readonly council: string;
+  readonly onAdd: () => void;
+}
+
+function Offer({ offer, council, onAdd }: OfferProps) {
+  const { module, facts, lacking, seconds, templates, needsApproval } = offer;
+  const isAsked = module.role === 'core' || module.role === 'additional';
+  const there = module.questions.length - lacking.length;
   return (
     <>
       <h3 class="govuk-heading-s">
         {module.title.en}{' '}
-        <Tag colour={isBenchmark ? 'blue' : 'grey'}>
-          {isBenchmark
-            ? words.lockTags.benchmark
-            : words.lockTags[module.role === 'equality' ? 'equality' : 'screener']}
+        <Tag colour={isAsked && facts.comparedWith === 'poll' ? 'blue' : 'grey'}>
+          {words.lockTags[lockOfModule(facts)]}
         </Tag>
       </h3>
-      <p class="govuk-body">{words.offerSaid(questions, Math.max(1, Math.round(seconds / 60)))}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {module.questions.map((question) => (
-          <li key={question.id}>{question.text.en}</li>
-        ))}
-      </ul>
+      <p class="govuk-body">
+        {facts.about.en} {words.offerSaid(lacking.length, Math.max(1, Math.round(seconds / 60)))}
+      </p>
+      <p class="govuk-body-s">
+        {isAsked ? `${choosing.compared[facts.comparedWith].meaning} ` : null}
+        {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
+        {there === 0 ? null : choosing.someThere(there, module.questions.length)}
+      </p>
+      <Details summary={choosing.seeQuestions(module.title.en)}>
+        <ul class="govuk-list govuk-list--bullet">
+          {lacking.map((question) => (
+            <li key={question.id}>{fillIn(question.text.en, { council })}</li>
+          ))}
+        </ul>
+      </Details>
       {needsApproval ? (
         <p class="govuk-body">{words.needsApproval}</p>
       ) : (

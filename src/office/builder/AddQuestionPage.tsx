@@ -3,13 +3,16 @@ import { wordsOfKind, writableKinds } from '../../asking/questions/editing/edite
 import type { KindName } from '../../asking/questions/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Radios.tsx';
+import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { breaksTheCore } from './bankOffer.ts';
 import { addOwnQuestion } from './builderVerbs.ts';
 import { questionAddress } from './builderView.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 
 const words = wordsIn(builderWords, 'en');
+const choosing = wordsIn(bankWords, 'en');
 
 /** Which kind of question is added to a group. */
 export function AddQuestionPage({
@@ -33,6 +36,7 @@ export function AddQuestionPage({
     >
       <span class="govuk-caption-l">{title}</span>
       <h1 class="govuk-heading-l">{words.addQuestion}</h1>
+      {breaksTheCore(draft, module) ? <p class="govuk-inset-text">{choosing.breaksTheCore}</p> : null}
       <Radios
         id="kind"
         legend={words.whichKind}
@@ -44,6 +48,11 @@ export function AddQuestionPage({
         onChange={(value) => choose(value as KindName)}
       />
       <Button>{words.addThis}</Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${home}?bank=`}>
+          {choosing.chooseSingle}
+        </a>
+      </p>
     </form>
   );
 }

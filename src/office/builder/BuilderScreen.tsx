@@ -9,6 +9,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { AddGroupPage } from './AddGroupPage.tsx';
 import { AddQuestionPage } from './AddQuestionPage.tsx';
+import { BankQuestionsPage } from './BankQuestionsPage.tsx';
 import { BuilderBar } from './BuilderBar.tsx';
 import type { BuilderPage } from './builderPage.ts';
 import { type BuilderState, createBuilderState } from './builderState.ts';
@@ -75,6 +76,8 @@ function Shown({ view, page, draft, state, home, device }: ShownProps) {
       return <AddGroupPage {...all} />;
     case 'files':
       return <QuestionFilesPage {...all} device={device} />;
+    case 'bank':
+      return <BankQuestionsPage {...all} />;
     case 'preview':
       return <PreviewPage {...all} id={view.id} />;
   }

@@ -2,7 +2,7 @@ import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
 import { TextInLanguages } from '../../asking/questions/editing/TextInLanguages.tsx';
 import { withWords } from '../../asking/questions/editing/writtenText.ts';
 import { type Module, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
-import { repeatedFor } from '../../asking/survey/repeats.ts';
+import { repeatedFor } from '../../asking/survey/repeatedModules.ts';
 import { Details } from '../../ui/Details.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';

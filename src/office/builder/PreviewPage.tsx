@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { loadInputs } from '../../asking/questions/inputs.tsx';
 import { formulaIn } from '../../asking/questions/kinds.ts';
 import { questionsOf } from '../../asking/survey/questionnaire.ts';
-import { writtenName } from '../../asking/survey/repeats.ts';
+import { writtenName } from '../../asking/survey/repeatedModules.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';

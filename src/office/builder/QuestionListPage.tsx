@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { questionFileWords } from '../../words/questionFiles.ts';
@@ -13,6 +14,7 @@ import { QuestionLanguages } from './QuestionLanguages.tsx';
 
 const words = wordsIn(builderWords, 'en');
 const fileWords = wordsIn(questionFileWords, 'en');
+const choosing = wordsIn(bankWords, 'en');
 
 export interface BuilderPartProps {
   readonly page: BuilderPage;
@@ -56,9 +58,14 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
               />
             );
           })}
-          <ButtonLink to={`${home}?group=1`} look="secondary">
-            {words.addGroup}
-          </ButtonLink>
+          <div class="govuk-button-group">
+            <ButtonLink to={`${home}?group=1`} look="secondary">
+              {words.addGroup}
+            </ButtonLink>
+            <ButtonLink to={`${home}?bank=`} look="secondary">
+              {choosing.chooseSingle}
+            </ButtonLink>
+          </div>
           <p class="govuk-body">
             <a class="govuk-link" href={`${home}?files=`}>
               {fileWords.link}

@@ -1,7 +1,8 @@
 import { subjects } from '../../asking/bank/subjects.ts';
+import { endingsOf } from '../../asking/questions/kinds.ts';
 import { orderFindings } from '../../asking/survey/editing/orderFindings.ts';
 import { type Finding, reviewQuestionnaire } from '../../asking/survey/editing/reviewQuestionnaire.ts';
-import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { lockOf } from './wordingLock.ts';
 
 /** Everything to look at in what is written, in the order of the questions. */
@@ -15,6 +16,23 @@ export function allFindings(draft: Questionnaire): readonly Finding[] {
   const found = [
     ...reviewQuestionnaire(draft, (question) => lockOf(question) === null),
     ...orderFindings(draft, order),
+    ...(order.length === 0 ? [] : screenerFindings(draft)),
   ];
   return found.toSorted((one, other) => one.place - other.place);
+}
+
+/** Questions among the screeners that are not the bank's and let everybody pass. */
+function screenerFindings(draft: Questionnaire): readonly Finding[] {
+  const screeners = draft.modules.filter(({ role }) => role === 'screener');
+  const questions = questionsOf(draft);
+  return screeners
+    .flatMap((module) => module.questions)
+    .filter((question) => lockOf(question) !== 'screener' && endingsOf(question).length === 0)
+    .map((question) => ({
+      kind: 'inScreener',
+      weight: 'warning',
+      question: question.id,
+      place: questions.indexOf(question) + 1,
+      names: [],
+    }));
 }

@@ -100,11 +100,10 @@ function movedTo(edited: Change['edited'], question: Question, focus: string): C
   return { edited, told: words.moved(nameOf(question), place, title), focus };
 }
 
-/** Adds a group of the bank, or an empty one of the council's own. */
-export function addGroup(state: BuilderState, module: Module | string): void {
+/** Adds an empty group of the council's own. */
+export function addGroup(state: BuilderState, title: string): void {
   state.change((draft, page) => {
-    const group =
-      typeof module === 'string' ? ownGroup(freshModuleId([...page.versions, draft]), module) : module;
+    const group = ownGroup(freshModuleId([...page.versions, draft]), title);
     return {
       edited: addModule(draft, group),
       told: words.groupAdded(group.title.en),

@@ -1,3 +1,4 @@
+import type { BankModule } from '../../asking/bank/bankModule.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { freshWording } from '../../asking/survey/editing/nextVersion.ts';
@@ -8,18 +9,23 @@ import { wordsIn } from '../../words/inLanguages.ts';
 const words = wordsIn(builderWords, 'en');
 const bank = new Map(
   modules.flatMap((module) =>
-    module.questions.map(({ question }) => [question.wording, module.role] as const),
+    module.questions.map(({ question }) => [question.wording, lockOfModule(module)] as const),
   ),
 );
 
 /** What is lost when the wording of a question is changed; null for the council's own wording, where nothing is. */
-export type Lock = 'benchmark' | 'screener' | 'equality';
+export type Lock = 'benchmark' | 'regulator' | 'report' | 'bank' | 'screener' | 'equality';
+
+/** What the words of a module are kept for. */
+export function lockOfModule({ role, comparedWith }: Pick<BankModule, 'role' | 'comparedWith'>): Lock {
+  if (role === 'screener' || role === 'equality') return role;
+  const locks = { poll: 'benchmark', regulator: 'regulator', report: 'report', nobody: 'bank' } as const;
+  return locks[comparedWith];
+}
 
 /** Why the words of a question stay until an officer unlocks them; null where they are the council's own. */
 export function lockOf(question: Question): Lock | null {
-  const role = bank.get(question.wording);
-  if (role === undefined) return null;
-  return role === 'screener' || role === 'equality' ? role : 'benchmark';
+  return bank.get(question.wording) ?? null;
 }
 
 /** The question in the council's own hands: another wording, which nothing is compared with. */

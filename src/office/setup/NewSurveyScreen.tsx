@@ -9,6 +9,7 @@ import { createNewSurveyState } from './newSurveyState.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 import { SurveyFields } from './SurveyFields.tsx';
 import { setupErrors } from './setupErrors.ts';
+import { TemplateField } from './TemplateField.tsx';
 import { QuestionFields, WaveFields } from './WaveFields.tsx';
 
 const words = wordsIn(setupWords, 'en');
@@ -40,6 +41,11 @@ export function NewSurveyScreen({ device }: ScreenProps) {
         <h2 class="govuk-heading-m setup-part">{words.firstWaveHeading}</h2>
         <WaveFields form={state.wave.value} errors={errors} onChange={state.changeWave} />
         <h2 class="govuk-heading-m setup-part">{words.questionsHeading}</h2>
+        <TemplateField
+          templates={state.templates.value}
+          chosen={state.template.value}
+          onChoose={state.beginFrom}
+        />
         <QuestionFields
           form={state.wave.value}
           errors={errors}

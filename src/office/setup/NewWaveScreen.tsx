@@ -8,6 +8,7 @@ import { LoadedPage } from '../LoadedPage.tsx';
 import { createNewWaveState, type NewWavePage, type NewWaveState } from './newWaveState.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 import { setupErrors } from './setupErrors.ts';
+import { TemplateField } from './TemplateField.tsx';
 import { QuestionFields, WaveFields } from './WaveFields.tsx';
 
 const words = wordsIn(setupWords, 'en');
@@ -51,6 +52,7 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
       )}
       <WaveFields form={form} errors={errors} onChange={state.change} />
       <h2 class="govuk-heading-m setup-part">{words.questions}</h2>
+      <TemplateField templates={page.templates} chosen={state.template.value} onChoose={state.beginFrom} />
       <QuestionFields
         form={form}
         errors={errors}

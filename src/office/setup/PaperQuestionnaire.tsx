@@ -7,7 +7,7 @@ import {
   questionById,
   type Repeat,
 } from '../../asking/survey/questionnaire.ts';
-import { repeatedFor } from '../../asking/survey/repeats.ts';
+import { repeatedFor } from '../../asking/survey/repeatedModules.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import { textNames } from '../../asking/survey/textNames.ts';
 import { fillIn } from '../../core/text.ts';

@@ -86,10 +86,10 @@ interface QuestionFieldsProps extends WaveFieldsProps {
 /** What is asked, with the approval that some questions need, and how long it takes. */
 export function QuestionFields(props: QuestionFieldsProps) {
   const { form, errors, onChange, modules, suggested, welsh, needs } = props;
-  const hintOf = ({ questions, isSensitive }: ModuleChoice) =>
-    isSensitive && !needs.approved
-      ? `${words.moduleQuestions(questions)}. ${words.moduleSensitive}`
-      : words.moduleQuestions(questions);
+  const hintOf = ({ about, questions, isSensitive }: ModuleChoice) => {
+    const said = `${about} ${words.moduleQuestions(questions)}.`;
+    return isSensitive && !needs.approved ? `${said} ${words.moduleSensitive}` : said;
+  };
   return (
     <>
       <Checkboxes

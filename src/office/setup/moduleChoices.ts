@@ -4,6 +4,7 @@ import { modules } from '../../asking/bank/modules.ts';
 import { partsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
+import { mostAsked } from '../../asking/survey/editing/mostAsked.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { id } from '../../core/id.ts';
 
@@ -11,6 +12,8 @@ import { id } from '../../core/id.ts';
 export interface ModuleChoice {
   readonly id: string;
   readonly title: string;
+  /** What it is for. */
+  readonly about: string;
   /** Questions as they are asked, each row of a grid for one. */
   readonly questions: number;
   /** On only with the data protection officer's approval. */
@@ -29,7 +32,8 @@ export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
     const fitted = fittedTo(council, [module.id]).modules.find((one) => one.id === module.id);
     if (fitted === undefined) return [];
     const questions = pagesOf(fitted.questions);
-    return [{ id: module.id, title: module.title.en, questions, isSensitive: module.role === 'equality' }];
+    const { title, about, role } = module;
+    return [{ id: module.id, title: title.en, about: about.en, questions, isSensitive: role === 'equality' }];
   });
 }
 
@@ -38,11 +42,9 @@ export function suggestedMinutes(council: CouncilFacts, chosen: readonly string[
   return Math.ceil(interviewSeconds(fittedTo(council, chosen)) / 60);
 }
 
-// What is asked only after certain answers is left out: few residents meet it.
+// Of questions that nobody is asked together, one counts.
 function pagesOf(questions: readonly Question[]): number {
-  return questions
-    .filter((question) => question.askIf === undefined)
-    .reduce((sum, question) => sum + partsOf(question).length, 0);
+  return mostAsked(questions).reduce((sum, question) => sum + partsOf(question).length, 0);
 }
 
 function fittedTo(council: CouncilFacts, chosen: readonly string[]): Questionnaire {

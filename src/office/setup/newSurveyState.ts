@@ -12,11 +12,15 @@ import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
 import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
 import { checkSurvey, type SurveyFacts } from './surveyForm.ts';
+import { begunFrom, type TemplateChoice, templateChoices, templateOf } from './templateChoices.ts';
 import { asksInWelsh, blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
 
 export interface NewSurveyState extends SurveyEditing {
   readonly wave: ReadonlySignal<WaveForm>;
   readonly modules: ReadonlySignal<readonly ModuleChoice[]>;
+  readonly templates: ReadonlySignal<readonly TemplateChoice[]>;
+  /** The template whose groups are chosen; null where none has just these. */
+  readonly template: ReadonlySignal<string | null>;
   readonly suggested: ReadonlySignal<number>;
   /** Whether residents can be asked in Welsh, as the form stands. */
   readonly welsh: ReadonlySignal<boolean>;
@@ -25,6 +29,8 @@ export interface NewSurveyState extends SurveyEditing {
   readonly needs: { readonly sensitive: readonly string[]; readonly approved: boolean };
   choose(code: string | null): void;
   changeWave(part: Partial<WaveForm>): void;
+  /** Chooses the groups of a template. */
+  beginFrom(template: string): void;
   /** Keeps the survey when everything is right. The id of its first wave, or null. */
   save(): Promise<string | null>;
 }
@@ -58,6 +64,8 @@ export function createNewSurveyState(device: Device): NewSurveyState {
     ...editing,
     wave,
     modules: computed(() => moduleChoices(facts.value)),
+    templates: computed(() => templateChoices(facts.value)),
+    template: computed(() => templateOf(wave.value.modules)),
     suggested: computed(() => suggestedMinutes(facts.value, wave.value.modules)),
     welsh: computed(() => asksInWelsh(wave.value, facts.value)),
     trouble,
@@ -68,6 +76,9 @@ export function createNewSurveyState(device: Device): NewSurveyState {
     },
     changeWave: (part) => {
       wave.value = { ...wave.value, ...part };
+    },
+    beginFrom: (template) => {
+      wave.value = { ...wave.value, ...begunFrom(wave.value, template, facts.value) };
     },
     save,
   };

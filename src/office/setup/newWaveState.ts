@@ -14,6 +14,7 @@ import { listWaves, loadSurvey, loadWave, saveWave, type WaveSetup } from '../..
 import type { Loaded } from '../followStore.ts';
 import type { FieldProblem } from './fieldProblem.ts';
 import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { begunFrom, type TemplateChoice, templateChoices, templateOf } from './templateChoices.ts';
 import {
   asksInWelsh,
   blankWaveForm,
@@ -28,18 +29,23 @@ export interface NewWavePage {
   readonly survey: Survey;
   readonly source: WaveSetup | null;
   readonly modules: readonly ModuleChoice[];
+  readonly templates: readonly TemplateChoice[];
   readonly needs: WaveNeeds;
 }
 
 export interface NewWaveState {
   readonly page: ReadonlySignal<Loaded<NewWavePage>>;
   readonly form: ReadonlySignal<WaveForm>;
+  /** The template whose groups are chosen; null where none has just these. */
+  readonly template: ReadonlySignal<string | null>;
   readonly suggested: ReadonlySignal<number>;
   /** Whether residents can be asked in Welsh, as the form stands. */
   readonly welsh: ReadonlySignal<boolean>;
   readonly errors: ReadonlySignal<readonly FieldProblem[]>;
   readonly trouble: ReadonlySignal<Problem | null>;
   change(part: Partial<WaveForm>): void;
+  /** Chooses the groups of a template. */
+  beginFrom(template: string): void;
   /** Keeps the wave when everything is right. Its id, or null. */
   save(): Promise<string | null>;
 }
@@ -67,21 +73,22 @@ export function createNewWaveState(device: Device, survey: string, from: string 
     page.value = { at: 'ready', value: found.value };
   };
   void open();
+  const council = computed(() =>
+    page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil,
+  );
   return {
     page,
     form,
-    suggested: computed(() => {
-      const council = page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil;
-      return suggestedMinutes(council, form.value.modules);
-    }),
-    welsh: computed(() => {
-      const council = page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil;
-      return asksInWelsh(form.value, council);
-    }),
+    template: computed(() => templateOf(form.value.modules)),
+    suggested: computed(() => suggestedMinutes(council.value, form.value.modules)),
+    welsh: computed(() => asksInWelsh(form.value, council.value)),
     errors,
     trouble,
     change: (part) => {
       form.value = { ...form.value, ...part };
+    },
+    beginFrom: (template) => {
+      form.value = { ...form.value, ...begunFrom(form.value, template, council.value) };
     },
     save: async () => {
       if (page.value.at !== 'ready') return null;
@@ -107,8 +114,14 @@ async function read(
   const source = await sourceOf(database.value, surveyId, from);
   if (!source.ok) return source;
   const needs = { sensitive: sensitiveModules, approved: survey.value.equalityApproval !== null };
-  const choices = moduleChoices(councilOf(survey.value));
-  return ok({ survey: survey.value, source: source.value, modules: choices, needs });
+  const council = councilOf(survey.value);
+  return ok({
+    survey: survey.value,
+    source: source.value,
+    modules: moduleChoices(council),
+    templates: templateChoices(council),
+    needs,
+  });
 }
 
 async function sourceOf(

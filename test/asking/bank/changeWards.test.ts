@@ -38,6 +38,12 @@ describe('a questionnaire whose list of wards changed', () => {
     expect(next?.version).toBe(2);
   });
 
+  it('stays as it is where residents are not screened, as in a survey of officers', () => {
+    const officers = { ...made(null), modules: made(null).modules.slice(1) };
+    expect(changeWards(officers, { ...change(before), before: null })).toBeNull();
+    expect(changeWards(made(null), { ...change(before), before: null })).not.toBeNull();
+  });
+
   it('lets an answer lead to the same ward in each version', () => {
     const after = list(['W3', 'Mill'], ['W1', 'Upper Hill']);
     const next = changeWards(made(before), change(after));

@@ -4,12 +4,22 @@ import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts
 import { modules } from '../../../src/asking/bank/modules.ts';
 import { textsToConfirm, untranslated } from '../../../src/asking/bank/textsToConfirm.ts';
 import { welsh } from '../../../src/asking/bank/welsh.ts';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
 import type { Mode } from '../../../src/asking/survey/design.ts';
 import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
 
-const withoutEquality = modules.filter(({ role }) => role !== 'equality').map((module) => module.id);
+learnKinds(rareKinds);
+
+// The survey of councils' own people, and the measures of a regulator for England, are asked in English.
+const inEnglish = ['report', 'regulator'];
+const bilingual = modules
+  .filter(
+    ({ role, comparedWith }) => ['core', 'additional'].includes(role) && !inEnglish.includes(comparedWith),
+  )
+  .map((module) => module.id);
 
 function asked(mode: Mode, more: { readonly welsh: boolean; readonly modules?: readonly string[] }) {
   return makeQuestionnaire({
@@ -18,7 +28,7 @@ function asked(mode: Mode, more: { readonly welsh: boolean; readonly modules?: r
     council: { tier: 'single', nation: 'Wales' },
     mode,
     wards: aWardList(['Castell']),
-    modules: withoutEquality,
+    modules: bilingual,
     equality: true,
     ...more,
   });

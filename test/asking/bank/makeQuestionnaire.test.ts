@@ -5,11 +5,15 @@ import {
   servicesRunByTier,
 } from '../../../src/asking/bank/makeQuestionnaire.ts';
 import { defaultModules, modules } from '../../../src/asking/bank/modules.ts';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import type { WardList } from '../../../src/asking/survey/survey.ts';
 import { day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { optionsAsked } from '../../fixtures/optionsAsked.ts';
+
+learnKinds(rareKinds);
 
 const plan: QuestionnairePlan = {
   id: id<'questionnaire'>('q'),

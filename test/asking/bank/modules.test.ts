@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultModules, modules } from '../../../src/asking/bank/modules.ts';
 
 const core = modules
-  .filter((module) => module.role === 'core')
+  .filter((module) => module.role === 'core' && module.comparedWith === 'poll')
   .flatMap((module) => module.questions.map((one) => one.question));
 
 describe('the modules of the bank', () => {
@@ -35,6 +35,24 @@ describe('the modules of the bank', () => {
     expect(new Set(modules.map((module) => module.id)).size).toBe(modules.length);
     const wordings = modules.flatMap((module) => module.questions.map((one) => one.question.wording));
     expect(new Set(wordings).size).toBe(wordings.length);
+  });
+
+  it('tell the officer what each is for, and name only screeners that there are', () => {
+    const screeners = modules.filter(({ role }) => role === 'screener').map((module) => module.id);
+    for (const module of modules) {
+      expect(module.about.en.length).toBeGreaterThan(20);
+      expect(screeners).toContain(module.screener ?? 'screener');
+    }
+  });
+
+  it('give no question twice, so that any of them can be asked together', () => {
+    const named = modules.flatMap((module) =>
+      module.questions.map(({ question, nations = [''] }) =>
+        nations.map((nation) => `${nation} ${question.id}`),
+      ),
+    );
+    const names = named.flat();
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('say of every text where it comes from', () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   agreement,
   amount,
+  belongingStrongly,
   informing,
   optionsOf,
+  plainAgreement,
+  problem,
   safety,
   satisfaction,
 } from '../../../src/asking/bank/scales.ts';
@@ -26,14 +29,25 @@ describe('the scales of the bank', () => {
     ]);
   });
 
-  it.each(Object.entries({ satisfaction, agreement, amount, informing, safety }))(
-    'counts the first two answers of %s as positive and the last two as negative',
-    (_name, scale) => {
-      const codes = scale.options.map((option) => option.code);
-      expect(scale.nets.map((net) => [net.direction, net.codes])).toEqual([
-        ['positive', codes.slice(0, 2)],
-        ['negative', codes.slice(-2)],
-      ]);
-    },
-  );
+  it.each(
+    Object.entries({
+      satisfaction,
+      agreement,
+      amount,
+      informing,
+      safety,
+      belongingStrongly,
+      plainAgreement,
+    }),
+  )('counts the first two answers of %s as positive and the last two as negative', (_name, scale) => {
+    const codes = scale.options.map((option) => option.code);
+    expect(scale.nets.map((net) => [net.direction, net.codes])).toEqual([
+      ['positive', codes.slice(0, 2)],
+      ['negative', codes.slice(-2)],
+    ]);
+  });
+
+  it('counts a big problem as unfavourable', () => {
+    expect(problem.nets.find(({ direction }) => direction === 'negative')?.codes).toEqual([1, 2]);
+  });
 });

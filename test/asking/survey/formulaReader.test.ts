@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { formulaReader } from '../../../src/asking/survey/formulaReader.ts';
-import type { Standpoint } from '../../../src/asking/survey/workingOut.ts';
+import type { Known } from '../../../src/asking/survey/hearing.ts';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { instant } from '../../../src/core/day.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
-const from: Standpoint = {
-  value: (name) => ({ a: 5, colours: ['1', '3'] })[name] ?? '',
-  all: () => [],
-  choiceName: (name, code) => `${name} ${code}`,
-  here: 7,
-  position: 2,
-  startedAt: instant('2026-06-01T23:30:00.000Z'),
+const asked = drawnQuestionnaire('a number 0-9; colours multiple 1-3; n number 0-9');
+const answers = { a: { value: 5 }, colours: { value: [1, 3] }, n: { value: 7 } };
+const known: Known = {
+  index: indexOf(asked),
+  told: { answers, startedAt: instant('2026-06-01T23:30:00.000Z') },
+  asked: new Uint8Array([1, 1, 1]),
+  values: new Map(),
 };
+const at = { place: 2, before: 3, isChecking: true };
 const read = (formula: string) => formulaReader(formula.replace(/\$(\w+)/g, '$${$1}'));
 const worth = (formula: string, result: 'number' | 'text' | 'date', decimals?: number) =>
-  read(formula)?.worth(from, { result, ...(decimals !== undefined && { decimals }) });
+  read(formula)?.worth(known, at, { result, ...(decimals !== undefined && { decimals }) });
 
 describe('a formula that is read', () => {
   it('names what it asks for, and is read once', () => {
@@ -23,8 +26,8 @@ describe('a formula that is read', () => {
   });
 
   it('is true or not where it stands', () => {
-    expect(read('. > $a and position(..) = 2')?.isTrue(from)).toBe(true);
-    expect(read("selected($colours, '2')")?.isTrue(from)).toBe(false);
+    expect(read('. > $a and position(..) = 1')?.isTrue(known, at)).toBe(true);
+    expect(read("selected($colours, '2')")?.isTrue(known, at)).toBe(false);
   });
 
   it('is worth a number, rounded', () => {

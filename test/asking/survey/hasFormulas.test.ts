@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsOf, hasFormulas } from '../../../src/asking/survey/hasFormulas.ts';
-import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { hasFormulas } from '../../../src/asking/survey/hasFormulas.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 describe('formulas in a questionnaire', () => {
   it.each(['a single 1-2 when $b = 1', 'a single 1-2 ends screenedOut when $b = 1', 'a computed number = 1'])(
@@ -19,17 +19,4 @@ describe('formulas in a questionnaire', () => {
     const questions = module.questions.map((question) => ({ ...question, requiredIf }));
     expect(hasFormulas({ ...plain, modules: [{ ...module, questions }] })).toBe(true);
   });
-});
-
-it('finds every condition of a question', () => {
-  const q = drawnQuestion('a single 1-2 if q = 1');
-  const one = { formula: '1' };
-  const check = { id: 'c', level: 'hard', mustHold: one, message: { en: 'No' } } as const;
-  const whole = {
-    ...q,
-    requiredIf: one,
-    endIf: { when: one, endsWith: 'screenedOut' } as const,
-    checks: [check],
-  };
-  expect(conditionsOf(whole)).toEqual([q.askIf, one, one, one]);
 });

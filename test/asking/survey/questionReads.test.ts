@@ -7,7 +7,7 @@ import {
   readsAfter,
   readsOf,
 } from '../../../src/asking/survey/questionReads.ts';
-import { unrepeated } from '../../../src/asking/survey/repeats.ts';
+import { unrepeated } from '../../../src/asking/survey/repeatedModules.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const q = drawnQuestionnaire(

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../../src/asking/bank/modules.ts';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
 import { readQuestionnaire } from '../../../src/asking/survey/questionnaireVersions.ts';
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
 import { goldenJson } from '../../fixtures/golden.ts';
+
+learnKinds(rareKinds);
 
 describe('a questionnaire from outside', () => {
   it('is read as it was written', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { unrepeated } from '../../../src/asking/survey/repeatedModules.ts';
 import { repeatFaults } from '../../../src/asking/survey/repeatFaults.ts';
-import { unrepeated } from '../../../src/asking/survey/repeats.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 it('is empty for a module that is asked once, or for each of a scale’s points, or as often as a value says', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  instanceOf,
-  MOST_REPETITIONS,
-  repetitionsOf,
-  timesAtMost,
-  writtenName,
-} from '../../../src/asking/survey/repeats.ts';
+import { timesAtMost, writtenName } from '../../../src/asking/survey/repeatedModules.ts';
+import { instanceOf, MOST_REPETITIONS, repetitionsOf } from '../../../src/asking/survey/repeats.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 

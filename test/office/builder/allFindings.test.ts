@@ -19,3 +19,20 @@ it('finds a question of the council before one that is compared with the nation'
   ]);
   expect(last.ok && allFindings(last.value)).toEqual([]);
 });
+
+it('finds a question of the council among the screeners that lets everybody pass', () => {
+  const add = (drawing: string) =>
+    addQuestion(questionnaire, drawnQuestion(drawing), { module: 'screener', index: 2 });
+  const opinion = add('own_1 single 1-2');
+  const eligible = add('own_1 single 1-2 ends 2 notResident');
+  expect(opinion.ok && allFindings(opinion.value)).toMatchObject([
+    { kind: 'inScreener', weight: 'warning', question: 'own_1', place: 3 },
+  ]);
+  expect(eligible.ok && allFindings(eligible.value)).toEqual([]);
+});
+
+it('lets a survey that is compared with nobody screen as it likes', () => {
+  const alone = { ...questionnaire, modules: questionnaire.modules.slice(0, 1) };
+  const added = addQuestion(alone, drawnQuestion('own_1 single 1-2'), { module: 'screener', index: 0 });
+  expect(added.ok && allFindings(added.value)).toEqual([]);
+});

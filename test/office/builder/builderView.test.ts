@@ -8,5 +8,6 @@ it('reads each page from its address, and the list from anything else', () => {
   expect(readView('preview=')).toEqual({ at: 'preview', id: null });
   expect(readView('add=core')).toEqual({ at: 'addQuestion', module: 'core' });
   expect(readView('group=1')).toEqual({ at: 'addGroup' });
+  expect(readView('bank=')).toEqual({ at: 'bank' });
   expect(readView('anything')).toEqual({ at: 'list' });
 });

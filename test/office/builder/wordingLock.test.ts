@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { modules } from '../../../src/asking/bank/modules.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
-import { lockOf, unlocked } from '../../../src/office/builder/wordingLock.ts';
+import { lockOf, lockOfModule, unlocked } from '../../../src/office/builder/wordingLock.ts';
 import { someFieldwork } from '../../e2e/fieldwork.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 
@@ -11,6 +12,26 @@ it('locks the words of the bank, and says what they are for', () => {
   expect(lockOf(asked('trust'))).toBe('benchmark');
   expect(lockOf(asked('adult'))).toBe('screener');
   expect(lockOf(drawnQuestion('own_1 single 1-2'))).toBeNull();
+});
+
+it('locks the words of every question of the bank, for what they are kept for', () => {
+  const locks = modules.map((module) => {
+    const each = new Set(module.questions.map(({ question }) => lockOf(question)));
+    expect([...each], module.id).toEqual([lockOfModule(module)]);
+    return `${module.id} ${lockOfModule(module)}`;
+  });
+  expect(locks).toContain('tenant_measures regulator');
+  expect(locks).toContain('kh_hub report');
+  expect(locks).toContain('budget bank');
+  expect(locks).toContain('kh_frame screener');
+});
+
+it('lets a question of any template be unlocked, and says what it was', () => {
+  for (const { question } of modules.flatMap(({ questions }) => questions)) {
+    const own = unlocked(question, []);
+    expect(lockOf(own)).toBeNull();
+    expect(own.source).toContain(question.source);
+  }
 });
 
 it('unlocks them as other words, whose source says what they were', () => {

@@ -1,3 +1,4 @@
+import '../../../src/office/everyKind.ts';
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { listSurveys, loadWave } from '../../../src/keeping/storage/surveys.ts';
@@ -57,6 +58,24 @@ describe('a new survey', () => {
       { field: 'to', problem: { kind: 'datesReversed', from: '2026-10-01', to: '2026-09-01' } },
     ]);
     expect(goodOf(await listSurveys(database))).toEqual([]);
+  });
+
+  it('can begin from a template that suits its council, and from another one after all', async () => {
+    const database = await aDatabase({ empty: true });
+    const state = createNewSurveyState(deviceOn(database));
+    fillIn(state);
+    expect(state.template.value).toBe('core_services');
+    state.beginFrom('knowledge_hub');
+    state.beginFrom('council_communication');
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(setup.questionnaire.modules.map((module) => module.id)).toEqual([
+      'screener',
+      'satisfaction',
+      'safety',
+      'communication',
+    ]);
+    state.choose('W06000015');
+    expect(state.templates.value.map(({ id }) => id)).not.toContain('tenants');
   });
 
   it('makes one survey when Save is pressed twice', async () => {

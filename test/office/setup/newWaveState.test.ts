@@ -1,3 +1,4 @@
+import '../../../src/office/everyKind.ts';
 import { describe, expect, it } from 'vitest';
 import { listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { createNewWaveState, type NewWaveState } from '../../../src/office/setup/newWaveState.ts';
@@ -33,6 +34,26 @@ describe('a new wave', () => {
     const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
     expect(setup.wave.questionnaire.id).not.toBe('q');
     expect(setup.questionnaire.modules.map((module) => module.id)).toEqual(['screener', 'satisfaction']);
+  });
+
+  it('can begin from a template: with its groups and its screener, and minutes that go with them', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
+    expect(state.template.value).toBe('core_services');
+    state.change({ ...dates, minutes: `${state.suggested.value}` });
+    state.beginFrom('tenants');
+    expect(state.template.value).toBe('tenants');
+    expect(state.form.value.minutes).toBe(`${state.suggested.value}`);
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(setup.questionnaire.modules.map((module) => module.id)).toEqual([
+      'tenant_frame',
+      'tenant_measures',
+    ]);
+    const next = await opened(createNewWaveState(deviceOn(database), 's', setup.wave.id));
+    expect(next.template.value).toBe('tenants');
+    next.change({ ...dates, title: 'Spring 2027' });
+    const copied = goodOf(await loadWave(database, (await next.save()) ?? ''));
+    expect(copied.wave.questionnaire).toEqual(setup.wave.questionnaire);
   });
 
   it('is asked in Welsh too when that is ticked, and the wave after it as well', async () => {

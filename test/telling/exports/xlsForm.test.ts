@@ -60,7 +60,7 @@ describe('a questionnaire as XLSForm', () => {
   });
 });
 
-describe('a questionnaire that goes through a workbook', () => {
+describe('a questionnaire that goes through a workbook', { timeout: 60_000 }, () => {
   const edited = someEdits.map((edits) =>
     edits.reduce(
       (now, edit) => {

@@ -1,10 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
-import { languageOf, wordsIn } from '../../../words/inLanguages.ts';
+import { wordsIn } from '../../../words/inLanguages.ts';
 import type { InputProps } from '../inputProps.ts';
 import { PictureDrawn } from '../PictureDrawn.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { cardInputWords } from './cardInputWords.ts';
+import { LargeCard } from './LargeCard.tsx';
 import '../statement/statement.css';
 import './card.css';
 
@@ -12,7 +13,7 @@ import './card.css';
 export function CardInput({ question, language, facts, handedOver }: InputProps<'card'>) {
   const { id, text, hint, showCard } = question;
   const words = wordsIn(cardInputWords, language);
-  const large = useRef<HTMLDialogElement>(null);
+  const [isLarge, setLarge] = useState(false);
   const shown = <CardShown question={question} language={language} facts={facts} />;
   return (
     <div class="question statement">
@@ -25,22 +26,20 @@ export function CardInput({ question, language, facts, handedOver }: InputProps<
         </p>
       )}
       <div class="card">{shown}</div>
-      <Button look="secondary" onPress={() => large.current?.showModal()}>
+      <Button look="secondary" onPress={() => setLarge(true)}>
         {handedOver ? words.enlarge : words.show}
       </Button>
-      <dialog class="card-large" ref={large} aria-labelledby={`${id}-card`} lang={language}>
-        <h2 class="card-large__heading" id={`${id}-card`} lang={languageOf(cardInputWords, language)}>
-          {showCard === undefined ? (
-            <Spoken text={text} language={language} facts={facts} />
-          ) : (
-            words.card(showCard)
-          )}
-        </h2>
-        {shown}
-        <button type="button" class="govuk-button card-large__close" onClick={() => large.current?.close()}>
-          {words.close}
-        </button>
-      </dialog>
+      {isLarge ? (
+        <LargeCard
+          id={id}
+          number={showCard ?? null}
+          heading={<Spoken text={text} language={language} facts={facts} />}
+          language={language}
+          onClosed={() => setLarge(false)}
+        >
+          {shown}
+        </LargeCard>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { secondsToAnswer, wordsHeard } from '../../questions/editing/editedKinds.ts';
 import { formulaIn } from '../../questions/kinds.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Questionnaire } from '../questionnaire.ts';
+import { type Questionnaire, questionsWritten } from '../questionnaire.ts';
+import { mostAsked } from './mostAsked.ts';
 
 /**
  * Words read aloud in a second.
@@ -25,13 +26,14 @@ export function questionSeconds(question: Question): number {
 }
 
 /**
- * About how long an interview takes, in seconds, of somebody who is asked everything that has no condition. An
- * estimate, until there are interviews to measure.
+ * About how long an interview takes, in seconds, of somebody who is asked as much as one person can be. An estimate,
+ * until there are interviews to measure.
  */
-export function interviewSeconds({ modules }: Questionnaire): number {
-  const seconds = modules.map(({ questions, repeat }) => {
+export function interviewSeconds(questionnaire: Questionnaire): number {
+  const asked = new Set(mostAsked(questionsWritten(questionnaire)));
+  const seconds = questionnaire.modules.map(({ questions, repeat }) => {
     const once = questions
-      .filter(({ askIf }) => askIf === undefined)
+      .filter((question) => asked.has(question))
       .reduce((sum, question) => sum + questionSeconds(question), 0);
     return repeat === undefined ? once : once * TIMES_REPEATED;
   });

@@ -2,7 +2,7 @@ import type { Lack } from '../../questions/editing/editedKind.ts';
 import { lacksOf } from '../../questions/editing/editedKinds.ts';
 import type { Question, QuestionId } from '../../questions/question.ts';
 import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
-import { conditionsOf } from '../hasFormulas.ts';
+import { conditionsOf } from '../conditionsOf.ts';
 import { type Questionnaire, questionsWritten } from '../questionnaire.ts';
 import { sayingsOf } from '../sayingsOf.ts';
 import { type WordingFinding, wordingFindings } from './wordingFindings.ts';
@@ -15,6 +15,7 @@ export interface Finding {
     | WordingFinding['kind']
     | 'untranslated'
     | 'beforeCompared'
+    | 'inScreener'
     | 'nothingChosen'
     | 'noMessage';
   readonly weight: 'error' | 'warning';

@@ -7,11 +7,11 @@ it('counts two words a second, and the answering', () => {
   expect(questionSeconds(drawnQuestion('q single 1-3'))).toBe(8 / 2 + 4);
 });
 
-it('adds the introduction and the end, and leaves out what few are asked', () => {
+it('adds the introduction and the end, and what one person can be asked together', () => {
   const one = drawnQuestionnaire('q single 1-3');
-  const withCondition = drawnQuestionnaire('q single 1-3; r single 1-3 if q = 1');
+  const either = drawnQuestionnaire('q single 1-3; r single 1-3 if q = 1; s single 1-3 if q = 2');
   expect(interviewSeconds(one)).toBe(60 + 8);
-  expect(interviewSeconds(withCondition)).toBe(60 + 8);
+  expect(interviewSeconds(either)).toBe(60 + 8 + 8);
 });
 
 it('counts a repeated group twice, and nothing for what is worked out', () => {
