@@ -42,6 +42,14 @@ export type Problem =
       readonly limit: number;
     }
   | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }
+  | {
+      readonly kind: 'missingSheet';
+      readonly what: FileNoun;
+      readonly sheet: string;
+      readonly found: readonly string[];
+    }
+  /** A form of which nothing can be asked here. */
+  | { readonly kind: 'nothingAsked'; readonly what: FileNoun }
   | { readonly kind: 'missingCell'; readonly what: FileNoun; readonly row: number; readonly column: string }
   | {
       readonly kind: 'badCell';

@@ -33,6 +33,7 @@ const damages: Readonly<Record<string, string>> = {
   json: 'the line cannot be read',
   end: 'lines are missing at the end, or there are too many',
   order: 'the lines are not those that were written',
+  notJson: 'it is neither a workbook nor a questionnaire as JSON',
   zip: 'it is no Excel workbook, or it was cut short',
   parts: 'a part of it is missing',
   xml: 'a part of it cannot be read',
@@ -148,6 +149,16 @@ const writers: Writers = {
     what: `This ${files[what]} has no column “${column}”.`,
     safe: unchanged,
     todo: `Add the column “${column}” and choose the file again.`,
+  }),
+  missingSheet: ({ what, sheet, found }) => ({
+    what: `This ${files[what]} has no sheet “${sheet}”, but ${found.slice(0, 9).join(', ')}.`,
+    safe: unchanged,
+    todo: 'Choose another file.',
+  }),
+  nothingAsked: ({ what }) => ({
+    what: `This ${files[what]} asks nothing that can be taken over.`,
+    safe: unchanged,
+    todo: 'Choose another file.',
   }),
   missingCell: ({ what, row, column }) => ({
     what: `Row ${row} of this ${files[what]} has nothing under “${column}”.`,

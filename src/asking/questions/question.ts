@@ -128,11 +128,15 @@ export type EndReason = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToE
 
 export interface Option {
   readonly code: number;
+  /** What the XLSForm called it that the question came from, so that it is called so again; its code where left out. */
+  readonly name?: string;
   readonly text: Text;
   /** The interview ends here, with this reason, when the option is chosen. */
   readonly endsWith?: EndReason;
   /** Stays in its place after the others when their order is drawn. */
   readonly anchored?: true;
+  /** Offered only where this holds, such as the towns of the county that was chosen. Always where left out. */
+  readonly offeredIf?: Condition;
   /** Chosen alone, such as "None of these". */
   readonly exclusive?: true;
   /** Asks what exactly; the words are kept with the answer. */

@@ -1,5 +1,5 @@
 import { codesChosen, givenPart, optionsOf } from '../questions/kinds.ts';
-import type { Answer, CarryForward, Question } from '../questions/question.ts';
+import type { Answer, CarryForward, Condition, Question } from '../questions/question.ts';
 
 /** A question that was asked, with its answer as it counts; undefined for one that was not asked. */
 export type Heard = { readonly question: Question; readonly answer: Answer | undefined } | undefined;
@@ -9,16 +9,67 @@ export function carryOf(question: Question): CarryForward | undefined {
   return 'carryForward' in question ? question.carryForward : undefined;
 }
 
+/** Options that are offered only where something holds. */
+export interface OfferRule {
+  readonly condition: Condition;
+  readonly codes: readonly number[];
+}
+
+/** How the conditions of options are looked at. */
+export interface OfferAsked {
+  holds(condition: Condition): boolean;
+  readonly only?: readonly number[];
+}
+
+const rules = new WeakMap<Question, readonly OfferRule[]>();
+
+/** What decides about single options of a question; those with the same condition stand together. */
+export function offerRulesOf(question: Question): readonly OfferRule[] {
+  const known = rules.get(question);
+  if (known !== undefined) return known;
+  const made = new Map<string, { condition: Condition; codes: number[] }>();
+  const options = 'options' in question ? question.options : [];
+  for (const { code, offeredIf } of options) {
+    if (offeredIf === undefined) continue;
+    const key = JSON.stringify(offeredIf);
+    const rule = made.get(key) ?? { condition: offeredIf, codes: [] };
+    rule.codes.push(code);
+    made.set(key, rule);
+  }
+  rules.set(question, [...made.values()]);
+  return [...made.values()];
+}
+
+/** Whether a question may offer fewer options than it has. */
+export function isNarrowed(question: Question): boolean {
+  return carryOf(question) !== undefined || offerRulesOf(question).length > 0;
+}
+
 /**
- * Codes that a question offers: those carried over from an earlier one, and those that the earlier one does not have.
+ * Codes that a question offers: those carried over from an earlier one, and those that the earlier one does not have; of
+ * these, those whose condition holds.
  *
- * @returns Null when nothing is carried over and all are offered; empty when the earlier question was not asked, or
- *   nothing of it is carried over: then this one is not asked.
+ * @param asked What decides whether an option is offered: where it holds, and of which codes it has to be known (all where
+ *   left out; others may be among the codes although they are not offered).
+ * @returns Null when all are offered whatever is answered; empty when none is left, or the earlier question was not asked:
+ *   then this one is not asked.
  */
 export function codesOffered(
   question: Question,
   heard: (question: string) => Heard,
+  { holds, only }: OfferAsked,
 ): readonly number[] | null {
+  const carried = codesCarried(question, heard);
+  const refused = new Set(
+    offerRulesOf(question)
+      .filter(({ codes }) => only === undefined || codes.some((code) => only.includes(code)))
+      .flatMap(({ condition, codes }) => (holds(condition) ? [] : codes)),
+  );
+  if (carried === null && offerRulesOf(question).length === 0) return null;
+  return (carried ?? optionsOf(question).map(({ code }) => code)).filter((code) => !refused.has(code));
+}
+
+function codesCarried(question: Question, heard: (question: string) => Heard): readonly number[] | null {
   const carry = carryOf(question);
   if (carry === undefined) return null;
   const earlier = heard(carry.question);

@@ -2,7 +2,7 @@ import type { Instant } from '../../core/day.ts';
 import { codesChosen, formulaIn, givenPart, hasValue, measuredIn, settled } from '../questions/kinds.ts';
 import { compares } from '../questions/measure.ts';
 import type { Answer, Answers, Condition, Saying } from '../questions/question.ts';
-import { codesOffered, type Heard } from './carried.ts';
+import { codesOffered, type Heard, isNarrowed } from './carried.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { formulaRead } from './workingOut.ts';
 
@@ -62,6 +62,20 @@ export function workedOut(known: Known, place: number): Answer | undefined {
   return value === null ? undefined : { value };
 }
 
+/**
+ * Codes that the question at a place offers; null where all are.
+ *
+ * @param only The codes that have to be known: a long list is not gone through for the one that was chosen of it.
+ */
+export function offeredAt(known: Known, place: number, only?: readonly number[]): readonly number[] | null {
+  const question = known.index.questions[place];
+  if (question === undefined) return null;
+  return codesOffered(question, hearing(known, place), {
+    holds: (condition) => isMet(condition, known, { place, before: place }),
+    ...(only && { only }),
+  });
+}
+
 /** A question by its place, if it was asked before another. */
 export function heardAt(known: Known, before: number, place: number): Heard {
   const { index, told, asked, values } = known;
@@ -70,7 +84,9 @@ export function heardAt(known: Known, before: number, place: number): Heard {
   if (question === undefined) return undefined;
   if (index.workedOut[place] === 1) return { question, answer: values.get(place) };
   const answer = told.answers[question.id];
-  const offered = codesOffered(question, hearing(known, place));
+  if (answer === undefined || !isNarrowed(question)) return { question, answer };
+  const given = givenPart(question, answer, '');
+  const offered = offeredAt(known, place, given ? codesChosen(question, given) : []);
   return { question, answer: offered === null ? answer : settled(question, answer, offered) };
 }
 

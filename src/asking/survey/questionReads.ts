@@ -1,6 +1,6 @@
 import { formulaIn, optionsOf, partsOf } from '../questions/kinds.ts';
 import type { Condition, Question, Saying } from '../questions/question.ts';
-import { carryOf } from './carried.ts';
+import { carryOf, offerRulesOf } from './carried.ts';
 import { conditionsOf } from './conditionsOf.ts';
 import { formulaReader } from './formulaReader.ts';
 import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
@@ -26,6 +26,7 @@ export function readsOf(question: Question, module: Module | undefined): readonl
   const source = repeatedFor(module);
   return [
     ...(askIf === undefined ? [] : readsOfCondition(askIf)),
+    ...offerRulesOf(question).flatMap(({ condition }) => readsOfCondition(condition)),
     ...(carry === undefined ? [] : [{ question: carry.question }]),
     ...(value === null ? [] : readsOfFormula(value)),
     ...(source === null ? [] : [{ question: source, formula: true } as const]),
@@ -34,8 +35,9 @@ export function readsOf(question: Question, module: Module | undefined): readonl
 
 /** What is read once a question is answered: by its checks, by whether it must be answered, and by where it ends. */
 export function readsAfter(question: Question): readonly Read[] {
-  const { askIf: _decides, ...others } = question;
-  return conditionsOf(others as Question).flatMap(readsOfCondition);
+  const { requiredIf, endIf, checks = [] } = question;
+  const after = [requiredIf, endIf?.when, ...checks.map(({ mustHold }) => mustHold)];
+  return after.flatMap((condition) => (condition === undefined ? [] : readsOfCondition(condition)));
 }
 
 /** Formulas of a question that cannot be read, as they are written. */

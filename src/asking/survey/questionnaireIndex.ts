@@ -1,6 +1,6 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
-import { carryOf } from './carried.ts';
+import { carryOf, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { instanceOf, MOST_QUESTIONS, type Repetition, repetitionsOf } from './repeats.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
@@ -145,9 +145,11 @@ function placesRead(index: QuestionnaireIndex, question: Question): readonly num
   const { askIf } = question;
   const carry = carryOf(question);
   const value = formulaIn(question);
-  const formulas = [...(askIf === undefined ? [] : formulasOf(askIf)), ...(value === null ? [] : [value])];
+  const offers = offerRulesOf(question).map(({ condition }) => condition);
+  const conditions = askIf === undefined ? offers : [askIf, ...offers];
+  const formulas = [...conditions.flatMap(formulasOf), ...(value === null ? [] : [value])];
   const names = [
-    ...(askIf === undefined ? [] : sayingsOf(askIf).map((said) => said.question)),
+    ...conditions.flatMap(sayingsOf).map((said) => said.question),
     ...(carry === undefined ? [] : [carry.question]),
   ];
   return [

@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
 import { endingOf, settled } from '../questions/kinds.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
-import { carryOf, codesOffered } from './carried.ts';
-import { hearing, isMet, type Known, type Told, workedOut } from './hearing.ts';
+import { isNarrowed } from './carried.ts';
+import { hearing, isMet, type Known, offeredAt, type Told, workedOut } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 
@@ -103,9 +103,10 @@ export function offeredTo(
   question: Question,
   told: Told,
 ): readonly number[] | null {
-  if (carryOf(question) === undefined) return null;
+  if (!isNarrowed(question)) return null;
   const known = knownOf(questionnaire, told);
-  return codesOffered(question, hearing(known, known.index.placeOf.get(question.id) ?? 0));
+  const place = known.index.placeOf.get(question.id);
+  return place === undefined ? null : offeredAt(known, place);
 }
 
 /** An answer as it counts: without choices that are no longer offered; undefined where nothing is left of it. */
@@ -173,10 +174,9 @@ function changedRoute(
 
 function isAsked(known: Known, place: number): boolean {
   const question = known.index.questions[place];
-  const carry = question && carryOf(question);
-  if (question === undefined || (question.askIf === undefined && carry === undefined)) return true;
+  if (question === undefined) return true;
   if (question.askIf !== undefined && !isMet(question.askIf, known, { place, before: place })) return false;
-  return carry === undefined || codesOffered(question, hearing(known, place))?.length !== 0;
+  return !isNarrowed(question) || offeredAt(known, place)?.length !== 0;
 }
 
 function valueAt(known: Known, place: number): Answer | undefined {
@@ -203,7 +203,7 @@ function withValue(
 
 function carriesAt({ questions }: QuestionnaireIndex, place: number): boolean {
   const question = questions[place];
-  return question !== undefined && carryOf(question) !== undefined;
+  return question !== undefined && isNarrowed(question);
 }
 
 function endOf(known: Known): Pick<RouteMap, 'last' | 'endsWith' | 'message'> {

@@ -1,7 +1,7 @@
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
-import { carryOf } from '../../asking/survey/carried.ts';
+import { carryOf, offerRulesOf } from '../../asking/survey/carried.ts';
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
@@ -142,9 +142,10 @@ function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limit
   // What comes later is not answered yet, as on the route: so no round of conditions is followed for ever.
   const read = [
     ...(question.askIf ? sayingsOf(question.askIf) : []),
-    ...(question.askIf
-      ? formulasOf(question.askIf).flatMap((formula) => formulaSayings(dataset, formula))
-      : []),
+    ...[question.askIf ?? [], offerRulesOf(question).map(({ condition }) => condition)]
+      .flat()
+      .flatMap(formulasOf)
+      .flatMap((formula) => formulaSayings(dataset, formula)),
     ...carriedSayings(question, column),
   ].filter((said) => (placeOf.get(said.question) ?? place) < place);
   return read.some((said) =>
@@ -175,14 +176,17 @@ function formulaSayings({ questionnaire }: Dataset, formula: string): readonly S
   return read.map((question) => ({ question: id<'question'>(question), answered: true }));
 }
 
-/** Options carried over are offered to those who chose them: what a condition on that would say. */
+/** Options carried over are offered to those who chose them, others by conditions of their own: what is said by that. */
 function carriedSayings(question: Question, column: Column): readonly Saying[] {
   const { row, categories, isOneOfSeveral, ofOption } = column;
   const carry = carryOf(question);
-  if (carry === undefined) return [];
   const own = isOneOfSeveral ? Number(row) : ofOption;
   const isOneOf = own === undefined ? categories.map(({ code }) => code) : [own];
-  return [{ question: carry.question, isOneOf }];
+  const offers = offerRulesOf(question).filter(({ codes }) => codes.some((code) => isOneOf.includes(code)));
+  return [
+    ...(carry === undefined ? [] : [{ question: carry.question, isOneOf }]),
+    ...offers.flatMap(({ condition }) => sayingsOf(condition)),
+  ];
 }
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
-import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { focusOn } from '../../ui/focusOn.ts';
@@ -15,6 +15,7 @@ import type { BuilderPage } from './builderPage.ts';
 import { type BuilderState, createBuilderState } from './builderState.ts';
 import { type BuilderView, readView } from './builderView.ts';
 import { PreviewPage } from './PreviewPage.tsx';
+import { QuestionFilesPage } from './QuestionFilesPage.tsx';
 import { QuestionListPage } from './QuestionListPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import './builder.css';
@@ -42,7 +43,9 @@ export function BuilderScreen({ device, params }: ScreenProps) {
       )}
       <LoadedPage loaded={state.page.value}>
         {(page) =>
-          shown === null ? null : <Shown view={view} page={page} draft={shown} state={state} home={home} />
+          shown === null ? null : (
+            <Shown view={view} page={page} draft={shown} state={state} home={home} device={device} />
+          )
         }
       </LoadedPage>
     </div>
@@ -56,9 +59,10 @@ interface ShownProps {
   readonly state: BuilderState;
   /** The address of the list. */
   readonly home: string;
+  readonly device: Device;
 }
 
-function Shown({ view, page, draft, state, home }: ShownProps) {
+function Shown({ view, page, draft, state, home, device }: ShownProps) {
   const bar = <BuilderBar state={state} page={page} isWhole={view.at === 'list'} home={home} />;
   const all = { page, draft, state, home, bar };
   switch (view.at) {
@@ -70,6 +74,8 @@ function Shown({ view, page, draft, state, home }: ShownProps) {
       return <AddQuestionPage {...all} module={view.module} />;
     case 'addGroup':
       return <AddGroupPage {...all} />;
+    case 'files':
+      return <QuestionFilesPage {...all} device={device} />;
     case 'bank':
       return <BankQuestionsPage {...all} />;
     case 'preview':

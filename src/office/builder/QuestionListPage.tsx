@@ -4,6 +4,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { questionFileWords } from '../../words/questionFiles.ts';
 import { Standing } from '../Standing.tsx';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
@@ -12,6 +13,7 @@ import { ModuleSection } from './ModuleSection.tsx';
 import { QuestionLanguages } from './QuestionLanguages.tsx';
 
 const words = wordsIn(builderWords, 'en');
+const fileWords = wordsIn(questionFileWords, 'en');
 const choosing = wordsIn(bankWords, 'en');
 
 export interface BuilderPartProps {
@@ -64,6 +66,11 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
               {choosing.chooseSingle}
             </ButtonLink>
           </div>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${home}?files=`}>
+              {fileWords.link}
+            </a>
+          </p>
         </div>
         <aside class="builder-columns__side" aria-label={words.checksTitle}>
           <CheckList page={page} draft={draft} state={state} home={home} />

@@ -4,6 +4,7 @@ export type BuilderView =
   | { readonly at: 'question'; readonly id: string }
   | { readonly at: 'addQuestion'; readonly module: string }
   | { readonly at: 'addGroup' }
+  | { readonly at: 'files' }
   | { readonly at: 'bank' }
   | { readonly at: 'preview'; readonly id: string | null };
 
@@ -15,6 +16,7 @@ export function readView(query: string): BuilderView {
   const module = read.get('add');
   if (module !== null) return { at: 'addQuestion', module };
   if (read.has('group')) return { at: 'addGroup' };
+  if (read.has('files')) return { at: 'files' };
   if (read.has('bank')) return { at: 'bank' };
   const preview = read.get('preview');
   return preview === null ? { at: 'list' } : { at: 'preview', id: preview === '' ? null : preview };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Question } from '../../../src/asking/questions/question.ts';
-import { codesOffered } from '../../../src/asking/survey/carried.ts';
-import { questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { codesOffered, offerRulesOf } from '../../../src/asking/survey/carried.ts';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import { type Module, type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
+import { id } from '../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
@@ -26,14 +28,14 @@ describe('options carried over from an earlier question', () => {
 
   it('are all that there are where nothing is carried over', () => {
     expect(offered('q1', {})).toBeNull();
-    expect(codesOffered(drawnQuestion('q9 single 1-2'), () => undefined)).toBeNull();
+    expect(codesOffered(drawnQuestion('q9 single 1-2'), () => undefined, { holds: () => true })).toBeNull();
   });
 
   it('leave the question out where none is left, or where the earlier one was not asked', () => {
     expect(asked({ q1: { value: 3 } })).toEqual(['q1', 'q2', 'q3']);
     expect(asked({ q1: { value: 1 } })).toEqual(['q1', 'q3']);
     expect(asked({ q1: { missing: 'notAnswered' } })).toEqual(['q1', 'q3']);
-    expect(codesOffered(question('q2'), () => undefined)).toEqual([]);
+    expect(codesOffered(question('q2'), () => undefined, { holds: () => true })).toEqual([]);
   });
 
   it('take a choice with them that a change of mind no longer offers', () => {
@@ -45,5 +47,53 @@ describe('options carried over from an earlier question', () => {
     expect(standingAnswer(questionnaire, question('q2'), told({ ...after, q2: { value: 4 } }))).toEqual({
       value: 4,
     });
+  });
+});
+
+describe('options that are offered by conditions', () => {
+  const towns = ((): Questionnaire => {
+    const drawn = drawnQuestionnaire('county single 1-2; town single 1-3; after single 1-2 if town = 2');
+    const modules = drawn.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) =>
+        one.id === 'town' && 'options' in one
+          ? ({
+              ...one,
+              options: one.options.map((option) => ({
+                ...option,
+                offeredIf: { question: id<'question'>('county'), isOneOf: [option.code < 3 ? 1 : 2] },
+              })),
+            } as Question)
+          : one,
+      ),
+    }));
+    return { ...drawn, modules };
+  })();
+  const town = towns.modules[0]?.questions[1] as Question;
+
+  it('are those whose condition holds, and the question waits for any', () => {
+    expect(offeredTo(towns, town, told({ county: { value: 1 } }))).toEqual([1, 2]);
+    expect(offeredTo(towns, town, told({ county: { value: 2 } }))).toEqual([3]);
+    const ids = (answers: Answers) => routeOf(towns, told(answers)).questions.map((one) => String(one.id));
+    expect(ids({})).toEqual(['county']);
+    expect(ids({ county: { value: 1 } })).toEqual(['county', 'town']);
+  });
+
+  it('take a choice with them that a change of mind no longer offers', () => {
+    const before = { county: { value: 1 }, town: { value: 2 } };
+    expect(routeOf(towns, told(before)).questions).toHaveLength(3);
+    expect(standingAnswer(towns, town, told({ ...before, county: { value: 2 } }))).toBeUndefined();
+    expect(routeOf(towns, told({ ...before, county: { value: 2 } })).questions).toHaveLength(2);
+  });
+
+  it('stand together where they wait for the same, and are checked like any condition', () => {
+    expect(offerRulesOf(town).map(({ codes }) => codes)).toEqual([[1, 2], [3]]);
+    expect(checkQuestionnaire(towns)).toEqual([]);
+    const [module] = towns.modules;
+    const alone = { ...towns, modules: [{ ...module, questions: [town] } as Module] };
+    expect(checkQuestionnaire(alone)).toMatchObject([
+      { kind: 'missingQuestion' },
+      { kind: 'missingQuestion' },
+    ]);
   });
 });

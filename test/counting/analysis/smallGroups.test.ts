@@ -160,6 +160,25 @@ describe('a group of a handful of people', () => {
     expect(marks(table(of, 'worst.2'))).toEqual([null]);
   });
 
+  it('is not told by an option that is offered to them alone', () => {
+    const worst = drawnQuestion('worst multiple 1-3');
+    if (!('options' in worst)) throw new RangeError('several of a list were drawn');
+    const options = worst.options.map((option) => ({
+      ...option,
+      offeredIf: { question: id<'question'>('health'), isOneOf: [option.code] },
+    }));
+    const questionnaires = [
+      about(drawnQuestion('health multiple 1-3'), { ...worst, options } as typeof worst),
+    ];
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < 4 ? [1, 2] : i < 100 ? [2] : [3];
+      return aResponse(i + 1, { health: { value }, worst: { value: value.slice(-1) } });
+    });
+    const of = aDataset({}, { questionnaires, responses });
+    expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
+    expect(marks(table(of, 'worst.2'))).toEqual([null]);
+  });
+
   describe('and what only a hidden group was asked', () => {
     const kind = (isOneOf: readonly number[]) => ({ askIf: { question: id<'question'>('kind'), isOneOf } });
     const core = (...questions: Parameters<typeof aQuestionnaire>[0]) =>

@@ -3,7 +3,8 @@ import type { DateFace } from '../question.ts';
 import { daySchema, face, givenSchema, type KindSchema } from '../schemaParts.ts';
 import { dateBandsOf } from './dateBands.ts';
 
-const MOST_YEARS = 300;
+/** Between the first and the last day that can be answered. */
+export const MOST_YEARS = 300;
 const MOST_BANDS_OF_DAYS = 300;
 
 /** A day that is typed, from outside. */

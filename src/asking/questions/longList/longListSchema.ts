@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codeSchema, countSchema, face, type KindSchema, textSchema } from '../schemaParts.ts';
+import { codeSchema, face, type KindSchema, option } from '../schemaParts.ts';
 import { MOST_OPTIONS } from './readList.ts';
 
 /** One of a long list, from outside. */
@@ -8,7 +8,7 @@ export const longListSchema: KindSchema<'longList'> = {
     ...face,
     kind: v.literal('longList'),
     options: v.pipe(
-      v.array(v.strictObject({ code: countSchema, text: textSchema })),
+      v.array(v.strictObject({ code: option.code, name: option.name, text: option.text })),
       v.maxLength(MOST_OPTIONS),
     ),
   }),

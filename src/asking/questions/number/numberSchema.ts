@@ -3,8 +3,9 @@ import type { NumberFace } from '../question.ts';
 import { countSchema, face, finiteSchema, givenSchema, type KindSchema, textSchema } from '../schemaParts.ts';
 import { decimalsIn } from './number.ts';
 
-const GREATEST_NUMBER = 1e9;
-const MOST_DECIMALS = 4;
+/** How far from nought a range can end. */
+export const GREATEST_NUMBER = 1e9;
+export const MOST_DECIMALS = 4;
 const MOST_BANDS = 50;
 
 const limit = v.pipe(v.number(), v.minValue(-GREATEST_NUMBER), v.maxValue(GREATEST_NUMBER));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { codeSchema, countSchema, face, type KindSchema, netSchema, textSchema } from '../schemaParts.ts';
 
-const LONGEST_SCALE = 100;
+/** Steps from one end of a scale to the other. */
+export const LONGEST_SCALE = 100;
 
 /** A whole number between two ends, from outside. */
 export const scaleSchema: KindSchema<'scale'> = {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { countSchema, face, givenSchema, type KindSchema } from '../schemaParts.ts';
 
-const MOST_CHARACTERS = 10_000;
+/** Of an answer in the own words of a resident. */
+export const MOST_CHARACTERS = 10_000;
 
 /** The resident's own words, from outside. */
 export const textSchema: KindSchema<'text'> = {

@@ -47,10 +47,10 @@ function sharedRows(question: Question, other: Question): string {
   return plain(shared.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** In one order of the parts, of texts the English, and no place that an option keeps. */
+/** In one order of the parts, of texts the English, and of an option neither its place, nor its name in a form, nor when it is offered. */
 function plain(thing: unknown): string {
   return JSON.stringify(thing, (key, value: unknown) => {
-    if (key === 'anchored') return undefined;
+    if (key === 'anchored' || key === 'name' || key === 'offeredIf') return undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if ('en' in value) return value.en;
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

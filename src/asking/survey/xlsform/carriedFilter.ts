@@ -1,0 +1,18 @@
+import type { Question } from '../../questions/question.ts';
+import { carryOf } from '../carried.ts';
+import type { FormNames } from './formNames.ts';
+
+/** Which choices of its list a question offers, where it takes them over from an earlier one; empty where it offers all. */
+export function carriedFilter(question: Question, names: FormNames): string {
+  const carry = carryOf(question);
+  const [from, own] = [
+    carry && names.termOf(carry.question, undefined),
+    names.termOf(question.id, undefined),
+  ];
+  if (carry === undefined || from === undefined || own === undefined) return '';
+  const shared = new Set(from.codes.values());
+  const chosen = `selected(\${${from.name}}, name)`;
+  const always = [...own.codes].flatMap(([name, code]) => (shared.has(code) ? [] : [`name = '${name}'`]));
+  const noViews = own.noViews.map((name) => `name = '${name}'`);
+  return [carry.chosen ? chosen : `not(${chosen})`, ...always, ...noViews].join(' or ');
+}

@@ -1,0 +1,146 @@
+import type { GridRow, QuestionId } from '../../asking/questions/question.ts';
+import { agreedOptions, withOtherOption } from '../../asking/questions/xlsform/formOptions.ts';
+import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
+import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts';
+import { id } from '../../core/id.ts';
+import type { Text } from '../../core/text.ts';
+import { type FormList, MOST_CHOICES } from './xlsFormLists.ts';
+import type { Noting, XlsNote } from './xlsFormNotes.ts';
+import type { FormLine } from './xlsFormSheets.ts';
+import type { FormItem } from './xlsFormTree.ts';
+
+/** Something that a form asks, with the name that it has here. */
+export interface NamedItem {
+  readonly item: FormItem;
+  /** Its name in the form. */
+  readonly name: string;
+  readonly id: QuestionId;
+}
+
+/** Gives every item a name that no other has. */
+export function namedItems(items: readonly FormItem[], note: Noting): readonly NamedItem[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    const { line } = item;
+    const name = line.cells.get('name') ?? `row_${line.row}`;
+    const own = line.own.get('id');
+    const wanted = typeof own === 'string' && own !== '' ? own : name;
+    let given = wanted;
+    for (let number = 2; taken.has(given); number += 1) given = `${wanted}_${number}`;
+    taken.add(given);
+    if (given !== wanted) {
+      note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'renamed', found: given });
+    }
+    return { item, name, id: id<'question'>(given) };
+  });
+}
+
+/** What an item asks, as the kinds of question read it, but for the limit of its answer. */
+export interface AskedItem extends NamedItem {
+  readonly found: XlsQuestion;
+  /** What stands beside each choice of its list, in their order. */
+  readonly columns: readonly ReadonlyMap<string, string>[];
+  /** What formulas may call it by: itself, or each of its rows. */
+  readonly terms: readonly FormTerm[];
+}
+
+/** What a form is read with. */
+interface Around {
+  readonly lists: ReadonlyMap<string, FormList>;
+  readonly filled: (text: Text) => Text;
+  readonly note: Noting;
+}
+
+/** Reads what an item asks; null where it cannot be asked here. */
+export function askedItem(named: NamedItem, { lists, filled, note }: Around): AskedItem | null {
+  const { item, name } = named;
+  const { line, type } = item;
+  const tell = (weight: 'leftOut' | 'changed', kind: XlsNote['kind'], found: string) =>
+    note({ sheet: 'survey', row: line.row, name, weight, kind, found });
+  const parameters = parametersOf(line.cells.get('parameters') ?? '');
+  const list = lists.get(type.list ?? parameters['tick_labelset'] ?? '');
+  if (type.list !== null && list === undefined) {
+    tell('leftOut', 'noList', type.list);
+    return null;
+  }
+  if (list !== undefined && list.size > MOST_CHOICES) {
+    tell('leftOut', 'tooManyChoices', String(list.size));
+    return null;
+  }
+  const asked = askedAs(line, type.type);
+  if (asked.kind !== null) tell('changed', asked.kind, line.cells.get('type') ?? '');
+  const options = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
+  const rows = item.rows?.map(
+    (row): GridRow => ({ id: rowId(row), text: filled(row.texts.get('label') ?? { en: '' }) }),
+  );
+  const appearance = line.cells.get('appearance');
+  const found: XlsQuestion = {
+    type: asked.type,
+    ...(appearance !== undefined && { appearance }),
+    parameters,
+    ...(options !== undefined && { options }),
+    ...(rows !== undefined && { rows }),
+  };
+  const columns = list?.lines.map((one) => one.cells) ?? [];
+  return { ...named, found, columns, terms: termsOf(named, found, list) };
+}
+
+function rowId({ row, own, cells }: FormLine): string {
+  const id = own.get('row');
+  return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+}
+
+/** A formula cannot write a name with both sorts of quotation mark. */
+function canBeNamed(name: string): boolean {
+  return !(name.includes("'") && name.includes('"'));
+}
+
+function termsOf(
+  { item, name, id: question }: NamedItem,
+  { type, options }: XlsQuestion,
+  list: FormList | undefined,
+): readonly FormTerm[] {
+  const sort = termSort(type);
+  // The words at the ends of a line are no choices.
+  const chosen = sort === 'number' ? [] : (options ?? []);
+  const added = chosen.flatMap((option) =>
+    option.name === undefined ? [] : [[option.name, option.code] as const],
+  );
+  const codes = new Map(
+    chosen.length === 0 ? [] : [...added, ...(list?.codes ?? [])].filter(([one]) => canBeNamed(one)),
+  );
+  const term: FormTerm = { name, question, sort, codes, noViews: list?.noViews ?? [] };
+  return item.rows?.map((row) => ({ ...term, name: row.cells.get('name') ?? '', row: rowId(row) })) ?? [term];
+}
+
+/** A type that is asked here in another way, and how. */
+interface AskedAs {
+  readonly type: string;
+  readonly kind: 'takenAsWords' | 'takenAsDay' | 'takenAsChoice' | 'takenAsStatement' | null;
+  readonly options?: XlsQuestion['options'];
+}
+
+const others: ReadonlyMap<string, AskedAs> = new Map([
+  ['time', { type: 'text', kind: 'takenAsWords' }],
+  ['dateTime', { type: 'date', kind: 'takenAsDay' }],
+  ['acknowledge', { type: 'select_one', kind: 'takenAsChoice', options: agreedOptions }],
+]);
+
+const UNANSWERED = new Set(['note', 'calculate']);
+
+function askedAs(line: FormLine, type: string): AskedAs {
+  if (isYes(line.cells.get('read_only')) && !UNANSWERED.has(type))
+    return { type: 'note', kind: 'takenAsStatement' };
+  return others.get(type) ?? { type, kind: null };
+}
+
+/** Whether a cell says yes, in any of the ways in which forms say it. */
+export function isYes(cell: string | undefined): boolean {
+  return cell !== undefined && /^(yes|true|true\(\)|1)$/i.test(cell.trim());
+}
+
+/** `start=0 end=10`, parted by spaces, commas or semicolons. */
+function parametersOf(cell: string): Readonly<Record<string, string>> {
+  const pairs = [...cell.matchAll(/([\w-]+)\s*=\s*([^\s,;]+)/g)];
+  return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key.toLowerCase(), value]));
+}

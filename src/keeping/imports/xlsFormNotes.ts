@@ -1,0 +1,55 @@
+/** What came of something in a form that is not here as it was there. */
+export interface XlsNote {
+  readonly sheet: 'survey' | 'choices' | 'settings';
+  /** As the spreadsheet counts them, from 1; null where it is of the whole sheet. */
+  readonly row: number | null;
+  /** The name of the question, list or column. */
+  readonly name: string;
+  /** Left out altogether; taken over in another way, or without a part of it; or no matter. */
+  readonly weight: 'leftOut' | 'changed' | 'ignored';
+  readonly kind: XlsNoteKind;
+  /** What stood there: a type, a formula, a column. */
+  readonly found: string;
+}
+
+export type XlsNoteKind =
+  // rows
+  /** What is asked so cannot be asked here: a picture, a place on a map, a barcode. */
+  | 'typeUnsupported'
+  /** Filled in by the device: when, where and by whom. The app keeps its own. */
+  | 'metadata'
+  | 'typeUnknown'
+  | 'noList'
+  | 'tooManyChoices'
+  | 'emptyRow'
+  /** Its parts do not fit together. */
+  | 'doesNotFit'
+  | 'takenAsWords'
+  | 'takenAsDay'
+  | 'takenAsChoice'
+  | 'takenAsStatement'
+  | 'renamed'
+  // groups
+  | 'groupEndMissing'
+  | 'groupBeginMissing'
+  | 'groupWords'
+  | 'repeatInRepeat'
+  | 'repeatOpen'
+  // columns of a row
+  | 'relevantUnread'
+  | 'requiredUnread'
+  | 'constraintUnread'
+  | 'calculationUnread'
+  | 'filterUnread'
+  | 'textTooLong'
+  | 'columnLeftOut'
+  | 'messageLeftOut'
+  | 'ownLost'
+  // sheets
+  | 'columnUnknown'
+  | 'languageGuessed'
+  | 'noEnglish'
+  | 'doubleChoice';
+
+/** Gathers notes while a form is read. */
+export type Noting = (note: XlsNote) => void;

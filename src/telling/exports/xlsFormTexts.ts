@@ -1,0 +1,72 @@
+import type { Question } from '../../asking/questions/question.ts';
+import { printFormula } from '../../asking/survey/printFormula.ts';
+import { formNames } from '../../asking/survey/xlsform/formNames.ts';
+import { answerPart, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
+import type { Text } from '../../core/text.ts';
+import type { GivenNames } from './xlsFormNames.ts';
+import type { FormRow } from './xlsFormRow.ts';
+
+/** How facts and answers are put into the texts of a form: by a row that works each of them out. */
+export interface FormTexts {
+  /** A text with the names of the form in place of `{council}`, `{answer:ID}` and `{each}`. */
+  filled(text: Text, each?: string): Text;
+  /** The row that works out the council's name; none where no text holds it. */
+  readonly council: readonly FormRow[];
+  /** The row behind a question that says in words what was chosen; none where no text holds it. */
+  said(question: Question): readonly FormRow[];
+}
+
+const HOLES = /\{(council|each|answer:([^{}\s]+))\}/g;
+
+/**
+ * @param texts Everything that is written, to see what is in it.
+ * @param council What residents call the council.
+ */
+export function formTexts(names: GivenNames, texts: string, council: string): FormTexts {
+  const { termOf } = formNames(names.terms);
+  const councilName = texts.includes('{council}') ? names.fresh('council') : null;
+  const sayings = new Map<string, string>();
+  for (const question of names.ofQuestion.keys()) {
+    const isRead =
+      texts.includes(`{answer:${question.id}}`) && termOf(question.id, undefined)?.sort === 'one';
+    if (isRead && !sayings.has(question.id)) {
+      sayings.set(question.id, names.fresh(`${names.ofQuestion.get(question)}_said`));
+    }
+  }
+  const filledBy = (what: string, answer: string | undefined, each: string | undefined) => {
+    if (what === 'council') return councilName;
+    if (what === 'each') return each;
+    return sayings.get(answer ?? '') ?? termOf(answer ?? '', undefined)?.name;
+  };
+  return {
+    filled: (text, each) => {
+      const hole = (whole: string, what: string, answer: string | undefined) =>
+        reference(filledBy(what, answer, each)) ?? whole;
+      const languages = Object.entries(text).map(([language, words]) => [
+        language,
+        words?.replace(HOLES, hole),
+      ]);
+      return Object.fromEntries(languages) as unknown as Text;
+    },
+    council: councilName === null ? [] : [worked(councilName, quoted(council), 'council')],
+    said: (question) => {
+      const [name, of] = [sayings.get(question.id), names.ofQuestion.get(question)];
+      if (name === undefined || of === undefined || termOf(question.id, undefined)?.name !== of) return [];
+      const said = printFormula({ node: 'choiceName', code: answerPart(of), question: of });
+      return [worked(name, said, `said ${question.id}`)];
+    },
+  };
+}
+
+function worked(name: string, calculation: string, part: string): FormRow {
+  return { cells: { type: 'calculate', name, calculation }, texts: {}, own: { part } };
+}
+
+/** The language has no way to write both sorts of quotation mark in one text. */
+function quoted(text: string): string {
+  return printFormula(textPart(text.includes("'") ? text.replaceAll('"', '') : text));
+}
+
+function reference(name: string | null | undefined): string | null {
+  return name === null || name === undefined ? null : `\${${name}}`;
+}

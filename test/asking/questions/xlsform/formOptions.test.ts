@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { agreedOptions, withOtherOption } from '../../../../src/asking/questions/xlsform/formOptions.ts';
+
+describe('the choice that or_other adds', () => {
+  it('comes last, asks what exactly, and takes no code of another', () => {
+    const options = withOtherOption([{ code: 7, text: { en: 'Seven' } }]);
+    expect(options.map(({ code }) => code)).toEqual([7, 8]);
+    expect(options[1]).toMatchObject({ name: 'other', specify: true, anchored: true });
+  });
+});
+
+describe('a row that is only agreed to', () => {
+  it('has one answer, which forms call OK', () => {
+    expect(agreedOptions.map(({ name }) => name)).toEqual(['OK']);
+  });
+});
