@@ -155,7 +155,7 @@ export const routes: readonly Route[] = [
 async function inOffice<Module>(screen: () => Promise<Module>): Promise<Module> {
   const [, , module] = await Promise.all([
     import('../ui/officeLook.ts'),
-    import('../office/everyKind.ts'),
+    import('../office/firstOfAll.ts'),
     screen(),
   ]);
   return module;

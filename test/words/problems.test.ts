@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
-import { problemText } from '../../src/words/problems.ts';
+import { officeProblems } from '../../src/words/officeProblems.ts';
+import { learnProblems, problemText } from '../../src/words/problems.ts';
+
+learnProblems(officeProblems);
 
 const problems: readonly Problem[] = [
   { kind: 'storageRefused', cause: 'blocked' },

@@ -1,4 +1,4 @@
-import '../../../src/office/everyKind.ts';
+import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { addFromBank } from '../../../src/asking/bank/addFromBank.ts';
 import { changeLanguages, removeQuestion } from '../../../src/asking/survey/editing/edits.ts';

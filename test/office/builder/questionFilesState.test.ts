@@ -4,7 +4,7 @@ import { readQuestions } from '../../../src/keeping/imports/readQuestions.ts';
 import { createBuilderState } from '../../../src/office/builder/builderState.ts';
 import { createQuestionFilesState } from '../../../src/office/builder/questionFilesState.ts';
 import { readQuestionsJob } from '../../../src/workers/readQuestionsJob.ts';
-import '../../../src/office/everyKind.ts';
+import '../../../src/office/firstOfAll.ts';
 import { aForm } from '../../fixtures/aForm.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';

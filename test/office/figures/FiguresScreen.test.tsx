@@ -1,3 +1,4 @@
+import '../../../src/office/firstOfAll.ts';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FiguresScreen } from '../../../src/office/figures/FiguresScreen.tsx';

@@ -1,3 +1,4 @@
+import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { ageBands } from '../../../src/counting/areas/populations.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';

@@ -1,4 +1,4 @@
-import '../../../src/office/everyKind.ts';
+import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { listSurveys, loadWave } from '../../../src/keeping/storage/surveys.ts';

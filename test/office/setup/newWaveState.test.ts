@@ -1,4 +1,4 @@
-import '../../../src/office/everyKind.ts';
+import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { createNewWaveState, type NewWaveState } from '../../../src/office/setup/newWaveState.ts';

@@ -1,4 +1,4 @@
-import '../../../src/office/everyKind.ts';
+import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultModules } from '../../../src/asking/bank/modules.ts';
 import { suggestedMinutes } from '../../../src/office/setup/moduleChoices.ts';
