@@ -737,7 +737,7 @@ export const builderWords: Words<BuilderSentences> = {
       `The introduction promises ${counted(minutes, 'minute', 'minutes')}: shorten it, or promise more.`,
     overLimit: (minutes) => `Over ${minutes} minutes more people stop before the end.`,
     lengthSource:
-      'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. Questions with a condition are left out, and a group that is repeated counts twice. Time some interviews and trust those.',
+      'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. It is for somebody who is asked as much as one person can be; a group that is repeated counts twice. Time some interviews and trust those.',
     languages: 'Languages',
     languagesHint:
       'Every text gets a box in each language. Where one is empty, English is shown. Residents choose the language at the start and can change it at any question.',
