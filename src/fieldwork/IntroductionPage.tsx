@@ -60,7 +60,7 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
           {all.notTakingPart}
         </Button>
       </div>
-      <Statements language={design.language} />
+      <Statements language={design.language} key={design.language} />
     </>
   );
 }

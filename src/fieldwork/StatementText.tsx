@@ -1,16 +1,21 @@
-import { languageOf, wordsIn } from '../words/inLanguages.ts';
-import { type Passage, pagesWords } from '../words/pages.ts';
+import { fetchWords, languageOf, wordsIn } from '../words/inLanguages.ts';
+import { type Passage, statementWords } from '../words/statements.ts';
 
 interface StatementTextProps {
   readonly name: 'accessibility' | 'privacy';
   readonly language: string;
 }
 
+/** Fetches the statements in a language, where there are any; where they do not come they are said in English. */
+export async function fetchStatements(language: string): Promise<void> {
+  await fetchWords([statementWords], language);
+}
+
 /** A statement in full. */
 export function StatementText({ name, language }: StatementTextProps) {
-  const { passages } = wordsIn(pagesWords, language)[name];
+  const { passages } = wordsIn(statementWords, language)[name];
   return (
-    <div lang={languageOf(pagesWords, language)}>
+    <div lang={languageOf(statementWords, language)}>
       {passages.map((passage) => (
         <Said passage={passage} key={passage.id} />
       ))}

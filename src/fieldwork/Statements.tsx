@@ -16,7 +16,8 @@ export function Statements({ language }: { readonly language: string }) {
   // The text comes when somebody asks for it, so that no interview waits for it.
   const [Text, setText] = useState<ComponentType<TextProps> | null>(null);
   const load = async () => {
-    const { StatementText } = await import('./StatementText.tsx');
+    const { StatementText, fetchStatements } = await import('./StatementText.tsx');
+    await fetchStatements(language);
     setText(() => StatementText);
   };
   return (

@@ -42,7 +42,7 @@ export function ThanksPage({ setup, ending, language, problem, onNext }: ThanksP
           {words.done}
         </ButtonLink>
       </div>
-      {isPaper ? null : <Statements language={language} />}
+      {isPaper ? null : <Statements language={language} key={language} />}
     </div>
   );
 }

@@ -55,6 +55,9 @@ it('is asked in Welsh from the start, with no network: the app around the questi
   expect(await page.getByRole('button', { name: 'Cymraeg' }).getAttribute('aria-pressed')).toBe('true');
   expect(await faultsOf(page, 'fieldwork')).toEqual([]);
   await takeShots(page, 'language-introduction');
+  await page.getByText('Preifatrwydd: beth mae’r ap hwn yn ei storio').click();
+  await page.locator('[lang=cy]', { hasText: 'Pwy all ei ddarllen' }).first().waitFor();
+  expect(await page.getByText('Who can read it').count()).toBe(0);
   await untilNextPage(page, () => press('Dechrau’r cwestiynau'));
   expect(await headingOf(page)).toBe('Ydych chi’n 18 oed neu drosodd?');
   expect(await page.locator('h1:visible [lang]').getAttribute('lang')).toBe('cy');

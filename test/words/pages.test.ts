@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../src/core/day.ts';
-import { type Passage, pagesWords, type ReadingPage, statementDays } from '../../src/words/pages.ts';
+import { pagesWords } from '../../src/words/pages.ts';
+import { statementDays } from '../../src/words/statementDays.ts';
+import { type Passage, type ReadingPage, statementWords } from '../../src/words/statements.ts';
 
-const { help, privacy, accessibility, safe } = pagesWords.en;
+const { help, safe } = pagesWords.en;
+const { privacy, accessibility } = statementWords.en;
 const pages: readonly ReadingPage[] = [help, privacy, accessibility];
 
 function textOf(passage: Passage | undefined): string {

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../words/inLanguages.ts';
-import { pagesWords } from '../../words/pages.ts';
+import { statementWords } from '../../words/statements.ts';
 import { Reading } from './Reading.tsx';
 
 export function AccessibilityScreen() {
-  return <Reading page={wordsIn(pagesWords, 'en').accessibility} />;
+  return <Reading page={wordsIn(statementWords, 'en').accessibility} />;
 }

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../words/inLanguages.ts';
-import { pagesWords } from '../../words/pages.ts';
+import { statementWords } from '../../words/statements.ts';
 import { Reading } from './Reading.tsx';
 
 export function PrivacyScreen() {
-  return <Reading page={wordsIn(pagesWords, 'en').privacy} />;
+  return <Reading page={wordsIn(statementWords, 'en').privacy} />;
 }

@@ -1,7 +1,8 @@
 import { BackLink } from '../../ui/BackLink.tsx';
 import { focusOn } from '../../ui/focusOn.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { type PageLink, type Passage, pagesWords, type ReadingPage } from '../../words/pages.ts';
+import { pagesWords } from '../../words/pages.ts';
+import type { PageLink, Passage, ReadingPage } from '../../words/statements.ts';
 
 const words = wordsIn(pagesWords, 'en');
 
