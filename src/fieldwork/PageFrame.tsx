@@ -51,8 +51,8 @@ export function PageFrame({ pages, children }: PageFrameProps) {
         </div>
       )}
       {problem === null ? null : (
-        <div class="interview__problem" lang="en">
-          <ProblemBox problem={problem} />
+        <div class="interview__problem">
+          <ProblemBox problem={problem} language={language} />
           <Button look="secondary" onPress={pages.retry}>
             {words.tryAgain}
           </Button>

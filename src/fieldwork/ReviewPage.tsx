@@ -33,7 +33,8 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
     field: rows.find((row) => row.question === question)?.id ?? '',
     text: whyLacking(question),
   }));
-  const { what, safe, todo } = problemText({ kind: 'unanswered', questions: lacking.map(({ id }) => id) });
+  const problem = { kind: 'unanswered', questions: lacking.map(({ id }) => id) } as const;
+  const { what, safe, todo } = problemText(problem, language);
   const lead = `${what} ${safe} ${todo}`;
   return (
     <>

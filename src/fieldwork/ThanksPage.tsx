@@ -35,7 +35,7 @@ export function ThanksPage({ setup, ending, language, problem, onNext }: ThanksP
       <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
       {setup.wave.mode === 'selfCompletion' ? <p class="interview__read">{words.handBack}</p> : null}
-      {problem === null ? null : <ProblemBox problem={problem} />}
+      {problem === null ? null : <ProblemBox problem={problem} language={language} />}
       <div class="interview__actions">
         <Button onPress={onNext}>{isPaper ? paper.next : words.next}</Button>
         <ButtonLink to="#/start" look="secondary">

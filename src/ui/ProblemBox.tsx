@@ -1,18 +1,24 @@
 import type { Problem } from '../core/problem.ts';
-import { wordsIn } from '../words/inLanguages.ts';
-import { problemText } from '../words/problems.ts';
+import { languageOf, wordsIn } from '../words/inLanguages.ts';
+import { problemText, problemWords } from '../words/problems.ts';
 import { uiWords } from '../words/ui.ts';
 import { Warning } from './Warning.tsx';
 
+interface ProblemBoxProps {
+  readonly problem: Problem;
+  /** English where it is not said in it. */
+  readonly language?: string;
+}
+
 /** Expected trouble, read out when it appears: what happened, what is safe, what to do; and its code, to be told on. */
-export function ProblemBox({ problem }: { readonly problem: Problem }) {
-  const { what, safe, todo } = problemText(problem);
+export function ProblemBox({ problem, language = 'en' }: ProblemBoxProps) {
+  const { what, safe, todo } = problemText(problem, language);
   return (
-    <div role="alert">
-      <Warning>{what}</Warning>
+    <div role="alert" lang={languageOf(problemWords, language)}>
+      <Warning language={language}>{what}</Warning>
       <p class="govuk-body">{safe}</p>
       <p class="govuk-body">{todo}</p>
-      <p class="govuk-body-s">{wordsIn(uiWords, 'en').code(problem.kind)}</p>
+      <p class="govuk-body-s">{wordsIn(uiWords, language).code(problem.kind)}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { FileNoun, Problem, ProblemKind, ProblemOf } from '../core/problem.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
 
 /** A problem as people read it: what happened, what is safe, what to do. */
 export interface ProblemText {
@@ -113,15 +114,25 @@ const writers = {
 /** What only officers meet, each kind of it: its sentences come with their screens (officeProblems.ts). */
 export type OfficeWriters = Omit<Writers, keyof typeof writers>;
 
-const known: Partial<Writers> = { ...writers };
+/** What can befall a tablet, in another language whole. */
+export type TabletWriters = { readonly [K in keyof typeof writers]: (problem: ProblemOf<K>) => ProblemText };
+
+/** What residents may read too. */
+export const problemWords: Words<TabletWriters> = {
+  en: writers,
+  fetch: { cy: async () => (await import('./problemsWelsh.ts')).problemsWelsh },
+};
+
+let office: Partial<OfficeWriters> = {};
 
 /** From now on these problems are told too. The office has this done before its screens are drawn. */
-export function learnProblems(office: OfficeWriters): void {
-  Object.assign(known, office);
+export function learnProblems(learnt: OfficeWriters): void {
+  office = learnt;
 }
 
-/** A problem as people read it. */
-export function problemText(problem: Problem): ProblemText {
+/** A problem as people read it, in a language that was fetched; in English where there is none. */
+export function problemText(problem: Problem, language = 'en'): ProblemText {
+  const known: Partial<Writers> = { ...office, ...wordsIn(problemWords, language) };
   // The one cast: a problem's own line of the table reads its facts.
   const write = known[problem.kind] as ((problem: Problem) => ProblemText) | undefined;
   if (write === undefined)

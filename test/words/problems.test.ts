@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
+import { fetchWords } from '../../src/words/inLanguages.ts';
 import { officeProblems } from '../../src/words/officeProblems.ts';
-import { learnProblems, problemText } from '../../src/words/problems.ts';
+import { learnProblems, problemText, problemWords } from '../../src/words/problems.ts';
 
 learnProblems(officeProblems);
 
@@ -72,5 +73,23 @@ describe('what people read of a problem', () => {
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
     expect(what({ kind: 'marginsContradict', worst: 0.021 })).toContain('2.1 points');
     expect(what({ kind: 'unanswered', questions: ['q1'] })).toContain('One question');
+  });
+});
+
+describe('what befalls a tablet', () => {
+  const tablet = problems.filter(({ kind }) => kind in problemWords.en);
+
+  it.each(tablet)('is said in Welsh once that was fetched, with the same numbers: $kind', async (problem) => {
+    expect(await fetchWords([problemWords], 'cy')).toBe(true);
+    const [english, welsh] = [problemText(problem), problemText(problem, 'cy')];
+    for (const part of ['what', 'safe', 'todo'] as const) {
+      expect(welsh[part]).not.toBe(english[part]);
+      expect(welsh[part].length).toBeGreaterThan(10);
+    }
+    for (const number of english.what.match(/[0-9]+/g) ?? []) expect(welsh.what).toContain(number);
+  });
+
+  it('is said in English in any other language', () => {
+    expect(problemText({ kind: 'storageFull' }, 'ur')).toEqual(problemText({ kind: 'storageFull' }));
   });
 });
