@@ -244,6 +244,10 @@ interface BuilderSentences {
   readonly bandsHint: string;
   readonly badBands: string;
   readonly computedHint: string;
+  readonly offeredPart: string;
+  readonly offeredLead: (count: number) => string;
+  readonly offeredToAll: string;
+  readonly offeredSaid: (condition: string) => string;
   readonly requiredIfPart: string;
   readonly neverRequired: string;
   readonly addRequiredIf: string;
@@ -584,6 +588,13 @@ export const builderWords: Words<BuilderSentences> = {
     bandsHint: 'For example, 18, 35, 65',
     badBands: 'Enter numbers, each above the one before. They are not saved yet',
     computedHint: 'Nobody is asked this. The words name it in results.',
+    offeredPart: 'Answers that only some are offered',
+    offeredLead: (count) =>
+      count === 1
+        ? 'One answer is offered only after certain answers. Everybody is offered the others.'
+        : `${count} answers are offered only after certain answers, as a form that was brought in says. Everybody is offered the others.`,
+    offeredToAll: 'Offered to everybody.',
+    offeredSaid: (condition) => `Offered only if ${condition}`,
     requiredIfPart: 'Who must answer',
     neverRequired: 'Nobody must, unless it says so above.',
     addRequiredIf: 'Required only after certain answers',

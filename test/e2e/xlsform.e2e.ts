@@ -39,6 +39,21 @@ const form = aForm({
   ].join('\n'),
 });
 
+const cascade = aForm({
+  survey: [
+    'type|name|label|choice_filter',
+    'select_one region|region|Which region?|',
+    'select_one place|place|Which place?|region=${region}',
+  ].join('\n'),
+  choices: [
+    'list_name|name|label|region',
+    'region|n|North|',
+    'region|s|South|',
+    'place|a|Aston|n',
+    'place|b|Barton|s',
+  ].join('\n'),
+});
+
 /** Chooses a file as the page's file box does. */
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page
@@ -135,5 +150,21 @@ describe('an officer who brings in an XLSForm', () => {
     expect(fromWorkbook.ok && fromWorkbook.value.questionnaire).toEqual(
       fromJson.ok && fromJson.value.questionnaire,
     );
+  });
+
+  it('shows which answers of a cascading list are offered to whom, and can change that', async () => {
+    const { page } = place.tablet;
+    await visit(page, place.host, `${home}?files=`);
+    await choose(page, 'places.xlsx', cascade);
+    await page.getByRole('button', { name: 'Use these questions in the draft' }).click();
+    await page.getByRole('link', { name: 'Which place?' }).click();
+    await page.getByRole('heading', { name: 'Answers that only some are offered' }).waitFor();
+    await page.getByText('Offered only if “Which region?” is “South”').waitFor();
+    expect(await page.getByText('Offered only if').count()).toBe(2);
+    await takeShots(page, 'question-offers');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await page.locator('#remove-offer-1-0').click();
+    await page.getByText('One answer is offered only after certain answers').waitFor();
+    expect(await page.getByText('Offered only if').count()).toBe(1);
   });
 });

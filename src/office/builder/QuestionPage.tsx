@@ -20,6 +20,7 @@ import { ConditionEditor } from './ConditionEditor.tsx';
 import { EndRuleEditor } from './EndRuleEditor.tsx';
 import { faultText, findingText } from './findingText.ts';
 import { LockNote } from './LockNote.tsx';
+import { OfferRules } from './OfferRules.tsx';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 import { lockOf } from './wordingLock.ts';
 
@@ -83,6 +84,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         rowNames={names.rows}
         onChange={change}
       />
+      <OfferRules question={question} earlier={earlier} draft={draft} onChange={change} />
       {isAsked ? <h2 class="govuk-heading-m">{words.askingPart}</h2> : null}
       <AskingRules question={question} onChange={change} />
       <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
