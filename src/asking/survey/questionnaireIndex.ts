@@ -1,6 +1,6 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
-import { carryOf, offerRulesOf } from './carried.ts';
+import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { instanceOf, MOST_QUESTIONS, type Repetition, repetitionsOf } from './repeats.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
@@ -131,7 +131,7 @@ function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   const readers: number[][] = index.questions.map(() => []);
   for (const [place, question] of index.questions.entries()) {
     // Most read nothing.
-    const isFree = question.askIf === undefined && carryOf(question) === undefined;
+    const isFree = question.askIf === undefined && !isNarrowed(question);
     if (isFree && index.workedOut[place] === 0) continue;
     const read = new Set(placesRead(index, question));
     // A later question counts as not yet answered: nothing it is told changes this one.
