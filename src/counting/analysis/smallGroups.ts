@@ -2,7 +2,7 @@ import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf, offerRulesOf } from '../../asking/survey/carried.ts';
-import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
+import { indexOf, type QuestionnaireIndex } from '../../asking/survey/questionnaireIndex.ts';
 import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
@@ -135,7 +135,8 @@ function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): 
 }
 
 function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limits: Limits): boolean {
-  const { questions, placeOf } = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
+  const index = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
+  const { questions, placeOf } = index;
   const place = placeOf.get(column.question);
   const question = place === undefined ? undefined : questions[place];
   if (place === undefined || question === undefined) return false;
@@ -145,9 +146,11 @@ function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limit
     ...[question.askIf ?? [], offerRulesOf(question).map(({ condition }) => condition)]
       .flat()
       .flatMap(formulasOf)
-      .flatMap((formula) => formulaSayings(dataset, formula)),
+      .flatMap((formula) => formulaSayings(index, formula)),
     ...carriedSayings(question, column),
-  ].filter((said) => (placeOf.get(said.question) ?? place) < place);
+  ]
+    .flatMap((said) => repetitionsSaid(index, said))
+    .filter((said) => (placeOf.get(said.question) ?? place) < place);
   return read.some((said) =>
     dataset.variables
       .filter((parent) => parent.column.question === said.question)
@@ -171,9 +174,16 @@ function isAboutFew({ codes, exact = [] }: Variable, said: Comparison, { protect
 }
 
 /** A formula may ask anything of what it reads: as if it were whether there is an answer at all. */
-function formulaSayings({ questionnaire }: Dataset, formula: string): readonly Saying[] {
-  const read = formulaReads(indexOf(questionnaire), formula);
+function formulaSayings(index: QuestionnaireIndex, formula: string): readonly Saying[] {
+  const read = formulaReads(index, formula);
   return read.map((question) => ({ question: id<'question'>(question), answered: true }));
+}
+
+/** What is said of a repeated question is said of each of its repetitions. */
+function repetitionsSaid({ instances, questions }: QuestionnaireIndex, said: Saying): readonly Saying[] {
+  const places = instances.get(said.question);
+  if (places === undefined) return [said];
+  return places.flatMap((place) => ({ ...said, question: questions[place]?.id ?? said.question }));
 }
 
 /** Options carried over are offered to those who chose them, others by conditions of their own: what is said by that. */

@@ -287,7 +287,49 @@ describe('what is worked out of who somebody is', () => {
   });
 });
 
+describe('a repeated question about people', () => {
+  const drawn = drawnQuestionnaire(
+    'household: n number 1-3; screener count n most 3: who single 1-2; core: few single 1-2 if who = 2; many single 1-2 if who = 1',
+  );
+  const asks = { id: drawn.id, version: drawn.version };
+  const marksOf = (few: number) => {
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const isOne = i < few;
+      const who = { 'who@1': { value: 1 }, 'who@2': { value: isOne ? 2 : 1 } };
+      const given = { n: { value: 2 }, ...who, many: { value: 1 }, ...(isOne && { few: { value: 1 } }) };
+      return aResponse(i + 1, given, { questionnaire: asks });
+    });
+    const dataset = aDataset({}, { questionnaires: [drawn], responses });
+    return ['few', 'many'].map((column) => table(dataset, column).groups[0]?.mark ?? null);
+  };
+
+  it('is guarded in every repetition, whoever reads it', () => {
+    expect(marksOf(60)).toEqual(['small', null]);
+    expect(marksOf(4)[0]).toBe('protected');
+  });
+});
+
 describe('the older words of a question', () => {
+  it('are guarded by the formula that their version put them under', () => {
+    const of = (drawing: string, version: number) => ({ ...drawnQuestionnaire(drawing), version });
+    const versions = [
+      of('screener: who single 1-2; core: detail single 1-3 when $who = 1', 1),
+      of('core: detail single 1-2', 2),
+    ];
+    const mark = (few: number) => {
+      const responses = Array.from({ length: 200 }, (_, i) =>
+        aResponse(
+          i + 1,
+          { who: { value: i < few ? 1 : 2 }, ...(i < few && { detail: { value: 1 } }) },
+          { questionnaire: { id: id<'questionnaire'>('drawn'), version: 1 } },
+        ),
+      );
+      return table(aDataset({}, { questionnaires: versions, responses }), 'detail~1').groups[0]?.mark;
+    };
+    expect(mark(60)).toBe('small');
+    expect(mark(6)).toBe('protected');
+  });
+
   it('are guarded by the condition that their version put them under', () => {
     const ofA = { askIf: { question: id<'question'>('kind'), isOneOf: [1] } };
     const of = (wording: string) =>
