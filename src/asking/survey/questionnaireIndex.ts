@@ -45,11 +45,13 @@ export function indexOf(questionnaire: Questionnaire): QuestionnaireIndex {
 }
 
 /** Places of what a name names: a question, each repetition of one, or one row of it as `${grid.row}` says it. */
-export function placesNamed(index: QuestionnaireIndex, name: string): readonly number[] {
-  const place = index.placeOf.get(name);
-  if (place !== undefined) return [place];
-  const whole = /^(.+)\.[^.]*$/.exec(name)?.[1];
-  return index.instances.get(name) ?? (whole === undefined ? [] : placesNamed(index, whole));
+export function placesNamed({ placeOf, instances }: QuestionnaireIndex, name: string): readonly number[] {
+  const placesOf = (question: string) => {
+    const place = placeOf.get(question);
+    return place === undefined ? instances.get(question) : [place];
+  };
+  const row = name.lastIndexOf('.');
+  return placesOf(name) ?? (row > 0 ? placesOf(name.slice(0, row)) : undefined) ?? [];
 }
 
 function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
