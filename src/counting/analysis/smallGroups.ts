@@ -63,8 +63,10 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const least = limits.protectUnder;
   const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
   const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
-  if (variable.column.isOneOfSeveral && isHiddenOption(dataset, variable, least))
-    return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
+  const isBesideFew = variable.column.isOneOfSeveral
+    ? isHiddenOption(dataset, variable, least)
+    : isRankedBesideFew(dataset, variable, least);
+  if (isBesideFew) return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
   if (first.isSafe) return [...none, ...first.hidden];
   // Every group is hidden, and still the total less those without a view gives them away.
   const noView = [MISSING.preferNot, MISSING.dontKnow, MISSING.notAnswered];
@@ -79,15 +81,10 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
  * less those and the others would leave the small one over.
  */
 function isHiddenOption(dataset: Dataset, variable: Variable, least: number): boolean {
-  const { column, earlier } = variable;
+  const { column } = variable;
   const question = questionIn(dataset, variable);
   if (question === undefined || !optionsOf(question).some(({ exclusive }) => exclusive)) return false;
-  const options = dataset.variables.filter(
-    (one) =>
-      one.earlier === earlier &&
-      one.column.question === column.question &&
-      one.column.gridRow?.id === column.gridRow?.id,
-  );
+  const options = optionsBeside(dataset, variable);
   const [chosen, others] = [FIRST_CATEGORY, FIRST_CATEGORY + 1].map((code) =>
     options.map(({ codes }) => peopleWith(codes, code)),
   );
@@ -95,6 +92,30 @@ function isHiddenOption(dataset: Dataset, variable: Variable, least: number): bo
   const small = (chosen ?? []).map((count, i) => isSmall(count) || isSmall(others?.[i]));
   const place = options.findIndex((one) => one.column.id === column.id);
   return hideSmallCells(chosen ?? [], least, small).hidden[place] === true;
+}
+
+/**
+ * Whether few people gave a rank to an option or to one beside it: each rank is given once, so that all less those who gave
+ * it to the others would be those few.
+ */
+function isRankedBesideFew(dataset: Dataset, variable: Variable, least: number): boolean {
+  if (variable.column.ofOption === undefined || variable.column.number !== undefined) return false;
+  return optionsBeside(dataset, variable).some(({ column, codes }) =>
+    column.categories.some((_, i) => {
+      const people = peopleWith(codes, FIRST_CATEGORY + i);
+      return people > 0 && people < least;
+    }),
+  );
+}
+
+/** The columns of the options of a question, or of a row of one, that this one is of. */
+function optionsBeside(dataset: Dataset, { column, earlier }: Variable): readonly Variable[] {
+  return dataset.variables.filter(
+    (one) =>
+      one.earlier === earlier &&
+      one.column.question === column.question &&
+      one.column.gridRow?.id === column.gridRow?.id,
+  );
 }
 
 function peopleWith(codes: Variable['codes'], wanted: number): number {

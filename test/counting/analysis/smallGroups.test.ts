@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
@@ -347,6 +348,23 @@ describe('the older words of a question', () => {
     };
     expect(mark(60)).toBe('small');
     expect(mark(6)).toBe('protected');
+  });
+});
+
+describe('what people rank about themselves', () => {
+  const ranked = { ...drawnQuestion('care multiple 1-3'), kind: 'ranking', most: 2 } as Question;
+  const shown = (few: number) => {
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < few ? [1, 2] : i < 100 ? [2, 3] : [3, 2];
+      return aResponse(i + 1, { care: { value } });
+    });
+    const of = aDataset({}, { questionnaires: [about(ranked)], responses });
+    return ['care.2', 'care.3'].map((column) => answers(table(of, column))[0]);
+  };
+
+  it('is hidden of every option where few gave one a rank: all less the others would be those few', () => {
+    expect(shown(20)).toEqual(['shown', 'shown']);
+    expect(shown(4)).toEqual(['protected', 'protected']);
   });
 });
 
