@@ -12,6 +12,7 @@ const damages: Readonly<Record<string, string>> = {
   end: 'lines are missing at the end, or there are too many',
   order: 'the lines are not those that were written',
   notJson: 'it is neither a workbook nor a questionnaire as JSON',
+  depth: 'its parts stand in one another too deeply to be read',
   zip: 'it is no Excel workbook, or it was cut short',
   parts: 'a part of it is missing',
   xml: 'a part of it cannot be read',

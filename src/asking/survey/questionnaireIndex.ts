@@ -1,6 +1,6 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
-import { carryOf, offerRulesOf } from './carried.ts';
+import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { instanceOf, MOST_QUESTIONS, type Repetition, repetitionsOf } from './repeats.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
@@ -45,11 +45,13 @@ export function indexOf(questionnaire: Questionnaire): QuestionnaireIndex {
 }
 
 /** Places of what a name names: a question, each repetition of one, or one row of it as `${grid.row}` says it. */
-export function placesNamed(index: QuestionnaireIndex, name: string): readonly number[] {
-  const place = index.placeOf.get(name);
-  if (place !== undefined) return [place];
-  const whole = /^(.+)\.[^.]*$/.exec(name)?.[1];
-  return index.instances.get(name) ?? (whole === undefined ? [] : placesNamed(index, whole));
+export function placesNamed({ placeOf, instances }: QuestionnaireIndex, name: string): readonly number[] {
+  const placesOf = (question: string) => {
+    const place = placeOf.get(question);
+    return place === undefined ? instances.get(question) : [place];
+  };
+  const row = name.lastIndexOf('.');
+  return placesOf(name) ?? (row > 0 ? placesOf(name.slice(0, row)) : undefined) ?? [];
 }
 
 function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
@@ -131,7 +133,7 @@ function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   const readers: number[][] = index.questions.map(() => []);
   for (const [place, question] of index.questions.entries()) {
     // Most read nothing.
-    const isFree = question.askIf === undefined && carryOf(question) === undefined;
+    const isFree = question.askIf === undefined && !isNarrowed(question);
     if (isFree && index.workedOut[place] === 0) continue;
     const read = new Set(placesRead(index, question));
     // A later question counts as not yet answered: nothing it is told changes this one.

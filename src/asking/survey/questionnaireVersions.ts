@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import { countSchema, idSchema, nameSchema, textSchema } from '../questions/schemaParts.ts';
 import { questionSchema } from '../questions/schemas.ts';
 import { type Format, readFormat } from './formatVersion.ts';
@@ -36,7 +36,20 @@ const questionnaireFormat: Format<Questionnaire> = {
   schema: questionnaireSchema,
 };
 
+/** Levels of brackets in a file: some two hundred conditions in one another. Reading more would end the stack. */
+const DEEPEST = 500;
+
 /** A questionnaire from outside, brought up to date. */
 export function readQuestionnaire(raw: unknown): Result<Questionnaire, Problem> {
+  if (isTooDeep(raw)) return fail({ kind: 'damagedFile', what: 'questionnaire', line: null, cause: 'depth' });
   return readFormat(questionnaireFormat, raw);
+}
+
+function isTooDeep(raw: unknown): boolean {
+  let level: readonly unknown[] = [raw];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  return level.length > 0;
 }

@@ -20,12 +20,19 @@ export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
       return place !== undefined && place < at && reachable[place] === true ? questions[place] : undefined;
     };
     const carry = carryOf(question);
-    const source = repeatedFor(moduleOf(questionnaire, question.id));
+    const module = moduleOf(questionnaire, question.id);
+    const source = repeatedFor(module);
+    // Asked several times, a question has no one list of answers to carry over to where it is not repeated.
+    const carriesOne = (name: string) => {
+      const from = moduleOf(questionnaire, name);
+      return from === module || from?.repeat === undefined || name !== writtenName(name);
+    };
     const here: boolean =
       !isOver &&
       (source === null || canBeHeard(source) !== undefined) &&
       (question.askIf === undefined || canHold(question.askIf, true, canBeHeard)) &&
-      (carry === undefined || sharesAnswer(question, canBeHeard(carry.question)));
+      (carry === undefined ||
+        (carriesOne(carry.question) && sharesAnswer(question, canBeHeard(carry.question))));
     reachable.push(here);
     isOver ||= here && source === null && question.askIf === undefined && alwaysEnds(question);
   }

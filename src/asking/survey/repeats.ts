@@ -64,7 +64,8 @@ export function instanceOf(question: Question, { questions, repeat }: Module, on
 
 function copied(thing: unknown, rename: (name: string) => string, each: Text): unknown {
   if (typeof thing !== 'object' || thing === null) return thing;
-  if (Array.isArray(thing)) return thing.map((part) => copied(part, rename, each));
+  if (Array.isArray(thing))
+    return isSameInEach(thing) ? thing : thing.map((part) => copied(part, rename, each));
   if ('en' in thing) return filled(thing as Text, rename, each);
   const parts = Object.entries(thing).map(([key, part]: [string, unknown]) => {
     if (typeof part !== 'string') return [key, copied(part, rename, each)];
@@ -72,6 +73,17 @@ function copied(thing: unknown, rename: (name: string) => string, each: Text): u
     return [key, key === 'formula' ? renamedIn(part, rename) : part];
   });
   return Object.fromEntries(parts) as unknown;
+}
+
+const known = new WeakMap<readonly unknown[], boolean>();
+
+/** Whether a list reads nothing and has nothing to fill in: a list of thousands of options stands in memory once. */
+function isSameInEach(list: readonly unknown[]): boolean {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const now = !/\{(?:each\}|answer:)|"(?:question|formula)":/.test(JSON.stringify(list));
+  known.set(list, now);
+  return now;
 }
 
 /** References stand in quotes too: jr:choice-name takes its question so. */

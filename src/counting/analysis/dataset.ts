@@ -1,7 +1,7 @@
 import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
-import { carryOf } from '../../asking/survey/carried.ts';
+import { isNarrowed } from '../../asking/survey/carried.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -177,12 +177,13 @@ function columnsIn(
     ...(hasExact && exactPlaces(people.length)),
     ...(earlier && { earlier }),
   }));
-  const isCarried = carryOf(question) !== undefined;
+  const narrowedIn = ownNarrowed(formsOf, question);
   const hadIn = columnsHad(formsOf, place, columns);
   for (const [i, person] of people.entries()) {
     const had = person.asked.has(question.id) ? hadIn.get(person.questionnaire) : undefined;
     if (had === undefined) continue;
-    const offered = isCarried ? offeredIn(question, person) : null;
+    const narrowed = narrowedIn.get(person.questionnaire);
+    const offered = narrowed ? offeredTo(person.questionnaire, narrowed, person.response) : null;
     keep(variables, i, { question, columns, had, answer: person.response.answers[question.id], offered });
   }
   return variables;
@@ -234,9 +235,17 @@ function columnsHad(
   return had;
 }
 
-/** Codes of the options that were offered to somebody, of a question that carries some over. */
-function offeredIn(question: Question, { questionnaire, response }: Person): readonly number[] | null {
-  return offeredTo(questionnaire, question, response);
+/** The question as each version asked it that did not offer all of its options to everybody. */
+function ownNarrowed(
+  formsOf: Readings['formsOf'],
+  { id: name }: Question,
+): ReadonlyMap<Questionnaire, Question> {
+  const found = new Map<Questionnaire, Question>();
+  for (const version of formsOf.keys()) {
+    const own = questionById(version, name);
+    if (own !== undefined && isNarrowed(own)) found.set(version, own);
+  }
+  return found;
 }
 
 /** The question of a column as it was asked for it; undefined for a column of the design. */

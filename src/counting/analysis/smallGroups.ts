@@ -2,7 +2,7 @@ import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
 import { carryOf, offerRulesOf } from '../../asking/survey/carried.ts';
-import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
+import { indexOf, type QuestionnaireIndex } from '../../asking/survey/questionnaireIndex.ts';
 import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
@@ -63,8 +63,10 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const least = limits.protectUnder;
   const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
   const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
-  if (variable.column.isOneOfSeveral && isHiddenOption(dataset, variable, least))
-    return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
+  const isBesideFew = variable.column.isOneOfSeveral
+    ? isHiddenOption(dataset, variable, least)
+    : isRankedBesideFew(dataset, variable, least);
+  if (isBesideFew) return [...none, ...categories.map((_, i) => (counts[FIRST_CATEGORY + i] ?? 0) > 0)];
   if (first.isSafe) return [...none, ...first.hidden];
   // Every group is hidden, and still the total less those without a view gives them away.
   const noView = [MISSING.preferNot, MISSING.dontKnow, MISSING.notAnswered];
@@ -79,15 +81,10 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
  * less those and the others would leave the small one over.
  */
 function isHiddenOption(dataset: Dataset, variable: Variable, least: number): boolean {
-  const { column, earlier } = variable;
+  const { column } = variable;
   const question = questionIn(dataset, variable);
   if (question === undefined || !optionsOf(question).some(({ exclusive }) => exclusive)) return false;
-  const options = dataset.variables.filter(
-    (one) =>
-      one.earlier === earlier &&
-      one.column.question === column.question &&
-      one.column.gridRow?.id === column.gridRow?.id,
-  );
+  const options = optionsBeside(dataset, variable);
   const [chosen, others] = [FIRST_CATEGORY, FIRST_CATEGORY + 1].map((code) =>
     options.map(({ codes }) => peopleWith(codes, code)),
   );
@@ -95,6 +92,30 @@ function isHiddenOption(dataset: Dataset, variable: Variable, least: number): bo
   const small = (chosen ?? []).map((count, i) => isSmall(count) || isSmall(others?.[i]));
   const place = options.findIndex((one) => one.column.id === column.id);
   return hideSmallCells(chosen ?? [], least, small).hidden[place] === true;
+}
+
+/**
+ * Whether few people gave a rank to an option or to one beside it: each rank is given once, so that all less those who gave
+ * it to the others would be those few.
+ */
+function isRankedBesideFew(dataset: Dataset, variable: Variable, least: number): boolean {
+  if (variable.column.ofOption === undefined || variable.column.number !== undefined) return false;
+  return optionsBeside(dataset, variable).some(({ column, codes }) =>
+    column.categories.some((_, i) => {
+      const people = peopleWith(codes, FIRST_CATEGORY + i);
+      return people > 0 && people < least;
+    }),
+  );
+}
+
+/** The columns of the options of a question, or of a row of one, that this one is of. */
+function optionsBeside(dataset: Dataset, { column, earlier }: Variable): readonly Variable[] {
+  return dataset.variables.filter(
+    (one) =>
+      one.earlier === earlier &&
+      one.column.question === column.question &&
+      one.column.gridRow?.id === column.gridRow?.id,
+  );
 }
 
 function peopleWith(codes: Variable['codes'], wanted: number): number {
@@ -135,7 +156,8 @@ function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): 
 }
 
 function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limits: Limits): boolean {
-  const { questions, placeOf } = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
+  const index = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
+  const { questions, placeOf } = index;
   const place = placeOf.get(column.question);
   const question = place === undefined ? undefined : questions[place];
   if (place === undefined || question === undefined) return false;
@@ -145,9 +167,11 @@ function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limit
     ...[question.askIf ?? [], offerRulesOf(question).map(({ condition }) => condition)]
       .flat()
       .flatMap(formulasOf)
-      .flatMap((formula) => formulaSayings(dataset, formula)),
+      .flatMap((formula) => formulaSayings(index, formula)),
     ...carriedSayings(question, column),
-  ].filter((said) => (placeOf.get(said.question) ?? place) < place);
+  ]
+    .flatMap((said) => repetitionsSaid(index, said))
+    .filter((said) => (placeOf.get(said.question) ?? place) < place);
   return read.some((said) =>
     dataset.variables
       .filter((parent) => parent.column.question === said.question)
@@ -171,9 +195,16 @@ function isAboutFew({ codes, exact = [] }: Variable, said: Comparison, { protect
 }
 
 /** A formula may ask anything of what it reads: as if it were whether there is an answer at all. */
-function formulaSayings({ questionnaire }: Dataset, formula: string): readonly Saying[] {
-  const read = formulaReads(indexOf(questionnaire), formula);
+function formulaSayings(index: QuestionnaireIndex, formula: string): readonly Saying[] {
+  const read = formulaReads(index, formula);
   return read.map((question) => ({ question: id<'question'>(question), answered: true }));
+}
+
+/** What is said of a repeated question is said of each of its repetitions. */
+function repetitionsSaid({ instances, questions }: QuestionnaireIndex, said: Saying): readonly Saying[] {
+  const places = instances.get(said.question);
+  if (places === undefined) return [said];
+  return places.flatMap((place) => ({ ...said, question: questions[place]?.id ?? said.question }));
 }
 
 /** Options carried over are offered to those who chose them, others by conditions of their own: what is said by that. */

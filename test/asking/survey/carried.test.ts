@@ -3,7 +3,7 @@ import type { Answers, Question } from '../../../src/asking/questions/question.t
 import { codesOffered, offerRulesOf } from '../../../src/asking/survey/carried.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { type Module, type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
-import { offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
+import { noteChange, offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
@@ -84,6 +84,27 @@ describe('options that are offered by conditions', () => {
     expect(routeOf(towns, told(before)).questions).toHaveLength(3);
     expect(standingAnswer(towns, town, told({ ...before, county: { value: 2 } }))).toBeUndefined();
     expect(routeOf(towns, told({ ...before, county: { value: 2 } })).questions).toHaveLength(2);
+  });
+
+  it('come and go with the answer before them, one answer after another', () => {
+    let answers: Answers = {};
+    const ids = (from: Answers) => routeOf(towns, told(from)).questions.map((one) => String(one.id));
+    ids(answers);
+    const taps = [
+      ['county', 1],
+      ['town', 2],
+      ['county', 2],
+      ['county', 3],
+      ['county', 1],
+    ] as const;
+    const after = taps.map(([name, value]) => {
+      const next: Answers = { ...answers, [name]: { value } };
+      noteChange(next, answers, name);
+      answers = next;
+      return ids(answers);
+    });
+    const all = ['county', 'town', 'after'];
+    expect(after).toEqual([['county', 'town'], all, ['county', 'town'], ['county'], all]);
   });
 
   it('stand together where they wait for the same, and are checked like any condition', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { indexOf, placesNamed } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const questionnaire = drawnQuestionnaire(
@@ -28,5 +28,21 @@ describe('the index of a questionnaire', () => {
 
   it('knows which questions may end the interview', () => {
     expect(indexOf(questionnaire).enders).toEqual([0]);
+  });
+
+  it('finds what a name names, one row of a grid at most, however many points it has', () => {
+    const index = indexOf(
+      drawnQuestionnaire('core: m multiple 1-2; each forEach m: h grid a,b of 1-2; last single 1-2'),
+    );
+    const places = (name: string) => placesNamed(index, name);
+    expect(['m', 'm.a', 'h', 'h.a', 'h@2.b', 'last'].map(places)).toEqual([
+      [0],
+      [0],
+      [1, 3],
+      [1, 3],
+      [3],
+      [2, 4],
+    ]);
+    expect(['gone', 'm.a.b', `m${'.a'.repeat(9_000)}`].map(places)).toEqual([[], [], []]);
   });
 });

@@ -47,4 +47,17 @@ describe('a questionnaire from outside', () => {
       problem: { kind: 'damagedFile' },
     });
   });
+
+  it.each([
+    [100, true],
+    [100_000, false],
+  ])('with %i conditions in one another is read or refused, and ends nothing', (depth, isRead) => {
+    const golden = goldenJson('questionnaire.v1.json');
+    const condition = `${'{"not":'.repeat(depth)}{"any":[]}${'}'.repeat(depth)}`;
+    const text = JSON.stringify(golden).replace('"kind":', `"askIf":${condition},"kind":`);
+    const read = readQuestionnaire(JSON.parse(text));
+    expect(read.ok || read.problem).toEqual(
+      isRead || { kind: 'damagedFile', what: 'questionnaire', line: null, cause: 'depth' },
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timesAtMost, writtenName } from '../../../src/asking/survey/repeatedModules.ts';
 import { instanceOf, MOST_REPETITIONS, repetitionsOf } from '../../../src/asking/survey/repeats.ts';
 import { id } from '../../../src/core/id.ts';
-import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const drawn = drawnQuestionnaire(
   'core: used multiple 1-60; each forEach used: a single 1-2; b single 1-2 if a = 1; c computed number = $a + $used + $a.row; m multiple 1-2 carries a; d single 1-2 when $a = 1',
@@ -69,6 +69,18 @@ describe('a question of one repetition', () => {
       hint: { en: '{council} Parks' },
       wording: 'a.1@Parks',
     });
+  });
+
+  it('shares a list that has nothing of its own in any repetition', () => {
+    const streets = drawnQuestion('street single 1-9');
+    if (!('options' in streets)) throw new RangeError('options were drawn');
+    const other = { text: { en: '{each}' }, code: 10 };
+    const optionsIn = (options: typeof streets.options) => {
+      const copy = instanceOf({ ...streets, options } as typeof streets, each, first ?? never());
+      return 'options' in copy ? copy.options : [];
+    };
+    expect(optionsIn(streets.options)).toBe(streets.options);
+    expect(optionsIn([...streets.options, other]).at(-1)?.text.en).toBe('Option 1');
   });
 });
 

@@ -137,6 +137,29 @@ describe('a dataset', () => {
     ]);
   });
 
+  it('counts an option that a condition offers only for those it was offered, in each version', () => {
+    const likes = (isNarrow: boolean) => {
+      const drawn = drawnQuestion('likes multiple 1-2');
+      if (!('options' in drawn)) throw new RangeError('several of a list were drawn');
+      const offeredIf = { question: id<'question'>('uses'), isOneOf: [1] };
+      const options = drawn.options.map((option) =>
+        option.code === 2 && isNarrow ? { ...option, offeredIf } : option,
+      );
+      return { ...drawn, options } as Question;
+    };
+    const of = (isNarrow: boolean, version: number) => aQuestionnaire([uses, likes(isNarrow)], { version });
+    const asked = (version: number) => ({ questionnaire: { id: of(true, 1).id, version } });
+    const given = { uses: { value: 2 }, likes: { value: [1] } };
+    const responses = [
+      aResponse(1, { uses: { value: 1 }, likes: { value: [2] } }, asked(1)),
+      aResponse(2, given, asked(1)),
+      aResponse(3, given, asked(2)),
+    ];
+    const more = { questionnaires: [of(true, 1), of(false, 2)], responses };
+    expect(codes(more, 'likes.1')).toEqual([FIRST_CATEGORY + 1, FIRST_CATEGORY, FIRST_CATEGORY]);
+    expect(codes(more, 'likes.2')).toEqual([FIRST_CATEGORY, MISSING.notAsked, FIRST_CATEGORY + 1]);
+  });
+
   it('counts a row that came with a later version as not asked of those before it', () => {
     const rows = (names: string) => drawnQuestion(`services grid ${names} of 1-3`);
     const [before, now] = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
@@ -287,7 +288,49 @@ describe('what is worked out of who somebody is', () => {
   });
 });
 
+describe('a repeated question about people', () => {
+  const drawn = drawnQuestionnaire(
+    'household: n number 1-3; screener count n most 3: who single 1-2; core: few single 1-2 if who = 2; many single 1-2 if who = 1',
+  );
+  const asks = { id: drawn.id, version: drawn.version };
+  const marksOf = (few: number) => {
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const isOne = i < few;
+      const who = { 'who@1': { value: 1 }, 'who@2': { value: isOne ? 2 : 1 } };
+      const given = { n: { value: 2 }, ...who, many: { value: 1 }, ...(isOne && { few: { value: 1 } }) };
+      return aResponse(i + 1, given, { questionnaire: asks });
+    });
+    const dataset = aDataset({}, { questionnaires: [drawn], responses });
+    return ['few', 'many'].map((column) => table(dataset, column).groups[0]?.mark ?? null);
+  };
+
+  it('is guarded in every repetition, whoever reads it', () => {
+    expect(marksOf(60)).toEqual(['small', null]);
+    expect(marksOf(4)[0]).toBe('protected');
+  });
+});
+
 describe('the older words of a question', () => {
+  it('are guarded by the formula that their version put them under', () => {
+    const of = (drawing: string, version: number) => ({ ...drawnQuestionnaire(drawing), version });
+    const versions = [
+      of('screener: who single 1-2; core: detail single 1-3 when $who = 1', 1),
+      of('core: detail single 1-2', 2),
+    ];
+    const mark = (few: number) => {
+      const responses = Array.from({ length: 200 }, (_, i) =>
+        aResponse(
+          i + 1,
+          { who: { value: i < few ? 1 : 2 }, ...(i < few && { detail: { value: 1 } }) },
+          { questionnaire: { id: id<'questionnaire'>('drawn'), version: 1 } },
+        ),
+      );
+      return table(aDataset({}, { questionnaires: versions, responses }), 'detail~1').groups[0]?.mark;
+    };
+    expect(mark(60)).toBe('small');
+    expect(mark(6)).toBe('protected');
+  });
+
   it('are guarded by the condition that their version put them under', () => {
     const ofA = { askIf: { question: id<'question'>('kind'), isOneOf: [1] } };
     const of = (wording: string) =>
@@ -305,6 +348,23 @@ describe('the older words of a question', () => {
     };
     expect(mark(60)).toBe('small');
     expect(mark(6)).toBe('protected');
+  });
+});
+
+describe('what people rank about themselves', () => {
+  const ranked = { ...drawnQuestion('care multiple 1-3'), kind: 'ranking', most: 2 } as Question;
+  const shown = (few: number) => {
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < few ? [1, 2] : i < 100 ? [2, 3] : [3, 2];
+      return aResponse(i + 1, { care: { value } });
+    });
+    const of = aDataset({}, { questionnaires: [about(ranked)], responses });
+    return ['care.2', 'care.3'].map((column) => answers(table(of, column))[0]);
+  };
+
+  it('is hidden of every option where few gave one a rank: all less the others would be those few', () => {
+    expect(shown(20)).toEqual(['shown', 'shown']);
+    expect(shown(4)).toEqual(['protected', 'protected']);
   });
 });
 

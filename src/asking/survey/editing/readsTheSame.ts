@@ -36,7 +36,9 @@ export function readsTheSame(one: Question, other: Question): boolean {
 }
 
 function heardOf(question: Question): string {
-  const heard = Object.entries(question).filter(([key]) => !UNHEARD.has(key));
+  // How many options may be chosen is said aloud; how long a text may be is not.
+  const isHeard = (key: string) => !UNHEARD.has(key) || (key === 'most' && 'options' in question);
+  const heard = Object.entries(question).filter(([key]) => isHeard(key));
   return plain(Object.fromEntries(heard));
 }
 

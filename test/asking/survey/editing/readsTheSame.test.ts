@@ -35,6 +35,12 @@ describe('two forms of a question', () => {
     expect(readsTheSame(single, { ...single, options: recoded })).toBe(false);
   });
 
+  it('read differently where more may be ranked, and the same where a text may be longer', () => {
+    const more = (one: Question) => ({ ...one, most: 9 }) as Question;
+    expect(readsTheSame(everyKind.ranking, more(everyKind.ranking))).toBe(false);
+    expect(readsTheSame(everyKind.text, more(everyKind.text))).toBe(true);
+  });
+
   it('are compared in the rows that both have', () => {
     expect(readsTheSame(grid, { ...grid, rows: grid.rows.slice(1) })).toBe(true);
     const other = grid.rows.map((row) => ({ ...row, text: { en: 'Otherwise' } }));
