@@ -37,8 +37,9 @@ const BLANK = '…';
  * a blank. Other unknown names stay as they are.
  */
 export function fillIn(text: string, facts: Readonly<Record<string, string>>): string {
-  return text.replace(
-    /\{(\w+|answer:[^{}\s]+)\}/g,
-    (whole, name: string) => facts[name] ?? (name.startsWith('answer:') ? BLANK : whole),
-  );
+  return text.replace(/\{(\w+|answer:[^{}\s]+)\}/g, (whole, name: string) => {
+    // What every object has, such as `constructor`, is no fact.
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    return fact ?? (name.startsWith('answer:') ? BLANK : whole);
+  });
 }

@@ -18,6 +18,10 @@ describe('a text', () => {
     expect(fillIn('{answer: q1} {each}', {})).toBe('{answer: q1} {each}');
   });
 
+  it('takes nothing for a fact that every object has', () => {
+    expect(fillIn('{constructor} {__proto__} {toString}', {})).toBe('{constructor} {__proto__} {toString}');
+  });
+
   it('takes a fact to the letter, whatever signs it holds', () => {
     expect(fillIn('{council}', { council: '$& {council}' })).toBe('$& {council}');
   });

@@ -67,7 +67,8 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
       cells: columnGroups.map((group, place) =>
         cellOf(group.counted, key, {
           ...reader,
-          isProtected: guarded[place] === true || key.yes.some((code) => guard.codes[code]),
+          isProtected: guarded[place] === true,
+          isSmallAnswer: key.yes.some((code) => guard.codes[code]),
         }),
       ),
     }),
@@ -187,15 +188,24 @@ function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonl
   return [...options, ...nets, ...noView.filter(({ yes }) => sumsOf(everybody, yes).count > 0)];
 }
 
+interface CellGuard {
+  /** Nothing of the group is told. */
+  readonly isProtected: boolean;
+  /** The answer's own count is not told. */
+  readonly isSmallAnswer: boolean;
+}
+
 function cellOf(
   counted: Counted,
   key: RowKey,
-  { settings, open, isProtected }: Reader & { readonly isProtected: boolean },
+  { settings, open, isProtected, isSmallAnswer }: Reader & CellGuard,
 ): Cell {
   const base = sumsOf(counted.tally, key.of).count;
   if (base === 0) return { shown: false, why: 'noBase' };
   if (isProtected) return { shown: false, why: 'protected' };
+  // All answers of so few people say the same: which of them somebody gave would be told by its reason.
   if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
+  if (isSmallAnswer) return { shown: false, why: 'protected' };
   const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
   const interval = bare ? null : shareInterval(share);

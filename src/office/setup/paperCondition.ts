@@ -22,10 +22,12 @@ export function paperCondition(condition: Condition, place: PaperPlace): string 
   const words = wordsIn(paperWords, place.reader.language);
   const rule = asRule(condition);
   if (rule !== null) return sayingText(rule.saying, rule.isNegated, place);
+  // A formula has no words of its own.
+  if ('formula' in condition) return words.applies;
   const { join, isNegated, parts } = asGroup(condition);
   const said = parts.map((part) => {
     const text = paperCondition(part, place);
-    return asRule(part) === null ? `(${text})` : text;
+    return asRule(part) === null && !('formula' in part) ? `(${text})` : text;
   });
   const whole = said.join(words.joins[join]);
   return isNegated ? words.notSo(whole) : whole;
@@ -33,8 +35,6 @@ export function paperCondition(condition: Condition, place: PaperPlace): string 
 
 function sayingText(saying: Saying, isNegated: boolean, place: PaperPlace): string {
   const words = wordsIn(paperWords, place.reader.language);
-  // A formula has no words of its own.
-  if ('formula' in saying) return words.applies;
   const where = whereText(saying, place);
   if ('isOneOf' in saying) {
     const answers = listed(answersText(saying, place), words.or);

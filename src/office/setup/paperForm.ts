@@ -1,5 +1,5 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
-import { mostChosen } from '../../asking/questions/kinds.ts';
+import { formulaIn, mostChosen } from '../../asking/questions/kinds.ts';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
 import type { Picture } from '../../asking/questions/picture.ts';
 import type { GridRow, Option, Question } from '../../asking/questions/question.ts';
@@ -71,12 +71,19 @@ export interface PaperForm {
 /** The paper questionnaire in one language. Texts without a translation are in English, and marked. */
 export function paperForm(questionnaire: Questionnaire, reader: Reader): PaperForm {
   const numbers = numbersOf(questionnaire);
-  const place: Place = { questionnaire, numbers, reader };
-  const modules = questionnaire.modules.map((module) => ({
-    key: module.id,
-    title: module.title[reader.language] === undefined ? null : spoken(module.title, reader),
-    questions: module.questions.map((question) => questionOnPaper(question, place)),
-  }));
+  // On paper nobody knows yet what a group is repeated for.
+  const facts = { each: '…', ...reader.facts };
+  const place: Place = { questionnaire, numbers, reader: { ...reader, facts } };
+  const modules = questionnaire.modules.flatMap((module) => {
+    // What is worked out is not for residents.
+    const questions = module.questions.filter((question) => formulaIn(question) === null);
+    if (questions.length === 0) return [];
+    return {
+      key: module.id,
+      title: module.title[reader.language] === undefined ? null : spoken(module.title, reader),
+      questions: questions.map((question) => questionOnPaper(question, place)),
+    };
+  });
   const texts = modules.flatMap(({ questions }) => questions.flatMap(textsOf));
   return {
     modules,

@@ -74,7 +74,8 @@ describe('a group of a handful of people', () => {
 
   it('takes those without a view with it when there is no other group', () => {
     const who = table(wave([4, 0, 0, 0, 0], 60), 'kind');
-    expect(answers(who)[0]).toBe('protected');
+    // Only the four gave a view: no reason beside an answer tells which one they gave.
+    expect(new Set(answers(who).slice(0, 5))).toEqual(new Set(['smallBase']));
     // Without this, 64 interviews less those who did not answer would be the four.
     expect(answers(who).at(-1)).toBe('protected');
   });

@@ -51,6 +51,12 @@ describe('a condition on paper', () => {
       'you ticked “Option 4” or “Option 5” at question 1, and (you answered question 1, or you answered question 4)',
     ],
     [{ ...of('gone'), answered: true }, 'you answered an earlier question'],
+    [{ formula: 'position(..) > 1' }, 'it applies to you'],
+    [{ not: { formula: 'position(..) > 1' } }, 'it is not so that it applies to you'],
+    [
+      { all: [first, { formula: 'position(..) > 1' }] },
+      'you ticked “Option 4” or “Option 5” at question 1, and it applies to you',
+    ],
   ])('%# reads as a resident would say it', (condition, text) => {
     expect(said(condition)).toBe(text);
   });

@@ -48,6 +48,23 @@ describe('a paper questionnaire', () => {
     ]);
   });
 
+  it('leaves out what is worked out, and a group of nothing else', () => {
+    const worked = drawnQuestionnaire(
+      'hours number 0-9; twice computed number = $hours * 2; last: more computed number = $hours + 1',
+    );
+    expect(questionsIn(worked).map(({ key, number }) => [key, number])).toEqual([['hours', '1.']]);
+    expect(inLanguage(worked, 'en').modules.map(({ key }) => key)).toEqual([worked.modules[0]?.id]);
+  });
+
+  it('leaves a blank where an interview says what a group is repeated for', () => {
+    const repeated = drawnQuestionnaire('used multiple 1-3; places forEach used: often number 0-31');
+    const modules = repeated.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) => ({ ...one, text: { en: 'How often do you use {each}?' } })),
+    }));
+    expect(questionsIn({ ...repeated, modules }).at(-1)?.text.text).toBe('How often do you use …?');
+  });
+
   it('has a box for what is offered, none for what is only volunteered, and notes on boxes', () => {
     const [block] = the('q1')?.blocks ?? [];
     const boxes = block?.sort === 'boxes' ? block.boxes : [];
