@@ -1,4 +1,5 @@
 import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
+import { rareOfLongList } from '../../asking/questions/longList/countedLongList.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { isNarrowed } from '../../asking/survey/carried.ts';
@@ -96,7 +97,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     questionnaire: newest,
     size: counted.length,
     ids: counted.map((response) => response.id),
-    variables: variablesOf(newest, people).map(ofThoseGiven),
+    variables: variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
     design: designVariables(counted, input.wardList),
     clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
@@ -253,19 +254,29 @@ export function questionIn(dataset: Dataset, { column, earlier }: Variable): Que
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
 }
 
-/** A long list with only those of its answers that somebody gave, in their order. Other columns stay as they are. */
-function ofThoseGiven(variable: Variable): Variable {
+/**
+ * A long list with those of its answers that enough people gave, in their order, and the others as one: a street that one
+ * person named says where that person lives. Other columns stay as they are.
+ */
+function ofThoseGiven(variable: Variable, enough: number): Variable {
   const { column, codes } = variable;
   if (!column.isLong) return variable;
-  const given = [...new Set(codes)]
-    .filter((code) => code >= FIRST_CATEGORY)
-    .sort((one, other) => one - other);
-  const places = new Map(given.map((code, place) => [code, FIRST_CATEGORY + place]));
-  const categories = given.map((code) => column.categories[code - FIRST_CATEGORY] as Category);
+  const people = new Map<number, number>();
+  for (const code of codes) people.set(code, (people.get(code) ?? 0) + 1);
+  const given = [...people.keys()].filter((code) => code >= FIRST_CATEGORY).sort((one, other) => one - other);
+  const shown = given.filter((code) => (people.get(code) ?? 0) >= enough);
+  const places = new Map(shown.map((code, place) => [code, FIRST_CATEGORY + place]));
+  const categories = shown.map((code) => column.categories[code - FIRST_CATEGORY] as Category);
+  const rest = {
+    code: Math.max(0, ...column.categories.map(({ code }) => code)) + 1,
+    label: rareOfLongList(enough),
+  };
   return {
     ...variable,
-    column: { ...column, categories },
-    codes: codes.map((code) => places.get(code) ?? code),
+    column: { ...column, categories: shown.length === given.length ? categories : [...categories, rest] },
+    codes: codes.map((code) =>
+      code < FIRST_CATEGORY ? code : (places.get(code) ?? FIRST_CATEGORY + shown.length),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { id } from '../../../core/id.ts';
+import type { Text } from '../../../core/text.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import type { CountedKind } from '../countedKind.ts';
 import { categoriesOf, checkNoViewOr, notAnOption, noViewsOf } from '../countedOptions.ts';
@@ -9,7 +10,13 @@ import { longListWords } from './longListWords.ts';
 /** Where each code of a list stands: looked up for thousands of answers, found once. */
 const places = new WeakMap<readonly Option[], ReadonlyMap<unknown, number>>();
 
-/** One of a long list, counted by what was found: options that nobody chose are in no table. */
+/** What stands in a table for all the answers that fewer people gave than may be told of each. */
+export const rareOfLongList = (enough: number): Text => wordsIn(longListWords, 'en').rare(enough);
+
+/**
+ * One of a long list, counted by what was found: options that few chose are in no table. The very answer may tell who gave
+ * it, and stands beside the codes only where exact values are taken out.
+ */
 export const countedLongList: CountedKind<'longList'> = {
   check: (question, answer) =>
     checkNoViewOr(question, answer, ({ value, other }) =>
@@ -32,6 +39,11 @@ export const countedLongList: CountedKind<'longList'> = {
     if ('missing' in answer) return [MISSING[answer.missing]];
     const place = placesOf(question.options).get(answer.value);
     return [place === undefined ? MISSING.notAnswered : FIRST_CATEGORY + place];
+  },
+  exact: {
+    sort: 'ownWords',
+    of: ({ options }, answer) =>
+      'value' in answer ? (options.find(({ code }) => code === answer.value)?.text.en ?? null) : null,
   },
   onPaper: () => [{ sort: 'write', say: wordsIn(longListWords, 'en').onPaper }],
   samples: (question) => [

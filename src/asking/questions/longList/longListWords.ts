@@ -11,6 +11,8 @@ interface LongListSentences extends KindWords {
   readonly use: string;
   readonly faults: Readonly<Record<'nothing' | 'tooMany', string>>;
   readonly faultIn: Readonly<Record<'sameCode' | 'sameText' | 'tooLong', (line: number) => string>>;
+  /** In tables, for all answers that fewer people gave than this. */
+  readonly rare: (enough: number) => Text;
   /** What residents read on paper. */
   readonly onPaper: Text;
 }
@@ -35,6 +37,10 @@ export const longListWords: Words<LongListSentences> = {
       sameText: (line) => `Line ${line} reads the same as one before. Nothing was changed`,
       tooLong: (line) => `Line ${line} has more than 500 characters. Nothing was changed`,
     },
+    rare: (enough) => ({
+      en: `Any other, each given by fewer than ${enough} people`,
+      cy: `Unrhyw un arall, pob un gan lai na ${enough} o bobl`,
+    }),
     onPaper: { en: 'Write the name:', cy: 'Ysgrifennwch yr enw:' },
   },
 };
