@@ -9,7 +9,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 const words = wordsIn(builderWords, 'en');
 const bank = new Map(
   modules.flatMap((module) =>
-    module.questions.map(({ question }) => [question.wording, lockOfModule(module)] as const),
+    module.questions.map(({ question }) => [question.wording, lockIn(module, question)] as const),
   ),
 );
 
@@ -21,6 +21,13 @@ export function lockOfModule({ role, comparedWith }: Pick<BankModule, 'role' | '
   if (role === 'screener' || role === 'equality') return role;
   const locks = { poll: 'benchmark', regulator: 'regulator', report: 'report', nobody: 'bank' } as const;
   return locks[comparedWith];
+}
+
+/** A question of our own among those of a poll or a report is compared with nothing. */
+function lockIn(module: BankModule, { mark }: Question): Lock {
+  const lock = lockOfModule(module);
+  const isCompared = lock === 'benchmark' || lock === 'regulator' || lock === 'report';
+  return isCompared && mark === 'own' ? 'bank' : lock;
 }
 
 /** Why the words of a question stay until an officer unlocks them; null where they are the council's own. */

@@ -16,7 +16,10 @@ it('locks the words of the bank, and says what they are for', () => {
 
 it('locks the words of every question of the bank, for what they are kept for', () => {
   const locks = modules.map((module) => {
-    const each = new Set(module.questions.map(({ question }) => lockOf(question)));
+    const theirs = module.questions.filter(({ question }) => question.mark !== 'own');
+    const each = new Set(
+      (theirs.length > 0 ? theirs : module.questions).map(({ question }) => lockOf(question)),
+    );
     expect([...each], module.id).toEqual([lockOfModule(module)]);
     return `${module.id} ${lockOfModule(module)}`;
   });
@@ -24,6 +27,12 @@ it('locks the words of every question of the bank, for what they are kept for', 
   expect(locks).toContain('kh_hub report');
   expect(locks).toContain('budget bank');
   expect(locks).toContain('kh_frame screener');
+});
+
+it('calls a question of our own nobody else’s words, whatever stands around it', () => {
+  const questions = modules.flatMap((module) => module.questions.map(({ question }) => question));
+  const using = questions.find(({ id }) => id === 'kh_using');
+  expect(using && lockOf(using)).toBe('bank');
 });
 
 it('lets a question of any template be unlocked, and says what it was', () => {
