@@ -35,7 +35,7 @@ export function BuilderScreen({ device, params }: ScreenProps) {
   useFocus(state, query);
   const home = `#/wave/${wave}/questions`;
   return (
-    <div class="builder">
+    <div class="builder" onFocusOut={state.pause}>
       {view.at === 'list' ? (
         <BackLink to={`#/wave/${wave}`}>{words.backToWave}</BackLink>
       ) : (

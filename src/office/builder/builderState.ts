@@ -1,7 +1,14 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edited } from '../../asking/survey/editing/edits.ts';
 import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
-import { beginHistory, type History, noted, redone, undone } from '../../asking/survey/editing/history.ts';
+import {
+  beginHistory,
+  type History,
+  noted,
+  paused,
+  redone,
+  undone,
+} from '../../asking/survey/editing/history.ts';
 import { asksTheSame, standingApart } from '../../asking/survey/editing/nextVersion.ts';
 import { type Finding, isUsable } from '../../asking/survey/editing/reviewQuestionnaire.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -14,7 +21,7 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { Loaded } from '../followStore.ts';
 import { allFindings } from './allFindings.ts';
-import { type BuilderPage, openBuilder } from './builderPage.ts';
+import { type BuilderFacts, type BuilderPage, followFacts, openBuilder } from './builderPage.ts';
 import { createDraftKeeper } from './keepDraft.ts';
 
 const words = wordsIn(builderWords, 'en');
@@ -50,6 +57,8 @@ export interface BuilderState {
   /** Ids of questions whose new answers will stand apart from the old ones. */
   readonly apart: ReadonlySignal<readonly string[]>;
   change(make: (draft: Questionnaire, page: BuilderPage) => Change): boolean;
+  /** What is typed from now on is a step of its own: the box was left. */
+  pause(): void;
   undo(): void;
   redo(): void;
   /** Lets interviews ask the draft from now on. */
@@ -59,6 +68,9 @@ export interface BuilderState {
   stop(): void;
 }
 
+/** Typing that goes on after so long is undone by itself. */
+const PAUSE_MS = 2000;
+
 /** The questionnaire of a wave while an officer writes it. */
 export function createBuilderState(device: Device, wave: string): BuilderState {
   const page = signal<Loaded<BuilderPage>>({ at: 'loading' });
@@ -66,23 +78,13 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
   const said = signal('');
   const focus = signal<{ readonly id: string } | null>(null);
   const keeper = createDraftKeeper(device);
-  let release: Release | null = null;
-  let isStopped = false;
-  let isBusy = false;
-  const open = async () => {
-    const opened = await openBuilder(device, wave);
-    if (!opened.ok) {
-      page.value = { at: 'problem', problem: opened.problem };
-      return;
-    }
-    release = opened.value.release;
-    if (isStopped) release();
-    history.value = beginHistory(opened.value.draft);
-    page.value = { at: 'ready', value: opened.value.page };
-  };
-  void open();
+  const stop = openInto(device, wave, { page, history });
   const worked = workedOut(page, history);
   const { ready, findings } = worked;
+  let lastChange = 0;
+  const pause = () => {
+    if (history.value !== null) history.value = paused(history.value);
+  };
   const keep = (next: History<Questionnaire>) => {
     history.value = next;
     if (ready.value === null) return;
@@ -96,6 +98,7 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
     keep(next);
     said.value = told;
   };
+  let isBusy = false;
   return {
     page,
     ...worked,
@@ -105,11 +108,15 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
     change: (make) => {
       if (history.value === null || ready.value === null) return false;
       const { edited, told, focus: place, doing } = make(history.value.now, ready.value);
+      const now = Date.parse(device.world.now());
+      if (now - lastChange > PAUSE_MS) pause();
+      lastChange = now;
       if (edited.ok) keep(noted(history.value, edited.value, doing ?? null));
       said.value = edited.ok ? (told ?? '') : words.refused[edited.problem.kind];
       if (place !== undefined) focus.value = { id: place };
       return edited.ok;
     },
+    pause,
     undo: () => step(undone, words.undone),
     redo: () => step(redone, words.redone),
     use: async () => {
@@ -126,13 +133,7 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
         keeper.fail(used.problem);
         return;
       }
-      const now = ready.value;
-      const versions = [...now.versions.filter((one) => one.version !== used.value.version), used.value];
-      const questionnaire = { id: used.value.id, version: used.value.version };
-      page.value = {
-        at: 'ready',
-        value: { ...now, live: used.value, versions, wave: { ...now.wave, questionnaire } },
-      };
+      page.value = { at: 'ready', value: withLive(ready.value, used.value) };
       // What was typed meanwhile stays: it is a draft of the new ones.
       if (history.value === before || history.value === null) history.value = beginHistory(used.value);
       else keep(history.value);
@@ -142,11 +143,53 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
       const live = ready.value?.live;
       if (live !== undefined) step((from) => noted(from, live), words.discarded);
     },
-    stop: () => {
-      isStopped = true;
-      release?.();
-    },
+    stop,
   };
+}
+
+/** Reads a wave's questionnaire into these, and what becomes of the wave from then on. */
+function openInto(
+  device: Device,
+  wave: string,
+  {
+    page,
+    history,
+  }: { readonly page: Signal<Loaded<BuilderPage>>; readonly history: Signal<History<Questionnaire> | null> },
+): () => void {
+  const ends: Release[] = [];
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    for (const end of ends) end();
+  };
+  const open = async () => {
+    const opened = await openBuilder(device, wave);
+    if (!opened.ok) {
+      page.value = { at: 'problem', problem: opened.problem };
+      return;
+    }
+    const { database, draft, release, page: read } = opened.value;
+    ends.push(release);
+    if (isStopped) {
+      release();
+      return;
+    }
+    history.value = beginHistory(draft);
+    page.value = { at: 'ready', value: read };
+    const follow = (facts: BuilderFacts) => {
+      if (page.value.at === 'ready') page.value = { at: 'ready', value: { ...page.value.value, ...facts } };
+    };
+    ends.push(followFacts(database, wave, follow));
+  };
+  void open();
+  return stop;
+}
+
+/** The page once interviews ask this. */
+function withLive(page: BuilderPage, live: Questionnaire): BuilderPage {
+  const versions = [...page.versions.filter((one) => one.version !== live.version), live];
+  const questionnaire = { id: live.id, version: live.version };
+  return { ...page, live, versions, wave: { ...page.wave, questionnaire } };
 }
 
 /** Everything that follows from what is written now. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { noteHandedOut } from '../../../src/keeping/storage/questionnaireDraft.ts';
-import { loadWave, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
+import { loadWave, saveSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { type BuilderState, createBuilderState } from '../../../src/office/builder/builderState.ts';
 import {
   addGroup,
@@ -22,7 +23,7 @@ import {
 } from '../../../src/office/builder/builderVerbs.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
-import { deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 async function writing() {
   const database = await aSetUpDevice();
@@ -85,6 +86,31 @@ describe('an officer who writes the questions of a wave', () => {
     while (state.canRedo.value) state.redo();
     expect(ids(state)).toContain('own_2');
     expect(ids(state)).not.toContain('own_1');
+  });
+
+  it('undoes what was typed in one go, and not what was typed in that box before a pause', async () => {
+    let now = Date.parse('2026-11-22T09:30:00.000Z');
+    const world = aWorld({ now: () => instant(new Date(now).toISOString()) });
+    const state = createBuilderState(deviceOn(await aSetUpDevice(), world), 'w');
+    await readyOf(state.page);
+    const type = (en: string, after: number) => {
+      now += after;
+      rewrite(state, { ...questionIn(state, 'adult'), instruction: { en } }, 'instruction en');
+    };
+    type('Look', 0);
+    type('Look at', 300);
+    type('Look at the', 5 * 60_000);
+    type('Look at the list', 300);
+    state.undo();
+    expect(questionIn(state, 'adult').instruction?.en).toBe('Look at');
+    state.redo();
+    state.pause();
+    type('Look at the list.', 300);
+    state.undo();
+    expect(questionIn(state, 'adult').instruction?.en).toBe('Look at the list');
+    state.undo();
+    state.undo();
+    expect(questionIn(state, 'adult').instruction).toBeUndefined();
   });
 
   it('adds, renames, moves and removes groups', async () => {
@@ -154,6 +180,17 @@ describe('an officer who writes the questions of a wave', () => {
     await state.use();
     expect(state.draft.value?.version).toBe(2);
     expect(goodOf(await loadWave(database, 'w')).wave.questionnaire.version).toBe(2);
+  });
+
+  it('is told that a change makes a new version as soon as it does, and that the wave was closed', async () => {
+    const { database, state, page } = await writing();
+    expect(page.isKept).toBe(false);
+    goodOf(await noteHandedOut(database, [page.wave]));
+    expect((await readyOf(state.page, ({ isKept }) => isKept)).live).toBe(page.live);
+    const closedAt = instant('2026-11-22T10:00:00.000Z');
+    goodOf(await saveWave(database, { ...page.wave, closedAt }, page.live, null));
+    await readyOf(state.page, ({ wave }) => wave.closedAt === closedAt);
+    state.stop();
   });
 
   it('makes one version however often it is pressed, and keeps what is typed meanwhile', async () => {
