@@ -2,6 +2,7 @@ import type { Words } from './inLanguages.ts';
 
 type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
+type MetWord = 'asked' | 'shown' | 'workedOut';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'regulator' | 'report' | 'bank' | 'screener' | 'equality';
 type TestWord =
@@ -61,6 +62,15 @@ type FindingWord =
   | 'nothingChosen'
   | 'noMessage';
 
+/** What is said of when an interview meets a question. */
+interface MeetingSentences {
+  readonly part: string;
+  /** Said where there is no condition. */
+  readonly always: string;
+  readonly only: (condition: string) => string;
+  readonly add: string;
+}
+
 interface BuilderSentences {
   // the task on the page of a wave
   readonly task: string;
@@ -78,7 +88,6 @@ interface BuilderSentences {
   readonly untitled: string;
   readonly untitledGroup: string;
   readonly roles: Readonly<Record<RoleWord, string>>;
-  readonly askedIf: (condition: string) => string;
   readonly ownWords: string;
   readonly lockTags: Readonly<Record<LockWord, string>>;
   readonly toCheck: string;
@@ -246,7 +255,8 @@ interface BuilderSentences {
   readonly computedHint: string;
   readonly offeredPart: string;
   readonly offeredLead: (count: number) => string;
-  readonly offeredToAll: string;
+  readonly offeredWhich: string;
+  readonly offeredAdd: string;
   readonly offeredSaid: (condition: string) => string;
   readonly requiredIfPart: string;
   readonly neverRequired: string;
@@ -270,9 +280,7 @@ interface BuilderSentences {
   readonly groupRepeated: (title: string) => string;
 
   // conditions
-  readonly askIfPart: string;
-  readonly askedOfAll: string;
-  readonly addCondition: string;
+  readonly meeting: Readonly<Record<MetWord, MeetingSentences>>;
   readonly nothingToRead: string;
   readonly mustBeTrue: (condition: string) => string;
   readonly conditions: string;
@@ -364,7 +372,6 @@ export const builderWords: Words<BuilderSentences> = {
       additional: 'Further questions',
       equality: 'About equality: always last',
     },
-    askedIf: (condition) => `Asked only if ${condition}`,
     ownWords: 'Own words',
     lockTags: {
       benchmark: 'Compared',
@@ -587,13 +594,14 @@ export const builderWords: Words<BuilderSentences> = {
     bands: 'Groups in tables begin at (optional)',
     bandsHint: 'For example, 18, 35, 65',
     badBands: 'Enter numbers, each above the one before. They are not saved yet',
-    computedHint: 'Nobody is asked this. The words name it in results.',
+    computedHint: 'Nobody is asked this: it is worked out from earlier answers.',
     offeredPart: 'Answers that only some are offered',
     offeredLead: (count) =>
-      count === 1
-        ? 'One answer is offered only after certain answers. Everybody is offered the others.'
-        : `${count} answers are offered only after certain answers, as a form that was brought in says. Everybody is offered the others.`,
-    offeredToAll: 'Offered to everybody.',
+      count === 0
+        ? 'Everybody is offered every answer.'
+        : `${count === 1 ? 'One answer is' : `${count} answers are`} offered only after certain answers to earlier questions. Everybody is offered the others.`,
+    offeredWhich: 'An answer to offer only to some',
+    offeredAdd: 'Offer it only after certain answers',
     offeredSaid: (condition) => `Offered only if ${condition}`,
     requiredIfPart: 'Who must answer',
     neverRequired: 'Nobody must, unless it says so above.',
@@ -622,9 +630,26 @@ export const builderWords: Words<BuilderSentences> = {
     repeatSaid: (name) => `Asked again for “${name}”`,
     groupRepeated: (title) => `Repetition changed: ${title}.`,
 
-    askIfPart: 'Who is asked',
-    askedOfAll: 'Everybody is asked.',
-    addCondition: 'Ask only after certain answers',
+    meeting: {
+      asked: {
+        part: 'Who is asked',
+        always: 'Everybody is asked.',
+        only: (condition) => `Asked only if ${condition}`,
+        add: 'Ask only after certain answers',
+      },
+      shown: {
+        part: 'Who is shown it',
+        always: 'Everybody is shown it.',
+        only: (condition) => `Shown only if ${condition}`,
+        add: 'Show it only after certain answers',
+      },
+      workedOut: {
+        part: 'When it is worked out',
+        always: 'It is worked out in every interview.',
+        only: (condition) => `Worked out only if ${condition}`,
+        add: 'Work it out only after certain answers',
+      },
+    },
     nothingToRead: 'No question with answers comes before this one.',
     mustBeTrue: (condition) => `It must be true that ${condition}`,
     conditions: 'Conditions',

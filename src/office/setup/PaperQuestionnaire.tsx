@@ -1,4 +1,5 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
+import { metOf } from '../../asking/questions/editing/editedKinds.ts';
 import { formulaIn } from '../../asking/questions/kinds.ts';
 import type { Mark, Question } from '../../asking/questions/question.ts';
 import {
@@ -111,7 +112,8 @@ function rulesOf(question: Question, questionnaire: Questionnaire): readonly str
   if (question.required) rules.push(words.required);
   if (requiredIf !== undefined) rules.push(writing.requiredSaid(conditionText(questionnaire, requiredIf)));
   if (endIf !== undefined) rules.push(writing.endsSaid(conditionText(questionnaire, endIf.when)));
-  if (question.askIf !== undefined) rules.push(writing.askedIf(conditionText(questionnaire, question.askIf)));
+  if (question.askIf !== undefined)
+    rules.push(writing.meeting[metOf(question)].only(conditionText(questionnaire, question.askIf)));
   return rules.filter((rule) => rule !== '');
 }
 

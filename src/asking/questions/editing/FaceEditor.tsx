@@ -2,6 +2,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import type { Question } from '../question.ts';
+import { metOf, sideTextsOf, wordsOfKind } from './editedKinds.ts';
 import { withOptional } from './optionalPart.ts';
 import { TextInLanguages } from './TextInLanguages.tsx';
 import { withAnswer, withOptionalWords, withWords } from './writtenText.ts';
@@ -19,8 +20,10 @@ interface FaceEditorProps {
 
 /** The texts that every question has. */
 export function FaceEditor({ question, languages, isLocked, earlier, onChange }: FaceEditorProps) {
+  const worthWriting = sideTextsOf(question);
+  const own = wordsOfKind(question.kind).text ?? { label: words.texts.text, hint: words.textHints.text };
   const optional = (key: 'leadIn' | 'hint' | 'instruction', locked: boolean) =>
-    locked && question[key] === undefined ? null : (
+    !worthWriting.includes(key) || (locked && question[key] === undefined) ? null : (
       <TextInLanguages
         id={key}
         label={words.texts[key]}
@@ -42,8 +45,8 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
       {optional('leadIn', isLocked)}
       <TextInLanguages
         id="text"
-        label={words.texts.text}
-        hint={isLocked ? undefined : words.textHints.text}
+        label={own.label}
+        hint={isLocked ? undefined : own.hint}
         lines={3}
         text={question.text}
         languages={languages}
@@ -52,7 +55,7 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
           onChange({ ...question, text: withWords(question.text, language, typed) }, `text ${language}`)
         }
       />
-      {isLocked || earlier.length === 0 ? null : (
+      {isLocked || earlier.length === 0 || metOf(question) === 'workedOut' ? null : (
         <SelectField
           id="insert-answer"
           label={words.insertAnswer}
