@@ -64,6 +64,10 @@ type FindingWord =
 
 /** What is said of when an interview meets a question. */
 interface MeetingSentences {
+  /** Over its texts. */
+  readonly words: string;
+  /** Over the rules of how it is done. */
+  readonly how: string;
   readonly part: string;
   /** Said where there is no condition. */
   readonly always: string;
@@ -131,6 +135,7 @@ interface BuilderSentences {
   readonly redone: string;
   readonly discarded: string;
   readonly inUseNow: (version: number) => string;
+  readonly promisesNow: (minutes: number) => string;
   readonly questionAdded: string;
   readonly removed: (name: string) => string;
   readonly copied: (name: string) => string;
@@ -155,13 +160,13 @@ interface BuilderSentences {
   readonly ownGroup: string;
   readonly groupTitleHint: string;
   readonly groupTitleMissing: string;
+  readonly problemTitle: string;
   readonly addOwnGroup: string;
 
   // one question
   readonly noSuchQuestion: string;
   readonly noSuchQuestionLead: string;
   readonly questionTitle: (place: number, name: string) => string;
-  readonly wordsPart: string;
   readonly inLanguage: (label: string, language: string) => string;
   readonly noWords: string;
   readonly texts: Readonly<Record<'text' | 'leadIn' | 'hint' | 'instruction', string>>;
@@ -212,7 +217,6 @@ interface BuilderSentences {
   readonly textMost: string;
   readonly consentAnswers: Readonly<Record<'agree' | 'refuse', string>>;
   readonly usually: (words: string) => string;
-  readonly askingPart: string;
   readonly ways: Readonly<Record<'dontKnow' | 'preferNot', string>>;
   readonly offers: Readonly<Record<OfferWord, string>>;
   readonly base: string;
@@ -244,7 +248,7 @@ interface BuilderSentences {
   readonly formulaCodes: (codes: readonly string[]) => string;
   readonly insertName: string;
   readonly insertAnswer: string;
-  readonly insertWhich: string;
+  readonly insert: string;
   readonly addFormula: string;
   readonly formulaSaid: (formula: string) => string;
   readonly resultLegend: string;
@@ -391,7 +395,7 @@ export const builderWords: Words<BuilderSentences> = {
     remove: 'Remove',
     addQuestion: 'Add a question',
     toGroup: (title) => `to ${title}`,
-    groupOptions: (title) => `Rename, move or remove the group ${title}`,
+    groupOptions: (title) => `Rename, repeat, move or remove the group ${title}`,
     groupTitle: 'Title of the group',
     theGroup: (title) => `the group ${title}`,
 
@@ -423,6 +427,8 @@ export const builderWords: Words<BuilderSentences> = {
     redone: 'Done again.',
     discarded: 'Back to what is in use. Undo brings your changes back.',
     inUseNow: (version) => `In use from the next interview on, as version ${version}.`,
+    promisesNow: (minutes) =>
+      `Introductions promise about ${minutes === 1 ? '1 minute' : `${minutes} minutes`} from now on.`,
     questionAdded: 'Question added.',
     removed: (name) => `Removed: ${name}. Undo brings it back.`,
     copied: (name) => `Copied: ${name}.`,
@@ -454,13 +460,13 @@ export const builderWords: Words<BuilderSentences> = {
     addThisGroup: (title) => `Add ${title}`,
     ownGroup: 'Your own',
     groupTitleHint: 'For the office. For example, Town centre',
+    problemTitle: 'There is a problem',
     groupTitleMissing: 'Enter a title for the group',
     addOwnGroup: 'Add an empty group',
 
     noSuchQuestion: 'This question is not here',
     noSuchQuestionLead: 'It was removed, or undone. Undo or redo may bring it back.',
     questionTitle: (place, name) => `${place}. ${name}`,
-    wordsPart: 'What residents read or hear',
     inLanguage: (label, language) => `${label} (${language})`,
     noWords: '(no words)',
     texts: {
@@ -531,7 +537,6 @@ export const builderWords: Words<BuilderSentences> = {
     textMost: 'Most characters',
     consentAnswers: { agree: 'Answer that agrees (optional)', refuse: 'Answer that does not (optional)' },
     usually: (usual) => `Where it is empty: ${usual}`,
-    askingPart: 'How it is asked',
     ways: { dontKnow: 'Don’t know', preferNot: 'Prefer not to say' },
     offers: {
       offered: 'Offered to everybody',
@@ -586,7 +591,7 @@ export const builderWords: Words<BuilderSentences> = {
     formulaCodes: (codes) => `answers by their codes: ${codes.join(', ')}`,
     insertName: 'Insert a question',
     insertAnswer: 'Show an earlier answer in the question',
-    insertWhich: 'Choose one',
+    insert: 'Insert',
     addFormula: 'Add a formula',
     formulaSaid: (formula) => `the formula “${formula}” is true`,
     resultLegend: 'What comes out',
@@ -632,18 +637,24 @@ export const builderWords: Words<BuilderSentences> = {
 
     meeting: {
       asked: {
+        words: 'What residents read or hear',
+        how: 'How it is asked',
         part: 'Who is asked',
         always: 'Everybody is asked.',
         only: (condition) => `Asked only if ${condition}`,
         add: 'Ask only after certain answers',
       },
       shown: {
+        words: 'What residents read or hear',
+        how: 'How it is shown',
         part: 'Who is shown it',
         always: 'Everybody is shown it.',
         only: (condition) => `Shown only if ${condition}`,
         add: 'Show it only after certain answers',
       },
       workedOut: {
+        words: 'What is worked out',
+        how: 'How it is worked out',
         part: 'When it is worked out',
         always: 'It is worked out in every interview.',
         only: (condition) => `Worked out only if ${condition}`,

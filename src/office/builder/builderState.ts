@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Edited } from '../../asking/survey/editing/edits.ts';
-import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
+import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
 import {
   beginHistory,
   type History,
@@ -50,7 +50,8 @@ export interface BuilderState {
   /** Where the keyboard should be; a new object each time. */
   readonly focus: ReadonlySignal<{ readonly id: string } | null>;
   readonly findings: ReadonlySignal<readonly Finding[]>;
-  readonly seconds: ReadonlySignal<number>;
+  /** About how long an interview takes, and what introductions promise where the officer wrote nothing else. */
+  readonly minutes: ReadonlySignal<number>;
   /** The draft asks something else than interviews do. */
   readonly isChanged: ReadonlySignal<boolean>;
   readonly isUsable: ReadonlySignal<boolean>;
@@ -78,7 +79,7 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
   const said = signal('');
   const focus = signal<{ readonly id: string } | null>(null);
   const keeper = createDraftKeeper(device);
-  const stop = openInto(device, wave, { page, history });
+  const leave = openInto(device, wave, { page, history });
   const worked = workedOut(page, history);
   const { ready, findings } = worked;
   let lastChange = 0;
@@ -123,10 +124,11 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
       const before = history.value;
       if (isBusy || before === null || ready.value === null || !isUsable(before.now, findings.value)) return;
       isBusy = true;
+      const promise = newPromise(ready.value, before.now);
       await keeper.settled();
       const database = await device.database();
       const used = database.ok
-        ? await useQuestionnaire(database.value, wave, before.now)
+        ? await useQuestionnaire(database.value, wave, { draft: before.now, ...promise })
         : fail(database.problem);
       isBusy = false;
       if (!used.ok) {
@@ -137,13 +139,17 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
       // What was typed meanwhile stays: it is a draft of the new ones.
       if (history.value === before || history.value === null) history.value = beginHistory(used.value);
       else keep(history.value);
-      said.value = words.inUseNow(used.value.version);
+      said.value = [
+        words.inUseNow(used.value.version),
+        ...(promise === null ? [] : [words.promisesNow(promise.minutes)]),
+      ].join(' ');
     },
     discard: () => {
       const live = ready.value?.live;
       if (live !== undefined) step((from) => noted(from, live), words.discarded);
     },
-    stop,
+    // What is still being written stays in one hand until it is kept.
+    stop: () => void keeper.settled().then(leave),
   };
 }
 
@@ -185,6 +191,12 @@ function openInto(
   return stop;
 }
 
+/** What introductions promise once this is asked; null where that stays, for nothing changes or the officer wrote it. */
+function newPromise({ live, wave }: BuilderPage, draft: Questionnaire): { readonly minutes: number } | null {
+  const minutes = interviewMinutes(draft);
+  return wave.minutes === interviewMinutes(live) && minutes !== wave.minutes ? { minutes } : null;
+}
+
 /** The page once interviews ask this. */
 function withLive(page: BuilderPage, live: Questionnaire): BuilderPage {
   const versions = [...page.versions.filter((one) => one.version !== live.version), live];
@@ -206,7 +218,7 @@ function workedOut(
     findings,
     canUndo: computed(() => (history.value?.past.length ?? 0) > 0),
     canRedo: computed(() => (history.value?.future.length ?? 0) > 0),
-    seconds: computed(() => (draft.value === null ? 0 : interviewSeconds(draft.value))),
+    minutes: computed(() => (draft.value === null ? 0 : interviewMinutes(draft.value))),
     isChanged: computed(
       () => draft.value !== null && ready.value !== null && !asksTheSame(draft.value, ready.value.live),
     ),

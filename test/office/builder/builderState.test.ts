@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLength.ts';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
@@ -143,6 +144,26 @@ describe('an officer who writes the questions of a wave', () => {
     expect(later.isChanged.value).toBe(true);
   });
 
+  it('finds the last letter, though the page was left at once and opened again', async () => {
+    const { database, state } = await writing();
+    const holders = new Set<string>();
+    const hold = async (name: string) => {
+      if (holders.has(name)) return null;
+      holders.add(name);
+      return () => holders.delete(name);
+    };
+    const world = aWorld({ locks: { hold, held: async () => [...holders] } });
+    state.stop();
+    const first = createBuilderState(deviceOn(database, world), 'w');
+    await readyOf(first.page);
+    for (const typed of ['S', 'Sh', 'Sho', 'Show'])
+      rewrite(first, { ...questionIn(first, 'adult'), instruction: { en: typed } }, 'instruction en');
+    first.stop();
+    const later = createBuilderState(deviceOn(database, world), 'w');
+    await readyOf(later.page);
+    expect(questionIn(later, 'adult').instruction?.en).toBe('Show');
+  });
+
   it('cannot use questions with an error, and is told where it is', async () => {
     const { state, database } = await writing();
     addOwnQuestion(state, 'multiple', 'satisfaction');
@@ -165,6 +186,32 @@ describe('an officer who writes the questions of a wave', () => {
     expect(state.said.value).toBe('In use from the next interview on, as version 1.');
     expect([state.isChanged.value, state.canUndo.value]).toEqual([false, false]);
     expect(goodOf(await loadWave(database, 'w')).questionnaire).toEqual(state.draft.value);
+  });
+
+  it('has introductions promise as long as the questions in use take, unless the officer promised otherwise', async () => {
+    const { database, state, page } = await writing();
+    const longer = async (writing: BuilderState) => {
+      setLanguages(writing, ['en']);
+      for (const question of ['market', 'library', 'pool', 'park'])
+        addWritten(
+          writing,
+          `Thinking of the last year, how often did you or anybody in your home use the ${question}?`,
+        );
+      await writing.use();
+      return goodOf(await loadWave(database, 'w'));
+    };
+    const { live, wave } = page;
+    expect(wave.minutes).not.toBe(interviewMinutes(live));
+    expect((await longer(state)).wave.minutes).toBe(wave.minutes);
+    state.stop();
+    const asked = goodOf(await loadWave(database, 'w')).questionnaire;
+    goodOf(await saveWave(database, { ...wave, minutes: interviewMinutes(asked) }, asked, null));
+    const next = createBuilderState(deviceOn(database), 'w');
+    await readyOf(next.page);
+    const after = await longer(next);
+    expect(after.wave.minutes).toBeGreaterThan(interviewMinutes(asked));
+    expect(after.wave.minutes).toBe(interviewMinutes(after.questionnaire));
+    expect(next.said.value).toContain(`promise about ${after.wave.minutes} minutes`);
   });
 
   it('makes a new version of what went to other tablets, and is told which answers will stand apart', async () => {

@@ -39,3 +39,8 @@ export function interviewSeconds(questionnaire: Questionnaire): number {
   });
   return seconds.reduce((sum, one) => sum + one, SECONDS_ROUND);
 }
+
+/** The same in whole minutes, as an introduction can promise them. */
+export function interviewMinutes(questionnaire: Questionnaire): number {
+  return Math.ceil(interviewSeconds(questionnaire) / 60);
+}
