@@ -66,7 +66,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         </div>
       )}
       <LockNote question={question} state={state} />
-      <h2 class="govuk-heading-m">{words.wordsPart}</h2>
+      <h2 class="govuk-heading-m">{meeting.words}</h2>
       <FaceEditor
         question={question}
         languages={draft.languages}
@@ -85,7 +85,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         onChange={change}
       />
       <OfferRules question={question} earlier={earlier} draft={draft} isLocked={isLocked} onChange={change} />
-      {met === 'workedOut' ? null : <h2 class="govuk-heading-m">{words.askingPart}</h2>}
+      {met === 'workedOut' ? null : <h2 class="govuk-heading-m">{meeting.how}</h2>}
       <AskingRules question={question} onChange={change} />
       <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
         {meeting.part}

@@ -1,8 +1,8 @@
-import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import type { Question } from '../question.ts';
 import { metOf, sideTextsOf, wordsOfKind } from './editedKinds.ts';
+import { InsertName } from './InsertName.tsx';
 import { withOptional } from './optionalPart.ts';
 import { TextInLanguages } from './TextInLanguages.tsx';
 import { withAnswer, withOptionalWords, withWords } from './writtenText.ts';
@@ -56,17 +56,12 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
         }
       />
       {isLocked || earlier.length === 0 || metOf(question) === 'workedOut' ? null : (
-        <SelectField
+        <InsertName
           id="insert-answer"
           label={words.insertAnswer}
-          choices={[
-            { value: '', label: words.insertWhich },
-            ...earlier.map((one) => ({ value: one.id, label: one.text.en || one.id })),
-          ]}
-          value=""
-          onChange={(name) => {
-            if (name !== '') onChange({ ...question, text: withAnswer(question.text, name) });
-          }}
+          questions={earlier}
+          into="text"
+          onInsert={(name) => onChange({ ...question, text: withAnswer(question.text, name) })}
         />
       )}
       {optional('hint', isLocked)}
