@@ -235,8 +235,8 @@ interface SetupSentences {
   readonly takeBack: string;
   readonly wordingLeft: (left: number, all: number) => string;
   readonly savedChecks: (count: number) => string;
-  readonly lgaPage: string;
-  readonly lgaPageAddress: string;
+  readonly sourcePages: string;
+  readonly compareWith: (title: string) => string;
 
   // deleting
   readonly deleteTitle: (name: string) => string;
@@ -540,7 +540,7 @@ export const setupWords: Words<SetupSentences> = {
 
     wordingTitle: 'Check the wording',
     wordingLead:
-      'A comparison with published figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with its source, such as the LGA’s question set or the Regulator’s requirements, and tick it. A text that differs must not be ticked.',
+      'A comparison with published figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with its source and tick it. A text that differs must not be ticked.',
     wordingNone: 'Every text of this questionnaire was read at its source or is the council’s own.',
     wordingDone: 'Every text has been checked.',
     marks: {
@@ -569,8 +569,8 @@ export const setupWords: Words<SetupSentences> = {
     takeBack: 'Take back',
     wordingLeft: (left, all) => `${left} of ${all} texts still to check`,
     savedChecks: (count) => (count === 1 ? '1 text marked as checked.' : `${count} texts marked as checked.`),
-    lgaPage: 'LGA: Benchmarking resident satisfaction data',
-    lgaPageAddress: 'https://www.local.gov.uk/publications/benchmarking-resident-satisfaction-data',
+    sourcePages: 'Where the words were published',
+    compareWith: (title) => `Compare with ${title}`,
 
     deleteTitle: (name) => `Delete ${name}?`,
     deleteLead: 'This cannot be undone. Gone from this device will be:',

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { type BankOffer, bankOffers, placeOf } from './bankOffer.ts';
 import { addBankGroup } from './bankVerbs.ts';
 import { addGroup } from './builderVerbs.ts';
@@ -98,6 +99,12 @@ function Offer({ offer, council, onAdd }: OfferProps) {
         {isAsked ? `${choosing.compared[facts.comparedWith].meaning} ` : null}
         {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
         {there === 0 ? null : choosing.someThere(there, module.questions.length)}
+        {facts.publishedAt === undefined ? null : (
+          <>
+            {' '}
+            <SourceLink address={facts.publishedAt.address}>{facts.publishedAt.title}</SourceLink>
+          </>
+        )}
       </p>
       <Details summary={choosing.seeQuestions(module.title.en)}>
         <ul class="govuk-list govuk-list--bullet">
