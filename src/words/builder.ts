@@ -355,6 +355,9 @@ const listed = (answers: readonly string[]) =>
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** Words of writing a questionnaire. */
+/** With a stop behind it, where it has none of its own. */
+const ended = (name: string) => (/[.?!…]$/.test(name) ? name : `${name}.`);
+
 export const builderWords: Words<BuilderSentences> = {
   en: {
     task: 'Write the questions',
@@ -430,8 +433,8 @@ export const builderWords: Words<BuilderSentences> = {
     promisesNow: (minutes) =>
       `Introductions promise about ${minutes === 1 ? '1 minute' : `${minutes} minutes`} from now on.`,
     questionAdded: 'Question added.',
-    removed: (name) => `Removed: ${name}. Undo brings it back.`,
-    copied: (name) => `Copied: ${name}.`,
+    removed: (name) => `Removed: ${ended(name)} Undo brings it back.`,
+    copied: (name) => `Copied: ${ended(name)}`,
     moved: (name, place, group) => `${name} is now question ${place}, in ${group}.`,
     groupAdded: (title) => `Group added: ${title}.`,
     groupRemoved: (title) => `Group removed with its questions: ${title}. Undo brings it back.`,

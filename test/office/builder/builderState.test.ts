@@ -81,7 +81,7 @@ describe('an officer who writes the questions of a wave', () => {
     expect(state.said.value).toBe('It cannot go further.');
     moveTo(state, 'own_2', { module: 'safety', index: 0 });
     remove(state, questionIn(state, 'own_1'));
-    expect(state.said.value).toContain('Removed: Do you use the market?');
+    expect(state.said.value).toBe('Removed: Do you use the market? Undo brings it back.');
     while (state.canUndo.value) state.undo();
     expect(state.draft.value).toBe(page.live);
     while (state.canRedo.value) state.redo();
