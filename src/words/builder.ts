@@ -640,7 +640,7 @@ export const builderWords: Words<BuilderSentences> = {
 
     meeting: {
       asked: {
-        words: 'What residents read or hear',
+        words: 'What people read or hear',
         how: 'How it is asked',
         part: 'Who is asked',
         always: 'Everybody is asked.',
@@ -648,7 +648,7 @@ export const builderWords: Words<BuilderSentences> = {
         add: 'Ask only after certain answers',
       },
       shown: {
-        words: 'What residents read or hear',
+        words: 'What people read or hear',
         how: 'How it is shown',
         part: 'Who is shown it',
         always: 'Everybody is shown it.',
