@@ -6,7 +6,7 @@ import { id } from '../../src/core/id.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { focused, pressOn, said, saved, tabTo, typeInto } from './builderKeys.ts';
-import { putFieldwork, someFieldwork } from './fieldwork.ts';
+import { beginInterview, putFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
 import { aPlace, keptOffline, OFFICE, takeShots, visit } from './harness.ts';
 
@@ -238,6 +238,34 @@ it('brings an officer back to the last letter that was typed, and has the browse
   await page.locator('#instruction').waitFor();
   expect(await page.inputValue('#instruction')).toBe('Show the map');
   expect(await page.locator('#undo').getAttribute('aria-disabled')).toBe('true');
+});
+
+it('undoes what was typed since the box was left, and not all that was ever typed in it', async () => {
+  const page = await writeQuestion('look');
+  await typeInto(page, '#instruction', 'Hold it');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' up');
+  expect(await page.inputValue('#instruction')).toBe('Hold it up');
+  await tabTo(page, '#undo');
+  await page.keyboard.press('Enter');
+  expect(await page.inputValue('#instruction')).toBe('Hold it');
+  await page.keyboard.press('Enter');
+  expect(await page.inputValue('#instruction')).toBe('');
+  await saved(page);
+});
+
+it('says that a change makes a new version once an interview has begun in another tab', async () => {
+  const { page, context } = place.tablet;
+  await visit(page, place.host, home);
+  await page.getByText('what you write here takes its place').waitFor();
+  const other = await context.newPage();
+  await visit(other, place.host, '#/start');
+  await other.locator('#start-fieldworker').waitFor();
+  await beginInterview(other);
+  await page.getByText('what you write here becomes a new version').waitFor();
+  await other.close();
 });
 
 it('had nothing wrong with how it reads and fits, and met no error', () => {

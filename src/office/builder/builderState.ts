@@ -69,6 +69,9 @@ export interface BuilderState {
   stop(): void;
 }
 
+/** What is typed is looked at again after so long without a letter: a large form takes longer than a letter may. */
+const REVIEW_MS = 250;
+
 /** Typing that goes on after so long is undone by itself. */
 const PAUSE_MS = 2000;
 
@@ -80,14 +83,18 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
   const focus = signal<{ readonly id: string } | null>(null);
   const keeper = createDraftKeeper(device);
   const leave = openInto(device, wave, { page, history });
-  const worked = workedOut(page, history);
-  const { ready, findings } = worked;
+  const review = createReview(history);
+  const worked = workedOut(page, history, review.seen);
+  const { ready } = worked;
   let lastChange = 0;
   const pause = () => {
     if (history.value !== null) history.value = paused(history.value);
+    review.now();
   };
   const keep = (next: History<Questionnaire>) => {
     history.value = next;
+    if (next.doing === null) review.now();
+    else review.soon();
     if (ready.value === null) return;
     const isLive = asksTheSame(next.now, ready.value.live);
     keeper.keep(ready.value.wave, isLive ? null : next.now);
@@ -122,7 +129,8 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
     redo: () => step(redone, words.redone),
     use: async () => {
       const before = history.value;
-      if (isBusy || before === null || ready.value === null || !isUsable(before.now, findings.value)) return;
+      if (isBusy || before === null || ready.value === null) return;
+      if (!isUsable(before.now, allFindings(before.now))) return;
       isBusy = true;
       const promise = newPromise(ready.value, before.now);
       await keeper.settled();
@@ -137,19 +145,41 @@ export function createBuilderState(device: Device, wave: string): BuilderState {
       }
       page.value = { at: 'ready', value: withLive(ready.value, used.value) };
       // What was typed meanwhile stays: it is a draft of the new ones.
-      if (history.value === before || history.value === null) history.value = beginHistory(used.value);
+      if (history.value === null || history.value.now === before.now)
+        history.value = beginHistory(used.value);
       else keep(history.value);
-      said.value = [
-        words.inUseNow(used.value.version),
-        ...(promise === null ? [] : [words.promisesNow(promise.minutes)]),
-      ].join(' ');
+      review.now();
+      said.value = usedText(used.value, promise);
     },
     discard: () => {
       const live = ready.value?.live;
       if (live !== undefined) step((from) => noted(from, live), words.discarded);
     },
     // What is still being written stays in one hand until it is kept.
-    stop: () => void keeper.settled().then(leave),
+    stop: () => {
+      review.stop();
+      void keeper.settled().then(leave);
+    },
+  };
+}
+
+/** What is written as it was last looked at: at once after a step, and after a moment where somebody is typing. */
+function createReview(history: ReadonlySignal<History<Questionnaire> | null>) {
+  const looked = signal<Questionnaire | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(timer);
+    looked.value = history.value?.now ?? null;
+  };
+  return {
+    seen: computed(() => looked.value ?? history.value?.now ?? null),
+    now,
+    soon: () => {
+      looked.value ??= history.value?.now ?? null;
+      clearTimeout(timer);
+      timer = setTimeout(now, REVIEW_MS);
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 
@@ -191,6 +221,11 @@ function openInto(
   return stop;
 }
 
+function usedText({ version }: Questionnaire, promise: ReturnType<typeof newPromise>): string {
+  const used = words.inUseNow(version);
+  return promise === null ? used : `${used} ${words.promisesNow(promise.minutes)}`;
+}
+
 /** What introductions promise once this is asked; null where that stays, for nothing changes or the officer wrote it. */
 function newPromise({ live, wave }: BuilderPage, draft: Questionnaire): { readonly minutes: number } | null {
   const minutes = interviewMinutes(draft);
@@ -208,25 +243,26 @@ function withLive(page: BuilderPage, live: Questionnaire): BuilderPage {
 function workedOut(
   page: ReadonlySignal<Loaded<BuilderPage>>,
   history: ReadonlySignal<History<Questionnaire> | null>,
+  seen: ReadonlySignal<Questionnaire | null>,
 ) {
   const ready = computed(() => (page.value.at === 'ready' ? page.value.value : null));
   const draft = computed(() => history.value?.now ?? null);
-  const findings = computed(() => (draft.value === null ? [] : allFindings(draft.value)));
+  const findings = computed(() => (seen.value === null ? [] : allFindings(seen.value)));
   return {
     ready,
     draft,
     findings,
     canUndo: computed(() => (history.value?.past.length ?? 0) > 0),
     canRedo: computed(() => (history.value?.future.length ?? 0) > 0),
-    minutes: computed(() => (draft.value === null ? 0 : interviewMinutes(draft.value))),
+    minutes: computed(() => (seen.value === null ? 0 : interviewMinutes(seen.value))),
     isChanged: computed(
       () => draft.value !== null && ready.value !== null && !asksTheSame(draft.value, ready.value.live),
     ),
-    isUsable: computed(() => draft.value !== null && isUsable(draft.value, findings.value)),
+    isUsable: computed(() => seen.value !== null && isUsable(seen.value, findings.value)),
     apart: computed(() =>
-      draft.value === null || ready.value === null || !ready.value.isKept
+      seen.value === null || ready.value === null || !ready.value.isKept
         ? []
-        : standingApart(draft.value, ready.value.versions).map(({ id }) => id),
+        : standingApart(seen.value, ready.value.versions).map(({ id }) => id),
     ),
   };
 }

@@ -179,6 +179,24 @@ describe('an officer who writes the questions of a wave', () => {
     expect(questionById(goodOf(await loadWave(database, 'w')).questionnaire, 'own_1')).toBeUndefined();
   });
 
+  it('looks at what is typed once the typing pauses, and never lets an error into interviews', async () => {
+    const { state, database } = await writing();
+    addWritten(state, 'Do you use the market?');
+    const errors = () => state.findings.value.map(({ kind }) => kind);
+    const type = (en: string) => rewrite(state, { ...questionIn(state, 'own_1'), text: { en } }, 'text en');
+    type('Do you use the mark');
+    type('');
+    expect(errors()).not.toContain('noText');
+    await state.use();
+    expect(questionById(goodOf(await loadWave(database, 'w')).questionnaire, 'own_1')).toBeUndefined();
+    await expect.poll(errors).toContain('noText');
+    type('Do you');
+    type('Do you use it?');
+    state.pause();
+    expect(errors()).not.toContain('noText');
+    state.stop();
+  });
+
   it('puts them into interviews, in place of what nobody answered', async () => {
     const { state, database } = await writing();
     addWritten(state, 'Do you use the market?');
