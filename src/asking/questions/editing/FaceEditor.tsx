@@ -21,7 +21,7 @@ interface FaceEditorProps {
 /** The texts that every question has. */
 export function FaceEditor({ question, languages, isLocked, earlier, onChange }: FaceEditorProps) {
   const worthWriting = sideTextsOf(question);
-  const own = wordsOfKind(question.kind).text ?? { label: words.texts.text, hint: words.textHints.text };
+  const { label = words.texts.text, hint = words.textHints.text } = wordsOfKind(question.kind).text ?? {};
   const optional = (key: 'leadIn' | 'hint' | 'instruction', locked: boolean) =>
     !worthWriting.includes(key) || (locked && question[key] === undefined) ? null : (
       <TextInLanguages
@@ -45,8 +45,8 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
       {optional('leadIn', isLocked)}
       <TextInLanguages
         id="text"
-        label={own.label}
-        hint={isLocked ? undefined : own.hint}
+        label={label}
+        hint={isLocked ? undefined : hint}
         lines={3}
         text={question.text}
         languages={languages}
