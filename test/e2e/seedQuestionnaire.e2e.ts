@@ -159,6 +159,19 @@ it('stands in the builder with nothing to put right, and takes a single question
   expect(await page.locator('#question-news_clear').count()).toBe(0);
 });
 
+it('leads to the report that its words are from, where wording is checked, and to no other source', async () => {
+  const { page } = place.tablet;
+  const { id: asked } = await wave(page);
+  await visit(page, place.host, `#/wave/${asked}/wording`);
+  await page.getByRole('heading', { name: 'Where the words were published' }).waitFor();
+  const links = page.locator('main ul a[target=_blank]');
+  expect(await links.allTextContents()).toEqual([
+    expect.stringMatching(/^LGA: Evaluation of sector-led improvement/),
+  ]);
+  await look(page, 'wording');
+  await visit(page, place.host, `#/wave/${asked}/questions`);
+});
+
 it('is changed in the builder where its words allow it, and is used in interviews so', async () => {
   const { page } = place.tablet;
   await page.locator('#question-kh_culture').click();
