@@ -1,0 +1,87 @@
+import type { Coded } from './crossAll.ts';
+
+/** Some variables taken together: a cell for each combination of their codes. */
+export interface CodeGroup {
+  /** Places in the list, the first counting slowest. */
+  readonly of: readonly number[];
+  /** How many combinations there are. */
+  readonly size: number;
+}
+
+/** The combination of each respondent. */
+export type Joined = Uint16Array | Uint32Array;
+
+/**
+ * Puts variables together as long as their combinations stay few.
+ *
+ * Source: first fit by falling count; which of them come together changes no sum.
+ *
+ * @param most Combinations in a group; a variable with more codes than that stands alone.
+ * @example groupCodes([{ count: 2 }, { count: 3 }], 6) // one group of both, size 6
+ */
+export function groupCodes(list: readonly { readonly count: number }[], most: number): readonly CodeGroup[] {
+  const groups: { of: number[]; size: number }[] = [];
+  const falling = list
+    .map(({ count }, place) => ({ count, place }))
+    .sort((one, other) => other.count - one.count);
+  for (const { count, place } of falling) {
+    const fits = groups.filter(({ size }) => size * count <= most);
+    const fullest = fits.reduce<(typeof groups)[number] | undefined>(
+      (best, group) => (best === undefined || group.size > best.size ? group : best),
+      undefined,
+    );
+    if (fullest === undefined) groups.push({ of: [place], size: count });
+    else {
+      fullest.of.push(place);
+      fullest.size *= count;
+    }
+  }
+  return groups;
+}
+
+/**
+ * The combination that each respondent has.
+ *
+ * Source: numbers with a digit for each variable.
+ *
+ * @param into One per respondent, wide enough for the group (roomFor); what was in it is written over.
+ * @returns The same, 0 to size − 1.
+ * @throws RangeError when a code is not below its count.
+ */
+export function joinCodes(group: CodeGroup, list: readonly Coded[], into: Joined): Joined {
+  const people = into.length;
+  for (const [at, place] of group.of.entries()) {
+    const { codes, count } = list[place] as Coded;
+    // The first one writes over whatever was there.
+    const before = at === 0 ? 0 : count;
+    let highest = 0;
+    for (let i = 0; i < people; i++) {
+      const code = codes[i] as number;
+      if (code > highest) highest = code;
+      into[i] = (into[i] as number) * before + code;
+    }
+    if (highest >= count) throw new RangeError('joinCodes requires codes below their count');
+  }
+  return into;
+}
+
+/** Room for the combinations of a group, and for one number more as a sign of its own. Source: the width of a number. */
+export function roomFor({ size }: CodeGroup, people: number): Joined {
+  return new (size < 65_535 ? Uint16Array : Uint32Array)(people);
+}
+
+/**
+ * The code that one variable of a group has in each combination. Source: the digits of joinCodes.
+ *
+ * @param at Which variable of the group, in its order.
+ */
+export function codesIn(
+  group: CodeGroup,
+  list: readonly { readonly count: number }[],
+  at: number,
+): Uint16Array {
+  const countOf = (place: number | undefined) => list[place ?? 0]?.count ?? 1;
+  const after = group.of.slice(at + 1).reduce((product, place) => product * countOf(place), 1);
+  const own = countOf(group.of[at]);
+  return Uint16Array.from({ length: group.size }, (_, cell) => Math.floor(cell / after) % own);
+}
