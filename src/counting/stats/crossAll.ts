@@ -55,22 +55,37 @@ export function crossAll({ questions, breaks, weights }: CrossInput): readonly (
   const cells = Math.min(MOST_CELLS, people / PEOPLE_PER_CELL);
   const breakGroups = groupCodes(breaks, 2 * Math.sqrt(cells));
   const widest = Math.max(...breakGroups.map(({ size }) => size), 1);
-  const joinedBreaks = breakGroups.map((group) =>
-    setAside(joinCodes(group, breaks, roomFor(group, people)), group.size, weights),
-  );
-  const found: Crossing[][] = breaks.map(() => []);
+  const byGroups = breakGroups.map((group) => ({
+    ...together(group, breaks),
+    joined: setAside(joinCodes(group, breaks, roomFor(group, people)), group.size, weights),
+  }));
   const asking = groupCodes(questions, Math.min(cells / widest, people / PEOPLE_PER_READING));
   // One room for all of them in turn: many respondents should not cost many times their own size.
   const room = roomFor({ of: [], size: Math.max(...asking.map(({ size }) => size), 1) }, people);
-  for (const asked of asking) {
-    const joined = joinCodes(asked, questions, room);
-    for (const [place, by] of breakGroups.entries()) {
-      const sums = new Float64Array((by.size + 1) * asked.size * STRIDE);
-      addUp(sums, { by: joinedBreaks[place] as Joined, asked: joined, size: asked.size }, weights, squares);
-      readApart(sums, { by, asked, breaks, questions }, found);
+  const found: Crossing[][] = breaks.map(() => []);
+  for (const group of asking) {
+    const asked = together(group, questions);
+    const joined = joinCodes(group, questions, room);
+    for (const by of byGroups) {
+      const sums = new Float64Array((by.size + 1) * group.size * STRIDE);
+      addUp(sums, { by: by.joined, asked: joined, size: group.size }, weights, squares);
+      readApart(sums, by, asked, found);
     }
   }
   return found;
+}
+
+/** Variables counted together, and the code that each has in each of their combinations. */
+interface Together {
+  readonly size: number;
+  readonly parts: readonly { readonly place: number; readonly count: number; readonly codes: Uint16Array }[];
+}
+
+function together(group: CodeGroup, list: readonly Coded[]): Together {
+  const parts = group.of.map((place, at) => {
+    return { place, count: list[place]?.count ?? 1, codes: codesIn(group, list, at) };
+  });
+  return { size: group.size, parts };
 }
 
 function squaresOf(weights: Float64Array): Float64Array {
@@ -122,27 +137,14 @@ function addUp(
   }
 }
 
-interface Apart {
-  readonly by: CodeGroup;
-  readonly asked: CodeGroup;
-  readonly breaks: readonly Coded[];
-  readonly questions: readonly Coded[];
-}
-
 // First one question by all breaks together, then each break: the many cells are gone through once for each question.
-function readApart(sums: Float64Array, { by, asked, breaks, questions }: Apart, found: Crossing[][]): void {
-  const places = by.of.map((_, at) => codesIn(by, breaks, at));
-  for (const [at, question] of asked.of.entries()) {
-    const { count } = questions[question] as Coded;
-    const own = narrowed(sums, {
-      cells: by.size,
-      size: asked.size,
-      count,
-      codes: codesIn(asked, questions, at),
-    });
-    for (const [b, name] of by.of.entries()) {
-      const crossings = found[name] as Crossing[];
-      crossings[question] = crossing(own, count, places[b] as Uint16Array, (breaks[name] as Coded).count);
+function readApart(sums: Float64Array, by: Together, asked: Together, found: Crossing[][]): void {
+  for (const { place, count, codes } of asked.parts) {
+    const isAlone = asked.parts.length === 1;
+    const own = isAlone ? sums : narrowed(sums, { cells: by.size, size: asked.size, count, codes });
+    for (const part of by.parts) {
+      const crossings = found[part.place] as Crossing[];
+      crossings[place] = crossing(own, count, part.codes, part.count);
     }
   }
 }
