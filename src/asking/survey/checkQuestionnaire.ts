@@ -7,11 +7,12 @@ import {
   type ReadFault,
   readFaults,
   readsAfter,
+  readsAgain,
   readsOf,
 } from './questionReads.ts';
 import { reachableIn } from './reachable.ts';
-import { unrepeated, writtenName } from './repeatedModules.ts';
-import { type RepeatFault, repeatFaults } from './repeatFaults.ts';
+import { chainOf, unrepeated, writtenName } from './repeatedModules.ts';
+import { firstQuestionOf, type RepeatFault, repeatFaults } from './repeatFaults.ts';
 import { roundsIn } from './rounds.ts';
 import { textNames } from './textNames.ts';
 
@@ -101,7 +102,7 @@ function wrongReads(
 ): readonly ReadFault[] {
   const question = written.questions[at];
   if (question === undefined) return [];
-  const reads = readsOf(question, moduleOf(questionnaire, question.id));
+  const reads = readsOf(question, chainOf(questionnaire, moduleOf(questionnaire, question.id)));
   return [
     ...reads.flatMap((read) => readFaults(questionnaire, written, { read, before: at })),
     // What comes after the answer may read it.
@@ -117,26 +118,32 @@ function readsByName(
   const reads = new Map<string, readonly string[]>();
   for (const question of written.questions) {
     const { id } = question;
-    const names = readsOf(question, moduleOf(questionnaire, id)).map((read) => nameRead(written, read));
+    const around = chainOf(questionnaire, moduleOf(questionnaire, id));
+    const names = readsOf(question, around).map((read) => nameRead(written, read));
     reads.set(id, [...new Set([...(reads.get(id) ?? []), ...names])]);
   }
   return reads;
 }
 
-/** Told at the first question of the module. */
+/** Told at the first question that the module asks. */
 function wrongRepeat(
   questionnaire: Questionnaire,
   written: QuestionnaireIndex,
   question: Question,
-): readonly RepeatFault[] {
-  const module = questionnaire.modules.find(({ questions }) => questions[0] === question);
-  return module === undefined ? [] : repeatFaults(questionnaire, written, module);
+): readonly (RepeatFault | ReadFault)[] {
+  const modules = questionnaire.modules.filter((one) => firstQuestionOf(questionnaire, one) === question);
+  return modules.flatMap((module) => [
+    ...readsAgain(module).flatMap((read) =>
+      readFaults(questionnaire, written, { read, before: Number.POSITIVE_INFINITY }),
+    ),
+    ...repeatFaults(questionnaire, written, module),
+  ]);
 }
 
 function wrongTexts(questionnaire: Questionnaire, written: QuestionnaireIndex, at: number): readonly Found[] {
   const question = written.questions[at];
   if (question === undefined) return [];
-  const isRepeated = moduleOf(questionnaire, question.id)?.repeat !== undefined;
+  const isRepeated = chainOf(questionnaire, moduleOf(questionnaire, question.id)).length > 0;
   const saysEach = !isRepeated && JSON.stringify(question).includes('{each}');
   const names = textNames(question).flatMap((name): readonly Found[] => {
     if (questionById(questionnaire, name) === undefined) return [{ kind: 'missingInText', names: [name] }];

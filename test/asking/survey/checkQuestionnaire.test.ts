@@ -269,6 +269,39 @@ describe('what is worked out and repeated', () => {
     expect(ends('one forEach gone: a single 1-2')).toEqual(['1 a: error missingQuestion gone']);
   });
 
+  it('is asked again by what is there and has such an answer', () => {
+    expect(faultsOf('jobs while more=1 most 3: a single 1-2; more single 1-2')).toEqual([]);
+    expect(faultsOf('jobs while more=3 most 3: more single 1-2')).toEqual([
+      '1 more: error missingAnswer more 3',
+    ]);
+    expect(faultsOf('jobs while gone=1 most 3: a single 1-2')).toEqual(['1 a: error missingQuestion gone']);
+    expect(faultsOf('jobs while more=1 most 3 if gone = 1: more single 1-2')).toEqual([
+      '1 more: error missingQuestion gone',
+      '1 more: error unreachable',
+    ]);
+    expect(faultsOf('core: any single 1-2; jobs while more=1 most 3 if any = 3: more single 1-2')).toEqual([
+      '2 more: error missingAnswer any 3',
+      '2 more: error unreachable',
+    ]);
+    expect(faultsOf('jobs while more=1 most 3 if more = 1: more single 1-2')).toEqual([
+      '1 more: warning laterQuestion more',
+      '1 more: error loop more more',
+      '1 more: error unreachable',
+    ]);
+  });
+
+  it('may stand within another module, right behind it', () => {
+    const outer = 'core: m multiple 1-2; a forEach m: k multiple 1-2';
+    expect(faultsOf(`${outer}; b in a forEach k: x text; c in a: y text when count($b) = 2`)).toEqual([]);
+    expect(faultsOf(`${outer}; b in nobody: x text`)).toEqual(['3 x: error missingModule nobody']);
+    expect(faultsOf(`${outer}; z: w text; b in a forEach k: x text`)).toEqual([
+      '4 x: error apartFromModule a',
+    ]);
+    expect(faultsOf(`${outer}; b in a: x multiple 1-2 carries k; after: y multiple 1-2 carries k`)).toEqual([
+      '4 y: error unreachable',
+    ]);
+  });
+
   it('is repeated fifty times at most, and makes five thousand questions at most', () => {
     const many = Array.from({ length: 101 }, (_, at) => `a${at} single 1-2`).join('; ');
     expect(faultsOf('core: m multiple 1-51; jobs forEach m: a single 1-2')).toEqual([

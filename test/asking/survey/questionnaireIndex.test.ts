@@ -43,6 +43,17 @@ describe('the index of a questionnaire', () => {
       [3],
       [2, 4],
     ]);
+    const inner = indexOf(
+      drawnQuestionnaire(
+        'core: m multiple 1-2; n number 0-2; each forEach m: a text; deep in each count n most 2: h text',
+      ),
+    );
+    expect(['h', 'h@2', 'h@2@1', 'h@3'].map((name) => placesNamed(inner, name))).toEqual([
+      [3, 4, 6, 7],
+      [6, 7],
+      [6],
+      [],
+    ]);
     expect(['gone', 'm.a.b', `m${'.a'.repeat(9_000)}`].map(places)).toEqual([[], [], []]);
   });
 });

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addModule,
   addQuestion,
   changeLanguages,
   changeQuestion,
   duplicateQuestion,
   type Edited,
-  moveModule,
   moveQuestion,
   moveQuestionTo,
-  removeModule,
   removeQuestion,
-  renameModule,
-  repeatModule,
   spotOf,
 } from '../../../../src/asking/survey/editing/edits.ts';
+import {
+  addModule,
+  moveModule,
+  removeModule,
+  renameModule,
+  repeatModule,
+} from '../../../../src/asking/survey/editing/moduleEdits.ts';
 import { questionById } from '../../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
