@@ -1,7 +1,6 @@
+import { addedText } from '../../asking/questions/xlsform/formOptions.ts';
 import { againIn } from '../../asking/survey/xlsform/againCell.ts';
 import { formulaInCell } from '../../asking/survey/xlsform/formNames.ts';
-import type { Text } from '../../core/text.ts';
-import { anotherToAdd, anyToAdd } from '../../words/xlsform.ts';
 import { plainFormula } from './xlsFormCells.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 import type { FormItem } from './xlsFormTree.ts';
@@ -23,10 +22,8 @@ export function repeatSort({ cells }: FormLine): RepeatSort {
 /** What is asked for the button of other programs that adds a time: before the first one, or after each. */
 export function addedItem(line: FormLine, which: 'any' | 'another', within: readonly FormLine[]): FormItem {
   const name = line.cells.get('name') ?? `row_${line.row}`;
-  const { en, ...others } = line.texts.get('label') ?? { en: '' };
-  const words = which === 'any' ? anyToAdd : anotherToAdd;
-  const called = en.trim() === '' ? name : en;
-  const label: Text = { en: words.en(called), cy: words.cy(others['cy'] ?? called) };
+  const called = line.texts.get('label');
+  const label = addedText(which, called === undefined || called.en.trim() === '' ? { en: name } : called);
   return {
     line: {
       row: line.row,
@@ -52,6 +49,8 @@ export function counterRows(lines: readonly FormLine[]): ReadonlySet<FormLine> {
   );
   return new Set(
     lines.filter((line) => {
+      // Our own are passed over as what they are.
+      if (line.own.has('part')) return false;
       const name = line.cells.get('name') ?? '';
       const section = counters.get(name);
       if (section === undefined) return false;

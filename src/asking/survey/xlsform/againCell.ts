@@ -26,23 +26,26 @@ export function againCell({ counter, section, path, choices, most }: AgainCell):
   return `if(${wanted}, \${${counter}} + 1, \${${counter}})`;
 }
 
-const CELL =
-  /^if\((?:\$\{(?<capped>[^{}]+)\}<(?<most>\d{1,9})and\()?\$\{(?<counter>[^{}]+)\}=0or\(?(?<said>.+?)\)?\)?,\$\{\k<counter>\}\+1,\$\{\k<counter>\}\)$/;
-const SAID =
-  /^(?:selected\(\$\{([^{}]+)\}\[position\(\)=\$\{([^{}]+)\}\]\/([\w./-]+),['"]([^'"]*)['"]\)|\$\{([^{}]+)\}\[position\(\)=\$\{([^{}]+)\}\]\/([\w./-]+)=['"]([^'"]*)['"])(?:or|$)/;
+const NAME = String.raw`\$\{([^{}]+)\}`;
+const HEAD = new RegExp(String.raw`^if\((?:${NAME}<(\d{1,9})and\()?${NAME}=0or(\(?)`);
+const ANSWER = String.raw`${NAME}\[position\(\)=${NAME}\]\/([\w./-]+)`;
+const SAID = new RegExp(String.raw`^(?:selected\(${ANSWER},['"]([^'"]*)['"]\)|${ANSWER}=['"]([^'"]*)['"])`);
 
 /** A cell that says so, as it is written here or as ODK shows it; null for any other. */
 export function againIn(cell: string): AgainCell | null {
   // Names have no spaces, nor have the choices that can be named.
-  const { capped, most, counter, said } = CELL.exec(cell.replace(/\s+/g, ''))?.groups ?? {};
-  if (counter === undefined || said === undefined || (capped ?? counter) !== counter) return null;
-  const parts = partsSaid(balanced(said));
+  const text = cell.replace(/\s+/g, '');
+  const head = HEAD.exec(text);
+  if (head === null) return null;
+  const [whole, capped, most, counter = '', bracket] = head;
+  const { parts, rest } = partsSaid(text.slice(whole.length));
   const [first] = parts;
-  if (first === undefined) return null;
   const isOne = parts.every(
-    (part) => part.section === first.section && part.counter === counter && part.path === first.path,
+    (part) => part.section === first?.section && part.counter === counter && part.path === first.path,
   );
-  if (!isOne) return null;
+  const closed = `${most === undefined ? '' : ')'}${bracket === '(' ? ')' : ''}`;
+  const isWhole = rest === `${closed},\${${counter}}+1,\${${counter}})` && (capped ?? counter) === counter;
+  if (first === undefined || !isOne || !isWhole) return null;
   return {
     counter,
     section: first.section,
@@ -52,12 +55,6 @@ export function againIn(cell: string): AgainCell | null {
   };
 }
 
-/** The brackets around all are taken for the end of the last call where they close it. */
-function balanced(said: string): string {
-  const open = said.split('(').length - said.split(')').length;
-  return said + ')'.repeat(Math.max(0, open));
-}
-
 interface Said {
   readonly section: string;
   readonly counter: string;
@@ -65,16 +62,17 @@ interface Said {
   readonly choice: string;
 }
 
-/** What is joined by "or"; nothing where some of it says anything else. */
-function partsSaid(said: string): readonly Said[] {
+/** What is joined by "or", and what comes behind it. */
+function partsSaid(text: string): { readonly parts: readonly Said[]; readonly rest: string } {
   const parts: Said[] = [];
-  for (let rest = said; rest !== ''; ) {
-    const found = SAID.exec(rest);
-    if (found === null) return [];
-    const [whole, ...groups] = found;
+  let rest = text;
+  for (;;) {
+    const [whole, ...groups] = SAID.exec(rest) ?? [];
+    if (whole === undefined) return { parts: [], rest };
     const [section = '', counter = '', path = '', choice = ''] = groups.filter((one) => one !== undefined);
     parts.push({ section, counter, path, choice });
     rest = rest.slice(whole.length);
+    if (!rest.startsWith('or')) return { parts, rest };
+    rest = rest.slice(2);
   }
-  return parts;
 }
