@@ -84,7 +84,7 @@ export function namesWithin(name: string, marks: readonly string[]): readonly st
 function insideOf(modules: readonly Module[]): ReadonlyMap<Module | undefined, readonly Module[]> {
   const inside = new Map<Module | undefined, Module[]>();
   for (const [at, module] of modules.entries()) {
-    const parent = parentOf(modules.slice(0, at), module);
+    const parent = module.within === undefined ? undefined : parentOf(modules.slice(0, at), module);
     inside.set(parent, [...(inside.get(parent) ?? []), module]);
   }
   return inside;

@@ -12,7 +12,7 @@ import {
 } from './questionReads.ts';
 import { reachableIn } from './reachable.ts';
 import { chainOf, unrepeated, writtenName } from './repeatedModules.ts';
-import { firstQuestionOf, type RepeatFault, repeatFaults } from './repeatFaults.ts';
+import { firstQuestions, type RepeatFault, repeatFaults } from './repeatFaults.ts';
 import { roundsIn } from './rounds.ts';
 import { textNames } from './textNames.ts';
 
@@ -69,6 +69,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
   const written = indexOf(unrepeated(questionnaire));
   const rounds = roundsIn(readsByName(questionnaire, written));
   const reachable = reachableIn(questionnaire);
+  const repeats = wrongRepeats(questionnaire, written);
   const instances = new Set<string>(indexOf(questionnaire).questions.map(({ id }) => id));
   const seen = new Set<string>();
   return written.questions.flatMap((question, at) => {
@@ -81,7 +82,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
       ...wrongReads(questionnaire, written, at),
       ...brokenFormulas(question).map((formula): Found => ({ kind: 'badFormula', names: [formula] })),
       ...(round === undefined ? [] : [{ kind: 'loop', names: round } as const]),
-      ...wrongRepeat(questionnaire, written, question),
+      ...(repeats.get(question) ?? []),
       ...wrongTexts(questionnaire, written, at),
       ...(reachable[at] === true ? [] : [{ kind: 'unreachable', names: [] } as const]),
     ];
@@ -125,19 +126,22 @@ function readsByName(
   return reads;
 }
 
-/** Told at the first question that the module asks. */
-function wrongRepeat(
+/** What is wrong with the repetition of modules, by the first question that each asks: there it is told. */
+function wrongRepeats(
   questionnaire: Questionnaire,
   written: QuestionnaireIndex,
-  question: Question,
-): readonly (RepeatFault | ReadFault)[] {
-  const modules = questionnaire.modules.filter((one) => firstQuestionOf(questionnaire, one) === question);
-  return modules.flatMap((module) => [
-    ...readsAgain(module).flatMap((read) =>
+): ReadonlyMap<Question, readonly Found[]> {
+  const wrong = new Map<Question, readonly Found[]>();
+  for (const [module, question] of firstQuestions(questionnaire)) {
+    if (module.repeat === undefined && module.within === undefined) continue;
+    const again = readsAgain(module).flatMap((read) =>
       readFaults(questionnaire, written, { read, before: Number.POSITIVE_INFINITY }),
-    ),
-    ...repeatFaults(questionnaire, written, module),
-  ]);
+    );
+    const faults = [...again, ...repeatFaults(questionnaire, written, module)];
+    // Found from the last module to the first: what is around comes first.
+    wrong.set(question, [...faults, ...(wrong.get(question) ?? [])]);
+  }
+  return wrong;
 }
 
 function wrongTexts(questionnaire: Questionnaire, written: QuestionnaireIndex, at: number): readonly Found[] {

@@ -92,23 +92,28 @@ function sourceFaults(
   written: QuestionnaireIndex,
   { module, from, name }: Source,
 ): readonly RepeatFault[] {
-  const first = firstQuestionOf(questionnaire, module);
+  const first = firstQuestions(questionnaire).get(module);
   const start = first === undefined ? Number.POSITIVE_INFINITY : (written.placeOf.get(first.id) ?? 0);
   if ((written.placeOf.get(name) ?? 0) >= start) return [fault('laterRepeat', name)];
   return isAround(questionnaire, from, module) ? [] : [fault('nestedRepeat', name)];
 }
 
-/** The first question that a module asks, itself or by a module within it. */
-export function firstQuestionOf({ modules }: Questionnaire, module: Module): Question | undefined {
-  const from = modules.indexOf(module);
-  const asking = modules.findIndex(({ questions }, at) => at >= from && questions.length > 0);
-  const between = modules.slice(from + 1, asking + 1);
-  return between.every(({ within }) => within !== undefined) ? modules[asking]?.questions[0] : undefined;
+/** The first question that each module asks, itself or by a module within it. */
+export function firstQuestions({ modules }: Questionnaire): ReadonlyMap<Module, Question> {
+  const firsts = new Map<Module, Question>();
+  let next: Module | undefined;
+  for (const module of modules.toReversed()) {
+    const inner = next?.within === undefined ? undefined : firsts.get(next);
+    const first = module.questions[0] ?? inner;
+    if (first !== undefined) firsts.set(module, first);
+    next = module;
+  }
+  return firsts;
 }
 
 function canBeRepeatedFor(source: Question, { repeat }: Module): boolean {
-  const row = repeat !== undefined && 'while' in repeat ? (repeat.while.row ?? '') : '';
-  if (!partsOf(source).includes(row)) return false;
+  const said = repeat !== undefined && 'while' in repeat ? repeat.while : null;
+  if (!partsOf(source).includes(said?.row ?? '') || said?.isOneOf.length === 0) return false;
   if (repeat !== undefined && 'count' in repeat) return measureOf(source)?.sort === 'number';
   return optionsOf(source).length > 0;
 }

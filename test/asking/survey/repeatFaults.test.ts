@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { unrepeated } from '../../../src/asking/survey/repeatedModules.ts';
-import { firstQuestionOf, repeatFaults } from '../../../src/asking/survey/repeatFaults.ts';
+import { firstQuestions, repeatFaults } from '../../../src/asking/survey/repeatFaults.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const faultsOf = (drawing: string) => {
@@ -24,6 +24,18 @@ it('is asked again by a question of its own or of what is within it, and by no o
     faultsOf('core: n number 0-2; a while z=1 most 9: x text; b in a count n most 2: z single 1-2'),
   ).toEqual(['a outsideRepeat z']);
   expect(faultsOf('a while x=1 most 51: x text')).toEqual(['a badRepeat x', 'a tooManyRepetitions 51 50']);
+});
+
+it('is asked again after some answer at least', () => {
+  const q = drawnQuestionnaire('a while x=1 most 9: x single 1-2');
+  const [module] = q.modules;
+  if (module?.repeat === undefined || !('while' in module.repeat))
+    throw new RangeError('it requires to be repeated');
+  const never = { ...module, repeat: { ...module.repeat, while: { ...module.repeat.while, isOneOf: [] } } };
+  const changed = { ...q, modules: [never] };
+  expect(repeatFaults(changed, indexOf(unrepeated(changed)), never)).toEqual([
+    { kind: 'badRepeat', names: ['x'] },
+  ]);
 });
 
 it('is within what stands right before it, and is repeated for what has one answer there', () => {
@@ -52,7 +64,7 @@ it('counts what all repetitions together may ask', () => {
 
 it('is told at the first question that a module asks, its own or of one within it', () => {
   const q = drawnQuestionnaire('a forEach m: ; b in a forEach m: x text; c: ; d: y text');
-  expect(q.modules.map((module) => firstQuestionOf(q, module)?.id)).toEqual(['x', 'x', undefined, 'y']);
+  expect(q.modules.map((module) => firstQuestions(q).get(module)?.id)).toEqual(['x', 'x', undefined, 'y']);
 });
 
 it('is empty for a module that is asked once, or for each of a scale’s points, or as often as a value says', () => {

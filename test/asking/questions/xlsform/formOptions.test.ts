@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addedText, agreedOptions, anyOptions, withOtherOption } from '../../../../src/asking/questions/xlsform/formOptions.ts';
+import {
+  addedText,
+  agreedOptions,
+  anyOptions,
+  withOtherOption,
+} from '../../../../src/asking/questions/xlsform/formOptions.ts';
 
 describe('the choice that or_other adds', () => {
   it('comes last, asks what exactly, and takes no code of another', () => {
@@ -21,7 +26,9 @@ describe('what is asked for a section that may be added', () => {
       en: 'Is there a “Road” to add?',
       cy: 'A oes “Road” i’w ychwanegu?',
     });
-    expect(addedText('another', { en: 'Road', cy: 'Ffordd' }).cy).toBe('A oes “Ffordd” arall i’w ychwanegu?');
+    expect(addedText('another', { en: 'Road', cy: 'Ffordd' })['cy']).toBe(
+      'A oes “Ffordd” arall i’w ychwanegu?',
+    );
     expect(anyOptions.map(({ name }) => name)).toEqual(['yes', 'no']);
   });
 });
