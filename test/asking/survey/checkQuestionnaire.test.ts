@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts';
 import { defaultModules } from '../../../src/asking/bank/modules.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import type { Condition } from '../../../src/asking/questions/question.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { writtenName } from '../../../src/asking/survey/repeatedModules.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
+import { anyRouting } from '../../fixtures/anyRouting.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
@@ -177,6 +181,28 @@ describe('checking a questionnaire', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('nor one that is repeated, as long as there is another or within another', { timeout: 30_000 }, () => {
+    const codes = fc.array(fc.nat(20), { minLength: 60, maxLength: 60 });
+    let repeated = 0;
+    fc.assert(
+      fc.property(anyRouting, codes, (drawing, chosen) => {
+        const drawn = drawnQuestionnaire(drawing);
+        const given = indexOf(drawn).questions.flatMap((question, at) => {
+          const answers = sampleAnswersOf(question);
+          const answer = answers[(chosen[at % chosen.length] ?? 0) % answers.length];
+          return answer === undefined ? [] : [[question.id, answer] as const];
+        });
+        const route = routeOf(drawn, told(Object.fromEntries(given))).questions;
+        const faults = checkQuestionnaire(drawn).filter(({ kind }) => kind === 'unreachable');
+        const unreachable = new Set<string>(faults.map(({ question }) => question));
+        expect(route.filter(({ id: name }) => unreachable.has(writtenName(name)))).toEqual([]);
+        if (route.some(({ id: name }) => /@.*@/.test(name))) repeated += 1;
+      }),
+      { numRuns: 100 },
+    );
+    expect(repeated).toBeGreaterThan(0);
   });
 
   it('reads from where options are carried over', () => {

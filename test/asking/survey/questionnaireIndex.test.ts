@@ -26,6 +26,16 @@ describe('the index of a questionnaire', () => {
     expect(readers).toEqual([[], [2], [3], [], [], [], []]);
   });
 
+  it('has the answer that asks a module again read by the next time alone', () => {
+    const { readers, placeOf, questions } = indexOf(
+      drawnQuestionnaire(
+        'core: n number 0-2; a while more=1 most 3: x text; b in a count n most 2: y text; c in a: more single 1-2',
+      ),
+    );
+    const read = readers[placeOf.get('more@1') ?? -1]?.map((place) => String(questions[place]?.id));
+    expect(read).toEqual(['x@2', 'y@2@1', 'y@2@2', 'more@2']);
+  });
+
   it('knows which questions may end the interview', () => {
     expect(indexOf(questionnaire).enders).toEqual([0]);
   });
