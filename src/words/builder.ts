@@ -740,7 +740,7 @@ export const builderWords: Words<BuilderSentences> = {
       eachOfNothing: () => 'says {each}, and its group is asked once: nothing stands for it.',
       laterRepeat: (name) => `is in a group repeated for “${name}”, which must come before the group.`,
       nestedRepeat: (name) =>
-        `is in a group repeated for “${name}”, which is repeated itself. One cannot stand in the other.`,
+        `is in a group repeated for “${name}”, which is repeated itself. Ask this group within that one, or repeat it for something else.`,
       badRepeat: (name) =>
         `is in a group repeated for “${name}”, which has no answers, or no number, to repeat it for.`,
       outsideRepeat: (name) =>
