@@ -40,6 +40,9 @@ type FindingWord =
   | 'laterRepeat'
   | 'nestedRepeat'
   | 'badRepeat'
+  | 'outsideRepeat'
+  | 'missingModule'
+  | 'apartFromModule'
   | 'tooManyRepetitions'
   | 'tooManyQuestions'
   | 'noText'
@@ -278,9 +281,21 @@ interface BuilderSentences {
   readonly repeatNone: string;
   readonly repeatForEach: (name: string) => string;
   readonly repeatCount: (name: string) => string;
+  readonly repeatWhile: (name: string) => string;
+  readonly repeatAnswers: string;
+  readonly repeatFirst: string;
+  readonly repeatFirstAll: string;
+  readonly repeatFirstIf: (name: string) => string;
+  readonly repeatFirstAnswers: string;
   readonly repeatHint: string;
   readonly repeatMost: string;
   readonly repeatSaid: (name: string) => string;
+  readonly repeatWhileSaid: (condition: string) => string;
+  readonly within: string;
+  readonly withinNone: string;
+  readonly withinHint: string;
+  readonly withinSaid: (title: string) => string;
+  readonly groupPlaced: (title: string) => string;
   readonly groupRepeated: (title: string) => string;
 
   // conditions
@@ -633,9 +648,21 @@ export const builderWords: Words<BuilderSentences> = {
     repeatNone: 'No: once',
     repeatForEach: (name) => `For each answer chosen in “${name}”`,
     repeatCount: (name) => `As many times as “${name}” says`,
+    repeatWhile: (name) => `As long as “${name}” says that there is another`,
+    repeatAnswers: 'Answers that ask the group again',
+    repeatFirst: 'Who is asked the first time',
+    repeatFirstAll: 'Everybody',
+    repeatFirstIf: (name) => `Only after certain answers to “${name}”`,
+    repeatFirstAnswers: 'Answers after which it is asked',
     repeatHint: '{each} in a text stands for the answer, or which time it is. Up to 50 times.',
     repeatMost: 'At most how many times',
     repeatSaid: (name) => `Asked again for “${name}”`,
+    repeatWhileSaid: (condition) => `Asked again as long as ${condition}`,
+    within: 'Ask the group each time that another one is asked?',
+    withinNone: 'No: it stands by itself',
+    withinHint: 'A group may stand in the repeated group right before it, and in those around that.',
+    withinSaid: (title) => `Asked each time in “${title}”`,
+    groupPlaced: (title) => `Place of the group changed: ${title}.`,
     groupRepeated: (title) => `Repetition changed: ${title}.`,
 
     meeting: {
@@ -752,9 +779,15 @@ export const builderWords: Words<BuilderSentences> = {
       eachOfNothing: () => 'says {each}, and its group is asked once: nothing stands for it.',
       laterRepeat: (name) => `is in a group repeated for “${name}”, which must come before the group.`,
       nestedRepeat: (name) =>
-        `is in a group repeated for “${name}”, which is repeated itself. One cannot stand in the other.`,
+        `is in a group repeated for “${name}”, which is repeated itself. Ask this group within that one, or repeat it for something else.`,
       badRepeat: (name) =>
         `is in a group repeated for “${name}”, which has no answers, or no number, to repeat it for.`,
+      outsideRepeat: (name) =>
+        `is in a group that is asked again as long as “${name}” says so, which must be one of its own questions.`,
+      missingModule: (name) =>
+        `is in a group that belongs into another, which does not stand before it: ${name}.`,
+      apartFromModule: (title) =>
+        `is in a group that belongs into “${title}”. Move it right behind that group, or the others in it.`,
       tooManyRepetitions: (times, most) =>
         `is in a group that may be repeated ${times} times. The most is ${most}.`,
       tooManyQuestions: (most) => `is in a group whose repetitions make more than ${most} questions.`,

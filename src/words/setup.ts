@@ -206,8 +206,11 @@ interface SetupSentences {
   readonly workedOut: (formula: string) => string;
   readonly answerTo: (name: string) => string;
   readonly eachOf: (name: string) => string;
+  readonly eachTime: string;
+  readonly inside: (title: string) => string;
   readonly repeated: (name: string) => string;
   readonly counted: (name: string) => string;
+  readonly again: (condition: string, most: number) => string;
   readonly checks: Readonly<Record<'hard' | 'soft', (message: string) => string>>;
   readonly dontKnow: Readonly<Record<OfferWord, string>>;
   readonly preferNot: Readonly<Record<OfferWord, string>>;
@@ -519,8 +522,11 @@ export const setupWords: Words<SetupSentences> = {
     workedOut: (formula) => `Nobody is asked: worked out by ${formula}`,
     answerTo: (name) => `[answer to “${name}”]`,
     eachOf: (name) => `[each answer to “${name}”]`,
+    eachTime: '[which time it is]',
+    inside: (title) => `Answer this section each time that you answer “${title}”.`,
     repeated: (name) => `Answer this section once for each answer you gave to “${name}”.`,
     counted: (name) => `Answer this section as many times as you said in “${name}”.`,
+    again: (condition, most) => `Answer this section again as long as ${condition}, at most ${most} times.`,
     carried: (question, chosen) =>
       `Of the answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there`,
     checks: {
