@@ -3,21 +3,39 @@ import { runCluster } from './goldClusters.ts';
 import { compareCase, type Outcome } from './goldCompare.ts';
 import { type GoldCase, gold, goldPath } from './goldFile.ts';
 import { runBalance, runBenchmark, runSecondary, runSuppress, runWave } from './goldGaps.ts';
+import {
+  runAapor,
+  runBothRounded,
+  runFpc,
+  runMoe,
+  runPadjust,
+  runPower,
+  runSampleSize,
+  runTwoProp,
+} from './goldPlans.ts';
 import { runFreq, runMean, runProp } from './goldShares.ts';
 import { runRake, runTrim, runWeights } from './goldWeights.ts';
 
 // R 4.2.2 with survey 4.1-1; the call behind each case stands in its "ref".
 const runners: { readonly [group: string]: (of: GoldCase) => Outcome } = {
+  aapor: runAapor,
   balance: runBalance,
   benchmark: runBenchmark,
+  both_rounded: runBothRounded,
   cluster: runCluster,
+  fpc: runFpc,
   freq: runFreq,
   mean: runMean,
+  moe: runMoe,
+  p_adjust: runPadjust,
+  power: runPower,
   prop: runProp,
   rake: runRake,
+  sample_size: runSampleSize,
   secondary: runSecondary,
   suppress: runSuppress,
   trim: runTrim,
+  two_prop: runTwoProp,
   wave: runWave,
   weights: runWeights,
 };

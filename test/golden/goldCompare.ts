@@ -39,6 +39,8 @@ const NOT_NUMBERS: { readonly [text: string]: number } = {
 function sameLeaf(tol: JsonObject, path: string, got: unknown, expected: Json): boolean {
   const wanted = typeof expected === 'string' ? (NOT_NUMBERS[expected] ?? expected) : expected;
   if (typeof wanted !== 'number') return got === wanted;
+  // Where R has no number we have none either: null, unless the formula gives the same.
+  if (Number.isNaN(wanted)) return got === null || Number.isNaN(got);
   if (typeof got !== 'number') return false;
   if (!Number.isFinite(wanted)) return Object.is(got, wanted);
   const { abs, rel } = toleranceOf(tol, path);

@@ -27,7 +27,7 @@ function domain(share: Share) {
   };
 }
 
-const VERDICTS: { readonly [verdict in GapVerdict]: string } = {
+export const VERDICTS: { readonly [verdict in GapVerdict]: string } = {
   higher: 'higher',
   lower: 'lower',
   noClearDifference: 'no significant difference',
