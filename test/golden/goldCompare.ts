@@ -67,6 +67,9 @@ function isNothing(of: Json | undefined): boolean {
 function madeOfRounding(expected: JsonObject): readonly string[] {
   const { t, se } = expected;
   if (expected['n'] === 0) return ['p', 'se', 'df', 'kish_neff', 'ci_xlogit', 'test', 'logit'];
+  if (isNothing({ se: expected['se_no_fpc'] ?? 1 })) {
+    return ['ratio', 'ci_xlogit_fpc', 'deff_without_replacement_weights_scaled_to_N'];
+  }
   if (t === 'Inf' || t === '-Inf') return ['se', 'df', ...TEST, ...AGENCY];
   // R has no test here either, whatever degrees of freedom it prints with it.
   if (t === null || t === 'NaN') return ['se', 'df', 'ci', ...AGENCY];
