@@ -14,7 +14,15 @@ import { sumsOf, type Tally } from '../../src/counting/stats/tally.ts';
 import { meanInterval, weightedMean } from '../../src/counting/stats/weightedMean.ts';
 import { type Share, weightedShare } from '../../src/counting/stats/weightedShare.ts';
 import type { Outcome } from './goldCompare.ts';
-import { columnOf, type GoldCase, type GoldTally, type JsonObject, numbersOf, tallyOf, texts } from './goldFile.ts';
+import {
+  columnOf,
+  type GoldCase,
+  type GoldTally,
+  type JsonObject,
+  numbersOf,
+  tallyOf,
+  texts,
+} from './goldFile.ts';
 
 export function datasetOf(of: GoldCase): string {
   if (typeof of.dataset !== 'string') throw new RangeError(`${of.id} requires one dataset`);
@@ -48,7 +56,10 @@ export function goldShare(dataset: string, inputs: JsonObject): Share {
   const { precision } = share;
   const variance = finite.standardError ** 2;
   const designEffect = (precision.designEffect * variance) / precision.variance;
-  return { ...share, precision: { ...precision, variance, standardError: finite.standardError, designEffect } };
+  return {
+    ...share,
+    precision: { ...precision, variance, standardError: finite.standardError, designEffect },
+  };
 }
 
 /** A column of the file with the size of the population: of each stratum, or of all. */
