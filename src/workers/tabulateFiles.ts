@@ -56,6 +56,15 @@ interface ToldBreak {
   readonly test: Omit<NonNullable<CodedTable['breaks'][number]['test']>, 'rows' | 'columns'> | null;
 }
 
+type TabulateProblem =
+  | CodedProblem
+  | {
+      readonly kind: 'tooManyGroups';
+      readonly break: string;
+      readonly groups: number;
+      readonly limit: number;
+    };
+
 type Wish = TableSpec['tables'][number];
 type Variables = ReadonlyMap<string, CodebookVariable>;
 
@@ -67,12 +76,14 @@ type Variables = ReadonlyMap<string, CodebookVariable>;
 export function tabulateFiles(
   spec: TableSpec,
   files: { readonly responses: string; readonly codebook: string },
-): Result<TabulatedFiles, readonly CodedProblem[]> {
+): Result<TabulatedFiles, readonly TabulateProblem[]> {
   const codebook = readCodebook(files.codebook);
   if (!codebook.ok) return codebook;
   const variables: Variables = new Map(codebook.value.map((variable) => [variable.name, variable]));
   const problems = spec.tables.flatMap((wish) => unknownIn(wish, variables));
   if (problems.length > 0) return fail(problems);
+  const large = spec.tables.flatMap((wish) => tooManyIn(wish, variables));
+  if (large.length > 0) return fail(large);
   const names = new Set(spec.tables.flatMap(namesIn));
   const responses = readCodedResponses(files.responses, {
     coded: codebook.value.filter(({ name }) => names.has(name)),
@@ -109,6 +120,28 @@ function designOf(spec: TableSpec, { size, numbers, groups }: CodedResponses): F
 
 function namesIn({ question, breaks, filter }: Wish): readonly string[] {
   return [question, ...breaks.flat(), ...filter.map(({ variable }) => variable)];
+}
+
+/** A break with more groups than this is a list, not a table. */
+const MOST_GROUPS = 200;
+
+function tooManyIn({ breaks }: Wish, variables: Variables): readonly TabulateProblem[] {
+  const sizes = breaks.map((names) => {
+    const counts = [names]
+      .flat()
+      .map((name) => known(variables, name).codes.filter(({ isAnswer }) => isAnswer).length);
+    return {
+      name: [names].flat().join(' > '),
+      groups: counts.reduce((product, count) => product * count, 1),
+    };
+  });
+  const large = sizes.filter(({ groups }) => groups > MOST_GROUPS);
+  return large.map(({ name, groups }) => ({
+    kind: 'tooManyGroups',
+    break: name,
+    groups,
+    limit: MOST_GROUPS,
+  }));
 }
 
 /** Variables and codes of a wish that the codebook does not know. */

@@ -138,4 +138,18 @@ describe('tables of any coded file', () => {
       problem: [{ kind: 'missingColumn', column: 'weight' }],
     });
   });
+
+  it('are refused for a break of thousands of groups, with their number', () => {
+    const streets = Array.from({ length: 10_000 }, (_, i) => `street,Street,${i},Street ${i},answer,`).join(
+      '\n',
+    );
+    const wish = { question: 'sat', breaks: ['street', ['ward', 'street']] };
+    const read = tabulateFiles(spec({ tables: [wish] }), { ...files, codebook: `${codebook}${streets}\n` });
+    expect(read).toMatchObject({
+      problem: [
+        { kind: 'tooManyGroups', break: 'street', groups: 10_000 },
+        { kind: 'tooManyGroups', break: 'ward > street', groups: 20_000 },
+      ],
+    });
+  });
 });

@@ -14,6 +14,9 @@ export interface TableStatistic {
   readonly pValue: number;
 }
 
+/** The work grows with the cube of it, and nobody reads a larger table as one. */
+const MOST_CONTRASTS = 600;
+
 /** Whether two questions have to do with each other. */
 export interface TableTest {
   /** Rows and columns with anybody in them, which the test is about. */
@@ -22,7 +25,8 @@ export interface TableTest {
   /** Unweighted people with both answers. */
   readonly base: number;
   /**
-   * The test to use. Null where empty cells leave no spread to estimate, or the design has no degrees of freedom.
+   * The test to use. Null where empty cells leave no spread to estimate, where the design has no degrees of freedom, and for
+   * tables of more than 600 (rows − 1)(columns − 1).
    */
   readonly raoScott: RaoScott | null;
   /** As if nobody were weighted: for comparison alone. */
@@ -134,6 +138,7 @@ function corrected(
   const [first = 0] = cells;
   const { precision } = linearised(of.of, scoresOf(of.of, { yes: [first], base: cells }));
   if (!('degreesOfFreedom' in precision) || precision.degreesOfFreedom < 1) return null;
+  if ((table.rows - 1) * (table.columns - 1) > MOST_CONTRASTS) return null;
   const contrasts = interactions(table.rows, table.columns);
   const count = contrasts.length;
   const simple = new Float64Array(count * count);

@@ -71,4 +71,14 @@ describe('whether two questions go together', () => {
     const few = crossTally(rows, columns, { weights, clusters: { codes: new Uint8Array(60), count: 1 } });
     expect(raoScott(few)?.raoScott).toBeNull();
   });
+
+  it('is not worked out for a table of hundreds by dozens, of which Pearson’s is', () => {
+    const codes = Uint16Array.from({ length: 4000 }, (_, i) => (i * i) % 223);
+    const wide = crossTally(
+      { codes: codes.map((code, i) => (code + i) % 9), count: 9 },
+      { codes, count: 223 },
+      { weights: new Float64Array(4000).fill(1) },
+    );
+    expect(raoScott(wide)).toMatchObject({ raoScott: null, pearson: { degreesOfFreedom: 8 * 111 } });
+  });
 });
