@@ -43,9 +43,9 @@ describe('comparing with the reference', () => {
     const nothing = { n: 5, p: 1, se: 1e-17, ci_xlogit: [0.99, 1] };
     const nobody = { n: 0, p: 0, se: 0 };
     const expected = { all: nothing, none: nobody, some: { n: 5, p: 0.4, se: 0.1 } };
-    const values = { all: { n: 5, p: 1 }, none: { n: 0 }, some: { n: 5, p: 0.4, se: 0.1 } };
+    const values = { all: { n: 5, p: 1, se: 0 }, none: { n: 0 }, some: { n: 5, p: 0.4, se: 0.1 } };
     const tried = (got: unknown) => compareCase({ ...of, expected }, { status: 'ok', values: got });
-    expect(tried(values)).toEqual({ compared: 7, faults: [] });
-    expect(tried({ ...values, all: { n: 5, p: 0.9 } }).faults.length).toBe(1);
+    expect(tried(values)).toEqual({ compared: 8, faults: [] });
+    expect(tried({ ...values, all: { n: 5, p: 0.9, se: 0 } }).faults.length).toBe(1);
   });
 });

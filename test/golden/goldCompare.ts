@@ -73,7 +73,9 @@ function madeOfRounding(expected: JsonObject): readonly string[] {
   if (t === 'Inf' || t === '-Inf') return ['se', 'df', ...TEST, ...AGENCY];
   // R has no test here either, whatever degrees of freedom it prints with it.
   if (t === null || t === 'NaN') return ['se', 'df', 'ci', ...AGENCY];
-  if (isNothing(expected)) return ['se', ...TEST, 'ci_xlogit', 'logit', ...AGENCY];
+  if (isNothing(expected)) {
+    return [...(se === 'NaN' ? ['se'] : []), ...TEST, 'ci_xlogit', 'logit', ...AGENCY];
+  }
   // The reference works se out as gap / t, which is 0 / 0 for two shares just alike.
   if (t === 0 && se === 'NaN') return ['se'];
   return isNothing(expected['rest']) ? ['logit'] : [];

@@ -86,6 +86,7 @@ export function runWave(of: GoldCase): Outcome {
   const gap = independentGap(one, other, 'waves');
   if (gap.kind === 'untested') {
     const untested = {
+      se: 0,
       z: null,
       t: null,
       df: one.base + other.base - 3,
