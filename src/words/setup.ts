@@ -194,6 +194,7 @@ interface SetupSentences {
   readonly paper: PaperPageWords;
   readonly print: string;
   readonly forFieldworker: string;
+  readonly offeredHere: (condition: string) => string;
   readonly endsHere: string;
   readonly exclusiveHere: string;
   readonly specifyHere: string;
@@ -505,6 +506,7 @@ export const setupWords: Words<SetupSentences> = {
     printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
     print: 'Print',
     forFieldworker: 'Fieldworker',
+    offeredHere: (condition) => `offered only if ${condition}`,
     endsHere: 'ends the interview',
     exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',

@@ -7,6 +7,7 @@ import { paperWords } from '../../words/paper.ts';
 import { PaperBlockView } from './PaperBlockView.tsx';
 import { PaperSpoken } from './PaperSpoken.tsx';
 import type { PaperForm, PaperQuestion } from './paperForm.ts';
+import type { PaperRepeat } from './paperRepeat.ts';
 
 interface PaperFormViewProps {
   readonly survey: Survey;
@@ -44,14 +45,10 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {form.modules.map((module) => (
-        <section key={module.key}>
-          {module.title === null ? null : (
-            <h3 class="govuk-heading-m paper-module">
-              <PaperSpoken text={module.title} />
-            </h3>
-          )}
-          {module.questions.map((question) => (
+      {form.groups.map(({ key, repeat, questions }) => (
+        <section class="paper-group" key={key}>
+          {repeat === null ? null : <Repeated repeat={repeat} />}
+          {questions.map((question) => (
             <Question key={question.key} question={question} around={form.language} />
           ))}
         </section>
@@ -60,6 +57,25 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
         <strong>{words.thanks}</strong> {words.sendBack}
       </p>
     </>
+  );
+}
+
+function Repeated({ repeat: { how, what, say, writeIn } }: { readonly repeat: PaperRepeat }) {
+  return (
+    <div class="paper-repeat">
+      {how === null ? null : <p class="govuk-body paper-how-often">{how}</p>}
+      {what === null ? null : (
+        <h3 class="govuk-heading-m paper-what">
+          <PaperSpoken text={what} />
+        </h3>
+      )}
+      <p class="govuk-body-s paper-routing">{say}</p>
+      {writeIn === null ? null : (
+        <p class="govuk-body">
+          {writeIn} <span class="paper-line" />
+        </p>
+      )}
+    </div>
   );
 }
 
