@@ -26,7 +26,7 @@ export function EndRuleEditor({ question, questions, draft, onChange }: EndRuleE
     onChange(withOptional(question, 'endIf', rule), doing);
   return (
     <>
-      <h2 class="govuk-heading-m" id="end-if" tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id="end-if" tabIndex={-1}>
         {words.endIfPart}
       </h2>
       <ConditionEditor

@@ -23,7 +23,7 @@ export function OfferRules({ question, earlier, draft, onChange }: OfferRulesPro
   if (limited.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{words.offeredPart}</h2>
+      <h2 class="govuk-heading-m builder-part">{words.offeredPart}</h2>
       <p class="govuk-body">{words.offeredLead(limited.length)}</p>
       {limited.slice(0, MOST_SHOWN).map((option) => (
         <OfferRule

@@ -66,7 +66,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         </div>
       )}
       <LockNote question={question} state={state} />
-      <h2 class="govuk-heading-m">{words.wordsPart}</h2>
+      <h2 class="govuk-heading-m builder-part">{words.wordsPart}</h2>
       <FaceEditor
         question={question}
         languages={draft.languages}
@@ -85,9 +85,9 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         onChange={change}
       />
       <OfferRules question={question} earlier={earlier} draft={draft} onChange={change} />
-      {isAsked ? <h2 class="govuk-heading-m">{words.askingPart}</h2> : null}
+      {isAsked ? <h2 class="govuk-heading-m builder-part">{words.askingPart}</h2> : null}
       <AskingRules question={question} onChange={change} />
-      <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id="ask-if" tabIndex={-1}>
         {words.askIfPart}
       </h2>
       <ConditionEditor
@@ -102,7 +102,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
       />
       {isAsked && passingOf(question) === null && !question.required ? (
         <>
-          <h2 class="govuk-heading-m" id="required-if" tabIndex={-1}>
+          <h2 class="govuk-heading-m builder-part" id="required-if" tabIndex={-1}>
             {words.requiredIfPart}
           </h2>
           <ConditionEditor
