@@ -1,4 +1,5 @@
 import type { Words } from './inLanguages.ts';
+import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
 type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
@@ -140,7 +141,7 @@ interface BuilderSentences {
   readonly addGroup: string;
   readonly fromBank: string;
   readonly bankEmpty: string;
-  readonly offerSaid: (questions: number, minutes: number) => string;
+  readonly offerSaid: (questions: QuestionsToCount, minutes: number) => string;
   readonly needsApproval: string;
   readonly addThisGroup: (title: string) => string;
   readonly ownGroup: string;
@@ -441,7 +442,7 @@ export const builderWords: Words<BuilderSentences> = {
     fromBank: 'From the bank',
     bankEmpty: 'Every group of the bank is in the questionnaire already.',
     offerSaid: (questions, minutes) =>
-      `${counted(questions, 'question', 'questions')}, about ${counted(minutes, 'minute', 'minutes')}.`,
+      `${questionsCounted(questions)}, about ${counted(minutes, 'minute', 'minutes')}.`,
     needsApproval:
       'Asks for special category data: record your data protection officer’s approval in a new wave first.',
     addThisGroup: (title) => `Add ${title}`,

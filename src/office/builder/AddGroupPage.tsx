@@ -77,9 +77,9 @@ interface OfferProps {
 }
 
 function Offer({ offer, council, onAdd }: OfferProps) {
-  const { module, facts, lacking, seconds, templates, needsApproval } = offer;
+  const { module, facts, lacking, questions, all, seconds, templates, needsApproval } = offer;
   const isAsked = module.role === 'core' || module.role === 'additional';
-  const there = module.questions.length - lacking.length;
+  const there = all.written - questions.written;
   return (
     <>
       <h3 class="govuk-heading-s">
@@ -89,12 +89,12 @@ function Offer({ offer, council, onAdd }: OfferProps) {
         </Tag>
       </h3>
       <p class="govuk-body">
-        {facts.about.en} {words.offerSaid(lacking.length, Math.max(1, Math.round(seconds / 60)))}
+        {facts.about.en} {words.offerSaid(questions, Math.max(1, Math.round(seconds / 60)))}
       </p>
       <p class="govuk-body-s">
         {isAsked ? `${choosing.compared[facts.comparedWith].meaning} ` : null}
         {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
-        {there === 0 ? null : choosing.someThere(there, module.questions.length)}
+        {there === 0 ? null : choosing.someThere(there, all.written)}
       </p>
       <Details summary={choosing.seeQuestions(module.title.en)}>
         <ul class="govuk-list govuk-list--bullet">
