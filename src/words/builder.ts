@@ -260,7 +260,8 @@ interface BuilderSentences {
   readonly endsHow: string;
   readonly endings: Readonly<Record<'none' | EndWord, string>>;
   readonly endMessage: string;
-  readonly endMessageHint: string;
+  /** Where the interview counts as complete, and where it is over for somebody outside. */
+  readonly endMessageHints: Readonly<Record<'goesOn' | 'isOver', string>>;
   readonly repeat: string;
   readonly repeatNone: string;
   readonly repeatForEach: (name: string) => string;
@@ -613,7 +614,10 @@ export const builderWords: Words<BuilderSentences> = {
       skippedToEnd: 'Skips to the end: counted as complete',
     },
     endMessage: 'What the resident is told then (optional)',
-    endMessageHint: 'The usual words, where it is empty',
+    endMessageHints: {
+      goesOn: 'Stands above the answers that are checked at the end',
+      isOver: 'The usual words, where it is empty',
+    },
     repeat: 'Ask the group again and again?',
     repeatNone: 'No: once',
     repeatForEach: (name) => `For each answer chosen in “${name}”`,

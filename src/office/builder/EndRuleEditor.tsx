@@ -50,22 +50,20 @@ export function EndRuleEditor({ question, questions, draft, onChange }: EndRuleE
             value={endIf.endsWith}
             onChange={(endsWith) => put({ ...endIf, endsWith: endsWith as EndReason })}
           />
-          {endIf.endsWith === 'skippedToEnd' ? null : (
-            <TextInLanguages
-              id="end-message"
-              label={words.endMessage}
-              hint={words.endMessageHint}
-              lines={2}
-              text={endIf.message}
-              languages={draft.languages}
-              onWords={(language, typed) =>
-                put(
-                  withOptional(endIf, 'message', withOptionalWords(endIf.message, language, typed)),
-                  `end ${language}`,
-                )
-              }
-            />
-          )}
+          <TextInLanguages
+            id="end-message"
+            label={words.endMessage}
+            hint={words.endMessageHints[endIf.endsWith === 'skippedToEnd' ? 'goesOn' : 'isOver']}
+            lines={2}
+            text={endIf.message}
+            languages={draft.languages}
+            onWords={(language, typed) =>
+              put(
+                withOptional(endIf, 'message', withOptionalWords(endIf.message, language, typed)),
+                `end ${language}`,
+              )
+            }
+          />
         </>
       )}
     </>
