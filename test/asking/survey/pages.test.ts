@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
-import { givenPart, partsOf } from '../../../src/asking/questions/kinds.ts';
-import type { PartGiven } from '../../../src/asking/questions/question.ts';
+import { givenPart, optionsOf, partsOf } from '../../../src/asking/questions/kinds.ts';
+import type { PartGiven, Question } from '../../../src/asking/questions/question.ts';
 import type { Interview, Paging, Place } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import {
@@ -14,9 +14,9 @@ import {
   progressOf,
   samePlace,
 } from '../../../src/asking/survey/pages.ts';
-import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { finish } from '../../../src/asking/survey/response.ts';
-import { type RouteMap, routeMap } from '../../../src/asking/survey/routing.ts';
+import { offeredTo, type RouteMap, routeMap } from '../../../src/asking/survey/routing.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { anInterviewer, pageName, waveAsking } from '../../fixtures/anInterviewer.ts';
@@ -159,6 +159,7 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
   it('the same laws hold, and finishing what was said so far leaves the same route', () => {
     let ended = 0;
     let repeated = 0;
+    let narrowed = 0;
     fc.assert(
       fc.property(anyRouting, taps, (drawing, steps) => {
         const drawn = drawnQuestionnaire(drawing);
@@ -176,11 +177,13 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
         expect(misfitsOf(drawn)(result.value)).toEqual([]);
         if (result.value.endedBy !== null) ended += 1;
         if (Object.keys(answers).some((name) => name.includes('@'))) repeated += 1;
+        if (questionsOf(drawn).some((one) => isNarrowedFor(drawn, one, interview))) narrowed += 1;
       }),
       { numRuns: 200 },
     );
     expect(ended).toBeGreaterThan(0);
     expect(repeated).toBeGreaterThan(0);
+    expect(narrowed).toBeGreaterThan(0);
   });
 
   it('what is worked out has no page and counts for no question', () => {
@@ -214,6 +217,12 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
       .expectAt('b@1');
   });
 });
+
+/** Some of its options are offered, and not all. */
+function isNarrowedFor(asked: Questionnaire, question: Question, interview: Interview): boolean {
+  const offered = offeredTo(asked, question, interview);
+  return offered !== null && offered.length > 0 && offered.length < optionsOf(question).length;
+}
 
 const facts = {
   id: id<'response'>('r1'),
