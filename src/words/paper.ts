@@ -22,6 +22,8 @@ export interface PaperSentences {
   readonly writeIn: string;
   readonly carried: (question: number, chosen: boolean) => string;
   readonly onlyIf: (condition: string) => string;
+  /** Under a question after which the others are not asked. */
+  readonly endsIf: (condition: string) => string;
   /** Where what it asks cannot be said in a few words. */
   readonly applies: string;
   readonly joins: Readonly<Record<'all' | 'any', string>>;
@@ -78,6 +80,7 @@ export const paperWords: Words<PaperSentences> = {
         ? `Of the answers that you ticked at question ${question}, choose only among those.`
         : `Choose only among the answers that you did not tick at question ${question}.`,
     onlyIf: (condition) => `Answer this only if ${condition}.`,
+    endsIf: (condition) => `If ${condition}, you need not answer any more questions.`,
     applies: 'it applies to you',
     joins: { all: ', and ', any: ', or ' },
     notSo: (condition) => `it is not so that ${condition}`,

@@ -24,6 +24,7 @@ export const paperWelsh: PaperSentences = {
       ? `O’r atebion a diciwyd gennych yng nghwestiwn ${question}, dewiswch o blith y rheini yn unig.`
       : `Dewiswch yn unig o blith yr atebion na wnaethoch eu ticio yng nghwestiwn ${question}.`,
   onlyIf: (condition) => `Atebwch hwn dim ond ${condition}.`,
+  endsIf: (condition) => `Nid oes angen ateb rhagor o gwestiynau ${condition}.`,
   applies: 'os yw’n berthnasol i chi',
   joins: { all: ', ac ', any: ', neu ' },
   notSo: (condition) => `os nad yw’n wir: ${condition}`,

@@ -80,7 +80,7 @@ function Repeated({ repeat: { how, what, say, writeIn } }: { readonly repeat: Pa
 }
 
 function Question({ question, around }: { readonly question: PaperQuestion; readonly around: string }) {
-  const { number, leadIn, text, hint, routing, blocks } = question;
+  const { number, leadIn, text, hint, routing, blocks, ends } = question;
   return (
     <article class="paper-asked">
       {routing.map((line) => (
@@ -105,6 +105,11 @@ function Question({ question, around }: { readonly question: PaperQuestion; read
       {blocks.map((block, place) => (
         <PaperBlockView key={`${block.sort} ${place}`} block={block} name={text.text} around={around} />
       ))}
+      {ends === null ? null : (
+        <p class="govuk-body-s paper-routing" lang={around} dir={directionOf(around)}>
+          {ends}
+        </p>
+      )}
     </article>
   );
 }

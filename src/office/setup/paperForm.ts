@@ -48,6 +48,8 @@ export interface PaperQuestion {
   /** Who answers it, in words. */
   readonly routing: readonly string[];
   readonly blocks: readonly PaperBlock[];
+  /** Who need not go on after it; null where everybody does. */
+  readonly ends: string | null;
 }
 
 /**
@@ -96,6 +98,7 @@ function questionOnPaper(question: Question, group: PrintedGroup, around: PaperP
     hint: question.hint ? spoken(question.hint, reader) : null,
     routing: routingOf(question, group, place),
     blocks: blocksOf(question, place),
+    ends: endsOf(question, place),
   };
 }
 
@@ -124,6 +127,13 @@ function routingOf(question: Question, group: PrintedGroup, place: PaperPlace): 
     ...(askIf ? [words.onlyIf(paperCondition(askIf, place))] : []),
     ...(carry && from !== undefined ? [words.carried(from, carry.chosen)] : []),
   ];
+}
+
+/** A rule that has no words of its own is not told: nobody with a pen could keep it. */
+function endsOf({ endIf }: Question, place: PaperPlace): string | null {
+  const words = wordsIn(paperWords, place.reader.language);
+  const when = endIf && paperCondition(endIf.when, place);
+  return when === undefined || when.includes(words.applies) ? null : words.endsIf(when);
 }
 
 function blocksOf(question: Question, place: PaperPlace): readonly PaperBlock[] {

@@ -119,6 +119,27 @@ describe('a paper questionnaire', () => {
     });
   });
 
+  it('says under a question who need not go on after it', () => {
+    const when = { question: id<'question'>('q1'), isOneOf: [2] };
+    const plain = drawnQuestionnaire('q1 single 1-2; q2 single 1-2');
+    const modules = plain.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) =>
+        one.id === 'q1' ? { ...one, endIf: { when, endsWith: 'skippedToEnd' as const } } : one,
+      ),
+    }));
+    const unsaid = drawnQuestionnaire('q1 number 0-9; q2 statement ends skippedToEnd when $q1 > 3');
+    expect(questionsIn(unsaid).map((one) => one.ends)).toEqual([null, null]);
+    const ends = (language: string) => questionsIn({ ...plain, modules }, language).map((one) => one.ends);
+    expect(ends('en')).toEqual([
+      'If you ticked “Option 2” at question 1, you need not answer any more questions.',
+      null,
+    ]);
+    expect(ends('cy')[0]).toBe(
+      'Nid oes angen ateb rhagor o gwestiynau os gwnaethoch dicio “Option 2” ar gyfer cwestiwn 1.',
+    );
+  });
+
   it('says beside an option to whom it is offered', () => {
     const some = drawnQuestionnaire(
       'county single 1-2; town single 1-4 exclusive 4 only 2,3 where county = 2 only 4 where county = 1',
