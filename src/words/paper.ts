@@ -47,6 +47,8 @@ export interface PaperSentences {
   /** Where there is room for one time only: which one it is, what to do for the others, and what texts call it. */
   readonly whichOne: Readonly<Record<RepeatWord, string>>;
   readonly furtherSheets: string;
+  /** Above the questions that come after such a group. */
+  readonly everyone: string;
   readonly eachAbove: Readonly<Record<RepeatWord, string>>;
   /** In a text that an interview shows an earlier answer in. */
   readonly answerTo: (where: string) => string;
@@ -129,6 +131,7 @@ export const paperWords: Words<PaperSentences> = {
     },
     furtherSheets:
       'There is room here for one. For each other one, take another sheet, write on it which one it is for, and answer the same questions there with their numbers.',
+    everyone: 'For everyone',
     eachAbove: { forEach: '(the answer written in above)', count: '(the number written in above)' },
     answerTo: (where) => `(your answer to ${where})`,
     inEnglish: 'in English',

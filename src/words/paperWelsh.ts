@@ -74,6 +74,7 @@ export const paperWelsh: PaperSentences = {
   },
   furtherSheets:
     'Mae lle yma ar gyfer un. Ar gyfer pob un arall, cymerwch ddalen arall, ysgrifennwch arni ar gyfer pa un y mae hi, ac atebwch yr un cwestiynau yno gyda’u rhifau.',
+  everyone: 'I bawb',
   eachAbove: {
     forEach: '(yr ateb a ysgrifennwyd uchod)',
     count: '(y rhif a ysgrifennwyd uchod)',

@@ -45,9 +45,12 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {form.groups.map(({ key, repeat, questions }) => (
+      {form.groups.map(({ key, repeat, everyone, questions }) => (
         <section class="paper-group" key={key}>
           {repeat === null ? null : <Repeated repeat={repeat} />}
+          {everyone === null ? null : (
+            <h3 class="govuk-heading-m paper-what paper-what--apart">{everyone}</h3>
+          )}
           {questions.map((question) => (
             <Question key={question.key} question={question} around={form.language} />
           ))}
@@ -106,7 +109,7 @@ function Question({ question, around }: { readonly question: PaperQuestion; read
         <PaperBlockView key={`${block.sort} ${place}`} block={block} name={text.text} around={around} />
       ))}
       {ends === null ? null : (
-        <p class="govuk-body-s paper-routing" lang={around} dir={directionOf(around)}>
+        <p class="govuk-body-s paper-routing paper-ends" lang={around} dir={directionOf(around)}>
           {ends}
         </p>
       )}

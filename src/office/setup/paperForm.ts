@@ -61,6 +61,8 @@ export interface PaperForm {
     readonly key: string;
     /** Null for a group that is answered once. */
     readonly repeat: PaperRepeat | null;
+    /** Says that these questions are no longer part of the repeated group above them; null where none is there. */
+    readonly everyone: string | null;
     readonly questions: readonly PaperQuestion[];
   }[];
   /** The language of the words around the questions. */
@@ -73,8 +75,11 @@ export interface PaperForm {
 export function paperForm(questionnaire: Questionnaire, reader: Reader): PaperForm {
   const printed = printedGroups(questionnaire);
   const place: PaperPlace = { questionnaire, numbers: numbersOn(printed), reader };
+  const words = wordsIn(paperWords, reader.language);
+  const isRepeated = (group: PrintedGroup | undefined) => group?.module.repeat !== undefined;
   const groups = printed.map((group, at) => ({
     key: group.key,
+    everyone: isRepeated(printed[at - 1]) && !isRepeated(group) ? words.everyone : null,
     repeat: paperRepeat(group, printed[at - 1]?.module !== group.module, place),
     questions: group.questions.map((question) => questionOnPaper(question, group, place)),
   }));

@@ -97,6 +97,22 @@ describe('a paper questionnaire', () => {
     ]);
   });
 
+  it('says where the questions are for everyone again', () => {
+    const form = inLanguage(
+      drawnQuestionnaire(
+        'used multiple 1-2; places forEach used: often number 0-31; last: why text; more: end text',
+      ),
+      'en',
+    );
+    expect(form.groups.map(({ key, everyone }) => [key, everyone])).toEqual([
+      ['core', null],
+      ['places@1', null],
+      ['places@2', null],
+      ['last', 'For everyone'],
+      ['more', null],
+    ]);
+  });
+
   it('says in a group that is printed once what it is answered for', () => {
     const many = (drawing: string) =>
       questionsIn(withTexts(drawnQuestionnaire(drawing), { often: 'And {each}?' }));
