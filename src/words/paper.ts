@@ -124,7 +124,7 @@ export const paperWords: Words<PaperSentences> = {
     groupOnlyIf: (first, last, condition) =>
       first === null
         ? `Read this only if ${condition}.`
-        : `Answer ${first === last ? `question ${first}` : `questions ${first} to ${last}`} only if ${condition}.`,
+        : `Answer ${first === last ? `question ${first}` : `questions ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`} only if ${condition}.`,
     whichOne: {
       forEach: 'Write in which of those answers you are answering for here:',
       count: 'Write in which one you are answering for here, such as 1:',

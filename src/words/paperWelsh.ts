@@ -67,7 +67,7 @@ export const paperWelsh: PaperSentences = {
   groupOnlyIf: (first, last, condition) =>
     first === null
       ? `Darllenwch hwn dim ond ${condition}.`
-      : `Atebwch ${first === last ? `gwestiwn ${first}` : `gwestiynau ${first} i ${last}`} dim ond ${condition}.`,
+      : `Atebwch ${first === last ? `gwestiwn ${first}` : `gwestiynau ${first} ${last === first + 1 ? 'a' : 'i'} ${last}`} dim ond ${condition}.`,
   whichOne: {
     forEach: 'Ysgrifennwch pa un o’r atebion hynny yr ydych yn ateb ar ei gyfer yma:',
     count: 'Ysgrifennwch pa un yr ydych yn ateb ar ei gyfer yma, er enghraifft 1:',

@@ -163,7 +163,7 @@ it('prints the group on paper once for each answer, with its words filled in', a
   const text = (await form.textContent()) ?? '';
   for (const said of [
     'once for each answer that you ticked at question 1',
-    'Answer questions 2 to 3 only if you ticked “Parks” at question 1.',
+    'Answer questions 2 and 3 only if you ticked “Parks” at question 1.',
     'How many times a month do you use Pools?',
     'You use Pools (your answer to question 6) times.',
   ])

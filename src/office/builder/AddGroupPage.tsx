@@ -46,7 +46,7 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
           </li>
         ))}
       </ul>
-      <h2 class="govuk-heading-m">{words.ownGroup}</h2>
+      <h2 class="govuk-heading-m builder-part">{words.ownGroup}</h2>
       <form
         noValidate
         onSubmit={(event) => {

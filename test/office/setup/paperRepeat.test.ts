@@ -28,14 +28,19 @@ describe('a repeated group on paper', () => {
     expect(first).toEqual({
       how: 'Answer these questions once for each answer that you ticked at question 1.',
       what: { text: 'Option 1', language: 'en', mark: null },
-      say: 'Answer questions 2 to 3 only if you ticked “Option 1” at question 1.',
+      say: 'Answer questions 2 and 3 only if you ticked “Option 1” at question 1.',
       writeIn: null,
     });
     expect(second).toMatchObject({
       how: null,
       what: { text: 'Option 2' },
-      say: 'Answer questions 4 to 5 only if you ticked “Option 2” at question 1.',
+      say: 'Answer questions 4 and 5 only if you ticked “Option 2” at question 1.',
     });
+  });
+
+  it('names the first and the last of many questions', () => {
+    const [, first] = saidIn('used multiple 1-2; places forEach used: a text; b text; c text');
+    expect(first?.say).toBe('Answer questions 2 to 4 only if you ticked “Option 1” at question 1.');
   });
 
   it('is numbered where a number says how often', () => {
@@ -63,7 +68,7 @@ describe('a repeated group on paper', () => {
     expect(saidIn(few, 'cy')[1]).toMatchObject({
       how: 'Atebwch y cwestiynau hyn unwaith ar gyfer pob ateb a diciwyd gennych ar gyfer cwestiwn 1.',
       what: { text: 'Option 1', language: 'en', mark: 'yn Saesneg' },
-      say: 'Atebwch gwestiynau 2 i 3 dim ond os gwnaethoch dicio “Option 1” ar gyfer cwestiwn 1.',
+      say: 'Atebwch gwestiynau 2 a 3 dim ond os gwnaethoch dicio “Option 1” ar gyfer cwestiwn 1.',
     });
     expect(saidIn(people, 'cy')[1]?.what).toMatchObject({ text: 'Rhif 1', language: 'cy', mark: null });
     expect(saidIn(many, 'cy')[1]?.say).toContain('ddalen arall');
