@@ -94,7 +94,7 @@ function pageOf(pages: InterviewPages, view: PageView) {
     case 'review':
       return <ReviewPage pages={pages} />;
     case 'ended':
-      return <EndedPage pages={pages} reason={view.reason} message={view.message} />;
+      return <EndedPage pages={pages} reason={view.reason} />;
     case 'stop':
       return <StopPage pages={pages} />;
   }

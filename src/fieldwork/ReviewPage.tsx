@@ -9,6 +9,7 @@ import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { problemText } from '../words/problems.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
+import { EndMessage } from './EndMessage.tsx';
 import type { InterviewPages } from './interviewPages.ts';
 import { reviewRows } from './reviewRows.ts';
 import { StopButton } from './StopButton.tsx';
@@ -40,6 +41,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
     <>
       <ErrorSummary title={words.problem} lead={lead} errors={errors} />
       <h1 class="interview__heading">{words.review.heading}</h1>
+      <EndMessage pages={pages} usual={null} />
       <p class="interview__read">{words.review.lead}</p>
       <dl class="govuk-summary-list review">
         {rows.map((row) => (

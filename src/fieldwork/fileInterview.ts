@@ -50,7 +50,7 @@ export function fileInterview(
   onSlow: (problem: Problem) => void,
 ): Promise<Result<Response, Problem>> {
   const { survey, wave, questionnaire } = setup;
-  const area = areaAnswered(survey.wardList, questionnaire, ending === 'breakOff' ? {} : interview.answers);
+  const area = ending === 'breakOff' ? null : areaAnswered(survey.wardList, questionnaire, interview);
   const design = { ...interview.design, area: area ?? interview.design.area };
   const input = { interview: { ...interview, design }, questionnaire, wave };
   const facts = { id: id<'response'>(interview.id), now: world.now(), build: world.build };

@@ -9,7 +9,6 @@ import { type Questionnaire, questionById } from '../asking/survey/questionnaire
 import { isScreenedOut, unansweredOf } from '../asking/survey/response.ts';
 import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Text } from '../core/text.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { createEnd } from './endInterview.ts';
@@ -25,7 +24,7 @@ export type PageView =
   | { readonly at: 'question'; readonly question: Question; readonly part: string }
   | { readonly at: 'review' }
   /** The resident is outside the population. */
-  | { readonly at: 'ended'; readonly reason: ScreenOut; readonly message: Text | null }
+  | { readonly at: 'ended'; readonly reason: ScreenOut }
   | { readonly at: 'stop' };
 
 /** An open interview: what is to be seen, and what can be done. */
@@ -169,8 +168,8 @@ function viewOf(questionnaire: Questionnaire, told: Told, page: Place): PageView
     const question = questionById(questionnaire, page.question);
     if (question) return { at: 'question', question, part: page.part };
   }
-  const { endsWith, message } = routeOf(questionnaire, told);
-  return isScreenedOut(endsWith) ? { at: 'ended', reason: endsWith, message } : { at: 'review' };
+  const { endsWith } = routeOf(questionnaire, told);
+  return isScreenedOut(endsWith) ? { at: 'ended', reason: endsWith } : { at: 'review' };
 }
 
 /** Why a page cannot be left yet. */

@@ -14,6 +14,7 @@ interface BandSentences {
   readonly writeWords: (most: number) => string;
   readonly writeDate: (earliest: string, latest: string) => string;
   readonly wroteSomething: string;
+  readonly hadText: string;
 }
 
 const bandWords: Words<BandSentences> = {
@@ -26,6 +27,7 @@ const bandWords: Words<BandSentences> = {
     writeWords: (most) => `In your own words, at most ${most} characters:`,
     writeDate: (earliest, latest) => `Day, month and year: from ${earliest} to ${latest}`,
     wroteSomething: 'Wrote something',
+    hadText: 'Had a text worked out',
   },
   cy: {
     range: (from, to) => `${from} i ${to}`,
@@ -36,6 +38,7 @@ const bandWords: Words<BandSentences> = {
     writeWords: (most) => `Yn eich geiriau eich hun, hyd at ${most} nod:`,
     writeDate: (earliest, latest) => `Dydd, mis a blwyddyn: o ${earliest} i ${latest}`,
     wroteSomething: 'Wedi ysgrifennu rhywbeth',
+    hadText: 'Testun wedi’i gyfrifo',
   },
 };
 
@@ -82,6 +85,9 @@ export function dateBandText(code: number, by: 'month' | 'year' | 'decade'): Tex
 
 /** What stands in place of what was written. */
 export const wroteSomething: Text = { en: bandWords.en.wroteSomething };
+
+/** The one line of a table of texts that nobody wrote: they were worked out. */
+export const hadText: Text = { en: bandWords.en.hadText };
 
 interface Range {
   readonly from: number;

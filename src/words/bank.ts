@@ -1,4 +1,5 @@
 import type { Words } from './inLanguages.ts';
+import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
 type ComparedWord = 'poll' | 'regulator' | 'report' | 'nobody';
 type PlaceWord = 'screener' | 'poll' | 'behind' | 'last';
@@ -15,7 +16,7 @@ interface BankSentences {
   // where a new survey or wave begins
   readonly templates: string;
   readonly templatesHint: string;
-  readonly templateSaid: (questions: number, minutes: number) => string;
+  readonly templateSaid: (questions: QuestionsToCount, minutes: number) => string;
   readonly ownChoice: NameAndMeaning;
 
   // adding to a questionnaire
@@ -66,7 +67,7 @@ export const bankWords: Words<BankSentences> = {
     templates: 'What do you want to begin from?',
     templatesHint: 'You can change the groups below now, and every question later.',
     templateSaid: (questions, minutes) =>
-      `${counted(questions, 'question', 'questions')}, about ${counted(minutes, 'minute', 'minutes')}.`,
+      `${questionsCounted(questions)}, about ${counted(minutes, 'minute', 'minutes')}.`,
     ownChoice: { name: 'Your own choice of groups', meaning: 'As ticked below.' },
 
     chooseSingle: 'Add single questions from the bank',

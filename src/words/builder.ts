@@ -1,4 +1,5 @@
 import type { Words } from './inLanguages.ts';
+import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
 type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
@@ -157,7 +158,7 @@ interface BuilderSentences {
   readonly addGroup: string;
   readonly fromBank: string;
   readonly bankEmpty: string;
-  readonly offerSaid: (questions: number, minutes: number) => string;
+  readonly offerSaid: (questions: QuestionsToCount, minutes: number) => string;
   readonly needsApproval: string;
   readonly addThisGroup: (title: string) => string;
   readonly ownGroup: string;
@@ -276,7 +277,8 @@ interface BuilderSentences {
   readonly endsHow: string;
   readonly endings: Readonly<Record<'none' | EndWord, string>>;
   readonly endMessage: string;
-  readonly endMessageHint: string;
+  /** Where the interview counts as complete, and where it is over for somebody outside. */
+  readonly endMessageHints: Readonly<Record<'goesOn' | 'isOver', string>>;
   readonly repeat: string;
   readonly repeatNone: string;
   readonly repeatForEach: (name: string) => string;
@@ -472,7 +474,7 @@ export const builderWords: Words<BuilderSentences> = {
     fromBank: 'From the bank',
     bankEmpty: 'Every group of the bank is in the questionnaire already.',
     offerSaid: (questions, minutes) =>
-      `${counted(questions, 'question', 'questions')}, about ${counted(minutes, 'minute', 'minutes')}.`,
+      `${questionsCounted(questions)}, about ${counted(minutes, 'minute', 'minutes')}.`,
     needsApproval:
       'Asks for special category data: record your data protection officer’s approval in a new wave first.',
     addThisGroup: (title) => `Add ${title}`,
@@ -643,7 +645,10 @@ export const builderWords: Words<BuilderSentences> = {
       skippedToEnd: 'Skips to the end: counted as complete',
     },
     endMessage: 'What the resident is told then (optional)',
-    endMessageHint: 'The usual words, where it is empty',
+    endMessageHints: {
+      goesOn: 'Stands above the answers that are checked at the end',
+      isOver: 'The usual words, where it is empty',
+    },
     repeat: 'Ask the group again and again?',
     repeatNone: 'No: once',
     repeatForEach: (name) => `For each answer chosen in “${name}”`,

@@ -2,6 +2,9 @@ import type { Words } from './inLanguages.ts';
 
 type BoundWord = 'atLeast' | 'atMost' | 'more' | 'less' | 'equal' | 'after' | 'before' | 'on';
 
+/** What a group is answered again for. */
+export type RepeatWord = 'forEach' | 'count';
+
 export interface PaperSentences {
   /** What is told of the survey besides the words of its introduction. */
   readonly answers: (council: string) => string;
@@ -15,9 +18,12 @@ export interface PaperSentences {
   /** Behind an option. */
   readonly alone: string;
   readonly ends: string;
+  readonly offered: (condition: string) => string;
   readonly writeIn: string;
   readonly carried: (question: number, chosen: boolean) => string;
   readonly onlyIf: (condition: string) => string;
+  /** Under a question after which the others are not asked. */
+  readonly endsIf: (condition: string) => string;
   /** Where what it asks cannot be said in a few words. */
   readonly applies: string;
   readonly joins: Readonly<Record<'all' | 'any', string>>;
@@ -30,8 +36,22 @@ export interface PaperSentences {
   readonly bounds: Readonly<Record<BoundWord, (than: string) => string>>;
   readonly and: string;
   readonly or: string;
-  /** Where something stands: `question 4`, `question 4 (Parks)`. */
-  readonly where: (question: number | null, row: string | null) => string;
+  /** Where something stands: `question 4`, `question 4 (Parks)`; of what is printed several times, `question 4 or 7`. */
+  readonly where: (questions: string | null, row: string | null) => string;
+  /** How often a group is answered; null where what says so stands nowhere on the paper. */
+  readonly onceForEach: (where: string | null) => string;
+  readonly onceForCount: (where: string | null, most: number) => string;
+  /** Above the questions of one time. */
+  readonly numbered: (position: number) => string;
+  readonly groupOnlyIf: (first: number | null, last: number | null, condition: string) => string;
+  /** Where there is room for one time only: which one it is, what to do for the others, and what texts call it. */
+  readonly whichOne: Readonly<Record<RepeatWord, string>>;
+  readonly furtherSheets: string;
+  /** Above the questions that come after such a group. */
+  readonly everyone: string;
+  readonly eachAbove: Readonly<Record<RepeatWord, string>>;
+  /** In a text that an interview shows an earlier answer in. */
+  readonly answerTo: (where: string) => string;
   /** Beside a text that has no translation. */
   readonly inEnglish: string;
   readonly thanks: string;
@@ -55,12 +75,14 @@ export const paperWords: Words<PaperSentences> = {
     tickAllInRow: 'Tick all that apply in each row',
     alone: 'tick this one alone',
     ends: 'if you tick this, you need not answer any more questions',
+    offered: (condition) => `only if ${condition}`,
     writeIn: 'Write in what:',
     carried: (question, chosen) =>
       chosen
         ? `Of the answers that you ticked at question ${question}, choose only among those.`
         : `Choose only among the answers that you did not tick at question ${question}.`,
     onlyIf: (condition) => `Answer this only if ${condition}.`,
+    endsIf: (condition) => `If ${condition}, you need not answer any more questions.`,
     applies: 'it applies to you',
     joins: { all: ', and ', any: ', or ' },
     notSo: (condition) => `it is not so that ${condition}`,
@@ -86,10 +108,32 @@ export const paperWords: Words<PaperSentences> = {
     },
     and: 'and',
     or: 'or',
-    where: (question, row) => {
-      const place = question === null ? 'an earlier question' : `question ${question}`;
+    where: (questions, row) => {
+      const place = questions === null ? 'an earlier question' : `question ${questions}`;
       return row === null ? place : `${place} (${row})`;
     },
+    onceForEach: (where) =>
+      where === null
+        ? 'Answer these questions once for each that applies to you.'
+        : `Answer these questions once for each answer that you ticked at ${where}.`,
+    onceForCount: (where, most) =>
+      where === null
+        ? `Answer these questions once for each, up to ${most} times.`
+        : `Answer these questions as many times as the number that you wrote at ${where} says, up to ${most} times.`,
+    numbered: (position) => `Number ${position}`,
+    groupOnlyIf: (first, last, condition) =>
+      first === null
+        ? `Read this only if ${condition}.`
+        : `Answer ${first === last ? `question ${first}` : `questions ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`} only if ${condition}.`,
+    whichOne: {
+      forEach: 'Write in which of those answers you are answering for here:',
+      count: 'Write in which one you are answering for here, such as 1:',
+    },
+    furtherSheets:
+      'There is room here for one. For each other one, take another sheet, write on it which one it is for, and answer the same questions there with their numbers.',
+    everyone: 'For everyone',
+    eachAbove: { forEach: '(the answer written in above)', count: '(the number written in above)' },
+    answerTo: (where) => `(your answer to ${where})`,
     inEnglish: 'in English',
     thanks: 'Thank you for your answers.',
   },

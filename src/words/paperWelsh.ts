@@ -17,12 +17,14 @@ export const paperWelsh: PaperSentences = {
   tickAllInRow: 'Ticiwch bob un sy’n berthnasol ym mhob rhes',
   alone: 'ticiwch hwn ar ei ben ei hun',
   ends: 'os ticiwch hwn, nid oes angen ateb rhagor o gwestiynau',
+  offered: (condition) => `dim ond ${condition}`,
   writeIn: 'Ysgrifennwch beth:',
   carried: (question, chosen) =>
     chosen
       ? `O’r atebion a diciwyd gennych yng nghwestiwn ${question}, dewiswch o blith y rheini yn unig.`
       : `Dewiswch yn unig o blith yr atebion na wnaethoch eu ticio yng nghwestiwn ${question}.`,
   onlyIf: (condition) => `Atebwch hwn dim ond ${condition}.`,
+  endsIf: (condition) => `Nid oes angen ateb rhagor o gwestiynau ${condition}.`,
   applies: 'os yw’n berthnasol i chi',
   joins: { all: ', ac ', any: ', neu ' },
   notSo: (condition) => `os nad yw’n wir: ${condition}`,
@@ -49,10 +51,35 @@ export const paperWelsh: PaperSentences = {
   },
   and: 'a',
   or: 'neu',
-  where: (question, row) => {
-    const place = question === null ? 'cwestiwn cynharach' : `cwestiwn ${question}`;
+  where: (questions, row) => {
+    const place = questions === null ? 'cwestiwn cynharach' : `cwestiwn ${questions}`;
     return row === null ? place : `${place} (${row})`;
   },
+  onceForEach: (where) =>
+    where === null
+      ? 'Atebwch y cwestiynau hyn unwaith ar gyfer pob un sy’n berthnasol i chi.'
+      : `Atebwch y cwestiynau hyn unwaith ar gyfer pob ateb a diciwyd gennych ar gyfer ${where}.`,
+  onceForCount: (where, most) =>
+    where === null
+      ? `Atebwch y cwestiynau hyn unwaith ar gyfer pob un, hyd at ${most} o weithiau.`
+      : `Atebwch y cwestiynau hyn gynifer o weithiau â’r rhif a ysgrifennwyd gennych ar gyfer ${where}, hyd at ${most} o weithiau.`,
+  numbered: (position) => `Rhif ${position}`,
+  groupOnlyIf: (first, last, condition) =>
+    first === null
+      ? `Darllenwch hwn dim ond ${condition}.`
+      : `Atebwch ${first === last ? `gwestiwn ${first}` : `gwestiynau ${first} ${last === first + 1 ? 'a' : 'i'} ${last}`} dim ond ${condition}.`,
+  whichOne: {
+    forEach: 'Ysgrifennwch pa un o’r atebion hynny yr ydych yn ateb ar ei gyfer yma:',
+    count: 'Ysgrifennwch pa un yr ydych yn ateb ar ei gyfer yma, er enghraifft 1:',
+  },
+  furtherSheets:
+    'Mae lle yma ar gyfer un. Ar gyfer pob un arall, cymerwch ddalen arall, ysgrifennwch arni ar gyfer pa un y mae hi, ac atebwch yr un cwestiynau yno gyda’u rhifau.',
+  everyone: 'I bawb',
+  eachAbove: {
+    forEach: '(yr ateb a ysgrifennwyd uchod)',
+    count: '(y rhif a ysgrifennwyd uchod)',
+  },
+  answerTo: (where) => `(eich ateb ar gyfer ${where})`,
   inEnglish: 'yn Saesneg',
   thanks: 'Diolch am eich atebion.',
 };

@@ -106,7 +106,7 @@ interface ResultsSentences {
   readonly notTold: string;
   readonly smallNote: (groups: string) => string;
   /** After a number of people. */
-  readonly wroteSomething: string;
+  readonly people: (did: string) => string;
   readonly ownWordsNote: string;
   readonly manyDontKnow: (percent: string) => string;
   readonly roundingNote: string;
@@ -234,9 +234,9 @@ export const resultsWords: Words<ResultsSentences> = {
       `Hidden because only a few people are among them, or because the number of a few could be worked out: ${answers}.`,
     notTold: 'not shown',
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
-    wroteSomething: 'people wrote something',
+    people: (did) => `people ${did}`,
     ownWordsNote:
-      'What they wrote is not counted. It is in the file of responses, in a column of its own, and may tell who somebody is.',
+      'What it was is not counted. It is in the file of responses, in a column of its own, and may tell who somebody is.',
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
     change: (earlier, later) => `Change, ${earlier} to ${later}`,

@@ -1,4 +1,5 @@
 import type { Words } from './inLanguages.ts';
+import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
 type ModeWord = 'faceToFace' | 'selfCompletion' | 'telephone' | 'postal' | 'online';
 type SampleWord = 'random' | 'quota' | 'open';
@@ -98,7 +99,7 @@ interface SetupSentences {
   readonly questionsHeading: string;
   readonly modules: string;
   readonly modulesHint: string;
-  readonly moduleQuestions: (count: number) => string;
+  readonly moduleQuestions: (questions: QuestionsToCount) => string;
   readonly moduleSensitive: string;
   readonly approvalHeading: string;
   readonly approvalLead: string;
@@ -194,6 +195,7 @@ interface SetupSentences {
   readonly paper: PaperPageWords;
   readonly print: string;
   readonly forFieldworker: string;
+  readonly offeredHere: (condition: string) => string;
   readonly endsHere: string;
   readonly exclusiveHere: string;
   readonly specifyHere: string;
@@ -390,7 +392,7 @@ export const setupWords: Words<SetupSentences> = {
     questionsHeading: '5. Questions',
     modules: 'Which questions are asked?',
     modulesHint: 'What decides who takes part always stands first. The LGA’s core stays in its order.',
-    moduleQuestions: (count) => (count === 1 ? '1 question' : `${count} questions`),
+    moduleQuestions: questionsCounted,
     moduleSensitive: 'Off until your data protection officer’s approval is recorded.',
     approvalHeading: 'Approval of the questions about equality',
     approvalLead:
@@ -508,6 +510,7 @@ export const setupWords: Words<SetupSentences> = {
     printedLead: 'As they are asked, with the mark of each text and what the fieldworker may code.',
     print: 'Print',
     forFieldworker: 'Fieldworker',
+    offeredHere: (condition) => `offered only if ${condition}`,
     endsHere: 'ends the interview',
     exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',

@@ -9,6 +9,8 @@ interface ToplineSentences {
   /** Above a lead-in. */
   readonly readFirst: string;
   readonly askedAll: string;
+  /** In place of who was asked, of a value that nobody is asked for. */
+  readonly workedOut: (condition: string | null) => string;
   readonly answer: string;
   readonly share: string;
   readonly interval: string;
@@ -17,7 +19,8 @@ interface ToplineSentences {
   /** Under a table: who is in the base, and when they were asked. */
   readonly of: (base: string, when: string) => string;
   readonly notShown: string;
-  readonly wrote: (people: string) => string;
+  /** @param did What they did, such as `wrote something`. */
+  readonly gave: (did: string, people: string) => string;
   readonly screening: string;
   readonly asksNothing: string;
   readonly personal: string;
@@ -38,6 +41,10 @@ export const toplineWords: Words<ToplineSentences> = {
     question: (number) => `Q${number}`,
     readFirst: 'Read out first:',
     askedAll: 'Asked of everyone',
+    workedOut: (condition) =>
+      condition === null
+        ? 'Worked out from the answers'
+        : `Worked out from the answers, only if ${condition}`,
     answer: 'Answer',
     share: 'Share',
     interval: '95% interval',
@@ -45,8 +52,7 @@ export const toplineWords: Words<ToplineSentences> = {
     effectiveBase: 'Effective base',
     of: (base, when) => `Base: ${base}. ${when}.`,
     notShown: 'not shown',
-    wrote: (people) =>
-      `People who wrote something: ${people}. What they wrote is personal data and is not printed.`,
+    gave: (did, people) => `People who ${did}: ${people}. What it was is personal data and is not printed.`,
     screening: 'A question about taking part: everyone whose answers are counted passed it.',
     asksNothing: 'Asks nothing.',
     personal: 'What was answered is personal data. It is not counted and not printed.',

@@ -80,6 +80,18 @@ describe('an officer without a mouse', () => {
     await page.getByRole('heading', { level: 1, name: /Do you ever use the market/ }).waitFor();
     await takeShots(page, 'builder-question');
     await fitsAnyWidth(page);
+    // Each part of the page stands apart from the form above it.
+    const gaps = await page
+      .locator('#ask-if, h2:has-text("How it is asked")')
+      .evaluateAll((parts) =>
+        parts.map(
+          (part) =>
+            part.getBoundingClientRect().top -
+            (part.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
+        ),
+      );
+    expect(gaps).toHaveLength(2);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(40);
   });
 
   it('finds it in the list, moves it, and undoes and redoes by buttons and by keys', async () => {

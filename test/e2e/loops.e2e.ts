@@ -15,6 +15,7 @@ import {
   stored,
   untilNextPage,
 } from './fieldwork.ts';
+import { faultsOf } from './fits.ts';
 import {
   accessibilityFaults,
   cutNetwork,
@@ -25,6 +26,7 @@ import {
   openTablet,
   restoreNetwork,
   type Tablet,
+  takeShots,
   visit,
 } from './harness.ts';
 
@@ -40,9 +42,15 @@ const drawn = drawnQuestionnaire(
   'core: used multiple 1-3; places forEach used: often number 0-31; better text most 200 when $often > 4; ' +
     'after: visits computed number = sum($often); why single 1-2 when $visits > 9 and count($places) = 2; end single 1-2',
 );
+const endIf = {
+  when: { question: id<'question'>('why'), isOneOf: [2] },
+  endsWith: 'skippedToEnd',
+  message: { en: 'As you go {answer:visits} times a month or not, {council} asks no more.' },
+} as const;
 const worded = (question: Question): Question => {
   const en = TEXTS[question.id];
   const named = en === undefined ? question : { ...question, text: { en } };
+  if (named.id === 'why') return { ...named, endIf };
   if (named.id !== 'used' || !('options' in named)) return named;
   const options = named.options.map((option, at) => ({ ...option, text: { en: PLACES[at] ?? '' } }));
   return { ...named, options } as Question;
@@ -110,6 +118,17 @@ it('asks a group for each answer chosen, with what was said in the questions, an
   await untilNextPage(page, () => press(page, 'Back'));
   await box(page).fill('2');
   await goOn(page);
+
+  // What skips to the end says why, above the answers, and says it again after a reload.
+  const told = page.getByText('As you go 10 times a month or not, Testford Council asks no more.');
+  expect(await untilNextPage(page, () => choice(page, 'Option 2'))).toContain('Check the answers');
+  await told.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeShots(page, 'interview-skipped');
+  await page.reload();
+  await told.waitFor();
+  await page.keyboard.press('Tab');
+  await untilNextPage(page, () => press(page, 'Back'));
   await untilNextPage(page, () => choice(page, 'Option 1'));
   await untilNextPage(page, () => choice(page, 'Option 2'));
   const review = (await page.locator('.review').textContent()) ?? '';
@@ -134,6 +153,24 @@ it('asks a group for each answer chosen, with what was said in the questions, an
   });
   expect(tablet.troubles).toEqual([]);
   await restoreNetwork(tablet, host);
+});
+
+it('prints the group on paper once for each answer, with its words filled in', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/wave/w/paper');
+  const form = page.locator('.paper-form');
+  await form.waitFor();
+  const text = (await form.textContent()) ?? '';
+  for (const said of [
+    'once for each answer that you ticked at question 1',
+    'Answer questions 2 and 3 only if you ticked “Parks” at question 1.',
+    'How many times a month do you use Pools?',
+    'You use Pools (your answer to question 6) times.',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/\{each\}|\{answer|Visits in all|places/);
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await takeShots(page, 'paper-repeated');
 });
 
 it('shows each time of a group in results, and the value that was worked out', async () => {

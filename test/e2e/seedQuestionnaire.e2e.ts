@@ -111,7 +111,7 @@ it('is chosen by an officer, who sees how long it is and what it can be compared
   const radio = page.getByRole('radio', { name: 'Online learning and Knowledge Hub' });
   expect(await radio.isChecked()).toBe(true);
   const hint = (await page.locator('#template-knowledge_hub-item-hint').textContent()) ?? '';
-  expect(hint).toMatch(/\d+ questions, about \d+ minutes\. .*published report/);
+  expect(hint).toMatch(/\d+ questions.*, about \d+ minutes\. .*published report/);
   expect(await page.getByRole('checkbox', { name: 'The Knowledge Hub', exact: true }).isChecked()).toBe(true);
   expect(await page.getByRole('checkbox', { name: 'Council services', exact: true }).isChecked()).toBe(false);
   expect(await page.inputValue('#minutes')).toBe(/about (\d+)/.exec(hint)?.[1]);

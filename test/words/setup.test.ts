@@ -10,7 +10,7 @@ describe('the words of setting up', () => {
     expect(words.wardsRead(12, true, '99.8')).toContain('sum to 99.8% and are scaled');
     expect(words.wardSharesSum('97.4')).toContain('sum to 97.4%, not to 100%');
     expect(words.wardsListed(2, '5 May 2022')).toBe('2 wards, list of 5 May 2022');
-    expect(words.moduleQuestions(1)).toBe('1 question');
+    expect(words.moduleQuestions({ written: 1, most: 1 })).toBe('1 question');
     expect(words.wordingToCheck(1)).toContain('1 text was not');
     expect(words.wordingToCheck(9)).toContain('9 texts were not');
     expect(words.aboutMinutes(8)).toBe('About 8 minutes');

@@ -8,6 +8,7 @@ import {
   type FormulaScope,
   type FormulaValue,
   isTrue,
+  LONGEST_TEXT,
 } from './formulaValues.ts';
 import { matchesWhole } from './matchesWhole.ts';
 import { type TextPattern, textPattern } from './textPattern.ts';
@@ -75,8 +76,11 @@ export const formulaFunctions: { readonly [name in FunctionName]: (call: Formula
     const [whole, mark] = [text(call, 0), text(call, 1)];
     return whole.includes(mark) ? whole.slice(whole.indexOf(mark) + mark.length) : '';
   },
-  concat: (call) => Array.from({ length: call.count }, (_, at) => text(call, at)).join(''),
-  join: (call) => call.values(1).map(asText).join(text(call, 0)),
+  concat: (call) => joined(call.count, (at) => text(call, at)),
+  join: (call) => {
+    const [between, parts] = [text(call, 0), call.values(1)];
+    return joined(parts.length, (at) => `${at === 0 ? '' : between}${asText(parts[at] ?? '')}`);
+  },
   contains: (call) => text(call, 0).includes(text(call, 1)),
   'starts-with': (call) => text(call, 0).startsWith(text(call, 1)),
   'ends-with': (call) => text(call, 0).endsWith(text(call, 1)),
@@ -93,6 +97,13 @@ export const formulaFunctions: { readonly [name in FunctionName]: (call: Formula
   'format-date-time': (call) => formatDate(call.value(0), text(call, 1), call.scope.dateNames),
   'decimal-date-time': (call) => decimalDateTime(call.value(0)),
 };
+
+/** Parts one behind another. What is full asks for no more: texts put together again and again would grow without end. */
+function joined(count: number, part: (at: number) => string): string {
+  let whole = '';
+  for (let at = 0; at < count && whole.length < LONGEST_TEXT; at += 1) whole += part(at);
+  return whole.slice(0, LONGEST_TEXT);
+}
 
 function numbers(call: FormulaCall): readonly number[] {
   return call

@@ -2,7 +2,15 @@ import { type Day, onLondonClock } from '../../core/day.ts';
 import { evaluateFormula } from './evaluateFormula.ts';
 import type { Formula } from './formula.ts';
 import { type Standpoint, standpointOf } from './formulaStanding.ts';
-import { asNumber, asText, dateTimeOf, dayNumbered, type FormulaScope, isTrue } from './formulaValues.ts';
+import {
+  asNumber,
+  asText,
+  dateTimeOf,
+  dayNumbered,
+  type FormulaScope,
+  isTrue,
+  LONGEST_TEXT,
+} from './formulaValues.ts';
 import type { Known, Standing } from './hearing.ts';
 import { parseFormula } from './parseFormula.ts';
 import { referencesOf } from './referencesOf.ts';
@@ -12,9 +20,6 @@ import type { FormulaReader, ReadFormula } from './workingOut.ts';
 const MOST_REMEMBERED = 20_000;
 /** Digits after the point of a number that says nothing of its own: binary fractions have noise behind them. */
 const DECIMALS = 4;
-
-/** As many characters as a response can hold of a text (computedSchema.ts). */
-const LONGEST_TEXT = 10_000;
 
 const remembered = new Map<string, ReadFormula | null>();
 

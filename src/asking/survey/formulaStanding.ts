@@ -20,19 +20,21 @@ export interface Standpoint {
   readonly startedAt: Instant;
 }
 
-/** What can be known where a formula stands. */
+/** What can be known where a formula stands. However often it names a question, that is heard once. */
 export function standpointOf(known: Known, at: Standing): Standpoint {
   const { index, told } = known;
-  const all = (name: string) => {
+  const all = remembering((name) => {
     const row = rowNamed(index, name);
     return placesNamed(index, name).flatMap((place) => {
       const heard = heardAt(known, at.before, place);
       return heard === undefined ? [] : [worthOf(heard, row)];
     });
-  };
+  });
+  const isQuestion = (name: string) => !index.repeated.has(name) || placesNamed(index, name).length > 0;
+  const repetitions = remembering((name) => takingPlace(known, at, name));
   return {
     value: (name) => all(name)[0] ?? '',
-    all: (name) => (placesNamed(index, name).length > 0 ? all(name) : takingPlace(known, at, name)),
+    all: (name) => (isQuestion(name) ? all(name) : repetitions(name)),
     choiceName: (name, code) => {
       const [place = -1] = placesNamed(index, name);
       const question = index.questions[place];
@@ -42,6 +44,17 @@ export function standpointOf(known: Known, at: Standing): Standpoint {
     here: at.isChecking ? ownWorth(known, at.place) : '',
     position: index.repetitions[at.place]?.position ?? 1,
     startedAt: told.startedAt,
+  };
+}
+
+function remembering<Worth>(find: (name: string) => Worth): (name: string) => Worth {
+  const found = new Map<string, Worth>();
+  return (name) => {
+    const before = found.get(name);
+    if (before !== undefined) return before;
+    const now = find(name);
+    found.set(name, now);
+    return now;
   };
 }
 

@@ -23,6 +23,9 @@ export interface FormulaScope {
   readonly dateNames: { readonly months: readonly string[]; readonly days: readonly string[] };
 }
 
+/** The most characters of a text that a formula puts together, and that a response can hold of it (computedSchema.ts). */
+export const LONGEST_TEXT = 10_000;
+
 /** A date, and the time of day where there is one, both as they are written. */
 export interface DateTime {
   readonly day: Day;

@@ -121,6 +121,17 @@ export function standingAnswer(
   return settled(question, told.answers[question.id], offeredTo(questionnaire, question, told));
 }
 
+/** The same where the question is on the route as it stands; undefined where it is not. */
+export function answerOnRoute(
+  questionnaire: Questionnaire,
+  question: Question,
+  told: Told,
+): Answer | undefined {
+  const { asked, last } = routeMap(questionnaire, told);
+  const place = indexOf(questionnaire).placeOf.get(question.id) ?? -1;
+  return asked[place] === 1 && place <= last ? standingAnswer(questionnaire, question, told) : undefined;
+}
+
 function knownOf(questionnaire: Questionnaire, told: Told): Known {
   const { asked, values } = routeMap(questionnaire, told);
   return { index: indexOf(questionnaire), told, asked, values };

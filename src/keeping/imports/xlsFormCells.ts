@@ -14,6 +14,8 @@ export interface FormCells {
 }
 
 const REFERENCE = /\$\{\s*([^{}\s]+)\s*\}/g;
+/** What can be a name of a form at all: words such as `${!}` only look like a reference. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_.:@-]*$/u;
 
 /** What the device fills in, where a formula can work it out. */
 const workedOut: ReadonlyMap<string, string> = new Map([
@@ -30,7 +32,10 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
     filled: (text) => {
       const languages = Object.entries(text).map(([language, words]) => [
         language,
-        words?.replace(REFERENCE, (_whole, name: string) => holes.get(name) ?? `{answer:${name}}`),
+        words?.replace(
+          REFERENCE,
+          (whole, name: string) => holes.get(name) ?? (NAME.test(name) ? `{answer:${name}}` : whole),
+        ),
       ]);
       return Object.fromEntries(languages) as unknown as Text;
     },

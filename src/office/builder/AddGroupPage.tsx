@@ -51,7 +51,7 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
         />
         <Button>{words.addOwnGroup}</Button>
       </form>
-      <h2 class="govuk-heading-m">{words.fromBank}</h2>
+      <h2 class="govuk-heading-m builder-part">{words.fromBank}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${home}?bank=`}>
           {choosing.chooseSingle}
@@ -81,9 +81,9 @@ interface OfferProps {
 }
 
 function Offer({ offer, council, onAdd }: OfferProps) {
-  const { module, facts, lacking, seconds, templates, needsApproval } = offer;
+  const { module, facts, lacking, questions, all, seconds, templates, needsApproval } = offer;
   const isAsked = module.role === 'core' || module.role === 'additional';
-  const there = module.questions.length - lacking.length;
+  const there = all.written - questions.written;
   return (
     <>
       <h3 class="govuk-heading-s">
@@ -93,12 +93,12 @@ function Offer({ offer, council, onAdd }: OfferProps) {
         </Tag>
       </h3>
       <p class="govuk-body">
-        {facts.about.en} {words.offerSaid(lacking.length, Math.max(1, Math.round(seconds / 60)))}
+        {facts.about.en} {words.offerSaid(questions, Math.max(1, Math.round(seconds / 60)))}
       </p>
       <p class="govuk-body-s">
         {isAsked ? `${choosing.compared[facts.comparedWith].meaning} ` : null}
         {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
-        {there === 0 ? null : choosing.someThere(there, module.questions.length)}
+        {there === 0 ? null : choosing.someThere(there, all.written)}
         {facts.publishedAt === undefined ? null : (
           <>
             {' '}

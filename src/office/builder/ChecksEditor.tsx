@@ -36,7 +36,7 @@ export function ChecksEditor({ question, questions, draft, onChange }: ChecksEdi
   };
   return (
     <>
-      <h2 class="govuk-heading-m" id="checks" tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id="checks" tabIndex={-1}>
         {words.checksPart}
       </h2>
       <p class="govuk-hint">{words.checksHint}</p>

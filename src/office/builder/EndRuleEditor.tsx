@@ -26,7 +26,7 @@ export function EndRuleEditor({ question, questions, draft, onChange }: EndRuleE
     onChange(withOptional(question, 'endIf', rule), doing);
   return (
     <>
-      <h2 class="govuk-heading-m" id="end-if" tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id="end-if" tabIndex={-1}>
         {words.endIfPart}
       </h2>
       <ConditionEditor
@@ -50,22 +50,20 @@ export function EndRuleEditor({ question, questions, draft, onChange }: EndRuleE
             value={endIf.endsWith}
             onChange={(endsWith) => put({ ...endIf, endsWith: endsWith as EndReason })}
           />
-          {endIf.endsWith === 'skippedToEnd' ? null : (
-            <TextInLanguages
-              id="end-message"
-              label={words.endMessage}
-              hint={words.endMessageHint}
-              lines={2}
-              text={endIf.message}
-              languages={draft.languages}
-              onWords={(language, typed) =>
-                put(
-                  withOptional(endIf, 'message', withOptionalWords(endIf.message, language, typed)),
-                  `end ${language}`,
-                )
-              }
-            />
-          )}
+          <TextInLanguages
+            id="end-message"
+            label={words.endMessage}
+            hint={words.endMessageHints[endIf.endsWith === 'skippedToEnd' ? 'goesOn' : 'isOver']}
+            lines={2}
+            text={endIf.message}
+            languages={draft.languages}
+            onWords={(language, typed) =>
+              put(
+                withOptional(endIf, 'message', withOptionalWords(endIf.message, language, typed)),
+                `end ${language}`,
+              )
+            }
+          />
         </>
       )}
     </>

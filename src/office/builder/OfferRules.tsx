@@ -33,7 +33,7 @@ export function OfferRules(props: OfferRulesProps & { readonly isLocked: boolean
   const editing = { question, earlier, draft, onChange };
   return (
     <>
-      <h2 class="govuk-heading-m" id={HEADING} tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id={HEADING} tabIndex={-1}>
         {words.offeredPart}
       </h2>
       <p class="govuk-body">{words.offeredLead(limited.length)}</p>

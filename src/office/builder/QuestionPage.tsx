@@ -66,7 +66,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         </div>
       )}
       <LockNote question={question} state={state} />
-      <h2 class="govuk-heading-m">{meeting.words}</h2>
+      <h2 class="govuk-heading-m builder-part">{meeting.words}</h2>
       <FaceEditor
         question={question}
         languages={draft.languages}
@@ -85,9 +85,9 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         onChange={change}
       />
       <OfferRules question={question} earlier={earlier} draft={draft} isLocked={isLocked} onChange={change} />
-      {met === 'workedOut' ? null : <h2 class="govuk-heading-m">{meeting.how}</h2>}
+      {met === 'workedOut' ? null : <h2 class="govuk-heading-m builder-part">{meeting.how}</h2>}
       <AskingRules question={question} onChange={change} />
-      <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
+      <h2 class="govuk-heading-m builder-part" id="ask-if" tabIndex={-1}>
         {meeting.part}
       </h2>
       <ConditionEditor
@@ -102,7 +102,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
       />
       {met === 'asked' && !question.required ? (
         <>
-          <h2 class="govuk-heading-m" id="required-if" tabIndex={-1}>
+          <h2 class="govuk-heading-m builder-part" id="required-if" tabIndex={-1}>
             {words.requiredIfPart}
           </h2>
           <ConditionEditor

@@ -5,7 +5,7 @@ import { type Finding, reviewQuestionnaire } from '../../asking/survey/editing/r
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { lockOf } from './wordingLock.ts';
 
-/** Everything to look at in what is written, in the order of the questions. */
+/** Everything to look at in what is written: errors, then warnings, each in the order of the questions. */
 export function allFindings(draft: Questionnaire): readonly Finding[] {
   const isCompared = (id: string) => {
     const question = questionById(draft, id);
@@ -18,7 +18,13 @@ export function allFindings(draft: Questionnaire): readonly Finding[] {
     ...orderFindings(draft, order),
     ...(order.length === 0 ? [] : screenerFindings(draft)),
   ];
-  return found.toSorted((one, other) => one.place - other.place);
+  const inOrder = found.toSorted((one, other) => one.place - other.place);
+  // What keeps the questions out of interviews comes before what may stay as it is.
+  return [...inOrder.filter(isError), ...inOrder.filter((finding) => !isError(finding))];
+}
+
+function isError({ weight }: Finding): boolean {
+  return weight === 'error';
 }
 
 /** Questions among the screeners that are not the bank's and let everybody pass. */

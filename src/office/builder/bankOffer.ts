@@ -5,6 +5,7 @@ import { modules } from '../../asking/bank/modules.ts';
 import { templates } from '../../asking/bank/templates.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { interviewSeconds, questionSeconds } from '../../asking/survey/editing/estimatedLength.ts';
+import { type QuestionCount, questionCount } from '../../asking/survey/editing/questionCount.ts';
 import { type Module, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import type { BuilderPage } from './builderPage.ts';
@@ -22,6 +23,10 @@ export interface BankOffer {
   readonly facts: BankModule;
   /** What the questionnaire lacks of it. */
   readonly lacking: readonly Question[];
+  /** How many these are. */
+  readonly questions: QuestionCount;
+  /** How many questions the whole group has. */
+  readonly all: QuestionCount;
   /** How long what is lacking takes. */
   readonly seconds: number;
   /** Titles of the templates that it is part of. */
@@ -68,6 +73,8 @@ export function bankOffers(page: BuilderPage, draft: Questionnaire): readonly Ba
         module,
         facts,
         lacking,
+        questions: questionCount(lacking),
+        all: questionCount(module.questions),
         seconds: interviewSeconds(alone) - empty,
         templates: templates.filter((one) => one.modules.includes(module.id)).map(({ title }) => title.en),
         needsApproval: module.role === 'equality' && page.survey.equalityApproval === null,

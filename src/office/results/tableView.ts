@@ -1,3 +1,4 @@
+import type { Column } from '../../core/column.ts';
 import { countText, percentEnds, percentText } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { mainRow } from '../../counting/analysis/mainRow.ts';
@@ -214,7 +215,8 @@ export function mainFigure(
 ): { readonly share: string; readonly label: string; readonly basis: string | null } | null {
   if (table.column.isOwnWords) {
     const base = table.groups[0] ? baseText(table.groups[0], hideUnder) : '';
-    return { share: base, label: wordsIn(resultsWords, reader.language).wroteSomething, basis: null };
+    const did = ownWordsGiven(table.column, reader);
+    return { share: base, label: wordsIn(resultsWords, reader.language).people(did), basis: null };
   }
   const row = mainRow(table);
   const number = netPromoterFigure(table, reader) ?? (row === null ? meanFigure(table, reader) : null);
@@ -226,6 +228,12 @@ export function mainFigure(
   if (!row || !cell?.shown) return null;
   const basis = [intervalText(cell.interval), basisText(cell)].filter((text) => text !== null).join(', ');
   return { share: percentText(cell.share), label: rowLabel(row, reader), basis };
+}
+
+/** What the people did who are counted for words of their own: `wrote something`, `gave a postcode`. */
+export function ownWordsGiven({ categories }: Column, reader: Reader): string {
+  const label = categories[0] ? readText(categories[0].label, reader) : '';
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 /** The question as it was asked, with the words of its row where it has some. */

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../asking/questions/countedKinds.ts';
 import { metOf } from '../../asking/questions/editing/editedKinds.ts';
-import { endingsOf } from '../../asking/questions/kinds.ts';
+import { endingsOf, formulaIn } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { type Reader, readText } from '../../core/reader.ts';
@@ -14,7 +14,7 @@ import { tableWords } from '../../words/tables.ts';
 import { tableTopic } from '../../words/topics.ts';
 import { toplineWords } from '../../words/topline.ts';
 import { conditionText } from '../builder/conditionText.ts';
-import { baseText, type TableView, tableView } from './tableView.ts';
+import { baseText, ownWordsGiven, type TableView, tableView } from './tableView.ts';
 
 /** A questionnaire with its results, in the order of asking. */
 export interface ToplineModule {
@@ -51,7 +51,7 @@ export interface ToplineTable {
   readonly numbers: readonly NumberLine[];
   /** Whether figures have intervals and effective bases: those of an open sample have none. */
   readonly isPrecise: boolean;
-  /** Of words only how many people wrote some is told; null for other tables. */
+  /** Of words and postcodes only how many people gave some is told; null for other tables. */
   readonly wrote: string | null;
   /** Base and dates, so that no figure stands without them. */
   readonly of: string;
@@ -130,20 +130,19 @@ function asked(
 }
 
 function routingOf(questionnaire: Questionnaire, question: Question, reader: Reader): readonly string[] {
+  const words = wordsIn(toplineWords, reader.language);
+  const condition = question.askIf === undefined ? null : conditionText(questionnaire, question.askIf);
+  if (formulaIn(question) !== null) return [words.workedOut(condition)];
   const carry = 'carryForward' in question ? question.carryForward : undefined;
   const routing = [
-    ...(question.askIf === undefined
+    ...(condition === null
       ? []
-      : [
-          wordsIn(builderWords, reader.language).meeting[metOf(question)].only(
-            conditionText(questionnaire, question.askIf),
-          ),
-        ]),
+      : [wordsIn(builderWords, reader.language).meeting[metOf(question)].only(condition)]),
     ...(carry === undefined
       ? []
       : [wordsIn(setupWords, reader.language).carried(carry.question, carry.chosen)]),
   ];
-  return routing.length === 0 ? [wordsIn(toplineWords, reader.language).askedAll] : routing;
+  return routing.length === 0 ? [words.askedAll] : routing;
 }
 
 function noteOf(question: Question, reader: Reader): string {
@@ -191,7 +190,7 @@ function printed(
     // Of words nothing else is told than how many.
     view: { ...view, lines, notes: column.isOwnWords ? [] : view.notes },
     isPrecise: note.sample !== 'open',
-    wrote: column.isOwnWords ? words.wrote(base) : null,
+    wrote: column.isOwnWords ? words.gave(ownWordsGiven(column, reader), base) : null,
     of: words.of(
       `${base}, ${note.dontKnowIn ? baseAllAsked : baseGivingView}`,
       when.filter((fact) => fact !== null).join('. '),

@@ -7,6 +7,7 @@ import { paperWords } from '../../words/paper.ts';
 import { PaperBlockView } from './PaperBlockView.tsx';
 import { PaperSpoken } from './PaperSpoken.tsx';
 import type { PaperForm, PaperQuestion } from './paperForm.ts';
+import type { PaperRepeat } from './paperRepeat.ts';
 
 interface PaperFormViewProps {
   readonly survey: Survey;
@@ -45,14 +46,13 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {form.modules.map((module) => (
-        <section key={module.key}>
-          {module.title === null ? null : (
-            <h3 class="govuk-heading-m paper-module">
-              <PaperSpoken text={module.title} />
-            </h3>
+      {form.groups.map(({ key, repeat, everyone, questions }) => (
+        <section class="paper-group" key={key}>
+          {repeat === null ? null : <Repeated repeat={repeat} />}
+          {everyone === null ? null : (
+            <h3 class="govuk-heading-m paper-what paper-what--apart">{everyone}</h3>
           )}
-          {module.questions.map((question) => (
+          {questions.map((question) => (
             <Question key={question.key} question={question} around={form.language} />
           ))}
         </section>
@@ -64,8 +64,27 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
   );
 }
 
+function Repeated({ repeat: { how, what, say, writeIn } }: { readonly repeat: PaperRepeat }) {
+  return (
+    <div class="paper-repeat">
+      {how === null ? null : <p class="govuk-body paper-how-often">{how}</p>}
+      {what === null ? null : (
+        <h3 class="govuk-heading-m paper-what">
+          <PaperSpoken text={what} />
+        </h3>
+      )}
+      <p class="govuk-body-s paper-routing">{say}</p>
+      {writeIn === null ? null : (
+        <p class="govuk-body">
+          {writeIn} <span class="paper-line" />
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Question({ question, around }: { readonly question: PaperQuestion; readonly around: string }) {
-  const { number, leadIn, text, hint, routing, blocks } = question;
+  const { number, leadIn, text, hint, routing, blocks, ends } = question;
   return (
     <article class="paper-asked">
       {routing.map((line) => (
@@ -90,6 +109,11 @@ function Question({ question, around }: { readonly question: PaperQuestion; read
       {blocks.map((block, place) => (
         <PaperBlockView key={`${block.sort} ${place}`} block={block} name={text.text} around={around} />
       ))}
+      {ends === null ? null : (
+        <p class="govuk-body-s paper-routing paper-ends" lang={around} dir={directionOf(around)}>
+          {ends}
+        </p>
+      )}
     </article>
   );
 }

@@ -85,7 +85,12 @@ function QuestionOnPaper({ question, survey, questionnaire }: PaperProps & { rea
         </p>
       ) : null}
       {onPaper(question).map((part) => (
-        <PartOnPaper key={part.sort} part={part} said={(text) => said(text.en)} />
+        <PartOnPaper
+          key={part.sort}
+          part={part}
+          said={(text) => said(text.en)}
+          offered={(condition) => words.offeredHere(conditionText(questionnaire, condition))}
+        />
       ))}
       <p class="govuk-body-s paper-rules">{rulesOf(question, questionnaire).join('. ')}</p>
       {question.checks?.map(({ id, level, message }) => (

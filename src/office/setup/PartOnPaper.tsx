@@ -1,6 +1,6 @@
 import { PictureDrawn } from '../../asking/questions/PictureDrawn.tsx';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
-import type { Option } from '../../asking/questions/question.ts';
+import type { Condition, Option } from '../../asking/questions/question.ts';
 import type { Text } from '../../core/text.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
@@ -10,10 +10,12 @@ const words = wordsIn(setupWords, 'en');
 interface PartOnPaperProps {
   readonly part: PaperPart;
   readonly said: (text: Text) => string;
+  /** To whom an option is offered. */
+  readonly offered: (condition: Condition) => string;
 }
 
 /** Something that stands under the words of a question, as it is printed. */
-export function PartOnPaper({ part, said }: PartOnPaperProps) {
+export function PartOnPaper({ part, said, offered }: PartOnPaperProps) {
   switch (part.sort) {
     case 'rows':
       return (
@@ -34,7 +36,7 @@ export function PartOnPaper({ part, said }: PartOnPaperProps) {
             {part.options.map((option) => (
               <li key={option.code}>
                 {said(option.text)}
-                {notesOf(option)}
+                {notesOf(option, offered)}
               </li>
             ))}
           </ul>
@@ -50,8 +52,12 @@ export function PartOnPaper({ part, said }: PartOnPaperProps) {
 }
 
 /** What is said of an option in brackets behind its words. */
-function notesOf({ endsWith, anchored, exclusive, specify }: Option): string {
+function notesOf(
+  { endsWith, anchored, exclusive, specify, offeredIf }: Option,
+  offered: PartOnPaperProps['offered'],
+): string {
   const notes = [
+    offeredIf && offered(offeredIf),
     endsWith && words.endsHere,
     exclusive && words.exclusiveHere,
     specify && words.specifyHere,

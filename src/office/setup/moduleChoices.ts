@@ -1,10 +1,8 @@
 import type { CouncilFacts } from '../../asking/bank/bankModule.ts';
 import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../asking/bank/modules.ts';
-import { partsOf } from '../../asking/questions/kinds.ts';
-import type { Question } from '../../asking/questions/question.ts';
 import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
-import { mostAsked } from '../../asking/survey/editing/mostAsked.ts';
+import { type QuestionCount, questionCount } from '../../asking/survey/editing/questionCount.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { id } from '../../core/id.ts';
 
@@ -14,8 +12,7 @@ export interface ModuleChoice {
   readonly title: string;
   /** What it is for. */
   readonly about: string;
-  /** Questions as they are asked, each row of a grid for one. */
-  readonly questions: number;
+  readonly questions: QuestionCount;
   /** On only with the data protection officer's approval. */
   readonly isSensitive: boolean;
 }
@@ -31,7 +28,7 @@ export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
   return offered.flatMap((module) => {
     const fitted = fittedTo(council, [module.id]).modules.find((one) => one.id === module.id);
     if (fitted === undefined) return [];
-    const questions = pagesOf(fitted.questions);
+    const questions = questionCount(fitted.questions);
     const { title, about, role } = module;
     return [{ id: module.id, title: title.en, about: about.en, questions, isSensitive: role === 'equality' }];
   });
@@ -40,11 +37,6 @@ export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
 /** About how many minutes an interview with these groups takes, as most surveys ask them. */
 export function usualMinutes(council: CouncilFacts, chosen: readonly string[]): number {
   return interviewMinutes(fittedTo(council, chosen));
-}
-
-// Of questions that nobody is asked together, one counts.
-function pagesOf(questions: readonly Question[]): number {
-  return mostAsked(questions).reduce((sum, question) => sum + partsOf(question).length, 0);
 }
 
 function fittedTo(council: CouncilFacts, chosen: readonly string[]): Questionnaire {

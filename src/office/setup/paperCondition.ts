@@ -1,4 +1,4 @@
-import { optionsOf } from '../../asking/questions/kinds.ts';
+import { formulaIn, optionsOf } from '../../asking/questions/kinds.ts';
 import { boundsOf } from '../../asking/questions/measure.ts';
 import type { Condition, Saying } from '../../asking/questions/question.ts';
 import { asGroup, asRule } from '../../asking/survey/editing/conditionParts.ts';
@@ -10,10 +10,10 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { type PaperSentences, paperWords } from '../../words/paper.ts';
 
 /** What a condition is said with on paper. */
-interface PaperPlace {
+export interface PaperPlace {
   readonly questionnaire: Questionnaire;
-  /** The numbers of the questions, by id. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of the questions, by id (printedGroups.ts). */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
   readonly reader: Reader;
 }
 
@@ -35,6 +35,10 @@ export function paperCondition(condition: Condition, place: PaperPlace): string 
 
 function sayingText(saying: Saying, isNegated: boolean, place: PaperPlace): string {
   const words = wordsIn(paperWords, place.reader.language);
+  const asked = questionById(place.questionnaire, saying.question);
+  // What is worked out stands nowhere on the paper, and nobody can look it up there.
+  if (asked !== undefined && formulaIn(asked) !== null)
+    return isNegated ? words.notSo(words.applies) : words.applies;
   const where = whereText(saying, place);
   if ('isOneOf' in saying) {
     const answers = listed(answersText(saying, place), words.or);
@@ -48,11 +52,17 @@ function sayingText(saying: Saying, isNegated: boolean, place: PaperPlace): stri
   return isNegated ? words.notSo(said) : said;
 }
 
-function whereText({ question, row }: Saying, { questionnaire, numbers, reader }: PaperPlace): string {
+/** Where something stands on the paper, as a sentence names it. */
+export function whereText(
+  { question, row }: Pick<Saying, 'question' | 'row'>,
+  { questionnaire, numbers, reader }: PaperPlace,
+): string {
   const asked = questionById(questionnaire, question);
   const text = asked && 'rows' in asked ? asked.rows.find(({ id }) => id === row)?.text : undefined;
   const rowText = text === undefined ? null : readText(text, reader);
-  return wordsIn(paperWords, reader.language).where(numbers.get(question) ?? null, rowText);
+  const words = wordsIn(paperWords, reader.language);
+  const printed = numbers.get(question)?.map(String) ?? [];
+  return words.where(printed.length === 0 ? null : listed(printed, words.or), rowText);
 }
 
 function answersText(

@@ -1,24 +1,20 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
-import { formulaIn, mostChosen } from '../../asking/questions/kinds.ts';
+import { mostChosen } from '../../asking/questions/kinds.ts';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
 import type { Picture } from '../../asking/questions/picture.ts';
 import type { GridRow, Option, Question } from '../../asking/questions/question.ts';
 import { type Population, populationOf } from '../../asking/survey/population.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
-import { type Reader, readText } from '../../core/reader.ts';
-import { type Text, textIn } from '../../core/text.ts';
+import { textNames } from '../../asking/survey/textNames.ts';
+import { id } from '../../core/id.ts';
+import type { Reader } from '../../core/reader.ts';
 import { languageOf, wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { paperWords } from '../../words/paper.ts';
-import { paperCondition } from './paperCondition.ts';
-
-/** A text with the language it is really in. */
-export interface PaperText {
-  readonly text: string;
-  readonly language: string;
-  /** Says that it is in English for want of a translation; null where it is not. */
-  readonly mark: string | null;
-}
+import { type PaperPlace, paperCondition, whereText } from './paperCondition.ts';
+import { eachOnPaper, ownCondition, type PaperRepeat, paperRepeat } from './paperRepeat.ts';
+import { ownText, type PaperText, spoken } from './paperText.ts';
+import { numbersOn, type PrintedGroup, printedGroups } from './printedGroups.ts';
 
 /** A box to tick. */
 export interface PaperBox {
@@ -53,14 +49,21 @@ export interface PaperQuestion {
   /** Who answers it, in words. */
   readonly routing: readonly string[];
   readonly blocks: readonly PaperBlock[];
+  /** Who need not go on after it; null where everybody does. */
+  readonly ends: string | null;
 }
 
-/** A questionnaire as a resident fills it in on paper. */
+/**
+ * A questionnaire as a resident fills it in on paper. The titles of its groups are for officers: no tablet shows them, and
+ * the paper does not.
+ */
 export interface PaperForm {
-  readonly modules: readonly {
+  readonly groups: readonly {
     readonly key: string;
-    /** Null where it is in no other language than English: the tablet never shows it, and the paper need not. */
-    readonly title: PaperText | null;
+    /** Null for a group that is answered once. */
+    readonly repeat: PaperRepeat | null;
+    /** Says that these questions are no longer part of the repeated group above them; null where none is there. */
+    readonly everyone: string | null;
     readonly questions: readonly PaperQuestion[];
   }[];
   /** The language of the words around the questions. */
@@ -73,74 +76,80 @@ export interface PaperForm {
 
 /** The paper questionnaire in one language. Texts without a translation are in English, and marked. */
 export function paperForm(questionnaire: Questionnaire, reader: Reader): PaperForm {
-  const numbers = numbersOf(questionnaire);
-  // On paper nobody knows yet what a group is repeated for.
-  const facts = { each: '…', ...reader.facts };
-  const place: Place = { questionnaire, numbers, reader: { ...reader, facts } };
-  const modules = questionnaire.modules.flatMap((module) => {
-    // What is worked out is not for residents.
-    const questions = module.questions.filter((question) => formulaIn(question) === null);
-    if (questions.length === 0) return [];
-    return {
-      key: module.id,
-      title: module.title[reader.language] === undefined ? null : spoken(module.title, reader),
-      questions: questions.map((question) => questionOnPaper(question, place)),
-    };
-  });
-  const texts = modules.flatMap(({ questions }) => questions.flatMap(textsOf));
+  const printed = printedGroups(questionnaire);
+  const place: PaperPlace = { questionnaire, numbers: numbersOn(printed), reader };
+  const words = wordsIn(paperWords, reader.language);
+  const isRepeated = (group: PrintedGroup | undefined) => group?.repeat !== undefined;
+  const groups = printed.map((group, at) => ({
+    key: group.key,
+    everyone: isRepeated(printed[at - 1]) && !isRepeated(group) ? words.everyone : null,
+    repeat: paperRepeat(group, printed[at - 1]?.module !== group.module, place),
+    questions: group.questions.map((question) => questionOnPaper(question, group, place)),
+  }));
+  const texts = groups.flatMap(({ questions }) => questions.flatMap(textsOf));
   return {
-    modules,
+    groups,
     population: populationOf(questionnaire),
     language: languageOf(paperWords, reader.language),
     untranslated: texts.filter((text) => text !== null && text.mark !== null).length,
   };
 }
 
-interface Place {
-  readonly questionnaire: Questionnaire;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly reader: Reader;
-}
-
-/** Questions that something is answered to are numbered from 1. */
-function numbersOf({ modules }: Questionnaire): ReadonlyMap<string, number> {
-  const asking = modules.flatMap(({ questions }) => questions).filter(isAnswered);
-  return new Map(asking.map(({ id }, i) => [id, i + 1]));
-}
-
-function isAnswered(question: Question): boolean {
-  return onPaper(question).some(({ sort }) => sort === 'options' || sort === 'write');
-}
-
-function questionOnPaper(question: Question, place: Place): PaperQuestion {
+function questionOnPaper(question: Question, group: PrintedGroup, around: PaperPlace): PaperQuestion {
+  const place = { ...around, reader: readerOf(question, group, around) };
   const { reader, numbers } = place;
-  const number = numbers.get(question.id);
+  const [number] = numbers.get(question.id) ?? [];
   return {
     key: question.id,
     number: number === undefined ? null : `${number}.`,
     leadIn: question.leadIn ? spoken(question.leadIn, reader) : null,
     text: spoken(question.text, reader),
     hint: question.hint ? spoken(question.hint, reader) : null,
-    routing: routingOf(question, place),
-    blocks: blocksOf(question, reader),
+    routing: routingOf(question, group, place),
+    blocks: blocksOf(question, place),
+    ends: endsOf(question, place),
   };
 }
 
-function routingOf(question: Question, place: Place): readonly string[] {
+/** On paper nobody knows yet what was answered, or what a group that is printed once is answered for. */
+function readerOf(question: Question, group: PrintedGroup, place: PaperPlace): Reader {
+  const { reader, numbers } = place;
+  const words = wordsIn(paperWords, reader.language);
+  const answers = textNames(question).flatMap((name) =>
+    numbers.has(name)
+      ? [[`answer:${name}`, words.answerTo(whereText({ question: id<'question'>(name) }, place))]]
+      : [],
+  );
+  const facts = Object.fromEntries([
+    ['each', eachOnPaper(group, reader.language)],
+    ...answers,
+  ]) as Reader['facts'];
+  return { ...reader, facts: { ...facts, ...reader.facts } };
+}
+
+function routingOf(question: Question, group: PrintedGroup, place: PaperPlace): readonly string[] {
   const words = wordsIn(paperWords, place.reader.language);
   const carry = 'carryForward' in question ? question.carryForward : undefined;
-  const from = carry && place.numbers.get(carry.question);
+  const [from] = (carry && place.numbers.get(carry.question)) ?? [];
+  const askIf = ownCondition(question.askIf, group);
   return [
-    ...(question.askIf ? [words.onlyIf(paperCondition(question.askIf, place))] : []),
+    ...(askIf ? [words.onlyIf(paperCondition(askIf, place))] : []),
     ...(carry && from !== undefined ? [words.carried(from, carry.chosen)] : []),
   ];
 }
 
-function blocksOf(question: Question, reader: Reader): readonly PaperBlock[] {
+/** A rule that has no words of its own is not told: nobody with a pen could keep it. */
+function endsOf({ endIf }: Question, place: PaperPlace): string | null {
+  const words = wordsIn(paperWords, place.reader.language);
+  const when = endIf && paperCondition(endIf.when, place);
+  return when === undefined || when.includes(words.applies) ? null : words.endsIf(when);
+}
+
+function blocksOf(question: Question, place: PaperPlace): readonly PaperBlock[] {
   const parts = onPaper(question);
   const rows = parts.find((part) => part.sort === 'rows')?.rows ?? [];
-  const noViews = noViewsOf(question, reader);
-  const blocks = parts.flatMap((part) => blockOf(part, question, { rows, noViews, reader }));
+  const noViews = noViewsOf(question, place.reader);
+  const blocks = parts.flatMap((part) => blockOf(part, question, { rows, noViews, place }));
   const isBoxed = blocks.some(({ sort }) => sort === 'boxes' || sort === 'grid');
   if (isBoxed || noViews.length === 0 || blocks.length === 0) return blocks;
   return [...blocks, { sort: 'boxes', how: null, boxes: noViews }];
@@ -149,11 +158,11 @@ function blocksOf(question: Question, reader: Reader): readonly PaperBlock[] {
 interface Around {
   readonly rows: readonly GridRow[];
   readonly noViews: readonly PaperBox[];
-  readonly reader: Reader;
+  readonly place: PaperPlace;
 }
 
 function blockOf(part: PaperPart, question: Question, around: Around): readonly PaperBlock[] {
-  const { reader } = around;
+  const { reader } = around.place;
   switch (part.sort) {
     // The rows stand in the table of their answers.
     case 'rows':
@@ -174,16 +183,13 @@ function blockOf(part: PaperPart, question: Question, around: Around): readonly 
 function tickedBlock(
   { options, how }: Extract<PaperPart, { readonly sort: 'options' }>,
   isSeveral: boolean,
-  { rows, noViews, reader }: Around,
+  { rows, noViews, place }: Around,
 ): PaperBlock {
+  const { reader } = place;
   const words = wordsIn(paperWords, reader.language);
-  const own = (text: string): PaperText => {
-    const language = languageOf(paperWords, reader.language);
-    return { text, language, mark: null };
-  };
-  const said = (usual: string) => (how ? spoken(how, reader) : own(usual));
+  const said = (usual: string) => (how ? spoken(how, reader) : ownText(usual, reader.language));
   if (rows.length === 0) {
-    const boxes = [...options.map((option) => boxOf(option, reader)), ...noViews];
+    const boxes = [...options.map((option) => boxOf(option, place)), ...noViews];
     return { sort: 'boxes', how: said(isSeveral ? words.tickAll : words.tickOne), boxes };
   }
   return {
@@ -194,14 +200,19 @@ function tickedBlock(
   };
 }
 
-function boxOf({ code, text, endsWith, exclusive, specify }: Option, reader: Reader): PaperBox {
+function boxOf({ code, text, ...rules }: Option, place: PaperPlace): PaperBox {
+  const { reader } = place;
   const words = wordsIn(paperWords, reader.language);
-  const notes = [exclusive && words.alone, endsWith && words.ends].filter((note) => typeof note === 'string');
+  const notes = [
+    rules.offeredIf && words.offered(paperCondition(rules.offeredIf, place)),
+    rules.exclusive && words.alone,
+    rules.endsWith && words.ends,
+  ].filter((note) => typeof note === 'string');
   return {
     key: String(code),
     text: spoken(text, reader),
     note: notes.length === 0 ? null : notes.join('; '),
-    writeIn: specify === true,
+    writeIn: rules.specify === true,
   };
 }
 
@@ -216,15 +227,6 @@ function noViewsOf(question: Question, { language }: Reader): readonly PaperBox[
       note: null,
       writeIn: false,
     }));
-}
-
-function spoken(text: Text, reader: Reader): PaperText {
-  const { language } = textIn(text, reader.language);
-  // A bare number reads the same in every language.
-  const hasWords = /\p{L}/u.test(text.en);
-  const mark =
-    language !== reader.language && hasWords ? wordsIn(paperWords, reader.language).inEnglish : null;
-  return { text: readText(text, reader), language: hasWords ? language : reader.language, mark };
 }
 
 function textsOf({ leadIn, text, hint, blocks }: PaperQuestion): readonly (PaperText | null)[] {

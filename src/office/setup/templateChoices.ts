@@ -1,6 +1,7 @@
 import type { ComparedWith, CouncilFacts } from '../../asking/bank/bankModule.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import { type Template, templates } from '../../asking/bank/templates.ts';
+import type { QuestionCount } from '../../asking/survey/editing/questionCount.ts';
 import { moduleChoices, sensitiveModules, usualMinutes } from './moduleChoices.ts';
 import type { WaveForm } from './waveForm.ts';
 
@@ -9,8 +10,8 @@ export interface TemplateChoice {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  /** Questions as they are asked, each row of a grid for one, screeners left out. */
-  readonly questions: number;
+  /** Screeners left out. */
+  readonly questions: QuestionCount;
   readonly minutes: number;
   readonly comparedWith: ComparedWith;
 }
@@ -24,10 +25,16 @@ export function templateChoices(council: CouncilFacts): readonly TemplateChoice[
       id,
       title: title.en,
       about: about.en,
-      questions: groups.reduce((sum, group) => sum + (questions.get(group) ?? 0), 0),
+      questions: groups.reduce((sum, group) => addedUp(sum, questions.get(group)), NONE),
       minutes: usualMinutes(council, groups),
       comparedWith,
     }));
+}
+
+const NONE: QuestionCount = { written: 0, most: 0 };
+
+function addedUp({ written, most }: QuestionCount, more = NONE): QuestionCount {
+  return { written: written + more.written, most: most + more.most };
 }
 
 /** The template whose groups are chosen, whatever is chosen of equality; null where none has just these. */

@@ -7,6 +7,7 @@ import { areaAnswered } from '../../../src/asking/survey/wardAnswer.ts';
 import { id } from '../../../src/core/id.ts';
 import { aWardList } from '../../fixtures/aWave.ts';
 import { optionsAsked } from '../../fixtures/optionsAsked.ts';
+import { told } from '../../fixtures/told.ts';
 
 const made = (wards: WardList | null) =>
   makeQuestionnaire({
@@ -48,8 +49,8 @@ describe('a questionnaire whose list of wards changed', () => {
     const after = list(['W3', 'Mill'], ['W1', 'Upper Hill']);
     const next = changeWards(made(before), change(after));
     const answers = { ward: { value: 1 } };
-    expect(areaAnswered(before, made(before), answers)?.code).toBe('W1');
-    expect(next && areaAnswered(after, next, answers)?.code).toBe('W1');
+    expect(areaAnswered(before, made(before), told(answers))?.code).toBe('W1');
+    expect(next && areaAnswered(after, next, told(answers))?.code).toBe('W1');
   });
 
   it('never gives the code of a ward that went to another', () => {

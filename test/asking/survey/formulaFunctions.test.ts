@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionArguments } from '../../../src/asking/survey/formula.ts';
 import { formulaFunctions } from '../../../src/asking/survey/formulaFunctions.ts';
 import type { FormulaValue } from '../../../src/asking/survey/formulaValues.ts';
-import { type aScope, worth } from '../../fixtures/aFormula.ts';
+import { aScope, worth } from '../../fixtures/aFormula.ts';
 
 type Row = readonly [text: string, worth: FormulaValue, ...scope: Parameters<typeof aScope>];
 
@@ -131,5 +131,31 @@ describe('the functions of a formula', () => {
   it('refuse a pattern that no parser has passed', () => {
     const call = { count: 2, value: () => '[', values: () => [], scope: {} as never };
     expect(() => formulaFunctions.regex(call)).toThrow(RangeError);
+  });
+});
+
+describe('a text that is put together', () => {
+  const scope = aScope();
+  const part = 'x'.repeat(6_000);
+  const asked: number[] = [];
+  const call = {
+    count: 3_000,
+    value: (at: number) => {
+      asked.push(at);
+      return part;
+    },
+    values: () => Array.from({ length: 3_000 }, () => part),
+    scope,
+  };
+
+  it('asks for no more parts than it can hold, so that such texts do not grow out of one another', () => {
+    expect(formulaFunctions.concat(call)).toHaveLength(10_000);
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('is no longer where its parts stand between something', () => {
+    expect(formulaFunctions.join(call)).toHaveLength(10_000);
+    expect(worth("join('-', 'a', 'b', 'c')")).toBe('a-b-c');
+    expect(worth("join('-', '', 'b')")).toBe('-b');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { standpointOf } from '../../../src/asking/survey/formulaStanding.ts';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
-import { routeMap } from '../../../src/asking/survey/routing.ts';
+import { noteChange, routeMap } from '../../../src/asking/survey/routing.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
@@ -47,4 +47,29 @@ it('knows nothing of what comes later', () => {
   expect(from(2, 2).value('s')).toBe('');
   expect(from(2).choiceName('m', '3')).toBe('Option 3');
   expect(from(2).choiceName('m', '9')).toBe('');
+});
+
+it('hears a question once, however often the formulas that read it name it', () => {
+  const named = Array.from({ length: 3000 }, () => '$q').join(',');
+  const values = Array.from({ length: 30 }, (_, at) => `c${at} computed text = concat(${named})`);
+  const hostile = drawnQuestionnaire(`q text; ${values.join('; ')}`);
+  const first = told({ q: { value: 'a' } });
+  routeMap(hostile, first);
+  let heard = 0;
+  const next = new Proxy(
+    { q: { value: 'b' } },
+    {
+      get: (answers, name) => {
+        if (name === 'q') heard += 1;
+        return Reflect.get(answers, name);
+      },
+    },
+  );
+  noteChange(next, first.answers, 'q');
+  const { values: worth } = routeMap(hostile, { ...first, answers: next });
+  expect([...worth.values()]).toHaveLength(values.length);
+  expect(worth.get(1)).toEqual({ value: 'b'.repeat(3000) });
+  // Once for each formula, and once for each rule that could end the interview.
+  expect(heard).toBeGreaterThan(0);
+  expect(heard).toBeLessThanOrEqual(2 * values.length);
 });

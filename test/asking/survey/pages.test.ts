@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
-import { givenPart, partsOf } from '../../../src/asking/questions/kinds.ts';
-import type { PartGiven } from '../../../src/asking/questions/question.ts';
+import { givenPart, optionsOf, partsOf } from '../../../src/asking/questions/kinds.ts';
+import type { PartGiven, Question } from '../../../src/asking/questions/question.ts';
 import type { Interview, Paging, Place } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import {
@@ -14,10 +14,10 @@ import {
   progressOf,
   samePlace,
 } from '../../../src/asking/survey/pages.ts';
-import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { type Questionnaire, questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { finish } from '../../../src/asking/survey/response.ts';
-import { type RouteMap, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
+import { offeredTo, type RouteMap, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { anInterviewer, pageName, waveAsking } from '../../fixtures/anInterviewer.ts';
@@ -172,6 +172,7 @@ describe('whatever depends on what, with formulas, values and repetitions', { ti
     let repeated = 0;
     let within = 0;
     let again = 0;
+    let narrowed = 0;
     fc.assert(
       fc.property(anyRouting, walks, (drawing, steps) => {
         const drawn = drawnQuestionnaire(drawing);
@@ -191,6 +192,7 @@ describe('whatever depends on what, with formulas, values and repetitions', { ti
         if (Object.keys(answers).some((name) => name.includes('@'))) repeated += 1;
         if (Object.keys(answers).some((name) => /@.*@/.test(name))) within += 1;
         if (answers['more@2'] !== undefined) again += 1;
+        if (questionsOf(drawn).some((one) => isNarrowedFor(drawn, one, interview))) narrowed += 1;
       }),
       { numRuns: 200 },
     );
@@ -198,6 +200,7 @@ describe('whatever depends on what, with formulas, values and repetitions', { ti
     expect(repeated).toBeGreaterThan(0);
     expect(within).toBeGreaterThan(0);
     expect(again).toBeGreaterThan(0);
+    expect(narrowed).toBeGreaterThan(0);
   });
 
   it('what is worked out has no page and counts for no question', () => {
@@ -308,6 +311,11 @@ describe('a module within another', () => {
     expect(names.at(-1)).toBe('z');
   });
 });
+/** Some of its options are offered, and not all. */
+function isNarrowedFor(asked: Questionnaire, question: Question, interview: Interview): boolean {
+  const offered = offeredTo(asked, question, interview);
+  return offered !== null && offered.length > 0 && offered.length < optionsOf(question).length;
+}
 
 const facts = {
   id: id<'response'>('r1'),

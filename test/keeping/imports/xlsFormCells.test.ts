@@ -7,6 +7,11 @@ describe('the cells of a form', () => {
     expect(questionIn(read, 'n').text).toEqual({ en: 'Hello {answer:who}, {answer:nobody}' });
   });
 
+  it('leave words that only look like the name of an answer', () => {
+    const read = formRead('type|name|label\nnote|n|Pay ${!} or ${5} pounds');
+    expect(questionIn(read, 'n').text).toEqual({ en: 'Pay ${!} or ${5} pounds' });
+  });
+
   it('work out what the device would have filled in', () => {
     const read = formRead(
       'type|name|label|relevant\ntoday|day||\ndate|born|Born?|\ntext|t|T|${born} > ${day}',

@@ -2,12 +2,28 @@ import { expect, it } from 'vitest';
 import { addQuestion } from '../../../src/asking/survey/editing/edits.ts';
 import { allFindings } from '../../../src/office/builder/allFindings.ts';
 import { someFieldwork } from '../../e2e/fieldwork.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const { questionnaire } = someFieldwork();
 
 it('finds nothing in a questionnaire of the bank', () => {
   expect(allFindings(questionnaire)).toEqual([]);
+});
+
+it('names errors first, then warnings, each in the order of the questions', () => {
+  const own = drawnQuestionnaire(
+    'q1 single 1-2; q2 single 1-2; q3 single 1-2 if gone = 1; q4 single 1-2 if q5 = 1; q5 single 1-2; q6 single 1-2 if gone = 1',
+  );
+  const draft = { ...own, languages: ['en', 'cy'] };
+  const found = allFindings(draft);
+  const places = (weight: string) => [
+    ...new Set(found.filter((one) => one.weight === weight).map(({ place }) => place)),
+  ];
+  expect(found.findLastIndex(({ weight }) => weight === 'error')).toBeLessThan(
+    found.findIndex(({ weight }) => weight === 'warning'),
+  );
+  expect(places('error')).toEqual([3, 4, 6]);
+  expect(places('warning')).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 it('finds a question of the council before one that is compared with the nation', () => {

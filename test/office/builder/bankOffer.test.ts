@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addFromBank } from '../../../src/asking/bank/addFromBank.ts';
 import { changeLanguages, removeQuestion } from '../../../src/asking/survey/editing/edits.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { councilByCode } from '../../../src/counting/areas/councils.ts';
 import {
   bankOffers,
   breaksTheCore,
@@ -11,6 +12,7 @@ import {
   questionOffers,
   wantedOf,
 } from '../../../src/office/builder/bankOffer.ts';
+import { moduleChoices } from '../../../src/office/setup/moduleChoices.ts';
 import { someFieldwork } from '../../e2e/fieldwork.ts';
 
 const { survey, wave, questionnaire } = someFieldwork();
@@ -44,6 +46,20 @@ describe('the groups that are offered', () => {
     if (!without.ok) throw new RangeError(without.problem.kind);
     const [first] = bankOffers(page, without.value).filter(({ module }) => module.id === 'satisfaction');
     expect(first?.lacking.map(({ id }) => id)).toEqual(['trust']);
+  });
+
+  it('count their questions as a new survey does: all of them, and what one person is asked of them', () => {
+    const facts = councilByCode(survey.council) ?? { tier: 'single', nation: 'England' };
+    const choices = new Map(moduleChoices(facts).map(({ id, questions }) => [id, questions]));
+    const offers = bankOffers(page, { ...questionnaire, modules: [] });
+    const both = offers.filter(({ module }) => choices.has(module.id));
+    expect(both.length).toBeGreaterThan(5);
+    for (const { module, all, questions } of both) {
+      expect(all).toEqual(choices.get(module.id));
+      expect(questions).toEqual(all);
+    }
+    const { written, most } = offerOf('ethnic_group').all;
+    expect([written, most]).toEqual([offerOf('ethnic_group').module.questions.length, 2]);
   });
 
   it('name the templates that they are part of', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/asking/questions/countedKinds.ts';
 import {
   askedText,
   basisText,
@@ -6,6 +7,8 @@ import {
   mainFigure,
   tableView,
 } from '../../../src/office/results/tableView.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { everyKind } from '../../fixtures/everyKind.ts';
 import { aNote, areaByGroup, areaTable, guardedByGroup, reader } from '../../fixtures/tables.ts';
 
 const view = (change: object = {}) => tableView({ ...areaTable, ...change }, reader, 30);
@@ -115,12 +118,14 @@ it('says of several answers that they may add up to more than everyone', () => {
   expect(notes(false)).not.toContain('more than 100%');
 });
 
-it('says of words only how many people wrote some', () => {
-  const table = { ...areaTable, column: { ...areaTable.column, isOwnWords: true as const } };
-  expect(mainFigure(table, reader, 30)).toEqual({
-    share: '1,104',
-    label: 'people wrote something',
-    basis: null,
-  });
+it.each([
+  ['words', everyKind.text, 'people wrote something'],
+  ['postcodes', everyKind.postcode, 'people gave a postcode'],
+  ['texts that are worked out', drawnQuestion('name computed text = $words'), 'people had a text worked out'],
+] as const)('says of %s only how many people gave one', (_sort, question, label) => {
+  const [column] = columnsOf(question);
+  if (column === undefined) throw new RangeError('the test requires a column');
+  const table = { ...areaTable, column };
+  expect(mainFigure(table, reader, 30)).toEqual({ share: '1,104', label, basis: null });
   expect(tableView(table, reader, 30).notes[0]).toContain('may tell who somebody is');
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareResults, type Results, resultsOf } from '../../../src/counting/analysis/results.ts';
 import { toplineOf } from '../../../src/office/results/topline.ts';
 import { aWave } from '../../fixtures/aWave.ts';
+import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { manyAnswers, twoVersions } from '../../fixtures/manySorts.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { sampleSource } from '../../fixtures/theSample.ts';
@@ -43,6 +44,21 @@ describe('the marked-up questionnaire', () => {
   it('says in words who was asked', () => {
     expect(the('uses').routing).toEqual(['Asked of everyone']);
     expect(the('why').routing).toEqual(['Asked only if “Which do you use?” is “Option 4”']);
+  });
+
+  it('says of a value that nobody is asked for that it is worked out', () => {
+    const worked = drawnQuestionnaire(
+      'hours number 0-60; twice computed number = $hours * 2; more computed number = $hours + 1 when $hours > 3',
+    );
+    const [first, plain, some] = toplineOf({
+      questionnaire: worked,
+      results: { everyone: [], people: [] },
+      reader,
+      hideUnder: 30,
+    }).flatMap((module) => module.questions.map(({ routing }) => routing));
+    expect(first).toEqual(['Asked of everyone']);
+    expect(plain).toEqual(['Worked out from the answers']);
+    expect(some).toEqual([expect.stringMatching(/^Worked out from the answers, only if /)]);
   });
 
   it('has at every answer its share, interval, base and effective base, with nets last and the dates', () => {

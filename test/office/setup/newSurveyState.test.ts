@@ -127,7 +127,8 @@ describe('a new survey', () => {
 
   it('counts the questions and the minutes by what the council runs', async () => {
     const state = createNewSurveyState(deviceOn(await aDatabase({ empty: true })));
-    const services = () => state.modules.value.find((module) => module.id === 'services')?.questions ?? 0;
+    const services = () =>
+      state.modules.value.find((module) => module.id === 'services')?.questions.written ?? 0;
     const before = services();
     const minutes = state.suggested.value;
     fillIn(state, 'E07000223');

@@ -8,9 +8,9 @@ import { paperWords } from '../../../src/words/paper.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const questionnaire = drawnQuestionnaire(
-  'q1 single 1-5; uses multiple 1-3; s grid parks,roads of 1-3; hours number 0-99; moved date',
+  'q1 single 1-5; uses multiple 1-3; s grid parks,roads of 1-3; hours number 0-99; moved date; twice computed number = $hours * 2',
 );
-const numbers = new Map(questionsOf(questionnaire).map(({ id: name }, i) => [String(name), i + 1]));
+const numbers = new Map(questionsOf(questionnaire).map(({ id: name }, i) => [String(name), [i + 1]]));
 const said = (condition: Condition, language = 'en') =>
   paperCondition(condition, { questionnaire, numbers, reader: { language, facts: {} } });
 const of = (name: string) => ({ question: id<'question'>(name) });
@@ -52,6 +52,8 @@ describe('a condition on paper', () => {
     ],
     [{ ...of('gone'), answered: true }, 'you answered an earlier question'],
     [{ formula: 'position(..) > 1' }, 'it applies to you'],
+    [{ ...of('twice'), number: { atLeast: 4 } }, 'it applies to you'],
+    [{ not: { ...of('twice'), answered: true } }, 'it is not so that it applies to you'],
     [{ not: { formula: 'position(..) > 1' } }, 'it is not so that it applies to you'],
     [
       { all: [first, { formula: 'position(..) > 1' }] },
@@ -59,6 +61,12 @@ describe('a condition on paper', () => {
     ],
   ])('%# reads as a resident would say it', (condition, text) => {
     expect(said(condition)).toBe(text);
+  });
+
+  it('names every place of a question that is printed several times', () => {
+    const several = new Map([['q1', [3, 5, 7]]]);
+    const place = { questionnaire, numbers: several, reader: { language: 'en', facts: {} } };
+    expect(paperCondition({ ...of('q1'), answered: true }, place)).toBe('you answered question 3, 5 or 7');
   });
 
   it('reads in Welsh once its words are there', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const inLanguage = (questionnaire: Questionnaire, language: string) =>
   paperForm(questionnaire, { language, facts: { council: 'Testford Council' } });
 const questionsIn = (questionnaire: Questionnaire, language = 'en') =>
-  inLanguage(questionnaire, language).modules.flatMap(({ questions }) => questions);
+  inLanguage(questionnaire, language).groups.flatMap(({ questions }) => questions);
 
 describe('a paper questionnaire', () => {
   const drawn = drawnQuestionnaire(
@@ -53,16 +53,75 @@ describe('a paper questionnaire', () => {
       'hours number 0-9; twice computed number = $hours * 2; last: more computed number = $hours + 1',
     );
     expect(questionsIn(worked).map(({ key, number }) => [key, number])).toEqual([['hours', '1.']]);
-    expect(inLanguage(worked, 'en').modules.map(({ key }) => key)).toEqual([worked.modules[0]?.id]);
+    expect(inLanguage(worked, 'en').groups.map(({ key }) => key)).toEqual([worked.modules[0]?.id]);
   });
 
-  it('leaves a blank where an interview says what a group is repeated for', () => {
-    const repeated = drawnQuestionnaire('used multiple 1-3; places forEach used: often number 0-31');
-    const modules = repeated.modules.map((module) => ({
-      ...module,
-      questions: module.questions.map((one) => ({ ...one, text: { en: 'How often do you use {each}?' } })),
-    }));
-    expect(questionsIn({ ...repeated, modules }).at(-1)?.text.text).toBe('How often do you use …?');
+  it('prints no title of a group, which is for officers, in any language', () => {
+    const titled = {
+      ...drawn,
+      modules: drawn.modules.map((one) => ({ ...one, title: { en: 'From the list', cy: 'O’r rhestr' } })),
+    };
+    for (const language of ['en', 'cy'])
+      expect(JSON.stringify(inLanguage(titled, language))).not.toMatch(/From the list|O’r rhestr/);
+  });
+
+  it('prints out a group that is repeated a few times, each time with its own words and numbers', () => {
+    const repeated = withTexts(
+      drawnQuestionnaire(
+        'used multiple 1-3; places forEach used: often number 0-31; last number 0-9 if often atLeast 5; end: why text when $used > 1; any single 1-2 if often atLeast 1',
+      ),
+      { often: 'How often do you use {each}?', last: 'You said {answer:often}. And last week?' },
+    );
+    const asked = questionsIn(repeated);
+    expect(asked.map(({ number, text }) => `${number} ${text.text}`)).toEqual([
+      '1. Question used?',
+      '2. How often do you use Option 1?',
+      '3. You said (your answer to question 2). And last week?',
+      '4. How often do you use Option 2?',
+      '5. You said (your answer to question 4). And last week?',
+      '6. How often do you use Option 3?',
+      '7. You said (your answer to question 6). And last week?',
+      '8. Question why?',
+      '9. Question any?',
+    ]);
+    expect(asked.map(({ routing }) => routing)).toEqual([
+      [],
+      [],
+      ['Answer this only if your answer to question 2 is at least 5.'],
+      [],
+      ['Answer this only if your answer to question 4 is at least 5.'],
+      [],
+      ['Answer this only if your answer to question 6 is at least 5.'],
+      ['Answer this only if it applies to you.'],
+      ['Answer this only if your answer to question 2, 4 or 6 is at least 1.'],
+    ]);
+  });
+
+  it('says where the questions are for everyone again', () => {
+    const form = inLanguage(
+      drawnQuestionnaire(
+        'used multiple 1-2; places forEach used: often number 0-31; last: why text; more: end text',
+      ),
+      'en',
+    );
+    expect(form.groups.map(({ key, everyone }) => [key, everyone])).toEqual([
+      ['core', null],
+      ['places@1', null],
+      ['places@2', null],
+      ['last', 'For everyone'],
+      ['more', null],
+    ]);
+  });
+
+  it('says in a group that is printed once what it is answered for', () => {
+    const many = (drawing: string) =>
+      questionsIn(withTexts(drawnQuestionnaire(drawing), { often: 'And {each}?' }));
+    expect(many('used multiple 1-9; places forEach used: often number 0-31').at(-1)?.text.text).toBe(
+      'And (the answer written in above)?',
+    );
+    expect(many('n number 0-9; places count n most 9: often number 0-31').at(-1)?.text.text).toBe(
+      'And (the number written in above)?',
+    );
   });
 
   it('has a box for what is offered, none for what is only volunteered, and notes on boxes', () => {
@@ -74,6 +133,41 @@ describe('a paper questionnaire', () => {
     expect(several).toMatchObject({
       boxes: [{}, {}, { writeIn: true }, { note: 'tick this one alone', writeIn: false }],
     });
+  });
+
+  it('says under a question who need not go on after it', () => {
+    const when = { question: id<'question'>('q1'), isOneOf: [2] };
+    const plain = drawnQuestionnaire('q1 single 1-2; q2 single 1-2');
+    const modules = plain.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) =>
+        one.id === 'q1' ? { ...one, endIf: { when, endsWith: 'skippedToEnd' as const } } : one,
+      ),
+    }));
+    const unsaid = drawnQuestionnaire('q1 number 0-9; q2 statement ends skippedToEnd when $q1 > 3');
+    expect(questionsIn(unsaid).map((one) => one.ends)).toEqual([null, null]);
+    const ends = (language: string) => questionsIn({ ...plain, modules }, language).map((one) => one.ends);
+    expect(ends('en')).toEqual([
+      'If you ticked “Option 2” at question 1, you need not answer any more questions.',
+      null,
+    ]);
+    expect(ends('cy')[0]).toBe(
+      'Nid oes angen ateb rhagor o gwestiynau os gwnaethoch dicio “Option 2” ar gyfer cwestiwn 1.',
+    );
+  });
+
+  it('says beside an option to whom it is offered', () => {
+    const some = drawnQuestionnaire(
+      'county single 1-2; town single 1-4 exclusive 4 only 2,3 where county = 2 only 4 where county = 1',
+    );
+    const notes = (language: string) =>
+      questionsIn(some, language)
+        .at(-1)
+        ?.blocks.flatMap((block) => (block.sort === 'boxes' ? block.boxes.map(({ note }) => note) : []));
+    const second = 'only if you ticked “Option 2” at question 1';
+    const first = 'only if you ticked “Option 1” at question 1; tick this one alone';
+    expect(notes('en')).toEqual([null, second, second, first]);
+    expect(notes('cy')?.[1]).toBe('dim ond os gwnaethoch dicio “Option 2” ar gyfer cwestiwn 1');
   });
 
   it('puts rows and answers into one table, and room to write where something is written', () => {
@@ -113,13 +207,13 @@ describe('a paper questionnaire in Welsh', () => {
   it('says its own words in Welsh too, and marks what has no translation', () => {
     const form = inLanguage(bank, 'cy');
     expect(form.language).toBe('cy');
-    const questions = form.modules.flatMap(({ questions: all }) => all);
+    const questions = form.groups.flatMap(({ questions: all }) => all);
     const blocks = questions.flatMap((question) => question.blocks);
     const hows = new Set(blocks.map((block) => ('how' in block ? block.how?.text : null)));
     expect([...hows]).toEqual(expect.arrayContaining(['Ticiwch un blwch', 'Ticiwch un blwch ym mhob rhes']));
     const english = inLanguage({ ...bank, modules: bank.modules.map(withoutWelsh) }, 'cy');
     expect(english.untranslated).toBeGreaterThan(form.untranslated + 10);
-    expect(english.modules[0]?.questions[0]?.text).toMatchObject({ language: 'en', mark: 'yn Saesneg' });
+    expect(english.groups[0]?.questions[0]?.text).toMatchObject({ language: 'en', mark: 'yn Saesneg' });
   });
 
   it('marks nothing in English, and no number', () => {
@@ -138,4 +232,12 @@ describe('a paper questionnaire in Welsh', () => {
 
 function withoutWelsh(module: Questionnaire['modules'][number]): Questionnaire['modules'][number] {
   return JSON.parse(JSON.stringify(module), (key, value: unknown) => (key === 'cy' ? undefined : value));
+}
+
+function withTexts(questionnaire: Questionnaire, texts: Readonly<Record<string, string>>): Questionnaire {
+  const modules = questionnaire.modules.map((module) => ({
+    ...module,
+    questions: module.questions.map((one) => ({ ...one, text: { en: texts[one.id] ?? one.text.en } })),
+  }));
+  return { ...questionnaire, modules };
 }

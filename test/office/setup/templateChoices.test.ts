@@ -13,11 +13,11 @@ describe('the templates that an officer can begin from', () => {
     expect(templateChoices(england).length).toBeGreaterThan(5);
     for (const { about, questions, minutes } of templateChoices(england)) {
       expect(about.length).toBeGreaterThan(20);
-      expect(questions).toBeGreaterThan(5);
+      expect(questions.most).toBeGreaterThan(5);
       expect(minutes).toBeGreaterThan(1);
     }
     const core = templateChoices(england).find(({ id }) => id === 'core');
-    expect(core).toMatchObject({ questions: 8, comparedWith: 'poll' });
+    expect(core).toMatchObject({ questions: { written: 8, most: 8 }, comparedWith: 'poll' });
   });
 
   it('offer the Regulator’s measures in England alone', () => {

@@ -103,6 +103,8 @@ describe('a questionnaire that goes through a workbook', { timeout: 60_000 }, ()
     ' if q1 before 2026-06-01',
     ' carries q0',
     ' carries not q1',
+    ' only 2,3 where q0 = 1',
+    ' only 2 where q0 = 1,2 only 4 where q1 = 3 if q0 = 1',
   );
   const drawn = fc
     .array(fc.tuple(fc.constantFrom('', '!'), kind, flags, condition), { minLength: 1, maxLength: 8 })

@@ -1,7 +1,7 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { type Day, day } from '../../../core/day.ts';
 import { id } from '../../../core/id.ts';
-import { bandText, dateBandText, openBandText, wroteSomething } from '../../../words/bands.ts';
+import { bandText, dateBandText, hadText, openBandText } from '../../../words/bands.ts';
 import type { CountedKind } from '../countedKind.ts';
 import { checkNoViewOr, notAnOption } from '../countedOptions.ts';
 import { bandCode, dateBandsOf } from '../date/dateBands.ts';
@@ -72,7 +72,7 @@ const categoriesOf: {
     const { by, codes } = dateBandsOf(DAYS);
     return { categories: codes.map((code) => ({ code, label: dateBandText(code, by) })) };
   },
-  text: () => ({ categories: [{ code: 1, label: wroteSomething }], isOwnWords: true }),
+  text: () => ({ categories: [{ code: 1, label: hadText }], isOwnWords: true }),
 };
 
 function startsOf({ bands }: ComputedFace): readonly number[] {

@@ -7,7 +7,7 @@ import type { InputProps } from '../inputProps.ts';
 import { readNumber } from '../number/number.ts';
 import { Spoken } from '../Spoken.tsx';
 import { TypedFieldset } from '../TypedFieldset.tsx';
-import { amountsIn, leftOf, withAmountTyped } from './constantSum.ts';
+import { amountsIn, leftOf, partText, withAmountTyped } from './constantSum.ts';
 import { sumWords } from './sumWords.ts';
 import './constantSum.css';
 
@@ -21,7 +21,10 @@ export function ConstantSumInput(props: InputProps<'constantSum'>) {
   const amount = (value: number) => textIn(amountText(value, unit), language).text;
   const left = leftOf(total, amounts);
   const state = left === 0 ? words.fits(amount(total)) : left > 0 ? words.left : words.over;
-  const said = typeof state === 'string' ? state : state(amount(Math.abs(left)), amount(total));
+  const said =
+    typeof state === 'string'
+      ? state
+      : state(textIn(partText(Math.abs(left), unit), language).text, amount(total));
   const boxId = (code: number, index: number) => (index === 0 ? id : `${id}-${code}`);
   // What is typed stays as it is while it means what was answered; nothing is nothing.
   const shown = (code: number) => {

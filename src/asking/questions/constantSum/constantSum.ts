@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/text.ts';
-import { amountText } from '../../../words/typed.ts';
+import { amountText, standsBefore } from '../../../words/typed.ts';
 import type { Kind } from '../kind.ts';
 import { readNumber } from '../number/number.ts';
 import { inOnePart, notTyped } from '../plainKind.ts';
@@ -69,6 +69,11 @@ export function withAmountTyped(
 ): Amounts {
   const all = offered.map((one) => [one, amounts[one] ?? 0]);
   return { ...Object.fromEntries(all), [code]: typed.trim() === '' ? 0 : readNumber(typed) };
+}
+
+/** A part of the total, said beside it: the total names the unit, a sign of money stands at both. */
+export function partText(amount: number, unit: Text | undefined): Text {
+  return amountText(amount, unit === undefined || !standsBefore(unit.en) ? undefined : unit);
 }
 
 function codesGiven(given: AnswerOf<'constantSum'>): readonly number[] {

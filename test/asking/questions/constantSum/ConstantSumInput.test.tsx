@@ -9,15 +9,15 @@ afterEach(cleanup);
 
 let last: AnswerOf<'constantSum'> | undefined;
 
-function Page() {
+function Page({ language = 'en', unit = everyKind.constantSum.unit }) {
   const [answer, setAnswer] = useState<AnswerOf<'constantSum'> | undefined>(undefined);
   last = answer;
   return (
     <ConstantSumInput
-      question={everyKind.constantSum}
+      question={{ ...everyKind.constantSum, ...(unit && { unit }) }}
       answer={answer}
       part=""
-      language="en"
+      language={language}
       facts={{}}
       handedOver={true}
       onGiven={(_part, given) => setAnswer(given)}
@@ -41,6 +41,17 @@ describe('a total, as it is shared out', () => {
     expect(screen.getByText('All of £100 shared out')).toBeTruthy();
     expect(last).toEqual({ value: { 1: 60, 2: 0, 3: 40, 4: 0 } });
     expect(box('Option 2').value).toBe('');
+  });
+
+  it.each([
+    ['en', '40 of 100 points left', '20 more than 100 points'],
+    ['cy', '40 o 100 pwynt ar ôl', '20 yn fwy na 100 pwynt'],
+  ])('names a unit of words once in what is left, in %s', (language, left, over) => {
+    render(<Page language={language} unit={{ en: 'points', cy: 'pwynt' }} />);
+    type('Option 1', '60');
+    expect(screen.getByText(left)).toBeTruthy();
+    type('Option 1', '120');
+    expect(screen.getByText(over)).toBeTruthy();
   });
 
   it('takes a Don’t know in place of the numbers, and back', () => {
