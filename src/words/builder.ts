@@ -59,7 +59,8 @@ type FindingWord =
   | 'beforeCompared'
   | 'inScreener'
   | 'nothingChosen'
-  | 'noMessage';
+  | 'noMessage'
+  | 'tooManyOptions';
 
 interface BuilderSentences {
   // the task on the page of a wave
@@ -730,6 +731,7 @@ export const builderWords: Words<BuilderSentences> = {
       nothingShown: () => 'has nothing to show: write lines or choose a picture.',
       undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
+      tooManyOptions: () => 'has more than 20,000 answers: no device could show them.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
       twoThings: (found) =>

@@ -11,6 +11,7 @@ const damages: Readonly<Record<string, string>> = {
   json: 'the line cannot be read',
   end: 'lines are missing at the end, or there are too many',
   order: 'the lines are not those that were written',
+  v: 'it does not say of which version of its format it is (“v”)',
   notJson: 'it is neither a workbook nor a questionnaire as JSON',
   depth: 'its parts stand in one another too deeply to be read',
   zip: 'it is no Excel workbook, or it was cut short',
@@ -43,6 +44,14 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Copy the file again from where it was made, or choose another one.',
   }),
+  unfitParts: ({ what, faults, more }) => {
+    const places = faults.length + more;
+    return {
+      what: `This ${files[what]} has ${places === 1 ? 'a place' : `${places.toLocaleString('en-GB')} places`} that cannot be read.`,
+      safe: unchanged,
+      todo: `Put right what is listed here, or have it put right where the file was made, and choose it again.`,
+    };
+  },
   emptyFile: ({ what }) => ({
     what: `This ${files[what]} is empty.`,
     safe: unchanged,

@@ -69,6 +69,7 @@ interface QuestionFileSentences {
   readonly weights: Readonly<Record<'leftOut' | 'changed' | 'ignored', string>>;
   readonly notes: Readonly<Record<NoteWord, (found: string) => string>>;
   readonly more: (rows: number) => string;
+  readonly morePlaces: (places: number) => string;
   readonly questionsTitle: string;
   readonly group: (title: string, questions: number) => string;
   readonly accepted: (name: string) => string;
@@ -158,6 +159,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       doubleChoice: (found) =>
         `Left out: the list has this choice already, or it has no name${quoted(found)}.`,
     },
+    morePlaces: (places) => `And ${several(places, 'place')} more.`,
     more: (rows) => `And ${several(rows, 'row')} more.`,
     questionsTitle: 'The questions',
     group: (title, questions) =>
