@@ -40,6 +40,8 @@ export type Problem =
       readonly faults: readonly PartFault[];
       readonly more: number;
     }
+  /** A whole file, but one that belongs on another page. */
+  | { readonly kind: 'otherFile'; readonly found: FileSort; readonly wanted: 'interviews' | 'questions' }
   | { readonly kind: 'emptyFile'; readonly what: FileNoun }
   | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
   | {
@@ -132,6 +134,9 @@ export type PartWrong =
   | 'kind'
   | 'condition'
   | 'unfit';
+
+/** What a file is by how it begins: a questionnaire as JSON, a copy of a store, CSV that was taken away. */
+export type FileSort = 'questions' | 'workbook' | 'backup' | 'storeCopy' | 'results' | 'figures';
 
 /** The sorts of file that come in. */
 export type FileNoun =

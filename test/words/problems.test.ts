@@ -25,6 +25,7 @@ const problems: readonly Problem[] = [
     faults: [{ path: ['id'], question: null, wrong: 'missing', detail: '' }],
     more: 0,
   },
+  { kind: 'otherFile', found: 'questions', wanted: 'interviews' },
   { kind: 'emptyFile', what: 'wards' },
   { kind: 'fileTooLarge', what: 'backup', bytes: 300_000_000, limit: 200_000_000 },
   { kind: 'tooManyInFile', what: 'workbook', of: 'cells', limit: 1_000_000 },

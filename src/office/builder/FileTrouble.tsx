@@ -3,6 +3,8 @@ import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { partFaultText } from '../../words/partFaults.ts';
 import { questionFileWords } from '../../words/questionFiles.ts';
+import { WayLinks } from '../WayLinks.tsx';
+import { waysOn } from '../waysOn.ts';
 
 const words = wordsIn(questionFileWords, 'en');
 
@@ -11,6 +13,7 @@ export function FileTrouble({ problem }: { readonly problem: Problem }) {
   return (
     <>
       <ProblemBox problem={problem} />
+      <WayLinks ways={waysOn(problem, [])} />
       {problem.kind === 'unfitParts' ? (
         <ul class="govuk-list govuk-list--bullet file-faults">
           {problem.faults.map((fault) => (
