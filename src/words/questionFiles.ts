@@ -50,6 +50,7 @@ interface QuestionFileSentences {
   readonly another: string;
   readonly reportTitle: (name: string) => string;
   readonly nothingYet: string;
+  readonly same: string;
   readonly counted: (questions: number, groups: number, rows: number | null) => string;
   readonly leftOut: (rows: number) => string;
   readonly allTaken: string;
@@ -101,6 +102,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
     another: 'Choose another file',
     reportTitle: (name) => `What ${name} becomes`,
     nothingYet: 'Nothing has changed yet.',
+    same: 'This is the same as what is here: there is nothing to take over.',
     counted: (questions, groups, rows) =>
       `${rows === null ? '' : `${several(rows, 'row')} in the form. `}${several(questions, 'question')} in ${several(groups, 'group')}.`,
     leftOut: (rows) =>
