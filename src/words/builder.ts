@@ -29,6 +29,7 @@ type FindingWord =
   | 'missingRow'
   | 'missingAnswer'
   | 'wrongSort'
+  | 'carriesNothing'
   | 'loop'
   | 'unreachable'
   | 'laterQuestion'
@@ -704,6 +705,8 @@ export const builderWords: Words<BuilderSentences> = {
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
+      carriesNothing: (name) =>
+        `takes answers over from “${name}”, which is answered by typing, or row by row. Choose a question whose answers are chosen from a list on the screen.`,
       wrongSort: (name) => `asks of “${name}” what its answers cannot say.`,
       loop: (round) => `waits for itself: ${round}.`,
       unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
