@@ -1,8 +1,9 @@
 import type { PartFault, PartWrong } from '../core/problem.ts';
+import { languageName } from './languages.ts';
 
 const wrongs: Readonly<Record<PartWrong, (detail: string) => string>> = {
   missing: () => 'is missing.',
-  unknown: () => 'is nothing that can stand there.',
+  unknown: () => 'is not a part that is known here.',
   text: () => 'must be a text in quotation marks.',
   number: () => 'must be a number.',
   whole: () => 'must be a whole number.',
@@ -36,11 +37,17 @@ const members: Readonly<Record<string, string>> = {
   codes: 'code',
 };
 
+/** What is written by language. */
+const texts: ReadonlySet<string> = new Set([
+  ...['text', 'title', 'leadIn', 'hint', 'instruction', 'message', 'label', 'unit'],
+  ...['lowest', 'highest', 'agree', 'refuse'],
+]);
+
 /** One place of a questionnaire file that is not as it must be: in which question, in which field, and why. */
 export function partFaultText({ path, question, wrong, detail }: PartFault): string {
   const rest = question === null ? path : path.slice(4);
   const places = [...(question === null ? [] : [questionName(path, question)]), ...placesIn(rest)];
-  const where = places.join(', ') || 'The file';
+  const where = places.join(', ').replaceAll(', in ', ' in ') || 'The file';
   return `${where[0]?.toUpperCase()}${where.slice(1)} ${wrongs[wrong](detail)}`;
 }
 
@@ -49,10 +56,11 @@ function questionName([, group]: PartFault['path'], question: string | number): 
   return typeof question === 'string' ? `question “${question}”` : `${place}question ${question}`;
 }
 
-/** `options`, 2, `text`, `cy` is option 3, “text”, “cy”. */
+/** `options`, 2, `text`, `cy` is option 3, “text”, in Welsh. */
 function placesIn(path: PartFault['path']): readonly string[] {
   return path.flatMap((step, at) => {
     if (typeof step === 'number') return [`${members[String(path[at - 1])] ?? 'place'} ${step + 1}`];
+    if (texts.has(String(path[at - 1]))) return [`in ${languageName(step.slice(0, 60))}`];
     // Its member says what list it is.
     return typeof path[at + 1] === 'number' && members[step] ? [] : [`“${step.slice(0, 60)}”`];
   });

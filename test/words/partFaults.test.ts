@@ -11,7 +11,7 @@ describe('a place of a file that cannot be read', () => {
         wrong: 'text',
         detail: '',
       }),
-    ).toBe('Question “age”, option 3, “text”, “cy” must be a text in quotation marks.');
+    ).toBe('Question “age”, option 3, “text” in Welsh must be a text in quotation marks.');
     expect(
       partFaultText({ path: ['modules', 1, 'title'], question: null, wrong: 'missing', detail: '' }),
     ).toBe('Group 2, “title” is missing.');

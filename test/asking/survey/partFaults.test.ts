@@ -49,12 +49,12 @@ describe('what is wrong with a questionnaire from outside', () => {
         '“version” must be a number.',
         'Question “a”, option 2, “text” is missing.',
         'Question “a”, “dontKnow” must be one of: offered, volunteered, forbidden.',
-        'Question “a”, “wrong” is nothing that can stand there.',
-        'Question “a”, “wrongAgain” is nothing that can stand there.',
+        'Question “a”, “wrong” is not a part that is known here.',
+        'Question “a”, “wrongAgain” is not a part that is known here.',
         'Question “b” has a kind that is not known here: “guess”.',
         'Group 1, question 3, “required” must be true or false.',
         'Group 1, question 3, “id” is empty.',
-        'Group 1, question 3, “text”, “en” is longer than 20,000 characters.',
+        'Group 1, question 3, “text” in English is longer than 20,000 characters.',
         '“languages” must be a list in square brackets.',
       ]),
     );
@@ -70,7 +70,7 @@ describe('what is wrong with a questionnaire from outside', () => {
   it.each<[unknown, string]>([
     [{ question: 'a', isOneOf: ['x'] }, ', code 1 must be a number.'],
     [{ all: [{ question: 'a', isOneOf: [1] }, { formula: 7 }] }, ', part 2, “formula” must be a text'],
-    [{ question: 'a', number: { atleast: 1 } }, ', “number”, “atleast” is nothing that can stand there.'],
+    [{ question: 'a', number: { atleast: 1 } }, ', “number”, “atleast” is not a part that is known here.'],
     [{ question: 'a', isoneof: [1] }, ' is no condition that can be read.'],
     [7, ' is no condition that can be read.'],
   ])('is named within a condition as deep as it can be told: %j', (condition, sentence) => {
