@@ -93,19 +93,19 @@ const chunkGroups = [
   { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing|storage.(?!contents|counts|deletion|figures|questionnaireDraft|rescue|responses|settings|surveyChange))/,
+    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|takenInterview|openAsItIs|contents|counts|deletion|figures|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
     priority: 3,
   },
   {
     name: 'asking',
     // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
     // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
-    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|repeatedModules|rounds)|questions.((?!schema|counted|carrying|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|repeatedModules|rounds)|questions.((?!schema|counted|carrying|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!interviewStore|loadInterview|beginDraft|StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
     priority: 2,
   },
   {
     name: 'kit',
-    test: /src.(core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];

@@ -1,9 +1,16 @@
+import type { Id } from '../core/id.ts';
 import { fail } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
+import { takeInterview } from '../keeping/storage/takenInterview.ts';
+
+interface ThisDevice extends Device {
+  /** Takes an interview in hand before its screen's code is here: somebody stands at the door. */
+  takeAhead(interview: Id<'interview'>): Promise<unknown>;
+}
 
 /** The world and the store of this device. The store's code is loaded when a screen first asks for it. */
-export function createDevice(world: World): Device {
+export function createDevice(world: World): ThisDevice {
   let opened: ReturnType<Device['database']> | null = null;
   const open = async (): ReturnType<Device['database']> => {
     try {
@@ -15,11 +22,23 @@ export function createDevice(world: World): Device {
       return fail({ kind: 'storageRefused', cause: String(error) });
     }
   };
+  const taken = new Map<Id<'interview'>, ReturnType<Device['take']>>();
   return {
     world,
     database: () => {
       opened ??= open();
       return opened;
+    },
+    // What was taken ahead is handed to who asks for it first; afterwards it is old.
+    take: (interview) => {
+      const ahead = taken.get(interview);
+      taken.delete(interview);
+      return ahead ?? takeInterview(world.locks, interview);
+    },
+    takeAhead: (interview) => {
+      const ahead = takeInterview(world.locks, interview);
+      taken.set(interview, ahead);
+      return ahead;
     },
   };
 }

@@ -3,6 +3,7 @@ import '../ui/tokens.css';
 import '../ui/govuk.scss';
 import '../ui/controls.css';
 import '../ui/print.css';
+import { id } from '../core/id.ts';
 import { CrashGuard } from './CrashGuard.tsx';
 import { createDevice } from './device.ts';
 import { firstHeading } from './firstHeading.ts';
@@ -14,6 +15,8 @@ import { serviceWorkerAddress } from './trustedAddress.ts';
 import { watchUpdates } from './updates.ts';
 import { createWorld } from './world.ts';
 
+const FIRST_PAGE_WITHIN_MS = 500;
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('main requires #app in the page');
 
@@ -24,12 +27,19 @@ const world = createWorld();
 const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;
 const updates = canKeep ? watchUpdates(serviceWorkerAddress, world.locks, firstHeading(place)) : null;
 const device = createDevice(world);
-// Somebody stands at the door: the store is opened while the code of the interview is loaded.
-if (location.hash.startsWith('#/interview/')) void device.database();
+// Somebody stands at the door: the interview is read while the code that shows it is loaded.
+const asked = /^#\/interview\/(\w+)$/.exec(location.hash)?.[1];
+const taken = asked === undefined ? undefined : device.takeAhead(id<'interview'>(asked));
 
-render(
-  <CrashGuard build={world.build}>
-    <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
-  </CrashGuard>,
-  place,
+// The first page is drawn at one go with what stands around it; where it takes long, that comes first.
+const patience = new Promise((resolve) => {
+  setTimeout(resolve, FIRST_PAGE_WITHIN_MS);
+});
+void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() =>
+  render(
+    <CrashGuard build={world.build}>
+      <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
+    </CrashGuard>,
+    place,
+  ),
 );

@@ -20,6 +20,8 @@ export type Shown =
 
 export interface Router {
   readonly shown: ReadonlySignal<Shown>;
+  /** Settles once the first page is there to be seen. */
+  readonly arrived: Promise<void>;
 }
 
 /**
@@ -34,8 +36,7 @@ export function createRouter(routes: readonly Route[]): Router {
     if (location.hash === hash) shown.value = next;
   };
   addEventListener('hashchange', () => void follow());
-  void follow();
-  return { shown };
+  return { shown, arrived: follow() };
 }
 
 async function lookUp(routes: readonly Route[], hash: string): Promise<Shown> {

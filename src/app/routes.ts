@@ -28,14 +28,7 @@ export const routes: readonly Route[] = [
   {
     path: 'interview/:interview',
     isPlain: true,
-    load: async () => {
-      // The store's code comes with the screen's, not after it.
-      const [{ InterviewScreen }] = await Promise.all([
-        import('../fieldwork/InterviewScreen.tsx'),
-        import('../keeping/storage/openDatabase.ts'),
-      ]);
-      return InterviewScreen;
-    },
+    load: async () => (await import('../fieldwork/InterviewScreen.tsx')).InterviewScreen,
   },
   {
     path: 'bring-in',

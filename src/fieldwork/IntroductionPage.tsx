@@ -1,3 +1,4 @@
+import { populationOf } from '../asking/survey/population.ts';
 import { Button } from '../ui/Button.tsx';
 import { Details } from '../ui/Details.tsx';
 import { dayInWords } from '../words/days.ts';
@@ -8,19 +9,22 @@ import { Statements } from './Statements.tsx';
 
 /** Before the first question: who asks, why, how long, that it is voluntary, what becomes of the answers. */
 export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) {
-  const { survey, wave } = pages.setup;
+  const { survey, wave, questionnaire } = pages.setup;
   const { design, handedOver } = pages.interview.value;
   const all = wordsIn(interviewWords, design.language);
   const words = all.introduction;
   const council = survey.councilName;
+  const population = populationOf(questionnaire);
+  const people = words.people[population];
   const contact = survey.contact === null ? words.noContact : words.contact(survey.contact);
   const isCall = wave.mode === 'telephone';
   return (
     <>
-      <h1 class="interview__heading">{words.heading(council)}</h1>
+      <h1 class="interview__heading">{words.heading(council, people)}</h1>
       {handedOver ? null : <p class="interview__instruction">{isCall ? words.readOutOnly : words.readOut}</p>}
       <p class="interview__read">
-        {handedOver ? words.whoAlone(council) : words.who(council, design.fieldworker)} {words.why(council)}
+        {handedOver ? words.whoAlone(council, people) : words.who(council, people, design.fieldworker)}{' '}
+        {words.why[population](council)}
       </p>
       <p class="interview__read">
         <strong>{words.length(wave.minutes)}</strong> {words.voluntary} {words.stopKeeps}

@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
-import { deleteDraft, saveDraft } from '../keeping/storage/drafts.ts';
 import { type Ending, fileInterview } from './fileInterview.ts';
+import type { InterviewStore } from './interviewStore.ts';
 import type { KeptPages } from './keptPages.ts';
 import type { OpenedInterview } from './openInterview.ts';
 
@@ -50,11 +50,24 @@ export function createEnd(
   const onSlow = (problem: Problem) => {
     trouble.value = problem;
   };
-  const { database, draft } = opened;
+  const { draft } = opened;
+  const inStore = async <Value>(
+    act: (store: InterviewStore) => Promise<Result<Value, Problem>>,
+  ): Promise<Result<Value, Problem>> => {
+    const store = await opened.fetchStore();
+    return store.ok ? act(store.value) : store;
+  };
 
   return {
-    file: (ending) => void once(() => fileInterview(opened, world, pages.current(), ending, onSlow), ending),
-    remove: () => void once(() => deleteDraft(database, draft.id), null),
+    file: (ending) =>
+      void once(
+        () =>
+          inStore((store) =>
+            fileInterview({ store, setup: opened.setup, world }, pages.current(), ending, onSlow),
+          ),
+        ending,
+      ),
+    remove: () => void once(() => inStore((store) => store.remove(draft.id)), null),
     leave: async () => {
       if (isOver) return;
       isOver = true;
@@ -62,8 +75,7 @@ export function createEnd(
       const left = pages.latest();
       const isUntouched = left.place.at === 'introduction' && Object.keys(left.answers).length === 0;
       // Nobody was asked anything: there is nothing to come back to. Else windows that watch the drafts are told.
-      if (isUntouched) await deleteDraft(database, draft.id);
-      else await saveDraft(database, left);
+      await inStore((store) => (isUntouched ? store.remove(draft.id) : store.keep(left)));
       opened.release();
     },
   };

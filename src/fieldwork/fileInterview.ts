@@ -13,8 +13,8 @@ import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
-import { fileResponse } from '../keeping/storage/outbox.ts';
-import type { OpenedInterview } from './openInterview.ts';
+import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { InterviewStore } from './interviewStore.ts';
 
 /** How an interview is brought to its end. */
 export type Ending = 'finished' | 'partial' | 'breakOff' | 'refused';
@@ -30,6 +30,13 @@ const makers: { readonly [E in Ending]: (input: FinishInput, facts: FinishFacts)
   refused: countRefusal,
 };
 
+/** What an interview is filed with. */
+interface Desk {
+  readonly store: InterviewStore;
+  readonly setup: WaveSetup;
+  readonly world: World;
+}
+
 /**
  * Makes a response of an interview and files it; the draft is gone with the same write. Tried again after a failure,
  * it is still one response.
@@ -37,8 +44,7 @@ const makers: { readonly [E in Ending]: (input: FinishInput, facts: FinishFacts)
  * @throws RangeError when it is finished with a required question unanswered.
  */
 export function fileInterview(
-  { database, setup }: OpenedInterview,
-  world: World,
+  { store, setup, world }: Desk,
   interview: Interview,
   ending: Ending,
   onSlow: (problem: Problem) => void,
@@ -48,13 +54,12 @@ export function fileInterview(
   const design = { ...interview.design, area: area ?? interview.design.area };
   const input = { interview: { ...interview, design }, questionnaire, wave };
   const facts = { id: id<'response'>(interview.id), now: world.now(), build: world.build };
-  return fileResponse(
-    database,
+  return store.file(
     {
       interview: interview.id,
       today: world.today(),
       respond: (place) => makers[ending](input, { ...facts, ...place }),
     },
-    { onSlow },
+    onSlow,
   );
 }

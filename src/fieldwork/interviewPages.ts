@@ -61,6 +61,8 @@ export interface InterviewPages {
   /** Deletes an interview that was opened by mistake. */
   remove(): void;
   retry(): void;
+  /** Has the store ready for the first answer, or says why there is none. */
+  reachStore(): Promise<void>;
   close(): void;
 }
 
@@ -145,7 +147,11 @@ export function createInterviewPages(
     },
     end: end.file,
     remove: end.remove,
-    retry: pages.retry,
+    retry: () => {
+      pages.retry();
+      void pages.reachStore();
+    },
+    reachStore: pages.reachStore,
     close: () => void end.leave(),
   };
 }

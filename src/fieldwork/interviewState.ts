@@ -5,15 +5,10 @@ import type { Problem } from '../core/problem.ts';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
-import { beginDraft } from './beginDraft.ts';
+import { afterPaint } from './afterPaint.ts';
 import type { Ending } from './fileInterview.ts';
 import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
-import {
-  followInterview,
-  type LoadedInterview,
-  type OpenedInterview,
-  openInterview,
-} from './openInterview.ts';
+import { type LoadedInterview, type OpenedInterview, openInterview } from './openInterview.ts';
 
 /** From opening an interview to its end. */
 export type Phase =
@@ -51,6 +46,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let stopFollowing: Release = () => undefined;
 
   const follow = async () => {
+    const { followInterview } = await import('./loadInterview.ts');
     const unfollow = await followInterview(device, id<'interview'>(interview), (now) => {
       phase.value = now.ok ? { at: 'elsewhere', ...now.value } : { at: 'notOpened', problem: now.problem };
     });
@@ -77,6 +73,8 @@ export function createInterviewState(device: Device, interview: string, firstPag
     };
     const pages = createInterviewPages(result.value, device.world, paging, onOver);
     phase.value = { at: 'open', pages };
+    // From here on the page only waits for a tap: time for the store to come.
+    if (!isClosed) afterPaint(() => void pages.reachStore());
   };
   void open();
 
@@ -91,12 +89,14 @@ export function createInterviewState(device: Device, interview: string, firstPag
       // The second tap of a double tap begins no second interview.
       if (opened === null || isBeginning) return;
       isBeginning = true;
-      const { database, setup } = opened;
-      void beginDraft({ database, world: device.world }, setup.wave.id, fieldworker).then((begun) => {
-        isBeginning = false;
-        if (begun.ok) onBegun(begun.value);
-        else problem.value = begun.problem;
-      });
+      const { fetchStore, setup } = opened;
+      void fetchStore()
+        .then((store) => (store.ok ? store.value.beginNext(setup.wave.id, fieldworker) : store))
+        .then((begun) => {
+          isBeginning = false;
+          if (begun.ok) onBegun(begun.value);
+          else problem.value = begun.problem;
+        });
     },
     close: () => {
       isClosed = true;

@@ -3,7 +3,6 @@ import { goTo, type Interview, type Paging, type Place, spend } from '../asking/
 import { openPage, samePlace } from '../asking/survey/pages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
-import { saveTap } from '../keeping/storage/drafts.ts';
 import { createKeeper } from './draftKeeper.ts';
 import type { OpenedInterview } from './openInterview.ts';
 import { createPageHistory } from './pageHistory.ts';
@@ -35,6 +34,8 @@ export interface KeptPages {
   backTo(place: Place, next: Interview): void;
   turn(paging: Paging): void;
   retry(): void;
+  /** Has the store ready for the first write, or says why there is none. */
+  reachStore(): Promise<void>;
   /** Writes no more drafts. */
   halt(): Promise<void>;
   /** Nothing of the interview is left behind in the history. */
@@ -44,7 +45,7 @@ export interface KeptPages {
 }
 
 export function createKeptPages(opened: OpenedInterview, world: World, firstPaging: Paging): KeptPages {
-  const { draft, database } = opened;
+  const { draft } = opened;
   const { questionnaire } = opened.setup;
   const shown = signal(draft);
   const kept = signal(draft);
@@ -79,7 +80,10 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
       problem.value = trouble;
     });
   };
-  const write = (interview: Interview) => saveTap(database, interview, { onSlow: onTrouble });
+  const write = async (interview: Interview) => {
+    const store = await opened.fetchStore();
+    return store.ok ? store.value.keepTap(interview, onTrouble) : store;
+  };
   const keeper = createKeeper({ write, onKept, onTrouble });
   const keep = (next: Interview, by: Step = 'push') => {
     step = by;
@@ -108,6 +112,10 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
       history.replace(page.value);
     },
     retry: keeper.retry,
+    reachStore: async () => {
+      const store = await opened.fetchStore();
+      problem.value = store.ok ? null : store.problem;
+    },
     halt: keeper.halt,
     forget: history.forget,
     close: () => {

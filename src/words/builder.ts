@@ -2,6 +2,7 @@ import type { Words } from './inLanguages.ts';
 
 type EndWord = 'underAge' | 'notResident' | 'screenedOut' | 'skippedToEnd';
 type OfferWord = 'offered' | 'volunteered' | 'forbidden';
+type MetWord = 'asked' | 'shown' | 'workedOut';
 type RoleWord = 'screener' | 'core' | 'additional' | 'equality';
 type LockWord = 'benchmark' | 'regulator' | 'report' | 'bank' | 'screener' | 'equality';
 type TestWord =
@@ -40,6 +41,9 @@ type FindingWord =
   | 'laterRepeat'
   | 'nestedRepeat'
   | 'badRepeat'
+  | 'outsideRepeat'
+  | 'missingModule'
+  | 'apartFromModule'
   | 'tooManyRepetitions'
   | 'tooManyQuestions'
   | 'noText'
@@ -63,6 +67,19 @@ type FindingWord =
   | 'noMessage'
   | 'tooManyOptions';
 
+/** What is said of when an interview meets a question. */
+interface MeetingSentences {
+  /** Over its texts. */
+  readonly words: string;
+  /** Over the rules of how it is done. */
+  readonly how: string;
+  readonly part: string;
+  /** Said where there is no condition. */
+  readonly always: string;
+  readonly only: (condition: string) => string;
+  readonly add: string;
+}
+
 interface BuilderSentences {
   // the task on the page of a wave
   readonly task: string;
@@ -80,7 +97,6 @@ interface BuilderSentences {
   readonly untitled: string;
   readonly untitledGroup: string;
   readonly roles: Readonly<Record<RoleWord, string>>;
-  readonly askedIf: (condition: string) => string;
   readonly ownWords: string;
   readonly lockTags: Readonly<Record<LockWord, string>>;
   readonly toCheck: string;
@@ -124,6 +140,7 @@ interface BuilderSentences {
   readonly redone: string;
   readonly discarded: string;
   readonly inUseNow: (version: number) => string;
+  readonly promisesNow: (minutes: number) => string;
   readonly questionAdded: string;
   readonly removed: (name: string) => string;
   readonly copied: (name: string) => string;
@@ -148,13 +165,13 @@ interface BuilderSentences {
   readonly ownGroup: string;
   readonly groupTitleHint: string;
   readonly groupTitleMissing: string;
+  readonly problemTitle: string;
   readonly addOwnGroup: string;
 
   // one question
   readonly noSuchQuestion: string;
   readonly noSuchQuestionLead: string;
   readonly questionTitle: (place: number, name: string) => string;
-  readonly wordsPart: string;
   readonly inLanguage: (label: string, language: string) => string;
   readonly noWords: string;
   readonly texts: Readonly<Record<'text' | 'leadIn' | 'hint' | 'instruction', string>>;
@@ -205,7 +222,6 @@ interface BuilderSentences {
   readonly textMost: string;
   readonly consentAnswers: Readonly<Record<'agree' | 'refuse', string>>;
   readonly usually: (words: string) => string;
-  readonly askingPart: string;
   readonly ways: Readonly<Record<'dontKnow' | 'preferNot', string>>;
   readonly offers: Readonly<Record<OfferWord, string>>;
   readonly base: string;
@@ -237,7 +253,7 @@ interface BuilderSentences {
   readonly formulaCodes: (codes: readonly string[]) => string;
   readonly insertName: string;
   readonly insertAnswer: string;
-  readonly insertWhich: string;
+  readonly insert: string;
   readonly addFormula: string;
   readonly formulaSaid: (formula: string) => string;
   readonly resultLegend: string;
@@ -248,7 +264,8 @@ interface BuilderSentences {
   readonly computedHint: string;
   readonly offeredPart: string;
   readonly offeredLead: (count: number) => string;
-  readonly offeredToAll: string;
+  readonly offeredWhich: string;
+  readonly offeredAdd: string;
   readonly offeredSaid: (condition: string) => string;
   readonly requiredIfPart: string;
   readonly neverRequired: string;
@@ -266,15 +283,25 @@ interface BuilderSentences {
   readonly repeatNone: string;
   readonly repeatForEach: (name: string) => string;
   readonly repeatCount: (name: string) => string;
+  readonly repeatWhile: (name: string) => string;
+  readonly repeatAnswers: string;
+  readonly repeatFirst: string;
+  readonly repeatFirstAll: string;
+  readonly repeatFirstIf: (name: string) => string;
+  readonly repeatFirstAnswers: string;
   readonly repeatHint: string;
   readonly repeatMost: string;
   readonly repeatSaid: (name: string) => string;
+  readonly repeatWhileSaid: (condition: string) => string;
+  readonly within: string;
+  readonly withinNone: string;
+  readonly withinHint: string;
+  readonly withinSaid: (title: string) => string;
+  readonly groupPlaced: (title: string) => string;
   readonly groupRepeated: (title: string) => string;
 
   // conditions
-  readonly askIfPart: string;
-  readonly askedOfAll: string;
-  readonly addCondition: string;
+  readonly meeting: Readonly<Record<MetWord, MeetingSentences>>;
   readonly nothingToRead: string;
   readonly mustBeTrue: (condition: string) => string;
   readonly conditions: string;
@@ -345,6 +372,9 @@ const listed = (answers: readonly string[]) =>
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** Words of writing a questionnaire. */
+/** With a stop behind it, where it has none of its own. */
+const ended = (name: string) => (/[.?!…]$/.test(name) ? name : `${name}.`);
+
 export const builderWords: Words<BuilderSentences> = {
   en: {
     task: 'Write the questions',
@@ -366,7 +396,6 @@ export const builderWords: Words<BuilderSentences> = {
       additional: 'Further questions',
       equality: 'About equality: always last',
     },
-    askedIf: (condition) => `Asked only if ${condition}`,
     ownWords: 'Own words',
     lockTags: {
       benchmark: 'Compared',
@@ -386,7 +415,7 @@ export const builderWords: Words<BuilderSentences> = {
     remove: 'Remove',
     addQuestion: 'Add a question',
     toGroup: (title) => `to ${title}`,
-    groupOptions: (title) => `Rename, move or remove the group ${title}`,
+    groupOptions: (title) => `Rename, repeat, move or remove the group ${title}`,
     groupTitle: 'Title of the group',
     theGroup: (title) => `the group ${title}`,
 
@@ -418,9 +447,11 @@ export const builderWords: Words<BuilderSentences> = {
     redone: 'Done again.',
     discarded: 'Back to what is in use. Undo brings your changes back.',
     inUseNow: (version) => `In use from the next interview on, as version ${version}.`,
+    promisesNow: (minutes) =>
+      `Introductions promise about ${minutes === 1 ? '1 minute' : `${minutes} minutes`} from now on.`,
     questionAdded: 'Question added.',
-    removed: (name) => `Removed: ${name}. Undo brings it back.`,
-    copied: (name) => `Copied: ${name}.`,
+    removed: (name) => `Removed: ${ended(name)} Undo brings it back.`,
+    copied: (name) => `Copied: ${ended(name)}`,
     moved: (name, place, group) => `${name} is now question ${place}, in ${group}.`,
     groupAdded: (title) => `Group added: ${title}.`,
     groupRemoved: (title) => `Group removed with its questions: ${title}. Undo brings it back.`,
@@ -449,13 +480,13 @@ export const builderWords: Words<BuilderSentences> = {
     addThisGroup: (title) => `Add ${title}`,
     ownGroup: 'Your own',
     groupTitleHint: 'For the office. For example, Town centre',
+    problemTitle: 'There is a problem',
     groupTitleMissing: 'Enter a title for the group',
     addOwnGroup: 'Add an empty group',
 
     noSuchQuestion: 'This question is not here',
     noSuchQuestionLead: 'It was removed, or undone. Undo or redo may bring it back.',
     questionTitle: (place, name) => `${place}. ${name}`,
-    wordsPart: 'What residents read or hear',
     inLanguage: (label, language) => `${label} (${language})`,
     noWords: '(no words)',
     texts: {
@@ -526,7 +557,6 @@ export const builderWords: Words<BuilderSentences> = {
     textMost: 'Most characters',
     consentAnswers: { agree: 'Answer that agrees (optional)', refuse: 'Answer that does not (optional)' },
     usually: (usual) => `Where it is empty: ${usual}`,
-    askingPart: 'How it is asked',
     ways: { dontKnow: 'Don’t know', preferNot: 'Prefer not to say' },
     offers: {
       offered: 'Offered to everybody',
@@ -581,7 +611,7 @@ export const builderWords: Words<BuilderSentences> = {
     formulaCodes: (codes) => `answers by their codes: ${codes.join(', ')}`,
     insertName: 'Insert a question',
     insertAnswer: 'Show an earlier answer in the question',
-    insertWhich: 'Choose one',
+    insert: 'Insert',
     addFormula: 'Add a formula',
     formulaSaid: (formula) => `the formula “${formula}” is true`,
     resultLegend: 'What comes out',
@@ -589,13 +619,14 @@ export const builderWords: Words<BuilderSentences> = {
     bands: 'Groups in tables begin at (optional)',
     bandsHint: 'For example, 18, 35, 65',
     badBands: 'Enter numbers, each above the one before. They are not saved yet',
-    computedHint: 'Nobody is asked this. The words name it in results.',
+    computedHint: 'Nobody is asked this: it is worked out from earlier answers.',
     offeredPart: 'Answers that only some are offered',
     offeredLead: (count) =>
-      count === 1
-        ? 'One answer is offered only after certain answers. Everybody is offered the others.'
-        : `${count} answers are offered only after certain answers, as a form that was brought in says. Everybody is offered the others.`,
-    offeredToAll: 'Offered to everybody.',
+      count === 0
+        ? 'Everybody is offered every answer.'
+        : `${count === 1 ? 'One answer is' : `${count} answers are`} offered only after certain answers to earlier questions. Everybody is offered the others.`,
+    offeredWhich: 'An answer to offer only to some',
+    offeredAdd: 'Offer it only after certain answers',
     offeredSaid: (condition) => `Offered only if ${condition}`,
     requiredIfPart: 'Who must answer',
     neverRequired: 'Nobody must, unless it says so above.',
@@ -619,14 +650,49 @@ export const builderWords: Words<BuilderSentences> = {
     repeatNone: 'No: once',
     repeatForEach: (name) => `For each answer chosen in “${name}”`,
     repeatCount: (name) => `As many times as “${name}” says`,
+    repeatWhile: (name) => `As long as “${name}” says that there is another`,
+    repeatAnswers: 'Answers that ask the group again',
+    repeatFirst: 'Who is asked the first time',
+    repeatFirstAll: 'Everybody',
+    repeatFirstIf: (name) => `Only after certain answers to “${name}”`,
+    repeatFirstAnswers: 'Answers after which it is asked',
     repeatHint: '{each} in a text stands for the answer, or which time it is. Up to 50 times.',
     repeatMost: 'At most how many times',
     repeatSaid: (name) => `Asked again for “${name}”`,
+    repeatWhileSaid: (condition) => `Asked again as long as ${condition}`,
+    within: 'Ask the group each time that another one is asked?',
+    withinNone: 'No: it stands by itself',
+    withinHint: 'A group may stand in the repeated group right before it, and in those around that.',
+    withinSaid: (title) => `Asked each time in “${title}”`,
+    groupPlaced: (title) => `Place of the group changed: ${title}.`,
     groupRepeated: (title) => `Repetition changed: ${title}.`,
 
-    askIfPart: 'Who is asked',
-    askedOfAll: 'Everybody is asked.',
-    addCondition: 'Ask only after certain answers',
+    meeting: {
+      asked: {
+        words: 'What people read or hear',
+        how: 'How it is asked',
+        part: 'Who is asked',
+        always: 'Everybody is asked.',
+        only: (condition) => `Asked only if ${condition}`,
+        add: 'Ask only after certain answers',
+      },
+      shown: {
+        words: 'What people read or hear',
+        how: 'How it is shown',
+        part: 'Who is shown it',
+        always: 'Everybody is shown it.',
+        only: (condition) => `Shown only if ${condition}`,
+        add: 'Show it only after certain answers',
+      },
+      workedOut: {
+        words: 'What is worked out',
+        how: 'How it is worked out',
+        part: 'When it is worked out',
+        always: 'It is worked out in every interview.',
+        only: (condition) => `Worked out only if ${condition}`,
+        add: 'Work it out only after certain answers',
+      },
+    },
     nothingToRead: 'No question with answers comes before this one.',
     mustBeTrue: (condition) => `It must be true that ${condition}`,
     conditions: 'Conditions',
@@ -717,9 +783,15 @@ export const builderWords: Words<BuilderSentences> = {
       eachOfNothing: () => 'says {each}, and its group is asked once: nothing stands for it.',
       laterRepeat: (name) => `is in a group repeated for “${name}”, which must come before the group.`,
       nestedRepeat: (name) =>
-        `is in a group repeated for “${name}”, which is repeated itself. One cannot stand in the other.`,
+        `is in a group repeated for “${name}”, which is repeated itself. Ask this group within that one, or repeat it for something else.`,
       badRepeat: (name) =>
         `is in a group repeated for “${name}”, which has no answers, or no number, to repeat it for.`,
+      outsideRepeat: (name) =>
+        `is in a group that is asked again as long as “${name}” says so, which must be one of its own questions.`,
+      missingModule: (name) =>
+        `is in a group that belongs into another, which does not stand before it: ${name}.`,
+      apartFromModule: (title) =>
+        `is in a group that belongs into “${title}”. Move it right behind that group, or the others in it.`,
       tooManyRepetitions: (times, most) =>
         `is in a group that may be repeated ${times} times. The most is ${most}.`,
       tooManyQuestions: (most) => `is in a group whose repetitions make more than ${most} questions.`,

@@ -72,11 +72,15 @@ interface ProgressCounts {
   readonly parts: number;
 }
 
+type PopulationWord = 'residents' | 'tenants' | 'members';
+
 interface Introduction {
-  readonly heading: (council: string) => string;
-  readonly who: (council: string, fieldworker: string | null) => string;
-  readonly whoAlone: (council: string) => string;
-  readonly why: (council: string) => string;
+  /** Whom the survey asks, as the three sentences after it call them. */
+  readonly people: Readonly<Record<PopulationWord, string>>;
+  readonly heading: (council: string, people: string) => string;
+  readonly who: (council: string, people: string, fieldworker: string | null) => string;
+  readonly whoAlone: (council: string, people: string) => string;
+  readonly why: Readonly<Record<PopulationWord, (council: string) => string>>;
   readonly length: (minutes: number) => string;
   readonly voluntary: string;
   readonly stopKeeps: string;
@@ -195,14 +199,21 @@ export const interviewWords: Words<InterviewSentences> = {
     chooseRowsOrSkip: 'Choose an answer in each row, or press “Skip this question”',
     enterOrSkip: 'Enter an answer, or press “Skip this question”',
     introduction: {
-      heading: (council) => `A survey of residents for ${council}`,
-      who: (council, fieldworker) =>
+      people: { residents: 'residents', tenants: 'tenants', members: 'officers and councillors' },
+      heading: (council, people) => `A survey of ${people} for ${council}`,
+      who: (council, people, fieldworker) =>
         fieldworker === null
-          ? `Hello. I am asking residents some questions for ${council}.`
-          : `Hello. I am fieldworker number ${fieldworker}, asking residents some questions for ${council}.`,
-      whoAlone: (council) => `${council} is asking residents some questions.`,
-      why: (council) =>
-        `${council} wants to know what residents think of their local area and of what the council does.`,
+          ? `Hello. I am asking ${people} some questions for ${council}.`
+          : `Hello. I am fieldworker number ${fieldworker}, asking ${people} some questions for ${council}.`,
+      whoAlone: (council, people) => `${council} is asking ${people} some questions.`,
+      why: {
+        residents: (council) =>
+          `${council} wants to know what residents think of their local area and of what the council does.`,
+        tenants: (council) =>
+          `${council} wants to know what tenants think of their homes and of its work as their landlord.`,
+        members: (council) =>
+          `${council} wants to know how officers and councillors learn from other organisations, and what they think of the Knowledge Hub.`,
+      },
       length: (minutes) => `It takes about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
       voluntary: 'You choose whether to take part. You can skip any question and stop at any moment.',
       stopKeeps:

@@ -39,14 +39,22 @@ export const interviewWelsh: InterviewSentences = {
   chooseRowsOrSkip: 'Dewiswch ateb ym mhob rhes, neu pwyswch “Hepgor y cwestiwn hwn”',
   enterOrSkip: 'Rhowch ateb, neu pwyswch “Hepgor y cwestiwn hwn”',
   introduction: {
-    heading: (council) => `Arolwg o breswylwyr ar ran ${council}`,
-    who: (council, fieldworker) =>
+    // As they stand after “o” and “i”.
+    people: { residents: 'breswylwyr', tenants: 'denantiaid', members: 'swyddogion a chynghorwyr' },
+    heading: (council, people) => `Arolwg o ${people} ar ran ${council}`,
+    who: (council, people, fieldworker) =>
       fieldworker === null
-        ? `Helo. Rwy’n gofyn cwestiynau i breswylwyr ar ran ${council}.`
-        : `Helo. Fi yw cyfwelydd rhif ${fieldworker}, ac rwy’n gofyn cwestiynau i breswylwyr ar ran ${council}.`,
-    whoAlone: (council) => `Mae ${council} yn gofyn cwestiynau i breswylwyr.`,
-    why: (council) =>
-      `Mae ${council} am wybod beth yw barn preswylwyr am eu hardal leol ac am yr hyn y mae’r cyngor yn ei wneud.`,
+        ? `Helo. Rwy’n gofyn cwestiynau i ${people} ar ran ${council}.`
+        : `Helo. Fi yw cyfwelydd rhif ${fieldworker}, ac rwy’n gofyn cwestiynau i ${people} ar ran ${council}.`,
+    whoAlone: (council, people) => `Mae ${council} yn gofyn cwestiynau i ${people}.`,
+    why: {
+      residents: (council) =>
+        `Mae ${council} am wybod beth yw barn preswylwyr am eu hardal leol ac am yr hyn y mae’r cyngor yn ei wneud.`,
+      tenants: (council) =>
+        `Mae ${council} am wybod beth yw barn tenantiaid am eu cartrefi ac am ei waith fel eu landlord.`,
+      members: (council) =>
+        `Mae ${council} am wybod sut mae swyddogion a chynghorwyr yn dysgu gan sefydliadau eraill, a beth yw eu barn am y Knowledge Hub.`,
+    },
     length: (minutes) => `Mae’n cymryd tua ${minutes} munud.`,
     voluntary:
       'Chi sy’n dewis a ydych am gymryd rhan. Gallwch hepgor unrhyw gwestiwn a stopio ar unrhyw adeg.',

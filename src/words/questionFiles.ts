@@ -16,8 +16,8 @@ type NoteWord =
   | 'groupEndMissing'
   | 'groupBeginMissing'
   | 'groupWords'
-  | 'repeatInRepeat'
   | 'repeatOpen'
+  | 'repeatOpenIf'
   | 'relevantUnread'
   | 'requiredUnread'
   | 'constraintUnread'
@@ -138,9 +138,10 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       groupEndMissing: () => 'The group never ends; what follows was taken to be in it.',
       groupBeginMissing: () => 'This ends a group that did not begin; it was passed over.',
       groupWords: () => 'A group within a group: its heading is read before its first question.',
-      repeatInRepeat: () =>
-        'A repeat within a repeat: its questions are asked once in each outer repetition.',
-      repeatOpen: () => 'The form does not say how often this repeats: it is asked once.',
+      repeatOpen: (most) =>
+        `The form does not say how often this repeats. Two questions were added: before it, whether there is one, and at its end, whether there is another, up to ${most} times.`,
+      repeatOpenIf: (most) =>
+        `The form does not say how often this repeats. A question was added at its end, whether there is another, up to ${most} times.`,
       relevantUnread: (found) => `The condition could not be read, so everybody is asked${quoted(found)}.`,
       requiredUnread: (found) =>
         `When an answer is needed could not be read; it can be passed over${quoted(found)}.`,

@@ -206,8 +206,11 @@ interface SetupSentences {
   readonly workedOut: (formula: string) => string;
   readonly answerTo: (name: string) => string;
   readonly eachOf: (name: string) => string;
+  readonly eachTime: string;
+  readonly inside: (title: string) => string;
   readonly repeated: (name: string) => string;
   readonly counted: (name: string) => string;
+  readonly again: (condition: string, most: number) => string;
   readonly checks: Readonly<Record<'hard' | 'soft', (message: string) => string>>;
   readonly dontKnow: Readonly<Record<OfferWord, string>>;
   readonly preferNot: Readonly<Record<OfferWord, string>>;
@@ -235,8 +238,8 @@ interface SetupSentences {
   readonly takeBack: string;
   readonly wordingLeft: (left: number, all: number) => string;
   readonly savedChecks: (count: number) => string;
-  readonly lgaPage: string;
-  readonly lgaPageAddress: string;
+  readonly sourcePages: string;
+  readonly compareWith: (title: string) => string;
 
   // deleting
   readonly deleteTitle: (name: string) => string;
@@ -519,8 +522,11 @@ export const setupWords: Words<SetupSentences> = {
     workedOut: (formula) => `Nobody is asked: worked out by ${formula}`,
     answerTo: (name) => `[answer to “${name}”]`,
     eachOf: (name) => `[each answer to “${name}”]`,
+    eachTime: '[which time it is]',
+    inside: (title) => `Answer this section each time that you answer “${title}”.`,
     repeated: (name) => `Answer this section once for each answer you gave to “${name}”.`,
     counted: (name) => `Answer this section as many times as you said in “${name}”.`,
+    again: (condition, most) => `Answer this section again as long as ${condition}, at most ${most} times.`,
     carried: (question, chosen) =>
       `Of the answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there`,
     checks: {
@@ -540,7 +546,7 @@ export const setupWords: Words<SetupSentences> = {
 
     wordingTitle: 'Check the wording',
     wordingLead:
-      'A comparison with published figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with its source, such as the LGA’s question set or the Regulator’s requirements, and tick it. A text that differs must not be ticked.',
+      'A comparison with published figures is only as good as the wording. These texts could not be read whole at their source when Soundings was made. Compare each with its source and tick it. A text that differs must not be ticked.',
     wordingNone: 'Every text of this questionnaire was read at its source or is the council’s own.',
     wordingDone: 'Every text has been checked.',
     marks: {
@@ -569,8 +575,8 @@ export const setupWords: Words<SetupSentences> = {
     takeBack: 'Take back',
     wordingLeft: (left, all) => `${left} of ${all} texts still to check`,
     savedChecks: (count) => (count === 1 ? '1 text marked as checked.' : `${count} texts marked as checked.`),
-    lgaPage: 'LGA: Benchmarking resident satisfaction data',
-    lgaPageAddress: 'https://www.local.gov.uk/publications/benchmarking-resident-satisfaction-data',
+    sourcePages: 'Where the words were published',
+    compareWith: (title) => `Compare with ${title}`,
 
     deleteTitle: (name) => `Delete ${name}?`,
     deleteLead: 'This cannot be undone. Gone from this device will be:',

@@ -72,8 +72,16 @@ const topics: Words<Readonly<Record<string, string>>> = {
   },
 };
 
-const olderWords: Words<{ readonly older: (topic: string, versions: string) => string }> = {
-  en: { older: (topic, versions) => `${topic} (as in version ${versions})` },
+interface ApartWords {
+  readonly older: (topic: string, versions: string) => string;
+  readonly time: (topic: string, marks: string) => string;
+}
+
+const apartWords: Words<ApartWords> = {
+  en: {
+    older: (topic, versions) => `${topic} (as in version ${versions})`,
+    time: (topic, marks) => `${topic} (${marks})`,
+  },
 };
 
 /** The short name of a table; one of answers to words that are no longer asked says in which version they were. */
@@ -89,10 +97,17 @@ export function tableTopic(
 ): string {
   if (earlier === null) return topicLabel(column, reader);
   const topic = topicLabel({ ...column, id: column.id.replace(/~\d+$/, '') }, reader);
-  return wordsIn(olderWords, reader.language).older(topic, earlier.join(', '));
+  return wordsIn(apartWords, reader.language).older(topic, earlier.join(', '));
 }
 
-/** A column of answers by its short name: the bank's, the words of its row, else its question. */
+/**
+ * A column of answers by its short name: the bank's, the words of its row, else its question. Of a question that is asked
+ * several times, with which time it is: `pay@2@1` is of 2.1.
+ */
 export function topicLabel(column: { readonly id: string; readonly label: Text }, reader: Reader): string {
-  return wordsIn(topics, reader.language)[column.id] ?? readText(column.label, reader);
+  const topic = wordsIn(topics, reader.language)[column.id] ?? readText(column.label, reader);
+  const marks = /@([^.~]+)/.exec(column.id)?.[1];
+  return marks === undefined
+    ? topic
+    : wordsIn(apartWords, reader.language).time(topic, marks.replaceAll('@', '.'));
 }

@@ -1,5 +1,7 @@
 import type { Text } from '../core/text.ts';
 
+type Named = Readonly<Record<'en' | 'cy', (name: string) => string>>;
+
 /** The ways of having no view as choices of a form, which has no other place for them. */
 export const noViewChoices = {
   dontKnow: { en: 'Don’t know', cy: 'Ddim yn gwybod' },
@@ -11,3 +13,16 @@ export const agreedOnly: Text = { en: 'OK', cy: 'Iawn' };
 
 /** What `or_other` of a form adds to a list. */
 export const otherChoice: Text = { en: 'Other (please say what)', cy: 'Arall (dywedwch beth)' };
+
+/** Asked before a section that a form repeats as long as somebody adds one, and after each time, with its name. */
+export const anyToAdd: Named = {
+  en: (name) => `Is there a “${name}” to add?`,
+  cy: (name) => `A oes “${name}” i’w ychwanegu?`,
+};
+export const anotherToAdd: Named = {
+  en: (name) => `Is there another “${name}” to add?`,
+  cy: (name) => `A oes “${name}” arall i’w ychwanegu?`,
+};
+/** The answers to both. */
+export const thereIs: Text = { en: 'Yes', cy: 'Oes' };
+export const thereIsNone: Text = { en: 'No', cy: 'Nac oes' };

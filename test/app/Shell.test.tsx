@@ -4,16 +4,11 @@ import { afterEach, expect, it } from 'vitest';
 import type { NoticesState } from '../../src/app/noticesState.ts';
 import type { Router, Shown } from '../../src/app/router.ts';
 import { Shell } from '../../src/app/Shell.tsx';
-import { fail } from '../../src/core/result.ts';
-import type { Device } from '../../src/keeping/storage/device.ts';
-import { aWorld } from '../fixtures/aWorld.ts';
+import { aWorld, deviceRefusing } from '../fixtures/aWorld.ts';
 
 afterEach(cleanup);
 
-const device: Device = {
-  world: aWorld({ build: '1.2.3 (abc)' }),
-  database: async () => fail({ kind: 'storageFull' }),
-};
+const device = deviceRefusing({ kind: 'storageFull' }, aWorld({ build: '1.2.3 (abc)' }));
 
 function shellAt(first: Shown) {
   const shown = signal(first);
@@ -26,7 +21,7 @@ function shellAt(first: Shown) {
     taken.push('taken');
   };
   const notices: NoticesState = { updates: { isOffered, isRefused, take }, stray, isPrivate };
-  const router: Router = { shown };
+  const router: Router = { shown, arrived: Promise.resolve() };
   render(<Shell device={device} router={router} notices={notices} />);
   return { shown, isOffered, isRefused, stray, isPrivate, taken };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { focused, pressOn, said, saved, tabTo, typeInto } from './builderKeys.ts';
 import { answerPage, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
 import {
   accessibilityFaults,
@@ -20,30 +21,6 @@ const place = aPlace(OFFICE, async ({ tablet, host }) => {
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
 
-/** Presses Tab until the keyboard is on what fits the selector, as somebody without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().waitFor();
-  for (let presses = 0; presses < 400; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard never came to ${selector}`);
-}
-
-async function pressOn(page: Page, selector: string, key = 'Enter'): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press(key);
-}
-
-async function typeInto(page: Page, selector: string, text: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
-}
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
-const said = (page: Page) => page.locator('.builder-bar__said').textContent();
-const saved = (page: Page) => page.locator('.builder-bar__kept', { hasText: /^Saved$/ }).waitFor();
 const numbers = (page: Page) =>
   page.locator('.builder-question__text a').evaluateAll((links) => links.map((link) => link.id));
 

@@ -6,8 +6,9 @@ import { seededRandom } from '../../src/core/dice.ts';
 import { id } from '../../src/core/id.ts';
 import { answeredAtChance } from '../fixtures/answeredAtChance.ts';
 import { aResponse } from '../fixtures/aWave.ts';
+import { printedQuestions } from '../fixtures/knowledgeHubSurvey.ts';
 import { restore } from './broughtIn.ts';
-import { headingOf, untilNextPage } from './fieldwork.ts';
+import { answerPage, headingOf, untilNextPage } from './fieldwork.ts';
 import {
   accessibilityFaults,
   aPlace,
@@ -26,6 +27,7 @@ const place = aPlace(OFFICE, async ({ tablet, host }) => {
   await keptOffline(tablet.page);
 });
 const faults: string[] = [];
+const INSTRUCTION = 'Say that councils learn from each other in many ways.';
 
 async function look(page: Page, name: string): Promise<void> {
   await takeShots(page, `seed-${name}`);
@@ -68,6 +70,26 @@ const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click();
 const tile = (page: Page, name: string) => page.locator('.choice:visible', { hasText: name }).first();
 const choose = (page: Page, name: string) => untilNextPage(page, () => tile(page, name).click());
+/** Begins an interview of the only wave. */
+async function beginHere(page: Page): Promise<void> {
+  await visit(page, place.host, '#/start');
+  await page.fill('#start-fieldworker', '12');
+  await page.locator('main form button[type=submit]').click();
+  await page.getByRole('button', { name: 'Start the questions' }).waitFor();
+}
+
+/** Answers the open page: with this answer, or with the second of whatever can be chosen. */
+async function anyAnswer(page: Page, answer: string | null): Promise<string> {
+  if (answer !== null) return choose(page, answer);
+  const isGrid = (await page.locator('.grid__row:visible').count()) > 0;
+  const isSeveral = (await page.getByRole('checkbox').locator('visible=true').count()) > 0;
+  if (!isGrid && !isSeveral) return answerPage(page, 1);
+  for (const each of await page.locator('.grid__row:visible').all())
+    await each.locator('.grid__target').nth(1).click();
+  if (isSeveral) await page.locator('.choice:visible').nth(1).click();
+  return goOn(page);
+}
+
 const goOn = (page: Page) => untilNextPage(page, () => press(page, 'Continue'));
 
 it('is chosen by an officer, who sees how long it is and what it can be compared with', async () => {
@@ -137,19 +159,51 @@ it('stands in the builder with nothing to put right, and takes a single question
   expect(await page.locator('#question-news_clear').count()).toBe(0);
 });
 
+it('leads to the report that its words are from, where wording is checked, and to no other source', async () => {
+  const { page } = place.tablet;
+  const { id: asked } = await wave(page);
+  await visit(page, place.host, `#/wave/${asked}/wording`);
+  await page.getByRole('heading', { name: 'Where the words were published' }).waitFor();
+  const links = page.locator('main ul a[target=_blank]');
+  expect(await links.allTextContents()).toEqual([
+    expect.stringMatching(/^LGA: Evaluation of sector-led improvement/),
+  ]);
+  await look(page, 'wording');
+  await visit(page, place.host, `#/wave/${asked}/questions`);
+});
+
+it('is changed in the builder where its words allow it, and is used in interviews so', async () => {
+  const { page } = place.tablet;
+  await page.locator('#question-kh_culture').click();
+  await page.getByText('These words are those of a published report').waitFor();
+  const report = page.getByRole('link', { name: /^LGA: Evaluation of sector-led improvement/ });
+  expect(await report.getAttribute('href')).toMatch(/^https:\/\/www\.local\.gov\.uk\//);
+  await page.fill('#instruction', INSTRUCTION);
+  await look(page, 'question');
+  await page.getByRole('link', { name: 'Back to the questions' }).click();
+  await press(page, 'Use in interviews');
+  await page.getByText('In use from the next interview on, as version 1.').waitFor();
+  // What interviews ask is the seed's own survey still.
+  const [asked] = (await storedPlain(page, 'questionnaires')) as Questionnaire[];
+  const told = asked?.modules.flatMap(({ questions }) => questions).map(({ text }) => text.en) ?? [];
+  expect(printedQuestions.length).toBeGreaterThan(5);
+  for (const { text } of printedQuestions) expect(told).toContain(text);
+});
+
 it('is asked on a tablet with no network, along both filters', async () => {
   const { page } = place.tablet;
   await cutNetwork(place.tablet, place.host);
-  await visit(page, place.host, '#/start');
-  await page.fill('#start-fieldworker', '12');
-  await page.locator('main form button[type=submit]').click();
-  await page.getByRole('button', { name: 'Start the questions' }).waitFor();
+  await beginHere(page);
+  expect(await headingOf(page)).toMatch(/^A survey of officers and councillors for /);
+  await page.getByText('what they think of the Knowledge Hub').locator('visible=true').waitFor();
+  await look(page, 'introduction');
   await untilNextPage(page, () => press(page, 'Start the questions'));
   await page.getByText('Do not ask this. Copy it from the list of the sample').first().waitFor();
   await look(page, 'frame');
   await choose(page, 'Wales');
   await choose(page, 'Officer');
   await choose(page, 'Yes');
+  await page.getByText(INSTRUCTION).locator('visible=true').waitFor();
   await choose(page, 'Yes');
   for (const [row] of [0, 1].entries()) {
     expect(row).toBeLessThan(2);
@@ -186,6 +240,30 @@ it('is asked on a tablet with no network, along both filters', async () => {
   await tile(page, 'I have not gained any benefit yet').click();
   expect(await goOn(page)).toContain('Check the answers');
   await look(page, 'review');
+  await press(page, 'Finish the interview');
+  await page.getByRole('heading', { name: 'Thank you' }).locator('visible=true').waitFor();
+});
+
+it.each([
+  { who: 'registered, and does not use it', registered: 'Yes', using: 'No' },
+  { who: 'not registered', registered: 'No', using: null },
+])('asks only what the filters let through ($who)', async ({ registered, using }) => {
+  const { page } = place.tablet;
+  await beginHere(page);
+  await untilNextPage(page, () => press(page, 'Start the questions'));
+  const met: string[] = [];
+  for (let heading = await headingOf(page); !heading.startsWith('Check the answers'); ) {
+    met.push(heading);
+    const isUsing = heading.startsWith('Do you already use');
+    const answer = isUsing ? using : heading.includes(': registered') ? registered : null;
+    heading = await anyAnswer(page, answer);
+  }
+  const reached = (start: string) => met.some((heading) => heading.startsWith(start));
+  expect(reached('In general, would you say there is a culture')).toBe(true);
+  expect(reached('Do you already use')).toBe(using !== null);
+  expect(reached('How would you rate')).toBe(registered === 'Yes');
+  expect(reached('Which of the following benefits')).toBe(registered === 'Yes');
+  expect(reached('Why do you use')).toBe(false);
   await press(page, 'Finish the interview');
   await page.getByRole('heading', { name: 'Thank you' }).locator('visible=true').waitFor();
 });
@@ -227,11 +305,12 @@ it('is brought in, and its tables have as their bases those who were asked', asy
     const row = table.locator('tbody tr', { hasText: 'Base (people)' });
     return row.locator('td').first().textContent();
   };
-  // The one interview of this tablet was registered, and used it.
-  expect(await baseIn('kh_culture')).toBe('200');
+  // Of the three interviews of this tablet two were registered, and one used it.
+  expect(await baseIn('kh_culture')).toBe(`${others.length + 3}`);
+  expect(await baseIn('kh_using')).toBe(`${told('kh_registered') + 2}`);
   expect(await baseIn('kh_reasons')).toBe(`${told('kh_using') + 1}`);
-  expect(await baseIn('kh_benefits')).toBe(`${told('kh_registered') + 1}`);
-  expect(await baseIn('kh_rating.overall')).toBe(`${told('kh_registered') + 1}`);
+  expect(await baseIn('kh_benefits')).toBe(`${told('kh_registered') + 2}`);
+  expect(await baseIn('kh_rating.overall')).toBe(`${told('kh_registered') + 2}`);
   const does = page.locator('[id="q-kh_does.ideas"] tbody tr', { hasText: 'To at least a moderate extent' });
   expect(await does.first().textContent()).toMatch(/\d+%/);
   expect(await page.locator('main').textContent()).not.toContain('My mentor');

@@ -3,6 +3,7 @@ import type { Interview, Paging } from '../../src/asking/survey/interview.ts';
 import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Wave } from '../../src/asking/survey/survey.ts';
 import { id } from '../../src/core/id.ts';
+import { fail, ok } from '../../src/core/result.ts';
 import type { World } from '../../src/core/world.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
@@ -287,6 +288,37 @@ describe('a write that fails', () => {
     expect(pages.interview.value.answers['adult']).toEqual({ value: 1 });
     pages.retry();
     await arrive(pages, 'question q1 ');
+    expect(pages.problem.value).toBeNull();
+  });
+});
+
+describe('a store that comes after the first question', () => {
+  it('says at once when it does not open, keeps the answer on the screen, and goes on once it does', async () => {
+    const database = await aDatabase();
+    const world = aWorld();
+    const asked = waveAsking(questionnaire, {});
+    goodOf(await saveWave(database, asked, questionnaire));
+    const name = goodOf(await beginDraft({ database, world }, asked.id, '12'));
+    const problem = { kind: 'storageRefused', cause: 'a test' } as const;
+    let isOpen = false;
+    const device = {
+      ...deviceOn(database, world),
+      database: async () => (isOpen ? ok(database) : fail(problem)),
+    };
+    const state = createInterviewState(device, name, 'wholeGrid');
+    openStates.push(state);
+    await vi.waitUntil(() => state.phase.value.at === 'open');
+    const phase = state.phase.value;
+    if (phase.at !== 'open') throw new RangeError('the first page needs no store');
+    const { pages } = phase;
+    expect(pages.view.value).toEqual({ at: 'introduction' });
+    await vi.waitUntil(() => pages.problem.value !== null);
+    expect(pages.problem.value).toEqual(problem);
+    pages.goOn();
+    await vi.waitUntil(() => !pages.isKept.value);
+    expect(at(pages)).toBe('introduction');
+    isOpen = true;
+    await vi.waitUntil(() => at(pages) === 'question adult ', { timeout: 5000 });
     expect(pages.problem.value).toBeNull();
   });
 });

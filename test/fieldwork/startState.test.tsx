@@ -6,7 +6,7 @@ import type { Database } from '../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -95,8 +95,7 @@ describe('the start of an interview', () => {
 
   it('says why the store could not be opened', async () => {
     const problem = { kind: 'storageRefused', cause: 'no' } as const;
-    const device = { world: aWorld(), database: async () => ({ ok: false, problem }) as const };
-    const state = createStartState(device);
+    const state = createStartState(deviceRefusing(problem));
     await vi.waitUntil(() => state.contents.value.at !== 'loading');
     expect(state.contents.value).toEqual({ at: 'problem', problem });
   });

@@ -30,4 +30,22 @@ describe('comparing with the reference', () => {
     const near = { ...right, ci: { beta: [0.1005, 0.9] } };
     expect(compareCase(of, { status: 'ok', values: near }).faults).toEqual([]);
   });
+
+  it('takes no number for one where R has none, and no other', () => {
+    const expected = { a: 'NaN', b: 'Inf', c: null, d: 1e16 };
+    const faults = (values: unknown) =>
+      compareCase({ ...of, expected }, { status: 'ok', values }).faults.length;
+    expect(faults({ a: null, b: Number.POSITIVE_INFINITY, c: null, d: Number.POSITIVE_INFINITY })).toBe(0);
+    expect(faults({ a: 1, b: Number.NEGATIVE_INFINITY, c: Number.NaN, d: Number.NEGATIVE_INFINITY })).toBe(4);
+  });
+
+  it('does not ask for what rounding left of a standard error of 0, nor for the rate of a group of nobody', () => {
+    const nothing = { n: 5, p: 1, se: 1e-17, ci_xlogit: [0.99, 1] };
+    const nobody = { n: 0, p: 0, se: 0 };
+    const expected = { all: nothing, none: nobody, some: { n: 5, p: 0.4, se: 0.1 } };
+    const values = { all: { n: 5, p: 1 }, none: { n: 0 }, some: { n: 5, p: 0.4, se: 0.1 } };
+    const tried = (got: unknown) => compareCase({ ...of, expected }, { status: 'ok', values: got });
+    expect(tried(values)).toEqual({ compared: 7, faults: [] });
+    expect(tried({ ...values, all: { n: 5, p: 0.9 } }).faults.length).toBe(1);
+  });
 });

@@ -72,6 +72,19 @@ export function columnOf(dataset: string, name: string, labelled?: readonly stri
   return { labels, codes, code };
 }
 
+/** The column as codes of these labels alone; every other answer is missing. */
+export function codesOf(dataset: string, name: string, labels: readonly string[]): Uint16Array {
+  const places = new Map(labels.map((label, place) => [label, place]));
+  return Uint16Array.from(columnValues(dataset, name), (value) => {
+    return value === null ? labels.length : (places.get(String(value)) ?? labels.length);
+  });
+}
+
+/** A column of numbers; a missing one is NaN. */
+export function numbersOf(dataset: string, name: string): Float64Array {
+  return numbers(columnValues(dataset, name));
+}
+
 export function weightsOf(dataset: string, name: Json | undefined): Float64Array {
   const people = gold.datasets[dataset]?.n ?? 0;
   if (name === undefined || name === null) return new Float64Array(people).fill(1);

@@ -14,7 +14,8 @@ import type { Outcome } from './goldCompare.ts';
 import { type GoldCase, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
 import { datasetOf, degreesOfFreedom, ends, goldShare, standardError } from './goldShares.ts';
 
-function domain(share: Share) {
+/** A share as the reference describes it. */
+export function domain(share: Share) {
   return {
     n: share.base,
     x: share.yes,
@@ -27,7 +28,7 @@ function domain(share: Share) {
   };
 }
 
-const VERDICTS: { readonly [verdict in GapVerdict]: string } = {
+export const VERDICTS: { readonly [verdict in GapVerdict]: string } = {
   higher: 'higher',
   lower: 'lower',
   noClearDifference: 'no significant difference',
@@ -83,7 +84,21 @@ export function runWave(of: GoldCase): Outcome {
   const shares = ['this', 'last'].map((wave) => goldShare(String(of.inputs[wave]), of.inputs));
   const [one, other] = shares as [Share, Share];
   const gap = independentGap(one, other, 'waves');
-  if (gap.kind === 'untested') return { status: 'undefined', values: {} };
+  if (gap.kind === 'untested') {
+    const untested = {
+      z: null,
+      t: null,
+      df: one.base + other.base - 3,
+      p_value: null,
+      p_value_normal: null,
+      ci: null,
+    };
+    const waves = { this: domain(one), last: domain(other), diff: gap.gap };
+    return {
+      status: 'ok',
+      values: { ...waves, ...untested, agency: { z_kish_pooled: null, p_kish_pooled: null } },
+    };
+  }
   const agency = pooledKishTest(one, other);
   return {
     status: 'ok',

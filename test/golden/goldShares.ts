@@ -6,14 +6,23 @@ import {
   waldInterval,
   wilsonInterval,
 } from '../../src/counting/stats/countIntervals.ts';
+import { finitePopulation } from '../../src/counting/stats/finitePopulation.ts';
 import { frequencies } from '../../src/counting/stats/frequencies.ts';
 import type { Precision } from '../../src/counting/stats/linearised.ts';
 import { type IntervalMethod, shareInterval } from '../../src/counting/stats/shareInterval.ts';
-import { sumsOf } from '../../src/counting/stats/tally.ts';
+import { sumsOf, type Tally } from '../../src/counting/stats/tally.ts';
 import { meanInterval, weightedMean } from '../../src/counting/stats/weightedMean.ts';
 import { type Share, weightedShare } from '../../src/counting/stats/weightedShare.ts';
 import type { Outcome } from './goldCompare.ts';
-import { columnOf, type GoldCase, type GoldTally, type JsonObject, tallyOf, texts } from './goldFile.ts';
+import {
+  columnOf,
+  type GoldCase,
+  type GoldTally,
+  type JsonObject,
+  numbersOf,
+  tallyOf,
+  texts,
+} from './goldFile.ts';
 
 export function datasetOf(of: GoldCase): string {
   if (typeof of.dataset !== 'string') throw new RangeError(`${of.id} requires one dataset`);
@@ -38,7 +47,28 @@ export function goldShare(dataset: string, inputs: JsonObject): Share {
   const excluded = new Set(texts(inputs['exclude']));
   const yes = texts(inputs['positive']).filter((label) => !excluded.has(label));
   const base = column.labels.filter((label) => !excluded.has(label));
-  return weightedShare(of, { yes: codes(yes), base: codes(base) });
+  const asked = { yes: codes(yes), base: codes(base) };
+  const share = weightedShare(of, asked);
+  const populations = populationsOf(dataset, inputs, of);
+  if (populations === null || share.precision.kind !== 'estimated') return share;
+  const finite = finitePopulation(of, { share: asked, populations });
+  if (finite.kind !== 'corrected') return share;
+  const { precision } = share;
+  const variance = finite.standardError ** 2;
+  const designEffect = (precision.designEffect * variance) / precision.variance;
+  return {
+    ...share,
+    precision: { ...precision, variance, standardError: finite.standardError, designEffect },
+  };
+}
+
+/** A column of the file with the size of the population: of each stratum, or of all. */
+function populationsOf(dataset: string, inputs: JsonObject, of: Tally): readonly number[] | null {
+  const { fpc, strata } = inputs;
+  if (typeof fpc !== 'string') return null;
+  const sizes = numbersOf(dataset, fpc);
+  const stratum = typeof strata === 'string' ? columnOf(dataset, strata).codes : new Uint8Array(sizes.length);
+  return Array.from({ length: of.strata }, (_, one) => sizes[stratum.indexOf(one)] ?? Number.NaN);
 }
 
 export function runFreq(of: GoldCase): Outcome {

@@ -1,3 +1,5 @@
+import { joinCells } from '../../src/counting/stats/joinCells.ts';
+import { postStratifiedStandardError, postStratify } from '../../src/counting/stats/postStratify.ts';
 import type { Margin } from '../../src/counting/stats/prepareMargins.ts';
 import { rake } from '../../src/counting/stats/rake.ts';
 import { rakedStandardError } from '../../src/counting/stats/rakedStandardError.ts';
@@ -12,6 +14,7 @@ import {
   columnOf,
   type GoldCase,
   type GoldColumn,
+  type Json,
   type JsonObject,
   numbers,
   texts,
@@ -112,15 +115,18 @@ export function runRake(of: GoldCase): Outcome {
   };
 }
 
-function rakedOutcome(of: GoldCase, weights: Float64Array, columns: readonly GoldColumn[]) {
+/** The question that a weighting is tried on, and the share of it. */
+function askedShare(of: GoldCase) {
   const asked = of.inputs['outcome'] as JsonObject;
   const question = columnOf(datasetOf(of), String(asked['var']), texts(asked['positive']));
   const excluded = texts(asked['exclude']);
-  const codes = (labels: readonly string[]) => labels.map(question.code);
-  const about = {
-    yes: codes(texts(asked['positive'])),
-    base: codes(question.labels.filter((label) => !excluded.includes(label))),
-  };
+  const kept = (labels: readonly string[]) =>
+    labels.filter((label) => !excluded.includes(label)).map(question.code);
+  return { question, about: { yes: kept(texts(asked['positive'])), base: kept(question.labels) } };
+}
+
+function rakedOutcome(of: GoldCase, weights: Float64Array, columns: readonly GoldColumn[]) {
+  const { question, about } = askedShare(of);
   const share = weightedShare(tally(question.codes, weights, { categories: question.labels.length }), about);
   return {
     p: share.share,
@@ -129,6 +135,44 @@ function rakedOutcome(of: GoldCase, weights: Float64Array, columns: readonly Gol
       share: about,
       margins: columns.map((column) => column.codes),
     }),
+  };
+}
+
+interface GoldCell {
+  readonly target: number;
+  readonly [name: string]: Json;
+}
+
+export function runPoststrat(of: GoldCase): Outcome {
+  const names = texts(of.inputs['vars']);
+  const wanted = of.inputs['cells'] as unknown as readonly GoldCell[];
+  const columns = names.map((name) => columnOf(datasetOf(of), name));
+  const margins = columns.map(({ codes, labels }) => ({ codes, count: labels.length + 1 }));
+  const cells = joinCells(margins);
+  const combination = (cell: number) =>
+    columns.map(({ labels }, at) => labels[cells.categories[at]?.[cell] as number] ?? null).join('\r');
+  const places = new Map(
+    wanted.map((cell, place) => [names.map((name) => String(cell[name])).join('\r'), place]),
+  );
+  const codes = Uint32Array.from(cells.of, (cell) => places.get(combination(cell)) ?? wanted.length);
+  const base = weightsOf(datasetOf(of), of.inputs['base_weight']);
+  const targets = wanted.map(({ target }) => target);
+  const outcome = postStratify(base, { codes, targets }, of.inputs['partial'] === true ? 'ignore' : 'refuse');
+  if (outcome.kind === 'refused') return { status: 'refused', values: {} };
+  const { weights, ignored } = outcome;
+  const report = reportOn(weights);
+  const { question, about } = askedShare(of);
+  const share = weightedShare(tally(question.codes, weights, { categories: question.labels.length }), about);
+  return {
+    status: ignored.length > 0 ? 'ok_partial' : 'ok',
+    values: {
+      weights,
+      sum: report.sum,
+      kish_deff: report.designEffect,
+      p: share.share,
+      se_poststrat_aware: postStratifiedStandardError(question.codes, { weights, base, cells: codes }, about),
+      se_weights_fixed: standardError(share.precision),
+    },
   };
 }
 

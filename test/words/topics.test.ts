@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { modules } from '../../src/asking/bank/modules.ts';
 import { subjects } from '../../src/asking/bank/subjects.ts';
-import { topicLabel } from '../../src/words/topics.ts';
+import { tableTopic, topicLabel } from '../../src/words/topics.ts';
 import { reader } from '../fixtures/tables.ts';
 
 it('has a short name for each question of the bank that stands alone', () => {
@@ -30,5 +30,14 @@ it('calls a row by its own words, and a question without a short name by its tex
   );
   expect(topicLabel({ id: 'own.1', label: { en: 'Does {council} listen?' } }, reader)).toBe(
     'Does Sampleton Council listen?',
+  );
+});
+
+it('tells apart what is asked several times', () => {
+  const label = { en: 'Hours a week?' };
+  const said = ['pay', 'pay@2', 'pay@2@1', 'g@3.row'].map((id) => topicLabel({ id, label }, reader));
+  expect(said).toEqual(['Hours a week?', 'Hours a week? (2)', 'Hours a week? (2.1)', 'Hours a week? (3)']);
+  expect(tableTopic({ column: { id: 'pay@2@1~1', label }, earlier: [1] }, reader)).toBe(
+    'Hours a week? (2.1) (as in version 1)',
   );
 });

@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { problem } from './scales.ts';
+import { lgaBeingServed } from './sourcePages.ts';
 
 const twelve = 'Part of the LGA’s guidance of 2012 on resident satisfaction, crime and cohesion; recalled';
 
@@ -12,6 +13,7 @@ export const antisocialBehaviour: BankModule = {
   standard: false,
   about: { en: 'How much of a problem litter, noise, drugs, vandalism and rowdiness are in the local area.' },
   comparedWith: 'nobody',
+  publishedAt: lgaBeingServed,
   questions: [
     {
       question: {

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import type { Mark, Question, QuestionFace } from '../questions/question.ts';
 import type { Module } from '../survey/questionnaire.ts';
+import type { SourcePage } from './sourcePages.ts';
 
 /** Who runs the services where people live: lead-ins and rows of services go by it. */
 export type Tier = 'single' | 'district' | 'county' | 'northernIreland';
@@ -52,6 +53,8 @@ export interface BankModule extends Omit<Module, 'questions'> {
   /** What it is for, for the officer who chooses. */
   readonly about: Text;
   readonly comparedWith: ComparedWith;
+  /** Where its words were published; left out where they are this product's own. */
+  readonly publishedAt?: SourcePage;
   /** Id of the screener that is asked with it, where that is not the one for residents. */
   readonly screener?: string;
 }

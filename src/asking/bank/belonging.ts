@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { agreement, belongingStrongly } from './scales.ts';
+import { lgaBeingServed } from './sourcePages.ts';
 
 const twelve = 'Part of the LGA’s guidance of 2012 on resident satisfaction, crime and cohesion; recalled';
 
@@ -12,6 +13,7 @@ export const belonging: BankModule = {
   standard: false,
   about: { en: 'Whether people feel they belong, get on together and pull together.' },
   comparedWith: 'nobody',
+  publishedAt: lgaBeingServed,
   questions: [
     {
       question: {

@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { safety } from './scales.ts';
+import { lgaBenchmarks } from './sourcePages.ts';
 
 const source =
   'Recalled, and so is which of the two comes first. That both are asked: yoursay.southend.gov.uk, survey of 2021';
@@ -13,6 +14,7 @@ export const communitySafety: BankModule = {
   standard: true,
   about: { en: 'Feeling safe outside, by day and after dark.' },
   comparedWith: 'poll',
+  publishedAt: lgaBenchmarks,
   questions: [
     {
       question: {

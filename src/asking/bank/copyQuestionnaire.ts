@@ -1,5 +1,5 @@
 import type { Question } from '../questions/question.ts';
-import { addModule } from '../survey/editing/edits.ts';
+import { addModule } from '../survey/editing/moduleEdits.ts';
 import type { Module, Questionnaire } from '../survey/questionnaire.ts';
 import { inWelsh } from './inWelsh.ts';
 import { makeQuestionnaire, type QuestionnairePlan } from './makeQuestionnaire.ts';

@@ -2,6 +2,7 @@ import type { BankModule, BankQuestion } from './bankModule.ts';
 import { type BroadGroup, type EthnicGroupList, ethnicGroupLists } from './ethnicGroups.ts';
 import { aboutPerson, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
+import { equalityInformation } from './sourcePages.ts';
 
 const broadId = questionId('ethnic_group');
 
@@ -13,6 +14,7 @@ export const ethnicGroup: BankModule = {
   standard: false,
   about: { en: 'The broad ethnic group, then the finer one, each optional.' },
   comparedWith: 'nobody',
+  publishedAt: equalityInformation,
   questions: ethnicGroupLists.flatMap((list) => [
     broadQuestion(list),
     ...list.groups.flatMap((group, index) =>

@@ -2,6 +2,7 @@ import type { Condition } from '../questions/question.ts';
 import type { BankModule } from './bankModule.ts';
 import { annexItem, learningAnnex, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
+import { learningReport } from './sourcePages.ts';
 
 const registered: Condition = { question: questionId('kh_registered'), isOneOf: [1] };
 const using: Condition = { question: questionId('kh_using'), isOneOf: [1] };
@@ -17,6 +18,7 @@ export const knowledgeHub: BankModule = {
     en: 'The LGA’s online learning survey of 2012/13, second part: why people use the Knowledge Hub, how they rate it and what they gain. For those registered.',
   },
   comparedWith: 'report',
+  publishedAt: learningReport,
   screener: 'kh_frame',
   questions: [
     {

@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { annexItem, learningAnnex, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
+import { learningReport } from './sourcePages.ts';
 
 const dontKnow = { dontKnow: 'offered' } as const;
 
@@ -14,6 +15,7 @@ export const onlineLearning: BankModule = {
     en: 'The LGA’s online learning survey of 2012/13, first part: sharing experience between councils. For officers and councillors.',
   },
   comparedWith: 'report',
+  publishedAt: learningReport,
   screener: 'kh_frame',
   questions: [
     {

@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { agreement, amount, informing, satisfaction } from './scales.ts';
+import { lgaBenchmarks } from './sourcePages.ts';
 
 const annex = 'LGA example questionnaires (annex A), scribd.com/document/143437807';
 
@@ -14,6 +15,7 @@ export const residentSatisfaction: BankModule = {
     en: 'The LGA’s six key indicators: the area as a place to live, how the council runs things, value for money, acting on concerns, keeping informed, and trust.',
   },
   comparedWith: 'poll',
+  publishedAt: lgaBenchmarks,
   questions: [
     {
       question: {

@@ -2,6 +2,7 @@ import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { satisfaction } from './scales.ts';
 import { serviceRows, servicesRunBy } from './serviceRows.ts';
+import { lgaBenchmarks } from './sourcePages.ts';
 
 /** Satisfaction with single services, as a grid. */
 export const services: BankModule = {
@@ -11,6 +12,7 @@ export const services: BankModule = {
   standard: true,
   about: { en: 'Satisfaction with each service that the council runs.' },
   comparedWith: 'poll',
+  publishedAt: lgaBenchmarks,
   questions: [
     {
       question: {

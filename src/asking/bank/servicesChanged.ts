@@ -2,6 +2,7 @@ import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
 import { serviceRows, servicesRunBy } from './serviceRows.ts';
+import { lgaBenchmarks } from './sourcePages.ts';
 
 /** Whether single services got better or worse; asked in the national poll of 2018. */
 export const servicesChanged: BankModule = {
@@ -11,6 +12,7 @@ export const servicesChanged: BankModule = {
   standard: false,
   about: { en: 'Whether each service got better or worse over a year.' },
   comparedWith: 'poll',
+  publishedAt: lgaBenchmarks,
   questions: [
     {
       question: {

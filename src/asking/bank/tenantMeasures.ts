@@ -2,6 +2,7 @@ import type { Condition, Question } from '../questions/question.ts';
 import type { BankModule, BankQuestion } from './bankModule.ts';
 import { questionId } from './questionDefaults.ts';
 import { optionsOf, plainAgreement, satisfaction } from './scales.ts';
+import { tenantRequirements } from './sourcePages.ts';
 
 const asLandlordsPrint =
   'Recalled from the Regulator of Social Housing’s “Tenant Satisfaction Measures: Technical requirements” (September 2022), which could not be read. Landlords print the question like this in their own surveys. Check it against the requirements in force; a new Direction was drafted in December 2025: gov.uk/government/publications/tsm-direction';
@@ -192,6 +193,7 @@ export const tenantMeasures: BankModule = {
     en: 'TP01 to TP12 of the Regulator of Social Housing, for tenants and shared owners of a council in England. The Regulator has rules of its own for such a survey: who is sampled, how many, what is published. Soundings does not check them and does not claim to meet them.',
   },
   comparedWith: 'regulator',
+  publishedAt: tenantRequirements,
   screener: 'tenant_frame',
   questions: questions.map((question): BankQuestion => ({ question, nations: ['England'] })),
 };

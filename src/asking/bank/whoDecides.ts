@@ -1,6 +1,7 @@
 import type { BankModule } from './bankModule.ts';
 import { benchmarkItem, questionId } from './questionDefaults.ts';
 import { optionsOf } from './scales.ts';
+import { lgaBenchmarks } from './sourcePages.ts';
 
 /** Trust in councils and government to decide on local services: in the national poll, maybe not for councils. */
 export const whoDecides: BankModule = {
@@ -10,6 +11,7 @@ export const whoDecides: BankModule = {
   standard: false,
   about: { en: 'Who is trusted most to decide about local services.' },
   comparedWith: 'poll',
+  publishedAt: lgaBenchmarks,
   questions: [
     {
       question: {

@@ -59,7 +59,7 @@ export const formulaSchema = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 /** What is asked of earlier answers. It may hold conditions itself, as deep as somebody writes them. */
 export const conditionSchema: v.GenericSchema<unknown, Condition> = v.lazy(() => anyCondition);
 
-const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
+const sayings = [
   v.strictObject({ ...saying, isOneOf: v.array(countSchema) }),
   v.strictObject({
     ...saying,
@@ -77,6 +77,13 @@ const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
     date: v.strictObject({ before: dayBound, after: dayBound, on: dayBound }),
   }),
   v.strictObject({ ...saying, answered: v.literal(true) }),
+] as const;
+/** What one earlier answer says, and among it that it is one of these. */
+export const sayingSchema = v.union(sayings);
+export const choiceSayingSchema = sayings[0];
+
+const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
+  ...sayings,
   v.strictObject({ formula: formulaSchema }),
   v.strictObject({ all: v.array(conditionSchema) }),
   v.strictObject({ any: v.array(conditionSchema) }),

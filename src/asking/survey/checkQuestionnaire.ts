@@ -9,11 +9,12 @@ import {
   type ReadFault,
   readFaults,
   readsAfter,
+  readsAgain,
   readsOf,
 } from './questionReads.ts';
 import { reachableIn } from './reachable.ts';
-import { unrepeated, writtenName } from './repeatedModules.ts';
-import { type RepeatFault, repeatFaults } from './repeatFaults.ts';
+import { chainOf, unrepeated, writtenName } from './repeatedModules.ts';
+import { firstQuestions, type RepeatFault, repeatFaults } from './repeatFaults.ts';
 import { roundsIn } from './rounds.ts';
 import { textNames } from './textNames.ts';
 
@@ -72,6 +73,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
   const written = indexOf(unrepeated(questionnaire));
   const rounds = roundsIn(readsByName(questionnaire, written));
   const reachable = reachableIn(questionnaire);
+  const repeats = wrongRepeats(questionnaire, written);
   const instances = new Set<string>(indexOf(questionnaire).questions.map(({ id }) => id));
   const seen = new Set<string>();
   return written.questions.flatMap((question, at) => {
@@ -85,7 +87,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
       ...wrongCarry(questionnaire, question),
       ...brokenFormulas(question).map((formula): Found => ({ kind: 'badFormula', names: [formula] })),
       ...(round === undefined ? [] : [{ kind: 'loop', names: round } as const]),
-      ...wrongRepeat(questionnaire, written, question),
+      ...(repeats.get(question) ?? []),
       ...wrongTexts(questionnaire, written, at),
       ...(reachable[at] === true ? [] : [{ kind: 'unreachable', names: [] } as const]),
     ];
@@ -106,7 +108,7 @@ function wrongReads(
 ): readonly ReadFault[] {
   const question = written.questions[at];
   if (question === undefined) return [];
-  const reads = readsOf(question, moduleOf(questionnaire, question.id));
+  const reads = readsOf(question, chainOf(questionnaire, moduleOf(questionnaire, question.id)));
   return [
     ...reads.flatMap((read) => readFaults(questionnaire, written, { read, before: at })),
     // What comes after the answer may read it.
@@ -130,26 +132,35 @@ function readsByName(
   const reads = new Map<string, readonly string[]>();
   for (const question of written.questions) {
     const { id } = question;
-    const names = readsOf(question, moduleOf(questionnaire, id)).map((read) => nameRead(written, read));
+    const around = chainOf(questionnaire, moduleOf(questionnaire, id));
+    const names = readsOf(question, around).map((read) => nameRead(written, read));
     reads.set(id, [...new Set([...(reads.get(id) ?? []), ...names])]);
   }
   return reads;
 }
 
-/** Told at the first question of the module. */
-function wrongRepeat(
+/** What is wrong with the repetition of modules, by the first question that each asks: there it is told. */
+function wrongRepeats(
   questionnaire: Questionnaire,
   written: QuestionnaireIndex,
-  question: Question,
-): readonly RepeatFault[] {
-  const module = questionnaire.modules.find(({ questions }) => questions[0] === question);
-  return module === undefined ? [] : repeatFaults(questionnaire, written, module);
+): ReadonlyMap<Question, readonly Found[]> {
+  const wrong = new Map<Question, readonly Found[]>();
+  for (const [module, question] of firstQuestions(questionnaire)) {
+    if (module.repeat === undefined && module.within === undefined) continue;
+    const again = readsAgain(module).flatMap((read) =>
+      readFaults(questionnaire, written, { read, before: Number.POSITIVE_INFINITY }),
+    );
+    const faults = [...again, ...repeatFaults(questionnaire, written, module)];
+    // Found from the last module to the first: what is around comes first.
+    wrong.set(question, [...faults, ...(wrong.get(question) ?? [])]);
+  }
+  return wrong;
 }
 
 function wrongTexts(questionnaire: Questionnaire, written: QuestionnaireIndex, at: number): readonly Found[] {
   const question = written.questions[at];
   if (question === undefined) return [];
-  const isRepeated = moduleOf(questionnaire, question.id)?.repeat !== undefined;
+  const isRepeated = chainOf(questionnaire, moduleOf(questionnaire, question.id)).length > 0;
   const saysEach = !isRepeated && JSON.stringify(question).includes('{each}');
   const names = textNames(question).flatMap((name): readonly Found[] => {
     if (questionById(questionnaire, name) === undefined) return [{ kind: 'missingInText', names: [name] }];

@@ -3,10 +3,10 @@ import type { Condition, Question, Saying } from '../questions/question.ts';
 import { carryOf, offerRulesOf } from './carried.ts';
 import { conditionsOf } from './conditionsOf.ts';
 import { formulaReader } from './formulaReader.ts';
-import { type Module, type Questionnaire, questionById } from './questionnaire.ts';
-import type { QuestionnaireIndex } from './questionnaireIndex.ts';
+import { type Module, type Questionnaire, questionById, type Repeat } from './questionnaire.ts';
+import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 import { canSay } from './reachable.ts';
-import { repeatedFor, writtenName } from './repeatedModules.ts';
+import { writtenName } from './repeatedModules.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
 
 /** A saying, or a question that is read as a whole; `formula` where a formula or a repetition reads whatever it holds. */
@@ -18,19 +18,32 @@ export interface ReadFault {
   readonly names: readonly string[];
 }
 
-/** What decides whether a question is asked, and what it is worth. */
-export function readsOf(question: Question, module: Module | undefined): readonly Read[] {
+/**
+ * What decides whether a question is asked, and what it is worth.
+ *
+ * @param around The repeated modules that it is within.
+ */
+export function readsOf(question: Question, around: readonly Module[]): readonly Read[] {
   const { askIf } = question;
   const carry = carryOf(question);
   const value = formulaIn(question);
-  const source = repeatedFor(module);
   return [
     ...(askIf === undefined ? [] : readsOfCondition(askIf)),
     ...offerRulesOf(question).flatMap(({ condition }) => readsOfCondition(condition)),
     ...(carry === undefined ? [] : [{ question: carry.question }]),
     ...(value === null ? [] : readsOfFormula(value)),
-    ...(source === null ? [] : [{ question: source, formula: true } as const]),
+    ...around.flatMap(({ repeat }) => (repeat === undefined ? [] : readsOfRepeat(repeat))),
   ];
+}
+
+function readsOfRepeat(repeat: Repeat): readonly Read[] {
+  if ('while' in repeat) return repeat.askIf === undefined ? [] : [repeat.askIf];
+  return [{ question: 'count' in repeat ? repeat.count : repeat.forEach, formula: true }];
+}
+
+/** What is read after each time that a module is asked. */
+export function readsAgain({ repeat }: Module): readonly Read[] {
+  return repeat !== undefined && 'while' in repeat ? [repeat.while] : [];
 }
 
 /** What is read once a question is answered: by its checks, by whether it must be answered, and by where it ends. */
@@ -67,16 +80,22 @@ export function readFaults(
   { read, before }: { readonly read: Read; readonly before: number },
 ): readonly ReadFault[] {
   const { question: name } = read;
-  const isModule = questionnaire.modules.some((one) => one.id === name && one.repeat !== undefined);
-  const own = questionById(questionnaire, name);
+  const isModule = indexOf(questionnaire).repeated.has(name);
+  const own = named(questionnaire, name);
   if (own === undefined && 'formula' in read && isModule) return [];
   const ofRow = 'formula' in read && name.includes('.') ? name.replace(/\.[^.]*$/, '') : name;
-  const whole = own ?? questionById(questionnaire, ofRow);
+  const whole = own ?? named(questionnaire, ofRow);
   if (whole === undefined) return [{ kind: 'missingQuestion', names: [name] }];
   const isLater = (written.placeOf.get(nameRead(written, read)) ?? 0) >= before;
   const later: readonly ReadFault[] = isLater ? [{ kind: 'laterQuestion', names: [String(whole.id)] }] : [];
   if ('formula' in read) return own === undefined ? [...rowFaults(whole, name), ...later] : later;
   return [...sayingFaults(whole, read), ...later];
+}
+
+/** A question by a name of it; `q@2` may be the first of several within a repetition. */
+function named(questionnaire: Questionnaire, name: string): Question | undefined {
+  const { instances, questions } = indexOf(questionnaire);
+  return questionById(questionnaire, name) ?? questions[instances.get(name)?.[0] ?? -1];
 }
 
 function rowFaults(question: Question, name: string): readonly ReadFault[] {

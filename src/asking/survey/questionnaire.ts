@@ -1,13 +1,21 @@
 import type { Text } from '../../core/text.ts';
-import type { Question, QuestionId } from '../questions/question.ts';
+import type { Question, QuestionId, Saying } from '../questions/question.ts';
 import { indexOf } from './questionnaireIndex.ts';
 import type { QuestionnaireId } from './survey.ts';
 
 /**
- * For what the questions of a module are asked again and again: for each option chosen in an earlier question, or as many
- * times as an earlier number says, at most so many.
+ * For what the questions of a module are asked again and again: for each option chosen in an earlier question; as many
+ * times as an earlier number says; or once, and then as long as a question among them is answered so. At most so many.
  */
-export type Repeat = { readonly forEach: QuestionId } | { readonly count: QuestionId; readonly most: number };
+export type Repeat =
+  | { readonly forEach: QuestionId }
+  | { readonly count: QuestionId; readonly most: number }
+  | {
+      readonly while: Extract<Saying, { readonly isOneOf: unknown }>;
+      readonly most: number;
+      /** Who is asked the first time; everybody where left out. */
+      readonly askIf?: Saying;
+    };
 
 /** Questions that belong together and keep their order. */
 export interface Module {
@@ -18,11 +26,13 @@ export interface Module {
   readonly questions: readonly Question[];
   /** Once where left out. */
   readonly repeat?: Repeat;
+  /** The module right before, or one that is around that: this one is asked within each of its repetitions. */
+  readonly within?: string;
 }
 
-/** What is asked, in order. Format version 4. `version` counts up with each change once there are answers. */
+/** What is asked, in order. Format version 5. `version` counts up with each change once there are answers. */
 export interface Questionnaire {
-  readonly v: 4;
+  readonly v: 5;
   readonly id: QuestionnaireId;
   readonly version: number;
   readonly modules: readonly Module[];

@@ -1,8 +1,9 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
+import { allAsked, namesWithin } from './allAsked.ts';
 import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
-import { instanceOf, MOST_QUESTIONS, type Repetition, repetitionsOf } from './repeats.ts';
+import type { Repetition } from './repeats.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
 import { formulaRead } from './workingOut.ts';
 
@@ -17,11 +18,14 @@ export interface QuestionnaireIndex {
   readonly placeOf: ReadonlyMap<string, number>;
   /** Every question as it was written, by its id. */
   readonly written: ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
-  /** Places of a question of a repeated module, one a repetition, by the id it was written with. */
+  /**
+   * Places of a question of a repeated module, one a repetition, by the id it was written with; and of those within one
+   * repetition of the module around, by that id with its mark.
+   */
   readonly instances: ReadonlyMap<string, readonly number[]>;
-  /** Which repetition of its module a question belongs to; undefined where there is but one. */
+  /** The innermost repetition that a question belongs to; undefined where there is but one. */
   readonly repetitions: readonly (Repetition | undefined)[];
-  /** Every repetition of a repeated module, by its id. */
+  /** Every repetition of a repeated module, by its id; with marks, those within a repetition around it. */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** What a narrow tablet asks one at a time. */
   readonly parts: readonly (readonly string[])[];
@@ -59,20 +63,14 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
   for (const module of modules)
     for (const question of module.questions)
       if (!written.has(question.id)) written.set(question.id, { question, module });
-  const repeated = new Map<string, readonly Repetition[]>();
-  for (const module of modules)
-    if (module.repeat !== undefined)
-      repeated.set(
-        module.id,
-        repetitionsOf(module, (name) => written.get(name)?.question),
-      );
-  const asked = askedIn(modules, repeated);
+  const { asked, repeated } = allAsked(modules, written);
   const questions = asked.map(({ question }) => question);
   const placeOf = new Map<string, number>();
   const instances = new Map<string, number[]>();
   for (const [place, { question, name, repetition }] of asked.entries()) {
     if (!placeOf.has(question.id)) placeOf.set(question.id, place);
-    if (repetition !== undefined) instances.set(name, [...(instances.get(name) ?? []), place]);
+    for (const part of repetition === undefined ? [] : namesWithin(name, repetition.marks.slice(0, -1)))
+      instances.set(part, [...(instances.get(part) ?? []), place]);
   }
   let readers: readonly (readonly number[])[] | null = null;
   const index: QuestionnaireIndex = {
@@ -95,38 +93,6 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     ),
   };
   return index;
-}
-
-interface Asked {
-  readonly module: Module;
-  readonly question: Question;
-  /** Its id as it was written. */
-  readonly name: string;
-  readonly repetition: Repetition | undefined;
-}
-
-/** All questions of the first repetition come before those of the second. */
-function askedIn(
-  modules: readonly Module[],
-  repeated: ReadonlyMap<string, readonly Repetition[]>,
-): readonly Asked[] {
-  const asked: Asked[] = [];
-  for (const module of modules) {
-    if (module.repeat === undefined) asked.push(...module.questions.map((one) => askedOnce(module, one)));
-    for (const repetition of repeated.get(module.id) ?? []) {
-      if (asked.length + module.questions.length > MOST_QUESTIONS) break;
-      asked.push(...module.questions.map((one) => askedAgain(module, one, repetition)));
-    }
-  }
-  return asked;
-}
-
-function askedOnce(module: Module, question: Question): Asked {
-  return { module, question, name: question.id, repetition: undefined };
-}
-
-function askedAgain(module: Module, written: Question, repetition: Repetition): Asked {
-  return { module, question: instanceOf(written, module, repetition), name: written.id, repetition };
 }
 
 function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {

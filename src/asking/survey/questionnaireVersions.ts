@@ -1,21 +1,35 @@
 import * as v from 'valibot';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
-import { countSchema, idSchema, nameSchema, textSchema } from '../questions/schemaParts.ts';
+import {
+  choiceSayingSchema,
+  countSchema,
+  idSchema,
+  nameSchema,
+  sayingSchema,
+  textSchema,
+} from '../questions/schemaParts.ts';
 import { questionSchema } from '../questions/schemas.ts';
 import { type Format, newestOf, readFormat } from './formatVersion.ts';
 import { partFaults } from './partFaults.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { Questionnaire, Repeat } from './questionnaire.ts';
 import { questionnaireUpgraders } from './upToDate.ts';
 
-const repeatSchema = v.union([
+const mostSchema = v.pipe(countSchema, v.minValue(1));
+/** For what a module is repeated. */
+export const repeatSchema: v.GenericSchema<unknown, Repeat> = v.union([
   v.strictObject({ forEach: idSchema<'question'>() }),
-  v.strictObject({ count: idSchema<'question'>(), most: v.pipe(countSchema, v.minValue(1)) }),
+  v.strictObject({ count: idSchema<'question'>(), most: mostSchema }),
+  v.strictObject({
+    while: choiceSayingSchema,
+    most: mostSchema,
+    askIf: v.exactOptional(sayingSchema),
+  }),
 ]);
 
 /** What a questionnaire of the newest version looks like from outside. */
 export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject({
-  v: v.literal(4),
+  v: v.literal(5),
   id: idSchema<'questionnaire'>(),
   version: v.pipe(countSchema, v.minValue(1)),
   modules: v.array(
@@ -25,6 +39,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
       role: v.picklist(['screener', 'core', 'additional', 'equality']),
       questions: v.array(questionSchema),
       repeat: v.exactOptional(repeatSchema),
+      within: v.exactOptional(nameSchema),
     }),
   ),
   languages: v.array(nameSchema),
@@ -32,7 +47,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
 
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
-  known: 4,
+  known: 5,
   upgraders: questionnaireUpgraders,
   schema: questionnaireSchema,
 };

@@ -4,7 +4,7 @@ import type { Condition, Question, Saying } from '../questions/question.ts';
 import { carryOf } from './carried.ts';
 import { moduleOf, type Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
-import { repeatedFor, unrepeated, writtenName } from './repeatedModules.ts';
+import { chainOf, isAround, unrepeated, waitsFor, writtenName } from './repeatedModules.ts';
 
 /**
  * Whether any answers lead to each question, in the order in which they are written. What a formula comes to is not
@@ -21,20 +21,26 @@ export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
     };
     const carry = carryOf(question);
     const module = moduleOf(questionnaire, question.id);
-    const source = repeatedFor(module);
+    const around = chainOf(questionnaire, module);
+    const isRepeatable = around.every((one) => {
+      const source = waitsFor(one);
+      if (source === null) return true;
+      const asked = one.repeat !== undefined && 'while' in one.repeat ? one.repeat.askIf : undefined;
+      return asked === undefined ? canBeHeard(source) !== undefined : canHold(asked, true, canBeHeard);
+    });
     // Asked several times, a question has no one list of answers to carry over to where it is not repeated.
     const carriesOne = (name: string) => {
       const from = moduleOf(questionnaire, name);
-      return from === module || from?.repeat === undefined || name !== writtenName(name);
+      return module === undefined || isAround(questionnaire, from, module) || name !== writtenName(name);
     };
     const here: boolean =
       !isOver &&
-      (source === null || canBeHeard(source) !== undefined) &&
+      isRepeatable &&
       (question.askIf === undefined || canHold(question.askIf, true, canBeHeard)) &&
       (carry === undefined ||
         (carriesOne(carry.question) && sharesAnswer(question, canBeHeard(carry.question))));
     reachable.push(here);
-    isOver ||= here && source === null && question.askIf === undefined && alwaysEnds(question);
+    isOver ||= here && around.length === 0 && question.askIf === undefined && alwaysEnds(question);
   }
   return reachable;
 }

@@ -11,64 +11,100 @@ export const MOST_QUESTIONS = 5_000;
 export interface Repetition {
   /** Which one it is, from 1. */
   readonly position: number;
-  /** What stands behind the `@` of its questions: the code of the option, or which one it is. */
-  readonly mark: string;
+  /** What stands behind the `@` of its questions, from the outermost: the code of the option, or which one it is. */
+  readonly marks: readonly string[];
   /** What `{each}` stands for. */
   readonly each: Text;
+  /** The options that it and those around it are for: they make its questions other ones. */
+  readonly forOptions: readonly string[];
   /** Holds where this repetition takes place. */
   readonly takesPlace: Condition;
 }
 
-/** Every time that a repeated module may be asked, at most fifty; none where there is nothing to repeat it for. */
-export function repetitionsOf(
-  { repeat }: Module,
-  written: (id: string) => Question | undefined,
-): readonly Repetition[] {
-  if (repeat === undefined) return [];
-  if ('count' in repeat) {
-    const times = Math.min(repeat.most, MOST_REPETITIONS);
-    return Array.from({ length: times }, (_, before): Repetition => {
-      const mark = String(before + 1);
-      const takesPlace = { question: repeat.count, number: { atLeast: before + 1 } };
-      return { position: before + 1, mark, each: { en: mark }, takesPlace };
-    });
+/** How a name is meant in a module whose repetitions are marked so: `q3` may be `q3@2` there. */
+export type Naming = (name: string, marks: readonly string[]) => string;
+
+/** What the repetitions of a module are worked out with. */
+export interface Around {
+  /** A question as it was written. */
+  readonly written: (id: string) => Question | undefined;
+  readonly naming: Naming;
+  /** The repetition that they are within. */
+  readonly outer?: Repetition | undefined;
+}
+
+/** The repeated modules around each module, from the outermost; it is itself the last of them where it is repeated. */
+export function chainsOf(modules: readonly Module[]): ReadonlyMap<Module, readonly Module[]> {
+  const chains = new Map<Module, readonly Module[]>();
+  for (const module of modules) {
+    const outer = parentOf(chains.keys(), module);
+    const around = (outer && chains.get(outer)) ?? [];
+    chains.set(module, module.repeat === undefined ? around : [...around, module]);
   }
-  const from = written(repeat.forEach);
-  const options = from === undefined ? [] : optionsOf(from).slice(0, MOST_REPETITIONS);
-  return options.map(({ code, text }, before) => ({
-    position: before + 1,
-    mark: String(code),
-    each: text,
-    takesPlace: { question: repeat.forEach, isOneOf: [code] },
-  }));
+  return chains;
+}
+
+/** The module that one is within, of those before it. */
+export function parentOf(before: Iterable<Module>, { within }: Module): Module | undefined {
+  return within === undefined ? undefined : [...before].findLast(({ id }) => id === within);
+}
+
+/** Every time that a repeated module may be asked, at most fifty; none where there is nothing to repeat it for. */
+export function repetitionsOf({ repeat }: Module, { written, naming, outer }: Around): readonly Repetition[] {
+  if (repeat === undefined) return [];
+  const around = outer?.marks ?? [];
+  const forOptions = outer?.forOptions ?? [];
+  const when = (own: Condition, marks: readonly string[]): Condition => {
+    const named = renamed(own, (name) => naming(name, marks), { en: '' }) as Condition;
+    return outer === undefined ? named : { all: [outer.takesPlace, named] };
+  };
+  if ('forEach' in repeat) {
+    const from = written(repeat.forEach);
+    const options = from === undefined ? [] : optionsOf(from).slice(0, MOST_REPETITIONS);
+    return options.map(({ code, text }, before) => ({
+      position: before + 1,
+      marks: [...around, String(code)],
+      each: text,
+      forOptions: [...forOptions, text.en],
+      takesPlace: when({ question: repeat.forEach, isOneOf: [code] }, around),
+    }));
+  }
+  return Array.from({ length: Math.min(repeat.most, MOST_REPETITIONS) }, (_, before): Repetition => {
+    const mark = String(before + 1);
+    const last = [...around, String(before)];
+    const takesPlace =
+      'count' in repeat
+        ? when({ question: repeat.count, number: { atLeast: before + 1 } }, around)
+        : before > 0
+          ? when(repeat.while, last)
+          : when(repeat.askIf ?? { all: [] }, around);
+    return { position: before + 1, marks: [...around, mark], each: { en: mark }, forOptions, takesPlace };
+  });
 }
 
 /**
  * A question as one repetition asks it: under a name of its own, with the questions of the same repetition in its
  * conditions, formulas and texts.
  */
-export function instanceOf(question: Question, { questions, repeat }: Module, one: Repetition): Question {
-  const names = new Set<string>(questions.map(({ id }) => id));
-  const rename = (name: string) => (names.has(name) ? `${name}@${one.mark}` : name);
-  const { askIf } = question;
-  const copy = copied(question, rename, one.each) as Question;
-  const conditions = copy.askIf === undefined ? one.takesPlace : { all: [one.takesPlace, copy.askIf] };
+export function instanceOf(question: Question, one: Repetition, naming: Naming): Question {
+  const { marks, each, forOptions, takesPlace } = one;
+  const copy = renamed(question, (name) => naming(name, marks), each) as Question;
   return {
     ...copy,
-    id: `${question.id}@${one.mark}`,
-    askIf: askIf === undefined ? one.takesPlace : conditions,
+    id: [question.id, ...marks].join('@'),
+    askIf: copy.askIf === undefined ? takesPlace : { all: [takesPlace, copy.askIf] },
     // Repeated for another thing, a question is another one: answers are counted together only where that agrees.
-    ...(repeat !== undefined && 'forEach' in repeat && { wording: `${question.wording}@${one.each.en}` }),
+    wording: [question.wording, ...forOptions].join('@'),
   } as Question;
 }
 
-function copied(thing: unknown, rename: (name: string) => string, each: Text): unknown {
+function renamed(thing: unknown, rename: (name: string) => string, each: Text): unknown {
   if (typeof thing !== 'object' || thing === null) return thing;
   if (Array.isArray(thing))
-    return isSameInEach(thing) ? thing : thing.map((part) => copied(part, rename, each));
+    return isSameInEach(thing) ? thing : thing.map((part) => renamed(part, rename, each));
   if ('en' in thing) return filled(thing as Text, rename, each);
   const parts = Object.entries(thing).map(([key, part]: [string, unknown]) => {
-    if (typeof part !== 'string') return [key, copied(part, rename, each)];
+    if (typeof part !== 'string') return [key, renamed(part, rename, each)];
     if (key === 'question') return [key, rename(part)];
     return [key, key === 'formula' ? renamedIn(part, rename) : part];
   });

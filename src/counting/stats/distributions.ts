@@ -1,5 +1,5 @@
 /**
- * The normal, t and beta distributions: tails and quantiles, good to 12 figures (10 at a million people).
+ * The normal, t, F and beta distributions: tails and quantiles, good to 12 figures (10 at a million people).
  *
  * Written here because the packages that have them bring over two hundred others along, compile
  * WebAssembly (which our content security policy refuses) or stop at seven figures.
@@ -72,7 +72,7 @@ export function normalQuantile(tail: number): number {
 }
 
 /** What Stirling's formula leaves out: ln Γ(z) − [(z − ½) ln z − z + ½ ln 2π]. Source: Loader (2000). */
-function stirlingRest(z: number): number {
+export function stirlingRest(z: number): number {
   let at = z;
   let shift = 0;
   while (at < 16) {
@@ -84,7 +84,7 @@ function stirlingRest(z: number): number {
 }
 
 /** x ln(x/m) + m − x without losing figures when x and m are near. Source: Loader (2000), bd0. */
-function deviance(x: number, m: number): number {
+export function deviance(x: number, m: number): number {
   if (Math.abs(x - m) > 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
   const v = (x - m) / (x + m);
   let sum = (x - m) * v;
@@ -194,6 +194,24 @@ export function tBothTails(t: number, degreesOfFreedom: number): number {
   if (!(degreesOfFreedom > 0)) throw new RangeError('tBothTails requires degrees of freedom above 0');
   const whole = degreesOfFreedom + t * t;
   return incompleteBeta(degreesOfFreedom / whole, (t * t) / whole, degreesOfFreedom / 2, 0.5);
+}
+
+/**
+ * The chance of an F value above f: R's pf(f, above, below, lower.tail = FALSE).
+ *
+ * Source: Abramowitz and Stegun 26.6.2: I of below/(below + above f) at (below/2, above/2).
+ *
+ * @param f 0 or more.
+ * @param degrees above: of the numerator; below: of the denominator. Above 0, need not be whole.
+ * @throws RangeError when f is negative or there are no degrees of freedom.
+ * @example fTail(2.5, { above: 3.7, below: 900.2 }) // 0.0457
+ */
+export function fTail(f: number, degrees: { readonly above: number; readonly below: number }): number {
+  const { above, below } = degrees;
+  if (!(f >= 0)) throw new RangeError('fTail requires a value of 0 or more');
+  if (!(above > 0 && below > 0)) throw new RangeError('fTail requires degrees of freedom above 0');
+  const whole = below + above * f;
+  return incompleteBeta(below / whole, (above * f) / whole, below / 2, above / 2);
 }
 
 /**

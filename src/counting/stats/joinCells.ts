@@ -1,10 +1,13 @@
+import { codesIn, type Joined, joinCodes, roomFor } from './codeGroups.ts';
 import type { Codes } from './tally.ts';
 
 /** Respondents grouped by their combination of categories: all of a cell weigh alike in a raking. */
 export interface Cells {
   readonly count: number;
   /** The cell of each respondent, 0 to count − 1. */
-  readonly of: Uint32Array;
+  readonly of: Joined;
+  /** How many respondents each cell has, at least one. */
+  readonly people: Uint32Array;
   /** For each margin, the category of each cell. */
   readonly categories: readonly Uint16Array[];
 }
@@ -22,11 +25,46 @@ export interface Cells {
  */
 export function joinCells(margins: readonly { readonly codes: Codes; readonly count: number }[]): Cells {
   const people = margins[0]?.codes.length ?? 0;
+  if (margins.some(({ codes }) => codes.length !== people))
+    throw new RangeError('joinCells requires margins of one length');
+  const size = margins.reduce((product, { count }) => product * count, 1);
+  return size <= MOST_COMBINATIONS ? joinedFew(margins, size, people) : joinedMany(margins, people);
+}
+
+/** So many combinations are numbered whether anybody has them or not: a list of them is short beside the respondents. */
+const MOST_COMBINATIONS = 65_000;
+
+type Margins = Parameters<typeof joinCells>[0];
+
+function joinedFew(margins: Margins, size: number, people: number): Cells {
+  const group = { of: [...margins.keys()], size };
+  const of = joinCodes(group, margins, roomFor(group, people));
+  const having = new Uint32Array(size);
+  for (let i = 0; i < people; i++) {
+    const combination = of[i] as number;
+    having[combination] = (having[combination] as number) + 1;
+  }
+  const found: number[] = [];
+  const places = new Uint16Array(size);
+  for (const [combination, count] of having.entries())
+    if (count > 0) places[combination] = found.push(combination) - 1;
+  for (let i = 0; i < people; i++) of[i] = places[of[i] as number] as number;
+  return {
+    count: found.length,
+    of,
+    people: Uint32Array.from(found, (combination) => having[combination] as number),
+    categories: margins.map((_, at) => {
+      const codes = codesIn(group, margins, at);
+      return Uint16Array.from(found, (combination) => codes[combination] as number);
+    }),
+  };
+}
+
+function joinedMany(margins: Margins, people: number): Cells {
   const of = new Uint32Array(people);
   let count = Math.min(1, people);
   let categories: Uint16Array[] = [];
   for (const margin of margins) {
-    if (margin.codes.length !== people) throw new RangeError('joinCells requires margins of one length');
     const places = new Int32Array(count * margin.count).fill(-1);
     const kept: number[] = [];
     for (let i = 0; i < people; i++) {
@@ -43,7 +81,9 @@ export function joinCells(margins: readonly { readonly codes: Codes; readonly co
     categories.push(Uint16Array.from(kept, (pair) => pair % margin.count));
     count = kept.length;
   }
-  return { count, of, categories };
+  const having = new Uint32Array(count);
+  for (const cell of of) having[cell] = (having[cell] as number) + 1;
+  return { count, of, people: having, categories };
 }
 
 /** The sum of the weights of each cell. Source: plain sums. */

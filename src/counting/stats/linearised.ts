@@ -1,5 +1,6 @@
 import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
 import { kishBase } from './effectiveBase.ts';
+import { varianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
 
 /** How surely a mean or share is known, from the linearised variance. */
@@ -129,40 +130,4 @@ function precisionOf(drawn: DrawnVariance, about: About): Precision {
     effectiveBase: Math.min(about.base, about.base / designEffect),
     degreesOfFreedom,
   };
-}
-
-function varianceOverPeople(of: Tally, scores: readonly (number | undefined)[], about: About): DrawnVariance {
-  let variance = 0;
-  let strataInBase = 0;
-  for (let stratum = 0; stratum < of.strata; stratum++) {
-    const people = of.respondents[stratum] as number;
-    const part = stratumVariance(of, scores, { ...about, stratum, people });
-    if (part.base === 0) continue;
-    if (people === 1) return { alone: stratum };
-    strataInBase++;
-    variance += part.variance;
-  }
-  return { variance, degreesOfFreedom: about.base - strataInBase };
-}
-
-function stratumVariance(
-  of: Tally,
-  scores: readonly (number | undefined)[],
-  about: About & { readonly stratum: number; readonly people: number },
-): { readonly variance: number; readonly base: number } {
-  const { mean, weightedBase, stratum, people } = about;
-  let sum = 0;
-  let sumOfSquares = 0;
-  let base = 0;
-  for (let category = 0; category < of.categories; category++) {
-    const score = scores[category];
-    if (score === undefined) continue;
-    const place = stratum * (of.categories + 1) + category;
-    const away = (score - mean) / weightedBase;
-    sum += away * (of.weights[place] as number);
-    sumOfSquares += away * away * (of.squares[place] as number);
-    base += of.counts[place] as number;
-  }
-  if (people < 2) return { variance: 0, base };
-  return { variance: (people / (people - 1)) * Math.max(0, sumOfSquares - (sum * sum) / people), base };
 }

@@ -59,7 +59,9 @@ export function prepareMargins(
 ): PreparedMargins | { readonly kind: 'refused'; readonly problems: readonly MarginProblem[] } {
   if (margins.length === 0) throw new RangeError('rake requires at least one margin');
   if (weights.length === 0) throw new RangeError('rake requires at least one respondent');
-  if (!weights.every((weight) => weight > 0 && weight < Number.POSITIVE_INFINITY)) {
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    if (weight > 0 && weight < Number.POSITIVE_INFINITY) continue;
     throw new RangeError('rake requires base weights above 0');
   }
   const problems: MarginProblem[] = [];
@@ -72,23 +74,45 @@ export function prepareMargins(
     const whole = { codes: margin.codes, targets: margin.targets.map((target) => target / sum) };
     return missing === 'ownCategory' ? holdMissing(whole, weights) : whole;
   });
-  scaled.forEach((margin, place) => {
-    problems.push(...categoryProblems(margin, place));
-  });
-  if (problems.length > 0) return { kind: 'refused', problems };
-  return {
-    kind: 'prepared',
-    cells: joinCells(scaled.map(({ codes, targets }) => ({ codes, count: targets.length }))),
-    targets: scaled.map(({ targets }) => Float64Array.from(targets)),
-  };
+  const cells = scaled.some(hasMissing)
+    ? null
+    : joinCells(scaled.map(({ codes, targets }) => ({ codes, count: targets.length })));
+  for (const [place, margin] of scaled.entries()) {
+    const people = cells ? peopleOf(cells, place, margin.targets.length) : peopleIn(margin);
+    problems.push(...categoryProblems(margin.targets, people, place));
+  }
+  if (problems.length > 0 || cells === null) return { kind: 'refused', problems };
+  return { kind: 'prepared', cells, targets: scaled.map(({ targets }) => Float64Array.from(targets)) };
 }
 
-function categoryProblems({ codes, targets }: Margin, margin: number): readonly MarginProblem[] {
+function hasMissing({ codes, targets }: Margin): boolean {
+  for (let i = 0; i < codes.length; i++) if ((codes[i] as number) >= targets.length) return true;
+  return false;
+}
+
+/** People of each category, with those whose category is missing last. */
+function peopleIn({ codes, targets }: Margin): Float64Array {
   const people = new Float64Array(targets.length + 1);
   for (let i = 0; i < codes.length; i++) {
     const category = Math.min(codes[i] as number, targets.length);
     people[category] = (people[category] as number) + 1;
   }
+  return people;
+}
+
+// The same where nobody is missing, from some combinations in the place of all respondents.
+function peopleOf(cells: Cells, margin: number, count: number): Float64Array {
+  const people = new Float64Array(count + 1);
+  for (const [cell, category] of (cells.categories[margin] as Uint16Array).entries())
+    people[category] = (people[category] as number) + (cells.people[cell] as number);
+  return people;
+}
+
+function categoryProblems(
+  targets: readonly number[],
+  people: Float64Array,
+  margin: number,
+): readonly MarginProblem[] {
   const problems: MarginProblem[] = [];
   const missing = people[targets.length] as number;
   if (missing > 0) problems.push({ kind: 'missing', margin, people: missing });

@@ -74,7 +74,7 @@ function filledInBy({ cells }: FormLine): readonly Hole[] {
 }
 
 /** A formula as it is meant: with straight quotation marks, truths as functions, and an empty text for no value. */
-function plainFormula(cell: string): string {
+export function plainFormula(cell: string): string {
   const straight = cell.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
   if (/^(true|false)$/i.test(straight)) return `${straight.toLowerCase()}()`;
   return straight.replace(/(?<=[,(]\s*)null(?=\s*[,)])/g, "''");

@@ -1,5 +1,5 @@
 import type { GridRow, QuestionId } from '../../asking/questions/question.ts';
-import { agreedOptions, withOtherOption } from '../../asking/questions/xlsform/formOptions.ts';
+import { agreedOptions, anyOptions, withOtherOption } from '../../asking/questions/xlsform/formOptions.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts';
 import { id } from '../../core/id.ts';
@@ -123,6 +123,7 @@ interface AskedAs {
 const others: ReadonlyMap<string, AskedAs> = new Map([
   ['time', { type: 'text', kind: 'takenAsWords' }],
   ['dateTime', { type: 'date', kind: 'takenAsDay' }],
+  ['anyToAdd', { type: 'select_one', kind: null, options: anyOptions }],
   ['acknowledge', { type: 'select_one', kind: 'takenAsChoice', options: agreedOptions }],
 ]);
 

@@ -1,26 +1,25 @@
 import type { Question } from '../../asking/questions/question.ts';
-import { isSameJson, withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
-import type { Formula } from '../../asking/survey/formula.ts';
-import type { Module, Repeat } from '../../asking/survey/questionnaire.ts';
-import { type FormNames, formNames, formulaOfForm } from '../../asking/survey/xlsform/formNames.ts';
-import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
+import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
+import type { Module } from '../../asking/survey/questionnaire.ts';
+import { formNames } from '../../asking/survey/xlsform/formNames.ts';
 import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
-import { MOST_REPETITIONS, repeatCount, repeatIn } from '../../asking/survey/xlsform/repeatFormula.ts';
-import { type FormCells, formCells } from './xlsFormCells.ts';
+import { formCells } from './xlsFormCells.ts';
 import { askedItem, namedItems } from './xlsFormItems.ts';
 import { formLists } from './xlsFormLists.ts';
 import type { Noting } from './xlsFormNotes.ts';
 import { questionOf } from './xlsFormQuestions.ts';
+import { fresh, type RepeatReading, repeatRead } from './xlsFormRepeatRead.ts';
 import type { FormSheets } from './xlsFormSheets.ts';
 import { formTerms } from './xlsFormTerms.ts';
 import { type FormItem, type FormSection, formTree } from './xlsFormTree.ts';
 
 /** What the sections of a form are read with. */
-interface Around {
-  readonly names: FormNames;
-  readonly cells: FormCells;
-  readonly note: Noting;
+interface Around extends RepeatReading {
   readonly questions: ReadonlyMap<FormItem, Question>;
+  /** Sections of which something is asked, or of those within them. */
+  readonly asking: ReadonlySet<FormSection>;
+  /** What became of the sections so far. */
+  readonly ids: Map<FormSection, string>;
   /** Ids of modules that are there already. */
   readonly taken: Set<string>;
   /** Names of groups whose first part is there already. */
@@ -44,22 +43,45 @@ export function formModules({ survey, choices }: FormSheets, note: Noting): read
       return question ? [[one.item, question] as const] : [];
     }),
   );
-  const around = { names, cells, note, questions, taken: new Set<string>(), begun: new Set<string>() };
-  const ids = new Set<string>(named.map((one) => one.id));
-  return sections.flatMap((section) => modulesOf(section, around, ids));
+  const asking = askingSections(sections, questions);
+  const around: Around = {
+    ...{ names, cells, note, questions, asking },
+    ...{ ids: new Map(), taken: new Set<string>(), begun: new Set<string>() },
+    named: new Set<string>(named.map((one) => one.id)),
+  };
+  return sections.flatMap((section) => modulesOf(section, around));
 }
 
-/** The module of a section; before one that is repeated as often as a calculation says, that calculation. */
-function modulesOf(
-  { line, isRepeated, items }: FormSection,
-  { names, cells, note, questions: known, taken, begun }: Around,
-  ids: Set<string>,
-): readonly Module[] {
-  const questions = items.flatMap((item) => known.get(item) ?? []);
+/** Sections in which something is asked but whether there is one, with those around them. */
+function askingSections(
+  sections: readonly FormSection[],
+  questions: ReadonlyMap<FormItem, Question>,
+): ReadonlySet<FormSection> {
+  const added = new Set(sections.flatMap(({ any, another }) => [any, another]));
+  const asking = new Set<FormSection>();
+  for (const section of sections) {
+    const isAsking = section.items.some((item) => questions.has(item) && !added.has(item));
+    for (let at = isAsking ? section : undefined; at !== undefined; at = at.within) asking.add(at);
+  }
+  // Whether there is one is asked of what is asked.
+  for (const one of sections) {
+    const adds = sections.some(
+      (other) =>
+        asking.has(other) && [other.any, other.another].some((item) => item && one.items.includes(item)),
+    );
+    if (adds) asking.add(one);
+  }
+  return asking;
+}
+
+/** The module of a section; before one that is repeated as a calculation says, that calculation. */
+function modulesOf(section: FormSection, around: Around): readonly Module[] {
+  const { cells, questions: known, asking, ids, taken, begun } = around;
+  const { line, items, within } = section;
   const name = line?.cells.get('name') ?? 'questions';
-  const isAgain = begun.has(name);
-  const isOurs = line?.own.get('part') === 'module' && !isAgain;
-  if (questions.length === 0 && !isOurs) return [];
+  const isOurs = line?.own.get('part') === 'module' && !begun.has(name);
+  if (!asking.has(section) && !isOurs) return [];
+  const questions = items.flatMap((item) => known.get(item) ?? []);
   const own = isOurs ? Object.fromEntries([...line.own].filter(([field]) => field !== 'part')) : {};
   const title = cells.filled(line?.texts.get('label') ?? { en: '' });
   const { repeat: ownRepeat, ...frame }: Omit<Module, 'questions'> = withOwnFields(
@@ -68,33 +90,16 @@ function modulesOf(
   );
   const id = fresh(frame.id, taken);
   begun.add(name);
-  if (line === undefined || !isRepeated) return [{ ...frame, id, questions }];
-  const count = cells.formula(line, 'repeat_count', 'calculationUnread');
-  if (count === null) {
-    note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'repeatOpen', found: '' });
-    return [{ ...frame, id, questions }];
-  }
-  const repeat = isSameCount(ownRepeat, count, names) ? ownRepeat : repeatIn(count, names);
-  if (repeat) return [{ ...frame, id, questions, repeat }];
-  const counted = countedBy(fresh(`${name}_count`, ids), formulaOfForm(count, names));
+  ids.set(section, id);
+  const outer = within && ids.get(within);
+  const placed = outer === undefined ? {} : { within: outer };
+  const { repeat, workedOut } = repeatRead(section, ownRepeat, around);
   return [
-    { ...plainModule(fresh(counted.id, taken), counted.text), questions: [counted] },
-    { ...frame, id, questions, repeat: { count: counted.id, most: MOST_REPETITIONS } },
+    ...workedOut.map((one) => ({
+      ...plainModule(fresh(one.id, taken), one.text),
+      questions: [one],
+      ...placed,
+    })),
+    { ...frame, id, questions, ...(repeat && { repeat }), ...placed },
   ];
-}
-
-/** What our own column says counts where the form still repeats as often. */
-function isSameCount(repeat: Repeat | undefined, count: Formula, names: FormNames): boolean {
-  return repeat !== undefined && isSameJson(repeatCount(repeat, names), count);
-}
-
-function countedBy(name: string, formula: string): Question {
-  return { ...plainFace(name, { en: '' }, 'calculate'), kind: 'computed', formula, result: 'number' };
-}
-
-function fresh(wanted: string, taken: Set<string>): string {
-  let given = wanted;
-  for (let number = 2; taken.has(given); number += 1) given = `${wanted}_${number}`;
-  taken.add(given);
-  return given;
 }

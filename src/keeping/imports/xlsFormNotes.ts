@@ -33,8 +33,9 @@ export type XlsNoteKind =
   | 'groupEndMissing'
   | 'groupBeginMissing'
   | 'groupWords'
-  | 'repeatInRepeat'
+  /** How often it repeats is left to whoever answers: they are asked before it and after each time, or only after. */
   | 'repeatOpen'
+  | 'repeatOpenIf'
   // columns of a row
   | 'relevantUnread'
   | 'requiredUnread'

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Noting } from './xlsFormNotes.ts';
+import { addedItem, counterRows, type RepeatSort, repeatSort } from './xlsFormRepeats.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 import { type FormType, formType } from './xlsFormTypes.ts';
 
@@ -9,24 +10,33 @@ export interface FormItem {
   readonly type: Extract<FormType, { readonly sort: 'asked' }>;
   /** The rows of its table; a single one has none. */
   readonly rows: readonly FormLine[] | null;
-  /** What must hold for the groups around it, from the outermost. */
+  /** What must hold for the groups around it, from the outermost; a repeat without a count says itself who is asked. */
   readonly within: readonly FormLine[];
   /** What is read before it. */
   readonly leadIn: Text | undefined;
 }
 
-/** A section of a form: a group at the top, a repeat, or what stands in none. */
+/** A section of a form: a group at the top, a repeat, what follows a repeat in another, or what stands in none. */
 export interface FormSection {
   /** Its first row; undefined of what stands in no group. */
   readonly line: FormLine | undefined;
-  readonly isRepeated: boolean;
+  /** How often it is asked; null for once. */
+  readonly repeats: RepeatSort | null;
+  /** The section in whose every time it is asked. */
+  readonly within: FormSection | undefined;
   readonly items: FormItem[];
+  /** Asked before its first time, whether there is one; it stands in the section before. */
+  readonly any?: FormItem | undefined;
+  /** Asked after each time, whether there is another. */
+  readonly another?: FormItem | undefined;
 }
 
 /** An open group, from its first row on. */
 interface Frame {
   readonly line: FormLine;
   readonly of: 'group' | 'repeat';
+  /** The section that it is; null for a group that is opened. */
+  readonly section: FormSection | null;
 }
 
 /** A form as it is walked through, row by row. */
@@ -36,6 +46,8 @@ interface Walk {
   /** Read before the next question: a note of ours, or the words of a group within a group. */
   leadIn: Text | undefined;
   readonly note: Noting;
+  /** Rows that need not be asked or worked out. */
+  readonly counters: ReadonlySet<FormLine>;
 }
 
 /**
@@ -43,9 +55,10 @@ interface Walk {
  * Rows of our own that only help other programs are passed over.
  */
 export function formTree(lines: readonly FormLine[], note: Noting): readonly FormSection[] {
-  const walk: Walk = { open: [], sections: [], leadIn: undefined, note };
+  const walk: Walk = { open: [], sections: [], leadIn: undefined, note, counters: counterRows(lines) };
   for (let at = 0; at < lines.length; ) at += take(walk, lines, at);
   for (const { line } of walk.open) tell(walk, line, 'groupEndMissing');
+  for (const { section } of walk.open.toReversed()) askForAnother(walk, section);
   return walk.sections;
 }
 
@@ -57,12 +70,13 @@ function take(walk: Walk, lines: readonly FormLine[], at: number): number {
   const type = formType(cell);
   if (type.sort === 'begin') {
     const table = tableAt(lines, at);
-    if (table === null) begin(walk, { line, of: type.of });
+    if (table === null) begin(walk, line, type.of);
     else add(walk, line, table);
     return table === null ? 1 : table.length;
   }
   if (type.sort === 'end') end(walk, line, type.of);
   else if (type.sort !== 'asked') leave(walk, line, cell, type.sort);
+  else if (walk.counters.has(line)) tell(walk, line, 'metadata');
   else if (line.own.get('part') === 'leadIn') walk.leadIn = line.texts.get('label');
   else if (!line.own.has('part')) {
     const run = runAt(lines, at, type);
@@ -82,19 +96,47 @@ function leave(walk: Walk, line: FormLine, cell: string, sort: 'metadata' | 'uns
   tell(walk, line, kind[sort]);
 }
 
-function begin(walk: Walk, frame: Frame): void {
-  const isInRepeat = walk.open.some(({ of }) => of === 'repeat');
-  if (isInRepeat && frame.of === 'repeat') tell(walk, frame.line, 'repeatInRepeat');
-  const isSection = walk.open.length === 0 || (frame.of === 'repeat' && !isInRepeat);
-  walk.open.push(frame);
-  if (isSection) {
-    walk.sections.push({ line: frame.line, isRepeated: frame.of === 'repeat', items: [] });
+function begin(walk: Walk, line: FormLine, of: Frame['of']): void {
+  const isOurs = line.own.get('part') === 'module';
+  if (of === 'repeat' || walk.open.length === 0 || isOurs) {
+    walk.open.push({ line, of, section: sectionOf(walk, line, of) });
     return;
   }
-  const words = frame.line.texts.get('label');
+  walk.open.push({ line, of, section: null });
+  const words = line.texts.get('label');
   if (words === undefined) return;
   walk.leadIn = words;
-  tell(walk, frame.line, 'groupWords');
+  tell(walk, line, 'groupWords');
+}
+
+function sectionOf(walk: Walk, line: FormLine, of: Frame['of']): FormSection {
+  const isOurs = line.own.get('part') === 'module';
+  // A group at the top holds what is in it together; only groups of our own, and repeats, are asked within one another.
+  const outer = walk.open.findLast(
+    (frame) => frame.of === 'repeat' || (isOurs && frame.line.own.get('part') === 'module'),
+  );
+  const within = outer?.section ?? undefined;
+  const repeats = of === 'repeat' ? repeatSort(line) : null;
+  const around = linesAround(walk);
+  const isOpen = repeats === 'open';
+  // A form that says who is asked at all has said whether there is one.
+  const any = isOpen && !line.cells.has('relevant') ? addedItem(line, 'any', around) : undefined;
+  if (any !== undefined) {
+    const words = line.texts.get('label');
+    const texts: FormLine['texts'] = words === undefined ? new Map() : new Map([['label', words]]);
+    walk.sections.push({ line: { ...any.line, texts }, repeats: null, within, items: [any] });
+  }
+  const another = isOpen ? addedItem(line, 'another', around) : undefined;
+  const section: FormSection = { line, repeats, within, items: [], any, another };
+  walk.sections.push(section);
+  return section;
+}
+
+/** The rows of the open groups whose conditions are those of their questions. */
+function linesAround({ open }: Walk): readonly FormLine[] {
+  return open
+    .filter(({ section }) => section === null || section.repeats === null || section.repeats === 'counted')
+    .map(({ line }) => line);
 }
 
 function end(walk: Walk, line: FormLine, of: Frame['of']): void {
@@ -103,11 +145,19 @@ function end(walk: Walk, line: FormLine, of: Frame['of']): void {
     tell(walk, line, 'groupBeginMissing');
     return;
   }
+  askForAnother(walk, last.section);
   walk.open.pop();
   walk.leadIn = undefined;
-  const isOver =
-    walk.open.length === 0 || (of === 'repeat' && !walk.open.some((frame) => frame.of === 'repeat'));
-  if (isOver) walk.sections.push({ line: walk.open[0]?.line, isRepeated: false, items: [] });
+  if (last.section === null) return;
+  // What follows belongs to the section around, whose part it is: the times of a repeat go on behind one within it.
+  const outer = walk.open.findLast(({ section }) => section !== null);
+  const within = outer?.of === 'repeat' ? outer.section : outer?.section?.within;
+  walk.sections.push({ line: outer?.line, repeats: null, within: within ?? undefined, items: [] });
+}
+
+/** At the end of a repeat that goes on as long as somebody adds one, in whatever part of it is the last. */
+function askForAnother(walk: Walk, section: FormSection | null): void {
+  if (section?.another !== undefined) walk.sections.at(-1)?.items.push(section.another);
 }
 
 /** What an item of a form is beside its first row. */
@@ -119,9 +169,9 @@ interface Shape {
 }
 
 function add(walk: Walk, line: FormLine, { type, rows }: Shape): void {
-  if (walk.sections.length === 0) walk.sections.push({ line: undefined, isRepeated: false, items: [] });
-  const within = walk.open.map((frame) => frame.line);
-  walk.sections.at(-1)?.items.push({ line, type, rows, within, leadIn: walk.leadIn });
+  if (walk.sections.length === 0)
+    walk.sections.push({ line: undefined, repeats: null, within: undefined, items: [] });
+  walk.sections.at(-1)?.items.push({ line, type, rows, within: linesAround(walk), leadIn: walk.leadIn });
   walk.leadIn = undefined;
 }
 
@@ -183,7 +233,6 @@ function tell(
     | 'groupEndMissing'
     | 'groupBeginMissing'
     | 'groupWords'
-    | 'repeatInRepeat'
     | 'emptyRow'
     | 'metadata'
     | 'typeUnsupported'

@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
+import { DATABASE_VERSION } from './databaseName.ts';
 import type {
   AsideRow,
   BatchRow,
@@ -15,9 +16,6 @@ import type {
 } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
 import type { Witness } from './witness.ts';
-
-/** Version of the database format (docs/formats.md). IndexedDB itself holds ten times this number. */
-export const DATABASE_VERSION = 1;
 
 export interface DatabaseOptions {
   readonly name: string;

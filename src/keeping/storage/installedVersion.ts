@@ -1,8 +1,5 @@
-import { DATABASE_VERSION } from './database.ts';
+import { DATABASE_VERSION, NATIVE_STEP } from './databaseName.ts';
 import { Refusal } from './storageTrouble.ts';
-
-/** Dexie multiplies versions by ten; IndexedDB knows the product. */
-const NATIVE_STEP = 10;
 
 /**
  * Refuses a database that a newer version of the app made. Dexie by itself would open it, and old code would write

@@ -1,12 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { Database, type DatabaseOptions } from './database.ts';
+import { DATABASE_NAME } from './databaseName.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
 import { Refusal, storageTrouble } from './storageTrouble.ts';
 import { missingFrom, noteKept, pageWitness } from './witness.ts';
-
-/** The name of the database in the browser. */
-export const DATABASE_NAME = 'soundings';
 
 const OPEN_WITHIN_MS = 10_000;
 

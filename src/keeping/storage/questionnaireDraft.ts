@@ -58,13 +58,14 @@ export async function noteHandedOut(
 /**
  * Lets the interviews of a wave that begin from now on ask these questions. Every version that has answers stays.
  *
+ * @param minutes What introductions promise from now on; as before where left out.
  * @returns What they ask: the version in use changed, or a new one where that must stay as it is. `waveClosed` when no
  *   interview can begin, `notFound` when the wave is gone.
  */
 export async function useQuestionnaire(
   database: Database,
   id: string,
-  draft: Questionnaire,
+  { draft, minutes }: { readonly draft: Questionnaire; readonly minutes?: number },
 ): Promise<Result<Questionnaire, Problem>> {
   const { waves, questionnaires, drafts, outbox, responses, aside, settings } = database;
   return attemptWrite(database, () =>
@@ -83,7 +84,8 @@ export async function useQuestionnaire(
         const isKept = await mustStay(database, name, wave);
         const next = nextVersion(draft, { live, versions, isKept });
         await questionnaires.put(next);
-        await waves.put({ ...wave, questionnaire: { id: next.id, version: next.version } });
+        const questionnaire = { id: next.id, version: next.version };
+        await waves.put({ ...wave, questionnaire, minutes: minutes ?? wave.minutes });
         await settings.delete(settingId(wave.survey, id, DRAFT));
         return next;
       },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { DATABASE_NAME } from './openDatabase.ts';
+import { DATABASE_NAME } from './databaseName.ts';
+import { openAsItIs, settled } from './openAsItIs.ts';
 import { storageTrouble } from './storageTrouble.ts';
 
 /**
@@ -21,24 +22,10 @@ export async function rescueCopy(
   }
 }
 
-// Without a version number: whatever is there is opened and nothing is made new.
-async function openAsItIs(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name);
-  request.onupgradeneeded = () => request.transaction?.abort();
-  return settled(request);
-}
-
 async function linesOf(database: IDBDatabase, store: string): Promise<string[]> {
   const table = database.transaction(store, 'readonly').objectStore(store);
   const [keys, records] = await Promise.all([settled(table.getAllKeys()), settled(table.getAll())]);
   return records.map((record: unknown, index) => JSON.stringify({ store, key: keys[index], record }, asText));
-}
-
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function asText(_key: string, value: unknown): unknown {

@@ -2,11 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { fillIn } from '../../core/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { type BankOffer, bankOffers, placeOf } from './bankOffer.ts';
 import { addBankGroup } from './bankVerbs.ts';
 import { addGroup } from './builderVerbs.ts';
@@ -20,14 +22,35 @@ const choosing = wordsIn(bankWords, 'en');
 export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
   const offers = useMemo(() => bankOffers(page, draft), [page, draft]);
   const [title, type] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const add = (act: () => void) => {
     globalThis.location.replace(home);
     act();
   };
   return (
     <>
+      <ErrorSummary title={words.problemTitle} errors={errors} />
       <h1 class="govuk-heading-l">{words.addGroup}</h1>
+      <h2 class="govuk-heading-m">{words.ownGroup}</h2>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const isMissing = title.trim() === '';
+          setErrors(isMissing ? [{ field: 'group-title', text: words.groupTitleMissing }] : []);
+          if (!isMissing) add(() => addGroup(state, title.trim()));
+        }}
+      >
+        <TextField
+          id="group-title"
+          label={words.groupTitle}
+          hint={words.groupTitleHint}
+          error={errorOf(errors, 'group-title')}
+          value={title}
+          onInput={type}
+        />
+        <Button>{words.addOwnGroup}</Button>
+      </form>
       <h2 class="govuk-heading-m">{words.fromBank}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${home}?bank=`}>
@@ -46,25 +69,6 @@ export function AddGroupPage({ page, draft, state, home }: BuilderPartProps) {
           </li>
         ))}
       </ul>
-      <h2 class="govuk-heading-m">{words.ownGroup}</h2>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(title.trim() === '');
-          if (title.trim() !== '') add(() => addGroup(state, title.trim()));
-        }}
-      >
-        <TextField
-          id="group-title"
-          label={words.groupTitle}
-          hint={words.groupTitleHint}
-          error={isMissing ? words.groupTitleMissing : undefined}
-          value={title}
-          onInput={type}
-        />
-        <Button>{words.addOwnGroup}</Button>
-      </form>
     </>
   );
 }
@@ -95,6 +99,12 @@ function Offer({ offer, council, onAdd }: OfferProps) {
         {isAsked ? `${choosing.compared[facts.comparedWith].meaning} ` : null}
         {choosing.places[placeOf(facts)]} {templates.length === 0 ? null : choosing.partOf(templates)}{' '}
         {there === 0 ? null : choosing.someThere(there, module.questions.length)}
+        {facts.publishedAt === undefined ? null : (
+          <>
+            {' '}
+            <SourceLink address={facts.publishedAt.address}>{facts.publishedAt.title}</SourceLink>
+          </>
+        )}
       </p>
       <Details summary={choosing.seeQuestions(module.title.en)}>
         <ul class="govuk-list govuk-list--bullet">

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
+import { metOf, wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { fillIn } from '../../core/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -68,7 +68,9 @@ function Offered({ page, state, offer, one }: OfferedProps) {
           <Tag colour={comparedWith === 'poll' ? 'blue' : 'grey'}>{words.compared[comparedWith].name}</Tag>
         ) : null}
       </p>
-      {askedIf === null ? null : <p class="govuk-body-s">{named(writing.askedIf(askedIf))}</p>}
+      {askedIf === null ? null : (
+        <p class="govuk-body-s">{named(writing.meeting[metOf(question)].only(askedIf))}</p>
+      )}
       <p class="govuk-body-s">
         {words.places[placeOf(offer.facts)]}{' '}
         {brings.length === 0 ? null : words.brings(brings.map((each) => named(nameOf(each))))}

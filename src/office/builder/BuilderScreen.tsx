@@ -30,12 +30,13 @@ export function BuilderScreen({ device, params }: ScreenProps) {
   useEffect(() => state.stop, [state]);
   useEffect(() => addressQuery.follow(setQuery), []);
   useEffect(() => undoByKeys(state), [state]);
+  useEffect(() => askBeforeLeaving(state), [state]);
   const view = readView(query);
   const shown = state.draft.value;
   useFocus(state, query);
   const home = `#/wave/${wave}/questions`;
   return (
-    <div class="builder">
+    <div class="builder" onFocusOut={state.pause}>
       {view.at === 'list' ? (
         <BackLink to={`#/wave/${wave}`}>{words.backToWave}</BackLink>
       ) : (
@@ -112,6 +113,15 @@ function useFocus(state: BuilderState, query: string): void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [query]);
+}
+
+/** The browser asks before the window is closed on something that is not kept yet. */
+function askBeforeLeaving(state: BuilderState): () => void {
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (state.keeping.value !== 'saved') event.preventDefault();
+  };
+  globalThis.addEventListener('beforeunload', onLeave);
+  return () => globalThis.removeEventListener('beforeunload', onLeave);
 }
 
 /** Ctrl+Z and Ctrl+Y (on a Mac with Command), but not in a box: there they undo what is typed. */

@@ -14,7 +14,7 @@ const LONGEST_MINUTES = 20;
 export function CheckList({ page, draft, state, home }: Omit<BuilderPartProps, 'bar'>) {
   const findings = state.findings.value;
   const errors = findings.filter(({ weight }) => weight === 'error');
-  const minutes = Math.ceil(state.seconds.value / 60);
+  const minutes = state.minutes.value;
   const promised = page.wave.minutes;
   return (
     <>

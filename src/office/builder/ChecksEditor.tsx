@@ -57,9 +57,9 @@ export function ChecksEditor({ question, questions, draft, onChange }: ChecksEdi
             condition={check.mustHold}
             questions={questions}
             draft={draft}
-            empty=""
             said={words.mustBeTrue}
-            add={words.addCondition}
+            add={words.addRule}
+            home="checks"
             onChange={(condition) =>
               put(
                 condition === undefined

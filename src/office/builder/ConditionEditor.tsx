@@ -19,24 +19,26 @@ interface ConditionEditorProps {
   /** Whose answers can be read. */
   readonly questions: readonly Question[];
   readonly draft: Questionnaire;
-  /** Said where there is no condition. */
-  readonly empty: string;
+  /** Said where there is no condition, if anything. */
+  readonly empty?: string;
   /** What the condition decides, with its words in it. */
   readonly said: (condition: string) => string;
   /** On the button that begins one. */
   readonly add: string;
+  /** Where the keyboard goes when nothing is left of the condition: the id of an element; that of the editor itself. */
+  readonly home?: string;
   readonly onChange: (condition: Condition | undefined) => void;
 }
 
 /** A condition, made from menus; what it comes to is said above it in words. */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { id, condition, questions, draft, empty, said, add, onChange } = props;
+  const { id, condition, questions, draft, empty, said, add, home = id, onChange } = props;
   const candidates = readable(questions);
   const last = candidates.at(-1);
   if (condition === undefined) {
     return (
       <>
-        <p class="govuk-body">{empty}</p>
+        {empty === undefined ? null : <p class="govuk-body">{empty}</p>}
         {last === undefined ? (
           <p class="govuk-hint">{words.nothingToRead}</p>
         ) : (
@@ -69,7 +71,14 @@ export function ConditionEditor(props: ConditionEditorProps) {
       <p class="govuk-body builder-condition" role="status">
         {said(conditionText(draft, condition))}
       </p>
-      <GroupEditor id={id} condition={condition} candidates={candidates} depth={0} onChange={onChange} />
+      <GroupEditor
+        id={id}
+        condition={condition}
+        candidates={candidates}
+        depth={0}
+        home={home}
+        onChange={onChange}
+      />
     </>
   );
 }
@@ -79,12 +88,14 @@ interface GroupEditorProps {
   readonly condition: Condition;
   readonly candidates: readonly Question[];
   readonly depth: number;
+  readonly home: string;
   readonly onChange: (condition: Condition | undefined) => void;
 }
 
 const DEEPEST = 2;
 
-function GroupEditor({ id, condition, candidates, depth, onChange }: GroupEditorProps) {
+function GroupEditor(props: GroupEditorProps) {
+  const { id, condition, candidates, depth, home, onChange } = props;
   const group = asGroup(condition);
   const { join, isNegated, parts } = group;
   const last = candidates.at(-1);
@@ -95,15 +106,28 @@ function GroupEditor({ id, condition, candidates, depth, onChange }: GroupEditor
   };
   const part = (one: Condition, at: number) => {
     const own = `${id}-${at}`;
-    const change = (next: Condition | undefined) =>
-      put(next === undefined ? parts.toSpliced(at, 1) : parts.with(at, next));
+    const change = (next: Condition | undefined) => {
+      if (next !== undefined) {
+        put(parts.with(at, next));
+        return;
+      }
+      put(parts.toSpliced(at, 1));
+      setTimeout(() => focusOn(parts.length === 1 ? home : `remove-${id}-${Math.max(0, at - 1)}`));
+    };
     const rule = asRule(one);
     return (
       <li class="builder-rule" key={own}>
         {'formula' in one ? (
           <FormulaRule id={own} formula={one.formula} candidates={candidates} onChange={change} />
         ) : rule === null ? (
-          <GroupEditor id={own} condition={one} candidates={candidates} depth={depth + 1} onChange={change} />
+          <GroupEditor
+            id={own}
+            condition={one}
+            candidates={candidates}
+            depth={depth + 1}
+            home={home}
+            onChange={change}
+          />
         ) : (
           <RuleEditor id={own} rule={rule} candidates={candidates} onChange={change} />
         )}

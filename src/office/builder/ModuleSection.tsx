@@ -3,12 +3,14 @@ import { TextInLanguages } from '../../asking/questions/editing/TextInLanguages.
 import { withWords } from '../../asking/questions/editing/writtenText.ts';
 import { type Module, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { repeatedFor } from '../../asking/survey/repeatedModules.ts';
+import { parentOf } from '../../asking/survey/repeats.ts';
 import { Details } from '../../ui/Details.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
 import { moveGroup, nameOf, removeGroup, renameGroup } from './builderVerbs.ts';
+import { conditionText } from './conditionText.ts';
 import { QuestionLine } from './QuestionLine.tsx';
 import { RepeatEditor } from './RepeatEditor.tsx';
 
@@ -27,7 +29,7 @@ interface ModuleSectionProps {
 /** A group of questions, in order, and what can be done to the group. */
 export function ModuleSection({ module, from, page, draft, state, home }: ModuleSectionProps) {
   const source = repeatedFor(module);
-  const repeated = source === null ? undefined : questionById(draft, source);
+  const outer = parentOf(draft.modules.slice(0, draft.modules.indexOf(module)), module);
   return (
     <section class="builder-group" aria-labelledby={`module-${module.id}`}>
       <h3 class="govuk-heading-m builder-group__title" id={`module-${module.id}`} tabIndex={-1}>
@@ -35,9 +37,10 @@ export function ModuleSection({ module, from, page, draft, state, home }: Module
       </h3>
       <p class="govuk-body-s builder-group__role">{words.roles[module.role]}</p>
       {source === null ? null : (
-        <p class="govuk-body-s builder-group__role">
-          {words.repeatSaid(repeated === undefined ? source : nameOf(repeated))}
-        </p>
+        <p class="govuk-body-s builder-group__role">{repeatInWords(draft, module, source)}</p>
+      )}
+      {outer === undefined ? null : (
+        <p class="govuk-body-s builder-group__role">{words.withinSaid(outer.title.en)}</p>
       )}
       {module.questions.length === 0 ? <p class="govuk-body">{words.noQuestions}</p> : null}
       <ol class="builder-questions" start={from}>
@@ -84,4 +87,11 @@ export function ModuleSection({ module, from, page, draft, state, home }: Module
       </Details>
     </section>
   );
+}
+
+function repeatInWords(draft: Questionnaire, { repeat }: Module, source: string): string {
+  if (repeat !== undefined && 'while' in repeat)
+    return words.repeatWhileSaid(conditionText(draft, repeat.while));
+  const question = questionById(draft, source);
+  return words.repeatSaid(question === undefined ? source : nameOf(question));
 }

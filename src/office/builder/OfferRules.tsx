@@ -1,11 +1,17 @@
+import { useState } from 'preact/hooks';
+import { offersSome } from '../../asking/questions/editing/editedKinds.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Option, Question } from '../../asking/questions/question.ts';
+import { readable } from '../../asking/survey/editing/conditionParts.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { limitedOptions, withOffer } from './limitedOptions.ts';
 
 const words = wordsIn(builderWords, 'en');
+const HEADING = 'offers';
 
 /** Of a list that a form brought, so many are shown with their conditions; more can only be changed in the form. */
 const MOST_SHOWN = 40;
@@ -17,24 +23,24 @@ interface OfferRulesProps {
   readonly onChange: (question: Question) => void;
 }
 
-/** The answers that not everybody is offered, each with its condition; nothing where all are. */
-export function OfferRules({ question, earlier, draft, onChange }: OfferRulesProps) {
+/** The answers that not everybody is offered, each with its condition, and a way to begin one. */
+export function OfferRules(props: OfferRulesProps & { readonly isLocked: boolean }) {
+  const { question, earlier, draft, isLocked, onChange } = props;
   const limited = limitedOptions(question);
-  if (limited.length === 0) return null;
+  const others = optionsOf(question).filter((option) => !limited.includes(option));
+  const canBegin = !isLocked && offersSome(question) && others.length > 0 && readable(earlier).length > 0;
+  if (limited.length === 0 && !canBegin) return null;
+  const editing = { question, earlier, draft, onChange };
   return (
     <>
-      <h2 class="govuk-heading-m">{words.offeredPart}</h2>
+      <h2 class="govuk-heading-m" id={HEADING} tabIndex={-1}>
+        {words.offeredPart}
+      </h2>
       <p class="govuk-body">{words.offeredLead(limited.length)}</p>
       {limited.slice(0, MOST_SHOWN).map((option) => (
-        <OfferRule
-          option={option}
-          question={question}
-          earlier={earlier}
-          draft={draft}
-          onChange={onChange}
-          key={option.code}
-        />
+        <OfferRule option={option} {...editing} key={option.code} />
       ))}
+      {canBegin ? <NewOffer others={others} {...editing} /> : null}
     </>
   );
 }
@@ -45,18 +51,51 @@ function OfferRule({ option, question, ...rest }: OfferRulesProps & { readonly o
   return (
     <>
       <h3 class="govuk-heading-s" id={id} tabIndex={-1}>
-        {option.text.en}
+        {nameOf(option)}
       </h3>
       <ConditionEditor
         id={id}
         condition={option.offeredIf}
         questions={earlier}
         draft={draft}
-        empty={words.offeredToAll}
         said={words.offeredSaid}
-        add={words.addCondition}
+        add={words.offeredAdd}
+        home={HEADING}
         onChange={(condition) => onChange(withOffer(question, option.code, condition))}
       />
     </>
   );
+}
+
+/** An answer is chosen, then the condition is begun for it. */
+function NewOffer(props: OfferRulesProps & { readonly others: readonly Option[] }) {
+  const { question, others, earlier, draft, onChange } = props;
+  const [chosen, choose] = useState<number | null>(null);
+  const [first] = others;
+  const option = others.find(({ code }) => code === chosen) ?? first;
+  if (option === undefined) return null;
+  return (
+    <>
+      <SelectField
+        id="offer-new"
+        label={words.offeredWhich}
+        choices={others.map((one) => ({ value: String(one.code), label: nameOf(one) }))}
+        value={String(option.code)}
+        onChange={(code) => choose(Number(code))}
+      />
+      <ConditionEditor
+        id={`offer-${option.code}`}
+        condition={undefined}
+        questions={earlier}
+        draft={draft}
+        said={words.offeredSaid}
+        add={words.offeredAdd}
+        onChange={(condition) => onChange(withOffer(question, option.code, condition))}
+      />
+    </>
+  );
+}
+
+function nameOf({ code, text }: Option): string {
+  return text.en || words.code(code);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
+import { metOf, wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Spot } from '../../asking/survey/editing/edits.ts';
@@ -76,7 +76,9 @@ export function QuestionLine(props: QuestionLineProps) {
           ))}
         </p>
         {question.askIf === undefined ? null : (
-          <p class="builder-question__facts">{words.askedIf(conditionText(draft, question.askIf))}</p>
+          <p class="builder-question__facts">
+            {words.meeting[metOf(question)].only(conditionText(draft, question.askIf))}
+          </p>
         )}
       </div>
       <ListButtons

@@ -1,9 +1,8 @@
 import { AskingRules } from '../../asking/questions/editing/AskingRules.tsx';
-import { wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
+import { metOf, wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { QuestionEditor } from '../../asking/questions/editing/editors.tsx';
 import { FaceEditor } from '../../asking/questions/editing/FaceEditor.tsx';
 import { withOptional } from '../../asking/questions/editing/optionalPart.ts';
-import { formulaIn, passingOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { readable } from '../../asking/survey/editing/conditionParts.ts';
 import { namesGiven } from '../../asking/survey/editing/freshNames.ts';
@@ -44,7 +43,8 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
   const earlier = questions.slice(0, place);
   const names = namesGiven([...page.versions, draft], id);
   const change = (next: Question, doing?: string) => rewrite(state, next, doing);
-  const isAsked = formulaIn(question) === null;
+  const met = metOf(question);
+  const meeting = words.meeting[met];
   const findings = state.findings.value.filter((finding) => finding.question === id);
   const isLocked = lockOf(question) !== null || wardQuestions.has(id);
   return (
@@ -66,7 +66,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         </div>
       )}
       <LockNote question={question} state={state} />
-      <h2 class="govuk-heading-m">{words.wordsPart}</h2>
+      <h2 class="govuk-heading-m">{meeting.words}</h2>
       <FaceEditor
         question={question}
         languages={draft.languages}
@@ -84,23 +84,23 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         rowNames={names.rows}
         onChange={change}
       />
-      <OfferRules question={question} earlier={earlier} draft={draft} onChange={change} />
-      {isAsked ? <h2 class="govuk-heading-m">{words.askingPart}</h2> : null}
+      <OfferRules question={question} earlier={earlier} draft={draft} isLocked={isLocked} onChange={change} />
+      {met === 'workedOut' ? null : <h2 class="govuk-heading-m">{meeting.how}</h2>}
       <AskingRules question={question} onChange={change} />
       <h2 class="govuk-heading-m" id="ask-if" tabIndex={-1}>
-        {words.askIfPart}
+        {meeting.part}
       </h2>
       <ConditionEditor
         id="ask-if"
         condition={question.askIf}
         questions={earlier}
         draft={draft}
-        empty={words.askedOfAll}
-        said={words.askedIf}
-        add={words.addCondition}
+        empty={meeting.always}
+        said={meeting.only}
+        add={meeting.add}
         onChange={(condition) => change(withOptional(question, 'askIf', condition))}
       />
-      {isAsked && passingOf(question) === null && !question.required ? (
+      {met === 'asked' && !question.required ? (
         <>
           <h2 class="govuk-heading-m" id="required-if" tabIndex={-1}>
             {words.requiredIfPart}
@@ -117,7 +117,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
           />
         </>
       ) : null}
-      {isAsked ? (
+      {met === 'asked' ? (
         <ChecksEditor
           question={question}
           questions={[...earlier, question]}
@@ -126,10 +126,12 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
         />
       ) : null}
       <EndRuleEditor question={question} questions={[...earlier, question]} draft={draft} onChange={change} />
-      <p class="govuk-body-s">{words.columnName(question.id)}</p>
-      <ButtonLink to={previewAddress(home, id)} look="secondary">
-        {words.previewThis}
-      </ButtonLink>
+      {met === 'shown' ? null : <p class="govuk-body-s">{words.columnName(question.id)}</p>}
+      {met === 'workedOut' ? null : (
+        <ButtonLink to={previewAddress(home, id)} look="secondary">
+          {words.previewThis}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -15,14 +15,13 @@ import {
   withTest,
 } from '../../asking/survey/editing/conditionParts.ts';
 import { day } from '../../core/day.ts';
-import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { AnswersField } from './AnswersField.tsx';
 import { nameOf } from './builderVerbs.ts';
-import { CodesField } from './CodesField.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -81,9 +80,6 @@ export function RuleEditor({ id, rule, candidates, onChange }: RuleEditorProps) 
   );
 }
 
-/** Answers that are still ticked; of a longer list the codes are typed. */
-const MOST_TICKED = 100;
-
 interface WantedProps {
   readonly id: string;
   readonly rule: ConditionRule;
@@ -95,27 +91,13 @@ interface WantedProps {
 function Wanted({ id, rule, question, onPut }: WantedProps) {
   const { saying, isNegated } = rule;
   const options = optionsOf(question);
-  if ('isOneOf' in saying && options.length > MOST_TICKED) {
-    return (
-      <CodesField
-        id={`${id}-answers`}
-        codes={saying.isOneOf}
-        onCodes={(isOneOf) => onPut({ isNegated, saying: { ...saying, isOneOf } })}
-      />
-    );
-  }
   if ('isOneOf' in saying) {
     return (
-      <Checkboxes
+      <AnswersField
         id={`${id}-answers`}
-        legend={words.ruleAnswers}
-        small
-        choices={options.map(({ code, text }) => ({
-          value: String(code),
-          label: text.en || words.code(code),
-        }))}
-        values={saying.isOneOf.map(String)}
-        onChange={(codes) => onPut({ isNegated, saying: { ...saying, isOneOf: codes.map(Number) } })}
+        question={question}
+        codes={saying.isOneOf}
+        onCodes={(isOneOf) => onPut({ isNegated, saying: { ...saying, isOneOf } })}
       />
     );
   }

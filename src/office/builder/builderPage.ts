@@ -17,6 +17,7 @@ import type { Device } from '../../keeping/storage/device.ts';
 import { isQuestionnaireKept, loadQuestionnaireDraft } from '../../keeping/storage/questionnaireDraft.ts';
 import { listVersions } from '../../keeping/storage/surveyChange.ts';
 import { loadWave } from '../../keeping/storage/surveys.ts';
+import { watch } from '../../keeping/storage/watch.ts';
 import { wardQuestions } from './bankOffer.ts';
 
 /** A wave whose questionnaire is being written. */
@@ -31,11 +32,15 @@ export interface BuilderPage {
 }
 
 interface OpenedBuilder {
+  readonly database: Database;
   readonly page: BuilderPage;
   readonly draft: Questionnaire;
   /** Lets another tab write it. */
   readonly release: Release;
 }
+
+/** What can change of a wave while its questionnaire is being written. */
+export type BuilderFacts = Pick<BuilderPage, 'survey' | 'wave' | 'isKept'>;
 
 const TRIES = 4;
 const BETWEEN_TRIES_MS = 150;
@@ -44,9 +49,32 @@ const BETWEEN_TRIES_MS = 150;
 export async function openBuilder(device: Device, wave: string): Promise<Result<OpenedBuilder, Problem>> {
   const [release, database] = await Promise.all([hold(device, wave), device.database()]);
   if (release === null) return fail({ kind: 'questionsOpenElsewhere' });
-  const read = database.ok ? await readPage(database.value, wave) : database;
-  if (!read.ok) release();
-  return read.ok ? ok({ ...read.value, release }) : read;
+  const opened = database.ok ? await readPage(database.value, wave) : database;
+  if (!opened.ok) release();
+  return opened.ok ? ok({ ...opened.value, release }) : opened;
+}
+
+/**
+ * Tells what becomes of a wave while its questionnaire is being written: answers come in, it is handed out or closed,
+ * here or in another tab. What can no longer be read is told by the verbs that need it.
+ *
+ * @returns Ends it.
+ */
+export function followFacts(
+  database: Database,
+  id: string,
+  onFacts: (facts: BuilderFacts) => void,
+): () => void {
+  const read = async (): Promise<Result<BuilderFacts, Problem>> => {
+    const setup = await loadWave(database, id);
+    if (!setup.ok) return setup;
+    const { survey, wave } = setup.value;
+    const isKept = await isQuestionnaireKept(database, wave);
+    return isKept.ok ? ok({ survey, wave, isKept: isKept.value }) : isKept;
+  };
+  return watch(read, (found) => {
+    if (found.ok) onFacts(found.value);
+  });
 }
 
 // A page of this same tab that was just left may still be letting go.
@@ -74,9 +102,9 @@ async function readPage(
   const isKept = await isQuestionnaireKept(database, wave);
   if (!isKept.ok) return isKept;
   const page = { survey, wave, live, versions: versions.value, isKept: isKept.value };
-  if (draft.value === null) return ok({ page, draft: live });
+  if (draft.value === null) return ok({ database, page, draft: live });
   const base = versions.value.find(({ version }) => version === draft.value?.version);
-  return ok({ page, draft: withWardsOf(draft.value, live, base) });
+  return ok({ database, page, draft: withWardsOf(draft.value, live, base) });
 }
 
 /**

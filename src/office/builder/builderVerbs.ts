@@ -1,22 +1,25 @@
 import { blankQuestion } from '../../asking/questions/editing/editedKinds.ts';
 import type { KindName, Question } from '../../asking/questions/question.ts';
 import {
-  addModule,
   addQuestion,
   changeLanguages,
   changeQuestion,
   duplicateQuestion,
-  moveModule,
   moveQuestion,
   moveQuestionTo,
-  removeModule,
   removeQuestion,
-  renameModule,
-  repeatModule,
   type Spot,
   spotOf,
 } from '../../asking/survey/editing/edits.ts';
 import { freshModuleId, freshQuestionId } from '../../asking/survey/editing/freshNames.ts';
+import {
+  addModule,
+  moveModule,
+  placeModule,
+  removeModule,
+  renameModule,
+  repeatModule,
+} from '../../asking/survey/editing/moduleEdits.ts';
 import {
   type Module,
   type Questionnaire,
@@ -149,6 +152,14 @@ export function repeatGroup(state: BuilderState, module: Module, repeat: Module[
   state.change((draft) => ({
     edited: repeatModule(draft, module.id, repeat),
     told: words.groupRepeated(module.title.en),
+  }));
+}
+
+/** Has a group asked within each time of another, or by itself. */
+export function placeGroup(state: BuilderState, module: Module, within: string | null): void {
+  state.change((draft) => ({
+    edited: placeModule(draft, module.id, within),
+    told: words.groupPlaced(module.title.en),
   }));
 }
 

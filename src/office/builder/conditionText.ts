@@ -8,7 +8,8 @@ import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 
 const words = wordsIn(builderWords, 'en');
-const SHORT = 60;
+/** Long enough that questions which begin alike can be told apart in a list or a menu. */
+const SHORT = 100;
 
 /** A condition as an officer reads it: “Do you use them?” is “Yes”, and so on. */
 export function conditionText(questionnaire: Questionnaire, condition: Condition): string {

@@ -31,6 +31,7 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
     case 'laterRepeat':
     case 'nestedRepeat':
     case 'badRepeat':
+    case 'outsideRepeat':
     case 'missingQuestion':
     case 'laterQuestion':
     case 'wrongSort':

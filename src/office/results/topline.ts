@@ -1,4 +1,5 @@
 import { columnsOf } from '../../asking/questions/countedKinds.ts';
+import { metOf } from '../../asking/questions/editing/editedKinds.ts';
 import { endingsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -133,7 +134,11 @@ function routingOf(questionnaire: Questionnaire, question: Question, reader: Rea
   const routing = [
     ...(question.askIf === undefined
       ? []
-      : [wordsIn(builderWords, reader.language).askedIf(conditionText(questionnaire, question.askIf))]),
+      : [
+          wordsIn(builderWords, reader.language).meeting[metOf(question)].only(
+            conditionText(questionnaire, question.askIf),
+          ),
+        ]),
     ...(carry === undefined
       ? []
       : [wordsIn(setupWords, reader.language).carried(carry.question, carry.chosen)]),

@@ -22,10 +22,11 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
   const retention = survey.retention === null ? null : dayInWords(survey.retention, form.language);
   return (
     <>
-      <h2 class="govuk-heading-l">{introduction.heading(council)}</h2>
+      <h2 class="govuk-heading-l">{introduction.heading(council, introduction.people[form.population])}</h2>
       {wave.simulated ? <p class="govuk-body paper-simulated">{introduction.simulated}</p> : null}
       <p class="govuk-body">
-        {introduction.why(council)} {introduction.length(wave.minutes)} {introduction.voluntary}
+        {introduction.why[form.population](council)} {introduction.length(wave.minutes)}{' '}
+        {introduction.voluntary}
       </p>
       <h3 class="govuk-heading-s paper-head">{introduction.answersHeading}</h3>
       <p class="govuk-body-s">

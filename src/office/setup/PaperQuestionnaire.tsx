@@ -1,13 +1,15 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
+import { metOf } from '../../asking/questions/editing/editedKinds.ts';
 import { formulaIn } from '../../asking/questions/kinds.ts';
 import type { Mark, Question } from '../../asking/questions/question.ts';
 import {
+  type Module,
   moduleOf,
   type Questionnaire,
   questionById,
   type Repeat,
 } from '../../asking/survey/questionnaire.ts';
-import { repeatedFor } from '../../asking/survey/repeatedModules.ts';
+import { chainOf } from '../../asking/survey/repeatedModules.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import { textNames } from '../../asking/survey/textNames.ts';
 import { fillIn } from '../../core/text.ts';
@@ -41,9 +43,11 @@ export function PaperQuestionnaire({ survey, questionnaire }: PaperProps) {
           <h3 class="govuk-heading-m" id={`module-${module.id}`}>
             {module.title.en}
           </h3>
-          {module.repeat === undefined ? null : (
-            <p class="govuk-body">{repeatSaid(questionnaire, module.repeat)}</p>
-          )}
+          {repeatsSaid(questionnaire, module).map((said) => (
+            <p class="govuk-body" key={said}>
+              {said}
+            </p>
+          ))}
           <ol class="govuk-list paper-list">
             {module.questions.map((question) => (
               <li key={question.id} class="paper-question">
@@ -111,12 +115,21 @@ function rulesOf(question: Question, questionnaire: Questionnaire): readonly str
   if (question.required) rules.push(words.required);
   if (requiredIf !== undefined) rules.push(writing.requiredSaid(conditionText(questionnaire, requiredIf)));
   if (endIf !== undefined) rules.push(writing.endsSaid(conditionText(questionnaire, endIf.when)));
-  if (question.askIf !== undefined) rules.push(writing.askedIf(conditionText(questionnaire, question.askIf)));
+  if (question.askIf !== undefined)
+    rules.push(writing.meeting[metOf(question)].only(conditionText(questionnaire, question.askIf)));
   return rules.filter((rule) => rule !== '');
 }
 
-/** How a section is answered that is asked again and again: by the question that says for what. */
+/** How a section is answered that is asked again and again, from the outermost repetition that it is in. */
+function repeatsSaid(questionnaire: Questionnaire, module: Module): readonly string[] {
+  return chainOf(questionnaire, module).flatMap((one) => {
+    if (one.repeat === undefined) return [];
+    return one === module ? repeatSaid(questionnaire, one.repeat) : words.inside(one.title.en);
+  });
+}
+
 function repeatSaid(questionnaire: Questionnaire, repeat: Repeat): string {
+  if ('while' in repeat) return words.again(conditionText(questionnaire, repeat.while), repeat.most);
   return 'count' in repeat
     ? words.counted(namedOn(questionnaire, repeat.count))
     : words.repeated(namedOn(questionnaire, repeat.forEach));
@@ -124,8 +137,10 @@ function repeatSaid(questionnaire: Questionnaire, repeat: Repeat): string {
 
 /** What stands in a printed text where an interview shows an answer. */
 function placesSaid(questionnaire: Questionnaire, question: Question): Readonly<Record<string, string>> {
-  const source = repeatedFor(moduleOf(questionnaire, question.id));
-  const each = source === null ? [] : [['each', words.eachOf(namedOn(questionnaire, source))]];
+  const repeat = chainOf(questionnaire, moduleOf(questionnaire, question.id)).at(-1)?.repeat;
+  const said =
+    repeat && ('forEach' in repeat ? words.eachOf(namedOn(questionnaire, repeat.forEach)) : words.eachTime);
+  const each = said === undefined ? [] : [['each', said]];
   const answers = textNames(question).map((name) => [
     `answer:${name}`,
     words.answerTo(namedOn(questionnaire, name)),

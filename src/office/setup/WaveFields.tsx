@@ -120,8 +120,8 @@ export function QuestionFields(props: QuestionFieldsProps) {
         error={errorOf(errors, 'minutes')}
         inputMode="numeric"
         width={3}
-        value={form.minutes}
-        onInput={(minutes) => onChange({ minutes })}
+        value={form.minutes ?? `${suggested}`}
+        onInput={(typed) => onChange({ minutes: typed === `${suggested}` ? null : typed })}
       />
       {form.mode === 'selfCompletion' ? null : (
         <Checkboxes

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SourcePage } from '../../asking/bank/sourcePages.ts';
 import { directionOf } from '../../core/text.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -13,6 +14,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { Standing } from '../Standing.tsx';
 import { createWordingState, type WordingLine, type WordingPage, type WordingState } from './wordingState.ts';
 import './setup.css';
@@ -58,6 +60,7 @@ function Page({ page, state }: { readonly page: WordingPage; readonly state: Wor
         </span>
         <h1 class="govuk-heading-l">{words.wordingTitle}</h1>
         <Standing simulated={page.wave.simulated} />
+        {page.sources.length === 0 ? null : <Sources pages={page.sources} />}
         {page.lines.length === 0 ? (
           <p class="govuk-body">{words.wordingNone}</p>
         ) : (
@@ -65,6 +68,22 @@ function Page({ page, state }: { readonly page: WordingPage; readonly state: Wor
         )}
       </div>
     </div>
+  );
+}
+
+/** Where the words were published, so that whoever checks them comes there. */
+function Sources({ pages }: { readonly pages: readonly SourcePage[] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.sourcePages}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {pages.map(({ title, address, note }) => (
+          <li key={address}>
+            <SourceLink address={address}>{title}</SourceLink>. {note}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -84,11 +103,6 @@ function WordingForm({ page, state, nameError }: WordingFormProps) {
       }}
     >
       <p class="govuk-body">{words.wordingLead}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={words.lgaPageAddress} rel="noreferrer" target="_blank">
-          {words.lgaPage}
-        </a>
-      </p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {page.left === 0 ? words.wordingDone : words.wordingLeft(page.left, page.lines.length)}
       </p>
@@ -119,7 +133,7 @@ function WordingForm({ page, state, nameError }: WordingFormProps) {
 }
 
 function Line({ line, state }: { readonly line: WordingLine; readonly state: WordingState }) {
-  const { text, words: said, leadsTo, rows, answers, checked } = line;
+  const { text, words: said, leadsTo, rows, answers, checked, publishedAt } = line;
   const isWelsh = text.mark === 'translated';
   const { name, meaning } = words.marks[text.mark];
   return (
@@ -134,6 +148,12 @@ function Line({ line, state }: { readonly line: WordingLine; readonly state: Wor
         <Tag colour={checked ? 'green' : 'orange'}>{checked ? words.checked : name}</Tag> {meaning}
         <br />
         {isWelsh ? words.inEnglish : words.source}: {text.source}
+        {publishedAt === null ? null : (
+          <>
+            <br />
+            <SourceLink address={publishedAt.address}>{words.compareWith(publishedAt.title)}</SourceLink>
+          </>
+        )}
       </p>
       {checked === null ? (
         <Checkboxes

@@ -3,7 +3,7 @@ import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import { partsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
-import { interviewSeconds } from '../../asking/survey/editing/estimatedLength.ts';
+import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
 import { mostAsked } from '../../asking/survey/editing/mostAsked.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { id } from '../../core/id.ts';
@@ -37,9 +37,9 @@ export function moduleChoices(council: CouncilFacts): readonly ModuleChoice[] {
   });
 }
 
-/** About how many minutes an interview with these groups takes. */
-export function suggestedMinutes(council: CouncilFacts, chosen: readonly string[]): number {
-  return Math.ceil(interviewSeconds(fittedTo(council, chosen)) / 60);
+/** About how many minutes an interview with these groups takes, as most surveys ask them. */
+export function usualMinutes(council: CouncilFacts, chosen: readonly string[]): number {
+  return interviewMinutes(fittedTo(council, chosen));
 }
 
 // Of questions that nobody is asked together, one counts.

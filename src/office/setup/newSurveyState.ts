@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { defaultModules } from '../../asking/bank/modules.ts';
+import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -9,9 +11,9 @@ import { councilByCode } from '../../counting/areas/councils.ts';
 import { readWards } from '../../keeping/imports/readWards.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { FieldProblem } from './fieldProblem.ts';
-import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { type ModuleChoice, moduleChoices, sensitiveModules } from './moduleChoices.ts';
 import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
-import { checkSurvey, type SurveyFacts } from './surveyForm.ts';
+import { checkSurvey, type SurveyFacts, type SurveyForm, wardListOf } from './surveyForm.ts';
 import { begunFrom, type TemplateChoice, templateChoices, templateOf } from './templateChoices.ts';
 import { asksInWelsh, blankWaveForm, checkWave, type WaveFacts, type WaveForm } from './waveForm.ts';
 
@@ -42,16 +44,17 @@ const usualCouncil = { tier: 'single', nation: 'England' } as const;
 export function createNewSurveyState(device: Device): NewSurveyState {
   const editing = createSurveyEditing();
   const { survey, council, errors } = editing;
-  const wave = signal(blankWaveForm(defaultModules, suggestedMinutes(usualCouncil, defaultModules)));
+  const wave = signal(blankWaveForm(defaultModules));
   const trouble = signal<Problem | null>(null);
   const facts = computed(() => council.value ?? usualCouncil);
   const needs = { sensitive: sensitiveModules, approved: false };
+  const suggested = computed(() => interviewMinutes(asAsked(wave.value, survey.value, facts.value)));
   // The same ids at each try: a second press after a slow write makes no second survey.
   const ids = [device.world.newId(), device.world.newId(), device.world.newId()] as const;
 
   const save = async () => {
     const surveyFacts = checkSurvey(survey.value, readWards);
-    const waveFacts = checkWave(wave.value, needs);
+    const waveFacts = checkWave(wave.value, needs, suggested.value);
     errors.value = [...problemsOf(surveyFacts), ...problemsOf(waveFacts)];
     trouble.value = null;
     if (!surveyFacts.ok || !waveFacts.ok) return null;
@@ -66,7 +69,7 @@ export function createNewSurveyState(device: Device): NewSurveyState {
     modules: computed(() => moduleChoices(facts.value)),
     templates: computed(() => templateChoices(facts.value)),
     template: computed(() => templateOf(wave.value.modules)),
-    suggested: computed(() => suggestedMinutes(facts.value, wave.value.modules)),
+    suggested,
     welsh: computed(() => asksInWelsh(wave.value, facts.value)),
     trouble,
     needs,
@@ -78,10 +81,28 @@ export function createNewSurveyState(device: Device): NewSurveyState {
       wave.value = { ...wave.value, ...part };
     },
     beginFrom: (template) => {
-      wave.value = { ...wave.value, ...begunFrom(wave.value, template, facts.value) };
+      wave.value = { ...wave.value, ...begunFrom(wave.value, template) };
     },
     save,
   };
+}
+
+/** The questionnaire as the forms stand, right or wrong. */
+function asAsked(
+  { mode, modules, welsh }: WaveForm,
+  survey: SurveyForm,
+  council: Pick<Council, 'tier' | 'nation'>,
+): Questionnaire {
+  return makeQuestionnaire({
+    id: id<'questionnaire'>('trial'),
+    version: 1,
+    council,
+    mode: mode ?? 'faceToFace',
+    wards: wardListOf(survey, readWards, []),
+    modules,
+    equality: true,
+    welsh: asksInWelsh({ welsh }, council),
+  });
 }
 
 type Made = ReturnType<typeof madeOf>;

@@ -2,6 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyQuestionnaire } from '../../asking/bank/copyQuestionnaire.ts';
 import { makeQuestionnaire } from '../../asking/bank/makeQuestionnaire.ts';
 import { defaultModules, modules } from '../../asking/bank/modules.ts';
+import type { Mode } from '../../asking/survey/design.ts';
+import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { id } from '../../core/id.ts';
@@ -13,7 +15,7 @@ import type { Device } from '../../keeping/storage/device.ts';
 import { listWaves, loadSurvey, loadWave, saveWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
 import type { FieldProblem } from './fieldProblem.ts';
-import { type ModuleChoice, moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { type ModuleChoice, moduleChoices, sensitiveModules } from './moduleChoices.ts';
 import { begunFrom, type TemplateChoice, templateChoices, templateOf } from './templateChoices.ts';
 import {
   asksInWelsh,
@@ -59,7 +61,7 @@ const usualCouncil = { tier: 'single', nation: 'England' } as const;
  */
 export function createNewWaveState(device: Device, survey: string, from: string | null): NewWaveState {
   const page = signal<Loaded<NewWavePage>>({ at: 'loading' });
-  const form = signal(blankWaveForm(defaultModules, 0));
+  const form = signal(blankWaveForm(defaultModules));
   const errors = signal<readonly FieldProblem[]>([]);
   const trouble = signal<Problem | null>(null);
   const ids = { wave: device.world.newId(), questionnaire: device.world.newId() };
@@ -76,11 +78,17 @@ export function createNewWaveState(device: Device, survey: string, from: string 
   const council = computed(() =>
     page.value.at === 'ready' ? councilOf(page.value.value.survey) : usualCouncil,
   );
+  const suggested = computed(() => {
+    if (page.value.at !== 'ready') return 0;
+    const { mode, modules: chosen, welsh } = form.value;
+    const asked = { mode: mode ?? 'faceToFace', modules: chosen, welsh, equality: true };
+    return interviewMinutes(questionnaireOf(page.value.value, asked, ids.questionnaire));
+  });
   return {
     page,
     form,
     template: computed(() => templateOf(form.value.modules)),
-    suggested: computed(() => suggestedMinutes(council.value, form.value.modules)),
+    suggested,
     welsh: computed(() => asksInWelsh(form.value, council.value)),
     errors,
     trouble,
@@ -88,11 +96,11 @@ export function createNewWaveState(device: Device, survey: string, from: string 
       form.value = { ...form.value, ...part };
     },
     beginFrom: (template) => {
-      form.value = { ...form.value, ...begunFrom(form.value, template, council.value) };
+      form.value = { ...form.value, ...begunFrom(form.value, template) };
     },
     save: async () => {
       if (page.value.at !== 'ready') return null;
-      const checked = checkWave(form.value, page.value.value.needs);
+      const checked = checkWave(form.value, page.value.value.needs, suggested.value);
       errors.value = checked.ok ? [] : checked.problem;
       if (!checked.ok) return null;
       const problem = await kept(device, page.value.value, checked.value, ids);
@@ -136,13 +144,13 @@ async function sourceOf(
   return newest === undefined ? ok(null) : loadWave(database, newest.id);
 }
 
-function formOf({ survey, source }: NewWavePage): WaveForm {
-  const council = councilOf(survey);
-  if (source === null) return blankWaveForm(defaultModules, suggestedMinutes(council, defaultModules));
-  const { wave } = source;
-  const blank = blankWaveForm(chosenOf(source.questionnaire), wave.minutes);
-  const welsh = source.questionnaire.languages.includes('cy');
-  return { ...blank, mode: wave.mode, sample: wave.sample, autoAdvance: wave.autoAdvance, welsh };
+function formOf({ source }: NewWavePage): WaveForm {
+  if (source === null) return blankWaveForm(defaultModules);
+  const { wave, questionnaire } = source;
+  const blank = blankWaveForm(chosenOf(questionnaire));
+  const welsh = questionnaire.languages.includes('cy');
+  const minutes = wave.minutes === interviewMinutes(questionnaire) ? null : `${wave.minutes}`;
+  return { ...blank, minutes, mode: wave.mode, sample: wave.sample, autoAdvance: wave.autoAdvance, welsh };
 }
 
 // Of the groups that this build offers: a questionnaire from elsewhere may have others.
@@ -166,7 +174,13 @@ async function kept(
   const database = await device.database();
   if (!database.ok) return database.problem;
   const survey = { ...page.survey, equalityApproval: page.survey.equalityApproval ?? facts.approval };
-  const questionnaire = questionnaireOf(page, survey, facts, ids.questionnaire);
+  const asked = {
+    mode: facts.wave.mode,
+    modules: facts.modules,
+    welsh: facts.welsh,
+    equality: survey.equalityApproval !== null,
+  };
+  const questionnaire = questionnaireOf(page, asked, ids.questionnaire);
   const wave: Wave = {
     v: 1,
     id: id<'wave'>(ids.wave),
@@ -182,30 +196,35 @@ async function kept(
   return saved.ok ? null : saved.problem;
 }
 
+/** What decides about the questions of a wave. */
+interface Asked extends Pick<WaveForm, 'modules' | 'welsh'> {
+  readonly mode: Mode;
+  readonly equality: boolean;
+}
+
 // The same choice keeps the very questionnaire, so that a newer build cannot change a word between two waves.
 function questionnaireOf(
-  { source }: NewWavePage,
-  survey: Survey,
-  facts: WaveFacts,
+  { source, survey }: NewWavePage,
+  { mode, modules: chosen, equality, ...asked }: Asked,
   newId: string,
 ): Questionnaire {
-  const welsh = asksInWelsh(facts, councilOf(survey));
+  const welsh = asksInWelsh(asked, councilOf(survey));
   const isSame =
     source !== null &&
     source.questionnaire.languages.includes('cy') === welsh &&
-    source.wave.mode === facts.wave.mode &&
-    chosenOf(source.questionnaire).toSorted().join() === facts.modules.toSorted().join();
+    source.wave.mode === mode &&
+    chosenOf(source.questionnaire).toSorted().join() === chosen.toSorted().join();
   if (isSame) return source.questionnaire;
   const plan = {
     id: id<'questionnaire'>(newId),
     version: 1,
     council: councilOf(survey),
-    mode: facts.wave.mode,
+    mode,
     wards: survey.wardList,
-    modules: facts.modules,
-    equality: survey.equalityApproval !== null,
+    modules: chosen,
+    equality,
     welsh,
   };
   if (source === null) return makeQuestionnaire(plan);
-  return copyQuestionnaire(source.questionnaire, plan, source.wave.mode === facts.wave.mode);
+  return copyQuestionnaire(source.questionnaire, plan, source.wave.mode === mode);
 }

@@ -3,6 +3,7 @@ import { formulaIn, mostChosen } from '../../asking/questions/kinds.ts';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
 import type { Picture } from '../../asking/questions/picture.ts';
 import type { GridRow, Option, Question } from '../../asking/questions/question.ts';
+import { type Population, populationOf } from '../../asking/survey/population.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { type Text, textIn } from '../../core/text.ts';
@@ -64,6 +65,8 @@ export interface PaperForm {
   }[];
   /** The language of the words around the questions. */
   readonly language: string;
+  /** Whom it asks. */
+  readonly population: Population;
   /** How many texts are printed in English for want of a translation. */
   readonly untranslated: number;
 }
@@ -87,6 +90,7 @@ export function paperForm(questionnaire: Questionnaire, reader: Reader): PaperFo
   const texts = modules.flatMap(({ questions }) => questions.flatMap(textsOf));
   return {
     modules,
+    population: populationOf(questionnaire),
     language: languageOf(paperWords, reader.language),
     untranslated: texts.filter((text) => text !== null && text.mark !== null).length,
   };

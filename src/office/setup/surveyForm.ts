@@ -59,7 +59,11 @@ export function checkSurvey(
   return ok({ council, councilName, contact, title, retention, wardList });
 }
 
-function wardListOf(form: SurveyForm, readWards: WardReader, problems: FieldProblem[]): WardList | null {
+export function wardListOf(
+  form: SurveyForm,
+  readWards: WardReader,
+  problems: FieldProblem[],
+): WardList | null {
   const text = form.wards.trim();
   if (text === '') {
     // A date with no list is half a list: the officer meant to give one.

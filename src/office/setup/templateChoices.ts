@@ -1,7 +1,7 @@
 import type { ComparedWith, CouncilFacts } from '../../asking/bank/bankModule.ts';
 import { modules } from '../../asking/bank/modules.ts';
 import { type Template, templates } from '../../asking/bank/templates.ts';
-import { moduleChoices, sensitiveModules, suggestedMinutes } from './moduleChoices.ts';
+import { moduleChoices, sensitiveModules, usualMinutes } from './moduleChoices.ts';
 import type { WaveForm } from './waveForm.ts';
 
 /** A template as an officer chooses it. */
@@ -25,7 +25,7 @@ export function templateChoices(council: CouncilFacts): readonly TemplateChoice[
       title: title.en,
       about: about.en,
       questions: groups.reduce((sum, group) => sum + (questions.get(group) ?? 0), 0),
-      minutes: suggestedMinutes(council, groups),
+      minutes: usualMinutes(council, groups),
       comparedWith,
     }));
 }
@@ -37,18 +37,12 @@ export function templateOf(chosen: readonly string[]): string | null {
 }
 
 /**
- * What choosing a template changes in the form: its groups are on, and those about equality stay as they are. Minutes
- * follow where the officer left them as they were suggested.
+ * What choosing a template changes in the form: its groups are on, and those about equality stay as they are.
  */
-export function begunFrom(form: WaveForm, id: string, council: CouncilFacts): Partial<WaveForm> {
+export function begunFrom(form: WaveForm, id: string): Partial<WaveForm> {
   const template = templates.find((one) => one.id === id);
   if (template === undefined) return {};
-  const groups = [...template.modules, ...form.modules.filter((one) => sensitiveModules.includes(one))];
-  const isSuggested = form.minutes === `${suggestedMinutes(council, form.modules)}`;
-  return {
-    modules: groups,
-    ...(isSuggested ? { minutes: `${suggestedMinutes(council, groups)}` } : {}),
-  };
+  return { modules: [...template.modules, ...form.modules.filter((one) => sensitiveModules.includes(one))] };
 }
 
 function asKey(groups: Template['modules']): string {

@@ -13,7 +13,8 @@ export interface WaveForm {
   readonly sample: SampleType | null;
   /** Ids of the modules that are on. */
   readonly modules: readonly string[];
-  readonly minutes: string;
+  /** As the officer wrote them; null where they follow what is asked. */
+  readonly minutes: string | null;
   readonly autoAdvance: boolean;
   /** Whether residents can be asked in Welsh; null until the officer has said: then it goes by the nation. */
   readonly welsh: boolean | null;
@@ -42,7 +43,7 @@ export interface WaveNeeds {
 const MINUTES = { from: 1, to: 60 } as const;
 
 /** An empty form with these modules on. */
-export function blankWaveForm(modules: readonly string[], minutes: number): WaveForm {
+export function blankWaveForm(modules: readonly string[]): WaveForm {
   return {
     title: '',
     from: '',
@@ -50,7 +51,7 @@ export function blankWaveForm(modules: readonly string[], minutes: number): Wave
     mode: null,
     sample: null,
     modules,
-    minutes: `${minutes}`,
+    minutes: null,
     autoAdvance: true,
     welsh: null,
     approvedBy: '',
@@ -64,8 +65,16 @@ export function asksApproval(form: WaveForm, needs: WaveNeeds): boolean {
   return !needs.approved && form.modules.some((module) => needs.sensitive.includes(module));
 }
 
-/** Reads the form: the wave, or everything that is wrong, in the order of the page. */
-export function checkWave(form: WaveForm, needs: WaveNeeds): Result<WaveFacts, readonly FieldProblem[]> {
+/**
+ * Reads the form: the wave, or everything that is wrong, in the order of the page.
+ *
+ * @param suggested Minutes that what is asked takes, where the officer wrote no others.
+ */
+export function checkWave(
+  form: WaveForm,
+  needs: WaveNeeds,
+  suggested: number,
+): Result<WaveFacts, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const title = neededText(form.title, 'wave-title', problems);
   const from = neededDay(form.from, 'from', problems);
@@ -77,7 +86,7 @@ export function checkWave(form: WaveForm, needs: WaveNeeds): Result<WaveFacts, r
   if (form.sample === null) problems.push(missing('sample'));
   if (form.modules.length === 0) problems.push(missing('modules'));
   const approval = asksApproval(form, needs) ? readApproval(form, problems) : null;
-  const minutes = readMinutes(form.minutes, problems);
+  const minutes = readMinutes(form.minutes ?? `${suggested}`, problems);
   const { mode, sample, modules, autoAdvance, welsh } = form;
   if (problems.length > 0 || from === null || to === null || mode === null || sample === null) {
     return fail(problems);

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { pagesOf, publishedAt } from '../../asking/bank/publishedAt.ts';
+import type { SourcePage } from '../../asking/bank/sourcePages.ts';
 import { type TextToConfirm, textsToConfirm, untranslated } from '../../asking/bank/textsToConfirm.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
@@ -21,10 +23,14 @@ export interface WordingLine {
   readonly rows: readonly string[];
   readonly answers: readonly string[];
   readonly checked: Approval | null;
+  /** Where it was published; null for a translation. */
+  readonly publishedAt: SourcePage | null;
 }
 
 export interface WordingPage extends WaveSetup {
   readonly lines: readonly WordingLine[];
+  /** Where the words of the questionnaire were published. */
+  readonly sources: readonly SourcePage[];
   /** Questions that have no Welsh, where residents can be asked in Welsh. */
   readonly untranslated: number;
   readonly left: number;
@@ -63,6 +69,7 @@ export function createWordingState(device: Device, wave: string): WordingState {
     return ok({
       ...setup.value,
       lines,
+      sources: pagesOf(questionnaire),
       untranslated: lacking,
       left: lines.filter((line) => line.checked === null).length,
     });
@@ -124,6 +131,7 @@ function linesOf({ survey, questionnaire }: WaveSetup): readonly WordingLine[] {
       rows: whole === undefined ? [] : rowsOf(whole).map(said),
       answers: whole === undefined ? [] : optionsOf(whole).map((option) => said(option.text)),
       checked: survey.wordingConfirmed[text.id] ?? null,
+      publishedAt: question === undefined || text.mark === 'translated' ? null : publishedAt(question),
     };
   });
 }

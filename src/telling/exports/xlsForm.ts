@@ -1,17 +1,14 @@
-import type { Question } from '../../asking/questions/question.ts';
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
-import { printFormula } from '../../asking/survey/printFormula.ts';
-import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { OFFERED_FOR } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { englishFirst } from '../../asking/survey/xlsform/englishFirst.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
-import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
-import { repeatCount, repeatedFor } from '../../asking/survey/xlsform/repeatFormula.ts';
 import type { SheetToWrite } from './workbookBytes.ts';
 import { listGiver } from './xlsFormLists.ts';
 import { givenNames } from './xlsFormNames.ts';
-import { type FormParts, questionRows } from './xlsFormQuestion.ts';
+import type { FormParts } from './xlsFormQuestion.ts';
 import { type FormRow, languageName, sheetRows } from './xlsFormRow.ts';
+import { sectionRows } from './xlsFormSections.ts';
 import { formTexts } from './xlsFormTexts.ts';
 
 /** What a form says of itself. */
@@ -30,7 +27,7 @@ export function xlsForm(questionnaire: Questionnaire, facts: FormFacts): readonl
   const texts = formTexts(given, JSON.stringify(questionnaire), facts.council);
   const lists = listGiver(given.fresh, texts.filled);
   const parts: FormParts = { given, names: formNames(given.terms), lists, texts };
-  const survey = [...texts.council, ...questionnaire.modules.flatMap((module) => moduleRows(module, parts))];
+  const survey = [...texts.council, ...sectionRows(questionnaire, parts)];
   const languages = languagesOf(questionnaire);
   return [
     { name: 'survey', rows: sheetRows(survey, { ...surveyColumns, languages }) },
@@ -105,38 +102,4 @@ function settingsRow(
     texts: {},
     own: ownFields({ languages }, { languages: englishFirst(written) }),
   };
-}
-
-function moduleRows(module: Module, parts: FormParts): readonly FormRow[] {
-  const { given, names, texts } = parts;
-  const name = given.ofModule.get(module) ?? '';
-  const isRepeated = module.repeat !== undefined;
-  const count = module.repeat && repeatCount(module.repeat, names);
-  const saysEach = isRepeated && JSON.stringify(module).includes('{each}');
-  const each = saysEach ? given.fresh(`${name}_each`) : undefined;
-  const inside: FormParts = { ...parts, texts: { ...texts, filled: (text) => texts.filled(text, each) } };
-  const { questions: _questions, ...frame } = module;
-  const word = isRepeated ? 'repeat' : 'group';
-  return [
-    {
-      cells: { type: `begin_${word}`, name, repeat_count: count ? printFormula(count) : '' },
-      texts: { label: texts.filled(module.title) },
-      own: { ...ownFields(frame, plainModule(name, module.title)), part: 'module' },
-    },
-    ...(module.repeat && each !== undefined
-      ? [
-          {
-            cells: {
-              type: 'calculate',
-              name: each,
-              calculation: printFormula(repeatedFor(module.repeat, names)),
-            },
-            texts: {},
-            own: { part: 'each' },
-          },
-        ]
-      : []),
-    ...module.questions.flatMap((question: Question) => questionRows(question, inside)),
-    { cells: { type: `end_${word}`, name }, texts: {}, own: {} },
-  ];
 }

@@ -48,7 +48,7 @@ export function givenNames({ modules }: Questionnaire): GivenNames {
       return { ...term, name: rows.get(rowKey(question, row.id)) ?? '', row: row.id };
     });
   });
-  const ofModule = new Map(modules.map((module) => [module, fresh(module.id)]));
+  const ofModule = new Map(modules.map((module) => [module, sectionName(module, fresh)]));
   return {
     ofQuestion,
     ofRow: (question, row) => rows.get(rowKey(question, row)) ?? '',
@@ -59,6 +59,14 @@ export function givenNames({ modules }: Questionnaire): GivenNames {
     ),
     fresh,
   };
+}
+
+/** A repeat keeps the name of the row in which other programs work out its count, which is made of its own. */
+function sectionName({ id, repeat }: Module, fresh: NameGiver): string {
+  for (;;) {
+    const name = fresh(id);
+    if (repeat === undefined || fresh(`${name}_count`) === `${name}_count`) return name;
+  }
 }
 
 function said(

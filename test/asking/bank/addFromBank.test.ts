@@ -6,13 +6,9 @@ import { modules } from '../../../src/asking/bank/modules.ts';
 import { subjects } from '../../../src/asking/bank/subjects.ts';
 import { templates } from '../../../src/asking/bank/templates.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
-import {
-  addModule,
-  addQuestion,
-  removeModule,
-  removeQuestion,
-} from '../../../src/asking/survey/editing/edits.ts';
+import { addQuestion, removeQuestion } from '../../../src/asking/survey/editing/edits.ts';
 import { freshModuleId, freshQuestionId } from '../../../src/asking/survey/editing/freshNames.ts';
+import { addModule, removeModule } from '../../../src/asking/survey/editing/moduleEdits.ts';
 import { orderFindings } from '../../../src/asking/survey/editing/orderFindings.ts';
 import { type Questionnaire, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../src/core/id.ts';
@@ -29,7 +25,7 @@ const plan = {
   equality: true,
 } as const;
 const bank = makeQuestionnaire({ ...plan, modules: modules.map((module) => module.id) }).modules;
-const empty: Questionnaire = { v: 4, id: plan.id, version: 1, modules: [], languages: ['en'] };
+const empty: Questionnaire = { v: 5, id: plan.id, version: 1, modules: [], languages: ['en'] };
 const idsOf = (group: string) =>
   bank.find((module) => module.id === group)?.questions.map((one) => String(one.id)) ?? [];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyQuestionnaire } from '../../../src/asking/bank/copyQuestionnaire.ts';
 import { makeQuestionnaire, type QuestionnairePlan } from '../../../src/asking/bank/makeQuestionnaire.ts';
-import { addModule, addQuestion, changeLanguages } from '../../../src/asking/survey/editing/edits.ts';
+import { addQuestion, changeLanguages } from '../../../src/asking/survey/editing/edits.ts';
+import { addModule } from '../../../src/asking/survey/editing/moduleEdits.ts';
 import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '../../../src/asking/bank/makeQuestionnaire.ts';
 import { defaultModules } from '../../../src/asking/bank/modules.ts';
+import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import type { Condition } from '../../../src/asking/questions/question.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { writtenName } from '../../../src/asking/survey/repeatedModules.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
+import { anyRouting } from '../../fixtures/anyRouting.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
@@ -179,6 +183,28 @@ describe('checking a questionnaire', () => {
     );
   });
 
+  it('nor one that is repeated, as long as there is another or within another', { timeout: 30_000 }, () => {
+    const codes = fc.array(fc.nat(20), { minLength: 60, maxLength: 60 });
+    let repeated = 0;
+    fc.assert(
+      fc.property(anyRouting, codes, (drawing, chosen) => {
+        const drawn = drawnQuestionnaire(drawing);
+        const given = indexOf(drawn).questions.flatMap((question, at) => {
+          const answers = sampleAnswersOf(question);
+          const answer = answers[(chosen[at % chosen.length] ?? 0) % answers.length];
+          return answer === undefined ? [] : [[question.id, answer] as const];
+        });
+        const route = routeOf(drawn, told(Object.fromEntries(given))).questions;
+        const faults = checkQuestionnaire(drawn).filter(({ kind }) => kind === 'unreachable');
+        const unreachable = new Set<string>(faults.map(({ question }) => question));
+        expect(route.filter(({ id: name }) => unreachable.has(writtenName(name)))).toEqual([]);
+        if (route.some(({ id: name }) => /@.*@/.test(name))) repeated += 1;
+      }),
+      { numRuns: 100 },
+    );
+    expect(repeated).toBeGreaterThan(0);
+  });
+
   it('reads from where options are carried over', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2 carries q9')).toEqual([
       '2 q2: error missingQuestion q9',
@@ -269,6 +295,39 @@ describe('what is worked out and repeated', () => {
       ),
     ).toEqual(['3 a: error badRepeat t', '4 b: error badRepeat g', '5 c: error badRepeat t']);
     expect(ends('one forEach gone: a single 1-2')).toEqual(['1 a: error missingQuestion gone']);
+  });
+
+  it('is asked again by what is there and has such an answer', () => {
+    expect(faultsOf('jobs while more=1 most 3: a single 1-2; more single 1-2')).toEqual([]);
+    expect(faultsOf('jobs while more=3 most 3: more single 1-2')).toEqual([
+      '1 more: error missingAnswer more 3',
+    ]);
+    expect(faultsOf('jobs while gone=1 most 3: a single 1-2')).toEqual(['1 a: error missingQuestion gone']);
+    expect(faultsOf('jobs while more=1 most 3 if gone = 1: more single 1-2')).toEqual([
+      '1 more: error missingQuestion gone',
+      '1 more: error unreachable',
+    ]);
+    expect(faultsOf('core: any single 1-2; jobs while more=1 most 3 if any = 3: more single 1-2')).toEqual([
+      '2 more: error missingAnswer any 3',
+      '2 more: error unreachable',
+    ]);
+    expect(faultsOf('jobs while more=1 most 3 if more = 1: more single 1-2')).toEqual([
+      '1 more: warning laterQuestion more',
+      '1 more: error loop more more',
+      '1 more: error unreachable',
+    ]);
+  });
+
+  it('may stand within another module, right behind it', () => {
+    const outer = 'core: m multiple 1-2; a forEach m: k multiple 1-2';
+    expect(faultsOf(`${outer}; b in a forEach k: x text; c in a: y text when count($b) = 2`)).toEqual([]);
+    expect(faultsOf(`${outer}; b in nobody: x text`)).toEqual(['3 x: error missingModule nobody']);
+    expect(faultsOf(`${outer}; z: w text; b in a forEach k: x text`)).toEqual([
+      '4 x: error apartFromModule a',
+    ]);
+    expect(faultsOf(`${outer}; b in a: x multiple 1-2 carries k; after: y multiple 1-2 carries k`)).toEqual([
+      '4 y: error unreachable',
+    ]);
   });
 
   it('is repeated fifty times at most, and makes five thousand questions at most', () => {

@@ -15,8 +15,9 @@ import {
   samePlace,
 } from '../../../src/asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { finish } from '../../../src/asking/survey/response.ts';
-import { type RouteMap, routeMap } from '../../../src/asking/survey/routing.ts';
+import { type RouteMap, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { anInterviewer, pageName, waveAsking } from '../../fixtures/anInterviewer.ts';
@@ -79,6 +80,16 @@ describe('the pages of an interview', () => {
 const taps = fc.array(fc.tuple(fc.constantFrom('answer', 'back', 'skip', 'jump'), fc.nat(4), fc.nat(7)), {
   maxLength: 40,
 });
+
+/** The same by somebody who gets on: through a long questionnaire, and more than once through what is repeated. */
+const walks = fc.array(
+  fc.tuple(
+    fc.constantFrom('answer', 'answer', 'answer', 'answer', 'answer', 'back', 'skip', 'jump'),
+    fc.nat(4),
+    fc.nat(7),
+  ),
+  { minLength: 15, maxLength: 60 },
+);
 
 /** Plays these steps, answering by any of the sample answers. */
 function play(asked: Questionnaire, paging: Paging, steps: readonly (readonly [string, number, number])[]) {
@@ -155,12 +166,14 @@ describe.each(['wholeGrid', 'oneRow'] as const)('whatever is tapped, %s', (pagin
   });
 });
 
-describe('whatever depends on what, with formulas, values and repetitions', () => {
+describe('whatever depends on what, with formulas, values and repetitions', { timeout: 30_000 }, () => {
   it('the same laws hold, and finishing what was said so far leaves the same route', () => {
     let ended = 0;
     let repeated = 0;
+    let within = 0;
+    let again = 0;
     fc.assert(
-      fc.property(anyRouting, taps, (drawing, steps) => {
+      fc.property(anyRouting, walks, (drawing, steps) => {
         const drawn = drawnQuestionnaire(drawing);
         const wave = waveAsking(drawn);
         const met = play(drawn, 'wholeGrid', steps);
@@ -176,11 +189,15 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
         expect(misfitsOf(drawn)(result.value)).toEqual([]);
         if (result.value.endedBy !== null) ended += 1;
         if (Object.keys(answers).some((name) => name.includes('@'))) repeated += 1;
+        if (Object.keys(answers).some((name) => /@.*@/.test(name))) within += 1;
+        if (answers['more@2'] !== undefined) again += 1;
       }),
       { numRuns: 200 },
     );
     expect(ended).toBeGreaterThan(0);
     expect(repeated).toBeGreaterThan(0);
+    expect(within).toBeGreaterThan(0);
+    expect(again).toBeGreaterThan(0);
   });
 
   it('what is worked out has no page and counts for no question', () => {
@@ -212,6 +229,83 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
       .back()
       .back()
       .expectAt('b@1');
+  });
+});
+
+describe('a module that is asked as long as there is another', () => {
+  const jobs = drawnQuestionnaire(
+    'core: any single 1-2; jobs while more=1 most 3 if any = 1: a single 1-2; more single 1-2; after: n computed number = count($jobs); z single 1-2',
+  );
+  const open = () => anInterviewer(jobs).start();
+
+  it('is asked again after its first answer, at most so many times, and never where there is none', () => {
+    const second = open().answer(1).expectAt('a@1').answer(1).expectAt('more@1').answer(1).expectAt('a@2');
+    second.answer(1).answer(2).expectAt('z');
+    second.answer(1).answer(1).expectAt('a@3').answer(1).answer(1).expectAt('z');
+    open().answer(2).expectAt('z');
+    open().skip().expectAt('z');
+    open().answer(1).answer(1).skip().expectAt('z');
+  });
+
+  it('forgets the later times when somebody goes back and says that there is no other', () => {
+    const third = open().answer(1).answer(1).answer(1).answer(1).answer(1).expectAt('a@3');
+    expect(routeMap(jobs, told(third.interview.answers)).values).toEqual(new Map([[7, { value: 3 }]]));
+    const back = third.back().back().back().expectAt('more@1').answer(2).expectAt('z');
+    expect(routeMap(jobs, told(back.interview.answers)).values).toEqual(new Map([[7, { value: 1 }]]));
+    back.back().answer(1).expectAt('a@2').forward().expectAt('more@2').forward().expectAt('a@3');
+  });
+});
+
+describe('a module within another', () => {
+  const homes = drawnQuestionnaire(
+    'core: many number 0-3; home count many most 3: rooms number 0-2; ' +
+      'room in home count rooms most 2: size number 0-9; big single 1-2 if size more 5; ' +
+      'rest in home: sum computed number = sum($size) + count($room) * 100; last single 1-2 when $sum > 0; ' +
+      'after: all computed number = sum($size); z single 1-2 if size atLeast 9',
+  );
+
+  it('is asked within each of its repetitions, with what belongs to the same one', () => {
+    const open = anInterviewer(homes).start().answer(2).expectAt('rooms@1').answer(2);
+    open
+      .expectAt('size@1@1')
+      .answer(3)
+      .expectAt('size@1@2')
+      .answer(7)
+      .expectAt('big@1@2')
+      .answer(1)
+      .expectAt('last@1')
+      .answer(1)
+      .expectAt('rooms@2')
+      .answer(1)
+      .expectAt('size@2@1')
+      .answer(9)
+      .expectAt('big@2@1')
+      .back()
+      .back()
+      .back()
+      .expectAt('last@1');
+  });
+
+  it('adds up what is within one repetition there, and all of it elsewhere', () => {
+    const answers = {
+      many: { value: 3 },
+      'rooms@1': { value: 2 },
+      'size@1@1': { value: 3 },
+      'size@1@2': { value: 7 },
+      'rooms@2': { value: 1 },
+      'size@2@1': { value: 9 },
+      'rooms@3': { value: 0 },
+    };
+    const { values } = routeMap(homes, told(answers));
+    const { placeOf } = indexOf(homes);
+    const worth = (name: string) => values.get(placeOf.get(name) ?? -1);
+    expect(['sum@1', 'sum@2', 'sum@3', 'all'].map(worth)).toEqual(
+      [210, 109, 0, 19].map((value) => ({ value })),
+    );
+    const names = routeOf(homes, told(answers)).questions.map((question) => String(question.id));
+    expect(names).toContain('last@2');
+    expect(names).not.toContain('last@3');
+    expect(names.at(-1)).toBe('z');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   nameRead,
   readFaults,
   readsAfter,
+  readsAgain,
   readsOf,
 } from '../../../src/asking/survey/questionReads.ts';
 import { unrepeated } from '../../../src/asking/survey/repeatedModules.ts';
@@ -14,7 +15,7 @@ const q = drawnQuestionnaire(
   'core: m multiple 1-2; g grid a,b of 1-2; jobs forEach m: x number 0-9; after: y single 1-2',
 );
 const written = indexOf(unrepeated(q));
-const jobs = q.modules[1];
+const jobs = q.modules.slice(1, 2);
 const names = (reads: readonly { readonly question: string }[]) => reads.map(({ question }) => question);
 
 it('gathers what decides about a question, and apart from that what is read after its answer', () => {
@@ -27,6 +28,16 @@ it('gathers what decides about a question, and apart from that what is read afte
     names(readsAfter({ ...asked, endIf: { when: { formula: `$\{m} = 1` }, endsWith: 'screenedOut' } })),
   ).toEqual(['m']);
   expect(brokenFormulas({ ...asked, requiredIf: { formula: ')' } })).toEqual([')']);
+});
+
+it('reads of a module that is asked again who is asked the first time, and apart from that whether there is another', () => {
+  const again = drawnQuestionnaire(
+    'core: any single 1-2; jobs while more=1 most 3 if any = 1: more single 1-2',
+  );
+  const [, module] = again.modules;
+  if (module === undefined) throw new RangeError('the drawing requires two modules');
+  expect(names(readsOf(drawnQuestion('z text'), [module]))).toEqual(['any']);
+  expect([module, ...jobs].map((one) => names(readsAgain(one)))).toEqual([['more'], []]);
 });
 
 it('knows a row, a repetition and a repeated module by their names', () => {

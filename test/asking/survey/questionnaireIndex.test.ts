@@ -26,6 +26,16 @@ describe('the index of a questionnaire', () => {
     expect(readers).toEqual([[], [2], [3], [], [], [], []]);
   });
 
+  it('has the answer that asks a module again read by the next time alone', () => {
+    const { readers, placeOf, questions } = indexOf(
+      drawnQuestionnaire(
+        'core: n number 0-2; a while more=1 most 3: x text; b in a count n most 2: y text; c in a: more single 1-2',
+      ),
+    );
+    const read = readers[placeOf.get('more@1') ?? -1]?.map((place) => String(questions[place]?.id));
+    expect(read).toEqual(['x@2', 'y@2@1', 'y@2@2', 'more@2']);
+  });
+
   it('knows which questions may end the interview', () => {
     expect(indexOf(questionnaire).enders).toEqual([0]);
   });
@@ -42,6 +52,17 @@ describe('the index of a questionnaire', () => {
       [1, 3],
       [3],
       [2, 4],
+    ]);
+    const inner = indexOf(
+      drawnQuestionnaire(
+        'core: m multiple 1-2; n number 0-2; each forEach m: a text; deep in each count n most 2: h text',
+      ),
+    );
+    expect(['h', 'h@2', 'h@2@1', 'h@3'].map((name) => placesNamed(inner, name))).toEqual([
+      [3, 4, 6, 7],
+      [6, 7],
+      [6],
+      [],
     ]);
     expect(['gone', 'm.a.b', `m${'.a'.repeat(9_000)}`].map(places)).toEqual([[], [], []]);
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { timesAtMost, writtenName } from '../../../src/asking/survey/repeatedModules.ts';
-import { instanceOf, MOST_REPETITIONS, repetitionsOf } from '../../../src/asking/survey/repeats.ts';
+import {
+  chainsOf,
+  instanceOf,
+  MOST_REPETITIONS,
+  type Naming,
+  parentOf,
+  repetitionsOf,
+} from '../../../src/asking/survey/repeats.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
@@ -10,15 +17,19 @@ const drawn = drawnQuestionnaire(
 const [core, each] = drawn.modules;
 if (core === undefined || each === undefined) throw new RangeError('the drawing requires two modules');
 const written = (name: string) => core.questions.find((question) => question.id === name);
-const [first, second] = repetitionsOf(each, written);
+const own = new Set<string>(each.questions.map((question) => question.id));
+const naming: Naming = (name, marks) => (own.has(name) ? [name, ...marks].join('@') : name);
+const around = { written, naming };
+const [first, second] = repetitionsOf(each, around);
 
 describe('the repetitions of a module', () => {
   it('are one for each option, fifty at most', () => {
-    expect(repetitionsOf(each, written)).toHaveLength(MOST_REPETITIONS);
+    expect(repetitionsOf(each, around)).toHaveLength(MOST_REPETITIONS);
     expect(timesAtMost(each, written)).toBe(60);
     expect(second).toEqual({
       position: 2,
-      mark: '2',
+      marks: ['2'],
+      forOptions: ['Option 2'],
       each: { en: 'Option 2' },
       takesPlace: { question: 'used', isOneOf: [2] },
     });
@@ -26,21 +37,72 @@ describe('the repetitions of a module', () => {
 
   it('are as many as a number may say', () => {
     const counted = { ...each, repeat: { count: id<'question'>('n'), most: 3 } };
-    expect(repetitionsOf(counted, written).map(({ mark }) => mark)).toEqual(['1', '2', '3']);
+    expect(repetitionsOf(counted, around).map(({ marks }) => marks)).toEqual([['1'], ['2'], ['3']]);
     expect(
-      repetitionsOf({ ...each, repeat: { count: id<'question'>('n'), most: 900 } }, written),
+      repetitionsOf({ ...each, repeat: { count: id<'question'>('n'), most: 900 } }, around),
     ).toHaveLength(50);
   });
 
   it('are none where there is nothing to repeat it for', () => {
-    expect(repetitionsOf({ ...each, repeat: { forEach: id<'question'>('gone') } }, written)).toEqual([]);
-    expect(repetitionsOf(core, written)).toEqual([]);
+    expect(repetitionsOf({ ...each, repeat: { forEach: id<'question'>('gone') } }, around)).toEqual([]);
+    expect(repetitionsOf(core, around)).toEqual([]);
     expect(timesAtMost(core, written)).toBe(1);
   });
 });
 
+describe('a repetition of a module that is asked as long as there is another', () => {
+  const said = { question: id<'question'>('a'), isOneOf: [1] };
+  const again = {
+    ...each,
+    repeat: { while: said, most: 2, askIf: { ...said, question: id<'question'>('used') } },
+  };
+
+  it('takes place after the one before, and the first where somebody has one', () => {
+    const takesPlace = repetitionsOf(again, around).map((one) => one.takesPlace);
+    expect(takesPlace).toEqual([
+      { question: 'used', isOneOf: [1] },
+      { question: 'a@1', isOneOf: [1] },
+    ]);
+    const [always] = repetitionsOf({ ...each, repeat: { while: said, most: 2 } }, around);
+    expect(always?.takesPlace).toEqual({ all: [] });
+  });
+
+  it('within another waits for both, and carries the marks of both', () => {
+    const [, inner] = repetitionsOf(again, { ...around, outer: second });
+    expect(inner).toEqual({
+      position: 2,
+      marks: ['2', '2'],
+      each: { en: '2' },
+      forOptions: ['Option 2'],
+      takesPlace: {
+        all: [
+          { question: 'used', isOneOf: [2] },
+          { question: 'a@2@1', isOneOf: [1] },
+        ],
+      },
+    });
+  });
+});
+
+describe('the modules around one', () => {
+  const modules = drawnQuestionnaire(
+    'a while x=1 most 2: x single 1-2; b in a forEach x: y single 1-2; c in a: z single 1-2; d: w single 1-2; e in nobody: v single 1-2',
+  ).modules;
+
+  it('are those that are repeated, itself the last', () => {
+    const chains = [...chainsOf(modules).values()].map((chain) => chain.map((module) => module.id));
+    expect(chains).toEqual([['a'], ['a', 'b'], ['a'], [], []]);
+  });
+
+  it('are found before it only', () => {
+    const [a, b] = modules;
+    expect(b && parentOf(modules, b)).toBe(a);
+    expect(b && parentOf([], b)).toBeUndefined();
+  });
+});
+
 describe('a question of one repetition', () => {
-  const asked = each.questions.map((question) => first && instanceOf(question, each, first));
+  const asked = each.questions.map((question) => first && instanceOf(question, first, naming));
 
   it('has a name of its own, and waits for its repetition', () => {
     expect(asked.map((one) => one?.id)).toEqual(['a@1', 'b@1', 'c@1', 'm@1', 'd@1']);
@@ -64,7 +126,7 @@ describe('a question of one repetition', () => {
     const text = { en: 'And {each}? You said {answer:a} and {answer:used}.', cy: 'A {each}?' };
     const said = { ...(each.questions[0] ?? never()), text, hint: { en: '{council} {each}' } };
     const parks = { ...(first ?? never()), each: { en: 'Parks', cy: 'Parciau' } };
-    expect(instanceOf(said, each, parks)).toMatchObject({
+    expect(instanceOf(said, { ...parks, forOptions: ['Parks'] }, naming)).toMatchObject({
       text: { en: 'And Parks? You said {answer:a@1} and {answer:used}.', cy: 'A Parciau?' },
       hint: { en: '{council} Parks' },
       wording: 'a.1@Parks',
@@ -76,7 +138,7 @@ describe('a question of one repetition', () => {
     if (!('options' in streets)) throw new RangeError('options were drawn');
     const other = { text: { en: '{each}' }, code: 10 };
     const optionsIn = (options: typeof streets.options) => {
-      const copy = instanceOf({ ...streets, options } as typeof streets, each, first ?? never());
+      const copy = instanceOf({ ...streets, options } as typeof streets, first ?? never(), naming);
       return 'options' in copy ? copy.options : [];
     };
     expect(optionsIn(streets.options)).toBe(streets.options);

@@ -12,7 +12,7 @@ describe('what an earlier version kept on this device', () => {
       const named = (what: string) => Object.freeze(goldenJson(`${what}.v${version}.json`)) as unknown;
       const questionnaire = named('questionnaire') as Questionnaire;
       const response = named('response') as Response;
-      expect(questionnaireUpToDate(questionnaire)).toEqual({ ...questionnaire, v: 4 });
+      expect(questionnaireUpToDate(questionnaire)).toEqual({ ...questionnaire, v: 5 });
       expect(responseUpToDate(response)).toEqual({ ...response, v: 4 });
     },
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   betaQuantile,
+  fTail,
   normalBothTails,
   normalQuantile,
   normalTail,
@@ -80,6 +81,36 @@ describe('the t distribution', () => {
     expect(() => tBothTails(1, 0)).toThrow(RangeError);
     expect(() => tQuantile(0.025, 0)).toThrow(RangeError);
     expect(() => tQuantile(0.7, 5)).toThrow(RangeError);
+  });
+});
+
+describe('the F distribution', () => {
+  // R 4.2.2: pf(f, above, below, lower.tail = FALSE).
+  it.each([
+    [2.5, 3.7, 900.2, 0.0456648823639563],
+    [47.96, 1, 59, 3.61892505130017e-9],
+    [0.19, 12.3, 557.8, 0.998953190647751],
+    [1e-8, 2, 3, 0.99999999],
+    [300, 8.5, 1000, 1.90231114361124e-268],
+  ])('has the tail of R above %f on %f and %f degrees', (f, above, below, tail) =>
+    expectNear(fTail(f, { above, below }), tail, 1e-11),
+  );
+
+  it('is the square of t on one degree above', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        fc.double({ min: 0.5, max: 2000, noNaN: true }),
+        (t, below) => {
+          expect(fTail(t * t, { above: 1, below })).toBeCloseTo(tBothTails(t, below), 12);
+        },
+      ),
+    );
+  });
+
+  it('refuses a negative value and no degrees of freedom', () => {
+    expect(() => fTail(-1, { above: 1, below: 1 })).toThrow(RangeError);
+    expect(() => fTail(1, { above: 0, below: 1 })).toThrow(RangeError);
   });
 });
 

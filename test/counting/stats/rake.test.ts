@@ -114,7 +114,12 @@ describe('raked weights', () => {
   });
 
   it('can start again from margins prepared before', () => {
-    const cells = { count: 2, of: Uint32Array.of(0, 1), categories: [Uint16Array.of(0, 1)] };
+    const cells = {
+      count: 2,
+      of: Uint32Array.of(0, 1),
+      people: Uint32Array.of(1, 1),
+      categories: [Uint16Array.of(0, 1)],
+    };
     const prepared = { kind: 'prepared' as const, cells, targets: [Float64Array.of(0.75, 0.25)] };
     expect([...raked(rakeFrom(prepared, Float64Array.of(1, 1)))]).toEqual([1.5, 0.5]);
   });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { learnKinds } from '../../../src/asking/questions/kinds.ts';
+import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import { formulaReader } from '../../../src/asking/survey/formulaReader.ts';
+import { readFormulasWith } from '../../../src/asking/survey/workingOut.ts';
 import { formRead, told } from '../../fixtures/aForm.ts';
+
+learnKinds(rareKinds);
+readFormulasWith(formulaReader);
 
 const choices = 'list_name|name|label\np|cat|Cat\np|dog|Dog';
 const repeated = (count: string) =>
@@ -24,19 +32,39 @@ describe('a repeat of a form', () => {
     expect(last(read)).toMatchObject({ repeat: { count: 'r_count' } });
   });
 
-  it('is asked once where the form does not say how often', () => {
-    const read = repeated('');
-    expect(last(read)).not.toHaveProperty('repeat');
-    expect(told(read)).toEqual(['4 r repeatOpen']);
+  it('stands alone in the middle of a group, and may hold another', () => {
+    const read = formRead(
+      'type|name|label|repeat_count\ninteger|n|N|\nbegin group|g|G|\ntext|a|A|\nbegin repeat|r|R|${n}\ntext|b|B|\nbegin repeat|s|S|${n}\ntext|c|C|\nend repeat\ntext|e|E\nend repeat\ntext|d|D|\nend group',
+    );
+    expect(shape(read)).toEqual(['questions: n', 'g: a', 'r: b', 's in r: c', 'r_2 in r: e', 'g_2: d']);
+    expect(read.questionnaire.modules.map(({ repeat }) => repeat)).toEqual([
+      ...[undefined, undefined, { count: 'n', most: 20 }],
+      ...[{ count: 'n', most: 10 }, undefined, undefined],
+    ]);
+    expect(told(read)).toEqual([]);
+    expect(checkQuestionnaire(read.questionnaire)).toEqual([]);
   });
 
-  it('stands alone in the middle of a group, and holds no other', () => {
+  it('that asks nothing itself is there for what is within it', () => {
     const read = formRead(
-      'type|name|label|repeat_count\ninteger|n|N|\nbegin group|g|G|\ntext|a|A|\nbegin repeat|r|R|${n}\ntext|b|B|\nbegin repeat|s||\ntext|c|C|\nend repeat\nend repeat\ntext|d|D|\nend group',
+      'type|name|label|repeat_count\ninteger|n|N|\nbegin repeat|r|R|${n}\nbegin repeat|s|S|${n}\ntext|c|C|\nend repeat\nend repeat',
     );
-    expect(
-      read.questionnaire.modules.map(({ id, questions }) => `${id}: ${questions.map((one) => one.id)}`),
-    ).toEqual(['questions: n', 'g: a', 'r: b,c', 'g_2: d']);
-    expect(told(read)).toEqual(['7 s repeatInRepeat']);
+    expect(shape(read)).toEqual(['questions: n', 'r: ', 's in r: c']);
+    const none = formRead(
+      'type|name|label|repeat_count\ninteger|n|N|\nbegin repeat|r|R|\nbegin repeat|s|S|\nimage|c|C|\nend repeat\nend repeat',
+    );
+    expect(shape(none)).toEqual(['questions: n']);
+  });
+
+  it('that never ends goes on to the end of the form', () => {
+    const read = formRead('type|name|label\nbegin repeat|r|R\ntext|t|T\nbegin group|g|G\ntext|u|U');
+    expect(shape(read)).toEqual(['r_any: r_any', 'r: t,u,r_another']);
+    expect(told(read).map((note) => note.split(' ').at(-1))).toContain('groupEndMissing');
   });
 });
+
+const shape = ({ questionnaire }: ReturnType<typeof formRead>) =>
+  questionnaire.modules.map(
+    ({ id, within, questions }) =>
+      `${id}${within === undefined ? '' : ` in ${within}`}: ${questions.map((one) => one.id)}`,
+  );

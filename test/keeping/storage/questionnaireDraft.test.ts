@@ -63,7 +63,7 @@ describe('questions that an officer is writing', () => {
     const database = await aDatabase();
     goodOf(await saveQuestionnaireDraft(database, theWave, draft));
     expect(goodOf(await isQuestionnaireKept(database, theWave))).toBe(false);
-    expect(goodOf(await useQuestionnaire(database, theWave.id, draft)).version).toBe(1);
+    expect(goodOf(await useQuestionnaire(database, theWave.id, { draft })).version).toBe(1);
     expect(goodOf(await loadWave(database, theWave.id)).questionnaire).toEqual(draft);
     expect(goodOf(await loadQuestionnaireDraft(database, theWave))).toBeNull();
     expect(await versionsOf(database)).toEqual([1]);
@@ -84,7 +84,7 @@ describe('questions that an officer is writing', () => {
   ])('become a new version beside the old one for %s', async (_, act) => {
     const database = await aDatabase();
     await act(database);
-    const used = goodOf(await useQuestionnaire(database, theWave.id, draft));
+    const used = goodOf(await useQuestionnaire(database, theWave.id, { draft }));
     expect(used.version).toBe(2);
     expect(questionById(used, 'q1')?.wording).toBe('q1.2');
     const { wave, questionnaire } = goodOf(await loadWave(database, theWave.id));
@@ -99,17 +99,17 @@ describe('questions that an officer is writing', () => {
   it('are not used where nothing is changed', async () => {
     const database = await aDatabase();
     goodOf(await noteHandedOut(database, [theWave]));
-    expect(goodOf(await useQuestionnaire(database, theWave.id, theQuestionnaire)).version).toBe(1);
+    expect(goodOf(await useQuestionnaire(database, theWave.id, { draft: theQuestionnaire })).version).toBe(1);
     expect(await versionsOf(database)).toEqual([1]);
   });
 
   it('are not used in a wave that is closed or gone', async () => {
     const database = await aDatabase();
     goodOf(await closeWave(database, theWave.id, instant('2026-11-22T12:00:00.000Z')));
-    expect(await useQuestionnaire(database, theWave.id, draft)).toMatchObject({
+    expect(await useQuestionnaire(database, theWave.id, { draft })).toMatchObject({
       problem: { kind: 'waveClosed' },
     });
-    expect(await useQuestionnaire(database, 'nowhere', draft)).toMatchObject({
+    expect(await useQuestionnaire(database, 'nowhere', { draft })).toMatchObject({
       problem: { kind: 'notFound' },
     });
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLength.ts';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { noteHandedOut } from '../../../src/keeping/storage/questionnaireDraft.ts';
-import { loadWave, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
+import { loadWave, saveSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { type BuilderState, createBuilderState } from '../../../src/office/builder/builderState.ts';
 import {
   addGroup,
@@ -22,7 +24,7 @@ import {
 } from '../../../src/office/builder/builderVerbs.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
-import { deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 async function writing() {
   const database = await aSetUpDevice();
@@ -79,12 +81,37 @@ describe('an officer who writes the questions of a wave', () => {
     expect(state.said.value).toBe('It cannot go further.');
     moveTo(state, 'own_2', { module: 'safety', index: 0 });
     remove(state, questionIn(state, 'own_1'));
-    expect(state.said.value).toContain('Removed: Do you use the market?');
+    expect(state.said.value).toBe('Removed: Do you use the market? Undo brings it back.');
     while (state.canUndo.value) state.undo();
     expect(state.draft.value).toBe(page.live);
     while (state.canRedo.value) state.redo();
     expect(ids(state)).toContain('own_2');
     expect(ids(state)).not.toContain('own_1');
+  });
+
+  it('undoes what was typed in one go, and not what was typed in that box before a pause', async () => {
+    let now = Date.parse('2026-11-22T09:30:00.000Z');
+    const world = aWorld({ now: () => instant(new Date(now).toISOString()) });
+    const state = createBuilderState(deviceOn(await aSetUpDevice(), world), 'w');
+    await readyOf(state.page);
+    const type = (en: string, after: number) => {
+      now += after;
+      rewrite(state, { ...questionIn(state, 'adult'), instruction: { en } }, 'instruction en');
+    };
+    type('Look', 0);
+    type('Look at', 300);
+    type('Look at the', 5 * 60_000);
+    type('Look at the list', 300);
+    state.undo();
+    expect(questionIn(state, 'adult').instruction?.en).toBe('Look at');
+    state.redo();
+    state.pause();
+    type('Look at the list.', 300);
+    state.undo();
+    expect(questionIn(state, 'adult').instruction?.en).toBe('Look at the list');
+    state.undo();
+    state.undo();
+    expect(questionIn(state, 'adult').instruction).toBeUndefined();
   });
 
   it('adds, renames, moves and removes groups', async () => {
@@ -117,6 +144,26 @@ describe('an officer who writes the questions of a wave', () => {
     expect(later.isChanged.value).toBe(true);
   });
 
+  it('finds the last letter, though the page was left at once and opened again', async () => {
+    const { database, state } = await writing();
+    const holders = new Set<string>();
+    const hold = async (name: string) => {
+      if (holders.has(name)) return null;
+      holders.add(name);
+      return () => holders.delete(name);
+    };
+    const world = aWorld({ locks: { hold, held: async () => [...holders] } });
+    state.stop();
+    const first = createBuilderState(deviceOn(database, world), 'w');
+    await readyOf(first.page);
+    for (const typed of ['S', 'Sh', 'Sho', 'Show'])
+      rewrite(first, { ...questionIn(first, 'adult'), instruction: { en: typed } }, 'instruction en');
+    first.stop();
+    const later = createBuilderState(deviceOn(database, world), 'w');
+    await readyOf(later.page);
+    expect(questionIn(later, 'adult').instruction?.en).toBe('Show');
+  });
+
   it('cannot use questions with an error, and is told where it is', async () => {
     const { state, database } = await writing();
     addOwnQuestion(state, 'multiple', 'satisfaction');
@@ -132,6 +179,24 @@ describe('an officer who writes the questions of a wave', () => {
     expect(questionById(goodOf(await loadWave(database, 'w')).questionnaire, 'own_1')).toBeUndefined();
   });
 
+  it('looks at what is typed once the typing pauses, and never lets an error into interviews', async () => {
+    const { state, database } = await writing();
+    addWritten(state, 'Do you use the market?');
+    const errors = () => state.findings.value.map(({ kind }) => kind);
+    const type = (en: string) => rewrite(state, { ...questionIn(state, 'own_1'), text: { en } }, 'text en');
+    type('Do you use the mark');
+    type('');
+    expect(errors()).not.toContain('noText');
+    await state.use();
+    expect(questionById(goodOf(await loadWave(database, 'w')).questionnaire, 'own_1')).toBeUndefined();
+    await expect.poll(errors).toContain('noText');
+    type('Do you');
+    type('Do you use it?');
+    state.pause();
+    expect(errors()).not.toContain('noText');
+    state.stop();
+  });
+
   it('puts them into interviews, in place of what nobody answered', async () => {
     const { state, database } = await writing();
     addWritten(state, 'Do you use the market?');
@@ -139,6 +204,32 @@ describe('an officer who writes the questions of a wave', () => {
     expect(state.said.value).toBe('In use from the next interview on, as version 1.');
     expect([state.isChanged.value, state.canUndo.value]).toEqual([false, false]);
     expect(goodOf(await loadWave(database, 'w')).questionnaire).toEqual(state.draft.value);
+  });
+
+  it('has introductions promise as long as the questions in use take, unless the officer promised otherwise', async () => {
+    const { database, state, page } = await writing();
+    const longer = async (writing: BuilderState) => {
+      setLanguages(writing, ['en']);
+      for (const question of ['market', 'library', 'pool', 'park'])
+        addWritten(
+          writing,
+          `Thinking of the last year, how often did you or anybody in your home use the ${question}?`,
+        );
+      await writing.use();
+      return goodOf(await loadWave(database, 'w'));
+    };
+    const { live, wave } = page;
+    expect(wave.minutes).not.toBe(interviewMinutes(live));
+    expect((await longer(state)).wave.minutes).toBe(wave.minutes);
+    state.stop();
+    const asked = goodOf(await loadWave(database, 'w')).questionnaire;
+    goodOf(await saveWave(database, { ...wave, minutes: interviewMinutes(asked) }, asked, null));
+    const next = createBuilderState(deviceOn(database), 'w');
+    await readyOf(next.page);
+    const after = await longer(next);
+    expect(after.wave.minutes).toBeGreaterThan(interviewMinutes(asked));
+    expect(after.wave.minutes).toBe(interviewMinutes(after.questionnaire));
+    expect(next.said.value).toContain(`promise about ${after.wave.minutes} minutes`);
   });
 
   it('makes a new version of what went to other tablets, and is told which answers will stand apart', async () => {
@@ -154,6 +245,17 @@ describe('an officer who writes the questions of a wave', () => {
     await state.use();
     expect(state.draft.value?.version).toBe(2);
     expect(goodOf(await loadWave(database, 'w')).wave.questionnaire.version).toBe(2);
+  });
+
+  it('is told that a change makes a new version as soon as it does, and that the wave was closed', async () => {
+    const { database, state, page } = await writing();
+    expect(page.isKept).toBe(false);
+    goodOf(await noteHandedOut(database, [page.wave]));
+    expect((await readyOf(state.page, ({ isKept }) => isKept)).live).toBe(page.live);
+    const closedAt = instant('2026-11-22T10:00:00.000Z');
+    goodOf(await saveWave(database, { ...page.wave, closedAt }, page.live, null));
+    await readyOf(state.page, ({ wave }) => wave.closedAt === closedAt);
+    state.stop();
   });
 
   it('makes one version however often it is pressed, and keeps what is typed meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { modules } from '../../../src/asking/bank/modules.ts';
 import type { Condition } from '../../../src/asking/questions/question.ts';
 import { type Day, day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
@@ -45,5 +46,8 @@ it('says what is not there, or not yet chosen', () => {
 
 it('shortens at a word', () => {
   expect(shortened('Short')).toBe('Short');
+  // Questions of the bank that begin alike.
+  const names = modules.flatMap(({ questions }) => questions).map(({ question }) => question.text.en);
+  expect(new Set(names.map((name) => shortened(name))).size).toBe(new Set(names).size);
   expect(shortened('one two three four', 12)).toBe('one two…');
 });

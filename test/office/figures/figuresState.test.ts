@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../src/core/result.ts';
-import type { Device } from '../../../src/keeping/storage/device.ts';
 import { createFiguresState } from '../../../src/office/figures/figuresState.ts';
 import { createLoadFiguresState } from '../../../src/office/figures/loadFiguresState.ts';
 import { aDatabase } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 const csv =
   'source,month,base,mode,wording,question,percent\nhttps://example.org,2026-06,1002,telephone,lga2021.trust,trust,52\n';
@@ -40,10 +38,7 @@ describe('the figures in use', () => {
   });
 
   it('are the bundled ones where the store is refused, and the page says so', async () => {
-    const refused: Device = {
-      world: aWorld(),
-      database: async () => fail({ kind: 'storageRefused', cause: 'a test' }),
-    };
+    const refused = deviceRefusing({ kind: 'storageRefused', cause: 'a test' });
     const state = createFiguresState(refused);
     await state.ready;
     expect(state.figures.value).toHaveLength(109);

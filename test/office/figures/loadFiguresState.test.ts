@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../src/core/result.ts';
-import type { Device } from '../../../src/keeping/storage/device.ts';
 import { listFigures } from '../../../src/keeping/storage/figures.ts';
 import { createLoadFiguresState } from '../../../src/office/figures/loadFiguresState.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 const heading = 'source,month,base,mode,wording,question,percent';
 const rows = [
@@ -72,7 +70,7 @@ describe('loading a file of figures', () => {
   });
 
   it('says so when the store takes nothing', async () => {
-    const refused: Device = { world: aWorld(), database: async () => fail({ kind: 'storageFull' }) };
+    const refused = deviceRefusing({ kind: 'storageFull' });
     const state = createLoadFiguresState(refused);
     state.read('new.csv', bytesOf(rows));
     await state.keep();

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../src/core/result.ts';
-import type { Device } from '../../../src/keeping/storage/device.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { createHomeState, type HomeState } from '../../../src/office/home/homeState.ts';
 import { aDatabase, aWitness, filed, freshName, someInterview, theWave } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 /** Waits until the list is as wanted; the test's own limit ends it. */
 async function until(state: HomeState, wanted: (list: HomeState['list']['value']) => boolean) {
@@ -64,10 +62,7 @@ describe('the home page', () => {
   });
 
   it('says why when the store is refused', async () => {
-    const refused: Device = {
-      world: aWorld(),
-      database: async () => fail({ kind: 'storageRefused', cause: 'a test' }),
-    };
+    const refused = deviceRefusing({ kind: 'storageRefused', cause: 'a test' });
     const state = createHomeState(refused);
     await new Promise<void>((resolve) => {
       state.list.subscribe((list) => list.at === 'problem' && resolve());

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../src/core/result.ts';
 import type { World } from '../../../src/core/world.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -11,7 +10,7 @@ import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { type BackUpState, createBackUpState } from '../../../src/office/intake/backUpState.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 type View = BackUpState['view']['value'];
 
@@ -160,7 +159,7 @@ describe('a back-up', () => {
 
   it('of a store that this version cannot read is offered as a raw copy', async () => {
     const problem = { kind: 'newerVersion', what: 'database', found: 4, known: 1 } as const;
-    const state = createBackUpState({ world: aWorld(), database: async () => fail(problem) });
+    const state = createBackUpState(deviceRefusing(problem));
     expect(await viewAt(state, 'problem')).toEqual({ at: 'problem', problem, canRescue: true });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
-import { fail } from '../../../src/core/result.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
@@ -8,7 +7,7 @@ import { listSurveys } from '../../../src/keeping/storage/surveys.ts';
 import { writeBackup } from '../../../src/keeping/transfer/backup.ts';
 import { type BringInState, createBringInState } from '../../../src/office/intake/bringInState.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 type View = BringInState['view']['value'];
 
@@ -117,7 +116,7 @@ describe('bringing in', () => {
 
   it('says what is wrong when the store cannot be opened', async () => {
     const problem = { kind: 'storageRefused', cause: 'blocked' } as const;
-    const state = createBringInState({ world: aWorld(), database: async () => fail(problem) });
+    const state = createBringInState(deviceRefusing(problem));
     expect(await viewAt(state, 'problem')).toEqual({ at: 'problem', problem });
   });
 });

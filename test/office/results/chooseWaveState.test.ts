@@ -4,7 +4,7 @@ import { saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { type ChoiceList, createChooseWaveState } from '../../../src/office/results/chooseWaveState.ts';
 import { aDatabase, theWave } from '../../fixtures/aDevice.ts';
 import { aSurvey } from '../../fixtures/aWave.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 async function listOf(state: ReturnType<typeof createChooseWaveState>): Promise<ChoiceList> {
   return new Promise((resolve) => {
@@ -25,6 +25,5 @@ it('lists the surveys that have a wave', async () => {
 
 it('says why it cannot list any', async () => {
   const problem = { kind: 'storageRefused', cause: 'test' } as const;
-  const device = { world: aWorld(), database: async () => ({ ok: false, problem }) as const };
-  expect(await listOf(createChooseWaveState(device))).toEqual({ at: 'problem', problem });
+  expect(await listOf(createChooseWaveState(deviceRefusing(problem)))).toEqual({ at: 'problem', problem });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/dice.ts';
-import { fail } from '../../../src/core/result.ts';
 import { SAMPLE_SURVEY } from '../../../src/counting/sample/makeSampleCouncil.ts';
 import { deleteSurvey, deleteWave } from '../../../src/keeping/storage/deletion.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
@@ -8,7 +7,7 @@ import { listConfirmations } from '../../../src/keeping/storage/settings.ts';
 import { listSurveys, listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { createSampleState } from '../../../src/office/sample/sampleState.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 const world = aWorld({ random: seededRandom });
 
@@ -50,7 +49,7 @@ describe('the sample council', { timeout: 60_000 }, () => {
   });
 
   it('says why when the device keeps nothing', async () => {
-    const state = createSampleState({ world, database: async () => fail({ kind: 'storageFull' }) });
+    const state = createSampleState(deviceRefusing({ kind: 'storageFull' }, world));
     expect(await state.make()).toBeNull();
     expect(state.problem.value).toEqual({ kind: 'storageFull' });
   });

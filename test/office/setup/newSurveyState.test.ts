@@ -1,5 +1,6 @@
 import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
+import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLength.ts';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { listSurveys, loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { createNewSurveyState, type NewSurveyState } from '../../../src/office/setup/newSurveyState.ts';
@@ -133,5 +134,17 @@ describe('a new survey', () => {
     expect(services()).toBeLessThan(before);
     state.changeWave({ modules: ['satisfaction'] });
     expect(state.suggested.value).toBeLessThan(minutes);
+  });
+
+  it('promises as long as the builder estimates, with the wards of the survey and whoever reads', async () => {
+    const database = await aDatabase({ empty: true });
+    const state = createNewSurveyState(deviceOn(database));
+    fillIn(state);
+    state.beginFrom('core');
+    state.changeWave({ mode: 'postal', modules: [...state.wave.value.modules, 'budget'] });
+    state.changeSurvey({ wards: 'A1,Hill\nA2,Mill', wardsEdition: '2026-05-01' });
+    const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
+    expect(questionsOf(setup.questionnaire).map(({ id }) => id)).toContain('ward');
+    expect(setup.wave.minutes).toBe(interviewMinutes(setup.questionnaire));
   });
 });

@@ -1,5 +1,6 @@
 import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
+import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLength.ts';
 import { listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { createNewWaveState, type NewWaveState } from '../../../src/office/setup/newWaveState.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
@@ -40,10 +41,9 @@ describe('a new wave', () => {
     const database = await aSetUpDevice();
     const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
     expect(state.template.value).toBe('core_services');
-    state.change({ ...dates, minutes: `${state.suggested.value}` });
+    state.change(dates);
     state.beginFrom('tenants');
     expect(state.template.value).toBe('tenants');
-    expect(state.form.value.minutes).toBe(`${state.suggested.value}`);
     const setup = goodOf(await loadWave(database, (await state.save()) ?? ''));
     expect(setup.questionnaire.modules.map((module) => module.id)).toEqual([
       'tenant_frame',
@@ -54,6 +54,28 @@ describe('a new wave', () => {
     next.change({ ...dates, title: 'Spring 2027' });
     const copied = goodOf(await loadWave(database, (await next.save()) ?? ''));
     expect(copied.wave.questionnaire).toEqual(setup.wave.questionnaire);
+  });
+
+  it('promises as long as it takes when groups are ticked after the template, unless the officer wrote another length', async () => {
+    const database = await aSetUpDevice();
+    const state = await opened(createNewWaveState(deviceOn(database), 's', 'w'));
+    state.change({ ...dates, minutes: null });
+    state.beginFrom('core');
+    const before = state.suggested.value;
+    state.change({ modules: [...state.form.value.modules, 'budget'] });
+    expect(state.suggested.value).toBeGreaterThan(before);
+    const wave = (await state.save()) ?? '';
+    const setup = goodOf(await loadWave(database, wave));
+    // As the builder estimates what interviews ask.
+    expect(setup.wave.minutes).toBe(interviewMinutes(setup.questionnaire));
+    const next = await opened(createNewWaveState(deviceOn(database), 's', wave));
+    expect(next.form.value.minutes).toBeNull();
+    next.change({ ...dates, title: 'Spring 2027', minutes: '25' });
+    next.change({ modules: ['satisfaction'] });
+    const last = (await next.save()) ?? '';
+    expect(goodOf(await loadWave(database, last)).wave.minutes).toBe(25);
+    const after = await opened(createNewWaveState(deviceOn(database), 's', last));
+    expect(after.form.value.minutes).toBe('25');
   });
 
   it('is asked in Welsh too when that is ticked, and the wave after it as well', async () => {

@@ -1,13 +1,12 @@
 import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultModules } from '../../../src/asking/bank/modules.ts';
-import { suggestedMinutes } from '../../../src/office/setup/moduleChoices.ts';
 import { begunFrom, templateChoices, templateOf } from '../../../src/office/setup/templateChoices.ts';
 import { blankWaveForm } from '../../../src/office/setup/waveForm.ts';
 
 const england = { tier: 'single', nation: 'England' } as const;
 const names = (nation: string) => templateChoices({ tier: 'single', nation }).map(({ id }) => id);
-const form = (modules: readonly string[]) => blankWaveForm(modules, suggestedMinutes(england, modules));
+const form = blankWaveForm;
 
 describe('the templates that an officer can begin from', () => {
   it('say how many questions they ask, how long that takes and what it can be compared with', () => {
@@ -37,18 +36,11 @@ describe('the choice of groups', () => {
   });
 
   it('follows the template, and leaves equality as it was', () => {
-    const begun = begunFrom(form([...defaultModules, 'circumstances']), 'budget_priorities', england);
+    const begun = begunFrom(form([...defaultModules, 'circumstances']), 'budget_priorities');
     expect(begun.modules).toEqual(['satisfaction', 'safety', 'budget', 'circumstances']);
   });
 
-  it('takes the minutes along, unless the officer promised others', () => {
-    const suggested = form(defaultModules);
-    const begun = begunFrom(suggested, 'core', england);
-    expect(begun.minutes).toBe(`${suggestedMinutes(england, ['satisfaction', 'safety'])}`);
-    expect(begunFrom({ ...suggested, minutes: '25' }, 'core', england).minutes).toBeUndefined();
-  });
-
   it('stays where no such template is', () => {
-    expect(begunFrom(form(defaultModules), 'own', england)).toEqual({});
+    expect(begunFrom(form(defaultModules), 'own')).toEqual({});
   });
 });

@@ -9,7 +9,7 @@ import {
 
 const needs = { sensitive: ['ethnicGroup'], approved: false };
 const whole: WaveForm = {
-  ...blankWaveForm(['satisfaction'], 8),
+  ...blankWaveForm(['satisfaction']),
   title: ' Autumn 2026 ',
   from: '2026-10-01',
   to: '2026-11-30',
@@ -18,13 +18,13 @@ const whole: WaveForm = {
 };
 
 function fieldsOf(form: WaveForm, more = needs): readonly string[] {
-  const checked = checkWave(form, more);
+  const checked = checkWave(form, more, 8);
   return checked.ok ? [] : checked.problem.map(({ field, problem }) => `${field} ${problem.kind}`);
 }
 
 describe('the form of a wave', () => {
   it('becomes a wave when everything is right', () => {
-    const checked = checkWave(whole, needs);
+    const checked = checkWave(whole, needs, 8);
     expect(checked).toEqual({
       ok: true,
       value: {
@@ -52,7 +52,7 @@ describe('the form of a wave', () => {
   });
 
   it('names every box that is empty, in the order of the page', () => {
-    expect(fieldsOf(blankWaveForm([], 8))).toEqual([
+    expect(fieldsOf(blankWaveForm([]))).toEqual([
       'wave-title missingField',
       'from missingField',
       'to missingField',
@@ -74,11 +74,24 @@ describe('the form of a wave', () => {
     expect(fieldsOf({ ...whole, minutes: ' ' })).toEqual(['minutes missingField']);
   });
 
+  it('promises the minutes that it takes, unless the officer wrote others', () => {
+    const minutesOf = (minutes: string | null) => {
+      const checked = checkWave({ ...whole, minutes }, needs, 12);
+      return checked.ok ? checked.value.wave.minutes : null;
+    };
+    expect(minutesOf(null)).toBe(12);
+    expect(minutesOf('20')).toBe(20);
+  });
+
   it('keeps questions about equality off until an approval is recorded', () => {
     const form = { ...whole, modules: [...whole.modules, 'ethnicGroup'] };
     expect(asksApproval(form, needs)).toBe(true);
     expect(fieldsOf(form)).toEqual(['approved-by missingField', 'approved-on missingField']);
-    const approved = checkWave({ ...form, approvedBy: 'A. Officer, DPO', approvedOn: '2026-09-01' }, needs);
+    const approved = checkWave(
+      { ...form, approvedBy: 'A. Officer, DPO', approvedOn: '2026-09-01' },
+      needs,
+      8,
+    );
     expect(approved.ok && approved.value.approval).toEqual({
       by: 'A. Officer, DPO',
       at: '2026-09-01T12:00:00.000Z',
@@ -88,12 +101,12 @@ describe('the form of a wave', () => {
 
   it('asks for no second approval where the survey has one', () => {
     const form = { ...whole, modules: ['ethnicGroup'] };
-    const checked = checkWave(form, { ...needs, approved: true });
+    const checked = checkWave(form, { ...needs, approved: true }, 8);
     expect(checked.ok && checked.value.approval).toBeNull();
   });
 
   it('never goes on by itself in the hands of a resident', () => {
-    const checked = checkWave({ ...whole, mode: 'selfCompletion' }, needs);
+    const checked = checkWave({ ...whole, mode: 'selfCompletion' }, needs, 8);
     expect(checked.ok && checked.value.wave.autoAdvance).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { readQuestionnaire } from '../../../src/asking/survey/questionnaireVersions.ts';
 import { readXlsForm } from '../../../src/keeping/imports/readXlsForm.ts';
 import { type FormFacts, xlsForm } from '../../../src/telling/exports/xlsForm.ts';
+import { anyRouting } from '../../fixtures/anyRouting.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { someEdits } from '../../fixtures/edits.ts';
 import { everyKind } from '../../fixtures/everyKind.ts';
@@ -123,9 +124,11 @@ describe('a questionnaire that goes through a workbook', { timeout: 60_000 }, ()
       })),
     }));
 
-  it('is the same, whatever was drawn, edited or written', () => {
+  const repeated = anyRouting.map(drawnQuestionnaire);
+
+  it('is the same, whatever was drawn, edited, repeated or written', () => {
     fc.assert(
-      fc.property(fc.oneof(drawn, edited, spoken), (questionnaire) => {
+      fc.property(fc.oneof(drawn, edited, spoken, repeated), (questionnaire) => {
         // What is drawn can be more than a questionnaire may hold.
         fc.pre(questionsOf(questionnaire).length > 0 && readQuestionnaire(questionnaire).ok);
         const read = readXlsForm(formBytes(questionnaire));
@@ -137,7 +140,7 @@ describe('a questionnaire that goes through a workbook', { timeout: 60_000 }, ()
 
   it('keeps the rules of pyxform, whatever it asks', () => {
     fc.assert(
-      fc.property(fc.oneof(drawn, edited), (questionnaire) => {
+      fc.property(fc.oneof(drawn, edited, repeated), (questionnaire) => {
         const faults = formFaults(xlsForm(questionnaire, facts));
         // A draft may name a question that is not there any more.
         expect(faults.filter((fault) => !fault.startsWith('no '))).toEqual([]);

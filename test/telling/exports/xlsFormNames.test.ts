@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '../../../src/core/id.ts';
 import { choiceNames, givenNames, noViewsOf } from '../../../src/telling/exports/xlsFormNames.ts';
-import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { asking } from '../../fixtures/formsToWrite.ts';
 
 const called = (...names: readonly string[]) => {
@@ -27,6 +27,13 @@ describe('the names of a questionnaire in a form', () => {
     expect([...names.ofModule.values()]).toEqual(['all_2']);
     expect(names.terms.map((term) => `${term.name} ${term.row ?? ''}`)).toEqual(['g_a a', 'g_b b', 'all ']);
   });
+});
+
+it('keeps the name of the row that counts a repeat free', () => {
+  const drawn = drawnQuestionnaire(
+    'core: r_count number 0-9; s number 0-9; r count s most 3: a text; t count s most 3: t_count text; s_count: b text',
+  );
+  expect([...givenNames(drawn).ofModule.values()]).toEqual(['core', 'r_2', 't_2', 's_count']);
 });
 
 describe('the names of choices', () => {

@@ -16,6 +16,7 @@ export const cardWords: Words<CardSentences> = {
   en: {
     name: 'A show card',
     meaning: 'Lines or a picture that the resident is shown on the whole screen. It asks nothing.',
+    text: { label: 'Words over the card', hint: 'Read out, and seen with the card' },
     lines: 'Lines on the card (optional)',
     linesHint: 'Each on a line of its own',
     picture: 'Picture (optional)',

@@ -4,6 +4,10 @@ import { cardWords } from './cardWords.ts';
 /** A show card, as an officer writes it. */
 export const editedCard: EditedKind<'card'> = {
   words: cardWords,
+  met: 'shown',
+  // What is read stands on the card or over it.
+  sideTexts: ['instruction'],
+  offersSome: false,
   blank: (face) => ({ ...face, kind: 'card', dontKnow: 'forbidden', preferNot: 'forbidden' }),
   // A picture that is not described shows nothing to some residents.
   lacks: ({ lines, picture }) => [

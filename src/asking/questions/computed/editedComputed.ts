@@ -4,6 +4,9 @@ import { computedWords } from './computedWords.ts';
 /** A value that is worked out, as an officer writes it: it takes nobody's time. */
 export const editedComputed: EditedKind<'computed'> = {
   words: computedWords,
+  met: 'workedOut',
+  sideTexts: [],
+  offersSome: false,
   blank: (face) => ({
     ...face,
     kind: 'computed',

@@ -1,9 +1,10 @@
 import type { Day } from '../../../core/day.ts';
-import type { EditedKind } from '../editing/editedKind.ts';
+import { askedOfSomebody, type EditedKind } from '../editing/editedKind.ts';
 import { dateWords } from './dateWords.ts';
 
 /** A day, as an officer writes it. It begins with a range that holds anybody's birthday. */
 export const editedDate: EditedKind<'date'> = {
+  ...askedOfSomebody,
   words: dateWords,
   blank: (face) => ({
     ...face,

@@ -1,7 +1,8 @@
-import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import type { Question } from '../question.ts';
+import { metOf, sideTextsOf, wordsOfKind } from './editedKinds.ts';
+import { InsertName } from './InsertName.tsx';
 import { withOptional } from './optionalPart.ts';
 import { TextInLanguages } from './TextInLanguages.tsx';
 import { withAnswer, withOptionalWords, withWords } from './writtenText.ts';
@@ -19,8 +20,10 @@ interface FaceEditorProps {
 
 /** The texts that every question has. */
 export function FaceEditor({ question, languages, isLocked, earlier, onChange }: FaceEditorProps) {
+  const worthWriting = sideTextsOf(question);
+  const { label = words.texts.text, hint = words.textHints.text } = wordsOfKind(question.kind).text ?? {};
   const optional = (key: 'leadIn' | 'hint' | 'instruction', locked: boolean) =>
-    locked && question[key] === undefined ? null : (
+    !worthWriting.includes(key) || (locked && question[key] === undefined) ? null : (
       <TextInLanguages
         id={key}
         label={words.texts[key]}
@@ -42,8 +45,8 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
       {optional('leadIn', isLocked)}
       <TextInLanguages
         id="text"
-        label={words.texts.text}
-        hint={isLocked ? undefined : words.textHints.text}
+        label={label}
+        hint={isLocked ? undefined : hint}
         lines={3}
         text={question.text}
         languages={languages}
@@ -52,18 +55,13 @@ export function FaceEditor({ question, languages, isLocked, earlier, onChange }:
           onChange({ ...question, text: withWords(question.text, language, typed) }, `text ${language}`)
         }
       />
-      {isLocked || earlier.length === 0 ? null : (
-        <SelectField
+      {isLocked || earlier.length === 0 || metOf(question) === 'workedOut' ? null : (
+        <InsertName
           id="insert-answer"
           label={words.insertAnswer}
-          choices={[
-            { value: '', label: words.insertWhich },
-            ...earlier.map((one) => ({ value: one.id, label: one.text.en || one.id })),
-          ]}
-          value=""
-          onChange={(name) => {
-            if (name !== '') onChange({ ...question, text: withAnswer(question.text, name) });
-          }}
+          questions={earlier}
+          into="text"
+          onInsert={(name) => onChange({ ...question, text: withAnswer(question.text, name) })}
         />
       )}
       {optional('hint', isLocked)}

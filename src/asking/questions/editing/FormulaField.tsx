@@ -1,10 +1,10 @@
 import { Details } from '../../../ui/Details.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
 import { optionsOf } from '../kinds.ts';
 import type { Question } from '../question.ts';
+import { InsertName } from './InsertName.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -35,17 +35,12 @@ export function FormulaField({ id, label, formula, fault, questions, onInput }: 
       />
       {questions.length === 0 ? null : (
         <>
-          <SelectField
+          <InsertName
             id={`${id}-insert`}
             label={words.insertName}
-            choices={[
-              { value: '', label: words.insertWhich },
-              ...questions.map((one) => ({ value: one.id, label: one.text.en || one.id })),
-            ]}
-            value=""
-            onChange={(name) => {
-              if (name !== '') onInput(`${formula}${isEmpty ? '' : ' '}\${${name}}`);
-            }}
+            questions={questions}
+            into={id}
+            onInsert={(name) => onInput(`${formula}${/(^|\s)$/.test(formula) ? '' : ' '}\${${name}}`)}
           />
           <Details summary={words.formulaNames}>
             <ul class="govuk-list">

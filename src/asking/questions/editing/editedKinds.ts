@@ -16,7 +16,7 @@ import { editedScale } from '../scale/editedScale.ts';
 import { editedSingle } from '../single/editedSingle.ts';
 import { editedStatement } from '../statement/editedStatement.ts';
 import { editedText } from '../text/editedText.ts';
-import type { EditedKind, Lack } from './editedKind.ts';
+import type { EditedKind, Lack, Met, SideText } from './editedKind.ts';
 import type { KindWords } from './kindWords.ts';
 
 /** How every kind is written, once. The compiler names what is missing. */
@@ -50,6 +50,24 @@ function editedOf<K extends KindName>(question: QuestionOf<K>): EditedKind<K> {
 /** What the officer is told of a kind: its name and what it is for. */
 export function wordsOfKind(kind: KindName): KindWords {
   return wordsIn(editedKinds[kind].words, 'en');
+}
+
+/** What an interview does with a question. */
+export function metOf(question: Question): Met {
+  return editedOf(question).met;
+}
+
+/** The texts beside a question's own that are worth writing: those that somebody reads, and those that are there. */
+export function sideTextsOf(question: Question): readonly SideText[] {
+  const read = editedOf(question).sideTexts;
+  return (['leadIn', 'hint', 'instruction'] as const).filter(
+    (text) => read.includes(text) || question[text] !== undefined,
+  );
+}
+
+/** Whether an answer of the question can be offered only to some. */
+export function offersSome(question: Question): boolean {
+  return editedOf(question).offersSome;
 }
 
 /** A new question of a kind with nothing in it, in the council's own words. */

@@ -1,4 +1,4 @@
-import type { EditedKind } from '../editing/editedKind.ts';
+import { askedOfSomebody, type EditedKind } from '../editing/editedKind.ts';
 import { optionLacks, optionsHeard, withNewOption, withNewRow } from '../editing/optionEdits.ts';
 import { gridWords } from './gridWords.ts';
 
@@ -6,6 +6,7 @@ const two = withNewOption(withNewOption([], 0), 0);
 
 /** Rows on one scale, as an officer writes them. */
 export const editedGrid: EditedKind<'grid'> = {
+  ...askedOfSomebody,
   words: gridWords,
   blank: (face) => ({ ...face, kind: 'grid', rows: withNewRow([], new Set()), options: two, nets: [] }),
   lacks: ({ rows, options }) => [

@@ -1,4 +1,4 @@
-import type { EditedKind } from '../editing/editedKind.ts';
+import { askedOfSomebody, type EditedKind } from '../editing/editedKind.ts';
 import { withNewOption, withNewRow } from '../editing/optionEdits.ts';
 import { editedGrid } from '../grid/editedGrid.ts';
 import { multipleGridWords } from './multipleGridWords.ts';
@@ -7,6 +7,7 @@ const two = withNewOption(withNewOption([], 0), 0);
 
 /** Rows that each take several options, as an officer writes them. */
 export const editedMultipleGrid: EditedKind<'multipleGrid'> = {
+  ...askedOfSomebody,
   words: multipleGridWords,
   blank: (face) => ({
     ...face,

@@ -1,4 +1,4 @@
-import type { EditedKind } from '../editing/editedKind.ts';
+import { askedOfSomebody, type EditedKind } from '../editing/editedKind.ts';
 import { optionLacks, optionsHeard, withNewOption } from '../editing/optionEdits.ts';
 import { rankingWords } from './rankingWords.ts';
 
@@ -6,7 +6,9 @@ const three = withNewOption(withNewOption(withNewOption([], 0), 0), 0);
 
 /** Options in order of importance, as an officer writes them. */
 export const editedRanking: EditedKind<'ranking'> = {
+  ...askedOfSomebody,
   words: rankingWords,
+  offersSome: true,
   blank: (face) => ({ ...face, kind: 'ranking', options: three, nets: [], most: 3 }),
   lacks: ({ options }) => optionLacks(options),
   heard: ({ options, readOut }) => (readOut === false ? [] : optionsHeard(options)),

@@ -1,8 +1,9 @@
-import type { EditedKind } from '../editing/editedKind.ts';
+import { askedOfSomebody, type EditedKind } from '../editing/editedKind.ts';
 import { scaleWords } from './scaleWords.ts';
 
 /** A number between two ends, as an officer writes it. */
 export const editedScale: EditedKind<'scale'> = {
+  ...askedOfSomebody,
   words: scaleWords,
   blank: (face) => ({
     ...face,

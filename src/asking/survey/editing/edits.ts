@@ -83,64 +83,10 @@ export function moveQuestionTo(questionnaire: Questionnaire, id: string, to: Spo
 }
 
 /** Screeners come first, questions about equality last. */
-const turnOf = { screener: 0, core: 1, additional: 1, equality: 2 } as const satisfies Record<
+export const turnOf = { screener: 0, core: 1, additional: 1, equality: 2 } as const satisfies Record<
   Module['role'],
   number
 >;
-
-/** Adds a module behind those of its turn. */
-export function addModule(questionnaire: Questionnaire, module: Module): Edited {
-  const { modules } = questionnaire;
-  const names = new Set<string>(modules.flatMap(({ questions }) => questions).map(({ id }) => id));
-  const double = module.questions.find(({ id }) => names.has(id));
-  if (double !== undefined) return fail({ kind: 'nameTaken', name: double.id });
-  if (modules.some(({ id }) => id === module.id)) return fail({ kind: 'nameTaken', name: module.id });
-  const later = modules.findIndex(({ role }) => turnOf[role] > turnOf[module.role]);
-  return ok({ ...questionnaire, modules: modules.toSpliced(later < 0 ? modules.length : later, 0, module) });
-}
-
-/** Takes a module away with its questions. */
-export function removeModule(questionnaire: Questionnaire, id: string): Edited {
-  const modules = questionnaire.modules.filter((module) => module.id !== id);
-  if (modules.length === questionnaire.modules.length) return fail({ kind: 'noSuchModule', name: id });
-  return ok({ ...questionnaire, modules });
-}
-
-/** Gives a module another title. */
-export function renameModule(questionnaire: Questionnaire, id: string, title: Module['title']): Edited {
-  if (!questionnaire.modules.some((module) => module.id === id)) {
-    return fail({ kind: 'noSuchModule', name: id });
-  }
-  const modules = questionnaire.modules.map((module) => (module.id === id ? { ...module, title } : module));
-  return ok({ ...questionnaire, modules });
-}
-
-/** Has a module asked again and again, or once where nothing is said. */
-export function repeatModule(
-  questionnaire: Questionnaire,
-  id: string,
-  repeat: Module['repeat'] | null,
-): Edited {
-  if (!questionnaire.modules.some((module) => module.id === id)) {
-    return fail({ kind: 'noSuchModule', name: id });
-  }
-  const repeated = ({ repeat: _before, ...module }: Module): Module =>
-    repeat ? { ...module, repeat } : module;
-  const modules = questionnaire.modules.map((module) => (module.id === id ? repeated(module) : module));
-  return ok({ ...questionnaire, modules });
-}
-
-/** Moves a module one place among those of its turn. */
-export function moveModule(questionnaire: Questionnaire, id: string, by: 1 | -1): Edited {
-  const { modules } = questionnaire;
-  const at = modules.findIndex((module) => module.id === id);
-  const module = modules[at];
-  const other = modules[at + by];
-  if (module === undefined) return fail({ kind: 'noSuchModule', name: id });
-  if (other === undefined) return fail({ kind: 'atTheEnd' });
-  if (turnOf[module.role] !== turnOf[other.role]) return fail({ kind: 'orderOfRoles' });
-  return ok({ ...questionnaire, modules: modules.with(at, other).with(at + by, module) });
-}
 
 /** Sets the languages that texts are written in. Words in a language that goes stay, and come back with it. */
 export function changeLanguages(questionnaire: Questionnaire, languages: readonly string[]): Edited {

@@ -2,6 +2,7 @@ import { secondsToAnswer, wordsHeard } from '../../questions/editing/editedKinds
 import { formulaIn } from '../../questions/kinds.ts';
 import type { Question } from '../../questions/question.ts';
 import { type Questionnaire, questionsWritten } from '../questionnaire.ts';
+import { chainOf } from '../repeatedModules.ts';
 import { mostAsked } from './mostAsked.ts';
 
 /**
@@ -31,11 +32,17 @@ export function questionSeconds(question: Question): number {
  */
 export function interviewSeconds(questionnaire: Questionnaire): number {
   const asked = new Set(mostAsked(questionsWritten(questionnaire)));
-  const seconds = questionnaire.modules.map(({ questions, repeat }) => {
+  const seconds = questionnaire.modules.map((module) => {
+    const { questions } = module;
     const once = questions
       .filter((question) => asked.has(question))
       .reduce((sum, question) => sum + questionSeconds(question), 0);
-    return repeat === undefined ? once : once * TIMES_REPEATED;
+    return once * TIMES_REPEATED ** chainOf(questionnaire, module).length;
   });
   return seconds.reduce((sum, one) => sum + one, SECONDS_ROUND);
+}
+
+/** The same in whole minutes, as an introduction can promise them. */
+export function interviewMinutes(questionnaire: Questionnaire): number {
+  return Math.ceil(interviewSeconds(questionnaire) / 60);
 }

@@ -17,7 +17,7 @@ export function beginHistory<Thing>(now: Thing): History<Thing> {
 /**
  * Notes a change. What was undone before can no longer be done again.
  *
- * @param doing More of the same as the change before it is one step with it: a word, not each letter.
+ * @param doing More of the same as the change before it is one step with it, until somebody pauses: a word, not each letter.
  */
 export function noted<Thing>(
   history: History<Thing>,
@@ -27,6 +27,11 @@ export function noted<Thing>(
   const goesOn = doing !== null && doing === history.doing;
   const past = goesOn ? history.past : [...history.past, history.now].slice(-LONGEST);
   return { past, now, future: [], doing };
+}
+
+/** The same history, with whatever comes next a step of its own: somebody paused, or went on to something else. */
+export function paused<Thing>(history: History<Thing>): History<Thing> {
+  return history.doing === null ? history : { ...history, doing: null };
 }
 
 /** One step back; the same history where there is none. */

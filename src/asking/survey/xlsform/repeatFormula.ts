@@ -2,10 +2,14 @@ import { isSameJson } from '../../questions/xlsform/ownColumns.ts';
 import type { Formula } from '../formula.ts';
 import type { Repeat } from '../questionnaire.ts';
 import type { FormNames } from './formNames.ts';
+import { choiceName } from './formTerm.ts';
 import { answerPart, callPart, comparedPart, numberPart } from './formulaParts.ts';
 
+/** A repetition of which is known beforehand how often it takes place. */
+export type CountedRepeat = Exclude<Repeat, { readonly while: unknown }>;
+
 /** How many times a form repeats a section. */
-export function repeatCount(repeat: Repeat, { termOf }: FormNames): Formula {
+export function repeatCount(repeat: CountedRepeat, { termOf }: FormNames): Formula {
   if ('forEach' in repeat) {
     return callPart('count-selected', answerPart(termOf(repeat.forEach, undefined)?.name ?? repeat.forEach));
   }
@@ -26,8 +30,12 @@ export function repeatedFor(repeat: Repeat, { termOf }: FormNames): Formula {
   return { node: 'choiceName', code: callPart('selected-at', answerPart(name), place), question: name };
 }
 
-/** What a section is repeated for, as the count of a form says it; null where it says it in another way. */
-export function repeatIn(count: Formula, { named }: FormNames): Repeat | null {
+/**
+ * What a section is repeated for, as the count of a form says it; null where it says it in another way.
+ *
+ * @param most How often where the form sets no end.
+ */
+export function repeatIn(count: Formula, { named }: FormNames, most: number): CountedRepeat | null {
   const [first, second, third] = count.node === 'call' ? count.args : [];
   if (count.node === 'call' && count.name === 'count-selected' && first?.node === 'reference') {
     const asked = named(first.name);
@@ -35,7 +43,7 @@ export function repeatIn(count: Formula, { named }: FormNames): Repeat | null {
   }
   if (count.node === 'reference') {
     const asked = named(count.name);
-    return asked?.sort === 'number' ? { count: asked.question, most: MOST_REPETITIONS } : null;
+    return asked?.sort === 'number' ? { count: asked.question, most } : null;
   }
   const isCapped = count.node === 'call' && count.name === 'if' && second?.node === 'number';
   if (!isCapped || third?.node !== 'reference' || first?.node !== 'chain') return null;
@@ -47,5 +55,11 @@ export function repeatIn(count: Formula, { named }: FormNames): Repeat | null {
     : null;
 }
 
-/** Repetitions where a form sets no limit. */
-export const MOST_REPETITIONS = 20;
+/** The choices of a form that ask for another time. */
+export function againChoices(
+  { question, row, isOneOf }: Extract<Repeat, { readonly while: unknown }>['while'],
+  { termOf }: FormNames,
+): readonly string[] {
+  const term = termOf(question, row);
+  return isOneOf.map((code) => (term && choiceName(term, code)) ?? String(code));
+}

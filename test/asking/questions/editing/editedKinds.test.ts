@@ -1,12 +1,16 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   blankQuestion,
   lacksOf,
+  metOf,
+  offersSome,
   secondsToAnswer,
+  sideTextsOf,
   wordsHeard,
   writableKinds,
 } from '../../../../src/asking/questions/editing/editedKinds.ts';
-import { formulaIn, kinds } from '../../../../src/asking/questions/kinds.ts';
+import { formulaIn, kinds, passingOf } from '../../../../src/asking/questions/kinds.ts';
 import { rareKinds } from '../../../../src/asking/questions/rareKinds.ts';
 import { questionSchema } from '../../../../src/asking/questions/schemas.ts';
 import { id } from '../../../../src/core/id.ts';
@@ -33,4 +37,30 @@ describe('every kind that an officer can write', () => {
     // What is worked out takes nobody's time.
     expect(secondsToAnswer(question) > 0).toBe(formulaIn(question) === null);
   });
+
+  it.each(Object.values(everyKind))(
+    'is met as its rules say, and asks for no text that nobody reads ($kind)',
+    (question) => {
+      const met =
+        formulaIn(question) !== null ? 'workedOut' : passingOf(question) === null ? 'asked' : 'shown';
+      expect(metOf(question)).toBe(met);
+      const bare = blankQuestion(question.kind, name);
+      if (met === 'asked') expect(sideTextsOf(bare)).toEqual(['leadIn', 'hint', 'instruction']);
+      if (met === 'workedOut') expect(sideTextsOf(bare)).toEqual([]);
+      expect(sideTextsOf(bare).includes('leadIn')).toBe(met === 'asked');
+      // What is written already can be seen and taken away.
+      expect(sideTextsOf({ ...bare, leadIn: { en: 'First' } })).toContain('leadIn');
+    },
+  );
+
+  it.each(Object.values(everyKind))(
+    'offers some answers only to some where a file can hold that ($kind)',
+    (question) => {
+      const offeredIf = { question: name, answered: true as const };
+      const options =
+        'options' in question ? question.options.map((option) => ({ ...option, offeredIf })) : [];
+      const read = v.safeParse(questionSchema, { ...question, options });
+      expect(offersSome(question)).toBe(options.length > 0 && read.success);
+    },
+  );
 });

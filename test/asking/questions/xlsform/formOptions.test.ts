@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agreedOptions, withOtherOption } from '../../../../src/asking/questions/xlsform/formOptions.ts';
+import {
+  addedText,
+  agreedOptions,
+  anyOptions,
+  withOtherOption,
+} from '../../../../src/asking/questions/xlsform/formOptions.ts';
 
 describe('the choice that or_other adds', () => {
   it('comes last, asks what exactly, and takes no code of another', () => {
@@ -12,5 +17,18 @@ describe('the choice that or_other adds', () => {
 describe('a row that is only agreed to', () => {
   it('has one answer, which forms call OK', () => {
     expect(agreedOptions.map(({ name }) => name)).toEqual(['OK']);
+  });
+});
+
+describe('what is asked for a section that may be added', () => {
+  it('is said with its name in each language, and answered by yes or no', () => {
+    expect(addedText('any', { en: 'Road' })).toEqual({
+      en: 'Is there a “Road” to add?',
+      cy: 'A oes “Road” i’w ychwanegu?',
+    });
+    expect(addedText('another', { en: 'Road', cy: 'Ffordd' })['cy']).toBe(
+      'A oes “Ffordd” arall i’w ychwanegu?',
+    );
+    expect(anyOptions.map(({ name }) => name)).toEqual(['yes', 'no']);
   });
 });

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addModule,
   addQuestion,
   changeLanguages,
   changeQuestion,
   duplicateQuestion,
   type Edited,
-  moveModule,
   moveQuestion,
   moveQuestionTo,
-  removeModule,
   removeQuestion,
-  renameModule,
-  repeatModule,
   spotOf,
 } from '../../../../src/asking/survey/editing/edits.ts';
 import { questionById } from '../../../../src/asking/survey/questionnaire.ts';
@@ -78,42 +73,6 @@ describe('questions', () => {
     );
     expect(spotOf(start, 'b')).toEqual({ module: 'core', index: 1 });
     expect(spotOf(start, 'z')).toBeNull();
-  });
-});
-
-describe('groups', () => {
-  const ours = { id: 'ours', title: { en: 'Ours' }, role: 'additional', questions: [] } as const;
-
-  it('come behind those of their turn', () => {
-    expect(shape(addModule(start, ours))).toBe('screener s | core a b | additional c | ours | equality e');
-    const before = { ...ours, role: 'screener' } as const;
-    expect(shape(addModule(start, before))).toBe('screener s | ours | core a b | additional c | equality e');
-  });
-
-  it('bring no name that is there', () => {
-    expect(shape(addModule(start, { ...ours, id: 'core' }))).toBe('nameTaken');
-    expect(shape(addModule(start, { ...ours, questions: [drawnQuestion('a single 1-2')] }))).toBe(
-      'nameTaken',
-    );
-  });
-
-  it('are asked again and again, or once', () => {
-    const repeat = { forEach: id<'question'>('a') };
-    const again = repeatModule(start, 'additional', repeat);
-    expect(again.ok && again.value.modules[2]?.repeat).toEqual(repeat);
-    const once = again.ok ? repeatModule(again.value, 'additional', null) : again;
-    expect(once.ok && once.value).toEqual(start);
-    expect(shape(repeatModule(start, 'none', repeat))).toBe('noSuchModule');
-  });
-
-  it('are moved, renamed and removed', () => {
-    expect(shape(moveModule(start, 'core', 1))).toBe('screener s | additional c | core a b | equality e');
-    expect(shape(moveModule(start, 'core', -1))).toBe('orderOfRoles');
-    expect(shape(moveModule(start, 'equality', 1))).toBe('atTheEnd');
-    const renamed = renameModule(start, 'core', { en: 'First' });
-    expect(renamed.ok && renamed.value.modules[1]?.title.en).toBe('First');
-    expect(shape(removeModule(start, 'core'))).toBe('screener s | additional c | equality e');
-    expect(shape(removeModule(start, 'none'))).toBe('noSuchModule');
   });
 });
 

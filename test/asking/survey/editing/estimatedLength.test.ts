@@ -19,4 +19,6 @@ it('counts a repeated group twice, and nothing for what is worked out', () => {
     'core: q single 1-3; jobs forEach q: r single 1-3; c computed number = $r',
   );
   expect(interviewSeconds(repeated)).toBe(60 + 8 + 2 * 8);
+  const nested = drawnQuestionnaire('a forEach q: q single 1-3; b in a forEach q: r single 1-3');
+  expect(interviewSeconds(nested)).toBe(60 + 2 * 8 + 4 * 8);
 });

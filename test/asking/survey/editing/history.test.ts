@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginHistory, noted, redone, undone } from '../../../../src/asking/survey/editing/history.ts';
+import {
+  beginHistory,
+  noted,
+  paused,
+  redone,
+  undone,
+} from '../../../../src/asking/survey/editing/history.ts';
 import { questionsOf } from '../../../../src/asking/survey/questionnaire.ts';
 import { drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
 import { someEdits } from '../../../fixtures/edits.ts';
@@ -53,6 +59,14 @@ describe('what was done to a questionnaire', () => {
     history = noted(history, 'Hey!', 'hint');
     expect(undone(history).now).toBe('Hey');
     expect(undone(noted(undone(history), 'Hi', 'hint')).now).toBe('Hey');
+  });
+
+  it('takes what is typed into one box after a pause as another step', () => {
+    const before = noted(beginHistory(''), 'Hey', 'text');
+    const history = noted(paused(before), 'Hey you', 'text');
+    expect(undone(history).now).toBe('Hey');
+    expect(undone(undone(history)).now).toBe('');
+    expect(undone(noted(history, 'Hey you!', 'text')).now).toBe('Hey');
   });
 
   it('has no step before the first and after the last', () => {

@@ -10,16 +10,16 @@ const count = { count: id<'question'>('number'), most: 5 };
 
 describe('how often a form repeats a section', () => {
   it.each([forEach, count])('is read as it was written: %o', (repeat) => {
-    expect(repeatIn(repeatCount(repeat, someNames), someNames)).toEqual(repeat);
+    expect(repeatIn(repeatCount(repeat, someNames), someNames, 20)).toEqual(repeat);
   });
 
   it('is what a number says, within reason, where the form sets no end', () => {
-    expect(repeatIn(formulaOf('${number}'), someNames)).toEqual({ count: 'number', most: 20 });
+    expect(repeatIn(formulaOf('${number}'), someNames, 20)).toEqual({ count: 'number', most: 20 });
   });
 
   it.each(['3', '${words}', 'count-selected(${nobody})', 'if(${number} > 5, 4, ${number})', '${number} + 1'])(
     'is said in another way: %s',
-    (text) => expect(repeatIn(formulaOf(text), someNames)).toBeNull(),
+    (text) => expect(repeatIn(formulaOf(text), someNames, 20)).toBeNull(),
   );
 });
 

@@ -1,0 +1,111 @@
+import { adjustPvalues, type Correction } from '../stats/adjustPvalues.ts';
+import { gapsToRest, lowerColumns, type PairGap, pairGaps } from '../stats/breakGaps.ts';
+import type { CrossTally } from '../stats/crossTally.ts';
+import type { GapOutcome } from '../stats/independentGap.ts';
+
+/** How tests of one question by one break are corrected for their number. */
+export type CorrectionOrNone = Correction | 'none';
+
+/** One group less the rest, or one column less another, for one row. */
+export interface TestedGap {
+  /** As a share. */
+  readonly gap: number;
+  readonly low: number;
+  readonly high: number;
+  readonly t: number;
+  readonly degreesOfFreedom: number;
+  readonly pValue: number;
+  /** After the correction. */
+  readonly adjusted: number;
+}
+
+/** Which groups of a break differ, row by row. */
+export interface BreakTests {
+  /** For each row, each group against everyone else; null where a base allows no test. */
+  readonly againstRest: readonly (readonly (TestedGap | null)[])[];
+  /** How many tests that was: a break of two groups is one test a row. */
+  readonly restTests: number;
+  /** For each row and group, the groups that it is significantly above: their letters are printed in it. */
+  readonly above: readonly (readonly (readonly number[])[])[];
+  /** How many pairs were tested. */
+  readonly pairTests: number;
+}
+
+/**
+ * Tests the groups of a break on every row of a table: each against the rest, and each against each other.
+ *
+ * All tests of the rows are one family for the correction, those against the rest and those of pairs apart.
+ *
+ * @param about fit: which groups have bases that allow tests.
+ */
+export function breakTests(
+  of: CrossTally,
+  about: {
+    readonly rows: readonly { readonly codes: readonly number[] }[];
+    readonly base: readonly number[];
+    readonly fit: readonly boolean[];
+    readonly level: number;
+    readonly correction: CorrectionOrNone;
+  },
+): BreakTests {
+  const { base, fit, level, correction } = about;
+  const shares = about.rows.map(({ codes }) => ({ yes: codes, base }));
+  // The rest of a group has to allow a test as well: it does when any other group does.
+  const rest = fit.map((fits, group) => fits && fit.some((other, at) => at !== group && other));
+  const gaps = shares.map((share) =>
+    gapsToRest(of, share, level).map(({ gap }, group) => (rest[group] ? gap : null)),
+  );
+  const twice = of.columns === 2;
+  const raw = gaps.map((row) => row.map((gap, group) => (twice && group === 1 ? null : chanceOf(gap))));
+  const adjusted = correctAll(raw, correction);
+  const pairs = shares.map((share) =>
+    pairGaps(of, share, level).map((pair) =>
+      fit[pair.one] && fit[pair.other] ? pair : { ...pair, gap: null },
+    ),
+  );
+  const chances = correctAll(
+    pairs.map((row) => row.map(({ gap }) => chanceOf(gap))),
+    correction,
+  );
+  return {
+    againstRest: gaps.map((row, at) =>
+      row.map((gap, group) => testedGap(gap, adjusted[at]?.[twice ? 0 : group] ?? null)),
+    ),
+    restTests: countOf(raw),
+    above: pairs.map((row, at) => lowerColumns(of.columns, withChances(row, chances[at] ?? []), { level })),
+    pairTests: countOf(pairs.map((row) => row.map(({ gap }) => chanceOf(gap)))),
+  };
+}
+
+type Chances = readonly (readonly (number | null)[])[];
+
+function chanceOf(gap: GapOutcome | null): number | null {
+  return gap?.kind === 'tested' ? gap.pValue : null;
+}
+
+function countOf(chances: Chances): number {
+  return chances.flat().filter((chance) => chance !== null).length;
+}
+
+/** Corrects the tests of all rows together. */
+function correctAll(chances: Chances, correction: CorrectionOrNone): Chances {
+  if (correction === 'none') return chances;
+  const all = adjustPvalues(chances.flat(), correction);
+  const starts = chances.map((_, at) => chances.slice(0, at).reduce((sum, row) => sum + row.length, 0));
+  return chances.map((row, at) => all.slice(starts[at], (starts[at] ?? 0) + row.length));
+}
+
+/** Pairs with their corrected p-values in the place of their own. */
+function withChances(pairs: readonly PairGap[], chances: readonly (number | null)[]): readonly PairGap[] {
+  return pairs.map((pair, at) => {
+    const pValue = chances[at];
+    if (pair.gap?.kind !== 'tested' || pValue === null || pValue === undefined) return pair;
+    return { ...pair, gap: { ...pair.gap, pValue } };
+  });
+}
+
+function testedGap(gap: GapOutcome | null, adjusted: number | null): TestedGap | null {
+  if (gap?.kind !== 'tested' || adjusted === null) return null;
+  const { interval, t, degreesOfFreedom, pValue } = gap;
+  return { gap: gap.gap, low: interval.low, high: interval.high, t, degreesOfFreedom, pValue, adjusted };
+}

@@ -1,0 +1,34 @@
+import type { Interview, InterviewId } from '../asking/survey/interview.ts';
+import type { Response } from '../asking/survey/response.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import type { World } from '../core/world.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import { deleteDraft, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
+import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
+import { beginDraft } from './beginDraft.ts';
+
+/** Told while a write takes too long and is tried again. */
+type OnSlow = (problem: Problem) => void;
+
+/** What an open interview wants of the store. */
+export interface InterviewStore {
+  /** Keeps it between a tap and the next question. */
+  keepTap(interview: Interview, onSlow: OnSlow): Promise<Result<void, Problem>>;
+  /** Keeps it and tells the windows that watch. */
+  keep(interview: Interview): Promise<Result<void, Problem>>;
+  remove(interview: InterviewId): Promise<Result<void, Problem>>;
+  file(filing: Filing, onSlow: OnSlow): Promise<Result<Response, Problem>>;
+  /** Begins another interview of a wave. */
+  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem>>;
+}
+
+export function createInterviewStore(database: Database, world: World): InterviewStore {
+  return {
+    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }),
+    keep: (interview) => saveDraft(database, interview),
+    remove: (interview) => deleteDraft(database, interview),
+    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }),
+    beginNext: (wave, fieldworker) => beginDraft({ database, world }, wave, fieldworker),
+  };
+}

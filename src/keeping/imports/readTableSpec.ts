@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../../core/result.ts';
+
+const name = v.pipe(v.string(), v.nonEmpty());
+const codes = v.array(v.union([v.string(), v.number()]));
+
+const specSchema = v.strictObject({
+  responses: name,
+  codebook: name,
+  weight: v.optional(name),
+  stratum: v.optional(name),
+  cluster: v.optional(name),
+  level: v.optional(v.pipe(v.number(), v.gtValue(0.5), v.ltValue(1)), 0.95),
+  tables: v.pipe(
+    v.array(
+      v.strictObject({
+        question: name,
+        /** Columns side by side; several names in brackets are nested. */
+        breaks: v.optional(
+          v.array(v.union([name, v.pipe(v.array(name), v.minLength(2), v.maxLength(3))])),
+          [],
+        ),
+        /** Codes without a view that stay in the base; none unless set. */
+        inBase: v.optional(codes, []),
+        nets: v.optional(v.array(v.strictObject({ label: name, codes })), []),
+        filter: v.optional(v.array(v.strictObject({ variable: name, codes })), []),
+        correction: v.optional(v.picklist(['holm', 'benjaminiHochberg', 'bonferroni', 'none']), 'holm'),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/** Which tables are wanted of which files: what `npm run tabulate` reads (docs/tabulate.md). */
+export type TableSpec = v.InferOutput<typeof specSchema>;
+
+/**
+ * Reads a table specification.
+ *
+ * @returns `badSpec` with the place of the first thing that is wrong.
+ */
+export function readTableSpec(
+  text: string,
+): Result<TableSpec, { readonly kind: 'badSpec'; readonly place: string; readonly cause: string }> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return fail({ kind: 'badSpec', place: '', cause: String(cause) });
+  }
+  const parsed = v.safeParse(specSchema, json);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return fail({ kind: 'badSpec', place: v.getDotPath(issue) ?? '', cause: issue.message });
+}

@@ -1,0 +1,98 @@
+import type { Interview, InterviewId } from '../../asking/survey/interview.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Locks, Release } from '../../core/world.ts';
+import { plainSealing, type Sealing } from '../sealing/sealing.ts';
+import { DATABASE_NAME, DATABASE_VERSION, NATIVE_STEP } from './databaseName.ts';
+import { openAsItIs, settled } from './openAsItIs.ts';
+import type { DraftRow } from './rows.ts';
+
+/** An interview in progress and its wave, as they lie in the database, with the questions it began with. */
+export interface InterviewRead {
+  readonly draft: Interview;
+  readonly survey: Survey;
+  readonly wave: Wave;
+  readonly questionnaire: Questionnaire;
+}
+
+/** An interview in this tab's hands: no other tab can have it until it is released. */
+export interface TakenInterview {
+  readonly release: Release;
+  /** Null where anything is not as usual (no database, another version, not found, refused): the store says what. */
+  readonly read: InterviewRead | null;
+}
+
+/** Where an interview is taken from. */
+interface Place {
+  readonly database: string;
+  readonly sealing: Sealing;
+}
+
+const TRIES = 4;
+const BETWEEN_TRIES_MS = 150;
+
+/**
+ * Takes an interview in hand and reads it, by IndexedDB itself: on a slow tablet its first question does not wait until
+ * the store's own code has come and looked around. Writes nothing, and makes no database where there is none.
+ *
+ * @returns Null when another tab has the interview in hand.
+ */
+export async function takeInterview(
+  locks: Locks,
+  id: InterviewId,
+  { database: name = DATABASE_NAME, sealing = plainSealing }: Partial<Place> = {},
+): Promise<TakenInterview | null> {
+  const [release, database] = await Promise.all([holdInterview(locks, id), opened(name)]);
+  try {
+    if (release === null) return null;
+    // Read only once it is ours: another tab may have written to it until then.
+    return { release, read: database && (await readInterview(database, id, sealing)) };
+  } catch {
+    return release && { release, read: null };
+  } finally {
+    database?.close();
+  }
+}
+
+// A page of this same tab that was just left may still be letting go.
+async function holdInterview(locks: Locks, id: InterviewId): Promise<Release | null> {
+  for (let tries = 1; ; tries += 1) {
+    const release = await locks.hold(`interview:${id}`);
+    if (release !== null || tries === TRIES) return release;
+    await new Promise((resolve) => {
+      setTimeout(resolve, BETWEEN_TRIES_MS);
+    });
+  }
+}
+
+async function opened(name: string): Promise<IDBDatabase | null> {
+  try {
+    const database = await openAsItIs(name);
+    // A newer version in another window must not wait for this one.
+    database.onversionchange = () => database.close();
+    if (database.version === DATABASE_VERSION * NATIVE_STEP) return database;
+    database.close();
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+async function readInterview(
+  database: IDBDatabase,
+  id: InterviewId,
+  sealing: Sealing,
+): Promise<InterviewRead | null> {
+  const drafts = database.transaction('drafts').objectStore('drafts');
+  const row: DraftRow | undefined = await settled(drafts.get(id));
+  if (row === undefined) return null;
+  const draft = (await sealing.open(row.bytes)) as Interview;
+  const reading = database.transaction(['surveys', 'waves', 'questionnaires']);
+  const asked = [draft.questionnaire.id, draft.questionnaire.version];
+  const [survey, wave, questionnaire] = await Promise.all([
+    settled<Survey | undefined>(reading.objectStore('surveys').get(draft.survey)),
+    settled<Wave | undefined>(reading.objectStore('waves').get(draft.wave)),
+    settled<Questionnaire | undefined>(reading.objectStore('questionnaires').get(asked)),
+  ]);
+  return survey && wave && questionnaire ? { draft, survey, wave, questionnaire } : null;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type CodedColumn, codedTable } from '../../../src/counting/analysis/codedTable.ts';
+import { group, question, weights } from '../../fixtures/sixtyPeople.ts';
+
+const columnOf = (name: string, codes: Uint8Array): CodedColumn => ({
+  name,
+  codes: Uint16Array.from(codes),
+  labels: ['One', 'Two', 'Three'],
+});
+const wish = {
+  question: columnOf('q', question),
+  base: [0, 1, 2],
+  nets: [{ label: 'One or two', codes: [0, 1] }],
+  breaks: [columnOf('g', group)],
+  correction: 'holm',
+} as const;
+const table = codedTable(wish, { weights, level: 0.95 });
+
+describe('a table of coded answers', () => {
+  it('has a row for each answer and net, a column for everyone and for each group', () => {
+    expect(table.rows.map(({ label }) => label)).toEqual(['One', 'Two', 'Three', 'One or two']);
+    expect(table.everyone).toMatchObject({ base: 58, mark: 'small' });
+    const cells = table.everyone.cells ?? [];
+    expect((cells[0]?.share ?? 0) + (cells[1]?.share ?? 0)).toBeCloseTo(cells[3]?.share as number, 14);
+    expect((cells[0]?.share ?? 0) + (cells[1]?.share ?? 0) + (cells[2]?.share ?? 0)).toBeCloseTo(1, 14);
+  });
+
+  it('has groups whose people add up to everyone, and a test over them', () => {
+    const [one] = table.breaks;
+    expect(one?.groups.reduce((sum, { base }) => sum + base, 0)).toBe(58);
+    // R survey 4.1-1: svychisq(~q + g), as in raoScott.test.ts.
+    expect(one?.test?.raoScott?.f.pValue).toBeCloseTo(0.73058459754138, 11);
+  });
+
+  it('tests nothing on bases that allow no test, and marks them', () => {
+    const [one] = table.breaks;
+    expect(one?.groups.map(({ mark }) => mark)).toEqual(['hidden', 'hidden', 'hidden']);
+    expect(one?.tests).toMatchObject({ restTests: 0, pairTests: 0 });
+  });
+
+  it('has no share of a group of nobody', () => {
+    const nobody = codedTable({ ...wish, within: new Uint8Array(60) }, { weights, level: 0.95 });
+    expect(nobody.everyone).toMatchObject({ base: 0, cells: null, kishBase: null });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+/** Presses Tab until the keyboard is on what fits the selector, as somebody without a mouse does. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard never came to ${selector}`);
+}
+
+/** Comes to a control by Tab and presses a key on it. */
+export async function pressOn(page: Page, selector: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+/** Comes to a box by Tab and writes in place of what it holds. */
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+/** The id of what the keyboard is on. */
+export const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+/** What the builder said last. */
+export const said = (page: Page) => page.locator('.builder-bar__said').textContent();
+/** When everything that was written is kept. */
+export const saved = (page: Page) => page.locator('.builder-bar__kept', { hasText: /^Saved$/ }).waitFor();

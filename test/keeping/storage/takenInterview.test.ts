@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
+import type { Locks } from '../../../src/core/world.ts';
+import { beginDraft } from '../../../src/fieldwork/beginDraft.ts';
+import { loadInterview } from '../../../src/fieldwork/loadInterview.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { takeInterview } from '../../../src/keeping/storage/takenInterview.ts';
+import { aDatabase, freshName, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+
+const free: Locks = { hold: async () => () => undefined, held: async () => [] };
+
+async function begun(): Promise<{ database: Database; interview: ReturnType<typeof id<'interview'>> }> {
+  const database = await aDatabase();
+  return { database, interview: goodOf(await beginDraft({ database, world: aWorld() }, theWave.id, '12')) };
+}
+
+const readOf = async (database: Database, interview: string) =>
+  (await takeInterview(free, id<'interview'>(interview), { database: database.name }))?.read;
+
+describe('an interview taken in hand', () => {
+  it('is read as the store itself reads it', async () => {
+    const { database, interview } = await begun();
+    const { draft, setup } = goodOf(await loadInterview(deviceOn(database), interview));
+    expect(await readOf(database, interview)).toEqual({ draft, ...setup });
+  });
+
+  it('keeps the questions it began with when its wave has newer ones', async () => {
+    const { database, interview } = await begun();
+    const newer = { ...theQuestionnaire, version: theQuestionnaire.version + 1 };
+    const { id: name } = newer;
+    goodOf(
+      await saveWave(database, { ...theWave, questionnaire: { id: name, version: newer.version } }, newer),
+    );
+    const { setup } = goodOf(await loadInterview(deviceOn(database), interview));
+    expect(setup.questionnaire.version).toBe(theQuestionnaire.version);
+    expect((await readOf(database, interview))?.questionnaire).toEqual(setup.questionnaire);
+  });
+
+  it('is not read before it is ours', async () => {
+    const { database, interview } = await begun();
+    const { draft } = goodOf(await loadInterview(deviceOn(database), interview));
+    const elsewhere = { ...draft, design: { ...draft.design, fieldworker: '77' } };
+    const locks: Locks = {
+      ...free,
+      // The other tab writes once more before it lets go.
+      hold: async () => {
+        goodOf(await saveDraft(database, elsewhere));
+        return () => undefined;
+      },
+    };
+    const taken = await takeInterview(locks, interview, { database: database.name });
+    expect(taken?.read?.draft.design.fieldworker).toBe('77');
+  });
+
+  it('is nobody else’s: null while another tab has it', async () => {
+    const { database, interview } = await begun();
+    const locks: Locks = { ...free, hold: async () => null };
+    expect(await takeInterview(locks, interview, { database: database.name })).toBeNull();
+  });
+});
+
+describe('what is not as usual is left to the store', () => {
+  it('an interview that is not here', async () => {
+    const { database } = await begun();
+    expect(await readOf(database, 'nobody')).toBeNull();
+  });
+
+  it('bytes that cannot be read', async () => {
+    const { database, interview } = await begun();
+    const row = await database.drafts.get(interview);
+    if (row === undefined) throw new RangeError('the draft is kept');
+    await database.drafts.put({ ...row, bytes: new Uint8Array([123, 255]) });
+    expect(await readOf(database, interview)).toBeNull();
+  });
+
+  it('a database that is not there, and none comes of asking', async () => {
+    const database = freshName();
+    const taken = await takeInterview(free, id<'interview'>('any'), { database });
+    expect(taken?.read).toBeNull();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(database);
+  });
+
+  it('a database of another version, which is let go of again', async () => {
+    const name = freshName();
+    const made = (version: number) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name, version);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new Error('another connection is open'));
+      });
+    (await made(20)).close();
+    expect((await takeInterview(free, id<'interview'>('any'), { database: name }))?.read).toBeNull();
+    (await made(30)).close();
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/counting/analysis/settings.ts';
+import { tabulate } from '../../src/counting/analysis/tabulate.ts';
+import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
+import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
+import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
+import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
+import { reader } from '../fixtures/tables.ts';
+import { atDoors, byPhone, sample } from '../fixtures/theSample.ts';
+
+const spec = (of: object) => {
+  const read = readTableSpec(JSON.stringify({ responses: 'r.csv', codebook: 'c.csv', ...of }));
+  if (!read.ok) throw new Error(read.problem.cause);
+  return read.value;
+};
+
+/** The two files of a wave of the simulated council, as an officer exports them. */
+function filesOf({ dataset, weights }: typeof byPhone, answersAs: 'codes' | 'labels' = 'codes') {
+  const contents = {
+    survey: sample.survey,
+    wave: dataset.wave,
+    dataset,
+    responses: sample.responses,
+    weights: weights.perResponse,
+    tables: [],
+    detail: 'banded',
+    reader,
+  } as const;
+  return { responses: responsesCsv(contents, answersAs), codebook: codebookCsv(contents) };
+}
+
+const column = 'value_for_money';
+const ward = 'ward';
+
+function told(of: object, files: Parameters<typeof tabulateFiles>[1]) {
+  const made = tabulateFiles(spec(of), files);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
+describe('tables of exported files', () => {
+  const asked = { question: column, breaks: [ward], inBase: [-3, -2] };
+
+  it.each([
+    ['by telephone', byPhone, {}],
+    ['at the doors, in sampling points', atDoors, { cluster: 'sampling_point' }],
+  ] as const)('are those of the app: %s', (_, wave, design) => {
+    const files = filesOf(wave);
+    const [table] = told({ weight: 'weight', ...design, tables: [asked] }, files).tables;
+    const own = tabulate(wave.dataset, {
+      column,
+      breakBy: ward,
+      dontKnowIn: true,
+      weights: wave.weights,
+      settings: DEFAULT_SETTINGS,
+    });
+    let compared = 0;
+    for (const row of own.rows.filter(({ inBase }) => inBase)) {
+      const at = table?.rows.findIndex(({ codes }) => codes.join() === row.id) ?? -1;
+      if (at < 0) continue;
+      const groups = [table?.everyone, ...(table?.breaks[0]?.groups ?? [])];
+      for (const [place, cell] of row.cells.entries()) {
+        if (!cell.shown) continue;
+        const mine = groups[place]?.cells?.[at];
+        expect(mine?.share).toBeCloseTo(cell.share, 12);
+        expect(mine?.count).toBe(cell.count);
+        expect(mine?.low).toBeCloseTo(cell.interval?.low ?? Number.NaN, 10);
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+});
+
+const codebook = `variable,question,code,label,sort,counted_in
+sat,How satisfied?,1,Very,answer,Satisfied
+sat,How satisfied?,2,Fairly,answer,Satisfied
+sat,How satisfied?,3,Not,answer,
+sat,How satisfied?,-3,Don't know,no view,
+ward,Ward,1,Abbey,answer,
+ward,Ward,2,Castle,answer,
+sex,Sex,1,Female,answer,
+sex,Sex,2,Male,answer,
+`;
+const lines = Array.from({ length: 240 }, (_, i) => {
+  const answer = [1, 2, 3, 2, -3, 1, i % 2 ? 1 : 3][i % 7];
+  return [answer, i % 3 === 0 ? 2 : 1, (i % 2) + 1, [1, 2, 0.5][i % 3]].join(',');
+});
+const files = { responses: `sat,ward,sex,w\n${lines.join('\n')}\n`, codebook };
+
+describe('tables of any coded file', () => {
+  it('take nets from the codebook, or from the specification', () => {
+    const rows = (more: object) => told({ tables: [{ question: 'sat', ...more }] }, files).tables[0]?.rows;
+    expect(rows({})?.map(({ label }) => label)).toEqual(['Very', 'Fairly', 'Not', 'Satisfied']);
+    expect(rows({ inBase: [-3], nets: [{ label: 'No', codes: [3, -3] }] })?.at(-1)).toEqual({
+      label: 'No',
+      codes: ['3', '-3'],
+    });
+  });
+
+  it('keep to those who are asked for, and nest one break in another', () => {
+    const wish = {
+      question: 'sat',
+      breaks: ['ward', ['ward', 'sex']],
+      filter: [{ variable: 'sex', codes: [2] }],
+    };
+    const [table] = told({ weight: 'w', tables: [wish] }, files).tables;
+    const [plain, nested] = table?.breaks ?? [];
+    expect(nested?.name).toBe('ward > sex');
+    expect(nested?.groups.map(({ label, letter }) => `${letter} ${label}`)).toEqual([
+      'A Abbey, Female',
+      'B Abbey, Male',
+      'C Castle, Female',
+      'D Castle, Male',
+    ]);
+    expect(nested?.groups[0]).toMatchObject({ base: 0, cells: null, kishBase: null });
+    expect(nested?.groups[1]?.base).toBe(plain?.groups[0]?.base);
+  });
+
+  it('count one test a row in a break of two, and say which correction was made', () => {
+    const [table] = told({ weight: 'w', tables: [{ question: 'sat', breaks: ['sex'] }] }, files).tables;
+    expect(table).toMatchObject({ correction: 'holm', wording: 'How satisfied?' });
+    expect(table?.breaks[0]).toMatchObject({ restTests: 4, pairTests: 4 });
+    expect(table?.breaks[0]?.test?.raoScott?.f.pValue).toBeGreaterThan(0);
+  });
+
+  it('are refused for a variable or code that the codebook does not know', () => {
+    const wish = { question: 'sat', inBase: [9], breaks: ['age'] };
+    expect(tabulateFiles(spec({ tables: [wish] }), files)).toMatchObject({
+      ok: false,
+      problem: [
+        { kind: 'notInCodebook', variable: 'age', code: null },
+        { kind: 'notInCodebook', variable: 'sat', code: '9' },
+      ],
+    });
+    const asked = { weight: 'weight', tables: [{ question: 'sat' }] };
+    expect(tabulateFiles(spec(asked), files)).toMatchObject({
+      problem: [{ kind: 'missingColumn', column: 'weight' }],
+    });
+  });
+
+  it('are refused for a break of thousands of groups, with their number', () => {
+    const streets = Array.from({ length: 10_000 }, (_, i) => `street,Street,${i},Street ${i},answer,`).join(
+      '\n',
+    );
+    const wish = { question: 'sat', breaks: ['street', ['ward', 'street']] };
+    const read = tabulateFiles(spec({ tables: [wish] }), { ...files, codebook: `${codebook}${streets}\n` });
+    expect(read).toMatchObject({
+      problem: [
+        { kind: 'tooManyGroups', break: 'street', groups: 10_000 },
+        { kind: 'tooManyGroups', break: 'ward > street', groups: 20_000 },
+      ],
+    });
+  });
+});
