@@ -100,12 +100,12 @@ const chunkGroups = [
     name: 'asking',
     // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
     // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
-    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|repeatFaults|repeatedModules|rounds)|questions.((?!schema|counted|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!interviewStore|loadInterview|beginDraft|StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|repeatedModules|rounds)|questions.((?!schema|counted|carrying|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices|grid\.css)))|src.fieldwork.(?!interviewStore|loadInterview|beginDraft|StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
     priority: 2,
   },
   {
     name: 'kit',
-    test: /src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];

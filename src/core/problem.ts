@@ -33,6 +33,15 @@ export type Problem =
       readonly line: number | null;
       readonly cause: string;
     }
+  /** Parts of a file are not as its format says: the first of them, and how many more there are. */
+  | {
+      readonly kind: 'unfitParts';
+      readonly what: FileNoun;
+      readonly faults: readonly PartFault[];
+      readonly more: number;
+    }
+  /** A whole file, but one that belongs on another page. */
+  | { readonly kind: 'otherFile'; readonly found: FileSort; readonly wanted: 'interviews' | 'questions' }
   | { readonly kind: 'emptyFile'; readonly what: FileNoun }
   | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
   | {
@@ -96,6 +105,38 @@ export type Problem =
   | { readonly kind: 'notConverged'; readonly sweeps: number }
   | { readonly kind: 'trimNotPossible'; readonly loops: number }
   | { readonly kind: 'badWeights'; readonly people: number };
+
+/** One part of a file that is not as its format says. */
+export interface PartFault {
+  /** The names and numbers (from 0) that lead to it in the file. */
+  readonly path: readonly (string | number)[];
+  /** The question it lies in: its id, or its number in its group (from 1) where no id can be read; null outside. */
+  readonly question: string | number | null;
+  readonly wrong: PartWrong;
+  /** What may stand there, the limit that it breaks, or the kind that nobody knows; else empty. */
+  readonly detail: string;
+}
+
+export type PartWrong =
+  | 'missing'
+  | 'unknown'
+  | 'text'
+  | 'number'
+  | 'whole'
+  | 'flag'
+  | 'list'
+  | 'parts'
+  | 'oneOf'
+  | 'tooLong'
+  | 'empty'
+  | 'tooSmall'
+  | 'tooGreat'
+  | 'kind'
+  | 'condition'
+  | 'unfit';
+
+/** What a file is by how it begins: a questionnaire as JSON, a copy of a store, CSV that was taken away. */
+export type FileSort = 'questions' | 'workbook' | 'backup' | 'storeCopy' | 'results' | 'figures';
 
 /** The sorts of file that come in. */
 export type FileNoun =

@@ -31,6 +31,7 @@ type FindingWord =
   | 'missingRow'
   | 'missingAnswer'
   | 'wrongSort'
+  | 'carriesNothing'
   | 'loop'
   | 'unreachable'
   | 'laterQuestion'
@@ -64,7 +65,8 @@ type FindingWord =
   | 'beforeCompared'
   | 'inScreener'
   | 'nothingChosen'
-  | 'noMessage';
+  | 'noMessage'
+  | 'tooManyOptions';
 
 /** What is said of when an interview meets a question. */
 interface MeetingSentences {
@@ -774,6 +776,8 @@ export const builderWords: Words<BuilderSentences> = {
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
+      carriesNothing: (name) =>
+        `takes answers over from “${name}”, which is answered by typing, or row by row. Choose a question whose answers are chosen from a list on the screen.`,
       wrongSort: (name) => `asks of “${name}” what its answers cannot say.`,
       loop: (round) => `waits for itself: ${round}.`,
       unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
@@ -807,6 +811,7 @@ export const builderWords: Words<BuilderSentences> = {
       nothingShown: () => 'has nothing to show: write lines or choose a picture.',
       undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
+      tooManyOptions: () => 'has more than 20,000 answers: no device could show them.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
       twoThings: (found) =>

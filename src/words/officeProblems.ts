@@ -1,3 +1,4 @@
+import type { FileSort } from '../core/problem.ts';
 import { files, type OfficeWriters } from './problems.ts';
 
 const unchanged = 'Nothing was changed.';
@@ -11,6 +12,7 @@ const damages: Readonly<Record<string, string>> = {
   json: 'the line cannot be read',
   end: 'lines are missing at the end, or there are too many',
   order: 'the lines are not those that were written',
+  v: 'it does not say of which version of its format it is (“v”)',
   notJson: 'it is neither a workbook nor a questionnaire as JSON',
   depth: 'its parts stand in one another too deeply to be read',
   zip: 'it is no Excel workbook, or it was cut short',
@@ -19,6 +21,28 @@ const damages: Readonly<Record<string, string>> = {
   bomb: 'it would grow out of all measure when it is unpacked',
   entities: 'it defines signs of its own, as no spreadsheet program does',
   protected: 'it needs a password, or comes from Excel before 2007; save it as .xlsx without a password',
+};
+
+const sorts: Readonly<Record<FileSort, string>> = {
+  questions: 'This file holds questions',
+  workbook: 'This is an Excel workbook',
+  backup: 'This is a back-up file with surveys and interviews',
+  storeCopy: 'This is a copy of a store that could not be read',
+  results: 'This file holds results or answers that were taken away as CSV',
+  figures: 'This file holds national figures',
+};
+
+const whereto: Readonly<Record<FileSort, string>> = {
+  questions:
+    'Questions are brought in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
+  workbook:
+    'If it holds questions (XLSForm), it is brought in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
+  backup:
+    'Its finished interviews are taken in under “Bring in finished interviews”; everything in it under “Back up and restore”.',
+  storeCopy: 'It cannot be read back here. Keep it, and give it to whoever looks after Soundings for you.',
+  results:
+    'Such files are for other programs and are not read back. Finished interviews come in a back-up file, which “Back up and restore” makes.',
+  figures: 'They are loaded under “National figures”.',
 };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -42,6 +66,19 @@ export const officeProblems: OfficeWriters = {
     what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
     safe: unchanged,
     todo: 'Copy the file again from where it was made, or choose another one.',
+  }),
+  unfitParts: ({ what, faults, more }) => {
+    const places = faults.length + more;
+    return {
+      what: `This ${files[what]} has ${places === 1 ? 'a place' : `${places.toLocaleString('en-GB')} places`} that cannot be read.`,
+      safe: unchanged,
+      todo: `Put right what is listed here, or have it put right where the file was made, and choose it again.`,
+    };
+  },
+  otherFile: ({ found, wanted }) => ({
+    what: `${sorts[found]}, not ${wanted === 'interviews' ? 'a back-up file with finished interviews' : 'a file of questions'}.`,
+    safe: unchanged,
+    todo: whereto[found],
   }),
   emptyFile: ({ what }) => ({
     what: `This ${files[what]} is empty.`,

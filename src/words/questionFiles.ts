@@ -50,6 +50,7 @@ interface QuestionFileSentences {
   readonly another: string;
   readonly reportTitle: (name: string) => string;
   readonly nothingYet: string;
+  readonly same: string;
   readonly counted: (questions: number, groups: number, rows: number | null) => string;
   readonly leftOut: (rows: number) => string;
   readonly allTaken: string;
@@ -69,6 +70,7 @@ interface QuestionFileSentences {
   readonly weights: Readonly<Record<'leftOut' | 'changed' | 'ignored', string>>;
   readonly notes: Readonly<Record<NoteWord, (found: string) => string>>;
   readonly more: (rows: number) => string;
+  readonly morePlaces: (places: number) => string;
   readonly questionsTitle: string;
   readonly group: (title: string, questions: number) => string;
   readonly accepted: (name: string) => string;
@@ -100,6 +102,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
     another: 'Choose another file',
     reportTitle: (name) => `What ${name} becomes`,
     nothingYet: 'Nothing has changed yet.',
+    same: 'This is the same as what is here: there is nothing to take over.',
     counted: (questions, groups, rows) =>
       `${rows === null ? '' : `${several(rows, 'row')} in the form. `}${several(questions, 'question')} in ${several(groups, 'group')}.`,
     leftOut: (rows) =>
@@ -159,6 +162,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       doubleChoice: (found) =>
         `Left out: the list has this choice already, or it has no name${quoted(found)}.`,
     },
+    morePlaces: (places) => `And ${several(places, 'place')} more.`,
     more: (rows) => `And ${several(rows, 'row')} more.`,
     questionsTitle: 'The questions',
     group: (title, questions) =>

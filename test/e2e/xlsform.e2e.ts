@@ -98,6 +98,46 @@ describe('an officer who brings in an XLSForm', () => {
     expect(await page.locator('#undo').getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('is told of every place of a JSON file that is wrong', async () => {
+    const { page } = place.tablet;
+    const [module] = fieldwork.questionnaire.modules;
+    const broken = {
+      ...fieldwork.questionnaire,
+      languages: 'en',
+      modules: [
+        {
+          ...module,
+          questions: module?.questions.map((question) => ({
+            ...question,
+            dontKnow: 'sometimes',
+            text: {},
+            colour: 1,
+          })),
+        },
+        ...fieldwork.questionnaire.modules.slice(1),
+      ],
+    };
+    await choose(page, 'broken.json', new TextEncoder().encode(JSON.stringify(broken)));
+    await page.getByText('“languages” must be a list in square brackets.').waitFor();
+    const faults = await page.locator('.file-faults li').allTextContents();
+    expect(faults.length).toBeGreaterThan(3);
+    expect(faults.join('\n')).toMatch(/Question “\w+”, “text” in English is missing\./);
+    await takeShots(page, 'question-files-faults');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+  });
+
+  it('is told where a back-up belongs, and led there', async () => {
+    const { page } = place.tablet;
+    await choose(page, 'b.txt', new TextEncoder().encode('{"format":"soundings-backup","v":1}\n'));
+    await page
+      .getByText('This is a back-up file with surveys and interviews, not a file of questions.')
+      .waitFor();
+    await takeShots(page, 'question-files-elsewhere');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    const ways = page.getByRole('navigation', { name: 'Where it belongs' }).getByRole('link');
+    expect(await ways.allTextContents()).toEqual(['Bring in finished interviews', 'Back up and restore']);
+  });
+
   it('reads what becomes of each row before anything changes', async () => {
     const { page } = place.tablet;
     await choose(page, 'bicycles.xlsx', form);
@@ -150,6 +190,13 @@ describe('an officer who brings in an XLSForm', () => {
     expect(fromWorkbook.ok && fromWorkbook.value.questionnaire).toEqual(
       fromJson.ok && fromJson.value.questionnaire,
     );
+    await choose(page, 'same.json', json.bytes);
+    await page.getByText('This is the same as what is here').waitFor();
+    expect(await page.getByRole('button', { name: 'Use these questions' }).count()).toBe(0);
+    await takeShots(page, 'question-files-same');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await page.getByRole('button', { name: 'Leave everything as it is' }).click();
+    await page.locator('#questions-file').waitFor();
   });
 
   it('shows which answers of a cascading list are offered to whom, and can change that', async () => {
@@ -166,5 +213,20 @@ describe('an officer who brings in an XLSForm', () => {
     await page.locator('#remove-offer-1-0').click();
     await page.getByText('One answer is offered only after certain answers').waitFor();
     expect(await page.getByText('Offered only if').count()).toBe(1);
+  });
+});
+
+describe('an officer who gives questions to “Bring in”', () => {
+  it('is told what they are, and led to where they come in', async () => {
+    const { page } = place.tablet;
+    await visit(page, place.host, '#/bring-in');
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'form.xlsx', mimeType: WORKBOOK, buffer: Buffer.from(form) });
+    await page.getByText('This is an Excel workbook, not a back-up file with finished interviews.').waitFor();
+    await takeShots(page, 'bring-in-elsewhere');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await page.getByRole('navigation', { name: 'Where it belongs' }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Questions as a file' }).waitFor();
   });
 });

@@ -19,6 +19,13 @@ const problems: readonly Problem[] = [
   { kind: 'newerVersion', what: 'backup', found: 3, known: 1 },
   { kind: 'damagedFile', what: 'backup', line: 12, cause: 'cut short' },
   { kind: 'damagedFile', what: 'backup', line: null, cause: 'order' },
+  {
+    kind: 'unfitParts',
+    what: 'questionnaire',
+    faults: [{ path: ['id'], question: null, wrong: 'missing', detail: '' }],
+    more: 0,
+  },
+  { kind: 'otherFile', found: 'questions', wanted: 'interviews' },
   { kind: 'emptyFile', what: 'wards' },
   { kind: 'fileTooLarge', what: 'backup', bytes: 300_000_000, limit: 200_000_000 },
   { kind: 'tooManyInFile', what: 'workbook', of: 'cells', limit: 1_000_000 },

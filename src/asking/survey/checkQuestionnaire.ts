@@ -1,4 +1,6 @@
+import { canBeCarried } from '../questions/carrying.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
+import { carryOf } from './carried.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 import {
@@ -32,6 +34,8 @@ export interface QuestionnaireFault {
     | 'loop'
     /** No answers lead here. */
     | 'unreachable'
+    /** Options are taken over from a question that has none to be taken over: it is answered by typing, or row by row. */
+    | 'carriesNothing'
     /** A formula that cannot be read. */
     | 'badFormula'
     /** A text shows the answer to a question that is not there, or comes later. */
@@ -80,6 +84,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
     const found: readonly Found[] = [
       ...(isDouble ? [{ kind: 'doubleId', names: [id] } as const] : []),
       ...wrongReads(questionnaire, written, at),
+      ...wrongCarry(questionnaire, question),
       ...brokenFormulas(question).map((formula): Found => ({ kind: 'badFormula', names: [formula] })),
       ...(round === undefined ? [] : [{ kind: 'loop', names: round } as const]),
       ...(repeats.get(question) ?? []),
@@ -109,6 +114,14 @@ function wrongReads(
     // What comes after the answer may read it.
     ...readsAfter(question).flatMap((read) => readFaults(questionnaire, written, { read, before: at + 1 })),
   ];
+}
+
+/** That no option is shared is told by what cannot be reached. */
+function wrongCarry(questionnaire: Questionnaire, question: Question): readonly Found[] {
+  const source = carryOf(question)?.question;
+  const from = source === undefined ? undefined : questionById(questionnaire, source);
+  if (source === undefined || from === undefined) return [];
+  return canBeCarried(from) ? [] : [{ kind: 'carriesNothing', names: [source] }];
 }
 
 /** What each question reads before it can be asked, by names as they are written. */

@@ -18,15 +18,19 @@ export interface Format<Value> {
  * @returns `newerVersion` with both numbers, or `damagedFile` whose cause is the path to what is wrong.
  */
 export function readFormat<Value>(format: Format<Value>, raw: unknown): Result<Value, Problem> {
-  const { what, known, upgraders, schema } = format;
+  const { what, known, schema } = format;
   const found = versionOf(raw);
   if (found === null) return fail({ kind: 'damagedFile', what, line: null, cause: 'v' });
   if (found > known) return fail({ kind: 'newerVersion', what, found, known });
-  const newest = upgraders.slice(found - 1).reduce((old, upgrade) => upgrade(old), raw as object);
-  const read = v.safeParse(schema, newest, { abortEarly: true });
+  const read = v.safeParse(schema, newestOf(format, raw as object), { abortEarly: true });
   if (read.success) return ok(read.output);
   const cause = v.getDotPath(read.issues[0]) ?? read.issues[0].type;
   return fail({ kind: 'damagedFile', what, line: null, cause: cause.slice(0, 200) });
+}
+
+/** Something of a known version as the newest one has it, whether it is whole or not. */
+export function newestOf<Value>({ upgraders }: Format<Value>, raw: object): object {
+  return upgraders.slice((versionOf(raw) ?? 1) - 1).reduce((old, upgrade) => upgrade(old), raw);
 }
 
 function versionOf(raw: unknown): number | null {

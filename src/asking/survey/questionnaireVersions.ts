@@ -10,7 +10,8 @@ import {
   textSchema,
 } from '../questions/schemaParts.ts';
 import { questionSchema } from '../questions/schemas.ts';
-import { type Format, readFormat } from './formatVersion.ts';
+import { type Format, newestOf, readFormat } from './formatVersion.ts';
+import { partFaults } from './partFaults.ts';
 import type { Questionnaire, Repeat } from './questionnaire.ts';
 import { questionnaireUpgraders } from './upToDate.ts';
 
@@ -58,6 +59,11 @@ const DEEPEST = 500;
 export function readQuestionnaire(raw: unknown): Result<Questionnaire, Problem> {
   if (isTooDeep(raw)) return fail({ kind: 'damagedFile', what: 'questionnaire', line: null, cause: 'depth' });
   return readFormat(questionnaireFormat, raw);
+}
+
+/** All that keeps something from outside from being a questionnaire, part by part. */
+export function questionnaireFaults(raw: object): ReturnType<typeof partFaults> {
+  return partFaults(questionnaireSchema, newestOf(questionnaireFormat, raw));
 }
 
 function isTooDeep(raw: unknown): boolean {

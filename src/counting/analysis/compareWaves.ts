@@ -1,5 +1,6 @@
-import { endingsOf } from '../../asking/questions/kinds.ts';
+import { endingsOf, optionsOf } from '../../asking/questions/kinds.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import type { Column } from '../../core/column.ts';
 import { middleDay } from '../../core/day.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
 import { type Estimate, estimateGap } from '../stats/independentGap.ts';
@@ -45,13 +46,26 @@ export function compareAllWaves(pair: WavePair): readonly WaveChange[] {
       const of = (what: Omit<ChangeOf, 'column'>) => compareWaves(pair, { column: column.id, ...what });
       const rows = column.isOneOfSeveral
         ? column.categories.slice(0, 1).map(({ code }) => String(code))
-        : column.nets.map(({ id }) => id);
+        : [...column.nets.map(({ id }) => id), ...foundInBoth(pair, column)];
       return [
         ...(column.netPromoter ? [of({ measure: 'netPromoter' })] : []),
         ...rows.map((row) => of({ measure: 'share', row })),
         ...(column.number ? [of({ measure: 'mean' })] : []),
       ];
     });
+}
+
+/** The answers of a long list that are told of in both waves, by code and words: not the rest, which is other answers in each. */
+function foundInBoth({ earlier, later }: WavePair, { id, isLong, categories }: Column): readonly string[] {
+  const before = isLong === undefined ? undefined : variableOf(earlier.dataset, id);
+  const now = variableOf(later.dataset, id);
+  const question = now && questionIn(later.dataset, now);
+  if (before === undefined || question === undefined) return [];
+  const listed = new Set(optionsOf(question).map(({ code }) => code));
+  const known = new Map(before.column.categories.map(({ code, label }) => [code, label.en]));
+  return categories
+    .filter(({ code, label }) => listed.has(code) && known.get(code) === label.en)
+    .map(({ code }) => String(code));
 }
 
 /** Which figure of a column is compared. A share needs its row. */
@@ -75,11 +89,13 @@ export function compareWaves(pair: WavePair, what: ChangeOf): WaveChange {
   const failed = conditions.filter(({ met }) => !met);
   const broken = failed.some(({ breaksTrend }) => breaksTrend);
   const tested = before && after ? changeOf(before, after) : null;
-  const number = what.measure === 'mean' ? variableOf(later.dataset, what.column)?.column.number : null;
+  const column = variableOf(later.dataset, what.column)?.column;
+  const number = what.measure === 'mean' ? column?.number : null;
   return {
     column: what.column,
     measure: what.measure,
     row: what.row ?? null,
+    ...(column?.isLong && { ofAnswer: true }),
     number: number ?? null,
     earlier: before?.own ?? null,
     later: after?.own ?? null,
@@ -234,6 +250,8 @@ function askedAs(dataset: Dataset, column: string): string {
 /** What could be answered: the options of the whole list where several were taken; of numbers the unit, not the bands. */
 function answersIn(dataset: Dataset, { column, exact, earlier }: Variable): readonly string[] {
   if (exact) return [column.number?.unit?.en ?? ''];
+  // Answers of a long list are compared one by one, where they are the same in both.
+  if (column.isLong) return [];
   if (column.isOneOfSeveral)
     return dataset.variables
       .filter((other) => other.column.question === column.question && other.earlier === earlier)

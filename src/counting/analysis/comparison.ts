@@ -124,6 +124,8 @@ export interface WaveChange {
   readonly measure: ChangeMeasure;
   /** The row of the table that the share is of; null for other measures. */
   readonly row: string | null;
+  /** It is one answer of a long list, which does not stand for its column. */
+  readonly ofAnswer?: true;
   /** How the numbers of a mean are written; null for other measures. */
   readonly number: NonNullable<Column['number']> | null;
   readonly earlier: OwnFigure | null;

@@ -92,8 +92,9 @@ function foundIn(
   const taken = new Set<string>(before.flatMap(({ columns }) => columns.map(({ column }) => column.id)));
   const columns = columnsOf(question).flatMap((column, place) => {
     if (known.has(column.id)) return [];
-    const name = taken.has(column.id) ? id<'column'>(`${column.id}~${version.version}`) : column.id;
-    return [{ column: { ...column, id: name }, place, id: String(column.id) }];
+    let name = String(column.id);
+    while (taken.has(name)) name += `~${version.version}`;
+    return [{ column: { ...column, id: id<'column'>(name) }, place, id: String(column.id) }];
   });
   // A text that is only read has none in any version.
   if (columns.length === 0) return null;

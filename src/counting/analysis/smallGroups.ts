@@ -9,6 +9,7 @@ import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
+import { alwaysHidden, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -28,8 +29,8 @@ interface GuardedTable {
   readonly dataset: Dataset;
   readonly asked: Variable;
   readonly broken: Variable | null;
-  /** Unweighted people in the base of each group of the break. */
-  readonly bases: readonly number[];
+  /** Unweighted people: everybody first, then each group of the break. */
+  readonly people: readonly GroupPeople[];
   readonly limits: Limits;
 }
 
@@ -38,20 +39,26 @@ interface GuardedTable {
  *
  * A group of under `protectUnder` people is never told, nor is the number of people with a characteristic or in a small
  * area. What is hidden of a break is decided from everyone in it, so that every table hides the same groups; a table in
- * which a group has lost more people hides more. Wherever such a group is hidden, all groups too small to show count as
- * hidden for the same reason: which of them is the small one would be a clue to its size.
+ * which a group has lost more people hides more (hiddenGroups.ts). Wherever such a group is hidden, all groups too small to
+ * show count as hidden for the same reason: which of them is the small one would be a clue to its size.
  */
-export function guardTable({ dataset, asked, broken, bases, limits }: GuardedTable): TableGuard {
+export function guardTable({ dataset, asked, broken, people, limits }: GuardedTable): TableGuard {
   const everybody = isOfHiddenGroup(dataset, asked, limits);
   const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
   if (broken === null) return { groups: [], everybody, codes };
+  const [all = { asked: 0, base: 0 }, ...groups] = people;
+  const always = hiddenByBreak(dataset, broken, limits);
+  const hidden = hiddenGroups({ everybody: all, groups, always, limits });
+  return { groups: hidden.map((one) => one || everybody), everybody, codes };
+}
+
+/** The groups of a break that every table hides, decided from everyone in the wave. */
+function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
+  const codes = broken.column.categories.map((_, i) => FIRST_CATEGORY + i);
   const hidden = hiddenCodes(dataset, broken, limits);
-  const always = bases.map((base, i) => base > 0 && hidden[FIRST_CATEGORY + i] === true);
-  const hasSmall = bases.some((base) => base > 0 && base < limits.protectUnder);
-  if (!hasSmall && !always.includes(true)) return { groups: bases.map(() => everybody), everybody, codes };
-  const already = bases.map((base, i) => always[i] === true || base < limits.hideUnder);
-  const groups = hideSmallCells(bases, limits.protectUnder, already).hidden;
-  return { groups: groups.map((one) => one || everybody), everybody, codes };
+  const counts = codes.map((code) => peopleWith(broken.codes, code));
+  const unknown = dataset.size - counts.reduce((sum, count) => sum + count, 0);
+  return alwaysHidden(counts, { hidden: codes.map((code) => hidden[code] === true), unknown }, limits);
 }
 
 /** Answers to a question about the person whose count is not told, by code in memory. */

@@ -1,4 +1,4 @@
-import { FIRST_CATEGORY } from '../../core/column.ts';
+import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { type NetScore, netScore } from '../stats/netScore.ts';
 import { type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
@@ -106,13 +106,16 @@ function ofEachGroup<Found>(
   { broken, groups, settings }: SummaryPlan,
   of: (within: Uint8Array) => Found,
 ): readonly (Found | { readonly shown: false; readonly why: WithheldReason })[] {
-  const bases = groups.map((within) => peopleIn(numbers, within));
-  const guard = guardTable({ dataset, asked, broken, bases: bases.slice(1), limits: settings });
+  const people = groups.map((within) => ({
+    asked: askedIn(asked, within),
+    base: peopleIn(numbers, within),
+  }));
+  const guard = guardTable({ dataset, asked, broken, people, limits: settings });
   const guarded = [guard.everybody, ...guard.groups];
   return groups.map((within, place) => {
-    const base = bases[place] ?? 0;
-    if (base === 0) return { shown: false, why: 'noBase' };
     if (guarded[place]) return { shown: false, why: 'protected' };
+    const { asked: put, base } = people[place] ?? { asked: 0, base: 0 };
+    if (put === 0) return { shown: false, why: 'noBase' };
     return base < settings.hideUnder ? { shown: false, why: 'smallBase' } : of(within);
   });
 }
@@ -133,6 +136,12 @@ function numbersOf({ column, codes, exact }: Variable): Numbers {
   const places = new Map(values.map((value, place) => [value, place]));
   const found = given.map((value) => (value === null ? undefined : places.get(value)) ?? values.length);
   return { values, codes: Uint32Array.from(found) };
+}
+
+function askedIn({ codes }: Variable, within: Uint8Array): number {
+  let people = 0;
+  for (const [i, code] of codes.entries()) if (within[i] !== 0 && code !== MISSING.notAsked) people += 1;
+  return people;
 }
 
 function peopleIn({ values, codes }: Numbers, within?: Uint8Array): number {

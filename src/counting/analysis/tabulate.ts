@@ -46,16 +46,19 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
   // Of words only how many people wrote some is told.
   const dontKnowIn = column.isOwnWords !== true && (spec.dontKnowIn ?? column.dontKnowInBase);
-  const columnGroups = groupsOf(dataset, broken).map((group) => {
-    const counted = countedIn(dataset, asked, { weights, within: group.within });
-    return { ...group, counted };
-  });
+  const columnGroups = groupsOf(dataset, broken).map((group) => ({
+    ...group,
+    counted: countedIn(dataset, asked, { weights, within: group.within }),
+  }));
   const everybody = columnGroups[0] as GroupTally;
-  const { hideUnder, protectUnder } = spec.settings;
-  const settings = { ...spec.settings, hideUnder: Math.max(hideUnder, protectUnder) };
+  const least = Math.max(spec.settings.hideUnder, spec.settings.protectUnder);
+  const settings = { ...spec.settings, hideUnder: least };
   const reader: Reader = { settings, open, base: baseCodes(column, dontKnowIn) };
-  const bases = columnGroups.slice(1).map(({ counted }) => sumsOf(counted.tally, reader.base).count);
-  const guard = guardTable({ dataset, asked, broken, bases, limits: settings });
+  const people = columnGroups.map(({ counted }) => ({
+    asked: sumsOf(counted.tally, askedCodes(column)).count,
+    base: sumsOf(counted.tally, reader.base).count,
+  }));
+  const guard = guardTable({ dataset, asked, broken, people, limits: settings });
   const guarded = [guard.everybody, ...guard.groups];
   const rows = rowKeys(column, everybody.counted.tally, dontKnowIn).map(
     (key): TableRow => ({
@@ -68,6 +71,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
         cellOf(group.counted, key, {
           ...reader,
           isProtected: guarded[place] === true,
+          isAsked: people[place]?.asked !== 0,
           isSmallAnswer: key.yes.some((code) => guard.codes[code]),
         }),
       ),
@@ -129,13 +133,11 @@ function groupsOf(dataset: Dataset, broken: Variable | null): readonly Group[] {
 }
 
 function maskOf(codes: Variable['codes'], wanted: number): Uint8Array {
-  const mask = new Uint8Array(codes.length);
-  for (let i = 0; i < codes.length; i++) if (codes[i] === wanted) mask[i] = 1;
-  return mask;
+  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0));
 }
 
-function categoryCodes(column: Column): readonly number[] {
-  return column.categories.map((_, i) => FIRST_CATEGORY + i);
+function categoryCodes({ categories }: Column): readonly number[] {
+  return categories.map((_, i) => FIRST_CATEGORY + i);
 }
 
 function baseCodes(column: Column, dontKnowIn: boolean): readonly number[] {
@@ -191,6 +193,7 @@ function rowKeys(column: Column, everybody: Tally, dontKnowIn: boolean): readonl
 interface CellGuard {
   /** Nothing of the group is told. */
   readonly isProtected: boolean;
+  readonly isAsked: boolean;
   /** The answer's own count is not told. */
   readonly isSmallAnswer: boolean;
 }
@@ -198,11 +201,12 @@ interface CellGuard {
 function cellOf(
   counted: Counted,
   key: RowKey,
-  { settings, open, isProtected, isSmallAnswer }: Reader & CellGuard,
+  { settings, open, isProtected, isAsked, isSmallAnswer }: Reader & CellGuard,
 ): Cell {
   const base = sumsOf(counted.tally, key.of).count;
-  if (base === 0) return { shown: false, why: 'noBase' };
+  // Before all else: that nobody of a handful of people was asked, or gave a view, tells of them too.
   if (isProtected) return { shown: false, why: 'protected' };
+  if (!isAsked) return { shown: false, why: 'noBase' };
   // All answers of so few people say the same: which of them somebody gave would be told by its reason.
   if (base < settings.hideUnder) return { shown: false, why: 'smallBase' };
   if (isSmallAnswer) return { shown: false, why: 'protected' };

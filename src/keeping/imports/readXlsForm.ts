@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partFaults } from '../../asking/survey/partFaults.ts';
 import type { Module, Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { questionnaireSchema } from '../../asking/survey/questionnaireVersions.ts';
 import { id } from '../../core/id.ts';
@@ -34,11 +35,10 @@ export function readXlsForm(bytes: Uint8Array): Result<ReadForm, Problem> {
   const modules = formModules(sheets.value, note);
   if (!modules.some(({ questions }) => questions.length > 0))
     return fail({ kind: 'nothingAsked', what: 'workbook' });
-  const questionnaire = v.safeParse(questionnaireSchema, frameOf(sheets.value, modules));
-  if (!questionnaire.success) {
-    const cause = v.getDotPath(questionnaire.issues[0]) ?? questionnaire.issues[0].type;
-    return fail({ kind: 'damagedFile', what: 'workbook', line: null, cause });
-  }
+  const frame = frameOf(sheets.value, modules);
+  const questionnaire = v.safeParse(questionnaireSchema, frame);
+  if (!questionnaire.success)
+    return fail({ kind: 'unfitParts', what: 'workbook', ...partFaults(questionnaireSchema, frame) });
   return ok({
     title: sheets.value.settings?.cells.get('form_title') ?? null,
     questionnaire: questionnaire.output,

@@ -1,10 +1,10 @@
+import { asksTheSame } from '../../asking/survey/editing/asksTheSame.ts';
 import { misfitsOf } from '../../asking/survey/misfits.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { canonical } from './canonical.ts';
 import { type Merged, merge } from './merge.ts';
 
 /** Surveys with their waves, and responses of them. */
@@ -82,5 +82,5 @@ function versionName(id: string, version: number): string {
 
 function differs(here: readonly Questionnaire[], arriving: Questionnaire): boolean {
   const own = here.find((one) => one.id === arriving.id && one.version === arriving.version);
-  return own !== undefined && canonical(own) !== canonical(arriving);
+  return own !== undefined && !asksTheSame(own, arriving);
 }

@@ -1,6 +1,6 @@
 import type { Survey, Ward, Wave } from '../../asking/survey/survey.ts';
+import { canonical } from '../../core/canonical.ts';
 import type { Sheaf } from './bringIn.ts';
-import { canonical } from './canonical.ts';
 
 /** Facts of a survey that an officer can change later. */
 export type SurveyFact =

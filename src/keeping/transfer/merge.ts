@@ -1,5 +1,5 @@
 import type { Response } from '../../asking/survey/response.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../../core/canonical.ts';
 
 /** What arriving responses mean beside those that are here. */
 export interface Merged {

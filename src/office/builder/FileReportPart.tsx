@@ -29,15 +29,26 @@ export function FileReportPart({ report, onAccept, onCancel }: FileReportPartPro
       {rows !== null && leftOut === 0 ? <p class="govuk-body">{words.allTaken}</p> : null}
       {changed.length > 0 ? <p class="govuk-body">{words.changedWordings(changed)}</p> : null}
       {errors > 0 ? <p class="govuk-body">{words.errors(errors)}</p> : null}
-      <p class="govuk-body">
-        <strong>{words.nothingYet}</strong> {words.acceptText}
-      </p>
-      <div class="govuk-button-group">
-        <Button onPress={onAccept}>{words.accept}</Button>
-        <Button look="secondary" onPress={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      {report.isSame ? (
+        <>
+          <p class="govuk-body">
+            <strong>{words.same}</strong>
+          </p>
+          <Button onPress={onCancel}>{words.cancel}</Button>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">
+            <strong>{words.nothingYet}</strong> {words.acceptText}
+          </p>
+          <div class="govuk-button-group">
+            <Button onPress={onAccept}>{words.accept}</Button>
+            <Button look="secondary" onPress={onCancel}>
+              {words.cancel}
+            </Button>
+          </div>
+        </>
+      )}
       {notes.length > 0 ? (
         <DataTable
           caption={words.rowsTitle}

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../../keeping/storage/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileField } from '../../ui/FileField.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { questionFileWords } from '../../words/questionFiles.ts';
 import { FileReportPart } from './FileReportPart.tsx';
+import { FileTrouble } from './FileTrouble.tsx';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 import { createQuestionFilesState, type QuestionFilesState } from './questionFilesState.ts';
 
@@ -50,7 +50,7 @@ export function QuestionFilesPage({
       <h2 class="govuk-heading-m" tabIndex={-1} ref={heading}>
         {words.bringTitle}
       </h2>
-      {bringing.at === 'problem' ? <ProblemBox problem={bringing.problem} /> : null}
+      {bringing.at === 'problem' ? <FileTrouble problem={bringing.problem} /> : null}
       <p class="govuk-body" role="status">
         {bringing.at === 'reading' ? words.reading(bringing.name) : words.bringText}
       </p>

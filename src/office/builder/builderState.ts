@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { asksTheSame } from '../../asking/survey/editing/asksTheSame.ts';
 import type { Edited } from '../../asking/survey/editing/edits.ts';
 import { interviewMinutes } from '../../asking/survey/editing/estimatedLength.ts';
 import {
@@ -9,7 +10,7 @@ import {
   redone,
   undone,
 } from '../../asking/survey/editing/history.ts';
-import { asksTheSame, standingApart } from '../../asking/survey/editing/nextVersion.ts';
+import { standingApart } from '../../asking/survey/editing/nextVersion.ts';
 import { type Finding, isUsable } from '../../asking/survey/editing/reviewQuestionnaire.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Problem } from '../../core/problem.ts';

@@ -35,6 +35,7 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
     case 'missingQuestion':
     case 'laterQuestion':
     case 'wrongSort':
+    case 'carriesNothing':
     case 'beforeCompared':
     case 'doubleId':
       return words.findings[kind](named(first), '');

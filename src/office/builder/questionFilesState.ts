@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { asksTheSame } from '../../asking/survey/editing/asksTheSame.ts';
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok } from '../../core/result.ts';
 import type { QuestionsRead, QuestionsReply } from '../../keeping/imports/readQuestions.ts';
@@ -19,6 +21,8 @@ export interface FileReport extends QuestionsRead {
   readonly changed: readonly string[];
   /** Things to put right before interviews can ask it. */
   readonly errors: number;
+  /** The draft asks the very same: taking it over would change nothing. */
+  readonly isSame: boolean;
 }
 
 /** How far the bringing in is. */
@@ -64,7 +68,7 @@ export function createQuestionFilesState(
       bringing.value = { at: 'reading', name };
       const reply = await readOffPage(device, bytes);
       bringing.value = reply.ok
-        ? { at: 'report', name, report: reportOf(reply.value, known) }
+        ? { at: 'report', name, report: reportOf(reply.value, known, builder.draft.value) }
         : { at: 'problem', name, problem: reply.problem };
     },
     accept: () => {
@@ -111,8 +115,13 @@ async function readOffPage({ world }: Device, bytes: Uint8Array): Promise<Questi
   }
 }
 
-function reportOf(read: QuestionsRead, known: BuilderPage['versions']): FileReport {
+function reportOf(
+  read: QuestionsRead,
+  known: BuilderPage['versions'],
+  draft: Questionnaire | null,
+): FileReport {
   const { questionnaire, changed } = ownWhereChanged(read.questionnaire, known);
   const errors = allFindings(questionnaire).filter(({ weight }) => weight === 'error').length;
-  return { ...read, questionnaire, changed, errors };
+  const isSame = draft !== null && asksTheSame(questionnaire, draft);
+  return { ...read, questionnaire, changed, errors, isSame };
 }

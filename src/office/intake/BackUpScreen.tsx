@@ -13,6 +13,7 @@ import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
 import { londonDay } from '../londonTime.ts';
+import { WayLinks } from '../WayLinks.tsx';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BackUpState, type BackUpView, createBackUpState, type Kept } from './backUpState.ts';
@@ -88,10 +89,11 @@ function Ready({
   readonly view: BackUpView & { readonly at: 'ready' };
   readonly state: BackUpState;
 }) {
-  const { surveys, unfinished, made, problem } = view;
+  const { surveys, unfinished, made, problem, ways } = view;
   return (
     <>
       {problem === null ? null : <ProblemBox problem={problem} />}
+      <WayLinks ways={ways} />
       {made === null ? null : (
         <Banner id="made" title={backUp.madeTitle} success={true}>
           <p class="govuk-notification-banner__heading">{backUp.made(made)}</p>

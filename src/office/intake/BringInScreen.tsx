@@ -12,6 +12,7 @@ import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
 import { londonDay } from '../londonTime.ts';
+import { WayLinks } from '../WayLinks.tsx';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BringInState, type BringInView, createBringInState } from './bringInState.ts';
@@ -86,6 +87,7 @@ function Waiting({
   return (
     <>
       {view.problem === null ? null : <ProblemBox problem={view.problem} />}
+      <WayLinks ways={view.ways} />
       <p class="govuk-body-l">{bringIn.lead}</p>
       <h2 class="govuk-heading-m">{bringIn.here}</h2>
       {view.waves.length === 0 ? (

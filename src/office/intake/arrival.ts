@@ -1,6 +1,7 @@
 import type { Response } from '../../asking/survey/response.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { fileSort } from '../../keeping/imports/fileSort.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
@@ -28,6 +29,8 @@ export interface FileArrival {
 export async function readArrival(database: Database, file: File): Promise<Result<FileArrival, Problem>> {
   const bytes = await bytesOf(file);
   if (bytes === null) return fail({ kind: 'damagedFile', what: 'backup', line: null, cause: 'text' });
+  const found = fileSort(bytes);
+  if (found !== null && found !== 'backup') return fail({ kind: 'otherFile', found, wanted: 'interviews' });
   const backup = await readBackup(bytes);
   if (!backup.ok) return backup;
   const { carried } = backup.value;

@@ -11,6 +11,7 @@ import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
 import { rescueCopy } from '../../keeping/storage/rescue.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
+import { type WayOn, waysOn } from '../waysOn.ts';
 import { type FileArrival, readArrival, restoreFile } from './arrival.ts';
 
 /** A survey with what a back-up of it would hold. */
@@ -35,6 +36,8 @@ export type BackUpView =
       readonly made: string | null;
       /** What was wrong with the last try; nothing was changed. */
       readonly problem: Problem | null;
+      /** Where the file of the last try belongs, if it is of another page. */
+      readonly ways: readonly WayOn[];
     }
   | { readonly at: 'busy' }
   | { readonly at: 'preview'; readonly arrival: FileArrival }
@@ -146,7 +149,8 @@ async function readyView(device: Device, made: string | null, problem: Problem |
       waiting: waves.reduce((sum, { counts }) => sum + counts.waiting, 0),
     }),
   );
-  return { at: 'ready', surveys, unfinished: drafts.value.length, made, problem };
+  const ways = waysOn(problem, overview.value);
+  return { at: 'ready', surveys, unfinished: drafts.value.length, made, problem, ways };
 }
 
 // A store that is refused or full gives no copy either.

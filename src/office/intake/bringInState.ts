@@ -5,6 +5,7 @@ import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import { type WayOn, waysOn } from '../waysOn.ts';
 import { bringInFile, bringInWaiting, type FileArrival, readArrival } from './arrival.ts';
 
 /** A wave with interviews that were finished on this device and are not brought in. */
@@ -24,6 +25,8 @@ export type BringInView =
       readonly waves: readonly WaitingWave[];
       /** What was wrong with the last try; nothing was changed. */
       readonly problem: Problem | null;
+      /** Where the file of the last try belongs, if it is of another page. */
+      readonly ways: readonly WayOn[];
     }
   | { readonly at: 'busy' }
   | { readonly at: 'preview'; readonly arrival: FileArrival }
@@ -95,5 +98,5 @@ async function waitingView(device: Device, problem: Problem | null): Promise<Bri
       .filter(({ counts }) => counts.waiting > 0)
       .map(({ wave, counts }): WaitingWave => ({ survey, wave, waiting: counts.waiting })),
   );
-  return { at: 'waiting', waves, problem };
+  return { at: 'waiting', waves, problem, ways: waysOn(problem, overview.value) };
 }

@@ -31,7 +31,7 @@ export function QuestionList({ results, reader, showing, hideUnder, changes }: Q
   const opinion = (table: Table) => {
     const view = changes?.views.get(table.column.id);
     // Other tables need only what changed of their main figure.
-    const views = table.several ? changes?.views : undefined;
+    const views = table.several || table.column.isLong ? changes?.views : undefined;
     return (
       <InTurn
         key={table.column.id}

@@ -83,28 +83,34 @@ function differenceOf(amount: number, { measure, number }: Measured): string {
 export function changeViews(changes: readonly WaveChange[] | null): ReadonlyMap<string, ChangeView> {
   const views = new Map<string, ChangeView>();
   for (const change of changes ?? []) {
-    const view = views.has(change.column) ? null : changeView(change);
-    if (view) views.set(change.column, view);
+    const view = changeView(change);
+    const name = change.ofAnswer ? answerKey(change.column, change.row ?? '') : change.column;
+    if (view && !views.has(name)) views.set(name, view);
   }
   return views;
 }
 
-/** The changes of every option of a question that takes several, each under the name of its line, in their order. */
+/** Under which name the change of one answer stands. */
+function answerKey(column: string, row: string): string {
+  return `${column}.${row}`;
+}
+
+/** The changes of every answer of a question that takes several, or of a long list, under the name of its line, in their order. */
 export interface AnswerChange {
   readonly key: string;
   readonly answer: string;
   readonly view: ChangeView;
 }
 
-/** What changed of each answer of a table of several; empty for other tables, and where nothing is told. */
+/** What changed of each answer of a table of several or of a long list; empty for other tables, and where nothing is told. */
 export function answerChanges(
   { several, column, rows }: Table,
   views: ReadonlyMap<string, ChangeView>,
   reader: Reader,
 ): readonly AnswerChange[] {
-  if (!several) return [];
+  if (!several && !column.isLong) return [];
   return rows.flatMap((row) => {
-    const view = row.sort === 'category' ? views.get(`${column.id}.${row.id}`) : undefined;
+    const view = row.sort === 'category' ? views.get(answerKey(column.id, row.id)) : undefined;
     return view ? [{ key: row.id, answer: rowLabel(row, reader), view }] : [];
   });
 }

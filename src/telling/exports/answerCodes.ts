@@ -19,8 +19,3 @@ export function missingName(code: number): MissingName | null {
   const names = Object.keys(MISSING) as MissingName[];
   return names.find((name) => MISSING[name] === code) ?? null;
 }
-
-/** The name of a column in plain ASCII, as SPSS, R and Stata take it. */
-export function plainHead(name: string): string {
-  return name.replace(/[^A-Za-z0-9_]/g, '_');
-}

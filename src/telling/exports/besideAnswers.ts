@@ -4,12 +4,11 @@ import { confirmedChecks, writtenColumns, writtenTexts } from '../../asking/ques
 import { MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { type Dataset, questionIn, type Variable } from '../../counting/analysis/dataset.ts';
-import { plainHead } from './answerCodes.ts';
-import type { Detail } from './exportContents.ts';
 
 /** A column that stands beside the answers of a question and is never counted. */
 export interface BesideColumn {
-  readonly head: string;
+  /** Its own name; in a file it may have another (columnHeads.ts). */
+  readonly name: string;
   readonly question: Question;
   readonly sort: 'ownWords' | 'exactNumber' | 'exactDay' | 'confirmed';
   /** The option or row it belongs to; null for the whole question. */
@@ -22,15 +21,14 @@ export interface BesideColumn {
 
 /**
  * What residents typed, numbers and days as they were given, and the doubts that were answered, each in a column of its
- * own. Without detail only the doubts: the rest may tell who somebody is.
+ * own.
  */
-export function besideAnswers(dataset: Dataset, detail: Detail): readonly BesideColumn[] {
-  const columns = formsOf(dataset).flatMap((form) => [
+export function besideAnswers(dataset: Dataset): readonly BesideColumn[] {
+  return formsOf(dataset).flatMap((form) => [
     ...exactColumns(form),
     ...writtenOf(form),
     ...confirmedOf(form),
   ]);
-  return columns.filter(({ mayIdentify }) => detail === 'exact' || !mayIdentify);
 }
 
 /** One form of a question with its columns, and the end of their names where it is an older one. */
@@ -68,7 +66,7 @@ function exactColumns({ question, variables }: Form): readonly BesideColumn[] {
   return variables.map((variable) => {
     const { id, row, label } = variable.column;
     return {
-      head: plainHead(`${id}_${EXACT[sort].head}`),
+      name: `${id}_${EXACT[sort].head}`,
       question,
       sort: EXACT[sort].sort,
       label: row === null ? null : label,
@@ -80,7 +78,7 @@ function exactColumns({ question, variables }: Form): readonly BesideColumn[] {
 
 function writtenOf({ question, variables, suffix }: Form): readonly BesideColumn[] {
   return writtenColumns(question).map(({ code, label }, place) => ({
-    head: plainHead(`${question.id}${suffix}_${code}_text`),
+    name: `${question.id}${suffix}_${code}_text`,
     question,
     sort: 'ownWords',
     label,
@@ -94,7 +92,7 @@ function confirmedOf({ question, variables, suffix }: Form): readonly BesideColu
   if (!isDoubted) return [];
   return [
     {
-      head: plainHead(`${question.id}${suffix}_confirmed`),
+      name: `${question.id}${suffix}_confirmed`,
       question,
       sort: 'confirmed',
       label: null,

@@ -4,10 +4,9 @@ import { questionIn } from '../../counting/analysis/dataset.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
-import { besideAnswers } from './besideAnswers.ts';
+import { columnHeads } from './columnHeads.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
-import { headOf } from './responsesCsv.ts';
 
 const heads = [
   'variable',
@@ -36,11 +35,12 @@ function rowIn({ gridRow, label }: Column, reader: Reader): string {
 /** What each column and code of the responses file means: a line for each code. */
 export function codebookCsv({ dataset, detail, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
-  const lines = dataset.variables.flatMap((variable) => {
+  const names = columnHeads(dataset, detail);
+  const lines = dataset.variables.flatMap((variable, place) => {
     const { column } = variable;
     const question = questionIn(dataset, variable);
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
-      headOf(column),
+      names.answers[place] ?? null,
       question ? readText(question.text, reader) : null,
       column.row === null ? null : rowIn(column, reader),
       code,
@@ -72,21 +72,19 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
     );
     return [...answers, ...missing];
   });
-  const beside = besideAnswers(dataset, detail).map(
-    ({ head, question, sort, label, mayIdentify }): CsvCell[] => [
-      head,
-      readText(question.text, reader),
-      label && readText(label, reader),
-      null,
-      words[sort],
-      TYPES[sort],
-      '',
-      null,
-      question.wording,
-      question.mark,
-      mayIdentify ? 'yes' : 'no',
-      dataset.simulated ? 'yes' : 'no',
-    ],
-  );
+  const beside = names.beside.map(({ head, question, sort, label, mayIdentify }): CsvCell[] => [
+    head,
+    readText(question.text, reader),
+    label && readText(label, reader),
+    null,
+    words[sort],
+    TYPES[sort],
+    '',
+    null,
+    question.wording,
+    question.mark,
+    mayIdentify ? 'yes' : 'no',
+    dataset.simulated ? 'yes' : 'no',
+  ]);
   return csvOf([heads, ...lines, ...beside]);
 }

@@ -2,8 +2,8 @@ import type { Response } from '../../asking/survey/response.ts';
 import { type Column, FIRST_CATEGORY } from '../../core/column.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { rowLabel } from '../../words/tables.ts';
-import { codeInFile, missingName, plainHead } from './answerCodes.ts';
-import { besideAnswers } from './besideAnswers.ts';
+import { codeInFile, missingName } from './answerCodes.ts';
+import { columnHeads, FRAME_HEADS } from './columnHeads.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
 
@@ -17,24 +17,8 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
   const { dataset, reader, weights } = contents;
   const latest = latestById(contents.responses);
   const [fieldworkers, points] = [numbering(), numbering()];
-  const beside = besideAnswers(dataset, contents.detail);
-  const heads = [
-    'response',
-    'wave',
-    'simulated',
-    'kind',
-    'day',
-    'mode',
-    'language',
-    'fieldworker',
-    'sampling_point',
-    'area_code',
-    'area_edition',
-    'design_weight',
-    'weight',
-    ...dataset.variables.map(({ column }) => headOf(column)),
-    ...beside.map(({ head }) => head),
-  ];
+  const { answers, beside } = columnHeads(dataset, contents.detail);
+  const heads = [...FRAME_HEADS, ...answers, ...beside.map(({ head }) => head)];
   const lines = dataset.ids.map((name, i): CsvCell[] => {
     const response = latest.get(name);
     if (!response) throw new RangeError('responsesCsv requires every response of the dataset');
@@ -61,11 +45,6 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
     ];
   });
   return csvOf([heads, ...lines]);
-}
-
-/** The name of a column in a file. */
-export function headOf(column: Pick<Column, 'id'>): string {
-  return plainHead(column.id);
 }
 
 function labelInFile(column: Column, code: number, reader: Reader): string | null {

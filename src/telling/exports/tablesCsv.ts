@@ -12,9 +12,9 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { methodLine } from '../../words/method.ts';
 import { summaryWords } from '../../words/summaries.ts';
 import { markText, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
+import { type ColumnHeads, columnHeads, optionColumn } from './columnHeads.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
-import { headOf } from './responsesCsv.ts';
 
 const heads = [
   'wave',
@@ -44,10 +44,16 @@ const heads = [
 
 /** Every table, a line for each figure, each with its base, interval, dates and note: a line can be quoted alone. */
 export function tablesCsv(contents: ExportContents): string {
-  return csvOf([heads, ...contents.tables.flatMap((table) => linesOf(table, contents))]);
+  const named = { ...contents, headOf: columnHeads(contents.dataset, contents.detail).of };
+  return csvOf([heads, ...contents.tables.flatMap((table) => linesOf(table, named))]);
 }
 
-function linesOf(table: Table, contents: ExportContents): CsvCell[][] {
+/** With the names that the columns have in the file of responses. */
+interface NamedContents extends ExportContents {
+  readonly headOf: ColumnHeads['of'];
+}
+
+function linesOf(table: Table, contents: NamedContents): CsvCell[][] {
   return [
     ...rowsTold(table).flatMap((row) =>
       table.groups.map((group, place) =>
@@ -117,12 +123,12 @@ function lineOf(
 function shareCells(
   table: Table,
   { row, cell }: { readonly row: TableRow; readonly cell: Cell | undefined },
-  { reader }: ExportContents,
+  { reader, headOf }: NamedContents,
 ): Figure {
   const words = wordsIn(tableWords, reader.language);
-  const name = headOf(table.column);
+  const name = String(table.column.id);
   return {
-    variable: table.several && row.sort === 'category' ? `${name}_${row.id}` : name,
+    variable: headOf(table.several && row.sort === 'category' ? optionColumn(name, row.id) : name),
     answer: rowLabel(row, reader),
     sort: row.inBase ? words.sorts[row.sort] : words.outsideBase,
     figures: [...percentsOf(table.column.isOwnWords ? undefined : cell), null, null, null],
@@ -140,12 +146,16 @@ function percentsOf(cell: Cell | undefined): CsvCell[] {
 }
 
 /** Mean, median and standard deviation, a line each; of a hidden group one line that says why. */
-function summaryCells({ column }: Table, summary: Summary, { reader }: ExportContents): readonly Figure[] {
+function summaryCells(
+  { column }: Table,
+  summary: Summary,
+  { reader, headOf }: NamedContents,
+): readonly Figure[] {
   const words = wordsIn(summaryWords, reader.language);
   const number = (amount: number | null | undefined) =>
     amount == null ? null : Number(rounded(amount, (column.number?.decimals ?? 0) + 1));
   const figure = (answer: string, ...numbers: readonly (number | null | undefined)[]): Figure => ({
-    variable: headOf(column),
+    variable: headOf(column.id),
     answer,
     sort: words.sort,
     figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(numbers[place]))],
@@ -163,12 +173,12 @@ function summaryCells({ column }: Table, summary: Summary, { reader }: ExportCon
 }
 
 /** The net promoter score as a number of points with one decimal; of a hidden group, why. */
-function netPromoterCells({ column }: Table, net: NetPromoter, { reader }: ExportContents): Figure {
+function netPromoterCells({ column }: Table, net: NetPromoter, { reader, headOf }: NamedContents): Figure {
   const words = wordsIn(summaryWords, reader.language);
   const points = net.shown ? [net.points, net.interval?.low, net.interval?.high] : [];
   const number = (amount: number | undefined) => (amount === undefined ? null : Number(rounded(amount, 1)));
   return {
-    variable: headOf(column),
+    variable: headOf(column.id),
     answer: words.netPromoter,
     sort: words.netPromoterSort,
     figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(points[place]))],

@@ -1,7 +1,15 @@
 import type { Question } from '../../asking/questions/question.ts';
+import type { Formula } from '../../asking/survey/formula.ts';
 import { printFormula } from '../../asking/survey/printFormula.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
-import { answerPart, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
+import type { FormTerm } from '../../asking/survey/xlsform/formTerm.ts';
+import {
+  answerPart,
+  callPart,
+  comparedPart,
+  numberPart,
+  textPart,
+} from '../../asking/survey/xlsform/formulaParts.ts';
 import type { Text } from '../../core/text.ts';
 import type { GivenNames } from './xlsFormNames.ts';
 import type { FormRow } from './xlsFormRow.ts';
@@ -27,8 +35,8 @@ export function formTexts(names: GivenNames, texts: string, council: string): Fo
   const councilName = texts.includes('{council}') ? names.fresh('council') : null;
   const sayings = new Map<string, string>();
   for (const question of names.ofQuestion.keys()) {
-    const isRead =
-      texts.includes(`{answer:${question.id}}`) && termOf(question.id, undefined)?.sort === 'one';
+    const term = termOf(question.id, undefined);
+    const isRead = texts.includes(`{answer:${question.id}}`) && term !== undefined && saidOf(term) !== null;
     if (isRead && !sayings.has(question.id)) {
       sayings.set(question.id, names.fresh(`${names.ofQuestion.get(question)}_said`));
     }
@@ -50,12 +58,35 @@ export function formTexts(names: GivenNames, texts: string, council: string): Fo
     },
     council: councilName === null ? [] : [worked(councilName, quoted(council), 'council')],
     said: (question) => {
-      const [name, of] = [sayings.get(question.id), names.ofQuestion.get(question)];
-      if (name === undefined || of === undefined || termOf(question.id, undefined)?.name !== of) return [];
-      const said = printFormula({ node: 'choiceName', code: answerPart(of), question: of });
-      return [worked(name, said, `said ${question.id}`)];
+      const [name, term] = [sayings.get(question.id), termOf(question.id, undefined)];
+      const said = term?.name === names.ofQuestion.get(question) && term ? saidOf(term) : null;
+      return name === undefined || said === null ? [] : [worked(name, said, `said ${question.id}`)];
     },
   };
+}
+
+/** Letters of a formula that a cell of a spreadsheet holds with room to spare. */
+const LONGEST_SAYING = 30_000;
+
+/**
+ * What was chosen, in words: of several one after the other, in the order in which they were chosen or ranked. Null of what
+ * says itself, and of a list too long to be told so: it says its codes.
+ */
+function saidOf({ name, sort, codes, noViews }: FormTerm): string | null {
+  const wordsOf = (code: Formula): Formula => ({ node: 'choiceName', code, question: name });
+  if (sort === 'one') return printFormula(wordsOf(answerPart(name)));
+  if (sort !== 'several') return null;
+  const one = (at: number) => wordsOf(callPart('selected-at', answerPart(name), numberPart(at)));
+  const parts = Array.from({ length: codes.size + noViews.length }, (_, at) =>
+    callPart(
+      'if',
+      comparedPart(callPart('count-selected', answerPart(name)), '>', numberPart(at)),
+      at === 0 ? one(at) : callPart('concat', textPart(', '), one(at)),
+      textPart(''),
+    ),
+  );
+  const said = printFormula(callPart('concat', ...parts));
+  return said.length > LONGEST_SAYING ? null : said;
 }
 
 function worked(name: string, calculation: string, part: string): FormRow {

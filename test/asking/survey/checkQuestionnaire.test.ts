@@ -215,6 +215,8 @@ describe('checking a questionnaire', () => {
       '1 q1: error unreachable',
     ]);
     expect(faultsOf('q1 single 1-2; q2 single 1-2 carries q1')).toEqual([]);
+    for (const source of ['number 0-9', 'text', 'grid a,b of 1-2'])
+      expect(faultsOf(`q1 ${source}; q2 single 1-2 carries q1`)).toContain('2 q2: error carriesNothing q1');
   });
 
   it('reads what a check names, which may be the question itself', () => {

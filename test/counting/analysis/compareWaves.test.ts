@@ -31,6 +31,48 @@ function change(later: ComparedWave, earlier = half) {
   return compareWaves({ earlier, later, settings, dontKnow: 'asAsked' }, runs);
 }
 
+describe('answers of a long list in two waves', () => {
+  const streets = (names: readonly string[]) =>
+    aQuestionnaire([
+      {
+        ...drawnQuestion('street text'),
+        kind: 'longList',
+        text: { en: 'Which street?' },
+        options: names.map((en, at) => ({ code: at + 1, text: { en } })),
+      } as unknown as Question,
+    ]);
+  const names = ['Abbey Row', 'Bath Lane', 'Castle Street', 'Dock Road'];
+  /** So many people of each street, in their order. */
+  const wave = (people: readonly number[], called = names): ComparedWave => {
+    const codes = people.flatMap((count, at) => Array.from({ length: count }, () => at + 1));
+    const responses = codes.map((value, i) => aResponse(i + 1, { street: { value } }));
+    const dataset = aDataset({}, { questionnaires: [streets(called)], responses });
+    return { dataset, weights: weigh(dataset, none, { choices: DEFAULT_CHOICES, settings }) };
+  };
+  const changes = (earlier: ComparedWave, later: ComparedWave) =>
+    compareAllWaves({ earlier, later, settings, dontKnow: 'asAsked' });
+
+  it('are compared by their code, though others were found beside them', () => {
+    const found = changes(wave([60, 40, 3, 20]), wave([30, 70, 25, 0]));
+    expect(found.map(({ row, ofAnswer, trend }) => [row, ofAnswer, trend])).toEqual([
+      ['1', true, 'unbroken'],
+      ['2', true, 'unbroken'],
+    ]);
+    expect(found[0]?.change?.points).toBeCloseTo(100 * (30 / 125 - 60 / 123), 9);
+    expect(found[0]?.finding).toEqual({ finding: 'lower' });
+  });
+
+  it('are not where fewer than ten people gave one in either wave, nor are all those together', () => {
+    expect(changes(wave([60, 9, 9, 9]), wave([60, 9, 9, 9])).map(({ row }) => row)).toEqual(['1']);
+    expect(changes(wave([60, 9, 9, 9]), wave([9, 60, 9, 9]))).toEqual([]);
+  });
+
+  it('are not where the same code is another answer', () => {
+    const other = wave([60, 40, 0, 0], ['Abbey Row', 'Mill Lane', 'Castle Street', 'Dock Road']);
+    expect(changes(wave([60, 40, 0, 0]), other).map(({ row }) => row)).toEqual(['1']);
+  });
+});
+
 describe('a change between two waves taken alike', () => {
   it('agrees with R’s test of two independent waves', () => {
     const of = gold.cases.find(({ id }) => id === 'dev_wave_02');

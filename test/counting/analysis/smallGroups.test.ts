@@ -66,6 +66,37 @@ describe('a group of a handful of people', () => {
     expect(answers(table(lost, 'kind'))).toEqual(['shown', 'shown', 'shown', 'shown', 'shown']);
   });
 
+  it('is hidden where nobody of it gave a view, or was asked: that would tell of all of it', () => {
+    // Four of E, none of whom answered; then none of whom was asked.
+    const silent = table(wave([200, 150, 120, 110, 4], 0, 4), 'runs', 'kind');
+    expect(marks(silent)).toEqual([null, null, null, null, 'protected', 'protected']);
+    expect(JSON.stringify(silent)).not.toContain('noBase');
+    const ofA = table(wave([200, 150, 120, 110, 4]), 'kind_of_a', 'kind');
+    expect(marks(ofA).slice(4)).toEqual(['protected', 'protected']);
+    expect(ofA.rows.every(({ cells }) => whys(cells)[5] === 'protected')).toBe(true);
+    expect(whys(ofA.rows[0]?.cells ?? [])[2]).toBe('noBase');
+  });
+
+  it('may be those whose group is not known: the smallest group is hidden, so that they are not what is left', () => {
+    expect(marks(table(wave([200, 150, 120, 110, 100], 3), 'runs', 'kind')).slice(4)).toEqual([
+      null,
+      'protected',
+    ]);
+    // One too small to show hides them as well.
+    expect(marks(table(wave([200, 150, 120, 110, 25], 3), 'runs', 'kind')).slice(4)).toEqual([
+      null,
+      'protected',
+    ]);
+    // Ten are no handful.
+    expect(marks(table(wave([200, 150, 120, 110, 90], 10), 'runs', 'kind')).slice(4)).toEqual([
+      null,
+      'small',
+    ]);
+    // Twelve, of whom eight answered nothing: only in that table.
+    const lost = wave([200, 150, 120, 110, 105], 12, 8);
+    expect(marks(table(lost, 'runs', 'kind')).slice(4)).toEqual([null, 'protected']);
+  });
+
   it('is not counted among those who answered either', () => {
     const who = table(wave([200, 150, 120, 110, 4], 3), 'kind');
     expect(answers(who)).toEqual(['shown', 'shown', 'shown', 'protected', 'protected', 'shown']);

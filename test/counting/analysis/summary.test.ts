@@ -66,7 +66,7 @@ describe('the numbers of a group', () => {
       standardDeviation: 0,
     });
     expect(summaries({ hours: '5'.repeat(29) })[0]).toEqual({ shown: false, why: 'smallBase' });
-    expect(summaries({ hours: 'd'.repeat(40) })[0]).toEqual({ shown: false, why: 'noBase' });
+    expect(summaries({ hours: 'd'.repeat(40) })[0]).toEqual({ shown: false, why: 'smallBase' });
   });
 
   it('are hidden for a group from which a handful of people could be worked out', () => {

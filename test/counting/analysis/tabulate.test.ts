@@ -149,8 +149,22 @@ describe('a table by groups', () => {
   });
 
   it('hides a group under 30 people and marks one under 100', () => {
-    expect(bySex.groups.map(({ mark }) => mark)).toEqual(['small', 'small', 'hidden']);
-    expect(bySex.rows.every(({ cells }) => cells[2]?.shown === false)).toBe(true);
+    const known = dataset('1'.repeat(60), `${'1'.repeat(40)}${'2'.repeat(20)}`);
+    const byKnown = table(known, { breakBy: 'sex', settings: DEFAULT_SETTINGS });
+    expect(byKnown.groups.map(({ mark }) => mark)).toEqual(['small', 'small', 'hidden']);
+    expect(byKnown.rows.every(({ cells }) => cells[2]?.shown === false)).toBe(true);
+    // Two people of unknown sex are protected by it.
+    expect(bySex.groups.map(({ mark }) => mark)).toEqual(['small', 'small', 'protected']);
+  });
+
+  it('says that too few answered, not that nobody was asked, where all who were asked had no answer', () => {
+    const silent = `${'1'.repeat(60)}${'-'.repeat(40)}`;
+    const women = table(dataset(silent, `${'1'.repeat(60)}${'2'.repeat(40)}`), {
+      breakBy: 'sex',
+      settings: DEFAULT_SETTINGS,
+    });
+    expect(women.rows.map(({ cells }) => cells[2])).toContainEqual({ shown: false, why: 'smallBase' });
+    expect(JSON.stringify(women)).not.toContain('noBase');
   });
 
   it('says that nobody is in a group rather than 0 %', () => {

@@ -18,6 +18,17 @@ describe('a file of questions', () => {
     });
   });
 
+  it('is said to belong elsewhere where it is whole, and no file of questions', () => {
+    for (const [text, found] of [
+      ['{"format":"soundings-backup","v":1}\n', 'backup'],
+      ['response,wave,simulated,kind,day\n', 'results'],
+    ] as const)
+      expect(readQuestions(strToU8(text))).toEqual({
+        ok: false,
+        problem: { kind: 'otherFile', found, wanted: 'questions' },
+      });
+  });
+
   it('is a problem when it is neither', () => {
     expect(readQuestions(strToU8('type,name'))).toMatchObject({
       problem: { kind: 'damagedFile', what: 'workbook' },

@@ -206,6 +206,47 @@ describe('a form that would do harm', { timeout: 60_000 }, () => {
     });
   });
 
+  it('keeps it in every text that a form has, in every language', () => {
+    const heads = ['label', 'hint', 'guidance_hint', 'constraint_message'].flatMap((head) =>
+      ['English (en)', 'Cymraeg (cy)'].map((language) => `${head}::${language}`),
+    );
+    const row = (...cells: readonly string[]) => [...cells, ...heads.map(() => script)];
+    const types = ['text', 'integer', 'date', 'range', 'note', 'acknowledge', 'rank l', 'select_multiple l'];
+    const read = readXlsForm(
+      workbookBytes([
+        {
+          name: 'survey',
+          rows: [
+            ['type', 'name', 'constraint', ...heads],
+            row('begin_group', 'g', ''),
+            ...types.map((type, at) => row(type, `q${at}`, at === 1 ? '. > 1 and . < 9 and . != 4' : '')),
+            row('select_one l or_other', 'other', ''),
+            row('end_group', '', ''),
+          ],
+        },
+        {
+          name: 'choices',
+          rows: [
+            ['list_name', 'name', ...heads.slice(0, 2)],
+            ['l', 'a', script, script],
+            ['l', 'b', script, script],
+          ],
+        },
+        { name: 'settings', rows: [['form_title'], [script]] },
+      ]),
+    );
+    if (!read.ok) throw new RangeError('the form must be read');
+    const texts: string[] = [];
+    JSON.stringify(read.value, (key, part: unknown) => {
+      if ((key === 'en' || key === 'cy' || key === 'title') && typeof part === 'string') texts.push(part);
+      return part;
+    });
+    const scripted = texts.filter((text) => text.includes('<script'));
+    expect(scripted.length).toBeGreaterThan(40);
+    for (const text of scripted) expect(text).toContain(script);
+    expect(questionsOf(read.value.questionnaire)).toHaveLength(types.length + 1);
+  });
+
   it('names conditions that wait for each other', () => {
     const read = formRead(
       "type|name|label|relevant\ntext|a|A|${b} != ''\ntext|b|B|${a} != ''\ncalculate|c||${c} > 1",

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
-import { canonical } from '../../../src/keeping/transfer/canonical.ts';
+import { canonical } from '../../../src/core/canonical.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 

@@ -85,6 +85,14 @@ describe('questions that are saved as a file', () => {
         value: { questionnaire: builder.draft.value, notes: [] },
       });
     }
+    for (const { name, bytes } of shared) {
+      await files.read(name, bytes);
+      expect(files.bringing.value).toMatchObject({ at: 'report', report: { isSame: true, changed: [] } });
+      expect(files.accept()).toBe(true);
+      expect(builder.isChanged.value).toBe(false);
+    }
+    await files.read('form.xlsx', form);
+    expect(files.bringing.value).toMatchObject({ report: { isSame: false } });
     expect(shared.map(({ name }) => name.split('.').at(-1))).toEqual(['xlsx', 'json']);
   });
 });

@@ -54,6 +54,25 @@ describe('bringing in', () => {
     expect(goodOf(await responsesOf(database, theWave.id))).toHaveLength(2);
   });
 
+  it('says where questions belong, and leads there', async () => {
+    const database = await aTablet();
+    const before = await contentsOf(database);
+    const state = createBringInState(deviceOn(database));
+    await viewAt(state, 'waiting');
+    const questions = new File([JSON.stringify({ v: 4, id: 'q', modules: [] })], 'questions.json');
+    const workbook = new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0])], 'form.xlsx');
+    for (const [file, found] of [[questions, 'questions'] as const, [workbook, 'workbook'] as const]) {
+      await state.choose(file);
+      expect(await viewAt(state, 'waiting')).toMatchObject({
+        problem: { kind: 'otherFile', found, wanted: 'interviews' },
+        ways: [{ to: `#/wave/${theWave.id}/questions?files` }],
+      });
+    }
+    await state.again();
+    expect((await viewAt(state, 'waiting')).ways).toEqual([]);
+    expect(await contentsOf(database)).toEqual(before);
+  });
+
   it('shows what a file would bring before anything changes, then brings the survey along', async () => {
     const office = await aDatabase({ empty: true });
     const state = createBringInState(deviceOn(office));

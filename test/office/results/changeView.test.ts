@@ -120,6 +120,14 @@ describe('the changes of every answer of a question that takes several', () => {
     expect(told[0]?.view.change).toBe('\u22123 points');
   });
 
+  it('stand so under an answer of a long list as well, and never for the whole list', () => {
+    const { id } = areaTable.column;
+    const found = changeViews([aChange({ column: id, row: '1', ofAnswer: true })]);
+    expect([...found.keys()]).toEqual([`${id}.1`]);
+    const list = { ...areaTable, column: { ...areaTable.column, isLong: true as const } };
+    expect(answerChanges(list, found, reader).map(({ key }) => key)).toEqual(['1']);
+  });
+
   it('are none of other tables', () => {
     expect(answerChanges(areaTable, views, reader)).toEqual([]);
   });

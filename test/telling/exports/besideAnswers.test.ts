@@ -3,6 +3,7 @@ import type { Question } from '../../../src/asking/questions/question.ts';
 import { id } from '../../../src/core/id.ts';
 import { besideAnswers } from '../../../src/telling/exports/besideAnswers.ts';
 import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
+import { columnHeads } from '../../../src/telling/exports/columnHeads.ts';
 import { responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse } from '../../fixtures/aWave.ts';
@@ -34,14 +35,14 @@ const dataset = aDataset({}, { questionnaires: [asked(before, 1), asked(now, 2)]
 
 describe('what stands beside the answers', () => {
   it('is everything that was typed, for whoever chose that, and each column that may tell who it is says so', () => {
-    const columns = besideAnswers(dataset, 'exact');
-    expect(columns.map(({ head, mayIdentify }) => [head, mayIdentify])).toEqual([
+    const columns = besideAnswers(dataset);
+    expect(columns.map(({ name, mayIdentify }) => [name, mayIdentify])).toEqual([
       ['hours_number', true],
       ['hours_confirmed', false],
       ['moved_date', true],
       ['uses_3_text', true],
       ['words_text', true],
-      ['words_1_text', true],
+      ['words~1_text', true],
     ]);
   });
 
@@ -57,7 +58,7 @@ describe('what stands beside the answers', () => {
 
   it('is only the doubts that were answered where nothing may tell who somebody is', () => {
     const contents = someContents({ dataset, responses, detail: 'banded' });
-    expect(besideAnswers(dataset, 'banded').map(({ head }) => head)).toEqual(['hours_confirmed']);
+    expect(columnHeads(dataset, 'banded').beside.map(({ head }) => head)).toEqual(['hours_confirmed']);
     for (const file of [
       responsesCsv(contents, 'codes'),
       responsesCsv(contents, 'labels'),

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { codebookCsv } from '../../../src/telling/exports/codebookCsv.ts';
-import { headOf, responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
+import { responsesCsv } from '../../../src/telling/exports/responsesCsv.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse } from '../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
-import { aColumn } from '../../fixtures/tables.ts';
 
 describe('the file of responses', () => {
   it('has one line for each response that counts', () => {
@@ -51,10 +50,6 @@ describe('the file of responses', () => {
     expect(() => responsesCsv(someContents({ responses: [] }), 'codes')).toThrow(
       'responsesCsv requires every response of the dataset',
     );
-  });
-
-  it('names columns in plain letters', () => {
-    expect(headOf({ ...aColumn, id: 'services.waste' as typeof aColumn.id })).toBe('services_waste');
   });
 
   it('has what residents typed in columns of their own, guarded, and the doubts that were answered', () => {

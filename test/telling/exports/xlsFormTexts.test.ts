@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
 import { givenNames } from '../../../src/telling/exports/xlsFormNames.ts';
 import { formTexts } from '../../../src/telling/exports/xlsFormTexts.ts';
+
+import { worth } from '../../fixtures/aFormula.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { asking } from '../../fixtures/formsToWrite.ts';
 
@@ -24,6 +27,32 @@ describe('facts and answers in the texts of a form', () => {
     expect(texts.filled({ en: '{answer:nobody} {each} {other}' })).toEqual({
       en: '{answer:nobody} {each} {other}',
     });
+  });
+
+  it('say what was chosen of several, one after the other, and never their codes', () => {
+    const several = drawnQuestion('several multiple 1-3 dk offered');
+    const ranked = { ...drawnQuestion('ranked multiple 1-2'), kind: 'ranking', most: 2 } as Question;
+    const read = formTexts(givenNames(asking([several, ranked])), '{answer:several} {answer:ranked}', '');
+    expect(read.filled({ en: '{answer:several}; {answer:ranked}' })).toEqual({
+      en: '${several_said}; ${ranked_said}',
+    });
+    const [formula = ''] = read.said(ranked).map(({ cells }) => cells['calculation'] ?? '');
+    expect(formula).toBe(
+      "concat(if(count-selected(${ranked}) > 0, jr:choice-name(selected-at(${ranked}, 0), '${ranked}'), ''), " +
+        "if(count-selected(${ranked}) > 1, concat(', ', jr:choice-name(selected-at(${ranked}, 1), '${ranked}')), ''))",
+    );
+    // Three options and Don't know; and it is a formula that is read here.
+    const of = read.said(several)[0]?.cells['calculation'] ?? '';
+    expect(of.split('jr:choice-name')).toHaveLength(5);
+    expect(worth(of, { several: ['3', '1'] })).toBe('several/3, several/1');
+    expect(worth(of, {})).toBe('');
+  });
+
+  it('say its codes where a list is longer than a cell can tell', () => {
+    const long = drawnQuestion('long multiple 1-600');
+    const read = formTexts(givenNames(asking([long])), '{answer:long}', '');
+    expect(read.filled({ en: '{answer:long}' })).toEqual({ en: '${long}' });
+    expect(read.said(long)).toEqual([]);
   });
 
   it('are worked out in rows of their own', () => {

@@ -2,7 +2,7 @@ import { id as idOf } from '../../../core/id.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
-import { optionsOf } from '../kinds.ts';
+import { canBeCarried } from '../carrying.ts';
 import type { ChoiceFace, Question } from '../question.ts';
 import { withOptional } from './optionalPart.ts';
 
@@ -20,7 +20,7 @@ export function ChoiceRules<Face extends ChoiceFace>({
   earlier,
   onChange,
 }: ChoiceRulesProps<Face>) {
-  const sources = earlier.filter((one) => optionsOf(one).length > 0);
+  const sources = earlier.filter(canBeCarried);
   const carry = question.carryForward;
   const carries = (from: string, chosen: boolean) =>
     onChange(

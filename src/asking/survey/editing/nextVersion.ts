@@ -1,5 +1,6 @@
 import type { Question } from '../../questions/question.ts';
 import { type Questionnaire, questionById } from '../questionnaire.ts';
+import { asksTheSame } from './asksTheSame.ts';
 import { readsTheSame } from './readsTheSame.ts';
 
 /** What must be known before a changed questionnaire takes the place of the one in use. */
@@ -33,11 +34,6 @@ export function nextVersion(draft: Questionnaire, { live, versions, isKept }: In
   return asksTheSame(next, live) ? live : next;
 }
 
-/** Whether two questionnaires ask the same, whatever their versions. */
-export function asksTheSame(one: Questionnaire, other: Questionnaire): boolean {
-  return asked(one) === asked(other);
-}
-
 /** Questions of a draft whose answers will stand apart from those given so far. */
 export function standingApart(draft: Questionnaire, versions: readonly Questionnaire[]): readonly Question[] {
   return draft.modules
@@ -48,10 +44,6 @@ export function standingApart(draft: Questionnaire, versions: readonly Questionn
         before.length > 0 && before.every((form) => !isSameWording(withWordingOf(question, versions), form))
       );
     });
-}
-
-function asked({ modules, languages }: Questionnaire): string {
-  return JSON.stringify([modules, languages]);
 }
 
 function isSameWording(one: Question, other: Question): boolean {

@@ -1,5 +1,7 @@
 import type { Lack } from '../../questions/editing/editedKind.ts';
 import { lacksOf } from '../../questions/editing/editedKinds.ts';
+import { optionsOf } from '../../questions/kinds.ts';
+import { MOST_OPTIONS } from '../../questions/longList/readList.ts';
 import type { Question, QuestionId } from '../../questions/question.ts';
 import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
 import { conditionsOf } from '../conditionsOf.ts';
@@ -17,7 +19,8 @@ export interface Finding {
     | 'beforeCompared'
     | 'inScreener'
     | 'nothingChosen'
-    | 'noMessage';
+    | 'noMessage'
+    | 'tooManyOptions';
   readonly weight: 'error' | 'warning';
   readonly question: QuestionId;
   /** Counts the questions from 1. */
@@ -57,14 +60,18 @@ export function isUsable(questionnaire: Questionnaire, findings: readonly Findin
   return questionsWritten(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
 }
 
-/** What is missing in its condition and its checks: an answer chosen, words for who does not pass. */
-function ruleLacks(question: Question): readonly ('nothingChosen' | 'noMessage')[] {
+/** What is missing in its condition and its checks: an answer chosen, words for who does not pass. Or is too much. */
+function ruleLacks(question: Question): readonly ('nothingChosen' | 'noMessage' | 'tooManyOptions')[] {
   const { checks = [] } = question;
   const isOpen = conditionsOf(question)
     .flatMap(sayingsOf)
     .some((saying) => 'isOneOf' in saying && saying.isOneOf.length === 0);
   const isMute = checks.some(({ message }) => message.en.trim() === '');
-  return [...(isOpen ? (['nothingChosen'] as const) : []), ...(isMute ? (['noMessage'] as const) : [])];
+  return [
+    ...(isOpen ? (['nothingChosen'] as const) : []),
+    ...(isMute ? (['noMessage'] as const) : []),
+    ...(optionsOf(question).length > MOST_OPTIONS ? (['tooManyOptions'] as const) : []),
+  ];
 }
 
 /** Languages in which a resident would read English: some text of the question has no words in them. */

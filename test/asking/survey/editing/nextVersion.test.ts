@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asksTheSame } from '../../../../src/asking/survey/editing/asksTheSame.ts';
 import { changeQuestion } from '../../../../src/asking/survey/editing/edits.ts';
 import {
-  asksTheSame,
   freshWording,
   nextVersion,
   standingApart,

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alwaysHidden, hiddenGroups } from '../../../src/counting/analysis/hiddenGroups.ts';
+
+const limits = { hideUnder: 30, protectUnder: 10 };
+
+/** Groups all of whom answered, and people of unknown group. */
+function hidden(sizes: readonly number[], unknown = 0, always = sizes.map(() => false)): readonly boolean[] {
+  const all = sizes.reduce((sum, size) => sum + size, unknown);
+  const groups = sizes.map((size) => ({ asked: size, base: size }));
+  return hiddenGroups({ everybody: { asked: all, base: all }, groups, always, limits });
+}
+
+describe('the groups that a table hides', () => {
+  it('are none where no group is a handful of people, nor those of unknown group', () => {
+    expect(hidden([60, 50, 20])).toEqual([false, false, false]);
+    expect(hidden([60, 50, 20], 10)).toEqual([false, false, false]);
+    expect(hidden([60, 50, 0])).toEqual([false, false, false]);
+  });
+
+  it('are a small one and the smallest other, with all that are too small to show', () => {
+    expect(hidden([60, 50, 4])).toEqual([false, true, true]);
+    expect(hidden([60, 50, 20, 4])).toEqual([false, false, true, true]);
+  });
+
+  it('are the smallest one where few people are of unknown group, unless others cover them already', () => {
+    expect(hidden([60, 50, 0], 3)).toEqual([false, true, false]);
+    expect(hidden([60, 50, 20], 3)).toEqual([false, false, true]);
+    expect(hidden([60, 50, 4], 3)).toEqual([false, true, true]);
+    expect(alwaysHidden([60, 50, 40], { hidden: [false, false, false], unknown: 3 }, limits)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(alwaysHidden([60, 50, 20], { hidden: [false, false, false], unknown: 3 }, limits)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(alwaysHidden([60, 50, 40], { hidden: [false, false, false], unknown: 0 }, limits)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('are those that every table hides, whoever of them was asked or answered', () => {
+    const groups = [
+      { asked: 60, base: 60 },
+      { asked: 50, base: 40 },
+      { asked: 0, base: 0 },
+    ];
+    const everybody = { asked: 110, base: 100 };
+    const always = [false, true, true];
+    expect(hiddenGroups({ everybody, groups, always, limits })).toEqual([false, true, true]);
+    const few = [
+      { asked: 60, base: 60 },
+      { asked: 50, base: 40 },
+      { asked: 4, base: 0 },
+    ];
+    expect(
+      hiddenGroups({
+        everybody: { asked: 114, base: 100 },
+        groups: few,
+        always: [false, false, false],
+        limits,
+      }),
+    ).toEqual([false, true, true]);
+  });
+
+  it('never leave a handful of people over, whatever the sizes', () => {
+    const size = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 20, max: 60 }));
+    fc.assert(
+      fc.property(fc.array(size, { minLength: 1, maxLength: 6 }), fc.nat(14), (sizes, unknown) => {
+        const now = hidden(sizes, unknown);
+        const kept = sizes.filter((_, i) => !now[i]);
+        for (const one of kept) expect(one === 0 || one >= limits.protectUnder).toBe(true);
+        const left = sizes.reduce((sum, one, i) => sum + (now[i] ? one : 0), 0);
+        const isAllHidden = sizes.every((one, i) => one === 0 || now[i]);
+        const isLeftOver = left + unknown > 0 && left + unknown < limits.protectUnder;
+        expect(isLeftOver && !isAllHidden).toBe(false);
+        expect(sizes.some((one, i) => one === 0 && now[i])).toBe(false);
+      }),
+    );
+  });
+});
