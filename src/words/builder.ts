@@ -27,6 +27,7 @@ type RefusalWord =
   | 'englishNeeded';
 type FindingWord =
   | 'doubleId'
+  | 'doubleModule'
   | 'missingQuestion'
   | 'missingRow'
   | 'missingAnswer'
@@ -773,6 +774,8 @@ export const builderWords: Words<BuilderSentences> = {
     questionNumber: (place) => `Question ${place}`,
     findings: {
       doubleId: (name) => `has the same name as another question: ${name}.`,
+      doubleModule: (name) =>
+        `is in a group that has the same name as another group: ${name}. Give it another name in the file.`,
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
