@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { chainOf, isAround, repeatedFor, timesAtMost } from './repeatedModules.ts';
-import { MOST_QUESTIONS, MOST_REPETITIONS, parentOf } from './repeats.ts';
+import { MOST_QUESTIONS, MOST_REPETITIONS, parentOf, repeatable } from './repeats.ts';
 
 /** What is wrong with how a module is repeated, or within which one. All of it keeps the questionnaire from being asked. */
 export interface RepeatFault {
@@ -115,7 +115,7 @@ function canBeRepeatedFor(source: Question, { repeat }: Module): boolean {
   const said = repeat !== undefined && 'while' in repeat ? repeat.while : null;
   if (!partsOf(source).includes(said?.row ?? '') || said?.isOneOf.length === 0) return false;
   if (repeat !== undefined && 'count' in repeat) return measureOf(source)?.sort === 'number';
-  return optionsOf(source).length > 0;
+  return (said === null ? repeatable(source) : optionsOf(source)).length > 0;
 }
 
 function asksTooMany(questionnaire: Questionnaire, { questions, placeOf }: QuestionnaireIndex): boolean {
