@@ -48,6 +48,7 @@ type FindingWord =
   | 'apartFromModule'
   | 'tooManyRepetitions'
   | 'tooManyQuestions'
+  | 'tooDeep'
   | 'noText'
   | 'fewOptions'
   | 'emptyOption'
@@ -803,6 +804,8 @@ export const builderWords: Words<BuilderSentences> = {
       tooManyRepetitions: (times, most) =>
         `is in a group that may be repeated ${times} times. The most is ${most}.`,
       tooManyQuestions: (most) => `is in a group whose repetitions make more than ${most} questions.`,
+      tooDeep: (most) =>
+        `is in a group within too many that are repeated. The most, its own counted, is ${most}.`,
       noText: () => 'has no words in English.',
       fewOptions: () => 'needs at least two answers.',
       emptyOption: () => 'has an answer without words.',
