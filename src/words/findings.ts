@@ -14,7 +14,8 @@ interface SideWords {
   readonly basis: string;
 }
 
-interface FindingsSentences {
+/** What the page says. */
+export interface FindingsSentences {
   readonly title: string;
   readonly lead: string;
   readonly working: string;

@@ -1,10 +1,11 @@
 import { rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
+import type { Finding, PartFindings } from '../../counting/analysis/finding.ts';
 import type { ScanPart } from '../../counting/analysis/findingBreaks.ts';
 import type { WaveFindings } from '../../counting/analysis/waveFindings.ts';
 import { type FindingLine, findingLines } from '../../telling/reports/findingLine.ts';
 import type { Choice } from '../../ui/Radios.tsx';
-import { columnName, findingsWords } from '../../words/findings.ts';
+import { columnName, type FindingsSentences, findingsWords } from '../../words/findings.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { FindingsShowing } from './findingsState.ts';
 
@@ -34,44 +35,42 @@ export function partViews(
   const words = wordsIn(findingsWords, reader.language);
   const questionOf = new Map(findings.questions.map(({ column }) => [String(column.id), column.question]));
   const { breakBy, question } = showing;
+  const isChosen = (one: Finding) =>
+    (breakBy === null || one.breakBy === breakBy) &&
+    (question === null || questionOf.get(one.column) === question);
   return findings.parts
     .filter(({ breaks }) => breaks.length > 0 && (breakBy === null || breaks.includes(breakBy)))
-    .map(({ part, breaks, tests, found, detectablePoints }): PartView => {
-      const chosen = found.filter(
-        (one) =>
-          (breakBy === null || one.breakBy === breakBy) &&
-          (question === null || questionOf.get(one.column) === question),
-      );
+    .map((found): PartView => {
+      const { part } = found;
+      const chosen = found.found.filter(isChosen);
       const listed = whole.includes(part) ? chosen : chosen.slice(0, AT_FIRST);
-      const counts = {
-        tests,
-        questions: findings.questions.length,
-        breaks: breaks.length,
-        found: found.length,
-      };
       return {
         part,
         ...words.parts[part],
-        facts:
-          tests === 0
-            ? []
-            : [
-                words.tests(counts),
-                ...(found.length === 0 ? [] : [words.chance]),
-                ...(detectablePoints === null ? [] : [words.detectable(rounded(detectablePoints))]),
-              ],
+        facts: factsOf(found, findings.questions.length, words),
         lines: findingLines(findings, listed, reader),
         all: chosen.length,
-        nothing:
-          chosen.length > 0
-            ? null
-            : tests === 0
-              ? words.noTest
-              : found.length === 0
-                ? words.nothing
-                : words.nothingHere,
+        nothing: chosen.length > 0 ? null : nothingText(found, words),
       };
     });
+}
+
+function factsOf(
+  { tests, breaks, found, detectablePoints }: PartFindings,
+  questions: number,
+  words: FindingsSentences,
+): readonly string[] {
+  if (tests === 0) return [];
+  return [
+    words.tests({ tests, questions, breaks: breaks.length, found: found.length }),
+    ...(found.length === 0 ? [] : [words.chance]),
+    ...(detectablePoints === null ? [] : [words.detectable(rounded(detectablePoints))]),
+  ];
+}
+
+function nothingText({ tests, found }: PartFindings, words: FindingsSentences): string {
+  if (tests === 0) return words.noTest;
+  return found.length === 0 ? words.nothing : words.nothingHere;
 }
 
 /** The breaks and the questions that the list may be of. */
