@@ -64,6 +64,8 @@ export interface FindingsSentences {
   readonly optionAnswer: (option: string, label: string) => string;
   readonly netPromoter: string;
   readonly mean: string;
+  /** A group by its name. */
+  readonly groupNamed: (name: string) => string;
   readonly everyoneElse: string;
   readonly everyoneElseShown: string;
   readonly higher: (amount: string) => string;
@@ -89,7 +91,7 @@ const counted = (count: number, one: string, more: string) =>
 export const findingsWords: Words<FindingsSentences> = {
   en: {
     title: 'What stands out',
-    lead: 'Every question by every group, each group beside everyone else whose group is known. Listed are the differences that are too large to be put down to chance alone.',
+    lead: 'Every question by every group, each group beside everyone else whose group is known. Listed are the differences that chance alone would rarely make.',
     working: 'Looking through every question by every group',
     progress: 'How far it is',
     stop: 'Stop',
@@ -113,7 +115,8 @@ export const findingsWords: Words<FindingsSentences> = {
       'People who don’t know are in the base of a share where the question counts them, as in its table. They are never in a mean or a net promoter score.',
       'Everyone else means everyone who gave that question an answer and whose group is known. Where a table hides a group to protect a few people, it means everyone in the groups that are shown.',
       `Not tested: a group or a rest of fewer than ${hideUnder} people, or with an effective base under ${testFrom}; groups that tables hide; answers in people’s own words; questions about who people are; and a question by itself. Two groups are one test.`,
-      'A gap is marked when it holds in points and in odds: near 0% and 100% the first alone finds too much. The interval shown is that of the gap in points, 95%, for one gap looked at by itself.',
+      'A gap is marked when it holds in points and in odds: near 0% and 100% the first alone finds too much. The interval shown is that of the gap (gap ± t standard errors), 95%, for one gap looked at by itself.',
+      'Gaps are worked out before rounding: they may be 1 point off the figures shown.',
       'The two lists are corrected apart, each over all its tests (Benjamini and Hochberg, 5%).',
       'A difference says that a group and an answer go together. It does not say why.',
     ],
@@ -134,18 +137,20 @@ export const findingsWords: Words<FindingsSentences> = {
     detectable: (points) =>
       `Between a group of the usual size and the rest, a gap of about ${points} points could be seen among so many tests (in 4 of 5 such surveys). Smaller gaps may be there and not show.`,
     nothing: 'Nothing stands out. That is a finding too: no group differs by more than chance could explain.',
-    nothingHere: 'Nothing stands out for this choice.',
+    nothingHere:
+      'Nothing stands out for this choice. What was tested, and how it was corrected, is still the whole list.',
     noTest:
       'No test could be made: the groups are too small, or hidden, or people were all drawn in one place.',
     shown: (shown, all) => `Showing ${countText(shown)} of ${countText(all)}, the largest gaps first.`,
     showAll: (all) => `Show all ${countText(all)}`,
     heading: (topic, group, by) => `${topic}: ${group} (${by})`,
     sentence: ({ answer, one, rest, gap, interval }) =>
-      `${answer}: ${one.figure} of ${one.people} (${one.basis}) and ${rest.figure} of ${rest.people} (${rest.basis}). That is ${gap} (95% interval ${interval}).`,
+      `${answer}: ${one.figure} of ${one.people} (${one.basis}), and ${rest.figure} of ${rest.people} (${rest.basis}). That is ${gap} (95% interval ${interval}).`,
     answer: (label) => `“${label}”`,
     optionAnswer: (option, label) => `“${option}”, ${label.toLowerCase()}`,
     netPromoter: 'Net promoter score',
     mean: 'Mean',
+    groupNamed: (name) => `the group “${name}”`,
     everyoneElse: 'everyone else',
     everyoneElseShown: 'everyone else in the groups that are shown',
     higher: (amount) => `${amount} higher`,

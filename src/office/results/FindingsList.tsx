@@ -31,17 +31,6 @@ export function FindingsList({ page, state }: FindingsListProps) {
         </ul>
       </Details>
       <Choices page={page} state={state} />
-      {views.map((view) => (
-        <Part key={view.part} view={view} page={page} state={state} />
-      ))}
-      {findings.note === null ? null : (
-        <section aria-labelledby="findings-method">
-          <h2 class="govuk-heading-s" id="findings-method">
-            {words.method}
-          </h2>
-          <p class="govuk-body-s result-method">{`${methodOfWave(findings.note, 'en').join('. ')}.`}</p>
-        </section>
-      )}
       <div class="result-print ui-no-print">
         <Button look="secondary" onPress={() => globalThis.print()}>
           {words.print}
@@ -53,6 +42,17 @@ export function FindingsList({ page, state }: FindingsListProps) {
       <p class="govuk-body govuk-!-font-weight-bold ui-no-print" role="status">
         {state.saved.value === null ? '' : words.saved(state.saved.value)}
       </p>
+      {views.map((view) => (
+        <Part key={view.part} view={view} page={page} state={state} />
+      ))}
+      {findings.note === null ? null : (
+        <section aria-labelledby="findings-method">
+          <h2 class="govuk-heading-s" id="findings-method">
+            {words.method}
+          </h2>
+          <p class="govuk-body-s result-method">{`${methodOfWave(findings.note, 'en').join('. ')}.`}</p>
+        </section>
+      )}
     </>
   );
 }

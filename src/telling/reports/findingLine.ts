@@ -73,8 +73,8 @@ function lineOf(finding: Finding, { question, by }: Columns, reader: Reader): Fi
     heading: words.heading(topic, group, break_),
     sentence: words.sentence({
       answer,
-      one: side(finding.one, group),
-      rest: side(finding.rest, others),
+      one: side(finding.one, words.groupNamed(group)),
+      rest: side(finding.rest, finding.otherGroup === null ? others : words.groupNamed(others)),
       ...gapTexts(finding, question, reader),
     }),
   };

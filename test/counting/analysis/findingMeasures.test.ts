@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOf } from '../../../src/counting/analysis/findingMeasures.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import type { Variable } from '../../../src/counting/analysis/dataset.ts';
+import { measuresOf } from '../../../src/counting/analysis/findingMeasures.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
-import { manySorts } from '../../fixtures/manySorts.ts';
+import { manyAnswers, twoVersions } from '../../fixtures/manySorts.ts';
 
+const manySorts = aDataset({}, { questionnaires: twoVersions, responses: manyAnswers });
 const small = aDataset({ sex: '1212', runs: '15d-' });
 const variable = (name: string, of = small): Variable => {
   const found = of.variables.find(({ column }) => column.id === name);
@@ -12,7 +13,9 @@ const variable = (name: string, of = small): Variable => {
   return found;
 };
 const sortsOf = (name: string) =>
-  measuresOf(variable(name, manySorts), 'asAsked').map(({ sort, row }) => (row === null ? sort : `${sort} ${row}`));
+  measuresOf(variable(name, manySorts), 'asAsked').map(({ sort, row }) =>
+    row === null ? sort : `${sort} ${row}`,
+  );
 
 describe('what is tested of a question', () => {
   it('is its favourable net, with Don’t know in its base or out of it', () => {
@@ -20,11 +23,9 @@ describe('what is tested of a question', () => {
     const [net] = measuresOf(runs, 'in');
     expect(net).toMatchObject({ sort: 'net', row: 'positive', codes: runs.codes });
     expect(net?.scores.slice(FIRST_CATEGORY)).toEqual([1, 1, 0, 0, 0]);
-    expect([MISSING.dontKnow, MISSING.preferNot, MISSING.notAnswered].map((code) => net?.scores[code])).toEqual([
-      0,
-      0,
-      undefined,
-    ]);
+    expect(
+      [MISSING.dontKnow, MISSING.preferNot, MISSING.notAnswered].map((code) => net?.scores[code]),
+    ).toEqual([0, 0, undefined]);
     expect(measuresOf(runs, 'out')[0]?.scores[MISSING.dontKnow]).toBeUndefined();
     const { dontKnowInBase } = runs.column;
     expect(measuresOf(runs, 'asAsked')).toEqual(measuresOf(runs, dontKnowInBase ? 'in' : 'out'));
@@ -32,11 +33,9 @@ describe('what is tested of a question', () => {
 
   it('is one of two answers where there are only two, and each where there are more', () => {
     expect(measuresOf(variable('sex'), 'asAsked').map(({ row }) => row)).toEqual(['1']);
-    expect(measuresOf(variable('age_band', aDataset({ age_band: '123' })), 'asAsked').map(({ row }) => row)).toEqual([
-      '1',
-      '2',
-      '3',
-    ]);
+    expect(
+      measuresOf(variable('age_band', aDataset({ age_band: '123' })), 'asAsked').map(({ row }) => row),
+    ).toEqual(['1', '2', '3']);
   });
 
   it('is the net promoter score, or the mean of numbers, of those who gave one', () => {
