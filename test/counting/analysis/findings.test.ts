@@ -143,7 +143,6 @@ describe('the correction', { timeout: 60_000 }, () => {
       if ((who?.found.length ?? 0) > 0) marked += 1;
     }
     // 5 % of 150 is 7.5; 15 would come up by chance once in two hundred times.
-    console.log('MARKED', marked);
     expect(marked).toBeLessThan(15);
   });
 });
