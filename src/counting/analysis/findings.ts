@@ -27,7 +27,7 @@ export interface ScanWish {
 
 /** Of the findings that are marked, so many are expected to be chance. */
 const FALSE_SHARE = 0.05;
-/** Breaks counted in one go: progress is told between. */
+/** Breaks counted in one go. */
 const BREAKS_AT_ONCE = 8;
 
 /**
@@ -59,9 +59,13 @@ export function scanFor(
     const tried: Tried[] = [];
     for (let from = 0; from < breaks[part].length; from += BREAKS_AT_ONCE) {
       const some = breaks[part].slice(from, from + BREAKS_AT_ONCE);
-      if (dataset.wave.sample !== 'open') tried.push(...testsOf(dataset, { questions, breaks: some, wish }));
-      done += some.length;
-      tell(done / all);
+      if (dataset.wave.sample === 'open') continue;
+      const tests = testsOf(dataset, { questions, breaks: some, wish });
+      for (const ofBreak of tests) {
+        tried.push(...ofBreak());
+        done += 1;
+        tell(done / all);
+      }
     }
     return partOf(part, breaks[part], tried);
   });
@@ -88,14 +92,19 @@ interface Tried extends Omit<Finding, 'adjusted'> {
   readonly size: number;
 }
 
-function testsOf(dataset: Dataset, { questions, breaks, wish }: Crossed): readonly Tried[] {
+/** The tests of each break, made when they are called for. */
+function testsOf(
+  dataset: Dataset,
+  { questions, breaks, wish }: Crossed,
+): readonly (() => readonly Tried[])[] {
   const measures = questions.map(({ measure }) => measure);
   const tallies = findingTallies(dataset, { measures, breaks, weights: wish.weights });
-  return breaks.flatMap((broken, b) =>
-    questions.flatMap((asked, q) => {
-      if (asked.measure.column.question === broken.column.question) return [];
-      return triedOf(dataset, { ...asked, broken, of: tallies(b, q), wish });
-    }),
+  return breaks.map(
+    (broken, b) => () =>
+      questions.flatMap((asked, q) => {
+        if (asked.measure.column.question === broken.column.question) return [];
+        return triedOf(dataset, { ...asked, broken, of: tallies(b, q), wish });
+      }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
+import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { findingBreaks } from '../../../src/counting/analysis/findingBreaks.ts';
 import { measuresOf } from '../../../src/counting/analysis/findingMeasures.ts';
 import { findingTallies } from '../../../src/counting/analysis/findingTallies.ts';
@@ -7,12 +8,18 @@ import { gapsToRest, scoreGapsToRest } from '../../../src/counting/stats/breakGa
 import { crossTally } from '../../../src/counting/stats/crossTally.ts';
 import { atDoors, byPhone } from '../../fixtures/theSample.ts';
 
+const opinionsIn = (dataset: Dataset) =>
+  ['trust', 'safe_dark', 'services.parks', 'value_for_money'].flatMap((name) => {
+    const variable = variableOf(dataset, name);
+    return variable ? measuresOf(variable, 'asAsked') : [];
+  });
+
 describe.each([
   ['people drawn one by one', byPhone],
   ['people drawn in sampling points', atDoors],
 ])('the tallies of a scan of %s', (_, { dataset, weights: { perResponse: weights } }) => {
   const breaks = findingBreaks(dataset).who;
-  const measures = dataset.variables.slice(4, 9).flatMap((variable) => measuresOf(variable, 'asAsked'));
+  const measures = opinionsIn(dataset);
   const tallies = findingTallies(dataset, { measures, breaks, weights });
 
   it('give what each table tested by itself gives, whichever way they were counted', () => {
@@ -61,5 +68,32 @@ describe.each([
   it('are of what was given, and of nothing else', () => {
     expect(() => tallies(99, 0)).toThrow(RangeError);
     expect(() => tallies(0, 99)).toThrow(RangeError);
+  });
+});
+
+describe('the two ways of counting', () => {
+  it('agree where both apply: each person drawn alone is a cluster of one', () => {
+    const { dataset, weights } = byPhone;
+    expect(dataset.clusters).toBeNull();
+    const breaks = findingBreaks(dataset).who;
+    const measures = opinionsIn(dataset);
+    const crossed = { measures, breaks, weights: weights.perResponse };
+    const alone = { codes: Uint16Array.from({ length: dataset.size }, (_, i) => i), count: dataset.size };
+    const design = { by: 'samplingPoint', clusters: alone, strata: null, points: dataset.size } as const;
+    const quick = findingTallies({ clusters: null }, crossed);
+    const slow = findingTallies({ clusters: { ...design, found: [], warnings: [] } }, crossed);
+    breaks.forEach(({ column }, b) => {
+      const groups = column.categories.map((_, i) => FIRST_CATEGORY + i);
+      measures.forEach(({ scores }, m) => {
+        const [one, other] = [quick, slow].map((tallies) => scoreGapsToRest(tallies(b, m), scores, groups));
+        one?.forEach(({ gap }, group) => {
+          const wanted = other?.[group]?.gap;
+          if (gap?.kind !== 'tested' || wanted?.kind !== 'tested') throw new Error('not tested');
+          expect(gap.gap).toBeCloseTo(wanted.gap, 12);
+          expect(gap.standardError).toBeCloseTo(wanted.standardError, 12);
+          expect(gap.degreesOfFreedom).toBe(wanted.degreesOfFreedom);
+        });
+      });
+    });
   });
 });
