@@ -136,7 +136,8 @@ export const findingsWords: Words<FindingsSentences> = {
     chance: 'About 1 in 20 of the marked ones will be chance.',
     detectable: (points) =>
       `Between a group of the usual size and the rest, a gap of about ${points} points could be seen among so many tests (in 4 of 5 such surveys). Smaller gaps may be there and not show.`,
-    nothing: 'Nothing stands out. That is a finding too: no group differs by more than chance could explain.',
+    nothing:
+      'Nothing stands out. That is a finding too: no difference is large enough to be told from chance.',
     nothingHere:
       'Nothing stands out for this choice. What was tested, and how it was corrected, is still the whole list.',
     noTest:

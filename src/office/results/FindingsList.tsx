@@ -96,7 +96,7 @@ function Part({ view, page, state }: FindingsListProps & { readonly view: PartVi
           <strong>{nothing}</strong>
         </p>
       )}
-      <p class="govuk-body-s findings-facts">{facts.join(' ')}</p>
+      <p class="govuk-body">{facts.join(' ')}</p>
       {lines.length < all ? <p class="govuk-body">{words.shown(lines.length, all)}</p> : null}
       <ol class="findings-list">
         {lines.map((line) => (
