@@ -101,14 +101,8 @@ function rawTests({ of, rows, base, fit }: TestedRows, level: number): RawTests 
   const rest = fit.map((fits, group) => fits && fit.some((other, at) => at !== group && other));
   return {
     columns: of.columns,
-    gaps: shares.map((share) =>
-      gapsToRest(of, share, level).map(({ gap }, group) => (rest[group] ? gap : null)),
-    ),
-    pairs: shares.map((share) =>
-      pairGaps(of, share, level).map((pair) =>
-        fit[pair.one] && fit[pair.other] ? pair : { ...pair, gap: null },
-      ),
-    ),
+    gaps: shares.map((share) => gapsToRest(of, share, { level, among: rest }).map(({ gap }) => gap)),
+    pairs: shares.map((share) => pairGaps(of, share, { level, among: fit })),
   };
 }
 

@@ -208,7 +208,7 @@ interface Weighed {
   readonly name: string;
 }
 
-function weighedWave({ source, memory }: PreparedResults, dataset: Dataset, ask: ResultsAsk): Weighed {
+export function weighedWave({ source, memory }: PreparedResults, dataset: Dataset, ask: ResultsAsk): Weighed {
   const choices = ask.choices[dataset.wave.id] ?? DEFAULT_CHOICES;
   const name = `${dataset.wave.id} ${JSON.stringify(choices)}`;
   const weights = memory.recall(`weights ${name}`, () =>

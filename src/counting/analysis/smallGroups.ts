@@ -53,7 +53,7 @@ export function guardTable({ dataset, asked, broken, people, limits }: GuardedTa
 }
 
 /** The groups of a break that every table hides, decided from everyone in the wave. */
-function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
+export function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
   const codes = broken.column.categories.map((_, i) => FIRST_CATEGORY + i);
   const hidden = hiddenCodes(dataset, broken, limits);
   const counts = codes.map((code) => peopleWith(broken.codes, code));

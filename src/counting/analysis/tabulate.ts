@@ -275,7 +275,7 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
   return everybody.share({ yes: [MISSING.dontKnow], base: asked }).share;
 }
 
-function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
+export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
   const { wave } = dataset;
   return {
     from: wave.from,
