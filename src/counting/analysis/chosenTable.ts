@@ -16,10 +16,16 @@ import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 import { toldCounts } from './toldCounts.ts';
 
+/** The column that a break is made of, and its words. */
+export interface BreakName {
+  readonly id: string;
+  readonly label: Text;
+}
+
 /** The groups of one break in a table, with what was tested over them. */
 export interface ChosenColumns {
   /** The names of the break, or of the two of which one is inside the other. */
-  readonly names: readonly Text[];
+  readonly names: readonly BreakName[];
   readonly columns: readonly ChosenColumn[];
   /** How many tests the corrections counted: of pairs of groups, and of groups against the rest. */
   readonly pairTests: number;
@@ -98,11 +104,16 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
     rows: rows.filter((_, row) => kept[row]),
     everyone: keep(everyone),
     breaks: breaks.map((broken, place) => ({
-      names: broken.variables.map(({ column }) => column.label),
+      names: breakNames(broken),
       columns: broken.labels.map((_, group) => keep(all(place, group))),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
   };
+}
+
+/** What a break is called. */
+export function breakNames({ variables }: ChosenBreak): readonly BreakName[] {
+  return variables.map(({ column: { id, label } }) => ({ id, label }));
 }
 
 function testsOf(

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
 import { type ChosenBreak, chosenBreak, chosenFilter } from './chosenGroups.ts';
-import { type ChosenTable, chosenTable } from './chosenTable.ts';
+import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import type { MethodNote } from './table.ts';
 import { noteOf } from './tabulate.ts';
@@ -26,7 +26,7 @@ export interface ChosenTables {
   /** Whose answers the tables are of; null for everyone. */
   readonly only: { readonly of: Choosable; readonly answers: readonly Text[] } | null;
   /** Breaks that have too many groups. */
-  readonly tooLarge: readonly { readonly names: readonly Text[]; readonly groups: number }[];
+  readonly tooLarge: readonly { readonly names: readonly BreakName[]; readonly groups: number }[];
   readonly note: MethodNote;
   /** A break or a filter names fewer than so many people: nothing of it is told. */
   readonly limits: { readonly hideUnder: number; readonly protectUnder: number };
@@ -82,6 +82,6 @@ function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Te
   return groups.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
 }
 
-function sizeOf({ variables, labels }: ChosenBreak) {
-  return { names: variables.map(({ column }) => column.label), groups: labels.length };
+function sizeOf(broken: ChosenBreak) {
+  return { names: breakNames(broken), groups: broken.labels.length };
 }
