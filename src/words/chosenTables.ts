@@ -35,15 +35,16 @@ interface ChosenWords {
   readonly rowNeedsBreak: string;
   readonly tooLarge: (names: string, groups: number) => string;
   readonly letter: (label: string, letter: string) => string;
-  readonly rowOf: string;
   readonly nested: (outer: string, inner: string) => string;
   readonly weightedBase: string;
   readonly rowBase: string;
   readonly weighted: (amount: string) => string;
   readonly effective: (amount: string) => string;
   readonly caption: (topic: string, breaks: readonly string[]) => string;
-  readonly gap: (gap: number, interval: readonly [number, number] | null, isSignificant: boolean) => string;
-  readonly higherThan: (letters: string) => string;
+  readonly gap: (gap: number, isSignificant: boolean) => string;
+  readonly gapBetween: (ends: readonly [number, number]) => string;
+  /** Before letters, for who hears the table. */
+  readonly higherThan: string;
   readonly countHidden: string;
   readonly onlyThose: (question: string, answers: string) => string;
   readonly basis: Readonly<Record<FigureWord, string>>;
@@ -91,9 +92,9 @@ export const chosenWords: Words<ChosenWords> = {
     onlyHint: 'Any of the answers you tick.',
     figures: 'Figures',
     figureChoices: {
-      column: 'Share of each group (column percentages)',
-      row: 'Share of each answer (row percentages)',
-      count: 'Numbers of people (counts)',
+      column: 'Column percentages, of each group',
+      row: 'Row percentages, of each answer',
+      count: 'Counts of people',
     },
     show: 'Show with each figure',
     showChoices: {
@@ -109,19 +110,18 @@ export const chosenWords: Words<ChosenWords> = {
     tooLarge: (names, groups) =>
       `${names} would make ${groups} columns, which no page can hold: it is left out. Choose one with fewer groups.`,
     letter: (label, letter) => `${label} (${letter})`,
-    rowOf: 'Share of the answer',
     nested: (outer, inner) => `${outer}, then ${inner}`,
     weightedBase: 'Weighted base',
     rowBase: 'Base of the row',
     weighted: (amount) => `weighted ${amount}`,
     effective: (amount) => `effective ${amount}, weighting only`,
     caption: (topic, breaks) => (breaks.length === 0 ? topic : `${topic} by ${breaks.join(' and by ')}`),
-    gap: (gap, interval, isSignificant) => {
-      const between = interval === null ? '' : ` (${signed(interval[0])} to ${signed(interval[1])})`;
+    gap: (gap, isSignificant) => {
       const arrow = isSignificant ? (gap > 0 ? '↑ ' : '↓ ') : '';
-      return `${arrow}${signed(gap)} points on the rest${between}`;
+      return `${arrow}${signed(gap)} points on the rest`;
     },
-    higherThan: (letters) => `higher than ${letters}`,
+    gapBetween: ([low, high]) => `(${signed(low)} to ${signed(high)})`,
+    higherThan: 'higher than',
     countHidden: 'not shown',
     onlyThose: (question, answers) => `Only those who answered ${answers} to “${question}”`,
     basis: {
@@ -130,7 +130,7 @@ export const chosenWords: Words<ChosenWords> = {
       count: 'Counts are people',
     },
     lettersNote: (tests) =>
-      `A letter says that the figure is significantly higher than that of the column with this letter, within one set of groups: 5% level, t tests with weights and clusters, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
+      `A letter says that the answer’s share of this group is significantly higher than its share of the group with this letter, within one set of groups: 5% level, t tests with weights and clusters, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
     restNote: (tests) =>
       `An arrow says that a group differs significantly from everyone else whose group is known: 5% level, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
     test: (names, facts) => {

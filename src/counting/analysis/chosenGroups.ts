@@ -102,21 +102,21 @@ export function hiddenInBreak(
   { asked, base, filter, limits }: Questioned & { readonly limits: Limits },
 ): readonly boolean[] {
   const { column, variables } = broken;
-  const sizes = variables.map((one) => one.column.categories.length);
-  const ofWave = peopleIn(column, { size: dataset.size, counts: () => 'base' });
+  const sizes = sizesOf(broken);
+  const ofWave = linesOf(broken, { size: dataset.size, counts: () => 'base' });
   const own = variables.map((one) => hiddenByBreak(dataset, one, limits));
   const byBreak = column.labels.map((_, group) => {
     const [outer, inner] = placesOf(group, sizes);
     return own[0]?.[outer] === true || (inner !== null && own[1]?.[inner] === true);
   });
-  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave, { sizes, always: byBreak, limits });
+  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave, byBreak, limits);
   const filtered =
     filter === null
       ? always
       : filteredOff(column.codes, column.labels.length, { asked, base, filter }, limits).map(
           (one, group) => one || always[group] === true,
         );
-  const people = peopleIn(column, {
+  const inTable = linesOf(broken, {
     size: dataset.size,
     counts: (i) => {
       const code = asked.codes[i] ?? MISSING.notAsked;
@@ -124,18 +124,46 @@ export function hiddenInBreak(
       return base.includes(code) ? 'base' : 'asked';
     },
   });
-  return hiddenInLines(people, { sizes, always: filtered, limits });
+  return hiddenInLines(inTable, filtered, limits);
 }
 
-interface People {
+/** Groups of a break that add up to people who are told of elsewhere, but for those whose group is not known. */
+interface Line {
+  readonly members: readonly number[];
   readonly everybody: GroupPeople;
-  readonly groups: readonly GroupPeople[];
 }
 
-function peopleIn(
-  { codes, labels }: CodedColumn,
-  { size, counts }: { readonly size: number; readonly counts: (i: number) => 'asked' | 'base' | null },
-): People {
+interface Lines {
+  readonly groups: readonly GroupPeople[];
+  readonly lines: readonly Line[];
+}
+
+interface Counting {
+  readonly size: number;
+  readonly counts: (i: number) => 'asked' | 'base' | null;
+}
+
+/** All groups add up to everybody; nested ones also to each group of either break. */
+function linesOf(broken: ChosenBreak, counting: Counting): Lines {
+  const { column, variables } = broken;
+  const all = peopleIn(column, counting);
+  const groups = all.slice(0, -1);
+  const every = groups.map((_, group) => group);
+  const sides = variables.length < 2 ? [] : variables;
+  const sizes = sizesOf(broken);
+  const ofSides = sides.flatMap((variable, side) =>
+    peopleIn(groupCodes(variable), counting)
+      .slice(0, -1)
+      .map((everybody, place) => ({
+        members: every.filter((group) => placesOf(group, sizes)[side] === place),
+        everybody,
+      })),
+  );
+  return { groups, lines: [{ members: every, everybody: sumOf(all) }, ...ofSides] };
+}
+
+/** The people of each group, and last those of none. */
+function peopleIn({ codes, labels }: CodedColumn, { size, counts }: Counting): readonly GroupPeople[] {
   const all = Array.from({ length: labels.length + 1 }, () => ({ asked: 0, base: 0 }));
   for (let i = 0; i < size; i++) {
     const how = counts(i);
@@ -144,7 +172,7 @@ function peopleIn(
     group.asked += 1;
     if (how === 'base') group.base += 1;
   }
-  return { everybody: sumOf(all), groups: all.slice(0, -1) };
+  return all;
 }
 
 function sumOf(groups: readonly GroupPeople[]): GroupPeople {
@@ -154,39 +182,51 @@ function sumOf(groups: readonly GroupPeople[]): GroupPeople {
   });
 }
 
+function sizesOf({ variables }: ChosenBreak): readonly number[] {
+  return variables.map(({ column }) => column.categories.length);
+}
+
 function placesOf(group: number, [, inner]: readonly number[]): readonly [number, number | null] {
   return inner === undefined ? [group, null] : [Math.floor(group / inner), group % inner];
 }
 
-/** Hides in every line of groups that adds up to something told, until nothing more has to be. */
+/** Hides in every line of groups, until nothing more has to be. */
 function hiddenInLines(
-  { everybody, groups }: People,
-  about: {
-    readonly sizes: readonly number[];
-    readonly always: readonly boolean[];
-    readonly limits: Limits;
-  },
+  { groups, lines }: Lines,
+  already: readonly boolean[],
+  limits: Limits,
 ): readonly boolean[] {
-  const { sizes, limits } = about;
-  const every = groups.map((_, group) => group);
-  const sides = sizes.length < 2 ? [] : [0, 1];
-  const lines = sides.flatMap((side) =>
-    Array.from({ length: sizes[side] ?? 0 }, (_, place) =>
-      every.filter((group) => placesOf(group, sizes)[side] === place),
-    ),
-  );
-  const hidden = groups.map((_, group) => about.always[group] === true);
+  const hidden = [...already];
   for (let before = -1; before !== hidden.filter(Boolean).length; ) {
     before = hidden.filter(Boolean).length;
-    for (const line of [every, ...lines]) {
-      const of = line.map((group) => groups[group] ?? { asked: 0, base: 0 });
-      const always = line.map((group) => hidden[group] === true);
-      const whole = line === every ? everybody : sumOf(of);
-      const found = hiddenGroups({ everybody: whole, groups: of, always, limits });
-      for (const [at, group] of line.entries()) if (found[at]) hidden[group] = true;
+    for (const { members, everybody } of lines) {
+      const of = members.map((group) => groups[group] ?? { asked: 0, base: 0 });
+      const always = members.map((group) => hidden[group] === true);
+      const found = hiddenGroups({ everybody, groups: of, always, limits });
+      const covered = withCover(of, { everybody, hidden: found, least: limits.protectUnder });
+      for (const [at, group] of members.entries()) if (covered[at]) hidden[group] = true;
     }
   }
   return hidden;
+}
+
+/**
+ * The same with one more where what is hidden of a line would come back from its sum: a group may have been hidden for the
+ * sake of another line, or of a filter. A few people of unknown group are hidden with it: nobody tells how many they are.
+ */
+function withCover(
+  groups: readonly GroupPeople[],
+  about: { readonly everybody: GroupPeople; readonly hidden: readonly boolean[]; readonly least: number },
+): readonly boolean[] {
+  const { everybody, least } = about;
+  return (['asked', 'base'] as const).reduce<readonly boolean[]>((hidden, of) => {
+    if (!hidden.includes(true)) return hidden;
+    const counts = groups.map((group) => group[of]);
+    const unknown = everybody[of] - counts.reduce((sum, count) => sum + count, 0);
+    const isCover = unknown > 0 && unknown < least;
+    const found = hideSmallCells(counts.concat(isCover ? unknown : 0), least, hidden.concat(isCover)).hidden;
+    return hidden.map((one, at) => one || found[at] === true);
+  }, about.hidden);
 }
 
 /** Of which groups a filter takes in an answer of few, or leaves few out: of everyone in the wave, or in the base. */

@@ -110,7 +110,7 @@ function Cell({ cell }: { readonly cell: ChosenCellView }) {
       {cell.hidden ? <span class="result-hidden">{cell.figure}</span> : cell.figure}
       {cell.letters === null ? null : (
         <span class="tables-letters">
-          <span class="govuk-visually-hidden">{words.higherThan('')}</span> {cell.letters}
+          <span class="govuk-visually-hidden">{words.higherThan}</span> {cell.letters}
         </span>
       )}
       {cell.under.map((text) => (

@@ -81,10 +81,10 @@ export function chosenView(
       label: rowLabel(row, reader),
       isNet: row.sort === 'net',
       cells: [
-        ...(isRow ? [] : [cellView(table.everyone.cells[at], reading)]),
+        ...(isRow ? [] : [cellIn(table.everyone, at, reading)]),
         ...table.breaks.flatMap((one) => [
           ...(isRow ? [rowBaseView(one, at, reading)] : []),
-          ...one.columns.map(({ cells }) => cellView(cells[at], reading)),
+          ...one.columns.map((column) => cellIn(column, at, reading)),
         ]),
       ],
     })),
@@ -110,6 +110,14 @@ function groupText({ labels }: ChosenColumn, reader: Reader): string {
   return labels.map((label) => readText(label, reader)).join(', ');
 }
 
+// Why a whole column is hidden stands under the table.
+function cellIn({ base, labels, cells }: ChosenColumn, at: number, reading: Reading): ChosenCellView {
+  const cell = cells[at];
+  if (cell?.shown === true || base !== null || labels.length === 0) return cellView(cell, reading);
+  const figure = wordsIn(chosenWords, reading.reader.language).countHidden;
+  return { figure, hidden: true, letters: null, under: [] };
+}
+
 function cellView(cell: ChosenCell | undefined, reading: Reading): ChosenCellView {
   const { shown, reader } = reading;
   if (!cell?.shown) {
@@ -118,10 +126,13 @@ function cellView(cell: ChosenCell | undefined, reading: Reading): ChosenCellVie
   const { above, rest } = cell;
   const hasLetters = shown.shows.includes('letters') && above.length > 0;
   const withInterval = shown.shows.includes('interval');
-  const { gap } = wordsIn(chosenWords, reader.language);
+  const words = wordsIn(chosenWords, reader.language);
   const tests =
     shown.shows.includes('rest') && rest !== null
-      ? [gap(rest.gap, withInterval ? [rest.low, rest.high] : null, rest.isSignificant)]
+      ? [
+          words.gap(rest.gap, rest.isSignificant),
+          ...(withInterval ? [words.gapBetween([rest.low, rest.high])] : []),
+        ]
       : [];
   const { under, ...figure } = figureView(cell, reading);
   return {
