@@ -152,3 +152,19 @@ const LEVEL = 0.95;
 function intervalOf({ low, high }: { readonly low: number | null; readonly high: number | null }) {
   return low === null || high === null ? null : { low, high };
 }
+
+const MARKS: readonly ChosenColumn['mark'][] = ['protected', 'hidden', 'small', 'smallEffective', null];
+
+/** The options of a question as rows of one column, which is told as the option that tells least of it. */
+export function joinedColumn(columns: readonly ChosenColumn[]): ChosenColumn {
+  const strictest = columns.toSorted((one, other) => MARKS.indexOf(one.mark) - MARKS.indexOf(other.mark));
+  const first = strictest[0] as ChosenColumn;
+  const largest = columns.reduce((best, one) => ((one.base ?? 0) > (best.base ?? 0) ? one : best), first);
+  const effective = columns.flatMap(({ effectiveBase }) => effectiveBase ?? []);
+  return {
+    ...(first.base === null ? first : largest),
+    mark: first.mark,
+    effectiveBase: effective.length === 0 || first.base === null ? null : Math.min(...effective),
+    cells: columns.flatMap(({ cells }) => cells),
+  };
+}

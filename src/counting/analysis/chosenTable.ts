@@ -1,7 +1,7 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import type { Choosable } from './choosable.ts';
-import { type ChosenColumn, type ChosenRow, toldColumn } from './chosenCells.ts';
+import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
 import { type ChosenBreak, type ChosenFilter, filterHidesAll, hiddenInBreak } from './chosenGroups.ts';
 import {
   type CodedNet,
@@ -88,7 +88,9 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
   );
   const told = parts.map((part, at) => toldPart(dataset, part, { coded: coded[at] as CodedTable, plan }));
   const all = (place: number | null, group: number): ChosenColumn =>
-    joined(told.map((one) => (place === null ? one.everyone : (one.breaks[place]?.[group] as ChosenColumn))));
+    joinedColumn(
+      told.map((one) => (place === null ? one.everyone : (one.breaks[place]?.[group] as ChosenColumn))),
+    );
   const everyone = all(null, 0);
   // A way of having no view that nobody took is no row.
   const rows = parts.flatMap((part) => part.rows);
@@ -282,20 +284,4 @@ function peopleByAnswer(
     group[answer] = (group[answer] ?? 0) + 1;
   }
   return counts;
-}
-
-const MARKS: readonly ChosenColumn['mark'][] = ['protected', 'hidden', 'small', 'smallEffective', null];
-
-/** The options of a question as rows of one column, which is told as the option that tells least of it. */
-function joined(columns: readonly ChosenColumn[]): ChosenColumn {
-  const strictest = columns.toSorted((one, other) => MARKS.indexOf(one.mark) - MARKS.indexOf(other.mark));
-  const first = strictest[0] as ChosenColumn;
-  const largest = columns.reduce((best, one) => ((one.base ?? 0) > (best.base ?? 0) ? one : best), first);
-  const effective = columns.flatMap(({ effectiveBase }) => effectiveBase ?? []);
-  return {
-    ...(first.base === null ? first : largest),
-    mark: first.mark,
-    effectiveBase: effective.length === 0 || first.base === null ? null : Math.min(...effective),
-    cells: columns.flatMap(({ cells }) => cells),
-  };
 }

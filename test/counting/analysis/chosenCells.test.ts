@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldColumn } from '../../../src/counting/analysis/chosenCells.ts';
+import { joinedColumn, toldColumn } from '../../../src/counting/analysis/chosenCells.ts';
 import type { CodedCell, CodedGroup } from '../../../src/counting/analysis/codedTable.ts';
 import { DEFAULT_SETTINGS as settings } from '../../../src/counting/analysis/settings.ts';
 
@@ -77,5 +77,16 @@ describe('a column as it may be told', () => {
       toldColumn(group, { ...telling, tests: { above: [[2]], rest: [{ ...gap, adjusted }] } }).cells[0];
     expect(tested(0.04)).toMatchObject({ above: [2], rest: { gap: 0.1, isSignificant: true } });
     expect(tested(0.06)).toMatchObject({ rest: { isSignificant: false } });
+  });
+});
+
+describe('the options of a question together', () => {
+  it('are told as the one that tells least, with the largest of their bases', () => {
+    const [one, other] = [toldColumn(group, telling), toldColumn({ ...group, base: 90 }, telling)];
+    const joined = joinedColumn([one, other]);
+    expect(joined).toMatchObject({ base: 120, mark: 'small', effectiveBase: 90 });
+    expect(joined.cells).toEqual([...one.cells, ...other.cells]);
+    const hidden = toldColumn(group, { ...telling, isProtected: true });
+    expect(joinedColumn([one, hidden])).toMatchObject({ base: null, mark: 'protected', effectiveBase: null });
   });
 });
