@@ -176,7 +176,7 @@ it('is chosen by an officer from menus, and said in words', async () => {
   await page.locator('#module-person').waitFor();
   await page.getByText('Asked again as long as').first().waitFor();
   await page.getByText('Asked each time in “person”').first().waitFor();
-  await page.getByText('Rename, move or remove the group after', { exact: true }).click();
+  await page.getByText('Rename, repeat, move or remove the group after', { exact: true }).click();
   const repeat = page.locator('#repeat-after');
   await repeat.selectOption('while end');
   await page.locator('#repeat-answers-after').waitFor();

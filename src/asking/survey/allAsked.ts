@@ -1,5 +1,6 @@
 import type { Question } from '../questions/question.ts';
 import type { Module } from './questionnaire.ts';
+import { namesWithin } from './repeating.ts';
 import {
   chainsOf,
   instanceOf,
@@ -74,11 +75,6 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
   };
   for (const module of inside.get(undefined) ?? []) ask(module, undefined);
   return { asked, repeated };
-}
-
-/** A name with ever more of the marks behind it, but not with a last one of its own: `q`, `q@2`. */
-export function namesWithin(name: string, marks: readonly string[]): readonly string[] {
-  return ['', ...marks].map((_, most) => [name, ...marks.slice(0, most)].join('@'));
 }
 
 function insideOf(modules: readonly Module[]): ReadonlyMap<Module | undefined, readonly Module[]> {

@@ -1,5 +1,6 @@
 import { canBeCarried } from '../questions/carrying.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
+import { allAsked } from './allAsked.ts';
 import { carryOf } from './carried.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
@@ -15,6 +16,7 @@ import {
 import { reachableIn } from './reachable.ts';
 import { chainOf, unrepeated, writtenName } from './repeatedModules.ts';
 import { firstQuestions, type RepeatFault, repeatFaults } from './repeatFaults.ts';
+import { repeatWith } from './repeating.ts';
 import { roundsIn } from './rounds.ts';
 import { textNames } from './textNames.ts';
 
@@ -70,6 +72,7 @@ type Found = Pick<QuestionnaireFault, 'kind' | 'names'>;
  * formula comes to is not looked into.
  */
 export function checkQuestionnaire(questionnaire: Questionnaire): readonly QuestionnaireFault[] {
+  repeatWith(allAsked);
   const written = indexOf(unrepeated(questionnaire));
   const rounds = roundsIn(readsByName(questionnaire, written));
   const reachable = reachableIn(questionnaire);

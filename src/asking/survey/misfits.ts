@@ -1,5 +1,7 @@
 import { checkAnswer } from '../questions/countedKinds.ts';
+import { allAsked } from './allAsked.ts';
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
+import { repeatWith } from './repeating.ts';
 import type { Response } from './response.ts';
 
 /**
@@ -9,6 +11,7 @@ import type { Response } from './response.ts';
  * @returns Gives the ids of those questions for a response; made once for many responses.
  */
 export function misfitsOf(questionnaire: Questionnaire): (response: Response) => readonly string[] {
+  repeatWith(allAsked);
   const questions = new Map<string, ReturnType<typeof questionsOf>[number]>(
     questionsOf(questionnaire).map((question) => [question.id, question]),
   );

@@ -1,8 +1,8 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
-import { allAsked, namesWithin } from './allAsked.ts';
 import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
+import { everyQuestion, namesWithin } from './repeating.ts';
 import type { Repetition } from './repeats.ts';
 import { formulasOf, sayingsOf } from './sayingsOf.ts';
 import { formulaRead } from './workingOut.ts';
@@ -63,7 +63,7 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
   for (const module of modules)
     for (const question of module.questions)
       if (!written.has(question.id)) written.set(question.id, { question, module });
-  const { asked, repeated } = allAsked(modules, written);
+  const { asked, repeated } = everyQuestion(modules, written);
   const questions = asked.map(({ question }) => question);
   const placeOf = new Map<string, number>();
   const instances = new Map<string, number[]>();

@@ -2,10 +2,12 @@ import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKi
 import { rareOfLongList } from '../../asking/questions/longList/countedLongList.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
+import { allAsked } from '../../asking/survey/allAsked.ts';
 import { isNarrowed } from '../../asking/survey/carried.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { repeatWith } from '../../asking/survey/repeating.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
@@ -78,6 +80,7 @@ export interface DatasetInput {
 export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   const { wave, questionnaires } = input;
   readFormulasWith(formulaReader);
+  repeatWith(allAsked);
   const newest = newestOf(questionnaires);
   const responses = latestRevisions(input.responses);
   if (responses.some((response) => response.simulated !== wave.simulated)) {

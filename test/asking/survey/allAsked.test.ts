@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allAsked, namesWithin } from '../../../src/asking/survey/allAsked.ts';
+import { allAsked } from '../../../src/asking/survey/allAsked.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { MOST_QUESTIONS } from '../../../src/asking/survey/repeats.ts';
@@ -51,9 +51,4 @@ describe('all that may be asked', () => {
     expect(named({ ...drawn, modules: round })).toEqual([]);
     expect(named({ ...drawn, modules: [{ ...module, within: module.id }] })).toEqual([]);
   });
-});
-
-it('calls what is within repetitions by ever more of their marks', () => {
-  expect(namesWithin('q', [])).toEqual(['q']);
-  expect(namesWithin('q', ['2', '1'])).toEqual(['q', 'q@2', 'q@2@1']);
 });
