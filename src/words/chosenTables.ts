@@ -118,7 +118,7 @@ export const chosenWords: Words<ChosenWords> = {
     caption: (topic, breaks) => (breaks.length === 0 ? topic : `${topic} by ${breaks.join(' and by ')}`),
     gap: (gap, isSignificant) => {
       const arrow = isSignificant ? (gap > 0 ? '↑ ' : '↓ ') : '';
-      return `${arrow}${signed(gap)} points on the rest`;
+      return `${arrow}${signed(gap)} on the rest`;
     },
     gapBetween: ([low, high]) => `(${signed(low)} to ${signed(high)})`,
     higherThan: 'higher than',
@@ -132,7 +132,7 @@ export const chosenWords: Words<ChosenWords> = {
     lettersNote: (tests) =>
       `A letter says that the answer’s share of this group is significantly higher than its share of the group with this letter, within one set of groups: 5% level, t tests with weights and clusters, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
     restNote: (tests) =>
-      `An arrow says that a group differs significantly from everyone else whose group is known: 5% level, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
+      `“On the rest” is the group’s share less that of everyone else whose group is known, in points; an arrow says that it is significant: 5% level, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
     test: (names, facts) => {
       if (facts === null)
         return `${names}: no test, because too few groups are shown, or several answers could be given`;

@@ -11,7 +11,7 @@ const { scrollable } = wordsIn(uiWords, 'en');
 /** A question by sets of groups side by side, with its bases, remarks and method. It scrolls in its own box. */
 export function BannerTable({ view }: { readonly view: ChosenView }) {
   return (
-    <article class="tables-one">
+    <article class={view.isWide ? 'tables-one tables-one--wide' : 'tables-one'}>
       <h2 class="govuk-heading-m">{view.caption}</h2>
       <p class="govuk-body-s result-asked">{view.title}</p>
       <section

@@ -25,6 +25,8 @@ export interface ChosenView {
   readonly key: string;
   readonly caption: string;
   readonly title: string;
+  /** It has more columns than an upright sheet of paper holds. */
+  readonly isWide: boolean;
   /** Sets of columns side by side, over their heads; the first is everyone's. */
   readonly sets: readonly { readonly name: string; readonly heads: readonly string[] }[];
   readonly lines: readonly {
@@ -44,6 +46,9 @@ export interface ChosenView {
   /** How the table came about. */
   readonly method: string;
 }
+
+/** Columns that an upright sheet holds. */
+const UPRIGHT = 8;
 
 /** A chosen table in words, as it is shown. */
 export function chosenView(
@@ -66,6 +71,7 @@ export function chosenView(
       }),
     ],
   }));
+  const columns = table.breaks.reduce((sum, one) => sum + one.columns.length, 1);
   const weighted = chosen.note.weighted;
   const reading: Reading = { figures, shown, reader, weighted, protectUnder: chosen.limits.protectUnder };
   return {
@@ -75,6 +81,7 @@ export function chosenView(
       table.breaks.map(({ names }) => breakText(names, reader)),
     ),
     title: readText(table.of.title, reader),
+    isWide: columns > UPRIGHT,
     sets: isRow ? sets : [{ name: '', heads: [everyone] }, ...sets],
     lines: table.rows.map((row, at) => ({
       key: `${row.sort} ${row.id}`,
