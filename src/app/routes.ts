@@ -48,6 +48,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/ResultsScreen.tsx'))).ResultsScreen,
   },
   {
+    path: 'results/:wave/tables',
+    load: async () => (await inOffice(() => import('../office/results/TablesScreen.tsx'))).TablesScreen,
+  },
+  {
     path: 'results/:wave/topline',
     load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
   },

@@ -111,3 +111,19 @@ export function topicLabel(column: { readonly id: string; readonly label: Text }
     ? topic
     : wordsIn(apartWords, reader.language).time(topic, marks.replaceAll('@', '.'));
 }
+
+/** What can be a row or a break of a table, by its short name; a row of a list says whose. */
+export function chosenTopic(
+  one: {
+    readonly id: string;
+    readonly question: string;
+    readonly label: Text;
+    readonly title: Text;
+    readonly isRow: boolean;
+    readonly earlier: readonly number[] | null;
+  },
+  reader: Reader,
+): string {
+  const topic = tableTopic({ column: one, earlier: one.earlier }, reader);
+  return one.isRow ? `${topicLabel({ id: one.question, label: one.title }, reader)}: ${topic}` : topic;
+}

@@ -1,5 +1,6 @@
 import { subjects } from '../asking/bank/subjects.ts';
 import type { Problem } from '../core/problem.ts';
+import { type ChosenTables, chosenTables, type TableChoice } from '../counting/analysis/chosenTables.ts';
 import {
   type PreparedResults,
   prepareResults,
@@ -23,6 +24,8 @@ export interface ResultsRequest {
   readonly holds: number | null;
   /** Whether other breaks are likely to be asked for: they are worked out while nothing is asked. */
   readonly ahead: boolean;
+  /** Tables that were chosen, instead of the results. */
+  readonly choice?: TableChoice;
 }
 
 /**
@@ -31,6 +34,7 @@ export interface ResultsRequest {
  */
 export type ResultsReply =
   | { readonly reply: 'results'; readonly results: Partial<Results> }
+  | { readonly reply: 'tables'; readonly tables: ChosenTables }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
 
@@ -54,9 +58,10 @@ export function preparedFor(key: string, source: ResultsSource | null): Prepared
 
 /** Works out the results of one wave. The survey asked for last stays here, as columns, for the next question. */
 export const resultsJob: Job = (input) => {
-  const { key, source, ask, turn, holds, ahead } = input as ResultsRequest;
+  const { key, source, ask, turn, holds, ahead, choice } = input as ResultsRequest;
   const prepared = preparedFor(key, source);
   if (prepared === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
+  if (choice !== undefined) return tablesReply(chosenTables(prepared, ask, choice));
   const found = resultsOf(prepared, ask);
   if (!found.ok) return { reply: 'problem', problem: found.problem } satisfies ResultsReply;
   if (ahead && kept.told === null) workAhead(prepared, worksAhead(prepared, ask));
@@ -66,6 +71,10 @@ export const resultsJob: Job = (input) => {
     told !== null && told.turn === holds ? changedParts(found.value, told.results) : found.value;
   return { reply: 'results', results } satisfies ResultsReply;
 };
+
+function tablesReply(found: ReturnType<typeof chosenTables>): ResultsReply {
+  return found.ok ? { reply: 'tables', tables: found.value } : { reply: 'problem', problem: found.problem };
+}
 
 // A table costs more to send than to look up.
 function changedParts(now: Results, before: Results): Partial<Results> {

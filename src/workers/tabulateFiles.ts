@@ -6,7 +6,9 @@ import {
   type CodedGroup,
   type CodedTable,
   codedTable,
+  columnLetter,
   type FileDesign,
+  nestedColumn,
 } from '../counting/analysis/codedTable.ts';
 import {
   type CodebookVariable,
@@ -184,7 +186,7 @@ function tableOf(
         [names]
           .flat()
           .map((name) => groupsOf(known(variables, name), responses))
-          .reduce(nested),
+          .reduce(nestedColumn),
       ),
       within: withinOf(wish, from),
       correction: wish.correction,
@@ -206,12 +208,12 @@ function toldBreak({ name, groups, test, tests }: CodedTable['breaks'][number]):
   return {
     name,
     groups: groups.map(({ cells, ...group }, at) => ({
-      letter: letterOf(at),
+      letter: columnLetter(at),
       ...group,
       cells:
         cells?.map((cell, row) => ({
           ...cell,
-          higherThan: (tests.above[row]?.[at] ?? []).map(letterOf),
+          higherThan: (tests.above[row]?.[at] ?? []).map(columnLetter),
           againstRest: tests.againstRest[row]?.[at] ?? null,
         })) ?? null,
     })),
@@ -224,12 +226,6 @@ function toldBreak({ name, groups, test, tests }: CodedTable['breaks'][number]):
       cramersV: test.cramersV,
     },
   };
-}
-
-/** A, B, … Z, AA, AB, … */
-function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
 }
 
 function known(variables: Variables, name: string): CodebookVariable {
@@ -256,19 +252,6 @@ function groupsOf(variable: CodebookVariable, responses: CodedResponses): CodedC
     name: variable.name,
     codes: codes.map((code) => groups.get(code) ?? answers.length),
     labels: answers.map((place) => variable.codes[place]?.label ?? ''),
-  };
-}
-
-/** Two breaks in one: every group of the second inside each of the first. */
-function nested(outer: CodedColumn, inner: CodedColumn): CodedColumn {
-  const [many, few] = [outer.labels.length, inner.labels.length];
-  return {
-    name: `${outer.name} > ${inner.name}`,
-    codes: outer.codes.map((code, i) => {
-      const within = inner.codes[i] ?? few;
-      return code < many && within < few ? code * few + within : many * few;
-    }),
-    labels: outer.labels.flatMap((label) => inner.labels.map((one) => `${label}, ${one}`)),
   };
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chosenTables } from '../../src/counting/analysis/chosenTables.ts';
+import { columnLetter } from '../../src/counting/analysis/codedTable.ts';
+import { prepareResults } from '../../src/counting/analysis/results.ts';
 import { DEFAULT_SETTINGS } from '../../src/counting/analysis/settings.ts';
 import { tabulate } from '../../src/counting/analysis/tabulate.ts';
 import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
@@ -6,7 +9,7 @@ import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
 import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
 import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
 import { reader } from '../fixtures/tables.ts';
-import { atDoors, byPhone, sample } from '../fixtures/theSample.ts';
+import { atDoors, byPhone, sample, sampleSource } from '../fixtures/theSample.ts';
 
 const spec = (of: object) => {
   const read = readTableSpec(JSON.stringify({ responses: 'r.csv', codebook: 'c.csv', ...of }));
@@ -69,6 +72,72 @@ describe('tables of exported files', () => {
       }
     }
     expect(compared).toBeGreaterThan(20);
+  });
+});
+
+describe('the page of tables and the command', () => {
+  const files = filesOf(atDoors);
+  const prepared = prepareResults(sampleSource, []);
+  const ask = {
+    wave: atDoors.dataset.wave.id,
+    breakBy: null,
+    dontKnow: 'in',
+    compareWith: null,
+    choices: {},
+  } as const;
+
+  it.each([
+    ['side by side', [['age_band'], ['informed']], null],
+    ['nested', [['age_band', 'informed']], null],
+    ['with a filter', [['age_band'], ['sex', 'informed']], { column: 'local_area', codes: [1, 2] }],
+  ] as const)('come to the same figures: %s', (_, breaks, only) => {
+    const rows = ['value_for_money', 'trust', 'safe_dark'];
+    const page = chosenTables(prepared, ask, { rows, breaks, only, dontKnow: 'in' });
+    if (!page.ok) throw new Error(page.problem.kind);
+    const tables = rows.map((question) => ({
+      question,
+      breaks: breaks.map((columns) => (columns.length === 1 ? columns[0] : columns)),
+      inBase: [-3, -2],
+      filter: only ? [{ variable: only.column, codes: only.codes }] : [],
+    }));
+    const command = told({ weight: 'weight', cluster: 'sampling_point', tables }, files).tables;
+    let compared = 0;
+    for (const [at, table] of page.value.tables.entries()) {
+      const theirs = command[at];
+      const rowOf = (id: string, label: string | undefined) =>
+        theirs?.rows.findIndex(({ codes, label: said }) => codes.join() === id || said === label) ?? -1;
+      for (const [place, broken] of table.breaks.entries()) {
+        const other = theirs?.breaks[place];
+        const nothingHidden = broken.columns.every(({ base }) => base !== null);
+        if (nothingHidden) {
+          expect(broken.pairTests).toBe(other?.pairTests);
+          expect(broken.restTests).toBe(other?.restTests);
+          expect(broken.test?.pValue).toBeCloseTo(other?.test?.raoScott?.f.pValue ?? Number.NaN, 10);
+        }
+        for (const [group, column] of broken.columns.entries()) {
+          if (column.base === null) continue;
+          expect(column.base).toBe(other?.groups[group]?.base);
+          for (const [row, cell] of column.cells.entries()) {
+            const { id, label } = table.rows[row] ?? { id: '', label: null };
+            const mine =
+              other?.groups[group]?.cells?.[rowOf({ dontKnow: '-3', preferNot: '-2' }[id] ?? id, label?.en)];
+            if (!cell.shown || mine === undefined) continue;
+            expect(cell.share).toBeCloseTo(mine.share, 12);
+            expect(cell.interval?.high).toBeCloseTo(mine.high ?? Number.NaN, 10);
+            if (cell.counted) expect(cell.counted.people).toBe(mine.count);
+            if (cell.ofRow) expect(cell.ofRow.share).toBeCloseTo(mine.ofRow?.share ?? Number.NaN, 12);
+            if (nothingHidden) {
+              expect(cell.above.map(columnLetter)).toEqual(mine.higherThan);
+              expect(cell.rest?.gap ?? null).toEqual(
+                mine.againstRest ? expect.closeTo(mine.againstRest.gap, 12) : null,
+              );
+            }
+            compared += 1;
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
   });
 });
 

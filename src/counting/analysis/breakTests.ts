@@ -31,50 +31,84 @@ export interface BreakTests {
   readonly pairTests: number;
 }
 
+/** Rows of one table that are tested over the groups of a break. */
+export interface TestedRows {
+  readonly of: CrossTally;
+  readonly rows: readonly { readonly codes: readonly number[] }[];
+  readonly base: readonly number[];
+  /** Which groups have bases that allow tests. */
+  readonly fit: readonly boolean[];
+}
+
 /**
  * Tests the groups of a break on every row of a table: each against the rest, and each against each other.
  *
  * All tests of the rows are one family for the correction, those against the rest and those of pairs apart.
- *
- * @param about fit: which groups have bases that allow tests.
  */
 export function breakTests(
   of: CrossTally,
-  about: {
-    readonly rows: readonly { readonly codes: readonly number[] }[];
-    readonly base: readonly number[];
-    readonly fit: readonly boolean[];
-    readonly level: number;
-    readonly correction: CorrectionOrNone;
-  },
+  about: Omit<TestedRows, 'of'> & { readonly level: number; readonly correction: CorrectionOrNone },
 ): BreakTests {
-  const { base, fit, level, correction } = about;
-  const shares = about.rows.map(({ codes }) => ({ yes: codes, base }));
-  // The rest of a group has to allow a test as well: it does when any other group does.
-  const rest = fit.map((fits, group) => fits && fit.some((other, at) => at !== group && other));
-  const gaps = shares.map((share) =>
-    gapsToRest(of, share, level).map(({ gap }, group) => (rest[group] ? gap : null)),
-  );
-  const twice = of.columns === 2;
-  const raw = gaps.map((row) => row.map((gap, group) => (twice && group === 1 ? null : chanceOf(gap))));
-  const adjusted = correctAll(raw, correction);
-  const pairs = shares.map((share) =>
-    pairGaps(of, share, level).map((pair) =>
-      fit[pair.one] && fit[pair.other] ? pair : { ...pair, gap: null },
-    ),
-  );
-  const chances = correctAll(
-    pairs.map((row) => row.map(({ gap }) => chanceOf(gap))),
+  const [tests] = familyTests([{ of, ...about }], about);
+  if (tests === undefined) throw new RangeError('breakTests tests one table');
+  return tests;
+}
+
+/**
+ * The same of several tables with the same break, whose tests are one family: the options of a question that takes
+ * several answers are rows of one table.
+ *
+ * @returns The tests of each table, in their order.
+ */
+export function familyTests(
+  tables: readonly TestedRows[],
+  { level, correction }: { readonly level: number; readonly correction: CorrectionOrNone },
+): readonly BreakTests[] {
+  const found = tables.map((table) => rawTests(table, level));
+  const rest = correctAll(
+    found.flatMap(({ gaps }) => gaps.map(restChances)),
     correction,
   );
+  const paired = correctAll(
+    found.flatMap(({ pairs }) => pairs.map((row) => row.map(({ gap }) => chanceOf(gap)))),
+    correction,
+  );
+  const starts = tables.map((_, at) => tables.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0));
+  return found.map(({ gaps, pairs, columns }, table) => {
+    const start = starts[table] ?? 0;
+    return {
+      againstRest: gaps.map((row, at) =>
+        row.map((gap, group) => testedGap(gap, rest[start + at]?.[columns === 2 ? 0 : group] ?? null)),
+      ),
+      restTests: countOf(gaps.map(restChances)),
+      above: pairs.map((row, at) =>
+        lowerColumns(columns, withChances(row, paired[start + at] ?? []), { level }),
+      ),
+      pairTests: countOf(pairs.map((row) => row.map(({ gap }) => chanceOf(gap)))),
+    };
+  });
+}
+
+interface RawTests {
+  readonly columns: number;
+  readonly gaps: readonly (readonly (GapOutcome | null)[])[];
+  readonly pairs: readonly (readonly PairGap[])[];
+}
+
+function rawTests({ of, rows, base, fit }: TestedRows, level: number): RawTests {
+  const shares = rows.map(({ codes }) => ({ yes: codes, base }));
+  // The rest of a group has to allow a test as well: it does when any other group does.
+  const rest = fit.map((fits, group) => fits && fit.some((other, at) => at !== group && other));
   return {
-    againstRest: gaps.map((row, at) =>
-      row.map((gap, group) => testedGap(gap, adjusted[at]?.[twice ? 0 : group] ?? null)),
-    ),
-    restTests: countOf(raw),
-    above: pairs.map((row, at) => lowerColumns(of.columns, withChances(row, chances[at] ?? []), { level })),
-    pairTests: countOf(pairs.map((row) => row.map(({ gap }) => chanceOf(gap)))),
+    columns: of.columns,
+    gaps: shares.map((share) => gapsToRest(of, share, { level, among: rest }).map(({ gap }) => gap)),
+    pairs: shares.map((share) => pairGaps(of, share, { level, among: fit })),
   };
+}
+
+/** Two groups are one test seen from both sides: it is counted once. */
+function restChances(gaps: readonly (GapOutcome | null)[]): readonly (number | null)[] {
+  return gaps.map((gap, group) => (gaps.length === 2 && group === 1 ? null : chanceOf(gap)));
 }
 
 type Chances = readonly (readonly (number | null)[])[];

@@ -5,7 +5,7 @@ import { raoScott, type TableTest } from '../stats/raoScott.ts';
 import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
 import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
 import { weightedShare } from '../stats/weightedShare.ts';
-import { type BreakTests, breakTests, type CorrectionOrNone } from './breakTests.ts';
+import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -31,6 +31,10 @@ export interface TableWish {
   /** 1 for those the table is about; everyone unless set. */
   readonly within?: Uint8Array;
   readonly correction: CorrectionOrNone;
+  /** The rows; each answer of the base and each net unless set. */
+  readonly rows?: readonly CodedNet[];
+  /** For each break, the groups that are left out of every test, such as those that a page hides. */
+  readonly untested?: readonly (readonly boolean[])[];
 }
 
 /** How the people of a file were drawn and weighted. */
@@ -56,6 +60,19 @@ export interface CodedCell {
   readonly standardError: number | null;
   /** People: base over the design effect of this answer; null where it has none. */
   readonly effectiveBase: number | null;
+  /** The group's part of those who gave the answer and whose group is known; null in the column for everyone. */
+  readonly ofRow: RowShare | null;
+}
+
+/** A row percentage: 0 to 1, of the unweighted people of the row, with its interval. */
+export interface RowShare {
+  readonly share: number;
+  readonly base: number;
+  readonly weightedBase: number;
+  /** Kish's: weighting only. */
+  readonly kishBase: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** One column of a table. With nobody in it there is no share, never 0 %. */
@@ -97,30 +114,90 @@ export interface CodedTable {
  * @throws RangeError when a weight is negative, or arrays differ in length.
  */
 export function codedTable(wish: TableWish, design: FileDesign): CodedTable {
-  const { question, base, nets } = wish;
-  const rows = [...base.map((code) => ({ label: question.labels[code] ?? '', codes: [code] })), ...nets];
-  const together = { name: '', codes: new Uint16Array(question.codes.length), labels: ['Everyone'] };
-  const [everyone] = groupsOf(crossed(wish, together, design), {
-    wish,
+  const [table] = codedFamily([wish], design);
+  if (table === undefined) throw new RangeError('codedTable works out one table');
+  return table;
+}
+
+/**
+ * The same of several questions with the same breaks, whose tests are one family: the options of a question that takes
+ * several answers. The correction is that of the first.
+ */
+export function codedFamily(wishes: readonly TableWish[], design: FileDesign): readonly CodedTable[] {
+  const begun = wishes.map((wish) => ({ wish, rows: rowsOf(wish), breaks: brokenDown(wish, design) }));
+  const tests = (begun[0]?.breaks ?? []).map((_, place) =>
+    familyTests(
+      begun.map(({ wish: { base }, rows, breaks }) => {
+        const { of, fit } = breaks[place] as BrokenDown;
+        return { of, rows, base, fit };
+      }),
+      { level: design.level, correction: wishes[0]?.correction ?? 'holm' },
+    ),
+  );
+  return begun.map(({ wish, rows, breaks }, table) => ({
+    question: wish.question.name,
     rows,
-    design,
-    labels: together.labels,
-  });
+    everyone: everyoneOf(wish, design),
+    breaks: breaks.map(({ of, name, groups, tried }, place) => ({
+      name,
+      groups,
+      test: raoScott(of, { rows: wish.base, ...(tried && { columns: tried }) }),
+      tests: tests[place]?.[table] as BreakTests,
+    })),
+  }));
+}
+
+function rowsOf({ question, base, nets, rows }: TableWish): readonly CodedNet[] {
+  return rows ?? [...base.map((code) => ({ label: question.labels[code] ?? '', codes: [code] })), ...nets];
+}
+
+function everyoneOf(wish: TableWish, design: FileDesign): CodedGroup {
+  const together = { name: '', codes: new Uint16Array(wish.question.codes.length), labels: ['Everyone'] };
+  const of = crossed(wish, together, design);
+  const [everyone] = groupsOf(of, { wish, design, labels: together.labels });
   if (everyone === undefined) throw new RangeError('codedTable found no column for everyone');
+  return { ...everyone, cells: everyone.cells?.map((cell) => ({ ...cell, ofRow: null })) ?? null };
+}
+
+interface BrokenDown {
+  readonly name: string;
+  readonly of: CrossTally;
+  readonly groups: readonly CodedGroup[];
+  readonly fit: readonly boolean[];
+  /** Groups of the test over the whole table; all of them when left out. */
+  readonly tried?: readonly number[];
+}
+
+function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] {
+  return wish.breaks.map((column, place): BrokenDown => {
+    const of = crossed(wish, column, design);
+    const groups = groupsOf(of, { wish, design, labels: column.labels });
+    const left = wish.untested?.[place];
+    const fit = groups.map(({ base: people, kishBase: kish }, group) => {
+      return kish !== null && judgeBase(people, kish).tests && left?.[group] !== true;
+    });
+    const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
+    return { name: column.name, of, groups, fit, ...(tried && { tried }) };
+  });
+}
+
+/** Two breaks in one: every group of the second inside each of the first. */
+export function nestedColumn(outer: CodedColumn, inner: CodedColumn): CodedColumn {
+  const [many, few] = [outer.labels.length, inner.labels.length];
   return {
-    question: question.name,
-    rows,
-    everyone,
-    breaks: wish.breaks.map((column) => {
-      const of = crossed(wish, column, design);
-      const groups = groupsOf(of, { wish, rows, design, labels: column.labels });
-      const fit = groups.map(({ base: people, kishBase: kish }) => {
-        return kish !== null && judgeBase(people, kish).tests;
-      });
-      const about = { rows, base, fit, level: design.level, correction: wish.correction };
-      return { name: column.name, groups, test: raoScott(of, { rows: base }), tests: breakTests(of, about) };
+    name: `${outer.name} > ${inner.name}`,
+    codes: outer.codes.map((code, i) => {
+      const within = inner.codes[i] ?? few;
+      return code < many && within < few ? code * few + within : many * few;
     }),
+    labels: outer.labels.flatMap((label) => inner.labels.map((one) => `${label}, ${one}`)),
   };
+}
+
+/** The letter of a column: A, B, … Z, AA, AB, … */
+export function columnLetter(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last;
 }
 
 function crossed(wish: TableWish, column: CodedColumn, design: FileDesign): CrossTally {
@@ -141,12 +218,12 @@ function groupsOf(
   of: CrossTally,
   about: {
     readonly wish: TableWish;
-    readonly rows: readonly CodedNet[];
     readonly design: FileDesign;
     readonly labels: readonly string[];
   },
 ): readonly CodedGroup[] {
   const { base } = about.wish;
+  const rows = rowsOf(about.wish);
   return about.labels.map((label, group) => {
     const whole = sumsOf(of.of, shareWithin(of, { yes: [], base }, [group]).base);
     const kish = whole.count === 0 ? null : kishBase(whole.weight, whole.squares);
@@ -159,7 +236,7 @@ function groupsOf(
       cells:
         whole.count === 0
           ? null
-          : about.rows.map(({ codes }) => cellOf(of, { codes, base, group, ...about.design })),
+          : rows.map(({ codes }) => cellOf(of, { codes, base, group, ...about.design })),
     };
   });
 }
@@ -187,5 +264,31 @@ function cellOf(
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
     effectiveBase: estimated?.effectiveBase ?? null,
+    ofRow: rowShareOf(of, about),
+  };
+}
+
+function rowShareOf(
+  of: CrossTally,
+  {
+    codes,
+    group,
+    level,
+  }: { readonly codes: readonly number[]; readonly group: number; readonly level: number },
+): RowShare | null {
+  const all = Array.from({ length: of.columns }, (_, column) => column);
+  const { base } = shareWithin(of, { yes: [], base: codes }, all);
+  const { yes } = shareWithin(of, { yes: codes, base: [] }, [group]);
+  const whole = sumsOf(of.of, base);
+  if (whole.count === 0) return null;
+  const share = weightedShare(of.of, { yes, base });
+  const interval = shareInterval(share, { level });
+  return {
+    share: share.share,
+    base: whole.count,
+    weightedBase: whole.weight,
+    kishBase: kishBase(whole.weight, whole.squares),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
   };
 }

@@ -119,7 +119,7 @@ function triedOf(dataset: Dataset, { variable, measure, broken, of, wish }: Test
   const { settings } = wish;
   const limits = { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) };
   const people = peopleOf(of, measure);
-  const guard = guardTable({ dataset, asked: variable, broken, people, limits });
+  const guard = guardTable({ dataset, asked: variable, broken, people, limits, isExact: true });
   if (guard.everybody) return [];
   const isPartHidden = guard.groups.includes(true);
   const present = categories.flatMap(({ code }, i) =>

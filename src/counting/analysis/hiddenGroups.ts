@@ -14,6 +14,8 @@ interface BrokenPeople {
   /** Groups that every table of the wave hides. */
   readonly always: readonly boolean[];
   readonly limits: Pick<Settings, 'hideUnder' | 'protectUnder'>;
+  /** Counts or decimals are told of the groups: whole percents cover nobody. */
+  readonly isExact?: true;
 }
 
 /** Stands for a group that is there, and of which nobody counts: it is one of the hidden, and covers nobody. */
@@ -28,8 +30,9 @@ const NEXT_TO_NOBODY = 0.01;
  * where it is a handful of people. A group that was not asked at all, and is not always hidden, is not hidden. All groups
  * too small to show are hidden with these, for the same reason.
  */
-export function hiddenGroups({ everybody, groups, always, limits }: BrokenPeople): readonly boolean[] {
-  const { hideUnder, protectUnder: least } = limits;
+export function hiddenGroups(broken: BrokenPeople): readonly boolean[] {
+  const { everybody, groups, always, isExact = false } = broken;
+  const { hideUnder, protectUnder: least } = broken.limits;
   const isThere = groups.map(({ asked }, i) => asked > 0 || always[i] === true);
   const parts = (['asked', 'base'] as const).map((of) => {
     const counts = groups.map((group) => group[of]);
@@ -44,7 +47,7 @@ export function hiddenGroups({ everybody, groups, always, limits }: BrokenPeople
   return parts.reduce<readonly boolean[]>((before, { counts, unknown }) => {
     const seen = counts.map((count, i) => (count === 0 && before[i] ? NEXT_TO_NOBODY : count));
     const hidden = isGuarded ? hideSmallCells(seen, least, before).hidden : before;
-    return withCover(seen, { hidden, unknown, least });
+    return withCover(seen, { hidden, unknown, least, isExact });
   }, tooSmall);
 }
 
@@ -72,7 +75,7 @@ export function alwaysHidden(
   { hideUnder, protectUnder: least }: BrokenPeople['limits'],
 ): readonly boolean[] {
   const cover = counts.map((count, i) => hidden[i] === true || (count > 0 && count < hideUnder));
-  const covered = withCover(counts, { hidden: cover, unknown, least });
+  const covered = withCover(counts, { hidden: cover, unknown, least, isExact: false });
   return hidden.map((one, i) => one || covered[i] !== cover[i]);
 }
 
@@ -80,31 +83,36 @@ interface Covering {
   readonly hidden: readonly boolean[];
   readonly unknown: number;
   readonly least: number;
+  readonly isExact: boolean;
 }
 
-/** A whole percent stands for anything up to half a percent to either side. */
-const OPEN_IN_WHOLE_PERCENTS = 0.005;
+/** A whole percent stands for anything within half a percent to either side. */
+const OPEN_IN_WHOLE_PERCENTS = 0.01;
 
 /**
  * Whether whole percents leave the answers of a few people of unknown group open: what everybody gave less what all groups
- * gave is known only to half a percent of the groups' bases, to either side.
+ * gave lies anywhere within a stretch of one percent of the groups' bases, and that is as long as there are such people.
  *
  * @param bases People of the groups that are shown.
- * @example isLeftOpen([500, 480], 3) // true: open by 4.9 people
+ * @example isLeftOpen([500, 480], 3) // true: open by 9.8 people
  */
 export function isLeftOpen(bases: readonly number[], unknown: number): boolean {
   return sumOf(bases) * OPEN_IN_WHOLE_PERCENTS >= unknown;
 }
 
 /**
- * The same with the smallest group that is shown, where whole percents of all would still leave them in the open, and the people of unknown group are few and too few are hidden with
- * them: everybody less those shown is they and the hidden together, and nobody can part the two.
+ * The same with the smallest group that is shown, where the people of unknown group are few, too few are hidden with them,
+ * and whole percents would not leave open what they said: everybody less those shown is they and the hidden together, and
+ * nobody can part the two.
  */
-function withCover(counts: readonly number[], { hidden, unknown, least }: Covering): readonly boolean[] {
+function withCover(
+  counts: readonly number[],
+  { hidden, unknown, least, isExact }: Covering,
+): readonly boolean[] {
   const cover = sumOf(counts.filter((_, i) => hidden[i]));
   if (!isUnder(least)(unknown) || cover >= least) return hidden;
   const bases = counts.filter((_, i) => hidden[i] !== true);
-  if (isLeftOpen(bases, unknown)) return hidden;
+  if (!isExact && isLeftOpen(bases, unknown)) return hidden;
   const smallest = counts.reduce((best, count, i) => {
     if (count === 0 || hidden[i] === true) return best;
     return best === -1 || count < (counts[best] ?? 0) ? i : best;

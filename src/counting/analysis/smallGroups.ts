@@ -34,6 +34,8 @@ interface GuardedTable {
   /** Unweighted people: everybody first, then each group of the break. */
   readonly people: readonly GroupPeople[];
   readonly limits: Limits;
+  /** Counts or decimals are told of the groups. */
+  readonly isExact?: true;
 }
 
 /**
@@ -44,13 +46,15 @@ interface GuardedTable {
  * which a group has lost more people hides more (hiddenGroups.ts). Wherever such a group is hidden, all groups too small to
  * show count as hidden for the same reason: which of them is the small one would be a clue to its size.
  */
-export function guardTable({ dataset, asked, broken, people, limits }: GuardedTable): TableGuard {
+export function guardTable(table: GuardedTable): TableGuard {
+  const { dataset, asked, broken, people, limits } = table;
   const everybody = isOfHiddenGroup(dataset, asked, limits);
   const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
   if (broken === null) return { groups: [], everybody, codes, fewUnknown: null };
   const [all = { asked: 0, base: 0 }, ...groups] = people;
   const always = hiddenByBreak(dataset, broken, limits);
-  const hidden = hiddenGroups({ everybody: all, groups, always, limits });
+  const exact = table.isExact ? ({ isExact: true } as const) : {};
+  const hidden = hiddenGroups({ everybody: all, groups, always, limits, ...exact });
   return {
     groups: hidden.map((one) => one || everybody),
     everybody,
@@ -60,7 +64,7 @@ export function guardTable({ dataset, asked, broken, people, limits }: GuardedTa
 }
 
 /** The groups of a break that every table hides, decided from everyone in the wave. */
-function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
+export function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
   const codes = broken.column.categories.map((_, i) => FIRST_CATEGORY + i);
   const hidden = hiddenCodes(dataset, broken, limits);
   const counts = codes.map((code) => peopleWith(broken.codes, code));

@@ -276,7 +276,7 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
   return everybody.share({ yes: [MISSING.dontKnow], base: asked }).share;
 }
 
-function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
+export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
   const { wave, clusters } = dataset;
   return {
     from: wave.from,

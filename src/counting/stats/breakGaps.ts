@@ -5,6 +5,12 @@ import { type Linearised, linearised } from './linearised.ts';
 import { sumsOf } from './tally.ts';
 import { type Share, type ShareOf, weightedShare } from './weightedShare.ts';
 
+/** Which groups are looked at, and how sure intervals are. */
+interface GapsAbout {
+  readonly level?: number;
+  readonly among?: readonly boolean[];
+}
+
 /** One group of a break beside everyone of the other groups. */
 export interface GapToRest {
   /** Null where nobody of the group, or of the rest, is in the base. */
@@ -23,12 +29,14 @@ export interface GapToRest {
  *
  * @param of The question by the break.
  * @param share In codes of the question.
- * @param level 0.95 for 95 %.
+ * @param about level: 0.95 for 95 % unless set; among: the groups to look at, the others have no gap; all unless set.
  * @returns One for each group, in the order of the break.
  */
-export function gapsToRest(of: CrossTally, share: ShareOf, level = 0.95): readonly GapToRest[] {
+export function gapsToRest(of: CrossTally, share: ShareOf, about: GapsAbout = {}): readonly GapToRest[] {
+  const { level = 0.95, among } = about;
   const groups = Array.from({ length: of.columns }, (_, group) => group);
   return groups.map((group) => {
+    if (among?.[group] === false) return { share: null, rest: null, gap: null };
     const one = shareWithin(of, share, [group]);
     const rest = shareWithin(
       of,
@@ -112,13 +120,18 @@ export interface PairGap {
  *
  * @param of The question by the break.
  * @param share In codes of the question.
- * @param level 0.95 for 95 %.
+ * @param about level: 0.95 for 95 % unless set; among: the groups to pair, the others have no gap; all unless set.
  * @returns Pairs in the order 0–1, 0–2, …, 1–2, …
  */
-export function pairGaps(of: CrossTally, share: ShareOf, level = 0.95): readonly PairGap[] {
+export function pairGaps(of: CrossTally, share: ShareOf, about: GapsAbout = {}): readonly PairGap[] {
+  const { level = 0.95, among } = about;
   const pairs: PairGap[] = [];
   for (let one = 0; one < of.columns; one++) {
     for (let other = one + 1; other < of.columns; other++) {
+      if (among?.[one] === false || among?.[other] === false) {
+        pairs.push({ one, other, gap: null });
+        continue;
+      }
       const both = [shareWithin(of, share, [one]), shareWithin(of, share, [other])] as const;
       pairs.push({ one, other, gap: gapOrNone(of, both, level) });
     }

@@ -1,11 +1,12 @@
 import { Warning } from '../../ui/Warning.tsx';
+import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 
 const words = wordsIn(resultsWords, 'en');
 
 /** The pages of one wave's results. */
-export type WavePage = 'results' | 'findings' | 'topline' | 'nation' | 'weights' | 'files';
+export type WavePage = 'results' | 'tables' | 'findings' | 'topline' | 'nation' | 'weights' | 'files';
 
 interface WavePagesProps {
   readonly wave: string;
@@ -17,6 +18,7 @@ interface WavePagesProps {
 export function WavePages({ wave, open, simulated }: WavePagesProps) {
   const pages = [
     { page: 'results', to: `#/results/${wave}`, text: words.results },
+    { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },

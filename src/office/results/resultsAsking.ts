@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { ChosenTables, TableChoice } from '../../counting/analysis/chosenTables.ts';
 import type { Results, ResultsAsk } from '../../counting/analysis/results.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
@@ -7,6 +8,7 @@ import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
 /** What the job `results` answers. */
 type Reply =
   | { readonly reply: 'results'; readonly results: Partial<Results> }
+  | { readonly reply: 'tables'; readonly tables: ChosenTables }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
 
@@ -25,6 +27,8 @@ export interface ResultsAsking {
   load(): Promise<Result<SurveyFacts, Problem>>;
   /** Results of what was read last. */
   ask(wanted: Wanted): Promise<Result<Results, Problem>>;
+  /** Tables that an officer chose. */
+  askTables(choice: TableChoice): Promise<Result<ChosenTables, Problem>>;
 }
 
 /**
@@ -47,7 +51,7 @@ export function createResultsAsking(device: Device, wave: string, ahead = false)
     last = null;
     return facts;
   };
-  const send = async (wanted: Wanted, withSource: boolean): Promise<Answered> => {
+  const send = async (wanted: Wanted, withSource: boolean, choice?: TableChoice): Promise<Answered> => {
     if (held === null) throw new RangeError('ask requires load first');
     const { facts, key } = held;
     const ask: ResultsAsk = { ...wanted, wave: facts.wave.id, choices: facts.choices };
@@ -61,20 +65,30 @@ export function createResultsAsking(device: Device, wave: string, ahead = false)
       turn,
       holds: before?.turn ?? null,
       ahead,
+      ...(choice && { choice }),
     })) as Reply;
     if (reply.reply !== 'results') return reply;
     const results = { ...before?.results, ...reply.results } as Results;
     if (held.key === key) last = { turn, results };
     return { reply: 'results', results };
   };
-  const ask = async (wanted: Wanted): Promise<Result<Results, Problem>> => {
-    const first = await send(wanted, !isSent);
+  const sendAll = async (wanted: Wanted, choice?: TableChoice): Promise<Answered> => {
+    const first = await send(wanted, !isSent, choice);
     isSent = true;
     // The worker that held the answers may be gone: they are sent again.
-    const reply = first.reply === 'needsSource' ? await send(wanted, true) : first;
+    return first.reply === 'needsSource' ? send(wanted, true, choice) : first;
+  };
+  const ask = async (wanted: Wanted): Promise<Result<Results, Problem>> => {
+    const reply = await sendAll(wanted);
     if (reply.reply === 'results') return ok(reply.results);
     if (reply.reply === 'problem') return fail(reply.problem);
     throw new RangeError('the job results requires a source it was given');
   };
-  return { load, ask };
+  const askTables = async (choice: TableChoice): Promise<Result<ChosenTables, Problem>> => {
+    const reply = await sendAll(EVERYONE, choice);
+    if (reply.reply === 'tables') return ok(reply.tables);
+    if (reply.reply === 'problem') return fail(reply.problem);
+    throw new RangeError('the job results requires a source it was given');
+  };
+  return { load, ask, askTables };
 }

@@ -50,10 +50,14 @@ describe('the groups that a table hides', () => {
   });
 
   it('are none for a few people of unknown group where whole percents leave open what they said', () => {
-    expect(isLeftOpen([400, 200], 3)).toBe(true);
-    expect(isLeftOpen([400, 100], 3)).toBe(false);
+    expect(isLeftOpen([200, 100], 3)).toBe(true);
+    expect(isLeftOpen([200, 90], 3)).toBe(false);
     expect(hidden([400, 200], 3)).toEqual([false, false]);
-    expect(hidden([400, 100], 3)).toEqual([false, true]);
+    expect(hidden([200, 90], 3)).toEqual([false, true]);
+    const all = { asked: 603, base: 603 };
+    const two = [400, 200].map((size) => ({ asked: size, base: size }));
+    const told = { everybody: all, groups: two, always: [false, false], limits };
+    expect(hiddenGroups({ ...told, isExact: true })).toEqual([false, true]);
     const groups = [400, 200].map((size) => ({ asked: size, base: size }));
     const everybody = (more: number) => ({ asked: 600 + more, base: 600 + more });
     expect(fewUnknown({ everybody: everybody(3), groups }, 10)).toBe(3);

@@ -1,0 +1,62 @@
+import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
+import type { Text } from '../../core/text.ts';
+import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
+import { columnsToShow } from './shownColumns.ts';
+
+/** A break with more groups than this is a list, not a table. */
+export const MOST_GROUPS = 40;
+
+/** A question, or a row of one, that can be a row of a table; some can make its columns, too. */
+export interface Choosable {
+  /** The column; of a question that takes several answers, the column's id without the option. */
+  readonly id: string;
+  readonly question: string;
+  readonly label: Text;
+  /** The question's own text. */
+  readonly title: Text;
+  /** It is a row of a grid. */
+  readonly isRow: boolean;
+  readonly isAboutPeople: boolean;
+  readonly earlier: readonly number[] | null;
+  /** One column, or one for each option. */
+  readonly columns: readonly string[];
+  /** The groups that it makes; none where it cannot make any. */
+  readonly groups: readonly Category[];
+}
+
+/** Everything that a table can be made of, in the order of the questionnaire; what says who somebody is comes last. */
+export function choosables(dataset: Dataset): readonly Choosable[] {
+  const { opinions, people } = columnsToShow(dataset);
+  const made = new Map<string, Choosable>();
+  for (const column of [...opinions, ...people]) {
+    const variable = variableOf(dataset, column.id);
+    // Of words only how many people wrote some is told.
+    if (variable === undefined || column.isOwnWords) continue;
+    const one = choosable(dataset, variable, people.includes(column));
+    const before = made.get(one.id);
+    made.set(one.id, before ? { ...before, columns: [...before.columns, ...one.columns] } : one);
+  }
+  return [...made.values()];
+}
+
+function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean): Choosable {
+  const { column, earlier } = variable;
+  const { isOneOfSeveral, gridRow } = column;
+  const title = questionIn(dataset, variable)?.text ?? column.label;
+  // Without the option; what an older form has behind its ids is behind this one, too.
+  const id = isOneOfSeveral ? String(column.id).replace(/\.[^.~]+(~\d+)?$/, '$1') : String(column.id);
+  const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
+  const makesGroups =
+    !isOneOfSeveral && earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;
+  return {
+    id,
+    question: column.question,
+    label: isOneOfSeveral ? (gridRow?.label ?? title) : column.label,
+    title,
+    isRow: isOneOfSeveral ? gridRow !== undefined : column.row !== null,
+    isAboutPeople,
+    earlier: earlier?.versions ?? null,
+    columns: [column.id],
+    groups: makesGroups ? column.categories : [],
+  };
+}

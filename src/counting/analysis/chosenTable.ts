@@ -1,0 +1,287 @@
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import type { Text } from '../../core/text.ts';
+import type { Choosable } from './choosable.ts';
+import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
+import { type ChosenBreak, type ChosenFilter, filterHidesAll, hiddenInBreak } from './chosenGroups.ts';
+import {
+  type CodedNet,
+  type CodedTable,
+  codedFamily,
+  type FileDesign,
+  type TableWish,
+} from './codedTable.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Settings } from './settings.ts';
+import { isAboutPeople } from './shownColumns.ts';
+import { guardTable } from './smallGroups.ts';
+import { toldCounts } from './toldCounts.ts';
+
+/** The column that a break is made of, and its words. */
+export interface BreakName {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** The groups of one break in a table, with what was tested over them. */
+export interface ChosenColumns {
+  /** The names of the break, or of the two of which one is inside the other. */
+  readonly names: readonly BreakName[];
+  readonly columns: readonly ChosenColumn[];
+  /** How many tests the corrections counted: of pairs of groups, and of groups against the rest. */
+  readonly pairTests: number;
+  readonly restTests: number;
+  /** Rao and Scott's of the groups shown; null for several answers, and where there is none. */
+  readonly test: {
+    readonly f: number;
+    readonly above: number;
+    readonly below: number;
+    readonly pValue: number;
+  } | null;
+}
+
+/** A question by any breaks, as it may be told. */
+export interface ChosenTable {
+  readonly of: Choosable;
+  /** Each person may have given several of the answers. */
+  readonly several: boolean;
+  readonly dontKnowIn: boolean;
+  readonly rows: readonly ChosenRow[];
+  readonly everyone: ChosenColumn;
+  readonly breaks: readonly ChosenColumns[];
+}
+
+/** What a table of a dataset is made with. */
+export interface ChosenPlan {
+  readonly breaks: readonly ChosenBreak[];
+  readonly filter: ChosenFilter | null;
+  readonly dontKnow: 'asAsked' | 'in' | 'out';
+  readonly weights: Float64Array;
+  readonly settings: Settings;
+}
+
+/** One column of the dataset of a table: of a question with several answers, one of its options. */
+interface Part {
+  readonly asked: Variable;
+  readonly base: readonly number[];
+  readonly rows: readonly ChosenRow[];
+  readonly codes: readonly (readonly number[])[];
+  readonly hidden: readonly (readonly boolean[])[];
+  readonly hidesAll: boolean;
+  /** Answers whose count is not told. */
+  readonly small: readonly boolean[];
+}
+
+/**
+ * Works out one question by any breaks: the numbers of codedTable.ts, which `npm run tabulate` prints too, less what would
+ * tell of a handful of people. An open sample has no interval, no test and no effective base.
+ */
+export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): ChosenTable {
+  const { breaks, filter } = plan;
+  const variables = of.columns.flatMap((column) => variableOf(dataset, column) ?? []);
+  const dontKnowIn =
+    plan.dontKnow === 'asAsked' ? variables[0]?.column.dontKnowInBase === true : plan.dontKnow === 'in';
+  const several = variables[0]?.column.isOneOfSeveral === true;
+  const parts = variables.map((asked) => partOf(dataset, asked, { ...plan, dontKnowIn, several }));
+  const coded = codedFamily(
+    parts.map((part) => wishOf(part, { breaks, filter })),
+    designOf(dataset, plan.weights),
+  );
+  const told = parts.map((part, at) => toldPart(dataset, part, { coded: coded[at] as CodedTable, plan }));
+  const all = (place: number | null, group: number): ChosenColumn =>
+    joinedColumn(
+      told.map((one) => (place === null ? one.everyone : (one.breaks[place]?.[group] as ChosenColumn))),
+    );
+  const everyone = all(null, 0);
+  // A way of having no view that nobody took is no row.
+  const rows = parts.flatMap((part) => part.rows);
+  const kept = rows.map(({ sort }, row) => {
+    const cell = everyone.cells[row];
+    return !['dontKnow', 'preferNot'].includes(sort) || cell?.shown === false || (cell?.share ?? 0) > 0;
+  });
+  const keep = (column: ChosenColumn) => ({ ...column, cells: column.cells.filter((_, row) => kept[row]) });
+  return {
+    of,
+    several,
+    dontKnowIn,
+    rows: rows.filter((_, row) => kept[row]),
+    everyone: keep(everyone),
+    breaks: breaks.map((broken, place) => ({
+      names: breakNames(broken),
+      columns: broken.labels.map((_, group) => keep(all(place, group))),
+      ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
+    })),
+  };
+}
+
+/** What a break is called. */
+export function breakNames({ variables }: ChosenBreak): readonly BreakName[] {
+  return variables.map(({ column: { id, label } }) => ({ id, label }));
+}
+
+function testsOf(
+  coded: readonly CodedTable[],
+  place: number,
+  { several, open }: { readonly several: boolean; readonly open: boolean },
+): Pick<ChosenColumns, 'pairTests' | 'restTests' | 'test'> {
+  if (open) return { pairTests: 0, restTests: 0, test: null };
+  const found = coded.flatMap((one) => one.breaks[place] ?? []);
+  const f = several ? null : (found[0]?.test?.raoScott?.f ?? null);
+  return {
+    pairTests: found.reduce((sum, { tests }) => sum + tests.pairTests, 0),
+    restTests: found.reduce((sum, { tests }) => sum + tests.restTests, 0),
+    test: f && { f: f.statistic, above: f.above, below: f.below, pValue: f.pValue },
+  };
+}
+
+function partOf(
+  dataset: Dataset,
+  asked: Variable,
+  about: ChosenPlan & { readonly dontKnowIn: boolean; readonly several: boolean },
+): Part {
+  const { breaks, filter, settings: limits } = about;
+  const { column } = asked;
+  const answers = column.categories.map((_, i) => FIRST_CATEGORY + i);
+  const base = [...answers, ...(about.dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : [])];
+  const guard = guardTable({ dataset, asked, broken: null, people: [], limits });
+  const rows = rowsOf(column, base, about.several);
+  return {
+    asked,
+    base,
+    rows: rows.map(({ row }) => row),
+    codes: rows.map(({ codes }) => codes),
+    hidesAll: guard.everybody || filterHidesAll(dataset, { asked, base, filter }, limits),
+    hidden: breaks.map((broken) => hiddenInBreak(dataset, broken, { asked, base, filter, limits })),
+    small: guard.codes,
+  };
+}
+
+function rowsOf(
+  column: Column,
+  base: readonly number[],
+  several: boolean,
+): readonly { readonly row: ChosenRow; readonly codes: readonly number[] }[] {
+  const { categories, nets } = column;
+  if (several) {
+    const row: ChosenRow = { id: column.row ?? '', label: column.label, sort: 'category' };
+    return [{ row, codes: [FIRST_CATEGORY] }];
+  }
+  const places = new Map(categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
+  const ofNets = nets.map((net) => ({
+    row: { id: net.id, label: net.label, sort: 'net' as const },
+    codes: net.codes.flatMap((code) => places.get(code) ?? []),
+  }));
+  const ofBase = base.map((code) => {
+    const category = categories[code - FIRST_CATEGORY];
+    const row: ChosenRow =
+      category === undefined
+        ? { id: nameOf(code), label: null, sort: nameOf(code) }
+        : { id: String(category.code), label: category.label, sort: 'category' };
+    return { row, codes: [code] };
+  });
+  return [...ofNets, ...ofBase];
+}
+
+function nameOf(code: number): 'dontKnow' | 'preferNot' {
+  return code === MISSING.dontKnow ? 'dontKnow' : 'preferNot';
+}
+
+function wishOf(
+  { asked, base, codes, hidden, hidesAll }: Part,
+  { breaks, filter }: Pick<ChosenPlan, 'breaks' | 'filter'>,
+): TableWish {
+  const labels = Array.from(
+    { length: FIRST_CATEGORY + asked.column.categories.length },
+    (_, code) => `${code}`,
+  );
+  return {
+    question: { name: asked.column.id, codes: Uint16Array.from(asked.codes), labels },
+    base,
+    nets: [],
+    rows: codes.map((of): CodedNet => ({ label: '', codes: of })),
+    breaks: breaks.map(({ column }) => column),
+    untested: hidden.map((groups) => groups.map((one) => one || hidesAll)),
+    correction: 'holm',
+    ...(filter && { within: filter.within }),
+  };
+}
+
+function designOf({ clusters }: Dataset, weights: Float64Array): FileDesign {
+  return {
+    weights,
+    level: 0.95,
+    ...(clusters?.strata && { strata: clusters.strata }),
+    ...(clusters && { clusters: clusters.clusters }),
+  };
+}
+
+interface ToldPart {
+  readonly everyone: ChosenColumn;
+  readonly breaks: readonly (readonly ChosenColumn[])[];
+}
+
+function toldPart(
+  dataset: Dataset,
+  part: Part,
+  { coded, plan }: { readonly coded: CodedTable; readonly plan: ChosenPlan },
+): ToldPart {
+  const { asked, base, rows, codes, hidesAll, small } = part;
+  const reading = {
+    rows,
+    settings: plan.settings,
+    open: dataset.wave.sample === 'open',
+    smallRows: codes.map((of) => of.some((code) => small[code])),
+  };
+  const aboutPeople = isAboutPeople(dataset, asked);
+  const everyone = toldColumn(coded.everyone, {
+    ...reading,
+    labels: [],
+    isProtected: hidesAll,
+    told: codes.map(() => true),
+    isCountProtected: false,
+  });
+  const breaks = coded.breaks.map(({ groups, tests }, place) => {
+    const broken = plan.breaks[place] as ChosenBreak;
+    const isHidden = groups.map((group, at) => {
+      return hidesAll || part.hidden[place]?.[at] === true || group.base < plan.settings.hideUnder;
+    });
+    const counts = peopleByAnswer(dataset, { asked, base, broken, filter: plan.filter });
+    const may = toldCounts(counts, isHidden, plan.settings.protectUnder);
+    return groups.map((group, at) =>
+      toldColumn(group, {
+        ...reading,
+        labels: broken.labels[at] ?? [],
+        isProtected: hidesAll || part.hidden[place]?.[at] === true,
+        told: codes.map((of) => of.every((code) => may[at]?.[base.indexOf(code)])),
+        isCountProtected: aboutPeople,
+        tests: {
+          above: rows.map((_, row) => tests.above[row]?.[at] ?? []),
+          rest: rows.map((_, row) => tests.againstRest[row]?.[at] ?? null),
+        },
+      }),
+    );
+  });
+  return { everyone, breaks };
+}
+
+/** People of each group by answer of the base. */
+function peopleByAnswer(
+  dataset: Dataset,
+  {
+    asked,
+    base,
+    broken,
+    filter,
+  }: Pick<Part, 'asked' | 'base'> & {
+    readonly broken: ChosenBreak;
+    readonly filter: ChosenFilter | null;
+  },
+): readonly (readonly number[])[] {
+  const counts = broken.labels.map(() => new Array<number>(base.length).fill(0));
+  for (let i = 0; i < dataset.size; i++) {
+    const group = counts[broken.column.codes[i] ?? counts.length];
+    const answer = base.indexOf(asked.codes[i] ?? 0);
+    if (group === undefined || answer < 0 || filter?.within[i] === 0) continue;
+    group[answer] = (group[answer] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Text } from '../../core/text.ts';
+import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
+import { type ChosenBreak, chosenBreak, chosenFilter } from './chosenGroups.ts';
+import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
+import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
+import type { MethodNote } from './table.ts';
+import { noteOf } from './tabulate.ts';
+
+/** Which tables an officer chose. */
+export interface TableChoice {
+  /** Ids of what can be chosen (choosable.ts), in the order of the tables. */
+  readonly rows: readonly string[];
+  /** Columns side by side; a second one is inside the first. */
+  readonly breaks: readonly (readonly string[])[];
+  /** Only those who gave one of these answers, by the codes of the questionnaire; null for everyone. */
+  readonly only: { readonly column: string; readonly codes: readonly number[] } | null;
+  readonly dontKnow: ResultsAsk['dontKnow'];
+}
+
+/** The tables chosen of a wave, and what can be chosen. */
+export interface ChosenTables {
+  readonly choosables: readonly Choosable[];
+  readonly tables: readonly ChosenTable[];
+  /** Whose answers the tables are of; null for everyone. */
+  readonly only: { readonly of: Choosable; readonly answers: readonly Text[] } | null;
+  /** Breaks that have too many groups. */
+  readonly tooLarge: readonly { readonly names: readonly BreakName[]; readonly groups: number }[];
+  readonly note: MethodNote;
+  /** A break or a filter names fewer than so many people: nothing of it is told. */
+  readonly limits: { readonly hideUnder: number; readonly protectUnder: number };
+}
+
+/** Works out the tables that were chosen of a wave. What a choice names that the wave has not is passed over. */
+export function chosenTables(
+  prepared: PreparedResults,
+  ask: ResultsAsk,
+  choice: TableChoice,
+): Result<ChosenTables, Problem> {
+  const found = prepared.datasets.get(ask.wave);
+  if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
+  if (!found.ok) return found;
+  const { source, memory } = prepared;
+  const { dataset, weights, name } = weighedWave(prepared, found.value, ask);
+  const { settings } = source;
+  const all = memory.recall(`choosables ${name}`, () => choosables(dataset));
+  const grouping = new Map(all.filter(({ groups }) => groups.length > 0).map((one) => [one.id, one]));
+  const wanted = choice.breaks.filter((columns) => columns.every((column) => grouping.has(column)));
+  const made = wanted.flatMap((columns) => chosenBreak(dataset, columns) ?? []);
+  const breaks = made.filter(({ labels }) => labels.length <= MOST_GROUPS);
+  const only = choice.only && grouping.get(choice.only.column);
+  const filter = choice.only && only ? chosenFilter(dataset, choice.only) : null;
+  const plan = {
+    breaks,
+    filter: filter !== null && filter.codes.length > 0 ? filter : null,
+    dontKnow: choice.dontKnow,
+    weights: weights.weightedBy.length === 0 ? new Float64Array(dataset.size).fill(1) : weights.perResponse,
+    settings: { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) },
+  };
+  const rows = choice.rows.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const { breaks: asked, only: askedOnly, dontKnow } = choice;
+  return ok({
+    choosables: all,
+    tables: rows.map((of) =>
+      memory.recall(`chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`, () =>
+        chosenTable(dataset, of, plan),
+      ),
+    ),
+    only: plan.filter && only ? { of: only, answers: answersOf(only, choice.only?.codes ?? []) } : null,
+    tooLarge: made.filter((one) => !breaks.includes(one)).map(sizeOf),
+    note: noteOf(
+      dataset,
+      { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
+      true,
+    ),
+    limits: { hideUnder: plan.settings.hideUnder, protectUnder: settings.protectUnder },
+  });
+}
+
+function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Text[] {
+  return groups.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+}
+
+function sizeOf(broken: ChosenBreak) {
+  return { names: breakNames(broken), groups: broken.labels.length };
+}

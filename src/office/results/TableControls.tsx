@@ -1,0 +1,158 @@
+import { Checkboxes } from '../../ui/Checkboxes.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { chosenWords } from '../../words/chosenTables.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { type Recipe, SHOWN } from './recipe.ts';
+import { type ControlsView, NOTHING, withSet } from './tableMenus.ts';
+
+const words = wordsIn(chosenWords, 'en');
+const { dontKnow, dontKnowChoices } = wordsIn(resultsWords, 'en');
+
+interface TableControlsProps {
+  readonly controls: ControlsView;
+  readonly recipe: Recipe;
+  /** Whether anyone could take part. */
+  readonly isOpen: boolean;
+  readonly onChange: (change: Partial<Recipe>) => void;
+}
+
+/** What to show: questions, groups, whose answers, and what stands with each figure. */
+export function TableControls(props: TableControlsProps) {
+  return (
+    <section class="tables-controls ui-no-print" aria-labelledby="tables-choose">
+      <h2 class="govuk-heading-m" id="tables-choose">
+        {words.choose}
+      </h2>
+      <Rows {...props} />
+      <Sets {...props} />
+      <Filter {...props} />
+      <Figures {...props} />
+    </section>
+  );
+}
+
+function Rows({ controls, recipe, onChange }: TableControlsProps) {
+  const sorts = (['opinions', 'people'] as const).filter((sort) => controls[sort].length > 0);
+  return (
+    <Details summary={words.rows(recipe.rows.length)} open={recipe.rows.length === 0}>
+      {sorts.map((sort) => {
+        const own = controls[sort].map(({ value }) => value);
+        return (
+          <Checkboxes
+            key={sort}
+            id={`rows-${sort}`}
+            legend={words.rowsAbout[sort]}
+            choices={controls[sort]}
+            values={recipe.rows.filter((row) => own.includes(row))}
+            onChange={(values) =>
+              onChange({
+                rows: [...controls.opinions, ...controls.people]
+                  .map(({ value }) => value)
+                  .filter((row) => (own.includes(row) ? values.includes(row) : recipe.rows.includes(row))),
+              })
+            }
+            small={true}
+          />
+        );
+      })}
+    </Details>
+  );
+}
+
+function Sets({ controls, recipe, onChange }: TableControlsProps) {
+  const offer = (none: string, without: string) => [
+    { value: NOTHING, label: none },
+    ...controls.groups.filter(({ value }) => value !== without),
+  ];
+  return (
+    <>
+      {controls.sets.map((set, place) => (
+        <div class="tables-pair" key={`${place}`}>
+          <SelectField
+            id={`set-${place}`}
+            label={words.columns(place)}
+            choices={offer(words.none, NOTHING)}
+            value={set.outer}
+            onChange={(outer) => onChange({ breaks: withSet(recipe.breaks, place, { ...set, outer }) })}
+          />
+          {set.outer === NOTHING ? null : (
+            <SelectField
+              id={`inside-${place}`}
+              label={words.inside(place)}
+              choices={offer(words.noneInside, set.outer)}
+              value={set.inner}
+              onChange={(inner) => onChange({ breaks: withSet(recipe.breaks, place, { ...set, inner }) })}
+            />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Filter({ controls, recipe, onChange }: TableControlsProps) {
+  const { filter } = controls;
+  return (
+    <>
+      <div class="tables-pair">
+        <SelectField
+          id="only"
+          label={words.only}
+          choices={[{ value: NOTHING, label: words.onlyNone }, ...controls.groups]}
+          value={filter === null ? NOTHING : (recipe.only?.column ?? NOTHING)}
+          onChange={(column) => onChange({ only: column === NOTHING ? null : { column, codes: [] } })}
+        />
+      </div>
+      {filter === null || recipe.only === null ? null : (
+        <Checkboxes
+          id="only-answers"
+          legend={words.onlyAnswers(filter.question)}
+          hint={words.onlyHint}
+          choices={filter.answers}
+          values={recipe.only.codes.map(String)}
+          onChange={(codes) =>
+            onChange({ only: recipe.only && { column: recipe.only.column, codes: codes.map(Number) } })
+          }
+          small={true}
+        />
+      )}
+    </>
+  );
+}
+
+function Figures({ recipe, isOpen, onChange }: TableControlsProps) {
+  const choicesOf = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <div class="tables-pair">
+        <SelectField
+          id="figures"
+          label={words.figures}
+          choices={choicesOf(words.figureChoices)}
+          value={recipe.figures}
+          onChange={(value) => onChange({ figures: value as Recipe['figures'] })}
+        />
+        <SelectField
+          id="dont-know"
+          label={dontKnow}
+          choices={choicesOf(dontKnowChoices)}
+          value={recipe.dontKnow}
+          onChange={(value) => onChange({ dontKnow: value as Recipe['dontKnow'] })}
+        />
+      </div>
+      {isOpen ? null : (
+        <Checkboxes
+          id="shows"
+          legend={words.show}
+          choices={SHOWN.map((value) => ({ value, label: words.showChoices[value] }))}
+          values={recipe.shows}
+          onChange={(values) => onChange({ shows: SHOWN.filter((show) => values.includes(show)) })}
+          small={true}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { addressQuery } from '../../ui/addressQuery.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { chosenWords } from '../../words/chosenTables.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { BannerTable } from './BannerTable.tsx';
+import { chosenView } from './chosenView.ts';
+import { KeptRecipes } from './KeptRecipes.tsx';
+import { OpenSample } from './OpenSample.tsx';
+import { TableControls } from './TableControls.tsx';
+import { adviceOf, controlsOf } from './tableMenus.ts';
+import { createTablesState, type TablesPage, type TablesState } from './tablesState.ts';
+import { WavePages } from './WavePages.tsx';
+import './results.css';
+import './tables.css';
+
+const words = wordsIn(chosenWords, 'en');
+const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+
+/** Tables that an officer makes of any questions by any groups. */
+export function TablesScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createTablesState(device, params, addressQuery));
+  useEffect(() => addressQuery.follow((query) => void state.follow(query)), [state]);
+  const page = state.page.value;
+  if (page.at === 'ready') return <Ready page={page} state={state} />;
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      {page.at === 'problem' ? (
+        <ProblemBox problem={page.problem} />
+      ) : (
+        <p class="govuk-body" role="status">
+          {loading}
+        </p>
+      )}
+    </>
+  );
+}
+
+type ReadyPage = TablesPage & { readonly at: 'ready' };
+
+function Ready({ page, state }: { readonly page: ReadyPage; readonly state: TablesState }) {
+  const { facts, chosen, reader } = page;
+  const { wave, source } = facts;
+  const recipe = state.recipe.value;
+  const controls = useMemo(
+    () => controlsOf(chosen.choosables, recipe, reader),
+    [chosen.choosables, recipe, reader],
+  );
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      <span class="govuk-caption-xl">
+        {source.survey.title}, {wave.title}
+      </span>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <WavePages wave={wave.id} open="tables" simulated={chosen.note.simulated} />
+      {wave.sample === 'open' ? <OpenSample /> : null}
+      <p class="govuk-body-l ui-no-print">{words.lead}</p>
+      <TableControls
+        controls={controls}
+        recipe={recipe}
+        isOpen={wave.sample === 'open'}
+        onChange={(change) => void state.choose(change)}
+      />
+      <Working state={state} />
+      {adviceOf(chosen, recipe, reader).map((text) => (
+        <p class="govuk-inset-text ui-no-print" key={text}>
+          {text}
+        </p>
+      ))}
+      <Tables page={page} />
+      {chosen.tables.length === 0 ? null : <Takeaways state={state} />}
+      <KeptRecipes state={state} wave={wave.id} />
+    </>
+  );
+}
+
+// Kept while a name is typed below.
+function Tables({ page }: { readonly page: ReadyPage }) {
+  const { chosen, recipe, reader } = page;
+  return useMemo(
+    () => (
+      <>
+        {chosen.tables.map((table) => (
+          <BannerTable
+            view={chosenView(table, chosen, { shown: recipe, reader })}
+            key={`${table.of.id} ${recipe.figures}`}
+          />
+        ))}
+      </>
+    ),
+    [chosen, recipe, reader],
+  );
+}
+
+function Takeaways({ state }: { readonly state: TablesState }) {
+  const saved = state.saved.value;
+  return (
+    <>
+      <div class="result-print ui-no-print">
+        <Button look="secondary" onPress={() => void state.saveFile()}>
+          {words.save}
+        </Button>
+        <Button look="secondary" onPress={() => globalThis.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <p class="govuk-body govuk-!-font-weight-bold ui-no-print" role="status">
+        {saved === null ? '' : words.saved(saved)}
+      </p>
+    </>
+  );
+}
+
+// By itself, so that nothing else is drawn again when it comes and goes.
+function Working({ state }: { readonly state: TablesState }) {
+  return (
+    <p class="govuk-body tables-working ui-no-print" role="status">
+      {state.isWorking.value ? words.working : ''}
+    </p>
+  );
+}

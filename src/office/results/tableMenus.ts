@@ -1,0 +1,93 @@
+import { type Reader, readText } from '../../core/reader.ts';
+import type { Choosable } from '../../counting/analysis/choosable.ts';
+import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
+import { breakText } from '../../telling/exports/chosenNotes.ts';
+import { chosenWords } from '../../words/chosenTables.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { chosenTopic } from '../../words/topics.ts';
+import type { Recipe } from './recipe.ts';
+
+/** A line of a menu. */
+interface MenuLine {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The menus from which tables are chosen. */
+export interface ControlsView {
+  /** Questions, and who answered. */
+  readonly opinions: readonly MenuLine[];
+  readonly people: readonly MenuLine[];
+  /** What groups can be made by; who somebody is comes first. */
+  readonly groups: readonly MenuLine[];
+  /** The sets of groups chosen, and an empty one after them while there is room. */
+  readonly sets: readonly { readonly outer: string; readonly inner: string }[];
+  /** The question of the filter, and its answers; null without one. */
+  readonly filter: { readonly question: string; readonly answers: readonly MenuLine[] } | null;
+}
+
+/** No more sets of groups stand side by side than this. */
+const MOST_SETS = 4;
+
+/** Nothing chosen in a menu. */
+export const NOTHING = '';
+
+/** What the menus offer, and what of it is chosen. */
+export function controlsOf(
+  choosables: readonly Choosable[],
+  recipe: Pick<Recipe, 'breaks' | 'only'>,
+  reader: Reader,
+): ControlsView {
+  const line = (one: Choosable): MenuLine => ({ value: one.id, label: chosenTopic(one, reader) });
+  const [opinions, people] = [false, true].map((about) =>
+    choosables.filter(({ isAboutPeople }) => isAboutPeople === about),
+  );
+  const grouping = [...(people ?? []), ...(opinions ?? [])].filter(({ groups }) => groups.length > 0);
+  const known = (id: string | undefined) => grouping.find((one) => one.id === id);
+  const sets = recipe.breaks.map(([outer, inner]) => ({
+    outer: known(outer)?.id ?? NOTHING,
+    inner: known(inner)?.id ?? NOTHING,
+  }));
+  const only = known(recipe.only?.column);
+  return {
+    opinions: (opinions ?? []).map(line),
+    people: (people ?? []).map(line),
+    groups: grouping.map(line),
+    sets: sets.length < MOST_SETS ? [...sets, { outer: NOTHING, inner: NOTHING }] : sets,
+    filter: only
+      ? {
+          question: chosenTopic(only, reader),
+          answers: only.groups.map(({ code, label }) => ({
+            value: String(code),
+            label: readText(label, reader),
+          })),
+        }
+      : null,
+  };
+}
+
+/** The breaks after one set of groups was changed: without groups a set is gone. */
+export function withSet(
+  breaks: Recipe['breaks'],
+  place: number,
+  { outer, inner }: ControlsView['sets'][number],
+): Recipe['breaks'] {
+  const changed = outer === NOTHING ? null : inner === NOTHING || inner === outer ? [outer] : [outer, inner];
+  const before = breaks.slice(0, place);
+  return [...before, ...(changed ? [changed] : []), ...breaks.slice(place + 1)];
+}
+
+/** What to do about a choice that gives less than was asked for. */
+export function adviceOf(
+  chosen: Pick<ChosenTables, 'tables' | 'tooLarge'>,
+  { rows, only, figures, breaks }: Recipe,
+  reader: Reader,
+): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  if (rows.length === 0) return [words.nothingChosen];
+  return [
+    ...(only !== null && only.codes.length === 0 ? [words.noFilterAnswers] : []),
+    ...(figures === 'row' && breaks.length === 0 ? [words.rowNeedsBreak] : []),
+    ...chosen.tooLarge.map(({ names, groups }) => words.tooLarge(breakText(names, reader), groups)),
+  ];
+}

@@ -1,0 +1,172 @@
+import type { Wave } from '../../asking/survey/survey.ts';
+import { percentNumber, rounded } from '../../core/percent.ts';
+import { type Reader, readText } from '../../core/reader.ts';
+import type { ChosenCell, ChosenColumn, ChosenRow } from '../../counting/analysis/chosenCells.ts';
+import type { ChosenTable } from '../../counting/analysis/chosenTable.ts';
+import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
+import { columnLetter } from '../../counting/analysis/codedTable.ts';
+import { chosenWords } from '../../words/chosenTables.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { markText, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
+import { chosenTopic } from '../../words/topics.ts';
+import { breakText, chosenNotes, figuresOf, onlyText, type ShownTables } from './chosenNotes.ts';
+import { type CsvCell, csvOf } from './csv.ts';
+
+const heads = [
+  'wave',
+  'simulated',
+  'only_those',
+  'variable',
+  'question',
+  'broken_down_by',
+  'group',
+  'letter',
+  'answer',
+  'sort',
+  'figure',
+  'value',
+  'low_95',
+  'high_95',
+  'weighted_count',
+  'higher_than',
+  'points_on_the_rest',
+  'points_low_95',
+  'points_high_95',
+  'differs_from_the_rest',
+  'row_base',
+  'unweighted_base',
+  'weighted_base',
+  'effective_base',
+  'effective_base_weighting_only',
+  'mark',
+  'why_withheld',
+  'from',
+  'to',
+  'note',
+];
+
+interface ChosenContents {
+  readonly wave: Pick<Wave, 'title'>;
+  readonly chosen: ChosenTables;
+  readonly shown: ShownTables;
+  readonly reader: Reader;
+}
+
+/** Chosen tables as they are shown, a line for each figure, each with its bases and its note. */
+export function chosenCsv(contents: ChosenContents): string {
+  return csvOf([heads, ...contents.chosen.tables.flatMap((table) => linesOf(table, contents))]);
+}
+
+interface Place {
+  readonly by: string | null;
+  readonly group: string;
+  readonly letter: string | null;
+  readonly column: ChosenColumn;
+}
+
+function linesOf(table: ChosenTable, contents: ChosenContents): CsvCell[][] {
+  const { reader } = contents;
+  const everyone = wordsIn(tableWords, reader.language).everyone;
+  const places: readonly Place[] = [
+    { by: null, group: everyone, letter: null, column: table.everyone },
+    ...table.breaks.flatMap(({ names, columns }) =>
+      columns.map((column, at) => ({
+        by: breakText(names, reader),
+        group: column.labels.map((label) => readText(label, reader)).join(', '),
+        letter: columnLetter(at),
+        column,
+      })),
+    ),
+  ];
+  const isRow = figuresOf(table, contents.shown) === 'row';
+  return places
+    .filter(({ by }) => !isRow || by !== null)
+    .flatMap((place) =>
+      table.rows.map((row, at) => lineOf({ table, row, place, cell: place.column.cells[at] }, contents)),
+    );
+}
+
+interface Figure {
+  readonly table: ChosenTable;
+  readonly row: ChosenRow;
+  readonly place: Place;
+  readonly cell: ChosenCell | undefined;
+}
+
+function lineOf(figure: Figure, contents: ChosenContents): CsvCell[] {
+  const { table, row, place, cell } = figure;
+  const { chosen, reader, shown, wave } = contents;
+  const { note } = chosen;
+  const { column } = place;
+  return [
+    wave.title,
+    note.simulated ? 'yes' : 'no',
+    onlyText(chosen, reader),
+    table.of.id,
+    chosenTopic(table.of, reader),
+    place.by,
+    place.group,
+    place.letter,
+    rowLabel(row, reader),
+    wordsIn(tableWords, reader.language).sorts[row.sort],
+    wordsIn(chosenWords, reader.language).figureChoices[figuresOf(table, shown)],
+    ...valueCells(figure, shown),
+    ...testCells(cell, shown),
+    cell?.shown && figuresOf(table, shown) === 'row' ? (cell.ofRow?.base ?? null) : null,
+    column.base,
+    oneDecimal(column.weightedBase),
+    wholeDown(column.effectiveBase),
+    wholeDown(column.weightingEffectiveBase),
+    markText({ mark: column.mark }, reader),
+    whyWithheld(figure, shown, reader),
+    note.from,
+    note.to,
+    `${chosenNotes(table, chosen, { shown, reader }).join('. ')}.`,
+  ];
+}
+
+/** The figure with its interval, and the weighted count. */
+function valueCells({ table, cell }: Figure, shown: ShownTables): CsvCell[] {
+  if (!cell?.shown) return [null, null, null, null];
+  const figures = figuresOf(table, shown);
+  if (figures === 'count') {
+    const { counted } = cell;
+    return [counted?.people ?? null, null, null, oneDecimal(counted?.weight ?? null)];
+  }
+  const share = figures === 'row' ? cell.ofRow : cell;
+  const interval = shown.shows.includes('interval') ? share?.interval : null;
+  return [percent(share?.share), percent(interval?.low), percent(interval?.high), null];
+}
+
+function testCells(cell: ChosenCell | undefined, { shows }: ShownTables): CsvCell[] {
+  const tested = cell?.shown ? cell : null;
+  const rest = shows.includes('rest') ? tested?.rest : null;
+  const letters = shows.includes('letters') ? (tested?.above.map(columnLetter).join(' ') ?? '') : '';
+  return [
+    letters === '' ? null : letters,
+    percent(rest?.gap),
+    percent(rest?.low),
+    percent(rest?.high),
+    rest ? (rest.isSignificant ? 'yes' : 'no') : null,
+  ];
+}
+
+function whyWithheld({ table, cell }: Figure, shown: ShownTables, reader: Reader): string | null {
+  if (cell === undefined) return null;
+  if (!cell.shown) return withheldText(cell.why, reader);
+  const figures = figuresOf(table, shown);
+  const isTold = figures === 'count' ? cell.counted : figures === 'row' ? cell.ofRow : cell;
+  return isTold === null ? withheldText('protected', reader) : null;
+}
+
+function percent(share: number | null | undefined): number | null {
+  return share == null ? null : Number(percentNumber(share, 1));
+}
+
+function oneDecimal(amount: number | null): number | null {
+  return amount === null ? null : Number(rounded(amount, 1));
+}
+
+function wholeDown(people: number | null): number | null {
+  return people === null ? null : Math.floor(people);
+}

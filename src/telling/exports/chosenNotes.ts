@@ -1,0 +1,70 @@
+import { type Reader, readText } from '../../core/reader.ts';
+import type { BreakName, ChosenTable } from '../../counting/analysis/chosenTable.ts';
+import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
+import { chosenWords } from '../../words/chosenTables.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { methodLine } from '../../words/method.ts';
+import { tableWords } from '../../words/tables.ts';
+import { chosenTopic, topicLabel } from '../../words/topics.ts';
+
+/** How chosen tables are shown: what stands in their cells, and what beside it. */
+export interface ShownTables {
+  readonly figures: 'column' | 'row' | 'count';
+  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test')[];
+}
+
+/** Row percentages are of groups side by side: without any, those of columns are shown. */
+export function figuresOf(table: ChosenTable, { figures }: ShownTables): ShownTables['figures'] {
+  return figures === 'row' && table.breaks.length === 0 ? 'column' : figures;
+}
+
+/** What a break is called; one inside another says so. */
+export function breakText(names: readonly BreakName[], reader: Reader): string {
+  const [outer = '', inner] = names.map((name) => topicLabel(name, reader));
+  return inner === undefined ? outer : wordsIn(chosenWords, reader.language).nested(outer, inner);
+}
+
+/** Whose answers tables are of; null for everyone's. */
+export function onlyText({ only }: Pick<ChosenTables, 'only'>, reader: Reader): string | null {
+  if (only === null) return null;
+  const answers = only.answers.map((one) => readText(one, reader)).join(', ');
+  return wordsIn(chosenWords, reader.language).onlyThose(chosenTopic(only.of, reader), answers);
+}
+
+/** How a chosen table came about, a sentence for each fact: whose answers, when, how weighted, which base, which tests. */
+export function chosenNotes(
+  table: ChosenTable,
+  chosen: ChosenTables,
+  { shown, reader }: { readonly shown: ShownTables; readonly reader: Reader },
+): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  const { note, limits } = chosen;
+  const figures = figuresOf(table, shown);
+  const only = onlyText(chosen, reader);
+  const { hideUnder, protectUnder } = limits;
+  return [
+    ...(only === null ? [] : [only]),
+    ...methodLine({ ...note, dontKnowIn: table.dontKnowIn }, reader.language),
+    words.basis[figures],
+    ...(note.sample === 'open' ? [words.openNote] : testNotes(table, shown, reader)),
+    words.hiddenRule(hideUnder, protectUnder),
+    ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
+    ...(only === null ? [] : [words.filterRule(protectUnder)]),
+    ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
+  ];
+}
+
+function testNotes(table: ChosenTable, { shows }: ShownTables, reader: Reader): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  const { breaks } = table;
+  if (breaks.length === 0) return [];
+  const sum = (of: 'pairTests' | 'restTests') => breaks.reduce((all, one) => all + one[of], 0);
+  const said = [
+    ...(shows.includes('letters') ? [words.lettersNote(sum('pairTests'))] : []),
+    ...(shows.includes('rest') ? [words.restNote(sum('restTests'))] : []),
+    ...(shows.includes('test')
+      ? breaks.map(({ names, test }) => words.test(breakText(names, reader), test))
+      : []),
+  ];
+  return said.length === 0 ? [words.noTest] : said;
+}

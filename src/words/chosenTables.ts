@@ -1,0 +1,169 @@
+import { countText, percentNumber, pointsText } from '../core/percent.ts';
+import type { Words } from './inLanguages.ts';
+
+type FigureWord = 'column' | 'row' | 'count';
+type ShowWord = 'interval' | 'letters' | 'rest' | 'test';
+type TestFacts = {
+  readonly f: number;
+  readonly above: number;
+  readonly below: number;
+  readonly pValue: number;
+};
+
+interface ChosenWords {
+  readonly page: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly choose: string;
+  readonly rows: (chosen: number) => string;
+  readonly rowsLegend: string;
+  readonly rowsAbout: Readonly<Record<'opinions' | 'people', string>>;
+  readonly columns: (place: number) => string;
+  readonly inside: (place: number) => string;
+  readonly none: string;
+  readonly noneInside: string;
+  readonly only: string;
+  readonly onlyNone: string;
+  readonly onlyAnswers: (question: string) => string;
+  readonly onlyHint: string;
+  readonly figures: string;
+  readonly figureChoices: Readonly<Record<FigureWord, string>>;
+  readonly show: string;
+  readonly showChoices: Readonly<Record<ShowWord, string>>;
+  readonly nothingChosen: string;
+  readonly noFilterAnswers: string;
+  readonly rowNeedsBreak: string;
+  readonly tooLarge: (names: string, groups: number) => string;
+  readonly letter: (label: string, letter: string) => string;
+  readonly nested: (outer: string, inner: string) => string;
+  readonly weightedBase: string;
+  readonly rowBase: string;
+  readonly weighted: (amount: string) => string;
+  readonly effective: (amount: string) => string;
+  readonly caption: (topic: string, breaks: readonly string[]) => string;
+  readonly gap: (gap: number, isSignificant: boolean) => string;
+  readonly gapBetween: (ends: readonly [number, number]) => string;
+  /** Before letters, for who hears the table. */
+  readonly higherThan: string;
+  readonly countHidden: string;
+  readonly onlyThose: (question: string, answers: string) => string;
+  readonly basis: Readonly<Record<FigureWord, string>>;
+  readonly lettersNote: (tests: number) => string;
+  readonly restNote: (tests: number) => string;
+  readonly test: (names: string, facts: TestFacts | null) => string;
+  readonly noTest: string;
+  readonly openNote: string;
+  readonly hiddenRule: (hideUnder: number, protectUnder: number) => string;
+  readonly countRule: (protectUnder: number) => string;
+  readonly filterRule: (protectUnder: number) => string;
+  readonly save: string;
+  readonly print: string;
+  readonly saved: (file: string) => string;
+  readonly keep: string;
+  readonly keepName: string;
+  readonly keepHint: string;
+  readonly keepButton: string;
+  readonly keepNoName: string;
+  readonly kept: string;
+  readonly keptNow: (name: string) => string;
+  readonly remove: (name: string) => string;
+  readonly working: string;
+  readonly fileSort: string;
+}
+
+const signed = (share: number) => pointsText(Number(percentNumber(share)));
+
+export const chosenWords: Words<ChosenWords> = {
+  en: {
+    page: 'Tables',
+    title: 'Tables',
+    lead: 'Choose any questions, and the groups to set side by side.',
+    choose: 'What to show',
+    rows: (chosen) => `Questions (${chosen} chosen)`,
+    rowsLegend: 'A table for each of these',
+    rowsAbout: { opinions: 'Questions', people: 'Who answered' },
+    columns: (place) => (place === 0 ? 'Groups side by side' : `Groups side by side, set ${place + 1}`),
+    inside: (place) => (place === 0 ? 'Inside each group' : `Inside each group of set ${place + 1}`),
+    none: 'No groups',
+    noneInside: 'Nothing',
+    only: 'Only those who answered',
+    onlyNone: 'Everyone',
+    onlyAnswers: (question) => `Only those who said, to ${question}`,
+    onlyHint: 'Any of the answers you tick.',
+    figures: 'Figures',
+    figureChoices: {
+      column: 'Column percentages, of each group',
+      row: 'Row percentages, of each answer',
+      count: 'Counts of people',
+    },
+    show: 'Show with each figure',
+    showChoices: {
+      interval: '95% interval',
+      letters: 'Letters of the groups it is higher than',
+      rest: 'Each group against the rest',
+      test: 'Whether question and groups go together',
+    },
+    nothingChosen: 'Choose a question to see its table.',
+    noFilterAnswers: 'Tick at least one answer. Until then the tables are of everyone.',
+    rowNeedsBreak:
+      'Row percentages need groups side by side. Until there are some, these are column percentages.',
+    tooLarge: (names, groups) =>
+      `${names} would make ${groups} columns, which no page can hold: it is left out. Choose one with fewer groups.`,
+    letter: (label, letter) => `${label} (${letter})`,
+    nested: (outer, inner) => `${outer}, then ${inner}`,
+    weightedBase: 'Weighted base',
+    rowBase: 'Base of the row',
+    weighted: (amount) => `weighted ${amount}`,
+    effective: (amount) => `effective ${amount}, weighting only`,
+    caption: (topic, breaks) => (breaks.length === 0 ? topic : `${topic} by ${breaks.join(' and by ')}`),
+    gap: (gap, isSignificant) => {
+      const arrow = isSignificant ? (gap > 0 ? '↑ ' : '↓ ') : '';
+      return `${arrow}${signed(gap)} on the rest`;
+    },
+    gapBetween: ([low, high]) => `(${signed(low)} to ${signed(high)})`,
+    higherThan: 'higher than',
+    countHidden: 'not shown',
+    onlyThose: (question, answers) => `Only those who answered ${answers} to “${question}”`,
+    basis: {
+      column: 'Percentages are shares of the people of each column',
+      row: 'Percentages are shares of the people who gave the answer, among those whose group is known',
+      count: 'Counts are people',
+    },
+    lettersNote: (tests) =>
+      `A letter says that the answer’s share of this group is significantly higher than its share of the group with this letter, within one set of groups: 5% level, t tests with weights and clusters, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
+    restNote: (tests) =>
+      `“On the rest” is the group’s share less that of everyone else whose group is known, in points; an arrow says that it is significant: 5% level, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
+    test: (names, facts) => {
+      if (facts === null)
+        return `${names}: no test, because too few groups are shown, or several answers could be given`;
+      const p = facts.pValue < 0.001 ? 'under 0.001' : facts.pValue.toFixed(3);
+      const finding =
+        facts.pValue < 0.05
+          ? 'the answers go with the groups'
+          : 'no sign that the answers go with the groups';
+      return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test, not corrected)`;
+    },
+    noTest: 'No tests were asked for',
+    openNote: 'No interval, no test and no effective base: anyone could take part',
+    hiddenRule: (hideUnder, protectUnder) =>
+      `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by the same question`,
+    countRule: (protectUnder) =>
+      `A count of 1 to ${protectUnder - 1} people in a group is not shown, nor one from which it could be worked out`,
+    filterRule: (protectUnder) =>
+      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out`,
+    save: 'Save these tables (CSV)',
+    print: 'Print',
+    saved: (file) => `Saved: ${file}`,
+    keep: 'Keep this choice',
+    keepName: 'Name of this choice',
+    keepHint:
+      'For example “Trust by ward”. The choice is kept on this device with the wave; the address of this page brings it back, too.',
+    keepButton: 'Keep',
+    keepNoName: 'Give it a name',
+    kept: 'Kept choices',
+    keptNow: (name) => `Kept: ${name}`,
+    remove: (name) => `Remove ${name}`,
+    working: 'Working out the tables',
+    fileSort: 'chosen-tables',
+  },
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
+import { chosenTables, type TableChoice } from '../../../src/counting/analysis/chosenTables.ts';
+import { prepareResults } from '../../../src/counting/analysis/results.ts';
+import { sample, sampleSource } from '../../fixtures/theSample.ts';
+
+const prepared = prepareResults(sampleSource, []);
+const ask = {
+  wave: sample.waves[1].id,
+  breakBy: null,
+  dontKnow: 'asAsked',
+  compareWith: null,
+  choices: {},
+} as const;
+const tables = (choice: Partial<TableChoice>) => {
+  const whole: TableChoice = { rows: ['trust'], breaks: [], only: null, dontKnow: 'asAsked', ...choice };
+  const found = chosenTables(prepared, ask, whole);
+  if (!found.ok) throw new Error(found.problem.kind);
+  return found.value;
+};
+
+describe('chosen tables', () => {
+  it('are those of the questions that the wave asks, in the order chosen', () => {
+    const found = tables({ rows: ['trust', 'nothing', 'local_area'], breaks: [['age_band'], ['nothing']] });
+    expect(found.tables.map(({ of }) => of.id)).toEqual(['trust', 'local_area']);
+    expect(found.tables.map(({ breaks }) => breaks.length)).toEqual([1, 1]);
+    expect(found.note).toMatchObject({ weighted: true, simulated: true });
+  });
+
+  it('say whose answers they are', () => {
+    const { only } = tables({ only: { column: 'local_area', codes: [1, 2] } });
+    expect(only?.answers.map(({ en }) => en)).toEqual(['Very satisfied', 'Fairly satisfied']);
+    expect(tables({ only: { column: 'local_area', codes: [] } }).only).toBeNull();
+    expect(tables({ only: { column: 'nothing', codes: [1] } }).only).toBeNull();
+  });
+
+  it('leave out a break with more columns than a page holds, and name it', () => {
+    const found = tables({ breaks: [['design:area', 'age_band'], ['age_band']] });
+    expect(found.tables[0]?.breaks).toHaveLength(1);
+    expect(found.tooLarge).toMatchObject([{ groups: 8 * 7 }]);
+  });
+
+  it('count people without a view in or out', () => {
+    const [within] = tables({ dontKnow: 'in' }).tables;
+    const [without] = tables({ dontKnow: 'out' }).tables;
+    expect([within?.dontKnowIn, without?.dontKnowIn]).toEqual([true, false]);
+    expect(without?.everyone.base ?? 0).toBeLessThan(within?.everyone.base ?? 0);
+  });
+
+  it('are none of a wave that is not there', () => {
+    const elsewhere = { ...ask, wave: id<'wave'>('elsewhere') };
+    const none = { rows: [], breaks: [], only: null, dontKnow: 'asAsked' } as const;
+    expect(chosenTables(prepared, elsewhere, none)).toEqual({
+      ok: false,
+      problem: { kind: 'notFound', what: 'wave' },
+    });
+  });
+});

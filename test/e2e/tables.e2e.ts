@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCsv } from '../fixtures/exports.ts';
+import { faultsOf } from './fits.ts';
+import {
+  aPlace,
+  cutNetwork,
+  dist,
+  keptOffline,
+  OFFICE,
+  restoreNetwork,
+  takeShots,
+  visit,
+} from './harness.ts';
+
+let wave = '';
+
+const office = aPlace(OFFICE, async ({ host, tablet }) => {
+  const { page } = tablet;
+  await visit(page, host);
+  await keptOffline(page);
+  await page.getByRole('button', { name: 'Try the sample council' }).click();
+  await page.waitForURL(/#\/results\/./);
+  await page.locator('#wave option').first().waitFor({ state: 'attached' });
+  const waves = await page
+    .locator('#wave option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  // The wave at the doors, in sampling points: all its age bands are large enough.
+  wave = waves.find((one) => !page.url().includes(one)) ?? '';
+});
+
+const main = () => office.tablet.page.locator('main');
+const settled = () =>
+  office.tablet.page.waitForFunction(() => document.querySelector('.tables-working')?.textContent === '');
+
+/** Chooses in a menu by its first letters, as at a keyboard. */
+async function type(id: string, letters: string): Promise<void> {
+  const { page } = office.tablet;
+  await page.locator(`#${id}`).focus();
+  await page.keyboard.type(letters);
+  await settled();
+}
+
+async function tick(id: string): Promise<void> {
+  const { page } = office.tablet;
+  await page.locator(`#${id}`).focus();
+  await page.keyboard.press('Space');
+  await settled();
+}
+
+it('is reached from the results, and a table is chosen by keyboard alone, without a network', async () => {
+  const { host, tablet } = office;
+  const { page } = tablet;
+  await cutNetwork(tablet, host);
+  await page.goto('about:blank');
+  await visit(page, host, `#/results/${wave}`);
+  await page.getByRole('navigation', { name: /pages/i }).getByRole('link', { name: 'Tables' }).focus();
+  await page.keyboard.press('Enter');
+  await main().getByText('Choose a question to see its table.').waitFor();
+  await page.locator('input[value=informed]').focus();
+  await page.keyboard.press('Space');
+  await main().locator('article h2', { hasText: 'Keeps residents informed' }).waitFor();
+  await type('set-0', 'Age');
+  await type('set-1', 'Trust');
+  await tick('shows-letters');
+  await tick('shows-rest');
+  await tick('shows');
+  await tick('shows-test');
+  const heads = await main().locator('.tables-table thead tr').last().locator('th').allTextContents();
+  expect(heads.slice(0, 3)).toEqual(['Answer', 'Everyone', '18 to 24 (A)']);
+  expect(await main().locator('.tables-set').allTextContents()).toEqual(['Age', 'Trust in the council']);
+  expect(await main().locator('.tables-letters').count()).toBeGreaterThan(5);
+  const method = (await main().locator('.tables-one .result-method').textContent()) ?? '';
+  for (const said of ['Face to face', 'Weighted by', '48 sampling points', 'Holm', 'Rao–Scott F', 'hidden'])
+    expect(method).toContain(said);
+  await takeShots(page, 'tables-letters');
+});
+
+it('nests one break in another, and keeps to those who answered so', async () => {
+  const { page } = office.tablet;
+  await page.locator('#set-1').selectOption('');
+  await settled();
+  await type('inside-0', 'Sex');
+  expect(await main().locator('.tables-set').textContent()).toBe('Age, then Sex');
+  expect(await main().locator('.tables-table thead tr').last().locator('th').count()).toBe(2 + 7 * 2);
+  const base = () => main().locator('.tables-base td').first().textContent();
+  const all = Number((await base())?.replace(',', ''));
+  await type('only', 'Local area');
+  await main().getByText('Tick at least one answer.').waitFor();
+  await tick('only-answers');
+  await tick('only-answers-2');
+  const satisfied = Number((await base())?.replace(',', ''));
+  expect(satisfied).toBeGreaterThan(500);
+  expect(satisfied).toBeLessThan(all);
+  expect(await main().locator('.tables-one .result-method').textContent()).toContain(
+    'Only those who answered Very satisfied, Fairly satisfied to “Local area as a place to live”',
+  );
+  expect(await main().textContent()).toContain('Hidden so that no group of a few people is shown');
+  await takeShots(page, 'tables-nested');
+  await page.locator('#figures').selectOption('row');
+  await settled();
+  await takeShots(page, 'tables-rows');
+  await page.locator('#figures').selectOption('count');
+  await settled();
+  await takeShots(page, 'tables-counts');
+});
+
+it('reads well at every size, the table in a box of its own that can be reached by keyboard', async () => {
+  const { page } = office.tablet;
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const box = main().locator('.tables-one .ui-table-box');
+  expect(await box.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize(OFFICE.viewport);
+});
+
+it('is saved as CSV with the figures of the page, and printed on A4', async () => {
+  const { page } = office.tablet;
+  await page.locator('#figures').selectOption('column');
+  await settled();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save these tables' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^simulated-.*-chosen-tables\.csv$/);
+  const lines = readCsv(readFileSync(await download.path(), 'utf8'));
+  const everyone = lines.filter(({ group }) => group === 'Everyone');
+  const shown = await main()
+    .locator('.tables-table tbody tr:not(.tables-base) td:first-of-type')
+    .allTextContents();
+  const figures = shown.map((text) => /^(\d+)%/.exec(text)?.[1]);
+  expect(figures.length).toBeGreaterThan(4);
+  for (const [at, figure] of figures.entries()) {
+    if (figure === undefined) continue;
+    expect(Math.abs(Number(everyone[at]?.['value']) - Number(figure))).toBeLessThanOrEqual(0.5);
+  }
+  for (const line of lines.filter(({ value }) => value === '')) expect(line['why_withheld']).not.toBe('');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.tables-controls').isVisible()).toBe(false);
+  expect(await page.locator('.tables-one .result-method').isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const folder = join(dist, '../.cache/shots');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'tables.pdf'), pdf);
+});
+
+it('is kept under a name, and comes back by it', async () => {
+  const { host, tablet } = office;
+  const { page } = tablet;
+  const caption = await main().locator('article h2').textContent();
+  await page.getByLabel('Name of this choice').fill('Informed, by age and sex');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await main().getByText('Kept: Informed, by age and sex').waitFor();
+  await page.goto('about:blank');
+  await visit(page, host, `#/results/${wave}/tables`);
+  await main().getByRole('link', { name: 'Informed, by age and sex' }).click();
+  await main().locator('article h2').waitFor();
+  expect(await main().locator('article h2').textContent()).toBe(caption);
+  expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual([]);
+  await restoreNetwork(tablet, host);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ChosenTable } from '../../../src/counting/analysis/chosenTable.ts';
+import { chosenView } from '../../../src/office/results/chosenView.ts';
+import { chosenByAge, chosenOf } from '../../fixtures/chosen.ts';
+import { reader } from '../../fixtures/tables.ts';
+
+type Shown = Parameters<typeof chosenView>[2]['shown'];
+const first = chosenByAge.tables[0] as ChosenTable;
+const viewOf = (shown: Partial<Shown>, table = first, chosen = chosenByAge) =>
+  chosenView(table, chosen, { shown: { figures: 'column', shows: [], ...shown }, reader });
+
+describe('a chosen table in words', () => {
+  it('has a set of heads for each break, and a cell under each', () => {
+    const view = viewOf({});
+    expect(view.caption).toBe('Keeps residents informed by Age and by Age, then Sex');
+    expect(view.sets.map(({ name, heads }) => [name, heads.length])).toEqual([
+      ['', 1],
+      ['Age', 7],
+      ['Age, then Sex', 14],
+    ]);
+    for (const { cells } of view.lines) expect(cells).toHaveLength(22);
+    for (const { counts } of view.bases) expect(counts).toHaveLength(22);
+    expect(view.lines[0]?.isNet).toBe(true);
+    expect(view.lines[0]?.cells[0]?.under).toEqual([]);
+  });
+
+  it('has letters, intervals and gaps where they are asked for', () => {
+    const chosen = chosenOf({ breaks: [['trust']] });
+    const [table] = chosen.tables;
+    const view = viewOf({ shows: ['interval', 'letters', 'rest'] }, table, chosen);
+    expect(view.sets[1]?.heads[0]).toMatch(/ \(A\)$/);
+    const cells = view.lines.flatMap((line) => line.cells);
+    expect(cells.some(({ letters }) => letters?.includes('D'))).toBe(true);
+    expect(cells.some(({ under }) => under.some((text) => text.startsWith('↑ +')))).toBe(true);
+    expect(cells[0]?.under[0]).toMatch(/^\d+% to \d+%$/);
+  });
+
+  it('has the base of each row beside row percentages, and no column for everyone', () => {
+    const view = viewOf({ figures: 'row' });
+    expect(view.sets.map(({ heads }) => heads[0])).toEqual(['Base of the row', 'Base of the row']);
+    for (const { cells } of view.lines) expect(cells).toHaveLength(7 + 14 + 2);
+    for (const { counts } of view.bases) expect(counts).toHaveLength(7 + 14 + 2);
+    expect(view.lines.some(({ cells }) => cells[0]?.under[0]?.startsWith('weighted '))).toBe(true);
+    // Without groups there is nothing to be a part of.
+    const alone = chosenOf({});
+    expect(viewOf({ figures: 'row' }, alone.tables[0], alone).sets[0]?.heads).toEqual(['Everyone']);
+  });
+
+  it('has counts of people, and none of one to nine in a group', () => {
+    const cells = viewOf({ figures: 'count' }).lines.flatMap((line) => line.cells.slice(1));
+    expect(cells.some(({ hidden }) => hidden)).toBe(true);
+    const told = cells
+      .filter(({ hidden }) => !hidden)
+      .map(({ figure }) => Number(figure.replace(/[,]/g, '')));
+    expect(told.filter((count) => count > 0 && count < 10)).toEqual([]);
+    expect(told.length).toBeGreaterThan(10);
+  });
+
+  it('says under the table what is hidden, and how it came about', () => {
+    const { remarks, method } = viewOf({});
+    expect(remarks.join(' ')).toContain('Hidden so that no group of a few people is shown');
+    for (const said of ['Only those who answered', 'Weighted by', 'No tests were asked for', 'With a filter'])
+      expect(method).toContain(said);
+  });
+});

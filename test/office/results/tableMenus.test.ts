@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { choosables } from '../../../src/counting/analysis/choosable.ts';
+import { FIRST_RECIPE } from '../../../src/office/results/recipe.ts';
+import { adviceOf, controlsOf, NOTHING, withSet } from '../../../src/office/results/tableMenus.ts';
+import { reader } from '../../fixtures/tables.ts';
+import { atDoors } from '../../fixtures/theSample.ts';
+
+const all = choosables(atDoors.dataset);
+const shown = (change: Partial<typeof FIRST_RECIPE>) =>
+  controlsOf(all, { ...FIRST_RECIPE, ...change }, reader);
+
+describe('the menus of tables', () => {
+  it('offer every question by its short name, and who answered first among the groups', () => {
+    const { opinions, people, groups } = shown({});
+    expect(opinions).toContainEqual({
+      value: 'services.parks',
+      label: expect.stringMatching(/^Council services: /),
+    });
+    expect(people.map(({ label }) => label)).toEqual(['Age', 'Sex', 'Ward']);
+    expect(groups.slice(0, 3)).toEqual(people);
+    expect(groups.length).toBe(people.length + opinions.length);
+  });
+
+  it('show each set of groups chosen and an empty one after them, up to four', () => {
+    expect(shown({}).sets).toEqual([{ outer: NOTHING, inner: NOTHING }]);
+    expect(shown({ breaks: [['sex', 'age_band']] }).sets).toEqual([
+      { outer: 'sex', inner: 'age_band' },
+      { outer: NOTHING, inner: NOTHING },
+    ]);
+    expect(shown({ breaks: [['sex'], ['age_band'], ['trust'], ['informed']] }).sets).toHaveLength(4);
+  });
+
+  it('offer the answers of the question that whose answers are chosen by', () => {
+    expect(shown({}).filter).toBeNull();
+    const { filter } = shown({ only: { column: 'local_area', codes: [] } });
+    expect(filter?.answers[0]).toEqual({ value: '1', label: 'Very satisfied' });
+  });
+
+  it('change a set, take one away, and never put a break inside itself', () => {
+    const before = [['sex'], ['age_band']];
+    expect(withSet(before, 0, { outer: 'sex', inner: 'trust' })).toEqual([['sex', 'trust'], ['age_band']]);
+    expect(withSet(before, 0, { outer: NOTHING, inner: NOTHING })).toEqual([['age_band']]);
+    expect(withSet(before, 2, { outer: 'trust', inner: NOTHING })).toEqual([...before, ['trust']]);
+    expect(withSet(before, 0, { outer: 'age_band', inner: 'age_band' })).toEqual([
+      ['age_band'],
+      ['age_band'],
+    ]);
+  });
+
+  it('say what is missing from a choice', () => {
+    const none = { tables: [], tooLarge: [] };
+    expect(adviceOf(none, FIRST_RECIPE, reader)).toHaveLength(1);
+    const chosen = { ...FIRST_RECIPE, rows: ['trust'] };
+    expect(adviceOf(none, chosen, reader)).toEqual([]);
+    const more = { ...chosen, only: { column: 'sex', codes: [] }, figures: 'row' as const };
+    const tooLarge = [{ names: [{ id: 'sex', label: { en: 'Sex' } }], groups: 99 }];
+    expect(adviceOf({ tables: [], tooLarge }, more, reader)).toHaveLength(3);
+  });
+});
