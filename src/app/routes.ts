@@ -56,6 +56,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
   {
+    path: 'results/:wave/response',
+    load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
+  },
+  {
     path: 'results/:wave/files',
     load: async () => (await inOffice(() => import('../office/results/FilesScreen.tsx'))).FilesScreen,
   },
