@@ -97,6 +97,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },
   {
+    path: 'survey/:survey/plan',
+    load: async () => (await inOffice(() => import('../office/setup/PlanScreen.tsx'))).PlanScreen,
+  },
+  {
     path: 'survey/:survey/delete',
     load: async () =>
       (await inOffice(() => import('../office/setup/DeleteSurveyScreen.tsx'))).DeleteSurveyScreen,
