@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Wave } from '../../src/asking/survey/survey.ts';
 import { readCsv } from '../fixtures/exports.ts';
-import { sample } from '../fixtures/theSample.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
 import { aPlace, cutNetwork, keptOffline, restoreNetwork, takeShots, visit } from './harness.ts';
 
 const wave = (id: string, kind: 'random' | 'quota' | 'open') => ({
   wave: {
-    ...sample.waves[0],
-    id: id as (typeof sample.waves)[0]['id'],
+    id: id as Wave['id'],
     title: `The ${kind} wave`,
     from: on('2026-09-01'),
     to: on('2026-09-30'),
