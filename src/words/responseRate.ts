@@ -46,7 +46,6 @@ interface ResponseRateSentences {
   readonly issued: (issued: string, unknown: string, eligible: string | null) => string;
   readonly rate: string;
   readonly value: string;
-  readonly formulaHead: string;
   readonly meaningHead: string;
   readonly rateTexts: Readonly<Record<string, RateText>>;
   readonly why: Readonly<Record<'nobody' | 'mayBeEligible', string>>;
@@ -151,34 +150,33 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       }`,
     rate: 'Rate',
     value: 'Value',
-    formulaHead: 'Formula',
-    meaningHead: 'What it says',
+    meaningHead: 'What it says, and its formula',
     rateTexts: {
       RR1: {
         formula: 'I / (E + U)',
         meaning: 'Complete interviews of everyone who may belong to the survey: the lowest it can be.',
       },
-      RR2: { formula: '(I + P) / (E + U)', meaning: 'The same with partial interviews.' },
+      RR2: { formula: '(I + P) / (E + U)', meaning: 'As RR1, with partial interviews.' },
       RR3: {
         formula: 'I / (E + e U)',
         meaning: 'Complete interviews, with the part e of the unknown cases: the usual response rate.',
       },
-      RR4: { formula: '(I + P) / (E + e U)', meaning: 'The same with partial interviews.' },
+      RR4: { formula: '(I + P) / (E + e U)', meaning: 'As RR3, with partial interviews.' },
       RR5: {
         formula: 'I / E',
         meaning: 'Complete interviews of those known to belong: the highest it can be.',
       },
-      RR6: { formula: '(I + P) / E', meaning: 'The same with partial interviews.' },
+      RR6: { formula: '(I + P) / E', meaning: 'As RR5, with partial interviews.' },
       COOP1: {
         formula: 'I / (I + P + R + O)',
         meaning: 'Complete interviews of everyone who was reached.',
       },
-      COOP2: { formula: '(I + P) / (I + P + R + O)', meaning: 'The same with partial interviews.' },
+      COOP2: { formula: '(I + P) / (I + P + R + O)', meaning: 'As COOP1, with partial interviews.' },
       COOP3: {
         formula: 'I / (I + P + R)',
         meaning: 'Complete interviews of those reached who could take part.',
       },
-      COOP4: { formula: '(I + P) / (I + P + R)', meaning: 'The same with partial interviews.' },
+      COOP4: { formula: '(I + P) / (I + P + R)', meaning: 'As COOP3, with partial interviews.' },
       REF1: { formula: 'R / (E + U)', meaning: 'Refusals of everyone who may belong.' },
       REF2: { formula: 'R / (E + e U)', meaning: 'Refusals, with the part e of the unknown cases.' },
       REF3: { formula: 'R / E', meaning: 'Refusals of those known to belong.' },

@@ -27,19 +27,17 @@ export function RatesTable({ page }: { readonly page: ResponsePage }) {
       <DataTable
         caption={words.rates}
         hideCaption
-        heads={[
-          { text: words.rate },
-          { text: words.value, numeric: true },
-          { text: words.formulaHead },
-          { text: words.meaningHead },
-        ]}
+        heads={[{ text: words.rate }, { text: words.value, numeric: true }, { text: words.meaningHead }]}
         lines={rates.rates.map((rate) => ({
           key: rate.name,
           cells: [
             rate.name,
             rate.shown ? rateText(rate.share) : words.why[rate.why],
-            words.rateTexts[rate.name]?.formula,
-            words.rateTexts[rate.name]?.meaning,
+            <>
+              {words.rateTexts[rate.name]?.meaning}
+              <br />
+              {words.rateTexts[rate.name]?.formula}
+            </>,
           ],
         }))}
       />

@@ -26,9 +26,8 @@ export function PlanFigures({ made }: { readonly made: MadePlan }) {
         </p>
       ))}
       <DataTable
-        caption={words.planned}
-        hideCaption
-        heads={[{ text: words.margin }, ...shares]}
+        caption={words.margin}
+        heads={[{ text: words.interviewsEach }, ...shares]}
         lines={[marginLine(made)]}
       />
       <h3 class="govuk-heading-s">{words.assumes}</h3>

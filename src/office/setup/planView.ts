@@ -79,7 +79,7 @@ export function marginLine({ plan }: MadePlan): PlanLine {
   const margins = [plan.marginAtHalf, plan.marginAtShare];
   return {
     key: 'margin',
-    cells: [words.margin, ...margins.map((margin) => words.marginIs(percentNumber(margin, 1)))],
+    cells: [countText(plan.interviews), ...margins.map((margin) => words.marginIs(percentNumber(margin, 1)))],
   };
 }
 
