@@ -52,6 +52,11 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
   },
   {
+    path: 'results/:wave/findings',
+    load: async () => (await inOffice(() => import('../office/results/FindingsScreen.tsx'))).FindingsScreen,
+    staysOpen: true,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

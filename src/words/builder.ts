@@ -27,6 +27,7 @@ type RefusalWord =
   | 'englishNeeded';
 type FindingWord =
   | 'doubleId'
+  | 'doubleModule'
   | 'missingQuestion'
   | 'missingRow'
   | 'missingAnswer'
@@ -47,6 +48,7 @@ type FindingWord =
   | 'apartFromModule'
   | 'tooManyRepetitions'
   | 'tooManyQuestions'
+  | 'tooDeep'
   | 'noText'
   | 'fewOptions'
   | 'emptyOption'
@@ -773,6 +775,8 @@ export const builderWords: Words<BuilderSentences> = {
     questionNumber: (place) => `Question ${place}`,
     findings: {
       doubleId: (name) => `has the same name as another question: ${name}.`,
+      doubleModule: (name) =>
+        `is in a group that has the same name as another group: ${name}. Give it another name in the file.`,
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
@@ -800,6 +804,8 @@ export const builderWords: Words<BuilderSentences> = {
       tooManyRepetitions: (times, most) =>
         `is in a group that may be repeated ${times} times. The most is ${most}.`,
       tooManyQuestions: (most) => `is in a group whose repetitions make more than ${most} questions.`,
+      tooDeep: (most) =>
+        `is in a group within too many that are repeated. The most, its own counted, is ${most}.`,
       noText: () => 'has no words in English.',
       fewOptions: () => 'needs at least two answers.',
       emptyOption: () => 'has an answer without words.',

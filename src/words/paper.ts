@@ -41,12 +41,17 @@ export interface PaperSentences {
   /** How often a group is answered; null where what says so stands nowhere on the paper. */
   readonly onceForEach: (where: string | null) => string;
   readonly onceForCount: (where: string | null, most: number) => string;
+  /** Of a group that is answered once, and again as long as an answer in it says so. */
+  readonly onceWhile: (condition: string, most: number) => string;
   /** Above the questions of one time. */
   readonly numbered: (position: number) => string;
   readonly groupOnlyIf: (first: number | null, last: number | null, condition: string) => string;
   /** Where there is room for one time only: which one it is, what to do for the others, and what texts call it. */
   readonly whichOne: Readonly<Record<RepeatWord, string>>;
-  readonly furtherSheets: string;
+  /** Of a group within another, with the number of the first question of that one. */
+  readonly furtherSheets: (within: number | null) => string;
+  /** Where a group goes on after one within it. */
+  readonly sameOne: (first: number) => string;
   /** Above the questions that come after such a group. */
   readonly everyone: string;
   readonly eachAbove: Readonly<Record<RepeatWord, string>>;
@@ -120,6 +125,8 @@ export const paperWords: Words<PaperSentences> = {
       where === null
         ? `Answer these questions once for each, up to ${most} times.`
         : `Answer these questions as many times as the number that you wrote at ${where} says, up to ${most} times.`,
+    onceWhile: (condition, most) =>
+      `Answer these questions for the first one, and again for the next one if ${condition}, up to ${most} times in all.`,
     numbered: (position) => `Number ${position}`,
     groupOnlyIf: (first, last, condition) =>
       first === null
@@ -129,8 +136,9 @@ export const paperWords: Words<PaperSentences> = {
       forEach: 'Write in which of those answers you are answering for here:',
       count: 'Write in which one you are answering for here, such as 1:',
     },
-    furtherSheets:
-      'There is room here for one. For each other one, take another sheet, write on it which one it is for, and answer the same questions there with their numbers.',
+    furtherSheets: (within) =>
+      `There is room here for one. For each other one, take another sheet, write on it which one it is for${within === null ? '' : ` and which one of question ${within} it belongs to`}, and answer the same questions there with their numbers.`,
+    sameOne: (first) => `These questions are about the same one as question ${first}.`,
     everyone: 'For everyone',
     eachAbove: { forEach: '(the answer written in above)', count: '(the number written in above)' },
     answerTo: (where) => `(your answer to ${where})`,

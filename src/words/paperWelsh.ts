@@ -63,6 +63,8 @@ export const paperWelsh: PaperSentences = {
     where === null
       ? `Atebwch y cwestiynau hyn unwaith ar gyfer pob un, hyd at ${most} o weithiau.`
       : `Atebwch y cwestiynau hyn gynifer o weithiau â’r rhif a ysgrifennwyd gennych ar gyfer ${where}, hyd at ${most} o weithiau.`,
+  onceWhile: (condition, most) =>
+    `Atebwch y cwestiynau hyn ar gyfer yr un cyntaf, ac eto ar gyfer yr un nesaf ${condition}, hyd at ${most} o weithiau i gyd.`,
   numbered: (position) => `Rhif ${position}`,
   groupOnlyIf: (first, last, condition) =>
     first === null
@@ -72,8 +74,9 @@ export const paperWelsh: PaperSentences = {
     forEach: 'Ysgrifennwch pa un o’r atebion hynny yr ydych yn ateb ar ei gyfer yma:',
     count: 'Ysgrifennwch pa un yr ydych yn ateb ar ei gyfer yma, er enghraifft 1:',
   },
-  furtherSheets:
-    'Mae lle yma ar gyfer un. Ar gyfer pob un arall, cymerwch ddalen arall, ysgrifennwch arni ar gyfer pa un y mae hi, ac atebwch yr un cwestiynau yno gyda’u rhifau.',
+  furtherSheets: (within) =>
+    `Mae lle yma ar gyfer un. Ar gyfer pob un arall, cymerwch ddalen arall, ysgrifennwch arni ar gyfer pa un y mae hi${within === null ? '' : ` ac i ba un o gwestiwn ${within} y mae’n perthyn`}, ac atebwch yr un cwestiynau yno gyda’u rhifau.`,
+  sameOne: (first) => `Mae’r cwestiynau hyn am yr un un â chwestiwn ${first}.`,
   everyone: 'I bawb',
   eachAbove: {
     forEach: '(yr ateb a ysgrifennwyd uchod)',

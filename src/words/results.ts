@@ -42,6 +42,7 @@ interface ResultsSentences {
   readonly working: string;
   readonly pages: string;
   readonly results: string;
+  readonly standsOut: string;
   readonly topline: string;
   readonly weights: string;
   readonly nation: string;
@@ -161,6 +162,7 @@ export const resultsWords: Words<ResultsSentences> = {
     working: 'Working out the figures',
     pages: 'Pages of this wave',
     results: 'Results',
+    standsOut: 'What stands out',
     topline: 'Marked-up questionnaire',
     weights: 'Weights',
     nation: 'Beside the national figures',

@@ -18,6 +18,8 @@ export interface TableWords {
   readonly baseGivingView: string;
   readonly outsideBase: string;
   readonly several: string;
+  /** Of groups beside which a few people are of no known group. */
+  readonly wholePercents: (people: number) => string;
   /** Under a table of answers to words that are no longer asked. */
   readonly earlier: (versions: readonly number[]) => string;
   /** A column with what residents typed. */
@@ -45,6 +47,8 @@ export const tableWords: Words<TableWords> = {
     baseGivingView: 'all giving a view',
     outsideBase: 'outside the base, a share of those asked',
     several: 'People could choose more than one answer: the shares may add up to more than 100%.',
+    wholePercents: (people) =>
+      `Groups in whole percents only: the group of ${people === 1 ? 'one person' : `${people} people`} is not known, and nobody can work out what they said.`,
     earlier: (versions) =>
       `Asked in these words in ${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')} of the questionnaire, and not any more: these answers are not counted together with others.`,
     ownWords: 'In the resident’s own words: may tell who it is',

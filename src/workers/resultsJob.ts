@@ -46,14 +46,20 @@ interface Kept {
 
 let kept: Kept | null = null;
 
+/** The survey under this key made ready for asking, now or before; null when it is not here and its source is not given. */
+export function preparedFor(key: string, source: ResultsSource | null): PreparedResults | null {
+  if (source !== null) kept = { key, prepared: prepareResults(source, coreOrder), told: null };
+  return kept?.key === key ? kept.prepared : null;
+}
+
 /** Works out the results of one wave. The survey asked for last stays here, as columns, for the next question. */
 export const resultsJob: Job = (input) => {
   const { key, source, ask, turn, holds, ahead } = input as ResultsRequest;
-  if (source !== null) kept = { key, prepared: prepareResults(source, coreOrder), told: null };
-  if (kept?.key !== key) return { reply: 'needsSource' } satisfies ResultsReply;
-  const found = resultsOf(kept.prepared, ask);
+  const prepared = preparedFor(key, source);
+  if (prepared === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
+  const found = resultsOf(prepared, ask);
   if (!found.ok) return { reply: 'problem', problem: found.problem } satisfies ResultsReply;
-  if (ahead && kept.told === null) workAhead(kept.prepared, worksAhead(kept.prepared, ask));
+  if (ahead && kept.told === null) workAhead(prepared, worksAhead(prepared, ask));
   const { told } = kept;
   kept = { ...kept, told: { turn, results: found.value } };
   const results =

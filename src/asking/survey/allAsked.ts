@@ -5,6 +5,7 @@ import {
   chainsOf,
   instanceOf,
   MOST_QUESTIONS,
+  MOST_WITHIN,
   type Naming,
   parentOf,
   type Repetition,
@@ -35,7 +36,7 @@ export interface AllAsked {
 /** Every question as it was written, by its id. */
 export type Written = ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
 
-/** Works out all that may be asked; no more than five thousand questions of repeated modules. */
+/** Works out all that may be asked; no more than five thousand questions of repeated modules, ten within each other. */
 export function allAsked(modules: readonly Module[], written: Written): AllAsked {
   const asked: Asked[] = [];
   const repeated = new Map<string, Repetition[]>();
@@ -47,6 +48,7 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
       askOnce(module, outer);
       return;
     }
+    if ((outer?.marks.length ?? 0) >= MOST_WITHIN) return;
     const naming = namingIn(module, chains, written);
     const repetitions = repetitionsOf(module, { written: (id) => written.get(id)?.question, naming, outer });
     for (const name of namesWithin(module.id, outer?.marks ?? []))

@@ -24,6 +24,8 @@ import { textNames } from './textNames.ts';
 export interface QuestionnaireFault {
   readonly kind:
     | 'doubleId'
+    /** Two modules of one name, told at the first question of the second: nobody could say which of them is meant. */
+    | 'doubleModule'
     /** A condition, a check, a formula or a carrying over names a question, a row of one or an answer that is not there. */
     | 'missingQuestion'
     | 'missingRow'
@@ -76,7 +78,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
   const written = indexOf(unrepeated(questionnaire));
   const rounds = roundsIn(readsByName(questionnaire, written));
   const reachable = reachableIn(questionnaire);
-  const repeats = wrongRepeats(questionnaire, written);
+  const modules = wrongModules(questionnaire, written);
   const instances = new Set<string>(indexOf(questionnaire).questions.map(({ id }) => id));
   const seen = new Set<string>();
   return written.questions.flatMap((question, at) => {
@@ -90,7 +92,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
       ...wrongCarry(questionnaire, question),
       ...brokenFormulas(question).map((formula): Found => ({ kind: 'badFormula', names: [formula] })),
       ...(round === undefined ? [] : [{ kind: 'loop', names: round } as const]),
-      ...(repeats.get(question) ?? []),
+      ...(modules.get(question) ?? []),
       ...wrongTexts(questionnaire, written, at),
       ...(reachable[at] === true ? [] : [{ kind: 'unreachable', names: [] } as const]),
     ];
@@ -142,13 +144,15 @@ function readsByName(
   return reads;
 }
 
-/** What is wrong with the repetition of modules, by the first question that each asks: there it is told. */
-function wrongRepeats(
+/** What is wrong with modules and their repetition, by the first question that each asks: there it is told. */
+function wrongModules(
   questionnaire: Questionnaire,
   written: QuestionnaireIndex,
 ): ReadonlyMap<Question, readonly Found[]> {
   const wrong = new Map<Question, readonly Found[]>();
   for (const [module, question] of firstQuestions(questionnaire)) {
+    if (questionnaire.modules.find(({ id }) => id === module.id) !== module)
+      wrong.set(question, [{ kind: 'doubleModule', names: [module.id] }, ...(wrong.get(question) ?? [])]);
     if (module.repeat === undefined && module.within === undefined) continue;
     const again = readsAgain(module).flatMap((read) =>
       readFaults(questionnaire, written, { read, before: Number.POSITIVE_INFINITY }),

@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { chainOf, isAround, repeatedFor, timesAtMost } from './repeatedModules.ts';
-import { MOST_QUESTIONS, MOST_REPETITIONS, parentOf } from './repeats.ts';
+import { MOST_QUESTIONS, MOST_REPETITIONS, MOST_WITHIN, parentOf, repeatable } from './repeats.ts';
 
 /** What is wrong with how a module is repeated, or within which one. All of it keeps the questionnaire from being asked. */
 export interface RepeatFault {
@@ -17,6 +17,8 @@ export interface RepeatFault {
     | 'outsideRepeat'
     | 'tooManyRepetitions'
     | 'tooManyQuestions'
+    /** It is within more repeated modules than can be. */
+    | 'tooDeep'
     /** The module that it is within is not there, or does not come before it. */
     | 'missingModule'
     /** Another module stands between it and the one that it is within. */
@@ -62,8 +64,10 @@ function fault(kind: RepeatFault['kind'], ...names: readonly string[]): RepeatFa
 }
 
 /** A module is within the one right before it, or one around that: the order of the modules is that of the interview. */
-function withinFaults({ modules }: Questionnaire, module: Module): readonly RepeatFault[] {
+function withinFaults(questionnaire: Questionnaire, module: Module): readonly RepeatFault[] {
+  const { modules } = questionnaire;
   if (module.within === undefined) return [];
+  if (chainOf(questionnaire, module).length > MOST_WITHIN) return [fault('tooDeep', String(MOST_WITHIN))];
   const before = modules.slice(0, modules.indexOf(module));
   const parent = parentOf(before, module);
   if (parent === undefined) return [fault('missingModule', module.within)];
@@ -115,7 +119,7 @@ function canBeRepeatedFor(source: Question, { repeat }: Module): boolean {
   const said = repeat !== undefined && 'while' in repeat ? repeat.while : null;
   if (!partsOf(source).includes(said?.row ?? '') || said?.isOneOf.length === 0) return false;
   if (repeat !== undefined && 'count' in repeat) return measureOf(source)?.sort === 'number';
-  return optionsOf(source).length > 0;
+  return (said === null ? repeatable(source) : optionsOf(source)).length > 0;
 }
 
 function asksTooMany(questionnaire: Questionnaire, { questions, placeOf }: QuestionnaireIndex): boolean {

@@ -1,7 +1,6 @@
-import { optionsOf } from '../questions/kinds.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
 import type { Module, Questionnaire, Repeat } from './questionnaire.ts';
-import { chainsOf } from './repeats.ts';
+import { chainsOf, repeatable } from './repeats.ts';
 
 const chains = new WeakMap<Questionnaire, ReadonlyMap<Module, readonly Module[]>>();
 
@@ -47,7 +46,7 @@ export function timesAtMost({ repeat }: Module, written: (id: string) => Questio
   if (repeat === undefined) return 1;
   if ('most' in repeat) return repeat.most;
   const from = written(repeat.forEach);
-  return from === undefined ? 0 : optionsOf(from).length;
+  return from === undefined ? 0 : repeatable(from).length;
 }
 
 /** The question that a name belongs to as it was written: `q3@2` is `q3`. */

@@ -1,11 +1,13 @@
 import { type Text, textIn } from '../../core/text.ts';
 import { optionsOf } from '../questions/kinds.ts';
-import type { Condition, Question } from '../questions/question.ts';
+import type { Condition, Option, Question } from '../questions/question.ts';
 import type { Module } from './questionnaire.ts';
 
 /** As many times as a module can be repeated, and as many questions as a questionnaire can ask with all repetitions. */
 export const MOST_REPETITIONS = 50;
 export const MOST_QUESTIONS = 5_000;
+/** As many repetitions as one can be within, itself counted. */
+export const MOST_WITHIN = 10;
 
 /** One time that a module is asked. */
 export interface Repetition {
@@ -49,6 +51,11 @@ export function parentOf(before: Iterable<Module>, { within }: Module): Module |
   return within === undefined ? undefined : [...before].findLast(({ id }) => id === within);
 }
 
+/** The options of a question that a module can be repeated for: one that stands alone says that there is none. */
+export function repeatable(question: Question): readonly Option[] {
+  return optionsOf(question).filter(({ exclusive }) => exclusive !== true);
+}
+
 /** Every time that a repeated module may be asked, at most fifty; none where there is nothing to repeat it for. */
 export function repetitionsOf({ repeat }: Module, { written, naming, outer }: Around): readonly Repetition[] {
   if (repeat === undefined) return [];
@@ -60,7 +67,7 @@ export function repetitionsOf({ repeat }: Module, { written, naming, outer }: Ar
   };
   if ('forEach' in repeat) {
     const from = written(repeat.forEach);
-    const options = from === undefined ? [] : optionsOf(from).slice(0, MOST_REPETITIONS);
+    const options = from === undefined ? [] : repeatable(from).slice(0, MOST_REPETITIONS);
     return options.map(({ code, text }, before) => ({
       position: before + 1,
       marks: [...around, String(code)],

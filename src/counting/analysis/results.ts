@@ -201,14 +201,20 @@ export function worksAhead(prepared: PreparedResults, ask: ResultsAsk): readonly
   return ways.map((wanted) => () => void tableOf(prepared, weighed, wanted));
 }
 
-interface Weighed {
+/** A wave with its weights. */
+export interface Weighed {
   readonly dataset: Dataset;
   readonly weights: Weights;
   /** Stands for the wave and how it was weighted. */
   readonly name: string;
 }
 
-function weighedWave({ source, memory }: PreparedResults, dataset: Dataset, ask: ResultsAsk): Weighed {
+/** A wave with the weights that were chosen for it. */
+export function weighedWave(
+  { source, memory }: PreparedResults,
+  dataset: Dataset,
+  ask: Pick<ResultsAsk, 'choices'>,
+): Weighed {
   const choices = ask.choices[dataset.wave.id] ?? DEFAULT_CHOICES;
   const name = `${dataset.wave.id} ${JSON.stringify(choices)}`;
   const weights = memory.recall(`weights ${name}`, () =>
@@ -228,7 +234,8 @@ interface TableWanted {
   readonly dontKnow: ResultsAsk['dontKnow'];
 }
 
-function tableOf(
+/** One table of a wave. */
+export function tableOf(
   { source, memory }: PreparedResults,
   { dataset, weights, name }: Weighed,
   { column, breakBy, dontKnow }: TableWanted,

@@ -9,7 +9,7 @@ import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
-import { alwaysHidden, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
+import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -23,6 +23,8 @@ export interface TableGuard {
   readonly everybody: boolean;
   /** By code in memory: answers whose count is not told. */
   readonly codes: readonly boolean[];
+  /** People whose group is not known, where they are few: groups are then told in whole percents only. */
+  readonly fewUnknown: number | null;
 }
 
 interface GuardedTable {
@@ -45,11 +47,16 @@ interface GuardedTable {
 export function guardTable({ dataset, asked, broken, people, limits }: GuardedTable): TableGuard {
   const everybody = isOfHiddenGroup(dataset, asked, limits);
   const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
-  if (broken === null) return { groups: [], everybody, codes };
+  if (broken === null) return { groups: [], everybody, codes, fewUnknown: null };
   const [all = { asked: 0, base: 0 }, ...groups] = people;
   const always = hiddenByBreak(dataset, broken, limits);
   const hidden = hiddenGroups({ everybody: all, groups, always, limits });
-  return { groups: hidden.map((one) => one || everybody), everybody, codes };
+  return {
+    groups: hidden.map((one) => one || everybody),
+    everybody,
+    codes,
+    fewUnknown: fewUnknown({ everybody: all, groups }, limits.protectUnder),
+  };
 }
 
 /** The groups of a break that every table hides, decided from everyone in the wave. */

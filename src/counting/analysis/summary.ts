@@ -126,7 +126,8 @@ interface Numbers {
   readonly codes: Uint32Array;
 }
 
-function numbersOf({ column, codes, exact }: Variable): Numbers {
+/** Each different number that was given, and which of them each respondent gave. */
+export function numbersOf({ column, codes, exact }: Variable): Numbers {
   // Where no number stands beside the code, the code of the category is the number.
   const given = Array.from(codes, (code, i) => {
     const value = exact ? exact[i] : column.categories[code - FIRST_CATEGORY]?.code;

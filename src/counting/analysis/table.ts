@@ -124,6 +124,11 @@ export interface Table {
   readonly several: boolean;
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
+  /**
+   * People whose group is not known, where they are a handful: figures of the groups are then told in whole percents only,
+   * and never without weights, so that everybody less all groups is not what these people said (hiddenGroups.ts).
+   */
+  readonly fewUnknown: number | null;
   readonly rows: readonly TableRow[];
   /** Mean and the like for each group, in their order; null where the answers are no numbers. */
   readonly summaries: readonly Summary[] | null;

@@ -87,6 +87,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
     groups: columnGroups.map((group, place) =>
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
     ),
+    fewUnknown: guard.fewUnknown,
     rows,
     summaries: summariesOf(dataset, asked, plan),
     netPromoters: netPromotersOf(dataset, asked, plan),
@@ -276,7 +277,7 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
 }
 
 function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
-  const { wave } = dataset;
+  const { wave, clusters } = dataset;
   return {
     from: wave.from,
     to: wave.to,
@@ -287,12 +288,10 @@ function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodN
     weightedBy: spec.weights?.weightedBy ?? [],
     ownTargets: spec.weights?.ownTargets ?? null,
     dontKnowIn,
-    clusters: dataset.clusters?.points ?? null,
-    clusterBy: dataset.clusters?.by ?? 'samplingPoint',
-    mergedStrata: (dataset.clusters?.found ?? [])
-      .map(({ names }) => names)
-      .filter((names) => names.length > 1),
-    clusterWarnings: dataset.clusters?.warnings ?? [],
+    clusters: clusters?.points ?? null,
+    clusterBy: clusters?.by ?? 'samplingPoint',
+    mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
+    clusterWarnings: clusters?.warnings ?? [],
     level: 0.95,
     method: 'xlogit',
     simulated: dataset.simulated,

@@ -1,6 +1,7 @@
 import { adjustPvalues, type Correction } from './adjustPvalues.ts';
 import { type CrossTally, shareWithin } from './crossTally.ts';
-import { type GapOutcome, groupGap } from './independentGap.ts';
+import { type GapOutcome, type GroupScores, groupGap, groupScoreGap } from './independentGap.ts';
+import { type Linearised, linearised } from './linearised.ts';
 import { sumsOf } from './tally.ts';
 import { type Share, type ShareOf, weightedShare } from './weightedShare.ts';
 
@@ -40,6 +41,59 @@ export function gapsToRest(of: CrossTally, share: ShareOf, level = 0.95): readon
       gap: gapOrNone(of, [one, rest], level),
     };
   });
+}
+
+/** One group of a break beside everyone of the other groups, by a score. */
+export interface ScoreToRest {
+  /** Null where nobody of the group, or of the rest, is in the base. */
+  readonly one: Linearised | null;
+  readonly rest: Linearised | null;
+  /** Group less rest, in the unit of the score; null where one of them is. */
+  readonly gap: GapOutcome | null;
+}
+
+/**
+ * Each group of a break against everyone else of the named groups, as gapsToRest, of any score.
+ *
+ * Source: R survey 4.1-1 svyttest(score ~ g) on subset(), as groupScoreGap.
+ *
+ * @param of The question by the break.
+ * @param scores One for each row; undefined is outside the base: a share is 1 for yes and 0 for the rest of its base.
+ * @param groups The columns whose people are known; who is in another column is in no base.
+ * @returns One for each of the groups, in their order.
+ * @example scoreGapsToRest(of, [1, 0, 0], [4, 5, 6])[0]?.gap
+ */
+export function scoreGapsToRest(
+  of: CrossTally,
+  scores: readonly (number | undefined)[],
+  groups: readonly number[],
+): readonly ScoreToRest[] {
+  const within = (columns: readonly number[]): GroupScores => ({
+    of: of.of,
+    scores: scoresWithin(of, scores, columns),
+  });
+  return groups.map((group) => {
+    const [one, rest] = [within([group]), within(groups.filter((other) => other !== group))];
+    const [mine, theirs] = [linearisedOrNone(one), linearisedOrNone(rest)];
+    return { one: mine, rest: theirs, gap: mine && theirs ? groupScoreGap(one, rest) : null };
+  });
+}
+
+/** The scores of the cells of some columns; every other cell is outside the base. */
+function scoresWithin(
+  { rows, of }: CrossTally,
+  scores: readonly (number | undefined)[],
+  columns: readonly number[],
+): readonly (number | undefined)[] {
+  const found = new Array<number | undefined>(of.categories).fill(undefined);
+  for (const column of columns)
+    for (const [row, score] of scores.entries()) found[row + column * rows] = score;
+  return found;
+}
+
+function linearisedOrNone({ of, scores }: GroupScores): Linearised | null {
+  const base = scores.flatMap((score, code) => (score === undefined ? [] : [code]));
+  return sumsOf(of, base).count === 0 ? null : linearised(of, scores);
 }
 
 /** Two groups of a break beside each other. */

@@ -1,9 +1,9 @@
 import { clusterPull, varianceOverClusters } from './clusterVariance.ts';
 import type { Interval } from './countIntervals.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
-import type { Precision } from './linearised.ts';
+import { type Linearised, linearised, type Precision } from './linearised.ts';
 import type { Tally } from './tally.ts';
-import { type Share, type ShareOf, scoresOf, weightedShare } from './weightedShare.ts';
+import { type Share, type ShareOf, scoresOf } from './weightedShare.ts';
 
 /** The gap between two shares of different people, with its test. */
 export interface IndependentGap {
@@ -89,21 +89,41 @@ export interface GroupShare {
  * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
  */
 export function groupGap(one: GroupShare, other: GroupShare, level = 0.95): GapOutcome {
-  const [a, b] = [weightedShare(one.of, one.share), weightedShare(other.of, other.share)];
+  const scored = ({ of, share }: GroupShare): GroupScores => ({ of, scores: scoresOf(of, share) });
+  return groupScoreGap(scored(one), scored(other), level);
+}
+
+/** One group of a file: its tally, and the score of each category; undefined is outside the base. */
+export interface GroupScores {
+  readonly of: Tally;
+  readonly scores: readonly (number | undefined)[];
+}
+
+/**
+ * The gap between two groups as groupGap tells it, of any score: a share is one of 1 and 0, a net score one of 1, 0 and −1.
+ *
+ * Source: R survey 4.1-1 svyttest(score ~ group), as groupGap.
+ *
+ * @param one A tally over the same people, weights, strata and clusters as the other's.
+ * @param level 0.95 for 95 %.
+ * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
+ */
+export function groupScoreGap(one: GroupScores, other: GroupScores, level = 0.95): GapOutcome {
+  const [a, b] = [linearised(one.of, one.scores), linearised(other.of, other.scores)];
   const [mine, yours] = [one.of.clusters, other.of.clusters];
-  if (mine === null && yours === null) return independentGap(a, b, 'groups', level);
-  if (!mine || !yours || mine.strata.length !== yours.strata.length) {
-    throw new RangeError('groupGap requires two tallies over the same clusters');
+  if (mine === null && yours === null) {
+    const estimate = ({ mean, precision }: Linearised): Estimate => ({ value: mean, precision });
+    return estimateGap(estimate(a), estimate(b), { from: 'groups', level });
   }
-  const pulls = [
-    clusterPull(mine, scoresOf(one.of, one.share), { mean: a.share, weightedBase: a.weightedBase }),
-    clusterPull(yours, scoresOf(other.of, other.share), { mean: b.share, weightedBase: b.weightedBase }),
-  ] as const;
+  if (!mine || !yours || mine.strata.length !== yours.strata.length) {
+    throw new RangeError('groupScoreGap requires two tallies over the same clusters');
+  }
+  const [pull, against] = [clusterPull(mine, one.scores, a), clusterPull(yours, other.scores, b)];
   const drawn = varianceOverClusters(mine.strata, {
-    sums: pulls[0].sums.map((sum, cluster) => sum - (pulls[1].sums[cluster] as number)),
-    inBase: pulls[0].inBase.map((some, cluster) => some | (pulls[1].inBase[cluster] as number)),
+    sums: pull.sums.map((sum, cluster) => sum - (against.sums[cluster] as number)),
+    inBase: pull.inBase.map((some, cluster) => some | (against.inBase[cluster] as number)),
   });
-  const gap = a.share - b.share;
+  const gap = a.mean - b.mean;
   if ('alone' in drawn) return { kind: 'untested', gap };
   const standardError = Math.sqrt(drawn.variance);
   return tested(gap, { standardError, degreesOfFreedom: drawn.degreesOfFreedom - 1, level });

@@ -14,7 +14,12 @@ import {
 import { formulaCell } from '../../asking/survey/xlsform/formulaCell.ts';
 import { callPart, numberPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
-import { againChoices, repeatCount, repeatIn } from '../../asking/survey/xlsform/repeatFormula.ts';
+import {
+  againChoices,
+  choicesLeftOut,
+  repeatCount,
+  repeatIn,
+} from '../../asking/survey/xlsform/repeatFormula.ts';
 import { id } from '../../core/id.ts';
 import type { FormCells } from './xlsFormCells.ts';
 import type { Noting } from './xlsFormNotes.ts';
@@ -72,7 +77,10 @@ function countRead(line: FormLine, { own, most }: Limited, reading: RepeatReadin
   const { cells, names, named } = reading;
   const count = cells.formula(line, 'repeat_count', 'calculationUnread');
   if (count === null) return { workedOut: [] };
-  const isSame = own !== undefined && !('while' in own) && isSameJson(repeatCount(own, names), count);
+  const isSame =
+    own !== undefined &&
+    !('while' in own) &&
+    isSameJson(repeatCount(own, names, choicesLeftOut(count)), count);
   const repeat = isSame ? own : repeatIn(count, names, most);
   if (repeat !== null && repeat !== undefined) return { repeat, workedOut: [] };
   const counted = workedOutBy(fresh(`${line.cells.get('name')}_count`, named), formulaOfForm(count, names));

@@ -5,7 +5,7 @@ import { resultsWords } from '../../words/results.ts';
 const words = wordsIn(resultsWords, 'en');
 
 /** The pages of one wave's results. */
-export type WavePage = 'results' | 'topline' | 'nation' | 'weights' | 'response' | 'files';
+export type WavePage = 'results' | 'findings' | 'topline' | 'nation' | 'weights' | 'response' | 'files';
 
 interface WavePagesProps {
   readonly wave: string;
@@ -17,6 +17,7 @@ interface WavePagesProps {
 export function WavePages({ wave, open, simulated }: WavePagesProps) {
   const pages = [
     { page: 'results', to: `#/results/${wave}`, text: words.results },
+    { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },

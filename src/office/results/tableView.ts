@@ -61,7 +61,7 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
   const others = table.rows.filter((row) => row.sort !== 'net');
   return {
     heads: table.groups.map((group) => groupLabel({ ...group, mark: null }, reader)),
-    lines: [...nets, ...others].map((row) => lineOf(row, reader)),
+    lines: [...nets, ...others].map((row) => lineOf(row, reader, table.fewUnknown !== null)),
     bases: [
       { key: 'base', label: words.base, counts: table.groups.map((group) => baseText(group, hideUnder)) },
       ...(open
@@ -105,17 +105,21 @@ export function intervalText(
   return wordsIn(resultsWords, 'en').between(low, high);
 }
 
-function lineOf(row: TableRow, reader: Reader): LineView {
+/** A share that is printed as less than one percent. */
+const HARDLY_ANY = 0.001;
+
+function lineOf(row: TableRow, reader: Reader, isRounded: boolean): LineView {
   return {
     key: `${row.sort} ${row.id}`,
     label: rowLabel(row, reader),
     isNet: row.sort === 'net',
     note: row.inBase ? null : wordsIn(resultsWords, reader.language).ofAsked,
-    cells: row.cells.map((cell) => cellView(cell, reader)),
+    cells: row.cells.map((cell, place) => cellView(cell, reader, isRounded && place > 0)),
   };
 }
 
-function cellView(cell: Cell, reader: Reader): CellView {
+// Of groups that are told in whole percents nobody can tell none from hardly any.
+function cellView(cell: Cell, reader: Reader, isRounded: boolean): CellView {
   if (!cell.shown) {
     return {
       share: withheldText(cell.why, reader),
@@ -126,14 +130,15 @@ function cellView(cell: Cell, reader: Reader): CellView {
       hidden: true,
     };
   }
+  const text = (share: number) => percentText(isRounded && share === 0 ? HARDLY_ANY : share);
+  const isNone = isRounded ? cell.share < HARDLY_ANY * 5 : cell.share === 0;
   return {
-    share: percentText(cell.share),
+    share: text(cell.share),
     base: countText(cell.base),
     // Somebody could hold a view that nobody gave: the interval stays, but a dash with an interval only confuses.
-    interval: cell.share === 0 ? null : intervalText(cell.interval),
-    unweighted: percentText(cell.unweightedShare),
-    effectiveBase:
-      cell.effectiveBase === null || cell.share === 0 ? null : countText(Math.floor(cell.effectiveBase)),
+    interval: isNone ? null : intervalText(cell.interval),
+    unweighted: text(cell.unweightedShare),
+    effectiveBase: cell.effectiveBase === null || isNone ? null : countText(Math.floor(cell.effectiveBase)),
     hidden: false,
   };
 }
@@ -169,6 +174,9 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
   return [
     ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
+    ...(table.fewUnknown === null
+      ? []
+      : [wordsIn(tableWords, reader.language).wholePercents(table.fewUnknown)]),
     ...(table.column.isOwnWords ? [words.ownWordsNote] : []),
     ...(table.netPromoters === null ? [] : [wordsIn(summaryWords, reader.language).netPromoterNote]),
     ...(table.summaries === null ? [] : [wordsIn(summaryWords, reader.language).note]),

@@ -21,7 +21,7 @@ export interface PaperRepeat {
 
 /** What is said above the questions of a group; null for one that is answered once. */
 export function paperRepeat(
-  { repeat, repetition, questions }: PrintedGroup,
+  { module, repeat, repetition, questions, within }: PrintedGroup,
   isFirst: boolean,
   place: PaperPlace,
 ): PaperRepeat | null {
@@ -32,9 +32,12 @@ export function paperRepeat(
   const onlyIf = (condition: Condition) =>
     words.groupOnlyIf(numbers.at(0) ?? null, numbers.at(-1) ?? null, paperCondition(condition, place));
   if (repetition === null) {
+    const writeIn = words.whichOne[wordOf(repeat)];
+    const [outer = null] = (within && place.numbers.get(within.id)) ?? [];
+    if (module.repeat === undefined && outer !== null)
+      return { how: null, what: null, say: words.sameOne(outer), writeIn };
     const first = 'while' in repeat && repeat.askIf !== undefined ? `${onlyIf(repeat.askIf)} ` : '';
-    const say = `${first}${words.furtherSheets}`;
-    return { how, what: null, say, writeIn: words.whichOne[wordOf(repeat)] };
+    return { how, what: null, say: `${first}${words.furtherSheets(outer)}`, writeIn };
   }
   return {
     how: isFirst ? how : null,
@@ -64,7 +67,7 @@ export function ownCondition(
 }
 
 function howOften(repeat: Repeat, words: PaperSentences, place: PaperPlace): string {
-  if ('while' in repeat) return words.onceForCount(null, repeat.most);
+  if ('while' in repeat) return words.onceWhile(paperCondition(repeat.while, place), repeat.most);
   const source = questionById(place.questionnaire, 'count' in repeat ? repeat.count : repeat.forEach);
   // A number that is worked out stands nowhere on the paper.
   const where =

@@ -20,6 +20,8 @@ export interface PrintedGroup {
   readonly repeat: Repeat | undefined;
   /** What it is printed for this time; null where it is printed but once. */
   readonly repetition: Repetition | null;
+  /** The first question of the repeated group that it is within; undefined where it is within none, or that asks nothing. */
+  readonly within: Question | undefined;
 }
 
 /** A repeated group is printed out up to so many times, and so many questions; one that is longer, once. */
@@ -35,9 +37,11 @@ export function printedGroups(questionnaire: Questionnaire): readonly PrintedGro
   return questionnaire.modules.flatMap((module): readonly PrintedGroup[] => {
     const questions = module.questions.filter((question) => formulaIn(question) === null);
     if (questions.length === 0) return [];
-    const { repeat } = chainOf(questionnaire, module).at(-1) ?? {};
+    const chain = chainOf(questionnaire, module);
+    const { repeat } = chain.at(-1) ?? {};
+    const within = chain.findLast((one) => one !== module)?.questions.find(isAnswered);
     const times = timesPrinted(questionnaire, module, questions.length);
-    if (times.length === 0) return [{ key: module.id, module, questions, repeat, repetition: null }];
+    if (times.length === 0) return [{ key: module.id, module, questions, repeat, repetition: null, within }];
     return times.map((repetition) => {
       const mark = repetition.marks.join('@');
       return {
@@ -46,6 +50,7 @@ export function printedGroups(questionnaire: Questionnaire): readonly PrintedGro
         questions: questions.flatMap(({ id }) => questionById(questionnaire, `${id}@${mark}`) ?? []),
         repeat,
         repetition,
+        within,
       };
     });
   });

@@ -38,7 +38,7 @@ export const formats: { readonly [name in FormatName]: ExportFormat } = {
 
 /** The name of a file: the wave and the sort of file, never anything that was answered. */
 export function fileNameOf(
-  format: ExportFormat,
+  format: Pick<ExportFormat, 'name' | 'extension' | 'isOfPeople'>,
   { survey, wave, detail }: Pick<ExportContents, 'survey' | 'wave' | 'detail'>,
 ): string {
   const isExact = detail === 'exact' && format.isOfPeople;

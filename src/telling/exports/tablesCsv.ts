@@ -57,14 +57,18 @@ function linesOf(table: Table, contents: NamedContents): CsvCell[][] {
   return [
     ...rowsTold(table).flatMap((row) =>
       table.groups.map((group, place) =>
-        lineOf({ table, group }, shareCells(table, { row, cell: row.cells[place] }, contents), contents),
+        lineOf(
+          { table, group },
+          shareCells(table, { row, cell: row.cells[place], isRounded: isRounded(table, group) }, contents),
+          contents,
+        ),
       ),
     ),
     ...table.groups.flatMap((group, place) => {
       const [net, summary] = [table.netPromoters?.[place], table.summaries?.[place]];
       const figures = [
-        ...(net ? [netPromoterCells(table, net, contents)] : []),
-        ...(summary ? summaryCells(table, summary, contents) : []),
+        ...(net ? [netPromoterCells({ table, group }, net, contents)] : []),
+        ...(summary ? summaryCells({ table, group }, summary, contents) : []),
       ];
       return figures.map((figure) => lineOf({ table, group }, figure, contents));
     }),
@@ -74,6 +78,11 @@ function linesOf(table: Table, contents: NamedContents): CsvCell[][] {
 /** Of words only how many people wrote some is told. */
 function rowsTold({ column, rows }: Table): readonly TableRow[] {
   return column.isOwnWords ? rows.filter(({ sort }) => sort === 'category') : rows;
+}
+
+interface Told {
+  readonly table: Table;
+  readonly group: TableGroup;
 }
 
 /** What one line tells of a group. */
@@ -88,11 +97,7 @@ interface Figure {
   readonly withheld: string | null;
 }
 
-function lineOf(
-  { table, group }: { readonly table: Table; readonly group: TableGroup },
-  figure: Figure,
-  { wave, reader }: ExportContents,
-): CsvCell[] {
+function lineOf({ table, group }: Told, figure: Figure, { wave, reader }: ExportContents): CsvCell[] {
   const { column, note } = table;
   const words = wordsIn(tableWords, reader.language);
   return [
@@ -116,13 +121,14 @@ function lineOf(
       `${methodLine(note, reader.language).join('. ')}.`,
       ...(table.earlier ? [words.earlier(table.earlier)] : []),
       ...(table.several ? [words.several] : []),
+      ...(table.fewUnknown === null ? [] : [words.wholePercents(table.fewUnknown)]),
     ].join(' '),
   ];
 }
 
 function shareCells(
   table: Table,
-  { row, cell }: { readonly row: TableRow; readonly cell: Cell | undefined },
+  { row, cell, isRounded: isWhole }: ToldCell,
   { reader, headOf }: NamedContents,
 ): Figure {
   const words = wordsIn(tableWords, reader.language);
@@ -131,29 +137,44 @@ function shareCells(
     variable: headOf(table.several && row.sort === 'category' ? optionColumn(name, row.id) : name),
     answer: rowLabel(row, reader),
     sort: row.inBase ? words.sorts[row.sort] : words.outsideBase,
-    figures: [...percentsOf(table.column.isOwnWords ? undefined : cell), null, null, null],
+    figures: [...percentsOf(table.column.isOwnWords ? undefined : cell, isWhole), null, null, null],
     base: cell?.shown ? cell.base : null,
     effectiveBase: cell?.shown && !table.column.isOwnWords ? cell.effectiveBase : null,
     withheld: cell?.shown === false ? withheldText(cell.why, reader) : null,
   };
 }
 
-function percentsOf(cell: Cell | undefined): CsvCell[] {
+// Weights blur what whole percents leave open; the share without them would not.
+function percentsOf(cell: Cell | undefined, isWhole: boolean): CsvCell[] {
   if (!cell?.shown) return [null, null, null, null];
   const percent = (share: number | undefined) =>
-    share === undefined ? null : Number(percentNumber(share, 1));
-  return [cell.share, cell.interval?.low, cell.interval?.high, cell.unweightedShare].map(percent);
+    share === undefined ? null : Number(percentNumber(share, isWhole ? 0 : 1));
+  const unweighted = isWhole ? undefined : cell.unweightedShare;
+  return [cell.share, cell.interval?.low, cell.interval?.high, unweighted].map(percent);
+}
+
+/** Whether a group's figures are told without what would give away the few people whose group is not known. */
+function isRounded({ fewUnknown }: Table, { id }: TableGroup): boolean {
+  return fewUnknown !== null && id !== 'all';
+}
+
+interface ToldCell {
+  readonly row: TableRow;
+  readonly cell: Cell | undefined;
+  readonly isRounded: boolean;
 }
 
 /** Mean, median and standard deviation, a line each; of a hidden group one line that says why. */
 function summaryCells(
-  { column }: Table,
+  { table, group }: Told,
   summary: Summary,
   { reader, headOf }: NamedContents,
 ): readonly Figure[] {
+  const { column } = table;
   const words = wordsIn(summaryWords, reader.language);
+  const decimals = (column.number?.decimals ?? 0) + (isRounded(table, group) ? 0 : 1);
   const number = (amount: number | null | undefined) =>
-    amount == null ? null : Number(rounded(amount, (column.number?.decimals ?? 0) + 1));
+    amount == null ? null : Number(rounded(amount, decimals));
   const figure = (answer: string, ...numbers: readonly (number | null | undefined)[]): Figure => ({
     variable: headOf(column.id),
     answer,
@@ -173,10 +194,17 @@ function summaryCells(
 }
 
 /** The net promoter score as a number of points with one decimal; of a hidden group, why. */
-function netPromoterCells({ column }: Table, net: NetPromoter, { reader, headOf }: NamedContents): Figure {
+function netPromoterCells(
+  { table, group }: Told,
+  net: NetPromoter,
+  { reader, headOf }: NamedContents,
+): Figure {
+  const { column } = table;
+  const decimals = isRounded(table, group) ? 0 : 1;
   const words = wordsIn(summaryWords, reader.language);
   const points = net.shown ? [net.points, net.interval?.low, net.interval?.high] : [];
-  const number = (amount: number | undefined) => (amount === undefined ? null : Number(rounded(amount, 1)));
+  const number = (amount: number | undefined) =>
+    amount === undefined ? null : Number(rounded(amount, decimals));
   return {
     variable: headOf(column.id),
     answer: words.netPromoter,

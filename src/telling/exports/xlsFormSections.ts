@@ -1,13 +1,23 @@
 import type { Question } from '../../asking/questions/question.ts';
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import { printFormula } from '../../asking/survey/printFormula.ts';
-import type { Module, Questionnaire, Repeat } from '../../asking/survey/questionnaire.ts';
+import {
+  type Module,
+  type Questionnaire,
+  questionById,
+  type Repeat,
+} from '../../asking/survey/questionnaire.ts';
 import { parentOf } from '../../asking/survey/repeats.ts';
 import { againCell } from '../../asking/survey/xlsform/againCell.ts';
 import { conditionInForm } from '../../asking/survey/xlsform/formNames.ts';
 import { formulaCell } from '../../asking/survey/xlsform/formulaCell.ts';
 import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
-import { againChoices, repeatCount, repeatedFor } from '../../asking/survey/xlsform/repeatFormula.ts';
+import {
+  againChoices,
+  choicesAlone,
+  repeatCount,
+  repeatedFor,
+} from '../../asking/survey/xlsform/repeatFormula.ts';
 import { type FormParts, questionRows } from './xlsFormQuestion.ts';
 import type { FormRow } from './xlsFormRow.ts';
 
@@ -114,7 +124,11 @@ function countOf(
   { module, repeat, name }: Counted,
   { given, names }: FormParts,
 ): { readonly cell: string; readonly before: readonly FormRow[] } {
-  if (!('while' in repeat)) return { cell: printFormula(repeatCount(repeat, names)), before: [] };
+  if (!('while' in repeat)) {
+    const source = 'forEach' in repeat ? questionById(questionnaire, repeat.forEach) : undefined;
+    const alone = source === undefined ? [] : choicesAlone(source, names);
+    return { cell: printFormula(repeatCount(repeat, names, alone)), before: [] };
+  }
   const counter = given.fresh(`${name}_times`);
   const { question, row } = repeat.while;
   const asked = [...given.ofQuestion].find(([one]) => one.id === question);

@@ -106,6 +106,14 @@ describe('checking a questionnaire', () => {
     expect(faultsOf('q1 single 1-2; q2 single 1-2; q1 single 1-5')).toEqual(['3 q1: error doubleId q1']);
   });
 
+  it('names a module whose name stands twice, at its first question', () => {
+    const drawn = drawnQuestionnaire('a: q1 single 1-2; b: q2 single 1-2; q3 single 1-2');
+    const modules = drawn.modules.map((module) => ({ ...module, id: 'a' }));
+    expect(checkQuestionnaire({ ...drawn, modules })).toEqual([
+      { kind: 'doubleModule', weight: 'error', question: 'q2', place: 2, names: ['a'] },
+    ]);
+  });
+
   it('warns of a later question, which counts as not yet answered', () => {
     expect(faultsOf('q1 single 1-2 if q2 = 1; q2 single 1-2')).toEqual([
       '1 q1: warning laterQuestion q2',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { unrepeated } from '../../../src/asking/survey/repeatedModules.ts';
 import { firstQuestions, repeatFaults } from '../../../src/asking/survey/repeatFaults.ts';
+import { MOST_WITHIN } from '../../../src/asking/survey/repeats.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const faultsOf = (drawing: string) => {
@@ -60,6 +61,20 @@ it('counts what all repetitions together may ask', () => {
   expect(new Set(faultsOf(nested(2)))).toEqual(
     new Set(['a tooManyQuestions 5000', 'b tooManyQuestions 5000', 'c tooManyQuestions 5000']),
   );
+});
+
+it('is within so many repeated modules at most, and no deeper ones are worked out', () => {
+  const within = (depth: number) =>
+    Array.from(
+      { length: depth },
+      (_, at) => `m${at}${at === 0 ? '' : ` in m${at - 1}`} count n most 2: q${at} number 0-2`,
+    );
+  const deep = (depth: number) => ['core: n number 0-2', ...within(depth)].join('; ');
+  expect(faultsOf(deep(MOST_WITHIN)).filter((one) => one.includes('tooDeep'))).toEqual([]);
+  const deeper = deep(MOST_WITHIN + 30);
+  expect(faultsOf(deeper).filter((one) => one.includes('tooDeep'))).toHaveLength(30);
+  const marks = indexOf(drawnQuestionnaire(deeper)).repetitions.map((one) => one?.marks.length ?? 0);
+  expect(Math.max(...marks)).toBe(MOST_WITHIN);
 });
 
 it('is told at the first question that a module asks, its own or of one within it', () => {

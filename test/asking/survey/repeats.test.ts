@@ -35,6 +35,18 @@ describe('the repetitions of a module', () => {
     });
   });
 
+  it('are none for an option that stands alone, which says that there is none', () => {
+    const { modules } = drawnQuestionnaire(
+      'core: used multiple 1-3 exclusive 3; each forEach used: a single 1-2',
+    );
+    const [from, repeatedOne] = modules;
+    if (from === undefined || repeatedOne === undefined) throw new RangeError('two modules are drawn');
+    const find = (name: string) => from.questions.find((question) => question.id === name);
+    const marks = repetitionsOf(repeatedOne, { written: find, naming }).map((one) => one.marks);
+    expect(marks).toEqual([['1'], ['2']]);
+    expect(timesAtMost(repeatedOne, find)).toBe(2);
+  });
+
   it('are as many as a number may say', () => {
     const counted = { ...each, repeat: { count: id<'question'>('n'), most: 3 } };
     expect(repetitionsOf(counted, around).map(({ marks }) => marks)).toEqual([['1'], ['2'], ['3']]);

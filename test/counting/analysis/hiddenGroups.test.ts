@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alwaysHidden, hiddenGroups } from '../../../src/counting/analysis/hiddenGroups.ts';
+import {
+  alwaysHidden,
+  fewUnknown,
+  hiddenGroups,
+  isLeftOpen,
+} from '../../../src/counting/analysis/hiddenGroups.ts';
 
 const limits = { hideUnder: 30, protectUnder: 10 };
 
@@ -42,6 +47,18 @@ describe('the groups that a table hides', () => {
       false,
       false,
     ]);
+  });
+
+  it('are none for a few people of unknown group where whole percents leave open what they said', () => {
+    expect(isLeftOpen([400, 200], 3)).toBe(true);
+    expect(isLeftOpen([400, 100], 3)).toBe(false);
+    expect(hidden([400, 200], 3)).toEqual([false, false]);
+    expect(hidden([400, 100], 3)).toEqual([false, true]);
+    const groups = [400, 200].map((size) => ({ asked: size, base: size }));
+    const everybody = (more: number) => ({ asked: 600 + more, base: 600 + more });
+    expect(fewUnknown({ everybody: everybody(3), groups }, 10)).toBe(3);
+    expect(fewUnknown({ everybody: everybody(0), groups }, 10)).toBeNull();
+    expect(fewUnknown({ everybody: everybody(10), groups }, 10)).toBeNull();
   });
 
   it('are those that every table hides, whoever of them was asked or answered', () => {

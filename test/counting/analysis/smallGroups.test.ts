@@ -78,7 +78,7 @@ describe('a group of a handful of people', () => {
   });
 
   it('may be those whose group is not known: the smallest group is hidden, so that they are not what is left', () => {
-    expect(marks(table(wave([200, 150, 120, 110, 100], 3), 'runs', 'kind')).slice(4)).toEqual([
+    expect(marks(table(wave([200, 150, 120, 110, 100], 5), 'runs', 'kind')).slice(4)).toEqual([
       null,
       'protected',
     ]);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsToRest, lowerColumns, pairGaps } from '../../../src/counting/stats/breakGaps.ts';
+import {
+  gapsToRest,
+  lowerColumns,
+  pairGaps,
+  scoreGapsToRest,
+} from '../../../src/counting/stats/breakGaps.ts';
 import { crossTally } from '../../../src/counting/stats/crossTally.ts';
 import type { GapOutcome } from '../../../src/counting/stats/independentGap.ts';
 import { group, question, weights } from '../../fixtures/sixtyPeople.ts';
@@ -42,6 +47,38 @@ describe('a group against everyone else', () => {
     const halves = { codes: group.map((one) => (one === 0 ? 0 : 1)), count: 2 };
     const [one, other] = gapsToRest(crossTally({ codes: question, count: 3 }, halves, { weights }), share);
     expect(tested(one?.gap).pValue).toBeCloseTo(tested(other?.gap).pValue, 14);
+  });
+});
+
+describe('a group against everyone else by a score', () => {
+  const weighted = (scores: readonly (number | undefined)[], groups: readonly number[]) =>
+    scoreGapsToRest(of, scores, groups);
+
+  it('is the test of a share where the score is 1 and 0, also of some groups only', () => {
+    const byShare = gapsToRest(of, share);
+    const byScore = weighted([1, 0, 0], [0, 1, 2]);
+    expect(byScore.map(({ gap }) => gap)).toEqual(byShare.map(({ gap }) => gap));
+    expect(byScore.map(({ one }) => one?.mean)).toEqual(byShare.map((found) => found.share?.share));
+    expect(byScore.map(({ rest }) => rest?.base)).toEqual(byShare.map((found) => found.rest?.base));
+    const pair = pairGaps(of, share).find(({ one, other }) => one === 0 && other === 2);
+    expect(weighted([1, 0, 0], [0, 2])[0]?.gap).toEqual(pair?.gap);
+  });
+
+  it('of a net score is the gap of its halves', () => {
+    const half = (yes: readonly number[]) => gapsToRest(of, { yes, base: [0, 1, 2] });
+    const [plus, minus] = [half([0]), half([2])];
+    weighted([1, 0, -1], [0, 1, 2]).forEach(({ gap }, place) => {
+      const halves = tested(plus[place]?.gap).gap - tested(minus[place]?.gap).gap;
+      expect(tested(gap).gap).toBeCloseTo(halves, 12);
+    });
+  });
+
+  it('says nothing of a group of nobody', () => {
+    expect(weighted([undefined, undefined, undefined], [0, 1])[0]).toEqual({
+      one: null,
+      rest: null,
+      gap: null,
+    });
   });
 });
 

@@ -68,16 +68,31 @@ describe('a repeated group on paper', () => {
     const [, again] = saidIn(
       'any single 1-2; people while more=1 most 3 if any = 1: age number 0-99; more single 1-2',
     );
-    expect(again?.how).toBe('Answer these questions once for each, up to 3 times.');
+    expect(again?.how).toBe(
+      'Answer these questions for the first one, and again for the next one if you ticked “Option 1” at question 3, up to 3 times in all.',
+    );
     expect(again?.say).toContain('Answer questions 2 and 3 only if you ticked “Option 1” at question 1.');
     expect(again?.say).toContain('take another sheet');
   });
 
-  it('says of a group within a repeated one how that is repeated', () => {
-    const said = saidIn(
-      'used multiple 1-2; places forEach used: often number 0-31; visit in places: why text',
-    );
-    expect(said[2]?.how).toBe('Answer these questions once for each answer that you ticked at question 1.');
+  it('says of a group within a repeated one which one it belongs to, and where that one goes on', () => {
+    const home =
+      'n number 0-3; home count n most 2: rooms number 0-9; pet in home count rooms most 2: name text; rest in home: why text';
+    const [, , pet, rest] = saidIn(home);
+    expect(pet?.how).toContain('as many times as the number that you wrote at question 2 says');
+    expect(pet?.say).toContain('which one it is for and which one of question 2 it belongs to');
+    expect(rest).toEqual({
+      how: null,
+      what: null,
+      say: 'These questions are about the same one as question 2.',
+      writeIn: 'Write in which one you are answering for here, such as 1:',
+    });
+    expect(saidIn(home, 'cy')[3]?.say).toContain('chwestiwn 2');
+  });
+
+  it('says how it is repeated where the group around it asks nothing itself', () => {
+    const said = saidIn('used multiple 1-2; places forEach used: ; visit in places: why text');
+    expect(said[1]?.how).toBe('Answer these questions once for each answer that you ticked at question 1.');
   });
 
   it('says all of it in Welsh', () => {

@@ -154,6 +154,36 @@ function givenAway(crossed: Crossed): readonly string[] {
 }
 
 const many = [40, 30, 20, 20, 10, 5, 5];
+const veryMany = many.map((count) => count * 4 + 1);
+
+/**
+ * How many of the people of unknown group may have given each answer, by what is printed of everybody and of the groups: the
+ * fewest and the most. A whole percent stands for half a percent to either side.
+ */
+function mayHaveGiven(crossed: Crossed, unknown: number): ReadonlyMap<string, readonly [number, number]> {
+  const lines = fileOf(datasetOf(crossed)).filter(
+    ({ variable, sort }) => variable === 'runs' && sort === 'answer',
+  );
+  const found = new Map<string, readonly [number, number]>();
+  for (const { answer = '' } of lines) {
+    const told = lines.filter((line) => line['answer'] === answer && line['unweighted_base'] !== '');
+    const everyone = told.find(
+      ({ group, unweighted_percent }) => group === 'Everyone' && unweighted_percent !== '',
+    );
+    const groups = told.filter(({ group, broken_down_by }) => group !== 'Everyone' && broken_down_by !== '');
+    const countsOf = (open: number) =>
+      groups.reduce(
+        (sum, { percent, unweighted_base: base }) => sum + ((Number(percent) + open) * Number(base)) / 100,
+        0,
+      );
+    const all = (Number(everyone?.['unweighted_percent']) * Number(everyone?.['unweighted_base'])) / 100;
+    found.set(answer, [
+      Math.max(0, Math.ceil(all - countsOf(0.5) - 0.01)),
+      Math.min(unknown, Math.floor(all - countsOf(-0.5) + 0.01)),
+    ]);
+  }
+  return found;
+}
 
 describe('what can be worked out of the whole file of tables', () => {
   it('is everything of groups that are shown, so that the sums are known to be read', () => {
@@ -166,6 +196,37 @@ describe('what can be worked out of the whole file of tables', () => {
   it('is nothing of two people who did not say which group they are of', () => {
     expect(givenAway([many, many, many, many, [1, 0, 0, 0, 0, 1, 0]])).toEqual([]);
     expect(givenAway([many, many, [0], [0], [0, 0, 0, 0, 2, 0, 1]])).toEqual([]);
+  });
+
+  it('leaves open what a few people of unknown group said where whole percents of large groups do', () => {
+    for (const said of [
+      [2, 0, 0, 0, 0, 0, 0],
+      [0, 1, 0, 1, 0, 0, 0],
+      [1, 0, 0, 0, 2, 0, 0],
+      [0, 0, 1, 0, 0, 0, 0],
+    ]) {
+      const unknown = said.reduce((sum, count) => sum + count, 0);
+      const crossed = [veryMany, veryMany.map((count) => count + 3), [0], [0], said];
+      const open = mayHaveGiven(crossed, unknown);
+      expect(open.size).toBe(5);
+      for (const [fewest, most] of open.values()) expect(most).toBeGreaterThan(fewest);
+      expect(givenAway(crossed)).toEqual([]);
+    }
+  });
+
+  it('says so beside both groups, and tells of them nothing without weights', () => {
+    const lines = fileOf(datasetOf([veryMany, veryMany, [0], [0], [1, 0, 0, 0, 1, 0, 0]]));
+    const groups = lines.filter(
+      ({ variable, sort, group }) =>
+        variable === 'runs' && sort === 'answer' && ['Female', 'Male'].includes(group ?? ''),
+    );
+    expect(new Set(groups.map(({ group }) => group))).toEqual(new Set(['Female', 'Male']));
+    for (const { percent, low_95, unweighted_percent, note } of groups) {
+      expect(percent).toMatch(/^\d+$/);
+      expect(low_95).toMatch(/^\d+$/);
+      expect(unweighted_percent).toBe('');
+      expect(note).toContain('the group of 2 people is not known');
+    }
   });
 
   it('is nothing of a group of four of whom nobody gave a view', () => {

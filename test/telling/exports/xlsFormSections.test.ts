@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../../src/keeping/imports/readQuestions.ts';
 import { xlsForm } from '../../../src/telling/exports/xlsForm.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { formBytes } from '../../fixtures/formsToWrite.ts';
 import { printed } from '../../fixtures/printedSheets.ts';
 
 const survey = (drawing: string) =>
@@ -32,6 +34,18 @@ describe('the sections of a form', () => {
     expect(form).toContain(
       "repeat_count: if(${a_times} < 4 and (${a_times} = 0 or selected(${a}[position() = ${a_times}]/end/more, '1')), ${a_times} + 1, ${a_times})",
     );
+  });
+
+  it('are repeated for no choice that stands alone or has no view, and are read so again', () => {
+    const drawn = drawnQuestionnaire(
+      'core: used multiple 1-3 exclusive 3 dk volunteered; a forEach used: x text',
+    );
+    const form = printed(xlsForm(drawn, { title: 'T', council: 'C' }));
+    expect(form).toContain(
+      "repeat_count: if(selected(${used}, '3') or selected(${used}, 'dont_know'), 0, count-selected(${used}))",
+    );
+    const again = readQuestions(formBytes(drawn));
+    expect(again.ok && again.value.questionnaire.modules).toEqual(drawn.modules);
   });
 
   it('say in a part of a repeat what that is repeated for', () => {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { printFormula } from '../../../../src/asking/survey/printFormula.ts';
-import { repeatCount, repeatedFor, repeatIn } from '../../../../src/asking/survey/xlsform/repeatFormula.ts';
+import { formNames } from '../../../../src/asking/survey/xlsform/formNames.ts';
+import {
+  choicesAlone,
+  choicesLeftOut,
+  repeatCount,
+  repeatedFor,
+  repeatIn,
+} from '../../../../src/asking/survey/xlsform/repeatFormula.ts';
 import { id } from '../../../../src/core/id.ts';
 import { formulaOf } from '../../../fixtures/aFormula.ts';
-import { someNames } from '../../../fixtures/formTerms.ts';
+import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
+import { aTerm, someNames } from '../../../fixtures/formTerms.ts';
 
 const forEach = { forEach: id<'question'>('several') };
 const count = { count: id<'question'>('number'), most: 5 };
@@ -21,6 +29,32 @@ describe('how often a form repeats a section', () => {
     'is said in another way: %s',
     (text) => expect(repeatIn(formulaOf(text), someNames, 20)).toBeNull(),
   );
+});
+
+describe('choices that a section is not repeated for', () => {
+  it('are those that stand alone, and those of no view', () => {
+    const codes = new Map([
+      ['parks', 1],
+      ['none', 3],
+    ]);
+    const names = formNames([aTerm('several', 'several', { codes, noViews: ['dont_know'] })]);
+    expect(choicesAlone(drawnQuestion('several multiple 1-3 exclusive 3'), names)).toEqual([
+      'none',
+      'dont_know',
+    ]);
+    expect(choicesAlone(drawnQuestion('nobody multiple 1-3 exclusive 3'), names)).toEqual([]);
+  });
+
+  it.each([[[]], [['none']], [['none', 'dont_know']]])('are read off the count: %o', (names) => {
+    const cell = repeatCount(forEach, someNames, names);
+    expect(choicesLeftOut(cell)).toEqual(names);
+  });
+
+  it('lead to no repetition', () => {
+    expect(printFormula(repeatCount(forEach, someNames, ['none', 'dont_know']))).toBe(
+      "if(selected(${several}, 'none') or selected(${several}, 'dont_know'), 0, count-selected(${several}))",
+    );
+  });
 });
 
 describe('for what a section is repeated', () => {

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { addressQuery } from '../../ui/addressQuery.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { findingsWords } from '../../words/findings.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
+import { FindingsList } from './FindingsList.tsx';
+import { createFindingsState, type FindingsPage, type FindingsState } from './findingsState.ts';
+import { OpenSample } from './OpenSample.tsx';
+import { WavePages } from './WavePages.tsx';
+import './results.css';
+import './findings.css';
+
+const words = wordsIn(findingsWords, 'en');
+const { chooseTitle, loading, results } = wordsIn(resultsWords, 'en');
+
+/** What stands out in one wave: groups that differ from everyone else, or that nothing does. */
+export function FindingsScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createFindingsState(device, params, addressQuery));
+  useEffect(() => addressQuery.follow(state.follow), [state]);
+  // Who leaves the page wants no more of it.
+  useEffect(() => state.stop, [state]);
+  const page = state.page.value;
+  if (page.at === 'loading' || page.at === 'problem')
+    return (
+      <>
+        <BackLink to="#/results">{chooseTitle}</BackLink>
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        {page.at === 'problem' ? (
+          <ProblemBox problem={page.problem} />
+        ) : (
+          <p class="govuk-body" role="status">
+            {loading}
+          </p>
+        )}
+      </>
+    );
+  const { survey, wave } = page;
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      <span class="govuk-caption-xl">
+        {survey.title}, {wave.title}
+      </span>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <WavePages wave={wave.id} open="findings" simulated={wave.simulated} />
+      {wave.sample === 'open' ? (
+        <>
+          <OpenSample />
+          <p class="govuk-body">{words.openSample}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`#/results/${wave.id}`}>
+              {results}
+            </a>
+            {': '}
+            {words.openSampleTodo}
+          </p>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body-l">{words.lead}</p>
+          <Scan page={page} state={state} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ScanProps {
+  readonly page: Exclude<FindingsPage, { readonly at: 'loading' | 'problem' }>;
+  readonly state: FindingsState;
+}
+
+function Scan({ page, state }: ScanProps) {
+  if (page.at === 'ready') return <FindingsList page={page} state={state} />;
+  if (page.at === 'stopped')
+    return (
+      <>
+        <p class="govuk-body" role="status">
+          {words.stopped}
+        </p>
+        <Button onPress={() => void state.begin()}>{words.again}</Button>
+      </>
+    );
+  return (
+    <div class="findings-working">
+      <p class="govuk-body" role="status">
+        {words.working}
+      </p>
+      <progress aria-label={words.progress} max={1} value={state.progress.value} />
+      <Button look="secondary" onPress={state.stop}>
+        {words.stop}
+      </Button>
+    </div>
+  );
+}

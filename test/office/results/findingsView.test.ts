@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { prepareResults } from '../../../src/counting/analysis/results.ts';
+import { findingsOf } from '../../../src/counting/analysis/waveFindings.ts';
+import { findingChoices, partViews } from '../../../src/office/results/findingsView.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { reader } from '../../fixtures/tables.ts';
+import { sample, sampleSource } from '../../fixtures/theSample.ts';
+
+const findings = goodOf(
+  findingsOf(prepareResults(sampleSource, []), {
+    wave: sample.waves[1].id,
+    choices: {},
+    dontKnow: 'asAsked',
+  }),
+);
+const everything = { showing: { breakBy: null, question: null }, whole: [] };
+
+describe('what the page of findings says', () => {
+  it('of a part in which nothing stands out is that this is a finding, with the gap that could have been seen', () => {
+    const parts = findings.parts.map((part) => ({ ...part, found: [] }));
+    const [who] = partViews({ ...findings, parts }, everything, reader);
+    expect(who?.nothing).toContain('That is a finding too');
+    expect(who?.facts.join(' ')).toMatch(/0 differences stand out.*a gap of about \d+ points could be seen/);
+    expect(who?.facts.join(' ')).not.toContain('1 in 20');
+  });
+
+  it('of a part without tests is why, and no count', () => {
+    const parts = findings.parts.map((part) => ({ ...part, found: [], tests: 0, detectablePoints: null }));
+    const [who] = partViews({ ...findings, parts }, everything, reader);
+    expect(who).toMatchObject({ facts: [], lines: [] });
+    expect(who?.nothing).toContain('No test could be made');
+  });
+
+  it('leaves out a part that has no breaks', () => {
+    const parts = findings.parts.map((part) => ({ ...part, breaks: [] }));
+    expect(partViews({ ...findings, parts }, everything, reader)).toEqual([]);
+  });
+
+  it('offers each question once, and every break', () => {
+    const { breaks, questions } = findingChoices(findings, reader);
+    const names = questions.map(({ label }) => label);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Council services');
+    expect(breaks.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Age', 'Sex', 'Ward', 'Trust in the council']),
+    );
+  });
+});
