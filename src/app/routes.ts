@@ -65,6 +65,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
   {
+    path: 'results/:wave/response',
+    load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
+  },
+  {
     path: 'results/:wave/files',
     load: async () => (await inOffice(() => import('../office/results/FilesScreen.tsx'))).FilesScreen,
   },
@@ -100,6 +104,10 @@ export const routes: readonly Route[] = [
   {
     path: 'survey/:survey/adults',
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
+  },
+  {
+    path: 'survey/:survey/plan',
+    load: async () => (await inOffice(() => import('../office/setup/PlanScreen.tsx'))).PlanScreen,
   },
   {
     path: 'survey/:survey/delete',

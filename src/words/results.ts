@@ -47,6 +47,7 @@ interface ResultsSentences {
   readonly weights: string;
   readonly nation: string;
   readonly files: string;
+  readonly response: string;
   readonly print: string;
   readonly lead: (people: number, mode: string, from: Day, to: Day) => string;
   readonly viewsOfThose: string;
@@ -166,13 +167,15 @@ export const resultsWords: Words<ResultsSentences> = {
     weights: 'Weights',
     nation: 'Beside the national figures',
     files: 'Files to take away',
+    response: 'Response rate',
     print: 'Print everything',
     lead: (people, mode, from, to) => `${interviewsText(people)}. ${mode}, ${daysInWords(from, to)}.`,
     viewsOfThose: 'Views of those who answered',
     viewsOfThoseText:
       'Anyone could take part. The figures say what these people think, and nothing about everyone else in the area.',
     responseRate: {
-      random: 'Response rate: not possible, because the outcomes of addresses and calls are not recorded.',
+      random:
+        'Response rate: not possible until what became of every address is entered on the page “Response rate”.',
       quota:
         'No response rate: a quota sample draws nobody from a list, so there is nothing to take a rate of.',
       open: 'No response rate: nobody was chosen, so there is nothing to take a rate of.',

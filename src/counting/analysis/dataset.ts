@@ -123,7 +123,8 @@ function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire | und
   );
 }
 
-function latestRevisions(responses: readonly Response[]): readonly Response[] {
+/** One of each response: its highest revision stands for it. */
+export function latestRevisions(responses: readonly Response[]): readonly Response[] {
   const latest = new Map<string, Response>();
   for (const response of responses) {
     const known = latest.get(response.id);

@@ -75,7 +75,9 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Resu
         <>
           {wave.sample === 'open' ? <OpenSample /> : null}
           <p class="govuk-body-l">{words.lead(people, modeName(wave.mode, 'en'), wave.from, wave.to)}</p>
-          <p class="govuk-body-s result-method">{words.responseRate[wave.sample]}</p>
+          <p class="govuk-body-s result-method">
+            {page.response.length === 0 ? words.responseRate[wave.sample] : `${page.response.join('. ')}.`}
+          </p>
           <Weighting page={page} />
           <Figures page={page} state={state} />
         </>

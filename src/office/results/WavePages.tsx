@@ -6,7 +6,15 @@ import { resultsWords } from '../../words/results.ts';
 const words = wordsIn(resultsWords, 'en');
 
 /** The pages of one wave's results. */
-export type WavePage = 'results' | 'tables' | 'findings' | 'topline' | 'nation' | 'weights' | 'files';
+export type WavePage =
+  | 'results'
+  | 'tables'
+  | 'findings'
+  | 'topline'
+  | 'nation'
+  | 'weights'
+  | 'response'
+  | 'files';
 
 interface WavePagesProps {
   readonly wave: string;
@@ -23,6 +31,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
+    { page: 'response', to: `#/results/${wave}/response`, text: words.response },
     { page: 'files', to: `#/results/${wave}/files`, text: words.files },
   ] as const;
   return (

@@ -6,6 +6,7 @@ import type { Reader } from '../../core/reader.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { responseLines } from './responseOutcomes.ts';
 import { createResultsAsking, type Wanted } from './resultsAsking.ts';
 import { queryForWave, queryOf, type Showing, showingOf, type UsualShowing } from './showing.ts';
 
@@ -22,6 +23,8 @@ export type ResultsPage =
       /** Every version of the questionnaire that the wave asked. */
       readonly questionnaires: readonly Questionnaire[];
       readonly results: Results;
+      /** The response rate in sentences; none where it is not known. */
+      readonly response: readonly string[];
       readonly settings: Settings;
       readonly reader: Reader;
     };
@@ -105,6 +108,7 @@ export function createResultsState(
       wave,
       waves,
       questionnaires: source.waves.find((one) => one.wave.id === wave.id)?.questionnaires ?? [],
+      response: responseLines(wave, facts.value.outcomes),
       settings: source.settings,
       reader: { language: 'en', facts: { council: source.survey.councilName } },
     });

@@ -7,6 +7,7 @@ import { targetsFrom } from '../../counting/analysis/margins.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
+import type { WaveOutcomes } from '../../counting/analysis/waveResponse.ts';
 import type { WeightChoices } from '../../counting/analysis/weights.ts';
 import type { Council } from '../../counting/areas/council.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
@@ -22,6 +23,7 @@ import { listConfirmations, loadSetting } from '../../keeping/storage/settings.t
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
+import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
 /** A survey with everything its results are worked out from, opened at one of its waves. */
@@ -30,6 +32,8 @@ export interface SurveyFacts {
   readonly source: ResultsSource;
   /** What the officer chose for the weights, by wave. */
   readonly choices: Readonly<Record<WaveId, WeightChoices>>;
+  /** What became of everyone issued in this wave; null while nobody entered it. */
+  readonly outcomes: WaveOutcomes | null;
 }
 
 /** What an officer's word on an assumed base is kept under, before its `assumedBaseKey`. */
@@ -58,6 +62,8 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const own = loaded && ownPopulation(loaded);
   const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
   if (!waves.ok) return waves;
+  const outcomes = await loadOutcomes(database, wave);
+  if (!outcomes.ok) return outcomes;
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
   return ok({
     wave,
@@ -73,6 +79,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       settings: { ...DEFAULT_SETTINGS, trim: readTrim(trim.value) },
     },
     choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
+    outcomes: outcomes.value,
   });
 }
 

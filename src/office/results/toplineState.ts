@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { methodOfWave } from '../../words/method.ts';
+import { responseLines } from './responseOutcomes.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { type ToplineModule, toplineOf } from './topline.ts';
 
@@ -46,7 +47,10 @@ export function createToplineState(
       survey,
       wave,
       simulated: results.simulated,
-      method: note === undefined ? [] : methodOfWave(note, reader.language),
+      method:
+        note === undefined
+          ? []
+          : [...methodOfWave(note, reader.language), ...responseLines(wave, facts.value.outcomes)],
       modules: toplineOf({ questionnaire, results, reader, hideUnder: settings.hideUnder }),
     };
   };

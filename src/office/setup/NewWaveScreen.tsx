@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { navigate } from '../../ui/navigate.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { createNewWaveState, type NewWavePage, type NewWaveState } from './newWaveState.ts';
@@ -12,6 +13,7 @@ import { TemplateField } from './TemplateField.tsx';
 import { QuestionFields, WaveFields } from './WaveFields.tsx';
 
 const words = wordsIn(setupWords, 'en');
+const { link: planLink } = wordsIn(planningWords, 'en');
 
 /** A new wave of a survey, copied from the one named in the address or from the newest. */
 export function NewWaveScreen({ device, params }: ScreenProps) {
@@ -50,6 +52,11 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
       {page.source === null ? null : (
         <p class="govuk-inset-text">{words.copiedFrom(page.source.wave.title)}</p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`#/survey/${page.survey.id}/plan`}>
+          {planLink}
+        </a>
+      </p>
       <WaveFields form={form} errors={errors} onChange={state.change} />
       <h2 class="govuk-heading-m setup-part">{words.questions}</h2>
       <TemplateField templates={page.templates} chosen={state.template.value} onChoose={state.beginFrom} />

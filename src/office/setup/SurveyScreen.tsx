@@ -11,6 +11,7 @@ import { adultsWords } from '../../words/adults.ts';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
@@ -21,6 +22,7 @@ import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
 const { title: weightedTo, loadHeading } = wordsIn(adultsWords, 'en');
+const { link: planLink } = wordsIn(planningWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
@@ -61,6 +63,11 @@ function Page({ page }: { readonly page: SurveyPage }) {
           {words.newWave}
         </ButtonLink>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`#/survey/${survey.id}/plan`}>
+          {planLink}
+        </a>
+      </p>
       {survey.simulated ? null : (
         <>
           <h2 class="govuk-heading-m">{weightedTo}</h2>

@@ -1,0 +1,208 @@
+import type { SampleType } from '../../asking/survey/design.ts';
+import type { Response, ResponseKind } from '../../asking/survey/response.ts';
+import { type CaseOutcomes, responseRates } from '../stats/responseRates.ts';
+import { latestRevisions } from './dataset.ts';
+
+export type Outcome = keyof CaseOutcomes;
+
+/** Every outcome, in the order in which they are asked for. */
+export const OUTCOMES: readonly Outcome[] = [
+  'complete',
+  'partial',
+  'refused',
+  'notContacted',
+  'otherEligible',
+  'unknownHousehold',
+  'unknownPerson',
+  'unknownOther',
+  'notEligible',
+];
+
+/**
+ * How many of the cases of unknown eligibility are taken as eligible: as many as of the known ones, a share given by the
+ * officer with its reason, or none, because none can be.
+ */
+export type EligibleBy = 'known' | 'given' | 'none';
+
+/** What became of everyone issued in a wave, as an officer entered it. Format version 1. */
+export interface WaveOutcomes {
+  readonly v: 1;
+  readonly counts: CaseOutcomes;
+  readonly eligibleBy: EligibleBy;
+  /** 0 to 1; null unless it was given. */
+  readonly eligibleShare: number | null;
+  /** Where a given share comes from; empty unless it was given. */
+  readonly eligibleSource: string;
+  /** Cases issued and not known to be outside the survey, by variable of the frame and its group; as far as entered. */
+  readonly issuedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type RateName =
+  | `RR${1 | 2 | 3 | 4 | 5 | 6}`
+  | `COOP${1 | 2 | 3 | 4}`
+  | `REF${1 | 2 | 3}`
+  | `CON${1 | 2 | 3}`;
+
+/** One rate: a share from 0 to 1, or why there is none. */
+export type Rate =
+  | { readonly name: RateName; readonly shown: true; readonly share: number }
+  | {
+      readonly name: RateName;
+      readonly shown: false;
+      /** `nobody`: nobody stands below the line. `mayBeEligible`: an unknown case may be eligible. */
+      readonly why: 'nobody' | 'mayBeEligible';
+    };
+
+/** The rates of a wave, in AAPOR's order. */
+export interface WaveRates {
+  /** Everyone issued. */
+  readonly issued: number;
+  readonly unknown: number;
+  /** e: the share of the unknown cases taken as eligible; null where nothing tells it. */
+  readonly eligible: number | null;
+  readonly rates: readonly Rate[];
+  /** RR3, or where it is undefined RR1, is under a fifth: the answers are views of those who answered. */
+  readonly isLow: boolean;
+}
+
+/** Under this response rate a report says whose views it gives: our own threshold (statistics.md 10). */
+const LOW_RATE = 0.2;
+
+const NAMES = {
+  response: ['RR1', 'RR2', 'RR3', 'RR4', 'RR5', 'RR6'],
+  cooperation: ['COOP1', 'COOP2', 'COOP3', 'COOP4'],
+  refusal: ['REF1', 'REF2', 'REF3'],
+  contact: ['CON1', 'CON2', 'CON3'],
+} as const satisfies Readonly<Record<string, readonly RateName[]>>;
+
+/** Only where no unknown case can be eligible do these mean anything. */
+const WITHOUT_UNKNOWN: readonly RateName[] = ['RR5', 'RR6', 'REF3', 'CON3'];
+
+/** Whether a wave has a response rate at all: only where a defined set of people was drawn. */
+export function hasResponseRate(sample: SampleType): boolean {
+  return sample === 'random';
+}
+
+/**
+ * What the app knows of the outcomes of a wave: interviews, refusals and break-offs counted on the tablets, and people
+ * found to be outside the population. What nobody opened an interview for is 0, and for the officer to fill in.
+ */
+export function knownOutcomes(responses: readonly Response[]): CaseOutcomes {
+  const latest = latestRevisions(responses);
+  const count = (...kinds: readonly ResponseKind[]) =>
+    latest.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    complete: count('complete'),
+    partial: count('partial'),
+    refused: count('refused', 'breakOff'),
+    notContacted: 0,
+    otherEligible: 0,
+    unknownHousehold: 0,
+    unknownPerson: 0,
+    unknownOther: 0,
+    notEligible: count('void'),
+  };
+}
+
+/**
+ * Every rate of a wave, with those left out that its cases of unknown eligibility forbid.
+ *
+ * @throws RangeError when a count is negative, or a given share is none.
+ */
+export function waveRates({ counts, eligibleBy, eligibleShare }: WaveOutcomes): WaveRates {
+  if (eligibleBy === 'given' && eligibleShare === null) {
+    throw new RangeError('waveRates requires the share that is given');
+  }
+  const given = { known: undefined, given: eligibleShare ?? undefined, none: 0 }[eligibleBy];
+  const found = responseRates(counts, given);
+  const unknown = counts.unknownHousehold + counts.unknownPerson + counts.unknownOther;
+  const mayBeEligible = unknown > 0 && eligibleBy !== 'none';
+  const rates = (['response', 'cooperation', 'refusal', 'contact'] as const).flatMap((sort) =>
+    NAMES[sort].map((name, place): Rate => {
+      if (mayBeEligible && WITHOUT_UNKNOWN.includes(name))
+        return { name, shown: false, why: 'mayBeEligible' };
+      const share = found[sort][place] ?? null;
+      return share === null ? { name, shown: false, why: 'nobody' } : { name, shown: true, share };
+    }),
+  );
+  const headline = found.response[2] ?? found.response[0] ?? null;
+  return {
+    issued: OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0),
+    unknown,
+    eligible: found.eligible,
+    rates,
+    isLow: headline !== null && headline < LOW_RATE,
+  };
+}
+
+/** What was kept, as outcomes; null when it is nothing, or cannot be read (it may come from another version). */
+export function readOutcomes(kept: unknown): WaveOutcomes | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { v, counts, eligibleBy, eligibleShare, eligibleSource, issuedBy } = kept as {
+    [K in keyof WaveOutcomes]?: unknown;
+  };
+  if (v !== 1 || typeof counts !== 'object' || counts === null) return null;
+  const found = counts as Partial<Record<Outcome, unknown>>;
+  if (!OUTCOMES.every((outcome) => Number.isInteger(found[outcome]) && Number(found[outcome]) >= 0)) {
+    return null;
+  }
+  if (eligibleBy !== 'known' && eligibleBy !== 'given' && eligibleBy !== 'none') return null;
+  const isShare = typeof eligibleShare === 'number' && eligibleShare >= 0 && eligibleShare <= 1;
+  if (eligibleBy === 'given' ? !isShare : eligibleShare !== null) return null;
+  return typeof eligibleSource === 'string' && isIssuedBy(issuedBy) ? (kept as WaveOutcomes) : null;
+}
+
+function isIssuedBy(issuedBy: unknown): boolean {
+  const isRecord = (value: unknown) => typeof value === 'object' && value !== null;
+  return (
+    isRecord(issuedBy) &&
+    Object.values(issuedBy as object).every(
+      (groups) =>
+        isRecord(groups) &&
+        Object.values(groups as object).every((count) => Number.isInteger(count) && count >= 0),
+    )
+  );
+}
+
+/** A group of a variable of the frame, with RR1 where the officer entered how many were issued in it. */
+export interface FrameGroup {
+  readonly value: string;
+  /** Complete interviews. */
+  readonly complete: number;
+  /** The base of the rate: issued, and not known to be outside the survey. Null where it was not entered. */
+  readonly issued: number | null;
+  /** Null where nobody was issued, or fewer than answered: then one of the two is wrong. */
+  readonly share: number | null;
+}
+
+/** A variable that the frame gave, such as tenure. */
+export interface FrameVariable {
+  readonly name: string;
+  readonly groups: readonly FrameGroup[];
+  /** Complete interviews without it. */
+  readonly unknown: number;
+}
+
+/**
+ * Response rates (RR1) by each variable of the frame that came with the interviews, in the order of names; none where the
+ * frame has none.
+ */
+export function frameVariables(
+  responses: readonly Response[],
+  issuedBy: WaveOutcomes['issuedBy'],
+): readonly FrameVariable[] {
+  const people = latestRevisions(responses).filter(({ kind }) => kind === 'complete');
+  const names = [...new Set(people.flatMap(({ design }) => Object.keys(design.frameVariables)))].sort();
+  return names.map((name) => {
+    const values = people.flatMap(({ design }) => design.frameVariables[name] ?? []);
+    const entered = issuedBy[name] ?? {};
+    const found = [...new Set([...values, ...Object.keys(entered)])].sort();
+    const groups = found.map((value) => {
+      const complete = values.filter((one) => one === value).length;
+      const issued = entered[value] ?? null;
+      const share = issued === null || issued === 0 || issued < complete ? null : complete / issued;
+      return { value, complete, issued, share };
+    });
+    return { name, groups, unknown: people.length - values.length };
+  });
+}

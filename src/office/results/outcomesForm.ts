@@ -1,0 +1,104 @@
+import { percentOf } from '../../core/percent.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import {
+  type EligibleBy,
+  type FrameVariable,
+  OUTCOMES,
+  type Outcome,
+  type WaveOutcomes,
+} from '../../counting/analysis/waveResponse.ts';
+
+/** The boxes of the form, as typed, by their ids. */
+export interface OutcomesForm {
+  readonly boxes: Readonly<Record<string, string>>;
+  readonly eligibleBy: EligibleBy;
+}
+
+/** What is wrong in which box. */
+export interface OutcomesFault {
+  readonly field: string;
+  readonly fault: 'notWhole' | 'notAShare' | 'noSource' | 'tooFew';
+}
+
+/** Ids of boxes that are not an outcome's. */
+export const SHARE_BOX = 'eligible-share';
+export const SOURCE_BOX = 'eligible-source';
+
+/** The id of the box for how many were issued in a group of a variable of the frame, by their places. */
+export function issuedBox(variable: number, group: number): string {
+  return `issued-${variable}-${group}`;
+}
+
+/** The boxes as they begin: what was saved, else what the app knows; the groups of the frame stay with what was saved. */
+export function outcomesFormOf(saved: WaveOutcomes | null, known: WaveOutcomes['counts']): OutcomesForm {
+  const counts = saved?.counts ?? known;
+  const share = saved?.eligibleShare ?? null;
+  return {
+    boxes: {
+      ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, String(counts[outcome])])),
+      [SHARE_BOX]: share === null ? '' : percentOf(share),
+      [SOURCE_BOX]: saved?.eligibleSource ?? '',
+    },
+    eligibleBy: saved?.eligibleBy ?? 'known',
+  };
+}
+
+/** What was typed, as outcomes; what is wrong, box by box, where it cannot be used. */
+export function readOutcomesForm(
+  { boxes, eligibleBy }: OutcomesForm,
+  frame: readonly FrameVariable[],
+): Result<WaveOutcomes, readonly OutcomesFault[]> {
+  const counts = OUTCOMES.map((outcome) => [outcome, wholeIn(boxes[outcome])] as const);
+  const eligible = eligibleIn(boxes, eligibleBy);
+  const issued = issuedIn(boxes, frame);
+  const faults: readonly OutcomesFault[] = [
+    ...counts.flatMap(([field, count]) => (count === null ? { field, fault: 'notWhole' as const } : [])),
+    ...eligible.faults,
+    ...issued.faults,
+  ];
+  if (faults.length > 0) return fail(faults);
+  return ok({
+    v: 1,
+    counts: Object.fromEntries(counts) as Record<Outcome, number>,
+    eligibleBy,
+    eligibleShare: eligible.share,
+    eligibleSource: eligible.source,
+    issuedBy: issued.by,
+  });
+}
+
+/** A whole number as people type it, with or without its thousands; null for anything else. */
+function wholeIn(typed = ''): number | null {
+  const text = typed.trim().replace(/[,\s](?=\d{3}(\D|$))/g, '');
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function eligibleIn(boxes: OutcomesForm['boxes'], by: EligibleBy) {
+  if (by !== 'given') return { share: null, source: '', faults: [] };
+  const typed = (boxes[SHARE_BOX] ?? '').trim().replace(',', '.').replace(/%$/, '');
+  const share = typed === '' ? Number.NaN : Number(typed) / 100;
+  const source = (boxes[SOURCE_BOX] ?? '').trim();
+  const faults: readonly OutcomesFault[] = [
+    ...(share >= 0 && share <= 1 ? [] : [{ field: SHARE_BOX, fault: 'notAShare' as const }]),
+    ...(source === '' ? [{ field: SOURCE_BOX, fault: 'noSource' as const }] : []),
+  ];
+  return { share, source, faults };
+}
+
+function issuedIn(boxes: OutcomesForm['boxes'], frame: readonly FrameVariable[]) {
+  const faults: OutcomesFault[] = [];
+  const by: Record<string, Record<string, number>> = {};
+  for (const [variable, { name, groups }] of frame.entries()) {
+    for (const [group, { value, complete, issued }] of groups.entries()) {
+      const field = issuedBox(variable, group);
+      const typed = boxes[field] ?? String(issued ?? '');
+      // A box left empty is not entered, and is no mistake.
+      if (typed.trim() === '') continue;
+      const count = wholeIn(typed);
+      if (count === null) faults.push({ field, fault: 'notWhole' });
+      else if (count < complete) faults.push({ field, fault: 'tooFew' });
+      else by[name] = { ...by[name], [value]: count };
+    }
+  }
+  return { faults, by };
+}

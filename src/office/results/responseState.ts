@@ -1,0 +1,117 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Response, ResponseKind } from '../../asking/survey/response.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { latestRevisions } from '../../counting/analysis/dataset.ts';
+import {
+  type EligibleBy,
+  type FrameVariable,
+  frameVariables,
+  knownOutcomes,
+  type WaveOutcomes,
+  type WaveRates,
+  waveRates,
+} from '../../counting/analysis/waveResponse.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { responsesOf } from '../../keeping/storage/responses.ts';
+import { saveSetting } from '../../keeping/storage/settings.ts';
+import { loadWave } from '../../keeping/storage/surveys.ts';
+import { followStore, type Loaded } from '../followStore.ts';
+import { type OutcomesFault, type OutcomesForm, outcomesFormOf, readOutcomesForm } from './outcomesForm.ts';
+import { loadOutcomes, OUTCOMES_SETTING } from './responseOutcomes.ts';
+
+export interface ResponsePage {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  /** What the app knows by itself. */
+  readonly known: WaveOutcomes['counts'];
+  readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
+  /** Different sampling points in the interviews. */
+  readonly points: number;
+  /** What was saved; null while nothing was. */
+  readonly outcomes: WaveOutcomes | null;
+  readonly rates: WaveRates | null;
+  readonly frame: readonly FrameVariable[];
+}
+
+export interface ResponseState {
+  readonly page: ReadonlySignal<Loaded<ResponsePage>>;
+  /** What stands in the boxes; null until the page is read. */
+  readonly form: ReadonlySignal<OutcomesForm | null>;
+  readonly faults: ReadonlySignal<readonly OutcomesFault[]>;
+  readonly isSaved: ReadonlySignal<boolean>;
+  type(box: string, text: string): void;
+  chooseEligible(by: EligibleBy): void;
+  save(): Promise<void>;
+  stop(): void;
+}
+
+/** What became of everyone issued in a wave, and the rates that come of it. */
+export function createResponseState(device: Device, params: ScreenProps['params']): ResponseState {
+  const form = signal<OutcomesForm | null>(null);
+  const faults = signal<readonly OutcomesFault[]>([]);
+  const isSaved = signal(false);
+  const following = followStore(device, (database) => read(database, params['wave'] ?? ''));
+  // What is being typed stays, whatever changes in the store meanwhile.
+  const stopFilling = following.loaded.subscribe((now) => {
+    if (now.at !== 'ready' || form.value !== null) return;
+    form.value = outcomesFormOf(now.value.outcomes, now.value.known);
+  });
+  const change = (next: Partial<OutcomesForm>) => {
+    if (form.value === null) return;
+    isSaved.value = false;
+    form.value = { ...form.value, ...next };
+  };
+  return {
+    page: following.loaded,
+    form,
+    faults,
+    isSaved,
+    type: (box, text) => change({ boxes: { ...form.value?.boxes, [box]: text } }),
+    chooseEligible: (eligibleBy) => change({ eligibleBy }),
+    save: async () => {
+      const page = following.loaded.value;
+      if (page.at !== 'ready' || form.value === null) return;
+      const { wave, frame } = page.value;
+      const found = readOutcomesForm(form.value, frame);
+      faults.value = found.ok ? [] : found.problem;
+      if (!found.ok) return;
+      const place = { survey: wave.survey, wave: wave.id };
+      isSaved.value = await following.change((database) =>
+        saveSetting(database, place, OUTCOMES_SETTING, found.value),
+      );
+    },
+    stop: () => {
+      stopFilling();
+      following.stop();
+    },
+  };
+}
+
+async function read(database: Database, id: string): Promise<Result<ResponsePage, Problem>> {
+  const setup = await loadWave(database, id);
+  if (!setup.ok) return setup;
+  const { survey, wave } = setup.value;
+  const responses = await responsesOf(database, wave.id);
+  if (!responses.ok) return responses;
+  const outcomes = await loadOutcomes(database, wave);
+  if (!outcomes.ok) return outcomes;
+  return ok({
+    survey,
+    wave,
+    known: knownOutcomes(responses.value),
+    kinds: kindsOf(responses.value),
+    points: new Set(responses.value.flatMap(({ design }) => design.samplingPoint ?? [])).size,
+    outcomes: outcomes.value,
+    rates: outcomes.value === null ? null : waveRates(outcomes.value),
+    frame: frameVariables(responses.value, outcomes.value?.issuedBy ?? {}),
+  });
+}
+
+function kindsOf(responses: readonly Response[]): ResponsePage['kinds'] {
+  const kinds: Partial<Record<ResponseKind, number>> = {};
+  for (const { kind } of latestRevisions(responses)) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}

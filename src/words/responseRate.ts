@@ -1,0 +1,269 @@
+import { countText, percentNumber } from '../core/percent.ts';
+import { type Words, wordsIn } from './inLanguages.ts';
+
+type OutcomeWord =
+  | 'complete'
+  | 'partial'
+  | 'refused'
+  | 'notContacted'
+  | 'otherEligible'
+  | 'unknownHousehold'
+  | 'unknownPerson'
+  | 'unknownOther'
+  | 'notEligible';
+
+interface OutcomeText {
+  readonly name: string;
+  readonly hint: string;
+}
+
+interface RateText {
+  readonly formula: string;
+  readonly meaning: string;
+}
+
+type FieldFault = 'notWhole' | 'notAShare' | 'noSource' | 'tooFew';
+
+interface ResponseRateSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly outcomes: string;
+  readonly outcomesLead: (interviews: string) => string;
+  readonly outcome: Readonly<Record<OutcomeWord, OutcomeText>>;
+  readonly eligible: string;
+  readonly eligibleHint: string;
+  readonly eligibleBy: Readonly<Record<'known' | 'given' | 'none', OutcomeText>>;
+  readonly eligibleShare: string;
+  readonly eligibleSource: string;
+  readonly eligibleSourceHint: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly notSaved: string;
+  readonly faults: Readonly<Record<FieldFault, (label: string) => string>>;
+  readonly differs: (entered: string, known: string) => string;
+  readonly rates: string;
+  readonly notEntered: string;
+  readonly issued: (issued: string, unknown: string, eligible: string | null) => string;
+  readonly rate: string;
+  readonly value: string;
+  readonly meaningHead: string;
+  readonly rateTexts: Readonly<Record<string, RateText>>;
+  readonly why: Readonly<Record<'nobody' | 'mayBeEligible', string>>;
+  readonly letters: string;
+  readonly low: string;
+  readonly method: (issued: string, rates: string, eligible: string) => string;
+  readonly byFrame: string;
+  readonly byFrameLead: string;
+  readonly noFrame: string;
+  readonly issuedIn: (variable: string, group: string) => string;
+  readonly group: string;
+  readonly completeHead: string;
+  readonly issuedHead: string;
+  readonly frameUnknown: (count: string) => string;
+  readonly notEnteredShort: string;
+  readonly none: Readonly<Record<'quota' | 'open', { readonly title: string; readonly text: string }>>;
+  readonly insteadTitle: string;
+  readonly instead: Readonly<
+    Record<'interviews' | 'complete' | 'partial' | 'refused' | 'breakOff' | 'points' | 'quotas', string>
+  >;
+  readonly pointsUnknown: string;
+  readonly quotasUnknown: string;
+}
+
+/** Words of the page on the response rate of a wave. */
+export const responseRateWords: Words<ResponseRateSentences> = {
+  en: {
+    title: 'Response rate',
+    lead: 'How many of the people who were drawn took part, by the definitions of AAPOR (Standard Definitions, 10th edition). It needs what became of every address or name that was issued.',
+    outcomes: 'What became of everyone issued',
+    outcomesLead: (interviews) =>
+      `The boxes begin with what this app knows: ${interviews} brought in, and refusals and break-offs counted on the tablets. Fill in the rest from your fieldwork record. Everyone issued counts once.`,
+    outcome: {
+      complete: { name: 'Complete interviews', hint: 'I. All core questions answered or passed.' },
+      partial: {
+        name: 'Partial interviews',
+        hint: 'P. Stopped early; the resident let the answers be kept.',
+      },
+      refused: {
+        name: 'Refusals and break-offs',
+        hint: 'R. Did not want to take part, or stopped and let nothing be kept.',
+      },
+      notContacted: {
+        name: 'Never reached',
+        hint: 'NC. Somebody lives there, and nobody was met after all calls.',
+      },
+      otherEligible: {
+        name: 'Could not take part',
+        hint: 'O. Ill, away for the whole fieldwork, or no language in common.',
+      },
+      unknownHousehold: {
+        name: 'Unknown whether anybody lives there',
+        hint: 'UH. Not tried, or it could not be told whether it is a home.',
+      },
+      unknownPerson: {
+        name: 'Lived in, unknown whether anybody belongs to the survey',
+        hint: 'UR. Nobody was asked about the people there.',
+      },
+      unknownOther: {
+        name: 'Unknown for another reason',
+        hint: 'UO. Letters and links that nobody sent back.',
+      },
+      notEligible: {
+        name: 'Not part of the survey',
+        hint: 'NE. Empty, demolished, a business, a second home, or nobody of 18 or over.',
+      },
+    },
+    eligible: 'Of the unknown cases, how many belong to the survey?',
+    eligibleHint: 'The letter e in the formulas. It is printed with the rates.',
+    eligibleBy: {
+      known: {
+        name: 'As many as of the cases that are known',
+        hint: 'e = known to belong / (known to belong + known not to). The usual choice.',
+      },
+      given: { name: 'A share that I give', hint: 'For example from the council tax register.' },
+      none: {
+        name: 'None can belong to the survey',
+        hint: 'Rare. Only then do RR5 and RR6 mean anything while cases are unknown.',
+      },
+    },
+    eligibleShare: 'Share of the unknown cases that belong to the survey, in %',
+    eligibleSource: 'Where the share comes from',
+    eligibleSourceHint: 'It is printed with the rates.',
+    save: 'Save and work out the rates',
+    saved: 'Saved.',
+    notSaved: 'Nothing was saved.',
+    faults: {
+      notWhole: (label) => `${label}: type a whole number, 0 or more`,
+      notAShare: (label) => `${label}: type a number from 0 to 100`,
+      noSource: () => 'Say where the share comes from',
+      tooFew: (label) => `${label}: more interviews were completed there. Check both numbers`,
+    },
+    differs: (entered, known) =>
+      `You entered ${entered} complete interviews; ${known} are brought in. The rates use what you entered.`,
+    rates: 'The rates',
+    notEntered: 'Not saved yet: no rate is printed anywhere until these counts are saved.',
+    issued: (issued, unknown, eligible) =>
+      `${issued} issued, of which ${unknown} are of unknown eligibility. ${
+        eligible === null
+          ? 'e is undefined: nothing is known of any case.'
+          : `e = ${eligible}: that share of the unknown cases is taken as belonging to the survey.`
+      }`,
+    rate: 'Rate',
+    value: 'Value',
+    meaningHead: 'What it says, and its formula',
+    rateTexts: {
+      RR1: {
+        formula: 'I / (E + U)',
+        meaning: 'Complete interviews of everyone who may belong to the survey: the lowest it can be.',
+      },
+      RR2: { formula: '(I + P) / (E + U)', meaning: 'As RR1, with partial interviews.' },
+      RR3: {
+        formula: 'I / (E + e U)',
+        meaning: 'Complete interviews, with the part e of the unknown cases: the usual response rate.',
+      },
+      RR4: { formula: '(I + P) / (E + e U)', meaning: 'As RR3, with partial interviews.' },
+      RR5: {
+        formula: 'I / E',
+        meaning: 'Complete interviews of those known to belong: the highest it can be.',
+      },
+      RR6: { formula: '(I + P) / E', meaning: 'As RR5, with partial interviews.' },
+      COOP1: {
+        formula: 'I / (I + P + R + O)',
+        meaning: 'Complete interviews of everyone who was reached.',
+      },
+      COOP2: { formula: '(I + P) / (I + P + R + O)', meaning: 'As COOP1, with partial interviews.' },
+      COOP3: {
+        formula: 'I / (I + P + R)',
+        meaning: 'Complete interviews of those reached who could take part.',
+      },
+      COOP4: { formula: '(I + P) / (I + P + R)', meaning: 'As COOP3, with partial interviews.' },
+      REF1: { formula: 'R / (E + U)', meaning: 'Refusals of everyone who may belong.' },
+      REF2: { formula: 'R / (E + e U)', meaning: 'Refusals, with the part e of the unknown cases.' },
+      REF3: { formula: 'R / E', meaning: 'Refusals of those known to belong.' },
+      CON1: { formula: '(I + P + R + O) / (E + U)', meaning: 'Reached, of everyone who may belong.' },
+      CON2: {
+        formula: '(I + P + R + O) / (E + e U)',
+        meaning: 'Reached, with the part e of the unknown cases.',
+      },
+      CON3: { formula: '(I + P + R + O) / E', meaning: 'Reached, of those known to belong.' },
+    },
+    why: {
+      nobody: 'Undefined: there is nobody to divide by',
+      mayBeEligible: 'Not given: unknown cases may belong',
+    },
+    letters: 'E = I + P + R + NC + O, all who are known to belong. U = UH + UR + UO, all who are unknown.',
+    low: 'Fewer than 1 in 5 took part. Report the figures as the views of this group of respondents, rather than as representative, and comparisons between waves as indicative only.',
+    method: (issued, rates, eligible) =>
+      `Response rate (AAPOR, of ${issued} issued): ${rates}, e = ${eligible}`,
+    byFrame: 'By what the list of addresses says',
+    byFrameLead:
+      'RR1 in each group: complete interviews of those issued in it, leaving out those known not to be part of the survey. Type how many that are; the base of each rate is that number.',
+    noFrame:
+      'Not possible: the interviews of this wave carry nothing from the list that they were drawn from, such as tenure or type of home.',
+    issuedIn: (variable, group) => `Issued, ${variable}: ${group}`,
+    group: 'Group',
+    completeHead: 'Complete interviews',
+    issuedHead: 'Issued (base)',
+    frameUnknown: (count) => `Complete interviews without it: ${count}.`,
+    notEnteredShort: 'Not entered',
+    none: {
+      quota: {
+        title: 'A quota sample has no response rate',
+        text: 'No defined set of people was issued: fieldworkers ask whoever they meet until each quota is full, and a refusal is replaced by the next person. A share of “those asked” would say nothing about the people who live here. These are printed instead:',
+      },
+      open: {
+        title: 'An open sample has no response rate',
+        text: 'Nobody was chosen, so there is nobody to divide by. These are printed instead:',
+      },
+    },
+    insteadTitle: 'Printed instead of a response rate',
+    instead: {
+      interviews: 'Interviews',
+      complete: 'of which complete',
+      partial: 'of which partial',
+      refused: 'Refusals at the door, counted on the tablets',
+      breakOff: 'Break-offs, nothing kept',
+      points: 'Sampling points',
+      quotas: 'Quotas',
+    },
+    pointsUnknown: 'Not recorded',
+    quotasUnknown:
+      'Quotas set and met by age and sex: see “People who took part” on the page of results beside the quotas of your plan',
+  },
+};
+
+/** A share as a percent with one decimal, as rates are printed. */
+export function rateText(share: number): string {
+  return `${percentNumber(share, 1)}%`;
+}
+
+/** The sentence of a method note: the rates that can be given, and e. */
+export function responseRateLine(
+  of: {
+    readonly issued: number;
+    readonly eligible: number | null;
+    readonly rates: readonly ({ readonly name: string } & (
+      | { readonly shown: true; readonly share: number }
+      | { readonly shown: false }
+    ))[];
+  },
+  language: string,
+): string {
+  const words = wordsIn(responseRateWords, language);
+  const told = of.rates.flatMap((rate) =>
+    rate.shown && (rate.name === 'RR1' || rate.name === 'RR3')
+      ? [`${rate.name} ${rateText(rate.share)}`]
+      : [],
+  );
+  const rates = told.length === 0 ? words.why.nobody.toLowerCase() : told.join(', ');
+  return words.method(
+    countText(of.issued),
+    rates,
+    of.eligible === null ? words.why.nobody.toLowerCase() : percentNumber(of.eligible, 1).concat('%'),
+  );
+}
+
+/** The line under a low response rate. */
+export function lowRateLine(language: string): string {
+  return wordsIn(responseRateWords, language).low;
+}

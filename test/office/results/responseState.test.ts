@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { createResponseState } from '../../../src/office/results/responseState.ts';
+import { insteadRows, outcomeErrors } from '../../../src/office/results/responseView.ts';
+import { createToplineState } from '../../../src/office/results/toplineState.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { readyOf } from '../../fixtures/aSetup.ts';
+import { sample } from '../../fixtures/theSample.ts';
+
+const wave = { ...sample.waves[0], sample: 'random' as const };
+
+async function aRandomWave() {
+  const { device, database } = await aSampleDevice();
+  goodOf(await saveWave(database, wave, sample.questionnaires[0]));
+  return device;
+}
+
+describe('the response rate of a wave', { timeout: 30_000 }, () => {
+  it('begins with what is brought in, is kept with the wave and stands in its method note', async () => {
+    const device = await aRandomWave();
+    const state = createResponseState(device, { wave: wave.id });
+    const first = await readyOf(state.page);
+    expect(first.rates).toBeNull();
+    expect(state.form.value?.boxes['complete']).toBe(String(first.known.complete));
+    state.type('complete', '180');
+    state.type('refused', '1,000');
+    state.type('partial', '0');
+    state.type('notEligible', '0');
+    await state.save();
+    expect(state.faults.value).toEqual([]);
+    const page = await readyOf(state.page, ({ rates }) => rates !== null);
+    expect(page.rates).toMatchObject({ issued: 1180, isLow: true });
+    state.stop();
+    const again = createResponseState(device, { wave: wave.id });
+    await readyOf(again.page);
+    expect(again.form.value?.boxes['refused']).toBe('1000');
+    again.stop();
+    const { method } = await settled(createToplineState(device, { wave: wave.id }).page);
+    expect(method.join(' ')).toContain('Response rate (AAPOR, of 1,180 issued): RR1 15.3%, RR3 15.3%');
+    expect(method.join(' ')).toContain('views of this group of respondents');
+  });
+
+  it('says box by box what cannot be used, and keeps nothing then', async () => {
+    const state = createResponseState(await aRandomWave(), { wave: wave.id });
+    await readyOf(state.page);
+    state.type('refused', 'many');
+    state.chooseEligible('given');
+    state.type('eligible-share', '140');
+    await state.save();
+    expect(outcomeErrors(state.faults.value, []).map(({ text }) => text)).toEqual([
+      'Refusals and break-offs: type a whole number, 0 or more',
+      'Share of the unknown cases that belong to the survey, in %: type a number from 0 to 100',
+      'Say where the share comes from',
+    ]);
+    state.type('refused', '3');
+    state.type('eligible-share', '62,5 %'.replace(' ', ''));
+    state.type('eligible-source', 'the register');
+    await state.save();
+    const page = await readyOf(state.page, ({ outcomes }) => outcomes !== null);
+    expect(page.outcomes).toMatchObject({ eligibleShare: 0.625, eligibleSource: 'the register' });
+    state.stop();
+  });
+
+  it('tells of a quota sample its interviews and sampling points instead', () => {
+    const rows = insteadRows({ kinds: { complete: 1100, partial: 4 }, points: 0 }, 'quota');
+    expect(rows[0]).toEqual({ key: 'Interviews', value: '1,104' });
+    expect(rows.map(({ value }) => value)).toContain('Not recorded');
+    expect(rows).toHaveLength(insteadRows({ kinds: {}, points: 3 }, 'open').length + 1);
+  });
+});
