@@ -46,8 +46,13 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let stopFollowing: Release = () => undefined;
 
   const follow = async () => {
-    const { followInterview } = await import('./loadInterview.ts');
-    const unfollow = await followInterview(device, id<'interview'>(interview), (now) => {
+    const found = await import('./loadInterview.ts').catch(() => null);
+    // Not kept on this device and no network, or replaced by a newer version.
+    if (found === null) {
+      phase.value = { at: 'notOpened', problem: { kind: 'notLoaded' } };
+      return;
+    }
+    const unfollow = await found.followInterview(device, id<'interview'>(interview), (now) => {
       phase.value = now.ok ? { at: 'elsewhere', ...now.value } : { at: 'notOpened', problem: now.problem };
     });
     if (isClosed) unfollow();
