@@ -48,7 +48,8 @@ function joinedFew(margins: Margins, size: number, people: number): Cells {
   const places = new Uint16Array(size);
   for (const [combination, count] of having.entries())
     if (count > 0) places[combination] = found.push(combination) - 1;
-  for (let i = 0; i < people; i++) of[i] = places[of[i] as number] as number;
+  // Where somebody has each of them they are numbered already.
+  if (found.length < size) for (let i = 0; i < people; i++) of[i] = places[of[i] as number] as number;
   return {
     count: found.length,
     of,
