@@ -27,7 +27,8 @@ export function addedItem(line: FormLine, which: 'any' | 'another', within: read
   return {
     line: {
       row: line.row,
-      cells: new Map([['name', `${name}_${which}`]]),
+      // A repeat may be called what no question can be: then nothing could refer to the one that is added.
+      cells: new Map([['name', `${name.replace(/[^\w.-]/g, '_').replace(/^(?![A-Za-z_])/, '_')}_${which}`]]),
       texts: new Map([['label', label]]),
       own: new Map(),
       leftOut: [],
