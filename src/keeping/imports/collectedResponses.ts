@@ -1,0 +1,188 @@
+import type { Answers } from '../../asking/questions/question.ts';
+import { blankDesign, type Design } from '../../asking/survey/design.ts';
+import { moduleOf, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { isScreenedOut, type Response } from '../../asking/survey/response.ts';
+import { routeOf } from '../../asking/survey/routing.ts';
+import type { WardList, Wave } from '../../asking/survey/survey.ts';
+import { type Day, instant } from '../../core/day.ts';
+import { id } from '../../core/id.ts';
+import { answerReader, answersOf, codeFinder, type Row, type SaidTo } from './collectedAnswers.ts';
+import { type CellTrouble, toldCell } from './collectedFeed.ts';
+import { type Fact, isQuestion, type Mapping } from './collectedMapping.ts';
+import { readAmount, readDate } from './collectedProfile.ts';
+import { someAsked, WERE_ASKED } from './collectedQuestions.ts';
+
+/** Most responses that are kept at once, and most answers of all of them: what a browser's store and memory hold well. */
+export const MOST_RESPONSES = 50_000;
+export const MOST_ANSWERS = 3_000_000;
+/** Names of what a file says of a person that is no answer, among the variables of the frame. */
+export const GIVEN_WEIGHT = 'givenWeight';
+const CASE_ID = 'caseId';
+/** Letters of a name. */
+const LONGEST_NAME = 200;
+
+/** What the responses are made with. */
+export interface CollectedPlan {
+  readonly mapping: Mapping;
+  readonly questionnaire: Questionnaire;
+  readonly wave: Wave;
+  readonly wardList: WardList | null;
+  /** SHA-256 of the file: the same row of the same file is the same response. */
+  readonly digest: string;
+}
+
+/** What came of one row. */
+export interface CollectedRow {
+  /** Null where nothing was answered. */
+  readonly response: Response | null;
+  /** Answers to questions that this person would not have been asked: they are left out. */
+  readonly offRoute: number;
+}
+
+/** The name that stands in the place of a tablet's in responses from this file. */
+export function importName(digest: string): string {
+  return `import-${digest.slice(0, 12)}`;
+}
+
+/**
+ * Makes responses out of the rows of a file. The kinds of question must be known, and what repeats and works out.
+ *
+ * @returns Takes one row, which is told what is wrong with its cells. A weight or a case that cannot be used is told and
+ *   left out; the response stays.
+ */
+export function responseReader(plan: CollectedPlan): (row: Row) => CollectedRow {
+  const readAnswers = allAnswers(plan);
+  const readFacts = factReader(plan);
+  return (row) => {
+    const said = readAnswers(row);
+    const given = answersOf(said);
+    if (!hasValue(given)) return { response: null, offRoute: 0 };
+    const { design, finished } = readFacts(row);
+    const startedAt = instant(`${finished}T12:00:00.000Z`);
+    const { questions, endsWith } = routeOf(plan.questionnaire, { answers: given, startedAt });
+    const onRoute = questions.flatMap(({ id: name }) =>
+      given[name] === undefined ? [] : [[name, given[name]] as const],
+    );
+    const answers: Answers = Object.fromEntries(onRoute);
+    const isVoid = isScreenedOut(endsWith);
+    return {
+      offRoute: Object.keys(given).length - onRoute.length,
+      response: {
+        v: 4,
+        id: id<'response'>(`${plan.digest.slice(0, 24)}-${plan.wave.id}-${row.row}`),
+        survey: plan.wave.survey,
+        wave: plan.wave.id,
+        questionnaire: plan.wave.questionnaire,
+        tablet: importName(plan.digest),
+        number: row.row,
+        revision: 1,
+        kind: isVoid ? 'void' : 'complete',
+        endedBy: endsWith,
+        design: { ...design, modes: modesOf(plan, answers), lastQuestion: onRoute.at(-1)?.[0] ?? null },
+        startedAt,
+        finishedAt: startedAt,
+        build: '',
+        seed: '',
+        answers,
+        paradata: {},
+        simulated: plan.wave.simulated,
+      },
+    };
+  };
+}
+
+function allAnswers({
+  mapping,
+  questionnaire,
+}: CollectedPlan): (row: Row) => readonly (readonly [string, SaidTo])[] {
+  const targets = mapping.targets.filter(isQuestion).flatMap((target) => {
+    const question = questionById(questionnaire, target.id);
+    return question === undefined ? [] : [{ id: target.id, read: answerReader(target, question) }];
+  });
+  const some = someAsked(mapping).map((target) => target.id);
+  const tellsAsked = questionById(questionnaire, WERE_ASKED) !== undefined;
+  return (row) => {
+    const said = targets.map(({ id: name, read }) => [name, read(row)] as const);
+    if (!tellsAsked) return said;
+    const were = new Map(said);
+    const asked = some.flatMap((name, place) => (were.get(name)?.asked ? [place + 1] : []));
+    // Code 0: none of these.
+    return [...said, [WERE_ASKED, { asked: true, answer: { value: asked.length === 0 ? [0] : asked } }]];
+  };
+}
+
+/** Whether anything was answered: which questions were asked is no answer, and neither is a question left out. */
+function hasValue(answers: Answers): boolean {
+  return Object.entries(answers).some(([name, answer]) => {
+    if (name === WERE_ASKED) return false;
+    if ('missing' in answer) return answer.missing !== 'notAnswered';
+    const { value } = answer;
+    if (typeof value !== 'object' || Array.isArray(value)) return true;
+    return Object.values(value).some(
+      (part: unknown) =>
+        !(typeof part === 'object' && part !== null && 'missing' in part && part.missing === 'notAnswered'),
+    );
+  });
+}
+
+interface RowFacts {
+  readonly design: Design;
+  readonly finished: Day;
+}
+
+function factReader({ mapping, wave, wardList }: CollectedPlan): (row: Row) => RowFacts {
+  const targetOf = (fact: Fact) => mapping.targets.find((target) => target.to === fact);
+  const columnOf = (fact: Fact) => targetOf(fact)?.columns[0].name;
+  const areaOf = codeFinder(targetOf('area')?.to === 'area' ? (targetOf('area')?.codes ?? []) : []);
+  const firstRows = new Map<string, number>();
+  const text = (row: Row, fact: Fact): string | null => {
+    const column = columnOf(fact);
+    const cell = column === undefined ? '' : row.cell(column).trim().slice(0, LONGEST_NAME);
+    return cell === '' ? null : cell;
+  };
+  const tell = (row: Row, fact: Fact, kind: CellTrouble['kind']) =>
+    row.tell({ kind, row: row.row, column: columnOf(fact) ?? '', found: toldCell(text(row, fact) ?? '') });
+  const area = (row: Row): Design['area'] => {
+    const cell = text(row, 'area');
+    if (cell === null || wardList === null) return null;
+    const ward = wardList.wards[(areaOf(cell)?.code ?? 0) - 1];
+    if (ward !== undefined) return { code: ward.code, edition: wardList.edition };
+    tell(row, 'area', 'unknownArea');
+    return null;
+  };
+  const variables = (row: Row): Design['frameVariables'] => {
+    const weight =
+      columnOf('weight') === undefined ? null : readAmount(text(row, 'weight') ?? '', row.separator);
+    const isUsable = weight !== null && weight >= 0;
+    if (columnOf('weight') !== undefined && !isUsable) tell(row, 'weight', 'badWeight');
+    const name = text(row, 'case');
+    if (name !== null && firstRows.has(name)) tell(row, 'case', 'sameCase');
+    if (name !== null) firstRows.set(name, row.row);
+    return {
+      ...(isUsable && { [GIVEN_WEIGHT]: `${weight}` }),
+      ...(name !== null && { [CASE_ID]: name }),
+    };
+  };
+  const finished = (row: Row): Day => {
+    const cell = text(row, 'finished');
+    const found = cell === null ? null : (readDate(cell) as Day | null);
+    if (cell !== null && found === null) tell(row, 'finished', 'notADay');
+    return found ?? wave.from;
+  };
+  return (row) => ({
+    finished: finished(row),
+    design: {
+      ...blankDesign('en'),
+      area: area(row),
+      stratum: text(row, 'stratum'),
+      samplingPoint: text(row, 'samplingPoint'),
+      fieldworker: text(row, 'fieldworker'),
+      frameVariables: variables(row),
+    },
+  });
+}
+
+function modesOf({ questionnaire, wave }: CollectedPlan, answers: Answers): Design['modes'] {
+  const touched = Object.keys(answers).flatMap((name) => moduleOf(questionnaire, name)?.id ?? []);
+  return Object.fromEntries(touched.map((module) => [module, wave.mode]));
+}

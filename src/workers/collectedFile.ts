@@ -1,0 +1,83 @@
+import { fail, type Result } from '../core/result.ts';
+import {
+  type CollectedProblem,
+  collectedFeed,
+  type Feed,
+  type RowTaker,
+} from '../keeping/imports/collectedFeed.ts';
+import { nextLink } from '../keeping/sealing/digest.ts';
+
+/** How the letters of a file are written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Bytes that are read at once: nothing more of a file is in memory. */
+const PIECE = 1_000_000;
+
+/** Where bytes come from: a file, or what a test makes up. */
+export interface Source {
+  readonly size: number;
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** What was found out about a file while it was read. */
+export interface ReadFile {
+  readonly encoding: Encoding;
+  readonly separator: string;
+  /** The chain of SHA-256 over its pieces. */
+  readonly digest: string;
+}
+
+/**
+ * Reads a file piece by piece and hands on its rows. Where bytes are no UTF-8 it begins again as Windows-1252, with a
+ * taker of its own: what Excel writes as "CSV".
+ *
+ * @param begin Makes who takes the rows; the last one made is the one that counts.
+ * @param encoding As it was found before; looked for where left out.
+ */
+export async function readCollected(
+  source: Source,
+  begin: (feed: () => Feed | null) => RowTaker,
+  { encoding, tell }: { readonly encoding?: Encoding; readonly tell: (share: number) => void },
+): Promise<Result<ReadFile, CollectedProblem>> {
+  const wanted = encoding ?? (await markedEncoding(source));
+  const read = await readAs(source, begin, { encoding: wanted, tell });
+  return read ?? readCollected(source, begin, { encoding: 'windows-1252', tell });
+}
+
+/** Null where the bytes are not written so. */
+async function readAs(
+  source: Source,
+  begin: (feed: () => Feed | null) => RowTaker,
+  { encoding, tell }: { readonly encoding: Encoding; readonly tell: (share: number) => void },
+): Promise<Result<ReadFile, CollectedProblem> | null> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  let feed: Feed | null = null;
+  feed = collectedFeed(begin(() => feed));
+  let digest = '';
+  for (let from = 0; from <= source.size; from += PIECE) {
+    const piece = new Uint8Array(await source.slice(from, Math.min(source.size, from + PIECE)).arrayBuffer());
+    const isLast = from + PIECE > source.size;
+    digest = await nextLink(digest, piece);
+    const text = decoded(decoder, piece, isLast);
+    if (text === null) return null;
+    const fed = feed.push(text, isLast);
+    if (!fed.ok) return fail(fed.problem);
+    tell(source.size === 0 ? 1 : Math.min(1, (from + PIECE) / source.size));
+  }
+  return { ok: true, value: { encoding, separator: feed.separator(), digest } };
+}
+
+function decoded(decoder: TextDecoder, piece: Uint8Array, isLast: boolean): string | null {
+  try {
+    return decoder.decode(piece, { stream: !isLast });
+  } catch {
+    return null;
+  }
+}
+
+async function markedEncoding(source: Source): Promise<Encoding> {
+  const start = new Uint8Array(await source.slice(0, Math.min(source.size, 4)).arrayBuffer());
+  const [first, second] = start;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
