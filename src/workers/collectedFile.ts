@@ -5,6 +5,7 @@ import {
   type Feed,
   type RowTaker,
 } from '../keeping/imports/collectedFeed.ts';
+import { windowsLetters } from '../keeping/imports/readText.ts';
 import { nextLink } from '../keeping/sealing/digest.ts';
 
 /** How the letters of a file are written. */
@@ -60,7 +61,8 @@ async function readAs(
     digest = await nextLink(digest, piece);
     const text = decoded(decoder, piece, isLast);
     if (text === null) return null;
-    const fed = feed.push(text, isLast);
+    // Node's decoder of Windows-1252 reads Latin-1.
+    const fed = feed.push(encoding === 'windows-1252' ? windowsLetters(text) : text, isLast);
     if (!fed.ok) return fail(fed.problem);
     tell(source.size === 0 ? 1 : Math.min(1, (from + PIECE) / source.size));
   }

@@ -101,7 +101,11 @@ function oneLineEnd(whole: string, isLast: boolean): { readonly lines: string; r
 }
 
 function separatorOf(text: string): string {
-  const guessed = Papa.parse<string[]>(text, { preview: 25, delimitersToGuess: [',', ';', '\t'] });
+  const guessed = Papa.parse<string[]>(text, {
+    preview: 25,
+    delimitersToGuess: [',', ';', '\t'],
+    skipEmptyLines: 'greedy',
+  });
   return guessed.meta.delimiter;
 }
 

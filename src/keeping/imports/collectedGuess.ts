@@ -47,9 +47,14 @@ export function guessMapping(columns: readonly ColumnProfile[], separator: strin
 }
 
 /** Whether a column should be looked at with care: own words, or what a person can be found by. */
-export function maybePersonal({ name, values, numbers, filled, longest }: ColumnProfile): boolean {
+export function maybePersonal(column: ColumnProfile): boolean {
+  const { name, values, numbers, filled, longest } = column;
   if (PERSONAL.test(name)) return true;
-  return values === null && numbers < filled && longest > 20;
+  const said = filled - blanksIn(column);
+  if (numbers === said) return false;
+  if (values === null) return longest > 20;
+  // Words that hardly anybody shares are own words, however few people there are.
+  return values.length * 3 > said && values.length > 2 && (longest > 20 || values.length > 8);
 }
 
 /** A question of this shape made of these columns, as far as their profiles tell. */
@@ -136,9 +141,16 @@ function columnGroups(columns: readonly ColumnProfile[]): readonly (readonly Col
   return groups.flatMap((group) => (groupShape(group) === null ? group.map((one) => [one]) : [group]));
 }
 
-/** `q1` of `q1_01`, `Q5` of `Q5r3`; null for a name that ends in no number of its own. */
+/** What the names of columns that belong together begin with: `q1` of `q1_01`, `q1-1`, `q1r1`, `q1a` or `q1[tidy]`. */
+const STEMS = [/^(.+?)[\s_.-]+\d+[a-z]?$/i, /^(.+\d)r\d+$/i, /^(.+\d)[a-z]$/i, /^(.+?)\s*\[[^\]]+\]$/];
+
+/** Null for a name that nothing says of. */
 function stemOf(name: string): string | null {
-  return /^(.*[^\d\s])[\s_.\-r]+\d+[a-z]?$/i.exec(name)?.[1] ?? /^(.+)\[[^\]]+\]$/.exec(name)?.[1] ?? null;
+  for (const stem of STEMS) {
+    const found = stem.exec(name)?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function sameCodes(one: ColumnProfile, other: ColumnProfile): boolean {

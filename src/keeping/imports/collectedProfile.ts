@@ -76,26 +76,45 @@ export function readDate(cell: string): string | null {
   return readDay(cell.trim().split(/[T ]/, 1)[0] ?? '');
 }
 
+/** A value of a column, and what it can be. */
+interface Listed {
+  count: number;
+  readonly isNumber: boolean;
+  readonly isDay: boolean;
+}
+
 /** Counts what stands in one column, and keeps no more of it than its list of values. */
 export function profileColumn(name: string, separator: () => string) {
-  let values: Map<string, number> | null = new Map();
+  let values: Map<string, Listed> | null = new Map();
   let [filled, empty, numbers, decimals, days, longest] = [0, 0, 0, 0, 0, 0];
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [earliest, latest] = ['', ''];
   const blanks = new Map<string, number>();
-  const measure = (value: string) => {
+  const measure = (value: string): Omit<Listed, 'count'> => {
+    if (isBlankWord(value)) return { isNumber: false, isDay: false };
     const amount = readAmount(value, separator());
     if (amount !== null) {
-      numbers += 1;
       least = Math.min(least, amount);
       greatest = Math.max(greatest, amount);
       decimals = Math.max(decimals, /[.,](\d+)$/.exec(value)?.[1]?.length ?? 0);
+      return { isNumber: true, isDay: false };
     }
-    const found = amount === null ? readDate(value) : null;
-    if (found === null) return;
-    days += 1;
+    const found = readDate(value);
+    if (found === null) return { isNumber: false, isDay: false };
     if (earliest === '' || found < earliest) earliest = found;
     if (found > latest) latest = found;
+    return { isNumber: false, isDay: true };
+  };
+  const note = ({ count, isNumber, isDay }: Listed) => {
+    if (isNumber) numbers += count;
+    if (isDay) days += count;
+  };
+  const endList = () => {
+    for (const [value, listed] of values ?? []) {
+      note(listed);
+      if (isBlankWord(value)) blanks.set(value, listed.count);
+    }
+    values = null;
   };
   return {
     add: (cell: string) => {
@@ -105,31 +124,39 @@ export function profileColumn(name: string, separator: () => string) {
         return;
       }
       filled += 1;
+      // What a value can be is looked at once.
+      const known = values?.get(value);
+      if (known !== undefined) {
+        known.count += 1;
+        return;
+      }
       longest = Math.max(longest, value.length);
-      if (isBlankWord(value)) blanks.set(value, (blanks.get(value) ?? 0) + 1);
-      else measure(value);
-      if (values === null) return;
+      const listed = { count: 1, ...measure(value) };
+      if (values !== null && (value.length > LONGEST_VALUE || values.size === MOST_VALUES)) endList();
+      if (values === null) note(listed);
       // What is listed stays when the row goes: a slice of it alone would hold on to all of it.
-      const known = values.get(value);
-      if (known !== undefined) values.set(value, known + 1);
-      else if (value.length > LONGEST_VALUE || values.size === MOST_VALUES) values = null;
-      else values.set(unshared(value), 1);
+      else values.set(unshared(value), listed);
+      if (values === null && isBlankWord(value)) blanks.set(value, (blanks.get(value) ?? 0) + 1);
     },
-    profile: (): ColumnProfile => ({
-      name,
-      filled,
-      empty,
-      values: values === null ? null : inOrder(values),
-      numbers,
-      least: numbers === 0 ? 0 : least,
-      greatest: numbers === 0 ? 0 : greatest,
-      decimals,
-      days,
-      earliest,
-      latest,
-      longest,
-      blanks: inOrder(blanks),
-    }),
+    profile: (): ColumnProfile => {
+      const listed = values === null ? null : inOrder(values);
+      for (const one of values?.values() ?? []) note(one);
+      return {
+        name,
+        filled,
+        empty,
+        values: listed,
+        numbers,
+        least: numbers === 0 ? 0 : least,
+        greatest: numbers === 0 ? 0 : greatest,
+        decimals,
+        days,
+        earliest,
+        latest,
+        longest,
+        blanks: listed?.filter(({ value }) => isBlankWord(value)) ?? blanksOf(blanks),
+      };
+    },
   };
 }
 
@@ -138,8 +165,12 @@ function unshared(text: string): string {
   return Array.from(text).join('');
 }
 
-function inOrder(values: ReadonlyMap<string, number>): readonly ValueCount[] {
-  return Array.from(values, ([value, count]) => ({ value, count })).toSorted(
+function blanksOf(blanks: ReadonlyMap<string, number>): readonly ValueCount[] {
+  return Array.from(blanks, ([value, count]) => ({ value, count }));
+}
+
+function inOrder(values: ReadonlyMap<string, Listed>): readonly ValueCount[] {
+  return Array.from(values, ([value, { count }]) => ({ value, count })).toSorted(
     (one, other) => byNumber(one.value, other.value) || (one.value < other.value ? -1 : 1),
   );
 }

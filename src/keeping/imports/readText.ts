@@ -60,8 +60,11 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 function fromWindows(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (const byte of bytes) {
-    parts.push(byte >= 0x80 && byte < 0xa0 ? (windows[byte - 0x80] ?? '') : String.fromCharCode(byte));
-  }
-  return parts.join('');
+  for (const byte of bytes) parts.push(String.fromCharCode(byte));
+  return windowsLetters(parts.join(''));
+}
+
+/** A text that was read as Latin-1, as Windows means it: some programs take the one for the other. */
+export function windowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80] ?? '');
 }

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  canBe,
+  changeTarget,
+  madeKnown,
+  madeOwn,
+  sameAnswers,
+  targetKey,
+  targetOf,
+  treatAs,
+  USES,
+  useOf,
+  withOption,
+} from '../../../src/keeping/imports/collectedEdits.ts';
+import { guessMapping } from '../../../src/keeping/imports/collectedGuess.ts';
+import {
+  isQuestion,
+  type QuestionTarget,
+  readMapping,
+} from '../../../src/keeping/imports/collectedMapping.ts';
+import { aScale } from '../../fixtures/aWave.ts';
+import { fileOf, lookAlike, profiled } from '../../fixtures/collected.ts';
+
+const { columns: profiles, separator } = await profiled(fileOf(lookAlike(120, 3)));
+const mapping = guessMapping(profiles, separator);
+const treated = (names: readonly string[]) => ({ names, profiles, separator });
+const questionOf = (name: string, of = mapping): QuestionTarget => {
+  const target = targetOf(of, name);
+  if (target === undefined || !isQuestion(target)) throw new RangeError(`no question of ${name}`);
+  return target;
+};
+
+describe('treating columns as something else', () => {
+  it('makes one grid of several columns, and of the rest what it was', () => {
+    const joined = treatAs(mapping, 'grid', treated(['q1_03', 'q2_01']));
+    expect(questionOf('q2_01', joined).columns.map(({ name }) => name)).toEqual(['q1_03', 'q2_01']);
+    expect(questionOf('q1_01', joined).columns).toHaveLength(2);
+    expect(questionOf('q2_02', joined).columns).toHaveLength(7);
+  });
+
+  it('makes of each a question of its own, with an id of its own', () => {
+    const alone = treatAs(mapping, 'choice', treated(['q1_01', 'q1_02']));
+    expect(questionOf('q1_01', alone)).toMatchObject({ id: 'q1_01', shape: 'choice' });
+    const joined = treatAs(mapping, 'grid', treated(['q1_01', 'q1_02']));
+    expect(questionOf('q1_01', joined).id).toBe('q1_2');
+  });
+
+  it('takes a weight in place of the one that was taken before', () => {
+    const weighed = treatAs(mapping, 'weight', treated(['age']));
+    expect(weighed.targets.filter(({ to }) => to === 'weight').map(targetKey)).toEqual(['age']);
+  });
+
+  it('leaves out, and changes nothing where nothing is chosen', () => {
+    expect(targetOf(treatAs(mapping, 'leaveOut', treated(['age'])), 'age')).toBeUndefined();
+    expect(treatAs(mapping, 'grid', treated([]))).toBe(mapping);
+  });
+
+  it('always leaves a mapping that can be kept, each column in one place at most', () => {
+    const names = profiles.map(({ name }) => name);
+    const step = fc.tuple(fc.constantFrom(...USES), fc.subarray(names, { minLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        const after = steps.reduce((before, [use, some]) => treatAs(before, use, treated(some)), mapping);
+        expect(readMapping(JSON.parse(JSON.stringify(after)))).toEqual(after);
+        const [use, some] = steps.at(-1) ?? ['leaveOut', []];
+        for (const name of use === 'leaveOut' ? some : []) expect(targetOf(after, name)).toBeUndefined();
+        for (const target of after.targets) expect(USES).toContain(useOf(target));
+      }),
+    );
+  });
+});
+
+describe('what codes mean', () => {
+  it('is given to every other question with the same codes', () => {
+    const target = questionOf('q1_01');
+    const named = {
+      ...target,
+      codes: target.codes.map((code) => ({ ...code, label: `Words ${code.found}` })),
+    };
+    const { mapping: after, changed } = sameAnswers(changeTarget(mapping, targetKey(target), named), named);
+    expect(changed).toBe(2);
+    expect(questionOf('q3_01', after).codes).toEqual(named.codes);
+    expect(questionOf('method', after)).toEqual(questionOf('method'));
+  });
+});
+
+describe('a question that is there already', () => {
+  const scale = aScale('local_area');
+  const alone = treatAs(mapping, 'choice', treated(['q1_01']));
+
+  it('lends its answers by their number where the words differ', () => {
+    const known = madeKnown(questionOf('q1_01', alone), scale);
+    expect(known).toMatchObject({ id: 'local_area', isKnown: true, text: scale.text.en });
+    expect(
+      known.codes.map(({ found, code, label, means }) => [found, code, label, means]).slice(0, 2),
+    ).toEqual([
+      ['1', 1, 'Very satisfied', 'answer'],
+      ['2', 2, 'Fairly satisfied', 'answer'],
+    ]);
+    expect(known.codes.find(({ found }) => found === '9')?.means).toBe('dontKnow');
+  });
+
+  it('lends them by their words first, and nothing where neither fits', () => {
+    const target = questionOf('q1_01', alone);
+    const worded = {
+      ...target,
+      codes: [
+        { found: '1', means: 'answer' as const, code: 1, label: 'very dissatisfied' },
+        { found: '8', means: 'answer' as const, code: 8, label: 'Eight' },
+      ],
+    };
+    expect(madeKnown(worded, scale).codes).toMatchObject([{ code: 5 }, { means: 'notAnswered' }]);
+  });
+
+  it('can be taken back, and only fits answers of its shape', () => {
+    const known = changeTarget(alone, 'q1_01', madeKnown(questionOf('q1_01', alone), scale));
+    expect(
+      questionOf('q1_01', madeOwn(known, questionOf('q1_01', known), { profiles, separator })),
+    ).toMatchObject({
+      id: 'q1_01',
+      isKnown: false,
+    });
+    expect([questionOf('q1_01', alone), questionOf('q2_01')].map((target) => canBe(target, scale))).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      withOption({ found: '1', means: 'dontKnow', code: 1, label: '' }, { code: 4, text: { en: 'D' } }),
+    ).toEqual({ found: '1', means: 'answer', code: 4, label: 'D' });
+  });
+});
