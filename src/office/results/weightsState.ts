@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
-import type { ClusterFacts } from '../../counting/analysis/results.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
