@@ -35,6 +35,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/intake/BringInScreen.tsx'))).BringInScreen,
   },
   {
+    path: 'import',
+    load: async () => (await inOffice(() => import('../office/importing/ImportScreen.tsx'))).ImportScreen,
+  },
+  {
     path: 'back-up',
     load: async () => (await inOffice(() => import('../office/intake/BackUpScreen.tsx'))).BackUpScreen,
   },

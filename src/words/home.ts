@@ -16,6 +16,7 @@ interface HomeSentences {
   readonly results: Tile;
   readonly figures: Tile;
   readonly bringIn: Tile;
+  readonly importAnswers: Tile;
   readonly backUp: Tile;
   readonly unfinished: string;
   readonly unfinishedOf: (wave: string, survey: string) => string;
@@ -61,6 +62,10 @@ export const homeWords: Words<HomeSentences> = {
     results: { name: 'Results', meaning: 'Weighted, with margins, beside the nation' },
     figures: { name: 'National figures', meaning: 'What the LGA’s polls found, 2012 to 2024' },
     bringIn: { name: 'Bring in', meaning: 'Finished interviews, from here or from a file' },
+    importAnswers: {
+      name: 'Answers collected elsewhere',
+      meaning: 'A CSV file from an online or postal survey',
+    },
     backUp: { name: 'Back up', meaning: 'Save everything on this device as one file' },
     unfinished: 'Unfinished interviews',
     unfinishedOf: (wave, survey) => `${wave}, ${survey}`,

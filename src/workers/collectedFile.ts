@@ -5,11 +5,9 @@ import {
   type Feed,
   type RowTaker,
 } from '../keeping/imports/collectedFeed.ts';
+import type { Encoding } from '../keeping/imports/collectedProfile.ts';
 import { windowsLetters } from '../keeping/imports/readText.ts';
 import { nextLink } from '../keeping/sealing/digest.ts';
-
-/** How the letters of a file are written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Bytes that are read at once: nothing more of a file is in memory. */
 const PIECE = 1_000_000;

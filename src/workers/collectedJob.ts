@@ -7,17 +7,19 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { CollectedProblem, Feed, RowTaker } from '../keeping/imports/collectedFeed.ts';
 import {
   countTroubles,
+  type Encoding,
   type FileProfile,
+  type ProfiledFile,
   profileColumn,
-  type TroubleCount,
 } from '../keeping/imports/collectedProfile.ts';
 import {
   type CollectedPlan,
+  type CollectedResponses,
   MOST_ANSWERS,
   MOST_RESPONSES,
   responseReader,
 } from '../keeping/imports/collectedResponses.ts';
-import { type Encoding, readCollected, type Source } from './collectedFile.ts';
+import { readCollected, type Source } from './collectedFile.ts';
 import type { Job } from './jobs.ts';
 
 /** Asks what is in a file, or for the responses that it becomes. */
@@ -29,22 +31,6 @@ export type CollectedRequest =
       readonly encoding: Encoding;
       readonly plan: CollectedPlan;
     };
-
-/** What is in a file, and what names it. */
-export interface ProfiledFile extends FileProfile {
-  readonly encoding: Encoding;
-  readonly digest: string;
-}
-
-/** The responses of a file, and what was wrong with its rows. */
-export interface CollectedResponses {
-  readonly responses: readonly Response[];
-  /** Rows in which nothing was answered. */
-  readonly unanswered: number;
-  /** Answers that were left out because the person would not have been asked. */
-  readonly offRoute: number;
-  readonly troubles: readonly TroubleCount[];
-}
 
 export type ProfileReply = Result<ProfiledFile, CollectedProblem>;
 export type ResponsesReply = Result<CollectedResponses, CollectedProblem>;

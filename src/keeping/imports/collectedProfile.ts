@@ -1,4 +1,4 @@
-import type { CollectedProblem, RowTrouble } from './collectedFeed.ts';
+import type { RowTrouble } from './collectedFeed.ts';
 import { readDay } from './readMonth.ts';
 
 /** Values of a column that are listed; one with more is no list of codes. */
@@ -53,9 +53,15 @@ export interface FileProfile {
   readonly separator: string;
 }
 
-export type Profiled =
-  | { readonly ok: true; readonly value: FileProfile }
-  | { readonly ok: false; readonly problem: CollectedProblem };
+/** How the letters of a file are written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What is in a file, and what names it. */
+export interface ProfiledFile extends FileProfile {
+  readonly encoding: Encoding;
+  /** The chain of SHA-256 over its pieces. */
+  readonly digest: string;
+}
 
 /** Whether a program wrote this for an empty cell. */
 export function isBlankWord(cell: string): boolean {

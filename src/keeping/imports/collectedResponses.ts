@@ -1,5 +1,5 @@
 import type { Answers } from '../../asking/questions/question.ts';
-import { blankDesign, type Design } from '../../asking/survey/design.ts';
+import { blankDesign, type Design, type Mode } from '../../asking/survey/design.ts';
 import { moduleOf, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { isScreenedOut, type Response } from '../../asking/survey/response.ts';
 import { routeOf } from '../../asking/survey/routing.ts';
@@ -9,7 +9,7 @@ import { id } from '../../core/id.ts';
 import { answerReader, answersOf, codeFinder, type Row, type SaidTo } from './collectedAnswers.ts';
 import { type CellTrouble, toldCell } from './collectedFeed.ts';
 import { type Fact, isQuestion, type Mapping } from './collectedMapping.ts';
-import { readAmount, readDate } from './collectedProfile.ts';
+import { readAmount, readDate, type TroubleCount } from './collectedProfile.ts';
 import { someAsked, WERE_ASKED } from './collectedQuestions.ts';
 
 /** Most responses that are kept at once, and most answers of all of them: what a browser's store and memory hold well. */
@@ -26,6 +26,8 @@ export interface CollectedPlan {
   readonly mapping: Mapping;
   readonly questionnaire: Questionnaire;
   readonly wave: Wave;
+  /** How these answers were taken. */
+  readonly mode: Mode;
   readonly wardList: WardList | null;
   /** SHA-256 of the file: the same row of the same file is the same response. */
   readonly digest: string;
@@ -37,6 +39,16 @@ export interface CollectedRow {
   readonly response: Response | null;
   /** Answers to questions that this person would not have been asked: they are left out. */
   readonly offRoute: number;
+}
+
+/** The responses of a file, and what was wrong with its rows. */
+export interface CollectedResponses {
+  readonly responses: readonly Response[];
+  /** Rows in which nothing was answered. */
+  readonly unanswered: number;
+  /** Answers that were left out because the person would not have been asked. */
+  readonly offRoute: number;
+  readonly troubles: readonly TroubleCount[];
 }
 
 /** The name that stands in the place of a tablet's in responses from this file. */
@@ -182,7 +194,7 @@ function factReader({ mapping, wave, wardList }: CollectedPlan): (row: Row) => R
   });
 }
 
-function modesOf({ questionnaire, wave }: CollectedPlan, answers: Answers): Design['modes'] {
+function modesOf({ questionnaire, mode }: CollectedPlan, answers: Answers): Design['modes'] {
   const touched = Object.keys(answers).flatMap((name) => moduleOf(questionnaire, name)?.id ?? []);
-  return Object.fromEntries(touched.map((module) => [module, wave.mode]));
+  return Object.fromEntries(touched.map((module) => [module, mode]));
 }

@@ -22,6 +22,7 @@ const tiles = [
   { to: '#/results', tile: words.results },
   { to: '#/figures', tile: words.figures },
   { to: '#/bring-in', tile: words.bringIn },
+  { to: '#/import', tile: words.importAnswers },
   { to: '#/back-up', tile: words.backUp },
 ] as const;
 

@@ -131,6 +131,7 @@ describe('responses out of a file', () => {
       mapping: { v: 1, columns: ['lives', 'why'], targets: [target('lives'), target('why')] },
       questionnaire,
       wave: aCollectedWave(questionnaire),
+      mode: 'postal',
       wardList: null,
       digest: 'd',
     });

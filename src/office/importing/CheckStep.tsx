@@ -1,0 +1,50 @@
+import { Button } from '../../ui/Button.tsx';
+import { importWords } from '../../words/importing.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import type { ImportState } from './importState.ts';
+import { checkLines } from './importText.ts';
+import type { ImportStep } from './importWork.ts';
+import { TroubleList } from './TroubleList.tsx';
+
+const words = wordsIn(importWords, 'en');
+
+interface CheckStepProps {
+  readonly step: ImportStep & { readonly at: 'check' };
+  readonly state: ImportState;
+}
+
+/** What would be brought in, and what is left out and why. */
+export function CheckStep({ step, state }: CheckStepProps) {
+  const { setup, read } = step;
+  const count = words.number(read.responses.length);
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <p class="govuk-body-l">
+          {words.checkLead(count, words.number(state.opened.value?.profile.rows ?? 0))}
+        </p>
+        <p class="govuk-body">{words.becomesWave(setup.wave.title, setup.survey.title)}</p>
+        {checkLines(read).map((line) => (
+          <p class="govuk-body" key={line}>
+            {line}
+          </p>
+        ))}
+        <h2 class="govuk-heading-m">{words.troubles}</h2>
+        {read.troubles.length === 0 ? (
+          <p class="govuk-body">{words.noTroubles}</p>
+        ) : (
+          <TroubleList troubles={read.troubles} />
+        )}
+        <p class="govuk-body">{read.responses.length === 0 ? words.noResponses : words.nothingYet}</p>
+        <div class="govuk-button-group">
+          {read.responses.length === 0 ? null : (
+            <Button onPress={() => void state.keep()}>{words.keep(count)}</Button>
+          )}
+          <Button look="secondary" onPress={state.back}>
+            {words.back}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'preact/hooks';
+import type { Mode, SampleType } from '../../asking/survey/design.ts';
+import { councilByCode } from '../../counting/areas/councils.ts';
+import { searchCouncils } from '../../counting/areas/searchCouncils.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Combobox } from '../../ui/Combobox.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { Radios } from '../../ui/Radios.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { importWords } from '../../words/importing.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
+import type { ImportState } from './importState.ts';
+import { councilOptionOf, factErrors } from './importText.ts';
+
+const words = wordsIn(importWords, 'en');
+const { modes: modeWords, samples: sampleWords } = wordsIn(setupWords, 'en');
+const modes: readonly Mode[] = ['online', 'postal', 'telephone', 'faceToFace', 'selfCompletion'];
+const samples: readonly SampleType[] = ['random', 'quota', 'open'];
+
+/** Of what the answers are, and how they were collected. */
+export function FactsStep({ state }: { readonly state: ImportState }) {
+  const form = state.form.value;
+  const to = state.destination.value?.to;
+  const faults = state.faults.value;
+  const errors = useMemo(() => factErrors(faults), [faults]);
+  const council = useMemo(() => councilByCode(form.council ?? ''), [form.council]);
+  const chosen = useMemo(() => (council ? councilOptionOf(council) : null), [council]);
+  return (
+    <div class="govuk-grid-row">
+      <form
+        class="govuk-grid-column-two-thirds"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void state.goOn();
+        }}
+      >
+        <ErrorSummary title={words.problemColumns} errors={errors} />
+        <p class="govuk-body-l">{words.factsLead}</p>
+        {to === 'newSurvey' ? (
+          <>
+            <Combobox
+              id="council"
+              label={words.council}
+              hint={words.councilHint}
+              error={errorOf(errors, 'council')}
+              search={(text) => searchCouncils(text).map(councilOptionOf)}
+              chosen={chosen}
+              onChoose={(option) => state.changeFacts({ council: option?.id ?? null })}
+            />
+            <TextField
+              id="survey-title"
+              label={words.surveyTitle}
+              error={errorOf(errors, 'survey-title')}
+              value={form.surveyTitle}
+              onInput={(surveyTitle) => state.changeFacts({ surveyTitle })}
+            />
+          </>
+        ) : null}
+        {to === 'wave' ? null : (
+          <>
+            <TextField
+              id="wave-title"
+              label={words.waveTitle}
+              hint={words.waveTitleHint}
+              error={errorOf(errors, 'wave-title')}
+              value={form.waveTitle}
+              onInput={(waveTitle) => state.changeFacts({ waveTitle })}
+            />
+            <DateField
+              id="from"
+              label={words.from}
+              hint={words.dateHint}
+              error={errorOf(errors, 'from')}
+              value={form.from}
+              onInput={(from) => state.changeFacts({ from })}
+            />
+            <DateField
+              id="to"
+              label={words.to}
+              error={errorOf(errors, 'to')}
+              value={form.to}
+              onInput={(last) => state.changeFacts({ to: last })}
+            />
+          </>
+        )}
+        <Radios
+          id="mode"
+          legend={words.mode}
+          error={errorOf(errors, 'mode')}
+          choices={modes.map((mode) => ({ value: mode, label: modeWords[mode].name }))}
+          value={form.mode}
+          onChange={(value) => state.changeFacts({ mode: modes.find((mode) => mode === value) ?? null })}
+        />
+        {to === 'wave' ? null : (
+          <Radios
+            id="sample"
+            legend={words.sample}
+            error={errorOf(errors, 'sample')}
+            choices={samples.map((sample) => ({
+              value: sample,
+              label: sampleWords[sample].name,
+              hint: sampleWords[sample].meaning,
+            }))}
+            value={form.sample}
+            onChange={(value) => state.changeFacts({ sample: samples.find((one) => one === value) ?? null })}
+          />
+        )}
+        <div class="govuk-button-group">
+          <Button>{words.readRows}</Button>
+          <Button look="secondary" onPress={state.back}>
+            {words.back}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

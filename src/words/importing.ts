@@ -1,0 +1,497 @@
+import { day } from '../core/day.ts';
+import { dayInWords } from './days.ts';
+import type { Words } from './inLanguages.ts';
+
+type UseWord =
+  | 'choice'
+  | 'grid'
+  | 'several'
+  | 'parted'
+  | 'number'
+  | 'day'
+  | 'words'
+  | 'weight'
+  | 'case'
+  | 'area'
+  | 'stratum'
+  | 'samplingPoint'
+  | 'fieldworker'
+  | 'finished'
+  | 'leaveOut';
+
+type MeaningWord =
+  | 'answer'
+  | 'good'
+  | 'bad'
+  | 'notChosen'
+  | 'dontKnow'
+  | 'preferNot'
+  | 'notAnswered'
+  | 'notAsked';
+
+/** What stops a file as a whole, with its facts. */
+interface StopSentences {
+  readonly emptyFile: () => string;
+  readonly noRows: () => string;
+  readonly notText: (row: number) => string;
+  readonly oneColumn: (found: string) => string;
+  readonly tooManyColumns: (columns: number, limit: number) => string;
+  readonly rowTooLong: (row: number, limit: number) => string;
+  readonly tooManyRows: (rows: number, limit: number) => string;
+  readonly tooManyAnswers: (limit: number) => string;
+  readonly otherColumns: (missing: string) => string;
+  readonly badRecipe: () => string;
+  readonly alreadyHere: (wave: string) => string;
+  readonly notRead: () => string;
+}
+
+type TroubleWord =
+  | 'tooFewCells'
+  | 'tooManyCells'
+  | 'oddQuote'
+  | 'unknownCode'
+  | 'notANumber'
+  | 'notADay'
+  | 'badWeight'
+  | 'unknownArea'
+  | 'unfit'
+  | 'sameCase';
+
+type FaultWord =
+  | 'noQuestion'
+  | 'noText'
+  | 'noAnswer'
+  | 'noLabel'
+  | 'sameLabel'
+  | 'samePart'
+  | 'sameQuestion'
+  | 'unfitQuestion'
+  | 'ownQuestion';
+
+type FieldWord = 'council' | 'survey-title' | 'wave-title' | 'from' | 'to' | 'mode' | 'sample' | 'reversed';
+
+/** What the pages of an import say. */
+export interface ImportSentences {
+  readonly title: string;
+  readonly home: string;
+  readonly lead: string;
+  readonly steps: readonly string[];
+  readonly format: string;
+  readonly sav: string;
+  readonly fileLabel: string;
+  readonly fileHint: string;
+  readonly reading: (file: string) => string;
+  readonly checking: string;
+  readonly keeping: string;
+  readonly progress: string;
+  readonly stop: string;
+  readonly problemTitle: string;
+  readonly safe: string;
+  readonly stops: StopSentences;
+  readonly contentsTitle: string;
+  readonly contentsLead: (file: string, rows: string, columns: string) => string;
+  readonly howRead: (separator: string, encoding: string) => string;
+  readonly separators: Readonly<Record<string, string>>;
+  readonly encodings: Readonly<Record<string, string>>;
+  readonly personal: string;
+  readonly maybePersonal: (names: string) => string;
+  readonly rowsLeftOut: string;
+  readonly destination: string;
+  readonly newSurvey: string;
+  readonly newSurveyHint: string;
+  readonly newWave: (survey: string) => string;
+  readonly newWaveHint: string;
+  readonly toWave: (wave: string, survey: string) => string;
+  readonly toWaveHint: string;
+  readonly recipe: string;
+  readonly recipeNone: string;
+  readonly recipeGuess: string;
+  readonly recipeKept: (file: string, date: string) => string;
+  readonly recipeFile: string;
+  readonly recipeFileHint: string;
+  readonly recipeRead: (file: string) => string;
+  readonly goOn: string;
+  readonly back: string;
+  readonly otherFile: string;
+  readonly columnsTitle: string;
+  readonly columnsLead: string;
+  readonly problemColumns: string;
+  readonly theCouncil: string;
+  readonly search: string;
+  readonly show: string;
+  readonly shows: Readonly<Record<'all' | 'questions' | 'facts' | 'leftOut', string>>;
+  readonly shown: (shown: string, all: string, chosen: string) => string;
+  readonly chooseShown: string;
+  readonly chooseNone: string;
+  readonly treat: string;
+  readonly treatButton: string;
+  readonly treatNothing: string;
+  readonly treated: (count: number, use: string) => string;
+  readonly columnsCaption: string;
+  readonly column: string;
+  readonly inFile: string;
+  readonly becomes: string;
+  readonly change: string;
+  readonly values: (count: number) => string;
+  readonly manyValues: (longest: number) => string;
+  readonly numbers: (least: string, greatest: string) => string;
+  readonly empties: (count: string) => string;
+  readonly uses: Readonly<Record<UseWord, string>>;
+  readonly useHints: Readonly<Record<UseWord, string>>;
+  readonly partOf: (question: string, use: string) => string;
+  readonly saveRecipe: string;
+  readonly targetTitle: (name: string) => string;
+  readonly ofColumns: (names: string) => string;
+  readonly useLabel: string;
+  readonly text: string;
+  readonly textHint: string;
+  readonly known: string;
+  readonly knownHint: string;
+  readonly own: string;
+  readonly codes: string;
+  readonly found: string;
+  readonly emptyCell: string;
+  readonly means: string;
+  readonly label: string;
+  readonly meanings: Readonly<Record<MeaningWord, string>>;
+  readonly severalMeanings: Readonly<Record<MeaningWord, string>>;
+  readonly meansFor: (found: string) => string;
+  readonly labelFor: (found: string) => string;
+  readonly parts: string;
+  readonly partFor: (column: string) => string;
+  readonly parting: string;
+  readonly sameAnswers: string;
+  readonly sameDone: (count: number) => string;
+  readonly done: string;
+  readonly faults: Readonly<Record<FaultWord, (column: string) => string>>;
+  readonly factsTitle: string;
+  readonly factsLead: string;
+  readonly council: string;
+  readonly councilHint: string;
+  readonly surveyTitle: string;
+  readonly waveTitle: string;
+  readonly waveTitleHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dateHint: string;
+  readonly mode: string;
+  readonly sample: string;
+  readonly needed: Readonly<Record<FieldWord, string>>;
+  readonly badDay: string;
+  readonly readRows: string;
+  readonly checkTitle: string;
+  readonly checkLead: (responses: string, rows: string) => string;
+  readonly becomesWave: (wave: string, survey: string) => string;
+  readonly nothingYet: string;
+  readonly noResponses: string;
+  readonly unanswered: (count: string) => string;
+  readonly offRoute: (count: string) => string;
+  readonly voids: (count: string) => string;
+  readonly weighted: (count: string) => string;
+  readonly troubles: string;
+  readonly noTroubles: string;
+  readonly troubleNames: Readonly<Record<TroubleWord, (count: string) => string>>;
+  readonly troubleAt: (row: number, column: string, found: string) => string;
+  readonly fewCells: (row: number, cells: number, column: string) => string;
+  readonly manyCells: (row: number, cells: number, found: string) => string;
+  readonly quoteAt: (row: number) => string;
+  readonly moreTroubles: (count: string) => string;
+  readonly keep: (count: string) => string;
+  readonly keptTitle: string;
+  readonly keptBanner: string;
+  readonly kept: (count: string, wave: string) => string;
+  readonly toResults: string;
+  readonly toWavePage: string;
+  readonly undo: string;
+  readonly undoMeaning: string;
+  readonly undone: string;
+  readonly module: string;
+  readonly none: string;
+  readonly wereAsked: string;
+  readonly number: (count: number) => string;
+  readonly date: (text: string) => string;
+}
+
+function grouped(count: number): string {
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Words of bringing in answers that were collected elsewhere. */
+export const importWords: Words<ImportSentences> = {
+  en: {
+    title: 'Answers collected elsewhere',
+    home: 'Home',
+    lead: 'Bring in a table of answers from an online survey, a postal survey or a research company, so that they are weighted, compared and reported like interviews that were held here.',
+    steps: [
+      'You choose a file and see what is in it.',
+      'You say what each column is. The app makes a guess, and remembers what you said.',
+      'You see how many rows become responses, and what is left out and why.',
+    ],
+    format:
+      'The file is CSV: a row for each person under one row of headings. Commas, semicolons or tabs may part the columns. Excel saves such a file under “Save as”, “CSV UTF-8”.',
+    sav: 'A file of SPSS (.sav) is not read: save it as CSV there.',
+    fileLabel: 'Choose or drop a CSV file',
+    fileHint: 'It is read on this device and sent nowhere. Nothing is kept until the last step.',
+    reading: (file) => `Reading ${file}… Large files take a minute.`,
+    checking: 'Reading every row…',
+    keeping: 'Keeping the responses…',
+    progress: 'How far it is',
+    stop: 'Stop',
+    problemTitle: 'This file cannot be used',
+    safe: 'Nothing was kept, and nothing on this device was changed.',
+    stops: {
+      emptyFile: () => 'The file is empty.',
+      noRows: () => 'The file has a row of headings and no row under it.',
+      notText: (row) =>
+        `This is no CSV file: in row ${grouped(row)} there are signs that no text has. If it is a workbook, save it as CSV first.`,
+      oneColumn: (found) =>
+        `Only one column was found, called “${found}”. Commas, semicolons or tabs must part the columns.`,
+      tooManyColumns: (columns, limit) =>
+        `The file has ${grouped(columns)} columns; at most ${grouped(limit)} can be read. Leave out what you do not need.`,
+      rowTooLong: (row, limit) =>
+        `Row ${grouped(row)} is longer than ${grouped(limit)} letters. Most likely a quotation mark in it is never closed: look at that row.`,
+      tooManyRows: (rows, limit) =>
+        `The file has ${grouped(rows)} rows; at most ${grouped(limit)} responses can be brought in at once. Bring in one wave, or part the file by year.`,
+      tooManyAnswers: (limit) =>
+        `The file has more than ${grouped(limit)} answers, which is more than a browser holds well. Leave out columns that you do not need.`,
+      otherColumns: (missing) => `What was kept is for other columns. This file has no column ${missing}.`,
+      badRecipe: () => 'This is no file of what columns are: “Save what the columns are” makes one.',
+      alreadyHere: (wave) =>
+        `This very file was brought in before: its responses are in the wave “${wave}”. Delete that wave first if you want to bring it in anew.`,
+      notRead: () => 'The file could not be read. It may have been moved, or changed since it was chosen.',
+    },
+    contentsTitle: 'What is in the file',
+    contentsLead: (file, rows, columns) => `${file} has ${rows} rows under ${columns} columns.`,
+    howRead: (separator, encoding) => `${separator} part the columns; the letters are ${encoding}.`,
+    separators: { ',': 'Commas', ';': 'Semicolons', '\t': 'Tabs' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16',
+      'utf-16be': 'UTF-16',
+      'windows-1252': 'Windows-1252 (as Excel writes them)',
+    },
+    personal:
+      'Bring in only what you need. Names, addresses, telephone numbers, e-mail addresses and whole postcodes are not needed to count answers.',
+    maybePersonal: (names) =>
+      `Left out unless you say otherwise, because they may hold words of residents or say who somebody is: ${names}.`,
+    rowsLeftOut: 'Rows that are left out',
+    destination: 'What should these answers become?',
+    newSurvey: 'A new survey',
+    newSurveyHint: 'With one wave, and a questionnaire made of the columns.',
+    newWave: (survey) => `A new wave of “${survey}”`,
+    newWaveHint: 'Columns can be the same questions as in its other waves, so that change is shown.',
+    toWave: (wave, survey) => `More answers of the wave “${wave}”, ${survey}`,
+    toWaveHint: 'Such as postal forms typed in elsewhere: every column must be a question of that wave.',
+    recipe: 'What the columns are',
+    recipeNone: 'Guess from what is in them',
+    recipeGuess: 'You look the guess over on the next page.',
+    recipeKept: (file, date) => `As in ${file}, brought in ${date}`,
+    recipeFile: 'Or from a file of what columns are',
+    recipeFileHint: 'A JSON file that was saved on the next page.',
+    recipeRead: (file) => `As in ${file}`,
+    goOn: 'Continue',
+    back: 'Back',
+    otherFile: 'Choose another file',
+    columnsTitle: 'What each column is',
+    columnsLead:
+      'Look over the guess. Give questions and answers their words: they are what tables and reports will say.',
+    problemColumns: 'There is a problem',
+    theCouncil: 'the council',
+    search: 'Search by name',
+    show: 'Show',
+    shows: {
+      all: 'All columns',
+      questions: 'Questions',
+      facts: 'Weights, areas and the like',
+      leftOut: 'Left out',
+    },
+    shown: (shown, all, chosen) => `${shown} of ${all} columns shown, ${chosen} chosen`,
+    chooseShown: 'Choose all shown',
+    chooseNone: 'Choose none',
+    treat: 'The chosen columns are',
+    treatButton: 'Set',
+    treatNothing: 'Choose columns first, by the box before each name.',
+    treated: (count, use) =>
+      count === 1 ? `1 column is now: ${use}` : `${grouped(count)} columns are now: ${use}`,
+    columnsCaption: 'Columns of the file',
+    column: 'Column',
+    inFile: 'In the file',
+    becomes: 'Becomes',
+    change: 'Change',
+    values: (count) => (count === 1 ? '1 value' : `${count} values`),
+    manyValues: (longest) => `many values, up to ${longest} letters`,
+    numbers: (least, greatest) => `${least} to ${greatest}`,
+    empties: (count) => `${count} empty`,
+    uses: {
+      choice: 'One answer',
+      grid: 'Rows of a grid',
+      several: 'Several answers, a column each',
+      parted: 'Several answers in a cell',
+      number: 'A number',
+      day: 'A date',
+      words: 'Own words',
+      weight: 'Weight',
+      case: 'Number of the case',
+      area: 'Area (ward)',
+      stratum: 'Stratum',
+      samplingPoint: 'Sampling point',
+      fieldworker: 'Fieldworker',
+      finished: 'Day of the interview',
+      leaveOut: 'Left out',
+    },
+    useHints: {
+      choice: 'A question of its own; each code is an answer.',
+      grid: 'Columns with the same answers become one question, asked row by row.',
+      several: 'Each column is an answer that could be ticked.',
+      parted: 'A sign parts the answers in each cell.',
+      number: 'Counted in bands, with median and mean.',
+      day: 'Counted by month or year.',
+      words: 'Personal data: kept with the response, never in a table.',
+      weight: 'Kept with each response as the weight given; “Weights” offers it.',
+      case: 'Kept with each response, so that it can be found in the file again.',
+      area: 'The ward of each response.',
+      stratum: 'The part of the list that somebody was drawn from.',
+      samplingPoint: 'People drawn together; intervals take it into account.',
+      fieldworker: 'Who held the interview.',
+      finished: 'Responses without one count as held on the first day.',
+      leaveOut: 'Not brought in.',
+    },
+    partOf: (question, use) => `${use}: ${question}`,
+    saveRecipe: 'Save what the columns are',
+    targetTitle: (name) => `Column ${name}`,
+    ofColumns: (names) => `Columns: ${names}`,
+    useLabel: 'This is',
+    text: 'Words of the question',
+    textHint: 'As it was asked.',
+    known: 'Is it a question that is here already?',
+    knownHint:
+      'The same words and answers let it be compared with national figures, or with other waves. Choose one only if it was asked in these words.',
+    own: 'No, a question of its own',
+    codes: 'What stands in the cells',
+    found: 'In the file',
+    emptyCell: '(empty cell)',
+    means: 'Means',
+    label: 'Words of the answer',
+    meanings: {
+      answer: 'An answer',
+      good: 'A favourable answer (counted together)',
+      bad: 'An unfavourable answer (counted together)',
+      notChosen: 'None of these',
+      dontKnow: 'Don’t know',
+      preferNot: 'Prefer not to say',
+      notAnswered: 'Not answered',
+      notAsked: 'Not asked',
+    },
+    severalMeanings: {
+      answer: 'Ticked',
+      good: 'Ticked',
+      bad: 'Ticked',
+      notChosen: 'Not ticked',
+      dontKnow: 'Don’t know',
+      preferNot: 'Prefer not to say',
+      notAnswered: 'Not answered',
+      notAsked: 'Not asked',
+    },
+    meansFor: (found) => `What ${found} means`,
+    labelFor: (found) => `Words for ${found}`,
+    parts: 'What each column is about',
+    partFor: (column) => `Words for ${column}`,
+    parting: 'Sign that parts the answers',
+    sameAnswers: 'Give these answers to every question with the same codes',
+    sameDone: (count) =>
+      count === 0
+        ? 'No other question has just these codes.'
+        : count === 1
+          ? '1 other question has these answers now.'
+          : `${count} other questions have these answers now.`,
+    done: 'Done',
+    faults: {
+      noQuestion: () => 'Say of at least one column that it is a question',
+      noText: (column) => `Give the question of column ${column} its words`,
+      noAnswer: (column) => `Say of column ${column} which codes are answers`,
+      noLabel: (column) => `Give each answer and row of column ${column} its words`,
+      sameLabel: (column) => `Give the answers of column ${column} words that differ, or the same code`,
+      samePart: (column) => `Say for each column of the question of ${column} what it alone is about`,
+      sameQuestion: (column) => `Choose another question for column ${column}: this one has a column already`,
+      unfitQuestion: (column) =>
+        `Look at column ${column}: the question that it should be has no such answer or row`,
+      ownQuestion: (column) =>
+        `Choose for column ${column} which question of the wave it is, or leave it out`,
+    },
+    factsTitle: 'About these answers',
+    factsLead: 'How they were collected decides what the results can claim.',
+    council: 'Council',
+    councilHint: 'Type part of its name.',
+    surveyTitle: 'Title of the survey',
+    waveTitle: 'Title of the wave',
+    waveTitleHint: 'Such as “Online, autumn 2026”.',
+    from: 'First day of fieldwork',
+    to: 'Last day of fieldwork',
+    dateHint: 'For example 3 10 2026',
+    mode: 'How were they collected?',
+    sample: 'How were people chosen?',
+    needed: {
+      council: 'Choose the council from the list',
+      'survey-title': 'Give the survey a title',
+      'wave-title': 'Give the wave a title',
+      from: 'Enter the first day of fieldwork',
+      to: 'Enter the last day of fieldwork',
+      mode: 'Choose how the answers were collected',
+      sample: 'Choose how people were chosen',
+      reversed: 'The last day must not come before the first',
+    },
+    badDay: 'Enter a day of the calendar, such as 3 10 2026',
+    readRows: 'Read every row',
+    checkTitle: 'Check before they are kept',
+    checkLead: (responses, rows) => `${responses} responses will be brought in, out of ${rows} rows.`,
+    becomesWave: (wave, survey) => `They will be in the wave “${wave}” of “${survey}”.`,
+    nothingYet: 'Nothing is kept yet.',
+    noResponses: 'No row has an answer. Go back and look at what the columns are.',
+    unanswered: (count) => `${count} rows are left out because nothing in them is an answer.`,
+    offRoute: (count) =>
+      `${count} answers are left out because the questionnaire would not have asked that person.`,
+    voids: (count) =>
+      `${count} are outside the survey by their answers (such as under 18): kept, not counted.`,
+    weighted: (count) => `${count} responses have a weight.`,
+    troubles: 'What is left out, and why',
+    noTroubles: 'Every row and every cell could be read.',
+    troubleNames: {
+      tooFewCells: (count) => `${count} rows are left out: they end before the last column`,
+      tooManyCells: (count) => `${count} rows are left out: they have more cells than there are headings`,
+      oddQuote: (count) =>
+        `${count} rows have a quotation mark in the middle of a quoted cell: check that they were read rightly`,
+      unknownCode: (count) => `${count} cells hold a code that has no meaning: counted as not answered`,
+      notANumber: (count) => `${count} cells should be a number and are none: counted as not answered`,
+      notADay: (count) => `${count} cells should be a date and are none`,
+      badWeight: (count) => `${count} rows have no weight that can be used`,
+      unknownArea: (count) => `${count} rows have an area that is not on the list`,
+      unfit: (count) => `${count} answers are none that the question has: counted as not answered`,
+      sameCase: (count) =>
+        `${count} rows have the number of a case that came before: look whether it came twice`,
+    },
+    troubleAt: (row, column, found) => `row ${grouped(row)}, column ${column}: “${found}”`,
+    fewCells: (row, cells, column) =>
+      `row ${grouped(row)} has ${grouped(cells)} cells and ends before column ${column}`,
+    manyCells: (row, cells, found) =>
+      `row ${grouped(row)} has ${grouped(cells)} cells, “${found}” among those too many`,
+    quoteAt: (row) => `row ${grouped(row)}`,
+    moreTroubles: (count) => `and ${count} more`,
+    keep: (count) => `Bring in ${count} responses`,
+    keptTitle: 'Brought in',
+    keptBanner: 'Done',
+    kept: (count, wave) => `${count} responses are now counted in “${wave}”.`,
+    toResults: 'See the results',
+    toWavePage: 'See the wave',
+    undo: 'Take them away again',
+    undoMeaning: 'Deletes what was just brought in, and nothing else.',
+    undone: 'They are gone again. Nothing of this file is kept.',
+    module: 'Questions of the file',
+    none: 'None of these',
+    wereAsked: 'Which of these questions were asked',
+    number: grouped,
+    date: (text) => {
+      const known = day(text);
+      return known === null ? text : dayInWords(known);
+    },
+  },
+};
