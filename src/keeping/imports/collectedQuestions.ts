@@ -16,7 +16,7 @@ export interface CollectedTexts {
 }
 
 /** Id of the module of all questions that come from a file. */
-export const COLLECTED = 'collected';
+const COLLECTED = 'collected';
 /** Id of the question of which questions somebody was asked, where a file knows. */
 export const WERE_ASKED = 'collected_were_asked';
 /** Code of "none of these". */

@@ -1,9 +1,8 @@
 import type { Question } from '../../asking/questions/question.ts';
-import { type FoundCode, isAnswer, isQuestion, type Target } from '../../keeping/imports/collectedMapping.ts';
+import type { FoundCode, Target } from '../../keeping/imports/collectedMapping.ts';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { meaningChoices, meaningOf, withMeaning } from './importChoices.ts';
-import { asksLabel } from './importText.ts';
+import { codeLines, withMeaning } from './importChoices.ts';
 
 const words = wordsIn(importWords, 'en');
 
@@ -25,44 +24,37 @@ export function CodeList({ target, question, onChange }: CodeListProps) {
         {words.codes}
       </h2>
       <ul class="importing-codes" aria-labelledby="codes-heading">
-        {target.codes.map((code, at) => {
-          const found = code.found === '' ? words.emptyCell : code.found;
-          return (
-            <li class="importing-code" key={code.found}>
-              <strong>{found}</strong>
-              {isQuestion(target) ? (
-                <select
-                  class="govuk-select"
-                  id={`means-${at}`}
-                  aria-label={words.meansFor(found)}
-                  value={meaningOf(code, target)}
-                  onChange={(event) => set(at, withMeaning(code, event.currentTarget.value, question))}
-                >
-                  {meaningChoices(target, question).map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <span />
-              )}
-              {asksLabel(target) && isAnswer(code.means) ? (
-                <input
-                  class="govuk-input"
-                  id={`label-${at}`}
-                  type="text"
-                  autocomplete="off"
-                  aria-label={words.labelFor(found)}
-                  value={code.label}
-                  onInput={(event) => set(at, { ...code, label: event.currentTarget.value })}
-                />
-              ) : (
-                <span />
-              )}
-            </li>
-          );
-        })}
+        {codeLines(target, question).map(({ code, found, means, hasLabel }, at) => (
+          <li class="importing-code" key={code.found}>
+            <strong>{found}</strong>
+            {means === null ? null : (
+              <select
+                class="govuk-select"
+                id={`means-${at}`}
+                aria-label={words.meansFor(found)}
+                value={means.value}
+                onChange={(event) => set(at, withMeaning(code, event.currentTarget.value, question))}
+              >
+                {means.choices.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+            {hasLabel ? (
+              <input
+                class="govuk-input"
+                id={`label-${at}`}
+                type="text"
+                autocomplete="off"
+                aria-label={words.labelFor(found)}
+                value={code.label}
+                onInput={(event) => set(at, { ...code, label: event.currentTarget.value })}
+              />
+            ) : null}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -32,11 +32,7 @@ export function ImportScreen({ device }: ScreenProps) {
     <>
       <BackLink to="#/">{words.home}</BackLink>
       <StepHeading step={key ?? step.at}>{titleOf(step, key)}</StepHeading>
-      {key === null ? (
-        <Step step={step} state={state} />
-      ) : (
-        <TargetPage name={key} target={target} state={state} />
-      )}
+      {key === null ? <Step step={step} state={state} /> : <TargetPage target={target} state={state} />}
     </>
   );
 }

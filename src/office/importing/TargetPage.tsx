@@ -1,11 +1,11 @@
-import { isQuestion, type QuestionTarget, type Target } from '../../keeping/imports/collectedMapping.ts';
+import type { QuestionTarget, Target } from '../../keeping/imports/collectedMapping.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { CodeList } from './CodeList.tsx';
-import { knownChoices, useChoices, useChosen } from './importChoices.ts';
+import { codedFact, knownChoices, questionOf, useChoices, useChosen } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
 import { councilCalled, hintOfUse, toldText, useOfTarget } from './importText.ts';
 import { PartList } from './PartList.tsx';
@@ -13,14 +13,15 @@ import { PartList } from './PartList.tsx';
 const words = wordsIn(importWords, 'en');
 
 interface TargetPageProps {
-  readonly name: string;
   readonly target: Target | null;
   readonly state: ImportState;
 }
 
 /** One column, or the question that several of them are, by itself. */
-export function TargetPage({ name, target, state }: TargetPageProps) {
+export function TargetPage({ target, state }: TargetPageProps) {
   const { columns } = state;
+  const question = questionOf(target);
+  const fact = codedFact(target);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,15 +36,12 @@ export function TargetPage({ name, target, state }: TargetPageProps) {
           value={useOfTarget(target)}
           onChange={(value) => columns.changeUse(useChosen(value))}
         />
-        {target !== null && isQuestion(target) ? <QuestionPart target={target} state={state} /> : null}
-        {target !== null && target.to === 'area' ? (
-          <CodeList target={target} question={undefined} onChange={columns.change} />
-        ) : null}
+        {question === null ? null : <QuestionPart target={question} state={state} />}
+        {fact === null ? null : <CodeList target={fact} question={undefined} onChange={columns.change} />}
         <p class="govuk-body" role="status">
           {toldText(columns.told.value)}
         </p>
         <Button onPress={columns.close}>{words.done}</Button>
-        <p class="govuk-visually-hidden">{name}</p>
       </div>
     </div>
   );

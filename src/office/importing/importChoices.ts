@@ -6,14 +6,17 @@ import { USES, type Use, withOption } from '../../keeping/imports/collectedEdits
 import {
   type FoundCode,
   isAnswer,
+  isQuestion,
   MEANINGS,
   type Meaning,
   type QuestionTarget,
+  type Target,
 } from '../../keeping/imports/collectedMapping.ts';
 import type { Choice } from '../../ui/Radios.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { Destination } from './destinations.ts';
+import { asksLabel } from './importText.ts';
 import type { KeptImport } from './keptImport.ts';
 
 const words = wordsIn(importWords, 'en');
@@ -71,7 +74,7 @@ export function knownChoices(
 }
 
 /** What a code can mean: for a known question, each of its answers by itself. */
-export function meaningChoices(target: QuestionTarget, question: Question | undefined): readonly Choice[] {
+function meaningChoices(target: QuestionTarget, question: Question | undefined): readonly Choice[] {
   const isTicked = target.shape === 'several' && target.parting === '';
   const isCoded = target.shape === 'choice' || target.shape === 'grid' || target.parting !== '';
   const meant = MEANINGS.filter((means) => {
@@ -90,7 +93,7 @@ export function meaningChoices(target: QuestionTarget, question: Question | unde
 const OPTION = 'option ';
 
 /** The choice that a code stands at. */
-export function meaningOf(code: FoundCode, target: QuestionTarget): string {
+function meaningOf(code: FoundCode, target: QuestionTarget): string {
   const isTicked = target.shape === 'several' && target.parting === '';
   return target.isKnown && !isTicked && isAnswer(code.means) ? `${OPTION}${code.code}` : code.means;
 }
@@ -103,4 +106,33 @@ export function withMeaning(code: FoundCode, value: string, question: Question |
   if (option !== undefined) return withOption(code, option);
   const means: Meaning = MEANINGS.find((one) => one === value) ?? 'notAnswered';
   return { ...code, means };
+}
+
+/** A code with what can be said of it: nothing where it only has a name. */
+export interface CodeLine {
+  readonly code: FoundCode;
+  readonly found: string;
+  readonly means: { readonly choices: readonly Choice[]; readonly value: string } | null;
+  readonly hasLabel: boolean;
+}
+
+/** The codes of a target as they are listed. */
+export function codeLines(target: Target, question: Question | undefined): readonly CodeLine[] {
+  const choices = isQuestion(target) ? meaningChoices(target, question) : [];
+  return target.codes.map((code) => ({
+    code,
+    found: code.found === '' ? words.emptyCell : code.found,
+    means: isQuestion(target) ? { choices, value: meaningOf(code, target) } : null,
+    hasLabel: asksLabel(target) && isAnswer(code.means),
+  }));
+}
+
+/** A target that is a question; null for others. */
+export function questionOf(target: Target | null): QuestionTarget | null {
+  return target !== null && isQuestion(target) ? target : null;
+}
+
+/** A target that is no question, and has codes; null for others. */
+export function codedFact(target: Target | null): Target | null {
+  return target !== null && !isQuestion(target) && target.codes.length > 0 ? target : null;
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { countImported, removeImported } from '../../../src/keeping/storage/importedResponses.ts';
+import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
+import { merge } from '../../../src/keeping/transfer/merge.ts';
+import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { aResponse } from '../../fixtures/aWave.ts';
+
+const here = [1, 2, 3].map((place) => aResponse(place, { q1: { value: 1 } }));
+const ofFile = here.map((response) => ({
+  ...response,
+  id: `${response.id}-file` as typeof response.id,
+  tablet: 'import-1',
+}));
+
+describe('responses of a file', () => {
+  it('are counted, and taken away without those that came otherwise', async () => {
+    const database = await aDatabase();
+    await addResponses(database, { responses: here }, merge);
+    await addResponses(database, { responses: ofFile }, merge);
+    expect(goodOf(await countImported(database, theWave.id, 'import-1'))).toBe(3);
+    expect(goodOf(await countImported(database, theWave.id, 'import-2'))).toBe(0);
+    goodOf(await removeImported(database, theWave.id, 'import-1'));
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(here);
+    expect(goodOf(await countImported(database, theWave.id, 'import-1'))).toBe(0);
+  });
+
+  it('are not missed afterwards as something that the browser lost', async () => {
+    const database = await aDatabase();
+    await addResponses(database, { responses: ofFile }, merge);
+    goodOf(await removeImported(database, theWave.id, 'import-1'));
+    expect(database.witness.read()?.batches).toBe(0);
+  });
+});
