@@ -93,7 +93,7 @@ const chunkGroups = [
   { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|takenInterview|openAsItIs|contents|counts|deletion|figures|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
+    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|takenInterview|openAsItIs|contents|counts|deletion|figures|importedResponses|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
     priority: 3,
   },
   {

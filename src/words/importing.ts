@@ -36,6 +36,7 @@ interface StopSentences {
   readonly notText: (row: number) => string;
   readonly oneColumn: (found: string) => string;
   readonly tooManyColumns: (columns: number, limit: number) => string;
+  readonly openQuote: (row: number) => string;
   readonly rowTooLong: (row: number, limit: number) => string;
   readonly tooManyRows: (rows: number, limit: number) => string;
   readonly tooManyAnswers: (limit: number) => string;
@@ -248,6 +249,8 @@ export const importWords: Words<ImportSentences> = {
         `Only one column was found, called “${found}”. Commas, semicolons or tabs must part the columns.`,
       tooManyColumns: (columns, limit) =>
         `The file has ${grouped(columns)} columns; at most ${grouped(limit)} can be read. Leave out what you do not need.`,
+      openQuote: (row) =>
+        `In row ${grouped(row)} a quotation mark is opened and never closed, so that nobody knows where the rows after it end.`,
       rowTooLong: (row, limit) =>
         `Row ${grouped(row)} is longer than ${grouped(limit)} letters. Most likely a quotation mark in it is never closed: look at that row.`,
       tooManyRows: (rows, limit) =>

@@ -49,6 +49,8 @@ interface BringInSentences {
   readonly file: string;
   readonly fileLabel: string;
   readonly fileHint: string;
+  readonly elsewhere: string;
+  readonly elsewhereLink: string;
   readonly previewTitle: string;
   readonly from: (file: string, day: string) => string;
   readonly nothingYet: string;
@@ -174,6 +176,8 @@ export const intakeWords: Words<IntakeSentences> = {
       fileLabel: 'Choose or drop a file',
       fileHint:
         'A back-up file that was made on the other tablet. You see what is in it before anything changes.',
+      elsewhere: 'From an online or postal survey',
+      elsewhereLink: 'Bring in answers collected elsewhere, as a CSV file',
       previewTitle: 'What this file would bring',
       from: (file, day) => `${file}, made ${day}`,
       nothingYet: 'Nothing is changed yet.',

@@ -77,9 +77,11 @@ const help: ReadingPage = {
       heading: 'Bring in the answers',
       paragraphs: [
         'Finished interviews are counted only after they are brought in, on the same device too. Bringing the same file in twice changes nothing.',
+        'Answers of an online or postal survey, or of a research company, come in as a CSV file: you say what each column is.',
       ],
       links: [
         { text: 'Bring in', to: '#/bring-in' },
+        { text: 'Answers collected elsewhere', to: '#/import' },
         { text: 'Back up', to: '#/back-up' },
       ],
     },

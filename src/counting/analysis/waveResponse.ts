@@ -1,3 +1,4 @@
+import { isOfFrame } from '../../asking/questions/collected/besideAnswers.ts';
 import type { SampleType } from '../../asking/survey/design.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { type CaseOutcomes, responseRates } from '../stats/responseRates.ts';
@@ -192,7 +193,8 @@ export function frameVariables(
   issuedBy: WaveOutcomes['issuedBy'],
 ): readonly FrameVariable[] {
   const people = latestRevisions(responses).filter(({ kind }) => kind === 'complete');
-  const names = [...new Set(people.flatMap(({ design }) => Object.keys(design.frameVariables)))].sort();
+  const named = people.flatMap(({ design }) => Object.keys(design.frameVariables));
+  const names = [...new Set(named)].filter(isOfFrame).sort();
   return names.map((name) => {
     const values = people.flatMap(({ design }) => design.frameVariables[name] ?? []);
     const entered = issuedBy[name] ?? {};

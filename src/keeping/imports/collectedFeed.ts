@@ -10,6 +10,8 @@ export type CollectedProblem =
   | { readonly kind: 'notText'; readonly row: number }
   | { readonly kind: 'oneColumn'; readonly found: string }
   | { readonly kind: 'tooManyColumns'; readonly columns: number; readonly limit: number }
+  /** A quotation mark that is opened and never closed: nobody knows where the rows after it end. */
+  | { readonly kind: 'openQuote'; readonly row: number }
   /** A row that does not end, most likely for a quotation mark that is never closed. */
   | { readonly kind: 'rowTooLong'; readonly row: number; readonly limit: number }
   | { readonly kind: 'tooManyRows'; readonly rows: number; readonly limit: number }
@@ -112,7 +114,7 @@ function separatorOf(text: string): string {
 /** The part of Papa's parser that its own streams are made of. */
 interface ParsedPart {
   readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly row: number }[];
+  readonly errors: readonly { readonly row: number; readonly code: string }[];
   readonly meta: { readonly cursor: number };
 }
 
@@ -143,9 +145,11 @@ function rowReading(taker: RowTaker) {
       const parser = new Papa.Parser({ delimiter: separator, newline: '\n' });
       const { data, errors, meta } = parser.parse(text, 0, !isLast) as ParsedPart;
       const odd = new Set(errors.map((error) => error.row));
+      const open = new Set(errors.flatMap(({ code, row: at }) => (code === 'MissingQuotes' ? [at] : [])));
       for (const [at, cells] of data.entries()) {
         const problem = take(cells);
         if (problem !== null) return fail(problem);
+        if (open.has(at)) return fail({ kind: 'openQuote', row });
         if (odd.has(at)) taker.trouble({ kind: 'oddQuote', row });
       }
       const rest = isLast ? '' : text.slice(meta.cursor);

@@ -1,3 +1,4 @@
+import { CASE_ID, GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Answers } from '../../asking/questions/question.ts';
 import { blankDesign, type Design, type Mode } from '../../asking/survey/design.ts';
 import { moduleOf, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
@@ -15,9 +16,6 @@ import { someAsked, WERE_ASKED } from './collectedQuestions.ts';
 /** Most responses that are kept at once, and most answers of all of them: what a browser's store and memory hold well. */
 export const MOST_RESPONSES = 50_000;
 export const MOST_ANSWERS = 3_000_000;
-/** Names of what a file says of a person that is no answer, among the variables of the frame. */
-export const GIVEN_WEIGHT = 'givenWeight';
-const CASE_ID = 'caseId';
 /** Letters of a name. */
 const LONGEST_NAME = 200;
 

@@ -1,3 +1,4 @@
+import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import { rowsAsked } from '../../asking/questions/collected/collected.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
@@ -13,7 +14,7 @@ import {
   type Target,
 } from '../../keeping/imports/collectedMapping.ts';
 import type { ColumnProfile } from '../../keeping/imports/collectedProfile.ts';
-import { type CollectedResponses, GIVEN_WEIGHT } from '../../keeping/imports/collectedResponses.ts';
+import type { CollectedResponses } from '../../keeping/imports/collectedResponses.ts';
 import type { ComboboxOption } from '../../ui/Combobox.tsx';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 import type { Choice } from '../../ui/Radios.tsx';
@@ -32,6 +33,8 @@ export function stopText(stop: Stop): string {
   switch (stop.kind) {
     case 'notText':
       return stops.notText(stop.row);
+    case 'openQuote':
+      return stops.openQuote(stop.row);
     case 'oneColumn':
       return stops.oneColumn(stop.found);
     case 'tooManyColumns':

@@ -115,6 +115,12 @@ function Waiting({
           if (file) void state.choose(file);
         }}
       />
+      <h2 class="govuk-heading-m">{bringIn.elsewhere}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="#/import">
+          {bringIn.elsewhereLink}
+        </a>
+      </p>
     </>
   );
 }

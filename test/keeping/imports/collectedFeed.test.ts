@@ -111,6 +111,10 @@ describe('a file that comes in pieces', () => {
     expect(fed(pieces).problem).toEqual({ kind: 'rowTooLong', row: 3, limit: LONGEST_ROW });
   });
 
+  it('is refused where one is never closed before the end', () => {
+    expect(fed(['a,b\n1,2\n3,"x\n4,5\n']).problem).toEqual({ kind: 'openQuote', row: 3 });
+  });
+
   it('tells a long cell by its beginning', () => {
     expect(toldCell(` ${'a'.repeat(99)}`)).toHaveLength(40);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GIVEN_WEIGHT } from '../../../src/asking/questions/collected/besideAnswers.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
 import { readResponse } from '../../../src/asking/survey/responseVersions.ts';
@@ -8,7 +9,7 @@ import { toDataset } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { changeTarget, targetOf, treatAs } from '../../../src/keeping/imports/collectedEdits.ts';
 import { isQuestion, type Mapping } from '../../../src/keeping/imports/collectedMapping.ts';
-import { GIVEN_WEIGHT, importName, responseReader } from '../../../src/keeping/imports/collectedResponses.ts';
+import { importName, responseReader } from '../../../src/keeping/imports/collectedResponses.ts';
 import { aQuestionnaire, aSingle } from '../../fixtures/aWave.ts';
 import { aCollectedWave, collected, fileOf, lookAlike } from '../../fixtures/collected.ts';
 
