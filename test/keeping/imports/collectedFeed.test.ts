@@ -89,7 +89,7 @@ describe('a file that comes in pieces', () => {
   });
 
   it('names a row with a stray quotation mark', () => {
-    expect(fed(['a,b\n"x"y,2\n3,4\n']).troubles).toContainEqual({ kind: 'oddQuote', row: 2 });
+    expect(fed(['a,b\n"x"y",2\n3,4\n']).troubles).toContainEqual({ kind: 'oddQuote', row: 2 });
   });
 
   it('calls each column by a name of its own', () => {
