@@ -12,11 +12,18 @@ export interface InterviewName {
   readonly day: Day;
 }
 
+/** In which way there is no answer, in questions. */
+export interface WithoutAnswer {
+  readonly notAnswered: number;
+  readonly preferNot: number;
+  readonly dontKnow: number;
+}
+
 /** Why an interview is worth a look. None of these is a proof of anything. */
 export type QualityReason =
   | { readonly check: 'fast'; readonly secondsEach: number; readonly usual: number }
   | { readonly check: 'same'; readonly grids: readonly Text[] }
-  | { readonly check: 'gaps'; readonly without: number; readonly asked: number }
+  | ({ readonly check: 'gaps'; readonly asked: number } & WithoutAnswer)
   | { readonly check: 'far'; readonly questions: readonly Text[] }
   | {
       readonly check: 'twin';
@@ -31,15 +38,12 @@ export interface Flagged extends InterviewName {
 }
 
 /** How many had no answer to one question, of those it was put to. */
-export interface QuestionGaps {
+export interface QuestionGaps extends WithoutAnswer {
   readonly column: string;
   readonly title: Text;
   /** The row of a grid; null for a whole question. */
   readonly row: Text | null;
   readonly asked: number;
-  readonly notAnswered: number;
-  readonly preferNot: number;
-  readonly dontKnow: number;
 }
 
 /** How many gave the same answer to every row of a grid. */

@@ -8,7 +8,7 @@ import { type Dataset, type Variable, variableOf } from '../dataset.ts';
 import { DESIGN_COLUMNS } from '../designColumns.ts';
 import { measuresOf } from '../findingMeasures.ts';
 import type { FieldworkerEffect, FieldworkerQuality, RateBeside } from './dataQuality.ts';
-import type { Item } from './qualityItems.ts';
+import { type Item, type PersonGaps, withoutAnswer } from './qualityItems.ts';
 
 /** Below this a difference between fieldworkers is more than chance: the expected part of false ones (Benjamini, Hochberg). */
 const LEVEL = 0.05;
@@ -17,24 +17,25 @@ const LEVEL = 0.05;
 export interface PersonFacts {
   /** NaN where it is not known. */
   readonly minutes: readonly number[];
-  readonly asked: Uint16Array;
-  readonly without: Uint16Array;
+  readonly gaps: readonly PersonGaps[];
   /** 1 yes, 0 no, anything else: not to be told. */
   readonly fast: Uint8Array;
   readonly same: Uint8Array;
 }
 
-/** Each fieldworker's interviews beside those of the others. Empty where no response names one. */
+/**
+ * Each fieldworker's interviews beside those of the others, with those who had nothing but refusals. Empty where no response
+ * names a fieldworker.
+ */
 export function fieldworkerQuality(
   dataset: Dataset,
   responses: readonly Response[],
   facts: PersonFacts,
 ): readonly FieldworkerQuality[] {
-  const named = variableOf(dataset, DESIGN_COLUMNS.fieldworker);
-  if (named === undefined) return [];
-  const { categories } = named.column;
-  const ofEach = categories.map((_, place) =>
-    [...named.codes.keys()].filter((i) => named.codes[i] === FIRST_CATEGORY + place),
+  const names = [...new Set(responses.flatMap(({ design }) => design.fieldworker ?? []))].sort();
+  const named = new Map(responses.map(({ id, design }) => [String(id), design.fieldworker]));
+  const ofEach = names.map((name) =>
+    [...dataset.ids.keys()].filter((i) => named.get(dataset.ids[i] ?? '') === name),
   );
   const rates = [facts.fast, facts.same].map((marks) => ratesOf(ofEach, marks));
   const chances = rates.map((all) => chancesOf(all));
@@ -46,13 +47,14 @@ export function fieldworkerQuality(
       ? null
       : { count: rate.count, of: rate.of, standsOut: p !== null && p < LEVEL };
   };
-  return categories.map(({ label }, place): FieldworkerQuality => {
-    const fieldworker = label.en;
+  return names.map((fieldworker, place): FieldworkerQuality => {
     const own = responses.filter(({ design }) => design.fieldworker === fieldworker);
     const kinds = (kind: Response['kind']) => own.filter((response) => response.kind === kind).length;
     const people = ofEach[place] ?? [];
     const minutes = people.map((i) => facts.minutes[i] ?? Number.NaN).filter((one) => !Number.isNaN(one));
-    const asked = sumOf(people, facts.asked);
+    const gaps = people.flatMap((i) => facts.gaps[i] ?? []);
+    const asked = gaps.reduce((sum, one) => sum + one.asked, 0);
+    const without = gaps.reduce((sum, one) => sum + withoutAnswer(one), 0);
     return {
       fieldworker,
       complete: kinds('complete'),
@@ -62,7 +64,7 @@ export function fieldworkerQuality(
       median: minutes.length === 0 ? null : medianOf(minutes),
       fast: beside(0, place),
       same: beside(1, place),
-      without: asked === 0 ? null : sumOf(people, facts.without) / asked,
+      without: asked === 0 ? null : without / asked,
     };
   });
 }
@@ -89,10 +91,6 @@ function chancesOf(rates: readonly Rate[]): readonly (number | null)[] {
     const rest = { yes: all.count - count, people: all.of - of };
     return of === 0 || rest.people === 0 ? null : fisherExact({ yes: count, people: of }, rest);
   });
-}
-
-function sumOf(people: readonly number[], values: Uint16Array): number {
-  return people.reduce((sum, i) => sum + (values[i] ?? 0), 0);
 }
 
 /** How far each question's answers go with who asked it, the largest design effect first. */

@@ -1,8 +1,8 @@
-import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
+import { MISSING } from '../../../core/column.ts';
 import type { Text } from '../../../core/text.ts';
 import { type Dataset, questionIn, type Variable } from '../dataset.ts';
 import { columnsToShow } from '../shownColumns.ts';
-import type { QuestionGaps } from './dataQuality.ts';
+import type { QuestionGaps, WithoutAnswer } from './dataQuality.ts';
 
 /** Something that was asked once: a question, or a row of a grid. */
 export interface Item {
@@ -49,18 +49,26 @@ export function questionGaps(items: readonly Item[]): readonly QuestionGaps[] {
   });
 }
 
+/** What a person was asked, and in which way there was no answer. */
+export interface PersonGaps extends WithoutAnswer {
+  readonly asked: number;
+}
+
 /** How many questions each person was asked, and to how many there is no answer. */
-export function personGaps(
-  items: readonly Item[],
-  people: number,
-): { readonly asked: Uint16Array; readonly without: Uint16Array } {
-  const asked = new Uint16Array(people);
-  const without = new Uint16Array(people);
-  for (const { variable } of items)
-    for (const [i, code] of variable.codes.entries()) {
-      if (code === MISSING.notAsked) continue;
-      asked[i] = (asked[i] ?? 0) + 1;
-      if (code < FIRST_CATEGORY) without[i] = (without[i] ?? 0) + 1;
-    }
-  return { asked, without };
+export function personGaps(items: readonly Item[], people: number): readonly PersonGaps[] {
+  return Array.from({ length: people }, (_, i) => {
+    const codes = items.map(({ variable }) => variable.codes[i] ?? MISSING.notAsked);
+    const counted = (wanted: number) => codes.filter((code) => code === wanted).length;
+    return {
+      asked: codes.length - counted(MISSING.notAsked),
+      notAnswered: counted(MISSING.notAnswered),
+      preferNot: counted(MISSING.preferNot),
+      dontKnow: counted(MISSING.dontKnow),
+    };
+  });
+}
+
+/** Questions without an answer, in whichever way. */
+export function withoutAnswer({ notAnswered, preferNot, dontKnow }: WithoutAnswer): number {
+  return notAnswered + preferNot + dontKnow;
 }

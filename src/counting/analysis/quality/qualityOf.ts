@@ -7,7 +7,14 @@ import { type Dataset, latestRevisions } from '../dataset.ts';
 import type { DataQuality, Flagged, InterviewName, QualityReason } from './dataQuality.ts';
 import { fieldworkerEffects, fieldworkerQuality } from './qualityFieldworkers.ts';
 import { type GridJudged, gridsJudged } from './qualityGrids.ts';
-import { type Item, itemsOf, personGaps, questionGaps } from './qualityItems.ts';
+import {
+  type Item,
+  itemsOf,
+  type PersonGaps,
+  personGaps,
+  questionGaps,
+  withoutAnswer,
+} from './qualityItems.ts';
 import { interviewTimes, isFast, minutesOf, secondsEach } from './qualityTimes.ts';
 import { type Twins, twinsAmong } from './qualityTwins.ts';
 
@@ -36,13 +43,13 @@ export function qualityOf(
   const items = itemsOf(dataset);
   const gaps = personGaps(items, dataset.size);
   const minutes = counted.map(minutesOf);
-  const seconds = minutes.map((one, i) => secondsEach(one, gaps.asked[i] ?? 0));
+  const seconds = minutes.map((one, i) => secondsEach(one, gaps[i]?.asked ?? 0));
   const times = interviewTimes(minutes, seconds);
   const grids = gridsJudged(dataset, items);
   const twins = twinsAmong(items, dataset.size, tell);
   const facts = {
     minutes,
-    ...gaps,
+    gaps,
     fast: Uint8Array.from(seconds, (one) =>
       times === null || Number.isNaN(one) ? UNKNOWN : isFast(one, times) ? 1 : 0,
     ),
@@ -56,7 +63,7 @@ export function qualityOf(
         ? [{ check: 'fast', secondsEach: seconds[i] ?? 0, usual: times.secondsEach } as const]
         : []),
       ...sameReason(grids, i),
-      ...gapsReason(gaps.without[i] ?? 0, gaps.asked[i] ?? 0),
+      ...gapsReason(gaps[i] as PersonGaps),
       ...(far[i]?.length ? [{ check: 'far', questions: far[i] } as const] : []),
       ...twinReason(twins, names, i),
     ];
@@ -97,9 +104,9 @@ function sameReason(grids: readonly GridJudged[], person: number): readonly Qual
   return same.length === 0 ? [] : [{ check: 'same', grids: same.map(({ title }) => title) }];
 }
 
-function gapsReason(without: number, asked: number): readonly QualityReason[] {
-  const isMany = asked >= LEAST_ASKED && without >= MANY_WITHOUT * asked;
-  return isMany ? [{ check: 'gaps', without, asked }] : [];
+function gapsReason(gaps: PersonGaps): readonly QualityReason[] {
+  const isMany = gaps.asked >= LEAST_ASKED && withoutAnswer(gaps) >= MANY_WITHOUT * gaps.asked;
+  return isMany ? [{ check: 'gaps', ...gaps }] : [];
 }
 
 function twinReason(

@@ -1,4 +1,4 @@
-import { MISSING } from '../../../core/column.ts';
+import { FIRST_CATEGORY } from '../../../core/column.ts';
 import { fences, medianOf } from '../../stats/farOut.ts';
 import { type NearestMatches, nearestMatches } from '../../stats/nearestMatches.ts';
 import type { TwinFacts } from './dataQuality.ts';
@@ -21,7 +21,7 @@ export interface Twins {
 const nobody = { nearest: null, isFlagged: () => false };
 
 /**
- * Compares every interview with every other. Two are flagged from 85 % of their answers on, and only where that is also far
+ * Compares the answers of every interview with those of every other. Two are flagged from 85 % of their answers on, and only where that is also far
  * from what is usual in this wave: with few questions, or where most people agree, honest interviews are much alike.
  */
 export function twinsAmong(items: readonly Item[], people: number, tell: (done: number) => void): Twins {
@@ -32,7 +32,8 @@ export function twinsAmong(items: readonly Item[], people: number, tell: (done: 
   if (asked.length < LEAST_QUESTIONS || people < 2) return { ...nobody, facts: null };
   if (people > MOST_PEOPLE) return { ...nobody, facts: { compared: false, people, most: MOST_PEOPLE } };
   const columns = asked.map(({ variable }) =>
-    Uint16Array.from(variable.codes, (code) => (code <= MISSING.notAnswered ? 0 : code)),
+    // Two who do not know much have not said the same.
+    Uint16Array.from(variable.codes, (code) => (code < FIRST_CATEGORY ? 0 : code)),
   );
   const nearest = nearestMatches(columns, LEAST_QUESTIONS, tell);
   const shares = [...nearest.share].filter((_, i) => (nearest.other[i] ?? -1) >= 0);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Response } from '../../../../src/asking/survey/response.ts';
+import { id } from '../../../../src/core/id.ts';
 import {
   fieldworkerEffects,
   fieldworkerQuality,
@@ -15,8 +17,7 @@ const byOneOf = (fieldworkers: number) => (i: number) => ({
 function facts(same: (i: number) => number) {
   return {
     minutes: Array.from({ length: PEOPLE }, (_, i) => (i % 3 === 0 ? Number.NaN : 10)),
-    asked: new Uint16Array(PEOPLE).fill(10),
-    without: new Uint16Array(PEOPLE).fill(1),
+    gaps: Array.from({ length: PEOPLE }, () => ({ asked: 10, notAnswered: 1, preferNot: 0, dontKnow: 0 })),
     fast: new Uint8Array(PEOPLE).fill(2),
     same: Uint8Array.from({ length: PEOPLE }, (_, i) => same(i)),
   };
@@ -49,12 +50,30 @@ describe('the interviews of each fieldworker', () => {
     expect(chance.map(({ same }) => same?.standsOut)).toEqual([false, false, false]);
   });
 
+  it('are told of somebody who had nothing but refusals', () => {
+    const [first] = responses;
+    const refused = { ...(first as Response), id: id<'response'>('r99'), kind: 'refused' } as const;
+    const alone = { ...refused, design: aDesign({ fieldworker: 'F9' }) };
+    const told = fieldworkerQuality(
+      dataset,
+      [...responses, alone],
+      facts(() => 0),
+    );
+    expect(told.at(-1)).toMatchObject({
+      fieldworker: 'F9',
+      complete: 0,
+      refused: 1,
+      median: null,
+      same: null,
+    });
+  });
+
   it('are none where no interview names who held it', () => {
     const without = aDataset(answers);
     expect(
       fieldworkerQuality(
         without,
-        responses,
+        someResponses(answers),
         facts(() => 0),
       ),
     ).toEqual([]);

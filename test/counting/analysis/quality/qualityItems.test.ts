@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf, personGaps, questionGaps } from '../../../../src/counting/analysis/quality/qualityItems.ts';
+import {
+  itemsOf,
+  personGaps,
+  questionGaps,
+  withoutAnswer,
+} from '../../../../src/counting/analysis/quality/qualityItems.ts';
 import { aDataset } from '../../../fixtures/aDataset.ts';
 import { aQuestionnaire } from '../../../fixtures/aWave.ts';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
@@ -35,8 +40,9 @@ describe('questions without an answer', () => {
 
   it('are counted for each person, of the questions put to them', () => {
     // Nobody said their sex: it was passed over.
-    const { asked, without } = personGaps(items, dataset.size);
-    expect([...asked]).toEqual([3, 3, 3, 3]);
-    expect([...without]).toEqual([1, 2, 3, 3]);
+    const gaps = personGaps(items, dataset.size);
+    expect(gaps.map(({ asked }) => asked)).toEqual([3, 3, 3, 3]);
+    expect(gaps.map(withoutAnswer)).toEqual([1, 2, 3, 3]);
+    expect(gaps[2]).toEqual({ asked: 3, notAnswered: 1, preferNot: 1, dontKnow: 1 });
   });
 });

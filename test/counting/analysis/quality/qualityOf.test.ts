@@ -70,7 +70,9 @@ describe('the quality of a wave’s data', () => {
       [83, ['gaps']],
     ]);
     const { flagged, questions } = looked([...usual, ...odd]);
-    expect(flagged[2]?.reasons).toEqual([{ check: 'gaps', without: 14, asked: 23 }]);
+    expect(flagged[2]?.reasons).toEqual([
+      { check: 'gaps', asked: 23, notAnswered: 0, preferNot: 14, dontKnow: 0 },
+    ]);
     expect(questions[0]).toMatchObject({ column: 'q1', asked: 83, preferNot: 1, dontKnow: 0 });
     // Nothing that was said is in what is told of an interview.
     expect(JSON.stringify(flagged)).not.toContain('300');

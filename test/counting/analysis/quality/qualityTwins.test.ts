@@ -28,6 +28,11 @@ describe('interviews that are very much alike', () => {
     expect(among(['1'.repeat(20)]).facts).toBeNull();
   });
 
+  it('are not those who do not know the same', () => {
+    const unsure = `${'1'.repeat(14)}dddddd`;
+    expect(among([unsure, unsure, '2'.repeat(20)]).isFlagged(0)).toBe(false);
+  });
+
   it('are not looked for among more people than can be compared', () => {
     const items = itemsOf(atDoors.dataset);
     const { facts, isFlagged } = twinsAmong(items, 20_000, untold);
