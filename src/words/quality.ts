@@ -26,17 +26,11 @@ interface QualitySentences {
   readonly showing: Readonly<Record<'left' | 'all', string>>;
   readonly allSeen: string;
   readonly more: (left: string) => string;
-  readonly interview: string;
   readonly interviewNamed: (number: string, tablet: string) => string;
   readonly heldBy: (fieldworker: string, day: string) => string;
   readonly heldOn: (day: string) => string;
-  readonly why: string;
-  readonly whatYouFound: string;
   readonly note: (interview: string) => string;
-  readonly noteLabel: string;
-  readonly see: string;
   readonly seeOne: (interview: string) => string;
-  readonly unsee: string;
   readonly unseeOne: (interview: string) => string;
   readonly seen: (note: string) => string;
   readonly seenPlain: string;
@@ -96,7 +90,6 @@ interface QualitySentences {
   readonly explainText: readonly string[];
   readonly save: string;
   readonly saved: (file: string) => string;
-  readonly print: string;
   readonly collected: (days: string) => string;
 }
 
@@ -124,17 +117,11 @@ export const qualityWords: Words<QualitySentences> = {
     showing: { left: 'Still to look at', all: 'All, with those looked at' },
     allSeen: 'You have looked at all of them.',
     more: (left) => `Show the other ${left}`,
-    interview: 'Interview',
     interviewNamed: (number, tablet) => `${number} of tablet ${tablet}`,
     heldBy: (fieldworker, day) => `Fieldworker ${fieldworker}, ${day}`,
     heldOn: (day) => day,
-    why: 'Why',
-    whatYouFound: 'What you found',
     note: (interview) => `What you found about interview ${interview}. Write nothing that the resident said.`,
-    noteLabel: 'Note',
-    see: 'Looked at',
     seeOne: (interview) => `Looked at: interview ${interview}`,
-    unsee: 'Look at it again',
     unseeOne: (interview) => `Look again at interview ${interview}`,
     seen: (note) => `Looked at: ${note}`,
     seenPlain: 'Looked at',
@@ -234,7 +221,6 @@ export const qualityWords: Words<QualitySentences> = {
     ],
     save: 'Save the list as a file (CSV)',
     saved: (file) => `Saved as ${file}. It is for the office only.`,
-    print: 'Print',
     collected: (days) => `Interviews of ${days}`,
   },
 };

@@ -153,7 +153,7 @@ export function gapLines(
 }
 
 /** A question, with its row where it is one of a grid. */
-export function itemText({ title, row }: { title: Text; row: Text | null }, reader: Reader): string {
+function itemText({ title, row }: { title: Text; row: Text | null }, reader: Reader): string {
   const text = readText(title, reader);
   return row === null ? text : `${readText(row, reader)} (${text})`;
 }
