@@ -29,8 +29,8 @@ interface QualitySentences {
   readonly interviewNamed: (number: string, tablet: string) => string;
   readonly heldBy: (fieldworker: string, day: string) => string;
   readonly heldOn: (day: string) => string;
-  readonly note: (interview: string) => string;
-  readonly seeOne: (interview: string) => string;
+  readonly note: string;
+  readonly see: string;
   readonly unseeOne: (interview: string) => string;
   readonly seen: (note: string) => string;
   readonly seenPlain: string;
@@ -111,7 +111,7 @@ export const qualityWords: Words<QualitySentences> = {
     nothing: (people) => `None of the ${people} interviews has a sign that is worth a look.`,
     list: {
       title: 'Interviews to look at',
-      lead: 'Call the resident back, ask the fieldworker, or compare with the other interview; then note what you found. Whether an interview counts is decided where it was brought in, never here.',
+      lead: 'Call the resident back, ask the fieldworker, or compare with the other interview; then note what you found, and nothing that the resident said. Whether an interview counts is decided where it was brought in, never here.',
     },
     filter: 'Show',
     showing: { left: 'Still to look at', all: 'All, with those looked at' },
@@ -120,8 +120,8 @@ export const qualityWords: Words<QualitySentences> = {
     interviewNamed: (number, tablet) => `${number} of tablet ${tablet}`,
     heldBy: (fieldworker, day) => `Fieldworker ${fieldworker}, ${day}`,
     heldOn: (day) => day,
-    note: (interview) => `What you found about interview ${interview}. Write nothing that the resident said.`,
-    seeOne: (interview) => `Looked at: interview ${interview}`,
+    note: 'What you found',
+    see: 'Mark as looked at',
     unseeOne: (interview) => `Look again at interview ${interview}`,
     seen: (note) => `Looked at: ${note}`,
     seenPlain: 'Looked at',

@@ -75,7 +75,9 @@ function Interview({ view, onMark }: InterviewProps) {
   const { id, name, held, reasons } = view;
   return (
     <li class="quality-interview">
-      <h3 class="govuk-heading-s">{name}</h3>
+      <h3 class="govuk-heading-s" id={`name-${id}`}>
+        {name}
+      </h3>
       <p class="govuk-body-s">{held}</p>
       <ul class="govuk-list govuk-list--bullet">
         {reasons.map((reason) => (
@@ -91,8 +93,10 @@ function Interview({ view, onMark }: InterviewProps) {
             onMark(note);
           }}
         >
-          <TextField id={`note-${id}`} label={words.note(name)} value={note} onInput={setNote} />
-          <Button look="secondary">{words.seeOne(name)}</Button>
+          <TextField id={`note-${id}`} label={words.note} value={note} onInput={setNote} />
+          <Button look="secondary" describedBy={`name-${id}`}>
+            {words.see}
+          </Button>
         </form>
       ) : (
         <>

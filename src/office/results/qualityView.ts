@@ -1,7 +1,7 @@
 import { countText, percentText, rounded } from '../../core/percent.ts';
-import { type Reader, readText } from '../../core/reader.ts';
-import type { Text } from '../../core/text.ts';
+import type { Reader } from '../../core/reader.ts';
 import type {
+  AskedName,
   DataQuality,
   FieldworkerQuality,
   Flagged,
@@ -14,6 +14,7 @@ import { withoutAnswer } from '../../counting/analysis/quality/qualityItems.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
+import { topicLabel } from '../../words/topics.ts';
 import type { QualityMarks } from './qualityMarks.ts';
 
 const words = wordsIn(qualityWords, 'en');
@@ -63,7 +64,7 @@ function nameText({ tablet, number }: InterviewName): string {
 }
 
 function reasonText(reason: QualityReason, reader: Reader): string {
-  const listed = (texts: readonly Text[]) => texts.map((text) => readText(text, reader)).join('; ');
+  const listed = (asked: readonly AskedName[]) => asked.map((one) => topicLabel(one, reader)).join('; ');
   switch (reason.check) {
     case 'fast':
       return words.fast(rounded(reason.secondsEach, 1), rounded(reason.usual, 1));
@@ -107,8 +108,13 @@ export function checkViews(
     same:
       grids.length === 0
         ? [words.noGrids]
-        : grids.map(({ same, judged, rows, title }) =>
-            words.grid(countText(same), countText(judged), countText(rows), readText(title, reader)),
+        : grids.map(({ question, same, judged, rows, title }) =>
+            words.grid(
+              countText(same),
+              countText(judged),
+              countText(rows),
+              topicLabel({ id: question, label: title }, reader),
+            ),
           ),
     gaps: [],
     far: [],
@@ -142,7 +148,7 @@ export function gapLines(
     .map((one) => ({
       key: one.column,
       cells: [
-        itemText(one, reader),
+        topicLabel({ id: one.column, label: one.row ?? one.title }, reader),
         countText(one.asked),
         part(withoutAnswer(one), one),
         part(one.notAnswered, one),
@@ -150,12 +156,6 @@ export function gapLines(
         part(one.dontKnow, one),
       ],
     }));
-}
-
-/** A question, with its row where it is one of a grid. */
-function itemText({ title, row }: { title: Text; row: Text | null }, reader: Reader): string {
-  const text = readText(title, reader);
-  return row === null ? text : `${readText(row, reader)} (${text})`;
 }
 
 /** Lines of the table of fieldworkers. */
@@ -193,7 +193,7 @@ export function effectLines(
   return effects.map(({ column, title, row, effect, standsOut }) => ({
     key: column,
     cells: [
-      itemText({ title, row }, reader),
+      topicLabel({ id: column, label: row ?? title }, reader),
       rounded(effect.correlation, 3),
       rounded(effect.designEffect, 2),
       countText(effect.people),

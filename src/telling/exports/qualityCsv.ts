@@ -1,6 +1,7 @@
 import type { Wave } from '../../asking/survey/survey.ts';
-import { type Reader, readText } from '../../core/reader.ts';
+import type { Reader } from '../../core/reader.ts';
 import type { Flagged, QualityReason } from '../../counting/analysis/quality/dataQuality.ts';
+import { topicLabel } from '../../words/topics.ts';
 import { csvOf } from './csv.ts';
 
 const heads = [
@@ -50,11 +51,11 @@ function figuresOf(reason: QualityReason, reader: Reader): readonly (string | nu
     case 'fast':
       return [reason.secondsEach, reason.usual, null];
     case 'same':
-      return [null, null, reason.grids.map((title) => readText(title, reader)).join('; ')];
+      return [null, null, reason.grids.map((one) => topicLabel(one, reader)).join('; ')];
     case 'gaps':
       return [reason.notAnswered + reason.preferNot + reason.dontKnow, reason.asked, null];
     case 'far':
-      return [null, null, reason.questions.map((title) => readText(title, reader)).join('; ')];
+      return [null, null, reason.questions.map((one) => topicLabel(one, reader)).join('; ')];
     case 'twin':
       return [reason.share, reason.compared, `${reason.other.tablet} ${reason.other.number}`];
   }

@@ -21,8 +21,8 @@ const flagged: readonly Flagged[] = [
   {
     ...other,
     reasons: [
-      { check: 'same', grids: [{ en: 'Services of {council}' }] },
-      { check: 'far', questions: [{ en: 'How many years?' }] },
+      { check: 'same', grids: [{ id: 'other', label: { en: 'Services of {council}' } }] },
+      { check: 'far', questions: [{ id: 'years', label: { en: 'How many years?' } }] },
     ],
   },
 ];

@@ -12,6 +12,12 @@ export interface InterviewName {
   readonly day: Day;
 }
 
+/** A question, or a row of one, with the column's id by which it has a short name. */
+export interface AskedName {
+  readonly id: string;
+  readonly label: Text;
+}
+
 /** In which way there is no answer, in questions. */
 export interface WithoutAnswer {
   readonly notAnswered: number;
@@ -22,9 +28,9 @@ export interface WithoutAnswer {
 /** Why an interview is worth a look. None of these is a proof of anything. */
 export type QualityReason =
   | { readonly check: 'fast'; readonly secondsEach: number; readonly usual: number }
-  | { readonly check: 'same'; readonly grids: readonly Text[] }
+  | { readonly check: 'same'; readonly grids: readonly AskedName[] }
   | ({ readonly check: 'gaps'; readonly asked: number } & WithoutAnswer)
-  | { readonly check: 'far'; readonly questions: readonly Text[] }
+  | { readonly check: 'far'; readonly questions: readonly AskedName[] }
   | {
       readonly check: 'twin';
       readonly other: InterviewName;

@@ -1,10 +1,9 @@
 import type { Response } from '../../../asking/survey/response.ts';
 import type { Day } from '../../../core/day.ts';
-import type { Text } from '../../../core/text.ts';
 import { fences } from '../../stats/farOut.ts';
 import { RUN } from '../../stats/sameThroughout.ts';
 import { type Dataset, latestRevisions } from '../dataset.ts';
-import type { DataQuality, Flagged, InterviewName, QualityReason } from './dataQuality.ts';
+import type { AskedName, DataQuality, Flagged, InterviewName, QualityReason } from './dataQuality.ts';
 import { fieldworkerEffects, fieldworkerQuality } from './qualityFieldworkers.ts';
 import { type GridJudged, gridsJudged } from './qualityGrids.ts';
 import {
@@ -101,7 +100,9 @@ function sameIn(grids: readonly GridJudged[], people: number): Uint8Array {
 
 function sameReason(grids: readonly GridJudged[], person: number): readonly QualityReason[] {
   const same = grids.filter(({ runs }) => runs[person] === RUN.same);
-  return same.length === 0 ? [] : [{ check: 'same', grids: same.map(({ title }) => title) }];
+  return same.length === 0
+    ? []
+    : [{ check: 'same', grids: same.map(({ question, title }) => ({ id: question, label: title })) }];
 }
 
 function gapsReason(gaps: PersonGaps): readonly QualityReason[] {
@@ -121,8 +122,8 @@ function twinReason(
 }
 
 /** For each person, the questions whose number is far from everybody else's. */
-function farOutOf(items: readonly Item[], people: number): readonly (readonly Text[])[] {
-  const far: Text[][] = Array.from({ length: people }, () => []);
+function farOutOf(items: readonly Item[], people: number): readonly (readonly AskedName[])[] {
+  const far: AskedName[][] = Array.from({ length: people }, () => []);
   for (const { variable, title, row } of items) {
     const { exact, column } = variable;
     if (exact === undefined || column.number === undefined) continue;
@@ -130,7 +131,7 @@ function farOutOf(items: readonly Item[], people: number): readonly (readonly Te
     const within = fences(values);
     if (within === null) continue;
     for (const [i, value] of values.entries())
-      if (value < within.low || value > within.high) far[i]?.push(row ?? title);
+      if (value < within.low || value > within.high) far[i]?.push({ id: column.id, label: row ?? title });
   }
   return far;
 }
