@@ -195,7 +195,7 @@ export const qualityWords: Words<QualitySentences> = {
     sameHead: 'One answer to every row',
     withoutHead: 'Without an answer',
     standsOut: (rate) => `${rate}, stands out`,
-    rate: (count, of) => `${count} of ${of}`,
+    rate: (count, of) => `${count}\u00a0of\u00a0${of}`,
     effects: {
       title: 'How far answers go with who asked',
       lead: 'The intraclass correlation says which part of the variation lies between fieldworkers: 0 is none. The design effect says by how much that alone multiplies the variance of the question’s figure. Whether it comes from the fieldworkers or from the places they went to cannot be told here; choose the fieldworkers as clusters on the page of weights to allow for it in every interval.',
