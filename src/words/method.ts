@@ -21,9 +21,12 @@ export interface MethodFacts {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** How the intervals of shares are made. */
+  readonly method: IntervalSort;
   readonly simulated: boolean;
 }
 
+type IntervalSort = 'xlogit' | 'beta';
 type ClusterSort = 'samplingPoint' | 'fieldworker';
 type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
 
@@ -38,7 +41,7 @@ interface MethodWords {
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
-  readonly interval: string;
+  readonly interval: Readonly<Record<IntervalSort, string>>;
   readonly asIfRandom: (interval: string) => string;
   readonly openSample: string;
   readonly over: Readonly<Record<ClusterSort, (interval: string, clusters: string) => string>>;
@@ -73,7 +76,10 @@ const methodWords: Words<MethodWords> = {
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
-    interval: '95% intervals (xlogit)',
+    interval: {
+      xlogit: '95% intervals (xlogit)',
+      beta: '95% intervals (beta, after Korn and Graubard: the cautious ones)',
+    },
     asIfRandom: (interval) => `${interval}, calculated as if the sample were random`,
     openSample: 'Views of those who answered: no interval, because nobody was chosen',
     over: {
@@ -143,7 +149,7 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
     weighting,
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
-    ...howSure(facts, words, interval ?? words.interval),
+    ...howSure(facts, words, interval ?? words.interval[facts.method]),
   ];
 }
 

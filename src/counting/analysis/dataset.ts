@@ -1,5 +1,4 @@
 import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
-import { rareOfLongList } from '../../asking/questions/longList/countedLongList.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { allAsked } from '../../asking/survey/allAsked.ts';
@@ -12,10 +11,11 @@ import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
-import { type Category, type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { ofThoseGiven } from './longLists.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
@@ -28,6 +28,8 @@ export interface Variable {
   readonly exact?: readonly (Measured | null)[];
   /** Where it was asked so, when the newest version of the questionnaire does not. */
   readonly earlier?: Earlier;
+  /** The columns that an officer made it of; left out where it was asked. It tells no more than those may. */
+  readonly madeOf?: readonly string[];
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -37,7 +39,10 @@ export interface Dataset {
   readonly questionnaire: Questionnaire;
   readonly size: number;
   readonly ids: readonly string[];
-  /** Columns of the questions in the order they are asked; those of an older form after the newest one's. */
+  /**
+   * Columns of the questions in the order they are asked, those of an older form after the newest one's; then what the
+   * officer made of them.
+   */
   readonly variables: readonly Variable[];
   /** Where and by whom: area, fieldworker, sampling point; each only when a response has it. */
   readonly design: readonly Variable[];
@@ -114,6 +119,11 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
 /** The variable with this column id, of a question or of the design; undefined when there is none. */
 export function variableOf(dataset: Dataset, column: string): Variable | undefined {
   return [...dataset.variables, ...dataset.design].find((variable) => variable.column.id === column);
+}
+
+/** What a variable was made of, each as it stands in the dataset; nothing for one that was asked. */
+export function madeFrom(dataset: Dataset, { madeOf = [] }: Variable): readonly Variable[] {
+  return madeOf.flatMap((column) => variableOf(dataset, column) ?? []);
 }
 
 function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire | undefined {
@@ -256,32 +266,6 @@ function ownNarrowed(
 /** The question of a column as it was asked for it; undefined for a column of the design. */
 export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
-}
-
-/**
- * A long list with those of its answers that enough people gave, in their order, and the others as one: a street that one
- * person named says where that person lives. Other columns stay as they are.
- */
-function ofThoseGiven(variable: Variable, enough: number): Variable {
-  const { column, codes } = variable;
-  if (!column.isLong) return variable;
-  const people = new Map<number, number>();
-  for (const code of codes) people.set(code, (people.get(code) ?? 0) + 1);
-  const given = [...people.keys()].filter((code) => code >= FIRST_CATEGORY).sort((one, other) => one - other);
-  const shown = given.filter((code) => (people.get(code) ?? 0) >= enough);
-  const places = new Map(shown.map((code, place) => [code, FIRST_CATEGORY + place]));
-  const categories = shown.map((code) => column.categories[code - FIRST_CATEGORY] as Category);
-  const rest = {
-    code: Math.max(0, ...column.categories.map(({ code }) => code)) + 1,
-    label: rareOfLongList(enough),
-  };
-  return {
-    ...variable,
-    column: { ...column, categories: shown.length === given.length ? categories : [...categories, rest] },
-    codes: codes.map((code) =>
-      code < FIRST_CATEGORY ? code : (places.get(code) ?? FIRST_CATEGORY + shown.length),
-    ),
-  };
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

@@ -6,15 +6,17 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import type { Council } from '../areas/council.ts';
 import type { Figure } from '../benchmarks/figure.ts';
+import { type ClusterFacts, clusterFacts } from './clusterFacts.ts';
 import { breaksTrend, type ComparedWave, compareAllWaves } from './compareWaves.ts';
 import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNation.ts';
 import type { Comparison, OwnShare, WaveChange } from './comparison.ts';
-import { type Dataset, toDataset, variableOf } from './dataset.ts';
-import { DESIGN_COLUMNS } from './designColumns.ts';
+import type { Dataset } from './dataset.ts';
+import { madeDataset } from './made/madeDataset.ts';
+import type { MadeVariable } from './made/madeVariable.ts';
 import type { Targets } from './margins.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { ownEstimate } from './ownShares.ts';
-import type { ClusterChoice, ClusterSort, SamplingClusters } from './samplingClusters.ts';
+import type { ClusterChoice } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { joinSeveral } from './severalTable.ts';
 import { columnsToShow, type ShownColumns } from './shownColumns.ts';
@@ -34,6 +36,7 @@ export interface ResultsSource {
     readonly responses: readonly Response[];
     /** Sampling points when left out. */
     readonly clusters?: ClusterChoice;
+    readonly made?: readonly MadeVariable[];
   }[];
   /** The national figures in use. */
   readonly figures: readonly Figure[];
@@ -67,14 +70,6 @@ export interface OwnTrend {
   readonly column: string;
   readonly net: string;
   readonly points: readonly OwnPoint[];
-}
-
-/** Over which clusters the intervals of a wave are, and over which they could be. */
-export interface ClusterFacts {
-  /** Over what they are; null where people were drawn one by one. */
-  readonly inUse: Pick<SamplingClusters, 'by' | 'points' | 'found' | 'warnings'> | null;
-  /** How many of each sort are recorded. */
-  readonly recorded: Readonly<Record<ClusterSort, number>>;
 }
 
 /** Everything that the pages of one wave's results show. */
@@ -123,7 +118,7 @@ export function prepareResults(
   const { settings } = source;
   const { wardList } = source.survey;
   const datasets = new Map(
-    waves.map((one) => [one.wave.id, toDataset({ ...one, wardList, settings })] as const),
+    waves.map((one) => [one.wave.id, madeDataset({ ...one, wardList, settings })] as const),
   );
   return { source, datasets, coreOrder, memory: createMemory() };
 }
@@ -168,21 +163,6 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
       trendsOf(prepared, columns, ask),
     ),
   });
-}
-
-function clusterFacts(dataset: Dataset): ClusterFacts {
-  const recorded = (sort: ClusterSort) =>
-    variableOf(dataset, DESIGN_COLUMNS[sort])?.column.categories.length ?? 0;
-  const { clusters } = dataset;
-  return {
-    inUse: clusters && {
-      by: clusters.by,
-      points: clusters.points,
-      found: clusters.found,
-      warnings: clusters.warnings,
-    },
-    recorded: { samplingPoint: recorded('samplingPoint'), fieldworker: recorded('fieldworker') },
-  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/q
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { isScreenedOut } from '../../asking/survey/response.ts';
 import type { Column } from '../../core/column.ts';
-import type { Dataset, Variable } from './dataset.ts';
+import { type Dataset, madeFrom, type Variable } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 import { formulaReads } from './formulaReads.ts';
 
@@ -48,7 +48,11 @@ function leavesOneAnswer(question: Question): boolean {
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */
-export function isAboutPeople({ questionnaire, design }: Dataset, { column, earlier }: Variable): boolean {
+export function isAboutPeople(dataset: Dataset, variable: Variable): boolean {
+  const { questionnaire, design } = dataset;
+  const { column, earlier } = variable;
+  const parts = madeFrom(dataset, variable);
+  if (parts.length > 0) return parts.some((part) => isAboutPeople(dataset, part));
   const isPersonal = saysWho(earlier?.questionnaire ?? questionnaire, column.question);
   return isPersonal || design.some((one) => one.column.id === column.id);
 }

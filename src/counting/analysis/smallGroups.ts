@@ -7,7 +7,7 @@ import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
-import { type Dataset, questionIn, type Variable } from './dataset.ts';
+import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import type { Settings } from './settings.ts';
@@ -173,7 +173,9 @@ function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): 
   return now;
 }
 
-function readsHiddenGroup(dataset: Dataset, { column, earlier }: Variable, limits: Limits): boolean {
+function readsHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): boolean {
+  const { column, earlier } = variable;
+  if (madeFrom(dataset, variable).some((part) => isOfHiddenGroup(dataset, part, limits))) return true;
   const index = indexOf(earlier?.questionnaire ?? dataset.questionnaire);
   const { questions, placeOf } = index;
   const place = placeOf.get(column.question);

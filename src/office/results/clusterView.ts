@@ -1,5 +1,5 @@
 import { countText } from '../../core/percent.ts';
-import type { ClusterFacts } from '../../counting/analysis/results.ts';
+import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { ClusterChoice, Stratum } from '../../counting/analysis/samplingClusters.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';

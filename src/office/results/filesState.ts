@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { toDataset } from '../../counting/analysis/dataset.ts';
+import { madeDataset } from '../../counting/analysis/made/madeDataset.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import type { Detail, ExportContents } from '../../telling/exports/exportContents.ts';
@@ -82,7 +82,7 @@ async function contentsOf(
   const { survey, settings } = source;
   const here = source.waves.find((one) => one.wave.id === wave.id);
   if (here === undefined) return fail({ kind: 'notFound', what: 'wave' });
-  const dataset = toDataset({ ...here, wardList: survey.wardList, settings });
+  const dataset = madeDataset({ ...here, wardList: survey.wardList, settings });
   if (!dataset.ok) return dataset;
   const tables = [...results.everyone, ...results.people];
   for (const { column } of asking ? results.breaks : []) {

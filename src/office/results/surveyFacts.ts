@@ -3,6 +3,7 @@ import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave, WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
@@ -23,6 +24,8 @@ import { listConfirmations, loadSetting } from '../../keeping/storage/settings.t
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
+import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
+import { MADE_SETTING } from './madeSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -44,18 +47,22 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults] = await Promise.all([
+  const [listed, files, confirmations, trim, adults, made, interval] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
     loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
   if (!trim.ok) return trim;
   if (!adults.ok) return adults;
+  if (!made.ok) return made;
+  if (!interval.ok) return interval;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults.value);
@@ -64,6 +71,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (!waves.ok) return waves;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
+  const variables = readMade(made.value);
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
   return ok({
     wave,
@@ -71,12 +79,16 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       survey,
       council: place.council,
       targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
-      waves: waves.value,
+      waves: waves.value.map((one) => ({ ...one, made: variables })),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
       ),
-      settings: { ...DEFAULT_SETTINGS, trim: readTrim(trim.value) },
+      settings: {
+        ...DEFAULT_SETTINGS,
+        trim: readTrim(trim.value),
+        interval: readInterval(interval.value),
+      },
     },
     choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
     outcomes: outcomes.value,

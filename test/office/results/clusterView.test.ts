@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClusterFacts } from '../../../src/counting/analysis/results.ts';
+import type { ClusterFacts } from '../../../src/counting/analysis/clusterFacts.ts';
 import {
   clusterOptions,
   loneStrata,

@@ -1,0 +1,28 @@
+import type { Dataset, Variable } from '../dataset.ts';
+import { groupsMade } from './groupsMade.ts';
+import type { MadeVariable } from './madeVariable.ts';
+
+/** What is done with one sort of made variable. */
+export interface MadeSort<Made> {
+  /** The recipe in plain data that was kept; null where it is none of this sort. */
+  readonly read: (kept: Readonly<Record<string, unknown>>) => Omit<Made, 'id' | 'label'> | null;
+  /** The columns that it is made of. */
+  readonly madeOf: (made: Made) => readonly string[];
+  /** Its variables, or none where this wave lacks what it needs. */
+  readonly make: (dataset: Dataset, made: Made) => readonly Variable[];
+}
+
+type Sorts = { readonly [Sort in MadeVariable['sort']]: MadeSort<Extract<MadeVariable, { sort: Sort }>> };
+
+/** Every sort of variable that an officer can make. */
+const madeSorts: Sorts = { groups: groupsMade };
+
+/** How a variable of this sort is read and made. */
+export function madeSort(sort: MadeVariable['sort']): MadeSort<MadeVariable> {
+  return madeSorts[sort];
+}
+
+/** Whether this is the name of a sort. */
+export function isMadeSort(name: unknown): name is MadeVariable['sort'] {
+  return typeof name === 'string' && Object.hasOwn(madeSorts, name);
+}
