@@ -76,7 +76,7 @@ interface DriversSentences {
   readonly aboveNext: string;
   readonly inHundred: (share: number) => string;
   readonly meanScore: string;
-  readonly ofScale: (mean: string, least: number, most: number) => string;
+  readonly onScale: (interval: string | null, least: number, most: number) => string;
   readonly baseAndEffective: string;
   readonly base: string;
   readonly between: (low: string, high: string) => string;
@@ -141,7 +141,7 @@ const driversWords: Words<DriversSentences> = {
     scoreOutcome: 'Looked at as a score.',
     netOutcome: (net) => `Looked at as whether people said “${net}” or not.`,
     explained: (drivers, share) =>
-      `${drivers === 1 ? 'This one answer goes' : `These ${drivers} answers together go`} with ${percent(share)} of the differences between people in it (R²). The shares below part that among them and add up to 100%.`,
+      `${percent(share)} of the differences between people’s answers to it go with ${drivers === 1 ? 'this one answer' : `these ${drivers} answers together`} (R²). The shares below part that among them and add up to 100%.`,
     explainedOdds: (share) =>
       `McFadden’s R² of ${rounded(share, 2)} says how much better these answers tell who said so than chance does (0 not at all, 1 without fail). It runs lower than the R² of a score: the two cannot be set side by side. The shares below part it among the answers and add up to 100%.`,
     people: ({ base, withOutcome, interviews, weightLeft, effective }) => {
@@ -195,10 +195,11 @@ const driversWords: Words<DriversSentences> = {
     unclear: (amount) => `not clear, ${amount}`,
     place: 'Place',
     places: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
-    aboveNext: 'Above the next',
-    inHundred: (share) => `in ${percentNumber(share)} of 100 resamples`,
+    aboveNext: 'Above the next, of 100 resamples',
+    inHundred: (share) => `in ${percentNumber(share)}`,
     meanScore: 'Mean score',
-    ofScale: (mean, least, most) => `${mean} of ${least} to ${most}`,
+    onScale: (interval, least, most) =>
+      interval === null ? `on ${least} to ${most}` : `${interval}, on ${least} to ${most}`,
     baseAndEffective: 'Base, effective base of the score',
     base: 'Base',
     between: (low, high) => `${low} to ${high}`,

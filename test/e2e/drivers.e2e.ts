@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../fixtures/exports.ts';
-import { broughtIn, on, restore } from './broughtIn.ts';
+import { broughtIn, on, restore, type Told } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
 import {
   aPlace,
@@ -101,13 +101,15 @@ describe('what goes with satisfaction in the sample council', () => {
       expect(share).toMatch(/^\d+%\d+% to \d+%$/);
       expect(direction).toMatch(/^goes up, \+0\.\d\d\+0\.\d\d to \+0\.\d\d$/);
       expect(place).toMatch(/^\d( to \d)?$/);
-      expect(mean).toMatch(/^\d\.\d of 1 to [45]\d\.\d to \d\.\d$/);
+      expect(mean).toMatch(/^\d\.\d\d\.\d to \d\.\d, on 1 to [45]$/);
       expect(base).toMatch(/^[\d,]+$/);
     }
-    expect(rows[0]?.[4]).toMatch(/^in \d+ of 100 resamples$/);
+    expect(rows[0]?.[4]).toMatch(/^in \d+$/);
     const text = (await main().textContent()) ?? '';
     expect(text).toContain('These answers are made up.');
-    expect(text).toMatch(/goes? with \d+% of the differences between people/);
+    expect(text).toMatch(
+      /\d+% of the differences between people’s answers to it go with these 4 answers together/,
+    );
     expect(text).toMatch(
       /Base [\d,]+ people \(effective base [\d,]+, weighting only\): of [\d,]+ interviewed/,
     );
@@ -206,21 +208,19 @@ describe('what goes with satisfaction in the sample council', () => {
     await takeShots(page, 'drivers-ten');
   });
 
-  it('says why nothing can be said', async () => {
+  it('takes every answer that can be chosen, and warns of it', async () => {
     const { page } = office.tablet;
-    await page.goto('about:blank');
-    const rows = (await serviceRows()).map((one) => `with=${one}`).join('&');
-    const all =
-      'with=value_for_money&with=acts_on_concerns&with=informed&with=trust&with=safe_dark&with=safe_day';
-    const from = `#/results/${waves.byPhone}/drivers?outcome=local_area&${all}&with=council_runs_things&${rows}`;
-    await visit(page, office.host, from);
-    await result().waitFor();
-    const text = (await result().textContent()) ?? '';
-    expect(text).toMatch(/This cannot be worked out|Before you use these figures/);
+    await press(/^Choose all of/);
+    await tick('safe_day');
+    await page.locator('#outcome').selectOption({ label: 'Local area as a place to live' });
+    await tick('council_runs_things');
+    await main().getByText('16 chosen').waitFor();
+    await press('Work it out');
+    await result().locator('table').first().waitFor({ timeout: 60_000 });
+    expect(await figures().count()).toBe(16);
+    expect(await result().locator('.drivers-warnings').textContent()).toContain('16 answers are many');
     await takeShots(page, 'drivers-many');
     expect(await faultsOf(page, 'office')).toEqual([]);
-    expect(office.tablet.troubles).toEqual([]);
-    expect(office.host.violations()).toEqual([]);
   });
 });
 
@@ -231,21 +231,32 @@ async function serviceRows(): Promise<readonly string[]> {
     .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
 }
 
-describe('what goes with satisfaction in an open sample', () => {
-  it('is told as the views of those who answered, with no interval and no effective base', async () => {
+/** Answers of the sample council, told as those of a wave of its own. */
+const told = (id: string, more: Partial<Told['wave']>, response?: Told['response']): Told => ({
+  wave: {
+    id: id as never,
+    title: `Survey ${id}`,
+    from: on('2026-09-01'),
+    to: on('2026-09-30'),
+    ...more,
+  },
+  ...(response && { response }),
+});
+
+/** Whoever trusts the council feels as well informed. */
+const copied: Told['response'] = (response) => {
+  const { trust, ...others } = response.answers;
+  return trust === undefined ? null : { ...response, answers: { ...others, trust, informed: trust } };
+};
+
+describe('what goes with satisfaction elsewhere', () => {
+  it('is told of an open sample as the views of those who answered, with no interval and no effective base', async () => {
     const { tablet, host } = office;
-    const carried = broughtIn([
-      {
-        wave: {
-          id: 'open' as never,
-          title: 'Open survey',
-          sample: 'open',
-          from: on('2026-09-01'),
-          to: on('2026-09-30'),
-        },
-      },
-    ]);
-    await restore(tablet.page, host, carried);
+    await restore(
+      tablet.page,
+      host,
+      broughtIn([told('open', { sample: 'open' }), told('copied', {}, copied)]),
+    );
     const query = 'outcome=council_runs_things&with=trust&with=informed&with=value_for_money';
     await visit(tablet.page, host, `#/results/open/drivers?${query}`);
     await result().locator('table').first().waitFor();
@@ -256,5 +267,22 @@ describe('what goes with satisfaction in an open sample', () => {
     expect(await figures().count()).toBe(3);
     expect(await faultsOf(tablet.page, 'office')).toEqual([]);
     await takeShots(tablet.page, 'drivers-anyone');
+  });
+
+  it('is refused where two answers say the same, and both are named', async () => {
+    const { tablet, host } = office;
+    const query = 'outcome=council_runs_things&with=trust&with=informed&with=value_for_money';
+    await tablet.page.goto('about:blank');
+    await visit(tablet.page, host, `#/results/copied/drivers?${query}`);
+    await result().waitFor();
+    expect(await result().textContent()).toContain('This cannot be worked out');
+    expect(await result().textContent()).toContain('Keeps residents informed; Trust in the council');
+    expect(await result().locator('table').count()).toBe(0);
+    expect(await faultsOf(tablet.page, 'office')).toEqual([]);
+    await takeShots(tablet.page, 'drivers-refused');
+    expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual(
+      [],
+    );
+    expect(host.violations()).toEqual([]);
   });
 });

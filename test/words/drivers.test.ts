@@ -25,7 +25,7 @@ describe('words of what goes with an outcome', () => {
   });
 
   it('keep to one answer where there is one', () => {
-    expect(words.explained(1, 0.4)).toMatch(/^This one answer goes with 40%/);
+    expect(words.explained(1, 0.4)).toMatch(/^40% of .* go with this one answer \(R²\)/);
     expect(words.fewPeople(150, 1)).toContain('150 for 1 answer.');
     expect(words.places(2, 2)).toBe('2');
     expect(words.places(2, 4)).toBe('2 to 4');

@@ -118,7 +118,7 @@ function cellsOf(
     { text: text.direction, under: text.directionInterval },
     { text: text.place, under: null },
     ...(isKnown ? [{ text: text.aboveNext ?? '', under: null }] : []),
-    { text: text.mean, under: text.meanInterval },
+    { text: text.mean, under: text.onScale },
     { text: countText(base), under: effective === null ? null : countText(Math.floor(effective)) },
   ];
 }

@@ -19,7 +19,8 @@ export interface DriverText {
   readonly place: string;
   readonly aboveNext: string | null;
   readonly mean: string;
-  readonly meanInterval: string | null;
+  /** The interval of the mean where there is one, and the ends of its scale. */
+  readonly onScale: string;
 }
 
 /** The names of columns; a row of a list goes by its own words, unless two that are named have the same. */
@@ -62,9 +63,12 @@ export function driverTexts(
         words.between(correlationText(correlationInterval.low), correlationText(correlationInterval.high)),
       place: words.places(line.places.from, line.places.to),
       aboveNext: line.aboveNext === null ? null : words.inHundred(line.aboveNext),
-      mean: words.ofScale(rounded(mean.value, 1), mean.least, mean.most),
-      meanInterval:
+      mean: rounded(mean.value, 1),
+      onScale: words.onScale(
         mean.interval && words.between(rounded(mean.interval.low, 1), rounded(mean.interval.high, 1)),
+        mean.least,
+        mean.most,
+      ),
     };
   });
 }

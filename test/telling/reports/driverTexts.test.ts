@@ -23,8 +23,9 @@ describe('drivers in words', () => {
     expect(first?.share).toMatch(/^\d\d%$/);
     expect(first?.interval).toMatch(/^\d\d% to \d\d%$/);
     expect(first?.direction).toMatch(/^goes up, \+0\.\d\d$/);
-    expect(first?.aboveNext).toMatch(/^in \d+ of 100 resamples$/);
-    expect(first?.mean).toMatch(/^\d\.\d of 1 to 5$/);
+    expect(first?.aboveNext).toMatch(/^in \d+$/);
+    expect(first?.mean).toMatch(/^\d\.\d$/);
+    expect(first?.onScale).toMatch(/^\d\.\d to \d\.\d, on 1 to 5$/);
     expect(last?.aboveNext).toBeNull();
   });
 
