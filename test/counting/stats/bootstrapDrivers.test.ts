@@ -113,6 +113,28 @@ describe('the shares of drivers when the sample is drawn again', () => {
     ]);
   });
 
+  it('hold the shares of the whole population in about 19 of 20 surveys', () => {
+    const random = seededRandom('surveys');
+    const survey = (people: number): DriverData => {
+      const mood = Array.from({ length: people }, () => Math.floor(3 * random()));
+      const answers = () => Float64Array.from(mood, (one) => one + Math.floor(3 * random()));
+      const [a, b, c] = [answers(), answers(), answers()];
+      const y = a.map((value, i) => 0.6 * value + 0.3 * (b[i] as number) + Math.floor(5 * random()));
+      return { outcome: y, drivers: [a, b, c], weights: y.map(() => 0.5 + random()) };
+    };
+    const whole = analyse(survey(100_000));
+    if (whole.kind !== 'drivers') throw new Error(whole.kind);
+    const truth = whole.shapley.map((part) => part / whole.rSquared);
+    const held = [0, 0, 0];
+    for (let one = 0; one < 150; one++) {
+      const found = spreadOf(survey(200), { replicates: 199, seed: `survey ${one}` });
+      for (const [k, { low, high }] of found.shares.entries())
+        if (low <= (truth[k] as number) && (truth[k] as number) <= high) held[k] = (held[k] as number) + 1;
+    }
+    // Of 150 intervals of 95 % fewer than 134 hold in 1 of 700 such tests. Of a small share more do: see driverSpread.ts.
+    for (const count of held) expect(count).toBeGreaterThanOrEqual(134);
+  });
+
   it('tell how far the work is, and are none of a sample that cannot be drawn again', () => {
     const told: number[] = [];
     const random = seededRandom('tell');
