@@ -81,8 +81,8 @@ interface DriversSentences {
   readonly base: string;
   readonly between: (low: string, high: string) => string;
   readonly placesNote: (isKnown: boolean) => string;
-  readonly johnsonTitle: string;
-  readonly johnsonText: string;
+  readonly checks: (isScore: boolean) => string;
+  readonly checksText: (isScore: boolean) => string;
   readonly johnson: string;
   readonly inflation: string;
   readonly missing: string;
@@ -207,9 +207,9 @@ const driversWords: Words<DriversSentences> = {
       isKnown
         ? 'A place such as “1 to 3” says between which places the answer stands in 95 of 100 resamples: where places overlap, no order is known.'
         : 'Without intervals, answers whose shares are under 2 points apart have their places together.',
-    johnsonTitle: 'Johnson’s shares, and other checks',
-    johnsonText:
-      'Johnson’s way of parting R² is another one: where both ways agree, the shares do not hang on how they were worked out. A variance inflation above 5 says that another answer chosen is nearly the same.',
+    checks: (isScore) => (isScore ? 'Johnson’s shares, and other checks' : 'Checks'),
+    checksText: (isScore) =>
+      `${isScore ? 'Johnson’s way of parting R² is another one: where both ways agree, the shares do not hang on how they were worked out. ' : ''}A variance inflation above 5 says that another answer chosen is nearly the same. Left out by it: people with a view on the answer looked at, and none on this one.`,
     johnson: 'Johnson’s share',
     inflation: 'Variance inflation',
     missing: 'Left out by it',

@@ -127,7 +127,7 @@ export function findDrivers(
   if (people.base < least || people.kish < least) {
     return refused(people.base, { kind: 'tooFewPeople', least });
   }
-  const worked = workedOut(data, recipe.as);
+  const worked = workedOut(data, recipe.as, partOf(plan.tell, [0, FITTED]));
   if ('why' in worked) return refused(people.base, named(worked.why, recipe.drivers));
   const spread = spreadOf(dataset, { data, recipe, plan, worked });
   const order = Array.from(worked.shares.keys()).sort(
@@ -167,6 +167,14 @@ export function findDrivers(
   };
 }
 
+/** How much of the work is done when every set is fitted to the sample itself, where that takes time. */
+const FITTED = 0.25;
+
+/** Tells of a part of the work as its part of the whole. */
+function partOf(tell: DriversPlan['tell'], [from, to]: readonly [number, number]): (share: number) => void {
+  return (share) => tell?.(from + (to - from) * share);
+}
+
 function leastPeople({ hideUnder, protectUnder, testFrom }: Settings): number {
   return Math.max(hideUnder, protectUnder, testFrom);
 }
@@ -180,7 +188,11 @@ interface WorkedOut {
   readonly inflation: Float64Array;
 }
 
-function workedOut(data: DriverData, as: DriverRecipe['as']): WorkedOut | { readonly why: DriverRefusal } {
+function workedOut(
+  data: DriverData,
+  as: DriverRecipe['as'],
+  tell: (share: number) => void,
+): WorkedOut | { readonly why: DriverRefusal } {
   const linear = linearDrivers(data);
   if (linear.kind !== 'drivers') return { why: linear };
   const { correlations, inflation } = linear;
@@ -189,7 +201,7 @@ function workedOut(data: DriverData, as: DriverRecipe['as']): WorkedOut | { read
     const { rSquared } = linear;
     return { rSquared, shares: over(linear.shapley), johnson: over(linear.johnson), correlations, inflation };
   }
-  const logistic = logisticDrivers(data);
+  const logistic = logisticDrivers(data, tell);
   if (logistic.kind !== 'drivers') return { why: logistic };
   const { rSquared } = logistic;
   const shares = logistic.shapley.map((part) => part / rSquared);
@@ -219,17 +231,17 @@ function spreadOf(
   if (wave.sample === 'open') return { of: null, why: 'open' };
   if (recipe.as === 'net' && recipe.drivers.length > MOST_DRAWN) return { of: null, why: 'tooManyDrivers' };
   const drawn = { strata: clusters?.strata ?? null, clusters: clusters?.clusters ?? null };
-  const { tell } = plan;
+  const tell = partOf(plan.tell, [recipe.as === 'net' ? FITTED : 0, 1]);
   // Each begins the same row of chance: both look at the same resamples.
   const begin = () => ({ replicates: REPLICATES, random: seededRandom(JSON.stringify([wave.id, recipe])) });
   if (recipe.as === 'score') {
-    const found = bootstrapDrivers(data, drawn, { ...begin(), ...(tell && { tell }) });
+    const found = bootstrapDrivers(data, drawn, { ...begin(), tell });
     return found === null
       ? { of: null, why: 'onePoint' }
       : { of: driverSpread(found, worked.shares), why: null };
   }
   const linear = bootstrapDrivers(data, drawn, begin());
-  const shares = bootstrapLogistic(data, drawn, { ...begin(), ...(tell && { tell }) });
+  const shares = bootstrapLogistic(data, drawn, { ...begin(), tell });
   if (linear === null || shares === null) return { of: null, why: 'onePoint' };
   return { of: driverSpread({ ...linear, shares }, worked.shares), why: null };
 }

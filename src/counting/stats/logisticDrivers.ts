@@ -19,6 +19,9 @@ export interface LogisticDrivers {
   readonly shapley: Float64Array;
 }
 
+/** Sets between two words on how far it is. */
+const PIECE = 16;
+
 /**
  * How much of an outcome that people have or have not goes with each of several numbers, with weights scaled to mean 1.
  *
@@ -29,9 +32,13 @@ export interface LogisticDrivers {
  * the fit by Newton's steps; R 4.2.2 glm(binomial, weights) over all 2ⁿ sets, survey 4.1-1 svyglm(quasibinomial) for errors.
  *
  * @param data outcome: 0 and 1.
+ * @param tell How much of the work is done, 0 to 1; told every few sets.
  * @throws RangeError for another outcome, no drivers or more than 16, arrays of different length, or a negative weight.
  */
-export function logisticDrivers(data: DriverData): LogisticDrivers | DriverRefusal {
+export function logisticDrivers(
+  data: DriverData,
+  tell: (share: number) => void = () => undefined,
+): LogisticDrivers | DriverRefusal {
   if (!data.outcome.every((y) => y === 0 || y === 1 || Number.isNaN(y))) {
     throw new RangeError('logisticDrivers requires an outcome of 0 and 1');
   }
@@ -56,6 +63,9 @@ export function logisticDrivers(data: DriverData): LogisticDrivers | DriverRefus
     incomplete: rows.incomplete,
     rSquared: explained(whole),
     coefficients: designCoefficients(rows, whole),
-    shapley: shapley(count, (set) => explained(fitOf(set))),
+    shapley: shapley(count, (set) => {
+      if ((set + 1) % PIECE === 0) tell((set + 1) / 2 ** count);
+      return explained(fitOf(set));
+    }),
   };
 }

@@ -93,10 +93,10 @@ function Figures({ view }: { readonly view: DriversView }) {
 
 function Checks({ view }: { readonly view: DriversView }) {
   return (
-    <Details summary={words.johnsonTitle}>
-      <p class="govuk-body">{words.johnsonText}</p>
+    <Details summary={view.checksTitle}>
+      <p class="govuk-body">{view.checksText}</p>
       <DataTable
-        caption={words.johnsonTitle}
+        caption={view.checksTitle}
         hideCaption={true}
         heads={view.checkHeads}
         lines={view.checks.map(({ key, cells }) => ({ key, cells }))}

@@ -34,6 +34,8 @@ export interface DriversView {
   readonly heads: readonly (TableHead & { readonly text: string })[];
   readonly lines: readonly { readonly key: string; readonly cells: readonly CellView[] }[];
   readonly placesNote: string;
+  readonly checksTitle: string;
+  readonly checksText: string;
   readonly checkHeads: DriversView['heads'];
   readonly checks: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly reading: readonly string[];
@@ -86,6 +88,8 @@ export function driversView(
     ],
     lines: texts.map((text) => ({ key: text.line.column, cells: cellsOf(text, { base, isKnown }) })),
     placesNote: words.placesNote(isKnown),
+    checksTitle: words.checks(isScore),
+    checksText: words.checksText(isScore),
     checkHeads: [
       { text: words.driver },
       ...[words.share, ...(isScore ? [words.johnson] : []), words.inflation, words.missing].map((text) => ({

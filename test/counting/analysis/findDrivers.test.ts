@@ -91,6 +91,16 @@ describe('an outcome that people have or have not', { timeout: 30_000 }, () => {
     expect(first?.correlation).toBeCloseTo(r.kind === 'correlated' ? r.r : Number.NaN, 10);
   });
 
+  it('tells how far it is, through the fits and the resamples', () => {
+    const told: number[] = [];
+    const tell = (share: number) => told.push(share);
+    const drivers = ['value_for_money', 'trust', 'informed', 'local_area', 'safe_dark'];
+    const asked: DriverRecipe = { outcome: 'council_runs_things', as: 'net', drivers };
+    findDrivers(atDoors.dataset, asked, { weights: atDoors.weights.perResponse, settings, tell });
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect([told[0], told.at(-1)]).toEqual([0.125, 1]);
+  });
+
   it('is refused where a driver tells it without fail', () => {
     const telling = driven(300, {}, { parks: (i) => (i % 5 < 2 ? 1 : 5), runs: (i) => (i % 5 < 2 ? 2 : 4) });
     expect(find(telling, { as: 'net' })).toMatchObject({ kind: 'refused', why: { kind: 'separated' } });
