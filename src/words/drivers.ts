@@ -59,6 +59,7 @@ interface DriversSentences {
   readonly dependent: (names: string) => string;
   readonly sameOutcome: string;
   readonly separated: string;
+  readonly nothingExplained: string;
   readonly chart: (outcome: string) => string;
   readonly chartText: (isOpen: boolean) => string;
   readonly up: string;
@@ -178,6 +179,7 @@ const driversWords: Words<DriversSentences> = {
     sameOutcome: 'Everyone gave the same answer to what is looked at: there is nothing to go with.',
     separated:
       'What was chosen tells without fail who said so, of everyone or of some. Then no odds can be worked out. Look at the answer as a score, or choose others.',
+    nothingExplained: 'Nothing of what was chosen goes with it at all: there is nothing to share out.',
     chart: (outcome) => `Shares of what goes with “${outcome}”`,
     chartText: (isOpen) =>
       isOpen

@@ -9,7 +9,7 @@ const ask = { wave: sample.waves[0].id, choices: {}, recipe };
 const send = (request: object, tell: (share: number) => void = () => undefined) =>
   driversJob({ key: 'd', source: null, ask, ...request }, tell) as Record<string, unknown>;
 
-describe('the worker’s drivers', () => {
+describe('the worker’s drivers', { timeout: 30_000 }, () => {
   it('want the source first, tell how far they are, and keep the survey', () => {
     expect(send({})).toEqual({ reply: 'needsSource' });
     const told: number[] = [];

@@ -85,7 +85,9 @@ export interface DriversRefused {
     /** Drivers that are worked out from each other, each with those it depends on. */
     | { readonly kind: 'dependent'; readonly sets: readonly (readonly string[])[] }
     | { readonly kind: 'sameOutcome' }
-    | { readonly kind: 'separated' };
+    | { readonly kind: 'separated' }
+    /** Nothing goes with it at all: there is no R² to be shared out. */
+    | { readonly kind: 'nothingExplained' };
 }
 
 interface DriversPlan {
@@ -99,6 +101,8 @@ interface DriversPlan {
 const REPLICATES = 999;
 /** Of an outcome that people have or have not, each set is fitted to all people: that takes a second for each of 16. */
 const MOST_DRAWN = 10;
+/** An R² as small as this is rounding. */
+const ROUNDING = 1e-12;
 /** Every set of more drivers than this cannot be worked out in a time that anyone would wait. */
 const MOST_DRIVERS = 16;
 
@@ -129,6 +133,7 @@ export function findDrivers(
   }
   const worked = workedOut(data, recipe.as, partOf(plan.tell, [0, FITTED]));
   if ('why' in worked) return refused(people.base, named(worked.why, recipe.drivers));
+  if (!(worked.rSquared > ROUNDING)) return refused(people.base, { kind: 'nothingExplained' });
   const spread = spreadOf(dataset, { data, recipe, plan, worked });
   const order = Array.from(worked.shares.keys()).sort(
     (i, j) => (worked.shares[j] as number) - (worked.shares[i] as number),

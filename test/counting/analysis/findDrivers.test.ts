@@ -107,7 +107,7 @@ describe('an outcome that people have or have not', { timeout: 30_000 }, () => {
   });
 });
 
-describe('an analysis that cannot be made', () => {
+describe('an analysis that cannot be made', { timeout: 30_000 }, () => {
   it('names a driver that is the same for everyone, and drivers that depend on each other', () => {
     const flat = driven(300, {}, { roads: () => 2 });
     expect(find(flat)).toMatchObject({ why: { kind: 'noVariance', columns: ['roads'] } });
@@ -127,13 +127,20 @@ describe('an analysis that cannot be made', () => {
     expect(find(people, {}, heavy)).toMatchObject({ why: { kind: 'tooFewPeople' } });
   });
 
+  it('is refused where nothing goes together at all', () => {
+    // Every answer to the one meets every answer to the other equally often.
+    const apart = driven(500, {}, { runs: (i) => 1 + (i % 5), parks: (i) => 1 + (Math.floor(i / 5) % 5) });
+    for (const as of ['score', 'net'] as const)
+      expect(find(apart, { as, drivers: ['parks'] })).toMatchObject({ why: { kind: 'nothingExplained' } });
+  });
+
   it('is refused with more drivers than could be worked out', () => {
     const many = Array.from({ length: 17 }, () => 'parks');
     expect(find(people, { drivers: many })).toMatchObject({ why: { kind: 'tooManyDrivers', most: 16 } });
   });
 });
 
-describe('a sample that allows no interval', () => {
+describe('a sample that allows no interval', { timeout: 60_000 }, () => {
   it('has shares of those who answered, in places of two points, and no effective base', () => {
     const open = foundIn(driven(600, { wave: aWave({ sample: 'open' }) }));
     expect(open).toMatchObject({ noInterval: 'open', replicates: null });
@@ -171,7 +178,7 @@ describe('a sample that allows no interval', () => {
   });
 });
 
-describe('what is warned of', () => {
+describe('what is warned of', { timeout: 30_000 }, () => {
   it('is worked out from what was found', () => {
     const some = driven(150, {}, { roads: (i) => (i % 3 === 0 ? 'd' : 1 + ((i * i) % 5)) });
     const found = foundIn(some);

@@ -11,7 +11,7 @@ const recipe = { outcome: 'council_runs_things', as: 'score', drivers: ['trust',
 const asked = (more: Partial<DriversAsk> = {}) =>
   goodOf(driversOf(prepared, { wave, choices: {}, recipe, ...more }));
 
-describe('the drivers of a wave', () => {
+describe('the drivers of a wave', { timeout: 30_000 }, () => {
   it('are worked out with its weights, and say how the figures came about', () => {
     const { found, note, choices } = asked();
     expect(found).toMatchObject({ kind: 'found', replicates: 999 });

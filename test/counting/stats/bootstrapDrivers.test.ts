@@ -24,7 +24,7 @@ const spreadOf = (of: DriverData, more: Parameters<typeof drawnOf>[1] = {}): Dri
 const ratios = (found: Float64Array, wanted: readonly number[]) =>
   Array.from(found, (value, k) => value / (wanted[k] as number));
 
-describe('the shares of drivers when the sample is drawn again', () => {
+describe('the shares of drivers when the sample is drawn again', { timeout: 60_000 }, () => {
   /*
    * R 4.2.2, survey 4.1-1, set.seed(20), B <- 40000 replicates, with the people of sixtyPeople.ts, st <- i %/% 30:
    *   rep <- as.svrepdesign(svydesign(ids = ~1, weights = ~w), type = "subbootstrap", replicates = B), the second with

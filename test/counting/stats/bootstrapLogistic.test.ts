@@ -27,7 +27,9 @@ const drawn = (replicates: number, seed = 'logistic') => {
   return found;
 };
 
-describe('the shares of drivers of having an outcome, when the sample is drawn again', () => {
+describe('the shares of drivers of having an outcome, when the sample is drawn again', {
+  timeout: 60_000,
+}, () => {
   it('spread as those of R, which fits every set to every resample', () => {
     // R 4.2.2, survey 4.1-1, set.seed(21), 4,000 replicates: weights(as.svrepdesign(svydesign(ids = ~1, weights = ~w),
     // type = "subbootstrap")); glm(binomial, weights = w / mean(w)) of all 8 sets, Shapley of 1 - deviance / deviance of none.
