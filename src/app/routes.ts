@@ -61,6 +61,11 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/drivers',
+    load: async () => (await inOffice(() => import('../office/results/DriversScreen.tsx'))).DriversScreen,
+    staysOpen: true,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

@@ -11,6 +11,7 @@ export type WavePage =
   | 'results'
   | 'tables'
   | 'findings'
+  | 'drivers'
   | 'topline'
   | 'nation'
   | 'weights'
@@ -30,6 +31,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'results', to: `#/results/${wave}`, text: words.results },
     { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
+    { page: 'drivers', to: `#/results/${wave}/drivers`, text: words.goesWith },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
