@@ -1,0 +1,66 @@
+import { seededRandom } from '../../../core/dice.ts';
+import { type CodeFrame, codesNow } from './codeFrame.ts';
+import type { OpenText } from './openTexts.ts';
+
+/** What an officer decided of one answer: never what was written. */
+export interface Coding {
+  /** Numbers of the frame, as they were given. */
+  readonly codes: readonly number[];
+  /** Tells whether the answer is still the one that was coded. */
+  readonly mark: string;
+  /** To be looked at: it may name somebody. */
+  readonly look?: true;
+}
+
+/** By response. */
+export type Codings = Readonly<Record<string, Coding>>;
+
+/** Where an answer stands: nobody coded it; it was coded; it was coded, and then its words were corrected. */
+export type CodingState = 'open' | 'coded' | 'changed';
+
+/**
+ * A short mark of what was written, to see that it was corrected since. It cannot be read back.
+ *
+ * @example markOf('More buses') === markOf('More buses.') // false
+ */
+export function markOf(text: string): string {
+  return Math.floor(seededRandom(text)() * 2 ** 32).toString(36);
+}
+
+/** Where an answer stands. */
+export function stateOf(frame: CodeFrame, coding: Coding | undefined, text: string): CodingState {
+  if (coding === undefined || codesNow(frame, coding.codes).length === 0) return 'open';
+  return coding.mark === markOf(text) ? 'coded' : 'changed';
+}
+
+/** Answers with these codes; one without codes that nobody is to look at is as if never seen. */
+export function withCodes(codings: Codings, texts: readonly OpenText[], codes: readonly number[]): Codings {
+  return withChange(codings, texts, (before) => ({ ...before, codes }));
+}
+
+/** Answers marked as to be looked at, or no longer. */
+export function withLook(codings: Codings, texts: readonly OpenText[], look: boolean): Codings {
+  return withChange(codings, texts, ({ look: _, ...before }) => (look ? { ...before, look: true } : before));
+}
+
+/** Only what belongs to responses that are still there. */
+export function ofResponses(codings: Codings, responses: ReadonlySet<string>): Codings {
+  return Object.fromEntries(Object.entries(codings).filter(([response]) => responses.has(response)));
+}
+
+function withChange(
+  codings: Codings,
+  texts: readonly OpenText[],
+  change: (before: Omit<Coding, 'mark'>) => Omit<Coding, 'mark'>,
+): Codings {
+  const next: Record<string, Coding> = { ...codings };
+  for (const { response, text } of texts) {
+    const { mark, ...before } = next[response] ?? { codes: [], mark: markOf(text) };
+    const { codes, look } = change(before);
+    // What was only marked to be looked at keeps the mark of what was coded.
+    const isCodedNow = codes !== before.codes;
+    if (codes.length === 0 && !look) delete next[response];
+    else next[response] = { codes, mark: isCodedNow ? markOf(text) : mark, ...(look && { look }) };
+  }
+  return next;
+}
