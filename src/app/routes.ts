@@ -61,6 +61,14 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/open',
+    load: async () => (await inOffice(() => import('../office/results/OpenScreen.tsx'))).OpenScreen,
+  },
+  {
+    path: 'results/:wave/open/:question',
+    load: async () => (await inOffice(() => import('../office/results/CodingScreen.tsx'))).CodingScreen,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

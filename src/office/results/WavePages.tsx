@@ -1,5 +1,6 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
+import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 
@@ -11,6 +12,7 @@ export type WavePage =
   | 'tables'
   | 'findings'
   | 'topline'
+  | 'open'
   | 'nation'
   | 'weights'
   | 'response'
@@ -29,6 +31,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
+    { page: 'open', to: `#/results/${wave}/open`, text: wordsIn(codingWords, 'en').page },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
     { page: 'response', to: `#/results/${wave}/response`, text: words.response },
