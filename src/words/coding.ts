@@ -13,6 +13,11 @@ interface WhyFacts {
   readonly isSame: boolean;
 }
 
+/** Answers in the same words. */
+interface EntryFacts {
+  readonly texts: readonly unknown[];
+}
+
 interface CodingSentences {
   readonly page: string;
   readonly title: string;
@@ -26,13 +31,15 @@ interface CodingSentences {
   readonly codedTitle: (topic: string) => string;
   readonly themesTitle: (topic: string) => string;
   readonly progress: (coded: number, answers: number) => string;
+  readonly saving: string;
+  readonly isSaved: string;
   readonly changed: (answers: number) => string;
   readonly codes: (codes: number) => string;
   readonly backToList: string;
   readonly asked: (text: string) => string;
   readonly area: string;
   readonly byKeyboard: string;
-  readonly answer: (place: number, all: number) => string;
+  readonly answer: (place: number, all: { readonly entries: readonly EntryFacts[] }) => string;
   readonly written: (people: number) => string;
   readonly states: Readonly<Record<StateWord, string>>;
   readonly looked: string;
@@ -129,13 +136,18 @@ export const codingWords: Words<CodingSentences> = {
     codedTitle: (topic) => `Coded answers: ${topic}`,
     themesTitle: (topic) => `Themes of answers: ${topic}`,
     progress: (coded, answers) => `${countText(coded)} of ${countText(answers)} coded`,
+    saving: 'Saving',
+    isSaved: 'Saved on this device',
     changed: (answers) => `${answersText(answers)} corrected since: look again`,
     codes: (codes) => (codes === 1 ? '1 code' : `${countText(codes)} codes`),
     backToList: 'Answers in words',
     asked: (text) => `Asked: “${text}”`,
     area: 'Coding: single keys work here',
     byKeyboard: 'Code by keyboard',
-    answer: (place, all) => `Answer ${countText(place)} of ${countText(all)}`,
+    answer: (place, { entries }) => {
+      const isPutTogether = entries.some(({ texts }) => texts.length > 1);
+      return `Answer ${countText(place)} of ${countText(entries.length)}${isPutTogether ? ' different ones' : ''}`;
+    },
     written: (people) =>
       people === 1 ? '' : `${countText(people)} people wrote this: they are coded together`,
     states: {

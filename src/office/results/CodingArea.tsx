@@ -73,9 +73,13 @@ export function CodingArea({ session, move, wave }: AreaProps) {
   return (
     <section class="coding-area" id={AREA} ref={area} tabIndex={-1} aria-label={words.area}>
       <div class="coding-answer">
-        <OpenAnswer session={session} move={move} wave={wave} hasKeys={hasKeys} onKeys={setKeys} />
+        <OpenAnswer session={session} move={move} wave={wave} />
       </div>
       <CodeList session={session} move={move} ids={{ area: AREA, newCode: NEW_CODE, find: FIND_CODE }} />
+      <div class="coding-moves">
+        <Acts coding={openCoding(session)} move={move} />
+        <KeyHelp hasKeys={hasKeys} onKeys={setKeys} />
+      </div>
       <p class="govuk-visually-hidden" role="status">
         {session.said}
       </p>
@@ -89,12 +93,7 @@ function pressedOn(target: EventTarget | null): PressedOn {
   return target.matches('button, a, summary, input') ? 'button' : 'area';
 }
 
-interface AnswerProps extends AreaProps {
-  readonly hasKeys: boolean;
-  readonly onKeys: (hasKeys: boolean) => void;
-}
-
-function OpenAnswer({ session, move, wave, hasKeys, onKeys }: AnswerProps) {
+function OpenAnswer({ session, move, wave }: AreaProps) {
   const entry = openEntry(session);
   const coding = openCoding(session);
   const suggestions = useMemo(() => suggestionLines(session), [session.coded, session.at]);
@@ -107,7 +106,7 @@ function OpenAnswer({ session, move, wave, hasKeys, onKeys }: AnswerProps) {
         <AllDone session={session} wave={wave} />
       ) : (
         <>
-          <h2 class="govuk-heading-s">{words.answer((session.at ?? 0) + 1, session.index.entries.length)}</h2>
+          <h2 class="govuk-heading-s">{words.answer((session.at ?? 0) + 1, session.index)}</h2>
           <blockquote class="coding-text">{entry.text}</blockquote>
           <p class="govuk-body coding-states">
             <Tag colour={coding.state === 'coded' ? 'green' : 'grey'}>{words.states[coding.state]}</Tag>
@@ -117,8 +116,6 @@ function OpenAnswer({ session, move, wave, hasKeys, onKeys }: AnswerProps) {
           {coding.state === 'coded' ? null : <Suggestions lines={suggestions} move={move} />}
         </>
       )}
-      <Acts coding={coding} move={move} />
-      <KeyHelp hasKeys={hasKeys} onKeys={onKeys} />
     </>
   );
 }
@@ -152,7 +149,12 @@ function Acts({ coding, move }: ActsProps) {
   );
 }
 
-function KeyHelp({ hasKeys, onKeys }: Pick<AnswerProps, 'hasKeys' | 'onKeys'>) {
+interface KeyHelpProps {
+  readonly hasKeys: boolean;
+  readonly onKeys: (hasKeys: boolean) => void;
+}
+
+function KeyHelp({ hasKeys, onKeys }: KeyHelpProps) {
   return (
     <Details summary={words.keys}>
       <div class="govuk-checkboxes govuk-checkboxes--small">

@@ -56,7 +56,10 @@ function Page({ page, session, state }: PageProps) {
         <progress max={answers} value={coded} aria-label={words.progressHead} />
         <p class="govuk-body">
           <strong>{words.progress(coded, answers)}</strong>
-          {changed === 0 ? null : ` ${words.changed(changed)}`}
+          {changed === 0 ? null : ` ${words.changed(changed)}`}{' '}
+          <span class="result-soft coding-saved">
+            {state.isSaving.value ? words.saving : trouble === null ? words.isSaved : ''}
+          </span>
         </p>
       </div>
       {trouble === null ? null : <ProblemBox problem={trouble} />}

@@ -34,6 +34,8 @@ export interface CodingState {
   readonly session: ReadonlySignal<CodingSession | null>;
   /** What could not be kept. */
   readonly trouble: ReadonlySignal<Problem | null>;
+  /** Something decided is not kept yet. */
+  readonly isSaving: ReadonlySignal<boolean>;
   /** The name of the file handed over last. */
   readonly saved: ReadonlySignal<string | null>;
   /** Moves on; what that changed is kept at once. A move that gives null changes nothing. */
@@ -49,14 +51,21 @@ export function createCodingState(device: Device, params: ScreenProps['params'])
   const session = signal<CodingSession | null>(null);
   const trouble = signal<Problem | null>(null);
   const saved = signal<string | null>(null);
-  let saving = Promise.resolve();
-  const keep = (wave: Wave, coded: CodedQuestion) => {
-    // One after the other, so that what was decided last is what stays.
-    saving = saving.then(async () => {
+  const isSaving = signal(false);
+  let waiting: CodedQuestion | null = null;
+  // One after the other, so that what was decided last is what stays; what a later key changed meanwhile is passed over.
+  const keep = async (wave: Wave, coded: CodedQuestion) => {
+    waiting = coded;
+    if (isSaving.value) return;
+    isSaving.value = true;
+    while (waiting !== null) {
+      const next: CodedQuestion = waiting;
+      waiting = null;
       const database = await device.database();
-      const kept = database.ok ? await saveCoded(database.value, wave, coded) : database;
+      const kept = database.ok ? await saveCoded(database.value, wave, next) : database;
       trouble.value = kept.ok ? null : kept.problem;
-    });
+    }
+    isSaving.value = false;
   };
   const begin = async () => {
     const database = await device.database();
@@ -74,12 +83,13 @@ export function createCodingState(device: Device, params: ScreenProps['params'])
     session,
     trouble,
     saved,
+    isSaving,
     move: (by) => {
       const [before, now] = [session.value, page.value];
       const next = before && by(before);
       if (before === null || next === null || now.at !== 'ready') return;
       session.value = next;
-      if (next.coded !== before.coded) keep(now.value.wave, next.coded);
+      if (next.coded !== before.coded) void keep(now.value.wave, next.coded);
     },
     saveFile: async () => {
       const [open, now] = [session.value, page.value];
