@@ -34,8 +34,8 @@ export function codedVariables(
     const { frame, codings } = own;
     const texts = openTexts(wave, open);
     const answers = Object.fromEntries(
-      texts.map(({ response, text }) => {
-        const isCoded = stateOf(frame, codings[response], text) === 'coded';
+      texts.map(({ response, mark }) => {
+        const isCoded = stateOf(frame, codings[response], mark) === 'coded';
         return [response, isCoded ? codesNow(frame, codings[response]?.codes ?? []) : []];
       }),
     );

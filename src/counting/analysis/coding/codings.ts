@@ -1,4 +1,3 @@
-import { seededRandom } from '../../../core/dice.ts';
 import { type CodeFrame, codesNow } from './codeFrame.ts';
 import type { OpenText } from './openTexts.ts';
 
@@ -18,19 +17,10 @@ export type Codings = Readonly<Record<string, Coding>>;
 /** Where an answer stands: nobody coded it; it was coded; it was coded, and then its words were corrected. */
 export type CodingState = 'open' | 'coded' | 'changed';
 
-/**
- * A short mark of what was written, to see that it was corrected since. It cannot be read back.
- *
- * @example markOf('More buses') === markOf('More buses.') // false
- */
-export function markOf(text: string): string {
-  return Math.floor(seededRandom(text)() * 2 ** 32).toString(36);
-}
-
-/** Where an answer stands. */
-export function stateOf(frame: CodeFrame, coding: Coding | undefined, text: string): CodingState {
+/** Where an answer stands, by the mark of what is written now. */
+export function stateOf(frame: CodeFrame, coding: Coding | undefined, mark: string): CodingState {
   if (coding === undefined || codesNow(frame, coding.codes).length === 0) return 'open';
-  return coding.mark === markOf(text) ? 'coded' : 'changed';
+  return coding.mark === mark ? 'coded' : 'changed';
 }
 
 /** Answers with these codes; one without codes that nobody is to look at is as if never seen. */
@@ -54,13 +44,13 @@ function withChange(
   change: (before: Omit<Coding, 'mark'>) => Omit<Coding, 'mark'>,
 ): Codings {
   const next: Record<string, Coding> = { ...codings };
-  for (const { response, text } of texts) {
-    const { mark, ...before } = next[response] ?? { codes: [], mark: markOf(text) };
+  for (const { response, mark: now } of texts) {
+    const { mark, ...before } = next[response] ?? { codes: [], mark: now };
     const { codes, look } = change(before);
     // What was only marked to be looked at keeps the mark of what was coded.
     const isCodedNow = codes !== before.codes;
     if (codes.length === 0 && !look) delete next[response];
-    else next[response] = { codes, mark: isCodedNow ? markOf(text) : mark, ...(look && { look }) };
+    else next[response] = { codes, mark: isCodedNow ? now : mark, ...(look && { look }) };
   }
   return next;
 }

@@ -36,7 +36,7 @@ export interface EntryCoding {
 /** Where an entry stands. */
 export function codingOf(frame: CodeFrame, codings: Codings, { texts }: OpenEntry): EntryCoding {
   const own = texts.map(({ response }) => codings[response]);
-  const states = new Set(texts.map(({ text }, place) => stateOf(frame, own[place], text)));
+  const states = new Set(texts.map(({ mark }, place) => stateOf(frame, own[place], mark)));
   const [first = 'open'] = states;
   return {
     codes: codesNow(
@@ -57,7 +57,7 @@ export interface CodingProgress {
 
 /** Counts answers, not entries. */
 export function progressOf(frame: CodeFrame, codings: Codings, texts: readonly OpenText[]): CodingProgress {
-  const states = texts.map(({ response, text }) => stateOf(frame, codings[response], text));
+  const states = texts.map(({ response, mark }) => stateOf(frame, codings[response], mark));
   const count = (wanted: CodingState) => states.filter((state) => state === wanted).length;
   return { answers: texts.length, coded: count('coded'), changed: count('changed') };
 }

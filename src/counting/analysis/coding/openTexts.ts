@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../../asking/questions/question.ts';
 import { writtenColumns, writtenTexts } from '../../../asking/questions/written.ts';
 import { type Questionnaire, questionsOf } from '../../../asking/survey/questionnaire.ts';
 import type { Response } from '../../../asking/survey/response.ts';
+import { seededRandom } from '../../../core/dice.ts';
 import type { Text } from '../../../core/text.ts';
 import { latestRevisions } from '../dataset.ts';
 
@@ -19,6 +20,17 @@ export interface OpenText {
   /** The id of the response. */
   readonly response: string;
   readonly text: string;
+  /** A short mark of the text (`markOf`). */
+  readonly mark: string;
+}
+
+/**
+ * A short mark of what was written, to see that it was corrected since. It cannot be read back.
+ *
+ * @example markOf('More buses') === markOf('More buses.') // false
+ */
+export function markOf(text: string): string {
+  return Math.floor(seededRandom(text)() * 2 ** 32).toString(36);
 }
 
 /** Everything in which residents can write, in the order of asking; questions that only older versions have come last. */
@@ -58,7 +70,7 @@ export function openTexts(
   return counted.flatMap(({ id: response, questionnaire, answers }) => {
     const question = asked.get(`${questionnaire.id} ${questionnaire.version}`);
     const text = question && writtenIn(question, answers[id], option?.code ?? null)?.trim();
-    return text ? [{ response, text }] : [];
+    return text ? [{ response, text, mark: markOf(text) }] : [];
   });
 }
 

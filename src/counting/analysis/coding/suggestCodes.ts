@@ -100,19 +100,22 @@ export function suggestCodes(
     frame,
     entry.texts.flatMap(({ response }) => codings[response]?.codes ?? []),
   );
-  const found = frame.codes.map(({ code }) => suggestionOf(learntSoFar, known, code));
-  return found
-    .map((one) => (before.includes(one.code) ? { ...one, likeness: 1, isSame: true } : one))
-    .filter(({ likeness, words, isSame }) => isSame || (likeness >= LEAST && words.length > 0))
+  const likeness = likenessByCode(learntSoFar, known);
+  return frame.codes
+    .map(({ code }) => {
+      const isSame = before.includes(code);
+      return { code, isSame, likeness: isSame ? 1 : (likeness.get(code) ?? 0) };
+    })
+    .filter((one) => one.likeness >= LEAST)
     .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map((one) => suggestionOf(learntSoFar, known, one));
 }
 
 /** How like the answers that are coded an entry is: that of its likeliest code; 0 where there is none. */
 export function likenessOf(index: WordIndex, learntSoFar: Learnt, place: number): number {
   const known = knownWords(index, learntSoFar, index.words[place] ?? []);
-  const codes = [...learntSoFar.names.keys()];
-  return Math.max(0, ...codes.map((code) => likenessTo(learntSoFar, known, code)));
+  return Math.max(0, ...likenessByCode(learntSoFar, known).values());
 }
 
 interface KnownWord extends OpenWord {
@@ -140,25 +143,36 @@ function speaksFor({ stems }: Learnt, { known, rarity }: KnownWord, code: number
   return found === undefined ? 0 : (rarity * (found.byCode.get(code) ?? 0)) / (found.all + 1);
 }
 
-function likenessTo(learntSoFar: Learnt, words: readonly KnownWord[], code: number): number {
-  const could = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  const speaks = words.reduce((sum, word) => sum + speaksFor(learntSoFar, word, code), 0);
-  return could === 0 ? 0 : speaks / could;
+/** By code, what speaks for it over what could; codes for which nothing speaks are left out. */
+function likenessByCode({ stems }: Learnt, words: readonly KnownWord[]): ReadonlyMap<number, number> {
+  let could = 0;
+  const speaks = new Map<number, number>();
+  for (const { known, rarity } of words) {
+    could += rarity;
+    const found = stems.get(known);
+    for (const [code, count] of found?.byCode ?? [])
+      speaks.set(code, (speaks.get(code) ?? 0) + (rarity * count) / ((found?.all ?? 0) + 1));
+  }
+  for (const [code, sum] of speaks) speaks.set(code, sum / could);
+  return speaks;
 }
 
-function suggestionOf(learntSoFar: Learnt, words: readonly KnownWord[], code: number): Suggestion {
-  const speaking = words
+function suggestionOf(
+  learntSoFar: Learnt,
+  words: readonly KnownWord[],
+  about: Pick<Suggestion, 'code' | 'likeness' | 'isSame'>,
+): Suggestion {
+  const { code } = about;
+  const strongest = words
     .map((word) => ({ ...word, weight: speaksFor(learntSoFar, word, code) }))
     .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight);
-  const strongest = speaking.slice(0, MOST_WORDS);
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, MOST_WORDS);
   const has = (own: ReadonlySet<string>) => strongest.some(({ known }) => own.has(known));
   return {
-    code,
-    likeness: likenessTo(learntSoFar, words, code),
+    ...about,
     words: strongest.map(({ word }) => word),
     answers: (learntSoFar.entries.get(code) ?? []).filter(has).length,
     isNamed: has(learntSoFar.names.get(code) ?? new Set()),
-    isSame: false,
   };
 }

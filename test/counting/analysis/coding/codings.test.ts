@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withoutCode } from '../../../../src/counting/analysis/coding/codeFrame.ts';
 import {
-  markOf,
   ofResponses,
   stateOf,
   withCodes,
   withLook,
 } from '../../../../src/counting/analysis/coding/codings.ts';
+import { markOf } from '../../../../src/counting/analysis/coding/openTexts.ts';
 import { aFrame, someTexts } from '../../../fixtures/aText.ts';
 
 const frame = aFrame('Parking', 'Litter');
@@ -24,15 +24,15 @@ describe('what an officer decided of answers', () => {
 
   it('sees when the words were corrected since, and when a code is no more', () => {
     const coding = withCodes({}, texts, [2])['r1'];
-    expect(stateOf(frame, coding, 'Cars everywhere')).toBe('coded');
-    expect(stateOf(frame, coding, 'Cars everywhere!')).toBe('changed');
-    expect(stateOf(withoutCode(frame, 2), coding, 'Cars everywhere')).toBe('open');
-    expect(stateOf(frame, undefined, 'Cars everywhere')).toBe('open');
+    expect(stateOf(frame, coding, markOf('Cars everywhere'))).toBe('coded');
+    expect(stateOf(frame, coding, markOf('Cars everywhere!'))).toBe('changed');
+    expect(stateOf(withoutCode(frame, 2), coding, markOf('Cars everywhere'))).toBe('open');
+    expect(stateOf(frame, undefined, markOf('Cars everywhere'))).toBe('open');
   });
 
   it('is as if never seen where nothing is left of it', () => {
     const looked = withLook({}, texts, true);
-    expect(stateOf(frame, looked['r1'], 'Cars everywhere')).toBe('open');
+    expect(stateOf(frame, looked['r1'], markOf('Cars everywhere'))).toBe('open');
     expect(withLook(looked, texts, false)).toEqual({});
     expect(withCodes(withCodes({}, texts, [1]), texts, [])).toEqual({});
   });
@@ -40,9 +40,9 @@ describe('what an officer decided of answers', () => {
   it('does not take a corrected answer for coded when it is only marked to be looked at', () => {
     const corrected = someTexts('Vans everywhere');
     const codings = withLook(withCodes({}, texts, [1]), corrected, true);
-    expect(stateOf(frame, codings['r1'], 'Vans everywhere')).toBe('changed');
+    expect(stateOf(frame, codings['r1'], markOf('Vans everywhere'))).toBe('changed');
     expect(codings['r1']?.look).toBe(true);
-    expect(stateOf(frame, withCodes(codings, corrected, [1])['r1'], 'Vans everywhere')).toBe('coded');
+    expect(stateOf(frame, withCodes(codings, corrected, [1])['r1'], markOf('Vans everywhere'))).toBe('coded');
   });
 
   it('goes when the response goes', () => {

@@ -36,7 +36,9 @@ describe('answers in words', () => {
 
   it('are counted one by one', () => {
     const coded = withCodes(withCodes({}, buses.texts, [1]), litter.texts, [1, 2]);
-    const corrected = texts.map((one) => (one.response === 'r3' ? { ...one, text: 'Rubbish' } : one));
+    const corrected = texts.map((one) =>
+      one.response === 'r3' ? { ...one, text: 'Rubbish', mark: 'other' } : one,
+    );
     expect(progressOf(frame, coded, corrected)).toEqual({ answers: 5, coded: 3, changed: 1 });
     expect([...answersByCode(frame, coded, texts)]).toEqual([
       [1, 4],

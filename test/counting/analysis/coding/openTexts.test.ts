@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openQuestions, openTexts } from '../../../../src/counting/analysis/coding/openTexts.ts';
+import { markOf, openQuestions, openTexts } from '../../../../src/counting/analysis/coding/openTexts.ts';
 import { aText, writtenResponses } from '../../../fixtures/aText.ts';
 import { aQuestionnaire, aResponse, aSingle } from '../../../fixtures/aWave.ts';
 import { everyKind } from '../../../fixtures/everyKind.ts';
@@ -31,8 +31,8 @@ describe('what residents wrote', () => {
     ].map((one) => (one.number === 4 ? { ...one, kind: 'training' as const } : one));
     if (improve === undefined) throw new Error('no question');
     expect(openTexts({ questionnaires: [questionnaire], responses }, improve)).toEqual([
-      { response: 'r1', text: 'More buses' },
-      { response: 'r5', text: 'Parks' },
+      { response: 'r1', text: 'More buses', mark: markOf('More buses') },
+      { response: 'r5', text: 'Parks', mark: markOf('Parks') },
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('what residents wrote', () => {
     ];
     if (other === undefined) throw new Error('no question');
     expect(openTexts({ questionnaires: [questionnaire], responses }, other)).toEqual([
-      { response: 'r1', text: 'At school' },
+      { response: 'r1', text: 'At school', mark: markOf('At school') },
     ]);
   });
 });

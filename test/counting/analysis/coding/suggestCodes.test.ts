@@ -56,7 +56,7 @@ describe('suggestions by similar wording', () => {
   });
 
   it('are the codes that the same words were given before', () => {
-    const again = [...texts, { response: 'r10', text: 'dogs!' }];
+    const again = [...texts, { response: 'r10', text: 'dogs!', mark: 'again' }];
     const [first] = suggestionsFor('Dogs', withCodes(coded, texts.slice(8), [2]), again);
     expect([first?.code, first?.isSame, first?.likeness]).toEqual([2, true, 1]);
   });
