@@ -122,6 +122,7 @@ describe('answers in words', () => {
       const suggestion = main().locator('.coding-suggested .coding-code');
       if ((await suggestion.count()) > 0) {
         suggested += 1;
+        if (entry === 20) await takeShots(page, 'coding-suggested');
         expect(await suggestion.first().textContent()).toMatch(/like \d+ answers? coded|its name has/);
         if (wanted.includes((await suggestion.first().locator('strong').textContent()) ?? '')) first += 1;
       }
@@ -260,6 +261,7 @@ describe('coded answers', () => {
     expect(await card.textContent()).toContain(String(people));
     expect(await page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
     await card.scrollIntoViewIfNeeded();
+    await takeShots(page, 'coding-results');
     expect(await accessibilityFaults(page)).toEqual([]);
     await visit(page, office.host, '#/results/words/topline');
     await page.getByRole('heading', { name: 'Made by the officer' }).waitFor();

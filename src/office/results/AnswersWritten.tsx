@@ -83,7 +83,7 @@ function Line({ line, move, isOpen }: LineProps) {
     labels,
     state === 'coded' ? '' : words.states[state],
     look ? words.looked : '',
-    words.written(people),
+    people === 1 ? '' : words.withCode(people),
   ];
   return (
     <li>
