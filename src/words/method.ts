@@ -21,9 +21,12 @@ export interface MethodFacts {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** How the intervals of shares are made. */
+  readonly method: IntervalSort;
   readonly simulated: boolean;
 }
 
+type IntervalSort = 'xlogit' | 'beta';
 type ClusterSort = 'samplingPoint' | 'fieldworker';
 type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
 
@@ -38,8 +41,8 @@ interface MethodWords {
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
-  readonly interval: string;
-  readonly asIfRandom: string;
+  readonly interval: Readonly<Record<IntervalSort, string>>;
+  readonly asIfRandom: (interval: string) => string;
   readonly openSample: string;
   readonly over: Readonly<Record<ClusterSort, (interval: string, clusters: string) => string>>;
   readonly mergedStrata: (strata: string) => string;
@@ -73,8 +76,11 @@ const methodWords: Words<MethodWords> = {
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
-    interval: '95% intervals (xlogit)',
-    asIfRandom: '95% intervals (xlogit), calculated as if the sample were random',
+    interval: {
+      xlogit: '95% intervals (xlogit)',
+      beta: '95% intervals (beta, after Korn and Graubard: the cautious ones)',
+    },
+    asIfRandom: (interval) => `${interval}, calculated as if the sample were random`,
     openSample: 'Views of those who answered: no interval, because nobody was chosen',
     over: {
       samplingPoint: (interval, points) => `${interval}, over ${points} sampling points`,
@@ -153,7 +159,8 @@ function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {
   if (sample === 'open') return [words.openSample];
   const warnings = clusterWarnings.map((warning) => words.clusterWarnings[clusterBy][warning]);
   if (clusterWarnings.includes('onePoint')) return warnings;
-  const interval = sample === 'quota' ? words.asIfRandom : words.interval;
+  const made = words.interval[facts.method];
+  const interval = sample === 'quota' ? words.asIfRandom(made) : made;
   const strata = mergedStrata.map((names) => words.mergedStrata(listed(names, words.and)));
   const over = clusters === null ? interval : words.over[clusterBy](interval, countText(clusters));
   return [over, ...strata, ...warnings];
