@@ -69,6 +69,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/CodingScreen.tsx'))).CodingScreen,
   },
   {
+    path: 'results/:wave/open/:question/again',
+    load: async () => (await inOffice(() => import('../office/results/CodeAgainScreen.tsx'))).CodeAgainScreen,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

@@ -108,6 +108,19 @@ interface CodingSentences {
     readonly first: string;
     readonly last: string;
   };
+  readonly again: string;
+  readonly againTitle: (topic: string) => string;
+  readonly againLead: (answers: number) => string;
+  readonly againNone: string;
+  readonly agreement: string;
+  readonly agreementSame: (same: number, answers: number) => string;
+  readonly agreementKappa: (kappa: number | null) => string;
+  readonly agreementNote: string;
+  readonly different: string;
+  readonly differs: (first: string, second: string) => string;
+  readonly beginAgain: string;
+  readonly againDone: string;
+  readonly backToCoding: string;
   readonly save: string;
   readonly saveText: string;
   readonly saved: (file: string) => string;
@@ -243,6 +256,25 @@ export const codingWords: Words<CodingSentences> = {
       first: 'This is the first one.',
       last: 'There are no more of these.',
     },
+    again: 'Check the coding: code some again without seeing their codes',
+    againTitle: (topic) => `Code again: ${topic}`,
+    againLead: (answers) =>
+      `${answersText(answers)}, drawn at random from those that are coded: a tenth, or 20 where that is more. Their codes are not shown, and nothing is suggested. It tells most when somebody else does it.`,
+    againNone: 'Nothing is coded yet: code some answers first.',
+    agreement: 'How far both agree',
+    agreementSame: (same, answers) =>
+      `${countText(same)} of ${answersText(answers)} got the very same codes.`,
+    agreementKappa: (kappa) =>
+      kappa === null
+        ? 'Kappa cannot be worked out: everybody always decided alike.'
+        : `Cohen’s kappa, pooled over the codes: ${kappa.toFixed(2)} (1 is full agreement, 0 no more than chance).`,
+    agreementNote:
+      'From so few answers it is a rough guide. Where codes are often mixed up, say better what they mean, or merge them.',
+    different: 'Coded differently',
+    differs: (first, second) => `first ${first}; again ${second}`,
+    beginAgain: 'Begin again',
+    againDone: 'All of these are coded again.',
+    backToCoding: 'Back to coding',
     save: 'Save what was written, by code (CSV)',
     saveText:
       'For your own work, not for publication: it holds what residents wrote, and may tell who somebody is.',

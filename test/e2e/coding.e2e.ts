@@ -232,6 +232,38 @@ describe('answers in words', () => {
     await takeShots(page, 'coding-frame');
   });
 
+  it('are coded again in part, without their codes, and the two are compared', async () => {
+    const { page } = office.tablet;
+    await main()
+      .getByRole('link', { name: /^Check the coding/ })
+      .click();
+    await main().getByText('20 answers, drawn at random').waitFor();
+    expect(
+      await codes()
+        .filter({ hasText: /answers?$/ })
+        .count(),
+    ).toBe(0);
+    await page.getByRole('button', { name: 'Code by keyboard' }).focus();
+    await page.keyboard.press('Enter');
+    for (let entry = 0; entry < 20; entry += 1) {
+      const text = (await main().locator('.coding-text').textContent()) ?? '';
+      const wanted = new Set(
+        about.get(text)?.map((label) => (/Roads|Pavements/.test(label) ? 'Roads and pavements' : label)),
+      );
+      expect(await main().locator('.coding-suggested').count()).toBe(0);
+      // Once the second coder sees it otherwise.
+      if (entry === 0) wanted.add(wanted.has('Litter') ? 'Buses' : 'Litter');
+      for (const label of wanted) await page.keyboard.press((await keyOf(label)) ?? '');
+      await page.keyboard.press('Enter');
+    }
+    await main().getByText('19 of 20 answers got the very same codes.').waitFor();
+    expect(await main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await takeShots(page, 'coding-again');
+    await page.getByRole('link', { name: 'Back to coding' }).click();
+    await expect.poll(() => progress().textContent()).toContain(`${people} of ${people} coded`);
+  });
+
   it('are saved by code in a file that says it is not for publication', async () => {
     const { page } = office.tablet;
     const [download] = await Promise.all([

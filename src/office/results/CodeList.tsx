@@ -75,30 +75,32 @@ export function CodeList({ session, move, ids }: CodeListProps) {
               <span class="coding-mark" aria-hidden="true">
                 {line.isGiven ? '✓' : ''}
               </span>
-              <span class="coding-count">{words.withCode(line.answers)}</span>
+              {session.isBlind ? null : <span class="coding-count">{words.withCode(line.answers)}</span>}
             </button>
           </li>
         ))}
       </ul>
-      <form
-        class="coding-new"
-        noValidate={true}
-        onKeyDown={(event) => event.key === 'Escape' && leave()}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          id={ids.newCode}
-          label={words.newCode}
-          hint={words.newCodeHint}
-          value={label}
-          error={isEmpty ? words.said.labelEmpty : undefined}
-          onInput={setLabel}
-        />
-        <Button look="secondary">{words.add}</Button>
-      </form>
+      {session.isBlind ? null : (
+        <form
+          class="coding-new"
+          noValidate={true}
+          onKeyDown={(event) => event.key === 'Escape' && leave()}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <TextField
+            id={ids.newCode}
+            label={words.newCode}
+            hint={words.newCodeHint}
+            value={label}
+            error={isEmpty ? words.said.labelEmpty : undefined}
+            onInput={setLabel}
+          />
+          <Button look="secondary">{words.add}</Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -113,7 +113,9 @@ function OpenAnswer({ session, move, wave }: AreaProps) {
             {coding.look ? <Tag colour="yellow">{words.looked}</Tag> : null}
           </p>
           {entry.texts.length > 1 ? <p class="govuk-body">{words.written(entry.texts.length)}</p> : null}
-          {coding.state === 'coded' ? null : <Suggestions lines={suggestions} move={move} />}
+          {coding.state === 'coded' || session.isBlind ? null : (
+            <Suggestions lines={suggestions} move={move} />
+          )}
         </>
       )}
     </>
@@ -185,6 +187,7 @@ function KeyHelp({ hasKeys, onKeys }: KeyHelpProps) {
 
 function AllDone({ session, wave }: { readonly session: CodingSession; readonly wave: string }) {
   const isOpen = session.view.show === 'open' && session.view.words === '';
+  if (session.isBlind) return <h2 class="govuk-heading-m">{words.againDone}</h2>;
   return (
     <>
       <h2 class="govuk-heading-m">{isOpen ? words.allDone : words.noAnswers}</h2>

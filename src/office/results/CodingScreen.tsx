@@ -9,6 +9,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { AnswersWritten } from './AnswersWritten.tsx';
 import { CodingArea } from './CodingArea.tsx';
+import { addressOf } from './codingAddress.ts';
 import type { CodingSession } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
 import { sessionProgress } from './codingView.ts';
@@ -27,7 +28,9 @@ export function CodingScreen({ device, params }: ScreenProps) {
     <>
       <BackLink to={`#/results/${params['wave'] ?? ''}/open`}>{words.backToList}</BackLink>
       <LoadedPage loaded={state.page.value}>
-        {(page) => (session === null ? null : <Page page={page} session={session} state={state} />)}
+        {(page) =>
+          session === null ? null : <Page page={page} session={session} state={state} params={params} />
+        }
       </LoadedPage>
     </>
   );
@@ -37,9 +40,10 @@ interface PageProps {
   readonly page: CodingPage;
   readonly session: CodingSession;
   readonly state: CodingState;
+  readonly params: ScreenProps['params'];
 }
 
-function Page({ page, session, state }: PageProps) {
+function Page({ page, session, state, params }: PageProps) {
   const { survey, wave, title, asked } = page;
   const { answers, coded, changed } = sessionProgress(session);
   const trouble = state.trouble.value;
@@ -70,6 +74,11 @@ function Page({ page, session, state }: PageProps) {
       <Details summary={words.answers}>
         <AnswersWritten session={session} move={state.move} />
       </Details>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${addressOf(params)}/again`}>
+          {words.again}
+        </a>
+      </p>
       <p class="govuk-body">{words.private}</p>
       <p class="govuk-body">{words.saveText}</p>
       <Button look="secondary" onPress={() => void state.saveFile()}>

@@ -12,6 +12,8 @@ export interface CodingSession {
   readonly index: WordIndex;
   readonly coded: CodedQuestion;
   readonly view: CodingView;
+  /** A second coding: nothing is suggested, and the frame stays as it is. */
+  readonly isBlind: boolean;
   /** The entry that is open, by its place; null where none is left. */
   readonly at: number | null;
   /** What the last move did, for who hears the page. */
@@ -29,10 +31,11 @@ const MOST_UNDONE = 200;
 
 const { said } = wordsIn(codingWords, 'en');
 
-/** At the first answer, most like coded ones first. */
-export function beginCoding(index: WordIndex, coded: CodedQuestion): CodingSession {
-  const view: CodingView = { show: 'open', order: 'alike', words: '' };
-  const session = { index, coded, view, at: null, said: '', been: [], seen: new Set<number>(), done: [] };
+/** At the first answer, most like coded ones first; as they came where nothing is to lead the second coding. */
+export function beginCoding(index: WordIndex, coded: CodedQuestion, isBlind = false): CodingSession {
+  const view: CodingView = { show: 'open', order: isBlind ? 'came' : 'alike', words: '' };
+  const blank = { at: null, said: '', been: [], seen: new Set<number>(), done: [] };
+  const session: CodingSession = { index, coded, view, isBlind, ...blank };
   return { ...goTo(session, findNext(session)), said: '' };
 }
 

@@ -4,6 +4,7 @@ import { type Reader, readText } from '../../core/reader.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { CodedNames, CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
 import { type CodeFrame, emptyFrame } from '../../counting/analysis/coding/codeFrame.ts';
+import type { Codings } from '../../counting/analysis/coding/codings.ts';
 import type { OpenQuestion } from '../../counting/analysis/coding/openTexts.ts';
 import { readCodings, readFrames } from '../../counting/analysis/coding/readCoding.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -18,6 +19,29 @@ const FRAMES_SETTING = 'codeFrames';
 /** The name under which it is kept with a wave what the answers to an open question were given (`readCodings`). */
 function codingsSetting(open: string): string {
   return `codedAnswers/${open}`;
+}
+
+function againSetting(open: string): string {
+  return `codedAgain/${open}`;
+}
+
+/** What a part of the answers were given when they were coded once more; nothing at first. */
+export async function loadAgain(
+  database: Database,
+  { survey, id: wave }: Wave,
+  open: string,
+): Promise<Result<Codings, Problem>> {
+  const kept = await loadSetting(database, { survey, wave }, againSetting(open));
+  return kept.ok ? ok(readCodings(kept.value)) : kept;
+}
+
+/** Keeps what a part of the answers were given when they were coded once more. */
+export function saveAgain(
+  database: Database,
+  { survey, id: wave }: Wave,
+  { frame, codings }: CodedQuestion,
+): Promise<Result<void, Problem>> {
+  return saveSetting(database, { survey, wave }, againSetting(frame.open), codings);
 }
 
 /** The code frames of a survey. */

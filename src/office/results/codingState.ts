@@ -7,6 +7,7 @@ import type { CodedQuestion } from '../../counting/analysis/coding/codedVariable
 import { ofResponses } from '../../counting/analysis/coding/codings.ts';
 import { openEntries } from '../../counting/analysis/coding/openEntries.ts';
 import { openQuestions, openTexts } from '../../counting/analysis/coding/openTexts.ts';
+import { drawnAgain } from '../../counting/analysis/coding/secondCoding.ts';
 import { wordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
@@ -17,7 +18,7 @@ import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { Loaded } from '../followStore.ts';
 import { beginCoding, type CodingSession } from './codingSession.ts';
-import { codedOf, loadCoded, openTitle, saveCoded } from './codingSetting.ts';
+import { codedOf, loadAgain, loadCoded, openTitle, saveAgain, saveCoded } from './codingSetting.ts';
 import { loadBroughtIn } from './surveyFacts.ts';
 
 export interface CodingPage {
@@ -26,6 +27,8 @@ export interface CodingPage {
   /** The question's short name, and its words. */
   readonly title: string;
   readonly asked: string;
+  /** What the answers were given at first, where they are coded once more. */
+  readonly first: CodedQuestion | null;
 }
 
 export interface CodingState {
@@ -40,18 +43,28 @@ export interface CodingState {
   readonly saved: ReadonlySignal<string | null>;
   /** Moves on; what that changed is kept at once. A move that gives null changes nothing. */
   move(by: (session: CodingSession) => CodingSession | null): void;
+  /** Hands over what was written, by code. */
   saveFile(): Promise<void>;
 }
 
 const words = wordsIn(codingWords, 'en');
 
-/** The answers to one question in words while they are coded. */
-export function createCodingState(device: Device, params: ScreenProps['params']): CodingState {
+/**
+ * The answers to one question in words while they are coded.
+ *
+ * @param isAgain Some of them a second time, without what they were given.
+ */
+export function createCodingState(
+  device: Device,
+  params: ScreenProps['params'],
+  isAgain = false,
+): CodingState {
   const page = signal<Loaded<CodingPage>>({ at: 'loading' });
   const session = signal<CodingSession | null>(null);
   const trouble = signal<Problem | null>(null);
   const saved = signal<string | null>(null);
   const isSaving = signal(false);
+  const save = isAgain ? saveAgain : saveCoded;
   let waiting: CodedQuestion | null = null;
   // One after the other, so that what was decided last is what stays; what a later key changed meanwhile is passed over.
   const keep = async (wave: Wave, coded: CodedQuestion) => {
@@ -62,14 +75,14 @@ export function createCodingState(device: Device, params: ScreenProps['params'])
       const next: CodedQuestion = waiting;
       waiting = null;
       const database = await device.database();
-      const kept = database.ok ? await saveCoded(database.value, wave, next) : database;
+      const kept = database.ok ? await save(database.value, wave, next) : database;
       trouble.value = kept.ok ? null : kept.problem;
     }
     isSaving.value = false;
   };
   const begin = async () => {
     const database = await device.database();
-    const found = database.ok ? await read(database.value, params) : database;
+    const found = database.ok ? await read(database.value, params, isAgain) : database;
     if (!found.ok) {
       page.value = { at: 'problem', problem: found.problem };
       return;
@@ -107,6 +120,7 @@ export function createCodingState(device: Device, params: ScreenProps['params'])
 async function read(
   database: Database,
   params: ScreenProps['params'],
+  isAgain: boolean,
 ): Promise<Result<{ readonly page: CodingPage; readonly session: CodingSession }, Problem>> {
   const setup = await loadWave(database, params['wave'] ?? '');
   if (!setup.ok) return setup;
@@ -122,13 +136,20 @@ async function read(
   const texts = openTexts(answers.value, open);
   // What belonged to a response that was deleted is not kept for longer.
   const here = new Set(answers.value.responses.map(({ id }) => String(id)));
+  const coded = { frame, codings: ofResponses(codings, here) };
+  const again = await loadAgain(database, wave, open.id);
+  if (!again.ok) return again;
+  const entries = openEntries(texts);
+  const second = { frame, codings: ofResponses(again.value, here) };
+  const drawn = drawnAgain(entries, coded, { again: second.codings, seed: `${wave.id} ${open.id}` });
   return ok({
     page: {
       survey,
       wave,
       title: openTitle(open, reader),
       asked: readText(open.question.text, reader),
+      first: isAgain ? coded : null,
     },
-    session: beginCoding(wordIndex(openEntries(texts)), { frame, codings: ofResponses(codings, here) }),
+    session: isAgain ? beginCoding(wordIndex(drawn), second, true) : beginCoding(wordIndex(entries), coded),
   });
 }

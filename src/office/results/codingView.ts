@@ -58,7 +58,7 @@ export interface SuggestionLine {
 /** What is suggested for the open answer; nothing where it is coded. */
 export function suggestionLines(session: CodingSession): readonly SuggestionLine[] {
   const [entry, coding] = [openEntry(session), openCoding(session)];
-  if (entry === null || coding === null || coding.state === 'coded') return [];
+  if (session.isBlind || entry === null || coding === null || coding.state === 'coded') return [];
   const { index, coded } = session;
   const { frame, codings } = coded;
   const known = learnt(index, frame, codings);

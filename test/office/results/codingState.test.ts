@@ -3,9 +3,11 @@ import type { Response } from '../../../src/asking/survey/response.ts';
 import type { Wave } from '../../../src/asking/survey/survey.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
+import { againView, begunAgain } from '../../../src/office/results/againView.ts';
 import {
   atNext,
   atPlace,
+  type CodingSession,
   openCoding,
   openEntry,
   withNewCode,
@@ -177,6 +179,29 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
     await state.saveFile();
     expect([...files.keys()].join()).toMatch(/answers-by-code-not-for-publication\.csv$/);
     expect(state.saved.value).toBe([...files.keys()][0]);
+  });
+
+  it('codes a part of them again without their codes, and says how far the two agree', async () => {
+    const { device, now: first } = await coded();
+    const state = createCodingState(device, { wave: wave.id, question: 'improve' }, true);
+    const page = await readyOf(state.page);
+    const session = () => state.session.value as CodingSession;
+    expect(session().index.entries).toHaveLength(20);
+    expect(session().coded.codings).toEqual({});
+    expect(suggestionLines(session())).toEqual([]);
+    for (const _ of session().index.entries) {
+      expect(againView(page, session())).toBeNull();
+      state.move((one) => withToggled(one, openEntry(one)?.text === 'Litter' ? 2 : 1));
+      state.move(atNext);
+    }
+    expect(againView(page, session())?.facts[0]).toBe('20 of 20 answers got the very same codes.');
+    state.move((one) => withToggled(atPlace(one, 0), 2));
+    expect(againView(page, session())?.different).toHaveLength(1);
+    await expect.poll(() => state.isSaving.value).toBe(false);
+    // The first coding stays as it is.
+    expect((await coding(device)).now().coded).toEqual(first().coded);
+    state.move(begunAgain);
+    expect(session().coded.codings).toEqual({});
   });
 
   it('has no page for a question that the wave did not ask', async () => {
