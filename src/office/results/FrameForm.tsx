@@ -18,6 +18,8 @@ interface FrameFormProps {
 /** Renames, merges, moves and removes one code of the frame, or puts it in a theme. */
 export function FrameForm({ session, move }: FrameFormProps) {
   const [chosen, setChosen] = useState('');
+  /** Which of the changes was made here last. */
+  const [mine, setMine] = useState(-1);
   const { codes } = session.coded.frame;
   const code = Number(chosen);
   const own = codeIn(session, code);
@@ -41,10 +43,13 @@ export function FrameForm({ session, move }: FrameFormProps) {
           label={own.label}
           theme={own.theme ?? ''}
           code={code}
-          act={(act) => move((now) => withFrameAct(now, code, act))}
+          act={(act) => {
+            move((now) => withFrameAct(now, code, act));
+            setMine(session.done.length + 1);
+          }}
         />
       )}
-      <p class="govuk-body govuk-!-font-weight-bold">{own === undefined ? session.said : ''}</p>
+      <p class="govuk-body govuk-!-font-weight-bold">{mine === session.done.length ? session.said : ''}</p>
     </>
   );
 }
