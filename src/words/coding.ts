@@ -186,7 +186,7 @@ export const codingWords: Words<CodingSentences> = {
     noFind: 'No code is called so.',
     withCode: (answers) => answersText(answers),
     newCode: 'New code',
-    newCodeHint: 'It is given to this answer too.',
+    newCodeHint: 'It is given to this answer too. Tables show the names of codes: name nobody in them.',
     add: 'Add',
     next: 'Next (Enter)',
     back: 'Back (←)',

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../../src/asking/survey/response.ts';
+import { id } from '../../../../src/core/id.ts';
+import type { ChosenTable } from '../../../../src/counting/analysis/chosenTable.ts';
+import { chosenTables } from '../../../../src/counting/analysis/chosenTables.ts';
 import { compareAllWaves } from '../../../../src/counting/analysis/compareWaves.ts';
 import { type Dataset, variableOf } from '../../../../src/counting/analysis/dataset.ts';
 import type { CodedMade } from '../../../../src/counting/analysis/made/codedMade.ts';
 import { madeDataset } from '../../../../src/counting/analysis/made/madeDataset.ts';
+import { prepareResults } from '../../../../src/counting/analysis/results.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/counting/analysis/settings.ts';
 import { tabulate } from '../../../../src/counting/analysis/tabulate.ts';
 import { DEFAULT_CHOICES, weigh } from '../../../../src/counting/analysis/weights.ts';
+import { chosenNotes } from '../../../../src/telling/exports/chosenNotes.ts';
 import { aText, writtenResponses } from '../../../fixtures/aText.ts';
 import { aQuestionnaire, aResponse, aSingle, aWave } from '../../../fixtures/aWave.ts';
+import { reader } from '../../../fixtures/tables.ts';
+import { sampleSource } from '../../../fixtures/theSample.ts';
 
 const none = { age: null, sex: null, wards: null };
 const options = [
@@ -111,6 +118,81 @@ describe('coded answers as columns', () => {
     expect(table.notCoded).toBe(20);
     expect(table.groups[0]?.base).toBe(40);
     expect(table.rows[0]?.cells[0]).toMatchObject({ shown: true, share: 1 });
+  });
+
+  it('are one question among those that tables are made of, with a note on what is not coded', () => {
+    const many = Array.from({ length: 60 }, (_, i) => (i < 40 ? 'Buses' : 'Later'));
+    const answers = Object.fromEntries(many.map((text, i) => [`r${i + 1}`, text === 'Buses' ? [1] : []]));
+    const wave = {
+      wave: aWave(),
+      questionnaires: [questionnaire],
+      responses: writtenResponses('improve', many),
+      made: [{ ...coded, answers }],
+    };
+    const ask = {
+      wave: aWave().id,
+      breakBy: null,
+      dontKnow: 'asAsked',
+      compareWith: null,
+      choices: {},
+    } as const;
+    const found = chosenTables(prepareResults({ ...sampleSource, waves: [wave] }, []), ask, {
+      rows: ['made:coded_improve'],
+      breaks: [],
+      only: null,
+      dontKnow: 'asAsked',
+    });
+    if (!found.ok) throw new Error(found.problem.kind);
+    const [table] = found.value.tables;
+    expect(table?.of).toMatchObject({ title: { en: coded.label }, isRow: false, groups: [] });
+    expect(table?.several).toBe(true);
+    expect(table?.rows.map(({ label }) => label?.en)).toEqual(['Buses', 'Litter']);
+    expect(table?.everyone.base).toBe(40);
+    expect(table?.notCoded).toBe(20);
+    const notes = chosenNotes(table as ChosenTable, found.value, {
+      shown: { figures: 'column', shows: [] },
+      reader,
+    });
+    expect(notes.at(-1)).toBe('20 answers in words are not coded yet, and not in the base');
+  });
+
+  it('tell nothing where the question was put only to a handful of people, not even how many are left', () => {
+    const few = aQuestionnaire([], {
+      modules: [
+        {
+          id: 'who',
+          title: { en: 'Who' },
+          role: 'equality',
+          questions: [aSingle('sex', ['Female', 'Male'])],
+        },
+        {
+          id: 'core',
+          title: { en: 'Core' },
+          role: 'core',
+          questions: [aText('improve', { askIf: { question: id<'question'>('sex'), isOneOf: [2] } })],
+        },
+      ],
+    });
+    const responses = Array.from({ length: 65 }, (_, i) =>
+      aResponse(i + 1, i < 60 ? { sex: { value: 1 } } : { sex: { value: 2 }, improve: { value: 'Buses' } }),
+    );
+    const found = madeDataset({
+      wave: aWave(),
+      questionnaires: [few],
+      responses,
+      wardList: null,
+      settings: DEFAULT_SETTINGS,
+      made: [{ ...coded, answers: { r61: [1], r62: [], r63: [], r64: [], r65: [] } }],
+    });
+    if (!found.ok) throw new Error(found.problem.kind);
+    const table = tabulate(found.value, {
+      column: 'made:coded_improve.1',
+      weights: null,
+      settings: DEFAULT_SETTINGS,
+    });
+    expect(table.groups[0]).toMatchObject({ mark: 'protected', base: null });
+    expect(table.notCoded).toBeUndefined();
+    expect(table.rows.every(({ cells }) => cells.every(({ shown }) => !shown))).toBe(true);
   });
 
   it('are compared with an earlier wave where the codes are the same, and break the trend where not', () => {
