@@ -256,6 +256,7 @@ describe('answers in words', () => {
       for (const label of wanted) await page.keyboard.press((await keyOf(label)) ?? '');
       await page.keyboard.press('Enter');
     }
+    await main().getByText('20 of 20 coded').waitFor();
     await main().getByText('19 of 20 answers got the very same codes.').waitFor();
     expect(await main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
     expect(await faultsOf(page, 'office')).toEqual([]);

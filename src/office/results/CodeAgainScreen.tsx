@@ -11,7 +11,7 @@ import { CodingArea } from './CodingArea.tsx';
 import { addressOf } from './codingAddress.ts';
 import type { CodingSession } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
-import { sessionProgress } from './codingView.ts';
+import { againProgress } from './codingView.ts';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
 import './coding.css';
@@ -40,7 +40,7 @@ interface PageProps {
 
 function Page({ page, session, state }: PageProps) {
   const { survey, wave, title } = page;
-  const { answers, coded } = sessionProgress(session);
+  const { answers, coded } = againProgress(session);
   const trouble = state.trouble.value;
   return (
     <>
@@ -53,7 +53,7 @@ function Page({ page, session, state }: PageProps) {
         <p class="govuk-body-l">{words.againNone}</p>
       ) : (
         <>
-          <p class="govuk-body-l">{words.againLead(session.index.entries.length)}</p>
+          <p class="govuk-body-l">{words.againLead(answers)}</p>
           <div class="coding-progress">
             <progress max={answers} value={coded} aria-label={words.progressHead} />
             <p class="govuk-body">

@@ -72,9 +72,11 @@ export function CodeList({ session, move, ids }: CodeListProps) {
                 {line.label}
                 {line.theme === null ? null : <span class="result-soft"> ({line.theme})</span>}
               </span>
-              <span class="coding-mark" aria-hidden="true">
-                {line.isGiven ? '✓' : ''}
-              </span>
+              {line.isGiven ? (
+                <span class="coding-mark" aria-hidden="true">
+                  ✓
+                </span>
+              ) : null}
               {session.isBlind ? null : <span class="coding-count">{words.withCode(line.answers)}</span>}
             </button>
           </li>

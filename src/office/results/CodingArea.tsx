@@ -224,7 +224,7 @@ function Suggestions({ lines, move }: SuggestionsProps) {
             >
               {key === null ? null : <kbd class="coding-key">{key}</kbd>}
               <span class="coding-label">
-                <strong>{label}</strong> <span class="result-soft">{why}</span>
+                <strong>{label}</strong> <span class="coding-why">{why}</span>
               </span>
             </button>
           </li>

@@ -100,6 +100,16 @@ export function answerLines(
   return { lines, all: places.length };
 }
 
+/** How far a second coding is, in answers of different words. */
+export function againProgress({ index, coded }: CodingSession): CodingProgress {
+  const states = index.entries.map((entry) => codingOf(coded.frame, coded.codings, entry).state);
+  return {
+    answers: states.length,
+    coded: states.filter((state) => state === 'coded').length,
+    changed: states.filter((state) => state === 'changed').length,
+  };
+}
+
 /** How far the coding is. */
 export function sessionProgress({ index, coded }: CodingSession): CodingProgress {
   const texts = index.entries.flatMap((entry) => entry.texts);

@@ -16,6 +16,7 @@ import {
 } from '../../../src/office/results/codingSession.ts';
 import { createCodingState } from '../../../src/office/results/codingState.ts';
 import {
+  againProgress,
   answerLines,
   codeLines,
   sessionProgress,
@@ -194,6 +195,7 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
       state.move((one) => withToggled(one, openEntry(one)?.text === 'Litter' ? 2 : 1));
       state.move(atNext);
     }
+    expect(againProgress(session())).toEqual({ answers: 20, coded: 20, changed: 0 });
     expect(againView(page, session())?.facts[0]).toBe('20 of 20 answers got the very same codes.');
     state.move((one) => withToggled(atPlace(one, 0), 2));
     expect(againView(page, session())?.different).toHaveLength(1);

@@ -20,7 +20,7 @@ export interface Suggestion {
   readonly likeness: number;
   /** Words of the answer that speak for it, as they were written, the strongest first. */
   readonly words: readonly string[];
-  /** Answers with this code that have any of these words; those alike in words count once. */
+  /** Answers with this code that have any of these words. */
   readonly answers: number;
   /** The code's own name has one of them. */
   readonly isNamed: boolean;
@@ -32,8 +32,11 @@ export interface Suggestion {
 export interface Learnt {
   /** By stem: entries that have it and are coded, and of these by code; a code's name counts as one answer with it. */
   readonly stems: ReadonlyMap<string, { readonly all: number; readonly byCode: ReadonlyMap<number, number> }>;
-  /** By code, the stems of each entry that has it. */
-  readonly entries: ReadonlyMap<number, readonly ReadonlySet<string>[]>;
+  /** By code, the stems of each entry that has it, and how many wrote it. */
+  readonly entries: ReadonlyMap<
+    number,
+    readonly { readonly stems: ReadonlySet<string>; readonly people: number }[]
+  >;
   readonly names: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
@@ -56,7 +59,9 @@ export function wordIndex(entries: readonly OpenEntry[]): WordIndex {
 /** Learns from what is coded. */
 export function learnt({ entries, words }: WordIndex, frame: CodeFrame, codings: Codings): Learnt {
   const stems = new Map<string, { all: number; byCode: Map<number, number> }>();
-  const withCode = new Map<number, ReadonlySet<string>[]>(frame.codes.map(({ code }) => [code, []]));
+  const withCode = new Map<number, { stems: ReadonlySet<string>; people: number }[]>(
+    frame.codes.map(({ code }) => [code, []]),
+  );
   const count = (own: ReadonlySet<string>, codes: readonly number[]) => {
     for (const stem of own) {
       const known = stems.get(stem) ?? { all: 0, byCode: new Map<number, number>() };
@@ -70,7 +75,7 @@ export function learnt({ entries, words }: WordIndex, frame: CodeFrame, codings:
     if (state === 'open' || state === 'changed') continue;
     const own = new Set((words[place] ?? []).map(({ stem }) => stem));
     count(own, codes);
-    for (const code of codes) withCode.get(code)?.push(own);
+    for (const code of codes) withCode.get(code)?.push({ stems: own, people: entry.texts.length });
   }
   const names = new Map(
     frame.codes.map(({ code, label }) => [code, new Set(openWords(label).map(({ stem }) => stem))]),
@@ -172,7 +177,9 @@ function suggestionOf(
   return {
     ...about,
     words: strongest.map(({ word }) => word),
-    answers: (learntSoFar.entries.get(code) ?? []).filter(has).length,
+    answers: (learntSoFar.entries.get(code) ?? [])
+      .filter((one) => has(one.stems))
+      .reduce((sum, { people }) => sum + people, 0),
     isNamed: has(learntSoFar.names.get(code) ?? new Set()),
   };
 }
