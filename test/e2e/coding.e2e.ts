@@ -294,7 +294,6 @@ describe('coded answers', () => {
     expect(await card.textContent()).toContain(String(people));
     expect(await page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
     await card.scrollIntoViewIfNeeded();
-    await takeShots(page, 'coding-results');
     expect(await accessibilityFaults(page)).toEqual([]);
     await visit(page, office.host, '#/results/words/topline');
     await page.getByRole('heading', { name: 'Made by the officer' }).waitFor();
