@@ -181,26 +181,26 @@ export interface ImportSentences {
   readonly badDay: string;
   readonly readRows: string;
   readonly checkTitle: string;
-  readonly checkLead: (responses: string, rows: string) => string;
+  readonly checkLead: (responses: number, rows: number) => string;
   readonly becomesWave: (wave: string, survey: string) => string;
   readonly nothingYet: string;
   readonly noResponses: string;
-  readonly unanswered: (count: string) => string;
-  readonly offRoute: (count: string) => string;
-  readonly voids: (count: string) => string;
-  readonly weighted: (count: string) => string;
+  readonly unanswered: (count: number) => string;
+  readonly offRoute: (count: number) => string;
+  readonly voids: (count: number) => string;
+  readonly weighted: (count: number) => string;
   readonly troubles: string;
   readonly noTroubles: string;
-  readonly troubleNames: Readonly<Record<TroubleWord, (count: string) => string>>;
+  readonly troubleNames: Readonly<Record<TroubleWord, (count: number) => string>>;
   readonly troubleAt: (row: number, column: string, found: string) => string;
   readonly fewCells: (row: number, cells: number, column: string) => string;
   readonly manyCells: (row: number, cells: number, found: string) => string;
   readonly quoteAt: (row: number) => string;
   readonly moreTroubles: (count: string) => string;
-  readonly keep: (count: string) => string;
+  readonly keep: (count: number) => string;
   readonly keptTitle: string;
   readonly keptBanner: string;
-  readonly kept: (count: string, wave: string) => string;
+  readonly kept: (count: number, wave: string) => string;
   readonly toResults: string;
   readonly toWavePage: string;
   readonly undo: string;
@@ -211,6 +211,10 @@ export interface ImportSentences {
   readonly wereAsked: string;
   readonly number: (count: number) => string;
   readonly date: (text: string) => string;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return count === 1 ? `1 ${one}` : `${grouped(count)} ${several}`;
 }
 
 function grouped(count: number): string {
@@ -446,31 +450,37 @@ export const importWords: Words<ImportSentences> = {
     badDay: 'Enter a day of the calendar, such as 3 10 2026',
     readRows: 'Read every row',
     checkTitle: 'Check before they are kept',
-    checkLead: (responses, rows) => `${responses} responses will be brought in, out of ${rows} rows.`,
+    checkLead: (responses, rows) =>
+      `${counted(responses, 'response', 'responses')} will be brought in, out of ${counted(rows, 'row', 'rows')}.`,
     becomesWave: (wave, survey) => `They will be in the wave “${wave}” of “${survey}”.`,
     nothingYet: 'Nothing is kept yet.',
     noResponses: 'No row has an answer. Go back and look at what the columns are.',
-    unanswered: (count) => `${count} rows are left out because nothing in them is an answer.`,
+    unanswered: (count) =>
+      `${counted(count, 'row is', 'rows are')} left out because no cell that is used holds an answer.`,
     offRoute: (count) =>
-      `${count} answers are left out because the questionnaire would not have asked that person.`,
+      `${counted(count, 'answer is', 'answers are')} left out because the questionnaire would not have asked that person.`,
     voids: (count) =>
-      `${count} are outside the survey by their answers (such as under 18): kept, not counted.`,
-    weighted: (count) => `${count} responses have a weight.`,
+      `${counted(count, 'response is', 'responses are')} outside the survey by their answers (such as under 18): kept, not counted.`,
+    weighted: (count) => `${counted(count, 'response has', 'responses have')} a weight.`,
     troubles: 'What is left out, and why',
     noTroubles: 'Every row and every cell could be read.',
     troubleNames: {
-      tooFewCells: (count) => `${count} rows are left out: they end before the last column`,
-      tooManyCells: (count) => `${count} rows are left out: they have more cells than there are headings`,
+      tooFewCells: (count) => `${counted(count, 'row', 'rows')} left out for ending before the last column`,
+      tooManyCells: (count) =>
+        `${counted(count, 'row', 'rows')} left out for having more cells than there are headings`,
       oddQuote: (count) =>
-        `${count} rows have a quotation mark in the middle of a quoted cell: check that they were read rightly`,
-      unknownCode: (count) => `${count} cells hold a code that has no meaning: counted as not answered`,
-      notANumber: (count) => `${count} cells should be a number and are none: counted as not answered`,
-      notADay: (count) => `${count} cells should be a date and are none`,
-      badWeight: (count) => `${count} rows have no weight that can be used`,
-      unknownArea: (count) => `${count} rows have an area that is not on the list`,
-      unfit: (count) => `${count} answers are none that the question has: counted as not answered`,
+        `${counted(count, 'row', 'rows')} with a quotation mark in the middle of a quoted cell: check that this was read rightly`,
+      unknownCode: (count) =>
+        `${counted(count, 'cell', 'cells')} with a code that has no meaning: counted as not answered`,
+      notANumber: (count) =>
+        `${counted(count, 'cell', 'cells')} that should be a number: counted as not answered`,
+      notADay: (count) => `${counted(count, 'cell', 'cells')} that should be a date`,
+      badWeight: (count) => `${counted(count, 'row', 'rows')} without a weight that can be used`,
+      unknownArea: (count) => `${counted(count, 'row', 'rows')} with an area that is not on the list`,
+      unfit: (count) =>
+        `${counted(count, 'answer', 'answers')} that the question does not have: counted as not answered`,
       sameCase: (count) =>
-        `${count} rows have the number of a case that came before: look whether it came twice`,
+        `${counted(count, 'row', 'rows')} with the number of a case that came before: look whether it came twice`,
     },
     troubleAt: (row, column, found) => `row ${grouped(row)}, column ${column}: “${found}”`,
     fewCells: (row, cells, column) =>
@@ -479,10 +489,10 @@ export const importWords: Words<ImportSentences> = {
       `row ${grouped(row)} has ${grouped(cells)} cells, “${found}” among those too many`,
     quoteAt: (row) => `row ${grouped(row)}`,
     moreTroubles: (count) => `and ${count} more`,
-    keep: (count) => `Bring in ${count} responses`,
+    keep: (count) => `Bring in ${counted(count, 'response', 'responses')}`,
     keptTitle: 'Brought in',
     keptBanner: 'Done',
-    kept: (count, wave) => `${count} responses are now counted in “${wave}”.`,
+    kept: (count, wave) => `${counted(count, 'response is', 'responses are')} now counted in “${wave}”.`,
     toResults: 'See the results',
     toWavePage: 'See the wave',
     undo: 'Take them away again',

@@ -23,6 +23,8 @@ describe('the words of an import', () => {
       '1 other question has these answers now.',
       '2 other questions have these answers now.',
     ]);
+    expect([words.keep(1), words.keep(1033)]).toEqual(['Bring in 1 response', 'Bring in 1,033 responses']);
+    expect(words.troubleNames.tooFewCells(1)).toBe('1 row left out for ending before the last column');
     expect([words.values(1), words.values(3)]).toEqual(['1 value', '3 values']);
   });
 

@@ -16,13 +16,11 @@ interface CheckStepProps {
 /** What would be brought in, and what is left out and why. */
 export function CheckStep({ step, state }: CheckStepProps) {
   const { setup, read } = step;
-  const count = words.number(read.responses.length);
+  const count = read.responses.length;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <p class="govuk-body-l">
-          {words.checkLead(count, words.number(state.opened.value?.profile.rows ?? 0))}
-        </p>
+        <p class="govuk-body-l">{words.checkLead(count, state.opened.value?.profile.rows ?? 0)}</p>
         <p class="govuk-body">{words.becomesWave(setup.wave.title, setup.survey.title)}</p>
         {checkLines(read).map((line) => (
           <p class="govuk-body" key={line}>
@@ -35,11 +33,9 @@ export function CheckStep({ step, state }: CheckStepProps) {
         ) : (
           <TroubleList troubles={read.troubles} />
         )}
-        <p class="govuk-body">{read.responses.length === 0 ? words.noResponses : words.nothingYet}</p>
+        <p class="govuk-body">{count === 0 ? words.noResponses : words.nothingYet}</p>
         <div class="govuk-button-group">
-          {read.responses.length === 0 ? null : (
-            <Button onPress={() => void state.keep()}>{words.keep(count)}</Button>
-          )}
+          {count === 0 ? null : <Button onPress={() => void state.keep()}>{words.keep(count)}</Button>}
           <Button look="secondary" onPress={state.back}>
             {words.back}
           </Button>

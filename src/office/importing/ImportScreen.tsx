@@ -153,9 +153,7 @@ function Kept({
   return (
     <>
       <Banner id="import-kept" title={words.keptBanner} success>
-        <p class="govuk-notification-banner__heading">
-          {words.kept(words.number(step.responses), wave.title)}
-        </p>
+        <p class="govuk-notification-banner__heading">{words.kept(step.responses, wave.title)}</p>
       </Banner>
       <div class="govuk-button-group">
         <ButtonLink to={`#/results/${wave.id}`}>{words.toResults}</ButtonLink>

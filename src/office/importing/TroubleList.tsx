@@ -11,7 +11,7 @@ export function TroubleList({ troubles }: { readonly troubles: readonly TroubleC
     <ul class="govuk-list govuk-list--bullet">
       {troubles.map(({ kind, count, first }) => (
         <li key={kind}>
-          {words.troubleNames[kind](words.number(count))}
+          {words.troubleNames[kind](count)}
           <ul class="govuk-list govuk-list--bullet">
             {first.map((trouble) => (
               <li key={troubleText(trouble)}>{troubleText(trouble)}</li>

@@ -187,11 +187,11 @@ export function withPartOf(column: MappedColumn, part: string, question: Questio
 export function checkLines({ responses, unanswered, offRoute }: CollectedResponses): readonly string[] {
   const voids = responses.filter(({ kind }) => kind === 'void').length;
   const weighted = responses.filter(({ design }) => GIVEN_WEIGHT in design.frameVariables).length;
-  const lines: readonly (readonly [number, (count: string) => string])[] = [
+  const lines: readonly (readonly [number, (count: number) => string])[] = [
     [unanswered, words.unanswered],
     [offRoute, words.offRoute],
     [voids, words.voids],
     [weighted, words.weighted],
   ];
-  return lines.flatMap(([count, line]) => (count === 0 ? [] : [line(words.number(count))]));
+  return lines.flatMap(([count, line]) => (count === 0 ? [] : [line(count)]));
 }

@@ -157,14 +157,14 @@ function beginMapping(parts: ImportParts, file: OpenedFile, to: Destination): vo
   const said = recipe.value === 'file' ? loaded.value?.mapping : kept;
   const begun =
     said === undefined
-      ? knownByName(guessMapping(profile.columns, profile.separator), to.known)
+      ? guessMapping(profile.columns, profile.separator)
       : fitted(
           said,
           profile.columns.map(({ name }) => name),
         );
   const survey = to.to === 'newSurvey' ? null : to.to === 'newWave' ? to.survey : to.setup.survey;
   const placed = survey === null ? begun : withWards(begun, survey.wardList);
-  columns.begin(placed, said === undefined && to.to === 'wave');
+  columns.begin(knownByName(placed, to.known), to.to === 'wave');
 }
 
 /** Reads every row, once the facts are right. */
