@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GIVEN_WEIGHT } from '../../../src/asking/questions/collected/besideAnswers.ts';
+import type { Answers } from '../../../src/asking/questions/question.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
 import { readResponse } from '../../../src/asking/survey/responseVersions.ts';
@@ -7,7 +9,7 @@ import type { WardList } from '../../../src/asking/survey/survey.ts';
 import { id } from '../../../src/core/id.ts';
 import { toDataset } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
-import { changeTarget, targetOf, treatAs } from '../../../src/keeping/imports/collectedEdits.ts';
+import { changeTarget, targetOf, treatAs, type Use } from '../../../src/keeping/imports/collectedEdits.ts';
 import { isQuestion, type Mapping } from '../../../src/keeping/imports/collectedMapping.ts';
 import { importName, responseReader } from '../../../src/keeping/imports/collectedResponses.ts';
 import { aQuestionnaire, aSingle } from '../../fixtures/aWave.ts';
@@ -24,6 +26,40 @@ const read = await collected(fileOf(csv), undefined, { wardList });
 
 /** The text of a table with this heading that says the same as the responses. */
 const column = (name: string) => cells.slice(1).map((row) => row[cells[0]?.indexOf(name) ?? 0]);
+
+interface Drawn {
+  readonly trust: string;
+  readonly roads: string;
+  readonly parks: string;
+  readonly ticked: readonly boolean[];
+  readonly hours: number | null;
+  readonly remark: string;
+}
+
+/** What was drawn, as a person says it. */
+function asDrawn(drawn: Drawn | undefined) {
+  if (drawn === undefined) throw new RangeError('asDrawn requires somebody');
+  const remark = drawn.remark.trim();
+  return { ...drawn, ticked: drawn.ticked.flatMap((one, at) => (one ? [at + 1] : [])), remark };
+}
+
+/** The same of answers. */
+function told(answers: Answers) {
+  const worthOf = (given: unknown) => {
+    const { value, missing } = (given ?? {}) as { readonly value?: unknown; readonly missing?: string };
+    return missing === 'dontKnow' ? '9' : value;
+  };
+  const rows = (worthOf(answers['roads']) ?? {}) as Readonly<Record<string, unknown>>;
+  const ticked = worthOf(answers['bus']) as readonly number[];
+  return {
+    trust: `${worthOf(answers['trust']) ?? ''}`,
+    roads: `${worthOf(rows['roads']) ?? ''}`,
+    parks: `${worthOf(rows['parks']) ?? ''}`,
+    ticked: ticked.filter((code) => code > 0),
+    hours: worthOf(answers['hours']) ?? null,
+    remark: worthOf(answers['remark']) ?? '',
+  };
+}
 
 describe('responses out of a file', () => {
   it('are whole, one a row, and fit their questionnaire', () => {
@@ -52,6 +88,44 @@ describe('responses out of a file', () => {
       column('ward').map((ward) => `E0${ward}`),
     );
     expect(read.responses.map(({ number }) => number)).toEqual(Array.from({ length: 80 }, (_, at) => at + 2));
+  });
+
+  it('come back as they were written, whatever they are', async () => {
+    const person = fc.record({
+      trust: fc.constantFrom('1', '2', '3', '9', ''),
+      roads: fc.constantFrom('1', '2', '3'),
+      parks: fc.constantFrom('1', '2', '3', ''),
+      ticked: fc.tuple(fc.boolean(), fc.boolean()),
+      hours: fc.option(fc.integer({ min: 0, max: 99 })),
+      remark: fc.string({ maxLength: 30, unit: fc.constantFrom('a', 'é', '“', '"', ';', ',', '\n', ' ') }),
+    });
+    const lines = fc.array(person, { minLength: 1, maxLength: 20 });
+    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(lines, async (people) => {
+        const rows = people.map(({ trust, roads, parks, ticked, hours, remark }) =>
+          [trust, roads, parks, ...ticked.map((one) => (one ? 'Y' : 'N')), `${hours ?? ''}`, remark]
+            .map(quoted)
+            .join(';'),
+        );
+        const file = fileOf(`trust;roads;parks;bus;train;hours;remark\r\n${rows.join('\r\n')}`);
+        const back = await collected(file, (_guessed, { columns: profiles, separator }) => {
+          const use = (before: Mapping, as: Use, ...names: readonly string[]) =>
+            treatAs(before, as, { names, profiles, separator });
+          const empty: Mapping = { v: 1, columns: profiles.map(({ name }) => name), targets: [] };
+          const grid = use(use(empty, 'choice', 'trust'), 'grid', 'roads', 'parks');
+          const all = use(use(use(grid, 'several', 'bus', 'train'), 'number', 'hours'), 'words', 'remark');
+          const range = all.targets.map((target) =>
+            isQuestion(target) && target.shape === 'number' ? { ...target, least: 0, greatest: 99 } : target,
+          );
+          return { ...all, targets: range };
+        });
+        for (const response of back.responses)
+          expect(told(response.answers)).toEqual(asDrawn(people[response.number - 2]));
+        expect(back.responses.length + back.unanswered).toBe(people.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('are the same when the file is read again, and others from another file', async () => {
