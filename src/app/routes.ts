@@ -74,6 +74,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
   },
   {
+    path: 'results/:wave/quality',
+    load: async () => (await inOffice(() => import('../office/results/QualityScreen.tsx'))).QualityScreen,
+  },
+  {
     path: 'results/:wave/files',
     load: async () => (await inOffice(() => import('../office/results/FilesScreen.tsx'))).FilesScreen,
   },

@@ -1,6 +1,7 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -15,6 +16,7 @@ export type WavePage =
   | 'nation'
   | 'weights'
   | 'response'
+  | 'quality'
   | 'files';
 
 interface WavePagesProps {
@@ -34,6 +36,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
     { page: 'response', to: `#/results/${wave}/response`, text: words.response },
+    { page: 'quality', to: `#/results/${wave}/quality`, text: wordsIn(qualityWords, 'en').page },
     { page: 'files', to: `#/results/${wave}/files`, text: words.files },
   ] as const;
   return (
