@@ -61,6 +61,18 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/open',
+    load: async () => (await inOffice(() => import('../office/results/OpenScreen.tsx'))).OpenScreen,
+  },
+  {
+    path: 'results/:wave/open/:question',
+    load: async () => (await inOffice(() => import('../office/results/CodingScreen.tsx'))).CodingScreen,
+  },
+  {
+    path: 'results/:wave/open/:question/again',
+    load: async () => (await inOffice(() => import('../office/results/CodeAgainScreen.tsx'))).CodeAgainScreen,
+  },
+  {
     path: 'results/:wave/drivers',
     load: async () => (await inOffice(() => import('../office/results/DriversScreen.tsx'))).DriversScreen,
     staysOpen: true,

@@ -1,5 +1,6 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
+import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -13,6 +14,7 @@ export type WavePage =
   | 'findings'
   | 'drivers'
   | 'topline'
+  | 'open'
   | 'nation'
   | 'weights'
   | 'response'
@@ -33,6 +35,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
     { page: 'drivers', to: `#/results/${wave}/drivers`, text: words.goesWith },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
+    { page: 'open', to: `#/results/${wave}/open`, text: wordsIn(codingWords, 'en').page },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
     { page: 'response', to: `#/results/${wave}/response`, text: words.response },
