@@ -61,6 +61,10 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/published',
+    load: async () => (await inOffice(() => import('../office/results/PublishedScreen.tsx'))).PublishedScreen,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },

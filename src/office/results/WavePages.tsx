@@ -1,6 +1,7 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { publishedWords } from '../../words/published.ts';
 import { resultsWords } from '../../words/results.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -12,6 +13,7 @@ export type WavePage =
   | 'findings'
   | 'topline'
   | 'nation'
+  | 'published'
   | 'weights'
   | 'response'
   | 'files';
@@ -30,6 +32,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
+    { page: 'published', to: `#/results/${wave}/published`, text: wordsIn(publishedWords, 'en').page },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
     { page: 'response', to: `#/results/${wave}/response`, text: words.response },
     { page: 'files', to: `#/results/${wave}/files`, text: words.files },

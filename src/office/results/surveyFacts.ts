@@ -15,6 +15,7 @@ import { councilByCode } from '../../counting/areas/councils.ts';
 import { ownPopulation, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
 import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
+import { readPublishedWaves } from '../../counting/benchmarks/publishedWave.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -26,6 +27,7 @@ import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { MADE_SETTING } from './madeSetting.ts';
+import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -47,13 +49,14 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults, made, interval] = await Promise.all([
+  const [listed, files, confirmations, trim, adults, made, published, interval] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
     loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, PUBLISHED_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
   ]);
   if (!listed.ok) return listed;
@@ -62,6 +65,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (!trim.ok) return trim;
   if (!adults.ok) return adults;
   if (!made.ok) return made;
+  if (!published.ok) return published;
   if (!interval.ok) return interval;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
@@ -80,6 +84,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       council: place.council,
       targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
       waves: waves.value.map((one) => ({ ...one, made: variables })),
+      published: readPublishedWaves(published.value),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
