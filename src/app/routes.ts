@@ -61,6 +61,10 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/paired',
+    load: async () => (await inOffice(() => import('../office/results/PairedScreen.tsx'))).PairedScreen,
+  },
+  {
     path: 'results/:wave/published',
     load: async () => (await inOffice(() => import('../office/results/PublishedScreen.tsx'))).PublishedScreen,
   },

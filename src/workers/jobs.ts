@@ -5,5 +5,6 @@ export type Job = (input: unknown, tell: (share: number) => void) => unknown;
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
+  paired: async () => (await import('./pairedJob.ts')).pairedJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
 };

@@ -1,6 +1,7 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { pairedWords } from '../../words/paired.ts';
 import { publishedWords } from '../../words/published.ts';
 import { resultsWords } from '../../words/results.ts';
 
@@ -11,6 +12,7 @@ export type WavePage =
   | 'results'
   | 'tables'
   | 'findings'
+  | 'paired'
   | 'topline'
   | 'nation'
   | 'published'
@@ -30,6 +32,7 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'results', to: `#/results/${wave}`, text: words.results },
     { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
+    { page: 'paired', to: `#/results/${wave}/paired`, text: wordsIn(pairedWords, 'en').page },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'published', to: `#/results/${wave}/published`, text: wordsIn(publishedWords, 'en').page },
