@@ -8,6 +8,7 @@ import type { Gap, OwnShare } from './comparison.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { effectiveBaseOf } from './estimates.ts';
 import { codesOfRow, ownEstimate } from './ownShares.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { columnsToShow } from './shownColumns.ts';
 import { mayTell } from './smallGroups.ts';
@@ -195,7 +196,7 @@ function rawPair(
   const base = weights.reduce((sum, weight, i) => sum + (weight > 0 ? (both[i] ?? 0) : 0), 0);
   if (base < Math.max(settings.hideUnder, settings.protectUnder)) return { ...few, base };
   const within = (codes: Uint8Array) => codes.map((code, i) => (both[i] === 1 ? code : OUTSIDE));
-  const shared = sharedGap(within(mine), within(theirs), { weights, ...drawnIn(dataset) });
+  const shared = sharedGap(within(mine), within(theirs), { weights, ...drawnBy(dataset) });
   const effective = Math.min(effectiveBaseOf(shared.one), effectiveBaseOf(shared.other));
   const worth = Math.min(effective, shared.one.kishBase);
   const open = dataset.wave.sample === 'open';
@@ -207,11 +208,6 @@ function rawPair(
     effectiveBase: open ? null : effective,
     mayTest: !open && worth >= settings.testFrom,
   };
-}
-
-function drawnIn({ clusters }: Dataset) {
-  if (clusters === null) return {};
-  return { clusters: clusters.clusters, ...(clusters.strata && { strata: clusters.strata }) };
 }
 
 /** The pair with the larger share first. */

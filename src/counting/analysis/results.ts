@@ -17,6 +17,7 @@ import { madeDataset } from './made/madeDataset.ts';
 import type { MadeVariable } from './made/madeVariable.ts';
 import type { Targets } from './margins.ts';
 import { createMemory, type Memory } from './memory.ts';
+import type { Populations } from './peopleDrawn.ts';
 import type { ClusterChoice } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { joinSeveral } from './severalTable.ts';
@@ -38,6 +39,8 @@ export interface ResultsSource {
     readonly responses: readonly Response[];
     /** Sampling points when left out. */
     readonly clusters?: ClusterChoice;
+    /** How many people it was drawn from; not taken into account when left out. */
+    readonly populations?: Populations;
     readonly made?: readonly MadeVariable[];
   }[];
   /** Rounds of the survey of which only a report is known; none when left out. */

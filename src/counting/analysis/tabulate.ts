@@ -4,6 +4,7 @@ import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
+import { drawnNote } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
 import { netPromotersOf, summariesOf } from './summary.ts';
@@ -292,6 +293,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     clusterBy: clusters?.by ?? 'samplingPoint',
     mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
     clusterWarnings: clusters?.warnings ?? [],
+    ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,
     simulated: dataset.simulated,

@@ -45,7 +45,10 @@ const OUTSIDE = 2;
 export function sharedGap(
   one: Codes,
   other: Codes,
-  by: Pick<TallyOptions, 'strata' | 'clusters'> & { readonly weights: Float64Array; readonly level?: number },
+  by: Pick<TallyOptions, 'strata' | 'clusters' | 'populations'> & {
+    readonly weights: Float64Array;
+    readonly level?: number;
+  },
 ): SharedGap {
   if (one.length !== other.length) throw new RangeError('sharedGap requires both codes of each respondent');
   const { weights, level = 0.95, ...design } = by;

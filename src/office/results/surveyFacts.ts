@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
+import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
@@ -27,6 +28,7 @@ import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { MADE_SETTING } from './madeSetting.ts';
+import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
@@ -106,6 +108,7 @@ interface WaveAnswers {
   readonly responses: readonly Response[];
   readonly choices: WeightChoices;
   readonly clusters: ClusterChoice;
+  readonly populations: Populations;
 }
 
 async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
@@ -125,12 +128,19 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   if (!choices.ok) return choices;
   const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
   if (!clusters.ok) return clusters;
+  const populations = await loadSetting(
+    database,
+    { survey: wave.survey, wave: wave.id },
+    POPULATIONS_SETTING,
+  );
+  if (!populations.ok) return populations;
   return ok({
     wave,
     questionnaires: questionnaires.value,
     responses: responses.value,
     choices: readChoices(choices.value),
     clusters: readClusters(clusters.value),
+    populations: readPopulations(populations.value),
   });
 }
 

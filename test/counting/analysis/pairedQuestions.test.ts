@@ -33,7 +33,7 @@ const paired = (dataset: Dataset, choice: Partial<PairedChoice> = {}, weights?: 
 const some = wave({
   night: '12455'.repeat(40),
   day: '11125'.repeat(40),
-  home: '11225'.repeat(40),
+  home: '51125'.repeat(40),
   trust: '12222'.repeat(40),
 });
 
