@@ -31,10 +31,9 @@ export interface TableSpec {
  * for each group of a break.
  *
  * A share is the weighted share of its base; its interval is the one of the settings, or Clopper and Pearson's on Kish's
- * effective base where everyone answered alike; over sampling points where there are any, and none where a
- * base lies in one point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does
- * anything that would tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
- *
+ * effective base where everyone answered alike; over sampling points where there are any, and none where a base lies in one
+ * point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does anything that would
+ * tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
  * @throws RangeError when the dataset has no such column or break.
  */
 export function tabulate(dataset: Dataset, spec: TableSpec): Table {

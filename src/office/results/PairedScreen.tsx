@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readText } from '../../core/reader.ts';
-import { MOST_PAIRED } from '../../counting/analysis/pairedQuestions.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -15,7 +14,7 @@ import { LoadedPage } from '../LoadedPage.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { createPairedState, type PairedPage, type PairedState } from './pairedState.ts';
-import { ownLines, type PairedLine, pairedLines, pairedName, setName } from './pairedView.ts';
+import { ownLines, type PairedLine, pairedLines, pairedName, questionsHint, setName } from './pairedView.ts';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
 
@@ -108,7 +107,7 @@ function Choose({ page, state }: PageProps) {
           id="paired-questions"
           legend={words.questions}
           hideLegend={true}
-          hint={words.questionsHint(MOST_PAIRED)}
+          hint={questionsHint}
           choices={set.columns.map((one) => ({ value: one.column.id, label: pairedName(one, reader) }))}
           values={choice.columns.length === 0 ? columns.map(({ column }) => column.id) : choice.columns}
           onChange={(values) => void state.show({ set: set.id, columns: values })}

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { countText } from '../../core/percent.ts';
-import { ALL_STRATA } from '../../counting/analysis/peopleDrawn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { populationWords } from '../../words/populations.ts';
-import { populationsFrom } from './populationChoice.ts';
+import { populationBoxes, populationsFrom } from './populationChoice.ts';
 import type { WeightsPage, WeightsState } from './weightsState.ts';
 
 const words = wordsIn(populationWords, 'en');
@@ -38,12 +36,12 @@ export function PopulationForm({ page, state }: PopulationFormProps) {
       <p class="govuk-body">{words.status[people.finite]}</p>
       {people.finite === 'notRandom' || people.finite === 'clusters' ? null : (
         <>
-          {people.found.map(({ name, people: answered }, place) => (
+          {populationBoxes(people.found).map(({ name, label, hint }, place) => (
             <TextField
               key={name}
               id={`population-${place}`}
-              label={name === ALL_STRATA ? words.all : words.ofStratum(name)}
-              hint={words.answered(countText(answered))}
+              label={label}
+              hint={hint}
               value={typed[name] ?? ''}
               onInput={(text) => setTyped({ ...typed, [name]: text })}
               error={isWrong && place === 0 ? words.wrong : undefined}

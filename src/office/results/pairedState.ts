@@ -110,7 +110,7 @@ function pageOf({ wave, source }: SurveyFacts, reply: Reply): Loaded<PairedPage>
 }
 
 /** The part of an address that brings a choice back: it names columns, never an answer of a person. */
-export function queryOf({ set, columns, row, dontKnowIn }: PairedChoice): string {
+function queryOf({ set, columns, row, dontKnowIn }: PairedChoice): string {
   const query = new URLSearchParams();
   if (set !== null) query.set('set', set);
   if (row !== null) query.set('by', row);
@@ -120,7 +120,7 @@ export function queryOf({ set, columns, row, dontKnowIn }: PairedChoice): string
 }
 
 /** What an address asks to be compared. */
-export function choiceIn(query: string): PairedChoice {
+function choiceIn(query: string): PairedChoice {
   const said = new URLSearchParams(query);
   return {
     set: said.get('set'),

@@ -1,10 +1,11 @@
 import { countText, percentText, pointsText, rounded } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
-import type {
-  PairedColumn,
-  PairedFinding,
-  PairedGap,
-  PairedSet,
+import {
+  MOST_PAIRED,
+  type PairedColumn,
+  type PairedFinding,
+  type PairedGap,
+  type PairedSet,
 } from '../../counting/analysis/pairedQuestions.ts';
 import type { WavePaired } from '../../counting/analysis/wavePaired.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -16,6 +17,9 @@ import { intervalText } from './tableView.ts';
 
 const words = wordsIn(pairedWords, 'en');
 const said = wordsIn(resultsWords, 'en');
+
+/** How many questions may be ticked. */
+export const questionsHint = words.questionsHint(MOST_PAIRED);
 
 /** A pair as a line of a table. */
 export interface PairedLine {

@@ -1,4 +1,9 @@
-import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
+import { countText } from '../../core/percent.ts';
+import { ALL_STRATA, type Populations } from '../../counting/analysis/peopleDrawn.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { populationWords } from '../../words/populations.ts';
+
+const words = wordsIn(populationWords, 'en');
 
 /** The name under which it is kept with a wave how many people it was drawn from, by stratum. */
 export const POPULATIONS_SETTING = 'populations';
@@ -31,4 +36,13 @@ export function populationsFrom(
     ({ text, people }) => /^\d+$/.test(text) && isPopulation(Number(text)) && Number(text) > people,
   );
   return isFit ? Object.fromEntries(texts.map(({ name, text }) => [name, Number(text)])) : null;
+}
+
+/** The boxes of the form, one for each part that people were drawn from. */
+export function populationBoxes(found: readonly { readonly name: string; readonly people: number }[]) {
+  return found.map(({ name, people }) => ({
+    name,
+    label: name === ALL_STRATA ? words.all : words.ofStratum(name),
+    hint: words.answered(countText(people)),
+  }));
 }

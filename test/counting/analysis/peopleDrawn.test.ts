@@ -9,7 +9,7 @@ import { aWave } from '../../fixtures/aWave.ts';
 /** A hundred people of whom the first so many live in the north. */
 function wave(north: number, more: Parameters<typeof aDataset>[1] = {}, unknown = 0) {
   return aDataset({ runs: '12455'.repeat(20) }, more, (i) => ({
-    design: { ...blankDesign(), stratum: i < unknown ? null : i < north + unknown ? 'North' : 'South' },
+    design: { ...blankDesign('en'), stratum: i < unknown ? null : i < north + unknown ? 'North' : 'South' },
   }));
 }
 const plain = (more: Parameters<typeof aDataset>[1] = {}) => aDataset({ runs: '12455'.repeat(20) }, more);
@@ -31,7 +31,7 @@ describe('strata that responses record', () => {
     expect(ends(wave(40)).note.strata).toBe(2);
     // Whoever lives where their neighbours think alike tells less of a stratum: here the strata explain the answers.
     const apart = aDataset({ runs: '1'.repeat(45) + '5'.repeat(50) + '1'.repeat(5) }, {}, (i) => ({
-      design: { ...blankDesign(), stratum: i < 50 ? 'North' : 'South' },
+      design: { ...blankDesign('en'), stratum: i < 50 ? 'North' : 'South' },
     }));
     const together = aDataset({ runs: '1'.repeat(45) + '5'.repeat(50) + '1'.repeat(5) });
     expect(ends(apart).width).toBeLessThan(ends(together).width);
@@ -48,7 +48,7 @@ describe('strata that responses record', () => {
 
   it('are those of the sampling points where there are points', () => {
     const points = aDataset({ runs: '12455'.repeat(20) }, {}, (i) => ({
-      design: { ...blankDesign(), stratum: i < 50 ? 'North' : 'South', samplingPoint: `p${i % 10}` },
+      design: { ...blankDesign('en'), stratum: i < 50 ? 'North' : 'South', samplingPoint: `p${i % 10}` },
     }));
     expect(points.people).toMatchObject({ strata: null, isAsOne: false });
     expect(drawnBy(points).clusters?.count).toBe(20);
@@ -85,7 +85,7 @@ describe('a finite population', () => {
     for (const sample of ['quota', 'open'] as const)
       expect(finite({ wave: aWave({ sample }), populations: { [ALL_STRATA]: 400 } })).toBe('notRandom');
     const points = aDataset({ runs: '15'.repeat(30) }, { populations: { [ALL_STRATA]: 400 } }, (i) => ({
-      design: { ...blankDesign(), samplingPoint: `p${i % 10}` },
+      design: { ...blankDesign('en'), samplingPoint: `p${i % 10}` },
     }));
     expect(points.people?.finite).toBe('clusters');
   });
