@@ -2,7 +2,10 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave, WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Reader } from '../../core/reader.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { codedVariables } from '../../counting/analysis/coding/codedVariables.ts';
+import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
@@ -26,6 +29,7 @@ import { listConfirmations, loadSetting } from '../../keeping/storage/settings.t
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
+import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { MADE_SETTING } from './madeSetting.ts';
 import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
@@ -73,7 +77,8 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults.value);
   const own = loaded && ownPopulation(loaded);
-  const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
+  const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
+  const waves = await allOf(listed.value, (one) => loadAnswers(database, one, reader));
   if (!waves.ok) return waves;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
@@ -85,7 +90,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       survey,
       council: place.council,
       targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
-      waves: waves.value.map((one) => ({ ...one, made: variables })),
+      waves: waves.value.map(({ coded, ...one }) => ({ ...one, made: [...coded, ...variables] })),
       published: readPublishedWaves(published.value),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
@@ -102,16 +107,14 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   });
 }
 
-interface WaveAnswers {
-  readonly wave: Wave;
+/** What was answered in a wave, and what it was asked from. */
+export interface BroughtIn {
   readonly questionnaires: readonly Questionnaire[];
   readonly responses: readonly Response[];
-  readonly choices: WeightChoices;
-  readonly clusters: ClusterChoice;
-  readonly populations: Populations;
 }
 
-async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
+/** Reads the responses of a wave with every version of the questionnaire that they were asked from. */
+export async function loadBroughtIn(database: Database, wave: Wave): Promise<Result<BroughtIn, Problem>> {
   const responses = await responsesOf(database, wave.id);
   if (!responses.ok) return responses;
   const wanted = new Map(
@@ -123,7 +126,28 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   const questionnaires = await allOf([...wanted.values()], ({ id, version }) =>
     loadQuestionnaire(database, id, version),
   );
-  if (!questionnaires.ok) return questionnaires;
+  return questionnaires.ok
+    ? ok({ questionnaires: questionnaires.value, responses: responses.value })
+    : questionnaires;
+}
+
+interface WaveAnswers extends BroughtIn {
+  readonly wave: Wave;
+  readonly choices: WeightChoices;
+  readonly clusters: ClusterChoice;
+  readonly populations: Populations;
+  readonly coded: readonly MadeVariable[];
+}
+
+async function loadAnswers(
+  database: Database,
+  wave: Wave,
+  reader: Reader,
+): Promise<Result<WaveAnswers, Problem>> {
+  const answers = await loadBroughtIn(database, wave);
+  if (!answers.ok) return answers;
+  const coded = await loadCoded(database, wave);
+  if (!coded.ok) return coded;
   const choices = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CHOICES_SETTING);
   if (!choices.ok) return choices;
   const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
@@ -136,8 +160,8 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   if (!populations.ok) return populations;
   return ok({
     wave,
-    questionnaires: questionnaires.value,
-    responses: responses.value,
+    ...answers.value,
+    coded: codedVariables(answers.value, coded.value, codedNames(reader)),
     choices: readChoices(choices.value),
     clusters: readClusters(clusters.value),
     populations: readPopulations(populations.value),
