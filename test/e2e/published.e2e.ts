@@ -65,7 +65,7 @@ describe('an earlier round that is known by its report', () => {
     await status('Summer 2019 was added.');
     expect(await rounds().textContent()).toContain('1 to 30 June 2019');
     expect(await rounds().textContent()).toContain('1, 1.35 assumed');
-    const box = (part: string) => rounds().locator(`[id^="figure-${part}-"]`).first();
+    const box = (part: string) => rounds().locator(`:is(input, select)[id^="figure-${part}-"]`).first();
     await box('percent').fill('161');
     await box('percent').press('Enter');
     await main().locator('.govuk-error-summary').waitFor();
@@ -86,7 +86,7 @@ describe('an earlier round that is known by its report', () => {
     const { page } = office.tablet;
     const details = rounds().locator('details');
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-    const box = rounds().locator('[id^="figure-percent-"]').first();
+    const box = rounds().locator('input[id^="figure-percent-"]').first();
     await box.fill('62');
     await box.press('Enter');
     await main().locator('.govuk-error-summary').waitFor();

@@ -106,11 +106,14 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-/** How the people of a wave were drawn, as a tally takes it. */
-export function drawnBy(dataset: {
+/** Of a dataset, how its people were drawn. */
+interface DrawnDataset {
   readonly clusters: SamplingClusters | null;
   readonly people?: PeopleDrawn;
-}): Pick<TallyOptions, 'strata' | 'clusters' | 'populations'> {
+}
+
+/** How the people of a wave were drawn, as a tally takes it. */
+export function drawnBy(dataset: DrawnDataset): Pick<TallyOptions, 'strata' | 'clusters' | 'populations'> {
   const { clusters, people } = dataset;
   const strata = clusters === null ? people?.strata : clusters.strata;
   return {
@@ -120,22 +123,16 @@ export function drawnBy(dataset: {
   };
 }
 
-/** What of it is said under a table; nothing where people are taken as drawn from one list without end. */
-export function drawnNote({
-  people,
-  clusters,
-}: {
-  readonly people?: PeopleDrawn;
-  readonly clusters: unknown;
-}): {
-  readonly strata?: number;
-  readonly strataAsOne?: true;
-  readonly population?: number;
-} {
-  if (people === undefined || clusters !== null) return {};
+/** What of the drawing is said under a table: clusters, strata, and the population where it counts. */
+export function drawnNote({ people, clusters }: DrawnDataset) {
+  const apart = clusters === null ? people : undefined;
   return {
-    ...(people.strata && { strata: people.strata.count }),
-    ...(people.isAsOne && { strataAsOne: true as const }),
-    ...(people.populations && { population: sumOf(people.populations) }),
+    clusters: clusters?.points ?? null,
+    clusterBy: clusters?.by ?? ('samplingPoint' as const),
+    mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
+    clusterWarnings: clusters?.warnings ?? [],
+    ...(apart?.strata && { strata: apart.strata.count }),
+    ...(apart?.isAsOne && { strataAsOne: true as const }),
+    ...(apart?.populations && { population: sumOf(apart.populations) }),
   };
 }

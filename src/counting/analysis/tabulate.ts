@@ -278,7 +278,7 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
 }
 
 export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
-  const { wave, clusters } = dataset;
+  const { wave } = dataset;
   return {
     from: wave.from,
     to: wave.to,
@@ -289,10 +289,6 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     weightedBy: spec.weights?.weightedBy ?? [],
     ownTargets: spec.weights?.ownTargets ?? null,
     dontKnowIn,
-    clusters: clusters?.points ?? null,
-    clusterBy: clusters?.by ?? 'samplingPoint',
-    mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
-    clusterWarnings: clusters?.warnings ?? [],
     ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,

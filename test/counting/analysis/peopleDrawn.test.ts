@@ -43,7 +43,7 @@ describe('strata that responses record', () => {
       expect(ends(lone).note).toMatchObject({ strataAsOne: true });
     }
     expect(ends(plain()).note.strataAsOne).toBeUndefined();
-    expect(drawnNote({ clusters: null })).toEqual({});
+    expect(drawnNote({ clusters: null })).toMatchObject({ clusters: null, clusterWarnings: [] });
   });
 
   it('are those of the sampling points where there are points', () => {
