@@ -65,6 +65,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/PairedScreen.tsx'))).PairedScreen,
   },
   {
+    path: 'results/:wave/overlap',
+    load: async () => (await inOffice(() => import('../office/results/OverlapScreen.tsx'))).OverlapScreen,
+  },
+  {
     path: 'results/:wave/published',
     load: async () => (await inOffice(() => import('../office/results/PublishedScreen.tsx'))).PublishedScreen,
   },

@@ -34,6 +34,20 @@ interface PairedSentences {
   readonly openSample: string;
   readonly tooFew: string;
   readonly working: string;
+  readonly toOverlap: string;
+  readonly overlapTitle: string;
+  readonly overlapLead: string;
+  readonly overlapHow: readonly string[];
+  readonly overlapNone: string;
+  readonly groupsOf: string;
+  readonly comparedIn: string;
+  readonly eachGroup: string;
+  readonly group: string;
+  readonly everyone: string;
+  readonly lessEveryone: string;
+  readonly inBoth: string;
+  readonly groupsCaption: (answer: string) => string;
+  readonly groupsLead: (everyone: number, pairs: number) => string;
 }
 
 /** Words of the page that sets questions beside each other. */
@@ -78,6 +92,26 @@ export const pairedWords: Words<PairedSentences> = {
     said: 'What may be said',
     openSample: 'Anyone could take part, so there is no test and no interval.',
     tooFew: 'too few people',
+    toOverlap: 'Compare groups that share people, such as users of parks and users of libraries',
+    overlapTitle: 'Compare groups that share people',
+    overlapLead:
+      'The answers of a question that takes several make groups: somebody may be in more than one. Tests and intervals know whom the groups share.',
+    overlapHow: [
+      'Each group is set beside everyone who answered both questions, of whom it is a part.',
+      'Each group is set beside every other one. People in both count in both.',
+      'Both sets of tests are corrected for their number (Holm).',
+    ],
+    overlapNone: 'This wave has no question that takes several answers and another one to compare by.',
+    groupsOf: 'Groups by',
+    comparedIn: 'Compared in',
+    eachGroup: 'Each group, less everyone',
+    group: 'Group',
+    everyone: 'Everyone who answered both',
+    lessEveryone: 'Less everyone (95% interval)',
+    inBoth: 'People in both',
+    groupsCaption: (answer) => `${answer}, by group, the highest first`,
+    groupsLead: (everyone, pairs) =>
+      `${everyone} tests of groups less everyone and ${pairs} of pairs ran, each set corrected for its number (Holm).`,
     working: 'Working out the figures',
   },
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readText } from '../../core/reader.ts';
+import type { PairedChoice } from '../../counting/analysis/pairedQuestions.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -13,7 +14,7 @@ import { resultsWords } from '../../words/results.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { OpenSample } from './OpenSample.tsx';
-import { createPairedState, type PairedPage, type PairedState } from './pairedState.ts';
+import { type ComparingState, createPairedState, type PairedPage } from './pairedState.ts';
 import { ownLines, type PairedLine, pairedLines, pairedName, questionsHint, setName } from './pairedView.ts';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
@@ -35,7 +36,7 @@ export function PairedScreen({ device, params }: ScreenProps) {
 
 interface PageProps {
   readonly page: PairedPage;
-  readonly state: PairedState;
+  readonly state: ComparingState<PairedPage, PairedChoice>;
 }
 
 function Page({ page, state }: PageProps) {
@@ -49,6 +50,11 @@ function Page({ page, state }: PageProps) {
       <WavePages wave={wave.id} open="paired" simulated={wave.simulated} />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l">{words.lead}</p>
+      <p class="govuk-body ui-no-print">
+        <a class="govuk-link" href={`#/results/${wave.id}/overlap`}>
+          {words.toOverlap}
+        </a>
+      </p>
       <ul class="govuk-list govuk-list--bullet">
         {words.how.map((text) => (
           <li key={text}>{text}</li>

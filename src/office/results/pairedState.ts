@@ -2,26 +2,36 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
+import type { OverlapChoice } from '../../counting/analysis/overlappingGroups.ts';
 import type { PairedChoice } from '../../counting/analysis/pairedQuestions.ts';
-import type { PairedAsk, WavePaired } from '../../counting/analysis/wavePaired.ts';
+import type { OverlapAsk, PairedAsk, WaveOverlap, WavePaired } from '../../counting/analysis/wavePaired.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import type { Loaded } from '../followStore.ts';
 import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
 
-/** Questions of a wave beside each other. */
-export interface PairedPage {
+/** The wave in which things are compared. */
+interface ComparedPage {
   readonly survey: Survey;
   readonly wave: Wave;
-  readonly paired: WavePaired;
   readonly reader: Reader;
 }
 
-export interface PairedState {
-  readonly page: ReadonlySignal<Loaded<PairedPage>>;
-  readonly choice: ReadonlySignal<PairedChoice>;
+/** Questions of a wave beside each other. */
+export interface PairedPage extends ComparedPage {
+  readonly paired: WavePaired;
+}
+
+/** Groups of a wave that share people beside each other. */
+export interface OverlapPage extends ComparedPage {
+  readonly overlap: WaveOverlap;
+}
+
+export interface ComparingState<Page, Choice> {
+  readonly page: ReadonlySignal<Loaded<Page>>;
+  readonly choice: ReadonlySignal<Choice>;
   readonly isWorking: ReadonlySignal<boolean>;
   /** Compares others, and keeps that in the address. */
-  show(change: Partial<PairedChoice>): Promise<void>;
+  show(change: Partial<Choice>): Promise<void>;
   /** Compares what an address asks for. */
   follow(query: string): Promise<void>;
 }
@@ -29,6 +39,7 @@ export interface PairedState {
 /** What the job `paired` answers. */
 type Reply =
   | { readonly reply: 'paired'; readonly paired: WavePaired }
+  | { readonly reply: 'overlap'; readonly overlap: WaveOverlap }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
 
@@ -43,8 +54,54 @@ export function createPairedState(
   device: Device,
   params: ScreenProps['params'],
   address: KeptQuery,
-): PairedState {
-  const page = signal<Loaded<PairedPage>>({ at: 'loading' });
+): ComparingState<PairedPage, PairedChoice> {
+  return createComparingState(
+    { device, params, address },
+    {
+      choiceIn,
+      queryOf,
+      asks: (choice) => ({ choice }),
+      told: (reply) => (reply.reply === 'paired' ? { paired: reply.paired } : null),
+    },
+  );
+}
+
+/** Groups of one wave that share people beside each other. */
+export function createOverlapState(
+  device: Device,
+  params: ScreenProps['params'],
+  address: KeptQuery,
+): ComparingState<OverlapPage, OverlapChoice> {
+  return createComparingState(
+    { device, params, address },
+    {
+      choiceIn: overlapIn,
+      queryOf: overlapQuery,
+      asks: (overlap) => ({ overlap }),
+      told: (reply) => (reply.reply === 'overlap' ? { overlap: reply.overlap } : null),
+    },
+  );
+}
+
+interface Place {
+  readonly device: Device;
+  readonly params: ScreenProps['params'];
+  readonly address: KeptQuery;
+}
+
+/** What one of the pages asks for, and what it shows. */
+interface Comparing<Told, Choice> {
+  readonly choiceIn: (query: string) => Choice;
+  readonly queryOf: (choice: Choice) => string;
+  readonly asks: (choice: Choice) => Pick<PairedAsk, 'choice'> | Pick<OverlapAsk, 'overlap'>;
+  readonly told: (reply: Reply) => Told | null;
+}
+
+function createComparingState<Told, Choice>(
+  { device, params, address }: Place,
+  { choiceIn, queryOf, asks, told }: Comparing<Told, Choice>,
+): ComparingState<ComparedPage & Told, Choice> {
+  const page = signal<Loaded<ComparedPage & Told>>({ at: 'loading' });
   const choice = signal(choiceIn(address.read()));
   const isWorking = signal(false);
   let held: { readonly facts: SurveyFacts; readonly key: string } | null = null;
@@ -52,7 +109,7 @@ export function createPairedState(
   let asked = 0;
   const run = async (of: { readonly facts: SurveyFacts; readonly key: string }): Promise<Reply> => {
     const { wave, choices, source } = of.facts;
-    const ask: PairedAsk = { wave: wave.id, choices, choice: choice.value };
+    const ask = { wave: wave.id, choices, ...asks(choice.value) };
     const send = (withSource: boolean) =>
       device.world.run('paired', { key: of.key, source: withSource ? source : null, ask }) as Promise<Reply>;
     const first = await send(!isSent);
@@ -69,7 +126,9 @@ export function createPairedState(
     // A slower answer must not replace one that was asked for after it.
     if (turn !== asked) return;
     isWorking.value = false;
-    page.value = pageOf(held.facts, reply);
+    if (reply.reply === 'problem') page.value = { at: 'problem', problem: reply.problem };
+    const found = told(reply);
+    if (found !== null) page.value = { at: 'ready', value: { ...placeOf(held.facts), ...found } };
   };
   const open = async () => {
     const database = await device.database();
@@ -99,14 +158,9 @@ export function createPairedState(
   };
 }
 
-function pageOf({ wave, source }: SurveyFacts, reply: Reply): Loaded<PairedPage> {
-  if (reply.reply === 'problem') return { at: 'problem', problem: reply.problem };
-  if (reply.reply === 'needsSource') {
-    throw new RangeError('the job paired requires a source it was given');
-  }
+function placeOf({ wave, source }: SurveyFacts): ComparedPage {
   const { survey } = source;
-  const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
-  return { at: 'ready', value: { survey, wave, paired: reply.paired, reader } };
+  return { survey, wave, reader: { language: 'en', facts: { council: survey.councilName } } };
 }
 
 /** The part of an address that brings a choice back: it names columns, never an answer of a person. */
@@ -125,6 +179,25 @@ function choiceIn(query: string): PairedChoice {
   return {
     set: said.get('set'),
     columns: said.getAll('q'),
+    row: said.get('by'),
+    dontKnowIn: said.get('dontKnow') === 'in',
+  };
+}
+
+function overlapQuery({ groups, column, row, dontKnowIn }: OverlapChoice): string {
+  const query = new URLSearchParams();
+  if (groups !== null) query.set('groups', groups);
+  if (column !== null) query.set('of', column);
+  if (row !== null) query.set('by', row);
+  if (dontKnowIn) query.set('dontKnow', 'in');
+  return query.toString();
+}
+
+function overlapIn(query: string): OverlapChoice {
+  const said = new URLSearchParams(query);
+  return {
+    groups: said.get('groups'),
+    column: said.get('of'),
     row: said.get('by'),
     dontKnowIn: said.get('dontKnow') === 'in',
   };
