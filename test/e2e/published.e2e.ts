@@ -167,3 +167,20 @@ describe('an earlier round that is known by its report', () => {
     expect(await page.locator('#compare').textContent()).not.toContain('Summer 2019');
   });
 });
+
+describe('how many people a wave was drawn from', () => {
+  it('is refused below those who answered, kept otherwise, and said in the method line', async () => {
+    const { page } = office.tablet;
+    await visit(page, office.host, `#/results/${wave}/weights`);
+    await page.locator('#population-0').waitFor();
+    await page.fill('#population-0', '12');
+    await send('#population-0');
+    await main().getByText('whole numbers above those who answered', { exact: false }).first().waitFor();
+    await page.fill('#population-0', '3,000');
+    await send('#population-0');
+    await main().getByText('Used: intervals and tests take it into account.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await visit(page, office.host, `#/results/${wave}`);
+    await main().getByText('how many of the 3,000 people', { exact: false }).first().waitFor();
+  });
+});
