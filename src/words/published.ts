@@ -109,7 +109,8 @@ export const publishedWords: Words<PublishedSentences> = {
     chooseHint: 'A CSV file, as a spreadsheet saves it',
     problemTitle: 'There is a problem',
     notKept: 'Nothing was kept.',
-    loaded: (rounds, figures) => `${ofRounds(rounds)} with ${countText(figures)} figures added.`,
+    loaded: (rounds, figures) =>
+      `${ofRounds(rounds)} with ${figures === 1 ? '1 figure' : `${countText(figures)} figures`} added.`,
     roundTitle: 'What the round is called',
     roundTitleHint: 'For example, Summer 2019',
     from: 'First day or month of fieldwork',

@@ -115,7 +115,7 @@ describe('an earlier round that is known by its report', () => {
       /Row 2 .*“130” under “percent”/,
     );
     await choose(lines('55'));
-    await status('1 round with 1 figures added.');
+    await status('1 round with 1 figure added.');
     expect(await rounds().count()).toBe(2);
     expect(await rounds().nth(1).textContent()).toContain('not printed');
   });

@@ -24,6 +24,8 @@ interface PublishedRoundProps {
 /** One round with its figures, and a way to add one. */
 export function PublishedRound({ round, page, state }: PublishedRoundProps) {
   const lines = publishedLines(round, page.subjects);
+  // Stays open while the figures of a new round are typed, one after the other.
+  const [isNew] = useState(round.figures.length === 0);
   return (
     <section class="result-card" aria-label={round.title}>
       <h3 class="govuk-heading-m">{round.title}</h3>
@@ -68,7 +70,7 @@ export function PublishedRound({ round, page, state }: PublishedRoundProps) {
           }))}
         />
       )}
-      <Details summary={words.addFigure(round.title)} open={round.figures.length === 0}>
+      <Details summary={words.addFigure(round.title)} open={isNew}>
         <NewFigure round={round} page={page} state={state} />
       </Details>
       <Button look="secondary" onPress={() => void state.removeRound(round)}>
