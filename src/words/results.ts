@@ -78,6 +78,8 @@ interface ResultsSentences {
   readonly eachQuestion: string;
   /** Above what an officer made of answers. */
   readonly made: string;
+  /** In the place of what was asked. */
+  readonly madeText: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
   /** Instead of a chart. */
@@ -223,6 +225,7 @@ export const resultsWords: Words<ResultsSentences> = {
     whoAnswered: 'Who answered',
     eachQuestion: 'Question by question',
     made: 'Made by the officer',
+    madeText: 'Made by the officer from what was answered.',
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',
