@@ -130,6 +130,9 @@ function compileWhole(names: readonly string[]): Plugin {
   };
 }
 
+/** A screen that no interview and no first page shows. */
+const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
+
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
@@ -145,7 +148,12 @@ export default defineConfig({
     manifest: true,
     // Inlined files become data: addresses, which the policy refuses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What an officer's screen needs it names itself: their lists would be a tenth of what every tablet loads first.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        officeScreen.test(file) ? needed.filter((one) => one.endsWith('.css')) : needed,
+    },
     // Advice on slow builds, printed among the checks of a busy machine.
     rolldownOptions: {
       checks: { bundlerTimings: false, pluginTimings: false },

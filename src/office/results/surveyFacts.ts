@@ -8,6 +8,7 @@ import { codedVariables } from '../../counting/analysis/coding/codedVariables.ts
 import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
+import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
@@ -18,6 +19,7 @@ import { councilByCode } from '../../counting/areas/councils.ts';
 import { ownPopulation, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
 import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
+import { readPublishedWaves } from '../../counting/benchmarks/publishedWave.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -30,6 +32,8 @@ import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { MADE_SETTING } from './madeSetting.ts';
+import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
+import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -51,13 +55,14 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults, made, interval] = await Promise.all([
+  const [listed, files, confirmations, trim, adults, made, published, interval] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
     loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, PUBLISHED_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
   ]);
   if (!listed.ok) return listed;
@@ -66,6 +71,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (!trim.ok) return trim;
   if (!adults.ok) return adults;
   if (!made.ok) return made;
+  if (!published.ok) return published;
   if (!interval.ok) return interval;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
@@ -85,6 +91,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       council: place.council,
       targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
       waves: waves.value.map(({ coded, ...one }) => ({ ...one, made: [...coded, ...variables] })),
+      published: readPublishedWaves(published.value),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
@@ -128,6 +135,7 @@ interface WaveAnswers extends BroughtIn {
   readonly wave: Wave;
   readonly choices: WeightChoices;
   readonly clusters: ClusterChoice;
+  readonly populations: Populations;
   readonly coded: readonly MadeVariable[];
 }
 
@@ -144,12 +152,19 @@ async function loadAnswers(
   if (!choices.ok) return choices;
   const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
   if (!clusters.ok) return clusters;
+  const populations = await loadSetting(
+    database,
+    { survey: wave.survey, wave: wave.id },
+    POPULATIONS_SETTING,
+  );
+  if (!populations.ok) return populations;
   return ok({
     wave,
     ...answers.value,
     coded: codedVariables(answers.value, coded.value, codedNames(reader)),
     choices: readChoices(choices.value),
     clusters: readClusters(clusters.value),
+    populations: readPopulations(populations.value),
   });
 }
 
