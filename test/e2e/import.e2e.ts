@@ -33,6 +33,21 @@ async function contentsOf(text: string, name?: string): Promise<void> {
   await heading('What is in the file');
 }
 
+/** Facts of a wave: online, a random sample, in September. */
+async function fillWave(title: string): Promise<void> {
+  await page().locator('#wave-title').fill(title);
+  for (const [day, box] of [
+    ['1', 'from'],
+    ['30', 'to'],
+  ] as const) {
+    await page().locator(`#${box}`).fill(day);
+    await page().locator(`#${box}-month`).fill('9');
+    await page().locator(`#${box}-year`).fill('2026');
+  }
+  await page().locator('#mode').check();
+  await page().locator('#sample').check();
+}
+
 it('is reached from the home page, without a network, and refuses a file that is none in plain words', async () => {
   const { host, tablet } = office;
   await cutNetwork(tablet, host);
@@ -113,17 +128,7 @@ it('asks how they were collected, and says what is missing', async () => {
   await page().keyboard.press('ArrowDown');
   await page().keyboard.press('Enter');
   await page().locator('#survey-title').fill('City survey');
-  await page().locator('#wave-title').fill('Online 2026');
-  for (const [day, box] of [
-    ['1', 'from'],
-    ['30', 'to'],
-  ] as const) {
-    await page().locator(`#${box}`).fill(day);
-    await page().locator(`#${box}-month`).fill('9');
-    await page().locator(`#${box}-year`).fill('2026');
-  }
-  await page().locator('#mode').check();
-  await page().locator('#sample').check();
+  await fillWave('Online 2026');
   await press('Read every row');
   await heading('Check before they are kept');
 });
@@ -165,7 +170,7 @@ it('knows the file again, and its columns in another one, and takes back what it
   await heading('What each column is');
   await main().getByText('How satisfied are you with these services?').first().waitFor();
   await press('Continue');
-  await page().locator('#wave-title').fill('Online 2027');
+  await fillWave('Online 2027');
   await press('Read every row');
   await heading('Check before they are kept');
   await press('Bring in 50 responses');
