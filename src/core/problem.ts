@@ -144,6 +144,7 @@ export type FileNoun =
   | 'figures'
   | 'wards'
   | 'targets'
+  | 'weights'
   | 'survey'
   | 'wave'
   | 'response'

@@ -5,5 +5,6 @@ export type Job = (input: unknown, tell: (share: number) => void) => unknown;
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
+  weighting: async () => (await import('./weightingJob.ts')).weightingJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
 };

@@ -15,6 +15,7 @@ import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { type GivenWeights, givenWeights } from './givenWeights.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
@@ -44,12 +45,14 @@ export interface Dataset {
    * officer made of them.
    */
   readonly variables: readonly Variable[];
-  /** Where and by whom: area, fieldworker, sampling point; each only when a response has it. */
+  /** Where, by whom, and what the frame says: area, fieldworker, sampling point; each only when a response has it. */
   readonly design: readonly Variable[];
   /** Chance of being chosen, turned round: 1 where unknown, mean 1 over the respondents. */
   readonly designWeight: Float64Array;
   /** Respondents whose chance of being chosen is not known. */
   readonly chanceUnknown: number;
+  /** Weights that somebody else made, not checked. */
+  readonly given: GivenWeights;
   /** Who counts as drawn together; null when people were drawn one by one. */
   readonly clusters: SamplingClusters | null;
   /** Responses by how they ended; only complete and partial ones are counted in the columns. */
@@ -69,6 +72,8 @@ export interface DatasetInput {
   readonly settings: Settings;
   /** Sampling points when left out. */
   readonly clusters?: ClusterChoice;
+  /** Weights of a file, by the id of the response. */
+  readonly weightFile?: Readonly<Record<string, number>> | null;
 }
 
 /**
@@ -110,6 +115,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     clusters: samplingClusters(counted, input.clusters),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
+    given: givenWeights(counted, input.weightFile ?? null),
     kinds: kindsOf(responses),
     modes: modesOf(counted, wave),
     simulated: wave.simulated,

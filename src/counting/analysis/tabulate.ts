@@ -20,7 +20,7 @@ export interface TableSpec {
   readonly dontKnowIn?: boolean;
   /** One weight per respondent, and what it was made to match; null counts everybody as 1. */
   readonly weights:
-    | (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Pick<Weights, 'ownTargets'>>)
+    | (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Pick<Weights, 'ownTargets' | 'made'>>)
     | null;
   readonly settings: Settings;
 }
@@ -287,6 +287,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     weighted: spec.weights !== null,
     weightedBy: spec.weights?.weightedBy ?? [],
     ownTargets: spec.weights?.ownTargets ?? null,
+    ...(spec.weights?.made && { made: spec.weights.made }),
     dontKnowIn,
     clusters: clusters?.points ?? null,
     clusterBy: clusters?.by ?? 'samplingPoint',

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
+import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
@@ -25,9 +26,19 @@ import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/su
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
+import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
-import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
+import {
+  CHOICES_SETTING,
+  readChoices,
+  readTrim,
+  readWeightFile,
+  TARGETS_SETTING,
+  TRIM_SETTING,
+  WEIGHT_FILE_SETTING,
+  type WeightFile,
+} from './weightingChoices.ts';
 
 /** A survey with everything its results are worked out from, opened at one of its waves. */
 export interface SurveyFacts {
@@ -37,6 +48,9 @@ export interface SurveyFacts {
   readonly choices: Readonly<Record<WaveId, WeightChoices>>;
   /** What became of everyone issued in this wave; null while nobody entered it. */
   readonly outcomes: WaveOutcomes | null;
+  /** The recipes kept with this wave, and the file of weights brought in for it. */
+  readonly weightings: readonly KeptWeighting[];
+  readonly weightFile: WeightFile | null;
 }
 
 /** What an officer's word on an assumed base is kept under, before its `assumedBaseKey`. */
@@ -47,51 +61,59 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults, made, interval] = await Promise.all([
+  const [listed, files, confirmations, settings] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
-    loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
+    allOf([TRIM_SETTING, ADULTS_SETTING, MADE_SETTING, INTERVAL_SETTING, TARGETS_SETTING], (name) =>
+      loadSetting(database, { survey: survey.id, wave: null }, name),
+    ),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
-  if (!trim.ok) return trim;
-  if (!adults.ok) return adults;
-  if (!made.ok) return made;
-  if (!interval.ok) return interval;
+  if (!settings.ok) return settings;
+  const [trim, adults, made, interval, brought] = settings.value;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
-  const loaded = readOwnAdults(adults.value);
+  const loaded = readOwnAdults(adults);
   const own = loaded && ownPopulation(loaded);
   const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
   if (!waves.ok) return waves;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
-  const variables = readMade(made.value);
+  const variables = readMade(made);
+  const here = waves.value.find((one) => one.wave.id === wave.id);
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
   return ok({
     wave,
     source: {
       survey,
       council: place.council,
-      targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
-      waves: waves.value.map((one) => ({ ...one, made: variables })),
+      targets: targetsFrom(
+        own === null ? place.population : { age: own, sex: own },
+        survey.wardList,
+        readOwnTargets(brought),
+      ),
+      waves: waves.value.map(({ weightings: _, weightFile, ...one }) => ({
+        ...one,
+        made: variables,
+        weightFile: weightFile?.weights ?? null,
+      })),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
       ),
       settings: {
         ...DEFAULT_SETTINGS,
-        trim: readTrim(trim.value),
-        interval: readInterval(interval.value),
+        trim: readTrim(trim),
+        interval: readInterval(interval),
       },
     },
-    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
+    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, choicesNamed(one, trim)])),
     outcomes: outcomes.value,
+    weightings: here?.weightings ?? [],
+    weightFile: here?.weightFile ?? null,
   });
 }
 
@@ -101,6 +123,14 @@ interface WaveAnswers {
   readonly responses: readonly Response[];
   readonly choices: WeightChoices;
   readonly clusters: ClusterChoice;
+  readonly weightings: readonly KeptWeighting[];
+  readonly weightFile: WeightFile | null;
+}
+
+/** What was chosen for a wave, with the name of the recipe that this is, where it is one. */
+function choicesNamed({ choices, clusters, weightings }: WaveAnswers, trim: unknown): WeightChoices {
+  const recipe = weightingInUse(weightings, { choices, clusters, trim: readTrim(trim) });
+  return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
 }
 
 async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
@@ -116,16 +146,19 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
     loadQuestionnaire(database, id, version),
   );
   if (!questionnaires.ok) return questionnaires;
-  const choices = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CHOICES_SETTING);
-  if (!choices.ok) return choices;
-  const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
-  if (!clusters.ok) return clusters;
+  const place = { survey: wave.survey, wave: wave.id };
+  const names = [CHOICES_SETTING, CLUSTERS_SETTING, WEIGHTINGS_SETTING, WEIGHT_FILE_SETTING];
+  const settings = await allOf(names, (name) => loadSetting(database, place, name));
+  if (!settings.ok) return settings;
+  const [choices, clusters, weightings, weightFile] = settings.value;
   return ok({
     wave,
     questionnaires: questionnaires.value,
     responses: responses.value,
-    choices: readChoices(choices.value),
-    clusters: readClusters(clusters.value),
+    choices: readChoices(choices),
+    clusters: readClusters(clusters),
+    weightings: readWeightings(weightings),
+    weightFile: readWeightFile(weightFile),
   });
 }
 
