@@ -46,7 +46,6 @@ export interface WeightingTrial {
     readonly question: Text;
     readonly answer: Text;
     readonly cell: Cell;
-    readonly effectiveBase: number | null;
   } | null;
   /** Null where no weights came of it. */
   readonly traces: WeightTraces | null;
@@ -91,12 +90,7 @@ function headlineOf(
   const row = table.rows.find(({ sort }) => sort === 'net');
   const cell = row?.cells[0];
   if (row?.label == null || cell === undefined) return null;
-  return {
-    question: table.title,
-    answer: row.label,
-    cell,
-    effectiveBase: table.groups[0]?.effectiveBase ?? null,
-  };
+  return { question: table.title, answer: row.label, cell };
 }
 
 function tracesOf(dataset: Dataset, weights: Weights, settings: Settings): WeightTraces {

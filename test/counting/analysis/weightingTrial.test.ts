@@ -27,8 +27,7 @@ describe('a way to weight that is tried', { timeout: 30_000 }, () => {
     const { weights } = sampleResults(ask);
     expect(first.status).toBe('weighted');
     expect(first.cost).toEqual(weights.report?.after);
-    expect(first.headline?.cell.shown).toBe(true);
-    expect(first.headline?.effectiveBase).toBeGreaterThan(100);
+    expect(first.headline?.cell).toMatchObject({ shown: true, interval: {} });
   });
 
   it('makes the same weights again, to the last trace', () => {
