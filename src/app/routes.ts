@@ -61,6 +61,23 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/open',
+    load: async () => (await inOffice(() => import('../office/results/OpenScreen.tsx'))).OpenScreen,
+  },
+  {
+    path: 'results/:wave/open/:question',
+    load: async () => (await inOffice(() => import('../office/results/CodingScreen.tsx'))).CodingScreen,
+  },
+  {
+    path: 'results/:wave/open/:question/again',
+    load: async () => (await inOffice(() => import('../office/results/CodeAgainScreen.tsx'))).CodeAgainScreen,
+  },
+  {
+    path: 'results/:wave/drivers',
+    load: async () => (await inOffice(() => import('../office/results/DriversScreen.tsx'))).DriversScreen,
+    staysOpen: true,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
@@ -80,6 +97,10 @@ export const routes: readonly Route[] = [
   {
     path: 'results/:wave/response',
     load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
+  },
+  {
+    path: 'results/:wave/quality',
+    load: async () => (await inOffice(() => import('../office/results/QualityScreen.tsx'))).QualityScreen,
   },
   {
     path: 'results/:wave/files',

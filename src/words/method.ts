@@ -151,8 +151,12 @@ export function methodOfWave(facts: MethodFacts, language: string): readonly str
   return methodLine(facts, language).filter((sentence) => !own.includes(sentence));
 }
 
-/** The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure. */
-export function methodLine(facts: MethodFacts, language: string): readonly string[] {
+/**
+ * The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure.
+ *
+ * @param interval What the intervals are, where they are not those of shares.
+ */
+export function methodLine(facts: MethodFacts, language: string, interval?: string): readonly string[] {
   const words = wordsIn(methodWords, language);
   return [
     ...(facts.simulated ? [words.simulated] : []),
@@ -161,7 +165,7 @@ export function methodLine(facts: MethodFacts, language: string): readonly strin
     ...weighting(facts, words),
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
-    ...howSure(facts, words),
+    ...howSure(facts, words, interval ?? words.interval[facts.method]),
   ];
 }
 
@@ -188,13 +192,12 @@ function dateText(date: string): string {
   return known === null ? date : dayInWords(known);
 }
 
-function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {
+function howSure(facts: MethodFacts, words: MethodWords, own: string): readonly string[] {
   const { clusters, clusterBy, clusterWarnings, mergedStrata, sample } = facts;
   if (sample === 'open') return [words.openSample];
   const warnings = clusterWarnings.map((warning) => words.clusterWarnings[clusterBy][warning]);
   if (clusterWarnings.includes('onePoint')) return warnings;
-  const made = words.interval[facts.method];
-  const interval = sample === 'quota' ? words.asIfRandom(made) : made;
+  const interval = sample === 'quota' ? words.asIfRandom(own) : own;
   const strata = mergedStrata.map((names) => words.mergedStrata(listed(names, words.and)));
   const over = clusters === null ? interval : words.over[clusterBy](interval, countText(clusters));
   return [over, ...strata, ...warnings];

@@ -43,6 +43,7 @@ interface ResultsSentences {
   readonly pages: string;
   readonly results: string;
   readonly standsOut: string;
+  readonly goesWith: string;
   readonly topline: string;
   readonly weights: string;
   readonly nation: string;
@@ -75,6 +76,8 @@ interface ResultsSentences {
   readonly headlines: string;
   readonly whoAnswered: string;
   readonly eachQuestion: string;
+  /** Above what an officer made of answers. */
+  readonly made: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
   /** Instead of a chart. */
@@ -163,6 +166,7 @@ export const resultsWords: Words<ResultsSentences> = {
     pages: 'Pages of this wave',
     results: 'Results',
     standsOut: 'What stands out',
+    goesWith: 'What goes with satisfaction',
     topline: 'Marked-up questionnaire',
     weights: 'Weights',
     nation: 'Beside the national figures',
@@ -207,6 +211,7 @@ export const resultsWords: Words<ResultsSentences> = {
     headlines: 'Headlines',
     whoAnswered: 'Who answered',
     eachQuestion: 'Question by question',
+    made: 'Made by the officer',
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',

@@ -44,6 +44,8 @@ export interface ChosenTable {
   readonly of: Choosable;
   /** Each person may have given several of the answers. */
   readonly several: boolean;
+  /** Answers in words that are not coded yet; left out where there are none, or where it is withheld. */
+  readonly notCoded?: number;
   readonly dontKnowIn: boolean;
   readonly rows: readonly ChosenRow[];
   readonly everyone: ChosenColumn;
@@ -92,6 +94,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
       told.map((one) => (place === null ? one.everyone : (one.breaks[place]?.[group] as ChosenColumn))),
     );
   const everyone = all(null, 0);
+  const notCoded = parts.some(({ hidesAll }) => hidesAll) ? 0 : (variables[0]?.notCoded ?? 0);
   // A way of having no view that nobody took is no row.
   const rows = parts.flatMap((part) => part.rows);
   const kept = rows.map(({ sort }, row) => {
@@ -102,6 +105,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
   return {
     of,
     several,
+    ...(notCoded > 0 && { notCoded }),
     dontKnowIn,
     rows: rows.filter((_, row) => kept[row]),
     everyone: keep(everyone),

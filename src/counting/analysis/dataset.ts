@@ -14,6 +14,7 @@ import { readFormulasWith } from '../../asking/survey/workingOut.ts';
 import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
 import { type GivenWeights, givenWeights } from './givenWeights.ts';
 import { ofThoseGiven } from './longLists.ts';
@@ -31,6 +32,10 @@ export interface Variable {
   readonly earlier?: Earlier;
   /** The columns that an officer made it of; left out where it was asked. It tells no more than those may. */
   readonly madeOf?: readonly string[];
+  /** What a made variable is called, where the labels of its columns are its answers. */
+  readonly title?: Text;
+  /** Answers in words that are not coded yet: they are in no base. */
+  readonly notCoded?: number;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -272,6 +277,11 @@ function ownNarrowed(
 /** The question of a column as it was asked for it; undefined for a column of the design. */
 export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
+}
+
+/** What was asked, or what the officer calls what was made. */
+export function titleOf(dataset: Dataset, variable: Variable): Text {
+  return questionIn(dataset, variable)?.text ?? variable.title ?? variable.column.label;
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

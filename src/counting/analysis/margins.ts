@@ -68,7 +68,7 @@ export interface MarginPlan {
 }
 
 /** The questions of the bank that age and sex are read from. */
-const MARGIN_COLUMNS: Readonly<Record<KnownMargin, string>> = {
+export const MARGIN_COLUMNS: Readonly<Record<KnownMargin, string>> = {
   age: 'age_band',
   sex: 'sex',
   area: DESIGN_COLUMNS.area,

@@ -126,6 +126,8 @@ export interface Table {
   readonly earlier: readonly number[] | null;
   /** Each person may have given several of the answers: shares may add up to more than everyone. */
   readonly several: boolean;
+  /** Answers in words that are not coded yet, and in no base; left out where there are none, or where it is withheld. */
+  readonly notCoded?: number;
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
   /**

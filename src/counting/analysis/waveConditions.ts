@@ -46,7 +46,8 @@ function askedAs(dataset: Dataset, column: string): string {
   const question = variable && questionIn(dataset, variable);
   if (variable?.madeOf) {
     const parts = variable.madeOf.map((part) => askedAs(dataset, part));
-    return [...parts, ...labelled(variable.column)].join('|');
+    const answers = variable.column.isOneOfSeveral ? answersIn(dataset, variable) : labelled(variable.column);
+    return [...parts, ...answers].join('|');
   }
   if (variable === undefined || question === undefined) return '';
   const { column: found } = variable;

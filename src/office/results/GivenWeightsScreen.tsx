@@ -11,6 +11,7 @@ import { resultsWords } from '../../words/results.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { createGivenState, type GivenPage, type GivenState } from './givenState.ts';
 import { weightFileText, weightsErrors } from './targetsView.ts';
+import { WavePages } from './WavePages.tsx';
 import './results.css';
 
 const words = wordsIn(weightSourceWords, 'en');
@@ -60,6 +61,7 @@ function Page({ page, state }: PageProps) {
         {page.survey.title}, {page.wave.title}
       </span>
       <h1 class="govuk-heading-xl">{words.givenTitle}</h1>
+      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
       <p class="govuk-body-l">{words.givenLead}</p>
       <p class="govuk-body">{page.areCarried ? words.carried : words.notCarried}</p>
       <p class="govuk-body">{weightFileText(page.file)}</p>

@@ -14,6 +14,7 @@ import { weightSourceWords } from '../../words/weightSources.ts';
 import { RecipeCard } from './RecipeCard.tsx';
 import { createRecipesState, type RecipesPage, type RecipesState, type TriedRecipe } from './recipesState.ts';
 import { comparedLines, newsText } from './recipesView.ts';
+import { WavePages } from './WavePages.tsx';
 import './results.css';
 
 const words = wordsIn(weightRecipeWords, 'en');
@@ -59,6 +60,7 @@ function Page({ page, state }: PageProps) {
         {page.survey.title}, {page.wave.title}
       </span>
       <h1 class="govuk-heading-xl">{words.title}</h1>
+      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {news?.did === 'notARecipe' ? '' : newsText(news)}

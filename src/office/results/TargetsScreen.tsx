@@ -15,6 +15,7 @@ import { weightSourceWords } from '../../words/weightSources.ts';
 import { TableMatching } from './TableMatching.tsx';
 import { createTargetsState, type TargetsPage, type TargetsState } from './targetsState.ts';
 import { targetCard, targetsErrors } from './targetsView.ts';
+import { WavePages } from './WavePages.tsx';
 import './results.css';
 
 const words = wordsIn(weightSourceWords, 'en');
@@ -61,6 +62,7 @@ function Page({ page, state }: PageProps) {
         {page.survey.title}, {page.wave.title}
       </span>
       <h1 class="govuk-heading-xl">{words.targetsTitle}</h1>
+      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
       <p class="govuk-body-l">{words.targetsLead}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {saved === null ? '' : `${words.kept(saved.join(', '))} ${words.chooseOnWeights}`}

@@ -2,7 +2,10 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave, WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Reader } from '../../core/reader.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { codedVariables } from '../../counting/analysis/coding/codedVariables.ts';
+import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
 import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
@@ -25,6 +28,7 @@ import { listConfirmations, loadSetting } from '../../keeping/storage/settings.t
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
+import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
@@ -78,7 +82,8 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults);
   const own = loaded && ownPopulation(loaded);
-  const waves = await allOf(listed.value, (one) => loadAnswers(database, one));
+  const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
+  const waves = await allOf(listed.value, (one) => loadAnswers(database, one, reader));
   if (!waves.ok) return waves;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
@@ -95,9 +100,9 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
         survey.wardList,
         readOwnTargets(brought),
       ),
-      waves: waves.value.map(({ weightings: _, weightFile, ...one }) => ({
+      waves: waves.value.map(({ weightings: _, weightFile, coded, ...one }) => ({
         ...one,
-        made: variables,
+        made: [...coded, ...variables],
         weightFile: weightFile?.weights ?? null,
       })),
       figures: figuresInUse(bundledFigures, files.value),
@@ -117,23 +122,14 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   });
 }
 
-interface WaveAnswers {
-  readonly wave: Wave;
+/** What was answered in a wave, and what it was asked from. */
+export interface BroughtIn {
   readonly questionnaires: readonly Questionnaire[];
   readonly responses: readonly Response[];
-  readonly choices: WeightChoices;
-  readonly clusters: ClusterChoice;
-  readonly weightings: readonly KeptWeighting[];
-  readonly weightFile: WeightFile | null;
 }
 
-/** What was chosen for a wave, with the name of the recipe that this is, where it is one. */
-function choicesNamed({ choices, clusters, weightings }: WaveAnswers, trim: unknown): WeightChoices {
-  const recipe = weightingInUse(weightings, { choices, clusters, trim: readTrim(trim) });
-  return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
-}
-
-async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveAnswers, Problem>> {
+/** Reads the responses of a wave with every version of the questionnaire that they were asked from. */
+export async function loadBroughtIn(database: Database, wave: Wave): Promise<Result<BroughtIn, Problem>> {
   const responses = await responsesOf(database, wave.id);
   if (!responses.ok) return responses;
   const wanted = new Map(
@@ -145,7 +141,35 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   const questionnaires = await allOf([...wanted.values()], ({ id, version }) =>
     loadQuestionnaire(database, id, version),
   );
-  if (!questionnaires.ok) return questionnaires;
+  return questionnaires.ok
+    ? ok({ questionnaires: questionnaires.value, responses: responses.value })
+    : questionnaires;
+}
+
+interface WaveAnswers extends BroughtIn {
+  readonly wave: Wave;
+  readonly choices: WeightChoices;
+  readonly clusters: ClusterChoice;
+  readonly coded: readonly MadeVariable[];
+  readonly weightings: readonly KeptWeighting[];
+  readonly weightFile: WeightFile | null;
+}
+
+/** What was chosen for a wave, with the name of the recipe that this is, where it is one. */
+function choicesNamed({ choices, clusters, weightings }: WaveAnswers, trim: unknown): WeightChoices {
+  const recipe = weightingInUse(weightings, { choices, clusters, trim: readTrim(trim) });
+  return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
+}
+
+async function loadAnswers(
+  database: Database,
+  wave: Wave,
+  reader: Reader,
+): Promise<Result<WaveAnswers, Problem>> {
+  const answers = await loadBroughtIn(database, wave);
+  if (!answers.ok) return answers;
+  const coded = await loadCoded(database, wave);
+  if (!coded.ok) return coded;
   const place = { survey: wave.survey, wave: wave.id };
   const names = [CHOICES_SETTING, CLUSTERS_SETTING, WEIGHTINGS_SETTING, WEIGHT_FILE_SETTING];
   const settings = await allOf(names, (name) => loadSetting(database, place, name));
@@ -153,8 +177,8 @@ async function loadAnswers(database: Database, wave: Wave): Promise<Result<WaveA
   const [choices, clusters, weightings, weightFile] = settings.value;
   return ok({
     wave,
-    questionnaires: questionnaires.value,
-    responses: responses.value,
+    ...answers.value,
+    coded: codedVariables(answers.value, coded.value, codedNames(reader)),
     choices: readChoices(choices),
     clusters: readClusters(clusters),
     weightings: readWeightings(weightings),

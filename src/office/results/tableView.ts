@@ -174,6 +174,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
   return [
     ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
+    ...(table.notCoded ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded)] : []),
     ...(table.fewUnknown === null
       ? []
       : [wordsIn(tableWords, reader.language).wholePercents(table.fewUnknown)]),

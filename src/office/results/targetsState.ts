@@ -27,7 +27,6 @@ export type TargetsPage =
       readonly at: 'ready';
       readonly survey: Survey;
       readonly wave: Wave;
-      readonly simulated: boolean;
       readonly own: readonly OwnTarget[];
       /** What targets can be about. */
       readonly columns: readonly MarginColumn[];
@@ -78,7 +77,6 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       at: 'ready',
       survey: from.survey,
       wave,
-      simulated: wave.simulated,
       own: from.targets.own ?? [],
       columns: answer.value.columns,
     };

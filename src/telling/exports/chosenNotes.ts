@@ -51,6 +51,9 @@ export function chosenNotes(
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
     ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
+    ...(table.notCoded
+      ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
+      : []),
   ];
 }
 

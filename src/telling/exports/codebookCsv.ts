@@ -1,6 +1,6 @@
 import type { Column, MissingName } from '../../core/column.ts';
 import { type Reader, readText } from '../../core/reader.ts';
-import { questionIn } from '../../counting/analysis/dataset.ts';
+import { questionIn, titleOf } from '../../counting/analysis/dataset.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
@@ -41,7 +41,7 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
     const question = questionIn(dataset, variable);
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
       names.answers[place] ?? null,
-      question ? readText(question.text, reader) : null,
+      readText(titleOf(dataset, variable), reader),
       column.row === null ? null : rowIn(column, reader),
       code,
       label,

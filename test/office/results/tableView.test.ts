@@ -112,6 +112,13 @@ it('repeats what was asked, with the row of a list', () => {
   expect(askedText({ ...areaTable, column }, reader)).toMatch(/ Waste collection$/);
 });
 
+it('says how many answers in words are not coded yet, unless they are few', () => {
+  const notes = (notCoded: number) => tableView({ ...areaTable, notCoded }, reader, 30).notes.join(' ');
+  expect(notes(1200)).toContain('1,200 answers in words are not coded yet');
+  expect(notes(9)).toContain('Fewer than 10 answers in words are not coded yet');
+  expect(notes(0)).not.toContain('not coded yet');
+});
+
 it('says of several answers that they may add up to more than everyone', () => {
   const notes = (several: boolean) => tableView({ ...areaTable, several }, reader, 30).notes.join(' ');
   expect(notes(true)).toContain('more than 100%');

@@ -1,4 +1,5 @@
 import type { Dataset, Variable } from '../dataset.ts';
+import { codedMade } from './codedMade.ts';
 import { groupsMade } from './groupsMade.ts';
 import type { MadeVariable } from './madeVariable.ts';
 
@@ -15,11 +16,12 @@ export interface MadeSort<Made> {
 type Sorts = { readonly [Sort in MadeVariable['sort']]: MadeSort<Extract<MadeVariable, { sort: Sort }>> };
 
 /** Every sort of variable that an officer can make. */
-const madeSorts: Sorts = { groups: groupsMade };
+const madeSorts: Sorts = { groups: groupsMade, coded: codedMade };
 
 /** How a variable of this sort is read and made. */
 export function madeSort(sort: MadeVariable['sort']): MadeSort<MadeVariable> {
-  return madeSorts[sort];
+  // The cast says that a variable's own sort rules it, as with kinds of question.
+  return madeSorts[sort] as unknown as MadeSort<MadeVariable>;
 }
 
 /** Whether this is the name of a sort. */

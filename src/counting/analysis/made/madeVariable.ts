@@ -1,3 +1,4 @@
+import type { CodedMade } from './codedMade.ts';
 import type { GroupsMade } from './groupsMade.ts';
 
 /** What every variable has that an officer made: plain data, kept with the survey (docs/formats.md). */
@@ -9,7 +10,7 @@ export interface MadeFace {
 }
 
 /** A variable that an officer made of answers. A sort is one file here, and one line in `madeSorts.ts`. */
-export type MadeVariable = GroupsMade;
+export type MadeVariable = GroupsMade | CodedMade;
 
 /** How the ids of made columns begin; no question's does. */
 export const MADE = 'made:';
