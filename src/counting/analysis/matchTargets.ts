@@ -11,6 +11,7 @@ import {
   ownTargetName,
   type TargetColumn,
 } from './ownTargets.ts';
+import { isAboutPeople } from './shownColumns.ts';
 
 /** A column that targets can be about. */
 export interface MarginColumn {
@@ -48,9 +49,14 @@ const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
   [DESIGN_COLUMNS.area]: ['ward', 'area'],
 };
 
-/** Every column of a wave that targets can be about: questions with one answer, variables of the frame, the area. */
+/**
+ * Every column of a wave that targets can be about: questions with one answer, variables of the frame, the area. What says
+ * who somebody is comes first: a population is seldom known by what it thinks.
+ */
 export function marginColumns(dataset: Dataset): readonly MarginColumn[] {
-  return [...dataset.variables, ...dataset.design].flatMap((variable) => {
+  const personal = dataset.variables.filter((variable) => isAboutPeople(dataset, variable));
+  const others = dataset.variables.filter((variable) => !personal.includes(variable));
+  return [...personal, ...dataset.design, ...others].flatMap((variable) => {
     const { column, codes, earlier } = variable;
     const isClusters = column.id === DESIGN_COLUMNS.fieldworker || column.id === DESIGN_COLUMNS.samplingPoint;
     const isFit = !column.isOneOfSeveral && !column.isOwnWords && earlier === undefined && !isClusters;

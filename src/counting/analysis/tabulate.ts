@@ -19,9 +19,7 @@ export interface TableSpec {
   /** Whether Don't know and Prefer not to say stay in the base; the question's own rule when left out. */
   readonly dontKnowIn?: boolean;
   /** One weight per respondent, and what it was made to match; null counts everybody as 1. */
-  readonly weights:
-    | (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Pick<Weights, 'ownTargets' | 'made'>>)
-    | null;
+  readonly weights: (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Weights>) | null;
   readonly settings: Settings;
 }
 

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readText as readWords } from '../../core/reader.ts';
 import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
 import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import { readTargets } from '../../keeping/imports/readTargets.ts';
@@ -78,7 +79,10 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       survey: from.survey,
       wave,
       own: from.targets.own ?? [],
-      columns: answer.value.columns,
+      columns: answer.value.columns.map((one) => ({
+        ...one,
+        label: readWords({ en: one.label }, { language: 'en', facts: { council: from.survey.councilName } }),
+      })),
     };
   };
   const columns = computed(() => (page.value.at === 'ready' ? page.value.columns : []));

@@ -53,14 +53,14 @@ describe('what targets can be about', () => {
 
   it('is each question with one answer, the area, and what the frame says', () => {
     expect(columns.map(({ id }) => id)).toEqual([
+      'design:area',
+      'design:frame:landlord',
       'age_band',
       'sex',
       'runs',
-      'design:area',
-      'design:frame:landlord',
     ]);
-    expect(columns[0]?.options[2]).toEqual({ key: '3', label: '65 or over', hasPeople: false });
-    expect(columns.at(-1)?.options.map(({ key }) => key)).toEqual(['association', 'council']);
+    expect(columns[2]?.options[2]).toEqual({ key: '3', label: '65 or over', hasPeople: false });
+    expect(columns[1]?.options.map(({ key }) => key)).toEqual(['association', 'council']);
   });
 
   it('is found by its id, its words or the usual name', () => {
