@@ -61,6 +61,18 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/paired',
+    load: async () => (await inOffice(() => import('../office/results/PairedScreen.tsx'))).PairedScreen,
+  },
+  {
+    path: 'results/:wave/overlap',
+    load: async () => (await inOffice(() => import('../office/results/OverlapScreen.tsx'))).OverlapScreen,
+  },
+  {
+    path: 'results/:wave/published',
+    load: async () => (await inOffice(() => import('../office/results/PublishedScreen.tsx'))).PublishedScreen,
+  },
+  {
     path: 'results/:wave/open',
     load: async () => (await inOffice(() => import('../office/results/OpenScreen.tsx'))).OpenScreen,
   },

@@ -14,6 +14,7 @@ export interface TableWords {
   readonly nation: string;
   readonly nationUnsure: string;
   readonly thisSurvey: string;
+  readonly thisSurveyPublished: string;
   readonly notAsked: string;
   readonly baseAllAsked: string;
   readonly baseGivingView: string;
@@ -45,6 +46,7 @@ export const tableWords: Words<TableWords> = {
     nation: 'Great Britain (LGA)',
     nationUnsure: 'Great Britain (LGA), date not certain',
     thisSurvey: 'This survey',
+    thisSurveyPublished: 'This survey, published figures',
     notAsked: 'Not asked',
     baseAllAsked: 'all asked',
     baseGivingView: 'all giving a view',

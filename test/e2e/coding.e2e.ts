@@ -293,6 +293,7 @@ describe('coded answers', () => {
     expect(await row.textContent()).toMatch(/\d+%/);
     expect(await card.textContent()).toContain(String(people));
     expect(await page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
+    expect(await card.textContent()).toContain('Made by the officer from what was answered.');
     await card.scrollIntoViewIfNeeded();
     expect(await accessibilityFaults(page)).toEqual([]);
     await visit(page, office.host, '#/results/words/topline');

@@ -11,6 +11,7 @@ import {
   type TableWish,
 } from './codedTable.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
@@ -209,13 +210,12 @@ function wishOf(
   };
 }
 
-function designOf({ clusters }: Dataset, { weights, settings }: ChosenPlan): FileDesign {
+function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,
     method: settings.interval,
-    ...(clusters?.strata && { strata: clusters.strata }),
-    ...(clusters && { clusters: clusters.clusters }),
+    ...drawnBy(dataset),
   };
 }
 

@@ -18,6 +18,7 @@ import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
 import { type GivenWeights, givenWeights } from './givenWeights.ts';
 import { ofThoseGiven } from './longLists.ts';
+import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
@@ -56,10 +57,11 @@ export interface Dataset {
   readonly designWeight: Float64Array;
   /** Respondents whose chance of being chosen is not known. */
   readonly chanceUnknown: number;
-  /** Weights that somebody else made, not checked. */
   readonly given: GivenWeights;
   /** Who counts as drawn together; null when people were drawn one by one. */
   readonly clusters: SamplingClusters | null;
+  /** How they were, where they were drawn one by one. */
+  readonly people?: PeopleDrawn;
   /** Responses by how they ended; only complete and partial ones are counted in the columns. */
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
   /** Every way in which answers were taken. */
@@ -77,8 +79,8 @@ export interface DatasetInput {
   readonly settings: Settings;
   /** Sampling points when left out. */
   readonly clusters?: ClusterChoice;
-  /** Weights of a file, by the id of the response. */
   readonly weightFile?: Readonly<Record<string, number>> | null;
+  readonly populations?: Populations;
 }
 
 /**
@@ -109,6 +111,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
+  const clusters = samplingClusters(counted, input.clusters);
   const people = counted.map((response) => personOf(versionOf(response) ?? newest, response));
   return ok({
     wave,
@@ -117,7 +120,8 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     ids: counted.map((response) => response.id),
     variables: variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
     design: designVariables(counted, input.wardList),
-    clusters: samplingClusters(counted, input.clusters),
+    clusters,
+    people: peopleDrawn(counted, { sample: wave.sample, clusters, populations: input.populations ?? {} }),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     given: givenWeights(counted, input.weightFile ?? null),

@@ -109,6 +109,12 @@ export interface MethodNote {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** Strata that people were drawn one by one within; left out where there are none. */
+  readonly strata?: number;
+  /** They are taken as one: one has a single respondent, or somebody's is not recorded. */
+  readonly strataAsOne?: true;
+  /** People of the population, where a good part of it answered and that is taken into account. */
+  readonly population?: number;
   readonly level: 0.95;
   readonly method: SettableInterval;
   readonly simulated: boolean;

@@ -11,6 +11,7 @@ import { resultsWords } from '../../words/results.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
+import { PopulationForm } from './PopulationForm.tsx';
 import { WavePages } from './WavePages.tsx';
 import { WeightsForm } from './WeightsForm.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
@@ -81,6 +82,7 @@ function Weighting({ page, state }: PartProps) {
       <MoreOfWeights page={page} />
       <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
       <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />
+      <PopulationForm page={page} state={state} key={`people ${JSON.stringify(page.populations)}`} />
       {weights.report === null ? null : <WeightsReport report={weights.report} />}
       <p class="govuk-body">{words.notInHouseholds}</p>
       <Details summary={words.explain}>

@@ -9,6 +9,7 @@ import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts'
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
 import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
+import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
@@ -19,6 +20,7 @@ import { councilByCode } from '../../counting/areas/councils.ts';
 import { ownPopulation, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
 import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
+import { readPublishedWaves } from '../../counting/benchmarks/publishedWave.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -32,6 +34,8 @@ import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
+import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
+import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import {
   CHOICES_SETTING,
@@ -69,15 +73,16 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
-    allOf([TRIM_SETTING, ADULTS_SETTING, MADE_SETTING, INTERVAL_SETTING, TARGETS_SETTING], (name) =>
-      loadSetting(database, { survey: survey.id, wave: null }, name),
+    allOf(
+      [TRIM_SETTING, ADULTS_SETTING, MADE_SETTING, INTERVAL_SETTING, TARGETS_SETTING, PUBLISHED_SETTING],
+      (name) => loadSetting(database, { survey: survey.id, wave: null }, name),
     ),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
   if (!settings.ok) return settings;
-  const [trim, adults, made, interval, brought] = settings.value;
+  const [trim, adults, made, interval, brought, published] = settings.value;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults);
@@ -105,6 +110,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
         made: [...coded, ...variables],
         weightFile: weightFile?.weights ?? null,
       })),
+      published: readPublishedWaves(published),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
@@ -150,6 +156,7 @@ interface WaveAnswers extends BroughtIn {
   readonly wave: Wave;
   readonly choices: WeightChoices;
   readonly clusters: ClusterChoice;
+  readonly populations: Populations;
   readonly coded: readonly MadeVariable[];
   readonly weightings: readonly KeptWeighting[];
   readonly weightFile: WeightFile | null;
@@ -171,10 +178,16 @@ async function loadAnswers(
   const coded = await loadCoded(database, wave);
   if (!coded.ok) return coded;
   const place = { survey: wave.survey, wave: wave.id };
-  const names = [CHOICES_SETTING, CLUSTERS_SETTING, WEIGHTINGS_SETTING, WEIGHT_FILE_SETTING];
+  const names = [
+    CHOICES_SETTING,
+    CLUSTERS_SETTING,
+    WEIGHTINGS_SETTING,
+    WEIGHT_FILE_SETTING,
+    POPULATIONS_SETTING,
+  ];
   const settings = await allOf(names, (name) => loadSetting(database, place, name));
   if (!settings.ok) return settings;
-  const [choices, clusters, weightings, weightFile] = settings.value;
+  const [choices, clusters, weightings, weightFile, populations] = settings.value;
   return ok({
     wave,
     ...answers.value,
@@ -183,6 +196,7 @@ async function loadAnswers(
     clusters: readClusters(clusters),
     weightings: readWeightings(weightings),
     weightFile: readWeightFile(weightFile),
+    populations: readPopulations(populations),
   });
 }
 

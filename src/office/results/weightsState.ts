@@ -5,6 +5,7 @@ import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import { GIVEN_WEIGHT, type WeightBase } from '../../counting/analysis/givenWeights.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
 import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
+import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
 import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
@@ -13,6 +14,7 @@ import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import { INTERVAL_SETTING } from './intervalChoice.ts';
+import { POPULATIONS_SETTING } from './populationChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
@@ -39,6 +41,9 @@ export type WeightsPage =
       /** Over which clusters the intervals are, over which they could be, and what was chosen. */
       readonly clusters: ClusterFacts;
       readonly clusterChoice: ClusterChoice;
+      /** How people were drawn one by one, and how many there are as an officer said. */
+      readonly people: ClusterFacts['people'];
+      readonly populations: Populations;
       readonly interval: SettableInterval;
     };
 
@@ -68,6 +73,8 @@ export interface WeightsState {
   accept(): Promise<void>;
   /** Saves over which clusters the intervals are, and works them out again. */
   saveClusters(choice: ClusterChoice): Promise<void>;
+  /** Saves how many people the wave was drawn from, and works out its intervals again. */
+  savePopulations(populations: Populations): Promise<void>;
   /** Saves how the intervals of the whole survey are made, and works them out again. */
   saveInterval(interval: SettableInterval): Promise<void>;
 }
@@ -107,6 +114,8 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       recipes: facts.value.weightings.length,
       trim: source.settings.trim,
       clusters: results.value.clusters,
+      people: results.value.clusters.people,
+      populations: source.waves.find((one) => one.wave.id === wave.id)?.populations ?? {},
       clusterChoice: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
       interval: source.settings.interval,
     };
@@ -151,17 +160,24 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
       if (now.at !== 'ready' || limitsAreWrong.value) return;
-      // Other weights may cost more: a yes holds for the ones it was given to.
-      const { base: before, recipe: _, ...others } = now.choices;
-      const next = base ?? before ?? 'design';
-      await keep({ ...others, margins, costAccepted: false, ...(next !== 'design' && { base: next }) }, trim);
+      await keep(chosenNow(now.choices, margins, base), trim);
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
     saveClusters: (choice) => keepPrecision(({ id }) => id, CLUSTERS_SETTING, choice),
+    savePopulations: (populations) => keepPrecision(({ id }) => id, POPULATIONS_SETTING, populations),
     saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
     accept: () => change((choices) => ({ ...choices, costAccepted: true })),
   };
+}
+
+function chosenNow(
+  { base: before = 'design', recipe: _, ...others }: WeightChoices,
+  margins: readonly MarginName[],
+  base: WeightBase = before,
+): WeightChoices {
+  // Other weights may cost more: a yes holds for the ones it was given to.
+  return { ...others, margins, costAccepted: false, ...(base !== 'design' && { base }) };
 }
 
 function numberIn(text: string): number {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { id } from '../../../src/core/id.ts';
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
 import { type DriversAsk, driversOf } from '../../../src/counting/analysis/waveDrivers.ts';
+import { someResponses } from '../../fixtures/aDataset.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
+import { aQuestionnaire, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
 import { sample, sampleSource } from '../../fixtures/theSample.ts';
 
 const prepared = prepareResults(sampleSource, []);
@@ -31,6 +33,42 @@ describe('the drivers of a wave', { timeout: 30_000 }, () => {
     expect(asked({ recipe: null }).found).toBeNull();
     expect(asked({ recipe: { ...recipe, drivers: [] } }).found).toBeNull();
     expect(asked({ recipe: { ...recipe, outcome: 'nowhere' } }).found).toBeNull();
+  });
+
+  it('look at an answer in the one way that it can be looked at', () => {
+    const yes = { id: 'yes', label: { en: 'Would' }, codes: [1], direction: 'positive' } as const;
+    const questionnaire = aQuestionnaire([
+      aSingle('again', ['Yes', 'No'], { nets: [yes] }),
+      aScale('runs'),
+      aScale('parks'),
+    ]);
+    const people = Array.from({ length: 120 }, (_, i) => i);
+    const said = (of: (i: number) => number) => people.map((i) => String(of(i))).join('');
+    const own = prepareResults(
+      {
+        ...sampleSource,
+        waves: [
+          {
+            wave: aWave(),
+            questionnaires: [questionnaire],
+            responses: someResponses({
+              again: said((i) => ((i * i) % 7 < 3 + (i % 3) ? 1 : 2)),
+              runs: said((i) => 1 + ((i * 3) % 5)),
+              parks: said((i) => 1 + (i % 3)),
+            }),
+          },
+        ],
+      },
+      [],
+    );
+    const recipe = { outcome: 'again', as: 'score', drivers: ['parks', 'runs', 'again'] } as const;
+    const { found, choices } = goodOf(driversOf(own, { wave: aWave().id, choices: {}, recipe }));
+    expect(found).toMatchObject({ kind: 'found', recipe: { as: 'net', drivers: ['runs', 'parks'] } });
+    expect(choices.map(({ id: name, scale }) => [name, scale !== null])).toEqual([
+      ['again', false],
+      ['runs', true],
+      ['parks', true],
+    ]);
   });
 
   it('are kept for the next time, and are none of a wave that is not there', () => {
