@@ -94,6 +94,19 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
   {
+    path: 'results/:wave/weights/targets',
+    load: async () => (await inOffice(() => import('../office/results/TargetsScreen.tsx'))).TargetsScreen,
+  },
+  {
+    path: 'results/:wave/weights/given',
+    load: async () =>
+      (await inOffice(() => import('../office/results/GivenWeightsScreen.tsx'))).GivenWeightsScreen,
+  },
+  {
+    path: 'results/:wave/weights/recipes',
+    load: async () => (await inOffice(() => import('../office/results/RecipesScreen.tsx'))).RecipesScreen,
+  },
+  {
     path: 'results/:wave/response',
     load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
   },

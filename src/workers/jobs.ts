@@ -5,6 +5,7 @@ export type Job = (input: unknown, tell: (share: number) => void) => unknown;
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
+  weighting: async () => (await import('./weightingJob.ts')).weightingJob,
   paired: async () => (await import('./pairedJob.ts')).pairedJob,
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
