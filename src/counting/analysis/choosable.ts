@@ -1,6 +1,7 @@
 import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
-import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleIn, type Variable, variableOf } from './dataset.ts';
+import { wholeQuestion } from './made/sourceColumns.ts';
 import { columnsToShow } from './shownColumns.ts';
 
 /** A break with more groups than this is a list, not a table. */
@@ -42,9 +43,8 @@ export function choosables(dataset: Dataset): readonly Choosable[] {
 function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean): Choosable {
   const { column, earlier } = variable;
   const { isOneOfSeveral, gridRow } = column;
-  const title = questionIn(dataset, variable)?.text ?? column.label;
-  // Without the option; what an older form has behind its ids is behind this one, too.
-  const id = isOneOfSeveral ? String(column.id).replace(/\.[^.~]+(~\d+)?$/, '$1') : String(column.id);
+  const title = titleIn(dataset, variable);
+  const id = wholeQuestion(column);
   const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
   const makesGroups =
     !isOneOfSeveral && earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;

@@ -14,6 +14,7 @@ import { readFormulasWith } from '../../asking/survey/workingOut.ts';
 import { type Column, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
@@ -30,6 +31,8 @@ export interface Variable {
   readonly earlier?: Earlier;
   /** The columns that an officer made it of; left out where it was asked. It tells no more than those may. */
   readonly madeOf?: readonly string[];
+  /** What the whole is called, where it was made and the column is one of its parts. */
+  readonly title?: Text;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -266,6 +269,11 @@ function ownNarrowed(
 /** The question of a column as it was asked for it; undefined for a column of the design. */
 export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
+}
+
+/** What a column is called: the words of its question, or what an officer called the whole that it is part of. */
+export function titleIn(dataset: Dataset, variable: Variable): Text {
+  return variable.title ?? questionIn(dataset, variable)?.text ?? variable.column.label;
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

@@ -2,7 +2,7 @@ import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
-import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleIn, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
@@ -80,7 +80,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const plan = { weights, broken, groups: columnGroups.map(({ within }) => within), settings, open };
   return {
     column,
-    title: questionIn(dataset, asked)?.text ?? column.label,
+    title: titleIn(dataset, asked),
     earlier: asked.earlier?.versions ?? null,
     several: false,
     breakLabel: broken?.column.label ?? null,

@@ -3,7 +3,7 @@ import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
-import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleIn, variableOf } from './dataset.ts';
 import type { PartFindings } from './finding.ts';
 import type { DontKnowBase } from './findingMeasures.ts';
 import { scanFor } from './findings.ts';
@@ -94,12 +94,8 @@ function scannedColumn(dataset: Dataset, id: string): readonly ScannedColumn[] {
     : [
         {
           column: variable.column,
-          title: titleOf(dataset, variable),
+          title: titleIn(dataset, variable),
           earlier: variable.earlier?.versions ?? null,
         },
       ];
-}
-
-function titleOf(dataset: Dataset, variable: Variable): Text {
-  return questionIn(dataset, variable)?.text ?? variable.column.label;
 }

@@ -1,6 +1,10 @@
 import type { Dataset, Variable } from '../dataset.ts';
+import { bandsMade } from './bandsMade.ts';
+import { combinationMade } from './combinationMade.ts';
+import { crossingMade } from './crossingMade.ts';
 import { groupsMade } from './groupsMade.ts';
 import type { MadeVariable } from './madeVariable.ts';
+import { scoresMade } from './scoresMade.ts';
 
 /** What is done with one sort of made variable. */
 export interface MadeSort<Made> {
@@ -15,11 +19,18 @@ export interface MadeSort<Made> {
 type Sorts = { readonly [Sort in MadeVariable['sort']]: MadeSort<Extract<MadeVariable, { sort: Sort }>> };
 
 /** Every sort of variable that an officer can make. */
-const madeSorts: Sorts = { groups: groupsMade };
+const madeSorts: Sorts = {
+  groups: groupsMade,
+  bands: bandsMade,
+  combination: combinationMade,
+  crossing: crossingMade,
+  scores: scoresMade,
+};
 
 /** How a variable of this sort is read and made. */
 export function madeSort(sort: MadeVariable['sort']): MadeSort<MadeVariable> {
-  return madeSorts[sort];
+  // The cast says that a variable's own sort rules how it is made.
+  return madeSorts[sort] as unknown as MadeSort<MadeVariable>;
 }
 
 /** Whether this is the name of a sort. */
