@@ -22,8 +22,9 @@ interface ChosenWords {
   readonly inside: (place: number) => string;
   readonly none: string;
   readonly noneInside: string;
-  readonly only: string;
+  readonly only: (place: number) => string;
   readonly onlyNone: string;
+  readonly onlyNoMore: string;
   readonly onlyAnswers: (question: string) => string;
   readonly onlyHint: string;
   readonly figures: string;
@@ -46,7 +47,8 @@ interface ChosenWords {
   /** Before letters, for who hears the table. */
   readonly higherThan: string;
   readonly countHidden: string;
-  readonly onlyThose: (question: string, answers: string) => string;
+  readonly answered: (question: string, answers: string) => string;
+  readonly onlyThose: (answered: readonly string[]) => string;
   readonly basis: Readonly<Record<FigureWord, string>>;
   readonly lettersNote: (tests: number) => string;
   readonly restNote: (tests: number) => string;
@@ -86,8 +88,9 @@ export const chosenWords: Words<ChosenWords> = {
     inside: (place) => (place === 0 ? 'Inside each group' : `Inside each group of set ${place + 1}`),
     none: 'No groups',
     noneInside: 'Nothing',
-    only: 'Only those who answered',
+    only: (place) => (place === 0 ? 'Only those who answered' : 'And of these, only those who answered'),
     onlyNone: 'Everyone',
+    onlyNoMore: 'All of these',
     onlyAnswers: (question) => `Only those who said, to ${question}`,
     onlyHint: 'Any of the answers you tick.',
     figures: 'Figures',
@@ -104,7 +107,8 @@ export const chosenWords: Words<ChosenWords> = {
       test: 'Whether question and groups go together',
     },
     nothingChosen: 'Choose a question to see its table.',
-    noFilterAnswers: 'Tick at least one answer. Until then the tables are of everyone.',
+    noFilterAnswers:
+      'Tick at least one answer of each question you keep to. Until then that question leaves nobody out.',
     rowNeedsBreak:
       'Row percentages need groups side by side. Until there are some, these are column percentages.',
     tooLarge: (names, groups) =>
@@ -123,7 +127,8 @@ export const chosenWords: Words<ChosenWords> = {
     gapBetween: ([low, high]) => `(${signed(low)} to ${signed(high)})`,
     higherThan: 'higher than',
     countHidden: 'not shown',
-    onlyThose: (question, answers) => `Only those who answered ${answers} to “${question}”`,
+    answered: (question, answers) => `${answers} to “${question}”`,
+    onlyThose: (answered) => `Only those who answered ${answered.join(' and ')}`,
     basis: {
       column: 'Percentages are shares of the people of each column',
       row: 'Percentages are shares of the people who gave the answer, among those whose group is known',
@@ -150,7 +155,7 @@ export const chosenWords: Words<ChosenWords> = {
     countRule: (protectUnder) =>
       `A count of 1 to ${protectUnder - 1} people in a group is not shown, nor one from which it could be worked out`,
     filterRule: (protectUnder) =>
-      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out`,
+      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out; with several questions this holds of their answers together`,
     save: 'Save these tables (CSV)',
     print: 'Print',
     saved: (file) => `Saved: ${file}`,

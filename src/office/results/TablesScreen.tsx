@@ -63,6 +63,7 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Tabl
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       <TableControls
+        wave={wave.id}
         controls={controls}
         recipe={recipe}
         isOpen={wave.sample === 'open'}

@@ -26,9 +26,11 @@ export function breakText(names: readonly BreakName[], reader: Reader): string {
 
 /** Whose answers tables are of; null for everyone's. */
 export function onlyText({ only }: Pick<ChosenTables, 'only'>, reader: Reader): string | null {
-  if (only === null) return null;
-  const answers = only.answers.map((one) => readText(one, reader)).join(', ');
-  return wordsIn(chosenWords, reader.language).onlyThose(chosenTopic(only.of, reader), answers);
+  const words = wordsIn(chosenWords, reader.language);
+  const lines = only.map(({ of, answers }) =>
+    words.answered(chosenTopic(of, reader), answers.map((one) => readText(one, reader)).join(', ')),
+  );
+  return lines.length === 0 ? null : words.onlyThose(lines);
 }
 
 /** How a chosen table came about, a sentence for each fact: whose answers, when, how weighted, which base, which tests. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenBreak } from '../../../../src/counting/analysis/chosenGroups.ts';
+import { chosenBreak } from '../../../../src/counting/analysis/breakLines.ts';
 import { crossingMade } from '../../../../src/counting/analysis/made/crossingMade.ts';
 import { aDataset } from '../../../fixtures/aDataset.ts';
 import { groupsIn, madeHere } from '../../../fixtures/madeHere.ts';
