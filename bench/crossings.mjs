@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { bundle } from './bundle.mjs';
 import { judge } from './goals.mjs';
 import { ROUNDS, withBrowser } from './measure.mjs';
 
@@ -11,24 +9,6 @@ const MANY = 1_000_000;
 const FEW = 1000;
 /** A thousandfold in three steps: what does not grow faster than the rows keeps on a line of slope 1. */
 const SIZES = [1000, 10_000, 100_000, MANY];
-
-/** Bundles what is measured, with the app's own folders. @returns {Promise<string>} Its folder. */
-async function bundle() {
-  const outDir = join(root, '.cache/crossed');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir,
-      emptyOutDir: true,
-      lib: { entry: join(root, 'bench/crossed.mjs'), formats: ['es'], fileName: () => 'crossed.js' },
-    },
-  });
-  writeFileSync(join(outDir, 'index.html'), '<!doctype html><title>Crossings</title>');
-  return outDir;
-}
 
 /** Slope of log time on log rows, by least squares. @param {readonly (readonly [number, number])[]} points */
 function slopeOf(points) {
@@ -47,7 +27,7 @@ function slopeOf(points) {
  * @param {string} executablePath
  */
 export async function crossings(executablePath) {
-  const folder = await bundle();
+  const folder = await bundle('crossed');
   /** @type {typeof import('./crossed.mjs')} */
   const here = await import(pathToFileURL(join(folder, 'crossed.js')).href);
   if (!here.agree(5000)) throw new Error('crossings requires two roads to the same sums');

@@ -4,6 +4,7 @@ import { build } from '../scripts/build.mjs';
 import { ensureChromium } from '../scripts/ensure-tools.mjs';
 import { bigForms } from './bigForms.mjs';
 import { crossings } from './crossings.mjs';
+import { drivers } from './drivers.mjs';
 import { filter } from './filter.mjs';
 import { firstQuestion } from './firstQuestion.mjs';
 import { printGoals } from './goals.mjs';
@@ -16,7 +17,17 @@ const executablePath = ensureChromium();
 if (executablePath === undefined || !(await build({ reuse: true }))) process.exit(1);
 
 /** Every measurement by name. @type {Record<string, (executablePath: string) => Promise<void>>} */
-const measurements = { startUp, firstQuestion, proof, interview, bigForms, sample, filter, crossings };
+const measurements = {
+  startUp,
+  firstQuestion,
+  proof,
+  interview,
+  bigForms,
+  sample,
+  filter,
+  crossings,
+  drivers,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(measurements)) {

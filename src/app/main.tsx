@@ -3,6 +3,7 @@ import '../ui/tokens.css';
 import '../ui/govuk.scss';
 import '../ui/controls.css';
 import '../ui/print.css';
+import '../fieldwork/interviewLook.ts';
 import { id } from '../core/id.ts';
 import { CrashGuard } from './CrashGuard.tsx';
 import { createDevice } from './device.ts';

@@ -65,12 +65,21 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/drivers',
+    load: async () => (await inOffice(() => import('../office/results/DriversScreen.tsx'))).DriversScreen,
+    staysOpen: true,
+  },
+  {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
   },
   {
     path: 'results/:wave/response',
     load: async () => (await inOffice(() => import('../office/results/ResponseScreen.tsx'))).ResponseScreen,
+  },
+  {
+    path: 'results/:wave/quality',
+    load: async () => (await inOffice(() => import('../office/results/QualityScreen.tsx'))).QualityScreen,
   },
   {
     path: 'results/:wave/files',

@@ -5,7 +5,6 @@ import { interviewWords } from '../words/interview.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
 import type { LoadedInterview } from './openInterview.ts';
 import { reviewRows } from './reviewRows.ts';
-import './interview.css';
 
 /** An interview that another tab has in hand: the answers as they stand there, and nothing to press. */
 export function ElsewherePage({ draft, setup }: LoadedInterview) {

@@ -12,7 +12,6 @@ import type { InterviewPages } from './interviewPages.ts';
 import { KeptMark } from './KeptMark.tsx';
 import { LanguageChoices } from './languageChoices.tsx';
 import { pageKey } from './pageKey.ts';
-import './interview.css';
 
 interface PageFrameProps {
   readonly pages: InterviewPages;

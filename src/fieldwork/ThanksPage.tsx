@@ -9,7 +9,6 @@ import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
 import type { Ending } from './fileInterview.ts';
 import { Statements } from './Statements.tsx';
-import './interview.css';
 
 interface ThanksPageProps {
   readonly setup: WaveSetup;

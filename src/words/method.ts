@@ -21,9 +21,12 @@ export interface MethodFacts {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** How the intervals of shares are made. */
+  readonly method: IntervalSort;
   readonly simulated: boolean;
 }
 
+type IntervalSort = 'xlogit' | 'beta';
 type ClusterSort = 'samplingPoint' | 'fieldworker';
 type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
 
@@ -38,8 +41,8 @@ interface MethodWords {
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
-  readonly interval: string;
-  readonly asIfRandom: string;
+  readonly interval: Readonly<Record<IntervalSort, string>>;
+  readonly asIfRandom: (interval: string) => string;
   readonly openSample: string;
   readonly over: Readonly<Record<ClusterSort, (interval: string, clusters: string) => string>>;
   readonly mergedStrata: (strata: string) => string;
@@ -73,8 +76,11 @@ const methodWords: Words<MethodWords> = {
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
-    interval: '95% intervals (xlogit)',
-    asIfRandom: '95% intervals (xlogit), calculated as if the sample were random',
+    interval: {
+      xlogit: '95% intervals (xlogit)',
+      beta: '95% intervals (beta, after Korn and Graubard: the cautious ones)',
+    },
+    asIfRandom: (interval) => `${interval}, calculated as if the sample were random`,
     openSample: 'Views of those who answered: no interval, because nobody was chosen',
     over: {
       samplingPoint: (interval, points) => `${interval}, over ${points} sampling points`,
@@ -123,8 +129,12 @@ export function methodOfWave(facts: MethodFacts, language: string): readonly str
   return methodLine(facts, language).filter((sentence) => !own.includes(sentence));
 }
 
-/** The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure. */
-export function methodLine(facts: MethodFacts, language: string): readonly string[] {
+/**
+ * The line under every table, a sentence for each fact: how, when, who, weighted by what, in which base, how sure.
+ *
+ * @param interval What the intervals are, where they are not those of shares.
+ */
+export function methodLine(facts: MethodFacts, language: string, interval?: string): readonly string[] {
   const words = wordsIn(methodWords, language);
   const names = facts.weightedBy.map((name) => words.weightNames[name] ?? name);
   const weighting = facts.weighted
@@ -139,7 +149,7 @@ export function methodLine(facts: MethodFacts, language: string): readonly strin
     weighting,
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
-    ...howSure(facts, words),
+    ...howSure(facts, words, interval ?? words.interval[facts.method]),
   ];
 }
 
@@ -148,12 +158,12 @@ function dateText(date: string): string {
   return known === null ? date : dayInWords(known);
 }
 
-function howSure(facts: MethodFacts, words: MethodWords): readonly string[] {
+function howSure(facts: MethodFacts, words: MethodWords, own: string): readonly string[] {
   const { clusters, clusterBy, clusterWarnings, mergedStrata, sample } = facts;
   if (sample === 'open') return [words.openSample];
   const warnings = clusterWarnings.map((warning) => words.clusterWarnings[clusterBy][warning]);
   if (clusterWarnings.includes('onePoint')) return warnings;
-  const interval = sample === 'quota' ? words.asIfRandom : words.interval;
+  const interval = sample === 'quota' ? words.asIfRandom(own) : own;
   const strata = mergedStrata.map((names) => words.mergedStrata(listed(names, words.and)));
   const over = clusters === null ? interval : words.over[clusterBy](interval, countText(clusters));
   return [over, ...strata, ...warnings];

@@ -43,6 +43,7 @@ interface ResultsSentences {
   readonly pages: string;
   readonly results: string;
   readonly standsOut: string;
+  readonly goesWith: string;
   readonly topline: string;
   readonly weights: string;
   readonly nation: string;
@@ -163,6 +164,7 @@ export const resultsWords: Words<ResultsSentences> = {
     pages: 'Pages of this wave',
     results: 'Results',
     standsOut: 'What stands out',
+    goesWith: 'What goes with satisfaction',
     topline: 'Marked-up questionnaire',
     weights: 'Weights',
     nation: 'Beside the national figures',

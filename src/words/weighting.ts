@@ -69,6 +69,14 @@ interface WeightingSentences {
   readonly unknown: (people: string) => string;
   readonly warnings: string;
   readonly warning: Readonly<Record<WarningWord, (facts: WarningFacts) => string>>;
+  readonly intervals: string;
+  readonly intervalsLegend: string;
+  readonly intervalChoices: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly hint?: string;
+  }[];
+  readonly saveIntervals: string;
   readonly clusters: string;
   readonly clustersLead: string;
   readonly clusterBy: string;
@@ -184,6 +192,21 @@ export const weightingWords: Words<WeightingSentences> = {
       oneHeavyPerson: ({ number }) => `One person makes up ${number} of all answers.`,
       fewEffective: ({ number }) => `The effective base is only ${number}: no test is made.`,
     },
+    intervals: 'How cautious the intervals are',
+    intervalsLegend: 'Intervals of percentages, in every wave of this survey',
+    intervalChoices: [
+      {
+        value: 'xlogit',
+        label: 'Usual (xlogit)',
+        hint: 'Out of 100 such surveys about 95 have the true figure inside.',
+      },
+      {
+        value: 'beta',
+        label: 'Cautious (beta, after Korn and Graubard)',
+        hint: 'A little wider. For reports in which figures under 5% or over 95% matter.',
+      },
+    ],
+    saveIntervals: 'Save how cautious they are',
     clusters: 'What the intervals allow for',
     clustersLead:
       'People of one place, or asked by one person, answer more alike than people drawn one by one. Intervals that allow for it are wider and truer. The choice is saved with the wave and printed under every table.',

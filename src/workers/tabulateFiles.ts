@@ -115,6 +115,7 @@ function designOf(spec: TableSpec, { size, numbers, groups }: CodedResponses): F
   return {
     weights: weights ?? new Float64Array(size).fill(1),
     level: spec.level,
+    method: spec.interval,
     ...(strata && { strata }),
     ...(clusters && { clusters }),
   };

@@ -45,9 +45,10 @@ describe('tables of exported files', () => {
   const asked = { question: column, breaks: [ward], inBase: [-3, -2] };
 
   it.each([
-    ['by telephone', byPhone, {}],
-    ['at the doors, in sampling points', atDoors, { cluster: 'sampling_point' }],
-  ] as const)('are those of the app: %s', (_, wave, design) => {
+    ['by telephone', byPhone, {}, 'xlogit'],
+    ['by telephone, cautious', byPhone, { interval: 'beta' }, 'beta'],
+    ['at the doors, in sampling points', atDoors, { cluster: 'sampling_point' }, 'xlogit'],
+  ] as const)('are those of the app: %s', (_, wave, design, interval) => {
     const files = filesOf(wave);
     const [table] = told({ weight: 'weight', ...design, tables: [asked] }, files).tables;
     const own = tabulate(wave.dataset, {
@@ -55,7 +56,7 @@ describe('tables of exported files', () => {
       breakBy: ward,
       dontKnowIn: true,
       weights: wave.weights,
-      settings: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, interval },
     });
     let compared = 0;
     for (const row of own.rows.filter(({ inBase }) => inBase)) {

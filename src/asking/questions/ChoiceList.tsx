@@ -5,7 +5,6 @@ import { NoViewTiles } from './NoViewTiles.tsx';
 import { OtherText } from './OtherText.tsx';
 import { withOther } from './options.ts';
 import type { Given } from './question.ts';
-import './choices.css';
 
 interface ChoiceListProps
   extends Pick<InputProps<'single' | 'grid'>, 'question' | 'language' | 'facts' | 'handedOver'> {

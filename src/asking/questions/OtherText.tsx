@@ -1,7 +1,6 @@
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
-import './otherText.css';
 
 interface OtherTextProps {
   readonly id: string;

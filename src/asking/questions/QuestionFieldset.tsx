@@ -5,7 +5,6 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { uiWords } from '../../words/ui.ts';
 import type { QuestionFace } from './question.ts';
 import { Spoken } from './Spoken.tsx';
-import './choices.css';
 
 interface QuestionFieldsetProps {
   /** What the ids of its hint and its message begin with. */

@@ -86,7 +86,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
   const parts = variables.map((asked) => partOf(dataset, asked, { ...plan, dontKnowIn, several }));
   const coded = codedFamily(
     parts.map((part) => wishOf(part, { breaks, filter })),
-    designOf(dataset, plan.weights),
+    designOf(dataset, plan),
   );
   const told = parts.map((part, at) => toldPart(dataset, part, { coded: coded[at] as CodedTable, plan }));
   const all = (place: number | null, group: number): ChosenColumn =>
@@ -208,10 +208,11 @@ function wishOf(
   };
 }
 
-function designOf({ clusters }: Dataset, weights: Float64Array): FileDesign {
+function designOf({ clusters }: Dataset, { weights, settings }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,
+    method: settings.interval,
     ...(clusters?.strata && { strata: clusters.strata }),
     ...(clusters && { clusters: clusters.clusters }),
   };

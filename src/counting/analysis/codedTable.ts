@@ -37,14 +37,20 @@ export interface TableWish {
   readonly untested?: readonly (readonly boolean[])[];
 }
 
+/** How intervals are made. */
+interface IntervalWish {
+  /** 0.95 for 95 %. */
+  readonly level: number;
+  /** Of a share; xlogit unless set. */
+  readonly method?: IntervalMethod;
+}
+
 /** How the people of a file were drawn and weighted. */
-export interface FileDesign {
+export interface FileDesign extends IntervalWish {
   /** One per respondent; 0 or NaN leaves the file. */
   readonly weights: Float64Array;
   readonly strata?: Groups;
   readonly clusters?: Groups;
-  /** 0.95 for 95 %. */
-  readonly level: number;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -247,13 +253,12 @@ function cellOf(
     readonly codes: readonly number[];
     readonly base: readonly number[];
     readonly group: number;
-    readonly level: number;
-  },
+  } & IntervalWish,
 ): CodedCell {
   const asked = shareWithin(of, { yes: about.codes, base: about.base }, [about.group]);
   const counted: Sums = sumsOf(of.of, asked.yes);
   const share = weightedShare(of.of, asked);
-  const interval = shareInterval(share, { level: about.level });
+  const interval = shareInterval(share, about);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -270,11 +275,7 @@ function cellOf(
 
 function rowShareOf(
   of: CrossTally,
-  {
-    codes,
-    group,
-    level,
-  }: { readonly codes: readonly number[]; readonly group: number; readonly level: number },
+  { codes, group, ...wish }: { readonly codes: readonly number[]; readonly group: number } & IntervalWish,
 ): RowShare | null {
   const all = Array.from({ length: of.columns }, (_, column) => column);
   const { base } = shareWithin(of, { yes: [], base: codes }, all);
@@ -282,7 +283,7 @@ function rowShareOf(
   const whole = sumsOf(of.of, base);
   if (whole.count === 0) return null;
   const share = weightedShare(of.of, { yes, base });
-  const interval = shareInterval(share, { level });
+  const interval = shareInterval(share, wish);
   return {
     share: share.share,
     base: whole.count,

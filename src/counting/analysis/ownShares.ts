@@ -55,7 +55,7 @@ export function ownEstimate(
   const share = counted.share({ yes, base });
   const open = dataset.wave.sample === 'open';
   const effectiveBase = effectiveBaseOf(share);
-  const interval = shareInterval(share);
+  const interval = shareInterval(share, { method: settings.interval });
   const limits = {
     hideBelow: settings.hideUnder,
     markBelow: settings.markUnder,

@@ -1,4 +1,9 @@
-/** Numbers an officer may change, each with the default of docs/methods.md. */
+import type { IntervalMethod } from '../stats/shareInterval.ts';
+
+/** Ways of making an interval that an officer may choose from. */
+export type SettableInterval = Extract<IntervalMethod, 'xlogit' | 'beta'>;
+
+/** What an officer may change, each with the default of docs/methods.md. */
 export interface Settings {
   /** A figure is hidden when fewer people than this are in its base. */
   readonly hideUnder: number;
@@ -10,6 +15,8 @@ export interface Settings {
   readonly markEffectiveUnder: number;
   /** No test and no verdict on an effective base below this. */
   readonly testFrom: number;
+  /** How the interval of a share is made: xlogit, or beta, which is more cautious where few or nearly all say so. */
+  readonly interval: SettableInterval;
   /** Dwellings x adults of a design weight count at most this much. */
   readonly householdCap: number;
   /** A final weight stays between these multiples of the design weight. */
@@ -31,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markUnder: 100,
   markEffectiveUnder: 50,
   testFrom: 30,
+  interval: 'xlogit',
   householdCap: 4,
   trim: { low: 0.2, high: 5 },
   designEffects: [1, 1.35],

@@ -2,6 +2,7 @@ import type { Column } from '../../core/column.ts';
 import type { Day } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
 import type { ClusterSort, ClusterWarning } from './samplingClusters.ts';
+import type { SettableInterval } from './settings.ts';
 
 /** Why a cell holds no figure: nobody to take it of, too few to rely on, or a handful of people to protect. */
 export type WithheldReason = 'noBase' | 'smallBase' | 'protected';
@@ -106,7 +107,7 @@ export interface MethodNote {
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
   readonly level: 0.95;
-  readonly method: 'xlogit';
+  readonly method: SettableInterval;
   readonly simulated: boolean;
 }
 

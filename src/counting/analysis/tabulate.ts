@@ -29,7 +29,7 @@ export interface TableSpec {
  * One question (or row of a grid) as a table: each answer, net and way of having no view, for everybody and
  * for each group of a break.
  *
- * A share is the weighted share of its base; its interval is xlogit, or Clopper and Pearson's on Kish's
+ * A share is the weighted share of its base; its interval is the one of the settings, or Clopper and Pearson's on Kish's
  * effective base where everyone answered alike; over sampling points where there are any, and none where a
  * base lies in one point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does
  * anything that would tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
@@ -213,7 +213,7 @@ function cellOf(
   if (isSmallAnswer) return { shown: false, why: 'protected' };
   const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
-  const interval = bare ? null : shareInterval(share);
+  const interval = bare ? null : shareInterval(share, { method: settings.interval });
   return {
     shown: true,
     share: share.share,
@@ -293,7 +293,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
     clusterWarnings: clusters?.warnings ?? [],
     level: 0.95,
-    method: 'xlogit',
+    method: spec.settings.interval,
     simulated: dataset.simulated,
   };
 }

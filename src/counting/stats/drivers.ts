@@ -1,5 +1,6 @@
 import { type Coefficient, designCoefficients, informationOf } from './designCoefficients.ts';
 import { type DriverData, type DriverRefusal, type DriverRows, driverRows } from './driverData.ts';
+import { explainedBySets } from './explainedBySets.ts';
 import { shapley } from './shapley.ts';
 import { invertSymmetric, rootOfSymmetric, solveSymmetric } from './symmetricMatrix.ts';
 
@@ -53,6 +54,7 @@ export function drivers(data: DriverData): Drivers | DriverRefusal {
   if (standardised === null || inverse === null) {
     return { kind: 'dependent', base: rows.people, rank: count - 1, sets: [every] };
   }
+  const explained = explainedBySets(all);
   return {
     kind: 'drivers',
     base: rows.people,
@@ -61,12 +63,7 @@ export function drivers(data: DriverData): Drivers | DriverRefusal {
     correlations,
     standardised,
     coefficients: regress(rows, outcome, outcomeMean),
-    shapley: shapley(count, (set) => {
-      const places = every.filter((k) => set & (1 << k));
-      const some = part(all, places, [count]);
-      const slopes = solveSymmetric(part(all, places, places), some);
-      return slopes === null ? 0 : dot(slopes, some);
-    }),
+    shapley: shapley(count, (set) => explained[set] as number),
     johnson: johnson(among, correlations),
     inflation: Float64Array.from(every, (k) => inverse[k * count + k] as number),
   };

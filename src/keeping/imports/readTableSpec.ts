@@ -11,6 +11,10 @@ const specSchema = v.strictObject({
   stratum: v.optional(name),
   cluster: v.optional(name),
   level: v.optional(v.pipe(v.number(), v.gtValue(0.5), v.ltValue(1)), 0.95),
+  interval: v.optional(
+    v.picklist(['xlogit', 'beta', 'wilson', 'wilsonOnKish', 'clopperPearsonOnKish', 'mean', 'asin']),
+    'xlogit',
+  ),
   tables: v.pipe(
     v.array(
       v.strictObject({

@@ -3,39 +3,43 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
-import type { TablesState } from './tablesState.ts';
+import type { KeptRecipe } from './recipe.ts';
 
 const words = wordsIn(chosenWords, 'en');
 
 interface KeptRecipesProps {
-  readonly state: TablesState;
-  readonly wave: string;
+  readonly kept: readonly KeptRecipe[];
+  /** Whether enough is chosen to be kept. */
+  readonly canKeep: boolean;
+  readonly hint: string;
+  /** The address of the page without its query. */
+  readonly page: string;
+  readonly onKeep: (name: string) => Promise<void>;
+  readonly onRemove: (name: string) => Promise<void>;
 }
 
 /** The choices that were kept under a name, and one more of what is shown. */
-export function KeptRecipes({ state, wave }: KeptRecipesProps) {
+export function KeptRecipes({ kept, canKeep, hint, page, onKeep, onRemove }: KeptRecipesProps) {
   const [name, setName] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [said, setSaid] = useState('');
-  const kept = state.kept.value;
-  const hasTables = state.recipe.value.rows.length > 0;
   const keep = async () => {
     const given = name.trim();
     setMissing(given === '');
     if (given === '') return;
-    await state.keep(given);
+    await onKeep(given);
     setName('');
     setSaid(words.keptNow(given));
   };
   return (
     <section class="tables-kept ui-no-print">
-      {hasTables ? (
+      {canKeep ? (
         <>
           <h2 class="govuk-heading-m">{words.keep}</h2>
           <TextField
             id="recipe-name"
             label={words.keepName}
-            hint={words.keepHint}
+            hint={hint}
             value={name}
             error={isMissing ? words.keepNoName : undefined}
             onInput={setName}
@@ -54,10 +58,10 @@ export function KeptRecipes({ state, wave }: KeptRecipesProps) {
           <ul class="govuk-list">
             {kept.map((one) => (
               <li class="tables-recipe" key={one.name}>
-                <a class="govuk-link" href={`#/results/${wave}/tables?${one.query}`}>
+                <a class="govuk-link" href={`${page}?${one.query}`}>
                   {one.name}
                 </a>
-                <Button look="secondary" onPress={() => void state.remove(one.name)}>
+                <Button look="secondary" onPress={() => void onRemove(one.name)}>
                   {words.remove(one.name)}
                 </Button>
               </li>

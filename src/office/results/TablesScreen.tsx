@@ -77,7 +77,14 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Tabl
       ))}
       <Tables page={page} />
       {chosen.tables.length === 0 ? null : <Takeaways state={state} />}
-      <KeptRecipes state={state} wave={wave.id} />
+      <KeptRecipes
+        kept={state.kept.value}
+        canKeep={recipe.rows.length > 0}
+        hint={words.keepHint}
+        page={`#/results/${wave.id}/tables`}
+        onKeep={state.keep}
+        onRemove={state.remove}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -10,10 +11,12 @@ export type WavePage =
   | 'results'
   | 'tables'
   | 'findings'
+  | 'drivers'
   | 'topline'
   | 'nation'
   | 'weights'
   | 'response'
+  | 'quality'
   | 'files';
 
 interface WavePagesProps {
@@ -28,10 +31,12 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
     { page: 'results', to: `#/results/${wave}`, text: words.results },
     { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
     { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
+    { page: 'drivers', to: `#/results/${wave}/drivers`, text: words.goesWith },
     { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
     { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
     { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
     { page: 'response', to: `#/results/${wave}/response`, text: words.response },
+    { page: 'quality', to: `#/results/${wave}/quality`, text: wordsIn(qualityWords, 'en').page },
     { page: 'files', to: `#/results/${wave}/files`, text: words.files },
   ] as const;
   return (

@@ -12,6 +12,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
+import { IntervalForm } from './IntervalForm.tsx';
 import { WavePages } from './WavePages.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
 import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
@@ -78,6 +79,7 @@ function Weighting({ page, state }: PartProps) {
       <Cost page={page} state={state} />
       <Recipe page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
       <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
+      <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />
       {weights.report === null ? null : <WeightsReport report={weights.report} />}
       <p class="govuk-body">{words.notInHouseholds}</p>
       <Details summary={words.explain}>

@@ -24,6 +24,7 @@ import { listConfirmations, loadSetting } from '../../keeping/storage/settings.t
 import { listWaves, loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
+import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { MADE_SETTING } from './madeSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
@@ -46,13 +47,14 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults, made] = await Promise.all([
+  const [listed, files, confirmations, trim, adults, made, interval] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
     loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
     loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
+    loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
@@ -60,6 +62,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (!trim.ok) return trim;
   if (!adults.ok) return adults;
   if (!made.ok) return made;
+  if (!interval.ok) return interval;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults.value);
@@ -81,7 +84,11 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
       ),
-      settings: { ...DEFAULT_SETTINGS, trim: readTrim(trim.value) },
+      settings: {
+        ...DEFAULT_SETTINGS,
+        trim: readTrim(trim.value),
+        interval: readInterval(interval.value),
+      },
     },
     choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
     outcomes: outcomes.value,

@@ -4,11 +4,12 @@ import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
-import type { Settings } from '../../counting/analysis/settings.ts';
+import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
 import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
+import { INTERVAL_SETTING } from './intervalChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -28,6 +29,7 @@ export type WeightsPage =
       /** Over which clusters the intervals are, over which they could be, and what was chosen. */
       readonly clusters: ClusterFacts;
       readonly clusterChoice: ClusterChoice;
+      readonly interval: SettableInterval;
     };
 
 export interface WeightsState {
@@ -48,6 +50,8 @@ export interface WeightsState {
   accept(): Promise<void>;
   /** Saves over which clusters the intervals are, and works them out again. */
   saveClusters(choice: ClusterChoice): Promise<void>;
+  /** Saves how the intervals of the whole survey are made, and works them out again. */
+  saveInterval(interval: SettableInterval): Promise<void>;
 }
 
 /** How one wave is weighted, and what came of it. */
@@ -81,6 +85,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       trim: source.settings.trim,
       clusters: results.value.clusters,
       clusterChoice: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
+      interval: source.settings.interval,
     };
   };
   const keep = async (choices: WeightChoices, trim: Settings['trim'] | null = null) => {
@@ -101,6 +106,17 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
   const change = async (made: (choices: WeightChoices) => WeightChoices) => {
     if (page.value.at === 'ready') await keep(made(page.value.choices));
   };
+  const keepPrecision = async (waveOf: (wave: Wave) => Wave['id'] | null, name: string, value: unknown) => {
+    const now = page.value;
+    if (now.at !== 'ready') return;
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const place = { survey: now.survey.id, wave: waveOf(now.wave) };
+    const kept = await saveSetting(database.value, place, name, value);
+    if (!kept.ok) return fail(kept.problem);
+    await open();
+    isSaved.value = true;
+  };
   void open();
   return {
     page,
@@ -117,17 +133,8 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
-    saveClusters: async (choice) => {
-      const now = page.value;
-      if (now.at !== 'ready') return;
-      const database = await device.database();
-      if (!database.ok) return fail(database.problem);
-      const place = { survey: now.survey.id, wave: now.wave.id };
-      const kept = await saveSetting(database.value, place, CLUSTERS_SETTING, choice);
-      if (!kept.ok) return fail(kept.problem);
-      await open();
-      isSaved.value = true;
-    },
+    saveClusters: (choice) => keepPrecision(({ id }) => id, CLUSTERS_SETTING, choice),
+    saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
     accept: () => change((choices) => ({ ...choices, costAccepted: true })),
   };
 }

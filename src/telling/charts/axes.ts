@@ -3,15 +3,15 @@ import type { PictureConfig } from './picture.ts';
 type Scales = NonNullable<NonNullable<PictureConfig['options']>['scales']>;
 type Scale = NonNullable<Scales[string]>;
 
-/** A percent scale from 0 to 100, quiet lines, every quarter named. */
-export function percentScale(most = 100): Scale {
+/** A percent scale from 0 to 100, quiet lines, every quarter named; or one that ends sooner, in steps of its own. */
+export function percentScale(most = 100, step = 25): Scale {
   return {
     type: 'linear',
     min: 0,
     max: most,
     border: { display: false },
     grid: { color: '#dee0e2' },
-    ticks: { stepSize: 25, maxRotation: 0, callback: (value) => `${value}%` },
+    ticks: { stepSize: step, maxRotation: 0, callback: (value) => `${value}%` },
   };
 }
 

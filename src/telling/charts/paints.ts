@@ -27,6 +27,9 @@ const several: readonly Paint[] = [
 
 export const ownPaint: Paint = { fill: '#12436d', edge: '#12436d', ink: '#ffffff', pattern: 'plain' };
 export const nationPaint: Paint = { fill: '#f46a25', edge: '#8a3b0c', ink: '#0b0c0c', pattern: 'plain' };
+/** What goes up with something, and what goes down with it. */
+export const upPaint: Paint = { fill: '#6bace6', edge: '#12436d', ink: '#0b0c0c', pattern: 'plain' };
+export const downPaint: Paint = { fill: '#f6c9a6', edge: '#8a3b0c', ink: '#0b0c0c', pattern: 'hatched' };
 /** A point whose place is not certain is hollow. */
 export const unsurePaint: Paint = { fill: '#ffffff', edge: '#8a3b0c', ink: '#0b0c0c', pattern: 'plain' };
 

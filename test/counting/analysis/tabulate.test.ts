@@ -124,10 +124,17 @@ describe('a table of one question', () => {
     );
     const weights = { perResponse: numbers(found?.['w']?.values), weightedBy: [] };
     const satisfied = cell(table(dataset(views.join(''), ''), { dontKnowIn: false, weights }), 'positive');
-    const expected = of?.expected as unknown as { ci: { xlogit: number[] }; neff_deff: number };
+    const expected = of?.expected as unknown as {
+      ci: { xlogit: number[]; beta: number[] };
+      neff_deff: number;
+    };
     expect(satisfied.interval?.low).toBeCloseTo(expected.ci.xlogit[0] as number, 9);
     expect(satisfied.interval?.high).toBeCloseTo(expected.ci.xlogit[1] as number, 9);
     expect(satisfied.effectiveBase).toBeCloseTo(expected.neff_deff, 6);
+    const settings = { ...DEFAULT_SETTINGS, interval: 'beta' } as const;
+    const cautious = table(dataset(views.join(''), ''), { dontKnowIn: false, weights, settings });
+    expect(cell(cautious, 'positive').interval?.low).toBeCloseTo(expected.ci.beta[0] as number, 9);
+    expect(cell(cautious, 'positive').interval?.high).toBeCloseTo(expected.ci.beta[1] as number, 9);
   });
 });
 

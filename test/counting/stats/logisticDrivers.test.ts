@@ -33,6 +33,16 @@ describe('what goes with having an outcome', () => {
     );
   });
 
+  it('tells how far it is', () => {
+    const told: number[] = [];
+    const five = [
+      ...drivers,
+      ...drivers.slice(0, 2).map((x, k) => x.map((value, i) => value ** 2 + (i % (k + 2)))),
+    ];
+    logisticDrivers({ outcome, drivers: five, weights }, (share) => told.push(share));
+    expect(told).toEqual([0.5, 1]);
+  });
+
   it('adds up, and is the same for not having it, with slopes turned, in any order of people', () => {
     const sum = of.shapley.reduce((total, part) => total + part, 0);
     expect(sum).toBeCloseTo(of.rSquared, 12);

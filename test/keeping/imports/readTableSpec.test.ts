@@ -5,12 +5,13 @@ const least = { responses: 'r.csv', codebook: 'c.csv', tables: [{ question: 'sat
 const read = (spec: unknown) => readTableSpec(JSON.stringify(spec));
 
 describe('a table specification', () => {
-  it('needs files and a question, and has Holm and 95 % unless it says otherwise', () => {
+  it('needs files and a question, and has Holm, xlogit and 95 % unless it says otherwise', () => {
     expect(read(least)).toEqual({
       ok: true,
       value: {
         ...least,
         level: 0.95,
+        interval: 'xlogit',
         tables: [{ question: 'sat', breaks: [], inBase: [], nets: [], filter: [], correction: 'holm' }],
       },
     });
@@ -29,6 +30,7 @@ describe('a table specification', () => {
 
   it.each([
     [{ ...least, level: 95 }, 'level'],
+    [{ ...least, interval: 'bayes' }, 'interval'],
     [{ ...least, tables: [{ question: 'sat', correction: 'sidak' }] }, 'tables.0.correction'],
     [{ ...least, tables: [] }, 'tables'],
     [{ ...least, weights: 'w' }, 'weights'],

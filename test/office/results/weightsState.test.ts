@@ -72,6 +72,22 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(other.results.everyone[0]?.note.clusterBy).toBe('samplingPoint');
   });
 
+  it('take the cautious intervals for every wave, whose method note says so', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    const usual = await settled(createResultsState(device, { wave }, noAddress).page);
+    expect((await settled(state.page)).interval).toBe('xlogit');
+    await state.saveInterval('beta');
+    expect((await settled(state.page)).interval).toBe('beta');
+    for (const one of sample.waves) {
+      const { results } = await settled(createResultsState(device, { wave: one.id }, noAddress).page);
+      expect(results.everyone.map(({ note }) => note.method)).not.toContain('xlogit');
+    }
+    const { results } = await settled(createResultsState(device, { wave }, noAddress).page);
+    expect(results.everyone[0]?.rows[0]?.cells).not.toEqual(usual.results.everyone[0]?.rows[0]?.cells);
+    expect(results.everyone[0]?.groups).toEqual(usual.results.everyone[0]?.groups);
+  });
+
   it('take up a merge, take it apart again, and remember a yes', async () => {
     const { device } = await aSampleDevice();
     const state = createWeightsState(device, { wave });

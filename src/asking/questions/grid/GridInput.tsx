@@ -8,7 +8,6 @@ import { QuestionFieldset } from '../QuestionFieldset.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { GridRowChoices } from './GridRowChoices.tsx';
 import { grid } from './grid.ts';
-import './grid.css';
 
 /** Rows on one scale: a table where there is room, one row a page where there is not. */
 export function GridInput(props: InputProps<'grid'>) {

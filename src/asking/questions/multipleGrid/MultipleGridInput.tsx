@@ -8,7 +8,6 @@ import { QuestionFieldset } from '../QuestionFieldset.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { MultipleGridRow } from './MultipleGridRow.tsx';
 import { multipleGrid } from './multipleGrid.ts';
-import '../grid/grid.css';
 import './multipleGrid.css';
 
 /** Rows that each take several options: a table where there is room, one row a page where there is not. */

@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countText } from '../../core/percent.ts';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { daysInWords } from '../../words/days.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { qualityWords } from '../../words/quality.ts';
+import { resultsWords } from '../../words/results.ts';
+import { FieldworkerTables } from './FieldworkerTables.tsx';
+import { QualityList } from './QualityList.tsx';
+import { QuestionGapsTable } from './QuestionGapsTable.tsx';
+import { createQualityState, type QualityPage, type QualityState } from './qualityState.ts';
+import { checkViews, leftToLookAt } from './qualityView.ts';
+import { WavePages } from './WavePages.tsx';
+import './results.css';
+import './findings.css';
+import './quality.css';
+
+const words = wordsIn(qualityWords, 'en');
+const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+
+/** What of a wave's data is worth a look before it is published. */
+export function QualityScreen({ device, params }: ScreenProps) {
+  const [state] = useState(() => createQualityState(device, params));
+  // Who leaves the page wants no more of it.
+  useEffect(() => state.stop, [state]);
+  const page = state.page.value;
+  if (page.at === 'loading' || page.at === 'problem')
+    return (
+      <>
+        <BackLink to="#/results">{chooseTitle}</BackLink>
+        <h1 class="govuk-heading-xl">{words.title}</h1>
+        {page.at === 'problem' ? (
+          <ProblemBox problem={page.problem} />
+        ) : (
+          <p class="govuk-body" role="status">
+            {loading}
+          </p>
+        )}
+      </>
+    );
+  const { survey, wave } = page;
+  return (
+    <>
+      <BackLink to="#/results">{chooseTitle}</BackLink>
+      <span class="govuk-caption-xl">
+        {survey.title}, {wave.title}
+      </span>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <WavePages wave={wave.id} open="quality" simulated={wave.simulated} />
+      <p class="govuk-body-l">{words.lead}</p>
+      <p class="govuk-inset-text">{words.notForPublication}</p>
+      <Found page={page} state={state} />
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly page: Exclude<QualityPage, { readonly at: 'loading' | 'problem' }>;
+  readonly state: QualityState;
+}
+
+function Found({ page, state }: FoundProps) {
+  if (page.at === 'ready') return <Quality page={page} state={state} />;
+  if (page.at === 'stopped')
+    return (
+      <>
+        <p class="govuk-body" role="status">
+          {words.stopped}
+        </p>
+        <Button onPress={() => void state.begin()}>{words.again}</Button>
+      </>
+    );
+  return (
+    <div class="findings-working">
+      <p class="govuk-body" role="status">
+        {words.working}
+      </p>
+      <progress aria-label={words.progress} max={1} value={state.progress.value} />
+      <Button look="secondary" onPress={state.stop}>
+        {words.stop}
+      </Button>
+    </div>
+  );
+}
+
+interface ReadyProps {
+  readonly page: QualityPage & { readonly at: 'ready' };
+  readonly state: QualityState;
+}
+
+function Quality({ page, state }: ReadyProps) {
+  const { quality, wave, reader } = page;
+  if (quality.people === 0) return <p class="govuk-body">{words.nobody}</p>;
+  const people = countText(quality.people);
+  const flagged = countText(quality.flagged.length);
+  const left = countText(leftToLookAt(quality, state.marks.value));
+  return (
+    <>
+      <p class="govuk-body govuk-!-font-weight-bold">
+        {quality.flagged.length === 0 ? words.nothing(people) : words.summary(flagged, people, left)}
+      </p>
+      <p class="govuk-body">{words.collected(daysInWords(wave.from, wave.to))}</p>
+      {quality.flagged.length === 0 ? null : <QualityList page={page} state={state} />}
+      {checkViews(quality, reader).map(({ check, title, lead, found }) => (
+        <section aria-labelledby={`check-${check}`} key={check}>
+          <h2 class="govuk-heading-m" id={`check-${check}`}>
+            {title}
+          </h2>
+          <p class="govuk-body">{lead}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {found.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <QuestionGapsTable questions={quality.questions} reader={reader} />
+      <FieldworkerTables quality={quality} reader={reader} />
+      <Details summary={words.explain}>
+        <ul class="govuk-list govuk-list--bullet">
+          {words.explainText.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { countText, percentText, rounded } from '../../core/percent.ts';
+import type { Reader } from '../../core/reader.ts';
+import type {
+  AskedName,
+  DataQuality,
+  FieldworkerQuality,
+  Flagged,
+  InterviewName,
+  QualityReason,
+  QuestionGaps,
+  RateBeside,
+} from '../../counting/analysis/quality/dataQuality.ts';
+import { withoutAnswer } from '../../counting/analysis/quality/qualityItems.ts';
+import { dayInWords } from '../../words/days.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { qualityWords } from '../../words/quality.ts';
+import { topicLabel } from '../../words/topics.ts';
+import type { QualityMarks } from './qualityMarks.ts';
+
+const words = wordsIn(qualityWords, 'en');
+
+/** Interviews on the page before the rest is asked for. */
+export const FIRST_SHOWN = 50;
+/** Questions of a table before all are asked for. */
+export const FIRST_QUESTIONS = 10;
+
+/** An interview to look at, as it is told. */
+export interface FlaggedView {
+  readonly id: string;
+  readonly name: string;
+  readonly held: string;
+  readonly reasons: readonly string[];
+  /** What was noted; null while nobody has looked. */
+  readonly note: string | null;
+}
+
+/** The interviews that are listed: those still to look at, or all. */
+export function flaggedViews(
+  { flagged }: DataQuality,
+  { marks, showing, reader }: { marks: QualityMarks; showing: 'left' | 'all'; reader: Reader },
+): readonly FlaggedView[] {
+  const listed = showing === 'all' ? flagged : flagged.filter(({ id }) => marks[id] === undefined);
+  return listed.map((one) => flaggedView(one, marks, reader));
+}
+
+/** How many of the interviews flagged nobody has looked at. */
+export function leftToLookAt({ flagged }: DataQuality, marks: QualityMarks): number {
+  return flagged.filter(({ id }) => marks[id] === undefined).length;
+}
+
+function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): FlaggedView {
+  const day = dayInWords(one.day);
+  return {
+    id: one.id,
+    name: nameText(one),
+    held: one.fieldworker === null ? words.heldOn(day) : words.heldBy(one.fieldworker, day),
+    reasons: one.reasons.map((reason) => reasonText(reason, reader)),
+    note: marks[one.id] ?? null,
+  };
+}
+
+function nameText({ tablet, number }: InterviewName): string {
+  return words.interviewNamed(countText(number), tablet);
+}
+
+function reasonText(reason: QualityReason, reader: Reader): string {
+  const listed = (asked: readonly AskedName[]) => asked.map((one) => topicLabel(one, reader)).join('; ');
+  switch (reason.check) {
+    case 'fast':
+      return words.fast(rounded(reason.secondsEach, 1), rounded(reason.usual, 1));
+    case 'same':
+      return words.same(listed(reason.grids));
+    case 'gaps':
+      return words.gaps({
+        asked: countText(reason.asked),
+        notAnswered: countText(reason.notAnswered),
+        preferNot: countText(reason.preferNot),
+        dontKnow: countText(reason.dontKnow),
+      });
+    case 'far':
+      return words.far(listed(reason.questions));
+    case 'twin':
+      return words.twin(percentText(reason.share), countText(reason.compared), nameText(reason.other));
+  }
+}
+
+/** What the page says of each check over the whole wave: a heading, its rule, and what was found. */
+export function checkViews(
+  { times, grids, twins, flagged }: DataQuality,
+  reader: Reader,
+): readonly {
+  readonly check: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly found: readonly string[];
+}[] {
+  const found = {
+    fast: [
+      times === null
+        ? words.timesUnknown
+        : words.times(
+            rounded(times.median, 1),
+            rounded(times.quarter, 1),
+            rounded(times.threeQuarters, 1),
+            countText(times.timed),
+          ),
+    ],
+    same:
+      grids.length === 0
+        ? [words.noGrids]
+        : grids.map(({ question, same, judged, rows, title }) =>
+            words.grid(
+              countText(same),
+              countText(judged),
+              countText(rows),
+              topicLabel({ id: question, label: title }, reader),
+            ),
+          ),
+    gaps: [],
+    far: [],
+    twin: [
+      twins === null
+        ? words.twinsNone
+        : twins.compared
+          ? words.twinsUsual(percentText(twins.usual), percentText(twins.from), countText(twins.questions))
+          : words.twinsTooMany(countText(twins.people), countText(twins.most)),
+    ],
+  };
+  return (['fast', 'same', 'twin', 'gaps', 'far'] as const).map((check) => {
+    const people = flagged.filter(({ reasons }) => reasons.some((reason) => reason.check === check)).length;
+    return {
+      check,
+      ...words.checks[check],
+      found: [...found[check], words.checkCount(countText(people))],
+    };
+  });
+}
+
+/** Lines of the table of questions without an answer, those with the largest part first. */
+export function gapLines(
+  questions: readonly QuestionGaps[],
+  reader: Reader,
+): readonly { readonly key: string; readonly cells: readonly string[] }[] {
+  const part = (count: number, { asked }: QuestionGaps) => (asked === 0 ? '–' : percentText(count / asked));
+  const rate = (one: QuestionGaps) => (one.asked === 0 ? 0 : withoutAnswer(one) / one.asked);
+  return questions
+    .toSorted((one, other) => rate(other) - rate(one))
+    .map((one) => ({
+      key: one.column,
+      cells: [
+        topicLabel({ id: one.column, label: one.row ?? one.title }, reader),
+        countText(one.asked),
+        part(withoutAnswer(one), one),
+        part(one.notAnswered, one),
+        part(one.preferNot, one),
+        part(one.dontKnow, one),
+      ],
+    }));
+}
+
+/** Lines of the table of fieldworkers. */
+export function fieldworkerLines(
+  fieldworkers: readonly FieldworkerQuality[],
+): readonly { readonly key: string; readonly cells: readonly string[]; readonly strong: boolean }[] {
+  return fieldworkers.map((one) => ({
+    key: one.fieldworker,
+    strong: one.fast?.standsOut === true || one.same?.standsOut === true,
+    cells: [
+      one.fieldworker,
+      countText(one.complete),
+      countText(one.partial),
+      countText(one.refused),
+      countText(one.breakOff),
+      one.median === null ? '–' : rounded(one.median, 1),
+      rateText(one.fast),
+      rateText(one.same),
+      one.without === null ? '–' : percentText(one.without),
+    ],
+  }));
+}
+
+function rateText(rate: RateBeside | null): string {
+  if (rate === null) return '–';
+  const text = words.rate(countText(rate.count), countText(rate.of));
+  return rate.standsOut ? words.standsOut(text) : text;
+}
+
+/** Lines of the table of how far answers go with who asked. */
+export function effectLines(
+  { effects }: DataQuality,
+  reader: Reader,
+): readonly { readonly key: string; readonly cells: readonly string[] }[] {
+  return effects.map(({ column, title, row, effect, standsOut }) => ({
+    key: column,
+    cells: [
+      topicLabel({ id: column, label: row ?? title }, reader),
+      rounded(effect.correlation, 3),
+      rounded(effect.designEffect, 2),
+      countText(effect.people),
+      standsOut ? words.moreThanChance : words.notMoreThanChance,
+    ],
+  }));
+}

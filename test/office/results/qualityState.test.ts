@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
+import { readMarks } from '../../../src/office/results/qualityMarks.ts';
+import { createQualityState, type QualityPage } from '../../../src/office/results/qualityState.ts';
+import { checkViews, flaggedViews, leftToLookAt } from '../../../src/office/results/qualityView.ts';
+import { qualityJob } from '../../../src/workers/qualityJob.ts';
+import { aSampleDevice } from '../../fixtures/aSampleDevice.ts';
+import { sample } from '../../fixtures/theSample.ts';
+
+const wave = sample.waves[0].id;
+
+/** The real job in the place of its worker; one that is stopped never answers. */
+const run: World['run'] = (_, input, watch = {}) =>
+  new Promise((resolve, reject) => {
+    watch.signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+    setTimeout(() =>
+      resolve(structuredClone(qualityJob(structuredClone(input), watch.onProgress ?? (() => undefined)))),
+    );
+  });
+
+type State = ReturnType<typeof createQualityState>;
+
+async function at<Name extends QualityPage['at']>({ page }: State, name: Name) {
+  await new Promise<void>((resolve) => {
+    page.subscribe((now) => {
+      if (now.at === name) resolve();
+    });
+  });
+  return page.value as Extract<QualityPage, { readonly at: Name }>;
+}
+
+describe('the page on the quality of data', { timeout: 30_000 }, () => {
+  it('lists what nobody has looked at yet, and keeps what was found, until it is taken back', async () => {
+    const { device } = await aSampleDevice({ run });
+    const state = createQualityState(device, { wave });
+    const { quality, reader } = await at(state, 'ready');
+    const views = () =>
+      flaggedViews(quality, { marks: state.marks.value, showing: state.showing.value, reader });
+    const [first] = views();
+    expect(views().length).toBeGreaterThan(1);
+    await state.mark(first?.id ?? '', '  Called back, all true ');
+    expect(views()).toHaveLength(quality.flagged.length - 1);
+    expect(leftToLookAt(quality, state.marks.value)).toBe(quality.flagged.length - 1);
+    state.show('all');
+    expect(views()[0]).toMatchObject({ id: first?.id, note: 'Called back, all true' });
+    const again = createQualityState(device, { wave });
+    await at(again, 'ready');
+    expect(again.marks.value).toEqual({ [first?.id ?? '']: 'Called back, all true' });
+    await state.mark(first?.id ?? '', null);
+    expect(state.marks.value).toEqual({});
+  });
+
+  it('can be stopped and begun again', async () => {
+    const { device } = await aSampleDevice({ run });
+    const state = createQualityState(device, { wave });
+    await at(state, 'working');
+    state.stop();
+    await at(state, 'stopped');
+    void state.begin();
+    const { quality, reader } = await at(state, 'ready');
+    const checks = checkViews(quality, reader);
+    expect(checks.map(({ check }) => check)).toEqual(['fast', 'same', 'twin', 'gaps', 'far']);
+    expect(checks.every(({ found }) => found.length > 0)).toBe(true);
+  });
+
+  it('hands over a file that names the wave, and says so where there is no such wave', async () => {
+    const shared: string[] = [];
+    const share: World['share'] = async (file) => {
+      shared.push(file);
+      return true as never;
+    };
+    const { device } = await aSampleDevice({ run, share });
+    const state = createQualityState(device, { wave });
+    await at(state, 'ready');
+    await state.save();
+    expect(shared).toEqual([state.saved.value]);
+    expect(shared[0]).toMatch(/^simulated.*to-look-at.*\.csv$/);
+    await at(createQualityState(device, { wave: 'nowhere' }), 'problem');
+  });
+});
+
+describe('marks that were kept', () => {
+  it('are read as notes, and what is none is passed over', () => {
+    expect(readMarks({ a: 'seen', b: 3, c: '' })).toEqual({ a: 'seen', c: '' });
+    expect([null, 'x', ['a']].map(readMarks)).toEqual([{}, {}, {}]);
+  });
+});
