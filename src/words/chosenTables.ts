@@ -2,7 +2,17 @@ import { countText, percentNumber, pointsText } from '../core/percent.ts';
 import type { Words } from './inLanguages.ts';
 
 type FigureWord = 'column' | 'row' | 'count';
-type ShowWord = 'interval' | 'letters' | 'rest' | 'test';
+type ShowWord = 'interval' | 'letters' | 'rest' | 'test' | 'means';
+type MeanWord =
+  | 'mean'
+  | 'median'
+  | 'standardDeviation'
+  | 'meanBase'
+  | 'meanEffective'
+  | 'promoter'
+  | 'net'
+  | 'netBase'
+  | 'netEffective';
 type TestFacts = {
   readonly f: number;
   readonly above: number;
@@ -54,6 +64,10 @@ interface ChosenWords {
   readonly restNote: (tests: number) => string;
   readonly test: (names: string, facts: TestFacts | null) => string;
   readonly noTest: string;
+  readonly means: Readonly<Record<MeanWord, string>>;
+  readonly meanNote: string;
+  readonly netNote: string;
+  readonly promoterNote: string;
   readonly openNote: string;
   readonly hiddenRule: (hideUnder: number, protectUnder: number) => string;
   readonly countRule: (protectUnder: number) => string;
@@ -70,6 +84,8 @@ interface ChosenWords {
   readonly keptNow: (name: string) => string;
   readonly remove: (name: string) => string;
   readonly working: string;
+  readonly progress: string;
+  readonly stop: string;
   readonly fileSort: string;
 }
 
@@ -105,6 +121,7 @@ export const chosenWords: Words<ChosenWords> = {
       letters: 'Letters of the groups it is higher than',
       rest: 'Each group against the rest',
       test: 'Whether question and groups go together',
+      means: 'Mean, median and standard deviation, or net score',
     },
     nothingChosen: 'Choose a question to see its table.',
     noFilterAnswers:
@@ -149,6 +166,23 @@ export const chosenWords: Words<ChosenWords> = {
       return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test, not corrected)`;
     },
     noTest: 'No tests were asked for',
+    means: {
+      mean: 'Mean',
+      median: 'Median',
+      standardDeviation: 'Standard deviation',
+      meanBase: 'People with a number',
+      meanEffective: 'Effective base of the mean',
+      promoter: 'Net promoter score',
+      net: 'Net score, in points',
+      netBase: 'People of the net score',
+      netEffective: 'Effective base of the net score',
+    },
+    meanNote:
+      'The mean, the median and the standard deviation are of those who gave a number or have a score',
+    netNote:
+      'The net score is the share of favourable answers less the share of unfavourable ones, in points from −100 to +100, of the base of the table; its interval allows for both being of the same people',
+    promoterNote:
+      'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number',
     openNote: 'No interval, no test and no effective base: anyone could take part',
     hiddenRule: (hideUnder, protectUnder) =>
       `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by the same question`,
@@ -169,6 +203,8 @@ export const chosenWords: Words<ChosenWords> = {
     keptNow: (name) => `Kept: ${name}`,
     remove: (name) => `Remove ${name}`,
     working: 'Working out the tables',
+    progress: 'How much of the tables is worked out',
+    stop: 'Stop: keep what is shown',
     fileSort: 'chosen-tables',
   },
 };

@@ -1,4 +1,4 @@
-import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
+import { type Category, type Column, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { type Dataset, titleIn, type Variable, variableOf } from './dataset.ts';
 import { wholeQuestion } from './made/sourceColumns.ts';
@@ -21,6 +21,8 @@ export interface Choosable {
   readonly earlier: readonly number[] | null;
   /** One column, or one for each option. */
   readonly columns: readonly string[];
+  /** How its numbers are told; null where its answers are none. */
+  readonly number: Column['number'] | null;
   /** The groups that it makes; none where it cannot make any. */
   readonly groups: readonly Category[];
 }
@@ -57,6 +59,7 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
     isAboutPeople,
     earlier: earlier?.versions ?? null,
     columns: [column.id],
+    number: column.number ?? null,
     groups: makesGroups ? column.categories : [],
   };
 }

@@ -5,6 +5,7 @@ import type { Choosable } from './choosable.ts';
 import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
 import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
 import { hiddenInBreak } from './chosenGroups.ts';
+import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
   type CodedTable,
@@ -50,6 +51,8 @@ export interface ChosenTable {
   readonly rows: readonly ChosenRow[];
   readonly everyone: ChosenColumn;
   readonly breaks: readonly ChosenColumns[];
+  /** Null of a question with several answers. */
+  readonly means: ChosenMeans | null;
 }
 
 /** What a table of a dataset is made with. */
@@ -112,6 +115,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
       columns: broken.labels.map((_, group) => keep(all(place, group))),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
+    means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,
   };
 }
 

@@ -34,11 +34,15 @@ export interface ChosenTables {
   readonly limits: { readonly hideUnder: number; readonly protectUnder: number };
 }
 
-/** Works out the tables that were chosen of a wave. What a choice names that the wave has not is passed over. */
+/**
+ * Works out the tables that were chosen of a wave. What a choice names that the wave has not is passed over.
+ *
+ * @param wanted Which tables, and who is told how much of them is done, 0 to 1.
+ */
 export function chosenTables(
   prepared: PreparedResults,
   ask: ResultsAsk,
-  choice: TableChoice,
+  { tell = () => undefined, ...choice }: TableChoice & { readonly tell?: (share: number) => void },
 ): Result<ChosenTables, Problem> {
   const found = prepared.datasets.get(ask.wave);
   if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
@@ -65,11 +69,12 @@ export function chosenTables(
   const { breaks: asked, only: askedOnly, dontKnow } = choice;
   return ok({
     choosables: all,
-    tables: rows.map((of) =>
-      memory.recall(`chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`, () =>
-        chosenTable(dataset, of, plan),
-      ),
-    ),
+    tables: rows.map((of, place) => {
+      const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
+      const table = memory.recall(key, () => chosenTable(dataset, of, plan));
+      tell((place + 1) / rows.length);
+      return table;
+    }),
     only: (filter === null ? [] : only).flatMap(({ column, codes }) => {
       const of = grouping.get(column);
       return of ? [{ of, answers: answersOf(of, codes) }] : [];

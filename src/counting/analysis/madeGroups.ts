@@ -73,7 +73,9 @@ export function wholeOf(variable: Variable): Variable {
   };
 }
 
-function sharesRoot(dataset: Dataset, one: Variable, other: Variable): boolean {
+/** Whether two columns are, or were made, of one question. */
+export function sharesRoot(dataset: Dataset, one: Variable, other: Variable): boolean {
+  if (one.madeOf === undefined && other.madeOf === undefined) return one === other;
   const roots = rootsOf(dataset, other);
   return rootsOf(dataset, one).some((root) => roots.includes(root));
 }

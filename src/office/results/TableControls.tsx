@@ -138,6 +138,8 @@ function Filters({ controls, recipe, onChange }: TableControlsProps) {
 }
 
 function Figures({ recipe, isOpen, onChange }: TableControlsProps) {
+  // An open sample has no interval and no test.
+  const offered = isOpen ? SHOWN.filter((show) => show === 'means') : SHOWN;
   const choicesOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, label]) => ({ value, label }));
   return (
@@ -158,16 +160,14 @@ function Figures({ recipe, isOpen, onChange }: TableControlsProps) {
           onChange={(value) => onChange({ dontKnow: value as Recipe['dontKnow'] })}
         />
       </div>
-      {isOpen ? null : (
-        <Checkboxes
-          id="shows"
-          legend={words.show}
-          choices={SHOWN.map((value) => ({ value, label: words.showChoices[value] }))}
-          values={recipe.shows}
-          onChange={(values) => onChange({ shows: SHOWN.filter((show) => values.includes(show)) })}
-          small={true}
-        />
-      )}
+      <Checkboxes
+        id="shows"
+        legend={words.show}
+        choices={offered.map((value) => ({ value, label: words.showChoices[value] }))}
+        values={recipe.shows}
+        onChange={(values) => onChange({ shows: SHOWN.filter((show) => values.includes(show)) })}
+        small={true}
+      />
     </>
   );
 }

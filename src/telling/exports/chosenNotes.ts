@@ -10,7 +10,7 @@ import { chosenTopic, topicLabel } from '../../words/topics.ts';
 /** How chosen tables are shown: what stands in their cells, and what beside it. */
 export interface ShownTables {
   readonly figures: 'column' | 'row' | 'count';
-  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test')[];
+  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test' | 'means')[];
 }
 
 /** Row percentages are of groups side by side: without any, those of columns are shown. */
@@ -52,7 +52,19 @@ export function chosenNotes(
     words.hiddenRule(hideUnder, protectUnder),
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
+    ...meansNotes(table, shown, reader),
     ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
+  ];
+}
+
+/** What means and net scores are of. */
+function meansNotes({ means }: ChosenTable, { shows }: ShownTables, reader: Reader): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  if (!shows.includes('means') || means === null) return [];
+  const { summary, net } = means;
+  return [
+    ...(summary === null ? [] : [words.meanNote]),
+    ...(net === null ? [] : [net.isPromoter ? words.promoterNote : words.netNote]),
   ];
 }
 

@@ -233,7 +233,10 @@ describe('what can be worked out of the tables of made variables beside those th
           groupsOf('made:b', 'kind', [other]),
           combined(kinds, [1], holds),
         ];
-        expect(givenAway(all, variables)).toEqual([]);
+        const found = givenAway(all, variables);
+        // How many did not say is told with every table, whatever is made.
+        const before = found.length === 0 ? [] : givenAway(all, []);
+        expect(found.filter((one) => !before.includes(one))).toEqual([]);
       }),
       { numRuns: 25 },
     );

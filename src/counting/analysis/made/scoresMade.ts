@@ -58,7 +58,7 @@ function scored(dataset: Dataset, made: ScoresMade): readonly Variable[] {
     // An answer without a score is no view either.
     return highest === 0 && missing.length < given.length ? MISSING.notAnswered : highest;
   });
-  const column = madeColumn(made, bandCategories(bands), { number: { decimals: 2, unit: null } });
+  const column = madeColumn(made, bandCategories(bands), { number: { decimals: 1, unit: null } });
   return [{ column, codes, exact, madeOf: made.of }];
 }
 
