@@ -125,7 +125,7 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
   await takeShots(page, 'made-tables');
   await page.goto('about:blank');
   await visit(page, host, `#/results/${wave}?by=`);
-  await main().getByText('Mean satisfaction').first().waitFor();
+  await main().locator('article', { hasText: 'Mean satisfaction' }).first().waitFor();
   expect(await page.locator('#by option').allTextContents()).toContain('Two ages');
 });
 

@@ -5,6 +5,7 @@ import type { AnswersOf } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
 import { hiddenCodes } from './smallGroups.ts';
+import { hideSplit } from './splitGroups.ts';
 
 type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
 
@@ -123,7 +124,7 @@ function countBy(people: readonly number[], { column, codes }: Variable): readon
   return counts;
 }
 
-/** Whether a filter by a made question takes in what no filter by its source may, or parts an answer of it from few others. */
+/** Whether tables filtered by a made question and by its source would leave a few people between them (splitGroups.ts). */
 function splitsFew(
   people: readonly number[],
   { part, beside, least }: { readonly part: FilterPart; readonly beside: Variable; readonly least: number },
@@ -134,12 +135,14 @@ function splitsFew(
     beside,
   );
   const { hidden } = hideSmallCells(all, least);
-  return all.some((count, at) => {
-    const within = taken[at] ?? 0;
-    if (within === 0) return false;
-    const without = count - within;
-    return hidden[at] === true || (without > 0 && Math.min(within, without) < least);
-  });
+  const blockOf = (at: number) => [taken[at] ?? 0, (all[at] ?? 0) - (taken[at] ?? 0)];
+  const places = all.map((_, at) => at);
+  const together = places
+    .filter((at) => hidden[at])
+    .map(blockOf)
+    .reduce(([one = 0, other = 0], [more = 0, others = 0]) => [one + more, other + others], [0, 0]);
+  const blocks = [...places.filter((at) => !hidden[at]).map(blockOf), together];
+  return hideSplit({ blocks, hidden: [false], least }).includes(true);
 }
 
 /**

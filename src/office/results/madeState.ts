@@ -121,9 +121,9 @@ function createCore(device: Device, wave: string) {
       stop(kept.problem);
       return false;
     }
+    await open();
     close();
     done.value = what;
-    await open();
     return true;
   };
   return { page, form, faults, preview, isWorking, done, removing, asking, stop, ready, close, store };

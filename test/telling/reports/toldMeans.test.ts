@@ -7,7 +7,7 @@ import { readCsv } from '../../fixtures/exports.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
-const chosen = chosenOf({ rows: ['local_area'], breaks: [['sex']] });
+const chosen = chosenOf({ rows: ['local_area'], breaks: [['age_band']] });
 const [table] = chosen.tables;
 if (table === undefined) throw new RangeError('the wave asks this');
 const shown = { figures: 'column', shows: ['means', 'interval'] } as const;
