@@ -97,14 +97,20 @@ describe('a filter over several questions', () => {
       [2, 2],
       [50, 50],
     ]);
-    const groups = [
-      { label: 'Under 65', codes: [1, 2] },
-      { label: '65 or over', codes: [3] },
-    ];
-    const dataset = withMade(asked, { sort: 'groups', id: 'made:a', label: 'A', of: 'age_band', groups });
-    // Under 65 less 18 to 34 would be the four.
-    expect(of(dataset, { column: 'made:a', codes: [1] }).hidden).toBe(true);
-    expect(of(dataset, { column: 'age_band', codes: [3] }).hidden).toBe(false);
-    expect(of(dataset, { column: 'made:a', codes: [2] }).hidden).toBe(false);
+    const filtered = (codes: readonly number[]) => {
+      const groups = [{ label: 'One', codes }];
+      const dataset = withMade(asked, { sort: 'groups', id: 'made:a', label: 'A', of: 'age_band', groups });
+      return of(dataset, { column: 'made:a', codes: [1] }).hidden;
+    };
+    // 35 or over less 65 or over would be the four.
+    expect([filtered([2, 3]), filtered([1, 3]), filtered([2]), filtered([1])]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    // Under 65 is everyone less those of 65 or over, who are told.
+    expect([filtered([1, 2]), filtered([3])]).toEqual([false, false]);
+    expect(of(asked, { column: 'age_band', codes: [3] }).hidden).toBe(false);
   });
 });
