@@ -33,8 +33,6 @@ interface MadeWords {
   readonly sort: string;
   readonly begin: string;
   readonly change: (label: string) => string;
-  readonly copy: (label: string) => string;
-  readonly remove: (label: string) => string;
   readonly changeShort: string;
   readonly copyShort: string;
   readonly removeShort: string;
@@ -136,8 +134,6 @@ export const madeWords: Words<MadeWords> = {
     sort: 'What do you want to make?',
     begin: 'Continue',
     change: (label) => `Change ${label}`,
-    copy: (label) => `Copy ${label}`,
-    remove: (label) => `Delete ${label}`,
     changeShort: 'Change',
     copyShort: 'Copy',
     removeShort: 'Delete',

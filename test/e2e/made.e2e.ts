@@ -124,9 +124,9 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
     .waitFor();
   await takeShots(page, 'made-tables');
   await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}?by=`);
+  await visit(page, host, `#/results/${wave}`);
   await main().locator('article', { hasText: 'Mean satisfaction' }).first().waitFor();
-  expect(await page.locator('#by option').allTextContents()).toContain('Two ages');
+  expect(await page.locator('#break option').allTextContents()).toContain('Two ages');
 });
 
 it('reads well on a phone, and is deleted, taken back and copied', async () => {
@@ -136,14 +136,14 @@ it('reads well on a phone, and is deleted, taken back and copied', async () => {
   await visit(page, host, `#/results/${wave}/made`);
   await main().getByRole('heading', { name: 'Two ages' }).waitFor();
   expect(await faultsOf(page, 'office')).toEqual([]);
-  await press('Delete: Two ages');
+  await press(/^Delete\s*:\s*Two ages/);
   await main().getByText('Delete Two ages?').waitFor();
   await press('Yes, delete it');
   await main().getByText('Deleted: Two ages.').waitFor();
   expect(await main().getByRole('heading', { name: 'Two ages' }).count()).toBe(0);
   await press('Undo');
   await main().getByText('Undone: Two ages.').waitFor();
-  await press('Copy: Two ages');
+  await press(/^Copy\s*:\s*Two ages/);
   await main().getByRole('heading', { name: 'Two ages (copy)' }).waitFor();
   expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual([]);
   await restoreNetwork(tablet, host);
