@@ -65,6 +65,30 @@ export const routes: readonly Route[] = [
     staysOpen: true,
   },
   {
+    path: 'results/:wave/paired',
+    load: async () => (await inOffice(() => import('../office/results/PairedScreen.tsx'))).PairedScreen,
+  },
+  {
+    path: 'results/:wave/overlap',
+    load: async () => (await inOffice(() => import('../office/results/OverlapScreen.tsx'))).OverlapScreen,
+  },
+  {
+    path: 'results/:wave/published',
+    load: async () => (await inOffice(() => import('../office/results/PublishedScreen.tsx'))).PublishedScreen,
+  },
+  {
+    path: 'results/:wave/open',
+    load: async () => (await inOffice(() => import('../office/results/OpenScreen.tsx'))).OpenScreen,
+  },
+  {
+    path: 'results/:wave/open/:question',
+    load: async () => (await inOffice(() => import('../office/results/CodingScreen.tsx'))).CodingScreen,
+  },
+  {
+    path: 'results/:wave/open/:question/again',
+    load: async () => (await inOffice(() => import('../office/results/CodeAgainScreen.tsx'))).CodeAgainScreen,
+  },
+  {
     path: 'results/:wave/drivers',
     load: async () => (await inOffice(() => import('../office/results/DriversScreen.tsx'))).DriversScreen,
     staysOpen: true,

@@ -67,6 +67,16 @@ export type Problem =
       readonly column: string;
       readonly found: string;
     }
+  /** Published figures of one question that cannot all be right. */
+  | {
+      readonly kind: 'impossibleFigures';
+      readonly what: FileNoun;
+      readonly row: number;
+      readonly question: string;
+      readonly why: 'over100' | 'net';
+      /** What was found, such as the sum: `112%`. */
+      readonly found: string;
+    }
   | {
       readonly kind: 'doubleRow';
       readonly what: FileNoun;

@@ -21,6 +21,10 @@ export interface MethodFacts {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** Strata of people drawn one by one, whether they are taken as one, and the population where that counts. */
+  readonly strata?: number;
+  readonly strataAsOne?: true;
+  readonly population?: number;
   /** How the intervals of shares are made. */
   readonly method: IntervalSort;
   readonly simulated: boolean;
@@ -47,6 +51,9 @@ interface MethodWords {
   readonly over: Readonly<Record<ClusterSort, (interval: string, clusters: string) => string>>;
   readonly mergedStrata: (strata: string) => string;
   readonly clusterWarnings: Readonly<Record<ClusterSort, Readonly<Record<ClusterWarning, string>>>>;
+  readonly withinStrata: (strata: number) => string;
+  readonly strataAsOne: string;
+  readonly population: (people: string) => string;
   readonly simulated: string;
   readonly and: string;
 }
@@ -104,6 +111,11 @@ const methodWords: Words<MethodWords> = {
         strataAsOne: '',
       },
     },
+    withinStrata: (strata) => `People drawn within ${strata} strata`,
+    strataAsOne:
+      'Strata are taken as one, because a stratum has only one person or is not recorded for everyone',
+    population: (people) =>
+      `Intervals and tests allow for how many of the ${people} people (or households) answered`,
     simulated: 'Simulated: no real person gave these answers',
     and: 'and',
   },
@@ -150,6 +162,7 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
     ...howSure(facts, words, interval ?? words.interval[facts.method]),
+    ...howDrawn(facts, words),
   ];
 }
 
@@ -171,4 +184,17 @@ function howSure(facts: MethodFacts, words: MethodWords, own: string): readonly 
 
 function listed(names: readonly string[], and: string): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}
+
+function howDrawn(
+  { sample, strata, strataAsOne, population }: MethodFacts,
+  words: MethodWords,
+): readonly string[] {
+  // An open sample has no interval that any of it could be about.
+  if (sample === 'open') return [];
+  return [
+    ...(strata === undefined ? [] : [words.withinStrata(strata)]),
+    ...(strataAsOne ? [words.strataAsOne] : []),
+    ...(population === undefined ? [] : [words.population(countText(population))]),
+  ];
 }

@@ -67,6 +67,7 @@ interface NationSentences {
   readonly sameAsTable: string;
   readonly ownBroken: string;
   readonly ownWave: string;
+  readonly publishedWave: string;
   readonly baseNotStated: string;
   readonly printedBase: (people: string) => string;
   readonly assumedBase: (people: string) => string;
@@ -222,6 +223,7 @@ export const nationWords: Words<NationSentences> = {
     ownBroken:
       'The line of this survey is broken: its waves were not taken in the same way, so the change may come from the way of asking.',
     ownWave: 'this survey',
+    publishedWave: 'this survey, published figures',
     baseNotStated: 'how many people is not stated',
     printedBase: (people) => `${people} people`,
     assumedBase: (people) => `about ${people} people, assumed from the series`,

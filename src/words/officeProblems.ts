@@ -120,6 +120,14 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Put it right and choose the file again.',
   }),
+  impossibleFigures: ({ what, row, question, why, found }) => ({
+    what:
+      why === 'over100'
+        ? `Row ${row} of this ${files[what]}, under “percent”: the answers to “${question}” add up to ${found}.`
+        : `Row ${row} of this ${files[what]}, under “percent”: the answers counted together for “${question}” come to ${found}, which is not what the net says.`,
+    safe: unchanged,
+    todo: 'Look the figures up again, put them right and choose the file again.',
+  }),
   doubleRow: ({ what, row, firstRow, value }) => ({
     what: `Row ${row} of this ${files[what]} repeats row ${firstRow}: “${value}” is there twice.`,
     safe: unchanged,

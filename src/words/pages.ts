@@ -92,6 +92,7 @@ const help: ReadingPage = {
       points: [
         'A quota sample has no response rate. An open sample has no margin of error and no test: it shows the views of those who answered.',
         'Groups with fewer than 30 answers are hidden; those under 100 are marked.',
+        '“Answers in words” puts what residents wrote under codes, by keyboard or by touch. What they wrote is in no table.',
         '“What goes with satisfaction” says which answers go together, and how surely. It never says that one causes the other.',
       ],
       links: [

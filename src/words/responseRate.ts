@@ -68,6 +68,17 @@ interface ResponseRateSentences {
   >;
   readonly pointsUnknown: string;
   readonly quotasUnknown: string;
+  readonly quotasTitle: string;
+  readonly quotasLead: (interviews: string) => string;
+  readonly quotasUnplaced: (interviews: string) => string;
+  readonly quotasByAge: string;
+  readonly quotasByWard: string;
+  readonly quotaOf: Readonly<Record<'female' | 'male', (band: string) => string>>;
+  readonly ageAndSex: string;
+  readonly ward: string;
+  readonly quotaSet: string;
+  readonly quotaMet: string;
+  readonly quotaLeft: string;
 }
 
 /** Words of the page on the response rate of a wave. */
@@ -227,8 +238,19 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       quotas: 'Quotas',
     },
     pointsUnknown: 'Not recorded',
-    quotasUnknown:
-      'Quotas set and met by age and sex: see “People who took part” on the page of results beside the quotas of your plan',
+    quotasUnknown: 'None set: plan the survey, and they are counted here',
+    quotasTitle: 'Quotas set and met',
+    quotasLead: (interviews) =>
+      `The quotas are those of the survey’s plan. ${interviews} complete interviews are brought in; partial ones fill no quota.`,
+    quotasUnplaced: (interviews) => `Age or sex is not known, or in no quota, for ${interviews} of them.`,
+    quotasByAge: 'By age and sex',
+    quotasByWard: 'By ward',
+    quotaOf: { female: (band) => `Women, ${band}`, male: (band) => `Men, ${band}` },
+    ageAndSex: 'Sex and age',
+    ward: 'Ward',
+    quotaSet: 'Set',
+    quotaMet: 'Met',
+    quotaLeft: 'Left to do',
   },
 };
 

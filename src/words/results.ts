@@ -5,7 +5,7 @@ import type { Words } from './inLanguages.ts';
 
 type ChartWord = 'answers' | 'interval';
 type DontKnowWord = 'asAsked' | 'in' | 'out';
-type FindingWord = 'higher' | 'lower' | 'broadlySame';
+type FindingWord = 'higher' | 'lower' | 'broadlySame' | 'dependsOnRounding';
 type GradeWord = 'likeForLike' | 'indicative' | 'notComparable';
 type WaveConditionWord =
   | 'sameMode'
@@ -76,6 +76,10 @@ interface ResultsSentences {
   readonly headlines: string;
   readonly whoAnswered: string;
   readonly eachQuestion: string;
+  /** Above what an officer made of answers. */
+  readonly made: string;
+  /** In the place of what was asked. */
+  readonly madeText: string;
   readonly headlinesText: string;
   readonly headlinesOpen: string;
   /** Instead of a chart. */
@@ -123,7 +127,9 @@ interface ResultsSentences {
   readonly noClear: (points: string) => string;
   /** The same of a difference in another unit than points. */
   readonly noClearOf: (amount: string) => string;
-  readonly withheld: Readonly<Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked', string>>;
+  readonly withheld: Readonly<
+    Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' | 'noPublishedBase', string>
+  >;
   readonly trendBroken: string;
   readonly brokenShort: string;
   readonly brokenBecause: (differences: string) => string;
@@ -134,6 +140,15 @@ interface ResultsSentences {
   readonly withCaveats: (grade: string, differences: string) => string;
   readonly waveConditions: Readonly<Record<WaveConditionWord, string>>;
   readonly differs: (name: string, earlier: string, later: string) => string;
+  /** Of what nobody knows: the report does not say. */
+  readonly unconfirmed: (name: string) => string;
+  readonly publishedRound: (title: string) => string;
+  readonly published: string;
+  readonly publishedNoBase: string;
+  readonly publishedNoInterval: string;
+  readonly assumedEffects: (lowest: string, highest: string, effects: string) => string;
+  readonly publishedEffect: (effective: string, effect: string) => string;
+  readonly decidedEffect: (effect: string) => string;
   readonly smallPrintTitle: string;
   readonly smallPrint: (limits: BaseLimitsInWords) => readonly string[];
   readonly smallPrintOpen: (limits: BaseLimitsInWords) => readonly string[];
@@ -209,6 +224,8 @@ export const resultsWords: Words<ResultsSentences> = {
     headlines: 'Headlines',
     whoAnswered: 'Who answered',
     eachQuestion: 'Question by question',
+    made: 'Made by the officer',
+    madeText: 'Made by the officer from what was answered.',
     headlinesText:
       'The main figure of each question. The thin line is its 95% interval: how far it could be off because not everyone was asked.',
     headlinesOpen: 'The main figure of each question.',
@@ -260,6 +277,7 @@ export const resultsWords: Words<ResultsSentences> = {
       higher: 'Higher',
       lower: 'Lower',
       broadlySame: 'Broadly the same',
+      dependsOnRounding: 'Depends on rounding: the published figure may be anything that prints so',
     },
     noClearOf: (amount) => `No clear difference (only a gap of about ${amount} could show)`,
     noClear: (points) => `No clear difference (only a gap of about ${points} points could show)`,
@@ -268,6 +286,7 @@ export const resultsWords: Words<ResultsSentences> = {
       openSample: 'Nothing: an open sample allows no test',
       smallBase: 'Nothing: too few people',
       notAsked: 'Nothing: not asked in both waves',
+      noPublishedBase: 'Nothing: the report prints no base, so there is no test',
     },
     trendBroken:
       'The trend line is broken: the two waves were not taken in the same way, so a change may come from the way of asking, not from people’s views.',
@@ -289,6 +308,16 @@ export const resultsWords: Words<ResultsSentences> = {
       sameSeason: 'Time of year',
     },
     differs: (name, earlier, later) => `${name}: ${earlier}, then ${later}`,
+    unconfirmed: (name) => `${name}: not confirmed to be the same`,
+    publishedRound: (title) => `${title}, published`,
+    published: 'published',
+    publishedNoBase: 'no base printed, so no interval and no effective base',
+    publishedNoInterval: 'open to anyone, so no interval and no effective base',
+    assumedEffects: (lowest, highest, effects) =>
+      `effective base not published, ${lowest} to ${highest} by the design effects assumed (${effects})`,
+    publishedEffect: (effective, effect) =>
+      `effective base ${effective} by the published design effect of ${effect}`,
+    decidedEffect: (effect) => `The assumed design effect of ${effect} decided, as the more cautious one`,
     smallPrintTitle: 'How to read these figures',
     smallPrint: ({ hideUnder, protectUnder, markUnder, markEffectiveUnder }) => [
       'A share is weighted: people from groups that answered less often count for more.',

@@ -1,3 +1,4 @@
+import { countText } from '../core/percent.ts';
 import { type Reader, readText } from '../core/reader.ts';
 import type { Text } from '../core/text.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
@@ -13,6 +14,7 @@ export interface TableWords {
   readonly nation: string;
   readonly nationUnsure: string;
   readonly thisSurvey: string;
+  readonly thisSurveyPublished: string;
   readonly notAsked: string;
   readonly baseAllAsked: string;
   readonly baseGivingView: string;
@@ -21,6 +23,8 @@ export interface TableWords {
   readonly madeOf: (label: string, columns: string) => string;
   /** Of groups beside which a few people are of no known group. */
   readonly wholePercents: (people: number) => string;
+  /** Under a table of coded answers: how many are not, unless so few that it could tell of them. */
+  readonly notCoded: (answers: number) => string;
   /** Under a table of answers to words that are no longer asked. */
   readonly earlier: (versions: readonly number[]) => string;
   /** A column with what residents typed. */
@@ -43,6 +47,7 @@ export const tableWords: Words<TableWords> = {
     nation: 'Great Britain (LGA)',
     nationUnsure: 'Great Britain (LGA), date not certain',
     thisSurvey: 'This survey',
+    thisSurveyPublished: 'This survey, published figures',
     notAsked: 'Not asked',
     baseAllAsked: 'all asked',
     baseGivingView: 'all giving a view',
@@ -51,6 +56,8 @@ export const tableWords: Words<TableWords> = {
     several: 'People could choose more than one answer: the shares may add up to more than 100%.',
     wholePercents: (people) =>
       `Groups in whole percents only: the group of ${people === 1 ? 'one person' : `${people} people`} is not known, and nobody can work out what they said.`,
+    notCoded: (answers) =>
+      `${answers < 10 ? 'Fewer than 10' : countText(answers)} answers in words are not coded yet, and not in the base.`,
     earlier: (versions) =>
       `Asked in these words in ${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')} of the questionnaire, and not any more: these answers are not counted together with others.`,
     ownWords: 'In the resident’s own words: may tell who it is',

@@ -6,6 +6,7 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
   made: async () => (await import('./madeJob.ts')).madeJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
+  paired: async () => (await import('./pairedJob.ts')).pairedJob,
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,

@@ -103,3 +103,19 @@ it.each([
   await takeShots(page, `response-${id}`);
   expect(office.tablet.troubles.filter((one) => !one.includes('ERR_'))).toEqual([]);
 });
+
+it('counts the quotas of the plan beside the interviews that there are', async () => {
+  const page = await open('#/survey/cornwall/plan');
+  await page.getByRole('radio', { name: 'Quota sample' }).check();
+  await page.locator('#plan-interviews').fill('1100');
+  await page.locator('#plan-interviews').press('Enter');
+  await page.getByText('Worked out, and kept with the survey.').waitFor();
+  await open('#/results/filled/response');
+  await page.getByRole('heading', { name: 'Quotas set and met' }).waitFor();
+  const lines = page.getByRole('table', { name: /By age and sex/ }).locator('tbody tr');
+  expect(await lines.count()).toBe(14);
+  const set = await lines.locator('td:nth-of-type(1)').allTextContents();
+  expect(set.reduce((sum, text) => sum + Number(text), 0)).toBe(1100);
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await takeShots(page, 'quotas-met');
+});

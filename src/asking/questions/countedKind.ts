@@ -27,6 +27,8 @@ export interface CountedKind<K extends KindName> {
   ): readonly number[];
   /** The values that its columns count in bands; left out where the codes say all. */
   readonly exact?: Exact<K>;
+  /** Its answers are words of the resident's own, which an officer may put under codes. */
+  readonly isOpen?: true;
   /** What stands under its words on paper, from top to bottom; empty where nothing is answered. */
   onPaper(question: QuestionOf<K>): readonly PaperPart[];
   /** Answers that together show everything the kind can hold, for tests, print and documents. */

@@ -75,6 +75,11 @@ export function exactSort(question: Question): 'number' | 'date' | 'ownWords' | 
   return typeof sort === 'function' ? sort(question) : sort;
 }
 
+/** Whether its answers are words of the resident's own, which an officer may put under codes. */
+export function isOpen(question: Question): boolean {
+  return countedOf(question).isOpen === true;
+}
+
 /** The very value of an answer that the column of this row counts in bands; null where there is none. */
 export function exactValue(
   question: Question,

@@ -1,7 +1,14 @@
 import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
+import { severalWords } from '../../words/several.ts';
 import { heardAs } from './options.ts';
 import type { Given, Option, QuestionFace } from './question.ts';
+
+/** The categories of a column that is one option of several: chosen comes first. */
+export const chosenOrNot: readonly Category[] = [
+  { code: 1, label: { en: severalWords.en.chosen } },
+  { code: 0, label: { en: severalWords.en.notChosen } },
+];
 
 /** The categories that a list of options becomes. */
 export function categoriesOf(options: readonly Option[]): readonly Category[] {

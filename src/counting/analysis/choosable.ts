@@ -1,6 +1,6 @@
 import { type Category, type Column, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
-import { type Dataset, titleIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
 import { wholeQuestion } from './made/sourceColumns.ts';
 import { columnsToShow } from './shownColumns.ts';
 
@@ -45,7 +45,7 @@ export function choosables(dataset: Dataset): readonly Choosable[] {
 function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean): Choosable {
   const { column, earlier } = variable;
   const { isOneOfSeveral, gridRow } = column;
-  const title = titleIn(dataset, variable);
+  const title = titleOf(dataset, variable);
   const id = wholeQuestion(column);
   const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
   const makesGroups =

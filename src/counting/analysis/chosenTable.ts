@@ -15,6 +15,7 @@ import {
 } from './codedTable.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
@@ -47,6 +48,8 @@ export interface ChosenTable {
   readonly of: Choosable;
   /** Each person may have given several of the answers. */
   readonly several: boolean;
+  /** Answers in words that are not coded yet; left out where there are none, or where it is withheld. */
+  readonly notCoded?: number;
   readonly dontKnowIn: boolean;
   readonly rows: readonly ChosenRow[];
   readonly everyone: ChosenColumn;
@@ -97,6 +100,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
       told.map((one) => (place === null ? one.everyone : (one.breaks[place]?.[group] as ChosenColumn))),
     );
   const everyone = all(null, 0);
+  const notCoded = parts.some(({ hidesAll }) => hidesAll) ? 0 : (variables[0]?.notCoded ?? 0);
   // A way of having no view that nobody took is no row.
   const rows = parts.flatMap((part) => part.rows);
   const kept = rows.map(({ sort }, row) => {
@@ -107,6 +111,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
   return {
     of,
     several,
+    ...(notCoded > 0 && { notCoded }),
     dontKnowIn,
     rows: rows.filter((_, row) => kept[row]),
     everyone: keep(everyone),
@@ -212,13 +217,12 @@ function wishOf(
   };
 }
 
-function designOf({ clusters }: Dataset, { weights, settings }: ChosenPlan): FileDesign {
+function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,
     method: settings.interval,
-    ...(clusters?.strata && { strata: clusters.strata }),
-    ...(clusters && { clusters: clusters.clusters }),
+    ...drawnBy(dataset),
   };
 }
 

@@ -51,6 +51,7 @@ export interface FileDesign extends IntervalWish {
   readonly weights: Float64Array;
   readonly strata?: Groups;
   readonly clusters?: Groups;
+  readonly populations?: readonly number[];
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -216,6 +217,7 @@ function crossed(wish: TableWish, column: CodedColumn, design: FileDesign): Cros
       ...(within && { within }),
       ...(design.strata && { strata: design.strata }),
       ...(design.clusters && { clusters: design.clusters }),
+      ...(design.populations && { populations: design.populations }),
     },
   );
 }

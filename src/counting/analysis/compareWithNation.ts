@@ -4,7 +4,7 @@ import type { Column } from '../../core/column.ts';
 import { middleDay } from '../../core/day.ts';
 import type { Figure, FigureMeasure } from '../benchmarks/figure.ts';
 import { isDated, latest, nearestInTime, seriesOf } from '../benchmarks/series.ts';
-import { type PublishedGap, publishedGap } from '../stats/publishedGap.ts';
+import { type PublishedGap, type PublishedPair, publishedGap } from '../stats/publishedGap.ts';
 import type { Comparison, Gap, Grade, Verdict } from './comparison.ts';
 import { type Dataset, questionIn } from './dataset.ts';
 import { type FairFacts, fairConditions, gradeOf, isWithinMonths } from './fairConditions.ts';
@@ -101,14 +101,20 @@ export function noFigureCanGiveVerdict(figures: readonly Figure[], wave: Wave, m
   return !figures.some((figure) => isDated(figure) && isWithinMonths(wave, figure.when, months));
 }
 
-function gapTest(
-  { share, own, tests }: OwnEstimate,
-  figure: Figure,
-  settings: Settings,
-): PublishedGap | null {
-  if (!tests || 'notStated' in figure.base || own.interval === null) return null;
+function gapTest(estimate: OwnEstimate, figure: Figure, settings: Settings): PublishedGap | null {
+  if ('notStated' in figure.base) return null;
   const { percent, decimals } = figure;
   const base = 'printed' in figure.base ? figure.base.printed : figure.base.assumed;
+  const { designEffects } = settings;
+  return shareAgainstPrint(estimate, { published: { percent, decimals, base }, designEffects });
+}
+
+/** An own share against a printed percentage; null where the own share may carry no test. */
+export function shareAgainstPrint(
+  { share, own, tests }: OwnEstimate,
+  against: Pick<PublishedPair, 'published' | 'designEffects'>,
+): PublishedGap | null {
+  if (!tests || own.interval === null) return null;
   const { precision } = share;
   // Where all answered alike no variance can be seen: the cautious interval stands in for it.
   const standardError =
@@ -123,23 +129,27 @@ function gapTest(
       standardError,
       ...(few && { degreesOfFreedom: precision.degreesOfFreedom }),
     },
-    published: { percent, decimals, base },
-    designEffects: settings.designEffects,
+    ...against,
   });
 }
 
 function gapOf({ own }: OwnEstimate, figure: Figure, test: PublishedGap | null): Gap {
   return {
     points: own.share * 100 - figure.percent,
-    interval: test && {
-      low: 100 * Math.min(...test.readings.map(({ interval }) => interval.low)),
-      high: 100 * Math.max(...test.readings.map(({ interval }) => interval.high)),
-    },
+    interval: test && intervalOver(test),
+  };
+}
+
+/** In points: what holds the difference under every design effect assumed. */
+export function intervalOver({ readings }: PublishedGap): NonNullable<Gap['interval']> {
+  return {
+    low: 100 * Math.min(...readings.map(({ interval }) => interval.low)),
+    high: 100 * Math.max(...readings.map(({ interval }) => interval.high)),
   };
 }
 
 /** The design effect that made the verdict more cautious; null when all of them give the same one. */
-function decidedBy({ readings, decided }: PublishedGap): number | null {
+export function decidedBy({ readings, decided }: PublishedGap): number | null {
   return readings.every(({ verdict }) => verdict === decided.verdict) ? null : decided.designEffect;
 }
 

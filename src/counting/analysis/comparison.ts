@@ -108,6 +108,8 @@ export interface WaveConditionCheck {
   readonly breaksTrend: boolean;
   readonly earlier: string | null;
   readonly later: string | null;
+  /** Nobody knows that it differs: a report does not say, and no officer confirmed that it is alike. */
+  readonly unconfirmed?: true;
 }
 
 /** What may be said of a change between two own waves. */
@@ -116,7 +118,30 @@ export type WaveFinding =
   /** In points; of means in their own unit. */
   | { readonly finding: 'noClearDifference'; readonly detectablePoints: number }
   | { readonly finding: 'broadlySame' }
-  | { readonly finding: 'withheld'; readonly why: 'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' };
+  /** Of a published figure: significant at some of the shares that print so, and not at others. */
+  | { readonly finding: 'dependsOnRounding' }
+  | {
+      readonly finding: 'withheld';
+      readonly why: 'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' | 'noPublishedBase';
+    };
+
+/** A figure of which nothing but print is known. */
+export interface PrintedFigure {
+  /** As printed, 0 to 100, with so many digits after the point. */
+  readonly percent: number;
+  readonly decimals: number;
+  /** People; null where the report prints none. */
+  readonly base: number | null;
+  /** What the design effect is, or is taken to be. */
+  readonly designEffects: readonly number[];
+  readonly isAssumed: boolean;
+  /** Over what rounds to it, with the largest design effect; null without a base. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly from: Day;
+  readonly to: Day;
+  /** Where in the source it stands. */
+  readonly page: string;
+}
 
 /** One figure of a question in two own waves. An indicative change may be significant; it carries its caveats. */
 export interface WaveChange {
@@ -130,6 +155,13 @@ export interface WaveChange {
   readonly number: NonNullable<Column['number']> | null;
   readonly earlier: OwnFigure | null;
   readonly later: OwnFigure | null;
+  /** The side that only a report tells of, which has no own figure; left out between own waves. */
+  readonly printed?: {
+    readonly side: 'earlier' | 'later';
+    readonly figure: PrintedFigure;
+    /** The design effect that made the finding more cautious; null where all give the same. */
+    readonly decided: number | null;
+  };
   readonly change: Gap | null;
   readonly grade: Grade;
   readonly conditions: readonly WaveConditionCheck[];

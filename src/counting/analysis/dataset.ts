@@ -17,6 +17,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
 import { ofThoseGiven } from './longLists.ts';
+import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
@@ -31,8 +32,10 @@ export interface Variable {
   readonly earlier?: Earlier;
   /** The columns that an officer made it of; left out where it was asked. It tells no more than those may. */
   readonly madeOf?: readonly string[];
-  /** What the whole is called, where it was made and the column is one of its parts. */
+  /** What a made variable is called, where the labels of its columns are its answers. */
   readonly title?: Text;
+  /** Answers in words that are not coded yet: they are in no base. */
+  readonly notCoded?: number;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -55,6 +58,8 @@ export interface Dataset {
   readonly chanceUnknown: number;
   /** Who counts as drawn together; null when people were drawn one by one. */
   readonly clusters: SamplingClusters | null;
+  /** How they were, where they were drawn one by one. */
+  readonly people?: PeopleDrawn;
   /** Responses by how they ended; only complete and partial ones are counted in the columns. */
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
   /** Every way in which answers were taken. */
@@ -72,6 +77,7 @@ export interface DatasetInput {
   readonly settings: Settings;
   /** Sampling points when left out. */
   readonly clusters?: ClusterChoice;
+  readonly populations?: Populations;
 }
 
 /**
@@ -102,6 +108,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
+  const clusters = samplingClusters(counted, input.clusters);
   const people = counted.map((response) => personOf(versionOf(response) ?? newest, response));
   return ok({
     wave,
@@ -110,7 +117,8 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     ids: counted.map((response) => response.id),
     variables: variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
     design: designVariables(counted, input.wardList),
-    clusters: samplingClusters(counted, input.clusters),
+    clusters,
+    people: peopleDrawn(counted, { sample: wave.sample, clusters, populations: input.populations ?? {} }),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     kinds: kindsOf(responses),
@@ -271,9 +279,9 @@ export function questionIn(dataset: Dataset, { column, earlier }: Variable): Que
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
 }
 
-/** What a column is called: the words of its question, or what an officer called the whole that it is part of. */
-export function titleIn(dataset: Dataset, variable: Variable): Text {
-  return variable.title ?? questionIn(dataset, variable)?.text ?? variable.column.label;
+/** What was asked, or what the officer calls what was made. */
+export function titleOf(dataset: Dataset, variable: Variable): Text {
+  return questionIn(dataset, variable)?.text ?? variable.title ?? variable.column.label;
 }
 
 function kindsOf(responses: readonly Response[]): Dataset['kinds'] {

@@ -1,6 +1,6 @@
 import type { Column } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
-import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleOf, variableOf } from './dataset.ts';
 import { favourableNet, type Scores, scoresOf } from './driverScores.ts';
 import type { Settings } from './settings.ts';
 import { columnsToShow } from './shownColumns.ts';
@@ -44,8 +44,4 @@ function choiceOf(
 ): DriverChoice {
   const scale = scores && { least: scores.least, most: scores.most, isDirected: scores.isDirected };
   return { id, question, label, title, isRow: row !== null, earlier: null, scale, net };
-}
-
-function titleOf(dataset: Dataset, variable: Variable): Text {
-  return questionIn(dataset, variable)?.text ?? variable.column.label;
 }

@@ -2,6 +2,7 @@ import { FIRST_CATEGORY } from '../../core/column.ts';
 import { type Tally, tally } from '../stats/tally.ts';
 import { type Share, type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import type { Dataset, Variable } from './dataset.ts';
+import { drawnBy } from './peopleDrawn.ts';
 
 /** One question added up over some respondents, with the way of estimating its shares that the sample asks for. */
 export interface Counted {
@@ -21,12 +22,10 @@ export function countedIn(
   variable: Variable,
   { weights, within }: { readonly weights: Float64Array; readonly within?: Uint8Array },
 ): Counted {
-  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
   const counted = tally(variable.codes, weights, {
     categories: FIRST_CATEGORY + variable.column.categories.length,
     ...(within && { within }),
-    ...(strata && { strata }),
-    ...(clusters && { clusters }),
+    ...drawnBy(dataset),
   });
   return { tally: counted, share: (which) => weightedShare(counted, which) };
 }

@@ -4,6 +4,7 @@ import { crossingTally } from '../stats/crossingTally.ts';
 import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import type { Measure } from './findingMeasures.ts';
+import { drawnBy } from './peopleDrawn.ts';
 
 /** What is crossed. */
 interface Crossed {
@@ -15,10 +16,10 @@ interface Crossed {
 
 /**
  * The tally of any of the breaks by any of the measures, by their places. The columns of each are the codes of the break in
- * memory. People drawn one by one are all counted in one go; over clusters each tally is taken when it is asked for.
+ * memory. People drawn one by one are all counted in one go; over clusters or within strata each tally is taken when it is asked for.
  */
 export function findingTallies(
-  { clusters }: Pick<Dataset, 'clusters'>,
+  dataset: Pick<Dataset, 'clusters' | 'people'>,
   { measures, breaks, weights }: Crossed,
 ): (breakPlace: number, measurePlace: number) => CrossTally {
   const rows = measures.map(({ codes, scores }) => ({ codes, count: scores.length }));
@@ -31,9 +32,9 @@ export function findingTallies(
     if (found === undefined) throw new RangeError('findingTallies requires places of what it was given');
     return found;
   };
-  if (clusters) {
-    const { strata, clusters: points } = clusters;
-    const by = { weights, clusters: points, ...(strata && { strata }) };
+  const drawn = drawnBy(dataset);
+  if (Object.keys(drawn).length > 0) {
+    const by = { weights, ...drawn };
     return (b, m) => crossTally(of(rows, m), of(columns, b), by);
   }
   const respondents = weights.reduce((people, weight) => people + (weight > 0 ? 1 : 0), 0);

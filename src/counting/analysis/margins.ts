@@ -54,7 +54,7 @@ export interface MarginPlan {
 }
 
 /** The questions of the bank that age and sex are read from. */
-const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
+export const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
   age: 'age_band',
   sex: 'sex',
   area: DESIGN_COLUMNS.area,

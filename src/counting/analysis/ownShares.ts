@@ -77,7 +77,7 @@ export function ownEstimate(
 }
 
 /** Codes in memory of a net or an answer; undefined when the column has no such row. */
-function codesOfRow(column: Column, row: string): readonly number[] | undefined {
+export function codesOfRow(column: Column, row: string): readonly number[] | undefined {
   const net = column.nets.find(({ id }) => id === row);
   const wanted = net?.codes ?? column.categories.flatMap(({ code }) => (String(code) === row ? [code] : []));
   if (wanted.length === 0) return undefined;

@@ -6,22 +6,25 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import type { Council } from '../areas/council.ts';
 import type { Figure } from '../benchmarks/figure.ts';
+import type { PublishedWave } from '../benchmarks/publishedWave.ts';
 import { type ClusterFacts, clusterFacts } from './clusterFacts.ts';
-import { breaksTrend, type ComparedWave, compareAllWaves } from './compareWaves.ts';
+import { compareAllWaves } from './compareWaves.ts';
 import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNation.ts';
-import type { Comparison, OwnShare, WaveChange } from './comparison.ts';
+import { compareWithPublished } from './compareWithPublished.ts';
+import type { Comparison, WaveChange } from './comparison.ts';
 import type { Dataset } from './dataset.ts';
 import { madeDataset } from './made/madeDataset.ts';
 import type { MadeVariable } from './made/madeVariable.ts';
 import type { Targets } from './margins.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { ownEstimate } from './ownShares.ts';
+import type { Populations } from './peopleDrawn.ts';
 import type { ClusterChoice } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { joinSeveral } from './severalTable.ts';
 import { columnsToShow, type ShownColumns } from './shownColumns.ts';
 import type { Table } from './table.ts';
 import { tabulate } from './tabulate.ts';
+import { type OwnTrend, trendsOf } from './trends.ts';
 import { DEFAULT_CHOICES, type WeightChoices, type Weights, weigh } from './weights.ts';
 
 /** Everything known of a survey that results are made from. Plain data: it travels to the worker. */
@@ -36,8 +39,12 @@ export interface ResultsSource {
     readonly responses: readonly Response[];
     /** Sampling points when left out. */
     readonly clusters?: ClusterChoice;
+    /** How many people it was drawn from; not taken into account when left out. */
+    readonly populations?: Populations;
     readonly made?: readonly MadeVariable[];
   }[];
+  /** Rounds of the survey of which only a report is known; none when left out. */
+  readonly published?: readonly PublishedWave[];
   /** The national figures in use. */
   readonly figures: readonly Figure[];
   /** Officers' words that the assumed base of a figure is right, by `assumedBaseKey`. */
@@ -51,25 +58,10 @@ export interface ResultsAsk {
   /** Column whose groups stand side by side; null, or one that is not among the breaks, for everybody together. */
   readonly breakBy: string | null;
   readonly dontKnow: 'asAsked' | 'in' | 'out';
-  /** Another wave of the survey; null for none. */
+  /** Another wave of the survey, or a published round of it; null for none. */
   readonly compareWith: WaveId | null;
   /** What the officer chose for the weights of each wave; the usual choices where nothing is said. */
   readonly choices: Readonly<Record<string, WeightChoices>>;
-}
-
-/** One wave's share on a line over time. */
-export interface OwnPoint extends OwnShare {
-  readonly wave: WaveId;
-  readonly mode: Wave['mode'];
-  /** Asked in another way or in other words than the point before: no line joins the two. */
-  readonly breaksTrend: boolean;
-}
-
-/** One net in every wave, in the order of time. */
-export interface OwnTrend {
-  readonly column: string;
-  readonly net: string;
-  readonly points: readonly OwnPoint[];
 }
 
 /** Everything that the pages of one wave's results show. */
@@ -160,7 +152,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     noFigureCanGiveVerdict: noFigureCanGiveVerdict(figures, dataset.wave, settings.monthsApart),
     changes: changesOf(prepared, weighed, ask),
     trends: memory.recall(`trends ${JSON.stringify(ask.choices)} ${name}`, () =>
-      trendsOf(prepared, columns, ask),
+      ownTrends(prepared, columns, ask),
     ),
   });
 }
@@ -191,7 +183,7 @@ export interface Weighed {
 
 /** A wave with the weights that were chosen for it. */
 export function weighedWave(
-  { source, memory }: PreparedResults,
+  { source, memory }: Pick<PreparedResults, 'source' | 'memory'>,
   dataset: Dataset,
   ask: Pick<ResultsAsk, 'choices'>,
 ): Weighed {
@@ -233,6 +225,13 @@ export function tableOf(
 }
 
 function changesOf(prepared: PreparedResults, weighed: Weighed, ask: ResultsAsk): Results['changes'] {
+  const published = prepared.source.published?.find(({ id }) => id === ask.compareWith);
+  if (published !== undefined) {
+    const { dontKnow } = ask;
+    return prepared.memory.recall(`changes ${dontKnow} ${published.id} ${weighed.name}`, () =>
+      compareWithPublished({ own: weighed, published, settings: prepared.source.settings, dontKnow }),
+    );
+  }
   const found = ask.compareWith === null ? undefined : prepared.datasets.get(ask.compareWith);
   if (!found?.ok) return null;
   const other = weighedWave(prepared, found.value, ask);
@@ -245,36 +244,14 @@ function changesOf(prepared: PreparedResults, weighed: Weighed, ask: ResultsAsk)
   );
 }
 
-function trendsOf(
-  prepared: PreparedResults,
+function ownTrends(
+  { datasets, source, memory }: PreparedResults,
   { opinions }: Pick<ShownColumns, 'opinions'>,
   ask: ResultsAsk,
 ): readonly OwnTrend[] {
-  const waves = [...prepared.datasets.values()]
-    .flatMap((found) => (found.ok ? [found.value] : []))
-    .sort((one, other) => (one.wave.from < other.wave.from ? -1 : 1))
-    .map((dataset) => weighedWave(prepared, dataset, ask));
+  const waves = [...datasets.values()].flatMap((found) =>
+    found.ok ? [weighedWave({ source, memory }, found.value, ask)] : [],
+  );
   const rows = opinions.flatMap(({ id, nets }) => nets.map((net) => ({ column: id, net: net.id })));
-  return rows.map(({ column, net }) => ({
-    column,
-    net,
-    points: pointsOf(waves, { column, row: net }, prepared.source.settings),
-  }));
-}
-
-function pointsOf(
-  waves: readonly ComparedWave[],
-  row: { readonly column: string; readonly row: string },
-  settings: Settings,
-): readonly OwnPoint[] {
-  const seen = waves.flatMap((wave) => {
-    const found = ownEstimate({ ...wave, weights: wave.weights.perResponse }, row, settings);
-    return found ? [{ wave, own: found.own }] : [];
-  });
-  return seen.map(({ wave, own }, place): OwnPoint => {
-    const before = seen[place - 1]?.wave;
-    const { id, mode } = wave.dataset.wave;
-    const isBroken = before !== undefined && breaksTrend({ earlier: before, later: wave }, row.column);
-    return { ...own, wave: id, mode, breaksTrend: isBroken };
-  });
+  return trendsOf({ waves, published: source.published ?? [], settings: source.settings }, rows);
 }

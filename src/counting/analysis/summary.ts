@@ -5,6 +5,7 @@ import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts'
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { countedIn, effectiveBaseOf } from './estimates.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
 import type { NetPromoter, Summary, WithheldReason } from './table.ts';
@@ -154,12 +155,10 @@ function peopleIn({ values, codes }: Numbers, within?: Uint8Array): number {
 }
 
 function tallied(dataset: Dataset, { values, codes }: Numbers, { weights, within }: Counting): Tally {
-  const { clusters, strata } = dataset.clusters ?? { clusters: null, strata: null };
   return tally(codes, weights, {
     categories: values.length,
     ...(within && { within }),
-    ...(strata && { strata }),
-    ...(clusters && { clusters }),
+    ...drawnBy(dataset),
   });
 }
 

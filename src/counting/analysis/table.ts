@@ -106,6 +106,12 @@ export interface MethodNote {
   /** Strata that an officer put together, by their names. */
   readonly mergedStrata: readonly (readonly string[])[];
   readonly clusterWarnings: readonly ClusterWarning[];
+  /** Strata that people were drawn one by one within; left out where there are none. */
+  readonly strata?: number;
+  /** They are taken as one: one has a single respondent, or somebody's is not recorded. */
+  readonly strataAsOne?: true;
+  /** People of the population, where a good part of it answered and that is taken into account. */
+  readonly population?: number;
   readonly level: 0.95;
   readonly method: SettableInterval;
   readonly simulated: boolean;
@@ -123,6 +129,8 @@ export interface Table {
   readonly earlier: readonly number[] | null;
   /** Each person may have given several of the answers: shares may add up to more than everyone. */
   readonly several: boolean;
+  /** Answers in words that are not coded yet, and in no base; left out where there are none, or where it is withheld. */
+  readonly notCoded?: number;
   readonly breakLabel: Text | null;
   readonly groups: readonly TableGroup[];
   /**

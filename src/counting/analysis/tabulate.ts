@@ -2,8 +2,9 @@ import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
-import { type Dataset, titleIn, type Variable, variableOf } from './dataset.ts';
+import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
+import { drawnNote } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
 import { netPromotersOf, summariesOf } from './summary.ts';
@@ -30,10 +31,9 @@ export interface TableSpec {
  * for each group of a break.
  *
  * A share is the weighted share of its base; its interval is the one of the settings, or Clopper and Pearson's on Kish's
- * effective base where everyone answered alike; over sampling points where there are any, and none where a
- * base lies in one point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does
- * anything that would tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
- *
+ * effective base where everyone answered alike; over sampling points where there are any, and none where a base lies in one
+ * point. Nets come from unrounded weights. A group under `hideUnder` people shows no figure, nor does anything that would
+ * tell of a handful of people (smallGroups.ts). An open sample has no interval and no effective base.
  * @throws RangeError when the dataset has no such column or break.
  */
 export function tabulate(dataset: Dataset, spec: TableSpec): Table {
@@ -80,9 +80,10 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const plan = { weights, broken, groups: columnGroups.map(({ within }) => within), settings, open };
   return {
     column,
-    title: titleIn(dataset, asked),
+    title: titleOf(dataset, asked),
     earlier: asked.earlier?.versions ?? null,
     several: false,
+    ...(asked.notCoded && !guard.everybody && { notCoded: asked.notCoded }),
     breakLabel: broken?.column.label ?? null,
     groups: columnGroups.map((group, place) =>
       guarded[place] ? hiddenGroup(group, 'protected') : tableGroup(group, rows, place, reader),
@@ -277,7 +278,7 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
 }
 
 export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
-  const { wave, clusters } = dataset;
+  const { wave } = dataset;
   return {
     from: wave.from,
     to: wave.to,
@@ -288,10 +289,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     weightedBy: spec.weights?.weightedBy ?? [],
     ownTargets: spec.weights?.ownTargets ?? null,
     dontKnowIn,
-    clusters: clusters?.points ?? null,
-    clusterBy: clusters?.by ?? 'samplingPoint',
-    mergedStrata: (clusters?.found ?? []).map(({ names }) => names).filter((names) => names.length > 1),
-    clusterWarnings: clusters?.warnings ?? [],
+    ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,
     simulated: dataset.simulated,

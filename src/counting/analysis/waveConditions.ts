@@ -1,7 +1,7 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import type { Column } from '../../core/column.ts';
-import { middleDay } from '../../core/day.ts';
+import { type Day, middleDay } from '../../core/day.ts';
 import type { ComparedWave } from './compareWaves.ts';
 import type { WaveConditionCheck } from './comparison.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
@@ -36,7 +36,7 @@ export function waveConditions(
     alike('samePeople', ({ dataset }) => eligibility(dataset.questionnaire)),
     alike('sameAreas', ({ dataset }) => areasOf(dataset)),
     alike('sameWeighting', ({ weights }) => weightingOf(weights)),
-    { ...alike('sameSeason', () => ''), met: sameSeason(before, after) },
+    { ...alike('sameSeason', () => ''), met: sameSeason(before.wave, after.wave) },
   ];
 }
 
@@ -46,7 +46,8 @@ function askedAs(dataset: Dataset, column: string): string {
   const question = variable && questionIn(dataset, variable);
   if (variable?.madeOf) {
     const parts = variable.madeOf.map((part) => askedAs(dataset, part));
-    return [...parts, ...labelled(variable.column)].join('|');
+    const answers = variable.column.isOneOfSeveral ? answersIn(dataset, variable) : labelled(variable.column);
+    return [...parts, ...answers].join('|');
   }
   if (variable === undefined || question === undefined) return '';
   const { column: found } = variable;
@@ -107,9 +108,15 @@ function weightingOf({ status, recipe, weightedBy }: Weights): string {
   return [status, recipe?.trim.low, recipe?.trim.high, ...weightedBy, ...margins].join('|');
 }
 
+/** When people were asked. */
+interface Fieldwork {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** Fieldwork in the same month of the year, or in the one before or after. */
-function sameSeason(before: Dataset, after: Dataset): boolean {
-  const month = ({ wave }: Dataset) => Number(middleDay(wave.from, wave.to).slice(5, 7));
+export function sameSeason(before: Fieldwork, after: Fieldwork): boolean {
+  const month = ({ from, to }: Fieldwork) => Number(middleDay(from, to).slice(5, 7));
   const apart = Math.abs(month(before) - month(after));
   return Math.min(apart, 12 - apart) <= 1;
 }

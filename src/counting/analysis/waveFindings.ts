@@ -3,7 +3,7 @@ import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
-import { type Dataset, titleIn, variableOf } from './dataset.ts';
+import { type Dataset, titleOf, variableOf } from './dataset.ts';
 import type { PartFindings } from './finding.ts';
 import type { DontKnowBase } from './findingMeasures.ts';
 import { scanFor } from './findings.ts';
@@ -94,7 +94,7 @@ function scannedColumn(dataset: Dataset, id: string): readonly ScannedColumn[] {
     : [
         {
           column: variable.column,
-          title: titleIn(dataset, variable),
+          title: titleOf(dataset, variable),
           earlier: variable.earlier?.versions ?? null,
         },
       ];

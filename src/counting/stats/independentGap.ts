@@ -1,7 +1,8 @@
-import { clusterPull, varianceOverClusters } from './clusterVariance.ts';
+import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
 import type { Interval } from './countIntervals.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
 import { type Linearised, linearised, type Precision } from './linearised.ts';
+import { gapVarianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
 import { type Share, type ShareOf, scoresOf } from './weightedShare.ts';
 
@@ -78,7 +79,8 @@ export interface GroupShare {
  * The gap between the shares of two groups of one file that share no people but may share clusters.
  *
  * People of one cluster are alike, so two groups of the same clusters go up and down together: the gap is
- * worked out cluster by cluster before its variance. Without clusters it is independentGap. One degree of
+ * worked out cluster by cluster before its variance. Without clusters it is independentGap; within strata the gap is
+ * worked out stratum by stratum. One degree of
  * freedom less than those of both groups together.
  *
  * Source: R survey 4.1-1 svyttest on svydesign(ids = ~point, strata = ~stratum, nest = TRUE), subset to both
@@ -111,6 +113,9 @@ export interface GroupScores {
 export function groupScoreGap(one: GroupScores, other: GroupScores, level = 0.95): GapOutcome {
   const [a, b] = [linearised(one.of, one.scores), linearised(other.of, other.scores)];
   const [mine, yours] = [one.of.clusters, other.of.clusters];
+  if (mine === null && yours === null && one.of.strata > 1) {
+    return testedOver(gapVarianceOverPeople({ ...one, ...a }, { ...other, ...b }), a.mean - b.mean, level);
+  }
   if (mine === null && yours === null) {
     const estimate = ({ mean, precision }: Linearised): Estimate => ({ value: mean, precision });
     return estimateGap(estimate(a), estimate(b), { from: 'groups', level });
@@ -123,7 +128,10 @@ export function groupScoreGap(one: GroupScores, other: GroupScores, level = 0.95
     sums: pull.sums.map((sum, cluster) => sum - (against.sums[cluster] as number)),
     inBase: pull.inBase.map((some, cluster) => some | (against.inBase[cluster] as number)),
   });
-  const gap = a.mean - b.mean;
+  return testedOver(drawn, a.mean - b.mean, level);
+}
+
+function testedOver(drawn: DrawnVariance, gap: number, level: number): GapOutcome {
   if ('alone' in drawn) return { kind: 'untested', gap };
   const standardError = Math.sqrt(drawn.variance);
   return tested(gap, { standardError, degreesOfFreedom: drawn.degreesOfFreedom - 1, level });

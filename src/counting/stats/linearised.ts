@@ -75,7 +75,7 @@ export function linearised(of: Tally, scores: readonly (number | undefined)[]): 
   const drawn =
     of.clusters && pull
       ? varianceOverClusters(of.clusters.strata, pull)
-      : varianceOverPeople(of, scores, about);
+      : varianceOverPeople(of, scores, withPopulations(of, about));
   return {
     mean,
     base,
@@ -106,6 +106,10 @@ function baseOf(of: Tally, scores: readonly (number | undefined)[]) {
   }
   const respondents = of.respondents.reduce((sum, some) => sum + some, 0);
   return { mean: total / weightedBase, base, weightedBase, squares, heaviest, respondents };
+}
+
+function withPopulations<Of>({ populations }: Tally, about: Of) {
+  return { ...about, ...(populations && { populations }) };
 }
 
 interface About {

@@ -41,6 +41,42 @@ export function varianceOverPeople(
   return { variance, degreesOfFreedom: people - strataInBase };
 }
 
+/** One group of people: its tally and scores, about their mean. */
+interface GroupAbout {
+  readonly of: Tally;
+  readonly scores: readonly (number | undefined)[];
+  readonly mean: number;
+  readonly weightedBase: number;
+}
+
+/**
+ * The variance of the gap between two groups that share nobody, drawn one by one within strata: that of one group's pulls less
+ * the other's. Inside a stratum the two go together, as its people were shared out between them; with one stratum it is the sum
+ * of both variances.
+ *
+ * Source: R survey 4.1-1 svyttest(y ~ g) on svydesign(ids = ~1, strata, fpc), subset to both groups.
+ */
+export function gapVarianceOverPeople(one: GroupAbout, other: GroupAbout): DrawnVariance {
+  let variance = 0;
+  let present = 0;
+  let people = 0;
+  for (let stratum = 0; stratum < one.of.strata; stratum++) {
+    const drawn = one.of.respondents[stratum] as number;
+    const population = one.of.populations?.[stratum] ?? Number.POSITIVE_INFINITY;
+    const mine = stratumSpread(one.of, one.scores, { ...one, stratum });
+    const theirs = stratumSpread(other.of, other.scores, { ...other, stratum });
+    const base = mine.base + theirs.base;
+    if (base === 0) continue;
+    present++;
+    people += base;
+    if (drawn >= population) continue;
+    if (drawn === 1) return { alone: stratum };
+    const spread = mine.sumOfSquares + theirs.sumOfSquares - (mine.sum - theirs.sum) ** 2 / drawn;
+    variance += (1 - drawn / population) * (drawn / (drawn - 1)) * Math.max(0, spread);
+  }
+  return { variance, degreesOfFreedom: people - present };
+}
+
 function stratumSpread(
   of: Tally,
   scores: readonly (number | undefined)[],

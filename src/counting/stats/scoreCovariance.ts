@@ -41,7 +41,8 @@ export function scoreCovariance(of: Tally, scores: ScoreRows): Float64Array {
       addProduct(products, row, of.squares[place] as number);
     }
     addProduct(products, sums, -1 / people);
-    addTo(total, products, people / (people - 1));
+    const population = of.populations?.[stratum] ?? Number.POSITIVE_INFINITY;
+    addTo(total, products, Math.max(0, 1 - people / population) * (people / (people - 1)));
   }
   return total;
 }

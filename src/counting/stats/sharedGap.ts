@@ -1,4 +1,5 @@
-import { tBothTails } from './distributions.ts';
+import type { Interval } from './countIntervals.ts';
+import { tBothTails, tQuantile } from './distributions.ts';
 import { linearised } from './linearised.ts';
 import { type Codes, sumsOf, type Tally, type TallyOptions, tally } from './tally.ts';
 import { type Share, weightedShare } from './weightedShare.ts';
@@ -14,6 +15,8 @@ export interface SharedGap {
   readonly gap: number;
   /** With the covariance of the two; 0 where all answered alike, null where it cannot be estimated. */
   readonly standardError: number | null;
+  /** By t, on the degrees of freedom of the test; null with it. */
+  readonly interval: Interval | null;
   /** The test, on the people (or clusters) of either base less the strata; null where there is nothing to test with. */
   readonly test: { readonly t: number; readonly degreesOfFreedom: number; readonly pValue: number } | null;
   /** The same by the normal distribution, as R's svycontrast leaves it. */
@@ -35,17 +38,20 @@ const OUTSIDE = 2;
  *
  * @param one A code per respondent: 0 no, 1 yes, above that outside the base.
  * @param other As one, of the same respondents.
- * @param by weights: one per respondent; strata and clusters as for a tally.
+ * @param by weights: one per respondent; strata and clusters as for a tally; level: of the interval, 0.95 unless set.
  * @throws RangeError when a base is empty, or the arrays differ in length.
  * @example sharedGap(usesWeb, usesPhone, { weights }).test?.pValue
  */
 export function sharedGap(
   one: Codes,
   other: Codes,
-  by: Pick<TallyOptions, 'strata' | 'clusters'> & { readonly weights: Float64Array },
+  by: Pick<TallyOptions, 'strata' | 'clusters' | 'populations'> & {
+    readonly weights: Float64Array;
+    readonly level?: number;
+  },
 ): SharedGap {
   if (one.length !== other.length) throw new RangeError('sharedGap requires both codes of each respondent');
-  const { weights, ...design } = by;
+  const { weights, level = 0.95, ...design } = by;
   const joint = Uint8Array.from(one, (code, i) => cellOf(code, other[i] as number));
   const of = tally(joint, weights, { ...design, categories: 9 });
   const a = shareOf(of, (cell) => cell % 3);
@@ -61,16 +67,19 @@ export function sharedGap(
   const { precision, weightedBase } = linearised(of, scores);
   const gap = a.share - b.share;
   const shares = { one: a, other: b, both: sumsOf(of, BOTH).count, gap };
-  if (precision.kind === 'alike') return { ...shares, standardError: 0, test: null, normal: UNTESTED };
+  if (precision.kind === 'alike')
+    return { ...shares, standardError: 0, interval: null, test: null, normal: UNTESTED };
   if (precision.kind !== 'estimated') {
-    return { ...shares, standardError: null, test: null, normal: UNTESTED };
+    return { ...shares, standardError: null, interval: null, test: null, normal: UNTESTED };
   }
   const standardError = precision.standardError * weightedBase;
   const { degreesOfFreedom } = precision;
   const t = gap / standardError;
+  const reach = tQuantile((1 - level) / 2, degreesOfFreedom) * standardError;
   return {
     ...shares,
     standardError,
+    interval: { low: gap - reach, high: gap + reach },
     test: { t, degreesOfFreedom, pValue: tBothTails(t, degreesOfFreedom) },
     normal: zTest(gap, standardError),
   };

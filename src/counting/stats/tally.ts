@@ -29,6 +29,11 @@ export interface TallyOptions {
    * one by one. One code in two strata is two clusters.
    */
   readonly clusters?: Groups;
+  /**
+   * People of the population, one number a stratum, above its respondents: variances then know how much of it answered.
+   * Left out for a population without end; not with clusters.
+   */
+  readonly populations?: readonly number[];
 }
 
 /** Sums by cluster and category, laid out as those of the strata. */
@@ -61,6 +66,8 @@ export interface Tally {
    * table or not, in the same order for every table over the same people.
    */
   readonly clusters: ClusterSums | null;
+  /** As it was given. */
+  readonly populations?: readonly number[];
   /** People left out because their weight is 0 or missing. */
   readonly dropped: number;
 }
@@ -120,8 +127,17 @@ export function tally(codes: Codes, weights: Float64Array, options: TallyOptions
     heaviest,
     respondents,
     clusters: clusters ? clusterSums(codes, weights, { categories, within, strata, clusters }) : null,
+    ...populationsOf(options, strata.count),
     dropped,
   };
+}
+
+function populationsOf({ populations, clusters }: TallyOptions, strata: number): Pick<Tally, 'populations'> {
+  if (populations === undefined) return {};
+  if (clusters || populations.length !== strata) {
+    throw new RangeError('tally requires a population for each stratum, of people drawn one by one');
+  }
+  return { populations };
 }
 
 function requireLength(people: number, arrays: readonly ({ readonly length: number } | undefined)[]): void {
@@ -130,7 +146,11 @@ function requireLength(people: number, arrays: readonly ({ readonly length: numb
   }
 }
 
-function clusterSums(codes: Codes, weights: Float64Array, options: Required<TallyOptions>): ClusterSums {
+function clusterSums(
+  codes: Codes,
+  weights: Float64Array,
+  options: Required<Omit<TallyOptions, 'populations'>>,
+): ClusterSums {
   const { within, strata, clusters, categories } = options;
   const places = categories + 1;
   const nested = nestClusters(weights, strata, clusters);

@@ -133,9 +133,14 @@ function Conditions({ view }: { readonly view: ComparisonView }) {
 }
 
 function SeriesTable({ line }: { readonly line: NationLine }) {
-  const own = line.waves.map(({ key, when, share, interval, base, mode }) => ({
+  const own = line.waves.map(({ key, when, share, interval, base, mode, isPublished }) => ({
     key,
-    cells: [`${when}, ${words.ownWave}`, interval === null ? share : `${share} (${interval})`, base, mode],
+    cells: [
+      `${when}, ${isPublished ? words.publishedWave : words.ownWave}`,
+      interval === null ? share : `${share} (${interval})`,
+      base,
+      mode,
+    ],
   }));
   const nation = line.figures.map((figure) => {
     const view = figureView(figure, false);

@@ -43,7 +43,7 @@ export function QuestionCard(props: QuestionCardProps) {
       <h3 class="govuk-heading-m" tabIndex={-1}>
         {topic}
       </h3>
-      <p class="govuk-body result-asked">{words.asked(askedText(table, reader))}</p>
+      <p class="govuk-body result-asked">{askedText(table, reader)}</p>
       <MainFigure table={table} reader={reader} hideUnder={hideUnder} />
       {change === null ? null : <ChangeNote {...change} />}
       {drawn.suits(table) ? (

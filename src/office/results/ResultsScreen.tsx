@@ -14,7 +14,7 @@ import { modeName } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
-import { changeViews, namesInTime } from './changeView.ts';
+import { changeViews, namedRound, namesInTime } from './changeView.ts';
 import { Headlines } from './Headlines.tsx';
 import { JumpList } from './JumpList.tsx';
 import { jumpGroups } from './jumpGroups.ts';
@@ -100,10 +100,11 @@ function Weighting({ page }: { readonly page: ReadyPage }) {
 }
 
 function Figures({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
-  const { wave, waves, questionnaires, results, settings, reader } = page;
+  const { wave, waves, published, questionnaires, results, settings, reader } = page;
   const showing = state.showing.value;
   const { hideUnder } = settings;
-  const other = waves.find(({ id }) => id === showing.compareWith);
+  const rounds = useMemo(() => published.map(namedRound), [published]);
+  const other = [...waves, ...rounds].find(({ id }) => id === showing.compareWith);
   const changes = useMemo(
     () => (other && results.changes ? changesOf(other, wave, results.changes) : null),
     [other, wave, results.changes],
@@ -124,6 +125,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
       <WaveChoice
         wave={wave.id}
         waves={waves.map(({ id, title }) => ({ value: id, label: title }))}
+        published={rounds.map(({ id, title }) => ({ value: id, label: title }))}
         compareWith={showing.compareWith}
         onWave={(id) => navigate(state.addressOf(id))}
         onCompare={(compareWith) => void state.show({ compareWith })}
@@ -157,7 +159,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
   );
 }
 
-function changesOf(other: Wave, wave: Wave, changes: readonly WaveChange[]) {
+function changesOf(other: Pick<Wave, 'title' | 'from'>, wave: Wave, changes: readonly WaveChange[]) {
   return { between: namesInTime(other, wave), views: changeViews(changes) };
 }
 

@@ -11,14 +11,16 @@ const NONE = '';
 interface WaveChoiceProps {
   readonly wave: string;
   readonly waves: readonly Choice[];
+  /** Rounds that can only be compared with. */
+  readonly published: readonly Choice[];
   readonly compareWith: Showing['compareWith'];
   readonly onWave: (wave: string) => void;
   readonly onCompare: (wave: Showing['compareWith']) => void;
 }
 
 /** Which wave to look at, and which one to set beside it. Nothing to choose where a survey has only one. */
-export function WaveChoice({ wave, waves, compareWith, onWave, onCompare }: WaveChoiceProps) {
-  const others = waves.filter(({ value }) => value !== wave);
+export function WaveChoice({ wave, waves, published, compareWith, onWave, onCompare }: WaveChoiceProps) {
+  const others = [...waves.filter(({ value }) => value !== wave), ...published];
   if (others.length === 0) return null;
   return (
     <div class="ui-no-print">

@@ -13,6 +13,7 @@ import { resultsWords } from '../../words/results.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
+import { PopulationForm } from './PopulationForm.tsx';
 import { WavePages } from './WavePages.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
 import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
@@ -80,6 +81,7 @@ function Weighting({ page, state }: PartProps) {
       <Recipe page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
       <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
       <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />
+      <PopulationForm page={page} state={state} key={`people ${JSON.stringify(page.populations)}`} />
       {weights.report === null ? null : <WeightsReport report={weights.report} />}
       <p class="govuk-body">{words.notInHouseholds}</p>
       <Details summary={words.explain}>

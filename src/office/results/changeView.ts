@@ -3,11 +3,13 @@ import { percentText, pointsText, rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Gap, OwnFigure, WaveChange, WaveConditionCheck } from '../../counting/analysis/comparison.ts';
 import type { Table } from '../../counting/analysis/table.ts';
+import type { PublishedWave } from '../../counting/benchmarks/publishedWave.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { modeName } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
 import { amountChange, amountIn, amountsBetween, changesBetween } from '../../words/summaries.ts';
 import { rowLabel } from '../../words/tables.ts';
+import { printedText } from './printedText.ts';
 import { basisText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -24,6 +26,8 @@ export interface ChangeView {
   /** What may be said of it, and what was not alike. */
   readonly finding: string;
   readonly isBroken: boolean;
+  /** One of the two is known by a report alone. */
+  readonly isPublished?: true;
 }
 
 /** The names of two waves, in the order of time. */
@@ -32,26 +36,42 @@ export interface WavePairNames {
   readonly later: string;
 }
 
+type NamedWave = Pick<Wave, 'title' | 'from'>;
+
 /** The names of two waves in the order in which their change is told. */
-export function namesInTime(one: Wave, other: Wave): WavePairNames {
+export function namesInTime(one: NamedWave, other: NamedWave): WavePairNames {
   const [earlier, later] = one.from <= other.from ? [one, other] : [other, one];
   return { earlier: earlier.title, later: later.title };
 }
 
+/** A published round as it is named beside own waves. */
+export function namedRound({ id, title, from }: Pick<PublishedWave, 'id' | 'title' | 'from'>) {
+  return { id, title: words.publishedRound(title), from };
+}
+
 /** A change in words; null when one of the waves has no figure. */
 export function changeView(change: WaveChange): ChangeView | null {
-  if (change.earlier === null || change.later === null || change.change === null) return null;
+  const [earlier, later] = [sideText(change, 'earlier'), sideText(change, 'later')];
+  if (earlier === null || later === null || change.change === null) return null;
   return {
-    earlier: figureText(change.earlier, change),
-    later: figureText(change.later, change),
+    earlier,
+    later,
     change: differenceOf(change.change.points, change),
     interval: gapInterval(change.change, change.number),
     finding: sayable(change),
     isBroken: change.trend === 'broken',
+    ...(change.printed && { isPublished: true as const }),
   };
 }
 
 type Measured = Pick<WaveChange, 'measure' | 'number'>;
+
+function sideText(change: WaveChange, side: 'earlier' | 'later'): string | null {
+  const { printed } = change;
+  if (printed?.side === side) return printedText(printed.figure);
+  const own = change[side];
+  return own && figureText(own, change);
+}
 
 function figureText({ value, interval, ...of }: OwnFigure, change: Measured): string {
   const facts = [interval && endsOf(interval, change), basisText(of)].filter((text) => text !== null);
@@ -102,16 +122,17 @@ export interface AnswerChange {
   readonly view: ChangeView;
 }
 
-/** What changed of each answer of a table of several or of a long list; empty for other tables, and where nothing is told. */
+/** What changed of each answer of a table that is told of by itself; empty where nothing is. */
 export function answerChanges(
   { several, column, rows }: Table,
   views: ReadonlyMap<string, ChangeView>,
   reader: Reader,
 ): readonly AnswerChange[] {
-  if (!several && !column.isLong) return [];
+  const isEach = several || column.isLong;
   return rows.flatMap((row) => {
-    const view = row.sort === 'category' ? views.get(answerKey(column.id, row.id)) : undefined;
-    return view ? [{ key: row.id, answer: rowLabel(row, reader), view }] : [];
+    const view = ['category', 'net'].includes(row.sort) ? views.get(answerKey(column.id, row.id)) : undefined;
+    // Of other questions only a published round tells of each answer.
+    return view && (isEach || view.isPublished) ? [{ key: row.id, answer: rowLabel(row, reader), view }] : [];
   });
 }
 
@@ -127,7 +148,9 @@ function sayable(change: WaveChange): string {
   const { grade, trend, conditions } = change;
   const differences = conditions.filter(({ met }) => !met).map(differenceText);
   if (trend === 'broken') return words.brokenBecause(differences.join('; '));
-  const said = `${findingText(change)}.`;
+  const decided = change.printed?.decided ?? null;
+  const by = decided === null ? '' : ` ${words.decidedEffect(String(decided))}.`;
+  const said = `${findingText(change)}.${by}`;
   if (differences.length === 0) return said;
   return `${said} ${words.withCaveats(words.grades[grade], differences.join('; '))}.`;
 }
@@ -145,6 +168,7 @@ function findingText({ finding, number }: WaveChange): string {
 
 function differenceText(check: WaveConditionCheck): string {
   const name = words.waveConditions[check.name];
+  if (check.unconfirmed) return words.unconfirmed(name);
   if (check.earlier === null || check.later === null) return name;
   const said = (what: string) => (check.name === 'sameMode' ? modeName(what, 'en').toLowerCase() : what);
   return words.differs(name, said(check.earlier), said(check.later));

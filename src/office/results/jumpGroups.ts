@@ -1,5 +1,6 @@
 import { moduleOf, type Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import { MADE } from '../../counting/analysis/made/madeVariable.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -31,7 +32,8 @@ export function jumpGroups(
   };
   for (const table of everyone) {
     const modules = questionnaires.flatMap((one) => moduleOf(one, table.column.question) ?? []);
-    add(modules[0] ? readText(modules[0].title, reader) : words.eachQuestion, table);
+    const isMade = String(table.column.id).startsWith(MADE);
+    add(modules[0] ? readText(modules[0].title, reader) : isMade ? words.made : words.eachQuestion, table);
   }
   for (const table of people) add(words.whoAnswered, table);
   return groups;

@@ -108,39 +108,40 @@ export function formOf(made: FormedVariable): MadeForm {
   return { ...newForm(made.sort), id: made.id, label: made.label, ...boxesOf(made) };
 }
 
+type Boxes = {
+  readonly [Sort in MadeSortName]: (made: Extract<MadeVariable, { sort: Sort }>) => Partial<MadeForm>;
+};
+
+const boxes: Boxes = {
+  groups: ({ of, groups }) => ({
+    of: [of, ''],
+    groups: groups.map(({ label, codes }) => ({
+      label,
+      holds: 'any',
+      answers: [{ column: of, codes: codes.map(String) }],
+    })),
+  }),
+  bands: ({ of, bands }) => ({ of: [of, ''], ...bandBoxes(bands) }),
+  combination: ({ groups, rest }) => ({
+    groups: groups.map(({ label, holds, answers }) => ({
+      label,
+      holds,
+      answers: [...answers.map(({ column, codes }) => ({ column, codes: codes.map(String) })), NO_ANSWERS],
+    })),
+    rest: rest ?? '',
+  }),
+  crossing: ({ of }) => ({ of }),
+  scores: ({ of, scores, least, bands }) => ({
+    items: of,
+    scores: Object.fromEntries(scores.map(({ code, score }) => [String(code), String(score)])),
+    least: String(least),
+    ...bandBoxes(bands),
+  }),
+};
+
 function boxesOf(made: FormedVariable): Partial<MadeForm> {
-  const codesOf = (codes: readonly number[]) => codes.map(String);
-  switch (made.sort) {
-    case 'groups':
-      return {
-        of: [made.of, ''],
-        groups: made.groups.map(({ label, codes }) => ({
-          label,
-          holds: 'any',
-          answers: [{ column: made.of, codes: codesOf(codes) }],
-        })),
-      };
-    case 'bands':
-      return { of: [made.of, ''], ...bandBoxes(made.bands) };
-    case 'combination':
-      return {
-        groups: made.groups.map(({ label, holds, answers }) => ({
-          label,
-          holds,
-          answers: [...answers.map(({ column, codes }) => ({ column, codes: codesOf(codes) })), NO_ANSWERS],
-        })),
-        rest: made.rest ?? '',
-      };
-    case 'crossing':
-      return { of: made.of };
-    case 'scores':
-      return {
-        items: made.of,
-        scores: Object.fromEntries(made.scores.map(({ code, score }) => [String(code), String(score)])),
-        least: String(made.least),
-        ...bandBoxes(made.bands),
-      };
-  }
+  // The cast says that a variable's own sort rules its boxes.
+  return (boxes[made.sort] as (made: FormedVariable) => Partial<MadeForm>)(made);
 }
 
 function bandBoxes(bands: readonly { readonly label: string; readonly from: number | string | null }[]) {

@@ -97,7 +97,8 @@ function createCore(device: Device, wave: string) {
     const { facts, sources } = found.value;
     const { survey } = facts.source;
     const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
-    const made = facts.source.waves[0]?.made ?? [];
+    // Coded answers are made on a page of their own.
+    const made = (facts.source.waves[0]?.made ?? []).filter(isFormed);
     page.value = { at: 'ready', survey, wave: facts.wave, made, sources, reader };
   };
   void open();

@@ -4,7 +4,8 @@ import { percentText } from '../../core/percent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Comparison } from '../../counting/analysis/comparison.ts';
-import type { OwnTrend, Results } from '../../counting/analysis/results.ts';
+import type { Results } from '../../counting/analysis/results.ts';
+import type { OwnTrend } from '../../counting/analysis/trends.ts';
 import { assumedBaseKey } from '../../counting/benchmarks/assumedBase.ts';
 import type { Figure, FigureMeasure } from '../../counting/benchmarks/figure.ts';
 import { seriesOf } from '../../counting/benchmarks/series.ts';
@@ -15,6 +16,7 @@ import { trendLine } from '../../telling/charts/trendLine.ts';
 import { daysInWords } from '../../words/days.ts';
 import { modeName } from '../../words/method.ts';
 import { topicLabel } from '../../words/topics.ts';
+import { printedBasis, printedPercent } from './printedText.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { BASE_CONFIRMED, type SurveyFacts } from './surveyFacts.ts';
 import { basisText, intervalText } from './tableView.ts';
@@ -46,6 +48,8 @@ export interface WaveShare {
   /** The people behind it, and how many they are worth. */
   readonly base: string;
   readonly mode: string;
+  /** Known by a report alone. */
+  readonly isPublished: boolean;
 }
 
 export type NationPage =
@@ -171,9 +175,15 @@ function waveShare(point: OwnTrend['points'][number]): WaveShare {
   return {
     key: point.wave,
     when: daysInWords(point.from, point.to),
-    share: percentText(point.share),
+    share: point.printed ? printedPercent(point.printed) : percentText(point.share),
     interval: intervalText(point.interval),
-    base: basisText(point),
+    base: baseOf(point),
+    isPublished: point.printed !== undefined,
     mode: modeName(point.mode, 'en'),
   };
+}
+
+function baseOf({ printed, base, effectiveBase }: OwnTrend['points'][number]): string {
+  if (printed) return printedBasis(printed);
+  return base === null ? '' : basisText({ base, effectiveBase });
 }

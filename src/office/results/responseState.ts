@@ -4,6 +4,7 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { latestRevisions } from '../../counting/analysis/dataset.ts';
+import { type QuotasMet, quotasMet } from '../../counting/analysis/quotasMet.ts';
 import {
   type EligibleBy,
   type FrameVariable,
@@ -17,8 +18,9 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { responsesOf } from '../../keeping/storage/responses.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
+import { loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { loadQuotas } from '../setup/planQuotas.ts';
 import { type OutcomesFault, type OutcomesForm, outcomesFormOf, readOutcomesForm } from './outcomesForm.ts';
 import { loadOutcomes, OUTCOMES_SETTING } from './responseOutcomes.ts';
 
@@ -34,6 +36,8 @@ export interface ResponsePage {
   readonly outcomes: WaveOutcomes | null;
   readonly rates: WaveRates | null;
   readonly frame: readonly FrameVariable[];
+  /** How far a quota sample has come with the quotas of its survey's plan; null without a plan. */
+  readonly quotas: QuotasMet | null;
 }
 
 export interface ResponseState {
@@ -98,6 +102,8 @@ async function read(database: Database, id: string): Promise<Result<ResponsePage
   if (!responses.ok) return responses;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
+  const quotas = await readQuotas(database, { survey, wave }, responses.value);
+  if (!quotas.ok) return quotas;
   return ok({
     survey,
     wave,
@@ -107,7 +113,25 @@ async function read(database: Database, id: string): Promise<Result<ResponsePage
     outcomes: outcomes.value,
     rates: outcomes.value === null ? null : waveRates(outcomes.value),
     frame: frameVariables(responses.value, outcomes.value?.issuedBy ?? {}),
+    quotas: quotas.value,
   });
+}
+
+async function readQuotas(
+  database: Database,
+  { survey, wave }: Pick<ResponsePage, 'survey' | 'wave'>,
+  responses: readonly Response[],
+): Promise<Result<QuotasMet | null, Problem>> {
+  if (wave.sample !== 'quota') return ok(null);
+  const plan = await loadQuotas(database, survey);
+  if (!plan.ok || plan.value === null) return plan.ok ? ok(null) : plan;
+  const questionnaires = [];
+  for (const version of new Set([wave, ...responses].map(({ questionnaire }) => questionnaire.version))) {
+    const one = await loadQuestionnaire(database, wave.questionnaire.id, version);
+    if (!one.ok) return one;
+    questionnaires.push(one.value);
+  }
+  return ok(quotasMet(responses, questionnaires, plan.value));
 }
 
 function kindsOf(responses: readonly Response[]): ResponsePage['kinds'] {

@@ -1,4 +1,5 @@
 import { countText } from '../../core/percent.ts';
+import type { QuotaMet, QuotasMet } from '../../counting/analysis/quotasMet.ts';
 import { type FrameVariable, OUTCOMES } from '../../counting/analysis/waveResponse.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { responseRateWords } from '../../words/responseRate.ts';
@@ -27,7 +28,7 @@ export function outcomeErrors(
 
 /** What is told of a wave without a response rate. */
 export function insteadRows(
-  { kinds, points }: Pick<ResponsePage, 'kinds' | 'points'>,
+  { kinds, points, quotas }: Pick<ResponsePage, 'kinds' | 'points' | 'quotas'>,
   sample: 'quota' | 'open',
 ): readonly { readonly key: string; readonly value: string }[] {
   const count = (kind: 'complete' | 'partial' | 'refused' | 'breakOff') => countText(kinds[kind] ?? 0);
@@ -39,6 +40,30 @@ export function insteadRows(
     { key: instead.refused, value: count('refused') },
     { key: instead.breakOff, value: count('breakOff') },
     { key: instead.points, value: points === 0 ? words.pointsUnknown : countText(points) },
-    ...(sample === 'quota' ? [{ key: instead.quotas, value: words.quotasUnknown }] : []),
+    ...(sample === 'quota' && quotas === null ? [{ key: instead.quotas, value: words.quotasUnknown }] : []),
   ];
+}
+
+/** Lines of the table of quotas by age and sex: those set, those met, and how many are left. */
+export function quotaLines({
+  bands,
+  wards,
+}: QuotasMet): Readonly<Record<'bands' | 'wards', readonly TableLine[]>> {
+  const cells = (one: QuotaMet) => [
+    countText(one.set),
+    countText(one.met),
+    countText(Math.max(0, one.set - one.met)),
+  ];
+  return {
+    bands: bands.flatMap(({ band, female, male }) => [
+      { key: `${band} female`, cells: [words.quotaOf.female(band), ...cells(female)] },
+      { key: `${band} male`, cells: [words.quotaOf.male(band), ...cells(male)] },
+    ]),
+    wards: wards.map((ward) => ({ key: ward.name, cells: [ward.name, ...cells(ward)] })),
+  };
+}
+
+interface TableLine {
+  readonly key: string;
+  readonly cells: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
+import type { PublishedWave } from '../../counting/benchmarks/publishedWave.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { responseLines } from './responseOutcomes.ts';
 import { createResultsAsking, type Wanted } from './resultsAsking.ts';
@@ -20,6 +21,8 @@ export type ResultsPage =
       readonly wave: Wave;
       /** Every wave of the survey, the newest first. */
       readonly waves: readonly Wave[];
+      /** Rounds of which only a report is known, with something to compare with. */
+      readonly published: readonly PublishedWave[];
       /** Every version of the questionnaire that the wave asked. */
       readonly questionnaires: readonly Questionnaire[];
       readonly results: Results;
@@ -98,15 +101,17 @@ export function createResultsState(
     }
     const { wave, source } = facts.value;
     const waves = source.waves.map((one) => one.wave);
+    const published = (source.published ?? []).filter(({ figures }) => figures.length > 0);
     usual = {
       compareWith: waveBefore(waves, wave)?.id ?? null,
-      others: waves.map(({ id }) => id).filter((id) => id !== wave.id),
+      others: [...waves, ...published].map(({ id }) => id).filter((id) => id !== wave.id),
     };
     showing.value = showingOf(address.read(), usual);
     await work({
       survey: source.survey,
       wave,
       waves,
+      published,
       questionnaires: source.waves.find((one) => one.wave.id === wave.id)?.questionnaires ?? [],
       response: responseLines(wave, facts.value.outcomes),
       settings: source.settings,

@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column.ts';
 import { countText, percentEnds, percentText } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import { MADE } from '../../counting/analysis/made/madeVariable.ts';
 import { mainRow } from '../../counting/analysis/mainRow.ts';
 import type { Cell, Table, TableGroup, TableRow } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -174,6 +175,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
   return [
     ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
+    ...(table.notCoded ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded)] : []),
     ...(table.fewUnknown === null
       ? []
       : [wordsIn(tableWords, reader.language).wholePercents(table.fewUnknown)]),
@@ -244,8 +246,10 @@ export function ownWordsGiven({ categories }: Column, reader: Reader): string {
   return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
-/** The question as it was asked, with the words of its row where it has some. */
+/** The question as it was asked, with the words of its row where it has some; or that nobody was asked it in these words. */
 export function askedText(table: Table, reader: Reader): string {
+  const words = wordsIn(resultsWords, reader.language);
+  if (String(table.column.id).startsWith(MADE)) return words.madeText;
   const title = readText(table.title, reader);
-  return table.column.row === null ? title : `${title} ${readText(table.column.label, reader)}`;
+  return words.asked(table.column.row === null ? title : `${title} ${readText(table.column.label, reader)}`);
 }

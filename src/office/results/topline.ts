@@ -4,11 +4,13 @@ import { endingsOf, formulaIn } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { moduleOf, type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import { MADE } from '../../counting/analysis/made/madeVariable.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Table } from '../../counting/analysis/table.ts';
 import { builderWords } from '../../words/builder.ts';
 import { daysInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { resultsWords } from '../../words/results.ts';
 import { setupWords } from '../../words/setup.ts';
 import { tableWords } from '../../words/tables.ts';
 import { tableTopic } from '../../words/topics.ts';
@@ -100,9 +102,16 @@ export function toplineOf(input: ToplineInput): readonly ToplineModule[] {
       .at(-1)
       ?.questions.push(asked(input, question, { number: words.question(place + 1), tables: own }));
   }
-  const rest = tables.filter((table) => !told.has(table) && table.earlier !== null);
-  if (rest.length === 0) return modules;
-  return [...modules, { key: '~', title: words.gone, questions: goneQuestions(input, rest) }];
+  const rest = tables.filter((table) => !told.has(table));
+  const made = rest.filter(({ column, earlier }) => earlier === null && String(column.id).startsWith(MADE));
+  const gone = rest.filter(({ earlier }) => earlier !== null);
+  const more = (key: string, title: string, own: readonly Table[]) =>
+    own.length === 0 ? [] : [{ key, title, questions: unasked(input, own) }];
+  return [
+    ...modules,
+    ...more('~made', wordsIn(resultsWords, reader.language).made, made),
+    ...more('~', words.gone, gone),
+  ];
 }
 
 function tablesOf(tables: readonly Table[], { id }: Question): readonly Table[] {
@@ -151,8 +160,8 @@ function noteOf(question: Question, reader: Reader): string {
   return columnsOf(question).length === 0 ? words.asksNothing : words.personal;
 }
 
-/** Questions that the newest version has no more, in the order of their tables. */
-function goneQuestions({ reader, hideUnder }: ToplineInput, tables: readonly Table[]): ToplineQuestion[] {
+/** What the newest version does not ask, in the order of the tables. */
+function unasked({ reader, hideUnder }: ToplineInput, tables: readonly Table[]): ToplineQuestion[] {
   const questions = new Map<string, Table[]>();
   for (const table of tables) {
     const { question } = table.column;

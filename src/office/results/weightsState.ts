@@ -3,6 +3,7 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
 import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
@@ -10,6 +11,7 @@ import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import { INTERVAL_SETTING } from './intervalChoice.ts';
+import { POPULATIONS_SETTING } from './populationChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
 
@@ -29,6 +31,9 @@ export type WeightsPage =
       /** Over which clusters the intervals are, over which they could be, and what was chosen. */
       readonly clusters: ClusterFacts;
       readonly clusterChoice: ClusterChoice;
+      /** How people were drawn one by one, and how many there are as an officer said. */
+      readonly people: ClusterFacts['people'];
+      readonly populations: Populations;
       readonly interval: SettableInterval;
     };
 
@@ -50,6 +55,8 @@ export interface WeightsState {
   accept(): Promise<void>;
   /** Saves over which clusters the intervals are, and works them out again. */
   saveClusters(choice: ClusterChoice): Promise<void>;
+  /** Saves how many people the wave was drawn from, and works out its intervals again. */
+  savePopulations(populations: Populations): Promise<void>;
   /** Saves how the intervals of the whole survey are made, and works them out again. */
   saveInterval(interval: SettableInterval): Promise<void>;
 }
@@ -84,6 +91,8 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       ],
       trim: source.settings.trim,
       clusters: results.value.clusters,
+      people: results.value.clusters.people,
+      populations: source.waves.find((one) => one.wave.id === wave.id)?.populations ?? {},
       clusterChoice: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
       interval: source.settings.interval,
     };
@@ -134,6 +143,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
     saveClusters: (choice) => keepPrecision(({ id }) => id, CLUSTERS_SETTING, choice),
+    savePopulations: (populations) => keepPrecision(({ id }) => id, POPULATIONS_SETTING, populations),
     saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
     accept: () => change((choices) => ({ ...choices, costAccepted: true })),
   };

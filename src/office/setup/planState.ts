@@ -4,9 +4,7 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type QuotaPlan, quotasOf } from '../../counting/analysis/planning.ts';
-import { ownPopulation, readOwnAdults } from '../../counting/areas/ownAdults.ts';
-import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
-import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
+import type { AreaPopulation } from '../../counting/areas/populations.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
@@ -23,9 +21,7 @@ import {
   readPlanForm,
   workOut,
 } from './planForm.ts';
-
-/** The name under which the boxes of a plan are kept with its survey. */
-const PLAN_SETTING = 'plan';
+import { PLAN_SETTING, populationIn } from './planQuotas.ts';
 
 export interface PlanPage {
   readonly survey: Survey;
@@ -119,10 +115,4 @@ async function read(database: Database, id: string): Promise<Result<PlanPage, Pr
   const made = found.ok ? found.value : null;
   const quotas = made && population && quotasOf(population, survey.value.wardList, made.plan.interviews);
   return ok({ survey: survey.value, population, form: used, made, quotas });
-}
-
-function populationIn({ council }: Survey, kept: unknown): AreaPopulation | null {
-  const own = readOwnAdults(kept);
-  if (own !== null) return { age: ownPopulation(own), sex: ownPopulation(own) };
-  return council === ambleford.code ? { age: amblefordAdults, sex: amblefordAdults } : populationOf(council);
 }

@@ -33,6 +33,9 @@ export const downPaint: Paint = { fill: '#f6c9a6', edge: '#8a3b0c', ink: '#0b0c0
 /** A point whose place is not certain is hollow. */
 export const unsurePaint: Paint = { fill: '#ffffff', edge: '#8a3b0c', ink: '#0b0c0c', pattern: 'plain' };
 
+/** A round of this survey of which only a report is known is hollow. */
+export const publishedPaint: Paint = { fill: '#ffffff', edge: '#12436d', ink: '#0b0c0c', pattern: 'plain' };
+
 /**
  * The paint of each answer of a question, in the order of the rows.
  *

@@ -5,7 +5,7 @@ import { NATION } from '../../counting/benchmarks/series.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tableWords } from '../../words/tables.ts';
 import { percentScale, stillOptions } from './axes.ts';
-import { nationPaint, ownPaint, unsurePaint } from './paints.ts';
+import { nationPaint, ownPaint, publishedPaint, unsurePaint } from './paints.ts';
 import type { LegendEntry, Picture, Spot } from './picture.ts';
 import { type Whisker, whiskers } from './whiskers.ts';
 
@@ -19,6 +19,8 @@ export interface OwnPoint {
   readonly breaksTrend: boolean;
   readonly share: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /** There for a round of which only a report is known: it is drawn hollow. */
+  readonly printed?: unknown;
 }
 
 /**
@@ -39,6 +41,7 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
     y: wave.share * 100,
     breaksTrend: wave.breaksTrend,
     interval: wave.interval,
+    isPublished: wave.printed !== undefined,
   }));
   ownPlaced.sort((one, other) => one.x - other.x);
   const ownLine = joined(ownPlaced, (_, point) => point.breaksTrend);
@@ -77,15 +80,7 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
             ...diamond,
             pointBackgroundColor: unsurePaint.fill,
           },
-          {
-            label: words.thisSurvey,
-            data: ownLine,
-            borderColor: ownPaint.edge,
-            borderWidth: 2,
-            pointStyle: 'circle',
-            pointRadius: 6,
-            pointBackgroundColor: ownPaint.fill,
-          },
+          ownDataset(words.thisSurvey, ownLine, ownPlaced),
         ],
       },
       options: {
@@ -114,8 +109,35 @@ export function trendLine(figures: readonly Figure[], own: readonly OwnPoint[], 
         { label: words.nation, paint: nationPaint, shape: 'diamond' },
       ),
       ...shownIf(unsure.length > 0, { label: words.nationUnsure, paint: unsurePaint, shape: 'diamond' }),
-      ...shownIf(own.length > 0, { label: words.thisSurvey, paint: ownPaint, shape: 'circle' }),
+      ...shownIf(
+        own.some((wave) => wave.printed === undefined),
+        { label: words.thisSurvey, paint: ownPaint, shape: 'circle' },
+      ),
+      ...shownIf(
+        own.some((wave) => wave.printed !== undefined),
+        { label: words.thisSurveyPublished, paint: publishedPaint, shape: 'circle' },
+      ),
     ],
+  };
+}
+
+/** Our own line: a round of which only a report is known is hollow on it. */
+function ownDataset(
+  label: string,
+  line: readonly Spot[],
+  placed: readonly { readonly x: number; readonly isPublished: boolean }[],
+) {
+  const isPublished = (spot: Spot) => placed.some((one) => one.isPublished && one.x === spot.x);
+  return {
+    label,
+    data: [...line],
+    borderColor: ownPaint.edge,
+    borderWidth: 2,
+    pointStyle: 'circle',
+    pointRadius: 6,
+    pointBackgroundColor: line.map((spot) => (isPublished(spot) ? publishedPaint : ownPaint).fill),
+    pointBorderColor: ownPaint.edge,
+    pointBorderWidth: 2,
   };
 }
 

@@ -54,6 +54,9 @@ export function chosenNotes(
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
     ...meansNotes(table, shown, reader),
     ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
+    ...(table.notCoded
+      ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Column, MissingName } from '../../core/column.ts';
 import { type Reader, readText } from '../../core/reader.ts';
-import { type Dataset, questionIn, titleIn, type Variable } from '../../counting/analysis/dataset.ts';
+import { type Dataset, questionIn, titleOf, type Variable } from '../../counting/analysis/dataset.ts';
 import { rootsOf } from '../../counting/analysis/madeGroups.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
@@ -45,7 +45,7 @@ function madeText(
   { names, reader }: { readonly names: ColumnHeads; readonly reader: Reader },
 ): string | null {
   if (variable.madeOf === undefined) return null;
-  const label = readText(titleIn(dataset, variable), reader);
+  const label = readText(titleOf(dataset, variable), reader);
   const of = variable.madeOf.map((column) => names.of(column)).join(', ');
   return wordsIn(tableWords, reader.language).madeOf(label, of);
 }
@@ -60,7 +60,7 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
     const mayIdentify = isMadeOfExact(dataset, variable) ? 'yes' : 'no';
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
       names.answers[place] ?? null,
-      question ? readText(question.text, reader) : madeText(dataset, variable, { names, reader }),
+      madeText(dataset, variable, { names, reader }) ?? readText(titleOf(dataset, variable), reader),
       column.row === null ? null : rowIn(column, reader),
       code,
       label,

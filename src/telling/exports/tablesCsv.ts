@@ -121,6 +121,7 @@ function lineOf({ table, group }: Told, figure: Figure, { wave, reader }: Export
       `${methodLine(note, reader.language).join('. ')}.`,
       ...(table.earlier ? [words.earlier(table.earlier)] : []),
       ...(table.several ? [words.several] : []),
+      ...(table.notCoded ? [words.notCoded(table.notCoded)] : []),
       ...(table.fewUnknown === null ? [] : [words.wholePercents(table.fewUnknown)]),
     ].join(' '),
   ];

@@ -4,15 +4,18 @@ import { questionById, questionsOf } from '../../../src/asking/survey/questionna
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { seededRandom } from '../../../src/core/dice.ts';
 import { percentNumber } from '../../../src/core/percent.ts';
+import { compareWithPublished } from '../../../src/counting/analysis/compareWithPublished.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { joinSeveral } from '../../../src/counting/analysis/severalTable.ts';
 import { columnsToShow } from '../../../src/counting/analysis/shownColumns.ts';
 import type { Table } from '../../../src/counting/analysis/table.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import { DEFAULT_CHOICES, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { answeredAtChance } from '../../fixtures/answeredAtChance.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 import { bankNames, knowledgeHubSurvey, printedFigures } from '../../fixtures/knowledgeHubSurvey.ts';
+import { aRound, aShare } from '../../fixtures/publishedRounds.ts';
 
 type Dataset = ReturnType<typeof aDataset>;
 
@@ -251,5 +254,48 @@ describe('the published tables of the Knowledge Hub survey', () => {
     const cell = table.rows.find((one) => one.id === row)?.cells[0];
     expect(table.groups[0]?.base).toBe(base);
     expect(cell?.shown ? percentNumber(cell.share ?? 0) : 'hidden').toBe(String(percent));
+  });
+});
+
+describe('the published verdicts of the Knowledge Hub survey', () => {
+  const dataset = datasetOf(publishedPeople());
+  const settings = DEFAULT_SETTINGS;
+  const none = { age: null, sex: null, wards: null };
+  const { mode, sample } = dataset.wave;
+  // As the report tested: no design effect.
+  const firstPhase = { mode, sample, designEffect: 1 };
+  const judged = phase_pairs.flatMap((pair, place) =>
+    pair.document_verdict === null ? [] : [{ ...pair, ...(published[place] as Published) }],
+  );
+  const figures = judged.map(({ column, row, phase_one_pct, phase_one_base }) =>
+    aShare(column, row, phase_one_pct, { base: phase_one_base }),
+  );
+  const changes = compareWithPublished({
+    own: { dataset, weights: weigh(dataset, none, { choices: DEFAULT_CHOICES, settings }) },
+    published: aRound(figures, firstPhase),
+    settings,
+    dontKnow: 'asAsked',
+  });
+  const findings = judged.map(({ column, row }) => {
+    return changes.find((one) => one.column === column && one.row === row)?.finding.finding;
+  });
+
+  it.each(judged.map((pair, place) => ({ ...pair, finding: findings[place] })))(
+    'are tested, and no more is said than print allows: $label, $document_verdict',
+    ({ document_verdict, rounding, finding }) => {
+      const isSame = /same$/.test(document_verdict ?? '');
+      // "Broadly the same" is said only where the whole interval lies within three points.
+      if (isSame) expect(finding).toMatch(/^(noClearDifference|broadlySame)$/);
+      else expect(finding).toBe(rounding.verdict === 'significant' ? 'lower' : 'dependsOnRounding');
+    },
+  );
+
+  it('are ten: eight that the test settles, and two that rounding leaves open', () => {
+    const open = judged.filter((_, place) => findings[place] === 'dependsOnRounding');
+    expect(judged).toHaveLength(10);
+    expect(open.map(({ phase_two_pct, phase_one_pct }) => [phase_two_pct, phase_one_pct])).toEqual([
+      [61, 66],
+      [80, 84],
+    ]);
   });
 });

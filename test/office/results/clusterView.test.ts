@@ -7,6 +7,8 @@ import {
   withMerges,
 } from '../../../src/office/results/clusterView.ts';
 
+const nobody = { found: [], finite: 'off' } as const;
+
 const facts: ClusterFacts = {
   inUse: {
     by: 'samplingPoint',
@@ -18,18 +20,21 @@ const facts: ClusterFacts = {
     ],
     warnings: ['fewPoints', 'strataAsOne'],
   },
+  people: nobody,
   recorded: { samplingPoint: 6, fieldworker: 4 },
 };
 
 describe('the choice of clusters', () => {
   it('offers what is recorded, and nothing where nothing is', () => {
     expect(clusterOptions(facts).map(({ value }) => value)).toEqual(['samplingPoint', 'fieldworker']);
-    const byPhone = { inUse: null, recorded: { samplingPoint: 0, fieldworker: 4 } };
+    const byPhone = { inUse: null, people: nobody, recorded: { samplingPoint: 0, fieldworker: 4 } };
     expect(clusterOptions(byPhone).map(({ label }) => label)).toEqual([
       'Nothing: each was drawn alone',
       'A fieldworker',
     ]);
-    expect(clusterOptions({ inUse: null, recorded: { samplingPoint: 0, fieldworker: 0 } })).toEqual([]);
+    expect(
+      clusterOptions({ inUse: null, people: nobody, recorded: { samplingPoint: 0, fieldworker: 0 } }),
+    ).toEqual([]);
   });
 
   it('asks of each stratum with one point which other it joins', () => {

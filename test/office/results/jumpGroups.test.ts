@@ -35,6 +35,11 @@ describe('the contents of a page of results', () => {
     ]);
   });
 
+  it('has what an officer made under a heading of its own', () => {
+    const groups = jumpGroups({ everyone: [of('q3'), of('made:coded_q9')], people: [] }, [asked], reader);
+    expect(groups.map(({ title }) => title)).toEqual(['Noise', 'Made by the officer']);
+  });
+
   it('still has a question that no known version asks', () => {
     const [group] = jumpGroups({ everyone: [of('q9')], people: [] }, [asked], reader);
     expect(group).toEqual({ title: 'Question by question', questions: [{ column: 'q9', topic: 'q9' }] });

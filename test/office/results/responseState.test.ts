@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { createResponseState } from '../../../src/office/results/responseState.ts';
-import { insteadRows, outcomeErrors } from '../../../src/office/results/responseView.ts';
+import { insteadRows, outcomeErrors, quotaLines } from '../../../src/office/results/responseView.ts';
 import { createToplineState } from '../../../src/office/results/toplineState.ts';
+import { beginPlan } from '../../../src/office/setup/planForm.ts';
+import { PLAN_SETTING } from '../../../src/office/setup/planQuotas.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
@@ -62,10 +65,29 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     state.stop();
   });
 
+  it('counts the quotas of the survey’s plan, once there is one', async () => {
+    const { device, database } = await aSampleDevice();
+    const filled = { ...sample.waves[0], sample: 'quota' as const };
+    goodOf(await saveWave(database, filled, sample.questionnaires[0]));
+    const state = createResponseState(device, { wave: filled.id });
+    expect((await readyOf(state.page)).quotas).toBeNull();
+    const boxes = { ...beginPlan('quota', 100_000).boxes, interviews: '1000' };
+    const place = { survey: sample.survey.id, wave: null };
+    goodOf(await saveSetting(database, place, PLAN_SETTING, { v: 1, sample: 'quota', boxes }));
+    const again = createResponseState(device, { wave: filled.id });
+    const { quotas, kinds } = await readyOf(again.page);
+    expect(quotas?.interviews).toBe(kinds.complete);
+    expect(quotas?.wards.reduce((sum, { set }) => sum + set, 0)).toBe(1000);
+    const lines = quotas === null ? null : quotaLines(quotas);
+    expect(lines?.bands).toHaveLength(14);
+    state.stop();
+    again.stop();
+  });
+
   it('tells of a quota sample its interviews and sampling points instead', () => {
-    const rows = insteadRows({ kinds: { complete: 1100, partial: 4 }, points: 0 }, 'quota');
+    const rows = insteadRows({ kinds: { complete: 1100, partial: 4 }, points: 0, quotas: null }, 'quota');
     expect(rows[0]).toEqual({ key: 'Interviews', value: '1,104' });
     expect(rows.map(({ value }) => value)).toContain('Not recorded');
-    expect(rows).toHaveLength(insteadRows({ kinds: {}, points: 3 }, 'open').length + 1);
+    expect(rows).toHaveLength(insteadRows({ kinds: {}, points: 3, quotas: null }, 'open').length + 1);
   });
 });

@@ -107,9 +107,20 @@ it('says the main figure with what it rests on, and nothing where it is hidden',
 });
 
 it('repeats what was asked, with the row of a list', () => {
-  expect(askedText(areaTable, reader)).toBe('How satisfied are you with your local area?');
+  expect(askedText(areaTable, reader)).toBe('Asked: “How satisfied are you with your local area?”');
   const column = { ...areaTable.column, row: 'waste', label: { en: 'Waste collection' } };
-  expect(askedText({ ...areaTable, column }, reader)).toMatch(/ Waste collection$/);
+  expect(askedText({ ...areaTable, column }, reader)).toMatch(/ Waste collection”$/);
+  const made = { ...column, id: 'made:coded_area' as never };
+  expect(askedText({ ...areaTable, column: made }, reader)).toBe(
+    'Made by the officer from what was answered.',
+  );
+});
+
+it('says how many answers in words are not coded yet, unless they are few', () => {
+  const notes = (notCoded: number) => tableView({ ...areaTable, notCoded }, reader, 30).notes.join(' ');
+  expect(notes(1200)).toContain('1,200 answers in words are not coded yet');
+  expect(notes(9)).toContain('Fewer than 10 answers in words are not coded yet');
+  expect(notes(0)).not.toContain('not coded yet');
 });
 
 it('says of several answers that they may add up to more than everyone', () => {

@@ -55,6 +55,15 @@ describe('a trend line', () => {
     ]);
   });
 
+  it('draws a round that only a report tells of hollow, by a name of its own', () => {
+    const { config, legend } = trendLine([], [wave(2021), { ...wave(2019), printed: {} }], reader);
+    const [, , own] = config.data.datasets as unknown as readonly {
+      pointBackgroundColor: readonly string[];
+    }[];
+    expect(own?.pointBackgroundColor).toEqual(['#ffffff', '#12436d']);
+    expect(legend.map(({ label }) => label)).toEqual(['This survey', 'This survey, published figures']);
+  });
+
   it('names in its legend only what it draws', () => {
     const names = (...input: Parameters<typeof trendLine>) =>
       trendLine(...input).legend.map(({ label }) => label);

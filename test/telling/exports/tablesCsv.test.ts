@@ -101,6 +101,11 @@ describe('the file of tables', () => {
     expect(lines.at(-1)?.['sort']).toBe('outside the base, a share of those asked');
   });
 
+  it('says in every line how many answers in words are not coded yet', () => {
+    const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, notCoded: 40 }] })));
+    expect(lines.every((line) => line['note']?.includes('40 answers in words are not coded yet'))).toBe(true);
+  });
+
   it('names each answer of several by its own column, and says that they may add up to more', () => {
     const lines = readCsv(tablesCsv(someContents({ tables: [{ ...areaTable, several: true }] })));
     const answers = lines.filter(({ sort }) => sort === 'answer');

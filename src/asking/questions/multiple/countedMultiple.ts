@@ -1,8 +1,7 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { id } from '../../../core/id.ts';
-import { severalWords } from '../../../words/several.ts';
 import type { CountedKind } from '../countedKind.ts';
-import { checkNoViewOr, checkOther, notAnOption, noViewsOf } from '../countedOptions.ts';
+import { checkNoViewOr, checkOther, chosenOrNot, notAnOption, noViewsOf } from '../countedOptions.ts';
 import type { AnswerOf, Option, QuestionOf } from '../question.ts';
 
 /** Chosen comes first: the code in memory of every column of such a question. */
@@ -42,10 +41,7 @@ function columnOf(question: QuestionOf<'multiple'>, { code, text }: Option): Col
     question: question.id,
     row: String(code),
     label: text,
-    categories: [
-      { code: 1, label: { en: severalWords.en.chosen } },
-      { code: 0, label: { en: severalWords.en.notChosen } },
-    ],
+    categories: chosenOrNot,
     nets: [],
     dontKnowInBase: question.base === 'allAsked',
     isOneOfSeveral: true,

@@ -30,6 +30,7 @@ export const countedText: CountedKind<'text'> = {
     if (answer === undefined || isBlank(answer)) return [MISSING.notAnswered];
     return ['missing' in answer ? MISSING[answer.missing] : FIRST_CATEGORY];
   },
+  isOpen: true,
   exact: { sort: 'ownWords', of: (_question, answer) => ('value' in answer ? answer.value : null) },
   onPaper: (question) => [{ sort: 'write', say: textOnPaper(question) }],
   samples: (question) => [{ value: 'In other words.'.slice(0, question.most) }, ...noViewsOf(question)],

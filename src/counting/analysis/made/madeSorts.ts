@@ -1,5 +1,6 @@
 import type { Dataset, Variable } from '../dataset.ts';
 import { bandsMade } from './bandsMade.ts';
+import { codedMade } from './codedMade.ts';
 import { combinationMade } from './combinationMade.ts';
 import { crossingMade } from './crossingMade.ts';
 import { groupsMade } from './groupsMade.ts';
@@ -25,6 +26,7 @@ const madeSorts: Sorts = {
   combination: combinationMade,
   crossing: crossingMade,
   scores: scoresMade,
+  coded: codedMade,
 };
 
 /** How a variable of this sort is read and made. */

@@ -1,6 +1,6 @@
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import type { Text } from '../../../core/text.ts';
-import { type Dataset, titleIn, type Variable } from '../dataset.ts';
+import { type Dataset, titleOf, type Variable } from '../dataset.ts';
 import type { Settings } from '../settings.ts';
 import { columnsToShow, isAboutPeople } from '../shownColumns.ts';
 import { hiddenByBreak } from '../smallGroups.ts';
@@ -52,7 +52,7 @@ function placeOf(ids: ReadonlyMap<string, number>, { column }: Variable): number
 function sourceOf(dataset: Dataset, variable: Variable): MadeSource {
   const { column, earlier, exact } = variable;
   const { isOneOfSeveral, gridRow, categories, number } = column;
-  const title = titleIn(dataset, variable);
+  const title = titleOf(dataset, variable);
   const several = isOneOfSeveral === true;
   const isDay = exact?.some((value) => typeof value === 'string') === true;
   return {

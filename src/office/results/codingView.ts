@@ -1,0 +1,117 @@
+import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
+import {
+  answersByCode,
+  type CodingProgress,
+  codingOf,
+  type EntryCoding,
+  type OpenEntry,
+  progressOf,
+} from '../../counting/analysis/coding/openEntries.ts';
+import { learnt, suggestCodes, type WordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import { codingWords } from '../../words/coding.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { keyOfCode } from './codingKeys.ts';
+import { type CodingView, placesShown } from './codingList.ts';
+import { type CodingSession, openCoding, openEntry } from './codingSession.ts';
+
+const words = wordsIn(codingWords, 'en');
+
+/** A code as it can be pressed. */
+export interface CodeLine {
+  readonly code: number;
+  readonly label: string;
+  readonly theme: string | null;
+  /** The key that gives it; null where there are more codes than keys. */
+  readonly key: string | null;
+  /** Answers that have it. */
+  readonly answers: number;
+  /** The open answer has it. */
+  readonly isGiven: boolean;
+}
+
+/** Every code of the frame, in its order. */
+export function codeLines(
+  index: WordIndex,
+  { frame, codings }: CodedQuestion,
+  given: readonly number[],
+): readonly CodeLine[] {
+  const texts = index.entries.flatMap((entry) => entry.texts);
+  const counts = answersByCode(frame, codings, texts);
+  return frame.codes.map(({ code, label, theme }, place) => ({
+    code,
+    label,
+    theme: theme ?? null,
+    key: keyOfCode(place),
+    answers: counts.get(code) ?? 0,
+    isGiven: given.includes(code),
+  }));
+}
+
+/** A suggested code, and why. */
+export interface SuggestionLine {
+  readonly code: number;
+  readonly label: string;
+  readonly key: string | null;
+  readonly why: string;
+}
+
+/** What is suggested for the open answer; nothing where it is coded. */
+export function suggestionLines(session: CodingSession): readonly SuggestionLine[] {
+  const [entry, coding] = [openEntry(session), openCoding(session)];
+  if (session.isBlind || entry === null || coding === null || coding.state === 'coded') return [];
+  const { index, coded } = session;
+  const { frame, codings } = coded;
+  const known = learnt(index, frame, codings);
+  return suggestCodes(index, known, { entry, frame, codings }).flatMap((one) => {
+    const place = frame.codes.findIndex(({ code }) => code === one.code);
+    const label = frame.codes[place]?.label;
+    if (label === undefined) return [];
+    return [{ code: one.code, label, key: keyOfCode(place), why: words.why({ ...one, label }) }];
+  });
+}
+
+/** An answer in the list, with what it was given. */
+export interface AnswerLine extends EntryCoding {
+  readonly place: number;
+  readonly text: string;
+  readonly people: number;
+  readonly labels: string;
+}
+
+/** The answers that are gone through: so many of them, and how many there are in all. */
+export function answerLines(
+  index: WordIndex,
+  coded: CodedQuestion,
+  { view, most }: { readonly view: CodingView; readonly most: number },
+): { readonly lines: readonly AnswerLine[]; readonly all: number } {
+  const places = placesShown(index.entries, coded, view);
+  const lines = places.slice(0, most).map((place): AnswerLine => {
+    const entry = index.entries[place] as OpenEntry;
+    const coding = codingOf(coded.frame, coded.codings, entry);
+    const labels = coded.frame.codes.filter(({ code }) => coding.codes.includes(code));
+    return {
+      ...coding,
+      place,
+      text: entry.text,
+      people: entry.texts.length,
+      labels: labels.map(({ label }) => label).join(', '),
+    };
+  });
+  return { lines, all: places.length };
+}
+
+/** How far a second coding is, in answers of different words. */
+export function againProgress({ index, coded }: CodingSession): CodingProgress {
+  const states = index.entries.map((entry) => codingOf(coded.frame, coded.codings, entry).state);
+  return {
+    answers: states.length,
+    coded: states.filter((state) => state === 'coded').length,
+    changed: states.filter((state) => state === 'changed').length,
+  };
+}
+
+/** How far the coding is. */
+export function sessionProgress({ index, coded }: CodingSession): CodingProgress {
+  const texts = index.entries.flatMap((entry) => entry.texts);
+  return progressOf(coded.frame, coded.codings, texts);
+}

@@ -1,0 +1,204 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { id } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Reader } from '../../core/reader.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { Settings } from '../../counting/analysis/settings.ts';
+import type { PublishedSubject } from '../../counting/benchmarks/publishedFaults.ts';
+import type { PublishedShare, PublishedWave } from '../../counting/benchmarks/publishedWave.ts';
+import type { NewPublishedWave } from '../../keeping/imports/readPublished.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { saveSetting } from '../../keeping/storage/settings.ts';
+import type { FieldError } from '../../ui/ErrorSummary.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { publishedWords } from '../../words/published.ts';
+import type { Loaded } from '../followStore.ts';
+import { printedPercent } from './printedText.ts';
+import { type FigureForm, figureFrom, isTaken, type RoundForm, roundFrom } from './publishedForm.ts';
+import { publishedInFile } from './publishedInFile.ts';
+import { PUBLISHED_SETTING } from './publishedSetting.ts';
+import { publishedSubjects } from './publishedSubjects.ts';
+import { createResultsAsking, EVERYONE, type ResultsAsking } from './resultsAsking.ts';
+
+const words = wordsIn(publishedWords, 'en');
+
+/** The rounds of a survey, and what a figure can be about. */
+export interface PublishedPage {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  readonly simulated: boolean;
+  readonly subjects: readonly PublishedSubject[];
+  readonly rounds: readonly PublishedWave[];
+  readonly settings: Settings;
+}
+
+export interface PublishedState {
+  readonly page: ReadonlySignal<Loaded<PublishedPage>>;
+  /** What is wrong with what was sent last, each with its box. */
+  readonly errors: ReadonlySignal<readonly FieldError[]>;
+  /** What is wrong with the file chosen last. */
+  readonly fileProblems: ReadonlySignal<readonly Problem[]>;
+  /** What was done last, in words. */
+  readonly done: ReadonlySignal<string>;
+  /** The round taken away last, until it is put back. */
+  readonly removed: ReadonlySignal<PublishedWave | null>;
+  /** Keeps a round; whether it was. */
+  addRound(form: RoundForm): Promise<boolean>;
+  addFigure(round: PublishedWave, form: FigureForm): Promise<boolean>;
+  removeFigure(round: PublishedWave, figure: PublishedShare): Promise<void>;
+  removeRound(round: PublishedWave): Promise<void>;
+  putBack(): Promise<void>;
+  /** Keeps the rounds of a file. */
+  read(bytes: Uint8Array): Promise<void>;
+  /** Hands over an empty list with the headings. */
+  saveTemplate(): Promise<void>;
+}
+
+const TEMPLATE =
+  'wave,question,answer,percent,decimals,base,from,to,mode,sample,source,page,design effect,same wording,same\r\n';
+
+/** The rounds of a survey that are known by a report alone: entered, loaded, taken away. */
+export function createPublishedState(device: Device, params: ScreenProps['params']): PublishedState {
+  const page = signal<Loaded<PublishedPage>>({ at: 'loading' });
+  const errors = signal<readonly FieldError[]>([]);
+  const fileProblems = signal<readonly Problem[]>([]);
+  const done = signal('');
+  const removed = signal<PublishedWave | null>(null);
+  const asking = createResultsAsking(device, params['wave'] ?? '');
+  const open = async () => {
+    page.value = await openPage(asking);
+  };
+  /** Keeps these rounds in the place of those there are; says so only once they are. */
+  const keep = async (rounds: readonly PublishedWave[], said: string): Promise<boolean> => {
+    const now = page.value;
+    if (now.at !== 'ready') return false;
+    const database = await device.database();
+    const kept = database.ok
+      ? await saveSetting(
+          database.value,
+          { survey: now.value.survey.id, wave: null },
+          PUBLISHED_SETTING,
+          rounds,
+        )
+      : database;
+    if (!kept.ok) {
+      page.value = { at: 'problem', problem: kept.problem };
+      return false;
+    }
+    page.value = { at: 'ready', value: { ...now.value, rounds } };
+    done.value = said;
+    return true;
+  };
+  const begin = () => {
+    [errors.value, fileProblems.value, done.value, removed.value] = [[], [], '', null];
+    return page.value.at === 'ready' ? page.value.value : null;
+  };
+  const refuse = (wrong: readonly FieldError[]) => {
+    errors.value = wrong;
+    return false;
+  };
+  const named = (round: NewPublishedWave) => withId(round, device);
+  void open();
+  return {
+    page,
+    errors,
+    fileProblems,
+    done,
+    removed,
+    addRound: async (form) => {
+      const now = begin();
+      if (now === null) return false;
+      const found = roundFrom(form, now.rounds);
+      return found.ok
+        ? keep([...now.rounds, named(found.value)], words.added(found.value.title))
+        : refuse(found.problem);
+    },
+    addFigure: async (round, form) => {
+      const now = begin();
+      if (now === null) return false;
+      const found = figureFrom(form, round, now.subjects);
+      if (!found.ok) return refuse(found.problem);
+      const figures = [...round.figures, found.value];
+      return keep(changed(now.rounds, round, figures), words.added(printedPercent(found.value)));
+    },
+    removeFigure: async (round, figure) => {
+      const now = begin();
+      const left = round.figures.filter((one) => one !== figure);
+      if (now) await keep(changed(now.rounds, round, left), words.removedTitle);
+    },
+    removeRound: async (round) => {
+      const now = begin();
+      if (now === null) return;
+      const left = now.rounds.filter((one) => one.id !== round.id);
+      if (await keep(left, '')) removed.value = round;
+    },
+    putBack: async () => {
+      const round = removed.value;
+      const now = begin();
+      if (now && round) await keep([...now.rounds, round], words.added(round.title));
+    },
+    read: async (bytes) => {
+      const now = begin();
+      if (now === null) return;
+      const found = roundsIn(bytes, now);
+      if (!found.ok) {
+        errors.value = found.problem.errors;
+        fileProblems.value = found.problem.inFile;
+        return;
+      }
+      const figures = found.value.reduce((sum, one) => sum + one.figures.length, 0);
+      await keep([...now.rounds, ...found.value.map(named)], words.loaded(found.value.length, figures));
+    },
+    saveTemplate: () => saveTemplate(device),
+  };
+}
+
+/** The box in which a file is chosen. */
+export const PUBLISHED_FILE = 'published-file';
+
+function changed(
+  rounds: readonly PublishedWave[],
+  round: PublishedWave,
+  figures: readonly PublishedShare[],
+): readonly PublishedWave[] {
+  return rounds.map((one) => (one.id === round.id ? { ...one, figures: [...figures] } : one));
+}
+
+async function openPage(asking: ResultsAsking): Promise<Loaded<PublishedPage>> {
+  const facts = await asking.load();
+  if (!facts.ok) return { at: 'problem', problem: facts.problem };
+  const results = await asking.ask(EVERYONE);
+  if (!results.ok) return { at: 'problem', problem: results.problem };
+  const { wave, source } = facts.value;
+  const { survey, settings, published = [] } = source;
+  const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
+  const { simulated, everyone } = results.value;
+  const subjects = publishedSubjects(everyone, reader);
+  return { at: 'ready', value: { survey, wave, simulated, subjects, rounds: published, settings } };
+}
+
+interface FileFaults {
+  readonly errors: readonly FieldError[];
+  readonly inFile: readonly Problem[];
+}
+
+/** The rounds of a file, or why none of them is kept. */
+function roundsIn(
+  bytes: Uint8Array,
+  { subjects, rounds }: PublishedPage,
+): Result<readonly NewPublishedWave[], FileFaults> {
+  const found = publishedInFile(bytes, subjects);
+  if (!found.ok) return fail({ errors: [], inFile: found.problem });
+  const taken = found.value.find(({ title }) => isTaken(title, rounds));
+  if (taken === undefined) return found;
+  return fail({ errors: [{ field: PUBLISHED_FILE, text: words.titleTaken(taken.title) }], inFile: [] });
+}
+
+function withId(round: NewPublishedWave, { world }: Device): PublishedWave {
+  return { ...round, id: id<'wave'>(`published:${world.newId()}`) };
+}
+
+function saveTemplate({ world }: Device): Promise<void> {
+  return world.share('earlier-rounds.csv', 'text/csv', new TextEncoder().encode(TEMPLATE));
+}
