@@ -52,6 +52,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/TablesScreen.tsx'))).TablesScreen,
   },
   {
+    path: 'results/:wave/made',
+    load: async () => (await inOffice(() => import('../office/results/MadeScreen.tsx'))).MadeScreen,
+  },
+  {
     path: 'results/:wave/topline',
     load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
   },

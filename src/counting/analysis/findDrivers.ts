@@ -11,6 +11,7 @@ import { type DriverRecipe, driverRowsOf, missingIn, peopleIn, type ScoredDriver
 import { placesOf } from './driverPlaces.ts';
 import { type DriverWarning, driverWarnings } from './driverWarnings.ts';
 import { countedIn, effectiveBaseOf } from './estimates.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 
 type Ends = { readonly low: number; readonly high: number };
@@ -230,12 +231,14 @@ interface Spreading {
 
 /** How surely the shares are known, or why that cannot be said. */
 function spreadOf(
-  { wave, clusters }: Dataset,
+  dataset: Dataset,
   { data, recipe, plan, worked }: Spreading,
 ): { readonly of: DriverSpread | null; readonly why: NoInterval | null } {
+  const { wave } = dataset;
   if (wave.sample === 'open') return { of: null, why: 'open' };
   if (recipe.as === 'net' && recipe.drivers.length > MOST_DRAWN) return { of: null, why: 'tooManyDrivers' };
-  const drawn = { strata: clusters?.strata ?? null, clusters: clusters?.clusters ?? null };
+  const { strata = null, clusters = null } = drawnBy(dataset);
+  const drawn = { strata, clusters };
   const tell = partOf(plan.tell, [recipe.as === 'net' ? FITTED : 0, 1]);
   // Each begins the same row of chance: both look at the same resamples.
   const begin = () => ({ replicates: REPLICATES, random: seededRandom(JSON.stringify([wave.id, recipe])) });
