@@ -157,7 +157,7 @@ describe('recipes of weights', () => {
     const file = readFileSync(await (await saving).path(), 'utf8');
     expect(JSON.parse(file)).toMatchObject({ soundings: 'weighting recipe', v: 1, name: 'By age' });
     await press('Delete “By age”');
-    await main().getByText('Made again now, the weights are the same.').waitFor();
+    await main().getByRole('region', { name: 'By age', exact: true }).waitFor({ state: 'detached' });
     await load('recipe-file', file, 'recipe.json');
     await main().getByText('Loaded as “By age”. It is not in use yet.').waitFor();
     await load('recipe-file', '{}', 'recipe.json');

@@ -6,7 +6,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { boxOf, type TableMatch, type VariableMatch, type VariablePlace } from './targetFile.ts';
 import type { TargetsState } from './targetsState.ts';
-import { answerChoices, categoryChoices, fileLines, questionChoices } from './targetsView.ts';
+import { answerChoices, answersLeft, categoryChoices, fileLines, questionChoices } from './targetsView.ts';
 
 const words = wordsIn(weightSourceWords, 'en');
 
@@ -70,7 +70,7 @@ function Matching({ match, of, columns, state, errors }: MatchingProps) {
           onChange={(key) => state.chooseAnswer(of, category, key)}
         />
       ))}
-      {match.openAnswers.map(({ key, label }) => (
+      {answersLeft(match).map(({ key, label }) => (
         <SelectField
           key={key}
           id={boxOf(of, `answer-${key.replace(/\W/g, '_')}`)}

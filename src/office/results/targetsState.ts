@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readText as readWords } from '../../core/reader.ts';
 import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
 import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import { readTargets } from '../../keeping/imports/readTargets.ts';
@@ -18,6 +17,7 @@ import {
   type VariablePlace,
   variableMatch,
 } from './targetFile.ts';
+import { columnTitle } from './targetsView.ts';
 import { createWeightingAsking } from './weightingAsking.ts';
 import { TARGETS_SETTING } from './weightingChoices.ts';
 
@@ -81,7 +81,7 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       own: from.targets.own ?? [],
       columns: answer.value.columns.map((one) => ({
         ...one,
-        label: readWords({ en: one.label }, { language: 'en', facts: { council: from.survey.councilName } }),
+        label: columnTitle(one, from.survey.councilName),
       })),
     };
   };

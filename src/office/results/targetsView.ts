@@ -1,6 +1,9 @@
 import { day } from '../../core/day.ts';
 import { countText, percentOf, rounded } from '../../core/percent.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readText } from '../../core/reader.ts';
+import { knownMargin } from '../../counting/analysis/margins.ts';
+import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
 import { cellLabels, type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import type { TargetTable } from '../../counting/areas/targetTable.ts';
 import type { WeightFileProblem } from '../../keeping/imports/readWeights.ts';
@@ -11,6 +14,7 @@ import { problemText } from '../../words/problems.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import type { TargetsError, VariableMatch } from './targetFile.ts';
 import type { WeightFile } from './weightingChoices.ts';
+import { marginTitle } from './weightsView.ts';
 
 const words = wordsIn(weightSourceWords, 'en');
 
@@ -143,4 +147,17 @@ export function weightFileText(file: WeightFile | null): string {
   return file === null
     ? words.noWeightFile
     : words.weightFile(file.name, countText(Object.keys(file.weights).length));
+}
+
+/** What a column is called on the page: as a margin of the app where it is one, else by its question. */
+export function columnTitle({ id, label }: Pick<MarginColumn, 'id' | 'label'>, council: string): string {
+  const known = knownMargin(id);
+  if (known !== null) return marginTitle(known, null);
+  return readText({ en: label }, { language: 'en', facts: { council } });
+}
+
+/** The answers that are in no group of the file, as far as the officer has said. */
+export function answersLeft({ openAnswers, byCategory }: VariableMatch): VariableMatch['openAnswers'] {
+  const chosen = Object.values(byCategory);
+  return openAnswers.filter(({ key }) => !chosen.includes(key));
 }
