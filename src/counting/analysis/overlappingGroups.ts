@@ -50,8 +50,8 @@ export interface OverlapGroup {
 export interface OverlapPair extends OverlapGap {
   readonly one: string;
   readonly other: string;
-  /** People who are in both. */
-  readonly both: number;
+  /** People who are in both; null for a handful, who must not be told. */
+  readonly both: number | null;
 }
 
 /** Groups that share people, compared by one answer. */
@@ -190,7 +190,9 @@ function compared(source: PairedSource, wanted: Wanted) {
       .flatMap((found, at): readonly OverlapPair[] => {
         const [one = 0, other = 0] = places[at] ?? [];
         const ids = [marked[one]?.id ?? '', marked[other]?.id ?? ''] as const;
-        return found === null ? [] : [largerFirst(ids, found.gap, found.shared.both)];
+        return found === null
+          ? []
+          : [largerFirst(ids, found.gap, toldCount(found.shared.both, settings.protectUnder))];
       })
       .toSorted((one, other) => other.gap.points - one.gap.points),
     tests: { everyone: lessEveryone.tests, pairs: between.tests },
@@ -214,6 +216,10 @@ function answersTo(
 
 function peopleIn(codes: Uint8Array): number {
   return codes.reduce((sum: number, code) => sum + (code === OUTSIDE ? 0 : 1), 0);
+}
+
+function toldCount(people: number, least: number): number | null {
+  return people > 0 && people < least ? null : people;
 }
 
 /** Whether everyone less the group is nobody, or more than a handful of people. */
@@ -269,7 +275,7 @@ function gapOf({ dataset }: PairedSource, shared: SharedGap, adjusted: number | 
 function largerFirst(
   [one, other]: readonly [string, string],
   { gap, finding }: OverlapGap,
-  both: number,
+  both: number | null,
 ): OverlapPair {
   if (gap.points >= 0) return { one, other, gap, finding, both };
   const interval = gap.interval && { low: -gap.interval.high, high: -gap.interval.low };
