@@ -52,6 +52,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/results/TablesScreen.tsx'))).TablesScreen,
   },
   {
+    path: 'results/:wave/made',
+    load: async () => (await inOffice(() => import('../office/results/MadeScreen.tsx'))).MadeScreen,
+  },
+  {
     path: 'results/:wave/topline',
     load: async () => (await inOffice(() => import('../office/results/ToplineScreen.tsx'))).ToplineScreen,
   },
@@ -92,6 +96,19 @@ export const routes: readonly Route[] = [
   {
     path: 'results/:wave/weights',
     load: async () => (await inOffice(() => import('../office/results/WeightsScreen.tsx'))).WeightsScreen,
+  },
+  {
+    path: 'results/:wave/weights/targets',
+    load: async () => (await inOffice(() => import('../office/results/TargetsScreen.tsx'))).TargetsScreen,
+  },
+  {
+    path: 'results/:wave/weights/given',
+    load: async () =>
+      (await inOffice(() => import('../office/results/GivenWeightsScreen.tsx'))).GivenWeightsScreen,
+  },
+  {
+    path: 'results/:wave/weights/recipes',
+    load: async () => (await inOffice(() => import('../office/results/RecipesScreen.tsx'))).RecipesScreen,
   },
   {
     path: 'results/:wave/response',

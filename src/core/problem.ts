@@ -154,6 +154,7 @@ export type FileNoun =
   | 'figures'
   | 'wards'
   | 'targets'
+  | 'weights'
   | 'survey'
   | 'wave'
   | 'response'

@@ -2,7 +2,17 @@ import { countText, percentNumber, pointsText } from '../core/percent.ts';
 import type { Words } from './inLanguages.ts';
 
 type FigureWord = 'column' | 'row' | 'count';
-type ShowWord = 'interval' | 'letters' | 'rest' | 'test';
+type ShowWord = 'interval' | 'letters' | 'rest' | 'test' | 'means';
+type MeanWord =
+  | 'mean'
+  | 'median'
+  | 'standardDeviation'
+  | 'meanBase'
+  | 'meanEffective'
+  | 'promoter'
+  | 'net'
+  | 'netBase'
+  | 'netEffective';
 type TestFacts = {
   readonly f: number;
   readonly above: number;
@@ -22,8 +32,9 @@ interface ChosenWords {
   readonly inside: (place: number) => string;
   readonly none: string;
   readonly noneInside: string;
-  readonly only: string;
+  readonly only: (place: number) => string;
   readonly onlyNone: string;
+  readonly onlyNoMore: string;
   readonly onlyAnswers: (question: string) => string;
   readonly onlyHint: string;
   readonly figures: string;
@@ -46,12 +57,17 @@ interface ChosenWords {
   /** Before letters, for who hears the table. */
   readonly higherThan: string;
   readonly countHidden: string;
-  readonly onlyThose: (question: string, answers: string) => string;
+  readonly answered: (question: string, answers: string) => string;
+  readonly onlyThose: (answered: readonly string[]) => string;
   readonly basis: Readonly<Record<FigureWord, string>>;
   readonly lettersNote: (tests: number) => string;
   readonly restNote: (tests: number) => string;
   readonly test: (names: string, facts: TestFacts | null) => string;
   readonly noTest: string;
+  readonly means: Readonly<Record<MeanWord, string>>;
+  readonly meanNote: string;
+  readonly netNote: string;
+  readonly promoterNote: string;
   readonly openNote: string;
   readonly hiddenRule: (hideUnder: number, protectUnder: number) => string;
   readonly countRule: (protectUnder: number) => string;
@@ -68,6 +84,8 @@ interface ChosenWords {
   readonly keptNow: (name: string) => string;
   readonly remove: (name: string) => string;
   readonly working: string;
+  readonly progress: string;
+  readonly stop: string;
   readonly fileSort: string;
 }
 
@@ -86,8 +104,9 @@ export const chosenWords: Words<ChosenWords> = {
     inside: (place) => (place === 0 ? 'Inside each group' : `Inside each group of set ${place + 1}`),
     none: 'No groups',
     noneInside: 'Nothing',
-    only: 'Only those who answered',
+    only: (place) => (place === 0 ? 'Only those who answered' : 'And of these, only those who answered'),
     onlyNone: 'Everyone',
+    onlyNoMore: 'All of these',
     onlyAnswers: (question) => `Only those who said, to ${question}`,
     onlyHint: 'Any of the answers you tick.',
     figures: 'Figures',
@@ -102,9 +121,11 @@ export const chosenWords: Words<ChosenWords> = {
       letters: 'Letters of the groups it is higher than',
       rest: 'Each group against the rest',
       test: 'Whether question and groups go together',
+      means: 'Mean, median and standard deviation, or net score',
     },
     nothingChosen: 'Choose a question to see its table.',
-    noFilterAnswers: 'Tick at least one answer. Until then the tables are of everyone.',
+    noFilterAnswers:
+      'Tick at least one answer of each question you keep to. Until then that question leaves nobody out.',
     rowNeedsBreak:
       'Row percentages need groups side by side. Until there are some, these are column percentages.',
     tooLarge: (names, groups) =>
@@ -123,7 +144,8 @@ export const chosenWords: Words<ChosenWords> = {
     gapBetween: ([low, high]) => `(${signed(low)} to ${signed(high)})`,
     higherThan: 'higher than',
     countHidden: 'not shown',
-    onlyThose: (question, answers) => `Only those who answered ${answers} to “${question}”`,
+    answered: (question, answers) => `${answers} to “${question}”`,
+    onlyThose: (answered) => `Only those who answered ${answered.join(' and ')}`,
     basis: {
       column: 'Percentages are shares of the people of each column',
       row: 'Percentages are shares of the people who gave the answer, among those whose group is known',
@@ -144,13 +166,30 @@ export const chosenWords: Words<ChosenWords> = {
       return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test, not corrected)`;
     },
     noTest: 'No tests were asked for',
+    means: {
+      mean: 'Mean',
+      median: 'Median',
+      standardDeviation: 'Standard deviation',
+      meanBase: 'People with a number',
+      meanEffective: 'Effective base of the mean',
+      promoter: 'Net promoter score',
+      net: 'Net score, in points',
+      netBase: 'People of the net score',
+      netEffective: 'Effective base of the net score',
+    },
+    meanNote:
+      'The mean, the median and the standard deviation are of those who gave a number or have a score',
+    netNote:
+      'The net score is the share of favourable answers less the share of unfavourable ones, in points from −100 to +100, of the base of the table; its interval allows for both being of the same people',
+    promoterNote:
+      'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number',
     openNote: 'No interval, no test and no effective base: anyone could take part',
     hiddenRule: (hideUnder, protectUnder) =>
       `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by the same question`,
     countRule: (protectUnder) =>
       `A count of 1 to ${protectUnder - 1} people in a group is not shown, nor one from which it could be worked out`,
     filterRule: (protectUnder) =>
-      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out`,
+      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out; with several questions this holds of their answers together`,
     save: 'Save these tables (CSV)',
     print: 'Print',
     saved: (file) => `Saved: ${file}`,
@@ -164,6 +203,8 @@ export const chosenWords: Words<ChosenWords> = {
     keptNow: (name) => `Kept: ${name}`,
     remove: (name) => `Remove ${name}`,
     working: 'Working out the tables',
+    progress: 'How much of the tables is worked out',
+    stop: 'Stop: keep what is shown',
     fileSort: 'chosen-tables',
   },
 };

@@ -75,6 +75,7 @@ export interface FindingsSentences {
   readonly small: string;
   readonly showTable: string;
   readonly hideTable: string;
+  readonly inTables: string;
   readonly openingTable: string;
   readonly rowOf: (topic: string, row: string) => string;
   /** In the file. */
@@ -161,6 +162,7 @@ export const findingsWords: Words<FindingsSentences> = {
     small: 'Small base: read with care.',
     showTable: 'Show its table',
     hideTable: 'Hide its table',
+    inTables: 'Open it in Tables',
     openingTable: 'Opening the table',
     rowOf: (topic, row) => `${topic}: ${row}`,
     nothingInFile: 'nothing stands out',

@@ -14,6 +14,8 @@ export interface MethodFacts {
   readonly weightedBy: readonly string[];
   /** Targets that an officer loaded, where they are weighted to. */
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
+  /** What else is to be said of the weights; left out where there is nothing. */
+  readonly made?: WeightsFacts;
   readonly dontKnowIn: boolean;
   /** Clusters that the intervals are over; null where people were drawn one by one. */
   readonly clusters: number | null;
@@ -30,6 +32,13 @@ export interface MethodFacts {
   readonly simulated: boolean;
 }
 
+interface WeightsFacts {
+  readonly recipe: string | null;
+  readonly base: 'design' | 'responses' | 'file';
+  readonly isByCells: boolean;
+  readonly targets: readonly { readonly title: string; readonly source: string; readonly date: string }[];
+}
+
 type IntervalSort = 'xlogit' | 'beta';
 type ClusterSort = 'samplingPoint' | 'fieldworker';
 type ClusterWarning = 'onePoint' | 'fewPoints' | 'pointUnknown' | 'strataAsOne';
@@ -42,6 +51,11 @@ interface MethodWords {
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
   readonly ownTargets: (source: string, date: string) => string;
+  readonly given: Readonly<Record<'responses' | 'file', string>>;
+  readonly asGiven: (given: string) => string;
+  readonly byCells: (names: string) => string;
+  readonly broughtTargets: (title: string, source: string, date: string) => string;
+  readonly recipe: (name: string) => string;
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
@@ -80,6 +94,14 @@ const methodWords: Words<MethodWords> = {
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
     ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,
+    given: {
+      responses: 'the weights that came with the responses',
+      file: 'weights brought in from a file',
+    },
+    asGiven: (given) => `Weighted by ${given}, as they are: effective bases by Kish`,
+    byCells: (names) => `Post-stratified: each cell of ${names} is matched`,
+    broughtTargets: (title, source, date) => `Targets of ${title}: ${source}, ${date}`,
+    recipe: (name) => `Weights by the recipe “${name}”`,
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
@@ -148,21 +170,33 @@ export function methodOfWave(facts: MethodFacts, language: string): readonly str
  */
 export function methodLine(facts: MethodFacts, language: string, interval?: string): readonly string[] {
   const words = wordsIn(methodWords, language);
-  const names = facts.weightedBy.map((name) => words.weightNames[name] ?? name);
-  const weighting = facts.weighted
-    ? names.length > 0
-      ? words.weightedBy(listed(names, words.and))
-      : words.weightedByDesign
-    : words.unweighted;
   return [
     ...(facts.simulated ? [words.simulated] : []),
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
-    weighting,
+    ...weighting(facts, words),
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
     ...howSure(facts, words, interval ?? words.interval[facts.method]),
     ...howDrawn(facts, words),
+  ];
+}
+
+function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
+  const { made, weightedBy } = facts;
+  if (!facts.weighted) return [words.unweighted];
+  const given = made && made.base !== 'design' ? words.given[made.base] : null;
+  const names = weightedBy.map((name) =>
+    name === 'given' && given !== null ? given : (words.weightNames[name] ?? name),
+  );
+  const by = given !== null && names.length === 1 ? words.asGiven(given) : null;
+  return [
+    by ?? (names.length > 0 ? words.weightedBy(listed(names, words.and)) : words.weightedByDesign),
+    ...(made?.isByCells ? [words.byCells(made.targets[0]?.title ?? '')] : []),
+    ...(made?.targets ?? []).map(({ title, source, date }) =>
+      words.broughtTargets(title, source, dateText(date)),
+    ),
+    ...(made?.recipe == null ? [] : [words.recipe(made.recipe)]),
   ];
 }
 

@@ -20,6 +20,7 @@ export interface TableWords {
   readonly baseGivingView: string;
   readonly outsideBase: string;
   readonly several: string;
+  readonly madeOf: (label: string, columns: string) => string;
   /** Of groups beside which a few people are of no known group. */
   readonly wholePercents: (people: number) => string;
   /** Under a table of coded answers: how many are not, unless so few that it could tell of them. */
@@ -51,6 +52,7 @@ export const tableWords: Words<TableWords> = {
     baseAllAsked: 'all asked',
     baseGivingView: 'all giving a view',
     outsideBase: 'outside the base, a share of those asked',
+    madeOf: (label, columns) => `${label} (made of ${columns})`,
     several: 'People could choose more than one answer: the shares may add up to more than 100%.',
     wholePercents: (people) =>
       `Groups in whole percents only: the group of ${people === 1 ? 'one person' : `${people} people`} is not known, and nobody can work out what they said.`,

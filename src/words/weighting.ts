@@ -1,8 +1,9 @@
 import type { Words } from './inLanguages.ts';
 
 type ClusterWord = 'samplingPoint' | 'fieldworker';
+type BaseWord = 'design' | 'responses' | 'file';
 type MarginWord = 'age' | 'sex' | 'area';
-type StatusWord = 'weighted' | 'designOnly' | 'refused' | 'askFirst';
+type StatusWord = 'weighted' | 'designOnly' | 'given' | 'refused' | 'askFirst';
 type WarningWord =
   | 'thinCategory'
   | 'manyMargins'
@@ -12,6 +13,7 @@ type WarningWord =
   | 'chanceUnknown'
   | 'costly'
   | 'askFirst'
+  | 'wildGiven'
   | 'oneHeavyPerson'
   | 'fewEffective';
 
@@ -26,6 +28,22 @@ interface WeightingSentences {
   readonly groupsInReport: string;
   readonly marginNames: Readonly<Record<MarginWord, string>>;
   readonly marginHints: Readonly<Record<MarginWord, string>>;
+  /** Under a margin whose targets were brought in. */
+  readonly broughtHint: (source: string, date: string) => string;
+  readonly byCells: (title: string) => string;
+  readonly base: string;
+  readonly baseHint: string;
+  readonly bases: Readonly<Record<BaseWord, string>>;
+  readonly baseHints: Readonly<Record<BaseWord, string>>;
+  readonly beginByDesign: string;
+  readonly more: string;
+  readonly bringTargets: string;
+  readonly bringWeights: string;
+  readonly recipes: (kept: number) => string;
+  readonly recipeInUse: (name: string) => string;
+  readonly tenthIn: string;
+  readonly settled: (sweeps: number) => string;
+  readonly byGiven: string;
   readonly limits: string;
   readonly limitsHint: string;
   readonly lowest: string;
@@ -110,6 +128,7 @@ export const weightingWords: Words<WeightingSentences> = {
     status: {
       weighted: 'The results of this wave are weighted.',
       designOnly: 'The results of this wave are not weighted to the population.',
+      given: 'The results of this wave use weights that somebody else made, as they are.',
       refused: 'The weights could not be made, so the results are not weighted to the population.',
       askFirst: 'The weights are made but not used yet: they cost much, and somebody has to say yes.',
     },
@@ -125,6 +144,33 @@ export const weightingWords: Words<WeightingSentences> = {
       sex: 'Always, unless there is a reason not to',
       area: 'Where people were chosen ward by ward, and the ward list has targets',
     },
+    broughtHint: (source, date) => `Targets brought in: ${source}, ${date}`,
+    byCells: (title) => `Only ${title} is chosen: each of its cells is matched (post-stratification).`,
+    base: 'Begin from',
+    baseHint:
+      'Given weights stay as they are when nothing is chosen to match; else they are matched like any others.',
+    bases: {
+      design: 'The chance of being chosen',
+      responses: 'Weights that came with the responses',
+      file: 'Weights brought in from a file',
+    },
+    baseHints: {
+      design: 'Dwellings, adults and the chance of the address, as the responses record them',
+      responses:
+        'Made by whoever collected the answers. The design effect is Kish’s: how they were made is not known',
+      file: 'Made elsewhere for these responses. The design effect is Kish’s: how they were made is not known',
+    },
+    beginByDesign: 'Begin from the chance of being chosen',
+    more: 'Targets, weights and recipes from elsewhere',
+    bringTargets: 'Bring in targets by tenure, age by sex or anything else that was asked',
+    bringWeights: 'Bring in weights that somebody else made',
+    recipes: (kept) =>
+      kept === 0 ? 'Keep this way of weighting as a recipe' : `Recipes: keep, compare, use (${kept} kept)`,
+    recipeInUse: (name) => `In use: the recipe “${name}”.`,
+    tenthIn: 'People who make up a tenth of the weight',
+    settled: (sweeps) =>
+      `All groups fit their targets after ${sweeps === 1 ? '1 round' : `${sweeps} rounds`} of matching.`,
+    byGiven: 'As given',
     limits: 'Limits',
     limitsHint:
       'How far a final weight may lie from the weight that a person’s chance of being chosen gives. Weights beyond are cut, and the rest is matched again.',
@@ -189,6 +235,7 @@ export const weightingWords: Words<WeightingSentences> = {
         `The weights make the sample ${number} times less precise than its size suggests (design effect).`,
       askFirst: ({ number, people }) =>
         `The weights cost more than half of the interviews: design effect ${number}, efficiency ${people}.`,
+      wildGiven: ({ number }) => `Some of the given weights are beyond ${number} times their mean.`,
       oneHeavyPerson: ({ number }) => `One person makes up ${number} of all answers.`,
       fewEffective: ({ number }) => `The effective base is only ${number}: no test is made.`,
     },

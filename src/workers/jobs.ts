@@ -4,7 +4,9 @@ export type Job = (input: unknown, tell: (share: number) => void) => unknown;
 /** Every job by its name, loaded when it is first asked for. */
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
+  made: async () => (await import('./madeJob.ts')).madeJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
+  weighting: async () => (await import('./weightingJob.ts')).weightingJob,
   paired: async () => (await import('./pairedJob.ts')).pairedJob,
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,

@@ -57,11 +57,11 @@ export function preparedFor(key: string, source: ResultsSource | null): Prepared
 }
 
 /** Works out the results of one wave. The survey asked for last stays here, as columns, for the next question. */
-export const resultsJob: Job = (input) => {
+export const resultsJob: Job = (input, tell) => {
   const { key, source, ask, turn, holds, ahead, choice } = input as ResultsRequest;
   const prepared = preparedFor(key, source);
   if (prepared === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
-  if (choice !== undefined) return tablesReply(chosenTables(prepared, ask, choice));
+  if (choice !== undefined) return tablesReply(chosenTables(prepared, ask, { ...choice, tell }));
   const found = resultsOf(prepared, ask);
   if (!found.ok) return { reply: 'problem', problem: found.problem } satisfies ResultsReply;
   if (ahead && kept.told === null) workAhead(prepared, worksAhead(prepared, ask));

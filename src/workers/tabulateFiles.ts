@@ -18,6 +18,7 @@ import {
   readCodedResponses,
 } from '../keeping/imports/readCodedCsv.ts';
 import type { TableSpec } from '../keeping/imports/readTableSpec.ts';
+import { madeOfFiles } from './madeOfFiles.ts';
 
 /** Tables of a file of responses, and how they were worked out. */
 export interface TabulatedFiles {
@@ -81,12 +82,21 @@ export function tabulateFiles(
 ): Result<TabulatedFiles, readonly TabulateProblem[]> {
   const codebook = readCodebook(files.codebook);
   if (!codebook.ok) return codebook;
-  const variables: Variables = new Map(codebook.value.map((variable) => [variable.name, variable]));
-  const problems = spec.tables.flatMap((wish) => unknownIn(wish, variables));
+  const inFiles: Variables = new Map(codebook.value.map((variable) => [variable.name, variable]));
+  // What is made is looked up as what is there.
+  const none = { size: 0, coded: new Map(), numbers: new Map(), groups: new Map() };
+  const { variables } = madeOfFiles(spec.made, { variables: inFiles, responses: none });
+  const problems = [
+    ...spec.made.flatMap((made) => unknownInMade(made, variables)),
+    ...spec.tables.flatMap((wish) => unknownIn(wish, variables)),
+  ];
   if (problems.length > 0) return fail(problems);
   const large = spec.tables.flatMap((wish) => tooManyIn(wish, variables));
   if (large.length > 0) return fail(large);
-  const names = new Set(spec.tables.flatMap(namesIn));
+  const of = spec.made.flatMap(({ groups }) =>
+    groups.flatMap(({ answers }) => answers.map(({ variable }) => variable)),
+  );
+  const names = new Set([...of, ...spec.tables.flatMap(namesIn)]);
   const responses = readCodedResponses(files.responses, {
     coded: codebook.value.filter(({ name }) => names.has(name)),
     numbers: spec.weight === undefined ? [] : [spec.weight],
@@ -96,6 +106,7 @@ export function tabulateFiles(
     ],
   });
   if (!responses.ok) return responses;
+  const made = madeOfFiles(spec.made, { variables: inFiles, responses: responses.value });
   const design = designOf(spec, responses.value);
   return ok({
     respondents: responses.value.size,
@@ -104,7 +115,7 @@ export function tabulateFiles(
     stratum: spec.stratum ?? null,
     cluster: spec.cluster ?? null,
     level: spec.level,
-    tables: spec.tables.map((wish) => tableOf(wish, { variables, responses: responses.value, design })),
+    tables: spec.tables.map((wish) => tableOf(wish, { ...made, design })),
   });
 }
 
@@ -145,6 +156,18 @@ function tooManyIn({ breaks }: Wish, variables: Variables): readonly TabulatePro
     groups,
     limit: MOST_GROUPS,
   }));
+}
+
+/** Variables and codes of a made variable that the codebook does not know. */
+function unknownInMade({ groups }: TableSpec['made'][number], variables: Variables): readonly CodedProblem[] {
+  return groups.flatMap(({ answers }) =>
+    answers.flatMap(({ variable, codes }): readonly CodedProblem[] => {
+      const listed = variables.get(variable)?.codes;
+      if (listed === undefined) return [{ kind: 'notInCodebook', variable, code: null }];
+      const unknown = codes.map(String).filter((code) => listed.every((one) => one.code !== code));
+      return unknown.map((code) => ({ kind: 'notInCodebook', variable, code }));
+    }),
+  );
 }
 
 /** Variables and codes of a wish that the codebook does not know. */

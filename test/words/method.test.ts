@@ -22,6 +22,23 @@ describe('the line under a table', () => {
     );
   });
 
+  it('says how weights were made where they are not the usual ones', () => {
+    const targets = [{ title: 'Tenure', source: 'Census 2021', date: '2021-03-21' }];
+    const made = { recipe: 'Main (2026-11-28)', base: 'file', isByCells: false, targets } as const;
+    const said = line({ weightedBy: ['given', 'Tenure'], made });
+    expect(said).toContain('Weighted by weights brought in from a file and Tenure');
+    expect(said).toContain('Targets of Tenure: Census 2021, 21 March 2021');
+    expect(said).toContain('Weights by the recipe “Main (2026-11-28)”');
+    const given = { recipe: null, base: 'responses', isByCells: false, targets: [] } as const;
+    expect(line({ weightedBy: ['given'], made: given })).toContain(
+      'Weighted by the weights that came with the responses, as they are: effective bases by Kish',
+    );
+    const cells = { recipe: null, base: 'design', isByCells: true, targets } as const;
+    expect(line({ weightedBy: ['age', 'sex'], made: cells })).toContain(
+      'Post-stratified: each cell of Tenure is matched',
+    );
+  });
+
   it('claims no more of a quota sample than it may', () => {
     expect(line({ sample: 'quota' }).at(-1)).toBe(
       '95% intervals (xlogit), calculated as if the sample were random',

@@ -88,9 +88,17 @@ describe('the page of tables and the command', () => {
   } as const;
 
   it.each([
-    ['side by side', [['age_band'], ['informed']], null],
-    ['nested', [['age_band', 'informed']], null],
-    ['with a filter', [['age_band'], ['sex', 'informed']], { column: 'local_area', codes: [1, 2] }],
+    ['side by side', [['age_band'], ['informed']], []],
+    ['nested', [['age_band', 'informed']], []],
+    ['with a filter', [['age_band'], ['sex', 'informed']], [{ column: 'local_area', codes: [1, 2] }]],
+    [
+      'with two filters',
+      [['age_band'], ['informed']],
+      [
+        { column: 'local_area', codes: [1, 2] },
+        { column: 'sex', codes: [1] },
+      ],
+    ],
   ] as const)('come to the same figures: %s', (_, breaks, only) => {
     const rows = ['value_for_money', 'trust', 'safe_dark'];
     const page = chosenTables(prepared, ask, { rows, breaks, only, dontKnow: 'in' });
@@ -99,7 +107,7 @@ describe('the page of tables and the command', () => {
       question,
       breaks: breaks.map((columns) => (columns.length === 1 ? columns[0] : columns)),
       inBase: [-3, -2],
-      filter: only ? [{ variable: only.column, codes: only.codes }] : [],
+      filter: only.map(({ column, codes }) => ({ variable: column, codes })),
     }));
     const command = told({ weight: 'weight', cluster: 'sampling_point', tables }, files).tables;
     let compared = 0;

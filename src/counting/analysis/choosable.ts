@@ -1,6 +1,7 @@
-import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
+import { type Category, type Column, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
+import { wholeQuestion } from './made/sourceColumns.ts';
 import { columnsToShow } from './shownColumns.ts';
 
 /** A break with more groups than this is a list, not a table. */
@@ -20,6 +21,8 @@ export interface Choosable {
   readonly earlier: readonly number[] | null;
   /** One column, or one for each option. */
   readonly columns: readonly string[];
+  /** How its numbers are told; null where its answers are none. */
+  readonly number: Column['number'] | null;
   /** The groups that it makes; none where it cannot make any. */
   readonly groups: readonly Category[];
 }
@@ -43,8 +46,7 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
   const { column, earlier } = variable;
   const { isOneOfSeveral, gridRow } = column;
   const title = titleOf(dataset, variable);
-  // Without the option; what an older form has behind its ids is behind this one, too.
-  const id = isOneOfSeveral ? String(column.id).replace(/\.[^.~]+(~\d+)?$/, '$1') : String(column.id);
+  const id = wholeQuestion(column);
   const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
   const makesGroups =
     !isOneOfSeveral && earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;
@@ -57,6 +59,7 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
     isAboutPeople,
     earlier: earlier?.versions ?? null,
     columns: [column.id],
+    number: column.number ?? null,
     groups: makesGroups ? column.categories : [],
   };
 }

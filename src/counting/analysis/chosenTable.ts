@@ -1,8 +1,11 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
+import type { ChosenBreak } from './breakLines.ts';
 import type { Choosable } from './choosable.ts';
 import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
-import { type ChosenBreak, type ChosenFilter, filterHidesAll, hiddenInBreak } from './chosenGroups.ts';
+import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
+import { hiddenInBreak } from './chosenGroups.ts';
+import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
   type CodedTable,
@@ -11,11 +14,11 @@ import {
   type TableWish,
 } from './codedTable.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
-import { toldCounts } from './toldCounts.ts';
 
 /** The column that a break is made of, and its words. */
 export interface BreakName {
@@ -51,6 +54,8 @@ export interface ChosenTable {
   readonly rows: readonly ChosenRow[];
   readonly everyone: ChosenColumn;
   readonly breaks: readonly ChosenColumns[];
+  /** Null of a question with several answers. */
+  readonly means: ChosenMeans | null;
 }
 
 /** What a table of a dataset is made with. */
@@ -115,6 +120,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
       columns: broken.labels.map((_, group) => keep(all(place, group))),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
+    means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,
   };
 }
 
@@ -154,7 +160,8 @@ function partOf(
     base,
     rows: rows.map(({ row }) => row),
     codes: rows.map(({ codes }) => codes),
-    hidesAll: guard.everybody || filterHidesAll(dataset, { asked, base, filter }, limits),
+    hidesAll:
+      guard.everybody || (filter !== null && filterHidesAll(dataset, { asked, base, filter, limits })),
     hidden: breaks.map((broken) => hiddenInBreak(dataset, broken, { asked, base, filter, limits })),
     small: guard.codes,
   };
@@ -246,16 +253,28 @@ function toldPart(
   });
   const breaks = coded.breaks.map(({ groups, tests }, place) => {
     const broken = plan.breaks[place] as ChosenBreak;
-    const isHidden = groups.map((group, at) => {
-      return hidesAll || part.hidden[place]?.[at] === true || group.base < plan.settings.hideUnder;
-    });
-    const counts = peopleByAnswer(dataset, { asked, base, broken, filter: plan.filter });
-    const may = toldCounts(counts, isHidden, plan.settings.protectUnder);
+    const table = { asked, base, broken };
+    const always = part.hidden[place] ?? [];
+    const counting = {
+      dataset,
+      within: plan.filter?.within ?? null,
+      least: plan.settings.protectUnder,
+      hiddenOf: (one: CountedTable) => {
+        const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
+        return hidden.map((isOne, at) => {
+          return (
+            isOne || hidesAll || (one.broken === broken && (groups[at]?.base ?? 0) < plan.settings.hideUnder)
+          );
+        });
+      },
+    };
+    const isWithheld = hidesAll || (aboutPeople && tellsOfFew(table, counting));
+    const may = toldOf(table, counting);
     return groups.map((group, at) =>
       toldColumn(group, {
         ...reading,
         labels: broken.labels[at] ?? [],
-        isProtected: hidesAll || part.hidden[place]?.[at] === true,
+        isProtected: isWithheld || always[at] === true,
         told: codes.map((of) => of.every((code) => may[at]?.[base.indexOf(code)])),
         isCountProtected: aboutPeople,
         tests: {
@@ -268,25 +287,11 @@ function toldPart(
   return { everyone, breaks };
 }
 
-/** People of each group by answer of the base. */
-function peopleByAnswer(
+/** Groups of which a table of this question by this break tells nothing. */
+function hiddenInTableOf(
   dataset: Dataset,
-  {
-    asked,
-    base,
-    broken,
-    filter,
-  }: Pick<Part, 'asked' | 'base'> & {
-    readonly broken: ChosenBreak;
-    readonly filter: ChosenFilter | null;
-  },
-): readonly (readonly number[])[] {
-  const counts = broken.labels.map(() => new Array<number>(base.length).fill(0));
-  for (let i = 0; i < dataset.size; i++) {
-    const group = counts[broken.column.codes[i] ?? counts.length];
-    const answer = base.indexOf(asked.codes[i] ?? 0);
-    if (group === undefined || answer < 0 || filter?.within[i] === 0) continue;
-    group[answer] = (group[answer] ?? 0) + 1;
-  }
-  return counts;
+  { asked, base, broken }: CountedTable,
+  { filter, settings: limits }: ChosenPlan,
+): readonly boolean[] {
+  return hiddenInBreak(dataset, broken, { asked, base, filter, limits });
 }

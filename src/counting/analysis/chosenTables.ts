@@ -1,9 +1,11 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
+import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
-import { type ChosenBreak, chosenBreak, chosenFilter } from './chosenGroups.ts';
+import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
+import type { AnswersOf } from './made/anyOf.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import type { MethodNote } from './table.ts';
 import { noteOf } from './tabulate.ts';
@@ -14,8 +16,8 @@ export interface TableChoice {
   readonly rows: readonly string[];
   /** Columns side by side; a second one is inside the first. */
   readonly breaks: readonly (readonly string[])[];
-  /** Only those who gave one of these answers, by the codes of the questionnaire; null for everyone. */
-  readonly only: { readonly column: string; readonly codes: readonly number[] } | null;
+  /** Only those who gave one of these answers, of each question that is named; none for everyone. */
+  readonly only: readonly AnswersOf[];
   readonly dontKnow: ResultsAsk['dontKnow'];
 }
 
@@ -23,8 +25,8 @@ export interface TableChoice {
 export interface ChosenTables {
   readonly choosables: readonly Choosable[];
   readonly tables: readonly ChosenTable[];
-  /** Whose answers the tables are of; null for everyone. */
-  readonly only: { readonly of: Choosable; readonly answers: readonly Text[] } | null;
+  /** Whose answers the tables are of: those of whom every line holds; none for everyone. */
+  readonly only: readonly { readonly of: Choosable; readonly answers: readonly Text[] }[];
   /** Breaks that have too many groups. */
   readonly tooLarge: readonly { readonly names: readonly BreakName[]; readonly groups: number }[];
   readonly note: MethodNote;
@@ -32,11 +34,15 @@ export interface ChosenTables {
   readonly limits: { readonly hideUnder: number; readonly protectUnder: number };
 }
 
-/** Works out the tables that were chosen of a wave. What a choice names that the wave has not is passed over. */
+/**
+ * Works out the tables that were chosen of a wave. What a choice names that the wave has not is passed over.
+ *
+ * @param wanted Which tables, and who is told how much of them is done, 0 to 1.
+ */
 export function chosenTables(
   prepared: PreparedResults,
   ask: ResultsAsk,
-  choice: TableChoice,
+  { tell = () => undefined, ...choice }: TableChoice & { readonly tell?: (share: number) => void },
 ): Result<ChosenTables, Problem> {
   const found = prepared.datasets.get(ask.wave);
   if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
@@ -49,11 +55,12 @@ export function chosenTables(
   const wanted = choice.breaks.filter((columns) => columns.every((column) => grouping.has(column)));
   const made = wanted.flatMap((columns) => chosenBreak(dataset, columns) ?? []);
   const breaks = made.filter(({ labels }) => labels.length <= MOST_GROUPS);
-  const only = choice.only && grouping.get(choice.only.column);
-  const filter = choice.only && only ? chosenFilter(dataset, choice.only) : null;
+  // A question without an answer ticked says nothing yet.
+  const only = choice.only.filter(({ column, codes }) => grouping.has(column) && codes.length > 0);
+  const filter = chosenFilter(dataset, only);
   const plan = {
     breaks,
-    filter: filter !== null && filter.codes.length > 0 ? filter : null,
+    filter,
     dontKnow: choice.dontKnow,
     weights: weights.weightedBy.length === 0 ? new Float64Array(dataset.size).fill(1) : weights.perResponse,
     settings: { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) },
@@ -62,12 +69,16 @@ export function chosenTables(
   const { breaks: asked, only: askedOnly, dontKnow } = choice;
   return ok({
     choosables: all,
-    tables: rows.map((of) =>
-      memory.recall(`chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`, () =>
-        chosenTable(dataset, of, plan),
-      ),
-    ),
-    only: plan.filter && only ? { of: only, answers: answersOf(only, choice.only?.codes ?? []) } : null,
+    tables: rows.map((of, place) => {
+      const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
+      const table = memory.recall(key, () => chosenTable(dataset, of, plan));
+      tell((place + 1) / rows.length);
+      return table;
+    }),
+    only: (filter === null ? [] : only).flatMap(({ column, codes }) => {
+      const of = grouping.get(column);
+      return of ? [{ of, answers: answersOf(of, codes) }] : [];
+    }),
     tooLarge: made.filter((one) => !breaks.includes(one)).map(sizeOf),
     note: noteOf(
       dataset,

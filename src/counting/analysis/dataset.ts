@@ -16,6 +16,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { type GivenWeights, givenWeights } from './givenWeights.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
@@ -50,12 +51,13 @@ export interface Dataset {
    * officer made of them.
    */
   readonly variables: readonly Variable[];
-  /** Where and by whom: area, fieldworker, sampling point; each only when a response has it. */
+  /** Where, by whom, and what the frame says: area, fieldworker, sampling point; each only when a response has it. */
   readonly design: readonly Variable[];
   /** Chance of being chosen, turned round: 1 where unknown, mean 1 over the respondents. */
   readonly designWeight: Float64Array;
   /** Respondents whose chance of being chosen is not known. */
   readonly chanceUnknown: number;
+  readonly given: GivenWeights;
   /** Who counts as drawn together; null when people were drawn one by one. */
   readonly clusters: SamplingClusters | null;
   /** How they were, where they were drawn one by one. */
@@ -77,6 +79,7 @@ export interface DatasetInput {
   readonly settings: Settings;
   /** Sampling points when left out. */
   readonly clusters?: ClusterChoice;
+  readonly weightFile?: Readonly<Record<string, number>> | null;
   readonly populations?: Populations;
 }
 
@@ -121,6 +124,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     people: peopleDrawn(counted, { sample: wave.sample, clusters, populations: input.populations ?? {} }),
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
+    given: givenWeights(counted, input.weightFile ?? null),
     kinds: kindsOf(responses),
     modes: modesOf(counted, wave),
     simulated: wave.simulated,

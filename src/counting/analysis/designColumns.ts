@@ -5,6 +5,7 @@ import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { Variable } from './dataset.ts';
+import { GIVEN_WEIGHT } from './givenWeights.ts';
 
 /** Column ids of the design variables, which no question can have. */
 export const DESIGN_COLUMNS = {
@@ -12,6 +13,9 @@ export const DESIGN_COLUMNS = {
   fieldworker: 'design:fieldworker',
   samplingPoint: 'design:samplingPoint',
 } as const;
+
+/** Before the name of a variable of the frame, such as tenure in a list of tenants, in the id of its column. */
+export const FRAME_COLUMN = 'design:frame:';
 
 const LABELS: Readonly<Record<keyof typeof DESIGN_COLUMNS, Text>> = {
   area: { en: 'Area', cy: 'Ardal' },
@@ -25,10 +29,10 @@ interface Place {
 }
 
 /**
- * The columns that the design of the responses becomes: area, fieldworker, sampling point.
+ * The columns that the design of the responses becomes: area, fieldworker, sampling point, variables of the frame.
  *
  * Areas are those of the council's list in its order, category code 1 the first; a code that is not on the
- * list counts as not answered. Without a list, and for the other two, the values found, in order.
+ * list counts as not answered. Without a list, and for the others, the values found, in order.
  */
 export function designVariables(
   responses: readonly Response[],
@@ -36,15 +40,40 @@ export function designVariables(
 ): readonly Variable[] {
   const areas = wardList?.wards.map(({ code, name }) => ({ code, label: { en: name } }));
   const found = [
-    variable('area', responses, (design) => design.area?.code ?? null, areas),
-    variable('fieldworker', responses, (design) => design.fieldworker),
-    variable('samplingPoint', responses, (design) => design.samplingPoint),
+    variable(named('area'), responses, (design) => design.area?.code ?? null, areas),
+    variable(named('fieldworker'), responses, (design) => design.fieldworker),
+    variable(named('samplingPoint'), responses, (design) => design.samplingPoint),
+    ...frameNames(responses).map((name) =>
+      variable({ id: `${FRAME_COLUMN}${name}`, label: { en: name } }, responses, (design) => {
+        return design.frameVariables[name] ?? null;
+      }),
+    ),
   ];
   return found.filter(({ codes }) => codes.some((code) => code >= FIRST_CATEGORY));
 }
 
+function named(name: keyof typeof DESIGN_COLUMNS) {
+  return { id: DESIGN_COLUMNS[name], label: LABELS[name] };
+}
+
+/** A variable with more values than this names people, and no groups of them. */
+const MOST_VALUES = 100;
+
+// A weight is no group of people either.
+function frameNames(responses: readonly Response[]): readonly string[] {
+  const values = new Map<string, Set<string>>();
+  for (const { design } of responses) {
+    for (const [name, value] of Object.entries(design.frameVariables)) {
+      const known = values.get(name) ?? values.set(name, new Set()).get(name);
+      if (known && known.size <= MOST_VALUES) known.add(value);
+    }
+  }
+  const grouping = [...values].filter(([name, { size }]) => name !== GIVEN_WEIGHT && size <= MOST_VALUES);
+  return grouping.map(([name]) => name).sort();
+}
+
 function variable(
-  name: keyof typeof DESIGN_COLUMNS,
+  { id: name, label }: { readonly id: string; readonly label: Text },
   responses: readonly Response[],
   codeOf: (design: Design) => string | null,
   listed?: readonly Place[],
@@ -57,10 +86,10 @@ function variable(
   }
   return {
     column: {
-      id: id<'column'>(DESIGN_COLUMNS[name]),
-      question: id<'question'>(DESIGN_COLUMNS[name]),
+      id: id<'column'>(name),
+      question: id<'question'>(name),
       row: null,
-      label: LABELS[name],
+      label,
       categories: places.map(({ label }, i): Category => ({ code: i + 1, label })),
       nets: [],
       dontKnowInBase: false,

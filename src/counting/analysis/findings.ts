@@ -13,6 +13,7 @@ import { findingBreaks, type ScanPart } from './findingBreaks.ts';
 import { type DontKnowBase, type Measure, type MeasureSort, measuresOf } from './findingMeasures.ts';
 import { findingTallies } from './findingTallies.ts';
 import type { GroupPeople } from './hiddenGroups.ts';
+import { sharesRoot } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
 import { columnsToShow } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
@@ -102,7 +103,9 @@ function testsOf(
   return breaks.map(
     (broken, b) => () =>
       questions.flatMap((asked, q) => {
-        if (asked.measure.column.question === broken.column.question) return [];
+        // A question goes with what was made of it, which is no finding.
+        const { question } = asked.measure.column;
+        if (question === broken.column.question || sharesRoot(dataset, asked.variable, broken)) return [];
         return triedOf(dataset, { ...asked, broken, of: tallies(b, q), wish });
       }),
   );

@@ -4,9 +4,14 @@ import type { AdultPopulation } from '../areas/council.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
+import { cellLabels, cellsOf, hasColumnsOf, type OwnTarget, targetTitle } from './ownTargets.ts';
 
-/** What a wave can be weighted to. */
-export type MarginName = 'age' | 'sex' | 'area';
+/** The margins that the app has targets for by itself. */
+export const KNOWN_MARGINS = ['age', 'sex', 'area'] as const;
+type KnownMargin = (typeof KNOWN_MARGINS)[number];
+
+/** What a wave can be weighted to: a known margin, or the name of targets that an officer brought in (ownTargets.ts). */
+export type MarginName = KnownMargin | `own:${string}`;
 
 /** What the population is like, as far as it is known. */
 export interface Targets {
@@ -16,22 +21,29 @@ export interface Targets {
   readonly sex: AdultPopulation | null;
   /** Share of adults in each ward, in the order of the survey's list; null when the officer gave none. */
   readonly wards: { readonly shares: readonly number[]; readonly date: string } | null;
+  /** By whatever else an officer brought in. */
+  readonly own?: readonly OwnTarget[];
 }
 
 /** The targets that a council's adults and its list of wards give. Shares of wards are those of the list, in its order. */
 export function targetsFrom(
   population: { readonly age: AdultPopulation; readonly sex: AdultPopulation } | null,
   wardList: WardList | null,
+  own: readonly OwnTarget[] = [],
 ): Targets {
-  const { age, sex } = population ?? { age: null, sex: null };
-  if (wardList === null || wardList.targets === null) return { age, sex, wards: null };
+  const known = {
+    age: population?.age ?? null,
+    sex: population?.sex ?? null,
+    ...(own.length > 0 && { own }),
+  };
+  if (wardList === null || wardList.targets === null) return { ...known, wards: null };
   const shares = wardList.wards.map(({ code }) => wardList.targets?.[code] ?? 0);
-  return { age, sex, wards: { shares, date: wardList.edition } };
+  return { ...known, wards: { shares, date: wardList.edition } };
 }
 
 /** One or more categories of a column with the share of the population in them. */
 export interface MarginCategory {
-  /** Codes of the questionnaire (of an area: its place in the list, from 1). More than one once merged. */
+  /** Codes of the questionnaire (of an area, and of `own` targets: its place among them, from 1). More than one once merged. */
   readonly codes: readonly number[];
   readonly label: string;
   /** 0 to 1. */
@@ -41,8 +53,10 @@ export interface MarginCategory {
 /** One respect in which weights make the respondents match the population. */
 export interface MarginPlan {
   readonly name: MarginName;
-  /** Column id. */
+  /** Column id; of a cell of two columns the first. */
   readonly column: string;
+  /** Targets that an officer brought in for the columns named in them. */
+  readonly own?: Pick<OwnTarget, 'columns'>;
   readonly categories: readonly MarginCategory[];
   /** When the targets are for, and where they come from. */
   readonly date: string;
@@ -54,11 +68,16 @@ export interface MarginPlan {
 }
 
 /** The questions of the bank that age and sex are read from. */
-export const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
+export const MARGIN_COLUMNS: Readonly<Record<KnownMargin, string>> = {
   age: 'age_band',
   sex: 'sex',
   area: DESIGN_COLUMNS.area,
 };
+
+/** The known margin that a column is; null for another column. */
+export function knownMargin(column: string): KnownMargin | null {
+  return KNOWN_MARGINS.find((name) => MARGIN_COLUMNS[name] === column) ?? null;
+}
 
 /**
  * The margins that this wave can be weighted to: age, sex, and area where targets are given.
@@ -66,7 +85,7 @@ export const MARGIN_COLUMNS: Readonly<Record<MarginName, string>> = {
  * A margin is left out when the wave did not ask it, or when its categories are not those of the targets.
  */
 export function marginsFrom(dataset: Dataset, targets: Targets): readonly MarginPlan[] {
-  const column = (name: MarginName) => variableOf(dataset, MARGIN_COLUMNS[name])?.column;
+  const column = (name: KnownMargin) => variableOf(dataset, MARGIN_COLUMNS[name])?.column;
   return [
     planOf('age', column('age'), targets.age && { ...targets.age, shares: sharesOf(targets.age.persons) }),
     planOf(
@@ -75,11 +94,37 @@ export function marginsFrom(dataset: Dataset, targets: Targets): readonly Margin
       targets.sex && { ...targets.sex, shares: sexShares(column('sex'), targets.sex) },
     ),
     planOf('area', column('area'), targets.wards && { ...targets.wards, source: 'wards' }),
+    ...(targets.own ?? []).map((own) => (hasColumnsOf(dataset, own) ? ownPlan(own) : null)),
   ].flatMap((plan) => plan ?? []);
 }
 
+/** The plan of targets that an officer brought in. */
+function ownPlan(target: OwnTarget): MarginPlan {
+  const { name, columns, date, source } = target;
+  const scaledFrom = scaledSum(target.shares);
+  const labels = cellLabels(target);
+  return {
+    name: name as MarginName,
+    column: columns[0]?.id ?? '',
+    own: { columns },
+    categories: target.shares.map((share, i) => ({
+      codes: [i + 1],
+      label: labels[i] ?? '',
+      target: share / (scaledFrom ?? 1),
+    })),
+    date,
+    source,
+    ...(scaledFrom !== null && { scaledFrom }),
+  };
+}
+
+/** What a margin is called where its targets were brought in: `Tenure`, `Age × Sex`; null for a known one. */
+export function ownMarginTitle({ own }: Pick<MarginPlan, 'own'>): string | null {
+  return own ? targetTitle(own) : null;
+}
+
 function planOf(
-  name: MarginName,
+  name: KnownMargin,
   column: Column | undefined,
   targets: (Pick<MarginPlan, 'date' | 'source' | 'isLoaded'> & { readonly shares: readonly number[] }) | null,
 ): MarginPlan | null {
@@ -145,17 +190,23 @@ export function mergeCategories(plan: MarginPlan, merge: readonly number[]): Mar
 
 /**
  * Which categories to offer to put together when one has nobody in it: an age band with the next one (the
- * last with the one before). Null where no category is a neighbour of another.
+ * last with the one before), a cell with the next one along its first column, as its second is the same.
+ * Null where no category is a neighbour of another.
  */
 export function offeredMerge(plan: MarginPlan, place: number): readonly number[] | null {
-  if (plan.name !== 'age') return null;
-  const neighbour = plan.categories[place + 1] ?? plan.categories[place - 1];
+  if (plan.name === 'sex' || plan.name === 'area') return null;
+  const step = plan.own?.columns[1]?.parts.length ?? 1;
+  const isWhole = plan.own === undefined || plan.categories.every(({ codes }) => codes.length === 1);
+  const next = isWhole ? step : 1;
+  const neighbour = plan.categories[place + next] ?? plan.categories[place - next];
   const own = plan.categories[place];
   return own && neighbour ? [...own.codes, ...neighbour.codes] : null;
 }
 
 /** The margin as raking takes it: a category's place for each respondent, one past the last where unknown. */
 export function toMargin(dataset: Dataset, plan: MarginPlan): Margin {
+  const targets = plan.categories.map(({ target }) => target);
+  if (plan.own) return { codes: mergedCells(cellsOf(dataset, plan.own), plan), targets };
   const variable = variableOf(dataset, plan.column);
   if (variable === undefined) throw new RangeError('toMargin requires a column of the dataset');
   const places = variable.column.categories.map(({ code }) =>
@@ -166,5 +217,10 @@ export function toMargin(dataset: Dataset, plan: MarginPlan): Margin {
     const place = places[code - FIRST_CATEGORY] ?? -1;
     return place < 0 ? unknown : place;
   });
-  return { codes, targets: plan.categories.map(({ target }) => target) };
+  return { codes, targets };
+}
+
+function mergedCells(cells: Margin['codes'], plan: MarginPlan): Uint16Array {
+  const places = new Map(plan.categories.flatMap(({ codes }, place) => codes.map((code) => [code, place])));
+  return Uint16Array.from(cells, (cell) => places.get(cell + 1) ?? plan.categories.length);
 }

@@ -39,6 +39,8 @@ export interface ResultsSource {
     readonly responses: readonly Response[];
     /** Sampling points when left out. */
     readonly clusters?: ClusterChoice;
+    /** Weights of a file that an officer brought in, by the id of the response. */
+    readonly weightFile?: Readonly<Record<string, number>> | null;
     /** How many people it was drawn from; not taken into account when left out. */
     readonly populations?: Populations;
     readonly made?: readonly MadeVariable[];
@@ -195,7 +197,8 @@ export function weighedWave(
   return { dataset, weights, name };
 }
 
-function shownOf(dataset: Dataset) {
+/** The columns of a wave by what they are for, with breaks as results tell them. */
+export function shownOf(dataset: Dataset) {
   const { breaks, ...columns } = columnsToShow(dataset);
   return { ...columns, breaks: breaks.map(({ id, label }) => ({ column: id, label })) };
 }

@@ -7,9 +7,11 @@ import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
+import { breakBy, hiddenAsMade } from './breakLines.ts';
 import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
+import { wholeOf } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -48,11 +50,12 @@ interface GuardedTable {
  */
 export function guardTable(table: GuardedTable): TableGuard {
   const { dataset, asked, broken, people, limits } = table;
-  const everybody = isOfHiddenGroup(dataset, asked, limits);
+  const everybody = isOfHiddenGroup(dataset, asked, limits) || leavesFewOut(dataset, asked, limits);
   const codes = isAboutPeople(dataset, asked) ? hiddenCodes(dataset, asked, limits) : [];
   if (broken === null) return { groups: [], everybody, codes, fewUnknown: null };
   const [all = { asked: 0, base: 0 }, ...groups] = people;
-  const always = hiddenByBreak(dataset, broken, limits);
+  const made = madeInTable(table);
+  const always = hiddenByBreak(dataset, broken, limits).map((one, group) => one || made[group] === true);
   const exact = table.isExact ? ({ isExact: true } as const) : {};
   const hidden = hiddenGroups({ everybody: all, groups, always, limits, ...exact });
   return {
@@ -61,6 +64,26 @@ export function guardTable(table: GuardedTable): TableGuard {
     codes,
     fewUnknown: fewUnknown({ everybody: all, groups }, limits.protectUnder),
   };
+}
+
+/** Groups of a made break that would tell of a few people beside the tables of what it is made of, whatever the base is. */
+function madeInTable({ dataset, asked, broken, limits }: GuardedTable): readonly boolean[] {
+  const own = broken?.madeOf === undefined ? null : breakBy([broken]);
+  if (own === null) return [];
+  const ways = [FIRST_CATEGORY, MISSING.preferNot].map((first) =>
+    hiddenAsMade(own, {
+      dataset,
+      limits,
+      counts: (i) => {
+        const code = asked.codes[i] ?? MISSING.notAsked;
+        if (code === MISSING.notAsked) return null;
+        return code < first ? 'asked' : 'base';
+      },
+      own: (variable) => hiddenByBreak(dataset, variable, limits),
+      off: () => [],
+    }),
+  );
+  return (ways[0] ?? []).map((_, group) => ways.some((hidden) => hidden[group]));
 }
 
 /** The groups of a break that every table hides, decided from everyone in the wave. */
@@ -79,8 +102,9 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   for (const code of variable.codes) counts[code] = (counts[code] ?? 0) + 1;
   if (isOfHiddenGroup(dataset, variable, limits)) return counts.map((_, code) => code !== MISSING.notAsked);
   const least = limits.protectUnder;
-  const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least);
-  const none = new Array<boolean>(FIRST_CATEGORY).fill(false);
+  const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least, madeInWave(dataset, variable, limits));
+  const parts = madeFrom(dataset, variable).map((part) => hiddenCodes(dataset, part, limits));
+  const none = Array.from({ length: FIRST_CATEGORY }, (_, code) => parts.some((hidden) => hidden[code]));
   const isBesideFew = variable.column.isOneOfSeveral
     ? isHiddenOption(dataset, variable, least)
     : isRankedBesideFew(dataset, variable, least);
@@ -92,6 +116,27 @@ export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits
   const { hidden } = hideSmallCells(sums, least, first.hidden);
   for (const [i, code] of noView.entries()) none[code] = hidden[categories.length + i] === true;
   return [...none, ...hidden.slice(0, categories.length)];
+}
+
+/** Groups of a made variable that would tell of a few people of the wave beside what it is made of. */
+function madeInWave(dataset: Dataset, variable: Variable, limits: Limits): readonly boolean[] {
+  const own = variable.madeOf === undefined ? null : breakBy([variable]);
+  if (own === null) return [];
+  return remembered(dataset, `made ${limits.hideUnder} ${limits.protectUnder} ${variable.column.id}`, () =>
+    hiddenAsMade(own, {
+      dataset,
+      limits,
+      counts: () => 'base',
+      own: (one) => hiddenByBreak(dataset, one, limits),
+      off: () => [],
+    }),
+  );
+}
+
+/** Whether the base of a made question about people, which leaves some out, tells how many a few of them are. */
+function leavesFewOut(dataset: Dataset, asked: Variable, limits: Limits): boolean {
+  if (asked.madeOf === undefined || !isAboutPeople(dataset, asked)) return false;
+  return madeInWave(dataset, wholeOf(asked), limits).includes(true);
 }
 
 /**
@@ -155,22 +200,24 @@ export function mayTell(
   return !codes.some((code) => hidden[code]);
 }
 
-/** What was decided of each column, by the limit it was decided for: a chain of conditions is followed once. */
-const decided = new WeakMap<Dataset, Map<string, boolean>>();
+/** What was decided of the columns of a dataset, by name: a chain of conditions is followed once. */
+const decided = new WeakMap<Dataset, Map<string, unknown>>();
+
+function remembered<Found>(dataset: Dataset, name: string, decide: () => Found): Found {
+  const known = decided.get(dataset) ?? new Map<string, unknown>();
+  decided.set(dataset, known);
+  if (!known.has(name)) known.set(name, decide());
+  return known.get(name) as Found;
+}
 
 /**
  * Whether a question was put only to people of a group that is hidden, or only to some of those to whom such a question
  * was put: their number is that of the group.
  */
 function isOfHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): boolean {
-  const known = decided.get(dataset) ?? new Map<string, boolean>();
-  decided.set(dataset, known);
-  const key = `${limits.protectUnder} ${variable.column.id}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const now = readsHiddenGroup(dataset, variable, limits);
-  known.set(key, now);
-  return now;
+  return remembered(dataset, `asked ${limits.protectUnder} ${variable.column.id}`, () =>
+    readsHiddenGroup(dataset, variable, limits),
+  );
 }
 
 function readsHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits): boolean {

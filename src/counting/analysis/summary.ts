@@ -1,5 +1,5 @@
 import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
-import { type NetScore, netScore } from '../stats/netScore.ts';
+import { type NetOf, type NetScore, netScore } from '../stats/netScore.ts';
 import { type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
@@ -68,18 +68,20 @@ interface Counting {
  * @throws RangeError when the column has no such score, or nobody gave a number.
  */
 export function netPromoterOf(dataset: Dataset, asked: Variable, counting: Counting): NetScore {
-  const { categories, nets, netPromoter } = asked.column;
-  if (netPromoter === undefined) throw new RangeError('netPromoterOf requires a column with that score');
+  if (asked.column.netPromoter === undefined)
+    throw new RangeError('netPromoterOf requires a column with that score');
+  return netScore(countedIn(dataset, asked, counting).tally, promotersNet(asked));
+}
+
+/** The codes in memory of promoters, detractors and all who gave a number. */
+export function promotersNet({ column }: Variable): NetOf {
+  const { categories, nets, netPromoter } = column;
   const base = categories.map((_, i) => FIRST_CATEGORY + i);
-  const codesIn = (wanted: string) => {
+  const codesIn = (wanted: string | undefined) => {
     const counted = nets.find(({ id }) => id === wanted)?.codes ?? [];
     return base.filter((_, i) => counted.includes(categories[i]?.code ?? Number.NaN));
   };
-  return netScore(countedIn(dataset, asked, counting).tally, {
-    plus: codesIn(netPromoter.promoters),
-    minus: codesIn(netPromoter.detractors),
-    base,
-  });
+  return { plus: codesIn(netPromoter?.promoters), minus: codesIn(netPromoter?.detractors), base };
 }
 
 /** How many people of the whole wave gave a number. */
@@ -160,7 +162,8 @@ function tallied(dataset: Dataset, { values, codes }: Numbers, { weights, within
   });
 }
 
-function summaryOf(
+/** What the numbers of some people come to; at least one of them gave one. */
+export function summaryOf(
   dataset: Dataset,
   numbers: Numbers,
   { weights, within, open }: SummaryPlan & { readonly within: Uint8Array },

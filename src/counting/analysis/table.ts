@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
 import type { ClusterSort, ClusterWarning } from './samplingClusters.ts';
 import type { SettableInterval } from './settings.ts';
+import type { WeightsMade } from './weightsMade.ts';
 
 /** Why a cell holds no figure: nobody to take it of, too few to rely on, or a handful of people to protect. */
 export type WithheldReason = 'noBase' | 'smallBase' | 'protected';
@@ -99,6 +100,8 @@ export interface MethodNote {
   readonly weightedBy: readonly string[];
   /** Targets that an officer loaded, where they are weighted to. */
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
+  /** What else is to be said of the weights; left out where there is nothing. */
+  readonly made?: WeightsMade;
   readonly dontKnowIn: boolean;
   /** Clusters that intervals take into account; null where there are none. */
   readonly clusters: number | null;

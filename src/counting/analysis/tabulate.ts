@@ -20,9 +20,7 @@ export interface TableSpec {
   /** Whether Don't know and Prefer not to say stay in the base; the question's own rule when left out. */
   readonly dontKnowIn?: boolean;
   /** One weight per respondent, and what it was made to match; null counts everybody as 1. */
-  readonly weights:
-    | (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Pick<Weights, 'ownTargets'>>)
-    | null;
+  readonly weights: (Pick<Weights, 'perResponse' | 'weightedBy'> & Partial<Weights>) | null;
   readonly settings: Settings;
 }
 
@@ -288,6 +286,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     weighted: spec.weights !== null,
     weightedBy: spec.weights?.weightedBy ?? [],
     ownTargets: spec.weights?.ownTargets ?? null,
+    ...(spec.weights?.made && { made: spec.weights.made }),
     dontKnowIn,
     ...drawnNote(dataset),
     level: 0.95,

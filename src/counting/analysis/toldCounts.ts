@@ -5,21 +5,24 @@ import { hideSmallCells } from '../stats/hideSmallCells.ts';
  * out by taking the others from the total of its row, or of its group.
  *
  * @param counts Of each group, people by answer: parts of the group's base.
- * @param hidden Groups of which nothing is told.
+ * @param hidden Groups of which nothing is told; or of a group, the answers that are not.
  * @returns Of each group, by answer. Nobody may always be told.
  */
 export function toldCounts(
   counts: readonly (readonly number[])[],
-  hidden: readonly boolean[],
+  hidden: readonly (boolean | readonly boolean[])[],
   least: number,
 ): readonly (readonly boolean[])[] {
   let isHidden = counts.map((group, at) =>
-    group.map((count) => hidden[at] === true || (count > 0 && count < least)),
+    group.map((count, answer) => {
+      const of = hidden[at];
+      return of === true || (typeof of === 'object' && of[answer] === true) || (count > 0 && count < least);
+    }),
   );
   for (let before = -1; before !== sumOf(isHidden); ) {
     before = sumOf(isHidden);
     const byGroup = isHidden.map((group, at) =>
-      hidden[at] ? group : alsoHidden(counts[at] ?? [], group, least),
+      hidden[at] === true ? group : alsoHidden(counts[at] ?? [], group, least),
     );
     isHidden = turned(
       turned(byGroup).map((row, answer) =>

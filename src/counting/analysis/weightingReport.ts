@@ -1,10 +1,13 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { heaviestPeople } from '../stats/heaviestPeople.ts';
+import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { marginWarnings } from '../stats/marginWarnings.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
 import type { TrimOutcome } from '../stats/trimRatios.ts';
 import { weightsReport } from '../stats/weightsReport.ts';
 import { type Dataset, variableOf } from './dataset.ts';
-import type { MarginName, MarginPlan } from './margins.ts';
+import type { WeightBase } from './givenWeights.ts';
+import { type MarginName, type MarginPlan, ownMarginTitle } from './margins.ts';
 import type { Settings } from './settings.ts';
 import { hiddenCodes } from './smallGroups.ts';
 
@@ -18,6 +21,8 @@ export interface WeightsCost {
   readonly effectiveBase: number;
   /** Effective base over base, 0 to 1. */
   readonly efficiency: number;
+  /** The fewest people who make up a tenth of all weight. */
+  readonly tenthIn: number;
 }
 
 /** One category before and after weighting. Shares are of the people whose category is known, 0 to 1. */
@@ -35,6 +40,8 @@ export interface MarginLine {
 /** One margin before and after weighting. */
 export interface MarginReport {
   readonly name: MarginName;
+  /** What it is called where an officer brought its targets in; else null. */
+  readonly title: string | null;
   readonly date: string;
   readonly source: string;
   readonly lines: readonly MarginLine[];
@@ -65,17 +72,23 @@ export type WeightingWarning =
   | { readonly kind: 'chanceUnknown'; readonly people: number }
   | { readonly kind: 'costly'; readonly designEffect: number }
   | { readonly kind: 'askFirst'; readonly designEffect: number; readonly efficiency: number }
+  /** Of given weights: some are beyond these limits, times the mean. */
+  | { readonly kind: 'wildGiven'; readonly below: number; readonly above: number }
   | { readonly kind: 'oneHeavyPerson'; readonly part: number }
   | { readonly kind: 'fewEffective'; readonly effectiveBase: number };
 
 /** Everything an officer needs to judge the weights. */
 export interface WeightingReport {
   readonly margins: readonly MarginReport[];
-  /** Of the design weights. */
+  /** Where the weights begin: the design weights, or weights that were given. */
+  readonly base: WeightBase;
+  /** Of the weights that these begin with; of given weights that stay as they are, of the design weights. */
   readonly before: WeightsCost;
   /** Of the final weights. */
   readonly after: WeightsCost;
-  /** Final over design weight. */
+  /** How the raking came to rest; null where none was needed. */
+  readonly raking: { readonly sweeps: number; readonly furthest: number } | null;
+  /** Final weight over the one it begins with. */
   readonly ratio: { readonly smallest: number; readonly largest: number };
   /** How often weights were clipped and raked again. */
   readonly trimmed: number;
@@ -89,36 +102,73 @@ interface Raked {
   readonly plans: readonly MarginPlan[];
   readonly margins: readonly Margin[];
   readonly outcome: Extract<TrimOutcome, { kind: 'trimmed' }>;
+  readonly base: WeightBase;
+  /** What the weights begin with, one per respondent. */
+  readonly from: Float64Array;
   readonly limits: Settings;
 }
 
 /** The report on weights that were made: margins before and after, cost, warnings. */
 export function weightingReport(
   dataset: Dataset,
-  { plans, margins, outcome, limits }: Raked,
+  { plans, margins, outcome, base, from, limits }: Raked,
 ): WeightingReport {
   const final = outcome.after.weights;
-  const ratios = final.map((weight, i) => weight / (dataset.designWeight[i] as number));
   const reports = plans.map((plan, place) => {
     const told = withoutFew(dataset, plan, limits);
-    return told(marginReport(plan, margins[place] as Margin, [dataset.designWeight, final]));
+    return told(marginReport(plan, margins[place] as Margin, [from, final]));
   });
   const after = costOf(final);
   return {
     margins: reports,
-    before: costOf(dataset.designWeight).cost,
+    base,
+    before: costOf(from).cost,
     after: after.cost,
-    ratio: { smallest: Math.min(...ratios), largest: Math.max(...ratios) },
+    raking: { sweeps: outcome.after.sweeps, furthest: outcome.after.worst.error },
+    ratio: rangeOf(final, from),
     trimmed: outcome.loops,
     warnings: [
       ...after.warnings,
-      ...(dataset.chanceUnknown > 0
+      ...(base === 'design' && dataset.chanceUnknown > 0
         ? [{ kind: 'chanceUnknown' as const, people: dataset.chanceUnknown }]
         : []),
       ...manyUnknown(reports, dataset.size),
       ...namedWarnings(plans, margins).map((one) => toldOf(one, reports)),
     ],
   };
+}
+
+/** The report on weights that somebody else made and that stay as they are: how they were made is not known. */
+export function givenReport(dataset: Dataset, weights: Float64Array, base: WeightBase): WeightingReport {
+  const after = costOf(weights);
+  return {
+    margins: [],
+    base,
+    before: costOf(dataset.designWeight).cost,
+    after: after.cost,
+    raking: null,
+    ratio: { smallest: 1, largest: 1 },
+    trimmed: 0,
+    warnings: [
+      ...after.warnings,
+      ...(after.cost.largest > WILD.above || after.cost.smallest < WILD.below
+        ? [{ kind: 'wildGiven' as const, ...WILD }]
+        : []),
+    ],
+  };
+}
+
+/** Times the mean: the limits of R anesrake and of the ANES rule. */
+const WILD = { below: 0.2, above: 5 } as const;
+
+function rangeOf(final: Float64Array, from: Float64Array): WeightingReport['ratio'] {
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
+  for (const [i, weight] of final.entries()) {
+    const ratio = weight / (from[i] as number);
+    smallest = Math.min(smallest, ratio);
+    largest = Math.max(largest, ratio);
+  }
+  return { smallest, largest };
 }
 
 function costOf(weights: Float64Array): {
@@ -130,7 +180,14 @@ function costOf(weights: Float64Array): {
   const { smallestOverMean, largestOverMean, designEffect, effectiveBase, efficiency, warnings } =
     outcome.report;
   return {
-    cost: { smallest: smallestOverMean, largest: largestOverMean, designEffect, effectiveBase, efficiency },
+    cost: {
+      smallest: smallestOverMean,
+      largest: largestOverMean,
+      designEffect,
+      effectiveBase,
+      efficiency,
+      tenthIn: heaviestPeople(weights, 0.1),
+    },
     // Limits are held against the design weight here, not against the mean.
     warnings: warnings.filter((one) => one.kind !== 'aboveLimit' && one.kind !== 'belowLimit'),
   };
@@ -149,6 +206,7 @@ function marginReport(
   const share = (sums: Float64Array, place: number) => (sums[place] as number) / known(sums);
   return {
     name: plan.name,
+    title: ownMarginTitle(plan),
     date: plan.date,
     source: plan.source,
     lines: plan.categories.map(({ label, target }, place) => ({
@@ -166,6 +224,7 @@ function marginReport(
 
 /** Takes the numbers out of lines that would tell of a handful of people. */
 function withoutFew(dataset: Dataset, plan: MarginPlan, limits: Settings) {
+  if (plan.own) return withoutFewCells(limits);
   const variable = variableOf(dataset, plan.column);
   const hidden = variable === undefined ? [] : hiddenCodes(dataset, variable, limits);
   const places = new Map(variable?.column.categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
@@ -176,6 +235,22 @@ function withoutFew(dataset: Dataset, plan: MarginPlan, limits: Settings) {
       few[i] ? { ...line, people: null, unweighted: null, before: null } : line,
     ),
   });
+}
+
+// Cells of an officer's targets are no groups of a table: they are hidden among themselves.
+function withoutFewCells({ protectUnder }: Settings) {
+  return (report: MarginReport): MarginReport => {
+    const { hidden } = hideSmallCells(
+      report.lines.map(({ people }) => people ?? 0),
+      protectUnder,
+    );
+    return {
+      ...report,
+      lines: report.lines.map((line, i) =>
+        hidden[i] ? { ...line, people: null, unweighted: null, before: null } : line,
+      ),
+    };
+  };
 }
 
 function toldOf(warning: WeightingWarning, reports: readonly MarginReport[]): WeightingWarning {

@@ -1,18 +1,22 @@
 import type { Problem } from '../../core/problem.ts';
-import type { Margin, MarginProblem } from '../stats/prepareMargins.ts';
-import { type TrimOutcome, trimRatios } from '../stats/trimRatios.ts';
+import type { Margin } from '../stats/prepareMargins.ts';
+import { trimRatios } from '../stats/trimRatios.ts';
 import type { Dataset } from './dataset.ts';
+import { unfitWeights, type WeightBase } from './givenWeights.ts';
 import {
+  knownMargin,
   type MarginName,
   type MarginPlan,
   marginsFrom,
   mergeCategories,
-  offeredMerge,
+  ownMarginTitle,
   type Targets,
   toMargin,
 } from './margins.ts';
 import type { Settings } from './settings.ts';
-import { type WeightingReport, weightingReport } from './weightingReport.ts';
+import { givenReport, type WeightingReport, weightingReport } from './weightingReport.ts';
+import { nobodyKnown, noneGiven, refusal, type WeightOffer } from './weightRefusals.ts';
+import type { TargetSource, WeightsMade } from './weightsMade.ts';
 
 /** What an officer decided about the weights of a wave. */
 export interface WeightChoices {
@@ -22,6 +26,10 @@ export interface WeightChoices {
   readonly merges: Readonly<Partial<Record<MarginName, readonly (readonly number[])[]>>>;
   /** Whether the officer said yes to weights that cost more than half the interviews. */
   readonly costAccepted: boolean;
+  /** Where weights begin; the chance of being chosen when left out. Given weights without margins stay as they are. */
+  readonly base?: WeightBase;
+  /** The name of the recipe that these choices are; none when left out. */
+  readonly recipe?: string;
 }
 
 /** Weight to everything that targets are known for, merge nothing, ask before costly weights are used. */
@@ -34,31 +42,22 @@ export const DEFAULT_CHOICES: WeightChoices = {
 /** How the weights of a wave were made, as data: with it they can be made again. Format version 1. */
 export interface WeightRecipe {
   readonly v: 1;
+  readonly base: WeightBase;
   readonly margins: readonly MarginPlan[];
   readonly trim: { readonly low: number; readonly high: number };
   /** Dwellings x adults counted at most this much in the design weight. */
   readonly householdCap: number;
 }
 
-/** What an officer may do about a category with nobody in it. */
-export type WeightOffer =
-  | {
-      readonly offer: 'merge';
-      readonly margin: MarginName;
-      readonly codes: readonly number[];
-      readonly label: string;
-    }
-  | { readonly offer: 'leaveOut'; readonly margin: MarginName };
-
 /** The weights of a wave, or why there are none yet. */
 export interface Weights {
   /**
    * `weighted`: made to match the population. `designOnly`: how people were chosen is all that counts (an
-   * open sample, no margins chosen, no targets). `refused`: see `problems`. `askFirst`: so costly that an
-   * officer has to say yes.
+   * open sample, no margins chosen, no targets). `given`: weights that somebody else made, as they are. `refused`: see
+   * `problems`. `askFirst`: so costly that an officer has to say yes.
    */
-  readonly status: 'weighted' | 'designOnly' | 'refused' | 'askFirst';
-  /** One per respondent, mean 1: design weights unless `weighted`. */
+  readonly status: 'weighted' | 'designOnly' | 'given' | 'refused' | 'askFirst';
+  /** One per respondent, mean 1: design weights unless `weighted` or `given`. */
   readonly perResponse: Float64Array;
   /** What these weights take into account: `design` where chances differed, then the margins. */
   readonly weightedBy: readonly string[];
@@ -69,12 +68,8 @@ export interface Weights {
   readonly recipe: WeightRecipe | null;
   /** Where targets that an officer loaded come from, where these weights match any. */
   readonly ownTargets: TargetSource | null;
-}
-
-/** Where targets come from, and when they are for. */
-export interface TargetSource {
-  readonly source: string;
-  readonly date: string;
+  /** Left out where there is nothing to say. */
+  readonly made?: WeightsMade;
 }
 
 /**
@@ -82,7 +77,8 @@ export interface TargetSource {
  *
  * Raked from the design weights to age, sex and area; the ratio of final to design weight is kept within
  * the limits by clipping and raking again. People whose category is unknown keep the share that they have
- * by design. Weights do not mend a self-selected sample, so an open one stays as it is.
+ * by design. Weights that somebody else made may take the place of the design weights, or stay as they are.
+ * Weights do not mend a self-selected sample, so an open one stays as it is.
  */
 export function weigh(
   dataset: Dataset,
@@ -90,42 +86,105 @@ export function weigh(
   { choices, settings }: { readonly choices: WeightChoices; readonly settings: Settings },
 ): Weights {
   const open = dataset.wave.sample === 'open';
-  const plans = open
-    ? []
-    : marginsFrom(dataset, targets)
-        .filter(({ name }) => choices.margins.includes(name))
-        .map((plan) => (choices.merges[plan.name] ?? []).reduce(mergeCategories, plan));
   const byDesign = designOnly(dataset);
-  if (plans.length === 0 || dataset.size === 0) return byDesign;
+  if (open || dataset.size === 0) return byDesign;
+  const plans = marginsFrom(dataset, targets)
+    .filter(({ name }) => choices.margins.includes(name))
+    .map((plan) => (choices.merges[plan.name] ?? []).reduce(mergeCategories, plan));
+  const base = choices.base ?? 'design';
+  const from = base === 'design' ? dataset.designWeight : givenFrom(dataset.given[base]);
+  if (from === null)
+    return {
+      ...byDesign,
+      status: 'refused',
+      ...noneGiven(dataset.size, base === 'design' ? null : dataset.given[base]),
+    };
+  const kept: Kept = { base, from, plans, choices, settings };
+  if (plans.length === 0) return base === 'design' ? byDesign : asGiven(dataset, kept);
   const margins = plans.map((plan) => toMargin(dataset, plan));
   const unknown = plans.filter((_, place) => isAllUnknown(margins[place]));
   if (unknown.length > 0) return { ...byDesign, status: 'refused', ...nobodyKnown(unknown, dataset.size) };
   const limits = { lower: settings.trim.low, upper: settings.trim.high };
-  const outcome = trimRatios(dataset.designWeight, margins, {
-    limits,
-    reference: dataset.designWeight,
-    missing: 'ownCategory',
-  });
+  const outcome = trimRatios(from, margins, { limits, reference: from, missing: 'ownCategory' });
   if (outcome.kind !== 'trimmed') return { ...byDesign, status: 'refused', ...refusal(outcome, plans) };
-  const report = weightingReport(dataset, { plans, margins, outcome, limits: settings });
-  const recipe: WeightRecipe = {
-    v: 1,
-    margins: plans,
-    trim: settings.trim,
-    householdCap: settings.householdCap,
-  };
-  const costly = report.warnings.some(({ kind }) => kind === 'askFirst');
-  if (costly && !choices.costAccepted) return { ...byDesign, status: 'askFirst', report, recipe };
-  return {
+  const report = weightingReport(dataset, { plans, margins, outcome, base, from, limits: settings });
+  return whenAccepted(byDesign, kept, {
+    ...byDesign,
     status: 'weighted',
     perResponse: outcome.after.weights,
-    weightedBy: [...byDesign.weightedBy, ...plans.map(({ name }) => name)],
-    problems: [],
-    offers: [],
+    weightedBy: [...new Set([...baseName(byDesign, base), ...plans.flatMap(namesOf)])],
     report,
-    recipe,
+    recipe: recipeOf(kept),
     ownTargets: loadedOf(plans),
+    ...madeOf(kept),
+  });
+}
+
+/** What weights are made with. */
+interface Kept {
+  readonly base: WeightBase;
+  /** One per respondent, mean 1. */
+  readonly from: Float64Array;
+  readonly plans: readonly MarginPlan[];
+  readonly choices: WeightChoices;
+  readonly settings: Settings;
+}
+
+function asGiven(dataset: Dataset, kept: Kept): Weights {
+  const byDesign = designOnly(dataset);
+  return whenAccepted(byDesign, kept, {
+    ...byDesign,
+    status: 'given',
+    perResponse: kept.from,
+    weightedBy: ['given'],
+    report: givenReport(dataset, kept.from, kept.base),
+    recipe: recipeOf(kept),
+    ...madeOf(kept),
+  });
+}
+
+// Costly weights are told about, and not used before an officer said yes.
+function whenAccepted(byDesign: Weights, { choices }: Kept, weights: Weights): Weights {
+  const { report, recipe } = weights;
+  const costly = report?.warnings.some(({ kind }) => kind === 'askFirst') ?? false;
+  return costly && !choices.costAccepted ? { ...byDesign, status: 'askFirst', report, recipe } : weights;
+}
+
+function recipeOf({ base, plans, settings }: Kept): WeightRecipe {
+  return { v: 1, base, margins: plans, trim: settings.trim, householdCap: settings.householdCap };
+}
+
+function madeOf({ base, plans, choices }: Kept): Pick<Weights, 'made'> {
+  const own = plans.filter((plan) => plan.own !== undefined);
+  if (base === 'design' && own.length === 0 && choices.recipe === undefined) return {};
+  return {
+    made: {
+      recipe: choices.recipe ?? null,
+      base,
+      isByCells: plans.length === 1 && own[0]?.own?.columns.length === 2,
+      targets: own.map((plan) => ({
+        title: ownMarginTitle(plan) ?? plan.name,
+        source: plan.source,
+        date: plan.date,
+      })),
+    },
   };
+}
+
+/** Given weights with mean 1; null where there are none, or not everyone has one that is fit. */
+function givenFrom(given: Float64Array | null): Float64Array | null {
+  if (given === null || unfitWeights(given) > 0) return null;
+  const mean = given.reduce((sum, weight) => sum + weight, 0) / given.length;
+  return given.map((weight) => weight / mean);
+}
+
+function baseName(byDesign: Weights, base: WeightBase): readonly string[] {
+  return base === 'design' ? byDesign.weightedBy : ['given'];
+}
+
+// Cells of age by sex match age and sex.
+function namesOf({ name, own }: MarginPlan): readonly string[] {
+  return own?.columns.map(({ id, label }) => knownMargin(id) ?? label) ?? [name];
 }
 
 function loadedOf(plans: readonly MarginPlan[]): TargetSource | null {
@@ -150,74 +209,4 @@ function designOnly(dataset: Dataset): Weights {
 // Held at the share they have, people of unknown category would be the whole margin.
 function isAllUnknown(margin: Margin | undefined): boolean {
   return margin?.codes.every((code) => code >= margin.targets.length) ?? false;
-}
-
-function nobodyKnown(plans: readonly MarginPlan[], people: number): Pick<Weights, 'problems' | 'offers'> {
-  return {
-    problems: plans.map(({ name }) => ({ kind: 'missingInMargin', margin: name, people })),
-    offers: plans.flatMap(leaveOut),
-  };
-}
-
-function refusal(
-  outcome: Exclude<TrimOutcome, { kind: 'trimmed' }>,
-  plans: readonly MarginPlan[],
-): Pick<Weights, 'problems' | 'offers'> {
-  if (outcome.kind === 'refused') {
-    return {
-      problems: outcome.problems.map((problem) => problemOf(problem, plans)),
-      offers: outcome.problems.flatMap((problem) => offersFor(problem, plans)),
-    };
-  }
-  if (outcome.kind === 'marginsMissed') {
-    return {
-      problems: [{ kind: 'marginsContradict', worst: outcome.raking.worst.error }],
-      offers: plans.flatMap(leaveOut),
-    };
-  }
-  if (outcome.kind === 'notConverged') {
-    return {
-      problems: [{ kind: 'notConverged', sweeps: outcome.raking.sweeps }],
-      offers: plans.flatMap(leaveOut),
-    };
-  }
-  return {
-    problems: [{ kind: 'trimNotPossible', loops: outcome.loops }],
-    offers: leaveOut(plans[outcome.gives.margin]),
-  };
-}
-
-function problemOf(problem: MarginProblem, plans: readonly MarginPlan[]): Problem {
-  const plan = plans[problem.margin];
-  const margin = plan?.name ?? '';
-  switch (problem.kind) {
-    case 'targetsDoNotAddUp':
-      return { kind: 'targetsDoNotSum', margin, sum: problem.sum };
-    case 'missing':
-      return { kind: 'missingInMargin', margin, people: problem.people };
-    case 'nobodyInCategory':
-      return { kind: 'emptyCategory', margin, category: plan?.categories[problem.category]?.label ?? '' };
-    case 'targetOfZero':
-      return {
-        kind: 'zeroTarget',
-        margin,
-        category: plan?.categories[problem.category]?.label ?? '',
-        people: problem.people,
-      };
-  }
-}
-
-function offersFor(problem: MarginProblem, plans: readonly MarginPlan[]): readonly WeightOffer[] {
-  const plan = plans[problem.margin];
-  if (plan === undefined || problem.kind !== 'nobodyInCategory') return leaveOut(plan);
-  const codes = offeredMerge(plan, problem.category);
-  if (codes === null) return leaveOut(plan);
-  const label = mergeCategories(plan, codes).categories.find(
-    (one) => one.codes.length === codes.length,
-  )?.label;
-  return [{ offer: 'merge', margin: plan.name, codes, label: label ?? '' }, ...leaveOut(plan)];
-}
-
-function leaveOut(plan: MarginPlan | undefined): readonly WeightOffer[] {
-  return plan ? [{ offer: 'leaveOut', margin: plan.name }] : [];
 }

@@ -4,6 +4,24 @@ import { fail, ok, type Result } from '../../core/result.ts';
 const name = v.pipe(v.string(), v.nonEmpty());
 const codes = v.array(v.union([v.string(), v.number()]));
 
+/** Groups of people by their answers: variables of the specification's own. */
+const madeSchema = v.strictObject({
+  name,
+  label: v.optional(name),
+  groups: v.pipe(
+    v.array(
+      v.strictObject({
+        label: name,
+        holds: v.optional(v.picklist(['all', 'any']), 'all'),
+        answers: v.pipe(v.array(v.strictObject({ variable: name, codes })), v.minLength(1)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** What everyone else is called; left out unless set. */
+  rest: v.optional(name),
+});
+
 const specSchema = v.strictObject({
   responses: name,
   codebook: name,
@@ -15,6 +33,7 @@ const specSchema = v.strictObject({
     v.picklist(['xlogit', 'beta', 'wilson', 'wilsonOnKish', 'clopperPearsonOnKish', 'mean', 'asin']),
     'xlogit',
   ),
+  made: v.optional(v.array(madeSchema), []),
   tables: v.pipe(
     v.array(
       v.strictObject({

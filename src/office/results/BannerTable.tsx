@@ -36,6 +36,18 @@ export function BannerTable({ view }: { readonly view: ChosenView }) {
                 ))}
               </tr>
             ))}
+            {view.means.map(({ key, label, cells }) => (
+              <tr class="govuk-table__row tables-mean" key={key}>
+                <th scope="row" class="govuk-table__header">
+                  {label}
+                </th>
+                {cells.map((cell, at) => (
+                  <td class={cellClass(view, at)} key={`${at}`}>
+                    <Cell cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
             {view.bases.map(({ key, label, counts }) => (
               <tr class="govuk-table__row tables-base" key={key}>
                 <th scope="row" class="govuk-table__header">

@@ -3,6 +3,7 @@ import { findingsWords } from '../../words/findings.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { type FindingsPage, type FindingsState, tableKey } from './findingsState.ts';
+import { tableAddress } from './findingsView.ts';
 import { MethodLine } from './MethodLine.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { tableView } from './tableView.ts';
@@ -36,6 +37,13 @@ export function FindingItem({ line, page, state }: FindingItemProps) {
         {isOpen ? words.hideTable : words.showTable}
         <span class="govuk-visually-hidden">: {heading}</span>
       </button>
+      <a
+        class="govuk-link ui-no-print findings-tables"
+        href={tableAddress(finding, page.findings, page.wave.id)}
+      >
+        {words.inTables}
+        <span class="govuk-visually-hidden">: {heading}</span>
+      </a>
       {isOpen ? <OpenTable line={line} page={page} state={state} /> : null}
     </li>
   );

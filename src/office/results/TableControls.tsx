@@ -3,14 +3,17 @@ import { Details } from '../../ui/Details.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { madeWords } from '../../words/made.ts';
 import { resultsWords } from '../../words/results.ts';
 import { type Recipe, SHOWN } from './recipe.ts';
-import { type ControlsView, NOTHING, withSet } from './tableMenus.ts';
+import { type ControlsView, NOTHING, withFilter, withSet } from './tableMenus.ts';
 
 const words = wordsIn(chosenWords, 'en');
+const { page: makeVariable } = wordsIn(madeWords, 'en');
 const { dontKnow, dontKnowChoices } = wordsIn(resultsWords, 'en');
 
 interface TableControlsProps {
+  readonly wave: string;
   readonly controls: ControlsView;
   readonly recipe: Recipe;
   /** Whether anyone could take part. */
@@ -25,9 +28,14 @@ export function TableControls(props: TableControlsProps) {
       <h2 class="govuk-heading-m" id="tables-choose">
         {words.choose}
       </h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`#/results/${props.wave}/made`}>
+          {makeVariable}
+        </a>
+      </p>
       <Rows {...props} />
       <Sets {...props} />
-      <Filter {...props} />
+      <Filters {...props} />
       <Figures {...props} />
     </section>
   );
@@ -92,37 +100,46 @@ function Sets({ controls, recipe, onChange }: TableControlsProps) {
   );
 }
 
-function Filter({ controls, recipe, onChange }: TableControlsProps) {
-  const { filter } = controls;
+function Filters({ controls, recipe, onChange }: TableControlsProps) {
   return (
     <>
-      <div class="tables-pair">
-        <SelectField
-          id="only"
-          label={words.only}
-          choices={[{ value: NOTHING, label: words.onlyNone }, ...controls.groups]}
-          value={filter === null ? NOTHING : (recipe.only?.column ?? NOTHING)}
-          onChange={(column) => onChange({ only: column === NOTHING ? null : { column, codes: [] } })}
-        />
-      </div>
-      {filter === null || recipe.only === null ? null : (
-        <Checkboxes
-          id="only-answers"
-          legend={words.onlyAnswers(filter.question)}
-          hint={words.onlyHint}
-          choices={filter.answers}
-          values={recipe.only.codes.map(String)}
-          onChange={(codes) =>
-            onChange({ only: recipe.only && { column: recipe.only.column, codes: codes.map(Number) } })
-          }
-          small={true}
-        />
-      )}
+      {controls.filters.map(({ column, question, answers, ticked }, place) => {
+        const turn = (to: Recipe['only'][number]) => onChange({ only: withFilter(recipe.only, place, to) });
+        return (
+          <div key={`${place}`}>
+            <div class="tables-pair">
+              <SelectField
+                id={`only-${place}`}
+                label={words.only(place)}
+                choices={[
+                  { value: NOTHING, label: place === 0 ? words.onlyNone : words.onlyNoMore },
+                  ...controls.groups,
+                ]}
+                value={column}
+                onChange={(value) => turn({ column: value, codes: [] })}
+              />
+            </div>
+            {column === NOTHING ? null : (
+              <Checkboxes
+                id={`only-answers-${place}`}
+                legend={words.onlyAnswers(question)}
+                hint={words.onlyHint}
+                choices={answers}
+                values={ticked}
+                onChange={(values) => turn({ column, codes: values.map(Number) })}
+                small={true}
+              />
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }
 
 function Figures({ recipe, isOpen, onChange }: TableControlsProps) {
+  // An open sample has no interval and no test.
+  const offered = isOpen ? SHOWN.filter((show) => show === 'means') : SHOWN;
   const choicesOf = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([value, label]) => ({ value, label }));
   return (
@@ -143,16 +160,14 @@ function Figures({ recipe, isOpen, onChange }: TableControlsProps) {
           onChange={(value) => onChange({ dontKnow: value as Recipe['dontKnow'] })}
         />
       </div>
-      {isOpen ? null : (
-        <Checkboxes
-          id="shows"
-          legend={words.show}
-          choices={SHOWN.map((value) => ({ value, label: words.showChoices[value] }))}
-          values={recipe.shows}
-          onChange={(values) => onChange({ shows: SHOWN.filter((show) => values.includes(show)) })}
-          small={true}
-        />
-      )}
+      <Checkboxes
+        id="shows"
+        legend={words.show}
+        choices={offered.map((value) => ({ value, label: words.showChoices[value] }))}
+        values={recipe.shows}
+        onChange={(values) => onChange({ shows: SHOWN.filter((show) => values.includes(show)) })}
+        small={true}
+      />
     </>
   );
 }

@@ -63,6 +63,7 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Tabl
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       <TableControls
+        wave={wave.id}
         controls={controls}
         recipe={recipe}
         isOpen={wave.sample === 'open'}
@@ -127,9 +128,20 @@ function Takeaways({ state }: { readonly state: TablesState }) {
 
 // By itself, so that nothing else is drawn again when it comes and goes.
 function Working({ state }: { readonly state: TablesState }) {
+  const progress = state.progress.value;
   return (
-    <p class="govuk-body tables-working ui-no-print" role="status">
-      {state.isWorking.value ? words.working : ''}
-    </p>
+    <div class="ui-no-print">
+      <p class="govuk-body tables-working" role="status">
+        {state.isWorking.value ? words.working : ''}
+      </p>
+      {progress === null ? null : (
+        <div class="tables-progress">
+          <progress aria-label={words.progress} max={1} value={progress} />
+          <Button look="secondary" onPress={state.stopWork}>
+            {words.stop}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
-import { costLines, marginLines, targetsText, warningText } from './weightsView.ts';
+import { costLines, marginLines, marginTitle, targetsText, warningText } from './weightsView.ts';
 
 const words = wordsIn(weightingWords, 'en');
 
@@ -19,9 +19,11 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
         <>
           <h3 class="govuk-heading-m">{words.warnings}</h3>
           <ul class="govuk-list govuk-list--bullet">
-            {report.warnings.map(warningText).map((text) => (
-              <li key={text}>{text}</li>
-            ))}
+            {report.warnings
+              .map((one) => warningText(one, report))
+              .map((text) => (
+                <li key={text}>{text}</li>
+              ))}
           </ul>
         </>
       )}
@@ -34,17 +36,19 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
         ]}
         lines={costLines(report)}
       />
-      <p class="govuk-body">
-        {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
-        {words.trimmed(report.trimmed)}
-      </p>
+      {report.raking === null ? null : (
+        <p class="govuk-body">
+          {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
+          {words.trimmed(report.trimmed)} {words.settled(report.raking.sweeps)}
+        </p>
+      )}
       {report.margins.length === 0 ? null : (
         <Tabs
           label={words.groupsInReport}
           tabs={report.margins.map((margin) => ({
-            id: margin.name,
-            label: words.marginNames[margin.name],
-            content: <MarginReport margin={margin} />,
+            id: marginId(margin.name),
+            label: marginTitle(margin.name, margin.title),
+            content: <MarginReport margin={margin} base={report.base} />,
           }))}
         />
       )}
@@ -52,12 +56,23 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
   );
 }
 
-function MarginReport({ margin }: { readonly margin: WeightingReport['margins'][number] }) {
-  const numeric = [words.people, words.target, words.unweighted, words.byDesign, words.weighted];
+// The name of targets that were brought in has signs that no id may have.
+function marginId(name: string): string {
+  return name.replace(/[^\w-]/g, '_');
+}
+
+interface MarginReportProps {
+  readonly margin: WeightingReport['margins'][number];
+  readonly base: WeightingReport['base'];
+}
+
+function MarginReport({ margin, base }: MarginReportProps) {
+  const before = base === 'design' ? words.byDesign : words.byGiven;
+  const numeric = [words.people, words.target, words.unweighted, before, words.weighted];
   return (
     <>
       <DataTable
-        caption={words.marginTable(words.marginNames[margin.name])}
+        caption={words.marginTable(marginTitle(margin.name, margin.title))}
         heads={[{ text: words.group }, ...numeric.map((text) => ({ text, numeric: true }))]}
         lines={marginLines(margin)}
       />

@@ -3,10 +3,8 @@ import type { MarginName } from '../../counting/analysis/margins.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -15,9 +13,10 @@ import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
 import { PopulationForm } from './PopulationForm.tsx';
 import { WavePages } from './WavePages.tsx';
+import { WeightsForm } from './WeightsForm.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
 import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
-import { acceptFacts } from './weightsView.ts';
+import { acceptFacts, marginTitle } from './weightsView.ts';
 import './results.css';
 
 const words = wordsIn(weightingWords, 'en');
@@ -72,13 +71,15 @@ function Weighting({ page, state }: PartProps) {
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {state.isSaved.value ? `${words.saved} ` : ''}
         {words.status[weights.status]}
+        {page.recipe === null ? '' : ` ${words.recipeInUse(page.recipe)}`}
       </p>
       {weights.problems.map((problem) => (
         <ProblemBox key={JSON.stringify(problem)} problem={problem} />
       ))}
       <Offers page={page} state={state} />
       <Cost page={page} state={state} />
-      <Recipe page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
+      <WeightsForm page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
+      <MoreOfWeights page={page} />
       <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
       <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />
       <PopulationForm page={page} state={state} key={`people ${JSON.stringify(page.populations)}`} />
@@ -95,6 +96,10 @@ function Weighting({ page, state }: PartProps) {
   );
 }
 
+function titleOf({ possible }: PartProps['page'], name: MarginName): string {
+  return marginTitle(name, possible.find((one) => one.name === name)?.brought?.title ?? null);
+}
+
 function Offers({ page, state }: PartProps) {
   const { offers } = page.weights;
   if (offers.length === 0) return null;
@@ -108,7 +113,9 @@ function Offers({ page, state }: PartProps) {
           <Button key={JSON.stringify(offer)} look="secondary" onPress={() => void state.take(offer)}>
             {offer.offer === 'merge'
               ? words.merge(offer.label)
-              : words.leaveOut(words.marginNames[offer.margin])}
+              : offer.offer === 'byDesign'
+                ? words.beginByDesign
+                : words.leaveOut(titleOf(page, offer.margin))}
           </Button>
         ))}
       </div>
@@ -130,64 +137,27 @@ function Cost({ page, state }: PartProps) {
   return choices.costAccepted ? <p class="govuk-body">{words.accepted}</p> : null;
 }
 
-function Recipe({ page, state }: PartProps) {
-  const { possible, choices, trim } = page;
-  const [margins, setMargins] = useState<readonly MarginName[]>(
-    possible.filter((name) => choices.margins.includes(name)),
-  );
-  const [low, setLow] = useState(String(trim.low));
-  const [high, setHigh] = useState(String(trim.high));
-  const error = state.limitsAreWrong.value ? words.limitsWrong : undefined;
+/** The ways to what is made elsewhere: targets, weights, recipes. */
+function MoreOfWeights({ page }: Pick<PartProps, 'page'>) {
+  const ways = [
+    { part: 'targets', text: words.bringTargets },
+    { part: 'given', text: words.bringWeights },
+    { part: 'recipes', text: words.recipes(page.recipes) },
+  ];
   return (
-    <form
-      class="result-recipe"
-      noValidate={true}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.save(margins, { low, high });
-      }}
-    >
-      <h2 class="govuk-heading-l">{words.recipe}</h2>
-      <Checkboxes
-        id="margins"
-        legend={words.margins}
-        hint={words.marginsHint}
-        choices={possible.map((name) => ({
-          value: name,
-          label: words.marginNames[name],
-          hint: words.marginHints[name],
-        }))}
-        values={margins}
-        onChange={(values) => setMargins(possible.filter((name) => values.includes(name)))}
-      />
-      {Object.keys(choices.merges).length === 0 ? null : (
-        <p class="govuk-body">
-          {words.merged}{' '}
-          <button type="button" class="govuk-link ui-plain ui-link" onClick={() => void state.undoMerges()}>
-            {words.undoMerges}
-          </button>
-        </p>
-      )}
-      <h3 class="govuk-heading-s">{words.limits}</h3>
-      <p class="govuk-hint">{words.limitsHint}</p>
-      <TextField
-        id="lowest"
-        label={words.lowest}
-        value={low}
-        onInput={setLow}
-        error={error}
-        inputMode="decimal"
-        width={5}
-      />
-      <TextField
-        id="highest"
-        label={words.highest}
-        value={high}
-        onInput={setHigh}
-        inputMode="decimal"
-        width={5}
-      />
-      <Button>{words.save}</Button>
-    </form>
+    <nav class="ui-no-print" aria-labelledby="more-of-weights">
+      <h2 class="govuk-heading-m" id="more-of-weights">
+        {words.more}
+      </h2>
+      <ul class="govuk-list">
+        {ways.map(({ part, text }) => (
+          <li key={part}>
+            <a class="govuk-link" href={`#/results/${page.wave.id}/weights/${part}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -10,6 +10,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { chosenTopic } from '../../words/topics.ts';
+import { meanLines } from './meanLines.ts';
 
 /** One cell as it is printed: the figure, and lines under it. */
 export interface ChosenCellView {
@@ -33,6 +34,12 @@ export interface ChosenView {
     readonly key: string;
     readonly label: string;
     readonly isNet: boolean;
+    readonly cells: readonly ChosenCellView[];
+  }[];
+  /** Means and net scores, where they are asked for. */
+  readonly means: readonly {
+    readonly key: string;
+    readonly label: string;
     readonly cells: readonly ChosenCellView[];
   }[];
   /** Bases of each column. */
@@ -95,6 +102,7 @@ export function chosenView(
         ]),
       ],
     })),
+    means: meanLines(table, { isOpen: chosen.note.sample === 'open', isRow, shows: shown.shows, reader }),
     bases: basesOf(table, {
       ...reading,
       isOpen: chosen.note.sample === 'open',

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { bandedDataset } from '../../counting/analysis/made/bandedDataset.ts';
 import { madeDataset } from '../../counting/analysis/made/madeDataset.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
@@ -93,7 +94,7 @@ async function contentsOf(
   return ok({
     survey,
     wave,
-    dataset: dataset.value,
+    dataset: detail === 'exact' || asking !== null ? dataset.value : bandedDataset(dataset.value),
     responses: here.responses,
     weights: results.weights.weightedBy.length === 0 ? null : results.weights.perResponse,
     tables,

@@ -2,12 +2,14 @@ import { rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Finding, PartFindings } from '../../counting/analysis/finding.ts';
 import type { ScanPart } from '../../counting/analysis/findingBreaks.ts';
+import { wholeQuestion } from '../../counting/analysis/made/sourceColumns.ts';
 import type { WaveFindings } from '../../counting/analysis/waveFindings.ts';
 import { type FindingLine, findingLines } from '../../telling/reports/findingLine.ts';
 import type { Choice } from '../../ui/Radios.tsx';
 import { columnName, type FindingsSentences, findingsWords } from '../../words/findings.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { FindingsShowing } from './findingsState.ts';
+import { FIRST_RECIPE, queryOfRecipe } from './recipe.ts';
 
 /** One part of the page: its findings, and what is said of its tests. */
 export interface PartView {
@@ -89,4 +91,16 @@ export function findingChoices(
     breaks: breaks.map((one) => ({ value: one.column.id, label: columnName(one, reader) })),
     questions: [...seen].map(([value, label]) => ({ value, label })),
   };
+}
+
+/** The address of the table of a finding among the tables that an officer chooses, each group beside the rest. */
+export function tableAddress(
+  { column, breakBy }: Pick<Finding, 'column' | 'breakBy'>,
+  { questions }: Pick<WaveFindings, 'questions'>,
+  wave: string,
+): string {
+  const found = questions.find((one) => one.column.id === column);
+  const row = found ? wholeQuestion(found.column) : column;
+  const query = queryOfRecipe({ ...FIRST_RECIPE, rows: [row], breaks: [[breakBy]], shows: ['rest'] });
+  return `#/results/${wave}/tables?${query}`;
 }

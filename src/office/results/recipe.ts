@@ -4,7 +4,7 @@ import type { TableChoice } from '../../counting/analysis/chosenTables.ts';
 export type Figures = 'column' | 'row' | 'count';
 
 /** What stands beside each figure, or under the table. */
-export const SHOWN = ['interval', 'letters', 'rest', 'test'] as const;
+export const SHOWN = ['interval', 'letters', 'rest', 'test', 'means'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** Which tables, and how they are shown: everything that brings a page of tables back. */
@@ -16,7 +16,7 @@ export interface Recipe extends TableChoice {
 export const FIRST_RECIPE: Recipe = {
   rows: [],
   breaks: [],
-  only: null,
+  only: [],
   dontKnow: 'asAsked',
   figures: 'column',
   shows: [],
@@ -33,9 +33,10 @@ export function queryOfRecipe({ rows, breaks, only, dontKnow, figures, shows }: 
   const query = new URLSearchParams();
   for (const row of rows) query.append('q', row);
   for (const columns of breaks) query.append('by', columns.join(INSIDE));
-  if (only !== null) {
-    query.set('only', only.column);
-    if (only.codes.length > 0) query.set('answers', only.codes.join(' '));
+  for (const { column, codes } of only) {
+    query.append('only', column);
+    // Answers are told apart by their place.
+    if (only.length > 1 || codes.length > 0) query.append('answers', codes.join(' '));
   }
   if (dontKnow !== FIRST_RECIPE.dontKnow) query.set('dontKnow', dontKnow);
   if (figures !== FIRST_RECIPE.figures) query.set('figures', figures);
@@ -46,18 +47,24 @@ export function queryOfRecipe({ rows, breaks, only, dontKnow, figures, shows }: 
 /** The recipe that an address names. What it says of things that are not there is passed over. */
 export function recipeOf(query: string): Recipe {
   const said = new URLSearchParams(query);
-  const only = said.get('only');
   const dontKnow = said.get('dontKnow');
   const figures = said.get('figures');
-  const codes = (said.get('answers') ?? '').split(' ').filter((code) => /^-?\d+$/.test(code));
+  const answers = said.getAll('answers').map(codesIn);
   return {
     rows: [...new Set(said.getAll('q'))],
     breaks: said.getAll('by').map((by) => by.split(INSIDE).slice(0, 2)),
-    only: only === null ? null : { column: only, codes: codes.map(Number) },
+    only: said.getAll('only').map((column, place) => ({ column, codes: answers[place] ?? [] })),
     dontKnow: dontKnow === 'in' || dontKnow === 'out' ? dontKnow : FIRST_RECIPE.dontKnow,
     figures: figures === 'row' || figures === 'count' ? figures : FIRST_RECIPE.figures,
     shows: SHOWN.filter((show) => said.getAll('show').includes(show)),
   };
+}
+
+function codesIn(text: string): readonly number[] {
+  return text
+    .split(' ')
+    .filter((code) => /^-?\d+$/.test(code))
+    .map(Number);
 }
 
 /** A recipe under the name that an officer gave it. */

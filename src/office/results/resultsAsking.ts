@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { JobWatch } from '../../core/world.ts';
 import type { ChosenTables, TableChoice } from '../../counting/analysis/chosenTables.ts';
 import type { Results, ResultsAsk } from '../../counting/analysis/results.ts';
 import type { Device } from '../../keeping/storage/device.ts';
@@ -11,6 +12,12 @@ type Reply =
   | { readonly reply: 'tables'; readonly tables: ChosenTables }
   | { readonly reply: 'problem'; readonly problem: Problem }
   | { readonly reply: 'needsSource' };
+
+/** Tables that are wanted, and who is told how far they are. */
+interface TablesAsk {
+  readonly choice: TableChoice;
+  readonly watch: JobWatch;
+}
 
 type Answered =
   | Exclude<Reply, { readonly reply: 'results' }>
@@ -27,8 +34,8 @@ export interface ResultsAsking {
   load(): Promise<Result<SurveyFacts, Problem>>;
   /** Results of what was read last. */
   ask(wanted: Wanted): Promise<Result<Results, Problem>>;
-  /** Tables that an officer chose. */
-  askTables(choice: TableChoice): Promise<Result<ChosenTables, Problem>>;
+  /** Tables that an officer chose; null when it was stopped. */
+  askTables(choice: TableChoice, watch: JobWatch): Promise<Result<ChosenTables, Problem> | null>;
 }
 
 /**
@@ -51,32 +58,33 @@ export function createResultsAsking(device: Device, wave: string, ahead = false)
     last = null;
     return facts;
   };
-  const send = async (wanted: Wanted, withSource: boolean, choice?: TableChoice): Promise<Answered> => {
+  const send = async (wanted: Wanted, withSource: boolean, tables?: TablesAsk): Promise<Answered> => {
     if (held === null) throw new RangeError('ask requires load first');
     const { facts, key } = held;
     const ask: ResultsAsk = { ...wanted, wave: facts.wave.id, choices: facts.choices };
     turns += 1;
     const turn = turns;
     const before = last;
-    const reply = (await device.world.run('results', {
+    const input = {
       key,
       source: withSource ? facts.source : null,
       ask,
       turn,
       holds: before?.turn ?? null,
       ahead,
-      ...(choice && { choice }),
-    })) as Reply;
+      ...(tables && { choice: tables.choice }),
+    };
+    const reply = (await device.world.run('results', input, tables?.watch)) as Reply;
     if (reply.reply !== 'results') return reply;
     const results = { ...before?.results, ...reply.results } as Results;
     if (held.key === key) last = { turn, results };
     return { reply: 'results', results };
   };
-  const sendAll = async (wanted: Wanted, choice?: TableChoice): Promise<Answered> => {
-    const first = await send(wanted, !isSent, choice);
+  const sendAll = async (wanted: Wanted, tables?: TablesAsk): Promise<Answered> => {
+    const first = await send(wanted, !isSent, tables);
     isSent = true;
     // The worker that held the answers may be gone: they are sent again.
-    return first.reply === 'needsSource' ? send(wanted, true, choice) : first;
+    return first.reply === 'needsSource' ? send(wanted, true, tables) : first;
   };
   const ask = async (wanted: Wanted): Promise<Result<Results, Problem>> => {
     const reply = await sendAll(wanted);
@@ -84,10 +92,17 @@ export function createResultsAsking(device: Device, wave: string, ahead = false)
     if (reply.reply === 'problem') return fail(reply.problem);
     throw new RangeError('the job results requires a source it was given');
   };
-  const askTables = async (choice: TableChoice): Promise<Result<ChosenTables, Problem>> => {
-    const reply = await sendAll(EVERYONE, choice);
-    if (reply.reply === 'tables') return ok(reply.tables);
-    if (reply.reply === 'problem') return fail(reply.problem);
+  const askTables: ResultsAsking['askTables'] = async (choice, watch) => {
+    try {
+      const reply = await sendAll(EVERYONE, { choice, watch });
+      if (reply.reply === 'tables') return ok(reply.tables);
+      if (reply.reply === 'problem') return fail(reply.problem);
+    } catch (error) {
+      if (watch.signal?.aborted !== true) throw error;
+      // The worker that held the answers is gone.
+      isSent = false;
+      return null;
+    }
     throw new RangeError('the job results requires a source it was given');
   };
   return { load, ask, askTables };

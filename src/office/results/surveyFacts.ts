@@ -8,6 +8,7 @@ import { codedVariables } from '../../counting/analysis/coding/codedVariables.ts
 import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
 import { targetsFrom } from '../../counting/analysis/margins.ts';
+import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
@@ -31,11 +32,21 @@ import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
+import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
 import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
-import { CHOICES_SETTING, readChoices, readTrim, TRIM_SETTING } from './weightingChoices.ts';
+import {
+  CHOICES_SETTING,
+  readChoices,
+  readTrim,
+  readWeightFile,
+  TARGETS_SETTING,
+  TRIM_SETTING,
+  WEIGHT_FILE_SETTING,
+  type WeightFile,
+} from './weightingChoices.ts';
 
 /** A survey with everything its results are worked out from, opened at one of its waves. */
 export interface SurveyFacts {
@@ -45,6 +56,9 @@ export interface SurveyFacts {
   readonly choices: Readonly<Record<WaveId, WeightChoices>>;
   /** What became of everyone issued in this wave; null while nobody entered it. */
   readonly outcomes: WaveOutcomes | null;
+  /** The recipes kept with this wave, and the file of weights brought in for it. */
+  readonly weightings: readonly KeptWeighting[];
+  readonly weightFile: WeightFile | null;
 }
 
 /** What an officer's word on an assumed base is kept under, before its `assumedBaseKey`. */
@@ -55,55 +69,62 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const setup = await loadWave(database, id);
   if (!setup.ok) return setup;
   const { survey, wave } = setup.value;
-  const [listed, files, confirmations, trim, adults, made, published, interval] = await Promise.all([
+  const [listed, files, confirmations, settings] = await Promise.all([
     listWaves(database, survey.id),
     listFigures(database),
     listConfirmations(database, survey.id),
-    loadSetting(database, { survey: survey.id, wave: null }, TRIM_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, ADULTS_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, MADE_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, PUBLISHED_SETTING),
-    loadSetting(database, { survey: survey.id, wave: null }, INTERVAL_SETTING),
+    allOf(
+      [TRIM_SETTING, ADULTS_SETTING, MADE_SETTING, INTERVAL_SETTING, TARGETS_SETTING, PUBLISHED_SETTING],
+      (name) => loadSetting(database, { survey: survey.id, wave: null }, name),
+    ),
   ]);
   if (!listed.ok) return listed;
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
-  if (!trim.ok) return trim;
-  if (!adults.ok) return adults;
-  if (!made.ok) return made;
-  if (!published.ok) return published;
-  if (!interval.ok) return interval;
+  if (!settings.ok) return settings;
+  const [trim, adults, made, interval, brought, published] = settings.value;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
-  const loaded = readOwnAdults(adults.value);
+  const loaded = readOwnAdults(adults);
   const own = loaded && ownPopulation(loaded);
   const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
   const waves = await allOf(listed.value, (one) => loadAnswers(database, one, reader));
   if (!waves.ok) return waves;
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
-  const variables = readMade(made.value);
+  const variables = readMade(made);
+  const here = waves.value.find((one) => one.wave.id === wave.id);
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
   return ok({
     wave,
     source: {
       survey,
       council: place.council,
-      targets: targetsFrom(own === null ? place.population : { age: own, sex: own }, survey.wardList),
-      waves: waves.value.map(({ coded, ...one }) => ({ ...one, made: [...coded, ...variables] })),
-      published: readPublishedWaves(published.value),
+      targets: targetsFrom(
+        own === null ? place.population : { age: own, sex: own },
+        survey.wardList,
+        readOwnTargets(brought),
+      ),
+      waves: waves.value.map(({ weightings: _, weightFile, coded, ...one }) => ({
+        ...one,
+        made: [...coded, ...variables],
+        weightFile: weightFile?.weights ?? null,
+      })),
+      published: readPublishedWaves(published),
       figures: figuresInUse(bundledFigures, files.value),
       confirmedBases: Object.fromEntries(
         bases.map(({ what, by, at, note }) => [what.slice(BASE_CONFIRMED.length), { by, at, note }]),
       ),
       settings: {
         ...DEFAULT_SETTINGS,
-        trim: readTrim(trim.value),
-        interval: readInterval(interval.value),
+        trim: readTrim(trim),
+        interval: readInterval(interval),
       },
     },
-    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, one.choices])),
+    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, choicesNamed(one, trim)])),
     outcomes: outcomes.value,
+    weightings: here?.weightings ?? [],
+    weightFile: here?.weightFile ?? null,
   });
 }
 
@@ -137,6 +158,14 @@ interface WaveAnswers extends BroughtIn {
   readonly clusters: ClusterChoice;
   readonly populations: Populations;
   readonly coded: readonly MadeVariable[];
+  readonly weightings: readonly KeptWeighting[];
+  readonly weightFile: WeightFile | null;
+}
+
+/** What was chosen for a wave, with the name of the recipe that this is, where it is one. */
+function choicesNamed({ choices, clusters, weightings }: WaveAnswers, trim: unknown): WeightChoices {
+  const recipe = weightingInUse(weightings, { choices, clusters, trim: readTrim(trim) });
+  return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
 }
 
 async function loadAnswers(
@@ -148,23 +177,26 @@ async function loadAnswers(
   if (!answers.ok) return answers;
   const coded = await loadCoded(database, wave);
   if (!coded.ok) return coded;
-  const choices = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CHOICES_SETTING);
-  if (!choices.ok) return choices;
-  const clusters = await loadSetting(database, { survey: wave.survey, wave: wave.id }, CLUSTERS_SETTING);
-  if (!clusters.ok) return clusters;
-  const populations = await loadSetting(
-    database,
-    { survey: wave.survey, wave: wave.id },
+  const place = { survey: wave.survey, wave: wave.id };
+  const names = [
+    CHOICES_SETTING,
+    CLUSTERS_SETTING,
+    WEIGHTINGS_SETTING,
+    WEIGHT_FILE_SETTING,
     POPULATIONS_SETTING,
-  );
-  if (!populations.ok) return populations;
+  ];
+  const settings = await allOf(names, (name) => loadSetting(database, place, name));
+  if (!settings.ok) return settings;
+  const [choices, clusters, weightings, weightFile, populations] = settings.value;
   return ok({
     wave,
     ...answers.value,
     coded: codedVariables(answers.value, coded.value, codedNames(reader)),
-    choices: readChoices(choices.value),
-    clusters: readClusters(clusters.value),
-    populations: readPopulations(populations.value),
+    choices: readChoices(choices),
+    clusters: readClusters(clusters),
+    weightings: readWeightings(weightings),
+    weightFile: readWeightFile(weightFile),
+    populations: readPopulations(populations),
   });
 }
 

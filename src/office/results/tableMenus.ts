@@ -13,6 +13,16 @@ interface MenuLine {
   readonly label: string;
 }
 
+/** One question of a filter: all of them have to hold. */
+interface FilterLine {
+  /** What is chosen in the menu. */
+  readonly column: string;
+  readonly question: string;
+  readonly answers: readonly MenuLine[];
+  /** The answers that are ticked. */
+  readonly ticked: readonly string[];
+}
+
 /** The menus from which tables are chosen. */
 export interface ControlsView {
   /** Questions, and who answered. */
@@ -22,15 +32,20 @@ export interface ControlsView {
   readonly groups: readonly MenuLine[];
   /** The sets of groups chosen, and an empty one after them while there is room. */
   readonly sets: readonly { readonly outer: string; readonly inner: string }[];
-  /** The question of the filter, and its answers; null without one. */
-  readonly filter: { readonly question: string; readonly answers: readonly MenuLine[] } | null;
+  /** The questions of the filter with their answers, and an empty one after them while there is room. */
+  readonly filters: readonly FilterLine[];
 }
 
 /** No more sets of groups stand side by side than this. */
 const MOST_SETS = 4;
 
+/** A filter has no more questions than this. */
+const MOST_FILTERS = 3;
+
 /** Nothing chosen in a menu. */
 export const NOTHING = '';
+
+const NO_FILTER: FilterLine = { column: NOTHING, question: '', answers: [], ticked: [] };
 
 /** What the menus offer, and what of it is chosen. */
 export function controlsOf(
@@ -48,22 +63,32 @@ export function controlsOf(
     outer: known(outer)?.id ?? NOTHING,
     inner: known(inner)?.id ?? NOTHING,
   }));
-  const only = known(recipe.only?.column);
+  const filters = recipe.only.map(({ column, codes }): FilterLine => {
+    const found = known(column);
+    if (found === undefined) return NO_FILTER;
+    const answers = found.groups.map(({ code, label }) => ({
+      value: String(code),
+      label: readText(label, reader),
+    }));
+    return { column: found.id, question: chosenTopic(found, reader), answers, ticked: codes.map(String) };
+  });
   return {
     opinions: (opinions ?? []).map(line),
     people: (people ?? []).map(line),
     groups: grouping.map(line),
     sets: sets.length < MOST_SETS ? [...sets, { outer: NOTHING, inner: NOTHING }] : sets,
-    filter: only
-      ? {
-          question: chosenTopic(only, reader),
-          answers: only.groups.map(({ code, label }) => ({
-            value: String(code),
-            label: readText(label, reader),
-          })),
-        }
-      : null,
+    filters: filters.length < MOST_FILTERS ? [...filters, NO_FILTER] : filters,
   };
+}
+
+/** The filter after one of its questions, or the answers to it, were changed: without a question a line is gone. */
+export function withFilter(
+  only: Recipe['only'],
+  place: number,
+  { column, codes }: Recipe['only'][number],
+): Recipe['only'] {
+  const changed = column === NOTHING ? [] : [{ column, codes }];
+  return [...only.slice(0, place), ...changed, ...only.slice(place + 1)];
 }
 
 /** The breaks after one set of groups was changed: without groups a set is gone. */
@@ -86,7 +111,7 @@ export function adviceOf(
   const words = wordsIn(chosenWords, reader.language);
   if (rows.length === 0) return [words.nothingChosen];
   return [
-    ...(only !== null && only.codes.length === 0 ? [words.noFilterAnswers] : []),
+    ...(only.some(({ codes }) => codes.length === 0) ? [words.noFilterAnswers] : []),
     ...(figures === 'row' && breaks.length === 0 ? [words.rowNeedsBreak] : []),
     ...chosen.tooLarge.map(({ names, groups }) => words.tooLarge(breakText(names, reader), groups)),
   ];

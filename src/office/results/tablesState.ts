@@ -9,6 +9,7 @@ import { fileNameOf } from '../../telling/exports/formats.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import {
+  FIRST_RECIPE,
   type KeptRecipe,
   queryOfRecipe,
   RECIPES_SETTING,
@@ -36,6 +37,8 @@ export interface TablesState {
   readonly recipe: ReadonlySignal<Recipe>;
   readonly kept: ReadonlySignal<readonly KeptRecipe[]>;
   readonly isWorking: ReadonlySignal<boolean>;
+  /** How much of the tables is worked out, 0 to 1; null while it is done in no time. */
+  readonly progress: ReadonlySignal<number | null>;
   /** The name of the file handed over last. */
   readonly saved: ReadonlySignal<string | null>;
   /** Shows other tables, or the same in another way, and keeps that in the address. */
@@ -46,7 +49,12 @@ export interface TablesState {
   keep(name: string): Promise<void>;
   remove(name: string): Promise<void>;
   saveFile(): Promise<void>;
+  /** Ends the work: what was shown before stays. */
+  stopWork(): void;
 }
+
+/** No more tables than this are worked out in no time. */
+const FEW_TABLES = 8;
 
 /** Where the recipe is kept (ui/addressQuery.ts). */
 interface KeptQuery {
@@ -65,20 +73,35 @@ export function createTablesState(
   const kept = signal<readonly KeptRecipe[]>([]);
   const isWorking = signal(false);
   const saved = signal<string | null>(null);
+  const progress = signal<number | null>(null);
+  let stopping = new AbortController();
   const asking = createResultsAsking(device, params['wave'] ?? '');
   let asked = 0;
   const stop = (problem: Problem) => {
     page.value = { at: 'problem', problem };
   };
+  // The choice that was stopped is not that of the tables.
+  const takeBack = () => {
+    const now = page.value;
+    recipe.value = now.at === 'ready' ? now.recipe : FIRST_RECIPE;
+    address.replace(queryOfRecipe(recipe.value));
+  };
   const work = async (facts: SurveyFacts) => {
     asked += 1;
     const turn = asked;
     isWorking.value = true;
+    progress.value = null;
     const wanted = recipe.value;
-    const chosen = await asking.askTables(wanted);
+    stopping = new AbortController();
+    const onProgress = tellMany(wanted, (share) => {
+      if (turn === asked) progress.value = share;
+    });
+    const chosen = await asking.askTables(wanted, { onProgress, signal: stopping.signal });
     // A slower answer must not replace one that was asked for after it.
     if (turn !== asked) return;
     isWorking.value = false;
+    progress.value = null;
+    if (chosen === null) return takeBack();
     if (!chosen.ok) return stop(chosen.problem);
     const reader: Reader = { language: 'en', facts: { council: facts.source.survey.councilName } };
     page.value = { at: 'ready', facts, chosen: chosen.value, recipe: wanted, reader };
@@ -118,7 +141,9 @@ export function createTablesState(
     recipe,
     kept,
     isWorking,
+    progress,
     saved,
+    stopWork: () => stopping.abort(),
     choose: async (change) => {
       const next = { ...recipe.value, ...change };
       address.replace(queryOfRecipe(next));
@@ -136,6 +161,11 @@ export function createTablesState(
       saved.value = await handOver(device, now);
     },
   };
+}
+
+/** Tells how far many tables are: a few are there before anybody could read it. */
+function tellMany({ rows }: Recipe, tell: (share: number) => void): (share: number) => void {
+  return rows.length > FEW_TABLES ? tell : () => undefined;
 }
 
 function isSameTables(one: Recipe, other: Recipe): boolean {

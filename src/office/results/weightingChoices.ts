@@ -1,4 +1,5 @@
-import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
+import { KNOWN_MARGINS, type MarginName } from '../../counting/analysis/margins.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../counting/analysis/settings.ts';
 import { DEFAULT_CHOICES, type WeightChoices } from '../../counting/analysis/weights.ts';
 
@@ -6,8 +7,12 @@ import { DEFAULT_CHOICES, type WeightChoices } from '../../counting/analysis/wei
 export const CHOICES_SETTING = 'weighting';
 /** The name under which the limits of weights are kept with the survey: waves weighted differently cannot be compared. */
 export const TRIM_SETTING = 'weightLimits';
+/** The name under which targets that an officer brought in are kept with the survey (`readOwnTargets`). */
+export const TARGETS_SETTING = 'targets';
+/** The name under which weights of a file are kept with the wave (`readWeightFile`). */
+export const WEIGHT_FILE_SETTING = 'weightFile';
 
-const marginNames: readonly string[] = ['age', 'sex', 'area'] satisfies readonly MarginName[];
+const bases: readonly unknown[] = ['design', 'responses', 'file'] satisfies readonly WeightBase[];
 
 /**
  * What was kept, as choices. A part that cannot be read is as it would be without it: a back-up may come from another
@@ -15,13 +20,12 @@ const marginNames: readonly string[] = ['age', 'sex', 'area'] satisfies readonly
  */
 export function readChoices(kept: unknown): WeightChoices {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_CHOICES;
-  const { margins, merges, costAccepted } = kept as Partial<Record<keyof WeightChoices, unknown>>;
+  const { margins, merges, costAccepted, base } = kept as Partial<Record<keyof WeightChoices, unknown>>;
   return {
-    margins: Array.isArray(margins)
-      ? margins.filter((name): name is MarginName => marginNames.includes(name))
-      : DEFAULT_CHOICES.margins,
+    margins: Array.isArray(margins) ? margins.filter(isMarginName) : DEFAULT_CHOICES.margins,
     merges: isMerges(merges) ? merges : {},
     costAccepted: costAccepted === true,
+    ...(bases.includes(base) && base !== 'design' && { base: base as WeightBase }),
   };
 }
 
@@ -37,11 +41,35 @@ export function isTrim(trim: unknown): trim is Settings['trim'] {
   return typeof low === 'number' && typeof high === 'number' && low > 0 && low < 1 && high > 1 && high <= 50;
 }
 
+/** Weights of the responses of a wave that somebody else made, by the id of the response. Format version 1. */
+export interface WeightFile {
+  readonly v: 1;
+  /** Name of the file. */
+  readonly name: string;
+  readonly loadedAt: string;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** What was kept, as a file of weights; null when it is none. Whether each weight is fit is seen when they are used. */
+export function readWeightFile(kept: unknown): WeightFile | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { v, name, loadedAt, weights } = kept as { readonly [K in keyof WeightFile]?: unknown };
+  if (v !== 1 || typeof name !== 'string' || typeof loadedAt !== 'string') return null;
+  if (typeof weights !== 'object' || weights === null) return null;
+  return Object.values(weights).every((weight) => typeof weight === 'number') ? (kept as WeightFile) : null;
+}
+
+function isMarginName(name: unknown): name is MarginName {
+  return (
+    typeof name === 'string' && (KNOWN_MARGINS.some((known) => known === name) || name.startsWith('own:'))
+  );
+}
+
 function isMerges(merges: unknown): merges is WeightChoices['merges'] {
   if (typeof merges !== 'object' || merges === null) return false;
   return Object.entries(merges).every(
     ([name, sets]) =>
-      marginNames.includes(name) &&
+      isMarginName(name) &&
       Array.isArray(sets) &&
       sets.every((codes) => Array.isArray(codes) && codes.every((code) => typeof code === 'number')),
   );

@@ -2,17 +2,21 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
+import { GIVEN_WEIGHT, type WeightBase } from '../../counting/analysis/givenWeights.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
+import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
-import type { WeightChoices, WeightOffer, Weights } from '../../counting/analysis/weights.ts';
+import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
+import type { WeightChoices, Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import { INTERVAL_SETTING } from './intervalChoice.ts';
 import { POPULATIONS_SETTING } from './populationChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
+import type { SurveyFacts } from './surveyFacts.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
 
 export type WeightsPage =
@@ -26,7 +30,13 @@ export type WeightsPage =
       readonly weights: Weights;
       readonly choices: WeightChoices;
       /** Margins that have targets here. */
-      readonly possible: readonly MarginName[];
+      readonly possible: readonly PossibleMargin[];
+      /** Where weights can begin; one where nothing was given. */
+      readonly bases: readonly WeightBase[];
+      /** The recipe by which the wave is weighted now, by its name; null for none. */
+      readonly recipe: string | null;
+      /** How many recipes are kept. */
+      readonly recipes: number;
       readonly trim: Settings['trim'];
       /** Over which clusters the intervals are, over which they could be, and what was chosen. */
       readonly clusters: ClusterFacts;
@@ -37,16 +47,24 @@ export type WeightsPage =
       readonly interval: SettableInterval;
     };
 
+/** A margin that can be chosen. */
+export interface PossibleMargin {
+  readonly name: MarginName;
+  /** Of targets that were brought in: what they are called, and where they come from; null for a known margin. */
+  readonly brought: { readonly title: string; readonly source: string; readonly date: string } | null;
+}
+
 export interface WeightsState {
   readonly page: ReadonlySignal<WeightsPage>;
   /** Whether what is shown was just saved. */
   readonly isSaved: ReadonlySignal<boolean>;
   /** Whether the limits typed in cannot be used. */
   readonly limitsAreWrong: ReadonlySignal<boolean>;
-  /** Saves margins and limits as typed, and weights again. */
+  /** Saves margins, beginning and limits as typed, and weights again. */
   save(
     margins: readonly MarginName[],
     limits: { readonly low: string; readonly high: string },
+    base?: WeightBase,
   ): Promise<void>;
   /** Takes up one of the offers of a refusal. */
   take(offer: WeightOffer): Promise<void>;
@@ -76,7 +94,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     const results = await asking.ask(EVERYONE);
     if (!results.ok) return fail(results.problem);
     const { wave, source, choices } = facts.value;
-    const { age, sex, wards } = source.targets;
+    const { age, sex, wards, own } = source.targets;
     page.value = {
       at: 'ready',
       survey: source.survey,
@@ -88,7 +106,12 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
         ...(age ? ['age' as const] : []),
         ...(sex ? ['sex' as const] : []),
         ...(wards ? ['area' as const] : []),
-      ],
+      ]
+        .map((name): PossibleMargin => ({ name, brought: null }))
+        .concat((own ?? []).map(broughtMargin)),
+      bases: basesOf(facts.value),
+      recipe: choices[wave.id]?.recipe ?? null,
+      recipes: facts.value.weightings.length,
       trim: source.settings.trim,
       clusters: results.value.clusters,
       people: results.value.clusters.people,
@@ -131,14 +154,13 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     page,
     isSaved,
     limitsAreWrong,
-    save: async (margins, limits) => {
+    save: async (margins, limits, base) => {
       const now = page.value;
       isSaved.value = false;
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
       if (now.at !== 'ready' || limitsAreWrong.value) return;
-      // Other weights may cost more: a yes holds for the ones it was given to.
-      await keep({ ...now.choices, margins, costAccepted: false }, trim);
+      await keep(chosenNow(now.choices, margins, base), trim);
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
@@ -149,11 +171,41 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
   };
 }
 
+function chosenNow(
+  { base: before = 'design', recipe: _, ...others }: WeightChoices,
+  margins: readonly MarginName[],
+  base: WeightBase = before,
+): WeightChoices {
+  // Other weights may cost more: a yes holds for the ones it was given to.
+  return { ...others, margins, costAccepted: false, ...(base !== 'design' && { base }) };
+}
+
 function numberIn(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
 
-function withOffer(choices: WeightChoices, offer: WeightOffer): WeightChoices {
+/** Targets that were brought in, as a margin to choose. */
+function broughtMargin(target: OwnTarget): PossibleMargin {
+  const { name, source, date } = target;
+  return { name: name as MarginName, brought: { title: targetTitle(target), source, date } };
+}
+
+function basesOf({ wave, source, weightFile }: SurveyFacts): readonly WeightBase[] {
+  const responses = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
+  const areCarried = responses.some(({ design }) => design.frameVariables[GIVEN_WEIGHT] !== undefined);
+  return ['design', ...(areCarried ? ['responses' as const] : []), ...(weightFile ? ['file' as const] : [])];
+}
+
+function withOffer({ base, ...choices }: WeightChoices, offer: WeightOffer): WeightChoices {
+  if (offer.offer === 'byDesign') return { ...choices, costAccepted: false };
+  const kept = { ...choices, ...(base && { base }) };
+  return offerTaken(kept, offer);
+}
+
+function offerTaken(
+  choices: WeightChoices,
+  offer: Exclude<WeightOffer, { readonly offer: 'byDesign' }>,
+): WeightChoices {
   if (offer.offer === 'leaveOut') {
     return {
       ...choices,

@@ -1,5 +1,7 @@
 import { day } from '../../core/day.ts';
 import { countText, percentOf, percentText, rounded } from '../../core/percent.ts';
+import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
+import type { MarginName } from '../../counting/analysis/margins.ts';
 import type {
   MarginReport,
   WeightingReport,
@@ -8,6 +10,7 @@ import type {
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
+import type { PossibleMargin } from './weightsState.ts';
 
 const words = wordsIn(weightingWords, 'en');
 
@@ -27,6 +30,7 @@ export function costLines({ before, after }: WeightingReport): readonly FigureLi
       key: words.effectiveBase,
       values: [before, after].map(({ effectiveBase }) => countText(Math.floor(effectiveBase))),
     },
+    { key: words.tenthIn, values: [countText(before.tenthIn), countText(after.tenthIn)] },
     { key: words.efficiency, values: [percentText(before.efficiency), percentText(after.efficiency)] },
   ].map(({ key, values }) => ({ key, cells: [key, ...values] }));
 }
@@ -47,11 +51,7 @@ export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
 /** Where the targets of a margin come from, how many people it does not know, and why a number is left out. */
 export function targetsText({ source, date, unknown, scaledFrom, lines }: MarginReport): string {
   // The analysis calls the survey's own list of wards so.
-  const listed = day(date);
-  const from = words.targetsFrom(
-    source === 'wards' ? words.ownWards : source,
-    listed === null ? date : dayInWords(listed),
-  );
+  const from = words.targetsFrom(source === 'wards' ? words.ownWards : source, dateText(date));
   return [
     from,
     ...(scaledFrom === null ? [] : [words.scaled(percentOf(scaledFrom))]),
@@ -68,17 +68,29 @@ export function acceptFacts({ after }: WeightingReport): {
   return { times: rounded(after.designEffect, 2), percent: percentText(after.efficiency) };
 }
 
+/** What a margin is called: by the app, or by the targets that were brought in for it. */
+export function marginTitle(name: MarginName, brought: string | null): string {
+  return (
+    brought ?? (name in words.marginNames ? words.marginNames[name as keyof typeof words.marginNames] : name)
+  );
+}
+
 /** A warning as a sentence. */
-export function warningText(warning: WeightingWarning): string {
-  const facts = { margin: '', category: '', number: '', people: '', ...warningFacts(warning) };
+export function warningText(
+  warning: WeightingWarning,
+  { margins }: Pick<WeightingReport, 'margins'>,
+): string {
+  const facts = { margin: '', category: '', number: '', people: '', ...warningFacts(warning, margins) };
   return words.warning[warning.kind](facts);
 }
 
-function warningFacts(warning: WeightingWarning) {
+function warningFacts(warning: WeightingWarning, margins: WeightingReport['margins']) {
+  const called = (name: MarginName) =>
+    marginTitle(name, margins.find((one) => one.name === name)?.title ?? null);
   switch (warning.kind) {
     case 'thinCategory':
       return {
-        margin: words.marginNames[warning.margin],
+        margin: called(warning.margin),
         category: warning.category,
         number: percentText(warning.target),
         people: warning.people === null ? '' : countText(warning.people),
@@ -88,18 +100,51 @@ function warningFacts(warning: WeightingWarning) {
     case 'manyCategories':
       return { number: String(warning.categories) };
     case 'alreadyClose':
-      return { margin: words.marginNames[warning.margin], number: rounded(warning.furthest * 100, 1) };
+      return { margin: called(warning.margin), number: rounded(warning.furthest * 100, 1) };
     case 'manyUnknown':
-      return { margin: words.marginNames[warning.margin], number: percentText(warning.share) };
+      return { margin: called(warning.margin), number: percentText(warning.share) };
     case 'chanceUnknown':
       return { people: countText(warning.people) };
     case 'costly':
       return { number: rounded(warning.designEffect, 2) };
     case 'askFirst':
       return { number: rounded(warning.designEffect, 2), people: percentText(warning.efficiency) };
+    case 'wildGiven':
+      return { number: `${rounded(warning.below, 1)} to ${rounded(warning.above, 0)}` };
     case 'oneHeavyPerson':
       return { number: percentText(warning.part) };
     case 'fewEffective':
       return { number: countText(Math.floor(warning.effectiveBase)) };
   }
+}
+
+/** A margin as a box to tick. */
+export function marginChoice({ name, brought }: PossibleMargin): {
+  readonly value: MarginName;
+  readonly label: string;
+  readonly hint: string;
+} {
+  const label = marginTitle(name, brought?.title ?? null);
+  const known = words.marginHints[name as keyof typeof words.marginHints] ?? '';
+  const hint = brought === null ? known : words.broughtHint(brought.source, dateText(brought.date));
+  return { value: name, label, hint };
+}
+
+/** Says where the cells of two columns are all that is matched. */
+export function byCellsText(
+  possible: readonly PossibleMargin[],
+  chosen: readonly MarginName[],
+): string | null {
+  const only = chosen.length === 1 ? possible.find(({ name }) => name === chosen[0]) : undefined;
+  return only?.brought && only.name.includes('*') ? words.byCells(only.brought.title) : null;
+}
+
+/** The beginning that was chosen, of those there are. */
+export function baseNamed(bases: readonly WeightBase[], name: string): WeightBase {
+  return bases.find((one) => one === name) ?? 'design';
+}
+
+function dateText(date: string): string {
+  const listed = day(date);
+  return listed === null ? date : dayInWords(listed);
 }

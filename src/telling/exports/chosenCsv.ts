@@ -9,6 +9,7 @@ import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { markText, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { chosenTopic } from '../../words/topics.ts';
+import { type MeanLine, toldMeans } from '../reports/toldMeans.ts';
 import { breakText, chosenNotes, figuresOf, onlyText, type ShownTables } from './chosenNotes.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 
@@ -62,28 +63,100 @@ interface Place {
   readonly group: string;
   readonly letter: string | null;
   readonly column: ChosenColumn;
+  /** Its break and group by their places; null for everyone. */
+  readonly at: readonly [number, number] | null;
 }
 
 function linesOf(table: ChosenTable, contents: ChosenContents): CsvCell[][] {
   const { reader } = contents;
   const everyone = wordsIn(tableWords, reader.language).everyone;
   const places: readonly Place[] = [
-    { by: null, group: everyone, letter: null, column: table.everyone },
-    ...table.breaks.flatMap(({ names, columns }) =>
-      columns.map((column, at) => ({
-        by: breakText(names, reader),
-        group: column.labels.map((label) => readText(label, reader)).join(', '),
-        letter: columnLetter(at),
-        column,
-      })),
+    { by: null, group: everyone, letter: null, column: table.everyone, at: null },
+    ...table.breaks.flatMap(({ names, columns }, set) =>
+      columns.map(
+        (column, at): Place => ({
+          by: breakText(names, reader),
+          group: column.labels.map((label) => readText(label, reader)).join(', '),
+          letter: columnLetter(at),
+          column,
+          at: [set, at],
+        }),
+      ),
     ),
   ];
   const isRow = figuresOf(table, contents.shown) === 'row';
   return places
     .filter(({ by }) => !isRow || by !== null)
-    .flatMap((place) =>
-      table.rows.map((row, at) => lineOf({ table, row, place, cell: place.column.cells[at] }, contents)),
-    );
+    .flatMap((place) => [
+      ...table.rows.map((row, at) => lineOf({ table, row, place, cell: place.column.cells[at] }, contents)),
+      ...(contents.shown.shows.includes('means') ? meanLinesOf(table, place, contents) : []),
+    ]);
+}
+
+/** A line for the mean, the median, the standard deviation and the net score of one column. */
+function meanLinesOf(table: ChosenTable, place: Place, contents: ChosenContents): CsvCell[][] {
+  const { chosen, reader, shown, wave } = contents;
+  const { note } = chosen;
+  const means = toldMeans(table, reader);
+  const figureOf = (line: MeanLine) => {
+    const [set, group] = place.at ?? [];
+    return set === undefined || group === undefined ? line.everyone : line.breaks[set]?.[group];
+  };
+  const people = (key: string) => {
+    const found = means.find((line) => line.key === key);
+    const figure = found && figureOf(found);
+    return figure?.shown ? figure.value : null;
+  };
+  const notes = `${chosenNotes(table, chosen, { shown, reader }).join('. ')}.`;
+  return means
+    .filter(({ sort }) => sort !== 'people')
+    .map((line) => {
+      const [base, effective] =
+        line.key === 'net' ? ['netBase', 'netEffective'] : ['meanBase', 'meanEffective'];
+      const { figures, why } = meanFigure(figureOf(line), contents);
+      return [
+        wave.title,
+        note.simulated ? 'yes' : 'no',
+        onlyText(chosen, reader),
+        table.of.id,
+        chosenTopic(table.of, reader),
+        place.by,
+        place.group,
+        place.letter,
+        null,
+        line.label,
+        line.label,
+        ...figures,
+        ...[null, null, null, null, null, null, null],
+        people(base),
+        null,
+        wholeDown(people(effective)),
+        null,
+        null,
+        why,
+        note.from,
+        note.to,
+        notes,
+      ];
+    });
+}
+
+/** A figure with its interval, or why there is none. */
+function meanFigure(
+  figure: MeanLine['everyone'] | undefined,
+  { shown, reader }: ChosenContents,
+): { readonly figures: CsvCell[]; readonly why: string | null } {
+  if (!figure?.shown)
+    return { figures: [null, null, null], why: figure ? withheldText(figure.why, reader) : null };
+  const interval = shown.shows.includes('interval') ? figure.interval : null;
+  return {
+    figures: [figure.value, interval?.low ?? null, interval?.high ?? null].map(exact),
+    why: null,
+  };
+}
+
+function exact(amount: number | null): number | null {
+  return amount === null ? null : Number(rounded(amount, 3));
 }
 
 interface Figure {

@@ -10,7 +10,7 @@ import { chosenTopic, topicLabel } from '../../words/topics.ts';
 /** How chosen tables are shown: what stands in their cells, and what beside it. */
 export interface ShownTables {
   readonly figures: 'column' | 'row' | 'count';
-  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test')[];
+  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test' | 'means')[];
 }
 
 /** Row percentages are of groups side by side: without any, those of columns are shown. */
@@ -26,9 +26,11 @@ export function breakText(names: readonly BreakName[], reader: Reader): string {
 
 /** Whose answers tables are of; null for everyone's. */
 export function onlyText({ only }: Pick<ChosenTables, 'only'>, reader: Reader): string | null {
-  if (only === null) return null;
-  const answers = only.answers.map((one) => readText(one, reader)).join(', ');
-  return wordsIn(chosenWords, reader.language).onlyThose(chosenTopic(only.of, reader), answers);
+  const words = wordsIn(chosenWords, reader.language);
+  const lines = only.map(({ of, answers }) =>
+    words.answered(chosenTopic(of, reader), answers.map((one) => readText(one, reader)).join(', ')),
+  );
+  return lines.length === 0 ? null : words.onlyThose(lines);
 }
 
 /** How a chosen table came about, a sentence for each fact: whose answers, when, how weighted, which base, which tests. */
@@ -50,10 +52,22 @@ export function chosenNotes(
     words.hiddenRule(hideUnder, protectUnder),
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
+    ...meansNotes(table, shown, reader),
     ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
     ...(table.notCoded
       ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
       : []),
+  ];
+}
+
+/** What means and net scores are of. */
+function meansNotes({ means }: ChosenTable, { shows }: ShownTables, reader: Reader): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  if (!shows.includes('means') || means === null) return [];
+  const { summary, net } = means;
+  return [
+    ...(summary === null ? [] : [words.meanNote]),
+    ...(net === null ? [] : [net.isPromoter ? words.promoterNote : words.netNote]),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Column, MissingName } from '../../core/column.ts';
 import { type Reader, readText } from '../../core/reader.ts';
-import { questionIn, titleOf } from '../../counting/analysis/dataset.ts';
+import { type Dataset, questionIn, titleOf, type Variable } from '../../counting/analysis/dataset.ts';
+import { rootsOf } from '../../counting/analysis/madeGroups.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rowLabel, tableWords } from '../../words/tables.ts';
 import { missingInFile } from './answerCodes.ts';
-import { columnHeads } from './columnHeads.ts';
+import { type ColumnHeads, columnHeads } from './columnHeads.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
 
@@ -32,6 +33,23 @@ function rowIn({ gridRow, label }: Column, reader: Reader): string {
   return gridRow === undefined ? option : `${readText(gridRow.label, reader)}: ${option}`;
 }
 
+/** Bands of an officer's own may be as fine as the numbers that they hold. */
+function isMadeOfExact(dataset: Dataset, variable: Variable): boolean {
+  return variable.madeOf !== undefined && rootsOf(dataset, variable).some(({ exact }) => exact !== undefined);
+}
+
+/** What an officer called a made variable, and the columns of the file that it is made of. */
+function madeText(
+  dataset: Dataset,
+  variable: Variable,
+  { names, reader }: { readonly names: ColumnHeads; readonly reader: Reader },
+): string | null {
+  if (variable.madeOf === undefined) return null;
+  const label = readText(titleOf(dataset, variable), reader);
+  const of = variable.madeOf.map((column) => names.of(column)).join(', ');
+  return wordsIn(tableWords, reader.language).madeOf(label, of);
+}
+
 /** What each column and code of the responses file means: a line for each code. */
 export function codebookCsv({ dataset, detail, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
@@ -39,9 +57,10 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
   const lines = dataset.variables.flatMap((variable, place) => {
     const { column } = variable;
     const question = questionIn(dataset, variable);
+    const mayIdentify = isMadeOfExact(dataset, variable) ? 'yes' : 'no';
     const face = (code: number | null, label: string, sort: string, nets: string): CsvCell[] => [
       names.answers[place] ?? null,
-      readText(titleOf(dataset, variable), reader),
+      madeText(dataset, variable, { names, reader }) ?? readText(titleOf(dataset, variable), reader),
       column.row === null ? null : rowIn(column, reader),
       code,
       label,
@@ -50,7 +69,7 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
       column.dontKnowInBase ? words.baseAllAsked : words.baseGivingView,
       question?.wording ?? null,
       question?.mark ?? null,
-      'no',
+      mayIdentify,
       dataset.simulated ? 'yes' : 'no',
     ];
     const answers = column.categories.map(({ code, label }) => {

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
-import {
-  type ChosenBreak,
-  chosenBreak,
-  chosenFilter,
-  filterHidesAll,
-  hiddenInBreak,
-} from '../../../src/counting/analysis/chosenGroups.ts';
+import { type ChosenBreak, chosenBreak } from '../../../src/counting/analysis/breakLines.ts';
+import { chosenFilter, filterHidesAll } from '../../../src/counting/analysis/chosenFilter.ts';
+import { hiddenInBreak } from '../../../src/counting/analysis/chosenGroups.ts';
 import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS as limits } from '../../../src/counting/analysis/settings.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
@@ -46,15 +42,15 @@ function brokenBy(dataset: Dataset, ...columns: string[]): ChosenBreak {
 function hiddenOf(
   dataset: Dataset,
   broken: ChosenBreak,
-  only?: { column: string; codes: readonly number[] },
+  ...only: readonly { column: string; codes: readonly number[] }[]
 ) {
   const asked = variableOf(dataset, 'runs');
   if (asked === undefined) throw new RangeError('the wave asks runs');
-  const filter = only ? chosenFilter(dataset, only) : null;
-  const of = { asked, base, filter };
+  const filter = chosenFilter(dataset, only);
+  const of = { asked, base, limits };
   return {
-    all: filterHidesAll(dataset, of, limits),
-    groups: hiddenInBreak(dataset, broken, { ...of, limits }),
+    all: filter !== null && filterHidesAll(dataset, { ...of, filter }),
+    groups: hiddenInBreak(dataset, broken, { ...of, filter }),
     within: filter?.within ?? new Uint8Array(dataset.size).fill(1),
   };
 }

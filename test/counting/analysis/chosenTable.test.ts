@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chosenBreak } from '../../../src/counting/analysis/breakLines.ts';
 import { choosables } from '../../../src/counting/analysis/choosable.ts';
-import { chosenBreak, chosenFilter } from '../../../src/counting/analysis/chosenGroups.ts';
+import { chosenFilter } from '../../../src/counting/analysis/chosenFilter.ts';
 import { chosenTable } from '../../../src/counting/analysis/chosenTable.ts';
 import type { Dataset } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
@@ -18,7 +19,7 @@ function tableOf(dataset: Dataset, row: string, { by, only, weights }: Wanted) {
   if (of === undefined) throw new RangeError(`the wave asks ${row}`);
   return chosenTable(dataset, of, {
     breaks: by.flatMap((columns) => chosenBreak(dataset, columns) ?? []),
-    filter: only ? chosenFilter(dataset, only) : null,
+    filter: only ? chosenFilter(dataset, [only]) : null,
     dontKnow: 'asAsked',
     weights: weights ?? new Float64Array(dataset.size).fill(1),
     settings,

@@ -13,7 +13,7 @@ const ask = {
   choices: {},
 } as const;
 const tables = (choice: Partial<TableChoice>) => {
-  const whole: TableChoice = { rows: ['trust'], breaks: [], only: null, dontKnow: 'asAsked', ...choice };
+  const whole: TableChoice = { rows: ['trust'], breaks: [], only: [], dontKnow: 'asAsked', ...choice };
   const found = chosenTables(prepared, ask, whole);
   if (!found.ok) throw new Error(found.problem.kind);
   return found.value;
@@ -28,10 +28,10 @@ describe('chosen tables', () => {
   });
 
   it('say whose answers they are', () => {
-    const { only } = tables({ only: { column: 'local_area', codes: [1, 2] } });
-    expect(only?.answers.map(({ en }) => en)).toEqual(['Very satisfied', 'Fairly satisfied']);
-    expect(tables({ only: { column: 'local_area', codes: [] } }).only).toBeNull();
-    expect(tables({ only: { column: 'nothing', codes: [1] } }).only).toBeNull();
+    const { only } = tables({ only: [{ column: 'local_area', codes: [1, 2] }] });
+    expect(only[0]?.answers.map(({ en }) => en)).toEqual(['Very satisfied', 'Fairly satisfied']);
+    expect(tables({ only: [{ column: 'local_area', codes: [] }] }).only).toEqual([]);
+    expect(tables({ only: [{ column: 'nothing', codes: [1] }] }).only).toEqual([]);
   });
 
   it('leave out a break with more columns than a page holds, and name it', () => {
@@ -49,7 +49,7 @@ describe('chosen tables', () => {
 
   it('are none of a wave that is not there', () => {
     const elsewhere = { ...ask, wave: id<'wave'>('elsewhere') };
-    const none = { rows: [], breaks: [], only: null, dontKnow: 'asAsked' } as const;
+    const none = { rows: [], breaks: [], only: [], dontKnow: 'asAsked' } as const;
     expect(chosenTables(prepared, elsewhere, none)).toEqual({
       ok: false,
       problem: { kind: 'notFound', what: 'wave' },

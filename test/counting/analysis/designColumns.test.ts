@@ -38,6 +38,28 @@ describe('the columns of the design', () => {
       MISSING.notAnswered,
     ]);
   });
+
+  it('codes what the frame says of people, but no weights, and no names of single people', () => {
+    const responses = Array.from({ length: 120 }, (_, i) =>
+      aResponse(
+        i + 1,
+        {},
+        {
+          design: aDesign({
+            frameVariables: {
+              landlord: i % 2 === 0 ? 'council' : 'other',
+              givenWeight: '1',
+              address: `no. ${i}`,
+            },
+          }),
+        },
+      ),
+    );
+    const [landlord, ...others] = designVariables(responses, null);
+    expect(landlord?.column.id).toBe('design:frame:landlord');
+    expect(landlord?.column.categories.map(({ label }) => label.en)).toEqual(['council', 'other']);
+    expect(others).toEqual([]);
+  });
 });
 
 describe('the design weight', () => {

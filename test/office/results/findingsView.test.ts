@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
 import { findingsOf } from '../../../src/counting/analysis/waveFindings.ts';
-import { findingChoices, partViews } from '../../../src/office/results/findingsView.ts';
+import { findingChoices, partViews, tableAddress } from '../../../src/office/results/findingsView.ts';
+import { recipeOf } from '../../../src/office/results/recipe.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { sample, sampleSource } from '../../fixtures/theSample.ts';
@@ -44,5 +45,18 @@ describe('what the page of findings says', () => {
     expect(breaks.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Age', 'Sex', 'Ward', 'Trust in the council']),
     );
+  });
+
+  it('leads to the table of a finding among the tables, the whole question by its break', () => {
+    const [first] = findings.parts.flatMap(({ found }) => found);
+    if (first === undefined) throw new RangeError('something stands out in the sample');
+    const address = tableAddress(first, findings, 'w1');
+    expect(recipeOf(address.split('?')[1] ?? '')).toMatchObject({
+      breaks: [[first.breakBy]],
+      shows: ['rest'],
+    });
+    const option = findings.questions.find(({ column }) => column.isOneOfSeveral);
+    const several = option && tableAddress({ column: option.column.id, breakBy: 'sex' }, findings, 'w1');
+    expect(several ?? '').not.toContain(String(option?.column.id));
   });
 });

@@ -10,7 +10,10 @@ import {
 const whole: Recipe = {
   rows: ['trust', 'services.parks'],
   breaks: [['design:area'], ['sex', 'age_band']],
-  only: { column: 'local_area', codes: [4, 5] },
+  only: [
+    { column: 'local_area', codes: [4, 5] },
+    { column: 'made:a', codes: [1] },
+  ],
   dontKnow: 'out',
   figures: 'row',
   shows: ['interval', 'letters', 'rest', 'test'],
@@ -24,8 +27,17 @@ describe('the recipe of a table', () => {
   });
 
   it('keeps a filter whose answers are not chosen yet', () => {
-    const begun = { ...FIRST_RECIPE, only: { column: 'sex', codes: [] } };
+    const begun = { ...FIRST_RECIPE, only: [{ column: 'sex', codes: [] }] };
     expect(recipeOf(queryOfRecipe(begun))).toEqual(begun);
+    const second = { ...begun, only: [...begun.only, { column: 'trust', codes: [1] }] };
+    expect(recipeOf(queryOfRecipe(second))).toEqual(second);
+  });
+
+  it('reads addresses and kept recipes of before there could be several filters', () => {
+    const old =
+      'q=trust&by=sex%3Eage_band&only=local_area&answers=1+2&dontKnow=in&figures=count&show=letters';
+    expect(recipeOf(old).only).toEqual([{ column: 'local_area', codes: [1, 2] }]);
+    expect(queryOfRecipe(recipeOf(old))).toBe(old);
   });
 
   it('passes over what an address says of things that are not there', () => {
@@ -34,7 +46,7 @@ describe('the recipe of a table', () => {
       ...FIRST_RECIPE,
       rows: ['trust'],
       breaks: [['a', 'b']],
-      only: { column: 'sex', codes: [1, 2] },
+      only: [{ column: 'sex', codes: [1, 2] }],
     });
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { choosables } from '../../../src/counting/analysis/choosable.ts';
 import { FIRST_RECIPE } from '../../../src/office/results/recipe.ts';
-import { adviceOf, controlsOf, NOTHING, withSet } from '../../../src/office/results/tableMenus.ts';
+import {
+  adviceOf,
+  controlsOf,
+  NOTHING,
+  withFilter,
+  withSet,
+} from '../../../src/office/results/tableMenus.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { atDoors } from '../../fixtures/theSample.ts';
 
@@ -31,9 +37,13 @@ describe('the menus of tables', () => {
   });
 
   it('offer the answers of the question that whose answers are chosen by', () => {
-    expect(shown({}).filter).toBeNull();
-    const { filter } = shown({ only: { column: 'local_area', codes: [] } });
-    expect(filter?.answers[0]).toEqual({ value: '1', label: 'Very satisfied' });
+    expect(shown({}).filters).toMatchObject([{ column: NOTHING, answers: [] }]);
+    const { filters } = shown({ only: [{ column: 'local_area', codes: [2] }] });
+    expect(filters.map(({ column, ticked }) => [column, ticked])).toEqual([
+      ['local_area', ['2']],
+      [NOTHING, []],
+    ]);
+    expect(filters[0]?.answers[0]).toEqual({ value: '1', label: 'Very satisfied' });
   });
 
   it('change a set, take one away, and never put a break inside itself', () => {
@@ -47,12 +57,22 @@ describe('the menus of tables', () => {
     ]);
   });
 
+  it('change a question of the filter, and take one away', () => {
+    const before = [
+      { column: 'sex', codes: [1] },
+      { column: 'trust', codes: [2] },
+    ];
+    expect(withFilter(before, 1, { column: 'trust', codes: [1] })[1]?.codes).toEqual([1]);
+    expect(withFilter(before, 0, { column: NOTHING, codes: [] })).toEqual(before.slice(1));
+    expect(withFilter(before, 2, { column: 'age_band', codes: [] })).toHaveLength(3);
+  });
+
   it('say what is missing from a choice', () => {
     const none = { tables: [], tooLarge: [] };
     expect(adviceOf(none, FIRST_RECIPE, reader)).toHaveLength(1);
     const chosen = { ...FIRST_RECIPE, rows: ['trust'] };
     expect(adviceOf(none, chosen, reader)).toEqual([]);
-    const more = { ...chosen, only: { column: 'sex', codes: [] }, figures: 'row' as const };
+    const more = { ...chosen, only: [{ column: 'sex', codes: [] }], figures: 'row' as const };
     const tooLarge = [{ names: [{ id: 'sex', label: { en: 'Sex' } }], groups: 99 }];
     expect(adviceOf({ tables: [], tooLarge }, more, reader)).toHaveLength(3);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { createTablesState } from '../../../src/office/results/tablesState.ts';
+import { resultsJob } from '../../../src/workers/resultsJob.ts';
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
 import { readCsv } from '../../fixtures/exports.ts';
 import { sample } from '../../fixtures/theSample.ts';
@@ -70,5 +72,33 @@ describe('the page of tables', { timeout: 30_000 }, () => {
     const lines = readCsv(handedOver.get(state.saved.value ?? '') ?? '');
     expect(new Set(lines.map(({ figure }) => figure))).toEqual(new Set(['Counts of people']));
     expect(new Set(lines.map((line) => line['broken_down_by']))).toEqual(new Set(['', 'Age']));
+  });
+
+  it('tells how far many tables are, and stops at a press: what was shown stays', async () => {
+    const told: (number | null)[] = [];
+    let stopping = false;
+    const run: World['run'] = async (_, input, watch = {}) => {
+      if (stopping)
+        return new Promise((_done, reject) => {
+          watch.signal?.addEventListener('abort', () => reject(new Error('stopped')));
+        });
+      return structuredClone(resultsJob(structuredClone(input), watch.onProgress ?? (() => undefined)));
+    };
+    const { device } = await aSampleDevice({ run });
+    const address = anAddress('q=trust');
+    const state = createTablesState(device, { wave }, address);
+    const { chosen } = await settled(state.page);
+    state.progress.subscribe((share) => told.push(share));
+    const rows = chosen.choosables.slice(0, 12).map(({ id }) => id);
+    await state.choose({ rows });
+    expect(told.filter((share) => share !== null)).toHaveLength(rows.length);
+    stopping = true;
+    const waiting = state.choose({ breaks: [['age_band'], ['sex']] });
+    while (!state.isWorking.value) await Promise.resolve();
+    state.stopWork();
+    await waiting;
+    expect([state.isWorking.value, state.progress.value]).toEqual([false, null]);
+    expect(state.recipe.value.rows).toEqual(rows);
+    expect(address.read()).not.toContain('by=');
   });
 });

@@ -12,6 +12,7 @@ const report: WeightingReport = {
   margins: [
     {
       name: 'sex',
+      title: null,
       date: 'mid-2020',
       source: 'ONS',
       lines: [
@@ -21,8 +22,17 @@ const report: WeightingReport = {
       scaledFrom: null,
     },
   ],
-  before: { smallest: 1, largest: 1, designEffect: 1, effectiveBase: 1104, efficiency: 1 },
-  after: { smallest: 0.4, largest: 2.345, designEffect: 1.25, effectiveBase: 883.9, efficiency: 0.8 },
+  before: { smallest: 1, largest: 1, designEffect: 1, effectiveBase: 1104, efficiency: 1, tenthIn: 110 },
+  after: {
+    smallest: 0.4,
+    largest: 2.345,
+    designEffect: 1.25,
+    effectiveBase: 883.9,
+    efficiency: 0.8,
+    tenthIn: 51,
+  },
+  base: 'design',
+  raking: { sweeps: 7, furthest: 1e-11 },
   ratio: { smallest: 0.4, largest: 2.345 },
   trimmed: 0,
   warnings: [],
@@ -35,6 +45,7 @@ describe('the report on weights', () => {
       'Largest weight, times the mean | 1.00 | 2.35',
       'Design effect of weighting (Kish) | 1.00 | 1.25',
       'Effective base, weighting only (Kish) | 1,104 | 883',
+      'People who make up a tenth of the weight | 110 | 51',
       'Efficiency | 100% | 80%',
     ]);
   });
@@ -73,7 +84,7 @@ describe('the report on weights', () => {
     ]);
     expect(targetsText({ ...margin, lines })).toMatch(/only a few people belong to a group/);
     const warning = { kind: 'thinCategory', margin: 'age', category: '75 or over', target: 0.04 } as const;
-    expect(warningText({ ...warning, people: null })).toContain('75 or over: few people');
+    expect(warningText({ ...warning, people: null }, report)).toContain('75 or over: few people');
   });
 
   it('names the price before somebody says yes', () => {
@@ -82,16 +93,20 @@ describe('the report on weights', () => {
 
   it('tells each warning in a sentence with its numbers', () => {
     const sentences = [
-      warningText({ kind: 'thinCategory', margin: 'age', category: '18 to 24', target: 0.04, people: 12 }),
-      warningText({ kind: 'manyMargins', margins: 6 }),
-      warningText({ kind: 'manyCategories', categories: 26 }),
-      warningText({ kind: 'alreadyClose', margin: 'sex', furthest: 0.004 }),
-      warningText({ kind: 'manyUnknown', margin: 'age', share: 0.08 }),
-      warningText({ kind: 'chanceUnknown', people: 1104 }),
-      warningText({ kind: 'costly', designEffect: 1.61 }),
-      warningText({ kind: 'askFirst', designEffect: 2.5, efficiency: 0.4 }),
-      warningText({ kind: 'oneHeavyPerson', part: 0.21 }),
-      warningText({ kind: 'fewEffective', effectiveBase: 29.9 }),
+      warningText(
+        { kind: 'thinCategory', margin: 'age', category: '18 to 24', target: 0.04, people: 12 },
+        report,
+      ),
+      warningText({ kind: 'manyMargins', margins: 6 }, report),
+      warningText({ kind: 'manyCategories', categories: 26 }, report),
+      warningText({ kind: 'alreadyClose', margin: 'sex', furthest: 0.004 }, report),
+      warningText({ kind: 'manyUnknown', margin: 'age', share: 0.08 }, report),
+      warningText({ kind: 'chanceUnknown', people: 1104 }, report),
+      warningText({ kind: 'costly', designEffect: 1.61 }, report),
+      warningText({ kind: 'askFirst', designEffect: 2.5, efficiency: 0.4 }, report),
+      warningText({ kind: 'oneHeavyPerson', part: 0.21 }, report),
+      warningText({ kind: 'fewEffective', effectiveBase: 29.9 }, report),
+      warningText({ kind: 'wildGiven', below: 0.2, above: 5 }, report),
     ];
     expect(sentences[0]).toMatch(/^Age, 18 to 24: 12 people and a target of 4%/);
     expect(sentences[3]).toMatch(/^Sex is already within 0.4 points/);

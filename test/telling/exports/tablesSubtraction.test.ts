@@ -7,6 +7,7 @@ import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
+import { type Equation, workedOut } from '../../fixtures/workedOut.ts';
 
 const ANSWERS = ['1', '2', '3', '4', '5', 'd', '-'] as const;
 const SEXES = ['Female', 'Male', 'Other', 'Another'];
@@ -59,9 +60,6 @@ function fileOf(dataset: Dataset) {
   return readCsv(tablesCsv(someContents({ dataset, responses: [], tables })));
 }
 
-/** An equation between the unknown counts: as many places as there are, then what they come to. */
-type Equation = readonly number[];
-
 /** Everything that the file tells, as equations between the people of each group with each answer. */
 function equationsOf(crossed: Crossed): readonly Equation[] {
   const places = crossed.length * ANSWERS.length;
@@ -113,33 +111,6 @@ function equationsOf(crossed: Crossed): readonly Equation[] {
       ),
     ];
   });
-}
-
-/** The unknowns that these equations leave one value only, by sums and differences of any of them. */
-function workedOut(equations: readonly Equation[]): ReadonlyMap<number, number> {
-  const rows = equations.map((one) => [...one]);
-  const width = (rows[0]?.length ?? 1) - 1;
-  let top = 0;
-  for (let column = 0; column < width && top < rows.length; column += 1) {
-    const from = rows.findIndex((row, at) => at >= top && Math.abs(row[column] ?? 0) > 1e-9);
-    if (from < 0) continue;
-    const [pivot = []] = rows.splice(from, 1);
-    const scale = pivot[column] ?? 1;
-    const unit = pivot.map((value) => value / scale);
-    for (const [at, row] of rows.entries()) {
-      const times = row[column] ?? 0;
-      if (times !== 0) rows[at] = row.map((value, place) => value - times * (unit[place] ?? 0));
-    }
-    rows.splice(top, 0, unit);
-    top += 1;
-  }
-  const known = new Map<number, number>();
-  for (const row of rows.slice(0, top)) {
-    const used = row.slice(0, width).flatMap((value, at) => (Math.abs(value) > 1e-9 ? [at] : []));
-    const [only] = used;
-    if (used.length === 1 && only !== undefined) known.set(only, Math.round(row[width] ?? 0));
-  }
-  return known;
 }
 
 /** Counts of groups of one to nine people that can be worked out of the file, by group and answer. */

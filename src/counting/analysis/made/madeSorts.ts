@@ -1,7 +1,11 @@
 import type { Dataset, Variable } from '../dataset.ts';
+import { bandsMade } from './bandsMade.ts';
 import { codedMade } from './codedMade.ts';
+import { combinationMade } from './combinationMade.ts';
+import { crossingMade } from './crossingMade.ts';
 import { groupsMade } from './groupsMade.ts';
 import type { MadeVariable } from './madeVariable.ts';
+import { scoresMade } from './scoresMade.ts';
 
 /** What is done with one sort of made variable. */
 export interface MadeSort<Made> {
@@ -16,11 +20,18 @@ export interface MadeSort<Made> {
 type Sorts = { readonly [Sort in MadeVariable['sort']]: MadeSort<Extract<MadeVariable, { sort: Sort }>> };
 
 /** Every sort of variable that an officer can make. */
-const madeSorts: Sorts = { groups: groupsMade, coded: codedMade };
+const madeSorts: Sorts = {
+  groups: groupsMade,
+  bands: bandsMade,
+  combination: combinationMade,
+  crossing: crossingMade,
+  scores: scoresMade,
+  coded: codedMade,
+};
 
 /** How a variable of this sort is read and made. */
 export function madeSort(sort: MadeVariable['sort']): MadeSort<MadeVariable> {
-  // The cast says that a variable's own sort rules it, as with kinds of question.
+  // The cast says that a variable's own sort rules how it is made.
   return madeSorts[sort] as unknown as MadeSort<MadeVariable>;
 }
 

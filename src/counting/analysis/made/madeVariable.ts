@@ -1,5 +1,9 @@
+import type { BandsMade } from './bandsMade.ts';
 import type { CodedMade } from './codedMade.ts';
+import type { CombinationMade } from './combinationMade.ts';
+import type { CrossingMade } from './crossingMade.ts';
 import type { GroupsMade } from './groupsMade.ts';
+import type { ScoresMade } from './scoresMade.ts';
 
 /** What every variable has that an officer made: plain data, kept with the survey (docs/formats.md). */
 export interface MadeFace {
@@ -10,7 +14,7 @@ export interface MadeFace {
 }
 
 /** A variable that an officer made of answers. A sort is one file here, and one line in `madeSorts.ts`. */
-export type MadeVariable = GroupsMade | CodedMade;
+export type MadeVariable = GroupsMade | BandsMade | CombinationMade | CrossingMade | ScoresMade | CodedMade;
 
 /** How the ids of made columns begin; no question's does. */
 export const MADE = 'made:';

@@ -139,7 +139,7 @@ describe('coded answers as columns', () => {
     const found = chosenTables(prepareResults({ ...sampleSource, waves: [wave] }, []), ask, {
       rows: ['made:coded_improve'],
       breaks: [],
-      only: null,
+      only: [],
       dontKnow: 'asAsked',
     });
     if (!found.ok) throw new Error(found.problem.kind);

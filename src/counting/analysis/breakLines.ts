@@ -1,0 +1,218 @@
+import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
+import type { Text } from '../../core/text.ts';
+import { hideSmallCells } from '../stats/hideSmallCells.ts';
+import { type CodedColumn, nestedColumn } from './codedTable.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
+import { madeOff } from './madeGroups.ts';
+import type { Settings } from './settings.ts';
+
+type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
+
+/** The groups of one break, or of one inside each group of another. */
+export interface ChosenBreak {
+  readonly variables: readonly Variable[];
+  /** The group of each respondent. */
+  readonly column: CodedColumn;
+  /** The words of each group: one for each of the two breaks. */
+  readonly labels: readonly (readonly Text[])[];
+}
+
+/** The groups of these columns, the second inside the first; null where the dataset lacks one of them. */
+export function chosenBreak(dataset: Dataset, columns: readonly string[]): ChosenBreak | null {
+  const variables = columns.flatMap((column) => variableOf(dataset, column) ?? []);
+  return variables.length === columns.length ? breakBy(variables) : null;
+}
+
+/** The groups of these variables, the second inside the first. */
+export function breakBy(variables: readonly Variable[]): ChosenBreak | null {
+  const [outer, inner] = variables;
+  if (outer === undefined) return null;
+  const categories = variables.map(({ column }) => column.categories);
+  const [ofOuter = [], ofInner] = categories;
+  const labels = ofOuter.flatMap(({ label }) =>
+    ofInner === undefined ? [[label]] : ofInner.map((one) => [label, one.label]),
+  );
+  const column = inner === undefined ? groupCodes(outer) : nestedColumn(groupCodes(outer), groupCodes(inner));
+  return { variables, column, labels };
+}
+
+/** Who has no group is in none. */
+function groupCodes({ column, codes }: Variable): CodedColumn {
+  const { categories, id } = column;
+  return {
+    name: id,
+    codes: Uint16Array.from(codes, (code) =>
+      code < FIRST_CATEGORY ? categories.length : code - FIRST_CATEGORY,
+    ),
+    labels: categories.map(labelled),
+  };
+}
+
+function labelled({ code }: Category): string {
+  return String(code);
+}
+
+/** A table, as far as it matters for the groups of its breaks. */
+interface BreakTable {
+  readonly dataset: Dataset;
+  readonly limits: Limits;
+  /** Whether a respondent is of the table: asked, or in the base too. */
+  readonly counts: (i: number) => 'asked' | 'base' | null;
+  /** Groups of one variable that every table hides. */
+  readonly own: (variable: Variable) => readonly boolean[];
+  /** Groups that a filter hides; none without one. */
+  readonly off: (broken: ChosenBreak) => readonly boolean[];
+}
+
+/**
+ * Which groups of a break are hidden in a table.
+ *
+ * Nested groups add up to those of either break, which other tables tell: so no group may come back from any of these sums.
+ * What an officer made tells no more than the tables of what it was made of (madeGroups.ts).
+ *
+ * @param known What was decided for this table before, by the ids of the columns.
+ */
+export function hiddenInTable(
+  broken: ChosenBreak,
+  table: BreakTable,
+  known = new Map<string, readonly boolean[]>(),
+): readonly boolean[] {
+  const key = JSON.stringify(broken.variables.map(({ column }) => column.id));
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const { dataset, limits, counts } = table;
+  const { column, variables } = broken;
+  const sizes = sizesOf(broken);
+  const own = variables.map(table.own);
+  const byBreak = column.labels.map((_, group) => {
+    const [outer, inner] = placesOf(group, sizes);
+    return own[0]?.[outer] === true || (inner !== null && own[1]?.[inner] === true);
+  });
+  const ofWave = linesOf(broken, { size: dataset.size, counts: () => 'base' });
+  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave, byBreak, limits);
+  const off = table.off(broken);
+  const made = hiddenAsMade(broken, table, known);
+  const filtered = always.map((one, group) => one || off[group] === true || made[group] === true);
+  const inTable = linesOf(broken, { size: dataset.size, counts });
+  const found = hiddenInLines(inTable, filtered, limits);
+  known.set(key, found);
+  return found;
+}
+
+/** Groups that are hidden for the sake of what they are made of alone. */
+export function hiddenAsMade(
+  { variables }: ChosenBreak,
+  table: BreakTable,
+  known = new Map<string, readonly boolean[]>(),
+): readonly boolean[] {
+  return madeOff(variables, {
+    ...table,
+    hiddenOf: (of) => {
+      const broken = breakBy(of);
+      return broken === null ? [] : hiddenInTable(broken, table, known);
+    },
+  });
+}
+
+/** Groups of a break that add up to people who are told of elsewhere, but for those whose group is not known. */
+interface Line {
+  readonly members: readonly number[];
+  readonly everybody: GroupPeople;
+}
+
+interface Lines {
+  readonly groups: readonly GroupPeople[];
+  readonly lines: readonly Line[];
+}
+
+interface Counting {
+  readonly size: number;
+  readonly counts: (i: number) => 'asked' | 'base' | null;
+}
+
+/** All groups add up to everybody; nested ones also to each group of either break. */
+function linesOf(broken: ChosenBreak, counting: Counting): Lines {
+  const { column, variables } = broken;
+  const all = peopleIn(column, counting);
+  const groups = all.slice(0, -1);
+  const every = groups.map((_, group) => group);
+  const sides = variables.length < 2 ? [] : variables;
+  const sizes = sizesOf(broken);
+  const ofSides = sides.flatMap((variable, side) =>
+    peopleIn(groupCodes(variable), counting)
+      .slice(0, -1)
+      .map((everybody, place) => ({
+        members: every.filter((group) => placesOf(group, sizes)[side] === place),
+        everybody,
+      })),
+  );
+  return { groups, lines: [{ members: every, everybody: sumOf(all) }, ...ofSides] };
+}
+
+/** The people of each group, and last those of none. */
+function peopleIn({ codes, labels }: CodedColumn, { size, counts }: Counting): readonly GroupPeople[] {
+  const all = Array.from({ length: labels.length + 1 }, () => ({ asked: 0, base: 0 }));
+  for (let i = 0; i < size; i++) {
+    const how = counts(i);
+    const group = all[Math.min(codes[i] ?? labels.length, labels.length)];
+    if (how === null || group === undefined) continue;
+    group.asked += 1;
+    if (how === 'base') group.base += 1;
+  }
+  return all;
+}
+
+function sumOf(groups: readonly GroupPeople[]): GroupPeople {
+  return groups.reduce((sum, one) => ({ asked: sum.asked + one.asked, base: sum.base + one.base }), {
+    asked: 0,
+    base: 0,
+  });
+}
+
+function sizesOf({ variables }: ChosenBreak): readonly number[] {
+  return variables.map(({ column }) => column.categories.length);
+}
+
+function placesOf(group: number, [, inner]: readonly number[]): readonly [number, number | null] {
+  return inner === undefined ? [group, null] : [Math.floor(group / inner), group % inner];
+}
+
+/** Hides in every line of groups, until nothing more has to be. */
+function hiddenInLines(
+  { groups, lines }: Lines,
+  already: readonly boolean[],
+  limits: Limits,
+): readonly boolean[] {
+  const hidden = [...already];
+  for (let before = -1; before !== hidden.filter(Boolean).length; ) {
+    before = hidden.filter(Boolean).length;
+    for (const { members, everybody } of lines) {
+      const of = members.map((group) => groups[group] ?? { asked: 0, base: 0 });
+      const always = members.map((group) => hidden[group] === true);
+      const found = hiddenGroups({ everybody, groups: of, always, limits, isExact: true });
+      const covered = withCover(of, { everybody, hidden: found, least: limits.protectUnder });
+      for (const [at, group] of members.entries()) if (covered[at]) hidden[group] = true;
+    }
+  }
+  return hidden;
+}
+
+/**
+ * The same with one more where what is hidden of a line would come back from its sum: a group may have been hidden for the
+ * sake of another line, or of a filter. A few people of unknown group are hidden with it: nobody tells how many they are.
+ */
+function withCover(
+  groups: readonly GroupPeople[],
+  about: { readonly everybody: GroupPeople; readonly hidden: readonly boolean[]; readonly least: number },
+): readonly boolean[] {
+  const { everybody, least } = about;
+  return (['asked', 'base'] as const).reduce<readonly boolean[]>((hidden, of) => {
+    if (!hidden.includes(true)) return hidden;
+    const counts = groups.map((group) => group[of]);
+    const unknown = everybody[of] - counts.reduce((sum, count) => sum + count, 0);
+    const isCover = unknown > 0 && unknown < least;
+    const found = hideSmallCells(counts.concat(isCover ? unknown : 0), least, hidden.concat(isCover)).hidden;
+    return hidden.map((one, at) => one || found[at] === true);
+  }, about.hidden);
+}

@@ -1,0 +1,16 @@
+import type { Column } from '../../../core/column.ts';
+import type { Dataset, Variable } from '../dataset.ts';
+import { variableOf } from '../dataset.ts';
+
+/** The id of a whole question that takes several answers, by the column of one of its options. */
+export function wholeQuestion({ id, isOneOfSeveral }: Column): string {
+  // What an older form has behind its ids is behind this one, too.
+  return isOneOfSeveral ? String(id).replace(/\.[^.~]+(~\d+)?$/, '$1') : String(id);
+}
+
+/** The column of this id, or the options of the question with several answers of this id; none where there is no such. */
+export function sourceColumns(dataset: Dataset, name: string): readonly Variable[] {
+  const own = variableOf(dataset, name);
+  if (own !== undefined) return [own];
+  return dataset.variables.filter(({ column }) => column.isOneOfSeveral && wholeQuestion(column) === name);
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../../core/problem.ts';
+import type { MarginProblem } from '../stats/prepareMargins.ts';
+import type { TrimOutcome } from '../stats/trimRatios.ts';
+import { unfitWeights } from './givenWeights.ts';
+import {
+  type MarginName,
+  type MarginPlan,
+  mergeCategories,
+  offeredMerge,
+  ownMarginTitle,
+} from './margins.ts';
+
+/** What an officer may do about a category with nobody in it. */
+export type WeightOffer =
+  | {
+      readonly offer: 'merge';
+      readonly margin: MarginName;
+      readonly codes: readonly number[];
+      readonly label: string;
+    }
+  | { readonly offer: 'leaveOut'; readonly margin: MarginName }
+  /** Begin from the chance of being chosen: the given weights cannot be used. */
+  | { readonly offer: 'byDesign' };
+
+/** Why there are no weights, and what may be done. */
+export interface Refusal {
+  readonly problems: readonly Problem[];
+  readonly offers: readonly WeightOffer[];
+}
+
+/** Given weights of which somebody has none that is fit. */
+export function noneGiven(size: number, given: Float64Array | null): Refusal {
+  const people = given === null ? size : unfitWeights(given);
+  return { problems: [{ kind: 'badWeights', people }], offers: [{ offer: 'byDesign' }] };
+}
+
+/** Margins of which nobody gave the category: there is nothing to match. */
+export function nobodyKnown(plans: readonly MarginPlan[], people: number): Refusal {
+  return {
+    problems: plans.map((plan) => ({ kind: 'missingInMargin', margin: calledOf(plan), people })),
+    offers: plans.flatMap(leaveOut),
+  };
+}
+
+/** Why weights could not be raked or trimmed, and what to do about it. */
+export function refusal(
+  outcome: Exclude<TrimOutcome, { kind: 'trimmed' }>,
+  plans: readonly MarginPlan[],
+): Refusal {
+  if (outcome.kind === 'refused') {
+    return {
+      problems: outcome.problems.map((problem) => problemOf(problem, plans)),
+      offers: outcome.problems.flatMap((problem) => offersFor(problem, plans)),
+    };
+  }
+  if (outcome.kind === 'marginsMissed') {
+    return {
+      problems: [{ kind: 'marginsContradict', worst: outcome.raking.worst.error }],
+      offers: plans.flatMap(leaveOut),
+    };
+  }
+  if (outcome.kind === 'notConverged') {
+    return {
+      problems: [{ kind: 'notConverged', sweeps: outcome.raking.sweeps }],
+      offers: plans.flatMap(leaveOut),
+    };
+  }
+  return {
+    problems: [{ kind: 'trimNotPossible', loops: outcome.loops }],
+    offers: leaveOut(plans[outcome.gives.margin]),
+  };
+}
+
+function calledOf(plan: MarginPlan): string {
+  return ownMarginTitle(plan) ?? plan.name;
+}
+
+function problemOf(problem: MarginProblem, plans: readonly MarginPlan[]): Problem {
+  const plan = plans[problem.margin];
+  const margin = plan ? calledOf(plan) : '';
+  switch (problem.kind) {
+    case 'targetsDoNotAddUp':
+      return { kind: 'targetsDoNotSum', margin, sum: problem.sum };
+    case 'missing':
+      return { kind: 'missingInMargin', margin, people: problem.people };
+    case 'nobodyInCategory':
+      return { kind: 'emptyCategory', margin, category: plan?.categories[problem.category]?.label ?? '' };
+    case 'targetOfZero':
+      return {
+        kind: 'zeroTarget',
+        margin,
+        category: plan?.categories[problem.category]?.label ?? '',
+        people: problem.people,
+      };
+  }
+}
+
+function offersFor(problem: MarginProblem, plans: readonly MarginPlan[]): readonly WeightOffer[] {
+  const plan = plans[problem.margin];
+  if (plan === undefined || problem.kind !== 'nobodyInCategory') return leaveOut(plan);
+  const codes = offeredMerge(plan, problem.category);
+  if (codes === null) return leaveOut(plan);
+  const label = mergeCategories(plan, codes).categories.find(
+    (one) => one.codes.length === codes.length,
+  )?.label;
+  return [{ offer: 'merge', margin: plan.name, codes, label: label ?? '' }, ...leaveOut(plan)];
+}
+
+function leaveOut(plan: MarginPlan | undefined): readonly WeightOffer[] {
+  return plan ? [{ offer: 'leaveOut', margin: plan.name }] : [];
+}

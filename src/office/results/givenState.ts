@@ -1,0 +1,110 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Response } from '../../asking/survey/response.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { latestRevisions } from '../../counting/analysis/dataset.ts';
+import { GIVEN_WEIGHT, HUGE_TIMES } from '../../counting/analysis/givenWeights.ts';
+import { readText } from '../../keeping/imports/readText.ts';
+import { readWeights, type WeightFileProblem } from '../../keeping/imports/readWeights.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { saveSetting } from '../../keeping/storage/settings.ts';
+import { csvOf } from '../../telling/exports/csv.ts';
+import { askAgain } from './askAgain.ts';
+import { loadSurveyFacts } from './surveyFacts.ts';
+import { WEIGHT_FILE_SETTING, type WeightFile } from './weightingChoices.ts';
+
+export type GivenPage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'ready';
+      readonly survey: Survey;
+      readonly wave: Wave;
+      /** Those that count. */
+      readonly responses: readonly Response[];
+      /** Whether the responses carry weights of their own. */
+      readonly areCarried: boolean;
+      readonly file: WeightFile | null;
+    };
+
+export interface GivenState {
+  readonly page: ReadonlySignal<GivenPage>;
+  readonly errors: ReadonlySignal<readonly (WeightFileProblem | Problem)[]>;
+  /** How many weights were kept just now; null while none were. */
+  readonly saved: ReadonlySignal<number | null>;
+  /** Checks a file and keeps its weights; nothing changes where one of them is none. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
+  remove(): Promise<void>;
+  /** Hands over the ids of the responses, to fill in their weights. */
+  saveList(): Promise<void>;
+}
+
+/** Weights that somebody else made for the responses of a wave. */
+export function createGivenState(device: Device, params: ScreenProps['params']): GivenState {
+  const page = signal<GivenPage>({ at: 'loading' });
+  const errors = signal<readonly (WeightFileProblem | Problem)[]>([]);
+  const saved = signal<number | null>(null);
+  const fail = (problem: Problem) => {
+    page.value = { at: 'problem', problem };
+  };
+  const load = async () => {
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const facts = await loadSurveyFacts(database.value, params['wave'] ?? '');
+    if (!facts.ok) return fail(facts.problem);
+    const { wave, source, weightFile } = facts.value;
+    const all = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
+    const responses = latestRevisions(all).filter(({ kind }) => kind === 'complete' || kind === 'partial');
+    page.value = {
+      at: 'ready',
+      survey: source.survey,
+      wave,
+      responses,
+      areCarried: responses.some(({ design }) => design.frameVariables[GIVEN_WEIGHT] !== undefined),
+      file: weightFile,
+    };
+  };
+  const store = async (file: WeightFile | null) => {
+    const now = page.value;
+    if (now.at !== 'ready') return;
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const place = { survey: now.survey.id, wave: now.wave.id };
+    const kept = await saveSetting(database.value, place, WEIGHT_FILE_SETTING, file);
+    if (!kept.ok) return fail(kept.problem);
+    const asked = await askAgain(database.value, now.survey.id);
+    if (!asked.ok) return fail(asked.problem);
+    await load();
+  };
+  void load();
+  return {
+    page,
+    errors,
+    saved,
+    open: async (name, bytes) => {
+      const now = page.value;
+      saved.value = null;
+      if (now.at !== 'ready') return;
+      const text = readText(bytes, 'weights');
+      const read = text.ok
+        ? readWeights(text.value, now.responses, HUGE_TIMES)
+        : { ...text, problem: [text.problem] };
+      errors.value = read.ok ? [] : read.problem;
+      if (!read.ok) return;
+      await store({ v: 1, name, loadedAt: device.world.now(), weights: read.value });
+      saved.value = Object.keys(read.value).length;
+    },
+    remove: async () => {
+      saved.value = null;
+      errors.value = [];
+      await store(null);
+    },
+    saveList: async () => {
+      const now = page.value;
+      if (now.at !== 'ready') return;
+      const lines = now.responses.map(({ id, tablet, number }) => [id, tablet, number, null]);
+      const list = csvOf([['id', 'tablet', 'number', 'weight'], ...lines]);
+      await device.world.share('weights.csv', 'text/csv', new TextEncoder().encode(list));
+    },
+  };
+}

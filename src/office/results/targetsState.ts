@@ -1,0 +1,193 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { readText as readWords } from '../../core/reader.ts';
+import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
+import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
+import { readTargets } from '../../keeping/imports/readTargets.ts';
+import { readText } from '../../keeping/imports/readText.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { saveSetting } from '../../keeping/storage/settings.ts';
+import { askAgain } from './askAgain.ts';
+import {
+  type FileMatch,
+  type TargetsError,
+  tableMatch,
+  targetsMade,
+  type VariableMatch,
+  type VariablePlace,
+  variableMatch,
+} from './targetFile.ts';
+import { createWeightingAsking } from './weightingAsking.ts';
+import { TARGETS_SETTING } from './weightingChoices.ts';
+
+export type TargetsPage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  | {
+      readonly at: 'ready';
+      readonly survey: Survey;
+      readonly wave: Wave;
+      readonly own: readonly OwnTarget[];
+      /** What targets can be about. */
+      readonly columns: readonly MarginColumn[];
+    };
+
+export interface TargetsState {
+  readonly page: ReadonlySignal<TargetsPage>;
+  readonly source: ReadonlySignal<string>;
+  readonly date: ReadonlySignal<string>;
+  readonly read: ReadonlySignal<FileMatch | null>;
+  readonly errors: ReadonlySignal<readonly TargetsError[]>;
+  /** The targets kept just now, by their names; null while none were. */
+  readonly saved: ReadonlySignal<readonly string[] | null>;
+  setSource(text: string): void;
+  setDate(text: string): void;
+  open(name: string, bytes: Uint8Array): void;
+  /** Says which question a variable is; empty where the table is left out. */
+  choose(of: VariablePlace, column: string): void;
+  /** Says which answer a category of the file is; empty for none yet. */
+  chooseAnswer(of: VariablePlace, category: string, key: string): void;
+  /** Says which category of the file an answer belongs to; empty for none. */
+  chooseCategory(of: VariablePlace, key: string, category: string): void;
+  keep(): Promise<void>;
+  remove(name: string): Promise<void>;
+  saveTemplate(): Promise<void>;
+}
+
+const TEMPLATE = 'variable,category,variable 2,category 2,count,source,date\r\n';
+
+/** Targets that an officer brings in from a file for a survey, matched with the questions of a wave. */
+export function createTargetsState(device: Device, params: ScreenProps['params']): TargetsState {
+  const page = signal<TargetsPage>({ at: 'loading' });
+  const [source, date] = [signal(''), signal('')];
+  const file = signal<FileMatch | null>(null);
+  const errors = signal<readonly TargetsError[]>([]);
+  const saved = signal<readonly string[] | null>(null);
+  const asking = createWeightingAsking(device, params['wave'] ?? '');
+  const fail = (problem: Problem) => {
+    page.value = { at: 'problem', problem };
+  };
+  const load = async () => {
+    const facts = await asking.load();
+    if (!facts.ok) return fail(facts.problem);
+    const answer = await asking.ask({});
+    if (!answer.ok) return fail(answer.problem);
+    const { wave, source: from } = facts.value;
+    page.value = {
+      at: 'ready',
+      survey: from.survey,
+      wave,
+      own: from.targets.own ?? [],
+      columns: answer.value.columns.map((one) => ({
+        ...one,
+        label: readWords({ en: one.label }, { language: 'en', facts: { council: from.survey.councilName } }),
+      })),
+    };
+  };
+  const columns = computed(() => (page.value.at === 'ready' ? page.value.columns : []));
+  const store = async (own: readonly OwnTarget[]) => {
+    const now = page.value;
+    if (now.at !== 'ready') return false;
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const place = { survey: now.survey.id, wave: null };
+    const kept = await saveSetting(database.value, place, TARGETS_SETTING, own);
+    if (!kept.ok) return fail(kept.problem);
+    const asked = await askAgain(database.value, now.survey.id);
+    if (!asked.ok) return fail(asked.problem);
+    await load();
+    return true;
+  };
+  void load();
+  return {
+    page,
+    source,
+    date,
+    read: file,
+    errors,
+    saved,
+    setSource: (text) => {
+      source.value = text;
+    },
+    setDate: (text) => {
+      date.value = text;
+    },
+    open: (name, bytes) => {
+      saved.value = null;
+      const text = readText(bytes, 'targets');
+      const found = text.ok ? readTargets(text.value) : { ...text, problem: [text.problem] };
+      file.value = found.ok
+        ? { name, tables: found.value.map((table) => tableMatch(table, columns.value)) }
+        : null;
+      errors.value = found.ok ? [] : found.problem.map((problem) => ({ field: 'targets-file', problem }));
+    },
+    ...createMatching(file, columns),
+    keep: async () => {
+      const now = page.value;
+      saved.value = null;
+      const typed = { source: source.value.trim(), date: date.value.trim() };
+      const made = targetsMade(file.value, { typed, at: device.world.now() });
+      errors.value = made.errors;
+      if (made.errors.length > 0 || now.at !== 'ready') return;
+      const answer = await asking.ask({ targets: made.targets });
+      if (!answer.ok) return fail(answer.problem);
+      errors.value = answer.value.problems.map((problem) => ({ field: 'targets-file', problem }));
+      if (errors.value.length > 0) return;
+      const names = new Set(made.targets.map(({ name }) => name));
+      if (await store([...now.own.filter(({ name }) => !names.has(name)), ...made.targets])) {
+        file.value = null;
+        saved.value = made.targets.map(targetTitle);
+      }
+    },
+    remove: async (name) => {
+      const now = page.value;
+      saved.value = null;
+      if (now.at === 'ready') await store(now.own.filter((one) => one.name !== name));
+    },
+    saveTemplate: () => device.world.share('targets.csv', 'text/csv', new TextEncoder().encode(TEMPLATE)),
+  };
+}
+
+/** The verbs that match a file with the questions of a wave. */
+function createMatching(
+  file: Signal<FileMatch | null>,
+  columns: ReadonlySignal<readonly MarginColumn[]>,
+): Pick<TargetsState, 'choose' | 'chooseAnswer' | 'chooseCategory'> {
+  const change = ({ table, place }: VariablePlace, made: (of: VariableMatch) => VariableMatch) => {
+    const now = file.value;
+    if (now === null) return;
+    const tables = now.tables.map((one, at) => {
+      if (at !== table) return one;
+      return { ...one, variables: one.variables.map((of, which) => (which === place ? made(of) : of)) };
+    });
+    file.value = { ...now, tables };
+  };
+  return {
+    choose: (of, name) => {
+      const now = file.value;
+      if (now === null) return;
+      const column = columns.value.find(({ id }) => id === name) ?? null;
+      change(of, ({ variable, categories }) => variableMatch(variable, categories, column));
+      file.value = {
+        ...now,
+        tables: (file.value ?? now).tables.map((one, at) =>
+          at === of.table ? { ...one, isLeftOut: name === '' } : one,
+        ),
+      };
+    },
+    chooseAnswer: (of, category, key) =>
+      change(of, (match) => ({ ...match, byCategory: withOne(match.byCategory, category, key) })),
+    chooseCategory: (of, key, category) =>
+      change(of, (match) => ({ ...match, byAnswer: withOne(match.byAnswer, key, category) })),
+  };
+}
+
+function withOne(
+  all: Readonly<Record<string, string>>,
+  name: string,
+  value: string,
+): Readonly<Record<string, string>> {
+  const { [name]: _, ...others } = all;
+  return value === '' ? others : { ...others, [name]: value };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  freeName,
+  type KeptWeighting,
+  readWeightings,
+  weightingInUse,
+} from '../../../src/office/results/keptWeightings.ts';
+
+const trace = '0123456789abcdef';
+const kept: KeptWeighting = {
+  v: 1,
+  name: 'Main',
+  at: '2026-11-22T09:30:00.000Z',
+  build: 'test',
+  from: '2021-06-01',
+  to: '2021-06-30',
+  choices: { margins: ['age', 'sex'], merges: {}, costAccepted: false },
+  trim: { low: 0.2, high: 5 },
+  clusters: { by: 'samplingPoint', merges: [] },
+  targets: [],
+  weightFile: null,
+  traces: {
+    responses: 1104,
+    ids: trace,
+    base: trace,
+    margins: [{ name: 'age', targets: trace, source: 'ONS', date: '2020' }],
+    trim: { low: 0.2, high: 5 },
+    householdCap: 4,
+    weights: trace,
+  },
+};
+
+describe('kept recipes of weights', () => {
+  it('come back as they were, and what is not whole is passed over', () => {
+    expect(readWeightings(JSON.parse(JSON.stringify([kept])))).toEqual([kept]);
+    const odd = [
+      null,
+      { ...kept, v: 2 },
+      { ...kept, name: '' },
+      { ...kept, trim: { low: 2, high: 1 } },
+      { ...kept, targets: [{}] },
+      { ...kept, traces: { ...kept.traces, weights: 'short' } },
+      { ...kept, choices: null },
+    ];
+    expect(readWeightings(odd)).toEqual([]);
+    expect(readWeightings(null)).toEqual([]);
+  });
+
+  it('never bring somebody’s yes to the cost with them', () => {
+    const said = { ...kept, choices: { ...kept.choices, costAccepted: true } };
+    expect(readWeightings([said])[0]?.choices.costAccepted).toBe(false);
+  });
+
+  it('are in use where the wave is weighted in the same way, the last of equals', () => {
+    const again = { ...kept, name: 'Again' };
+    const { choices, trim, clusters } = kept;
+    const way = {
+      choices: { ...choices, margins: ['sex', 'age'] as const, costAccepted: true },
+      trim,
+      clusters,
+    };
+    expect(weightingInUse([kept, again], way)).toBe(again);
+    expect(weightingInUse([kept], { ...way, trim: { low: 0.3, high: 5 } })).toBeNull();
+    expect(weightingInUse([kept], { ...way, choices: { ...choices, base: 'file' } })).toBeNull();
+  });
+
+  it('never share a name', () => {
+    expect(freeName([], 'Main')).toBe('Main');
+    expect(freeName([{ name: 'main' }, { name: 'Main (2)' }], 'Main')).toBe('Main (3)');
+  });
+});

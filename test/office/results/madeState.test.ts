@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { ofQuestion, withAnswers } from '../../../src/office/results/madeForm.ts';
+import { createMadeState } from '../../../src/office/results/madeState.ts';
+import {
+  answerChoices,
+  madeLines,
+  previewLines,
+  previewMeanText,
+  sourceChoices,
+  usesText,
+} from '../../../src/office/results/madeView.ts';
+import { createTablesState } from '../../../src/office/results/tablesState.ts';
+import { madeJob } from '../../../src/workers/madeJob.ts';
+import { resultsJob } from '../../../src/workers/resultsJob.ts';
+import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { sample } from '../../fixtures/theSample.ts';
+
+const wave = sample.waves[1].id;
+const run = async (job: string, input: unknown) =>
+  structuredClone((job === 'made' ? madeJob : resultsJob)(structuredClone(input), () => undefined));
+const sampled = aSampleDevice({ run });
+
+async function opened() {
+  const { device } = await sampled;
+  const state = createMadeState(device, { wave });
+  await settled(state.page);
+  const made = () => (state.page.value.at === 'ready' ? state.page.value.made.map(({ label }) => label) : []);
+  return { device, state, made };
+}
+
+/** Fills in two groups of ages. */
+function fillAges(state: Awaited<ReturnType<typeof opened>>['state'], label: string) {
+  state.begin('groups');
+  const form = state.form.value;
+  if (form === null) throw new RangeError('a form was begun');
+  let next = ofQuestion({ ...form, label }, 'age_band');
+  for (const [place, codes] of [
+    ['1', '2', '3', '4', '5'],
+    ['6', '7'],
+  ].entries())
+    next = withAnswers(next, { place, at: 0, answers: { column: 'age_band', codes } });
+  state.fill({
+    ...next,
+    groups: next.groups.map((one, at) => ({ ...one, label: ['Younger', 'Older'][at] ?? '' })),
+  });
+}
+
+describe('the page of made variables', { timeout: 60_000 }, () => {
+  it('makes one, shows how it comes out, keeps it, and takes it back', async () => {
+    const { state, made, device } = await opened();
+    expect(made()).toEqual([]);
+    fillAges(state, 'Two ages');
+    await state.show();
+    const page = await settled(state.page);
+    const preview = state.preview.value;
+    if (preview === null) throw new RangeError('the preview came');
+    expect(preview.lacks).toBe(false);
+    const people = preview.groups.reduce((sum, one) => sum + (one.people ?? 0), 0);
+    const answered = sample.responses.filter(
+      (one) => one.wave === wave && 'value' in (one.answers['age_band'] ?? {}),
+    );
+    expect(people).toBe(answered.length);
+    expect(previewLines(preview, page.reader).map(([label]) => label)).toEqual([
+      'Younger',
+      'Older',
+      'No view',
+      'Left out, or not asked',
+    ]);
+    expect(previewMeanText(preview, page.reader)).toBeNull();
+    expect(await state.save()).toBe(true);
+    expect(made()).toEqual(['Two ages']);
+    const tables = createTablesState(device, { wave }, { read: () => 'q=trust', replace: () => undefined });
+    const { chosen } = await settled(tables.page);
+    const own = chosen.choosables.find(({ label }) => label.en === 'Two ages');
+    expect([own?.isAboutPeople, own?.groups.length]).toEqual([true, 2]);
+    await state.undo();
+    expect(made()).toEqual([]);
+  });
+
+  it('says what is wrong, and keeps nothing', async () => {
+    const { state, made } = await opened();
+    state.begin('bands');
+    await state.show();
+    expect(state.faults.value.length).toBeGreaterThan(0);
+    expect(await state.save()).toBe(false);
+    state.cancel();
+    expect([state.form.value, made()]).toEqual([null, []]);
+  });
+
+  it('changes, copies and deletes, saying first what uses it', async () => {
+    const { state, made, device } = await opened();
+    fillAges(state, 'Ages');
+    await state.save();
+    const page = await settled(state.page);
+    const [one] = page.made;
+    if (one === undefined) throw new RangeError('it was kept');
+    await state.copy(one.id);
+    expect(made()).toEqual(['Ages', 'Ages (copy)']);
+    state.change(one.id);
+    const form = state.form.value;
+    if (form !== null) state.fill({ ...form, label: 'Ages anew' });
+    await state.save();
+    expect(made()).toEqual(['Ages anew', 'Ages (copy)']);
+    const tables = createTablesState(
+      device,
+      { wave },
+      { read: () => `q=trust&by=${one.id}`, replace: () => undefined },
+    );
+    await settled(tables.page);
+    await tables.keep('Trust by ages');
+    await state.askRemove(one.id);
+    const uses = state.removing.value?.uses ?? [];
+    expect(usesText(uses, page.reader)).toContain('Trust by ages');
+    expect(usesText([], page.reader)).toBe('Nothing else uses it.');
+    state.keep();
+    expect(made()).toHaveLength(2);
+    await state.askRemove(one.id);
+    await state.remove();
+    expect(made()).toEqual(['Ages (copy)']);
+    await state.undo();
+    expect(made()).toEqual(['Ages anew', 'Ages (copy)']);
+  });
+
+  it('lists each with what it is made of, and offers what each sort can be made of', async () => {
+    const { state } = await opened();
+    const { made, sources, reader } = await settled(state.page);
+    const [first] = madeLines(made, sources, reader);
+    expect(first).toMatchObject({ label: 'Ages anew', text: 'Groups of answers: Age', isHere: true });
+    const offered = (sort: Parameters<typeof sourceChoices>[0]) =>
+      sourceChoices(sort, { sources, reader, own: null }).map(({ value }) => value);
+    expect(offered('groups')).toContain('trust');
+    expect(offered('scores')).not.toContain('age_band');
+    expect(offered('bands').every((id) => sources.find((one) => one.id === id)?.measure !== null)).toBe(true);
+    const age = sources.find(({ id }) => id === 'age_band');
+    expect(answerChoices(age, reader).length).toBeGreaterThan(5);
+    expect(answerChoices(undefined, reader)).toEqual([]);
+  });
+});
