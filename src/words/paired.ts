@@ -46,6 +46,7 @@ interface PairedSentences {
   readonly everyone: string;
   readonly lessEveryone: string;
   readonly inBoth: string;
+  readonly aFew: string;
   readonly groupsCaption: (answer: string) => string;
   readonly groupsLead: (everyone: number, pairs: number) => string;
 }
@@ -109,6 +110,7 @@ export const pairedWords: Words<PairedSentences> = {
     everyone: 'Everyone who answered both',
     lessEveryone: 'Less everyone (95% interval)',
     inBoth: 'People in both',
+    aFew: 'a few, not shown',
     groupsCaption: (answer) => `${answer}, by group, the highest first`,
     groupsLead: (everyone, pairs) =>
       `${everyone} tests of groups less everyone and ${pairs} of pairs ran, each set corrected for its number (Holm).`,

@@ -1,4 +1,4 @@
-import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { adjustPvalues } from '../stats/adjustPvalues.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
@@ -7,9 +7,10 @@ import { shareInterval } from '../stats/shareInterval.ts';
 import type { Gap, OwnShare } from './comparison.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { effectiveBaseOf } from './estimates.ts';
-import { codesOfRow, ownEstimate } from './ownShares.ts';
+import { ownEstimate } from './ownShares.ts';
 import {
   MOST_PAIRED,
+  markedIn,
   type PairedColumn,
   type PairedFinding,
   type PairedSet,
@@ -50,8 +51,8 @@ export interface OverlapGroup {
 export interface OverlapPair extends OverlapGap {
   readonly one: string;
   readonly other: string;
-  /** People who are in both. */
-  readonly both: number;
+  /** People who are in both; null for a handful, who must not be told. */
+  readonly both: number | null;
 }
 
 /** Groups that share people, compared by one answer. */
@@ -137,8 +138,7 @@ interface Marked {
 
 function compared(source: PairedSource, wanted: Wanted) {
   const { dataset, settings } = source;
-  const asked = variableOf(dataset, wanted.column.column.id) as Variable;
-  const answers = answersTo(source, asked, wanted);
+  const answers = markedIn(source, wanted.column.column, wanted);
   const options = wanted.set.columns
     .slice(0, MOST_PAIRED)
     .map(({ column }) => variableOf(dataset, column.id) as Variable);
@@ -190,30 +190,21 @@ function compared(source: PairedSource, wanted: Wanted) {
       .flatMap((found, at): readonly OverlapPair[] => {
         const [one = 0, other = 0] = places[at] ?? [];
         const ids = [marked[one]?.id ?? '', marked[other]?.id ?? ''] as const;
-        return found === null ? [] : [largerFirst(ids, found.gap, found.shared.both)];
+        return found === null
+          ? []
+          : [largerFirst(ids, found.gap, toldCount(found.shared.both, settings.protectUnder))];
       })
       .toSorted((one, other) => other.gap.points - one.gap.points),
     tests: { everyone: lessEveryone.tests, pairs: between.tests },
   };
 }
 
-function answersTo(
-  { dataset, settings }: PairedSource,
-  asked: Variable,
-  { row, dontKnowIn }: Wanted,
-): Uint8Array | null {
-  const yes = codesOfRow(asked.column, row) ?? [];
-  if (!mayTell(dataset, asked, yes, settings)) return null;
-  const last = FIRST_CATEGORY + asked.column.categories.length;
-  const noView: readonly number[] = dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : [];
-  return Uint8Array.from(asked.codes, (code) => {
-    if (yes.includes(code)) return 1;
-    return (code >= FIRST_CATEGORY && code < last) || noView.includes(code) ? 0 : OUTSIDE;
-  });
-}
-
 function peopleIn(codes: Uint8Array): number {
   return codes.reduce((sum: number, code) => sum + (code === OUTSIDE ? 0 : 1), 0);
+}
+
+function toldCount(people: number, least: number): number | null {
+  return people > 0 && people < least ? null : people;
 }
 
 /** Whether everyone less the group is nobody, or more than a handful of people. */
@@ -269,7 +260,7 @@ function gapOf({ dataset }: PairedSource, shared: SharedGap, adjusted: number | 
 function largerFirst(
   [one, other]: readonly [string, string],
   { gap, finding }: OverlapGap,
-  both: number,
+  both: number | null,
 ): OverlapPair {
   if (gap.points >= 0) return { one, other, gap, finding, both };
   const interval = gap.interval && { low: -gap.interval.high, high: -gap.interval.low };

@@ -159,7 +159,7 @@ export function pairedQuestions(source: PairedSource, choice: PairedChoice): Pai
 const OUTSIDE = 2;
 
 /** 1 for who gave the answer, 0 for the rest of the base, 2 outside it; null where the answer may not be told. */
-function markedIn(
+export function markedIn(
   { dataset, settings }: PairedSource,
   { id, categories }: Column,
   { row, dontKnowIn }: { readonly row: string; readonly dontKnowIn: boolean },

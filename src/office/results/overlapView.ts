@@ -67,7 +67,7 @@ export function overlapLines({ pairs, groups }: WaveOverlap, reader: Reader) {
       gap: gapText(pair),
       bases: words.more(bases[0] ?? '', bases[1] ?? ''),
       effectiveBases: worth.includes('') ? '' : words.more(worth[0] ?? '', worth[1] ?? ''),
-      both: countText(pair.both),
+      both: pair.both === null ? words.aFew : countText(pair.both),
       finding: findingText(pair),
     };
   });

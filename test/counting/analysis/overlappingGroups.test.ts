@@ -79,6 +79,18 @@ describe('groups that share people', () => {
     expect(few.pairs).toEqual([]);
   });
 
+  it('do not tell how many are in both where they are a handful', () => {
+    const found = compare(
+      wave(300, (i) => ({
+        uses: i < 4 ? [1, 2] : i % 3 === 0 ? [1] : [i % 3 === 1 ? 2 : 3],
+        yes: i % 4 > 0,
+      })),
+    );
+    const pair = found.pairs.find(({ one, other }) => [one, other].sort().join() === 'uses.1,uses.2');
+    expect(pair?.both).toBeNull();
+    expect(found.pairs.filter(({ both }) => both === 0)).toHaveLength(2);
+  });
+
   it('have no test in an open sample', () => {
     const rule = (i: number) => ({ uses: i % 2 === 0 ? [1] : [2, 3], yes: i % 3 === 0 });
     const found = compare(wave(200, rule, { wave: aWave({ sample: 'open' }) }));
