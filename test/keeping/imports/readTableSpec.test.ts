@@ -5,13 +5,14 @@ const least = { responses: 'r.csv', codebook: 'c.csv', tables: [{ question: 'sat
 const read = (spec: unknown) => readTableSpec(JSON.stringify(spec));
 
 describe('a table specification', () => {
-  it('needs files and a question, and has Holm, xlogit and 95 % unless it says otherwise', () => {
+  it('needs files and a question, and has Holm, xlogit, 95 % and nothing made unless it says otherwise', () => {
     expect(read(least)).toEqual({
       ok: true,
       value: {
         ...least,
         level: 0.95,
         interval: 'xlogit',
+        made: [],
         tables: [{ question: 'sat', breaks: [], inBase: [], nets: [], filter: [], correction: 'holm' }],
       },
     });
