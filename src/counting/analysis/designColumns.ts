@@ -1,3 +1,4 @@
+import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Design, SampleType } from '../../asking/survey/design.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { WardList } from '../../asking/survey/survey.ts';
@@ -5,7 +6,6 @@ import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { Variable } from './dataset.ts';
-import { GIVEN_WEIGHT } from './givenWeights.ts';
 
 /** Column ids of the design variables, which no question can have. */
 export const DESIGN_COLUMNS = {

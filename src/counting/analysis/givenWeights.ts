@@ -1,3 +1,4 @@
+import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Response } from '../../asking/survey/response.ts';
 
 /** Where weights begin: by the chance of being chosen, or as weights that were given. */
@@ -10,9 +11,6 @@ export interface GivenWeights {
   /** From a file that an officer brought in. */
   readonly file: Float64Array | null;
 }
-
-/** The variable of the frame under which a response carries its weight, as text. */
-export const GIVEN_WEIGHT = 'givenWeight';
 
 /** The weights that came with the responses, and those of a file by the id of the response. */
 export function givenWeights(

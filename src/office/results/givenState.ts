@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { latestRevisions } from '../../counting/analysis/dataset.ts';
-import { GIVEN_WEIGHT, HUGE_TIMES } from '../../counting/analysis/givenWeights.ts';
+import { HUGE_TIMES } from '../../counting/analysis/givenWeights.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import { readWeights, type WeightFileProblem } from '../../keeping/imports/readWeights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
-import { GIVEN_WEIGHT, type WeightBase } from '../../counting/analysis/givenWeights.ts';
+import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
 import type { MarginName } from '../../counting/analysis/margins.ts';
 import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
