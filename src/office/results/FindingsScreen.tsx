@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { findingsWords } from '../../words/findings.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FindingsList } from './FindingsList.tsx';
 import { createFindingsState, type FindingsPage, type FindingsState } from './findingsState.ts';
+import { LongWork } from './LongWork.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
@@ -76,24 +76,5 @@ interface ScanProps {
 
 function Scan({ page, state }: ScanProps) {
   if (page.at === 'ready') return <FindingsList page={page} state={state} />;
-  if (page.at === 'stopped')
-    return (
-      <>
-        <p class="govuk-body" role="status">
-          {words.stopped}
-        </p>
-        <Button onPress={() => void state.begin()}>{words.again}</Button>
-      </>
-    );
-  return (
-    <div class="findings-working">
-      <p class="govuk-body" role="status">
-        {words.working}
-      </p>
-      <progress aria-label={words.progress} max={1} value={state.progress.value} />
-      <Button look="secondary" onPress={state.stop}>
-        {words.stop}
-      </Button>
-    </div>
-  );
+  return <LongWork words={words} isStopped={page.at === 'stopped'} work={state} />;
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { countText } from '../../core/percent.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { daysInWords } from '../../words/days.ts';
@@ -10,13 +9,13 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FieldworkerTables } from './FieldworkerTables.tsx';
+import { LongWork } from './LongWork.tsx';
 import { QualityList } from './QualityList.tsx';
 import { QuestionGapsTable } from './QuestionGapsTable.tsx';
 import { createQualityState, type QualityPage, type QualityState } from './qualityState.ts';
 import { checkViews, leftToLookAt } from './qualityView.ts';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
-import './findings.css';
 import './quality.css';
 
 const words = wordsIn(qualityWords, 'en');
@@ -65,26 +64,7 @@ interface FoundProps {
 
 function Found({ page, state }: FoundProps) {
   if (page.at === 'ready') return <Quality page={page} state={state} />;
-  if (page.at === 'stopped')
-    return (
-      <>
-        <p class="govuk-body" role="status">
-          {words.stopped}
-        </p>
-        <Button onPress={() => void state.begin()}>{words.again}</Button>
-      </>
-    );
-  return (
-    <div class="findings-working">
-      <p class="govuk-body" role="status">
-        {words.working}
-      </p>
-      <progress aria-label={words.progress} max={1} value={state.progress.value} />
-      <Button look="secondary" onPress={state.stop}>
-        {words.stop}
-      </Button>
-    </div>
-  );
+  return <LongWork words={words} isStopped={page.at === 'stopped'} work={state} />;
 }
 
 interface ReadyProps {
