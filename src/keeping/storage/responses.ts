@@ -110,7 +110,7 @@ async function readOffice(database: Database, waves: readonly string[], sealing:
   ]);
   const counted: Response[][] = [];
   for (const { bytes } of batches) {
-    counted.push((await sealing.open(bytes)) as Response[]);
+    counted.push(((await sealing.open(bytes)) as Response[]).map(responseUpToDate));
     // Many records read in one go would stop the page.
     if (batches.length > 1) await nextTurn();
   }
@@ -119,7 +119,7 @@ async function readOffice(database: Database, waves: readonly string[], sealing:
     batches.map((row) => row.key),
     asides.map((row) => row.key),
   );
-  return { counted: counted.flat().map(responseUpToDate), aside: aside.map(responseUpToDate), stamp };
+  return { counted: counted.flat(), aside: aside.map(responseUpToDate), stamp };
 }
 
 function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {
