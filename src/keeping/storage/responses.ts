@@ -82,7 +82,9 @@ export async function responsesOf(
   return attempt(database, async () => {
     const here = await readOffice(database, [wave], sealing);
     const doubted = new Set(here.aside.map((response) => response.id));
-    return here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+    const counted = here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+    await nextTurn();
+    return counted;
   });
 }
 
