@@ -35,12 +35,12 @@ export interface FlaggedView {
 }
 
 /** The interviews that are listed: those still to look at, or all. */
-export function flaggedViews(
+export function listedInterviews(
   { flagged }: DataQuality,
-  { marks, showing, reader }: { marks: QualityMarks; showing: 'left' | 'all'; reader: Reader },
-): readonly FlaggedView[] {
-  const listed = showing === 'all' ? flagged : flagged.filter(({ id }) => marks[id] === undefined);
-  return listed.map((one) => flaggedView(one, marks, reader));
+  marks: QualityMarks,
+  showing: 'left' | 'all',
+): readonly Flagged[] {
+  return showing === 'all' ? flagged : flagged.filter(({ id }) => marks[id] === undefined);
 }
 
 /** How many of the interviews flagged nobody has looked at. */
@@ -48,7 +48,8 @@ export function leftToLookAt({ flagged }: DataQuality, marks: QualityMarks): num
   return flagged.filter(({ id }) => marks[id] === undefined).length;
 }
 
-function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): FlaggedView {
+/** What is told of one of them. */
+export function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): FlaggedView {
   const day = dayInWords(one.day);
   return {
     id: one.id,

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
 import { readMarks } from '../../../src/office/results/qualityMarks.ts';
 import { createQualityState, type QualityPage } from '../../../src/office/results/qualityState.ts';
-import { checkViews, flaggedViews, leftToLookAt } from '../../../src/office/results/qualityView.ts';
+import {
+  checkViews,
+  flaggedView,
+  leftToLookAt,
+  listedInterviews,
+} from '../../../src/office/results/qualityView.ts';
 import { qualityJob } from '../../../src/workers/qualityJob.ts';
 import { aSampleDevice } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
@@ -35,7 +40,9 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     const state = createQualityState(device, { wave });
     const { quality, reader } = await at(state, 'ready');
     const views = () =>
-      flaggedViews(quality, { marks: state.marks.value, showing: state.showing.value, reader });
+      listedInterviews(quality, state.marks.value, state.showing.value).map((one) =>
+        flaggedView(one, state.marks.value, reader),
+      );
     const [first] = views();
     expect(views().length).toBeGreaterThan(1);
     await state.mark(first?.id ?? '', '  Called back, all true ');
