@@ -1,7 +1,8 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
-import type { AnswersOf } from './made/anyOf.ts';
+import { type AnswersOf, anyOf, GAVE } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
 import { hiddenCodes } from './smallGroups.ts';
@@ -35,12 +36,32 @@ export function chosenFilter(dataset: Dataset, wanted: readonly AnswersOf[]): Ch
 
 function filterPart(dataset: Dataset, { column, codes: wanted }: AnswersOf): FilterPart | null {
   const variable = variableOf(dataset, column);
-  if (variable === undefined) return null;
+  if (variable === undefined) return severalPart(dataset, { column, codes: wanted });
   const codes = variable.column.categories.flatMap(({ code }, i) =>
     wanted.includes(code) ? [FIRST_CATEGORY + i] : [],
   );
   const within = Uint8Array.from(variable.codes, (code) => (codes.includes(code) ? 1 : 0));
   return codes.length === 0 ? null : { variable, codes, within };
+}
+
+/**
+ * Those who chose any of some options: as if an officer had made that variable of them (anyOf), so that it is looked at beside
+ * each of the options.
+ */
+function severalPart(dataset: Dataset, { column, codes: wanted }: AnswersOf): FilterPart | null {
+  const found = anyOf(dataset, { column, codes: wanted });
+  const [first] = found?.of ?? [];
+  if (found === null || first === undefined) return null;
+  const variable: Variable = {
+    column: { ...first.column, id: id<'column'>(`${column}?${wanted.join()}`) },
+    codes: found.codes,
+    madeOf: found.of.map((one) => String(one.column.id)),
+  };
+  return {
+    variable,
+    codes: [GAVE],
+    within: Uint8Array.from(found.codes, (code) => (code === GAVE ? 1 : 0)),
+  };
 }
 
 function isWithin(parts: readonly FilterPart[], i: number): boolean {
