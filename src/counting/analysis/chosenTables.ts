@@ -103,17 +103,18 @@ function breaksOf(dataset: Dataset, wanted: TableChoice['breaks'], grouping: Rea
   const placed: PlacedShared[] = [];
   const tooLarge: ChosenTables['tooLarge'][number][] = [];
   for (const columns of wanted) {
-    const several = columns.flatMap((column) => grouping.get(column) ?? []).find(({ isShared }) => isShared);
-    if (several === undefined) {
-      const broken = chosenBreak(dataset, columns);
+    const chosen = columns.flatMap((column) => grouping.get(column) ?? []);
+    const [outer] = chosen;
+    // Groups that share people have no groups inside them, and are inside none.
+    const isNested = chosen.every(({ isShared }) => !isShared);
+    if (outer?.isShared !== true) {
+      const broken = chosenBreak(dataset, isNested ? columns : columns.slice(0, 1));
       if (broken === null) continue;
       if (broken.labels.length <= MOST_GROUPS) breaks.push(broken);
       else tooLarge.push({ names: breakNames(broken), groups: broken.labels.length });
       continue;
     }
-    // Groups that share people have no groups inside them, and are inside none.
-    if (columns.length > 1) continue;
-    const shared = sharedBreak(dataset, several);
+    const shared = sharedBreak(dataset, outer);
     const groups = shared.options.length;
     if (groups > MOST_GROUPS) tooLarge.push({ names: [sharedName(shared)], groups });
     else placed.push({ place: breaks.length + placed.length, shared });

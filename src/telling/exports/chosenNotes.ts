@@ -50,6 +50,7 @@ export function chosenNotes(
     words.basis[figures],
     ...(note.sample === 'open' ? [words.openNote] : testNotes(table, shown, reader)),
     words.hiddenRule(hideUnder, protectUnder),
+    ...sharedNotes(table, limits, reader),
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
     ...meansNotes(table, shown, reader),
@@ -57,6 +58,22 @@ export function chosenNotes(
     ...(table.notCoded
       ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
       : []),
+  ];
+}
+
+/** What to know of columns that share people, and what is hidden for their sake. */
+function sharedNotes(
+  { breaks }: ChosenTable,
+  { protectUnder }: ChosenTables['limits'],
+  reader: Reader,
+): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  const shared = breaks.filter(({ isShared }) => isShared);
+  if (shared.length === 0) return [];
+  return [
+    ...shared.map(({ names }) => words.sharedBases(breakText(names, reader))),
+    words.sharedRule(protectUnder),
+    words.sharedUnknown(protectUnder),
   ];
 }
 
@@ -75,12 +92,17 @@ function testNotes(table: ChosenTable, { shows }: ShownTables, reader: Reader): 
   const words = wordsIn(chosenWords, reader.language);
   const { breaks } = table;
   if (breaks.length === 0) return [];
+  const isAnyShared = breaks.some(({ isShared }) => isShared);
   const sum = (of: 'pairTests' | 'restTests') => breaks.reduce((all, one) => all + one[of], 0);
   const said = [
     ...(shows.includes('letters') ? [words.lettersNote(sum('pairTests'))] : []),
+    ...(shows.includes('letters') && isAnyShared ? [words.sharedLetters] : []),
     ...(shows.includes('rest') ? [words.restNote(sum('restTests'))] : []),
+    ...(shows.includes('rest') && isAnyShared ? [words.sharedRest] : []),
     ...(shows.includes('test')
-      ? breaks.map(({ names, test }) => words.test(breakText(names, reader), test))
+      ? breaks.map(({ names, test, isShared }) =>
+          isShared ? words.sharedTest(breakText(names, reader)) : words.test(breakText(names, reader), test),
+        )
       : []),
   ];
   return said.length === 0 ? [words.noTest] : said;
