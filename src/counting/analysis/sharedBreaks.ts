@@ -75,14 +75,25 @@ export function hiddenShared(dataset: Dataset, { options }: SharedBreak, of: Que
     }),
   );
   const answered = maskOf(dataset, (i) => options.some(({ codes }) => isKnown(codes[i])));
-  const groups = hideOverlaps({
-    groups: options.map(groupOf),
+  const groups = options.map(groupOf);
+  const always = options.map((option) => hiddenInBreak(dataset, choseOrNot(option), of)[0] === true);
+  // Of a group that is too small to show nothing is told that could be taken from another.
+  const isSmall = groups.map((group) => peopleIn(group, among[0]) < limits.hideUnder);
+  const found = hideOverlaps({
+    groups,
     whole: isFewUnknown.includes(true) ? [everyone] : [everyone, answered],
     among,
-    hidden: options.map((option) => hiddenInBreak(dataset, choseOrNot(option), of)[0] === true),
+    hidden: always.map((one, group) => one || isSmall[group] === true),
     least: limits.protectUnder,
   });
-  return { groups, isFewUnknown };
+  return {
+    groups: found.map((one, group) => always[group] === true || (one && !isSmall[group])),
+    isFewUnknown,
+  };
+}
+
+function peopleIn(group: Uint8Array, among: Uint8Array | undefined): number {
+  return group.reduce((sum, one, i) => sum + (one === 1 && among?.[i] === 1 ? 1 : 0), 0);
 }
 
 /** 1 for those who chose an option. */
