@@ -68,6 +68,7 @@ interface ChosenWords {
   readonly severalChosen: (label: string) => string;
   readonly sharedSet: (names: string) => string;
   readonly sharedBases: (names: string) => string;
+  readonly sharedNotCoded: (names: string, answers: number) => string;
   readonly sharedLetters: string;
   readonly sharedRest: string;
   readonly sharedTest: (names: string) => string;
@@ -179,6 +180,8 @@ export const chosenWords: Words<ChosenWords> = {
     sharedSet: (names) => `${names} (people may be in several of these)`,
     sharedBases: (names) =>
       `People may stand in several columns of “${names}”: the bases of these columns add up to more than everyone, and their percentages cannot be added or averaged`,
+    sharedNotCoded: (names, answers) =>
+      `${answers < 10 ? 'Fewer than 10' : countText(answers)} answers in words are not coded yet, and in no column of “${names}”`,
     sharedLetters:
       'Letters between columns that share people come from a test that takes the people in both into account (the covariance of the two shares)',
     sharedRest: 'The rest of such a column is everyone who answered its question and is not in it',

@@ -31,8 +31,8 @@ export interface ChosenColumns {
   /** The names of the break, or of the two of which one is inside the other. */
   readonly names: readonly BreakName[];
   readonly columns: readonly ChosenColumn[];
-  /** A person may be in several of the groups. */
-  readonly isShared?: true;
+  /** A person may be in several of the groups. Answers in words that are coded to none yet. */
+  readonly shared?: { readonly notCoded: number };
   /** How many tests the corrections counted: of pairs of groups, and of groups against the rest. */
   readonly pairTests: number;
   readonly restTests: number;

@@ -11,6 +11,7 @@ import { effectiveBaseOf } from './estimates.ts';
 import type { Finding, FindingSide, PartFindings } from './finding.ts';
 import { findingBreaks, type ScanPart } from './findingBreaks.ts';
 import { type DontKnowBase, type Measure, type MeasureSort, measuresOf } from './findingMeasures.ts';
+import { toldFindings } from './findingOverlaps.ts';
 import { findingTallies } from './findingTallies.ts';
 import type { GroupPeople } from './hiddenGroups.ts';
 import { sharesRoot } from './madeGroups.ts';
@@ -68,7 +69,12 @@ export function scanFor(
         tell(done / all);
       }
     }
-    return partOf(part, breaks[part], tried);
+    const found = partOf(part, breaks[part], tried);
+    const limits = {
+      ...wish.settings,
+      hideUnder: Math.max(wish.settings.hideUnder, wish.settings.protectUnder),
+    };
+    return { ...found, found: toldFindings(dataset, found.found, { dontKnow: wish.dontKnow, limits }) };
   });
 }
 

@@ -58,7 +58,11 @@ export function choseOrNot({ column, codes, madeOf }: Variable): ChosenBreak {
  * those who did not; and any that differs from others, or from everyone, by a handful (hideOverlaps). The same holds of those
  * whom a filter leaves out, so that one table less another is no handful either.
  */
-export function hiddenShared(dataset: Dataset, { options }: SharedBreak, of: Questioned): HiddenShared {
+export function hiddenShared(
+  dataset: Dataset,
+  { options }: Pick<SharedBreak, 'options'>,
+  of: Questioned,
+): HiddenShared {
   const { asked, base, filter, limits } = of;
   const everyone = maskOf(dataset, () => true);
   const isAsked = (i: number) => (asked.codes[i] ?? MISSING.notAsked) !== MISSING.notAsked;

@@ -131,7 +131,7 @@ function sharedColumns(
   });
   return {
     names: [sharedName(shared)],
-    isShared: true,
+    shared: { notCoded: options[0]?.notCoded ?? 0 },
     columns: options.map((option, group) =>
       keep(
         joinedColumn(

@@ -68,10 +68,13 @@ function sharedNotes(
   reader: Reader,
 ): readonly string[] {
   const words = wordsIn(chosenWords, reader.language);
-  const shared = breaks.filter(({ isShared }) => isShared);
-  if (shared.length === 0) return [];
+  const told = breaks.filter(({ shared }) => shared !== undefined);
+  if (told.length === 0) return [];
   return [
-    ...shared.map(({ names }) => words.sharedBases(breakText(names, reader))),
+    ...told.flatMap(({ names, shared }) => {
+      const [name, notCoded] = [breakText(names, reader), shared?.notCoded ?? 0];
+      return [words.sharedBases(name), ...(notCoded > 0 ? [words.sharedNotCoded(name, notCoded)] : [])];
+    }),
     words.sharedRule(protectUnder),
     words.sharedUnknown(protectUnder),
   ];
@@ -92,7 +95,7 @@ function testNotes(table: ChosenTable, { shows }: ShownTables, reader: Reader): 
   const words = wordsIn(chosenWords, reader.language);
   const { breaks } = table;
   if (breaks.length === 0) return [];
-  const isAnyShared = breaks.some(({ isShared }) => isShared);
+  const isAnyShared = breaks.some(({ shared }) => shared !== undefined);
   const sum = (of: 'pairTests' | 'restTests') => breaks.reduce((all, one) => all + one[of], 0);
   const said = [
     ...(shows.includes('letters') ? [words.lettersNote(sum('pairTests'))] : []),
@@ -100,8 +103,8 @@ function testNotes(table: ChosenTable, { shows }: ShownTables, reader: Reader): 
     ...(shows.includes('rest') ? [words.restNote(sum('restTests'))] : []),
     ...(shows.includes('rest') && isAnyShared ? [words.sharedRest] : []),
     ...(shows.includes('test')
-      ? breaks.map(({ names, test, isShared }) =>
-          isShared ? words.sharedTest(breakText(names, reader)) : words.test(breakText(names, reader), test),
+      ? breaks.map(({ names, test, shared }) =>
+          shared ? words.sharedTest(breakText(names, reader)) : words.test(breakText(names, reader), test),
         )
       : []),
   ];

@@ -51,7 +51,7 @@ describe('chosen tables', () => {
       ['uses'],
       ['sex'],
     ]);
-    expect(found[0]?.breaks.map(({ isShared }) => isShared === true)).toEqual([false, true, false]);
+    expect(found[0]?.breaks.map(({ shared }) => shared !== undefined)).toEqual([false, true, false]);
   });
 
   it('keep to those who chose any of some options', () => {

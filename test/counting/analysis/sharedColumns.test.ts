@@ -12,7 +12,9 @@ import type { Dataset } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { sharedBreak } from '../../../src/counting/analysis/sharedBreaks.ts';
 import { withShared } from '../../../src/counting/analysis/sharedColumns.ts';
-import { aWave } from '../../fixtures/aWave.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { aText } from '../../fixtures/aText.ts';
+import { aQuestionnaire, aResponse, aScale, aWave } from '../../fixtures/aWave.ts';
 import { withMade } from '../../fixtures/madeHere.ts';
 import { type Said, sharedWave, testedInR } from '../../fixtures/sharedGroups.ts';
 
@@ -63,7 +65,7 @@ describe('columns of groups that share people', () => {
     const left = inParks.filter((one) => one.side === 1).length;
     expect(cellIn(table, parks, '1').share).toBeCloseTo(left / inParks.length, 12);
     expect(cellIn(table, parks, '1').counted?.people).toBe(left);
-    expect(table.breaks[0]).toMatchObject({ isShared: true, test: null, names: [{ id: 'uses' }] });
+    expect(table.breaks[0]).toMatchObject({ shared: { notCoded: 0 }, test: null, names: [{ id: 'uses' }] });
   });
 
   it('have the letters of R, and gaps to those who did not choose the option', () => {
@@ -88,7 +90,7 @@ describe('columns of groups that share people', () => {
     const dataset = sharedWave(300, usual);
     const breaks = ['side', 'sex'].flatMap((column) => chosenBreak(dataset, [column]) ?? []);
     const table = tableOf(dataset, 'runs', { breaks, place: 1 });
-    expect(table.breaks.map(({ names, isShared }) => [names[0]?.id, isShared === true])).toEqual([
+    expect(table.breaks.map(({ names, shared }) => [names[0]?.id, shared !== undefined])).toEqual([
       ['side', false],
       ['uses', true],
       ['sex', false],
@@ -169,6 +171,37 @@ describe('columns of groups that share people', () => {
     });
     const table = tableOf(dataset, 'side', { shared: 'made:places' });
     expect(columnsOf(table).map(({ base }) => base)).toEqual([500, 200]);
+  });
+
+  it('are codes of answers in words, with those that are not coded yet in none', () => {
+    const responses = Array.from({ length: 400 }, (_, i) =>
+      aResponse(i + 1, { improve: { value: `words ${i}` }, runs: { value: (i % 5) + 1 } }),
+    );
+    const given = responses.map(({ id }, i): readonly [string, number[]] => [
+      String(id),
+      i < 25 ? [] : [...(i % 2 === 0 ? [1] : [4]), ...(i % 3 === 0 ? [4] : [])],
+    ]);
+    const dataset = withMade(
+      aDataset({}, { questionnaires: [aQuestionnaire([aText('improve'), aScale('runs')])], responses }),
+      {
+        ...{ sort: 'coded', id: 'made:coded_improve', label: 'Coded answers', of: 'improve', option: null },
+        codes: [
+          { code: 1, label: 'Buses' },
+          { code: 4, label: 'Litter' },
+        ],
+        answers: Object.fromEntries(given),
+      },
+    );
+    const shared = 'made:coded_improve';
+    const table = tableOf(dataset, 'runs', { shared });
+    const people = (code: number) => given.filter(([, codes]) => codes.includes(code)).length;
+    expect(columnsOf(table).map(({ labels, base }) => [labels[0]?.en, base])).toEqual([
+      ['Buses', people(1)],
+      ['Litter', people(4)],
+    ]);
+    expect(table.breaks[0]).toMatchObject({ shared: { notCoded: 25 }, pairTests: 7 });
+    const filter = chosenFilter(dataset, [{ column: shared, codes: [4] }]);
+    expect(tableOf(dataset, 'runs', { shared, filter }).everyone.base).toBe(people(4));
   });
 
   it('hide answers about people that few of a group gave', () => {
