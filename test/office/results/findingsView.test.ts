@@ -62,7 +62,7 @@ describe('what the page of findings says', () => {
       id: id<'column'>('uses.1'),
       question: id<'question'>('uses'),
       row: '1',
-      isOneOfSeveral: true,
+      isOneOfSeveral: true as const,
     };
     const broken = {
       ...any,
