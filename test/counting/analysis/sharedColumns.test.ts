@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chosenBreak } from '../../../src/counting/analysis/breakLines.ts';
 import { choosables } from '../../../src/counting/analysis/choosable.ts';
@@ -131,6 +132,39 @@ describe('columns of groups that share people', () => {
     expect(libraries?.cells.every((cell) => !cell.shown && cell.why === 'protected')).toBe(true);
     expect(cellIn(table, parks, '1').above).toEqual([2]);
     expect(table.breaks[0]?.pairTests).toBe(2);
+  });
+
+  it('never show two columns, or one beside everyone, that a handful of the base parts', {
+    timeout: 60_000,
+  }, () => {
+    const person = fc.record({
+      uses: fc.constantFrom(null, ...[[1, 2], [1, 2], [1, 2], [1], [2], [3], [2, 3], [1, 2, 3]]),
+      ...{ side: fc.integer({ min: 1, max: 3 }), runs: fc.integer({ min: 1, max: 2 }) },
+    });
+    let hidden = 0;
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 12, maxLength: 12 }), fc.boolean(), (twelve, isFiltered) => {
+        // The first of them are one person each, the others crowds.
+        const people = twelve.flatMap((one, i) => Array.from({ length: i < 8 ? 1 : 60 }, () => one));
+        const dataset = sharedWave(people.length, (i) => people[i] as Said);
+        const filter = isFiltered ? chosenFilter(dataset, [{ column: 'runs', codes: [1] }]) : null;
+        const table = tableOf(dataset, 'side', { filter });
+        const counted = people.filter((one) => filter === null || one.runs === 1);
+        const columns = columnsOf(table).flatMap(({ base }, at) => (base === null ? [] : [at + 1]));
+        if (columns.length < 3) hidden += 1;
+        if (table.everyone.base === null) return;
+        for (const one of columns)
+          for (const other of [0, ...columns].filter((at) => at !== one)) {
+            const apart = counted.filter(
+              ({ uses }) =>
+                (uses?.includes(one) === true) !== (other === 0 || uses?.includes(other) === true),
+            ).length;
+            expect(apart === 0 || apart >= 10).toBe(true);
+          }
+      }),
+      { numRuns: 40 },
+    );
+    expect(hidden).toBeGreaterThan(3);
   });
 
   it('are of those alone who chose any of some options, where a filter says so', () => {
