@@ -70,6 +70,15 @@ interface PublishedSentences {
   readonly notAsked: string;
   readonly wrong: Readonly<Record<FieldWord, string>>;
   readonly titleTaken: (title: string) => string;
+  /** Two reports beside each other. */
+  readonly beside: string;
+  readonly besideLead: string;
+  readonly besideChoose: Readonly<Record<'one' | 'other', string>>;
+  readonly besideCaption: (earlier: string, later: string) => string;
+  readonly besideNothing: (earlier: string, later: string) => string;
+  readonly besideChange: string;
+  readonly besideSaid: string;
+  readonly besideTests: (tests: number) => string;
   readonly double: string;
   readonly impossible: Readonly<Record<'over100' | 'net', (sum: string) => string>>;
 }
@@ -175,6 +184,18 @@ export const publishedWords: Words<PublishedSentences> = {
       base: 'Enter how many people were asked, or leave it empty',
     },
     titleTaken: (title) => `There is a round called ${title} already`,
+    beside: 'Two reports beside each other',
+    besideLead:
+      'What changed between two rounds of which you have only the reports. Both figures are rounded: what is said holds wherever within their rounding they lie. Where a report does not say its design effect, the larger one assumed is taken.',
+    besideChoose: { one: 'One report', other: 'The other report' },
+    besideCaption: (earlier, later) => `From ${earlier} to ${later}`,
+    besideNothing: (earlier, later) => `${earlier} and ${later} have no answer in common.`,
+    besideChange: 'Change (95% interval, rounding included)',
+    besideSaid: 'What may be said',
+    besideTests: (tests) =>
+      tests === 1
+        ? '1 difference was tested, at the 5% level.'
+        : `${countText(tests)} differences were tested, each by itself at the 5% level: of those where nothing changed, about 1 in 20 would be found by chance.`,
     double: 'This answer has a figure in the round already: remove it first',
     impossible: {
       over100: (sum) => `With this figure the answers add up to ${sum}`,
