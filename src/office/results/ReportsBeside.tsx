@@ -11,7 +11,6 @@ import {
   type ReportsChosen,
   reportsQuery,
   reportsView,
-  withReport,
 } from './reportsView.ts';
 
 const words = wordsIn(publishedWords, 'en');
@@ -30,16 +29,24 @@ export function ReportsBeside({ page }: { readonly page: PublishedPage }) {
       <h2 class="govuk-heading-l">{words.beside}</h2>
       <p class="govuk-body">{words.besideLead}</p>
       <div class="tables-pair">
-        {(['one', 'other'] as const).map((which) => (
+        {(
+          [
+            ['one', 'other'],
+            ['other', 'one'],
+          ] as const
+        ).map(([which, beside]) => (
           <SelectField
             key={which}
             id={`reports-${which}`}
             label={words.besideChoose[which]}
-            choices={comparableReports(page.rounds).map(({ id, title }) => ({ value: id, label: title }))}
+            choices={comparableReports(page.rounds, chosen[beside]).map(({ id, title }) => ({
+              value: id,
+              label: title,
+            }))}
             value={chosen[which].id}
             onChange={(id) => {
               const round = page.rounds.find((one) => one.id === id);
-              if (round) choose(withReport(chosen, which, round));
+              if (round) choose({ ...chosen, [which]: round });
             }}
           />
         ))}

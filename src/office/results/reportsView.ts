@@ -14,9 +14,12 @@ export interface ReportsChosen {
   readonly other: PublishedWave;
 }
 
-/** The rounds that can be set beside each other: those with a figure. */
-export function comparableReports(rounds: readonly PublishedWave[]): readonly PublishedWave[] {
-  return rounds.filter(({ figures }) => figures.length > 0);
+/** The rounds that can be set beside this one, or beside any: those with a figure. */
+export function comparableReports(
+  rounds: readonly PublishedWave[],
+  beside: PublishedWave | null = null,
+): readonly PublishedWave[] {
+  return rounds.filter(({ id, figures }) => figures.length > 0 && id !== beside?.id);
 }
 
 /** The two rounds that an address names, or the two newest; null where there are no two with figures. */
@@ -34,16 +37,6 @@ export function reportsQuery({ one, other }: ReportsChosen): string {
     ['report', one.id],
     ['report', other.id],
   ]).toString();
-}
-
-/** The two rounds after one of them was chosen anew: who chooses the other one turns them round. */
-export function withReport(
-  { one, other }: ReportsChosen,
-  which: keyof ReportsChosen,
-  chosen: PublishedWave,
-): ReportsChosen {
-  if (which === 'one') return { one: chosen, other: chosen.id === other.id ? one : other };
-  return { one: chosen.id === one.id ? other : one, other: chosen };
 }
 
 /** One answer in two reports, in words. */

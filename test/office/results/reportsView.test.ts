@@ -9,7 +9,6 @@ import {
   comparableReports,
   reportsQuery,
   reportsView,
-  withReport,
 } from '../../../src/office/results/reportsView.ts';
 import { aRound, aShare } from '../../fixtures/publishedRounds.ts';
 
@@ -38,6 +37,7 @@ const runs: PublishedSubject = {
 describe('two reports beside each other', () => {
   it('are the two newest with figures, or those that the address names', () => {
     expect(comparableReports(rounds)).toEqual([middle, old, newest]);
+    expect(comparableReports(rounds, old)).toEqual([middle, newest]);
     expect(chosenReports(rounds, '')).toEqual({ one: newest, other: middle });
     const query = reportsQuery({ one: old, other: newest });
     expect(chosenReports(rounds, query)).toEqual({ one: old, other: newest });
@@ -46,13 +46,6 @@ describe('two reports beside each other', () => {
       ...{ one: old, other: newest },
     });
     expect(chosenReports([old, bare], '')).toBeNull();
-  });
-
-  it('are turned round where one is chosen that is chosen already', () => {
-    const both = { one: newest, other: middle };
-    expect(withReport(both, 'one', old)).toEqual({ one: old, other: middle });
-    expect(withReport(both, 'one', middle)).toEqual({ one: middle, other: newest });
-    expect(withReport(both, 'other', newest)).toEqual({ one: middle, other: newest });
   });
 
   it('tell each answer that both print in the order of time, with bases, interval, dates and what may be said', () => {
