@@ -96,6 +96,7 @@ export const publishedWords: Words<PublishedSentences> = {
       'A report seldom says its design effect. Two are then assumed, and the more cautious verdict is shown.',
       'Where the report prints no base there is no test.',
       'A round is chosen under “Compare with” on the page of results.',
+      'Two rounds with figures are set beside each other on this page.',
     ],
     addRound: 'Add a round by hand',
     addByFile: 'Add rounds by file',

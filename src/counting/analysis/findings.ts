@@ -16,6 +16,7 @@ import { findingTallies } from './findingTallies.ts';
 import type { GroupPeople } from './hiddenGroups.ts';
 import { sharesRoot } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
+import { asIfAsked } from './sharedBreaks.ts';
 import { columnsToShow } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 
@@ -112,7 +113,9 @@ function testsOf(
         // A question goes with what was made of it, which is no finding.
         const { question } = asked.measure.column;
         if (question === broken.column.question || sharesRoot(dataset, asked.variable, broken)) return [];
-        return triedOf(dataset, { ...asked, broken, of: tallies(b, q), wish });
+        const group = broken.column.isOneOfSeveral ? asIfAsked(broken) : broken;
+        const tried = triedOf(dataset, { ...asked, broken: group, of: tallies(b, q), wish });
+        return tried.map((one) => ({ ...one, breakBy: broken.column.id }));
       }),
   );
 }

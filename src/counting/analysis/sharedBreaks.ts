@@ -1,4 +1,5 @@
 import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import { hideOverlaps } from '../stats/hideOverlaps.ts';
 import { breakBy, type ChosenBreak } from './breakLines.ts';
@@ -7,7 +8,9 @@ import type { ChosenFilter } from './chosenFilter.ts';
 import { hiddenInBreak } from './chosenGroups.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { GAVE, GAVE_ANOTHER } from './made/anyOf.ts';
+import { rootsOf, sharesRoot } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
+import { mayTell } from './smallGroups.ts';
 
 /** The options of a question that takes several answers, as groups: a person may be in several of them. */
 export interface SharedBreak {
@@ -46,11 +49,22 @@ export function sharedName({ of }: SharedBreak): { readonly id: string; readonly
 }
 
 /** Whoever chose an option, and everybody else: so nobody is in no group. */
-export function choseOrNot({ column, codes, madeOf }: Variable): ChosenBreak {
+export function choseOrNot(option: Variable): ChosenBreak {
+  const { column, codes } = asIfAsked(option);
   const chose = codes.map((code) => (code === GAVE ? GAVE : GAVE_ANOTHER));
-  const broken = breakBy([{ column, codes: chose, ...(madeOf && { madeOf }) }]);
+  const broken = breakBy([{ column, codes: chose }]);
   if (broken === null) throw new RangeError('choseOrNot requires an option');
   return broken;
+}
+
+/**
+ * An option that was made, as if it had been asked: all options of its question, and what it was made of, are looked at together
+ * (hideOverlaps), not each beside each.
+ */
+export function asIfAsked(option: Variable): Variable {
+  if (option.madeOf === undefined) return option;
+  const { madeOf: _, ...asked } = option;
+  return { ...asked, column: { ...option.column, id: id<'column'>(`${option.column.id}?`) } };
 }
 
 /**
@@ -80,12 +94,12 @@ export function hiddenShared(
   );
   const answered = maskOf(dataset, (i) => options.some(({ codes }) => isKnown(codes[i])));
   const groups = options.map(groupOf);
-  const always = options.map((option) => hiddenInBreak(dataset, choseOrNot(option), of)[0] === true);
+  const always = options.map((option) => isAlwaysHidden(dataset, option, of));
   // Of a group that is too small to show nothing is told that could be taken from another.
   const isSmall = groups.map((group) => peopleIn(group, among[0]) < limits.hideUnder);
   const found = hideOverlaps({
     groups,
-    whole: isFewUnknown.includes(true) ? [everyone] : [everyone, answered],
+    whole: [everyone, ...(isFewUnknown.includes(true) ? [] : [answered]), ...toldBesideAll(dataset, options)],
     among,
     hidden: always.map((one, group) => one || isSmall[group] === true),
     least: limits.protectUnder,
@@ -94,6 +108,28 @@ export function hiddenShared(
     groups: found.map((one, group) => always[group] === true || (one && !isSmall[group])),
     isFewUnknown,
   };
+}
+
+/** Whether an option is hidden for itself, or for what it was made of. */
+function isAlwaysHidden(dataset: Dataset, option: Variable, of: Questioned): boolean {
+  const isOfHidden = rootsOf(dataset, option).some((root) => !mayTell(dataset, root, [], of.limits));
+  return isOfHidden || hiddenInBreak(dataset, choseOrNot(option), of)[0] === true;
+}
+
+/** The groups that are told elsewhere of the same people: of what options were made of, and of what was made of that before. */
+function toldBesideAll(dataset: Dataset, options: readonly Variable[]): readonly Uint8Array[] {
+  const [first] = options;
+  if (first?.madeOf === undefined) return [];
+  const place = dataset.variables.indexOf(first);
+  const before = dataset.variables.slice(0, Math.max(0, place)).filter((one) => one.earlier === undefined);
+  return before
+    .filter((one) => options.some((option) => sharesRoot(dataset, one, option)))
+    .flatMap((one) => {
+      const groups = one.column.isOneOfSeveral
+        ? [GAVE]
+        : one.column.categories.map((_, at) => FIRST_CATEGORY + at);
+      return groups.map((group) => Uint8Array.from(one.codes, (code) => (code === group ? 1 : 0)));
+    });
 }
 
 function peopleIn(group: Uint8Array, among: Uint8Array | undefined): number {

@@ -2,20 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { choosables } from '../../../src/counting/analysis/choosable.ts';
 import { chosenFilter } from '../../../src/counting/analysis/chosenFilter.ts';
-import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { type Dataset, type Variable, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import {
+  asIfAsked,
   choseOrNot,
   hiddenShared,
   sharedBreak,
   sharedName,
 } from '../../../src/counting/analysis/sharedBreaks.ts';
+import { withMade } from '../../fixtures/madeHere.ts';
 import { type Said, sharedWave } from '../../fixtures/sharedGroups.ts';
 
 const limits = DEFAULT_SETTINGS;
 
-function hiddenOf(dataset: Dataset, only: { column: string; codes: number[] }[] = []) {
-  const of = choosables(dataset).find(({ id }) => id === 'uses');
+function hiddenOf(dataset: Dataset, only: { column: string; codes: number[] }[] = [], name = 'uses') {
+  const of = choosables(dataset).find(({ id }) => id === name);
   const asked = variableOf(dataset, 'side');
   if (of === undefined || asked === undefined) throw new RangeError('the wave asks both');
   const base = asked.column.categories.map((_, at) => FIRST_CATEGORY + at);
@@ -87,6 +89,32 @@ describe('groups that share people', () => {
     expect(hiddenOf(dataset).groups).toEqual([false, false, false]);
     const filtered = hiddenOf(dataset, [{ column: 'runs', codes: [1] }]);
     expect(filtered.groups.slice(0, 2).filter(Boolean).length).toBeGreaterThan(0);
+  });
+
+  it('of what was made hide a group that a handful parts from what it was made of', () => {
+    const people = (libraries: (i: number) => boolean) =>
+      withMade(
+        sharedWave(600, (i) => ({ uses: i < 200 ? [1] : libraries(i) ? [2] : [3], side: side(i) })),
+        {
+          ...{ sort: 'groups', id: 'made:places', label: 'Places', of: 'uses' },
+          groups: [
+            { label: 'Parks or libraries', codes: [1, 2] },
+            { label: 'Pools', codes: [3] },
+          ],
+        },
+      );
+    const many = people((i) => i < 260);
+    expect(hiddenOf(many, [], 'made:places').groups).toEqual([false, false]);
+    const few = people((i) => i < 205);
+    expect(hiddenOf(few, [], 'made:places').groups).toContain(true);
+  });
+
+  it('are looked at as if they had been asked', () => {
+    const made = { ...(variableOf(sharedWave(60, twoOf), 'uses.1') as Variable), madeOf: ['improve'] };
+    const asked = asIfAsked(made);
+    expect(asked.madeOf).toBeUndefined();
+    expect(asked.column.id).not.toBe(made.column.id);
+    expect(asIfAsked(asked)).toBe(asked);
   });
 
   it('say where a handful did not answer', () => {

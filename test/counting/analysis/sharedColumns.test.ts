@@ -183,6 +183,21 @@ describe('columns of groups that share people', () => {
     expect(table.everyone.mark).toBe('protected');
   });
 
+  it('have no table of those who chose any of three options, where a handful of them chose none of two', () => {
+    const dataset = sharedWave(600, (i) => ({
+      ...usual(i),
+      uses: i < 4 ? [3] : i < 300 ? [1, ...(i % 2 === 0 ? [3] : [])] : i < 500 ? [2, 3] : [],
+    }));
+    const marks = [
+      [1, 2],
+      [1, 2, 3],
+    ].map((codes) => {
+      const filter = chosenFilter(dataset, [{ column: 'uses', codes }]);
+      return tableOf(dataset, 'side', { filter }).everyone.mark;
+    });
+    expect(marks).toEqual([null, 'protected']);
+  });
+
   it('are options of a question by those of the same, or of another with several answers', () => {
     const table = tableOf(sharedWave(300, usual), 'uses');
     const [parks, libraries] = columnsOf(table);
