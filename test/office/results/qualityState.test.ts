@@ -59,7 +59,15 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     void state.begin();
     const { quality, reader } = await at(state, 'ready');
     const checks = checkViews(quality, reader);
-    expect(checks.map(({ check }) => check)).toEqual(['fast', 'same', 'twin', 'gaps', 'far']);
+    expect(checks.map(({ check }) => check)).toEqual([
+      'fast',
+      'same',
+      'run',
+      'twin',
+      'overlap',
+      'gaps',
+      'far',
+    ]);
     expect(checks.every(({ found }) => found.length > 0)).toBe(true);
   });
 
