@@ -3,12 +3,13 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { World } from '../../core/world.ts';
 import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
 import { ofResponses } from '../../counting/analysis/coding/codings.ts';
 import { openEntries } from '../../counting/analysis/coding/openEntries.ts';
 import { openQuestions, openTexts } from '../../counting/analysis/coding/openTexts.ts';
 import { drawnAgain } from '../../counting/analysis/coding/secondCoding.ts';
-import { wordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import type { AnswerWords } from '../../counting/analysis/coding/wordIndex.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/surveys.ts';
@@ -82,7 +83,9 @@ export function createCodingState(
   };
   const begin = async () => {
     const database = await device.database();
-    const found = database.ok ? await read(database.value, params, isAgain) : database;
+    const found = database.ok
+      ? await read(database.value, params, { isAgain, run: device.world.run })
+      : database;
     if (!found.ok) {
       page.value = { at: 'problem', problem: found.problem };
       return;
@@ -117,10 +120,15 @@ export function createCodingState(
   };
 }
 
+interface ReadingBy {
+  readonly isAgain: boolean;
+  readonly run: World['run'];
+}
+
 async function read(
   database: Database,
   params: ScreenProps['params'],
-  isAgain: boolean,
+  { isAgain, run }: ReadingBy,
 ): Promise<Result<{ readonly page: CodingPage; readonly session: CodingSession }, Problem>> {
   const setup = await loadWave(database, params['wave'] ?? '');
   if (!setup.ok) return setup;
@@ -142,6 +150,12 @@ async function read(
   const entries = openEntries(texts);
   const second = { frame, codings: ofResponses(again.value, here) };
   const drawn = drawnAgain(entries, coded, { again: second.codings, seed: `${wave.id} ${open.id}` });
+  const shown = isAgain ? drawn : entries;
+  const told = await run(
+    'openWords',
+    shown.map(({ text }) => text),
+  );
+  const index = { entries: shown, ...(told as AnswerWords) };
   return ok({
     page: {
       survey,
@@ -150,6 +164,6 @@ async function read(
       asked: readText(open.question.text, reader),
       first: isAgain ? coded : null,
     },
-    session: isAgain ? beginCoding(wordIndex(drawn), second, true) : beginCoding(wordIndex(entries), coded),
+    session: isAgain ? beginCoding(index, second, true) : beginCoding(index, coded),
   });
 }

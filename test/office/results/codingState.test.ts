@@ -26,6 +26,7 @@ import { withFrameAct } from '../../../src/office/results/frameActs.ts';
 import { createOpenState } from '../../../src/office/results/openState.ts';
 import { createResultsAsking, EVERYONE } from '../../../src/office/results/resultsAsking.ts';
 import { createToplineState } from '../../../src/office/results/toplineState.ts';
+import { openWordsJob } from '../../../src/workers/openWordsJob.ts';
 import { resultsJob } from '../../../src/workers/resultsJob.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
 import { settled } from '../../fixtures/aSampleDevice.ts';
@@ -56,8 +57,10 @@ async function aDevice(texts: readonly string[] = written) {
   goodOf(await addResponses(database, arrival, merge));
   const files = new Map<string, string>();
   const world = aWorld({
-    run: async (_: string, input: unknown) =>
-      structuredClone(resultsJob(structuredClone(input), () => undefined)),
+    run: async (name: string, input: unknown) => {
+      const job = name === 'openWords' ? openWordsJob : resultsJob;
+      return structuredClone(job(structuredClone(input), () => undefined));
+    },
     share: async (name: string, _: string, bytes: Uint8Array) => {
       files.set(name, new TextDecoder().decode(bytes));
     },
