@@ -189,7 +189,7 @@ export const qualityWords: Words<QualitySentences> = {
     scale: ({ long, judged, questions, first, usual }) =>
       `${long} of ${judged} people have such a run in the ${questions} questions that begin with “${first}”; the longest run has ${usual} questions, in the middle`,
     noScales: (rows) =>
-      `This wave has no ${rows} questions with the same three answers or more, so nothing can be said of that.`,
+      `This wave has no ${rows} questions outside such grids with the same answers, three or more, so nothing can be said of that.`,
     placedInTime: (interviews) => `It is known of ${interviews} interviews from when to when they were held.`,
     twinsUsual: (usual, from, questions) =>
       `Over ${questions} questions, an interview has ${usual} of its answers in common with the one most like it, in the middle. From ${from} on it is a sign.`,
