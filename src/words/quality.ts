@@ -11,6 +11,21 @@ interface PartWords {
   readonly lead: string;
 }
 
+/** What an officer sets from where on something is worth a look by: boxes by the name of the limit. */
+type LimitName = 'fastPart' | 'leastRows' | 'runPart' | 'withoutPart' | 'twinPart' | 'overlapMinutes';
+
+interface LimitSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly boxes: Readonly<Record<LimitName, string>>;
+  readonly sources: Readonly<Record<LimitName, string>>;
+  readonly hint: (usual: string, source: string) => string;
+  readonly wrong: (box: string, least: string, most: string) => string;
+  readonly problem: string;
+  readonly save: string;
+  readonly back: string;
+}
+
 interface QualitySentences {
   readonly page: string;
   readonly title: string;
@@ -108,6 +123,7 @@ interface QualitySentences {
   readonly verdict: string;
   readonly effectsNone: (count: string) => string;
   readonly effectsSome: (some: string, count: string) => string;
+  readonly limits: LimitSentences;
   readonly explain: string;
   readonly explainText: readonly string[];
   readonly save: string;
@@ -238,6 +254,31 @@ export const qualityWords: Words<QualitySentences> = {
     effectsNone: (count) => `For none of ${count} questions is it more than chance could make it.`,
     effectsSome: (some, count) =>
       `For ${some} of ${count} questions it is more than chance would make it (5%, after Benjamini and Hochberg).`,
+    limits: {
+      title: 'Change from where on something is a sign',
+      lead: 'Kept with this wave. Stricter limits find more to look at, and more that is honest.',
+      boxes: {
+        fastPart: 'Fast: percent of the usual time a question',
+        leastRows: 'Fewest rows, or questions with the same answers, to judge by',
+        runPart: 'One answer in a row: percent of the questions',
+        withoutPart: 'Without an answer: percent of the questions put',
+        twinPart: 'Nearly the same: percent of the answers',
+        overlapMinutes: 'At the same time: minutes',
+      },
+      sources: {
+        fastPart: 'the strictest limit of Greszki, Meyer and Schoen, 2015',
+        leastRows: 'our own',
+        runPart: 'the rule of thumb of Curran, 2016',
+        withoutPart: 'our own',
+        twinPart: 'Kuriakose and Robbins, 2016',
+        overlapMinutes: 'our own: two clocks may differ by so much',
+      },
+      hint: (usual, source) => `Usually ${usual} (${source})`,
+      wrong: (box, least, most) => `${box}: enter a number from ${least} to ${most}`,
+      problem: 'There is a problem',
+      save: 'Save, and look through again',
+      back: 'Go back to the usual limits',
+    },
     explain: 'How this is worked out',
     explainText: [
       'Everyone counts once here, without weights: it is about interviews, not about residents.',

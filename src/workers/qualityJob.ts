@@ -12,7 +12,7 @@ type QualityReply =
 
 interface QualityInput extends DatasetInput {
   readonly responses: readonly Response[];
-  readonly limits?: QualityLimits;
+  readonly limits: QualityLimits;
 }
 
 /** Looks through one wave's interviews for what is worth a look, and tells how far it is. */
@@ -23,7 +23,7 @@ export const qualityJob: Job = (input, tell): QualityReply => {
     ? {
         reply: 'quality',
         quality: qualityOf(dataset.value, source.responses, {
-          ...(source.limits && { limits: source.limits }),
+          limits: source.limits,
           tell,
         }),
       }

@@ -5,11 +5,16 @@ import type { Reader } from '../../core/reader.ts';
 import { fail as failure, ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
 import type { DataQuality } from '../../counting/analysis/quality/dataQuality.ts';
+import {
+  DEFAULT_LIMITS,
+  type QualityLimits,
+  readLimits,
+} from '../../counting/analysis/quality/qualityLimits.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { qualityCsv } from '../../telling/exports/qualityCsv.ts';
-import { QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
+import { LIMITS_SETTING, QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
 import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
 import { createWholeWork, type WholeWork, type WorkPage } from './wholeWork.ts';
 
@@ -30,6 +35,8 @@ export interface QualityState extends Omit<WholeWork<Place, { readonly quality: 
   show(which: 'left' | 'all'): void;
   /** Marks an interview as looked at, with what was found; or, with null, as still to look at. */
   mark(interview: string, note: string | null): Promise<void>;
+  /** Keeps other limits with the wave, and looks through the interviews by them. */
+  setLimits(limits: QualityLimits): Promise<void>;
   /** Hands over the list as a file. */
   save(): Promise<void>;
 }
@@ -45,6 +52,7 @@ export function createQualityState(device: Device, params: ScreenProps['params']
   const showing = signal<'left' | 'all'>('left');
   const saved = signal<string | null>(null);
   let facts: SurveyFacts | null = null;
+  let limits = DEFAULT_LIMITS;
   const { fail, ...work } = createWholeWork({
     open: async (): Promise<Result<Place, Problem>> => {
       const database = await device.database();
@@ -54,12 +62,15 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       const { wave, source } = loaded.value;
       const kept = await loadSetting(database.value, { survey: wave.survey, wave: wave.id }, QUALITY_SETTING);
       if (!kept.ok) return kept;
+      const set = await loadSetting(database.value, { survey: wave.survey, wave: wave.id }, LIMITS_SETTING);
+      if (!set.ok) return set;
+      limits = readLimits(set.value);
       facts = loaded.value;
       marks.value = readMarks(kept.value);
       const reader: Reader = { language: 'en', facts: { council: source.survey.councilName } };
       return ok({ survey: source.survey, wave, reader });
     },
-    work: (watch) => lookThrough(device, facts, watch),
+    work: (watch) => lookThrough(device, facts && { ...inputOf(facts), limits }, watch),
   });
   return {
     ...work,
@@ -81,6 +92,17 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       if (!kept.ok) return fail(kept.problem);
       marks.value = next;
     },
+    setLimits: async (next) => {
+      const now = work.page.value;
+      if (now.at !== 'ready') return;
+      const database = await device.database();
+      if (!database.ok) return fail(database.problem);
+      const of = { survey: now.wave.survey, wave: now.wave.id };
+      const kept = await saveSetting(database.value, of, LIMITS_SETTING, next);
+      if (!kept.ok) return fail(kept.problem);
+      limits = next;
+      await work.begin();
+    },
     save: async () => {
       const now = work.page.value;
       if (now.at !== 'ready') return;
@@ -98,12 +120,12 @@ export function createQualityState(device: Device, params: ScreenProps['params']
 /** Has the interviews looked through in the worker; null when it was stopped. */
 async function lookThrough(
   { world }: Device,
-  facts: SurveyFacts | null,
+  input: object | null,
   watch: JobWatch,
 ): Promise<Result<{ readonly quality: DataQuality }, Problem> | null> {
-  if (facts === null) return null;
+  if (input === null) return null;
   try {
-    const reply = (await world.run('quality', inputOf(facts), watch)) as Reply;
+    const reply = (await world.run('quality', input, watch)) as Reply;
     return reply.reply === 'problem' ? failure(reply.problem) : ok({ quality: reply.quality });
   } catch (error) {
     if (watch.signal?.aborted !== true) throw error;

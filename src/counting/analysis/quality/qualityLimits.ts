@@ -27,3 +27,33 @@ export const DEFAULT_LIMITS: QualityLimits = {
   twinPart: 0.85,
   overlapMinutes: 1,
 };
+
+/** Between which numbers each may be set; rows and minutes are whole. */
+export const LIMIT_RANGES: Readonly<
+  Record<keyof QualityLimits, { readonly least: number; readonly most: number; readonly isWhole: boolean }>
+> = {
+  fastPart: { least: 0.1, most: 0.9, isWhole: false },
+  leastRows: { least: 3, most: 20, isWhole: true },
+  runPart: { least: 0.2, most: 1, isWhole: false },
+  withoutPart: { least: 0.1, most: 1, isWhole: false },
+  twinPart: { least: 0.5, most: 1, isWhole: false },
+  overlapMinutes: { least: 1, most: 60, isWhole: true },
+};
+
+/** Whether a limit may be so. */
+export function isLimit(name: keyof QualityLimits, value: unknown): value is number {
+  const { least, most, isWhole } = LIMIT_RANGES[name];
+  return (
+    typeof value === 'number' && value >= least && value <= most && (!isWhole || Number.isSafeInteger(value))
+  );
+}
+
+/** What was kept, as limits: the default for each that cannot be read, as a back-up may come from another version. */
+export function readLimits(kept: unknown): QualityLimits {
+  if (typeof kept !== 'object' || kept === null) return DEFAULT_LIMITS;
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof QualityLimits)[];
+  const own = Object.entries(kept).filter(
+    ([name, value]) => names.some((known) => known === name) && isLimit(name as keyof QualityLimits, value),
+  );
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
+}
