@@ -16,6 +16,8 @@ import {
 export interface Asked {
   readonly module: Module;
   readonly question: Question;
+  /** The same with `{each}` left in its texts, where somebody may type what that is; undefined elsewhere. */
+  readonly untold?: Question | undefined;
   /** Its id as it was written. */
   readonly name: string;
   /** The innermost repetition that it belongs to; undefined where there is but one. */
@@ -32,6 +34,8 @@ export interface AllAsked {
    */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
 }
+
+const UNTOLD = { en: '{each}' };
 
 /** Every question as it was written, by its id. */
 export type Written = ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
@@ -68,6 +72,7 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
         ...questions.map((one) => ({
           module,
           question: instanceOf(one, repetition, naming),
+          ...(repetition.typed && { untold: instanceOf(one, { ...repetition, each: UNTOLD }, naming) }),
           name: one.id,
           repetition,
         })),

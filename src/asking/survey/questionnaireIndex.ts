@@ -25,6 +25,8 @@ export interface QuestionnaireIndex {
   readonly instances: ReadonlyMap<string, readonly number[]>;
   /** The innermost repetition that a question belongs to; undefined where there is but one. */
   readonly repetitions: readonly (Repetition | undefined)[];
+  /** Questions with `{each}` left in their texts, where somebody may type what that is. */
+  readonly untold: readonly (Question | undefined)[];
   /** Every repetition of a repeated module, by its id; with marks, those within a repetition around it. */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** What a narrow tablet asks one at a time. */
@@ -80,6 +82,7 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     written,
     instances,
     repetitions: asked.map(({ repetition }) => repetition),
+    untold: asked.map(({ untold }) => untold),
     repeated,
     parts: questions.map(partsOf),
     workedOut: Uint8Array.from(questions, (question) => (formulaIn(question) === null ? 0 : 1)),
