@@ -18,6 +18,7 @@ type NoteWord =
   | 'groupWords'
   | 'repeatOpen'
   | 'repeatOpenIf'
+  | 'repeatAlone'
   | 'relevantUnread'
   | 'requiredUnread'
   | 'constraintUnread'
@@ -142,6 +143,8 @@ export const questionFileWords: Words<QuestionFileSentences> = {
         `The form does not say how often this repeats. Two questions were added: before it, whether there is one, and at its end, whether there is another, up to ${most} times.`,
       repeatOpenIf: (most) =>
         `The form does not say how often this repeats. A question was added at its end, whether there is another, up to ${most} times.`,
+      repeatAlone: (found) =>
+        `The form counts a choice that stands alone as one time. Here this is not asked of it${quoted(found)}.`,
       relevantUnread: (found) => `The condition could not be read, so everybody is asked${quoted(found)}.`,
       requiredUnread: (found) =>
         `When an answer is needed could not be read; it can be passed over${quoted(found)}.`,

@@ -36,6 +36,8 @@ export type XlsNoteKind =
   /** How often it repeats is left to whoever answers: they are asked before it and after each time, or only after. */
   | 'repeatOpen'
   | 'repeatOpenIf'
+  /** The form counts a choice that stands alone as one time; here the group is not asked of it. */
+  | 'repeatAlone'
   // columns of a row
   | 'relevantUnread'
   | 'requiredUnread'
