@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.ts';
+import type { Answers, Question } from '../questions/question.ts';
 import type { Module } from './questionnaire.ts';
 import { namesWithin } from './repeating.ts';
 import {
@@ -16,8 +16,6 @@ import {
 export interface Asked {
   readonly module: Module;
   readonly question: Question;
-  /** The same with `{each}` left in its texts, where somebody may type what that is; undefined elsewhere. */
-  readonly untold?: Question | undefined;
   /** Its id as it was written. */
   readonly name: string;
   /** The innermost repetition that it belongs to; undefined where there is but one. */
@@ -33,9 +31,19 @@ export interface AllAsked {
    * within them.
    */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
+  /** Left out where no option that a module is repeated for asks to specify. */
+  readonly typed?: ReadTyped | undefined;
 }
 
-const UNTOLD = { en: '{each}' };
+/** What was typed of what a question is repeated for: "Canals" beside "Other (please specify)". */
+export interface EachTyped {
+  readonly each: string;
+  /** The question with `{each}` left in its texts. */
+  readonly question: Question;
+}
+
+/** Looks for it among the answers, by the id of a question; undefined where nothing was typed. */
+export type ReadTyped = (question: string, answers: Answers) => EachTyped | undefined;
 
 /** Every question as it was written, by its id. */
 export type Written = ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
@@ -43,6 +51,7 @@ export type Written = ReadonlyMap<string, { readonly question: Question; readonl
 /** Works out all that may be asked; no more than five thousand questions of repeated modules, ten within each other. */
 export function allAsked(modules: readonly Module[], written: Written): AllAsked {
   const asked: Asked[] = [];
+  const untold = new Map<string, Untold>();
   const repeated = new Map<string, Repetition[]>();
   const chains = chainsOf(modules);
   const inside = insideOf(modules);
@@ -68,20 +77,35 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
       asked.push(...questions.map((question) => ({ module, question, name: question.id, repetition })));
     else if (asked.length + questions.length <= MOST_QUESTIONS) {
       const naming = namingIn(module, chains, written);
-      asked.push(
-        ...questions.map((one) => ({
-          module,
-          question: instanceOf(one, repetition, naming),
-          ...(repetition.typed && { untold: instanceOf(one, { ...repetition, each: UNTOLD }, naming) }),
-          name: one.id,
-          repetition,
-        })),
-      );
+      for (const one of questions) {
+        const question = instanceOf(one, repetition, naming);
+        asked.push({ module, question, name: one.id, repetition });
+        if (repetition.typed === undefined) continue;
+        const open = instanceOf(one, { ...repetition, each: EACH }, naming);
+        untold.set(question.id, { question: open, typed: repetition.typed });
+      }
     } else return;
     for (const one of inside.get(module) ?? []) ask(one, repetition);
   };
   for (const module of inside.get(undefined) ?? []) ask(module, undefined);
-  return { asked, repeated };
+  return { asked, repeated, typed: untold.size === 0 ? undefined : typedIn(untold) };
+}
+
+const EACH = { en: '{each}' };
+
+interface Untold {
+  readonly question: Question;
+  readonly typed: NonNullable<Repetition['typed']>;
+}
+
+function typedIn(untold: ReadonlyMap<string, Untold>): ReadTyped {
+  return (id, answers) => {
+    const found = untold.get(id);
+    const given = found && answers[found.typed.question];
+    if (found === undefined || given === undefined || !('value' in given)) return undefined;
+    const each = given.other?.[found.typed.code]?.trim();
+    return each ? { each, question: found.question } : undefined;
+  };
 }
 
 function insideOf(modules: readonly Module[]): ReadonlyMap<Module | undefined, readonly Module[]> {

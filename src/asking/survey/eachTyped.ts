@@ -1,4 +1,5 @@
 import type { Question } from '../questions/question.ts';
+import type { EachTyped } from './allAsked.ts';
 import type { Told } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
@@ -11,12 +12,8 @@ export function eachTyped(
   questionnaire: Questionnaire,
   question: Question,
   { answers }: Pick<Told, 'answers'>,
-): string | undefined {
-  const { repetitions, placeOf } = indexOf(questionnaire);
-  const typed = repetitions[placeOf.get(question.id) ?? -1]?.typed;
-  const given = typed && answers[typed.question];
-  const words = given && 'value' in given ? given.other?.[typed.code]?.trim() : '';
-  return words || undefined;
+): EachTyped | undefined {
+  return indexOf(questionnaire).typed?.(question.id, answers);
 }
 
 /** A question as it is shown: where something was typed that it is repeated for, with `{each}` left for that (shownFacts.ts). */
@@ -25,7 +22,5 @@ export function withEachTyped(
   question: Question,
   told: Pick<Told, 'answers'>,
 ): Question {
-  if (eachTyped(questionnaire, question, told) === undefined) return question;
-  const { untold, placeOf } = indexOf(questionnaire);
-  return untold[placeOf.get(question.id) ?? -1] ?? question;
+  return eachTyped(questionnaire, question, told)?.question ?? question;
 }

@@ -26,8 +26,8 @@ export type Facts = Readonly<Record<string, string>>;
  * it is.
  */
 export function shownFacts(questionnaire: Questionnaire, question: Question, showing: Showing): Facts {
-  const each = eachTyped(questionnaire, question, showing.told);
-  const known = { council: showing.council, ...(each && { each }) };
+  const typed = eachTyped(questionnaire, question, showing.told);
+  const known = { council: showing.council, ...(typed && { each: typed.each }) };
   const names = textNames(question);
   if (names.length === 0) return known;
   const { placeOf, instances } = indexOf(questionnaire);
