@@ -26,6 +26,8 @@ type NoteWord =
   | 'filterUnread'
   | 'textTooLong'
   | 'columnLeftOut'
+  | 'defaultLeftOut'
+  | 'seedLeftOut'
   | 'messageLeftOut'
   | 'ownLost'
   | 'columnUnknown'
@@ -154,6 +156,10 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       filterUnread: (found) =>
         `Which choices are offered could not be read; all are offered${quoted(found)}.`,
       textTooLong: (found) => `Left out: a text is longer than a question can hold (it begins “${found}”).`,
+      defaultLeftOut: (found) =>
+        `No question comes with an answer filled in: that would lead people to it. Without its default${quoted(found)}.`,
+      seedLeftOut: (found) =>
+        `Each interview draws its own order of the answers and keeps it. Without the seed${quoted(found)}.`,
       columnLeftOut: (found) => `Without what is in the column “${found}”.`,
       messageLeftOut: (found) => `Without its own message: the app says it in its words${quoted(found)}.`,
       ownLost: (found) =>

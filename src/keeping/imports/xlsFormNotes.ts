@@ -46,6 +46,10 @@ export type XlsNoteKind =
   | 'filterUnread'
   | 'textTooLong'
   | 'columnLeftOut'
+  /** An answer that would be there before anybody gave one. */
+  | 'defaultLeftOut'
+  /** Every interview draws an order of its own, and keeps it. */
+  | 'seedLeftOut'
   | 'messageLeftOut'
   | 'ownLost'
   // sheets
