@@ -25,7 +25,7 @@ interface IntroductionSentences {
 export const introductionWords: Words<IntroductionSentences> = {
   en: {
     title: 'Who asks and why, in your own words',
-    lead: 'What every interview of this survey, and every paper questionnaire, says at its beginning.',
+    lead: 'What every interview of this survey, and every paper questionnaire, says at its beginning. It goes to other tablets with the survey’s back-up; one that has such words already keeps its own.',
     link: 'Write in your own words who asks and why',
     inUse: (languages) => `Interviews say who asks and why in your own words (${languages}).`,
     notInUse: 'Interviews say who asks and why in the words of the app.',
