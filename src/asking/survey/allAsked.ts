@@ -81,8 +81,9 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
         const question = instanceOf(one, repetition, naming);
         asked.push({ module, question, name: one.id, repetition });
         if (repetition.typed === undefined) continue;
-        const open = instanceOf(one, { ...repetition, each: EACH }, naming);
-        untold.set(question.id, { question: open, typed: repetition.typed });
+        // Made only where something was typed: a form of thousands of questions is not made twice.
+        const make = () => instanceOf(one, { ...repetition, each: EACH }, naming);
+        untold.set(question.id, { make, typed: repetition.typed });
       }
     } else return;
     for (const one of inside.get(module) ?? []) ask(one, repetition);
@@ -94,17 +95,21 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
 const EACH = { en: '{each}' };
 
 interface Untold {
-  readonly question: Question;
+  readonly make: () => Question;
   readonly typed: NonNullable<Repetition['typed']>;
 }
 
 function typedIn(untold: ReadonlyMap<string, Untold>): ReadTyped {
+  const made = new Map<string, Question>();
   return (id, answers) => {
     const found = untold.get(id);
     const given = found && answers[found.typed.question];
     if (found === undefined || given === undefined || !('value' in given)) return undefined;
     const each = given.other?.[found.typed.code]?.trim();
-    return each ? { each, question: found.question } : undefined;
+    if (!each) return undefined;
+    const question = made.get(id) ?? found.make();
+    made.set(id, question);
+    return { each, question };
   };
 }
 
