@@ -6,6 +6,7 @@ import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
 import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
 import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
 import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
+import { fileOf } from '../fixtures/collected.ts';
 import { reader } from '../fixtures/tables.ts';
 import { atDoors, sample, sampleSource } from '../fixtures/theSample.ts';
 
@@ -61,11 +62,14 @@ const asFile = {
 function command(spec: object) {
   const read = readTableSpec(JSON.stringify({ responses: 'r', codebook: 'c', weight: 'weight', ...spec }));
   if (!read.ok) throw new Error(read.problem.cause);
-  return tabulateFiles(read.value, files);
+  return tabulateFiles(read.value, {
+    responses: fileOf(files.responses),
+    codebook: fileOf(files.codebook),
+  });
 }
 
 describe('variables that a specification makes', () => {
-  it('come to the figures of the page that makes the same, as rows, groups and filter', () => {
+  it('come to the figures of the page that makes the same, as rows, groups and filter', async () => {
     const waves = sampleSource.waves.map((one) => ({ ...one, made: [made] }));
     const prepared = prepareResults({ ...sampleSource, waves }, []);
     const page = chosenTables(
@@ -73,7 +77,7 @@ describe('variables that a specification makes', () => {
       { wave: dataset.wave.id, breakBy: null, dontKnow: 'asAsked', compareWith: null, choices: {} },
       { rows: ['trust', 'made:a'], breaks: [['made:a']], only: [], dontKnow: 'out' },
     );
-    const told = command({
+    const told = await command({
       cluster: 'sampling_point',
       made: [asFile],
       tables: [{ question: 'trust', breaks: ['content'] }, { question: 'content' }],
@@ -100,7 +104,7 @@ describe('variables that a specification makes', () => {
     expect(compared).toBeGreaterThan(5);
     const own = page.value.tables[1]?.everyone;
     expect(told.value.tables[1]?.everyone.base).toBe(own?.base);
-    const filtered = command({
+    const filtered = await command({
       made: [asFile],
       tables: [{ question: 'trust', filter: [{ variable: 'content', codes: [1] }] }],
     });
@@ -108,7 +112,7 @@ describe('variables that a specification makes', () => {
     expect(all).toBe(theirs[0]?.base);
   });
 
-  it('name what the codebook does not know', () => {
+  it('name what the codebook does not know', async () => {
     const wrong = {
       ...asFile,
       groups: [
@@ -121,7 +125,7 @@ describe('variables that a specification makes', () => {
         },
       ],
     };
-    expect(command({ made: [wrong], tables: [{ question: 'content' }] })).toEqual({
+    expect(await command({ made: [wrong], tables: [{ question: 'content' }] })).toEqual({
       ok: false,
       problem: [
         { kind: 'notInCodebook', variable: 'nothing', code: null },
