@@ -108,55 +108,61 @@ describe('the page of tables and the command', () => {
         { column: 'sex', codes: [1] },
       ],
     ],
-  ] as const)('come to the same figures: %s', async (_, breaks, only) => {
-    const rows = ['value_for_money', 'trust', 'safe_dark'];
-    const page = chosenTables(prepared, ask, { rows, breaks, only, dontKnow: 'in' });
-    if (!page.ok) throw new Error(page.problem.kind);
-    const tables = rows.map((question) => ({
-      question,
-      breaks: breaks.map((columns) => (columns.length === 1 ? columns[0] : columns)),
-      inBase: [-3, -2],
-      filter: only.map(({ column, codes }) => ({ variable: column, codes })),
-    }));
-    const command = (await told({ weight: 'weight', cluster: 'sampling_point', tables }, files)).tables;
-    let compared = 0;
-    for (const [at, table] of page.value.tables.entries()) {
-      const theirs = command[at];
-      const rowOf = (id: string, label: string | undefined) =>
-        theirs?.rows.findIndex(({ codes, label: said }) => codes.join() === id || said === label) ?? -1;
-      for (const [place, broken] of table.breaks.entries()) {
-        const other = theirs?.breaks[place];
-        const nothingHidden = broken.columns.every(({ base }) => base !== null);
-        if (nothingHidden) {
-          expect(broken.pairTests).toBe(other?.pairTests);
-          expect(broken.restTests).toBe(other?.restTests);
-          expect(broken.test?.pValue).toBeCloseTo(other?.test?.raoScott?.f.pValue ?? Number.NaN, 10);
-        }
-        for (const [group, column] of broken.columns.entries()) {
-          if (column.base === null) continue;
-          expect(column.base).toBe(other?.groups[group]?.base);
-          for (const [row, cell] of column.cells.entries()) {
-            const { id, label } = table.rows[row] ?? { id: '', label: null };
-            const mine =
-              other?.groups[group]?.cells?.[rowOf({ dontKnow: '-3', preferNot: '-2' }[id] ?? id, label?.en)];
-            if (!cell.shown || mine === undefined) continue;
-            expect(cell.share).toBeCloseTo(mine.share, 12);
-            expect(cell.interval?.high).toBeCloseTo(mine.high ?? Number.NaN, 10);
-            if (cell.counted) expect(cell.counted.people).toBe(mine.count);
-            if (cell.ofRow) expect(cell.ofRow.share).toBeCloseTo(mine.ofRow?.share ?? Number.NaN, 12);
-            if (nothingHidden) {
-              expect(cell.above.map(columnLetter)).toEqual(mine.higherThan);
-              expect(cell.rest?.gap ?? null).toEqual(
-                mine.againstRest ? expect.closeTo(mine.againstRest.gap, 12) : null,
-              );
+  ] as const)(
+    'come to the same figures: %s',
+    async (_, breaks, only) => {
+      const rows = ['value_for_money', 'trust', 'safe_dark'];
+      const page = chosenTables(prepared, ask, { rows, breaks, only, dontKnow: 'in' });
+      if (!page.ok) throw new Error(page.problem.kind);
+      const tables = rows.map((question) => ({
+        question,
+        breaks: breaks.map((columns) => (columns.length === 1 ? columns[0] : columns)),
+        inBase: [-3, -2],
+        filter: only.map(({ column, codes }) => ({ variable: column, codes })),
+      }));
+      const command = (await told({ weight: 'weight', cluster: 'sampling_point', tables }, files)).tables;
+      let compared = 0;
+      for (const [at, table] of page.value.tables.entries()) {
+        const theirs = command[at];
+        const rowOf = (id: string, label: string | undefined) =>
+          theirs?.rows.findIndex(({ codes, label: said }) => codes.join() === id || said === label) ?? -1;
+        for (const [place, broken] of table.breaks.entries()) {
+          const other = theirs?.breaks[place];
+          const nothingHidden = broken.columns.every(({ base }) => base !== null);
+          if (nothingHidden) {
+            expect(broken.pairTests).toBe(other?.pairTests);
+            expect(broken.restTests).toBe(other?.restTests);
+            expect(broken.test?.pValue).toBeCloseTo(other?.test?.raoScott?.f.pValue ?? Number.NaN, 10);
+          }
+          for (const [group, column] of broken.columns.entries()) {
+            if (column.base === null) continue;
+            expect(column.base).toBe(other?.groups[group]?.base);
+            for (const [row, cell] of column.cells.entries()) {
+              const { id, label } = table.rows[row] ?? { id: '', label: null };
+              const mine =
+                other?.groups[group]?.cells?.[
+                  rowOf({ dontKnow: '-3', preferNot: '-2' }[id] ?? id, label?.en)
+                ];
+              if (!cell.shown || mine === undefined) continue;
+              expect(cell.share).toBeCloseTo(mine.share, 12);
+              expect(cell.interval?.high).toBeCloseTo(mine.high ?? Number.NaN, 10);
+              if (cell.counted) expect(cell.counted.people).toBe(mine.count);
+              if (cell.ofRow) expect(cell.ofRow.share).toBeCloseTo(mine.ofRow?.share ?? Number.NaN, 12);
+              if (nothingHidden) {
+                expect(cell.above.map(columnLetter)).toEqual(mine.higherThan);
+                expect(cell.rest?.gap ?? null).toEqual(
+                  mine.againstRest ? expect.closeTo(mine.againstRest.gap, 12) : null,
+                );
+              }
+              compared += 1;
             }
-            compared += 1;
           }
         }
       }
-    }
-    expect(compared).toBeGreaterThan(100);
-  }, 30_000);
+      expect(compared).toBeGreaterThan(100);
+    },
+    30_000,
+  );
 });
 
 const codebook = `variable,question,code,label,sort,counted_in

@@ -132,10 +132,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
 }
 
 /** The variable with this column id, of a question or of the design; undefined when there is none. */
-export function variableOf(
-  dataset: Pick<Dataset, 'variables' | 'design'>,
-  column: string,
-): Variable | undefined {
+export function variableOf(dataset: Dataset, column: string): Variable | undefined {
   return [...dataset.variables, ...dataset.design].find((variable) => variable.column.id === column);
 }
 
@@ -282,10 +279,7 @@ function ownNarrowed(
 }
 
 /** The question of a column as it was asked for it; undefined for a column of the design. */
-export function questionIn(
-  dataset: Pick<Dataset, 'questionnaire'>,
-  { column, earlier }: Variable,
-): Question | undefined {
+export function questionIn(dataset: Dataset, { column, earlier }: Variable): Question | undefined {
   return questionById(earlier?.questionnaire ?? dataset.questionnaire, column.question);
 }
 

@@ -64,7 +64,8 @@ export function readTableSpec(
 function innermost(issue: v.BaseIssue<unknown>): { readonly place: string; readonly cause: string } {
   const here = v.getDotPath(issue) ?? '';
   const inner = (issue.issues ?? []).map(innermost).filter(({ place }) => place !== '');
-  const [nearest] = inner.sort((one, other) => other.place.length - one.place.length);
+  const depth = ({ place }: (typeof inner)[number]) => place.split('.').length;
+  const [nearest] = inner.sort((one, other) => depth(other) - depth(one));
   if (nearest === undefined) return { place: here, cause: issue.message };
   return { place: here === '' ? nearest.place : `${here}.${nearest.place}`, cause: nearest.cause };
 }

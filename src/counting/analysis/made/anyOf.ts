@@ -1,6 +1,7 @@
 import { optionsOf } from '../../../asking/questions/kinds.ts';
+import { questionById } from '../../../asking/survey/questionnaire.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
-import { questionIn, type Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { type MadeFrom, sourceColumns } from './sourceColumns.ts';
 
 /** Certain answers of one question: of one that takes several answers, any of these options. */
@@ -53,7 +54,8 @@ function ofSeveral(options: readonly Variable[], size: number): Uint8Array {
 /** How many of the options each respondent chose, of those that do not stand alone; null without a view. */
 export function countChosen(dataset: MadeFrom, options: readonly Variable[]): readonly (number | null)[] {
   const [first] = options;
-  const question = first && questionIn(dataset, first);
+  const asked = first?.earlier?.questionnaire ?? dataset.questionnaire;
+  const question = first && questionById(asked, first.column.question);
   const alone = new Set(
     (question ? optionsOf(question) : []).filter(({ exclusive }) => exclusive).map(({ code }) => code),
   );

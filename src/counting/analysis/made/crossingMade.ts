@@ -1,9 +1,9 @@
 import { FIRST_CATEGORY } from '../../../core/column.ts';
-import { type Variable, variableOf } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
-import type { MadeFrom } from './sourceColumns.ts';
+import { type MadeFrom, sourceColumn } from './sourceColumns.ts';
 
 /**
  * Every answer to one question with every answer to another: women of 65 or over. Whoever has no view on either has none (Don't
@@ -28,7 +28,7 @@ export const crossingMade: MadeSort<CrossingMade> = {
 };
 
 function crossed(dataset: MadeFrom, made: CrossingMade): readonly Variable[] {
-  const [outer, inner] = made.of.map((column) => variableOf(dataset, column));
+  const [outer, inner] = made.of.map((column) => sourceColumn(dataset, column));
   if (outer === undefined || inner === undefined || outer === inner) return [];
   const [many, few] = [outer.column.categories, inner.column.categories];
   if (many.length * few.length > MOST_CROSSED) return [];
