@@ -5,6 +5,7 @@ import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
 import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
+import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import type { MethodNote } from './table.ts';
@@ -79,7 +80,10 @@ export function chosenTables(
       const of = grouping.get(column);
       return of ? [{ of, answers: answersOf(of, codes) }] : [];
     }),
-    tooLarge: made.filter((one) => !breaks.includes(one)).map(sizeOf),
+    tooLarge: [
+      ...made.filter((one) => !breaks.includes(one)).map(sizeOf),
+      ...choice.breaks.flatMap((columns) => longBreak(dataset, columns)),
+    ],
     note: noteOf(
       dataset,
       { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
@@ -91,6 +95,15 @@ export function chosenTables(
 
 function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Text[] {
   return groups.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+}
+
+/** A break by a list of so many answers that it is never put into groups; none for any other. */
+function longBreak(dataset: Dataset, columns: readonly string[]): ReturnType<typeof sizeOf>[] {
+  const all = columns.flatMap((column) => variableOf(dataset, column)?.column ?? []);
+  if (all.length < columns.length || all.every(({ categories }) => categories.length <= MOST_GROUPS))
+    return [];
+  const groups = all.reduce((product, { categories }) => product * categories.length, 1);
+  return [{ names: all.map(({ id, label }) => ({ id, label })), groups }];
 }
 
 function sizeOf(broken: ChosenBreak) {
