@@ -59,6 +59,13 @@ export type TabulateProblem =
       readonly groups: number;
       readonly limit: number;
     }
+  /** Answers times groups. */
+  | {
+      readonly kind: 'tooManyCells';
+      readonly question: string;
+      readonly cells: number;
+      readonly limit: number;
+    }
   /** A made variable has the name of another one, or of a variable of the codebook. */
   | { readonly kind: 'doubleVariable'; readonly variable: string }
   /** Answers of it are no numbers, so that it cannot be put in bands. */

@@ -68,6 +68,8 @@ const sayings: Sayings = {
   noSuchFile: ({ cause }) => `A file is not there: ${cause}.`,
   tooManyGroups: ({ break: name, groups, limit }) =>
     `“${name}” has ${groups} groups: more than ${limit} are a list, not a table. Put them in fewer groups.`,
+  tooManyCells: ({ question, cells, limit }) =>
+    `A table of “${question}” has ${cells} cells: more than ${limit} are a list, not a table. Put its answers in fewer groups.`,
   doubleVariable: ({ variable }) =>
     `There is a variable “${variable}” already: what is made needs a name of its own.`,
   notNumbers: ({ variable, code }) =>

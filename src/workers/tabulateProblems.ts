@@ -13,6 +13,8 @@ type Known = ReadonlyMap<string, Pick<CodebookVariable, 'codes'>>;
 
 /** A break with more groups than this is a list, not a table. */
 const MOST_GROUPS = 200;
+/** Each cell is worked out over all others. */
+const MOST_CELLS = 10_000;
 
 /** What of a specification does not fit the codebook; nothing where its tables can be worked out. */
 export function tabulateProblems(
@@ -149,12 +151,19 @@ function unknownIn(wish: Wish, known: Known): readonly CodedProblem[] {
   ];
 }
 
-function tooManyIn({ breaks }: Wish, known: Known): readonly TabulateProblem[] {
+function tooManyIn({ question, breaks }: Wish, known: Known): readonly TabulateProblem[] {
   const sizes = breaks.map((names) => ({
     name: [names].flat().join(' > '),
     groups: [names].flat().reduce((product, name) => product * answersOf(known, name).length, 1),
   }));
-  return sizes
-    .filter(({ groups }) => groups > MOST_GROUPS)
-    .map(({ name, groups }) => ({ kind: 'tooManyGroups', break: name, groups, limit: MOST_GROUPS }));
+  const large = sizes.filter(({ groups }) => groups > MOST_GROUPS);
+  if (large.length > 0)
+    return large.map(({ name, groups }) => ({
+      kind: 'tooManyGroups',
+      break: name,
+      groups,
+      limit: MOST_GROUPS,
+    }));
+  const cells = answersOf(known, question).length * Math.max(1, ...sizes.map(({ groups }) => groups));
+  return cells > MOST_CELLS ? [{ kind: 'tooManyCells', question, cells, limit: MOST_CELLS }] : [];
 }

@@ -246,5 +246,9 @@ describe('tables of any coded file', () => {
         { kind: 'tooManyGroups', break: 'ward > street', groups: 20_000 },
       ],
     });
+    const list = { question: 'street', breaks: ['ward'] };
+    expect(
+      await tabulated({ tables: [list] }, { ...files, codebook: `${codebook}${streets}\n` }),
+    ).toMatchObject({ problem: [{ kind: 'tooManyCells', question: 'street', cells: 20_000 }] });
   });
 });
