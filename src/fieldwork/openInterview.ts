@@ -6,6 +6,7 @@ import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import type { InterviewRead } from '../keeping/storage/takenInterview.ts';
+import { afterPaint } from './afterPaint.ts';
 import { fetchAsking } from './fetchAsking.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import { createFetchStore, type FetchStore } from './fetchStore.ts';
@@ -37,9 +38,13 @@ export async function openInterview(
     taken.release();
     return loaded.ok ? (ready as Result<never, Problem>) : loaded;
   }
-  // The first question does not wait for the screen's word that it will stay on.
-  const awake = device.world.keepAwake();
+  // The first question does not wait for the screen to be asked whether it will stay on, which takes milliseconds.
+  let awake: Promise<Release | null> = Promise.resolve(null);
+  const callOff = afterPaint(() => {
+    awake = device.world.keepAwake();
+  });
   const release = () => {
+    callOff();
     taken.release();
     void awake.then((letGo) => letGo?.());
   };
