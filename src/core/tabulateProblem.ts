@@ -59,6 +59,13 @@ export type TabulateProblem =
       readonly groups: number;
       readonly limit: number;
     }
+  /** A net counts a code that is not in the base of its table. */
+  | {
+      readonly kind: 'netOutsideBase';
+      readonly variable: string;
+      readonly label: string;
+      readonly code: string;
+    }
   /** Answers times groups. */
   | {
       readonly kind: 'tooManyCells';

@@ -68,6 +68,8 @@ const sayings: Sayings = {
   noSuchFile: ({ cause }) => `A file is not there: ${cause}.`,
   tooManyGroups: ({ break: name, groups, limit }) =>
     `“${name}” has ${groups} groups: more than ${limit} are a list, not a table. Put them in fewer groups.`,
+  netOutsideBase: ({ variable, label, code }) =>
+    `The net “${label}” of ${variable} counts the code ${code}, which is not in the base: name it under inBase.`,
   tooManyCells: ({ question, cells, limit }) =>
     `A table of “${question}” has ${cells} cells: more than ${limit} are a list, not a table. Put its answers in fewer groups.`,
   doubleVariable: ({ variable }) =>

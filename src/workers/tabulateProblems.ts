@@ -138,7 +138,7 @@ function unknownScores(
 }
 
 /** Variables and codes of a table that are not known. */
-function unknownIn(wish: Wish, known: Known): readonly CodedProblem[] {
+function unknownIn(wish: Wish, known: Known): readonly TabulateProblem[] {
   const missing = namesIn(wish).filter((name) => !known.has(name));
   const named = [
     { variable: wish.question, codes: wish.inBase },
@@ -148,7 +148,20 @@ function unknownIn(wish: Wish, known: Known): readonly CodedProblem[] {
   return [
     ...missing.map((variable): CodedProblem => ({ kind: 'notInCodebook', variable, code: null })),
     ...named.flatMap(({ variable, codes }) => unknownCodes(variable, codes, known)),
+    ...wish.nets.flatMap((net) => outsideBase(net, wish, known)),
   ];
+}
+
+/** Codes of a net that the base of its table leaves out: its share would be of other people. */
+function outsideBase(
+  { label, codes }: Wish['nets'][number],
+  { question, inBase }: Wish,
+  known: Known,
+): readonly TabulateProblem[] {
+  const isIn = new Set([...answersOf(known, question).map(({ code }) => code), ...inBase.map(String)]);
+  const listed = new Set((known.get(question)?.codes ?? []).map(({ code }) => code));
+  const outside = codes.map(String).filter((code) => listed.has(code) && !isIn.has(code));
+  return outside.map((code) => ({ kind: 'netOutsideBase', variable: question, label, code }));
 }
 
 function tooManyIn({ question, breaks }: Wish, known: Known): readonly TabulateProblem[] {

@@ -228,6 +228,10 @@ describe('tables of any coded file', () => {
         { kind: 'notInCodebook', variable: 'sat', code: '9' },
       ],
     });
+    const net = { question: 'sat', nets: [{ label: 'No', codes: [3, -3] }] };
+    expect(await tabulated({ tables: [net] }, files)).toMatchObject({
+      problem: [{ kind: 'netOutsideBase', label: 'No', code: '-3' }],
+    });
     const asked = { weight: 'weight', tables: [{ question: 'sat' }] };
     expect(await tabulated(asked, files)).toMatchObject({
       problem: [{ kind: 'missingColumn', column: 'weight' }],

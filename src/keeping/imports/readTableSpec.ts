@@ -28,7 +28,7 @@ const specSchema = v.strictObject({
         ),
         /** Codes without a view that stay in the base; none unless set. */
         inBase: v.optional(codes, []),
-        nets: v.optional(v.array(v.strictObject({ label: name, codes })), []),
+        nets: v.optional(v.array(v.strictObject({ label: name, codes: v.pipe(codes, v.minLength(1)) })), []),
         filter: v.optional(v.array(v.strictObject({ variable: name, codes })), []),
         correction: v.optional(v.picklist(['holm', 'benjaminiHochberg', 'bonferroni', 'none']), 'holm'),
       }),
