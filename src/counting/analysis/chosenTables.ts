@@ -5,7 +5,7 @@ import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
 import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import { sharedBreak, sharedName } from './sharedBreaks.ts';
@@ -83,7 +83,7 @@ export function chosenTables(
       const of = grouping.get(column);
       return of ? [{ of, answers: answersOf(of, codes) }] : [];
     }),
-    tooLarge,
+    tooLarge: [...tooLarge, ...choice.breaks.flatMap((columns) => longBreak(dataset, columns))],
     note: noteOf(
       dataset,
       { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
@@ -111,7 +111,7 @@ function breaksOf(dataset: Dataset, wanted: TableChoice['breaks'], grouping: Rea
       const broken = chosenBreak(dataset, isNested ? columns : columns.slice(0, 1));
       if (broken === null) continue;
       if (broken.labels.length <= MOST_GROUPS) breaks.push(broken);
-      else tooLarge.push({ names: breakNames(broken), groups: broken.labels.length });
+      else tooLarge.push(sizeOf(broken));
       continue;
     }
     const shared = sharedBreak(dataset, outer);
@@ -120,4 +120,17 @@ function breaksOf(dataset: Dataset, wanted: TableChoice['breaks'], grouping: Rea
     else placed.push({ place: breaks.length + placed.length, shared });
   }
   return { breaks, placed, tooLarge };
+}
+
+/** A break by a list of so many answers that it is never put into groups; none for any other. */
+function longBreak(dataset: Dataset, columns: readonly string[]): ReturnType<typeof sizeOf>[] {
+  const all = columns.flatMap((column) => variableOf(dataset, column)?.column ?? []);
+  if (all.length < columns.length || all.every(({ categories }) => categories.length <= MOST_GROUPS))
+    return [];
+  const groups = all.reduce((product, { categories }) => product * categories.length, 1);
+  return [{ names: all.map(({ id, label }) => ({ id, label })), groups }];
+}
+
+function sizeOf(broken: ChosenBreak) {
+  return { names: breakNames(broken), groups: broken.labels.length };
 }

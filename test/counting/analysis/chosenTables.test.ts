@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { id } from '../../../src/core/id.ts';
 import { chosenTables, type TableChoice } from '../../../src/counting/analysis/chosenTables.ts';
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
+import { aSingle } from '../../fixtures/aWave.ts';
 import { chosenShared } from '../../fixtures/sharedGroups.ts';
 import { sample, sampleSource } from '../../fixtures/theSample.ts';
 
@@ -61,6 +62,29 @@ describe('chosen tables', () => {
     const part = (found[0]?.everyone.base ?? 0) / (all?.everyone.base ?? 1);
     expect(part).toBeGreaterThan(0.6);
     expect(part).toBeLessThan(0.73);
+  });
+
+  it('name a break by a list of thousands, alone or in another, and make nothing of it', () => {
+    const [, asked] = sample.questionnaires;
+    const street = aSingle(
+      'street',
+      Array.from({ length: 10_000 }, (_, i) => `Street ${i}`),
+    );
+    const [first, ...more] = asked.modules;
+    if (first === undefined) throw new RangeError('the sample asks something');
+    const questionnaires = [
+      { ...asked, modules: [{ ...first, questions: [...first.questions, street] }, ...more] },
+    ];
+    const waves = sampleSource.waves.map((one, place) => (place === 1 ? { ...one, questionnaires } : one));
+    const found = chosenTables(prepareResults({ ...sampleSource, waves }, []), ask, {
+      rows: ['trust'],
+      breaks: [['street'], ['age_band', 'street'], ['age_band']],
+      only: [],
+      dontKnow: 'asAsked',
+    });
+    if (!found.ok) throw new Error(found.problem.kind);
+    expect(found.value.tables[0]?.breaks).toHaveLength(1);
+    expect(found.value.tooLarge.map(({ groups }) => groups)).toEqual([10_000, 70_000]);
   });
 
   it('count people without a view in or out', () => {
