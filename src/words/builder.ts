@@ -445,7 +445,7 @@ export const builderWords: Words<BuilderSentences> = {
     errorsFirst: 'Interviews cannot use these questions while there are errors. Put them right first.',
     errorsInUse: 'They have errors: see the check list, put them right and use them anew.',
     closedNote: 'The wave is closed. Reopen it before new questions can be used.',
-    simulatedNote: 'This is the sample council: try what you like. It is not used in interviews.',
+    simulatedNote: 'This survey is simulated: try what you like. It is not used in interviews.',
 
     undone: 'Undone.',
     redone: 'Done again.',

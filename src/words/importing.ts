@@ -172,6 +172,9 @@ export interface ImportSentences {
   readonly surveyTitle: string;
   readonly waveTitle: string;
   readonly waveTitleHint: string;
+  readonly madeUpTitle: string;
+  readonly madeUp: string;
+  readonly madeUpHint: string;
   readonly from: string;
   readonly to: string;
   readonly dateHint: string;
@@ -432,6 +435,9 @@ export const importWords: Words<ImportSentences> = {
     surveyTitle: 'Title of the survey',
     waveTitle: 'Title of the wave',
     waveTitleHint: 'Such as “Online, autumn 2026”.',
+    madeUpTitle: 'Are they real?',
+    madeUp: 'These answers are made up, for a trial or for training',
+    madeUpHint: 'Every page and every file of this survey then says that they are simulated.',
     from: 'First day of fieldwork',
     to: 'Last day of fieldwork',
     dateHint: 'For example 3 10 2026',

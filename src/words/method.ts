@@ -29,6 +29,8 @@ export interface MethodFacts {
   readonly population?: number;
   /** How the intervals of shares are made. */
   readonly method: IntervalSort;
+  /** Interviews that were collected elsewhere; left out where there are none. */
+  readonly elsewhere?: number;
   readonly simulated: boolean;
 }
 
@@ -48,6 +50,8 @@ interface MethodWords {
   readonly samples: Readonly<Record<MethodFacts['sample'], string>>;
   readonly weightNames: Readonly<Record<string, string>>;
   readonly interviews: (people: string, sample: string) => string;
+  readonly elsewhere: string;
+  readonly elsewherePart: (people: string) => string;
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
   readonly ownTargets: (source: string, date: string) => string;
@@ -91,6 +95,8 @@ const methodWords: Words<MethodWords> = {
       stratum: 'stratum',
     },
     interviews: (people, sample) => `${people} ${people === '1' ? 'interview' : 'interviews'}, ${sample}`,
+    elsewhere: 'Collected elsewhere and brought in from a file',
+    elsewherePart: (people) => `${people} of them collected elsewhere and brought in from a file`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
     ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,
@@ -174,12 +180,18 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
     ...(facts.simulated ? [words.simulated] : []),
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
+    ...fromElsewhere(facts, words),
     ...weighting(facts, words),
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
     ...howSure(facts, words, interval ?? words.interval[facts.method]),
     ...howDrawn(facts, words),
   ];
+}
+
+function fromElsewhere({ elsewhere, interviews }: MethodFacts, words: MethodWords): readonly string[] {
+  if (elsewhere === undefined) return [];
+  return [elsewhere === interviews ? words.elsewhere : words.elsewherePart(countText(elsewhere))];
 }
 
 function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {

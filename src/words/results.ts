@@ -175,7 +175,7 @@ export const resultsWords: Words<ResultsSentences> = {
     simulated: 'Simulated',
     notSealed: 'Not yet sealed: for trial only.',
     simulatedTitle: 'Simulated.',
-    simulatedText: 'These answers are made up. No real person gave them, and there is no such council.',
+    simulatedText: 'These answers are made up. No real person gave them.',
     loading: 'Opening the answers',
     working: 'Working out the figures',
     pages: 'Pages of this wave',

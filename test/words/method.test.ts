@@ -96,6 +96,12 @@ describe('the line under a table', () => {
     expect(line({ weighted: false, weightedBy: [] })).toContain('Not weighted');
   });
 
+  it('says which interviews were collected elsewhere, all or some of them', () => {
+    expect(line({ elsewhere: 1104 })).toContain('Collected elsewhere and brought in from a file');
+    expect(line({ elsewhere: 88 })).toContain('88 of them collected elsewhere and brought in from a file');
+    expect(line({}).join()).not.toContain('elsewhere');
+  });
+
   it('begins with what is simulated', () => {
     expect(line({ simulated: true })[0]).toBe('Simulated: no real person gave these answers');
     expect(line({ dontKnowIn: false })).toContain("Don't know is not in the base");

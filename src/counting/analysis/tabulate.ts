@@ -291,6 +291,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,
+    ...(dataset.elsewhere > 0 && { elsewhere: dataset.elsewhere }),
     simulated: dataset.simulated,
   };
 }

@@ -102,6 +102,24 @@ describe('an import', () => {
     expect(state.opened.value?.recipes).toEqual([]);
   });
 
+  it('marks everything of a new survey as simulated where its answers are made up, and offers it to no real file', async () => {
+    const database = await aDatabase({ empty: true });
+    const state = anImport(database);
+    await state.choose(fileOf(csv));
+    await state.goOn();
+    await state.goOn();
+    state.changeFacts({ ...facts, isMadeUp: true });
+    await state.goOn();
+    await state.keep();
+    const { surveys, waves, responses } = goodOf(await contentsOf(database));
+    expect([...surveys, ...waves, ...responses].every(({ simulated }) => simulated)).toBe(true);
+    expect(responses).toHaveLength(60);
+    await state.choose(fileOf(lookAlike(30, 22), 'next.csv'));
+    const { step } = state;
+    expect(step.value).toMatchObject({ at: 'contents' });
+    expect(JSON.stringify(state.opened.value?.destinations ?? [])).not.toContain('City survey');
+  });
+
   it('adds to a wave that is here only answers to its questions, and takes back only those', async () => {
     const database = await aDatabase({ empty: true });
     const state = anImport(database);
