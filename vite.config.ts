@@ -127,7 +127,7 @@ const chunkGroups = [
     name: 'asking',
     // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
     // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
-    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|ownIntroduction|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|OwnIntroduction|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
     priority: 2,
   },
   {

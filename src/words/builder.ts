@@ -99,6 +99,9 @@ interface BuilderSentences {
   readonly noQuestions: string;
   readonly untitled: string;
   readonly untitledGroup: string;
+  /** In place of its name, and of an earlier answer, where a text is spoken of that an interview will fill in. */
+  readonly theCouncil: string;
+  readonly answerOf: (question: string) => string;
   readonly roles: Readonly<Record<RoleWord, string>>;
   readonly ownWords: string;
   readonly lockTags: Readonly<Record<LockWord, string>>;
@@ -394,6 +397,8 @@ export const builderWords: Words<BuilderSentences> = {
     noQuestions: 'No questions here yet.',
     untitled: '(no words yet)',
     untitledGroup: '(no title yet)',
+    theCouncil: 'the council',
+    answerOf: (question) => `(the answer to “${question}”)`,
     roles: {
       screener: 'Who can take part: always first',
       core: 'Core questions',

@@ -37,6 +37,7 @@ export interface MethodFacts {
 interface WeightsFacts {
   readonly recipe: string | null;
   readonly base: 'design' | 'responses' | 'file';
+  readonly cut?: { readonly low: number; readonly high: number };
   readonly isByCells: boolean;
   readonly targets: readonly { readonly title: string; readonly source: string; readonly date: string }[];
 }
@@ -57,6 +58,7 @@ interface MethodWords {
   readonly ownTargets: (source: string, date: string) => string;
   readonly given: Readonly<Record<'responses' | 'file', string>>;
   readonly asGiven: (given: string) => string;
+  readonly cutGiven: (given: string, low: string, high: string) => string;
   readonly byCells: (names: string) => string;
   readonly broughtTargets: (title: string, source: string, date: string) => string;
   readonly recipe: (name: string) => string;
@@ -105,6 +107,8 @@ const methodWords: Words<MethodWords> = {
       file: 'weights brought in from a file',
     },
     asGiven: (given) => `Weighted by ${given}, as they are: effective bases by Kish`,
+    cutGiven: (given, low, high) =>
+      `Weighted by ${given}, cut back to ${low} to ${high} times their mean: effective bases by Kish`,
     byCells: (names) => `Post-stratified: each cell of ${names} is matched`,
     broughtTargets: (title, source, date) => `Targets of ${title}: ${source}, ${date}`,
     recipe: (name) => `Weights by the recipe “${name}”`,
@@ -201,7 +205,10 @@ function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
   const names = weightedBy.map((name) =>
     name === 'given' && given !== null ? given : (words.weightNames[name] ?? name),
   );
-  const by = given !== null && names.length === 1 ? words.asGiven(given) : null;
+  const cut = made?.cut;
+  const asGiven = (what: string) =>
+    cut === undefined ? words.asGiven(what) : words.cutGiven(what, String(cut.low), String(cut.high));
+  const by = given !== null && names.length === 1 ? asGiven(given) : null;
   return [
     by ?? (names.length > 0 ? words.weightedBy(listed(names, words.and)) : words.weightedByDesign),
     ...(made?.isByCells ? [words.byCells(made.targets[0]?.title ?? '')] : []),

@@ -41,6 +41,9 @@ interface ResultsSentences {
   readonly loading: string;
   readonly working: string;
   readonly pages: string;
+  /** What leads to the others where there is no room for all. */
+  readonly allPages: (open: string) => string;
+  readonly pageGroups: Readonly<Record<'see' | 'compare' | 'explain' | 'prepare', string>>;
   readonly results: string;
   readonly standsOut: string;
   readonly goesWith: string;
@@ -179,6 +182,13 @@ export const resultsWords: Words<ResultsSentences> = {
     loading: 'Opening the answers',
     working: 'Working out the figures',
     pages: 'Pages of this wave',
+    allPages: (open) => `All pages of this wave (you are on: ${open})`,
+    pageGroups: {
+      see: 'See and take away',
+      compare: 'Compare',
+      explain: 'Explain',
+      prepare: 'Check and prepare',
+    },
     results: 'Results',
     standsOut: 'What stands out',
     goesWith: 'What goes with satisfaction',

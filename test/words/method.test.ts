@@ -33,6 +33,9 @@ describe('the line under a table', () => {
     expect(line({ weightedBy: ['given'], made: given })).toContain(
       'Weighted by the weights that came with the responses, as they are: effective bases by Kish',
     );
+    expect(line({ weightedBy: ['given'], made: { ...given, cut: { low: 0.2, high: 5 } } })).toContain(
+      'Weighted by the weights that came with the responses, cut back to 0.2 to 5 times their mean: effective bases by Kish',
+    );
     const cells = { recipe: null, base: 'design', isByCells: true, targets } as const;
     expect(line({ weightedBy: ['age', 'sex'], made: cells })).toContain(
       'Post-stratified: each cell of Tenure is matched',

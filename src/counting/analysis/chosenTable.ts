@@ -31,6 +31,8 @@ export interface ChosenColumns {
   /** The names of the break, or of the two of which one is inside the other. */
   readonly names: readonly BreakName[];
   readonly columns: readonly ChosenColumn[];
+  /** A person may be in several of the groups. Answers in words that are coded to none yet. */
+  readonly shared?: { readonly notCoded: number };
   /** How many tests the corrections counted: of pairs of groups, and of groups against the rest. */
   readonly pairTests: number;
   readonly restTests: number;
@@ -67,8 +69,8 @@ export interface ChosenPlan {
   readonly settings: Settings;
 }
 
-/** One column of the dataset of a table: of a question with several answers, one of its options. */
-interface Part {
+/** One column of a table's dataset: of a question with several answers, one of its options. */
+export interface Part {
   readonly asked: Variable;
   readonly base: readonly number[];
   readonly rows: readonly ChosenRow[];
@@ -144,7 +146,7 @@ function testsOf(
   };
 }
 
-function partOf(
+export function partOf(
   dataset: Dataset,
   asked: Variable,
   about: ChosenPlan & { readonly dontKnowIn: boolean; readonly several: boolean },
@@ -197,7 +199,7 @@ function nameOf(code: number): 'dontKnow' | 'preferNot' {
   return code === MISSING.dontKnow ? 'dontKnow' : 'preferNot';
 }
 
-function wishOf(
+export function wishOf(
   { asked, base, codes, hidden, hidesAll }: Part,
   { breaks, filter }: Pick<ChosenPlan, 'breaks' | 'filter'>,
 ): TableWish {
@@ -217,7 +219,7 @@ function wishOf(
   };
 }
 
-function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
+export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,

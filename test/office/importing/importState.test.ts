@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { councils } from '../../../src/counting/areas/councils.ts';
-import { targetKey } from '../../../src/keeping/imports/collectedEdits.ts';
+import { targetKey, targetOf } from '../../../src/keeping/imports/collectedEdits.ts';
 import { isQuestion, recipeFile } from '../../../src/keeping/imports/collectedMapping.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -118,6 +118,19 @@ describe('an import', () => {
     const { step } = state;
     expect(step.value).toMatchObject({ at: 'contents' });
     expect(JSON.stringify(state.opened.value?.destinations ?? [])).not.toContain('City survey');
+  });
+
+  it('takes a column for a question of its name only where that has all its answers', async () => {
+    const mapped = async (cells: readonly string[]) => {
+      const rows = Array.from({ length: 60 }, (_, i) => `${(i % 5) + 1},${cells[i % cells.length]}`);
+      const state = anImport(await aDatabase({ empty: true }));
+      await state.choose(fileOf(`satisfied,tenure\n${rows.join('\n')}\n`));
+      await state.goOn();
+      return targetOf(state.columns.mapping.value, 'tenure');
+    };
+    const bank = await mapped(['Owned outright', 'Rented from the council']);
+    expect(bank).toMatchObject({ id: 'tenure', isKnown: true });
+    expect(await mapped(['Freehold', 'Leasehold'])).toMatchObject({ isKnown: false });
   });
 
   it('adds to a wave that is here only answers to its questions, and takes back only those', async () => {
