@@ -12,7 +12,7 @@ import { addressOf } from './codingAddress.ts';
 import type { CodingSession } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
 import { againProgress } from './codingView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './coding.css';
 
@@ -45,11 +45,7 @@ function Page({ page, session, state }: PageProps) {
   const trouble = state.trouble.value;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-l">{words.againTitle(title)}</h1>
-      <WavePages wave={wave.id} open="open" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.againTitle(title)} open="open" isInner={true} />
       {answers === 0 ? (
         <p class="govuk-body-l">{words.againNone}</p>
       ) : (

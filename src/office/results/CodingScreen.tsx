@@ -14,7 +14,7 @@ import type { CodingSession } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
 import { sessionProgress } from './codingView.ts';
 import { FrameForm } from './FrameForm.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './coding.css';
 
@@ -51,11 +51,7 @@ function Page({ page, session, state, params }: PageProps) {
   const saved = state.saved.value;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <WavePages wave={wave.id} open="open" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={title} open="open" isInner={true} />
       {title === asked ? null : <p class="govuk-body result-asked">{words.asked(asked)}</p>}
       <div class="coding-progress">
         <progress max={answers} value={coded} aria-label={words.progressHead} />

@@ -3,7 +3,6 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { driverWords } from '../../words/drivers.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -11,15 +10,16 @@ import { DriverControls } from './DriverControls.tsx';
 import { DriversResult } from './DriversResult.tsx';
 import { createDriversState, type DriversPage, type DriversState } from './driversState.ts';
 import { KeptRecipes } from './KeptRecipes.tsx';
+import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './tables.css';
 import './findings.css';
 import './drivers.css';
 
 const words = driverWords('en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** What goes with satisfaction, or with any other answer on a scale: an outcome and its drivers, as an officer chooses. */
 export function DriversScreen({ device, params }: ScreenProps) {
@@ -32,14 +32,7 @@ export function DriversScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      {page.at === 'problem' ? (
-        <ProblemBox problem={page.problem} />
-      ) : (
-        <p class="govuk-body" role="status">
-          {loading}
-        </p>
-      )}
+      <NotReady title={words.title} page={page} />
     </>
   );
 }
@@ -55,11 +48,13 @@ function Ready({ page, state }: ReadyProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <span class="govuk-caption-xl">
-        {source.survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="drivers" simulated={drivers.note.simulated} />
+      <WaveHead
+        survey={source.survey}
+        wave={wave}
+        title={words.title}
+        open="drivers"
+        simulated={drivers.note.simulated}
+      />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       {drivers.choices.length < 2 ? (

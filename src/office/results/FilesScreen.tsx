@@ -2,18 +2,18 @@ import { useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { filesWords } from '../../words/files.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { createFilesState, FILES, type FilesState } from './filesState.ts';
-import { WavePages } from './WavePages.tsx';
+import { NotReady } from './NotReady.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(filesWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** What can be taken away of a wave, and what each file holds. */
 export function FilesScreen({ device, params }: ScreenProps) {
@@ -23,14 +23,7 @@ export function FilesScreen({ device, params }: ScreenProps) {
     return (
       <>
         <BackLink to="#/results">{chooseTitle}</BackLink>
-        <h1 class="govuk-heading-xl">{words.title}</h1>
-        {page.at === 'problem' ? (
-          <ProblemBox problem={page.problem} />
-        ) : (
-          <p class="govuk-body" role="status">
-            {loading}
-          </p>
-        )}
+        <NotReady title={words.title} page={page} />
       </>
     );
   }
@@ -38,11 +31,13 @@ export function FilesScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <span class="govuk-caption-xl">
-        {source.survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="files" simulated={page.results.simulated} />
+      <WaveHead
+        survey={source.survey}
+        wave={wave}
+        title={words.title}
+        open="files"
+        simulated={page.results.simulated}
+      />
       <p class="govuk-body-l">{words.lead}</p>
       <Warning>{words.personal}</Warning>
       <Files state={state} />

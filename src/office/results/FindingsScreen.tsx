@@ -2,20 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { findingsWords } from '../../words/findings.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FindingsList } from './FindingsList.tsx';
 import { createFindingsState, type FindingsPage, type FindingsState } from './findingsState.ts';
 import { LongWork } from './LongWork.tsx';
+import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './findings.css';
 
 const words = wordsIn(findingsWords, 'en');
-const { chooseTitle, loading, results } = wordsIn(resultsWords, 'en');
+const { chooseTitle, results } = wordsIn(resultsWords, 'en');
 
 /** What stands out in one wave: groups that differ from everyone else, or that nothing does. */
 export function FindingsScreen({ device, params }: ScreenProps) {
@@ -28,25 +28,14 @@ export function FindingsScreen({ device, params }: ScreenProps) {
     return (
       <>
         <BackLink to="#/results">{chooseTitle}</BackLink>
-        <h1 class="govuk-heading-xl">{words.title}</h1>
-        {page.at === 'problem' ? (
-          <ProblemBox problem={page.problem} />
-        ) : (
-          <p class="govuk-body" role="status">
-            {loading}
-          </p>
-        )}
+        <NotReady title={words.title} page={page} />
       </>
     );
   const { survey, wave } = page;
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="findings" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="findings" />
       {wave.sample === 'open' ? (
         <>
           <OpenSample />

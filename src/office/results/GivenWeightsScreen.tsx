@@ -5,17 +5,15 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { FileField } from '../../ui/FileField.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { resultsWords } from '../../words/results.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { createGivenState, type GivenPage, type GivenState } from './givenState.ts';
+import { NotReady } from './NotReady.tsx';
 import { weightFileText, weightsErrors } from './targetsView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(weightSourceWords, 'en');
-const { loading } = wordsIn(resultsWords, 'en');
 
 /** Weights that somebody else made for a wave: looked at, brought in from a file, taken away. */
 export function GivenWeightsScreen({ device, params }: ScreenProps) {
@@ -27,16 +25,7 @@ export function GivenWeightsScreen({ device, params }: ScreenProps) {
       {page.at === 'ready' ? (
         <Page page={page} state={state} />
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.givenTitle}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.givenTitle} page={page} />
       )}
     </>
   );
@@ -57,11 +46,7 @@ function Page({ page, state }: PageProps) {
   return (
     <>
       <ErrorSummary title={words.problemTitle} lead={words.nothingChanged} errors={errors} />
-      <span class="govuk-caption-xl">
-        {page.survey.title}, {page.wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.givenTitle}</h1>
-      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
+      <WaveHead survey={page.survey} wave={page.wave} title={words.givenTitle} open="weights" />
       <p class="govuk-body-l">{words.givenLead}</p>
       <p class="govuk-body">{page.areCarried ? words.carried : words.notCarried}</p>
       <p class="govuk-body">{weightFileText(page.file)}</p>

@@ -2,21 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { madeWords } from '../../words/made.ts';
-import { resultsWords } from '../../words/results.ts';
 import { MadeEditor } from './MadeEditor.tsx';
 import { MadeList } from './MadeList.tsx';
 import { MADE_SORTS, type MadeSortName } from './madeForm.ts';
 import { createMadeState, type MadePage, type MadeState } from './madeState.ts';
-import { WavePages } from './WavePages.tsx';
+import { NotReady } from './NotReady.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './tables.css';
 
 const words = wordsIn(madeWords, 'en');
-const { loading } = wordsIn(resultsWords, 'en');
 
 /** Variables that an officer makes of the answers of a survey. */
 export function MadeScreen({ device, params }: ScreenProps) {
@@ -33,14 +31,7 @@ export function MadeScreen({ device, params }: ScreenProps) {
   return (
     <>
       {back}
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      {page.at === 'problem' ? (
-        <ProblemBox problem={page.problem} />
-      ) : (
-        <p class="govuk-body" role="status">
-          {loading}
-        </p>
-      )}
+      <NotReady title={words.title} page={page} />
     </>
   );
 }
@@ -55,11 +46,7 @@ function Ready({ page, state }: ReadyProps) {
   const form = state.form.value;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="tables" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="tables" />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body">{words.whatItIs}</p>
       <Done state={state} />

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { instantInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -11,13 +10,14 @@ import { ConfirmBase } from './ConfirmBase.tsx';
 import { comparisonView } from './comparisonView.ts';
 import { NationCard } from './NationCard.tsx';
 import { NationOverview } from './NationOverview.tsx';
+import { NotReady } from './NotReady.tsx';
 import { createNationState, type NationLine, type NationPage, type NationState } from './nationState.ts';
 import { OpenSample } from './OpenSample.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(nationWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** One wave beside the national figures: each gap with how fair it is, a verdict only like for like. */
 export function NationScreen({ device, params }: ScreenProps) {
@@ -28,25 +28,18 @@ export function NationScreen({ device, params }: ScreenProps) {
       <BackLink to="#/results">{chooseTitle}</BackLink>
       {page.at === 'ready' ? (
         <>
-          <span class="govuk-caption-xl">
-            {page.survey.title}, {page.wave.title}
-          </span>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <WavePages wave={page.wave.id} open="nation" simulated={page.simulated} />
+          <WaveHead
+            survey={page.survey}
+            wave={page.wave}
+            title={words.title}
+            open="nation"
+            simulated={page.simulated}
+          />
           {page.wave.sample === 'open' ? <OpenSample /> : null}
           <Comparisons page={page} state={state} />
         </>
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.title} page={page} />
       )}
     </>
   );

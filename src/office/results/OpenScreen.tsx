@@ -7,7 +7,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { createOpenState, type OpenLine, type OpenPage } from './openState.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './coding.css';
 
@@ -30,11 +30,7 @@ function Page({ page }: { readonly page: OpenPage }) {
   const { survey, wave, lines } = page;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="open" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="open" />
       {lines.length === 0 ? (
         <>
           <p class="govuk-body-l">{words.none}</p>

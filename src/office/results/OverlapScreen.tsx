@@ -15,7 +15,7 @@ import { OpenSample } from './OpenSample.tsx';
 import { groupLines, overlapLines } from './overlapView.ts';
 import { type ComparingState, createOverlapState, type OverlapPage } from './pairedState.ts';
 import { pairedName, setName } from './pairedView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(pairedWords, 'en');
@@ -41,11 +41,7 @@ function Page({ page, state }: PageProps) {
   const { survey, wave, overlap } = page;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.overlapTitle}</h1>
-      <WavePages wave={wave.id} open="paired" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.overlapTitle} open="paired" />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l">{words.overlapLead}</p>
       <ul class="govuk-list govuk-list--bullet">

@@ -16,7 +16,7 @@ import { MethodLine } from './MethodLine.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { type ComparingState, createPairedState, type PairedPage } from './pairedState.ts';
 import { ownLines, type PairedLine, pairedLines, pairedName, questionsHint, setName } from './pairedView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(pairedWords, 'en');
@@ -43,11 +43,7 @@ function Page({ page, state }: PageProps) {
   const { survey, wave, paired } = page;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="paired" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="paired" />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body ui-no-print">

@@ -20,7 +20,7 @@ import {
   type PublishedState,
 } from './publishedState.ts';
 import { ReportsBeside } from './ReportsBeside.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './tables.css';
 
@@ -56,11 +56,7 @@ function Page({ page, state }: PageProps) {
       {errors.length + inFile.length === 0 ? null : (
         <ErrorSummary title={words.problemTitle} lead={words.notKept} errors={[...errors, ...inFile]} />
       )}
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="published" simulated={page.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="published" simulated={page.simulated} />
       <p class="govuk-body-l">{words.lead}</p>
       <ul class="govuk-list govuk-list--bullet">
         {words.how.map((text) => (

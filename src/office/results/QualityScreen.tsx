@@ -4,7 +4,6 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { focusOn } from '../../ui/focusOn.ts';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { daysInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
@@ -12,16 +11,17 @@ import { resultsWords } from '../../words/results.ts';
 import { FieldworkerTables } from './FieldworkerTables.tsx';
 import { LimitsForm } from './LimitsForm.tsx';
 import { LongWork } from './LongWork.tsx';
+import { NotReady } from './NotReady.tsx';
 import { QualityList } from './QualityList.tsx';
 import { QuestionGapsTable } from './QuestionGapsTable.tsx';
 import { createQualityState, type QualityPage, type QualityState } from './qualityState.ts';
 import { checkViews, leftToLookAt } from './qualityView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './quality.css';
 
 const words = wordsIn(qualityWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** Where the eye goes when the interviews were looked through anew. */
 const SUMMARY = 'quality-summary';
@@ -36,25 +36,14 @@ export function QualityScreen({ device, params }: ScreenProps) {
     return (
       <>
         <BackLink to="#/results">{chooseTitle}</BackLink>
-        <h1 class="govuk-heading-xl">{words.title}</h1>
-        {page.at === 'problem' ? (
-          <ProblemBox problem={page.problem} />
-        ) : (
-          <p class="govuk-body" role="status">
-            {loading}
-          </p>
-        )}
+        <NotReady title={words.title} page={page} />
       </>
     );
   const { survey, wave } = page;
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="quality" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="quality" />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-inset-text">{words.notForPublication}</p>
       <Found page={page} state={state} />

@@ -4,21 +4,19 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FileField } from '../../ui/FileField.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { resultsWords } from '../../words/results.ts';
 import { weightRecipeWords } from '../../words/weightRecipes.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
+import { NotReady } from './NotReady.tsx';
 import { RecipeCard } from './RecipeCard.tsx';
 import { createRecipesState, type RecipesPage, type RecipesState, type TriedRecipe } from './recipesState.ts';
 import { comparedLines, newsText } from './recipesView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(weightRecipeWords, 'en');
-const { loading } = wordsIn(resultsWords, 'en');
 const { back } = wordsIn(weightSourceWords, 'en');
 
 /** Ways to weight a wave, kept under a name with their date: keep, use, compare, carry away. */
@@ -31,16 +29,7 @@ export function RecipesScreen({ device, params }: ScreenProps) {
       {page.at === 'ready' ? (
         <Page page={page} state={state} />
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.title} page={page} />
       )}
     </>
   );
@@ -56,11 +45,7 @@ function Page({ page, state }: PageProps) {
   const news = state.news.value;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {page.survey.title}, {page.wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
+      <WaveHead survey={page.survey} wave={page.wave} title={words.title} open="weights" />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {news?.did === 'notARecipe' ? '' : newsText(news)}

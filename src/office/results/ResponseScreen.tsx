@@ -18,7 +18,7 @@ import { type OutcomesForm, SHARE_BOX, SOURCE_BOX } from './outcomesForm.ts';
 import { RatesTable } from './RatesTable.tsx';
 import { createResponseState, type ResponsePage, type ResponseState } from './responseState.ts';
 import { outcomeErrors, outcomeFields } from './responseView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(responseRateWords, 'en');
@@ -50,11 +50,7 @@ function Page({ page, state }: PageProps) {
   return (
     <>
       <ErrorSummary title={problemTitle} lead={words.notSaved} errors={errors} />
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="response" simulated={wave.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="response" />
       {wave.sample === 'random' ? (
         <>
           <p class="govuk-body-l">{words.lead}</p>

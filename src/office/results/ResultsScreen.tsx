@@ -7,7 +7,6 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { navigate } from '../../ui/navigate.ts';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { modeName } from '../../words/method.ts';
@@ -19,6 +18,7 @@ import { Headlines } from './Headlines.tsx';
 import { JumpList } from './JumpList.tsx';
 import { jumpGroups } from './jumpGroups.ts';
 import { MethodLine } from './MethodLine.tsx';
+import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { PrintButtons } from './PrintButtons.tsx';
 import { QuestionList } from './QuestionList.tsx';
@@ -40,16 +40,7 @@ export function ResultsScreen({ device, params }: ScreenProps) {
       {page.at === 'ready' ? (
         <Ready page={page} state={state} />
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.results}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {words.loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.results} page={page} />
       )}
     </>
   );

@@ -4,23 +4,23 @@ import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { InTurn } from '../../ui/InTurn.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { BannerTable } from './BannerTable.tsx';
 import { chosenView } from './chosenView.ts';
 import { KeptRecipes } from './KeptRecipes.tsx';
+import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { TableControls } from './TableControls.tsx';
 import { adviceOf, controlsOf } from './tableMenus.ts';
 import { createTablesState, type TablesPage, type TablesState } from './tablesState.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './tables.css';
 
 const words = wordsIn(chosenWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** Tables that an officer makes of any questions by any groups. */
 export function TablesScreen({ device, params }: ScreenProps) {
@@ -31,14 +31,7 @@ export function TablesScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      {page.at === 'problem' ? (
-        <ProblemBox problem={page.problem} />
-      ) : (
-        <p class="govuk-body" role="status">
-          {loading}
-        </p>
-      )}
+      <NotReady title={words.title} page={page} />
     </>
   );
 }
@@ -56,11 +49,13 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Tabl
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      <span class="govuk-caption-xl">
-        {source.survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="tables" simulated={chosen.note.simulated} />
+      <WaveHead
+        survey={source.survey}
+        wave={wave}
+        title={words.title}
+        open="tables"
+        simulated={chosen.note.simulated}
+      />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       <TableControls

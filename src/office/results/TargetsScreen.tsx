@@ -7,19 +7,17 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { FileField } from '../../ui/FileField.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { resultsWords } from '../../words/results.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
+import { NotReady } from './NotReady.tsx';
 import { TableMatching } from './TableMatching.tsx';
 import { createTargetsState, type TargetsPage, type TargetsState } from './targetsState.ts';
 import { targetCard, targetsErrors } from './targetsView.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
 const words = wordsIn(weightSourceWords, 'en');
-const { loading } = wordsIn(resultsWords, 'en');
 
 /** Targets of a population from a file: matched with what a wave asked, kept for the survey, taken away again. */
 export function TargetsScreen({ device, params }: ScreenProps) {
@@ -31,16 +29,7 @@ export function TargetsScreen({ device, params }: ScreenProps) {
       {page.at === 'ready' ? (
         <Page page={page} state={state} />
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.targetsTitle}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.targetsTitle} page={page} />
       )}
     </>
   );
@@ -58,11 +47,7 @@ function Page({ page, state }: PageProps) {
   return (
     <>
       <ErrorSummary title={words.problemTitle} lead={words.nothingChanged} errors={errors} />
-      <span class="govuk-caption-xl">
-        {page.survey.title}, {page.wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.targetsTitle}</h1>
-      <WavePages wave={page.wave.id} open="weights" simulated={page.wave.simulated} />
+      <WaveHead survey={page.survey} wave={page.wave} title={words.targetsTitle} open="weights" />
       <p class="govuk-body-l">{words.targetsLead}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {saved === null ? '' : `${words.kept(saved.join(', '))} ${words.chooseOnWeights}`}

@@ -2,19 +2,19 @@ import { useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { toplineWords } from '../../words/topline.ts';
+import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { ToplineQuestionView } from './ToplineQuestionView.tsx';
 import { createToplineState, type ToplinePage } from './toplineState.ts';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './topline.css';
 
 const words = wordsIn(toplineWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** The questionnaire of a wave as it was asked, with the results at every answer, to be printed. */
 export function ToplineScreen({ device, params }: ScreenProps) {
@@ -23,20 +23,7 @@ export function ToplineScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      {page.at === 'ready' ? (
-        <Ready page={page} />
-      ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
-      )}
+      {page.at === 'ready' ? <Ready page={page} /> : <NotReady title={words.title} page={page} />}
     </>
   );
 }
@@ -45,11 +32,7 @@ function Ready({ page }: { readonly page: ToplinePage & { readonly at: 'ready' }
   const { survey, wave } = page;
   return (
     <>
-      <span class="govuk-caption-xl">
-        {survey.title}, {wave.title}
-      </span>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
-      <WavePages wave={wave.id} open="topline" simulated={page.simulated} />
+      <WaveHead survey={survey} wave={wave} title={words.title} open="topline" simulated={page.simulated} />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l topline-lead">{words.lead}</p>
       <section aria-labelledby="topline-method" class="topline-method">

@@ -11,8 +11,9 @@ import { resultsWords } from '../../words/results.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
+import { NotReady } from './NotReady.tsx';
 import { PopulationForm } from './PopulationForm.tsx';
-import { WavePages } from './WavePages.tsx';
+import { WaveHead } from './WaveHead.tsx';
 import { WeightsForm } from './WeightsForm.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
 import { createWeightsState, type WeightsPage, type WeightsState } from './weightsState.ts';
@@ -20,7 +21,7 @@ import { acceptFacts, marginTitle } from './weightsView.ts';
 import './results.css';
 
 const words = wordsIn(weightingWords, 'en');
-const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** How a wave is weighted: the recipe, what it does, and what to do where it cannot be done. */
 export function WeightsScreen({ device, params }: ScreenProps) {
@@ -31,11 +32,13 @@ export function WeightsScreen({ device, params }: ScreenProps) {
       <BackLink to="#/results">{chooseTitle}</BackLink>
       {page.at === 'ready' ? (
         <>
-          <span class="govuk-caption-xl">
-            {page.survey.title}, {page.wave.title}
-          </span>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <WavePages wave={page.wave.id} open="weights" simulated={page.simulated} />
+          <WaveHead
+            survey={page.survey}
+            wave={page.wave}
+            title={words.title}
+            open="weights"
+            simulated={page.simulated}
+          />
           <p class="govuk-body-l">{words.lead}</p>
           {page.wave.sample === 'open' ? (
             <p class="govuk-body">{words.openSample}</p>
@@ -44,16 +47,7 @@ export function WeightsScreen({ device, params }: ScreenProps) {
           )}
         </>
       ) : (
-        <>
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          {page.at === 'problem' ? (
-            <ProblemBox problem={page.problem} />
-          ) : (
-            <p class="govuk-body" role="status">
-              {loading}
-            </p>
-          )}
-        </>
+        <NotReady title={words.title} page={page} />
       )}
     </>
   );
