@@ -9,6 +9,7 @@ import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { breakBy, hiddenAsMade } from './breakLines.ts';
 import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
+import { remembered } from './decided.ts';
 import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { wholeOf } from './madeGroups.ts';
@@ -198,16 +199,6 @@ export function mayTell(
   if (!isAboutPeople(dataset, variable)) return true;
   const hidden = hiddenCodes(dataset, variable, limits);
   return !codes.some((code) => hidden[code]);
-}
-
-/** What was decided of the columns of a dataset, by name: a chain of conditions is followed once. */
-const decided = new WeakMap<Dataset, Map<string, unknown>>();
-
-function remembered<Found>(dataset: Dataset, name: string, decide: () => Found): Found {
-  const known = decided.get(dataset) ?? new Map<string, unknown>();
-  decided.set(dataset, known);
-  if (!known.has(name)) known.set(name, decide());
-  return known.get(name) as Found;
 }
 
 /**
