@@ -48,6 +48,34 @@ function policyInPage(): Plugin {
   };
 }
 
+/**
+ * Has the files of the interview fetched with the page, whatever page it is: most days a tablet shows nothing else. Left
+ * to the code, they would be asked for only once the first file has run, by links it takes a slow tablet long to make.
+ */
+function interviewAhead(): Plugin {
+  return {
+    name: 'interview-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const page = chunks.find(({ isEntry }) => isEntry);
+        const asking = chunks.find(({ name }) => name === 'asking');
+        if (page === undefined || asking === undefined)
+          throw new Error('interview-ahead: no file called asking');
+        return [asking.fileName, ...asking.imports]
+          .filter((file) => file !== page.fileName && !page.imports.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
 /** Writes the list of files to keep offline into the built service worker. */
 function precacheList(): Plugin {
   let folder = '';
@@ -90,7 +118,6 @@ function precacheList(): Plugin {
  * each of them.
  */
 const chunkGroups = [
-  { name: 'preact', test: /node_modules.@?preact/, priority: 4 },
   {
     name: 'keeping',
     test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|takenInterview|openAsItIs|contents|counts|deletion|figures|importedResponses|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
@@ -100,12 +127,12 @@ const chunkGroups = [
     name: 'asking',
     // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
     // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
-    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|ownIntroduction|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|OwnIntroduction|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
     priority: 2,
   },
   {
     name: 'kit',
-    test: /src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];
@@ -136,7 +163,13 @@ const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
-  plugins: [preact(), policyInPage(), compileWhole(['index', 'preact', 'kit', 'asking']), precacheList()],
+  plugins: [
+    preact(),
+    policyInPage(),
+    interviewAhead(),
+    compileWhole(['index', 'kit', 'asking']),
+    precacheList(),
+  ],
   define: buildConstants(),
   // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

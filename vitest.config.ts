@@ -9,6 +9,8 @@ export default defineConfig({
   oxc: { jsx },
   test: {
     passWithNoTests: false,
+    // A law of a thousand draws takes seconds, and several times as long where others use the machine too.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

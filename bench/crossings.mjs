@@ -53,7 +53,7 @@ export async function crossings(executablePath) {
   );
   const beyond = here.beyondColumns(MANY, () => process.memoryUsage().arrayBuffers);
   judge('memory beyond the columns, 1,000,000 responses', beyond, 50, 'MB');
-  judgeRaking('Node', here.raked(MANY, 3));
+  judgeRaking('Node', here.raked(MANY, ROUNDS));
   await inChromium(executablePath, folder);
 }
 
@@ -65,7 +65,7 @@ async function inChromium(executablePath, folder) {
     const { times, raking } = await page.evaluate(
       async ([address, rows, rounds]) => {
         const crossed = await import(`${address}crossed.js`);
-        return { times: crossed.crossed(rows, rounds), raking: crossed.raked(rows, 3) };
+        return { times: crossed.crossed(rows, rounds), raking: crossed.raked(rows, rounds) };
       },
       /** @type {const} */ ([app.address, MANY, ROUNDS]),
     );

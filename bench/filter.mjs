@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { judge } from './goals.mjs';
+import { makeUp } from './makeUp.mjs';
 import { printTimes, ROUNDS, withBrowser } from './measure.mjs';
 
 const RESPONSES = 1500;
@@ -18,39 +19,6 @@ const CHANGES = [
   ['#break', 'design:area'],
   ['#break', 'sex'],
 ];
-
-/**
- * Makes every wave of the sample council up to so many responses, by counting some twice under other names.
- *
- * @param {import('playwright-core').Page} page
- * @param {number} wanted
- */
-function makeUp(page, wanted) {
-  return page.evaluate(async (most) => {
-    /** @template Value @param {IDBRequest<Value>} request @returns {Promise<Value>} */
-    const done = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('soundings'));
-    const rows = await done(database.transaction('responses').objectStore('responses').getAll());
-    const store = database.transaction('responses', 'readwrite').objectStore('responses');
-    for (const row of rows) {
-      const all = JSON.parse(new TextDecoder().decode(row.bytes));
-      const again = all
-        .slice(0, most - all.length)
-        .map((/** @type {object} */ one, /** @type {number} */ i) => ({
-          ...one,
-          id: `again${row.key}-${i}`,
-        }));
-      const bytes = new TextEncoder().encode(JSON.stringify([...all, ...again]));
-      await done(store.put({ ...row, bytes }));
-    }
-    database.close();
-    return rows.length;
-  }, wanted);
-}
 
 /**
  * Notes what becomes of a change: when it was asked of the worker, when the worker had answered, and when the last thing

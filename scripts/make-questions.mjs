@@ -1,4 +1,5 @@
-// Writes docs/questions.md, the page of all kinds of question, with a picture of each taken on a tablet of 360 px.
+// Writes docs/questions.md, the page of all kinds of question, with a picture of each taken at a width of 360 px: as a tablet
+// asks it, or, where nobody is asked, as an officer writes it.
 // Run again when a kind is added or looks otherwise (a test says when one is missing): node scripts/make-questions.mjs
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +41,8 @@ const context = await chromium.launchPersistentContext(profile, {
 const page = context.pages()[0] ?? (await context.newPage());
 
 const shown = writableKinds.filter((kind) => pagesOf(kind) > 0);
-await putSurvey(shown.map((kind) => exampleOf(kind)));
+const written = writableKinds.filter((kind) => pagesOf(kind) === 0);
+await putSurvey([...shown, ...written].map((kind) => exampleOf(kind)));
 await page.fill('#start-fieldworker', '12');
 await page.getByRole('button', { name: 'Start' }).click();
 await page.getByRole('button', { name: 'Start the questions' }).click();
@@ -55,6 +57,20 @@ for (const kind of shown) {
     // Sooner, it would be the second tap of a double tap, which the interview takes no notice of.
     await page.waitForTimeout(DOUBLE_TAP_MS);
   }
+}
+for (const kind of written) {
+  await page.goto(`${app.address}#/wave/w/questions?question=${exampleOf(kind).id}`);
+  // What only this kind has stands between the words of every question and when it is met.
+  const first = await page.locator('.builder .govuk-inset-text').last().boundingBox();
+  const last = await page.locator('#ask-if').boundingBox();
+  if (first === null || last === null) throw new Error(`the editor of ${kind} cannot be seen`);
+  const clip = { x: 0, y: first.y, width: 360, height: last.y - first.y };
+  await page.screenshot({
+    path: join(pictures, `${kind}.png`),
+    clip,
+    fullPage: true,
+    animations: 'disabled',
+  });
 }
 await context.close();
 await app.close();

@@ -17,7 +17,6 @@ export function nameWindow(
     const title = titleOf(heading, main.querySelector('.govuk-error-summary') !== null);
     if (document.title !== title) document.title = title;
   };
-  name();
   let isDue = false;
   // After the page is painted: nobody waits for the window's name.
   const later = () => {
@@ -28,6 +27,7 @@ export function nameWindow(
       name();
     }, AFTER_PAINT_MS);
   };
+  later();
   new MutationObserver(later).observe(main, { childList: true, subtree: true, characterData: true });
 }
 

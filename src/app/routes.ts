@@ -156,6 +156,11 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/setup/EditSurveyScreen.tsx'))).EditSurveyScreen,
   },
   {
+    path: 'survey/:survey/introduction',
+    load: async () =>
+      (await inOffice(() => import('../office/setup/IntroductionScreen.tsx'))).IntroductionScreen,
+  },
+  {
     path: 'survey/:survey/adults',
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },

@@ -1,9 +1,11 @@
 import type { JobWatch } from '../core/world.ts';
-import type { JobReport, JobRequest } from '../workers/messages.ts';
+import { nextTurn } from '../keeping/storage/nextTurn.ts';
+import type { JobReport, JobRequest, ToWorker } from '../workers/messages.ts';
+import { cutUp, type Piece, putTogether } from '../workers/pieces.ts';
 
 /** The part of a Worker that is used here. */
 export interface WorkerLike {
-  postMessage(message: JobRequest): void;
+  postMessage(message: ToWorker): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<JobReport>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -14,7 +16,7 @@ type RunJob = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown
 /**
  * Runs jobs off the page, each in a worker of its own while it lasts; one worker is kept for the next job.
  *
- * Cancelling ends the worker at once: a job in the middle of a loop hears nothing else.
+ * Long lists travel in pieces, with time for the page in between. Cancelling ends the worker at once: a job in the middle of a loop hears nothing else.
  *
  * @param start Starts a worker of workers/worker.ts.
  */
@@ -41,15 +43,28 @@ export function createRunJob(start: () => WorkerLike): RunJob {
         else worker.terminate();
         settle();
       };
+      const come: Piece[] = [];
       worker.onmessage = ({ data }) => {
         if (data.sort === 'progress') onProgress?.(data.share);
-        else if (data.sort === 'done') end(() => resolve(data.result), true);
+        else if (data.sort === 'piece') come.push(data.piece);
+        else if (data.sort === 'done') end(() => resolve(putTogether(data.result, come)), true);
         else end(() => reject(Object.assign(new Error(data.message), { name: data.name })), true);
       };
       worker.onerror = (event) => {
         end(() => reject(new Error(`${job} could not run: ${event.message}`)), false);
       };
       signal?.addEventListener('abort', () => end(() => reject(cancelled()), false));
-      worker.postMessage({ job, input });
+      // What cannot be sent is told as the job's own error.
+      send(worker, { job, input }, () => isOver).catch((error: unknown) => end(() => reject(error), false));
     });
+}
+
+async function send(worker: WorkerLike, { job, input }: JobRequest, isOver: () => boolean): Promise<void> {
+  const { frame, pieces } = cutUp(input);
+  for (const piece of pieces) {
+    worker.postMessage(piece);
+    await nextTurn();
+    if (isOver()) return;
+  }
+  worker.postMessage({ job, input: frame });
 }

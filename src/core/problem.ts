@@ -19,6 +19,8 @@ export type Problem =
   | { readonly kind: 'openElsewhere' }
   /** The questions of this wave are being written in another tab. */
   | { readonly kind: 'questionsOpenElsewhere' }
+  /** The answers to this question are being coded in another tab. */
+  | { readonly kind: 'codingOpenElsewhere' }
   | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }
   // files
   | {

@@ -1,4 +1,5 @@
 import { Spoken } from '../asking/questions/Spoken.tsx';
+import { shownFacts } from '../asking/survey/shownFacts.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
@@ -10,27 +11,32 @@ import { reviewRows } from './reviewRows.ts';
 export function ElsewherePage({ draft, setup }: LoadedInterview) {
   const { language } = draft.design;
   const words = wordsIn(interviewWords, language);
-  const facts = { council: setup.survey.councilName };
+  const showing = { told: draft, language, council: setup.survey.councilName };
   return (
     <>
       <h1 class="govuk-heading-l">{words.elsewhere}</h1>
       <ProblemBox problem={{ kind: 'openElsewhere' }} />
       <h2 class="govuk-heading-m">{words.soFar}</h2>
       <dl class="govuk-summary-list govuk-summary-list--no-actions review">
-        {reviewRows(setup.questionnaire, draft).map((row) => (
-          <div class="govuk-summary-list__row govuk-summary-list__row--no-actions" key={row.id}>
-            <dt class="govuk-summary-list__key">
-              <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
-            </dt>
-            <dd
-              class={
-                row.said.length === 0 ? 'govuk-summary-list__value review__none' : 'govuk-summary-list__value'
-              }
-            >
-              <AnswerSaid row={row} language={language} facts={facts} />
-            </dd>
-          </div>
-        ))}
+        {reviewRows(setup.questionnaire, draft).map((row) => {
+          const facts = shownFacts(setup.questionnaire, row.question, showing);
+          return (
+            <div class="govuk-summary-list__row govuk-summary-list__row--no-actions" key={row.id}>
+              <dt class="govuk-summary-list__key">
+                <Spoken text={row.row ?? row.question.text} language={language} facts={facts} />
+              </dt>
+              <dd
+                class={
+                  row.said.length === 0
+                    ? 'govuk-summary-list__value review__none'
+                    : 'govuk-summary-list__value'
+                }
+              >
+                <AnswerSaid row={row} language={language} facts={facts} />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </>
   );

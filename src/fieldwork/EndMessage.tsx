@@ -1,4 +1,5 @@
 import { Spoken } from '../asking/questions/Spoken.tsx';
+import { withEachTyped } from '../asking/survey/eachTyped.ts';
 import { routeOf } from '../asking/survey/routing.ts';
 import { shownFacts } from '../asking/survey/shownFacts.ts';
 import type { InterviewPages } from './interviewPages.ts';
@@ -18,10 +19,15 @@ export function EndMessage({ pages, usual }: EndMessageProps) {
   const last = questions.at(-1);
   if (message === null || last === undefined)
     return usual === null ? null : <p class="interview__read">{usual}</p>;
+  const { endIf } = withEachTyped(questionnaire, last, interview);
   const showing = { told: interview, language, council: survey.councilName };
   return (
     <p class="interview__read interview__told">
-      <Spoken text={message} language={language} facts={shownFacts(questionnaire, last, showing)} />
+      <Spoken
+        text={endIf?.message ?? message}
+        language={language}
+        facts={shownFacts(questionnaire, last, showing)}
+      />
     </p>
   );
 }

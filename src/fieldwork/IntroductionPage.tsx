@@ -7,8 +7,13 @@ import { interviewWords } from '../words/interview.ts';
 import type { InterviewPages } from './interviewPages.ts';
 import { Statements } from './Statements.tsx';
 
+export interface IntroductionProps {
+  readonly pages: InterviewPages;
+}
+
 /** Before the first question: who asks, why, how long, that it is voluntary, what becomes of the answers. */
-export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) {
+export function IntroductionPage({ pages }: IntroductionProps) {
+  const { Own } = pages;
   const { survey, wave, questionnaire } = pages.setup;
   const { design, handedOver } = pages.interview.value;
   const all = wordsIn(interviewWords, design.language);
@@ -22,10 +27,14 @@ export function IntroductionPage({ pages }: { readonly pages: InterviewPages }) 
     <>
       <h1 class="interview__heading">{words.heading(council, people)}</h1>
       {handedOver ? null : <p class="interview__instruction">{isCall ? words.readOutOnly : words.readOut}</p>}
-      <p class="interview__read">
-        {handedOver ? words.whoAlone(council, people) : words.who(council, people, design.fieldworker)}{' '}
-        {words.why[population](council)}
-      </p>
+      {Own ? (
+        <Own pages={pages} />
+      ) : (
+        <p class="interview__read">
+          {handedOver ? words.whoAlone(council, people) : words.who(council, people, design.fieldworker)}{' '}
+          {words.why[population](council)}
+        </p>
+      )}
       <p class="interview__read">
         <strong>{words.length(wave.minutes)}</strong> {words.voluntary} {words.stopKeeps}
       </p>

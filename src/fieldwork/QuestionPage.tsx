@@ -35,7 +35,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const error = wrong ? said(wrong.message) : lacking;
   const field = fieldLacking(question, answer, part);
   // Read once, before the first row.
-  const leadIn = part === '' || part === partsOf(question)[0] ? question.leadIn : undefined;
+  const leadIn = part === '' || part === partsOf(question)[0] ? asked.leadIn : undefined;
   return (
     <form
       noValidate
@@ -57,7 +57,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
           <Spoken text={leadIn} language={language} facts={holes} />
         </p>
       )}
-      {handedOver ? null : <Instruction question={question} language={language} facts={holes} />}
+      {handedOver ? null : <Instruction question={asked} language={language} facts={holes} />}
       {handedOver || question.showCard === undefined ? null : (
         <CardOfAnswers question={asked} language={language} facts={holes} />
       )}

@@ -1,6 +1,7 @@
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { failedChecks } from '../asking/survey/answerChecks.ts';
+import { withEachTyped } from '../asking/survey/eachTyped.ts';
 import { shownFacts } from '../asking/survey/shownFacts.ts';
 import { fillIn, type Text, textIn } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,7 +23,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const { questionnaire, survey } = pages.setup;
   const showing = { told: interview, language, council: survey.councilName };
   const factsOf = (question: Question) => shownFacts(questionnaire, question, showing);
-  const lacking = pages.unanswered.value;
+  const lacking = pages.unanswered.value.map((question) => withEachTyped(questionnaire, question, interview));
   const rows = reviewRows(questionnaire, interview);
   const said = (text: Text, question: Question) => fillIn(textIn(text, language).text, factsOf(question));
   const whyLacking = (question: Question) => {

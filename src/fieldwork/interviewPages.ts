@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { passingOf } from '../asking/questions/kinds.ts';
 import type { Check, PartGiven, Question, ScreenOut } from '../asking/questions/question.ts';
 import { confirmAnswer, failedChecks } from '../asking/survey/answerChecks.ts';
@@ -14,6 +15,7 @@ import type { WaveSetup } from '../keeping/storage/surveys.ts';
 import { createEnd } from './endInterview.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import type { Ending } from './fileInterview.ts';
+import type { IntroductionProps } from './IntroductionPage.tsx';
 import { createKeptPages } from './keptPages.ts';
 import { createMover } from './mover.ts';
 import type { OpenedInterview } from './openInterview.ts';
@@ -30,6 +32,8 @@ export type PageView =
 /** An open interview: what is to be seen, and what can be done. */
 export interface InterviewPages {
   readonly setup: WaveSetup;
+  /** Who asks and why in the council's own words, where it wrote some. */
+  readonly Own: ComponentType<IntroductionProps> | undefined;
   readonly interview: ReadonlySignal<Interview>;
   readonly view: ReadonlySignal<PageView>;
   /** The question that most likely comes after this page, so that it can be drawn ahead; null when none does. */
@@ -92,6 +96,7 @@ export function createInterviewPages(
 
   return {
     setup,
+    Own: opened.Own,
     interview: pages.interview,
     view,
     ahead: () => {

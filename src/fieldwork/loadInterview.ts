@@ -5,7 +5,7 @@ import type { Release } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { loadDraft } from '../keeping/storage/drafts.ts';
-import { loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
+import { loadIntroduction, loadQuestionnaire, loadWave, type WaveSetup } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
 import { fetchAsking } from './fetchAsking.ts';
 import type { LoadedInterview } from './openInterview.ts';
@@ -55,7 +55,13 @@ async function load(database: Database, id: InterviewId): Promise<Result<LoadedI
   if (!setup.ok) return setup;
   const asked = await questionnaireOf(database, setup.value, draft.value);
   if (!asked.ok) return asked;
-  return ok({ draft: draft.value, setup: { ...setup.value, questionnaire: asked.value } });
+  const introduction = await loadIntroduction(database, setup.value.survey.id);
+  if (!introduction.ok) return introduction;
+  return ok({
+    draft: draft.value,
+    setup: { ...setup.value, questionnaire: asked.value },
+    introduction: introduction.value,
+  });
 }
 
 // An interview goes on with the questions it began with, also when its wave has newer ones by now.

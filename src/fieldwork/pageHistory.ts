@@ -25,13 +25,17 @@ interface Entry {
 
 /** @param onPlace The browser went to this page, back or forward. */
 export function createPageHistory(interview: InterviewId, onPlace: (place: Place) => void): PageHistory {
-  // The browser takes milliseconds to add an entry: that waits until the page is drawn, and anything else for it.
-  let waiting: Place | null = null;
+  // The browser takes milliseconds to write an entry: that waits until the page is drawn, and anything else for it.
+  let waiting: (() => void) | null = null;
   const open = () => entryOf(history.state, interview);
   const settle = () => {
-    if (waiting === null) return;
-    history.pushState({ interview, place: waiting, before: open()?.place ?? null }, '');
+    waiting?.();
     waiting = null;
+  };
+  const afterAll = (write: () => void) => {
+    settle();
+    waiting = write;
+    afterPaint(settle);
   };
   const onPop = (event: PopStateEvent) => {
     waiting = null;
@@ -44,15 +48,10 @@ export function createPageHistory(interview: InterviewId, onPlace: (place: Place
     removeEventListener('popstate', onPop);
   };
   return {
-    replace: (place) => {
-      settle();
-      history.replaceState({ interview, place, before: open()?.before ?? null }, '');
-    },
-    push: (place) => {
-      settle();
-      waiting = place;
-      afterPaint(settle);
-    },
+    replace: (place) =>
+      afterAll(() => history.replaceState({ interview, place, before: open()?.before ?? null }, '')),
+    push: (place) =>
+      afterAll(() => history.pushState({ interview, place, before: open()?.place ?? null }, '')),
     backTo: (place) => {
       settle();
       const before = open()?.before ?? null;

@@ -76,9 +76,9 @@ function showsSame(one: Facts, other: Facts): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** One question offers the same options in the same order. */
+/** One question says the same, and offers the same options in the same order. */
 function offersSame(one: Question, other: Question): boolean {
   if (one === other) return true;
   const codes = (question: Question) => optionsOf(question).map(({ code }) => code);
-  return codes(one).join() === codes(other).join();
+  return one.text === other.text && codes(one).join() === codes(other).join();
 }

@@ -1,6 +1,7 @@
 import { fieldId } from '../asking/questions/fieldId.ts';
 import { formulaIn, givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
+import { withEachTyped } from '../asking/survey/eachTyped.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
 import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
@@ -10,6 +11,7 @@ import type { Text } from '../core/text.ts';
 export interface ReviewRow {
   /** The id of the way to change it; errors lead there. */
   readonly id: string;
+  /** As its texts are shown. */
   readonly question: Question;
   readonly part: string;
   /** The row of a grid; null where the question says it all. */
@@ -25,7 +27,8 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
   const answered = questions.filter(
     (question) => passingOf(question) === null && formulaIn(question) === null,
   );
-  return answered.flatMap((question) => {
+  return answered.flatMap((asked) => {
+    const question = withEachTyped(questionnaire, asked, interview);
     const answer = standingAnswer(questionnaire, question, interview);
     const rows = 'rows' in question ? question.rows : [];
     return partsOf(question).map((part): ReviewRow => {

@@ -6,17 +6,20 @@ interface InTurnProps {
   /** What the content is made from: it is made again when one of these is another object. */
   readonly from: readonly unknown[];
   readonly content: () => VNode;
+  /** Whether it is drawn in its turn the first time too: it stands further down than anybody looks at once. */
+  readonly isLater?: boolean;
 }
 
 /** One of many parts of a long page. It changes at once where it is in view, and in its turn where it is not. */
-export function InTurn({ from, content }: InTurnProps) {
+export function InTurn({ from, content, isLater = false }: InTurnProps) {
   const box = useRef<HTMLDivElement>(null);
   const isInView = useRef(true);
   const isItsTurn = useRef(false);
   const drawn = useRef<{ readonly from: readonly unknown[]; readonly content: VNode } | null>(null);
   const [, draw] = useState(0);
   const isOld = drawn.current === null || drawn.current.from.some((part, i) => part !== from[i]);
-  const waits = isOld && drawn.current !== null && !isInView.current && !isItsTurn.current;
+  const canWait = drawn.current === null ? isLater : !isInView.current;
+  const waits = isOld && canWait && !isItsTurn.current;
   if (isOld && !waits) drawn.current = { from, content: content() };
   isItsTurn.current = false;
   const drawNow = () => {
@@ -29,8 +32,8 @@ export function InTurn({ from, content }: InTurnProps) {
       (entries) => {
         // While the page was busy several may wait: the last one is true now.
         isInView.current = entries.at(-1)?.isIntersecting === true;
-        // Scrolled to while it waited.
-        if (isInView.current) draw((times) => times + 1);
+        // Scrolled to while it waited. One that is empty still is in view only because nothing holds its place.
+        if (isInView.current && drawn.current !== null) draw((times) => times + 1);
       },
       { rootMargin: '200px' },
     );

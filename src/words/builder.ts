@@ -99,6 +99,9 @@ interface BuilderSentences {
   readonly noQuestions: string;
   readonly untitled: string;
   readonly untitledGroup: string;
+  /** In place of its name, and of an earlier answer, where a text is spoken of that an interview will fill in. */
+  readonly theCouncil: string;
+  readonly answerOf: (question: string) => string;
   readonly roles: Readonly<Record<RoleWord, string>>;
   readonly ownWords: string;
   readonly lockTags: Readonly<Record<LockWord, string>>;
@@ -394,6 +397,8 @@ export const builderWords: Words<BuilderSentences> = {
     noQuestions: 'No questions here yet.',
     untitled: '(no words yet)',
     untitledGroup: '(no title yet)',
+    theCouncil: 'the council',
+    answerOf: (question) => `(the answer to “${question}”)`,
     roles: {
       screener: 'Who can take part: always first',
       core: 'Core questions',
@@ -445,7 +450,7 @@ export const builderWords: Words<BuilderSentences> = {
     errorsFirst: 'Interviews cannot use these questions while there are errors. Put them right first.',
     errorsInUse: 'They have errors: see the check list, put them right and use them anew.',
     closedNote: 'The wave is closed. Reopen it before new questions can be used.',
-    simulatedNote: 'This is the sample council: try what you like. It is not used in interviews.',
+    simulatedNote: 'This survey is simulated: try what you like. It is not used in interviews.',
 
     undone: 'Undone.',
     redone: 'Done again.',

@@ -64,6 +64,16 @@ interface ChosenWords {
   readonly restNote: (tests: number) => string;
   readonly test: (names: string, facts: TestFacts | null) => string;
   readonly noTest: string;
+  /** Of groups of which a person may be in several. */
+  readonly severalChosen: (label: string) => string;
+  readonly sharedSet: (names: string) => string;
+  readonly sharedBases: (names: string) => string;
+  readonly sharedNotCoded: (names: string, answers: number) => string;
+  readonly sharedLetters: string;
+  readonly sharedRest: string;
+  readonly sharedTest: (names: string) => string;
+  readonly sharedRule: (protectUnder: number) => string;
+  readonly sharedUnknown: (protectUnder: number) => string;
   readonly means: Readonly<Record<MeanWord, string>>;
   readonly meanNote: string;
   readonly netNote: string;
@@ -166,6 +176,20 @@ export const chosenWords: Words<ChosenWords> = {
       return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test, not corrected)`;
     },
     noTest: 'No tests were asked for',
+    severalChosen: (label) => `${label} (several answers)`,
+    sharedSet: (names) => `${names} (people may be in several of these)`,
+    sharedBases: (names) =>
+      `People may stand in several columns of “${names}”: the bases of these columns add up to more than everyone, and their percentages cannot be added or averaged`,
+    sharedNotCoded: (names, answers) =>
+      `${answers < 10 ? 'Fewer than 10' : countText(answers)} answers in words are not coded yet, and in no column of “${names}”`,
+    sharedLetters:
+      'Letters between columns that share people come from a test that takes the people in both into account (the covariance of the two shares)',
+    sharedRest: 'The rest of such a column is everyone who answered its question and is not in it',
+    sharedTest: (names) => `${names}: no Rao–Scott test, because a person may be in several of these columns`,
+    sharedRule: (protectUnder) =>
+      `Of columns that share people none is shown that differs from another, from everyone or from a sum of others by fewer than ${protectUnder} people`,
+    sharedUnknown: (protectUnder) =>
+      `Where fewer than ${protectUnder} people did not answer the question of such columns, their row percentages and gaps on the rest are not shown`,
     means: {
       mean: 'Mean',
       median: 'Median',

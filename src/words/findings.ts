@@ -67,6 +67,8 @@ export interface FindingsSentences {
   /** A group by its name. */
   readonly groupNamed: (name: string) => string;
   readonly everyoneElse: string;
+  /** Of an answer of a question that takes several: who did not give it. */
+  readonly notGiven: string;
   readonly everyoneElseShown: string;
   readonly higher: (amount: string) => string;
   readonly lower: (amount: string) => string;
@@ -113,6 +115,7 @@ export const findingsWords: Words<FindingsSentences> = {
     whatWasTested: 'What was tested, and what was not',
     tested: ({ hideUnder, testFrom }) => [
       'Of each question one figure was tested: its favourable answers counted together, or its net promoter score, or the mean of its numbers. Where a question has none of these, each answer was tested.',
+      'Each answer to a question that takes several, and each code of answers in words, makes two groups: those who gave it, and those who answered without it.',
       'People who don’t know are in the base of a share where the question counts them, as in its table. They are never in a mean or a net promoter score.',
       'Everyone else means everyone who gave that question an answer and whose group is known. Where a table hides a group to protect a few people, it means everyone in the groups that are shown.',
       `Not tested: a group or a rest of fewer than ${hideUnder} people, or with an effective base under ${testFrom}; groups that tables hide; answers in people’s own words; questions about who people are; and a question by itself. Two groups are one test.`,
@@ -154,6 +157,7 @@ export const findingsWords: Words<FindingsSentences> = {
     mean: 'Mean',
     groupNamed: (name) => `the group “${name}”`,
     everyoneElse: 'everyone else',
+    notGiven: 'those who answered and did not give this answer',
     everyoneElseShown: 'everyone else in the groups that are shown',
     higher: (amount) => `${amount} higher`,
     lower: (amount) => `${amount} lower`,

@@ -31,7 +31,7 @@ interface HomeSentences {
   readonly simulated: string;
   readonly closed: string;
   readonly noWaves: string;
-  readonly removeSample: string;
+  readonly removeSimulated: string;
   readonly newWave: string;
   readonly waveFacts: (days: string, mode: string) => string;
   readonly today: string;
@@ -81,7 +81,7 @@ export const homeWords: Words<HomeSentences> = {
     simulated: 'Simulated',
     closed: 'Closed',
     noWaves: 'This survey has no wave yet.',
-    removeSample: 'Remove the sample council',
+    removeSimulated: 'Remove these simulated answers',
     newWave: 'New wave',
     waveFacts: (days, mode) => `${days} · ${mode}`,
     today: 'Finished today',

@@ -172,6 +172,9 @@ export interface ImportSentences {
   readonly surveyTitle: string;
   readonly waveTitle: string;
   readonly waveTitleHint: string;
+  readonly madeUpTitle: string;
+  readonly madeUp: string;
+  readonly madeUpHint: string;
   readonly from: string;
   readonly to: string;
   readonly dateHint: string;
@@ -190,6 +193,9 @@ export interface ImportSentences {
   readonly voids: (count: number) => string;
   readonly weighted: (count: number) => string;
   readonly troubles: string;
+  readonly codesLeftOut: string;
+  readonly codesLeftOutLead: string;
+  readonly codesOf: (column: string, codes: string, more: number) => string;
   readonly noTroubles: string;
   readonly troubleNames: Readonly<Record<TroubleWord, (count: number) => string>>;
   readonly troubleAt: (row: number, column: string, found: string) => string;
@@ -432,6 +438,9 @@ export const importWords: Words<ImportSentences> = {
     surveyTitle: 'Title of the survey',
     waveTitle: 'Title of the wave',
     waveTitleHint: 'Such as “Online, autumn 2026”.',
+    madeUpTitle: 'Are they real?',
+    madeUp: 'These answers are made up, for a trial or for training',
+    madeUpHint: 'Every page and every file of this survey then says that they are simulated.',
     from: 'First day of fieldwork',
     to: 'Last day of fieldwork',
     dateHint: 'For example 3 10 2026',
@@ -463,6 +472,9 @@ export const importWords: Words<ImportSentences> = {
       `${counted(count, 'response is', 'responses are')} outside the survey by their answers (such as under 18): kept, not counted.`,
     weighted: (count) => `${counted(count, 'response has', 'responses have')} a weight.`,
     troubles: 'What is left out, and why',
+    codesLeftOut: 'Codes that count as no answer',
+    codesLeftOutLead: 'Go back if one of them is an answer.',
+    codesOf: (column, codes, more) => `${column}: ${codes}${more === 0 ? '' : ` and ${more} more`}`,
     noTroubles: 'Every row and every cell could be read.',
     troubleNames: {
       tooFewCells: (count) => `${counted(count, 'row', 'rows')} left out for ending before the last column`,

@@ -29,12 +29,15 @@ export interface MethodFacts {
   readonly population?: number;
   /** How the intervals of shares are made. */
   readonly method: IntervalSort;
+  /** Interviews that were collected elsewhere; left out where there are none. */
+  readonly elsewhere?: number;
   readonly simulated: boolean;
 }
 
 interface WeightsFacts {
   readonly recipe: string | null;
   readonly base: 'design' | 'responses' | 'file';
+  readonly cut?: { readonly low: number; readonly high: number };
   readonly isByCells: boolean;
   readonly targets: readonly { readonly title: string; readonly source: string; readonly date: string }[];
 }
@@ -48,11 +51,14 @@ interface MethodWords {
   readonly samples: Readonly<Record<MethodFacts['sample'], string>>;
   readonly weightNames: Readonly<Record<string, string>>;
   readonly interviews: (people: string, sample: string) => string;
+  readonly elsewhere: string;
+  readonly elsewherePart: (people: string) => string;
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
   readonly ownTargets: (source: string, date: string) => string;
   readonly given: Readonly<Record<'responses' | 'file', string>>;
   readonly asGiven: (given: string) => string;
+  readonly cutGiven: (given: string, low: string, high: string) => string;
   readonly byCells: (names: string) => string;
   readonly broughtTargets: (title: string, source: string, date: string) => string;
   readonly recipe: (name: string) => string;
@@ -91,6 +97,8 @@ const methodWords: Words<MethodWords> = {
       stratum: 'stratum',
     },
     interviews: (people, sample) => `${people} ${people === '1' ? 'interview' : 'interviews'}, ${sample}`,
+    elsewhere: 'Collected elsewhere and brought in from a file',
+    elsewherePart: (people) => `${people} of them collected elsewhere and brought in from a file`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
     ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,
@@ -99,6 +107,8 @@ const methodWords: Words<MethodWords> = {
       file: 'weights brought in from a file',
     },
     asGiven: (given) => `Weighted by ${given}, as they are: effective bases by Kish`,
+    cutGiven: (given, low, high) =>
+      `Weighted by ${given}, cut back to ${low} to ${high} times their mean: effective bases by Kish`,
     byCells: (names) => `Post-stratified: each cell of ${names} is matched`,
     broughtTargets: (title, source, date) => `Targets of ${title}: ${source}, ${date}`,
     recipe: (name) => `Weights by the recipe “${name}”`,
@@ -174,12 +184,18 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
     ...(facts.simulated ? [words.simulated] : []),
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
+    ...fromElsewhere(facts, words),
     ...weighting(facts, words),
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
     ...howSure(facts, words, interval ?? words.interval[facts.method]),
     ...howDrawn(facts, words),
   ];
+}
+
+function fromElsewhere({ elsewhere, interviews }: MethodFacts, words: MethodWords): readonly string[] {
+  if (elsewhere === undefined) return [];
+  return [elsewhere === interviews ? words.elsewhere : words.elsewherePart(countText(elsewhere))];
 }
 
 function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
@@ -189,7 +205,10 @@ function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
   const names = weightedBy.map((name) =>
     name === 'given' && given !== null ? given : (words.weightNames[name] ?? name),
   );
-  const by = given !== null && names.length === 1 ? words.asGiven(given) : null;
+  const cut = made?.cut;
+  const asGiven = (what: string) =>
+    cut === undefined ? words.asGiven(what) : words.cutGiven(what, String(cut.low), String(cut.high));
+  const by = given !== null && names.length === 1 ? asGiven(given) : null;
   return [
     by ?? (names.length > 0 ? words.weightedBy(listed(names, words.and)) : words.weightedByDesign),
     ...(made?.isByCells ? [words.byCells(made.targets[0]?.title ?? '')] : []),

@@ -62,6 +62,11 @@ export const officeProblems: OfficeWriters = {
     safe: 'What is written there is kept.',
     todo: 'Go on in the other tab, or close it and load this page again.',
   }),
+  codingOpenElsewhere: () => ({
+    what: 'The answers to this question are being coded in another tab, of this wave or of another one with the same codes.',
+    safe: 'What is coded there is kept.',
+    todo: 'Go on in the other tab, or close it and load this page again.',
+  }),
   damagedFile: ({ what, line, cause }) => ({
     what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
     safe: unchanged,

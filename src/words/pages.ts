@@ -86,6 +86,21 @@ const help: ReadingPage = {
       ],
     },
     {
+      id: 'weights',
+      heading: 'Weight the answers',
+      paragraphs: [
+        'Those who answer are never quite like the people who live there. A weight lets somebody of a group that answered seldom count for a little more than one, and somebody of a group that answered often for a little less. Soundings does it by age and sex to begin with, and says on every table what it did.',
+        'Weights cost certainty: the effective base says how many people’s worth of certainty is left, and the intervals take it into account.',
+      ],
+      points: [
+        'By wards, tenure or anything else you asked: load a table that says how many people there are of each.',
+        'Who lives with many other adults was less likely to be chosen; where the interview records it, that counts first.',
+        'Very large weights are cut back, and the page of weights names who stands behind the largest.',
+        'A way to weight is kept under a name with its date, and gives the same weights again. It says so when it no longer does, because answers came in.',
+      ],
+      links: [{ text: 'Results', to: '#/results' }],
+    },
+    {
       id: 'results',
       heading: 'Read the results',
       paragraphs: [

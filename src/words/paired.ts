@@ -46,7 +46,8 @@ interface PairedSentences {
   readonly everyone: string;
   readonly lessEveryone: string;
   readonly inBoth: string;
-  readonly aFew: string;
+  readonly bothHidden: string;
+  readonly groupHidden: string;
   readonly groupsCaption: (answer: string) => string;
   readonly groupsLead: (everyone: number, pairs: number) => string;
 }
@@ -101,6 +102,7 @@ export const pairedWords: Words<PairedSentences> = {
       'Each group is set beside everyone who answered both questions, of whom it is a part.',
       'Each group is set beside every other one. People in both count in both.',
       'Both sets of tests are corrected for their number (Holm).',
+      'A group that differs from another, or from everyone, by a few people is not shown, nor is a number of people in both that would tell of a few.',
     ],
     overlapNone: 'This wave has no question that takes several answers and another one to compare by.',
     groupsOf: 'Groups by',
@@ -110,7 +112,8 @@ export const pairedWords: Words<PairedSentences> = {
     everyone: 'Everyone who answered both',
     lessEveryone: 'Less everyone (95% interval)',
     inBoth: 'People in both',
-    aFew: 'a few, not shown',
+    bothHidden: 'not shown',
+    groupHidden: 'Not shown: too few people, or too few apart from another group',
     groupsCaption: (answer) => `${answer}, by group, the highest first`,
     groupsLead: (everyone, pairs) =>
       `${everyone} tests of groups less everyone and ${pairs} of pairs ran, each set corrected for its number (Holm).`,

@@ -33,6 +33,12 @@ export interface PaperSentences {
   readonly answered: (where: string, isAnswered: boolean) => string;
   readonly counted: (where: string, atLeast: number | null, atMost: number | null) => string;
   readonly compared: (where: string, bounds: string) => string;
+  /** The same of something that is worked out: its words, which hold none of `if`. */
+  readonly isSo: (what: string, bounds: string) => string;
+  readonly yourAnswer: (where: string) => string;
+  readonly howMany: (where: string) => string;
+  readonly orElse: (answer: string, otherwise: string) => string;
+  readonly signs: Readonly<Record<'+' | '-' | '*' | 'div', string>>;
   readonly bounds: Readonly<Record<BoundWord, (than: string) => string>>;
   readonly and: string;
   readonly or: string;
@@ -101,6 +107,11 @@ export const paperWords: Words<PaperSentences> = {
           ? `you ticked at most ${atMost} at ${where}`
           : `you ticked ${atLeast} to ${atMost} at ${where}`,
     compared: (where, bounds) => `your answer to ${where} is ${bounds}`,
+    isSo: (what, bounds) => `${what} is ${bounds}`,
+    yourAnswer: (where) => `your answer to ${where}`,
+    howMany: (where) => `the number of answers that you ticked at ${where}`,
+    orElse: (answer, otherwise) => `${answer} (${otherwise} if you did not answer)`,
+    signs: { '+': 'plus', '-': 'minus', '*': 'times', div: 'divided by' },
     bounds: {
       atLeast: (than) => `at least ${than}`,
       atMost: (than) => `at most ${than}`,

@@ -39,6 +39,11 @@ export const paperWelsh: PaperSentences = {
         ? `os gwnaethoch dicio ${atMost} ar y mwyaf ar gyfer ${where}`
         : `os gwnaethoch dicio rhwng ${atLeast} a ${atMost} ar gyfer ${where}`,
   compared: (where, bounds) => `os yw eich ateb ar gyfer ${where} ${bounds}`,
+  isSo: (what, bounds) => `os yw ${what} ${bounds}`,
+  yourAnswer: (where) => `eich ateb ar gyfer ${where}`,
+  howMany: (where) => `nifer yr atebion a diciwyd gennych ar gyfer ${where}`,
+  orElse: (answer, otherwise) => `${answer} (${otherwise} os na wnaethoch ateb)`,
+  signs: { '+': 'plws', '-': 'minws', '*': 'wedi’i luosi â', div: 'wedi’i rannu â' },
   bounds: {
     atLeast: (than) => `yn ${than} o leiaf`,
     atMost: (than) => `yn ${than} ar y mwyaf`,

@@ -70,6 +70,15 @@ interface PublishedSentences {
   readonly notAsked: string;
   readonly wrong: Readonly<Record<FieldWord, string>>;
   readonly titleTaken: (title: string) => string;
+  /** Two reports beside each other. */
+  readonly beside: string;
+  readonly besideLead: string;
+  readonly besideChoose: Readonly<Record<'one' | 'other', string>>;
+  readonly besideCaption: (earlier: string, later: string) => string;
+  readonly besideNothing: (earlier: string, later: string) => string;
+  readonly besideChange: string;
+  readonly besideSaid: string;
+  readonly besideTests: (tests: number) => string;
   readonly double: string;
   readonly impossible: Readonly<Record<'over100' | 'net', (sum: string) => string>>;
 }
@@ -87,6 +96,7 @@ export const publishedWords: Words<PublishedSentences> = {
       'A report seldom says its design effect. Two are then assumed, and the more cautious verdict is shown.',
       'Where the report prints no base there is no test.',
       'A round is chosen under “Compare with” on the page of results.',
+      'Two rounds with figures are set beside each other on this page.',
     ],
     addRound: 'Add a round by hand',
     addByFile: 'Add rounds by file',
@@ -175,6 +185,18 @@ export const publishedWords: Words<PublishedSentences> = {
       base: 'Enter how many people were asked, or leave it empty',
     },
     titleTaken: (title) => `There is a round called ${title} already`,
+    beside: 'Two reports beside each other',
+    besideLead:
+      'What changed between two rounds of which you have only the reports. Both figures are rounded: what is said holds wherever within their rounding they lie. Where a report does not say its design effect, the larger one assumed is taken.',
+    besideChoose: { one: 'One report', other: 'The other report' },
+    besideCaption: (earlier, later) => `From ${earlier} to ${later}`,
+    besideNothing: (earlier, later) => `${earlier} and ${later} have no answer in common.`,
+    besideChange: 'Change (95% interval, rounding included)',
+    besideSaid: 'What may be said',
+    besideTests: (tests) =>
+      tests === 1
+        ? '1 difference was tested, at the 5% level.'
+        : `${countText(tests)} differences were tested, each by itself at the 5% level: of those where nothing changed, about 1 in 20 would be found by chance.`,
     double: 'This answer has a figure in the round already: remove it first',
     impossible: {
       over100: (sum) => `With this figure the answers add up to ${sum}`,

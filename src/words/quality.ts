@@ -1,11 +1,29 @@
 import type { Words } from './inLanguages.ts';
 
-type CheckWord = 'fast' | 'same' | 'gaps' | 'far' | 'twin';
+type CheckWord = 'fast' | 'same' | 'run' | 'gaps' | 'far' | 'twin' | 'overlap';
+
+/** From where on something is worth a look, as it is told. */
+type LimitWords = Readonly<Record<'fast' | 'rows' | 'run' | 'without' | 'twin' | 'overlap', string>>;
 
 /** A part of the page: its heading and what it tells. */
 interface PartWords {
   readonly title: string;
   readonly lead: string;
+}
+
+/** What an officer sets from where on something is worth a look by: boxes by the name of the limit. */
+type LimitName = 'fastPart' | 'leastRows' | 'runPart' | 'withoutPart' | 'twinPart' | 'overlapMinutes';
+
+interface LimitSentences {
+  readonly title: string;
+  readonly lead: string;
+  readonly boxes: Readonly<Record<LimitName, string>>;
+  readonly sources: Readonly<Record<LimitName, string>>;
+  readonly hint: (usual: string, source: string) => string;
+  readonly wrong: (box: string, least: string, most: string) => string;
+  readonly problem: string;
+  readonly save: string;
+  readonly back: string;
 }
 
 interface QualitySentences {
@@ -36,10 +54,20 @@ interface QualitySentences {
   readonly seenPlain: string;
   readonly saidSeen: (interview: string) => string;
   readonly saidUnseen: (interview: string) => string;
-  readonly checks: Readonly<Record<CheckWord, PartWords>>;
+  readonly checks: Readonly<Record<CheckWord, string>>;
+  readonly checkLeads: (limits: LimitWords) => Readonly<Record<CheckWord, string>>;
   readonly checkCount: (interviews: string) => string;
   readonly fast: (seconds: string, usual: string) => string;
   readonly same: (grids: string) => string;
+  readonly run: (run: {
+    readonly length: string;
+    readonly answered: string;
+    readonly first: string;
+    readonly last: string;
+  }) => string;
+  readonly overlap: (minutes: string, by: 'fieldworker' | 'tablet', other: string) => string;
+  readonly minutesLong: (minutes: string) => string;
+  readonly overlapMore: (text: string, others: string) => string;
   readonly gaps: (counts: {
     readonly asked: string;
     readonly notAnswered: string;
@@ -51,7 +79,16 @@ interface QualitySentences {
   readonly times: (median: string, quarter: string, threeQuarters: string, timed: string) => string;
   readonly timesUnknown: string;
   readonly grid: (same: string, judged: string, rows: string, title: string) => string;
-  readonly noGrids: string;
+  readonly scale: (scale: {
+    readonly long: string;
+    readonly judged: string;
+    readonly questions: string;
+    readonly first: string;
+    readonly usual: string;
+  }) => string;
+  readonly noScales: (rows: string) => string;
+  readonly placedInTime: (interviews: string) => string;
+  readonly noGrids: (rows: string) => string;
   readonly twinsUsual: (usual: string, from: string, questions: string) => string;
   readonly twinsTooMany: (people: string, most: string) => string;
   readonly twinsNone: string;
@@ -86,6 +123,7 @@ interface QualitySentences {
   readonly verdict: string;
   readonly effectsNone: (count: string) => string;
   readonly effectsSome: (some: string, count: string) => string;
+  readonly limits: LimitSentences;
   readonly explain: string;
   readonly explainText: readonly string[];
   readonly save: string;
@@ -128,30 +166,32 @@ export const qualityWords: Words<QualitySentences> = {
     saidSeen: (interview) => `Interview ${interview} is marked as looked at.`,
     saidUnseen: (interview) => `Interview ${interview} is to be looked at again.`,
     checks: {
-      fast: {
-        title: 'How long interviews took',
-        lead: 'An interview is a sign where it took less than half of the usual time for each question that was put. Somebody who knows their mind is quick, too.',
-      },
-      same: {
-        title: 'The same answer to every row',
-        lead: 'A grid of five rows and more, all with one answer. Somebody who is satisfied with everything answers so honestly.',
-      },
-      gaps: {
-        title: 'Many questions without an answer',
-        lead: 'Half of the questions put, or more: don’t know, would rather not say, or passed over; of ten questions at least.',
-      },
-      far: {
-        title: 'Numbers far from all others',
-        lead: 'A number more than 3.5 robust standard deviations from the middle one: often a slip of the keyboard.',
-      },
-      twin: {
-        title: 'Interviews that are nearly the same',
-        lead: 'Two interviews that have 85% of their answers in common, and far more than is usual in this wave. Neighbours and couples agree a great deal, too, and with few questions such pairs come about by chance: 85% alone has been shown to accuse honest interviews (Simmons, Mercer, Schwarzer and Kennedy, 2016).',
-      },
+      fast: 'How long interviews took',
+      same: 'The same answer to every row',
+      run: 'The same answer to many questions in a row',
+      gaps: 'Many questions without an answer',
+      far: 'Numbers far from all others',
+      twin: 'Interviews that are nearly the same',
+      overlap: 'Interviews at the same time',
     },
+    checkLeads: ({ fast, rows, run, without, twin, overlap }) => ({
+      fast: `An interview is a sign where it took less than ${fast} of the usual time for each question that was put. Somebody who knows their mind is quick, too.`,
+      same: `A grid of ${rows} rows and more, all with one answer. Somebody who is satisfied with everything answers so honestly.`,
+      run: `Questions that offer the same answers, ${rows} of them or more, with one answer in at least ${run} of those answered, one after the other. It is a sign only where that is also far more than is usual in this wave, and where less than one person in a thousand who picks answers at random would do so. Smaller grids are judged here, together with the questions around them; questions with two answers are not, as several no in a row are often simply true.`,
+      gaps: `${without} of the questions put, or more: don’t know, would rather not say, or passed over; of ten questions at least.`,
+      far: 'A number more than 3.5 robust standard deviations from the middle one: often a slip of the keyboard.',
+      twin: `Two interviews that have ${twin} of their answers in common, and far more than is usual in this wave. Neighbours and couples agree a great deal, too, and with few questions such pairs come about by chance: 85% alone has been shown to accuse honest interviews (Simmons, Mercer, Schwarzer and Kennedy, 2016).`,
+      overlap: `Two interviews of one fieldworker, or on one tablet, that were held at the same time for at least ${overlap}. The time that an interview lay aside is not counted where the tablet noted it. A wrong fieldworker number, two tablets that one household is handed together, or a clock that is wrong explain much of it.`,
+    }),
     checkCount: (interviews) => `Interviews with this sign: ${interviews}.`,
     fast: (seconds, usual) => `Fast: ${seconds} seconds a question; the usual is ${usual}`,
     same: (grids) => `The same answer to every row of: ${grids}`,
+    run: ({ length, answered, first, last }) =>
+      `One answer to ${length} questions in a row, of ${answered} with the same answers: from “${first}” to “${last}”`,
+    overlap: (minutes, by, other) =>
+      `Held at the same time as interview ${other} for ${minutes} minutes, ${by === 'fieldworker' ? 'by the same fieldworker' : 'on the same tablet'}`,
+    minutesLong: (minutes) => (minutes === '1' ? 'a minute' : `${minutes} minutes`),
+    overlapMore: (text, others) => `${text}; at the same time as ${others} interviews in all`,
     gaps: ({ asked, notAnswered, preferNot, dontKnow }) =>
       `Of the ${asked} questions put: ${dontKnow} don’t know, ${preferNot} prefer not to say, ${notAnswered} passed over`,
     far: (questions) => `A number far from all others: ${questions}`,
@@ -161,7 +201,12 @@ export const qualityWords: Words<QualitySentences> = {
     timesUnknown: 'The time is known of fewer than ten interviews, so none is called fast.',
     grid: (same, judged, rows, title) =>
       `${same} of ${judged} people gave one answer to all of the ${rows} rows they answered of “${title}”`,
-    noGrids: 'No grid of this wave has five rows, so nothing can be said of that.',
+    noGrids: (rows) => `No grid of this wave has ${rows} rows, so nothing can be said of that.`,
+    scale: ({ long, judged, questions, first, usual }) =>
+      `${long} of ${judged} people have such a run in the ${questions} questions that begin with “${first}”; the longest run has ${usual} questions, in the middle`,
+    noScales: (rows) =>
+      `This wave has no ${rows} questions outside such grids with the same answers, three or more, so nothing can be said of that.`,
+    placedInTime: (interviews) => `It is known of ${interviews} interviews from when to when they were held.`,
     twinsUsual: (usual, from, questions) =>
       `Over ${questions} questions, an interview has ${usual} of its answers in common with the one most like it, in the middle. From ${from} on it is a sign.`,
     twinsTooMany: (people, most) =>
@@ -181,7 +226,7 @@ export const qualityWords: Words<QualitySentences> = {
     allQuestions: (count) => `All ${count} questions`,
     fieldworkers: {
       title: 'By fieldworker',
-      lead: 'Fieldworkers go to different places, so differences between them may be those of the places. What stands out is more than chance, over all fieldworkers and both signs together (5%, after Benjamini and Hochberg).',
+      lead: 'Fieldworkers go to different places, so differences between them may be those of the places. What stands out is more than chance, over all fieldworkers and the three figures that are tested, together: fast, one answer throughout, and without an answer (5%, after Benjamini and Hochberg).',
     },
     fieldworkersUnknown: 'No interview of this wave says who held it, so nothing can be told by fieldworker.',
     fewFieldworkers: 'With fewer than 10 fieldworkers the figures below are rough.',
@@ -192,7 +237,7 @@ export const qualityWords: Words<QualitySentences> = {
     brokenOff: 'Broken off',
     minutes: 'Minutes, middle',
     fastHead: 'Fast',
-    sameHead: 'One answer to every row',
+    sameHead: 'One answer throughout',
     withoutHead: 'Without an answer',
     standsOut: (rate) => `${rate}, stands out`,
     rate: (count, of) => `${count}\u00a0of\u00a0${of}`,
@@ -209,11 +254,38 @@ export const qualityWords: Words<QualitySentences> = {
     effectsNone: (count) => `For none of ${count} questions is it more than chance could make it.`,
     effectsSome: (some, count) =>
       `For ${some} of ${count} questions it is more than chance would make it (5%, after Benjamini and Hochberg).`,
+    limits: {
+      title: 'Change from where on something is a sign',
+      lead: 'Kept with this wave. Stricter limits find more to look at, and more that is honest.',
+      boxes: {
+        fastPart: 'Fast: percent of the usual time a question',
+        leastRows: 'Fewest rows, or questions with the same answers, to judge by',
+        runPart: 'One answer in a row: percent of the questions',
+        withoutPart: 'Without an answer: percent of the questions put',
+        twinPart: 'Nearly the same: percent of the answers',
+        overlapMinutes: 'At the same time: minutes',
+      },
+      sources: {
+        fastPart: 'the strictest limit of Greszki, Meyer and Schoen, 2015',
+        leastRows: 'our own',
+        runPart: 'the rule of thumb of Curran, 2016',
+        withoutPart: 'our own',
+        twinPart: 'Kuriakose and Robbins, 2016',
+        overlapMinutes: 'our own: two clocks may differ by so much',
+      },
+      hint: (usual, source) => `Usually ${usual} (${source})`,
+      wrong: (box, least, most) => `${box}: enter a number from ${least} to ${most}`,
+      problem: 'There is a problem',
+      save: 'Save, and look through again',
+      back: 'Go back to the usual limits',
+    },
     explain: 'How this is worked out',
     explainText: [
       'Everyone counts once here, without weights: it is about interviews, not about residents.',
       'Times are those that the pages were open, where the tablet noted it, else from start to end; over three hours, or with a clock that was changed, they are not known.',
       'Half of the usual time a question is the strictest of the limits in Greszki, Meyer and Schoen (2015).',
+      'The longest run of one answer is the long-string index of Johnson (2005); that it fills half of the questions is the rule of thumb of Curran (2016). A question without an answer ends a run.',
+      'Parts without an answer are compared between fieldworkers interview by interview, with Wilcoxon’s rank sum test: the questions of one interview go together, so they are not counted one by one. The other two figures are compared with Fisher’s exact test.',
       'Two interviews are compared by the questions that take one answer and that both gave one to: don’t know is none (Kuriakose and Robbins, 2016).',
       'Of a question, the figure that is told first stands for it: the favourable answers together, a score or a mean, else the first answer.',
       'The intraclass correlation is the analysis of variance estimator for clusters of unequal size (Donner, 1986); the design effect 1 + (m − 1) × correlation (Kish, 1965).',

@@ -18,6 +18,7 @@ type NoteWord =
   | 'groupWords'
   | 'repeatOpen'
   | 'repeatOpenIf'
+  | 'repeatAlone'
   | 'relevantUnread'
   | 'requiredUnread'
   | 'constraintUnread'
@@ -25,6 +26,8 @@ type NoteWord =
   | 'filterUnread'
   | 'textTooLong'
   | 'columnLeftOut'
+  | 'defaultLeftOut'
+  | 'seedLeftOut'
   | 'messageLeftOut'
   | 'ownLost'
   | 'columnUnknown'
@@ -142,6 +145,8 @@ export const questionFileWords: Words<QuestionFileSentences> = {
         `The form does not say how often this repeats. Two questions were added: before it, whether there is one, and at its end, whether there is another, up to ${most} times.`,
       repeatOpenIf: (most) =>
         `The form does not say how often this repeats. A question was added at its end, whether there is another, up to ${most} times.`,
+      repeatAlone: (found) =>
+        `The form counts a choice that stands alone as one time. Here this is not asked of it${quoted(found)}.`,
       relevantUnread: (found) => `The condition could not be read, so everybody is asked${quoted(found)}.`,
       requiredUnread: (found) =>
         `When an answer is needed could not be read; it can be passed over${quoted(found)}.`,
@@ -151,6 +156,10 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       filterUnread: (found) =>
         `Which choices are offered could not be read; all are offered${quoted(found)}.`,
       textTooLong: (found) => `Left out: a text is longer than a question can hold (it begins “${found}”).`,
+      defaultLeftOut: (found) =>
+        `No question comes with an answer filled in: that would lead people to it. Without its default${quoted(found)}.`,
+      seedLeftOut: (found) =>
+        `Each interview draws its own order of the answers and keeps it. Without the seed${quoted(found)}.`,
       columnLeftOut: (found) => `Without what is in the column “${found}”.`,
       messageLeftOut: (found) => `Without its own message: the app says it in its words${quoted(found)}.`,
       ownLost: (found) =>

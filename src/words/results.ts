@@ -41,6 +41,9 @@ interface ResultsSentences {
   readonly loading: string;
   readonly working: string;
   readonly pages: string;
+  /** What leads to the others where there is no room for all. */
+  readonly allPages: (open: string) => string;
+  readonly pageGroups: Readonly<Record<'see' | 'compare' | 'explain' | 'prepare', string>>;
   readonly results: string;
   readonly standsOut: string;
   readonly goesWith: string;
@@ -173,10 +176,17 @@ export const resultsWords: Words<ResultsSentences> = {
     simulated: 'Simulated',
     notSealed: 'Not yet sealed: for trial only.',
     simulatedTitle: 'Simulated.',
-    simulatedText: 'These answers are made up. No real person gave them, and there is no such council.',
+    simulatedText: 'These answers are made up. No real person gave them.',
     loading: 'Opening the answers',
     working: 'Working out the figures',
     pages: 'Pages of this wave',
+    allPages: (open) => `All pages of this wave (you are on: ${open})`,
+    pageGroups: {
+      see: 'See and take away',
+      compare: 'Compare',
+      explain: 'Explain',
+      prepare: 'Check and prepare',
+    },
     results: 'Results',
     standsOut: 'What stands out',
     goesWith: 'What goes with satisfaction',

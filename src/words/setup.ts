@@ -172,6 +172,8 @@ interface SetupSentences {
   readonly today: string;
   readonly onTablet: string;
   readonly broughtIn: string;
+  readonly fromElsewhere: string;
+  readonly fromFile: (file: string, day: string, people: string) => string;
   readonly steps: string;
   readonly finishedToday: (count: string) => string;
   readonly waiting: (count: string) => string;
@@ -471,6 +473,8 @@ export const setupWords: Words<SetupSentences> = {
     today: 'Finished today on this tablet',
     onTablet: 'On this tablet, not yet brought in',
     broughtIn: 'Brought in',
+    fromElsewhere: 'Of them, collected elsewhere',
+    fromFile: (file, day, people) => `${people} from the file ${file}, brought in on ${day}`,
     steps: 'From the questions to the results',
     finishedToday: (count) => `${count} finished today`,
     waiting: (count) => `${count} to bring in`,
@@ -591,7 +595,8 @@ export const setupWords: Words<SetupSentences> = {
     deleteBackUpLink: 'Back up',
     deleteYes: 'Delete for good',
     deleteNo: 'Keep it',
-    deleteSimulated: 'These answers are simulated: the sample council can be made again at any time.',
+    deleteSimulated:
+      'These answers are simulated: no real person gave them. The sample council can be made again at any time.',
     cannotShow: 'This page cannot be shown',
 
     missing: {

@@ -49,6 +49,12 @@ interface WeightSourceSentences {
   readonly givenTitle: string;
   readonly givenLead: string;
   readonly carried: string;
+  readonly largeGiven: string;
+  readonly cutsGiven: string;
+  readonly cutsGivenHint: string;
+  readonly asGiven: string;
+  readonly cut: (high: string, low: string) => string;
+  readonly ratioToGiven: (low: string, high: string) => string;
   readonly notCarried: string;
   readonly weightFile: (name: string, people: string) => string;
   readonly noWeightFile: string;
@@ -117,6 +123,14 @@ export const weightSourceWords: Words<WeightSourceSentences> = {
     givenTitle: 'Weights that somebody else made',
     givenLead:
       'Whoever collected the answers may have made weights for them. They can be used as they are, or as the beginning of weights that are matched here.',
+    largeGiven: 'Very large and very small given weights',
+    cutsGiven: 'Cut given weights back to the limits below',
+    cutsGivenHint:
+      'Where nothing is chosen to match. What is cut is shared equally among everybody within the limits, so the sum stays; groups that the weights were made to match may no longer be met to the decimal',
+    asGiven: 'They stay as they were given.',
+    cut: (high, low) =>
+      `${high} given weights were above the limits and ${low} below: they were cut back, and what was cut was shared among the others.`,
+    ratioToGiven: (low, high) => `Final weights are ${low} to ${high} times the given ones.`,
     carried: 'The responses of this wave carry weights of their own.',
     notCarried: 'The responses of this wave carry no weights of their own.',
     weightFile: (name, people) => `Weights from ${name} are kept for ${people} responses.`,

@@ -128,7 +128,7 @@ export const weightingWords: Words<WeightingSentences> = {
     status: {
       weighted: 'The results of this wave are weighted.',
       designOnly: 'The results of this wave are not weighted to the population.',
-      given: 'The results of this wave use weights that somebody else made, as they are.',
+      given: 'The results of this wave use weights that somebody else made.',
       refused: 'The weights could not be made, so the results are not weighted to the population.',
       askFirst: 'The weights are made but not used yet: they cost much, and somebody has to say yes.',
     },

@@ -26,32 +26,43 @@ export interface ReadFile {
   readonly digest: string;
 }
 
+/** How a file is read. */
+interface HowRead {
+  /** As it was found before; looked for where left out. */
+  readonly encoding?: Encoding;
+  /** Columns that it must have; two unless set. */
+  readonly leastColumns?: number;
+  readonly tell: (share: number) => void;
+}
+
 /**
  * Reads a file piece by piece and hands on its rows. Where bytes are no UTF-8 it begins again as Windows-1252, with a
  * taker of its own: what Excel writes as "CSV".
  *
  * @param begin Makes who takes the rows; the last one made is the one that counts.
- * @param encoding As it was found before; looked for where left out.
  */
 export async function readCollected(
   source: Source,
   begin: (feed: () => Feed | null) => RowTaker,
-  { encoding, tell }: { readonly encoding?: Encoding; readonly tell: (share: number) => void },
+  how: HowRead,
 ): Promise<Result<ReadFile, CollectedProblem>> {
-  const wanted = encoding ?? (await markedEncoding(source));
-  const read = await readAs(source, begin, { encoding: wanted, tell });
-  return read ?? readCollected(source, begin, { encoding: 'windows-1252', tell });
+  const encoding = how.encoding ?? (await markedEncoding(source));
+  const read = await readAs(source, begin, { ...how, encoding });
+  return read ?? readCollected(source, begin, { ...how, encoding: 'windows-1252' });
 }
 
 /** Null where the bytes are not written so. */
 async function readAs(
   source: Source,
   begin: (feed: () => Feed | null) => RowTaker,
-  { encoding, tell }: { readonly encoding: Encoding; readonly tell: (share: number) => void },
+  { encoding, leastColumns, tell }: HowRead & { readonly encoding: Encoding },
 ): Promise<Result<ReadFile, CollectedProblem> | null> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
   let feed: Feed | null = null;
-  feed = collectedFeed(begin(() => feed));
+  feed = collectedFeed(
+    begin(() => feed),
+    leastColumns,
+  );
   let digest = '';
   for (let from = 0; from <= source.size; from += PIECE) {
     const piece = new Uint8Array(await source.slice(from, Math.min(source.size, from + PIECE)).arrayBuffer());

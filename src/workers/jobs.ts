@@ -10,6 +10,7 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   weighting: async () => (await import('./weightingJob.ts')).weightingJob,
   paired: async () => (await import('./pairedJob.ts')).pairedJob,
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
+  openWords: async () => (await import('./openWordsJob.ts')).openWordsJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
 };

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/result.ts';
+import type { CodedFile, CodedProblem, TabulateProblem } from '../core/tabulateProblem.ts';
 import type { TestedGap } from '../counting/analysis/breakTests.ts';
 import {
   type CodedCell,
@@ -10,15 +11,15 @@ import {
   type FileDesign,
   nestedColumn,
 } from '../counting/analysis/codedTable.ts';
-import {
-  type CodebookVariable,
-  type CodedProblem,
-  type CodedResponses,
-  readCodebook,
-  readCodedResponses,
-} from '../keeping/imports/readCodedCsv.ts';
+import { HUGE_TIMES } from '../counting/analysis/givenWeights.ts';
+import { type CodedTaker, fileProblem } from '../keeping/imports/codedRows.ts';
+import type { MadeSpec } from '../keeping/imports/madeSpec.ts';
+import { type CodebookVariable, codebookTaker } from '../keeping/imports/readCodebook.ts';
+import { type CodedResponses, responsesTaker, type WantedColumns } from '../keeping/imports/readCodedCsv.ts';
 import type { TableSpec } from '../keeping/imports/readTableSpec.ts';
-import { madeOfFiles } from './madeOfFiles.ts';
+import { readCollected, type Source } from './collectedFile.ts';
+import { madeOfFiles, namesMade, sourcesOf } from './madeOfFiles.ts';
+import { namesIn, tabulateProblems } from './tabulateProblems.ts';
 
 /** Tables of a file of responses, and how they were worked out. */
 export interface TabulatedFiles {
@@ -59,52 +60,28 @@ interface ToldBreak {
   readonly test: Omit<NonNullable<CodedTable['breaks'][number]['test']>, 'rows' | 'columns'> | null;
 }
 
-type TabulateProblem =
-  | CodedProblem
-  | {
-      readonly kind: 'tooManyGroups';
-      readonly break: string;
-      readonly groups: number;
-      readonly limit: number;
-    };
-
 type Wish = TableSpec['tables'][number];
 type Variables = ReadonlyMap<string, CodebookVariable>;
 
 /**
- * Works out the tables of a specification, of the text of its files: what `npm run tabulate` prints.
+ * Works out the tables of a specification, of its files: what `npm run tabulate` prints. Files are read piece by piece, and no more
+ * of the responses is kept than the columns that the tables need.
  *
- * @returns The tables, or everything that is wrong with the files.
+ * @returns The tables, or what is wrong with the files.
  */
-export function tabulateFiles(
+export async function tabulateFiles(
   spec: TableSpec,
-  files: { readonly responses: string; readonly codebook: string },
-): Result<TabulatedFiles, readonly TabulateProblem[]> {
-  const codebook = readCodebook(files.codebook);
+  files: { readonly responses: Source; readonly codebook: Source },
+): Promise<Result<TabulatedFiles, readonly TabulateProblem[]>> {
+  const codebook = await readCoded('codebook', files.codebook, codebookTaker);
   if (!codebook.ok) return codebook;
   const inFiles: Variables = new Map(codebook.value.map((variable) => [variable.name, variable]));
-  // What is made is looked up as what is there.
-  const none = { size: 0, coded: new Map(), numbers: new Map(), groups: new Map() };
-  const { variables } = madeOfFiles(spec.made, { variables: inFiles, responses: none });
-  const problems = [
-    ...spec.made.flatMap((made) => unknownInMade(made, variables)),
-    ...spec.tables.flatMap((wish) => unknownIn(wish, variables)),
-  ];
+  const problems = tabulateProblems(spec, inFiles);
   if (problems.length > 0) return fail(problems);
-  const large = spec.tables.flatMap((wish) => tooManyIn(wish, variables));
-  if (large.length > 0) return fail(large);
-  const of = spec.made.flatMap(({ groups }) =>
-    groups.flatMap(({ answers }) => answers.map(({ variable }) => variable)),
+  const wanted = wantedColumns(spec, inFiles);
+  const responses = await readCoded('responses', files.responses, (separator) =>
+    responsesTaker(wanted, separator),
   );
-  const names = new Set([...of, ...spec.tables.flatMap(namesIn)]);
-  const responses = readCodedResponses(files.responses, {
-    coded: codebook.value.filter(({ name }) => names.has(name)),
-    numbers: spec.weight === undefined ? [] : [spec.weight],
-    groups: [
-      ...(spec.stratum === undefined ? [] : [{ name: spec.stratum, blanks: 'together' } as const]),
-      ...(spec.cluster === undefined ? [] : [{ name: spec.cluster, blanks: 'alone' } as const]),
-    ],
-  });
   if (!responses.ok) return responses;
   const made = madeOfFiles(spec.made, { variables: inFiles, responses: responses.value });
   const design = designOf(spec, responses.value);
@@ -119,6 +96,54 @@ export function tabulateFiles(
   });
 }
 
+async function readCoded<Value>(
+  name: CodedFile,
+  file: Source,
+  begin: (separator: () => string) => CodedTaker<Value>,
+): Promise<Result<Value, readonly CodedProblem[]>> {
+  let taker: CodedTaker<Value> | null = null;
+  const read = await readCollected(
+    file,
+    (feed) => {
+      taker = begin(() => feed()?.separator() ?? ',');
+      return taker;
+    },
+    { leastColumns: 1, tell: () => undefined },
+  );
+  if (!read.ok) return fail([fileProblem(read.problem, name)]);
+  // The last one made: a file that is no UTF-8 is begun again.
+  return (taker as unknown as CodedTaker<Value>).done();
+}
+
+function wantedColumns(spec: TableSpec, variables: Variables): WantedColumns {
+  const sources = spec.made.filter(({ sort }) => sort !== 'coded').flatMap(sourcesOf);
+  const known = new Set([...variables.keys(), ...spec.made.flatMap(namesMade)]);
+  const names = new Set([...sources, ...spec.tables.flatMap(namesIn)]);
+  return {
+    coded: [...variables.values()].filter(({ name }) => names.has(name)),
+    weight: spec.weight ?? null,
+    numbers: spec.made.flatMap((made) => numbersWanted(made, known)),
+    groups: [
+      ...(spec.stratum === undefined ? [] : [{ name: spec.stratum, blanks: 'together' } as const]),
+      ...(spec.cluster === undefined ? [] : [{ name: spec.cluster, blanks: 'alone' } as const]),
+    ],
+    lists: spec.made.flatMap((made) =>
+      made.sort === 'coded' ? [{ name: made.of, codes: made.codes.map(({ code }) => code) }] : [],
+    ),
+    hugeTimes: HUGE_TIMES,
+  };
+}
+
+/** Columns of very numbers or days: what the codebook does not have, and what lies beside what it has in bands. */
+function numbersWanted(made: MadeSpec, known: ReadonlySet<string>): WantedColumns['numbers'] {
+  if (made.sort === 'scores')
+    return made.of.filter((name) => !known.has(name)).map((name) => ({ name, as: 'number' }));
+  if (made.sort !== 'bands' || typeof made.of !== 'string') return [];
+  const name = made.numbers ?? (known.has(made.of) ? null : made.of);
+  const as = made.bands.some(({ from }) => typeof from === 'string') ? 'day' : 'number';
+  return name === null ? [] : [{ name, as }];
+}
+
 function designOf(spec: TableSpec, { size, numbers, groups }: CodedResponses): FileDesign {
   const weights = spec.weight === undefined ? undefined : numbers.get(spec.weight);
   const strata = spec.stratum === undefined ? undefined : groups.get(spec.stratum);
@@ -130,62 +155,6 @@ function designOf(spec: TableSpec, { size, numbers, groups }: CodedResponses): F
     ...(strata && { strata }),
     ...(clusters && { clusters }),
   };
-}
-
-function namesIn({ question, breaks, filter }: Wish): readonly string[] {
-  return [question, ...breaks.flat(), ...filter.map(({ variable }) => variable)];
-}
-
-/** A break with more groups than this is a list, not a table. */
-const MOST_GROUPS = 200;
-
-function tooManyIn({ breaks }: Wish, variables: Variables): readonly TabulateProblem[] {
-  const sizes = breaks.map((names) => {
-    const counts = [names]
-      .flat()
-      .map((name) => known(variables, name).codes.filter(({ isAnswer }) => isAnswer).length);
-    return {
-      name: [names].flat().join(' > '),
-      groups: counts.reduce((product, count) => product * count, 1),
-    };
-  });
-  const large = sizes.filter(({ groups }) => groups > MOST_GROUPS);
-  return large.map(({ name, groups }) => ({
-    kind: 'tooManyGroups',
-    break: name,
-    groups,
-    limit: MOST_GROUPS,
-  }));
-}
-
-/** Variables and codes of a made variable that the codebook does not know. */
-function unknownInMade({ groups }: TableSpec['made'][number], variables: Variables): readonly CodedProblem[] {
-  return groups.flatMap(({ answers }) =>
-    answers.flatMap(({ variable, codes }): readonly CodedProblem[] => {
-      const listed = variables.get(variable)?.codes;
-      if (listed === undefined) return [{ kind: 'notInCodebook', variable, code: null }];
-      const unknown = codes.map(String).filter((code) => listed.every((one) => one.code !== code));
-      return unknown.map((code) => ({ kind: 'notInCodebook', variable, code }));
-    }),
-  );
-}
-
-/** Variables and codes of a wish that the codebook does not know. */
-function unknownIn(wish: Wish, variables: Variables): readonly CodedProblem[] {
-  const missing = namesIn(wish).filter((name) => !variables.has(name));
-  const named = [
-    { variable: wish.question, codes: wish.inBase },
-    ...wish.nets.map(({ codes }) => ({ variable: wish.question, codes })),
-    ...wish.filter,
-  ];
-  return [
-    ...missing.map((variable): CodedProblem => ({ kind: 'notInCodebook', variable, code: null })),
-    ...named.flatMap(({ variable, codes }) => {
-      const listed = variables.get(variable)?.codes;
-      const unknown = codes.map(String).filter((code) => listed?.every((one) => one.code !== code));
-      return unknown.map((code): CodedProblem => ({ kind: 'notInCodebook', variable, code }));
-    }),
-  ];
 }
 
 function tableOf(

@@ -1,5 +1,6 @@
 import { jobs } from './jobs.ts';
-import type { JobReport, JobRequest } from './messages.ts';
+import type { JobReport, JobRequest, ToWorker } from './messages.ts';
+import { cutByWeight, type Piece, putTogether } from './pieces.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,9 +15,22 @@ async function work({ job, input }: JobRequest): Promise<unknown> {
   return run(input, (share) => tell({ sort: 'progress', share }));
 }
 
-self.addEventListener('message', (event: MessageEvent<JobRequest>) => {
-  work(event.data).then(
-    (result) => tell({ sort: 'done', result }),
+/** What came of the next job's input so far. */
+let held: Piece[] = [];
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (!('job' in data)) {
+    held.push(data);
+    return;
+  }
+  const input = putTogether(data.input, held);
+  held = [];
+  work({ job: data.job, input }).then(
+    (result) => {
+      const { frame, pieces } = cutByWeight(result);
+      for (const piece of pieces) tell({ sort: 'piece', piece });
+      tell({ sort: 'done', result: frame });
+    },
     (error: unknown) => {
       const known = error instanceof Error ? error : new Error(String(error));
       tell({ sort: 'failed', name: known.name, message: known.message });

@@ -33,7 +33,7 @@ function aScreen(key: string, heading: string, isPlain = false): Shown {
 
 it('names the window after the heading, and moves there on the next page but not on the first', async () => {
   const { shown } = shellAt(aScreen('#/a', 'Apples'));
-  expect(document.title).toBe('Apples – Soundings');
+  await waitFor(() => expect(document.title).toBe('Apples – Soundings'));
   expect(document.activeElement?.tagName).not.toBe('H1');
   shown.value = aScreen('#/b', 'Bananas');
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Bananas'));

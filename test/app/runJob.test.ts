@@ -78,3 +78,29 @@ it('rejects with the error of the job, by name', async () => {
     message: 'rake requires at least one target',
   });
 });
+
+it('sends a long list in pieces before the job, and puts a long answer together', async () => {
+  const { run, nth } = aRunner();
+  const list = Array.from({ length: 1000 }, (_, i) => i);
+  const result = run('results', { list });
+  const isAsked = () => nth(0).asked.some((message) => 'job' in (message as object));
+  while (!isAsked()) await new Promise((resolve) => setTimeout(resolve));
+  const pieces = nth(0).asked.slice(0, -1) as { list: number[] }[];
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.flatMap((piece) => piece.list)).toEqual(list);
+  expect(nth(0).asked.at(-1)).toEqual({ job: 'results', input: { list: [] } });
+  nth(0).report({ sort: 'piece', piece: { at: ['tables'], list: ['a', 'b'] } });
+  nth(0).report({ sort: 'piece', piece: { at: ['tables'], list: ['c'] } });
+  nth(0).report({ sort: 'done', result: { tables: [] } });
+  expect(await result).toEqual({ tables: ['a', 'b', 'c'] });
+});
+
+it('sends no more of a job that was cancelled', async () => {
+  const { run, nth } = aRunner();
+  const control = new AbortController();
+  const long = run('results', { list: new Array(1000).fill(0) }, { signal: control.signal });
+  control.abort();
+  await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(nth(0).asked.length).toBe(1);
+});

@@ -176,6 +176,25 @@ describe('answers in words', () => {
     expect(await main().locator('.coding-states').textContent()).not.toContain('To be looked at');
   });
 
+  it('are coded in one tab: another is told so in words, and has them when the first is left', async () => {
+    const { tablet, host } = office;
+    const second = await tablet.context.newPage();
+    const address = new URL(tablet.page.url()).hash;
+    await visit(second, host, address);
+    await second.getByText('The answers to this question are being coded in another tab').waitFor();
+    expect(await second.locator('#coding-area').count()).toBe(0);
+    expect(await accessibilityFaults(second)).toEqual([]);
+    await visit(tablet.page, host, '#/results/words/open');
+    await main().getByRole('link', { name: improve.text.en }).waitFor();
+    await second.reload();
+    await second.locator('#coding-area').waitFor();
+    await second.close();
+    await visit(tablet.page, host, address);
+    await area().waitFor();
+    await main().getByText('Choose an answer').click();
+    await tablet.page.selectOption('#coding-show', { label: 'All answers' });
+  });
+
   it('leave single keys alone outside the area, in boxes, and when they are turned off', async () => {
     const { page } = office.tablet;
     const given = () => codes().and(page.locator('[aria-pressed=true]')).allTextContents();

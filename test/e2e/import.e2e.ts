@@ -154,6 +154,8 @@ it('becomes results with the figures that the file has', async () => {
   const shown = main().locator('tr', { hasText: 'Very or fairly satisfied' }).first();
   await shown.waitFor();
   expect(await shown.textContent()).toContain(`${Math.round(satisfied * 100)}%`);
+  const method = 'Collected elsewhere and brought in from a file';
+  await main().getByText(method).first().waitFor();
   await takeShots(page(), 'import-results');
 });
 
@@ -194,6 +196,37 @@ it('knows the file again, and its columns in another one, and takes back what it
   expect(await main().textContent()).toContain(`${ROWS - 1}`);
   expect(await main().textContent()).not.toContain('Online 2027');
   await restoreNetwork(office.tablet, host);
+});
+
+it('says of answers that are made up that they are, wherever they are seen', async () => {
+  const { host } = office;
+  await visit(page(), host, '#/import');
+  await contentsOf(lookAlike(50, 15), 'trial.csv');
+  await press('Continue');
+  await press('Continue');
+  await heading('About these answers');
+  await page().locator('#council').fill('Leeds');
+  await page().keyboard.press('ArrowDown');
+  await page().keyboard.press('Enter');
+  await page().locator('#survey-title').fill('A trial');
+  await fillWave('Trial wave');
+  await page().locator('#made-up').focus();
+  await page().keyboard.press('Space');
+  expect(await faultsOf(page(), 'office')).toEqual([]);
+  await takeShots(page(), 'import-made-up');
+  await press('Read every row');
+  await heading('Check before they are kept');
+  await press('Bring in 50 responses');
+  await heading('Brought in');
+  await main().getByRole('link', { name: 'See the results' }).click();
+  await main().getByText('These answers are made up.').waitFor();
+  await main().getByText('Simulated: no real person gave these answers').first().waitFor();
+  await visit(page(), host, '#/');
+  const wave = await main().getByRole('link', { name: 'Trial wave' }).first().getAttribute('href');
+  await visit(page(), host, wave ?? '');
+  await main().getByText('50 from the file trial.csv, brought in on').waitFor();
+  await main().locator('h1', { hasText: 'Simulated' }).waitFor();
+  await takeShots(page(), 'import-wave');
 });
 
 it('works on a narrow page', async () => {

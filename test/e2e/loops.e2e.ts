@@ -30,7 +30,7 @@ import {
   visit,
 } from './harness.ts';
 
-const PLACES = ['Parks', 'Libraries', 'Pools'];
+const PLACES = ['Parks', 'Libraries', 'Pools', 'Other'];
 const TEXTS: Readonly<Record<string, string>> = {
   used: 'Which of these do you use?',
   often: 'How many times a month do you use {each}?',
@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   why: 'You go {answer:visits} times a month. You said: {answer:better}. Is that right?',
 };
 const drawn = drawnQuestionnaire(
-  'core: used multiple 1-3; places forEach used: often number 0-31; better text most 200 when $often > 4; ' +
+  'core: used multiple 1-4 specify 4; places forEach used: often number 0-31; better text most 200 when $often > 4; ' +
     'after: visits computed number = sum($often); why single 1-2 when $visits > 9 and count($places) = 2; end single 1-2',
 );
 const endIf = {
@@ -153,6 +153,29 @@ it('asks a group for each answer chosen, with what was said in the questions, an
   });
   expect(tablet.troubles).toEqual([]);
   await restoreNetwork(tablet, host);
+});
+
+it('asks of what was typed beside “Other” by the words that were typed, to the letter', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await beginInterview(page);
+  await untilNextPage(page, () => press(page, 'Start the questions'));
+  await choice(page, 'Other');
+  await box(page).fill('Canals {council}');
+  expect(await goOn(page)).toContain('How many times a month do you use Canals {council}?');
+  // A change of mind is heard in what is asked of it.
+  await untilNextPage(page, () => press(page, 'Back'));
+  await box(page).fill('Towpaths');
+  expect(await goOn(page)).toContain('do you use Towpaths?');
+  await box(page).fill('7');
+  expect(await goOn(page)).toContain('You use Towpaths 7 times.');
+  await untilNextPage(page, () => press(page, 'Skip this question'));
+  await untilNextPage(page, () => choice(page, 'Option 1'));
+  const review = (await page.locator('.review').textContent()) ?? '';
+  expect(review).toContain('You use Towpaths 7 times.');
+  expect(review).not.toMatch(/use Other|Canals|\{each\}/);
+  await untilNextPage(page, () => press(page, 'Finish the interview'));
+  expect(tablet.troubles).toEqual([]);
 });
 
 it('prints the group on paper once for each answer, with its words filled in', async () => {

@@ -4,7 +4,7 @@ import type { Wave } from '../../src/asking/survey/survey.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, OFFICE, scrollsSideways, takeShots, visit } from './harness.ts';
 
 const used = { ...everyKind.multiple, text: { en: 'Which of these do you use?' } };
 /** Everyone uses something: the first by every second person, the second by every third, the third by the others. */
@@ -65,4 +65,91 @@ it('keeps another question and answer in the address', async () => {
   await page.reload();
   await main().getByRole('heading', { name: 'Each group, less everyone' }).waitFor();
   expect(await main().locator('caption').first().textContent()).toBe(before);
+});
+
+const settled = () =>
+  office.tablet.page.waitForFunction(() => document.querySelector('.tables-working')?.textContent === '');
+
+/** Chooses in a menu of the page of tables by its first letters, as at a keyboard. */
+async function type(id: string, letters: string): Promise<void> {
+  const { page } = office.tablet;
+  await page.locator(`#${id}`).focus();
+  await page.keyboard.type(letters);
+  await settled();
+}
+
+async function press(selector: string): Promise<void> {
+  const { page } = office.tablet;
+  await page.locator(selector).focus();
+  await page.keyboard.press('Space');
+  await settled();
+}
+
+it('sets them side by side in a table with letters, chosen by keyboard', async () => {
+  const { page } = office.tablet;
+  await visit(page, office.host, '#/results/uses/tables');
+  await main().getByText('Choose a question to see its table.').waitFor();
+  await press('input[value=informed]');
+  await type('set-0', 'Which of these');
+  // Nothing can be put inside groups that share people.
+  expect(await page.locator('#inside-0').count()).toBe(0);
+  await type('set-1', 'Age');
+  expect(await page.locator('#inside-1').count()).toBe(1);
+  expect(await page.locator('#inside-1 option', { hasText: 'Which of these' }).count()).toBe(0);
+  await press('#shows-letters');
+  await press('#shows-rest');
+  await press('#shows-test');
+  expect(await main().locator('.tables-set').first().textContent()).toBe(
+    'Which of these do you use? (people may be in several of these)',
+  );
+  const heads = await main().locator('.tables-table thead tr').last().locator('th').allTextContents();
+  expect(heads.slice(1, 4)).toEqual([
+    'Everyone',
+    expect.stringMatching(/\(A\)$/),
+    expect.stringMatching(/\(B\)$/),
+  ]);
+  const bases = (await main().locator('.tables-base').first().locator('td').allTextContents()).map((text) =>
+    Number(text.replace(',', '')),
+  );
+  const [everyone = 0, first = 0, second = 0, third = 0] = bases;
+  expect(first + second + third).toBeGreaterThan(everyone);
+  const method = (await main().locator('.tables-one .result-method').textContent()) ?? '';
+  for (const said of [
+    'People may stand in several columns',
+    'takes the people in both into account',
+    'no Rao–Scott test, because a person may be in several',
+    'Age: ',
+    'by fewer than 10 people',
+  ])
+    expect(method).toContain(said);
+  await takeShots(page, 'tables-shared');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await faultsOf(page, 'office')).toEqual([]);
+});
+
+it('keeps a table to those who use any of some, by its address', async () => {
+  const { page } = office.tablet;
+  const all = await main().locator('.tables-base td').first().textContent();
+  await type('only-0', 'Which of these');
+  await press('#only-answers-0');
+  const only = await main().locator('.tables-base td').first().textContent();
+  expect(Number(only?.replace(',', ''))).toBeLessThan(Number(all?.replace(',', '')) * 0.6);
+  expect(await main().locator('.tables-one .result-method').textContent()).toContain(
+    'Only those who answered',
+  );
+  await page.reload();
+  await main().locator('article h2').waitFor();
+  await settled();
+  expect(await main().locator('.tables-base td').first().textContent()).toBe(only);
+});
+
+it('reads well at 320 pixels', async () => {
+  const { page } = office.tablet;
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await scrollsSideways(page)).toBe(false);
+  const box = main().locator('.tables-one .ui-table-box');
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize(OFFICE.viewport);
 });

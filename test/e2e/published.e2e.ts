@@ -166,6 +166,42 @@ describe('an earlier round that is known by its report', () => {
     await page.locator('#compare').waitFor();
     expect(await page.locator('#compare').textContent()).not.toContain('Summer 2019');
   });
+
+  it('is set beside another one that is known by its report, chosen by keyboard', async () => {
+    const { page } = office.tablet;
+    await openRounds();
+    // One round alone has nothing to stand beside.
+    expect(await main().textContent()).not.toContain('Two reports beside each other');
+    const figure = (title: string, percent: number, base: number, from: string) =>
+      `${title},local_area,positive,${percent},${base},${from},,telephone,random,Report,4,yes,order people areas weighting`;
+    const lines = [
+      'wave,question,answer,percent,base,from,to,mode,sample,source,page,same wording,same',
+      figure('June 2017', 61, 827, 'June 2017'),
+      figure('June 2018', 66, 806, 'June 2018'),
+      figure('June 2019', 84, 806, 'June 2019'),
+    ].join('\r\n');
+    const buffer = Buffer.from(lines);
+    await page.setInputFiles('#published-file', { name: 'rounds.csv', mimeType: 'text/csv', buffer });
+    await status('3 rounds with 3 figures added.');
+    await main().getByText('Spring 2022 have no answer in common', { exact: false }).waitFor();
+    await page.locator('#reports-one').focus();
+    await page.keyboard.type('June 2017');
+    await page.locator('#reports-other').focus();
+    await page.keyboard.type('June 2018');
+    const table = page.getByRole('region', { name: 'From June 2017 to June 2018' });
+    await table.waitFor();
+    const text = (await table.textContent()) ?? '';
+    expect(text).toMatch(/61% \(published, .*base 827.*66% \(published, .*base 806/);
+    expect(text).toContain('+5 points');
+    expect(text).toContain('Depends on');
+    await takeShots(page, 'published-beside');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await page.reload();
+    await table.waitFor();
+    await page.locator('#reports-other').selectOption({ label: 'June 2019' });
+    await page.getByRole('region', { name: 'From June 2017 to June 2019' }).getByText('Higher').waitFor();
+  });
 });
 
 describe('how many people a wave was drawn from', () => {

@@ -130,6 +130,30 @@ describe('the quality of a wave’s data', () => {
     expect(await faultsOf(page, 'office')).toEqual([]);
   });
 
+  it('looks through again by limits that an officer sets, and says what may be typed', async () => {
+    const { page } = office.tablet;
+    const form = page.locator('form', { has: page.locator('#limit-fastPart') });
+    await main().getByText('Change from where on something is a sign').click();
+    await form.locator('#limit-fastPart').fill('none');
+    await form.getByRole('button', { name: 'Save, and look through again' }).focus();
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: /enter a number from 10 to 90/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await form.locator('#limit-fastPart').fill('80');
+    await form.locator('#limit-fastPart').focus();
+    await page.keyboard.press('Enter');
+    await main().getByText('less than 80% of the usual time').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('quality-summary');
+    await page.reload();
+    await main().getByText('less than 80% of the usual time').waitFor();
+    await main().getByText('Change from where on something is a sign').click();
+    expect(await form.locator('#limit-fastPart').inputValue()).toBe('80');
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await takeShots(page, 'quality-limits');
+    await form.getByRole('button', { name: 'Go back to the usual limits' }).click();
+    await main().getByText('less than 50% of the usual time').waitFor();
+  });
+
   it('says that nothing is brought in where nothing is', async () => {
     const { page } = office.tablet;
     await visit(page, office.host, '#/results/none/quality');

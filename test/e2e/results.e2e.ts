@@ -240,7 +240,57 @@ describe('the sample council beside the nation', () => {
   });
 });
 
+describe('the pages of a wave', () => {
+  it('stand under headings, and behind one button where the screen is narrow', async () => {
+    const { page } = tablet;
+    await open(`results/${byPhone}/nation`);
+    const nav = page.getByRole('navigation', { name: 'Pages of this wave' });
+    expect(await nav.getByRole('heading').allTextContents()).toEqual([
+      'See and take away',
+      'Compare',
+      'Explain',
+      'Check and prepare',
+    ]);
+    const here = nav.locator('[aria-current=page]');
+    expect(await here.allTextContents()).toEqual(['Beside the national figures']);
+    const all = nav.getByRole('button', { name: /^All pages of this wave/ });
+    expect(await all.isVisible()).toBe(false);
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await nav.getByRole('link').count()).toBe(0);
+    expect(await all.textContent()).toContain('you are on: Beside the national figures');
+    await all.focus();
+    await page.keyboard.press('Enter');
+    expect(await all.getAttribute('aria-expanded')).toBe('true');
+    await nav.getByRole('link', { name: 'Tables' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await nav.getByRole('link').count()).toBe(0);
+    if (before !== null) await page.setViewportSize(before);
+  });
+});
+
 describe('weights, files and paper', () => {
+  it('draws charts anew for the width of the paper, and then for the screen again', async () => {
+    await open(`results/${byPhone}`);
+    const chart = main().locator('.result-headlines canvas');
+    await chart.waitFor();
+    // In one go, as the browser takes its copy at once.
+    const [onScreen, onPaper, again] = await chart.evaluate((one) => {
+      const canvas = one as HTMLCanvasElement;
+      const shape = () => [canvas.width, canvas.height] as const;
+      const before = shape();
+      globalThis.dispatchEvent(new Event('beforeprint'));
+      const printed = shape();
+      globalThis.dispatchEvent(new Event('afterprint'));
+      return [before, printed, shape()] as const;
+    });
+    // As wide as the sheet, and no higher than its part of it, finer than on the screen.
+    expect((180 * onPaper[1]) / onPaper[0]).toBeLessThanOrEqual(86);
+    expect(onPaper[0]).toBeGreaterThan(1500);
+    expect(again).toEqual(onScreen);
+  });
+
   it('weights again by what an officer chose, and the results say so', async () => {
     const { page } = tablet;
     await open(`results/${byPhone}/weights`);

@@ -251,7 +251,7 @@ describe('an officer with a survey', () => {
       await page.waitForURL(/#\/results\//);
     }
     await visit(page, host);
-    const removal = page.getByRole('link', { name: 'Remove the sample council' });
+    const removal = page.getByRole('link', { name: 'Remove these simulated answers' });
     await removal.waitFor();
     expect(await removal.count()).toBe(1);
     await removal.click();

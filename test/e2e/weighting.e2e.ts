@@ -120,10 +120,29 @@ describe('weights from a file', () => {
     await main().getByRole('radio', { name: 'Weights brought in from a file' }).check();
     await main().getByRole('checkbox', { name: /×/ }).uncheck();
     await press('Save and weight again');
-    await main()
-      .getByText(/use weights that somebody else made, as they are/)
-      .waitFor();
+    await main().getByText('They stay as they were given.').waitFor();
     await shownPage('weights-as-given');
+  });
+
+  it('are cut back where they are very large, with what that does', async () => {
+    await main().getByRole('checkbox', { name: 'Cut given weights back to the limits below' }).check();
+    await main().getByLabel('At most this many times').fill('1.1');
+    await press('Save and weight again');
+    await main()
+      .getByText(/given weights were above the limits and 0 below: they were cut back/)
+      .waitFor();
+    await shownPage('weights-cut-back');
+    const { page } = office.tablet;
+    await visit(page, office.host, `#/results/${wave}`);
+    await main()
+      .getByText(/cut back to 0.2 to 1.1 times their mean/)
+      .first()
+      .waitFor();
+    await open('');
+    await main().getByRole('checkbox', { name: 'Cut given weights back to the limits below' }).uncheck();
+    await main().getByLabel('At most this many times').fill('5');
+    await press('Save and weight again');
+    await main().getByText('They stay as they were given.').waitFor();
   });
 });
 

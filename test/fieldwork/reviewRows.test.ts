@@ -26,6 +26,21 @@ describe('the review', () => {
     expect(fieldLacking(grid, atGrid.tap(1, 'a').interview.answers['g'], 'b')).toBe('g--b');
   });
 
+  it('says what was typed of what a group is repeated for', () => {
+    const loops = drawnQuestionnaire('uses multiple 1-2 specify 2; places forEach uses: often number 0-9');
+    const [core, places] = loops.modules;
+    if (core === undefined || places === undefined) throw new RangeError('two modules were drawn');
+    const questions = places.questions.map((one) => ({ ...one, text: { en: 'How often {each}?' } }));
+    const asked = { ...loops, modules: [core, { ...places, questions }] };
+    const { interview } = anInterviewer(asked).start();
+    const answers = { uses: { value: [1, 2], other: { 2: 'Canals' } } };
+    expect(reviewRows(asked, { ...interview, answers }).map(({ question }) => question.text.en)).toEqual([
+      core.questions[0]?.text.en,
+      'How often Option 1?',
+      'How often {each}?',
+    ]);
+  });
+
   it('leaves out what is only read', () => {
     const read = drawnQuestionnaire('t statement; q1 single 1-2');
     expect(reviewRows(read, anInterviewer(read).interview).map(({ id }) => id)).toEqual(['change-q1']);

@@ -48,4 +48,20 @@ describe('comparing with the reference', () => {
     expect(tried(values)).toEqual({ compared: 8, faults: [] });
     expect(tried({ ...values, all: { n: 5, p: 0.9, se: 0 } }).faults.length).toBe(1);
   });
+
+  it('does not ask for degrees of freedom where a stratum has one person, nor for what R loses of an interval or a share', () => {
+    const nothingLeft = {
+      one: { df: 8, r_messages: ['xlogit: Stratum (H2) has only one PSU at stage 1'] },
+      two: { t: 1, df: 1, ci: ['-Inf', 'Inf'] },
+      three: { t: 0, se: 'NaN', df: 1, p_value: 1, ci: ['-Inf', 'Inf'], z_kish_pooled: 'NaN' },
+      four: { r2: 1e-17, lmg_share: [1] },
+    };
+    const values = { one: {}, two: { t: 1, df: 1 }, three: { df: 1 }, four: { r2: 0, lmg_share: [0] } };
+    expect(compareCase({ ...of, expected: nothingLeft }, { status: 'ok', values })).toEqual({
+      compared: 5,
+      faults: [],
+    });
+    const some = { two: { t: 1, df: 2, ci: ['-Inf', 'Inf'] }, four: { r2: 0.1, lmg_share: [1] } };
+    expect(compareCase({ ...of, expected: some }, { status: 'ok', values }).faults.length).toBe(4);
+  });
 });

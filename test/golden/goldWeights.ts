@@ -149,6 +149,7 @@ export function runPoststrat(of: GoldCase): Outcome {
   const columns = names.map((name) => columnOf(datasetOf(of), name));
   const margins = columns.map(({ codes, labels }) => ({ codes, count: labels.length + 1 }));
   const cells = joinCells(margins);
+  if (cells === null) throw new RangeError('the missing have a category of their own');
   const combination = (cell: number) =>
     columns.map(({ labels }, at) => labels[cells.categories[at]?.[cell] as number] ?? null).join('\r');
   const places = new Map(

@@ -57,3 +57,41 @@ it(
   },
   STARTS_WITHIN_MS,
 );
+
+it(
+  'reads what spreadsheets write, and names the row and column of what it cannot read',
+  () => {
+    const heads = 'id;"q";w';
+    const spec = {
+      responses: 'responses.csv',
+      codebook: 'codebook.csv',
+      weight: 'w',
+      tables: [{ question: 'q' }],
+    };
+    writeFileSync(
+      join(folder, 'codebook.csv'),
+      '\uFEFFvariable,code,label,sort\r\nq,1,"Café, ""so""",answer\r\n',
+    );
+    const written = (text: string, as: 'utf8' | 'latin1' | 'utf16le') =>
+      writeFileSync(join(folder, 'responses.csv'), text, as);
+    const rows = `${heads}\r\n1;"Café, ""so""";0,5\r\n\r\n2;1;2\r\n`;
+    for (const [text, as] of [
+      [`\uFEFF${rows}`, 'utf8'],
+      [rows, 'latin1'],
+      [`\uFEFF${rows}`, 'utf16le'],
+    ] as const) {
+      written(text, as);
+      expect(tabulated(spec).told.value.tables[0].everyone).toMatchObject({ base: 2, weightedBase: 2.5 });
+    }
+    written(`${heads}\n1;1;-1\n2;1\n3;7;inf\n`, 'utf8');
+    const { status, told } = tabulated(spec);
+    expect(status).toBe(1);
+    expect(told.problems.map(({ says }: { says: string }) => says)).toEqual([
+      'Row 2 of the file of responses, column “w”: the weight “-1” is negative.',
+      'Row 3 of the file of responses has 2 cells, which is not what its heading has.',
+      'Row 4 of the file of responses, column “q”: “7” is no code of it and not the label of one alone.',
+      'Row 4 of the file of responses, column “w”: the weight “inf” is infinite.',
+    ]);
+  },
+  STARTS_WITHIN_MS,
+);

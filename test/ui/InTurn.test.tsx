@@ -51,6 +51,22 @@ describe('the parts of a long page', () => {
     await vi.waitFor(() => expect(texts()).toEqual(['near 2', 'far 2']));
   });
 
+  it('wait for their turn from the first where nobody looks at once', async () => {
+    const later = (text: string) => (
+      <InTurn key={text} from={[text]} content={() => <p>{text}</p>} isLater={true} />
+    );
+    render(
+      <>
+        <InTurn from={[]} content={() => <p>near</p>} />
+        {['far', 'far too'].map(later)}
+      </>,
+    );
+    // With nothing in them yet they all stand where the page ends.
+    scroll(true, true, true);
+    expect(texts()).toEqual(['near']);
+    await vi.waitFor(() => expect(texts()).toEqual(['near', 'far', 'far too']));
+  });
+
   it('change when they are scrolled to', async () => {
     const { rerender } = render(<Page figure={1} />);
     scroll(true, false);

@@ -33,6 +33,9 @@ describe('the line under a table', () => {
     expect(line({ weightedBy: ['given'], made: given })).toContain(
       'Weighted by the weights that came with the responses, as they are: effective bases by Kish',
     );
+    expect(line({ weightedBy: ['given'], made: { ...given, cut: { low: 0.2, high: 5 } } })).toContain(
+      'Weighted by the weights that came with the responses, cut back to 0.2 to 5 times their mean: effective bases by Kish',
+    );
     const cells = { recipe: null, base: 'design', isByCells: true, targets } as const;
     expect(line({ weightedBy: ['age', 'sex'], made: cells })).toContain(
       'Post-stratified: each cell of Tenure is matched',
@@ -94,6 +97,12 @@ describe('the line under a table', () => {
     );
     expect(line({ weightedBy: [] })).toContain('Weighted by the chance of being chosen');
     expect(line({ weighted: false, weightedBy: [] })).toContain('Not weighted');
+  });
+
+  it('says which interviews were collected elsewhere, all or some of them', () => {
+    expect(line({ elsewhere: 1104 })).toContain('Collected elsewhere and brought in from a file');
+    expect(line({ elsewhere: 88 })).toContain('88 of them collected elsewhere and brought in from a file');
+    expect(line({}).join()).not.toContain('elsewhere');
   });
 
   it('begins with what is simulated', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/counting/analysis/quality/qualityLimits.ts';
 import { DEFAULT_SETTINGS } from '../../src/counting/analysis/settings.ts';
 import { qualityJob } from '../../src/workers/qualityJob.ts';
 import { sample } from '../fixtures/theSample.ts';
@@ -10,6 +11,7 @@ const input = {
   responses: sample.responses.filter((response) => response.wave === wave.id),
   wardList: sample.wardList,
   settings: DEFAULT_SETTINGS,
+  limits: DEFAULT_LIMITS,
 };
 
 describe('the worker’s look at the quality of data', () => {

@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.ts';
+import type { Answers, Question } from '../questions/question.ts';
 import type { Module } from './questionnaire.ts';
 import { namesWithin } from './repeating.ts';
 import {
@@ -31,7 +31,19 @@ export interface AllAsked {
    * within them.
    */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
+  /** Left out where no option that a module is repeated for asks to specify. */
+  readonly typed?: ReadTyped | undefined;
 }
+
+/** What was typed of what a question is repeated for: "Canals" beside "Other (please specify)". */
+export interface EachTyped {
+  readonly each: string;
+  /** The question with `{each}` left in its texts. */
+  readonly question: Question;
+}
+
+/** Looks for it among the answers, by the id of a question; undefined where nothing was typed. */
+export type ReadTyped = (question: string, answers: Answers) => EachTyped | undefined;
 
 /** Every question as it was written, by its id. */
 export type Written = ReadonlyMap<string, { readonly question: Question; readonly module: Module }>;
@@ -39,6 +51,7 @@ export type Written = ReadonlyMap<string, { readonly question: Question; readonl
 /** Works out all that may be asked; no more than five thousand questions of repeated modules, ten within each other. */
 export function allAsked(modules: readonly Module[], written: Written): AllAsked {
   const asked: Asked[] = [];
+  const untold = new Map<string, Untold>();
   const repeated = new Map<string, Repetition[]>();
   const chains = chainsOf(modules);
   const inside = insideOf(modules);
@@ -64,19 +77,40 @@ export function allAsked(modules: readonly Module[], written: Written): AllAsked
       asked.push(...questions.map((question) => ({ module, question, name: question.id, repetition })));
     else if (asked.length + questions.length <= MOST_QUESTIONS) {
       const naming = namingIn(module, chains, written);
-      asked.push(
-        ...questions.map((one) => ({
-          module,
-          question: instanceOf(one, repetition, naming),
-          name: one.id,
-          repetition,
-        })),
-      );
+      for (const one of questions) {
+        const question = instanceOf(one, repetition, naming);
+        asked.push({ module, question, name: one.id, repetition });
+        if (repetition.typed === undefined) continue;
+        // Made only where something was typed: a form of thousands of questions is not made twice.
+        const make = () => instanceOf(one, { ...repetition, each: EACH }, naming);
+        untold.set(question.id, { make, typed: repetition.typed });
+      }
     } else return;
     for (const one of inside.get(module) ?? []) ask(one, repetition);
   };
   for (const module of inside.get(undefined) ?? []) ask(module, undefined);
-  return { asked, repeated };
+  return { asked, repeated, typed: untold.size === 0 ? undefined : typedIn(untold) };
+}
+
+const EACH = { en: '{each}' };
+
+interface Untold {
+  readonly make: () => Question;
+  readonly typed: NonNullable<Repetition['typed']>;
+}
+
+function typedIn(untold: ReadonlyMap<string, Untold>): ReadTyped {
+  const made = new Map<string, Question>();
+  return (id, answers) => {
+    const found = untold.get(id);
+    const given = found && answers[found.typed.question];
+    if (found === undefined || given === undefined || !('value' in given)) return undefined;
+    const each = given.other?.[found.typed.code]?.trim();
+    if (!each) return undefined;
+    const question = made.get(id) ?? found.make();
+    made.set(id, question);
+    return { each, question };
+  };
 }
 
 function insideOf(modules: readonly Module[]): ReadonlyMap<Module | undefined, readonly Module[]> {

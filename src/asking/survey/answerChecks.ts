@@ -1,5 +1,6 @@
 import { faultOf, givenPart, partsOf } from '../questions/kinds.ts';
 import type { Check, Question } from '../questions/question.ts';
+import { withEachTyped } from './eachTyped.ts';
 import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -18,7 +19,8 @@ export function failedChecks(questionnaire: Questionnaire, question: Question, t
   if (partsOf(question).some((part) => givenPart(question, answer, part) === undefined)) return [];
   const fault = faultOf(question, answer);
   if (fault !== null) return [{ id: 'typed', level: 'hard', mustHold: NEVER, message: fault }];
-  return (question.checks ?? []).filter(
+  const { checks = [] } = withEachTyped(questionnaire, question, told);
+  return checks.filter(
     ({ id, level, mustHold }) =>
       !(level === 'soft' && answer.confirmed?.includes(id)) &&
       !holds(questionnaire, { condition: mustHold, of: question }, told),

@@ -1,5 +1,6 @@
 import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
+import type { ReadTyped } from './allAsked.ts';
 import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { everyQuestion, namesWithin } from './repeating.ts';
@@ -25,6 +26,8 @@ export interface QuestionnaireIndex {
   readonly instances: ReadonlyMap<string, readonly number[]>;
   /** The innermost repetition that a question belongs to; undefined where there is but one. */
   readonly repetitions: readonly (Repetition | undefined)[];
+  /** What was typed of what questions are repeated for; undefined where nothing can be. */
+  readonly typed: ReadTyped | undefined;
   /** Every repetition of a repeated module, by its id; with marks, those within a repetition around it. */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** What a narrow tablet asks one at a time. */
@@ -63,7 +66,7 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
   for (const module of modules)
     for (const question of module.questions)
       if (!written.has(question.id)) written.set(question.id, { question, module });
-  const { asked, repeated } = everyQuestion(modules, written);
+  const { asked, repeated, typed } = everyQuestion(modules, written);
   const questions = asked.map(({ question }) => question);
   const placeOf = new Map<string, number>();
   const instances = new Map<string, number[]>();
@@ -80,6 +83,7 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     written,
     instances,
     repetitions: asked.map(({ repetition }) => repetition),
+    typed,
     repeated,
     parts: questions.map(partsOf),
     workedOut: Uint8Array.from(questions, (question) => (formulaIn(question) === null ? 0 : 1)),

@@ -17,6 +17,8 @@ export interface Repetition {
   readonly marks: readonly string[];
   /** What `{each}` stands for. */
   readonly each: Text;
+  /** Where what was typed is found, for an option that asks to specify: in which answer, and beside which code. */
+  readonly typed?: { readonly question: string; readonly code: number };
   /** The options that it and those around it are for: they make its questions other ones. */
   readonly forOptions: readonly string[];
   /** Holds where this repetition takes place. */
@@ -68,10 +70,11 @@ export function repetitionsOf({ repeat }: Module, { written, naming, outer }: Ar
   if ('forEach' in repeat) {
     const from = written(repeat.forEach);
     const options = from === undefined ? [] : repeatable(from).slice(0, MOST_REPETITIONS);
-    return options.map(({ code, text }, before) => ({
+    return options.map(({ code, text, specify }, before) => ({
       position: before + 1,
       marks: [...around, String(code)],
       each: text,
+      ...(specify && { typed: { question: naming(repeat.forEach, around), code } }),
       forOptions: [...forOptions, text.en],
       takesPlace: when({ question: repeat.forEach, isOneOf: [code] }, around),
     }));

@@ -1,6 +1,7 @@
 import { fillIn, textIn } from '../../core/text.ts';
 import { givenPart, optionsOf, partsOf, wordsGiven } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
+import { eachTyped } from './eachTyped.ts';
 import type { Told } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
@@ -14,7 +15,7 @@ export interface Showing {
   readonly council: string;
 }
 
-/** What stands in the texts of a question for what is written in curly brackets: `council`, `answer:q3`. */
+/** What stands in the texts of a question for what is written in curly brackets: `council`, `answer:q3`, `each`. */
 export type Facts = Readonly<Record<string, string>>;
 
 /**
@@ -25,9 +26,10 @@ export type Facts = Readonly<Record<string, string>>;
  * it is.
  */
 export function shownFacts(questionnaire: Questionnaire, question: Question, showing: Showing): Facts {
-  const { council } = showing;
+  const typed = eachTyped(questionnaire, question, showing.told);
+  const known = { council: showing.council, ...(typed && { each: typed.each }) };
   const names = textNames(question);
-  if (names.length === 0) return { council };
+  if (names.length === 0) return known;
   const { placeOf, instances } = indexOf(questionnaire);
   const here = placeOf.get(question.id) ?? Number.POSITIVE_INFINITY;
   const facts = names.map((name) => {
@@ -36,7 +38,7 @@ export function shownFacts(questionnaire: Questionnaire, question: Question, sho
     const earlier = places.filter((one) => one < here);
     return [`answer:${name}`, earlier.flatMap((one) => wordsAt(questionnaire, one, showing)).join(', ')];
   });
-  return Object.fromEntries([['council', council], ...facts.filter(([, words]) => words !== '')]) as Facts;
+  return { ...known, ...Object.fromEntries(facts.filter(([, words]) => words !== '')) };
 }
 
 function wordsAt(

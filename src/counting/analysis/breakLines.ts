@@ -2,11 +2,11 @@ import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type CodedColumn, nestedColumn } from './codedTable.ts';
-import { type CrossedTable, hiddenSets, type Side } from './crossedGroups.ts';
+import { type CrossedTable, hiddenSets, nameIn, type Side } from './crossedGroups.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
-import { remembered } from './decided.ts';
 import { type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { madeOfAlone, madeOff, rootsTogether } from './madeGroups.ts';
+import { remembered } from './remembered.ts';
 import type { Settings } from './settings.ts';
 
 type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
@@ -142,7 +142,8 @@ export function crossedTable(table: BreakTable, known = new Map<string, readonly
   const wave: CrossedTable = {
     ...about,
     counts: everyone.counts,
-    single: (one) => remembered(dataset, `${name} single ${one.column.id}`, () => singleIn(one, everyone)),
+    single: (one) =>
+      remembered(dataset, `${name} single ${nameIn(dataset, one)}`, () => singleIn(one, everyone)),
     wave: null,
     recall: (what, work) => remembered(dataset, `${name} ${what}`, work),
   };

@@ -23,8 +23,10 @@ export interface Choosable {
   readonly columns: readonly string[];
   /** How its numbers are told; null where its answers are none. */
   readonly number: Column['number'] | null;
-  /** The groups that it makes; none where it cannot make any. */
+  /** The groups that it makes, of several answers its options; none where it cannot make any. */
   readonly groups: readonly Category[];
+  /** A person may be in several of its groups. */
+  readonly isShared: boolean;
 }
 
 /** Everything that a table can be made of, in the order of the questionnaire; what says who somebody is comes last. */
@@ -37,9 +39,19 @@ export function choosables(dataset: Dataset): readonly Choosable[] {
     if (variable === undefined || column.isOwnWords) continue;
     const one = choosable(dataset, variable, people.includes(column));
     const before = made.get(one.id);
-    made.set(one.id, before ? { ...before, columns: [...before.columns, ...one.columns] } : one);
+    const joined = before && {
+      columns: [...before.columns, ...one.columns],
+      groups: [...before.groups, ...one.groups],
+    };
+    made.set(one.id, before ? { ...before, ...joined } : one);
   }
-  return [...made.values()];
+  return [...made.values()].map((one) => (partsPeople(dataset, one) ? one : { ...one, groups: [] }));
+}
+
+/** Options are groups where more than one of them was chosen. */
+function partsPeople(dataset: Dataset, { isShared, columns }: Choosable): boolean {
+  if (!isShared) return true;
+  return columns.filter((id) => variableOf(dataset, id)?.codes.includes(FIRST_CATEGORY)).length > 1;
 }
 
 function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean): Choosable {
@@ -48,8 +60,8 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
   const title = titleOf(dataset, variable);
   const id = wholeQuestion(column);
   const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
-  const makesGroups =
-    !isOneOfSeveral && earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;
+  const makesGroups = earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;
+  const option = { code: Number(column.row), label: column.label };
   return {
     id,
     question: column.question,
@@ -60,6 +72,7 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
     earlier: earlier?.versions ?? null,
     columns: [column.id],
     number: column.number ?? null,
-    groups: makesGroups ? column.categories : [],
+    groups: isOneOfSeveral ? (earlier === undefined ? [option] : []) : makesGroups ? column.categories : [],
+    isShared: isOneOfSeveral === true,
   };
 }

@@ -1,7 +1,8 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
-import type { AnswersOf } from './made/anyOf.ts';
+import { type AnswersOf, anyOf, GAVE } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
 import { hiddenCodes } from './smallGroups.ts';
@@ -16,6 +17,8 @@ interface FilterPart {
   readonly codes: readonly number[];
   /** 1 for those who did. */
   readonly within: Uint8Array;
+  /** Of several options, who chose any of fewer of them: another table may be of these. */
+  readonly fewer?: readonly Variable[];
 }
 
 /** Whom the tables are about: those for whom every part holds. */
@@ -35,12 +38,50 @@ export function chosenFilter(dataset: Dataset, wanted: readonly AnswersOf[]): Ch
 
 function filterPart(dataset: Dataset, { column, codes: wanted }: AnswersOf): FilterPart | null {
   const variable = variableOf(dataset, column);
-  if (variable === undefined) return null;
+  if (variable === undefined) return severalPart(dataset, { column, codes: wanted });
   const codes = variable.column.categories.flatMap(({ code }, i) =>
     wanted.includes(code) ? [FIRST_CATEGORY + i] : [],
   );
   const within = Uint8Array.from(variable.codes, (code) => (codes.includes(code) ? 1 : 0));
   return codes.length === 0 ? null : { variable, codes, within };
+}
+
+/**
+ * Those who chose any of some options: as if an officer had made that variable of them (anyOf), so that it is looked at beside
+ * each of the options, and beside any of fewer of them.
+ */
+function severalPart(dataset: Dataset, of: AnswersOf): FilterPart | null {
+  const variable = chosenAny(dataset, of);
+  if (variable === null) return null;
+  return {
+    variable,
+    codes: [GAVE],
+    within: Uint8Array.from(variable.codes, (code) => (code === GAVE ? 1 : 0)),
+    fewer: fewerOf(of.codes).flatMap((codes) => chosenAny(dataset, { ...of, codes }) ?? []),
+  };
+}
+
+function chosenAny(dataset: Dataset, of: AnswersOf): Variable | null {
+  const found = anyOf(dataset, of);
+  const [first] = found?.of ?? [];
+  if (found === null || first === undefined) return null;
+  return {
+    column: { ...first.column, id: id<'column'>(`${of.column}?${of.codes.join()}`) },
+    codes: found.codes,
+    madeOf: found.of.map((one) => String(one.column.id)),
+  };
+}
+
+/** Of more options than this only each alone, and all but each, are looked at. */
+const MOST_TRIED = 6;
+
+/** Every choice of fewer options. */
+function fewerOf(codes: readonly number[]): readonly (readonly number[])[] {
+  if (codes.length > MOST_TRIED)
+    return codes.flatMap((code) => [[code], codes.filter((other) => other !== code)]);
+  return Array.from({ length: 2 ** codes.length - 2 }, (_, at) =>
+    codes.filter((__, place) => ((at + 1) & (1 << place)) !== 0),
+  );
 }
 
 function isWithin(parts: readonly FilterPart[], i: number): boolean {
@@ -80,8 +121,8 @@ export function filteredOff(
 ): readonly boolean[] {
   const members = Array.from({ length: groups }, () => [] as number[]);
   for (const [i, group] of codes.entries()) members[group]?.push(i);
-  const besides = filter.parts.map(({ variable }) =>
-    variable.madeOf === undefined ? [] : toldBeside(dataset, variable),
+  const besides = filter.parts.map(({ variable, fewer = [] }) =>
+    variable.madeOf === undefined ? [] : [...toldBeside(dataset, variable), ...fewer],
   );
   return members.map((all) => {
     const inBase = all.filter((i) => base.includes(asked.codes[i] ?? 0));

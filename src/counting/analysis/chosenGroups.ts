@@ -80,6 +80,14 @@ export function hiddenCounts(dataset: Dataset, of: PeopleCounted): readonly (rea
   );
 }
 
+/** The same of any table that was chosen. */
+export function crossedCounts(
+  dataset: Dataset,
+  { filter, settings: limits }: { readonly filter: ChosenFilter | null; readonly settings: Limits },
+): (table: Pick<PeopleCounted, 'asked' | 'base' | 'broken'>) => readonly (readonly boolean[])[] {
+  return (table) => hiddenCounts(dataset, { ...table, filter, limits });
+}
+
 /** Answers whose count is not told of everyone whom a filter lets in, by code in memory; `small` are those of the whole wave. */
 export function smallIn(dataset: Dataset, of: PeopleCounted, small: readonly boolean[]): readonly boolean[] {
   const { asked, base, filter } = of;

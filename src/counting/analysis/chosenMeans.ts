@@ -86,28 +86,38 @@ function ofAll<Figure>(
   { breaks, filter, settings }: ChosenPlan,
   figure: (within: Uint8Array) => Figure,
 ): ToldOfAll<Figure | { readonly shown: false; readonly why: 'protected' | 'noBase' | 'smallBase' }> {
-  const told = (isHidden: boolean, isIn: (i: number) => boolean) => {
+  const inBase = base.reduce(
+    (is, code) => is.fill(1, code, code + 1),
+    new Uint8Array(FIRST_CATEGORY + asked.column.categories.length),
+  );
+  const counted = new Uint8Array(dataset.size);
+  for (let i = 0; i < counted.length; i++)
+    if (filter?.within[i] !== 0) counted[i] = inBase[asked.codes[i] as number] ?? 0;
+  const told = (isHidden: boolean, within: Uint8Array) => {
     if (isHidden) return { shown: false, why: 'protected' } as const;
-    const within = Uint8Array.from({ length: dataset.size }, (_, i) =>
-      filter?.within[i] !== 0 && isIn(i) && base.includes(asked.codes[i] ?? 0) ? 1 : 0,
-    );
     const people = within.reduce((sum, one) => sum + one, 0);
     if (people < settings.hideUnder)
       return { shown: false, why: people === 0 ? 'noBase' : 'smallBase' } as const;
     return figure(within);
   };
   return {
-    everyone: told(hidesAll, () => true),
+    everyone: told(hidesAll, counted),
     breaks: breaks.map((broken, place) => {
       const own = hiddenInBreak(dataset, broken, { asked, base, filter, limits: settings });
       return groupsOf(broken).map((group) =>
         told(
           hidesAll || own[group] === true || hidden[place]?.[group] === true,
-          (i) => broken.column.codes[i] === group,
+          groupOf(counted, broken.column.codes, group),
         ),
       );
     }),
   };
+}
+
+function groupOf(counted: Uint8Array, codes: Variable['codes'] | Uint32Array, group: number): Uint8Array {
+  const within = new Uint8Array(counted.length);
+  for (let i = 0; i < within.length; i++) if (codes[i] === group) within[i] = counted[i] as number;
+  return within;
 }
 
 function groupsOf({ labels }: ChosenBreak): readonly number[] {

@@ -4,7 +4,7 @@ import type { ChosenBreak } from './breakLines.ts';
 import type { Choosable } from './choosable.ts';
 import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
 import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
-import { hiddenCounts, hiddenInBreak, smallIn } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak, smallIn } from './chosenGroups.ts';
 import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
@@ -31,6 +31,8 @@ export interface ChosenColumns {
   /** The names of the break, or of the two of which one is inside the other. */
   readonly names: readonly BreakName[];
   readonly columns: readonly ChosenColumn[];
+  /** A person may be in several of the groups. Answers in words that are coded to none yet. */
+  readonly shared?: { readonly notCoded: number };
   /** How many tests the corrections counted: of pairs of groups, and of groups against the rest. */
   readonly pairTests: number;
   readonly restTests: number;
@@ -67,8 +69,8 @@ export interface ChosenPlan {
   readonly settings: Settings;
 }
 
-/** One column of the dataset of a table: of a question with several answers, one of its options. */
-interface Part {
+/** One column of a table's dataset: of a question with several answers, one of its options. */
+export interface Part {
   readonly asked: Variable;
   readonly base: readonly number[];
   readonly rows: readonly ChosenRow[];
@@ -144,7 +146,7 @@ function testsOf(
   };
 }
 
-function partOf(
+export function partOf(
   dataset: Dataset,
   asked: Variable,
   about: ChosenPlan & { readonly dontKnowIn: boolean; readonly several: boolean },
@@ -197,7 +199,7 @@ function nameOf(code: number): 'dontKnow' | 'preferNot' {
   return code === MISSING.dontKnow ? 'dontKnow' : 'preferNot';
 }
 
-function wishOf(
+export function wishOf(
   { asked, base, codes, hidden, hidesAll }: Part,
   { breaks, filter }: Pick<ChosenPlan, 'breaks' | 'filter'>,
 ): TableWish {
@@ -217,7 +219,7 @@ function wishOf(
   };
 }
 
-function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
+export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,
@@ -259,8 +261,7 @@ function toldPart(
       dataset,
       within: plan.filter?.within ?? null,
       least: plan.settings.protectUnder,
-      crossed: (one: CountedTable) =>
-        hiddenCounts(dataset, { ...one, filter: plan.filter, limits: plan.settings }),
+      crossed: crossedCounts(dataset, plan),
       hiddenOf: (one: CountedTable) => {
         const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
         return hidden.map((isOne, at) => {

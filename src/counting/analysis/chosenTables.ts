@@ -5,8 +5,11 @@ import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
 import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
+import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
+import { sharedBreak, sharedName } from './sharedBreaks.ts';
+import { type PlacedShared, withShared } from './sharedColumns.ts';
 import type { MethodNote } from './table.ts';
 import { noteOf } from './tabulate.ts';
 
@@ -53,8 +56,7 @@ export function chosenTables(
   const all = memory.recall(`choosables ${name}`, () => choosables(dataset));
   const grouping = new Map(all.filter(({ groups }) => groups.length > 0).map((one) => [one.id, one]));
   const wanted = choice.breaks.filter((columns) => columns.every((column) => grouping.has(column)));
-  const made = wanted.flatMap((columns) => chosenBreak(dataset, columns) ?? []);
-  const breaks = made.filter(({ labels }) => labels.length <= MOST_GROUPS);
+  const { breaks, placed, tooLarge } = breaksOf(dataset, wanted, grouping);
   // A question without an answer ticked says nothing yet.
   const only = choice.only.filter(({ column, codes }) => grouping.has(column) && codes.length > 0);
   const filter = chosenFilter(dataset, only);
@@ -71,7 +73,9 @@ export function chosenTables(
     choosables: all,
     tables: rows.map((of, place) => {
       const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
-      const table = memory.recall(key, () => chosenTable(dataset, of, plan));
+      const table = memory.recall(key, () =>
+        withShared(dataset, chosenTable(dataset, of, plan), { plan, placed }),
+      );
       tell((place + 1) / rows.length);
       return table;
     }),
@@ -79,7 +83,7 @@ export function chosenTables(
       const of = grouping.get(column);
       return of ? [{ of, answers: answersOf(of, codes) }] : [];
     }),
-    tooLarge: made.filter((one) => !breaks.includes(one)).map(sizeOf),
+    tooLarge: [...tooLarge, ...choice.breaks.flatMap((columns) => longBreak(dataset, columns))],
     note: noteOf(
       dataset,
       { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
@@ -91,6 +95,40 @@ export function chosenTables(
 
 function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Text[] {
   return groups.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+}
+
+/** The breaks that were chosen: those whose groups share people apart, each with its place among all. */
+function breaksOf(dataset: Dataset, wanted: TableChoice['breaks'], grouping: ReadonlyMap<string, Choosable>) {
+  const breaks: ChosenBreak[] = [];
+  const placed: PlacedShared[] = [];
+  const tooLarge: ChosenTables['tooLarge'][number][] = [];
+  for (const columns of wanted) {
+    const chosen = columns.flatMap((column) => grouping.get(column) ?? []);
+    const [outer] = chosen;
+    // Groups that share people have no groups inside them, and are inside none.
+    const isNested = chosen.every(({ isShared }) => !isShared);
+    if (outer?.isShared !== true) {
+      const broken = chosenBreak(dataset, isNested ? columns : columns.slice(0, 1));
+      if (broken === null) continue;
+      if (broken.labels.length <= MOST_GROUPS) breaks.push(broken);
+      else tooLarge.push(sizeOf(broken));
+      continue;
+    }
+    const shared = sharedBreak(dataset, outer);
+    const groups = shared.options.length;
+    if (groups > MOST_GROUPS) tooLarge.push({ names: [sharedName(shared)], groups });
+    else placed.push({ place: breaks.length + placed.length, shared });
+  }
+  return { breaks, placed, tooLarge };
+}
+
+/** A break by a list of so many answers that it is never put into groups; none for any other. */
+function longBreak(dataset: Dataset, columns: readonly string[]): ReturnType<typeof sizeOf>[] {
+  const all = columns.flatMap((column) => variableOf(dataset, column)?.column ?? []);
+  if (all.length < columns.length || all.every(({ categories }) => categories.length <= MOST_GROUPS))
+    return [];
+  const groups = all.reduce((product, { categories }) => product * categories.length, 1);
+  return [{ names: all.map(({ id, label }) => ({ id, label })), groups }];
 }
 
 function sizeOf(broken: ChosenBreak) {

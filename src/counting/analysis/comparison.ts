@@ -159,6 +159,8 @@ export interface WaveChange {
   readonly printed?: {
     readonly side: 'earlier' | 'later';
     readonly figure: PrintedFigure;
+    /** The earlier one, where a report alone tells of it as well. */
+    readonly before?: PrintedFigure;
     /** The design effect that made the finding more cautious; null where all give the same. */
     readonly decided: number | null;
   };

@@ -1,6 +1,6 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
 import { type Crossed, type HiddenCrossing, hideCrossing } from '../stats/hideCrossing.ts';
-import type { Dataset, Variable } from './dataset.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import type { Settings } from './settings.ts';
 
 /** The people of a table, and what is decided of it already. */
@@ -64,9 +64,19 @@ export function hiddenSets(sets: PeopleSets, table: CrossedTable): readonly bool
   return isWhole.map((one, group) => !(isSum[group] || (isSafe && one)));
 }
 
+/** What a question goes by. An option as a group of everybody has the id of its column, and other people. */
+export function nameIn(dataset: Dataset, variable: Variable): string {
+  const { id } = variable.column;
+  return variableOf(dataset, id) === variable ? id : `${id} of all`;
+}
+
+function namesIn(dataset: Dataset, variables: readonly Variable[]): string {
+  return variables.map((one) => nameIn(dataset, one)).join(' ');
+}
+
 /** Each group that is shown by itself is a cell, and everybody else is one, which is the last. */
 function divisionOf(root: Variable, table: CrossedTable): Division {
-  return table.recall(`division ${root.column.id}`, () => {
+  return table.recall(`division ${nameIn(table.dataset, root)}`, () => {
     const inTable = table.single(root);
     const inWave = table.wave?.single(root) ?? [];
     const last = root.column.categories.length;
@@ -87,7 +97,7 @@ function fineDivision(
   root: Variable,
   table: CrossedTable,
 ): { readonly division: Division; readonly isParted: (id: string, group: number) => boolean } {
-  return table.recall(`fine ${root.column.id}`, () => {
+  return table.recall(`fine ${nameIn(table.dataset, root)}`, () => {
     const before = table.wave === null ? null : fineDivision(root, table.wave);
     const refused = new Set<string>();
     let division = divisionOf(root, table);
@@ -180,7 +190,7 @@ function crossingOf(
   table: CrossedTable,
 ): HiddenCrossing & { readonly of: readonly Division[] } {
   const sorted = inOrder(roots);
-  return table.recall(`crossing ${sorted.map(({ column }) => column.id).join(' ')}`, () => {
+  return table.recall(`crossing ${namesIn(table.dataset, sorted)}`, () => {
     const of = sorted.map((root) => divisionOf(root, table));
     const [rows, columns] = of as [Division, Division];
     const none = ({ size }: Division) => new Array<boolean>(size).fill(false);
@@ -260,9 +270,7 @@ function isCrossingSafe(
   roots: readonly Variable[],
   { table, isCounts }: { readonly table: CrossedTable; readonly isCounts: boolean },
 ): boolean {
-  const name = `safe ${isCounts} ${inOrder(roots)
-    .map(({ column }) => column.id)
-    .join(' ')}`;
+  const name = `safe ${isCounts} ${namesIn(table.dataset, inOrder(roots))}`;
   return table.recall(name, () => {
     const isOpen = roots.every((one, at) =>
       roots.slice(at + 1).every((other) => !crossingOf([one, other], table).rows.includes(true)),

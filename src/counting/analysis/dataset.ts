@@ -3,11 +3,10 @@ import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { allAsked } from '../../asking/survey/allAsked.ts';
 import { isNarrowed } from '../../asking/survey/carried.ts';
-import type { Mode } from '../../asking/survey/design.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { repeatWith } from '../../asking/survey/repeating.ts';
-import type { Response, ResponseKind } from '../../asking/survey/response.ts';
+import type { Response } from '../../asking/survey/response.ts';
 import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
@@ -17,6 +16,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
 import { type GivenWeights, givenWeights } from './givenWeights.ts';
+import { type HowCollected, howCollected } from './howCollected.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
@@ -40,7 +40,7 @@ export interface Variable {
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
-export interface Dataset {
+export interface Dataset extends HowCollected {
   readonly wave: Wave;
   /** The newest version among the questionnaires: what the columns are made from. */
   readonly questionnaire: Questionnaire;
@@ -62,11 +62,6 @@ export interface Dataset {
   readonly clusters: SamplingClusters | null;
   /** How they were, where they were drawn one by one. */
   readonly people?: PeopleDrawn;
-  /** Responses by how they ended; only complete and partial ones are counted in the columns. */
-  readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
-  /** Every way in which answers were taken. */
-  readonly modes: readonly Mode[];
-  readonly simulated: boolean;
 }
 
 /** What a dataset is made from. */
@@ -125,9 +120,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     given: givenWeights(counted, input.weightFile ?? null),
-    kinds: kindsOf(responses),
-    modes: modesOf(counted, wave),
-    simulated: wave.simulated,
+    ...howCollected(wave, responses, counted),
   });
 }
 
@@ -286,15 +279,4 @@ export function questionIn(dataset: Dataset, { column, earlier }: Variable): Que
 /** What was asked, or what the officer calls what was made. */
 export function titleOf(dataset: Dataset, variable: Variable): Text {
   return questionIn(dataset, variable)?.text ?? variable.title ?? variable.column.label;
-}
-
-function kindsOf(responses: readonly Response[]): Dataset['kinds'] {
-  const kinds: Partial<Record<ResponseKind, number>> = {};
-  for (const { kind } of responses) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  return kinds;
-}
-
-function modesOf(responses: readonly Response[], wave: Wave): readonly Mode[] {
-  const modes = new Set(responses.flatMap((response) => Object.values(response.design.modes)));
-  return modes.size === 0 ? [wave.mode] : [...modes].sort();
 }

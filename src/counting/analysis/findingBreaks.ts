@@ -10,8 +10,9 @@ const MOST_GROUPS = 30;
 
 /**
  * What groups are made by in a scan: age, sex, area and the like; and every question about the council that was answered
- * with one of a few answers. Who somebody was interviewed by is a matter of quality and makes no group, nor does the place
- * on a scale of numbers, a rank, or whether one of several answers was chosen.
+ * with one of a few answers; and each answer of one that takes several, such as a code of answers in words: who gave it, and
+ * who did not. Who somebody was interviewed by is a matter of quality and makes no group, nor does the place on a scale of
+ * numbers, or a rank.
  */
 export function findingBreaks(dataset: Dataset): Readonly<Record<ScanPart, readonly Variable[]>> {
   const { breaks, opinions } = columnsToShow(dataset);
@@ -22,7 +23,6 @@ export function findingBreaks(dataset: Dataset): Readonly<Record<ScanPart, reado
       ({ column, earlier, exact }) =>
         earlier === undefined &&
         exact === undefined &&
-        !column.isOneOfSeveral &&
         !column.isOwnWords &&
         !column.isLong &&
         column.ofOption === undefined &&

@@ -11,10 +11,12 @@ import { effectiveBaseOf } from './estimates.ts';
 import type { Finding, FindingSide, PartFindings } from './finding.ts';
 import { findingBreaks, type ScanPart } from './findingBreaks.ts';
 import { type DontKnowBase, type Measure, type MeasureSort, measuresOf } from './findingMeasures.ts';
+import { toldFindings } from './findingOverlaps.ts';
 import { findingTallies } from './findingTallies.ts';
 import type { GroupPeople } from './hiddenGroups.ts';
 import { sharesRoot } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
+import { asIfAsked } from './sharedBreaks.ts';
 import { columnsToShow } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 
@@ -68,7 +70,12 @@ export function scanFor(
         tell(done / all);
       }
     }
-    return partOf(part, breaks[part], tried);
+    const found = partOf(part, breaks[part], tried);
+    const limits = {
+      ...wish.settings,
+      hideUnder: Math.max(wish.settings.hideUnder, wish.settings.protectUnder),
+    };
+    return { ...found, found: toldFindings(dataset, found.found, { dontKnow: wish.dontKnow, limits }) };
   });
 }
 
@@ -106,7 +113,9 @@ function testsOf(
         // A question goes with what was made of it, which is no finding.
         const { question } = asked.measure.column;
         if (question === broken.column.question || sharesRoot(dataset, asked.variable, broken)) return [];
-        return triedOf(dataset, { ...asked, broken, of: tallies(b, q), wish });
+        const group = broken.column.isOneOfSeveral ? asIfAsked(broken) : broken;
+        const tried = triedOf(dataset, { ...asked, broken: group, of: tallies(b, q), wish });
+        return tried.map((one) => ({ ...one, breakBy: broken.column.id }));
       }),
   );
 }

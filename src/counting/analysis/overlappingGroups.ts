@@ -7,6 +7,7 @@ import { shareInterval } from '../stats/shareInterval.ts';
 import type { Gap, OwnShare } from './comparison.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
 import { effectiveBaseOf } from './estimates.ts';
+import { OUTSIDE, shownGroups, tellsBoth } from './overlapShown.ts';
 import { ownEstimate } from './ownShares.ts';
 import {
   MOST_PAIRED,
@@ -41,7 +42,7 @@ export interface OverlapGroup {
   /** Column of the option. */
   readonly id: string;
   readonly label: Text;
-  /** Null where too few, or all but a few, are in it. */
+  /** Null where too few, or all but a few, are in it, or it differs from others by so few. */
   readonly own: OwnShare | null;
   /** Less everyone who answered both questions, of whom the group is a part. */
   readonly lessEveryone: OverlapGap | null;
@@ -51,7 +52,7 @@ export interface OverlapGroup {
 export interface OverlapPair extends OverlapGap {
   readonly one: string;
   readonly other: string;
-  /** People who are in both; null for a handful, who must not be told. */
+  /** People who are in both; null where they, or those in one alone or in neither, are a handful: they must not be told. */
   readonly both: number | null;
 }
 
@@ -70,8 +71,6 @@ export interface OverlappingGroups {
   /** How many tests Holm's correction counted: groups less everyone, and pairs of groups. */
   readonly tests: { readonly everyone: number; readonly pairs: number };
 }
-
-const OUTSIDE = 2;
 
 /**
  * Compares the people who ticked the options of a question by an answer to another: somebody may be in several of the groups,
@@ -145,19 +144,18 @@ function compared(source: PairedSource, wanted: Wanted) {
   const inEither = Uint8Array.from(answers ?? [], (code, i) =>
     options.some((option) => (option.codes[i] ?? 0) >= FIRST_CATEGORY) ? code : OUTSIDE,
   );
-  const marked = options.map((option): Marked => {
-    const codes = answers && inEither.map((code, i) => (option.codes[i] === FIRST_CATEGORY ? code : OUTSIDE));
-    const told =
-      codes !== null &&
-      mayTell(dataset, option, [FIRST_CATEGORY], settings) &&
-      isApart(codes, inEither, settings.protectUnder);
-    const label = option.column.label;
-    return {
-      id: option.column.id,
+  const ofOptions = options.map((option) =>
+    inEither.map((code, i) => (option.codes[i] === FIRST_CATEGORY ? code : OUTSIDE)),
+  );
+  const mayBe = options.map((option) => mayTell(dataset, option, [FIRST_CATEGORY], settings));
+  const isShown = shownGroups(ofOptions, inEither, { mayBe, limits: settings });
+  const marked = options.map(
+    ({ column: { id, label } }, at): Marked => ({
+      id,
       label,
-      codes: told && peopleIn(codes) >= settings.hideUnder ? codes : null,
-    };
-  });
+      codes: isShown[at] ? (ofOptions[at] ?? null) : null,
+    }),
+  );
   const lessEveryone = family(
     source,
     marked.map(({ codes }) => (codes === null ? null : [codes, inEither])),
@@ -190,27 +188,13 @@ function compared(source: PairedSource, wanted: Wanted) {
       .flatMap((found, at): readonly OverlapPair[] => {
         const [one = 0, other = 0] = places[at] ?? [];
         const ids = [marked[one]?.id ?? '', marked[other]?.id ?? ''] as const;
-        return found === null
-          ? []
-          : [largerFirst(ids, found.gap, toldCount(found.shared.both, settings.protectUnder))];
+        const two = [ofOptions[one] ?? inEither, ofOptions[other] ?? inEither] as const;
+        const both = tellsBoth(two, inEither, settings.protectUnder) ? (found?.shared.both ?? null) : null;
+        return found === null ? [] : [largerFirst(ids, found.gap, both)];
       })
       .toSorted((one, other) => other.gap.points - one.gap.points),
     tests: { everyone: lessEveryone.tests, pairs: between.tests },
   };
-}
-
-function peopleIn(codes: Uint8Array): number {
-  return codes.reduce((sum: number, code) => sum + (code === OUTSIDE ? 0 : 1), 0);
-}
-
-function toldCount(people: number, least: number): number | null {
-  return people > 0 && people < least ? null : people;
-}
-
-/** Whether everyone less the group is nobody, or more than a handful of people. */
-function isApart(codes: Uint8Array, everyone: Uint8Array, least: number): boolean {
-  const left = peopleIn(everyone) - peopleIn(codes);
-  return peopleIn(codes) >= least && (left === 0 || left >= least);
 }
 
 interface Told {

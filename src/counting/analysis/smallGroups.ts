@@ -9,10 +9,10 @@ import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { breakBy, hiddenAsMade } from './breakLines.ts';
 import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
-import { remembered } from './decided.ts';
 import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { wholeOf } from './madeGroups.ts';
+import { countsByCode, remembered, rememberedOf } from './remembered.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 
@@ -89,18 +89,21 @@ function madeInTable({ dataset, asked, broken, limits }: GuardedTable): readonly
 
 /** The groups of a break that every table hides, decided from everyone in the wave. */
 export function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
-  const codes = broken.column.categories.map((_, i) => FIRST_CATEGORY + i);
-  const hidden = hiddenCodes(dataset, broken, limits);
-  const counts = codes.map((code) => peopleWith(broken.codes, code));
+  const hidden = hiddenCodes(dataset, broken, limits).slice(FIRST_CATEGORY);
+  const counts = countsByCode(broken).slice(FIRST_CATEGORY);
   const unknown = dataset.size - counts.reduce((sum, count) => sum + count, 0);
-  return alwaysHidden(counts, { hidden: codes.map((code) => hidden[code] === true), unknown }, limits);
+  return alwaysHidden(counts, { hidden: counts.map((_, at) => hidden[at] === true), unknown }, limits);
 }
 
 /** Answers to a question about the person whose count is not told, by code in memory. */
 export function hiddenCodes(dataset: Dataset, variable: Variable, limits: Limits): readonly boolean[] {
+  const name = `codes ${limits.hideUnder} ${limits.protectUnder}`;
+  return rememberedOf(dataset, { variable, name }, () => decideCodes(dataset, variable, limits));
+}
+
+function decideCodes(dataset: Dataset, variable: Variable, limits: Limits): readonly boolean[] {
   const { categories } = variable.column;
-  const counts = new Array<number>(FIRST_CATEGORY + categories.length).fill(0);
-  for (const code of variable.codes) counts[code] = (counts[code] ?? 0) + 1;
+  const counts = countsByCode(variable);
   if (isOfHiddenGroup(dataset, variable, limits)) return counts.map((_, code) => code !== MISSING.notAsked);
   const least = limits.protectUnder;
   const first = hideSmallCells(counts.slice(FIRST_CATEGORY), least, madeInWave(dataset, variable, limits));
@@ -150,7 +153,7 @@ function isHiddenOption(dataset: Dataset, variable: Variable, least: number): bo
   if (question === undefined || !optionsOf(question).some(({ exclusive }) => exclusive)) return false;
   const options = optionsBeside(dataset, variable);
   const [chosen, others] = [FIRST_CATEGORY, FIRST_CATEGORY + 1].map((code) =>
-    options.map(({ codes }) => peopleWith(codes, code)),
+    options.map((option) => countsByCode(option)[code] ?? 0),
   );
   const isSmall = (count = 0) => count > 0 && count < least;
   const small = (chosen ?? []).map((count, i) => isSmall(count) || isSmall(others?.[i]));
@@ -164,11 +167,8 @@ function isHiddenOption(dataset: Dataset, variable: Variable, least: number): bo
  */
 function isRankedBesideFew(dataset: Dataset, variable: Variable, least: number): boolean {
   if (variable.column.ofOption === undefined || variable.column.number !== undefined) return false;
-  return optionsBeside(dataset, variable).some(({ column, codes }) =>
-    column.categories.some((_, i) => {
-      const people = peopleWith(codes, FIRST_CATEGORY + i);
-      return people > 0 && people < least;
-    }),
+  return optionsBeside(dataset, variable).some((option) =>
+    countsByCode(option).some((people, code) => code >= FIRST_CATEGORY && people > 0 && people < least),
   );
 }
 
@@ -180,12 +180,6 @@ function optionsBeside(dataset: Dataset, { column, earlier }: Variable): readonl
       one.column.question === column.question &&
       one.column.gridRow?.id === column.gridRow?.id,
   );
-}
-
-function peopleWith(codes: Variable['codes'], wanted: number): number {
-  let people = 0;
-  for (const code of codes) if (code === wanted) people += 1;
-  return people;
 }
 
 /** Whether the share of these answers, by code in memory, may be told with its base; a table decides the same. */

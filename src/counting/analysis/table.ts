@@ -117,6 +117,8 @@ export interface MethodNote {
   readonly population?: number;
   readonly level: 0.95;
   readonly method: SettableInterval;
+  /** Interviews that were collected elsewhere and brought in from a file; left out where there are none. */
+  readonly elsewhere?: number;
   readonly simulated: boolean;
 }
 

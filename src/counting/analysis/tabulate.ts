@@ -6,6 +6,7 @@ import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
 import { drawnNote } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
+import { asIfAsked } from './sharedBreaks.ts';
 import { guardTable } from './smallGroups.ts';
 import { netPromotersOf, summariesOf } from './summary.ts';
 import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
@@ -36,7 +37,9 @@ export interface TableSpec {
  */
 export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   const asked = variableOf(dataset, spec.column);
-  const broken = spec.breakBy ? variableOf(dataset, spec.breakBy) : null;
+  const found = spec.breakBy ? variableOf(dataset, spec.breakBy) : null;
+  // Of several answers a finding was told of this one: it differs from none of the others by a few (findingOverlaps.ts).
+  const broken = found?.column.isOneOfSeveral ? asIfAsked(found) : found;
   if (asked === undefined) throw new RangeError('tabulate requires a column of the dataset');
   if (broken === undefined) throw new RangeError('tabulate requires a break of the dataset');
   const { column } = asked;
@@ -291,6 +294,7 @@ export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): 
     ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,
+    ...(dataset.elsewhere > 0 && { elsewhere: dataset.elsewhere }),
     simulated: dataset.simulated,
   };
 }

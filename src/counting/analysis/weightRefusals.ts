@@ -34,6 +34,12 @@ export function noneGiven(size: number, given: Float64Array | null): Refusal {
   return { problems: [{ kind: 'badWeights', people }], offers: [{ offer: 'byDesign' }] };
 }
 
+/** Given weights of which nobody is within the limits to take up what is cut. */
+export const noRoomToCut: Refusal = {
+  problems: [{ kind: 'trimNotPossible', loops: 1 }],
+  offers: [{ offer: 'byDesign' }],
+};
+
 /** Margins of which nobody gave the category: there is nothing to match. */
 export function nobodyKnown(plans: readonly MarginPlan[], people: number): Refusal {
   return {

@@ -1,29 +1,14 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import { heaviestPeople } from '../stats/heaviestPeople.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { marginWarnings } from '../stats/marginWarnings.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
 import type { TrimOutcome } from '../stats/trimRatios.ts';
-import { weightsReport } from '../stats/weightsReport.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import type { WeightBase } from './givenWeights.ts';
 import { type MarginName, type MarginPlan, ownMarginTitle } from './margins.ts';
 import type { Settings } from './settings.ts';
 import { hiddenCodes } from './smallGroups.ts';
-
-/** What weights cost. */
-export interface WeightsCost {
-  /** Times the mean weight. */
-  readonly smallest: number;
-  readonly largest: number;
-  readonly designEffect: number;
-  /** Kish's: people. */
-  readonly effectiveBase: number;
-  /** Effective base over base, 0 to 1. */
-  readonly efficiency: number;
-  /** The fewest people who make up a tenth of all weight. */
-  readonly tenthIn: number;
-}
+import { costOf, rangeOf, type WeightsCost, type WeightsRange } from './weightsCost.ts';
 
 /** One category before and after weighting. Shares are of the people whose category is known, 0 to 1. */
 export interface MarginLine {
@@ -89,9 +74,11 @@ export interface WeightingReport {
   /** How the raking came to rest; null where none was needed. */
   readonly raking: { readonly sweeps: number; readonly furthest: number } | null;
   /** Final weight over the one it begins with. */
-  readonly ratio: { readonly smallest: number; readonly largest: number };
+  readonly ratio: WeightsRange;
   /** How often weights were clipped and raked again. */
   readonly trimmed: number;
+  /** Given weights that were above and below the limits before they were cut back; left out where none were cut. */
+  readonly cut?: { readonly high: number; readonly low: number };
   readonly warnings: readonly WeightingWarning[];
 }
 
@@ -138,17 +125,27 @@ export function weightingReport(
   };
 }
 
-/** The report on weights that somebody else made and that stay as they are: how they were made is not known. */
-export function givenReport(dataset: Dataset, weights: Float64Array, base: WeightBase): WeightingReport {
-  const after = costOf(weights);
+interface Given {
+  readonly base: WeightBase;
+  /** As they were given and as they are used, one per respondent, mean 1. */
+  readonly from: Float64Array;
+  readonly final: Float64Array;
+  /** What cutting them back did; null where they stay as they are. */
+  readonly cut: { readonly high: number; readonly low: number } | null;
+}
+
+/** The report on weights that somebody else made, as they are or cut back: how they were made is not known. */
+export function givenReport(dataset: Dataset, { base, from, final, cut }: Given): WeightingReport {
+  const after = costOf(final);
   return {
     margins: [],
     base,
-    before: costOf(dataset.designWeight).cost,
+    before: costOf(cut === null ? dataset.designWeight : from).cost,
     after: after.cost,
     raking: null,
-    ratio: { smallest: 1, largest: 1 },
+    ratio: rangeOf(final, from),
     trimmed: 0,
+    ...(cut !== null && { cut: { high: cut.high, low: cut.low } }),
     warnings: [
       ...after.warnings,
       ...(after.cost.largest > WILD.above || after.cost.smallest < WILD.below
@@ -160,38 +157,6 @@ export function givenReport(dataset: Dataset, weights: Float64Array, base: Weigh
 
 /** Times the mean: the limits of R anesrake and of the ANES rule. */
 const WILD = { below: 0.2, above: 5 } as const;
-
-function rangeOf(final: Float64Array, from: Float64Array): WeightingReport['ratio'] {
-  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
-  for (const [i, weight] of final.entries()) {
-    const ratio = weight / (from[i] as number);
-    smallest = Math.min(smallest, ratio);
-    largest = Math.max(largest, ratio);
-  }
-  return { smallest, largest };
-}
-
-function costOf(weights: Float64Array): {
-  readonly cost: WeightsCost;
-  readonly warnings: readonly WeightingWarning[];
-} {
-  const outcome = weightsReport(weights);
-  if (outcome.kind !== 'report') throw new RangeError('weightingReport requires weights above 0');
-  const { smallestOverMean, largestOverMean, designEffect, effectiveBase, efficiency, warnings } =
-    outcome.report;
-  return {
-    cost: {
-      smallest: smallestOverMean,
-      largest: largestOverMean,
-      designEffect,
-      effectiveBase,
-      efficiency,
-      tenthIn: heaviestPeople(weights, 0.1),
-    },
-    // Limits are held against the design weight here, not against the mean.
-    warnings: warnings.filter((one) => one.kind !== 'aboveLimit' && one.kind !== 'belowLimit'),
-  };
-}
 
 function marginReport(
   plan: MarginPlan,

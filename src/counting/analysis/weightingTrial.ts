@@ -8,8 +8,8 @@ import { type PreparedResults, shownOf, tableOf } from './results.ts';
 import type { Settings } from './settings.ts';
 import type { Cell } from './table.ts';
 import { traceOf, weightsTrace } from './weightDigest.ts';
-import type { WeightsCost } from './weightingReport.ts';
 import { DEFAULT_CHOICES, type WeightChoices, type Weights, weigh } from './weights.ts';
+import type { WeightsCost } from './weightsCost.ts';
 
 /** One way to weight a wave. */
 export interface WeightingTry {

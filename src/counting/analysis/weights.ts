@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Margin } from '../stats/prepareMargins.ts';
+import { trimDelivered } from '../stats/trimDelivered.ts';
 import { trimRatios } from '../stats/trimRatios.ts';
 import type { Dataset } from './dataset.ts';
 import { unfitWeights, type WeightBase } from './givenWeights.ts';
@@ -15,7 +16,7 @@ import {
 } from './margins.ts';
 import type { Settings } from './settings.ts';
 import { givenReport, type WeightingReport, weightingReport } from './weightingReport.ts';
-import { nobodyKnown, noneGiven, refusal, type WeightOffer } from './weightRefusals.ts';
+import { nobodyKnown, noneGiven, noRoomToCut, refusal, type WeightOffer } from './weightRefusals.ts';
 import type { TargetSource, WeightsMade } from './weightsMade.ts';
 
 /** What an officer decided about the weights of a wave. */
@@ -26,8 +27,10 @@ export interface WeightChoices {
   readonly merges: Readonly<Partial<Record<MarginName, readonly (readonly number[])[]>>>;
   /** Whether the officer said yes to weights that cost more than half the interviews. */
   readonly costAccepted: boolean;
-  /** Where weights begin; the chance of being chosen when left out. Given weights without margins stay as they are. */
+  /** Where weights begin; the chance of being chosen when left out. */
   readonly base?: WeightBase;
+  /** Given weights without margins are cut back to the limits; they stay as they are when left out. */
+  readonly cutsGiven?: boolean;
   /** The name of the recipe that these choices are; none when left out. */
   readonly recipe?: string;
 }
@@ -53,7 +56,7 @@ export interface WeightRecipe {
 export interface Weights {
   /**
    * `weighted`: made to match the population. `designOnly`: how people were chosen is all that counts (an
-   * open sample, no margins chosen, no targets). `given`: weights that somebody else made, as they are. `refused`: see
+   * open sample, no margins chosen, no targets). `given`: weights that somebody else made, as they are or cut back. `refused`: see
    * `problems`. `askFirst`: so costly that an officer has to say yes.
    */
   readonly status: 'weighted' | 'designOnly' | 'given' | 'refused' | 'askFirst';
@@ -132,12 +135,17 @@ interface Kept {
 
 function asGiven(dataset: Dataset, kept: Kept): Weights {
   const byDesign = designOnly(dataset);
+  const { low, high } = kept.settings.trim;
+  const limits = kept.choices.cutsGiven ? { lower: low, upper: high } : null;
+  const cut = limits && trimDelivered(kept.from, limits, 'strict');
+  if (cut?.kind === 'noRoom') return { ...byDesign, status: 'refused', ...noRoomToCut };
+  const perResponse = cut?.weights ?? kept.from;
   return whenAccepted(byDesign, kept, {
     ...byDesign,
     status: 'given',
-    perResponse: kept.from,
+    perResponse,
     weightedBy: ['given'],
-    report: givenReport(dataset, kept.from, kept.base),
+    report: givenReport(dataset, { from: kept.from, final: perResponse, base: kept.base, cut }),
     recipe: recipeOf(kept),
     ...madeOf(kept),
   });
@@ -154,13 +162,14 @@ function recipeOf({ base, plans, settings }: Kept): WeightRecipe {
   return { v: 1, base, margins: plans, trim: settings.trim, householdCap: settings.householdCap };
 }
 
-function madeOf({ base, plans, choices }: Kept): Pick<Weights, 'made'> {
+function madeOf({ base, plans, choices, settings }: Kept): Pick<Weights, 'made'> {
   const own = plans.filter((plan) => plan.own !== undefined);
   if (base === 'design' && own.length === 0 && choices.recipe === undefined) return {};
   return {
     made: {
       recipe: choices.recipe ?? null,
       base,
+      ...(choices.cutsGiven && plans.length === 0 && { cut: settings.trim }),
       isByCells: plans.length === 1 && own[0]?.own?.columns.length === 2,
       targets: own.map((plan) => ({
         title: ownMarginTitle(plan) ?? plan.name,

@@ -12,6 +12,8 @@ export interface WeightsMade {
   readonly recipe: string | null;
   /** Where they begin. */
   readonly base: WeightBase;
+  /** Given weights were cut back to these multiples of the mean; left out where they stay as they are. */
+  readonly cut?: { readonly low: number; readonly high: number };
   /** Matched to the cells of two columns alone: post-stratified. */
   readonly isByCells: boolean;
   readonly targets: readonly (TargetSource & { readonly title: string })[];

@@ -45,48 +45,57 @@ export function groupCodes(list: readonly { readonly count: number }[], most: nu
  * Source: numbers with a digit for each variable.
  *
  * @param into One per respondent, wide enough for the group (roomFor); what was in it is written over.
- * @returns The same, 0 to size − 1.
- * @throws RangeError when a code is not below its count.
+ * @returns The same, 0 to size − 1; null when a code is not below its count, with anything in `into`.
  */
-export function joinCodes(group: CodeGroup, list: readonly Coded[], into: Joined): Joined {
+export function joinCodes(group: CodeGroup, list: readonly Coded[], into: Joined): Joined | null {
+  const variables = group.of.map((place) => list[place] as Coded);
   // Two variables at a time: half as many ways through memory.
-  for (let at = 0; at < group.of.length; at += 2) {
-    const [one, other] = [group.of[at], group.of[at + 1]].map((place) => list[place ?? -1]);
-    if (one === undefined) continue;
-    // The first one writes over whatever was there.
-    if (other === undefined) append(into, one, at === 0 ? 0 : one.count);
-    else appendTwo(into, one, other, at === 0 ? 0 : one.count);
+  for (let at = 0; at < variables.length; at += 2) {
+    const [one, other] = [variables[at] as Coded, variables[at + 1]];
+    if (at === 0 ? !begin(into, one, other) : !append(into, one, other)) return null;
   }
   return into;
 }
 
-function append(into: Joined, { codes, count }: Coded, times: number): void {
-  let highest = 0;
-  for (let i = 0; i < into.length; i++) {
-    const code = codes[i] as number;
-    if (code > highest) highest = code;
-    into[i] = (into[i] as number) * times + code;
+// Only writes: memory that is new would be brought in twice, to be read and to be written.
+function begin(into: Joined, one: Coded, other: Coded | undefined): boolean {
+  const [first, times] = [one.codes, one.count];
+  if (other === undefined) {
+    for (let i = 0; i < into.length; i++) {
+      const code = first[i] as number;
+      if (code >= times) return false;
+      into[i] = code;
+    }
+    return true;
   }
-  requireBelow(highest, count);
-}
-
-function appendTwo(into: Joined, one: Coded, other: Coded, times: number): void {
-  const [first, second, count] = [one.codes, other.codes, other.count];
-  let highest = 0;
-  let highestOther = 0;
+  const [second, count] = [other.codes, other.count];
   for (let i = 0; i < into.length; i++) {
     const code = first[i] as number;
     const next = second[i] as number;
-    if (code > highest) highest = code;
-    if (next > highestOther) highestOther = next;
-    into[i] = ((into[i] as number) * times + code) * count + next;
+    if (code >= times || next >= count) return false;
+    into[i] = code * count + next;
   }
-  requireBelow(highest, one.count);
-  requireBelow(highestOther, count);
+  return true;
 }
 
-function requireBelow(highest: number, count: number): void {
-  if (highest >= count) throw new RangeError('joinCodes requires codes below their count');
+function append(into: Joined, one: Coded, other: Coded | undefined): boolean {
+  const [first, times] = [one.codes, one.count];
+  if (other === undefined) {
+    for (let i = 0; i < into.length; i++) {
+      const code = first[i] as number;
+      if (code >= times) return false;
+      into[i] = (into[i] as number) * times + code;
+    }
+    return true;
+  }
+  const [second, count] = [other.codes, other.count];
+  for (let i = 0; i < into.length; i++) {
+    const code = first[i] as number;
+    const next = second[i] as number;
+    if (code >= times || next >= count) return false;
+    into[i] = ((into[i] as number) * times + code) * count + next;
+  }
+  return true;
 }
 
 /** Room for the combinations of a group, and for one number more as a sign of its own. Source: the width of a number. */

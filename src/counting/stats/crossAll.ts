@@ -57,7 +57,7 @@ export function crossAll({ questions, breaks, weights }: CrossInput): readonly (
   const widest = Math.max(...breakGroups.map(({ size }) => size), 1);
   const byGroups = breakGroups.map((group) => ({
     ...together(group, breaks),
-    joined: setAside(joinCodes(group, breaks, roomFor(group, people)), group.size, weights),
+    joined: setAside(joinedOf(group, breaks, roomFor(group, people)), group.size, weights),
   }));
   const asking = groupCodes(questions, Math.min(cells / widest, people / PEOPLE_PER_READING));
   // One room for all of them in turn: many respondents should not cost many times their own size.
@@ -65,7 +65,7 @@ export function crossAll({ questions, breaks, weights }: CrossInput): readonly (
   const found: Crossing[][] = breaks.map(() => []);
   for (const group of asking) {
     const asked = together(group, questions);
-    const joined = joinCodes(group, questions, room);
+    const joined = joinedOf(group, questions, room);
     for (const by of byGroups) {
       const sums = new Float64Array((by.size + 1) * group.size * STRIDE);
       addUp(sums, { by: by.joined, asked: joined, size: group.size }, weights, squares);
@@ -73,6 +73,12 @@ export function crossAll({ questions, breaks, weights }: CrossInput): readonly (
     }
   }
   return found;
+}
+
+function joinedOf(group: CodeGroup, list: readonly Coded[], into: Joined): Joined {
+  const joined = joinCodes(group, list, into);
+  if (joined === null) throw new RangeError('crossAll requires codes below their count');
+  return joined;
 }
 
 /** Variables counted together, and the code that each has in each of their combinations. */

@@ -21,9 +21,12 @@ export interface Cells {
  * Source: our own arrangement; the weights are those of raking person by person (test/golden, group rake).
  *
  * @param margins codes: one per respondent; count: codes are below it.
- * @throws RangeError when a code is not below its count, or the margins differ in length.
+ * @returns null when a code is not below its count.
+ * @throws RangeError when the margins differ in length.
  */
-export function joinCells(margins: readonly { readonly codes: Codes; readonly count: number }[]): Cells {
+export function joinCells(
+  margins: readonly { readonly codes: Codes; readonly count: number }[],
+): Cells | null {
   const people = margins[0]?.codes.length ?? 0;
   if (margins.some(({ codes }) => codes.length !== people))
     throw new RangeError('joinCells requires margins of one length');
@@ -36,9 +39,10 @@ const MOST_COMBINATIONS = 65_000;
 
 type Margins = Parameters<typeof joinCells>[0];
 
-function joinedFew(margins: Margins, size: number, people: number): Cells {
+function joinedFew(margins: Margins, size: number, people: number): Cells | null {
   const group = { of: [...margins.keys()], size };
   const of = joinCodes(group, margins, roomFor(group, people));
+  if (of === null) return null;
   const having = new Uint32Array(size);
   for (let i = 0; i < people; i++) {
     const combination = of[i] as number;
@@ -61,7 +65,7 @@ function joinedFew(margins: Margins, size: number, people: number): Cells {
   };
 }
 
-function joinedMany(margins: Margins, people: number): Cells {
+function joinedMany(margins: Margins, people: number): Cells | null {
   const of = new Uint32Array(people);
   let count = Math.min(1, people);
   let categories: Uint16Array[] = [];
@@ -70,7 +74,7 @@ function joinedMany(margins: Margins, people: number): Cells {
     const kept: number[] = [];
     for (let i = 0; i < people; i++) {
       const code = margin.codes[i] as number;
-      if (code >= margin.count) throw new RangeError('joinCells requires codes below their count');
+      if (code >= margin.count) return null;
       const pair = (of[i] as number) * margin.count + code;
       if ((places[pair] as number) < 0) places[pair] = kept.push(pair) - 1;
       of[i] = places[pair] as number;

@@ -74,20 +74,14 @@ export function prepareMargins(
     const whole = { codes: margin.codes, targets: margin.targets.map((target) => target / sum) };
     return missing === 'ownCategory' ? holdMissing(whole, weights) : whole;
   });
-  const cells = scaled.some(hasMissing)
-    ? null
-    : joinCells(scaled.map(({ codes, targets }) => ({ codes, count: targets.length })));
+  // There are none where somebody's category is missing.
+  const cells = joinCells(scaled.map(({ codes, targets }) => ({ codes, count: targets.length })));
   for (const [place, margin] of scaled.entries()) {
     const people = cells ? peopleOf(cells, place, margin.targets.length) : peopleIn(margin);
     problems.push(...categoryProblems(margin.targets, people, place));
   }
   if (problems.length > 0 || cells === null) return { kind: 'refused', problems };
   return { kind: 'prepared', cells, targets: scaled.map(({ targets }) => Float64Array.from(targets)) };
-}
-
-function hasMissing({ codes, targets }: Margin): boolean {
-  for (let i = 0; i < codes.length; i++) if ((codes[i] as number) >= targets.length) return true;
-  return false;
 }
 
 /** People of each category, with those whose category is missing last. */

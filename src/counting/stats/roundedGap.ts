@@ -1,3 +1,5 @@
+import type { Interval } from './countIntervals.ts';
+import { detectableGap } from './detectableGap.ts';
 import { normalQuantile } from './distributions.ts';
 import type { GapVerdict } from './publishedGap.ts';
 import { type ZTest, zTest } from './zTest.ts';
@@ -8,6 +10,9 @@ export interface Printed {
   readonly percent: number;
   /** People asked, above 0. */
   readonly base: number;
+  /** Digits after the point in print, and design effect of the survey; those of both unless set. */
+  readonly decimals?: number;
+  readonly designEffect?: number;
 }
 
 /** The gap between two printed percentages. */
@@ -23,6 +28,10 @@ export interface RoundedGap {
   /** Whether it would be significant if the percentages were exact; null with the test. */
   readonly significant: boolean | null;
   readonly verdict: GapVerdict;
+  /** As a share: from the lower end where rounding makes the gap smallest to the upper end where it makes it largest. */
+  readonly interval: Interval;
+  /** The smallest true gap that such a comparison would show four times in five, as a share; null with the test. */
+  readonly detectable: number | null;
 }
 
 /**
@@ -32,8 +41,8 @@ export interface RoundedGap {
  * Each may be anything that prints so. The test is made at the two corners of that box where the gap is smallest and
  * largest; a verdict is given only when both agree.
  *
- * Source: our own; z = (p − q)/√(d P(1−P)(1/n₁ + 1/n₂)) with the pooled share P, at both corners; recomputed in R
- * (test/golden, group both_rounded).
+ * Source: our own; z = (p − q)/√(P(1−P)(d₁/n₁ + d₂/n₂)) with the pooled share P, at both corners; recomputed in R
+ * (test/golden, group both_rounded). The interval is unpooled, (p − q) ± z √(d₁ p(1−p)/n₁ + d₂ q(1−q)/n₂), as in twoShares.
  *
  * @param options decimals: digits after the point in print, 0 unless set; designEffect: of both surveys, 1 unless set;
  *   level: 0.95 unless set.
@@ -50,17 +59,22 @@ export function roundedGap(
       throw new RangeError('roundedGap requires percentages from 0 to 100');
     if (!(base > 0)) throw new RangeError('roundedGap requires at least one person in each base');
   }
-  const { decimals = 0, designEffect = 1, level = 0.95 } = options;
-  const at = (shift: number): ZTest => {
-    const p = shareAt(one.percent + shift);
-    const q = shareAt(other.percent - shift);
+  const { level = 0.95 } = options;
+  const [first, second] = [sideOf(one, options), sideOf(other, options)];
+  const at = (turn: number): Corner => {
+    const p = shareAt(one.percent + turn * first.half);
+    const q = shareAt(other.percent - turn * second.half);
     const pooled = (p * one.base + q * other.base) / (one.base + other.base);
-    const spread = designEffect * pooled * (1 - pooled);
-    return zTest(p - q, Math.sqrt(spread * (1 / one.base + 1 / other.base)));
+    return {
+      gap: p - q,
+      pooled: Math.sqrt(pooled * (1 - pooled) * (first.worth + second.worth)),
+      own: Math.sqrt(p * (1 - p) * first.worth + q * (1 - q) * second.worth),
+    };
   };
-  const half = 0.5 * 10 ** -decimals;
-  const printed = at(0);
-  const [smallest, largest] = [at(-half).z ?? 0, at(half).z ?? 0];
+  const [low, middle, high] = [at(-1), at(0), at(1)];
+  const test = ({ gap, pooled }: Corner) => zTest(gap, pooled);
+  const printed = test(middle);
+  const [smallest, largest] = [test(low).z ?? 0, test(high).z ?? 0];
   const straddles = Math.sign(smallest) * Math.sign(largest) <= 0;
   const ends = [Math.abs(smallest), Math.abs(largest)];
   const nearest = straddles ? 0 : Math.min(...ends);
@@ -74,7 +88,28 @@ export function roundedGap(
     furthest,
     significant: printed.z === null ? null : Math.abs(printed.z) > least,
     verdict: verdictOf({ nearest, furthest, least, isHigher: smallest > 0 }),
+    interval: { low: low.gap - least * low.own, high: high.gap + least * high.own },
+    detectable:
+      printed.z === null
+        ? null
+        : detectableGap(middle.pooled, { level, rounding: (first.half + second.half) / 100 }),
   };
+}
+
+/** The gap at one pair of shares, with its standard errors: of the test, and of the interval. */
+interface Corner {
+  readonly gap: number;
+  readonly pooled: number;
+  readonly own: number;
+}
+
+/** How far a percentage may lie from its print, in points; and its design effect over its base. */
+function sideOf(
+  { base, ...of }: Printed,
+  both: { readonly decimals?: number; readonly designEffect?: number },
+): { readonly half: number; readonly worth: number } {
+  const { decimals = both.decimals ?? 0, designEffect = both.designEffect ?? 1 } = of;
+  return { half: 0.5 * 10 ** -decimals, worth: designEffect / base };
 }
 
 function shareAt(percent: number): number {

@@ -140,8 +140,10 @@ export function withOption(code: FoundCode, option: Option): FoundCode {
 
 function knownCode(code: FoundCode, options: readonly Option[]): FoundCode {
   if (!isAnswer(code.means)) return code;
+  // Words of the file have numbers that were given to them here: those say nothing.
+  const number = code.found.trim() === '' ? Number.NaN : Number(code.found);
   const option =
-    options.find(({ text }) => isSame(text.en, code.label)) ?? options.find((one) => one.code === code.code);
+    options.find(({ text }) => isSame(text.en, code.label)) ?? options.find((one) => one.code === number);
   return option === undefined ? { ...code, means: 'notAnswered' } : withOption(code, option);
 }
 

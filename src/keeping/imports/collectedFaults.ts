@@ -76,6 +76,7 @@ function knownFaults(target: QuestionTarget, question: Question | undefined): re
   const isLost = parts.some((part) => !(target.shape === 'grid' ? rows : codes).has(part));
   const found: readonly (readonly [FaultKind, boolean])[] = [
     ['unfitQuestion', (hasCodes(target) && isStrange) || isLost],
+    ['noAnswer', hasCodes(target) && !target.codes.some(({ means }) => isAnswer(means))],
     ['samePart', isTwice(parts)],
   ];
   return found.flatMap(([kind, holds]) => (holds ? [kind] : []));

@@ -55,7 +55,8 @@ const LOOKED_AT = 100_000;
 
 /** Where the rows of a file go. */
 export interface RowTaker {
-  heading(names: readonly string[]): void;
+  /** @param found As the file has them: two may be alike. */
+  heading(names: readonly string[], found: readonly string[]): void;
   row(cells: readonly string[], row: number): void;
   trouble(trouble: RowTrouble): void;
 }
@@ -72,12 +73,14 @@ export interface Feed {
  * Reads CSV in pieces of any length and keeps no more of it than one row: columns parted by commas, semicolons or tabs,
  * quoted cells, any line ends. Rows that are empty are passed over, rows with more or fewer cells than the heading are
  * told and not handed on. Nothing is handed on after a problem.
+ *
+ * @param least Columns that it must have: a file of one is most likely parted by something else.
  */
-export function collectedFeed(taker: RowTaker): Feed {
+export function collectedFeed(taker: RowTaker, least = 2): Feed {
   let carry = '';
   let separator = '';
   let isBegun = false;
-  const reading = rowReading(taker);
+  const reading = rowReading(taker, least);
   const push = (text: string, isLast: boolean): Result<void, CollectedProblem> => {
     const whole = carry + (isBegun ? text : text.replace(/^\uFEFF/, ''));
     isBegun = isBegun || text !== '';
@@ -118,7 +121,7 @@ interface ParsedPart {
   readonly meta: { readonly cursor: number };
 }
 
-function rowReading(taker: RowTaker) {
+function rowReading(taker: RowTaker, least: number) {
   let row = 0;
   let rows = 0;
   let heads: readonly string[] | null = null;
@@ -133,9 +136,9 @@ function rowReading(taker: RowTaker) {
     }
     if (cells.length > MOST_COLUMNS)
       return { kind: 'tooManyColumns', columns: cells.length, limit: MOST_COLUMNS };
-    if (cells.length === 1) return { kind: 'oneColumn', found: (cells[0] ?? '').slice(0, TOLD) };
+    if (cells.length < least) return { kind: 'oneColumn', found: (cells[0] ?? '').slice(0, TOLD) };
     heads = namesOf(cells);
-    taker.heading(heads);
+    taker.heading(heads, cells);
     return null;
   };
   return {

@@ -93,6 +93,18 @@ export function isQuestion(target: Target): target is QuestionTarget {
   return target.to === 'question';
 }
 
+/** Codes that stand in a question's columns and count as no answer: what they mean is not said, or it is this. */
+export function codesLeftOut(
+  mapping: Mapping,
+): readonly { readonly column: string; readonly codes: readonly string[] }[] {
+  return mapping.targets.filter(isQuestion).flatMap(({ columns: [first], codes }) => {
+    const out = codes.filter(({ found, means }) => found.trim() !== '' && means === 'notAnswered');
+    return first === undefined || out.length === 0
+      ? []
+      : [{ column: first.name, codes: out.map(({ found }) => found) }];
+  });
+}
+
 /** Whether a meaning is an answer, and no way of having none. */
 export function isAnswer(means: Meaning): boolean {
   return means === 'answer' || means === 'good' || means === 'bad';

@@ -1,6 +1,7 @@
 import { CASE_ID, GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Answers } from '../../asking/questions/question.ts';
 import { blankDesign, type Design, type Mode } from '../../asking/survey/design.ts';
+import { elsewhereName } from '../../asking/survey/elsewhere.ts';
 import { moduleOf, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { isScreenedOut, type Response } from '../../asking/survey/response.ts';
 import { routeOf } from '../../asking/survey/routing.ts';
@@ -51,7 +52,7 @@ export interface CollectedResponses {
 
 /** The name that stands in the place of a tablet's in responses from this file. */
 export function importName(digest: string): string {
-  return `import-${digest.slice(0, 12)}`;
+  return elsewhereName(digest.slice(0, 12));
 }
 
 /**

@@ -1,26 +1,9 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { madeSchema } from './madeSpec.ts';
 
 const name = v.pipe(v.string(), v.nonEmpty());
 const codes = v.array(v.union([v.string(), v.number()]));
-
-/** Groups of people by their answers: variables of the specification's own. */
-const madeSchema = v.strictObject({
-  name,
-  label: v.optional(name),
-  groups: v.pipe(
-    v.array(
-      v.strictObject({
-        label: name,
-        holds: v.optional(v.picklist(['all', 'any']), 'all'),
-        answers: v.pipe(v.array(v.strictObject({ variable: name, codes })), v.minLength(1)),
-      }),
-    ),
-    v.minLength(1),
-  ),
-  /** What everyone else is called; left out unless set. */
-  rest: v.optional(name),
-});
 
 const specSchema = v.strictObject({
   responses: name,
@@ -45,7 +28,7 @@ const specSchema = v.strictObject({
         ),
         /** Codes without a view that stay in the base; none unless set. */
         inBase: v.optional(codes, []),
-        nets: v.optional(v.array(v.strictObject({ label: name, codes })), []),
+        nets: v.optional(v.array(v.strictObject({ label: name, codes: v.pipe(codes, v.minLength(1)) })), []),
         filter: v.optional(v.array(v.strictObject({ variable: name, codes })), []),
         correction: v.optional(v.picklist(['holm', 'benjaminiHochberg', 'bonferroni', 'none']), 'holm'),
       }),
@@ -74,5 +57,15 @@ export function readTableSpec(
   const parsed = v.safeParse(specSchema, json);
   if (parsed.success) return ok(parsed.output);
   const [issue] = parsed.issues;
-  return fail({ kind: 'badSpec', place: v.getDotPath(issue) ?? '', cause: issue.message });
+  return fail({ kind: 'badSpec', ...innermost(issue) });
+}
+
+/** Where something may be one thing or another, what is wrong with the one that comes nearest. */
+function innermost(issue: v.BaseIssue<unknown>): { readonly place: string; readonly cause: string } {
+  const here = v.getDotPath(issue) ?? '';
+  const inner = (issue.issues ?? []).map(innermost).filter(({ place }) => place !== '');
+  const depth = ({ place }: (typeof inner)[number]) => place.split('.').length;
+  const [nearest] = inner.sort((one, other) => depth(other) - depth(one));
+  if (nearest === undefined) return { place: here, cause: issue.message };
+  return { place: here === '' ? nearest.place : `${here}.${nearest.place}`, cause: nearest.cause };
 }

@@ -1,5 +1,6 @@
 import type { Formula } from '../../asking/survey/formula.ts';
 import { formulaInCell } from '../../asking/survey/xlsform/formNames.ts';
+import { numberPart, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import type { Text } from '../../core/text.ts';
 import type { NamedItem } from './xlsFormItems.ts';
 import type { Noting, XlsNoteKind } from './xlsFormNotes.ts';
@@ -51,6 +52,16 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
       return null;
     },
   };
+}
+
+/** How a value is worked out: by its calculation, or once and for all by its default, which is a formula or stands as it is. */
+export function calculationIn(line: FormLine, { formula }: FormCells): Formula | null {
+  const written = line.cells.get('default') ?? '';
+  if (line.cells.has('calculation') || written === '') return formula(line, 'calculation', null);
+  if (/\$\{|\w\s*\(/.test(written)) return formula(line, 'default', null);
+  return /^-?\d+(\.\d+)?$/.test(written)
+    ? numberPart(Number(written))
+    : textPart(written.replaceAll('"', ''));
 }
 
 type Hole = readonly [name: string, hole: string];

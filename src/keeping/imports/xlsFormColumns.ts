@@ -52,9 +52,9 @@ const plain = new Set([
   'form_id',
   'version',
   'default_language',
+  'default',
 ]);
 const leftOut = new Set([
-  'default',
   'trigger',
   'image',
   'big-image',

@@ -36,6 +36,8 @@ export type XlsNoteKind =
   /** How often it repeats is left to whoever answers: they are asked before it and after each time, or only after. */
   | 'repeatOpen'
   | 'repeatOpenIf'
+  /** The form counts a choice that stands alone as one time; here the group is not asked of it. */
+  | 'repeatAlone'
   // columns of a row
   | 'relevantUnread'
   | 'requiredUnread'
@@ -44,6 +46,10 @@ export type XlsNoteKind =
   | 'filterUnread'
   | 'textTooLong'
   | 'columnLeftOut'
+  /** An answer that would be there before anybody gave one. */
+  | 'defaultLeftOut'
+  /** Every interview draws an order of its own, and keeps it. */
+  | 'seedLeftOut'
   | 'messageLeftOut'
   | 'ownLost'
   // sheets

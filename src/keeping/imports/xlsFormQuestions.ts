@@ -22,7 +22,7 @@ import { conjuncts, joinedParts } from '../../asking/survey/xlsform/formulaParts
 import { limitIn } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import type { Text } from '../../core/text.ts';
-import type { FormCells } from './xlsFormCells.ts';
+import { calculationIn, type FormCells } from './xlsFormCells.ts';
 import { type AskedItem, isYes } from './xlsFormItems.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 
@@ -141,7 +141,7 @@ function saidBy(asked: AskedItem, reading: Reading): Said {
     limit,
     alone: alone.filter((code) => code !== null),
     rest: rest.filter((_, at) => alone[at] === null),
-    calculation: type === 'calculate' ? cells.formula(line, 'calculation', null) : null,
+    calculation: type === 'calculate' ? calculationIn(line, cells) : null,
     message: textIn(asked, 'constraint_message', cells),
     offer: offerBy(asked, reading),
   };
@@ -290,6 +290,10 @@ function noteColumns(asked: AskedItem, { note }: Reading): void {
     note({ sheet: 'survey', row: line.row, name: asked.name, weight: 'changed', kind, found });
   for (const column of line.leftOut) tell('columnLeftOut', column);
   if (line.texts.has('required_message')) tell('messageLeftOut', 'required_message');
-  if (asked.found.parameters?.['seed'] !== undefined) tell('columnLeftOut', 'parameters: seed');
-  if (line.cells.has('calculation') && asked.found.type !== 'calculate') tell('columnLeftOut', 'calculation');
+  const { seed } = asked.found.parameters ?? {};
+  if (seed !== undefined) tell('seedLeftOut', seed);
+  if (asked.found.type === 'calculate') return;
+  if (line.cells.has('calculation')) tell('columnLeftOut', 'calculation');
+  const filledIn = line.cells.get('default');
+  if (filledIn !== undefined) tell('defaultLeftOut', filledIn);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Question, Saying } from '../../asking/questions/question.ts';
+import { optionsOf } from '../../asking/questions/kinds.ts';
+import type { Question, QuestionId, Saying } from '../../asking/questions/question.ts';
 import { isSameJson } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { Formula } from '../../asking/survey/formula.ts';
 import type { Repeat } from '../../asking/survey/questionnaire.ts';
@@ -82,9 +83,21 @@ function countRead(line: FormLine, { own, most }: Limited, reading: RepeatReadin
     !('while' in own) &&
     isSameJson(repeatCount(own, names, choicesLeftOut(count)), count);
   const repeat = isSame ? own : repeatIn(count, names, most);
-  if (repeat !== null && repeat !== undefined) return { repeat, workedOut: [] };
+  if (repeat !== null && repeat !== undefined) {
+    if (!isSame && 'forEach' in repeat) noteAlone(line, repeat.forEach, reading);
+    return { repeat, workedOut: [] };
+  }
   const counted = workedOutBy(fresh(`${line.cells.get('name')}_count`, named), formulaOfForm(count, names));
   return { repeat: { count: counted.id, most }, workedOut: [counted] };
+}
+
+/** Names the choices that a form counts as a time and that nothing is asked of here: those that stand alone. */
+function noteAlone(line: FormLine, forEach: QuestionId, { note, questions }: RepeatReading): void {
+  const source = [...questions.values()].find(({ id: name }) => name === forEach);
+  const alone = source === undefined ? [] : optionsOf(source).filter(({ exclusive }) => exclusive === true);
+  const name = line.cells.get('name') ?? '';
+  for (const { text } of alone)
+    note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'repeatAlone', found: text.en });
 }
 
 /** As long as a question in it says so; null where that question is not asked here, or has no such answer. */

@@ -6,3 +6,6 @@ export const DATABASE_VERSION = 1;
 
 /** Dexie multiplies versions by ten; IndexedDB knows the product. */
 export const NATIVE_STEP = 10;
+
+/** The key of the setting that keeps a survey's own words of its introduction (settings.ts). */
+export const introductionKey = (survey: string): string => `${survey}//introduction`;

@@ -9,6 +9,7 @@ import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { nextTurn } from './nextTurn.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
 import { noteKept } from './witness.ts';
 
@@ -41,8 +42,8 @@ export interface Joined {
   readonly clashes: number;
 }
 
-/** Responses in one record at most; reading costs by the record. */
-const BATCH = 2000;
+/** Responses in one record at most: reading costs by the record, and the page waits while one is read. */
+const BATCH = 500;
 
 /**
  * Brings responses in, with what they need. All or nothing; bringing in the same twice changes nothing.
@@ -81,7 +82,9 @@ export async function responsesOf(
   return attempt(database, async () => {
     const here = await readOffice(database, [wave], sealing);
     const doubted = new Set(here.aside.map((response) => response.id));
-    return here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+    const counted = here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+    await nextTurn();
+    return counted;
   });
 }
 
@@ -107,13 +110,18 @@ async function readOffice(database: Database, waves: readonly string[], sealing:
     database.responses.where('wave').anyOf(waves).toArray(),
     database.aside.where('wave').anyOf(waves).toArray(),
   ]);
-  const counted = await Promise.all(batches.map((row) => sealing.open(row.bytes) as Promise<Response[]>));
+  const counted: Response[][] = [];
+  for (const { bytes } of batches) {
+    counted.push(((await sealing.open(bytes)) as Response[]).map(responseUpToDate));
+    // Many records read in one go would stop the page.
+    if (batches.length > 1) await nextTurn();
+  }
   const aside = await Promise.all(asides.map((row) => sealing.open(row.bytes) as Promise<Response>));
   const stamp = stampOf(
     batches.map((row) => row.key),
     asides.map((row) => row.key),
   );
-  return { counted: counted.flat().map(responseUpToDate), aside: aside.map(responseUpToDate), stamp };
+  return { counted: counted.flat(), aside: aside.map(responseUpToDate), stamp };
 }
 
 function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {

@@ -5,6 +5,9 @@ import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
 
+/** The name under which a survey keeps how its introduction says who asks and why, in the council's own words. */
+export const INTRODUCTION_SETTING = 'introduction';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { introductionKey } from './databaseName.ts';
 import { Refusal } from './storageTrouble.ts';
 import { noteKept } from './witness.ts';
 
@@ -112,6 +113,17 @@ export async function loadQuestionnaire(
   if (!found.ok) return found;
   if (found.value === undefined) return fail({ kind: 'notFound', what: 'questionnaire' });
   return ok(questionnaireUpToDate(found.value));
+}
+
+/** A survey's own words of its introduction, as they are kept (ownIntroduction.ts); undefined where there are none. */
+export async function loadIntroduction(
+  database: Database,
+  survey: string,
+): Promise<Result<unknown, Problem>> {
+  return attempt(
+    database,
+    async () => (await database.settings.get(introductionKey(survey)))?.value ?? undefined,
+  );
 }
 
 function newestFirst(one: Survey | Wave, other: Survey | Wave): number {

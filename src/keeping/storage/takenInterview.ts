@@ -3,9 +3,9 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Locks, Release } from '../../core/world.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
-import { DATABASE_NAME, DATABASE_VERSION, NATIVE_STEP } from './databaseName.ts';
+import { DATABASE_NAME, DATABASE_VERSION, introductionKey, NATIVE_STEP } from './databaseName.ts';
 import { openAsItIs, settled } from './openAsItIs.ts';
-import type { DraftRow } from './rows.ts';
+import type { DraftRow, SettingRow } from './rows.ts';
 
 /** An interview in progress and its wave, as they lie in the database, with the questions it began with. */
 export interface InterviewRead {
@@ -13,6 +13,8 @@ export interface InterviewRead {
   readonly survey: Survey;
   readonly wave: Wave;
   readonly questionnaire: Questionnaire;
+  /** The survey's own words of its introduction (ownIntroduction.ts); undefined where there are none. */
+  readonly introduction?: unknown;
 }
 
 /** An interview in this tab's hands: no other tab can have it until it is released. */
@@ -87,12 +89,15 @@ async function readInterview(
   const row: DraftRow | undefined = await settled(drafts.get(id));
   if (row === undefined) return null;
   const draft = (await sealing.open(row.bytes)) as Interview;
-  const reading = database.transaction(['surveys', 'waves', 'questionnaires']);
+  const reading = database.transaction(['surveys', 'waves', 'questionnaires', 'settings']);
   const asked = [draft.questionnaire.id, draft.questionnaire.version];
-  const [survey, wave, questionnaire] = await Promise.all([
+  const [survey, wave, questionnaire, setting] = await Promise.all([
     settled<Survey | undefined>(reading.objectStore('surveys').get(draft.survey)),
     settled<Wave | undefined>(reading.objectStore('waves').get(draft.wave)),
     settled<Questionnaire | undefined>(reading.objectStore('questionnaires').get(asked)),
+    settled<SettingRow | undefined>(reading.objectStore('settings').get(introductionKey(draft.survey))),
   ]);
-  return survey && wave && questionnaire ? { draft, survey, wave, questionnaire } : null;
+  return survey && wave && questionnaire
+    ? { draft, survey, wave, questionnaire, introduction: setting?.value }
+    : null;
 }

@@ -9,8 +9,8 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { type BankOffer, placeOf, type QuestionOffer, questionOffers } from './bankOffer.ts';
 import { addBankQuestion } from './bankVerbs.ts';
-import { nameOf } from './builderVerbs.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
+import { nameInWords } from './textInWords.ts';
 
 const words = wordsIn(bankWords, 'en');
 const writing = wordsIn(builderWords, 'en');
@@ -73,7 +73,9 @@ function Offered({ page, state, offer, one }: OfferedProps) {
       )}
       <p class="govuk-body-s">
         {words.places[placeOf(offer.facts)]}{' '}
-        {brings.length === 0 ? null : words.brings(brings.map((each) => named(nameOf(each))))}
+        {brings.length === 0
+          ? null
+          : words.brings(brings.map((each) => nameInWords(each, () => undefined, page.survey.councilName)))}
       </p>
       <Button look="secondary" onPress={() => addBankQuestion(state, question)}>
         {words.add}

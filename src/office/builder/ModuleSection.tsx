@@ -93,5 +93,5 @@ function repeatInWords(draft: Questionnaire, { repeat }: Module, source: string)
   if (repeat !== undefined && 'while' in repeat)
     return words.repeatWhileSaid(conditionText(draft, repeat.while));
   const question = questionById(draft, source);
-  return words.repeatSaid(question === undefined ? source : nameOf(question));
+  return words.repeatSaid(question === undefined ? source : nameOf(question, draft));
 }

@@ -45,7 +45,7 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
       <SelectField
         id="preview-question"
         label={words.previewQuestion}
-        choices={questions.map((one, at) => ({ value: one.id, label: `${at + 1}. ${nameOf(one)}` }))}
+        choices={questions.map((one, at) => ({ value: one.id, label: `${at + 1}. ${nameOf(one, draft)}` }))}
         value={question.id}
         onChange={(chosen) => globalThis.location.replace(`${home}?preview=${encodeURIComponent(chosen)}`)}
       />

@@ -4,7 +4,6 @@ import { ListButtons } from '../../asking/questions/editing/ListButtons.tsx';
 import type { Question } from '../../asking/questions/question.ts';
 import type { Spot } from '../../asking/survey/editing/edits.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
-import { fillIn } from '../../core/text.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -32,7 +31,7 @@ interface QuestionLineProps {
 export function QuestionLine(props: QuestionLineProps) {
   const { question, number, spot, page, draft, state, home } = props;
   const [isOver, setOver] = useState(false);
-  const name = fillIn(nameOf(question), { council: page.survey.councilName });
+  const name = nameOf(question, draft, page.survey.councilName);
   return (
     <li
       class={isOver ? 'builder-question builder-question--over' : 'builder-question'}
@@ -77,7 +76,9 @@ export function QuestionLine(props: QuestionLineProps) {
         </p>
         {question.askIf === undefined ? null : (
           <p class="builder-question__facts">
-            {words.meeting[metOf(question)].only(conditionText(draft, question.askIf))}
+            {words.meeting[metOf(question)].only(
+              conditionText(draft, question.askIf, page.survey.councilName),
+            )}
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { introductionWords } from '../../words/introduction.ts';
 import { questionFileWords } from '../../words/questionFiles.ts';
 import { Standing } from '../Standing.tsx';
 import type { BuilderPage } from './builderPage.ts';
@@ -15,6 +16,7 @@ import { QuestionLanguages } from './QuestionLanguages.tsx';
 const words = wordsIn(builderWords, 'en');
 const fileWords = wordsIn(questionFileWords, 'en');
 const choosing = wordsIn(bankWords, 'en');
+const { link: introductionLink } = wordsIn(introductionWords, 'en');
 
 export interface BuilderPartProps {
   readonly page: BuilderPage;
@@ -71,6 +73,13 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
               {fileWords.link}
             </a>
           </p>
+          {page.survey.simulated ? null : (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`#/survey/${page.survey.id}/introduction`}>
+                {introductionLink}
+              </a>
+            </p>
+          )}
         </div>
         <aside class="builder-columns__side" aria-label={words.checksTitle}>
           <CheckList page={page} draft={draft} state={state} home={home} />

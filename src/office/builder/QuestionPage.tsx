@@ -7,7 +7,6 @@ import type { Question } from '../../asking/questions/question.ts';
 import { readable } from '../../asking/survey/editing/conditionParts.ts';
 import { namesGiven } from '../../asking/survey/editing/freshNames.ts';
 import { questionById, questionsWritten } from '../../asking/survey/questionnaire.ts';
-import { fillIn } from '../../core/text.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -51,7 +50,7 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
     <>
       <span class="govuk-caption-l">{wordsOfKind(question.kind).name}</span>
       <h1 class="govuk-heading-l">
-        {words.questionTitle(place + 1, fillIn(nameOf(question), { council: page.survey.councilName }))}
+        {words.questionTitle(place + 1, nameOf(question, draft, page.survey.councilName))}
       </h1>
       {bar}
       {findings.length === 0 ? null : (

@@ -43,7 +43,7 @@ export function RepeatEditor({ module, draft, state }: RepeatEditorProps) {
             { value: '', label: words.repeatNone },
             ...choices.map(({ how, question }) => ({
               value: `${how} ${question.id}`,
-              label: repeatLabels[how](nameOf(question)),
+              label: repeatLabels[how](nameOf(question, draft)),
             })),
           ]}
           value={chosenRepeat(module)}
@@ -124,7 +124,7 @@ function AgainFields({ module, draft, state, repeat }: RepeatEditorProps & { rea
             ...(askIf === undefined || isOffered
               ? []
               : [{ value: askIf.question, label: conditionText(draft, askIf) }]),
-            ...before.map((one) => ({ value: one.id, label: words.repeatFirstIf(nameOf(one)) })),
+            ...before.map((one) => ({ value: one.id, label: words.repeatFirstIf(nameOf(one, draft)) })),
           ]}
           value={askIf?.question ?? ''}
           onChange={(chosen) =>

@@ -21,7 +21,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { AnswersField } from './AnswersField.tsx';
-import { nameOf } from './builderVerbs.ts';
+import { nameInWords } from './textInWords.ts';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -36,7 +36,8 @@ interface RuleEditorProps {
 /** One rule: which question, and what its answer must be. */
 export function RuleEditor({ id, rule, candidates, onChange }: RuleEditorProps) {
   const { saying } = rule;
-  const question = candidates.find((one) => one.id === saying.question);
+  const find = (name: string) => candidates.find((one) => one.id === name);
+  const question = find(saying.question);
   const rows = question !== undefined && 'rows' in question ? question.rows : [];
   const put = (next: ConditionRule) => onChange(fromRule(next));
   return (
@@ -46,7 +47,7 @@ export function RuleEditor({ id, rule, candidates, onChange }: RuleEditorProps) 
         label={words.ruleQuestion}
         choices={[
           ...(question === undefined ? [{ value: saying.question, label: words.gone(saying.question) }] : []),
-          ...candidates.map((one) => ({ value: one.id, label: nameOf(one) })),
+          ...candidates.map((one) => ({ value: one.id, label: nameInWords(one, find) })),
         ]}
         value={saying.question}
         onChange={(name) => {

@@ -112,7 +112,9 @@ export function questionOffers(
         question,
         seconds: Math.round(questionSeconds(question)),
         askedIf:
-          question.askIf === undefined ? null : conditionText({ ...draft, modules: bank }, question.askIf),
+          question.askIf === undefined
+            ? null
+            : conditionText({ ...draft, modules: bank }, question.askIf, page.survey.councilName),
         brings: missingOf(draft, bank, [question.id]).flatMap((id) =>
           id === question.id ? [] : (all.get(id) ?? []),
         ),

@@ -29,7 +29,7 @@ export function addBankQuestion(state: BuilderState, question: Question): void {
     const more = missingOf(draft, bank, [question.id]).length - 1;
     return {
       edited: addFromBank(draft, bank, [question.id]),
-      told: words.added(nameOf(question), more),
+      told: words.added(nameOf(question, draft), more),
       focus: 'bank-search',
     };
   });

@@ -18,6 +18,7 @@ import { isQuestionnaireKept, loadQuestionnaireDraft } from '../../keeping/stora
 import { listVersions } from '../../keeping/storage/surveyChange.ts';
 import { loadWave } from '../../keeping/storage/surveys.ts';
 import { watch } from '../../keeping/storage/watch.ts';
+import { holdName } from '../holdName.ts';
 import { wardQuestions } from './bankOffer.ts';
 
 /** A wave whose questionnaire is being written. */
@@ -42,12 +43,12 @@ interface OpenedBuilder {
 /** What can change of a wave while its questionnaire is being written. */
 export type BuilderFacts = Pick<BuilderPage, 'survey' | 'wave' | 'isKept'>;
 
-const TRIES = 4;
-const BETWEEN_TRIES_MS = 150;
-
 /** Takes the questionnaire of a wave in hand: no other tab can write it until it is released. */
 export async function openBuilder(device: Device, wave: string): Promise<Result<OpenedBuilder, Problem>> {
-  const [release, database] = await Promise.all([hold(device, wave), device.database()]);
+  const [release, database] = await Promise.all([
+    holdName(device.world.locks, `questions:${wave}`),
+    device.database(),
+  ]);
   if (release === null) return fail({ kind: 'questionsOpenElsewhere' });
   const opened = database.ok ? await readPage(database.value, wave) : database;
   if (!opened.ok) release();
@@ -75,17 +76,6 @@ export function followFacts(
   return watch(read, (found) => {
     if (found.ok) onFacts(found.value);
   });
-}
-
-// A page of this same tab that was just left may still be letting go.
-async function hold({ world }: Device, wave: string): Promise<Release | null> {
-  for (let tries = 1; ; tries += 1) {
-    const release = await world.locks.hold(`questions:${wave}`);
-    if (release !== null || tries === TRIES) return release;
-    await new Promise((resolve) => {
-      setTimeout(resolve, BETWEEN_TRIES_MS);
-    });
-  }
 }
 
 async function readPage(

@@ -30,7 +30,7 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState, Change } from './builderState.ts';
-import { shortened } from './conditionText.ts';
+import { nameInWords } from './textInWords.ts';
 import { unlocked } from './wordingLock.ts';
 
 const words = wordsIn(builderWords, 'en');
@@ -62,7 +62,7 @@ export function rewrite(state: BuilderState, question: Question, doing?: string)
 export function remove(state: BuilderState, question: Question): void {
   state.change((draft) => ({
     edited: removeQuestion(draft, question.id),
-    told: words.removed(nameOf(question)),
+    told: words.removed(nameOf(question, draft)),
     focus: neighbourOf(draft, question.id),
   }));
 }
@@ -73,7 +73,7 @@ export function copy(state: BuilderState, question: Question): void {
     const id = freshQuestionId([...page.versions, draft]);
     return {
       edited: duplicateQuestion(draft, question.id, id),
-      told: words.copied(nameOf(question)),
+      told: words.copied(nameOf(question, draft)),
       focus: `question-${id}`,
     };
   });
@@ -100,7 +100,7 @@ function movedTo(edited: Change['edited'], question: Question, focus: string): C
   const place = questionsWritten(edited.value).findIndex(({ id }) => id === question.id) + 1;
   const module = spotOf(edited.value, question.id)?.module;
   const title = edited.value.modules.find(({ id }) => id === module)?.title.en ?? '';
-  return { edited, told: words.moved(nameOf(question), place, title), focus };
+  return { edited, told: words.moved(nameOf(question, edited.value), place, title), focus };
 }
 
 /** Adds an empty group of the council's own. */
@@ -177,8 +177,8 @@ export function unlock(state: BuilderState, question: Question): void {
 }
 
 /** A question as it is called where it is spoken of. */
-export function nameOf(question: Question): string {
-  return question.text.en === '' ? words.untitled : shortened(question.text.en);
+export function nameOf(question: Question, draft: Questionnaire, council?: string): string {
+  return nameInWords(question, (id) => questionById(draft, id), council);
 }
 
 /** The link of the question after this one in its module, or before it, or the module itself. */

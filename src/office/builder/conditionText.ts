@@ -1,46 +1,50 @@
 import { optionsOf } from '../../asking/questions/kinds.ts';
-import type { Condition, Saying } from '../../asking/questions/question.ts';
-import { asGroup, asRule } from '../../asking/survey/editing/conditionParts.ts';
+import type { Condition, Question, Saying } from '../../asking/questions/question.ts';
+import { asGroup, asRule, type ConditionRule } from '../../asking/survey/editing/conditionParts.ts';
 import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { day } from '../../core/day.ts';
 import { builderWords } from '../../words/builder.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { shortened, textInWords } from './textInWords.ts';
 
 const words = wordsIn(builderWords, 'en');
-/** Long enough that questions which begin alike can be told apart in a list or a menu. */
-const SHORT = 100;
 
-/** A condition as an officer reads it: “Do you use them?” is “Yes”, and so on. */
-export function conditionText(questionnaire: Questionnaire, condition: Condition): string {
+/**
+ * A condition as an officer reads it: “Do you use them?” is “Yes”, and so on.
+ *
+ * @param council What residents call the council, where that is known.
+ */
+export function conditionText(questionnaire: Questionnaire, condition: Condition, council?: string): string {
   const rule = asRule(condition);
-  if (rule !== null) return sayingText(questionnaire, rule.saying, rule.isNegated);
+  if (rule !== null) {
+    const find = (id: string) => questionById(questionnaire, id);
+    return sayingText(rule, { find, inWords: (text) => textInWords(text, find, council) });
+  }
   if ('formula' in condition) return words.formulaSaid(shortened(condition.formula));
   const { join, isNegated, parts } = asGroup(condition);
   const said = parts.map((part) => {
-    const text = conditionText(questionnaire, part);
+    const text = conditionText(questionnaire, part, council);
     return asRule(part) === null && !('formula' in part) ? `(${text})` : text;
   });
   const whole = said.join(words.joins[join]);
   return isNegated ? words.notSo(whole) : whole;
 }
 
-/** The beginning of a long text, ended at a word. */
-export function shortened(text: string, longest = SHORT): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))}…`;
+interface Naming {
+  readonly find: (id: string) => Question | undefined;
+  readonly inWords: (text: string) => string;
 }
 
-function sayingText(questionnaire: Questionnaire, saying: Saying, isNegated: boolean): string {
-  const question = questionById(questionnaire, saying.question);
+function sayingText({ saying, isNegated }: ConditionRule, { find, inWords }: Naming): string {
+  const question = find(saying.question);
   const rowText =
     question && 'rows' in question ? question.rows.find(({ id }) => id === saying.row)?.text.en : undefined;
-  const name = shortened(rowText ?? (question?.text.en || saying.question));
+  const name = shortened(inWords(rowText ?? (question?.text.en || saying.question)));
   if ('isOneOf' in saying) {
     const options = question === undefined ? [] : optionsOf(question);
-    const answers = saying.isOneOf.map(
-      (code) => options.find((option) => option.code === code)?.text.en || words.code(code),
+    const answers = saying.isOneOf.map((code) =>
+      inWords(options.find((option) => option.code === code)?.text.en || words.code(code)),
     );
     return isNegated ? words.isNoneOf(name, answers) : words.isOneOf(name, answers);
   }

@@ -5,7 +5,7 @@ import { builderWords } from '../../words/builder.ts';
 import { formulaFaultText } from '../../words/formulas.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { languageName } from '../../words/languages.ts';
-import { shortened } from './conditionText.ts';
+import { shortened } from './textInWords.ts';
 
 const words = wordsIn(builderWords, 'en');
 

@@ -135,7 +135,7 @@ function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; re
       {survey.simulated ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`#/survey/${survey.id}/delete`}>
-            {words.removeSample}
+            {words.removeSimulated}
           </a>
         </p>
       ) : null}

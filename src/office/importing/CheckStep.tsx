@@ -2,7 +2,7 @@ import { Button } from '../../ui/Button.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { ImportState } from './importState.ts';
-import { checkLines } from './importText.ts';
+import { checkLines, leftOutLines } from './importText.ts';
 import type { ImportStep } from './importWork.ts';
 import { TroubleList } from './TroubleList.tsx';
 
@@ -17,6 +17,7 @@ interface CheckStepProps {
 export function CheckStep({ step, state }: CheckStepProps) {
   const { setup, read } = step;
   const count = read.responses.length;
+  const leftOut = leftOutLines(state.columns.mapping.value);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -27,6 +28,17 @@ export function CheckStep({ step, state }: CheckStepProps) {
             {line}
           </p>
         ))}
+        {leftOut.length === 0 ? null : (
+          <>
+            <h2 class="govuk-heading-m">{words.codesLeftOut}</h2>
+            <p class="govuk-body">{words.codesLeftOutLead}</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {leftOut.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2 class="govuk-heading-m">{words.troubles}</h2>
         {read.troubles.length === 0 ? (
           <p class="govuk-body">{words.noTroubles}</p>

@@ -3,6 +3,7 @@ import type { Mode, SampleType } from '../../asking/survey/design.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import { searchCouncils } from '../../counting/areas/searchCouncils.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
@@ -108,6 +109,15 @@ export function FactsStep({ state }: { readonly state: ImportState }) {
             onChange={(value) => state.changeFacts({ sample: samples.find((one) => one === value) ?? null })}
           />
         )}
+        {to === 'newSurvey' ? (
+          <Checkboxes
+            id="made-up"
+            legend={words.madeUpTitle}
+            choices={[{ value: 'yes', label: words.madeUp, hint: words.madeUpHint }]}
+            values={form.isMadeUp ? ['yes'] : []}
+            onChange={(values) => state.changeFacts({ isMadeUp: values.length > 0 })}
+          />
+        ) : null}
         <div class="govuk-button-group">
           <Button>{words.readRows}</Button>
           <Button look="secondary" onPress={state.back}>

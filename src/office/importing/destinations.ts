@@ -9,7 +9,12 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import { canBe, madeKnown } from '../../keeping/imports/collectedEdits.ts';
-import { isQuestion, type Mapping } from '../../keeping/imports/collectedMapping.ts';
+import {
+  isAnswer,
+  isQuestion,
+  type Mapping,
+  type QuestionTarget,
+} from '../../keeping/imports/collectedMapping.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { loadSetting } from '../../keeping/storage/settings.ts';
@@ -97,7 +102,10 @@ function bankQuestions(survey: Survey | null): readonly Question[] {
   return asked.flatMap(({ questions }) => questions).filter((question) => shapeOf(question) !== null);
 }
 
-/** The columns that bear the name or the words of a question that is there already become it. */
+/**
+ * The columns that bear the name or the words of a question that is there already become it, where it has every answer that
+ * they have: a column of the same name may be about something else.
+ */
 export function knownByName(mapping: Mapping, known: readonly Question[]): Mapping {
   const taken = new Set<string>();
   const targets = mapping.targets.map((target) => {
@@ -106,11 +114,19 @@ export function knownByName(mapping: Mapping, known: readonly Question[]): Mappi
     const question = known.find(
       (one) => (same(one.id) || same(one.text.en)) && canBe(target, one) && !taken.has(one.id),
     );
-    if (question === undefined) return target;
-    taken.add(question.id);
-    return madeKnown(target, question);
+    const made = question && madeKnown(target, question);
+    if (made === undefined || !hasAllAnswers(target, made)) return target;
+    taken.add(made.id);
+    return made;
   });
   return { ...mapping, targets };
+}
+
+function hasAllAnswers(target: QuestionTarget, made: QuestionTarget): boolean {
+  return target.codes.every(({ means }, at) => {
+    const now = made.codes[at];
+    return !isAnswer(means) || (now !== undefined && isAnswer(now.means));
+  });
 }
 
 function plain(words: string): string {

@@ -17,6 +17,8 @@ export interface FactsForm {
   readonly to: string;
   readonly mode: Mode | null;
   readonly sample: SampleType | null;
+  /** No real person gave the answers: only a new survey can be of such. */
+  readonly isMadeUp: boolean;
 }
 
 /** A box of the form, and what is wrong with it. */
@@ -42,6 +44,7 @@ export const blankFacts: FactsForm = {
   to: '',
   mode: null,
   sample: null,
+  isMadeUp: false,
 };
 
 /** What is wrong with the form, in the order of the page; only what the destination needs is looked at. */
@@ -124,7 +127,7 @@ export function importSetup(parts: SetupParts): ImportSetup {
     createdAt: parts.now,
     autoAdvance: false,
     minutes: 10,
-    simulated: false,
+    simulated: survey.simulated,
   };
   return { survey, wave, questionnaire, mode, wardList: survey.wardList };
 }
@@ -152,7 +155,7 @@ function newSurvey({ form, mapping, digest, now }: SetupParts, from: Day): Surve
     wardList: wards.length === 0 ? null : { edition: from, wards, targets: null },
     equalityApproval: null,
     wordingConfirmed: {},
-    simulated: false,
+    simulated: form.isMadeUp,
   };
 }
 

@@ -7,6 +7,7 @@ import { targetOf, type Use, useOf } from '../../keeping/imports/collectedEdits.
 import type { RowTrouble } from '../../keeping/imports/collectedFeed.ts';
 import { maybePersonal } from '../../keeping/imports/collectedGuess.ts';
 import {
+  codesLeftOut,
   isQuestion,
   type MappedColumn,
   type Mapping,
@@ -26,6 +27,8 @@ import type { Stop } from './importWork.ts';
 import type { ColumnFault, Told } from './mappingState.ts';
 
 const words = wordsIn(importWords, 'en');
+/** Codes of one column that are named. */
+const MOST_CODES = 12;
 
 /** Why a file cannot be used, as a sentence. */
 export function stopText(stop: Stop): string {
@@ -194,4 +197,13 @@ export function checkLines({ responses, unanswered, offRoute }: CollectedRespons
     [weighted, words.weighted],
   ];
   return lines.flatMap(([count, line]) => (count === 0 ? [] : [line(count)]));
+}
+
+/** Which codes of which columns count as no answer, a line for each column. */
+export function leftOutLines(mapping: Mapping): readonly string[] {
+  return codesLeftOut(mapping).map(({ column, codes }) => {
+    const named = codes.slice(0, MOST_CODES).map((code) => `“${code}”`);
+    const more = codes.length - named.length;
+    return words.codesOf(column, named.join(', '), more);
+  });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +21,7 @@ const words = wordsIn(codingWords, 'en');
 /** Some of the coded answers once more, without their codes; then how far the two agree. */
 export function CodeAgainScreen({ device, params }: ScreenProps) {
   const [state] = useState(() => createCodingState(device, params, true));
+  useEffect(() => state.leave, [state]);
   const session = state.session.value;
   return (
     <>

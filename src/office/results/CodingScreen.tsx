@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -23,6 +23,7 @@ const words = wordsIn(codingWords, 'en');
 /** The answers to one question in words, one at a time, with the codes that they may be given. */
 export function CodingScreen({ device, params }: ScreenProps) {
   const [state] = useState(() => createCodingState(device, params));
+  useEffect(() => state.leave, [state]);
   const session = state.session.value;
   return (
     <>

@@ -35,7 +35,7 @@ export function Headlines({ tables, reader, hideUnder, changes }: HeadlinesProps
   const picture = headlinePicture(lines, reader);
   const brokenTrend = [...(changes?.views.values() ?? [])].some(({ isBroken }) => isBroken);
   return (
-    <section class="result-headlines" aria-labelledby="headlines">
+    <section class="result-headlines result-one-sheet" aria-labelledby="headlines">
       <h2 class="govuk-heading-l" id="headlines">
         {words.headlines}
       </h2>

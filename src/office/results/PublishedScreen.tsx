@@ -19,8 +19,10 @@ import {
   type PublishedPage,
   type PublishedState,
 } from './publishedState.ts';
+import { ReportsBeside } from './ReportsBeside.tsx';
 import { WavePages } from './WavePages.tsx';
 import './results.css';
+import './tables.css';
 
 const words = wordsIn(publishedWords, 'en');
 const { chooseTitle } = wordsIn(resultsWords, 'en');
@@ -74,6 +76,7 @@ function Page({ page, state }: PageProps) {
       {rounds.map((round) => (
         <PublishedRound key={round.id} round={round} page={page} state={state} />
       ))}
+      <ReportsBeside page={page} />
       <NewRound page={page} state={state} key={`new ${rounds.length}`} />
       <ByFile state={state} />
     </>

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
 import type { QualityPage, QualityState } from './qualityState.ts';
-import { FIRST_SHOWN, type FlaggedView, flaggedViews } from './qualityView.ts';
+import { FIRST_SHOWN, type FlaggedView, flaggedView, listedInterviews } from './qualityView.ts';
 
 const words = wordsIn(qualityWords, 'en');
 
@@ -20,8 +20,11 @@ export function QualityList({ page, state }: QualityListProps) {
   const [isWhole, setWhole] = useState(false);
   const [said, setSaid] = useState('');
   const showing = state.showing.value;
-  const all = flaggedViews(page.quality, { marks: state.marks.value, showing, reader: page.reader });
-  const shown = isWhole ? all : all.slice(0, FIRST_SHOWN);
+  const marks = state.marks.value;
+  const all = listedInterviews(page.quality, marks, showing);
+  const shown = (isWhole ? all : all.slice(0, FIRST_SHOWN)).map((one) =>
+    flaggedView(one, marks, page.reader),
+  );
   const mark = async ({ id, name }: FlaggedView, note: string | null) => {
     await state.mark(id, note);
     setSaid(note === null ? words.saidUnseen(name) : words.saidSeen(name));

@@ -3,12 +3,14 @@ import { countText } from '../../core/percent.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { daysInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FieldworkerTables } from './FieldworkerTables.tsx';
+import { LimitsForm } from './LimitsForm.tsx';
 import { LongWork } from './LongWork.tsx';
 import { QualityList } from './QualityList.tsx';
 import { QuestionGapsTable } from './QuestionGapsTable.tsx';
@@ -20,6 +22,9 @@ import './quality.css';
 
 const words = wordsIn(qualityWords, 'en');
 const { chooseTitle, loading } = wordsIn(resultsWords, 'en');
+
+/** Where the eye goes when the interviews were looked through anew. */
+const SUMMARY = 'quality-summary';
 
 /** What of a wave's data is worth a look before it is published. */
 export function QualityScreen({ device, params }: ScreenProps) {
@@ -80,7 +85,7 @@ function Quality({ page, state }: ReadyProps) {
   const left = countText(leftToLookAt(quality, state.marks.value));
   return (
     <>
-      <p class="govuk-body govuk-!-font-weight-bold">
+      <p class="govuk-body govuk-!-font-weight-bold" id={SUMMARY} tabIndex={-1}>
         {quality.flagged.length === 0 ? words.nothing(people) : words.summary(flagged, people, left)}
       </p>
       <p class="govuk-body">{words.collected(daysInWords(wave.from, wave.to))}</p>
@@ -100,6 +105,12 @@ function Quality({ page, state }: ReadyProps) {
       ))}
       <QuestionGapsTable questions={quality.questions} reader={reader} />
       <FieldworkerTables quality={quality} reader={reader} />
+      <div class="ui-no-print">
+        <LimitsForm
+          limits={quality.limits}
+          onLimits={(limits) => void state.setLimits(limits).then(() => focusOn(SUMMARY))}
+        />
+      </div>
       <Details summary={words.explain}>
         <ul class="govuk-list govuk-list--bullet">
           {words.explainText.map((text) => (

@@ -24,10 +24,14 @@ interface QuestionListProps {
   } | null;
 }
 
+/** Cards that are drawn before anybody sees the page. */
+const FIRST_DRAWN = 20;
+
 /** Every question with its chart and its table, then who answered. Those in view change first. */
 export function QuestionList({ results, reader, showing, hideUnder, changes }: QuestionListProps) {
   const { chart, unweighted } = showing;
   const groups = useMemo(() => questionGroups(results.tables, reader), [results.tables, reader]);
+  const later = new Set([...groups.flatMap(({ tables }) => tables), ...results.people].slice(FIRST_DRAWN));
   const opinion = (table: Table) => {
     const view = changes?.views.get(table.column.id);
     // Other tables need only what changed of their main figure.
@@ -36,6 +40,7 @@ export function QuestionList({ results, reader, showing, hideUnder, changes }: Q
       <InTurn
         key={table.column.id}
         from={[table, reader, chart, unweighted, view, views]}
+        isLater={later.has(table)}
         content={() => (
           <QuestionCard
             {...{ table, reader, chart, unweighted, hideUnder }}
@@ -63,6 +68,7 @@ export function QuestionList({ results, reader, showing, hideUnder, changes }: Q
         <InTurn
           key={table.column.id}
           from={[table, reader]}
+          isLater={later.has(table)}
           content={() => (
             <QuestionCard
               {...{ table, reader, hideUnder }}

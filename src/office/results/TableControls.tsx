@@ -6,7 +6,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { madeWords } from '../../words/made.ts';
 import { resultsWords } from '../../words/results.ts';
 import { type Recipe, SHOWN } from './recipe.ts';
-import { type ControlsView, NOTHING, withFilter, withSet } from './tableMenus.ts';
+import { type ControlsView, NOTHING, takesInside, withFilter, withSet } from './tableMenus.ts';
 
 const words = wordsIn(chosenWords, 'en');
 const { page: makeVariable } = wordsIn(madeWords, 'en');
@@ -70,10 +70,6 @@ function Rows({ controls, recipe, onChange }: TableControlsProps) {
 }
 
 function Sets({ controls, recipe, onChange }: TableControlsProps) {
-  const offer = (none: string, without: string) => [
-    { value: NOTHING, label: none },
-    ...controls.groups.filter(({ value }) => value !== without),
-  ];
   return (
     <>
       {controls.sets.map((set, place) => (
@@ -81,19 +77,25 @@ function Sets({ controls, recipe, onChange }: TableControlsProps) {
           <SelectField
             id={`set-${place}`}
             label={words.columns(place)}
-            choices={offer(words.none, NOTHING)}
+            choices={[{ value: NOTHING, label: words.none }, ...controls.groups]}
             value={set.outer}
-            onChange={(outer) => onChange({ breaks: withSet(recipe.breaks, place, { ...set, outer }) })}
+            onChange={(outer) => {
+              const inner = takesInside(controls, outer) ? set.inner : NOTHING;
+              onChange({ breaks: withSet(recipe.breaks, place, { outer, inner }) });
+            }}
           />
-          {set.outer === NOTHING ? null : (
+          {takesInside(controls, set.outer) ? (
             <SelectField
               id={`inside-${place}`}
               label={words.inside(place)}
-              choices={offer(words.noneInside, set.outer)}
+              choices={[
+                { value: NOTHING, label: words.noneInside },
+                ...controls.inside.filter(({ value }) => value !== set.outer),
+              ]}
               value={set.inner}
               onChange={(inner) => onChange({ breaks: withSet(recipe.breaks, place, { ...set, inner }) })}
             />
-          )}
+          ) : null}
         </div>
       ))}
     </>

@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { InTurn } from '../../ui/InTurn.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -95,10 +96,12 @@ function Tables({ page }: { readonly page: ReadyPage }) {
   return useMemo(
     () => (
       <>
-        {chosen.tables.map((table) => (
-          <BannerTable
-            view={chosenView(table, chosen, { shown: recipe, reader })}
+        {chosen.tables.map((table, place) => (
+          <InTurn
             key={`${table.of.id} ${recipe.figures}`}
+            from={[table, recipe]}
+            content={() => <BannerTable view={chosenView(table, chosen, { shown: recipe, reader })} />}
+            isLater={place > 0}
           />
         ))}
       </>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Warning } from '../../ui/Warning.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { codingWords } from '../../words/coding.ts';
@@ -31,23 +32,52 @@ interface WavePagesProps {
   readonly simulated: boolean;
 }
 
+interface PageLink {
+  readonly page: WavePage;
+  readonly text: string;
+}
+
+/** The pages by what they are for. The results lie at the wave's own address, the others each under theirs. */
+const groups: readonly { readonly title: string; readonly links: readonly PageLink[] }[] = [
+  {
+    title: words.pageGroups.see,
+    links: [
+      { page: 'results', text: words.results },
+      { page: 'tables', text: wordsIn(chosenWords, 'en').page },
+      { page: 'topline', text: words.topline },
+      { page: 'files', text: words.files },
+    ],
+  },
+  {
+    title: words.pageGroups.compare,
+    links: [
+      { page: 'nation', text: words.nation },
+      { page: 'published', text: wordsIn(publishedWords, 'en').page },
+      { page: 'paired', text: wordsIn(pairedWords, 'en').page },
+    ],
+  },
+  {
+    title: words.pageGroups.explain,
+    links: [
+      { page: 'findings', text: words.standsOut },
+      { page: 'drivers', text: words.goesWith },
+    ],
+  },
+  {
+    title: words.pageGroups.prepare,
+    links: [
+      { page: 'quality', text: wordsIn(qualityWords, 'en').page },
+      { page: 'response', text: words.response },
+      { page: 'open', text: wordsIn(codingWords, 'en').page },
+      { page: 'weights', text: words.weights },
+    ],
+  },
+];
+
 /** Leads between the pages of one wave, and says on each of them what is made up. */
 export function WavePages({ wave, open, simulated }: WavePagesProps) {
-  const pages = [
-    { page: 'results', to: `#/results/${wave}`, text: words.results },
-    { page: 'tables', to: `#/results/${wave}/tables`, text: wordsIn(chosenWords, 'en').page },
-    { page: 'findings', to: `#/results/${wave}/findings`, text: words.standsOut },
-    { page: 'paired', to: `#/results/${wave}/paired`, text: wordsIn(pairedWords, 'en').page },
-    { page: 'drivers', to: `#/results/${wave}/drivers`, text: words.goesWith },
-    { page: 'topline', to: `#/results/${wave}/topline`, text: words.topline },
-    { page: 'open', to: `#/results/${wave}/open`, text: wordsIn(codingWords, 'en').page },
-    { page: 'nation', to: `#/results/${wave}/nation`, text: words.nation },
-    { page: 'published', to: `#/results/${wave}/published`, text: wordsIn(publishedWords, 'en').page },
-    { page: 'weights', to: `#/results/${wave}/weights`, text: words.weights },
-    { page: 'response', to: `#/results/${wave}/response`, text: words.response },
-    { page: 'quality', to: `#/results/${wave}/quality`, text: wordsIn(qualityWords, 'en').page },
-    { page: 'files', to: `#/results/${wave}/files`, text: words.files },
-  ] as const;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const here = groups.flatMap(({ links }) => links).find(({ page }) => page === open);
   return (
     <>
       {simulated ? (
@@ -58,15 +88,36 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
         <Warning>{words.notSealed}</Warning>
       )}
       <nav class="result-nav ui-no-print" aria-label={words.pages}>
-        <ul>
-          {pages.map(({ page, to, text }) => (
-            <li key={page}>
-              <a class="govuk-link" href={to} aria-current={page === open ? 'page' : undefined}>
-                {text}
-              </a>
-            </li>
+        {/* Where there is room for all, the style sheet shows them and leaves the button out. */}
+        <button
+          type="button"
+          class="result-nav-all ui-plain govuk-link"
+          aria-expanded={isUnfolded}
+          aria-controls="wave-pages"
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {words.allPages(here?.text ?? '')}
+        </button>
+        <div class={`result-nav-groups${isUnfolded ? ' result-nav-groups--unfolded' : ''}`} id="wave-pages">
+          {groups.map(({ title, links }) => (
+            <section key={title}>
+              <h2 class="result-nav-title">{title}</h2>
+              <ul>
+                {links.map(({ page, text }) => (
+                  <li key={page}>
+                    <a
+                      class="govuk-link"
+                      href={`#/results/${wave}${page === 'results' ? '' : `/${page}`}`}
+                      aria-current={page === open ? 'page' : undefined}
+                    >
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </nav>
     </>
   );

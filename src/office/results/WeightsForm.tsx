@@ -6,10 +6,12 @@ import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
+import { weightSourceWords } from '../../words/weightSources.ts';
 import type { WeightsPage, WeightsState } from './weightsState.ts';
 import { baseNamed, byCellsText, marginChoice } from './weightsView.ts';
 
 const words = wordsIn(weightingWords, 'en');
+const given = wordsIn(weightSourceWords, 'en');
 
 interface WeightsFormProps {
   readonly page: WeightsPage & { readonly at: 'ready' };
@@ -24,6 +26,7 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
     names.filter((name) => choices.margins.includes(name)),
   );
   const [base, setBase] = useState<string>(choices.base ?? 'design');
+  const [cutsGiven, setCutsGiven] = useState(choices.cutsGiven ?? false);
   const [low, setLow] = useState(String(trim.low));
   const [high, setHigh] = useState(String(trim.high));
   const error = state.limitsAreWrong.value ? words.limitsWrong : undefined;
@@ -34,7 +37,7 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
       noValidate={true}
       onSubmit={(event) => {
         event.preventDefault();
-        void state.save(margins, { low, high }, baseNamed(bases, base));
+        void state.save(margins, { low, high }, { base: baseNamed(bases, base), cutsGiven });
       }}
     >
       <h2 class="govuk-heading-l">{words.recipe}</h2>
@@ -50,6 +53,15 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
           }))}
           value={base}
           onChange={setBase}
+        />
+      )}
+      {base === 'design' ? null : (
+        <Checkboxes
+          id="cuts-given"
+          legend={given.largeGiven}
+          choices={[{ value: 'yes', label: given.cutsGiven, hint: given.cutsGivenHint }]}
+          values={cutsGiven ? ['yes'] : []}
+          onChange={(values) => setCutsGiven(values.length > 0)}
         />
       )}
       <Checkboxes

@@ -1,12 +1,14 @@
-import { rounded } from '../../core/percent.ts';
+import { countText, rounded } from '../../core/percent.ts';
 import type { WeightingReport } from '../../counting/analysis/weightingReport.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
+import { weightSourceWords } from '../../words/weightSources.ts';
 import { costLines, marginLines, marginTitle, targetsText, warningText } from './weightsView.ts';
 
 const words = wordsIn(weightingWords, 'en');
+const given = wordsIn(weightSourceWords, 'en');
 
 /** What the weights do to the groups, and what they cost. */
 export function WeightsReport({ report }: { readonly report: WeightingReport }) {
@@ -40,6 +42,15 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
         <p class="govuk-body">
           {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
           {words.trimmed(report.trimmed)} {words.settled(report.raking.sweeps)}
+        </p>
+      )}
+      {report.margins.length > 0 || report.cut !== undefined ? null : (
+        <p class="govuk-body">{given.asGiven}</p>
+      )}
+      {report.cut === undefined ? null : (
+        <p class="govuk-body">
+          {given.cut(countText(report.cut.high), countText(report.cut.low))}{' '}
+          {given.ratioToGiven(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}
         </p>
       )}
       {report.margins.length === 0 ? null : (

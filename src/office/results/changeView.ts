@@ -69,6 +69,7 @@ type Measured = Pick<WaveChange, 'measure' | 'number'>;
 function sideText(change: WaveChange, side: 'earlier' | 'later'): string | null {
   const { printed } = change;
   if (printed?.side === side) return printedText(printed.figure);
+  if (printed?.before) return printedText(printed.before);
   const own = change[side];
   return own && figureText(own, change);
 }

@@ -69,7 +69,7 @@ export function chosenView(
   const { everyone } = wordsIn(tableWords, reader.language);
   const withLetters = shown.shows.includes('letters') && chosen.note.sample !== 'open';
   const sets = table.breaks.map((one) => ({
-    name: breakText(one.names, reader),
+    name: one.shared ? words.sharedSet(breakText(one.names, reader)) : breakText(one.names, reader),
     heads: [
       ...(isRow ? [words.rowBase] : []),
       ...one.columns.map((column, at) => {

@@ -1,7 +1,8 @@
 import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
-import { codingOf, type OpenEntry } from '../../counting/analysis/coding/openEntries.ts';
+import { codingsOf, type EntryCoding, type OpenEntry } from '../../counting/analysis/coding/openEntries.ts';
 import { plainText } from '../../counting/analysis/coding/openWords.ts';
-import { learnt, likenessOf, type WordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import { learnt, likenessOf } from '../../counting/analysis/coding/suggestCodes.ts';
+import type { WordIndex } from '../../counting/analysis/coding/wordIndex.ts';
 
 /** Which answers are gone through: by their state, or with one code (`code 3`). */
 export type CodingShow = 'open' | 'all' | 'look' | 'again' | `code ${number}`;
@@ -20,17 +21,16 @@ export interface CodingView {
 /** The places of the entries that are gone through, in the order in which they came. */
 export function placesShown(
   entries: readonly OpenEntry[],
-  coded: CodedQuestion,
+  { frame, codings }: CodedQuestion,
   { show, words }: Pick<CodingView, 'show' | 'words'>,
 ): readonly number[] {
   const wanted = plainText(words);
-  return entries.flatMap((entry, place) =>
-    entry.key.includes(wanted) && isShown(entry, coded, show) ? [place] : [],
+  return codingsOf(frame, codings, entries).flatMap((coding, place) =>
+    entries[place]?.key.includes(wanted) && isShown(coding, show) ? [place] : [],
   );
 }
 
-function isShown(entry: OpenEntry, { frame, codings }: CodedQuestion, show: CodingShow): boolean {
-  const { state, codes, look } = codingOf(frame, codings, entry);
+function isShown({ state, codes, look }: EntryCoding, show: CodingShow): boolean {
   if (show === 'all') return true;
   if (show === 'open') return state !== 'coded';
   if (show === 'look') return look;

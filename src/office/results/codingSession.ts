@@ -2,7 +2,7 @@ import type { CodedQuestion } from '../../counting/analysis/coding/codedVariable
 import { type CodeFrame, withCode } from '../../counting/analysis/coding/codeFrame.ts';
 import { withCodes, withLook } from '../../counting/analysis/coding/codings.ts';
 import { codingOf, type EntryCoding, type OpenEntry } from '../../counting/analysis/coding/openEntries.ts';
-import type { WordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import type { WordIndex } from '../../counting/analysis/coding/wordIndex.ts';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { type CodingView, nextPlace } from './codingList.ts';

@@ -3,20 +3,22 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Release, World } from '../../core/world.ts';
 import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
 import { ofResponses } from '../../counting/analysis/coding/codings.ts';
 import { openEntries } from '../../counting/analysis/coding/openEntries.ts';
 import { openQuestions, openTexts } from '../../counting/analysis/coding/openTexts.ts';
 import { drawnAgain } from '../../counting/analysis/coding/secondCoding.ts';
-import { wordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import type { AnswerWords } from '../../counting/analysis/coding/wordIndex.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
+import { loadWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { writtenByCodeCsv } from '../../telling/exports/writtenByCodeCsv.ts';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { Loaded } from '../followStore.ts';
+import { holdName } from '../holdName.ts';
 import { beginCoding, type CodingSession } from './codingSession.ts';
 import { codedOf, loadAgain, loadCoded, openTitle, saveAgain, saveCoded } from './codingSetting.ts';
 import { loadBroughtIn } from './surveyFacts.ts';
@@ -45,6 +47,8 @@ export interface CodingState {
   move(by: (session: CodingSession) => CodingSession | null): void;
   /** Hands over what was written, by code. */
   saveFile(): Promise<void>;
+  /** Lets another tab code these answers, as soon as all is kept. */
+  leave(): void;
 }
 
 const words = wordsIn(codingWords, 'en');
@@ -66,6 +70,8 @@ export function createCodingState(
   const isSaving = signal(false);
   const save = isAgain ? saveAgain : saveCoded;
   let waiting: CodedQuestion | null = null;
+  let hasLeft = false;
+  let release: Release = () => undefined;
   // One after the other, so that what was decided last is what stays; what a later key changed meanwhile is passed over.
   const keep = async (wave: Wave, coded: CodedQuestion) => {
     waiting = coded;
@@ -79,10 +85,25 @@ export function createCodingState(
       trouble.value = kept.ok ? null : kept.problem;
     }
     isSaving.value = false;
+    letGo();
+  };
+  // Read only once it is ours: another tab may have written to it until then.
+  const open = async (database: Database): Promise<Result<Opened, Problem>> => {
+    const setup = await loadWave(database, params['wave'] ?? '');
+    if (!setup.ok) return setup;
+    const name = `coding:${setup.value.survey.id}:${params['question'] ?? ''}`;
+    const held = await holdName(device.world.locks, name);
+    if (held === null) return fail({ kind: 'codingOpenElsewhere' });
+    if (hasLeft) held();
+    else release = held;
+    return read(database, setup.value, { question: params['question'], isAgain, run: device.world.run });
+  };
+  const letGo = () => {
+    if (hasLeft && !isSaving.value) release();
   };
   const begin = async () => {
     const database = await device.database();
-    const found = database.ok ? await read(database.value, params, isAgain) : database;
+    const found = database.ok ? await open(database.value) : database;
     if (!found.ok) {
       page.value = { at: 'problem', problem: found.problem };
       return;
@@ -104,6 +125,10 @@ export function createCodingState(
       session.value = next;
       if (next.coded !== before.coded) void keep(now.value.wave, next.coded);
     },
+    leave: () => {
+      hasLeft = true;
+      letGo();
+    },
     saveFile: async () => {
       const [open, now] = [session.value, page.value];
       if (open === null || now.at !== 'ready') return;
@@ -117,19 +142,27 @@ export function createCodingState(
   };
 }
 
+interface Opened {
+  readonly page: CodingPage;
+  readonly session: CodingSession;
+}
+
+interface ReadingBy {
+  readonly question: string | undefined;
+  readonly isAgain: boolean;
+  readonly run: World['run'];
+}
+
 async function read(
   database: Database,
-  params: ScreenProps['params'],
-  isAgain: boolean,
-): Promise<Result<{ readonly page: CodingPage; readonly session: CodingSession }, Problem>> {
-  const setup = await loadWave(database, params['wave'] ?? '');
-  if (!setup.ok) return setup;
-  const { survey, wave } = setup.value;
+  { survey, wave }: WaveSetup,
+  { question, isAgain, run }: ReadingBy,
+): Promise<Result<Opened, Problem>> {
   const answers = await loadBroughtIn(database, wave);
   if (!answers.ok) return answers;
   const all = await loadCoded(database, wave);
   if (!all.ok) return all;
-  const open = openQuestions(answers.value.questionnaires).find(({ id }) => id === params['question']);
+  const open = openQuestions(answers.value.questionnaires).find(({ id }) => id === question);
   if (open === undefined) return fail({ kind: 'notFound', what: 'questionnaire' });
   const { frame, codings } = codedOf(all.value, open.id);
   const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
@@ -142,6 +175,12 @@ async function read(
   const entries = openEntries(texts);
   const second = { frame, codings: ofResponses(again.value, here) };
   const drawn = drawnAgain(entries, coded, { again: second.codings, seed: `${wave.id} ${open.id}` });
+  const shown = isAgain ? drawn : entries;
+  const told = await run(
+    'openWords',
+    shown.map(({ text }) => text),
+  );
+  const index = { entries: shown, ...(told as AnswerWords) };
   return ok({
     page: {
       survey,
@@ -150,6 +189,6 @@ async function read(
       asked: readText(open.question.text, reader),
       first: isAgain ? coded : null,
     },
-    session: isAgain ? beginCoding(wordIndex(drawn), second, true) : beginCoding(wordIndex(entries), coded),
+    session: isAgain ? beginCoding(index, second, true) : beginCoding(index, coded),
   });
 }

@@ -1,13 +1,15 @@
 import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
 import {
-  answersByCode,
   type CodingProgress,
   codingOf,
+  codingsOf,
   type EntryCoding,
+  entriesByCode,
+  entriesProgress,
   type OpenEntry,
-  progressOf,
 } from '../../counting/analysis/coding/openEntries.ts';
-import { learnt, suggestCodes, type WordIndex } from '../../counting/analysis/coding/suggestCodes.ts';
+import { learnt, suggestCodes } from '../../counting/analysis/coding/suggestCodes.ts';
+import type { WordIndex } from '../../counting/analysis/coding/wordIndex.ts';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keyOfCode } from './codingKeys.ts';
@@ -35,8 +37,7 @@ export function codeLines(
   { frame, codings }: CodedQuestion,
   given: readonly number[],
 ): readonly CodeLine[] {
-  const texts = index.entries.flatMap((entry) => entry.texts);
-  const counts = answersByCode(frame, codings, texts);
+  const counts = entriesByCode(frame, codings, index.entries);
   return frame.codes.map(({ code, label, theme }, place) => ({
     code,
     label,
@@ -102,7 +103,7 @@ export function answerLines(
 
 /** How far a second coding is, in answers of different words. */
 export function againProgress({ index, coded }: CodingSession): CodingProgress {
-  const states = index.entries.map((entry) => codingOf(coded.frame, coded.codings, entry).state);
+  const states = codingsOf(coded.frame, coded.codings, index.entries).map(({ state }) => state);
   return {
     answers: states.length,
     coded: states.filter((state) => state === 'coded').length,
@@ -112,6 +113,5 @@ export function againProgress({ index, coded }: CodingSession): CodingProgress {
 
 /** How far the coding is. */
 export function sessionProgress({ index, coded }: CodingSession): CodingProgress {
-  const texts = index.entries.flatMap((entry) => entry.texts);
-  return progressOf(coded.frame, coded.codings, texts);
+  return entriesProgress(coded.frame, coded.codings, index.entries);
 }

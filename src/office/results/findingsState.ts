@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { ScanPart } from '../../counting/analysis/findingBreaks.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { Table } from '../../counting/analysis/table.ts';
@@ -10,6 +11,7 @@ import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { findingsCsv } from '../../telling/exports/findingsCsv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { createFindingsAsking, type TableOf } from './findingsAsking.ts';
+import { createWholeWork, type WholeWork, type WorkPage } from './wholeWork.ts';
 
 /** What of a wave's findings is listed: those by one break, those of one question. */
 export interface FindingsShowing {
@@ -26,17 +28,9 @@ interface Place {
   readonly reader: Reader;
 }
 
-export type FindingsPage =
-  | { readonly at: 'loading' }
-  | { readonly at: 'problem'; readonly problem: Problem }
-  | ({ readonly at: 'working' } & Place)
-  | ({ readonly at: 'stopped' } & Place)
-  | ({ readonly at: 'ready'; readonly findings: WaveFindings } & Place);
+export type FindingsPage = WorkPage<Place, { readonly findings: WaveFindings }>;
 
-export interface FindingsState {
-  readonly page: ReadonlySignal<FindingsPage>;
-  /** How much of the work is done, 0 to 1. */
-  readonly progress: ReadonlySignal<number>;
+export interface FindingsState extends Omit<WholeWork<Place, { readonly findings: WaveFindings }>, 'fail'> {
   readonly showing: ReadonlySignal<FindingsShowing>;
   /** Parts of which every finding is listed, not only the largest gaps. */
   readonly whole: ReadonlySignal<readonly ScanPart[]>;
@@ -49,9 +43,6 @@ export interface FindingsState {
   /** Lists what an address asks for. */
   follow(query: string): void;
   showWhole(part: ScanPart): void;
-  /** Ends the work; begin works it out anew. */
-  stop(): void;
-  begin(): Promise<void>;
   /** Opens the table of a finding, or closes it. */
   turnTable(of: TableOf): Promise<void>;
   /** Hands over the whole list as a file. */
@@ -75,47 +66,29 @@ export function createFindingsState(
   params: ScreenProps['params'],
   address: KeptQuery,
 ): FindingsState {
-  const page = signal<FindingsPage>({ at: 'loading' });
-  const progress = signal(0);
   const showing = signal(showingIn(address.read()));
   const whole = signal<readonly ScanPart[]>([]);
   const tables = signal<ReadonlyMap<string, Table | null>>(new Map());
   const saved = signal<string | null>(null);
   const asking = createFindingsAsking(device, params['wave'] ?? '');
-  let stopping = new AbortController();
-  const begin = async () => {
-    const now = page.value;
-    if (now.at === 'loading' || now.at === 'problem') return;
-    const { survey, wave, settings, reader } = now;
-    const place = { survey, wave, settings, reader };
-    stopping = new AbortController();
-    progress.value = 0;
-    page.value = { at: 'working', ...place };
-    const found = await asking.findings('asAsked', {
-      onProgress: (share) => {
-        progress.value = share;
-      },
-      signal: stopping.signal,
-    });
-    if (found === null) page.value = { at: 'stopped', ...place };
-    else
-      page.value = found.ok
-        ? { at: 'ready', findings: found.value, ...place }
-        : { at: 'problem', problem: found.problem };
-  };
-  const open = async () => {
-    const facts = await asking.load();
-    if (!facts.ok) {
-      page.value = { at: 'problem', problem: facts.problem };
-      return;
-    }
-    const { wave, source } = facts.value;
-    const { survey, settings } = source;
-    const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
-    page.value = { at: 'working', survey, wave, settings, reader };
-    await begin();
-  };
-  void open();
+  const { fail, ...work } = createWholeWork({
+    open: async (): Promise<Result<Place, Problem>> => {
+      const facts = await asking.load();
+      if (!facts.ok) return facts;
+      const { wave, source } = facts.value;
+      const { survey, settings } = source;
+      return ok({
+        survey,
+        wave,
+        settings,
+        reader: { language: 'en', facts: { council: survey.councilName } },
+      });
+    },
+    work: async (watch) => {
+      const found = await asking.findings('asAsked', watch);
+      return found?.ok ? ok({ findings: found.value }) : found;
+    },
+  });
   const keep = (key: string, table: Table | null | undefined) => {
     const next = new Map(tables.value);
     if (table === undefined) next.delete(key);
@@ -123,8 +96,7 @@ export function createFindingsState(
     tables.value = next;
   };
   return {
-    page,
-    progress,
+    ...work,
     showing,
     whole,
     tables,
@@ -139,19 +111,17 @@ export function createFindingsState(
     showWhole: (part) => {
       whole.value = [...whole.value, part];
     },
-    stop: () => stopping.abort(),
-    begin,
     turnTable: async (of) => {
       const key = tableKey(of);
       if (tables.value.has(key)) return keep(key, undefined);
       keep(key, null);
       const table = await asking.table('asAsked', of);
-      if (!table.ok) page.value = { at: 'problem', problem: table.problem };
+      if (!table.ok) fail(table.problem);
       // Closed again before it came.
       else if (tables.value.has(key)) keep(key, table.value);
     },
     save: async () => {
-      const now = page.value;
+      const now = work.page.value;
       if (now.at !== 'ready') return;
       const { survey, wave, findings, reader } = now;
       const format = { name: 'what-stands-out', extension: 'csv', isOfPeople: false };

@@ -1,9 +1,9 @@
 import { rounded } from '../../core/percent.ts';
-import type { Reader } from '../../core/reader.ts';
+import { type Reader, readText } from '../../core/reader.ts';
 import type { Finding, PartFindings } from '../../counting/analysis/finding.ts';
 import type { ScanPart } from '../../counting/analysis/findingBreaks.ts';
 import { wholeQuestion } from '../../counting/analysis/made/sourceColumns.ts';
-import type { WaveFindings } from '../../counting/analysis/waveFindings.ts';
+import type { ScannedColumn, WaveFindings } from '../../counting/analysis/waveFindings.ts';
 import { type FindingLine, findingLines } from '../../telling/reports/findingLine.ts';
 import type { Choice } from '../../ui/Radios.tsx';
 import { columnName, type FindingsSentences, findingsWords } from '../../words/findings.ts';
@@ -88,19 +88,28 @@ export function findingChoices(
     seen.set(column.question, columnName({ column: whole as typeof column, title, earlier }, reader));
   }
   return {
-    breaks: breaks.map((one) => ({ value: one.column.id, label: columnName(one, reader) })),
+    breaks: breaks.map((one) => ({ value: one.column.id, label: breakName(one, reader) })),
     questions: [...seen].map(([value, label]) => ({ value, label })),
   };
+}
+
+/** A break by its short name; of one of several answers, with the answer. */
+function breakName(one: ScannedColumn, reader: Reader): string {
+  const name = columnName(one, reader);
+  if (one.column.isOneOfSeveral !== true) return name;
+  return wordsIn(findingsWords, reader.language).rowOf(name, readText(one.column.label, reader));
 }
 
 /** The address of the table of a finding among the tables that an officer chooses, each group beside the rest. */
 export function tableAddress(
   { column, breakBy }: Pick<Finding, 'column' | 'breakBy'>,
-  { questions }: Pick<WaveFindings, 'questions'>,
+  { questions, breaks }: Pick<WaveFindings, 'questions' | 'breaks'>,
   wave: string,
 ): string {
   const found = questions.find((one) => one.column.id === column);
   const row = found ? wholeQuestion(found.column) : column;
-  const query = queryOfRecipe({ ...FIRST_RECIPE, rows: [row], breaks: [[breakBy]], shows: ['rest'] });
+  const broken = breaks.find((one) => one.column.id === breakBy);
+  const by = broken ? wholeQuestion(broken.column) : breakBy;
+  const query = queryOfRecipe({ ...FIRST_RECIPE, rows: [row], breaks: [[by]], shows: ['rest'] });
   return `#/results/${wave}/tables?${query}`;
 }

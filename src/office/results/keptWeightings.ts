@@ -94,8 +94,8 @@ export function weightingInUse(kept: readonly KeptWeighting[], way: WeightingWay
 
 // Whether somebody said yes to the cost, and what the recipe is called, is no part of how weights are made.
 function wayText({ choices, trim, clusters }: WeightingWay): string {
-  const { margins, merges, base = 'design' } = choices;
-  return canonical({ margins: [...margins].sort(), merges, base, trim, clusters });
+  const { margins, merges, base = 'design', cutsGiven = false } = choices;
+  return canonical({ margins: [...margins].sort(), merges, base, cutsGiven, trim, clusters });
 }
 
 /** A name that none of them has yet: with a number behind it where one has. */

@@ -40,7 +40,7 @@ export function groupLines({ everyone, groups }: WaveOverlap, reader: Reader): r
 }
 
 function ownTexts(own: OwnShare | null) {
-  if (own === null) return { share: words.hidden, interval: null, base: '', effectiveBase: '' };
+  if (own === null) return { share: words.groupHidden, interval: null, base: '', effectiveBase: '' };
   return {
     share: percentText(own.share),
     interval: intervalText(own.interval),
@@ -67,7 +67,7 @@ export function overlapLines({ pairs, groups }: WaveOverlap, reader: Reader) {
       gap: gapText(pair),
       bases: words.more(bases[0] ?? '', bases[1] ?? ''),
       effectiveBases: worth.includes('') ? '' : words.more(worth[0] ?? '', worth[1] ?? ''),
-      both: pair.both === null ? words.aFew : countText(pair.both),
+      both: pair.both === null ? words.bothHidden : countText(pair.both),
       finding: findingText(pair),
     };
   });

@@ -1,6 +1,9 @@
 /** The name under which it is kept with a wave which interviews an officer looked at. */
 export const QUALITY_SETTING = 'qualityLookedAt';
 
+/** The name under which it is kept with a wave from where on something is worth a look. */
+export const LIMITS_SETTING = 'qualityLimits';
+
 /** What an officer found, by the id of the interview; an empty note where nothing was written. */
 export type QualityMarks = Readonly<Record<string, string>>;
 

@@ -2,13 +2,21 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
+import { fail as failure, ok, type Result } from '../../core/result.ts';
+import type { JobWatch } from '../../core/world.ts';
 import type { DataQuality } from '../../counting/analysis/quality/dataQuality.ts';
+import {
+  DEFAULT_LIMITS,
+  type QualityLimits,
+  readLimits,
+} from '../../counting/analysis/quality/qualityLimits.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { qualityCsv } from '../../telling/exports/qualityCsv.ts';
-import { QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
+import { LIMITS_SETTING, QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
 import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
+import { createWholeWork, type WholeWork, type WorkPage } from './wholeWork.ts';
 
 interface Place {
   readonly survey: Survey;
@@ -16,17 +24,9 @@ interface Place {
   readonly reader: Reader;
 }
 
-export type QualityPage =
-  | { readonly at: 'loading' }
-  | { readonly at: 'problem'; readonly problem: Problem }
-  | ({ readonly at: 'working' } & Place)
-  | ({ readonly at: 'stopped' } & Place)
-  | ({ readonly at: 'ready'; readonly quality: DataQuality } & Place);
+export type QualityPage = WorkPage<Place, { readonly quality: DataQuality }>;
 
-export interface QualityState {
-  readonly page: ReadonlySignal<QualityPage>;
-  /** How much of the work is done, 0 to 1. */
-  readonly progress: ReadonlySignal<number>;
+export interface QualityState extends Omit<WholeWork<Place, { readonly quality: DataQuality }>, 'fail'> {
   /** What was looked at, and what was found. */
   readonly marks: ReadonlySignal<QualityMarks>;
   readonly showing: ReadonlySignal<'left' | 'all'>;
@@ -35,9 +35,8 @@ export interface QualityState {
   show(which: 'left' | 'all'): void;
   /** Marks an interview as looked at, with what was found; or, with null, as still to look at. */
   mark(interview: string, note: string | null): Promise<void>;
-  /** Ends the work; begin does it anew. */
-  stop(): void;
-  begin(): Promise<void>;
+  /** Keeps other limits with the wave, and looks through the interviews by them. */
+  setLimits(limits: QualityLimits): Promise<void>;
   /** Hands over the list as a file. */
   save(): Promise<void>;
 }
@@ -49,56 +48,32 @@ type Reply =
 
 /** What of one wave's data is worth a look. It is worked out in the worker, and can be stopped. */
 export function createQualityState(device: Device, params: ScreenProps['params']): QualityState {
-  const page = signal<QualityPage>({ at: 'loading' });
-  const progress = signal(0);
   const marks = signal<QualityMarks>({});
   const showing = signal<'left' | 'all'>('left');
   const saved = signal<string | null>(null);
-  let stopping = new AbortController();
   let facts: SurveyFacts | null = null;
-  const fail = (problem: Problem) => {
-    page.value = { at: 'problem', problem };
-  };
-  const begin = async () => {
-    const now = page.value;
-    if (facts === null || now.at === 'loading' || now.at === 'problem') return;
-    const place: Place = { survey: now.survey, wave: now.wave, reader: now.reader };
-    stopping = new AbortController();
-    const { signal: stopped } = stopping;
-    progress.value = 0;
-    page.value = { at: 'working', ...place };
-    try {
-      const reply = (await device.world.run('quality', inputOf(facts), {
-        onProgress: (share) => {
-          progress.value = share;
-        },
-        signal: stopped,
-      })) as Reply;
-      if (reply.reply === 'problem') fail(reply.problem);
-      else page.value = { at: 'ready', quality: reply.quality, ...place };
-    } catch (error) {
-      if (!stopped.aborted) throw error;
-      page.value = { at: 'stopped', ...place };
-    }
-  };
-  const open = async () => {
-    const database = await device.database();
-    if (!database.ok) return fail(database.problem);
-    const loaded = await loadSurveyFacts(database.value, params['wave'] ?? '');
-    if (!loaded.ok) return fail(loaded.problem);
-    const { wave, source } = loaded.value;
-    const kept = await loadSetting(database.value, { survey: wave.survey, wave: wave.id }, QUALITY_SETTING);
-    if (!kept.ok) return fail(kept.problem);
-    facts = loaded.value;
-    marks.value = readMarks(kept.value);
-    const reader: Reader = { language: 'en', facts: { council: source.survey.councilName } };
-    page.value = { at: 'working', survey: source.survey, wave, reader };
-    await begin();
-  };
-  void open();
+  let limits = DEFAULT_LIMITS;
+  const { fail, ...work } = createWholeWork({
+    open: async (): Promise<Result<Place, Problem>> => {
+      const database = await device.database();
+      if (!database.ok) return database;
+      const loaded = await loadSurveyFacts(database.value, params['wave'] ?? '');
+      if (!loaded.ok) return loaded;
+      const { wave, source } = loaded.value;
+      const kept = await loadSetting(database.value, { survey: wave.survey, wave: wave.id }, QUALITY_SETTING);
+      if (!kept.ok) return kept;
+      const set = await loadSetting(database.value, { survey: wave.survey, wave: wave.id }, LIMITS_SETTING);
+      if (!set.ok) return set;
+      limits = readLimits(set.value);
+      facts = loaded.value;
+      marks.value = readMarks(kept.value);
+      const reader: Reader = { language: 'en', facts: { council: source.survey.councilName } };
+      return ok({ survey: source.survey, wave, reader });
+    },
+    work: (watch) => lookThrough(device, facts && { ...inputOf(facts), limits }, watch),
+  });
   return {
-    page,
-    progress,
+    ...work,
     marks,
     showing,
     saved,
@@ -106,7 +81,7 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       showing.value = which;
     },
     mark: async (interview, note) => {
-      const now = page.value;
+      const now = work.page.value;
       if (now.at !== 'ready') return;
       const { [interview]: _, ...others } = marks.value;
       const next = note === null ? others : { ...others, [interview]: note.trim() };
@@ -117,10 +92,19 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       if (!kept.ok) return fail(kept.problem);
       marks.value = next;
     },
-    stop: () => stopping.abort(),
-    begin,
+    setLimits: async (next) => {
+      const now = work.page.value;
+      if (now.at !== 'ready') return;
+      const database = await device.database();
+      if (!database.ok) return fail(database.problem);
+      const of = { survey: now.wave.survey, wave: now.wave.id };
+      const kept = await saveSetting(database.value, of, LIMITS_SETTING, next);
+      if (!kept.ok) return fail(kept.problem);
+      limits = next;
+      await work.begin();
+    },
     save: async () => {
-      const now = page.value;
+      const now = work.page.value;
       if (now.at !== 'ready') return;
       const { survey, wave, reader, quality } = now;
       const format = { name: 'to-look-at', extension: 'csv', isOfPeople: true };
@@ -131,6 +115,22 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       saved.value = file;
     },
   };
+}
+
+/** Has the interviews looked through in the worker; null when it was stopped. */
+async function lookThrough(
+  { world }: Device,
+  input: object | null,
+  watch: JobWatch,
+): Promise<Result<{ readonly quality: DataQuality }, Problem> | null> {
+  if (input === null) return null;
+  try {
+    const reply = (await world.run('quality', input, watch)) as Reply;
+    return reply.reply === 'problem' ? failure(reply.problem) : ok({ quality: reply.quality });
+  } catch (error) {
+    if (watch.signal?.aborted !== true) throw error;
+    return null;
+  }
 }
 
 function inputOf({ wave, source }: SurveyFacts) {

@@ -24,6 +24,9 @@ export const FIRST_SHOWN = 50;
 /** Questions of a table before all are asked for. */
 export const FIRST_QUESTIONS = 10;
 
+/** In the order of the page. */
+const CHECKS = ['fast', 'same', 'run', 'twin', 'overlap', 'gaps', 'far'] as const;
+
 /** An interview to look at, as it is told. */
 export interface FlaggedView {
   readonly id: string;
@@ -35,12 +38,12 @@ export interface FlaggedView {
 }
 
 /** The interviews that are listed: those still to look at, or all. */
-export function flaggedViews(
+export function listedInterviews(
   { flagged }: DataQuality,
-  { marks, showing, reader }: { marks: QualityMarks; showing: 'left' | 'all'; reader: Reader },
-): readonly FlaggedView[] {
-  const listed = showing === 'all' ? flagged : flagged.filter(({ id }) => marks[id] === undefined);
-  return listed.map((one) => flaggedView(one, marks, reader));
+  marks: QualityMarks,
+  showing: 'left' | 'all',
+): readonly Flagged[] {
+  return showing === 'all' ? flagged : flagged.filter(({ id }) => marks[id] === undefined);
 }
 
 /** How many of the interviews flagged nobody has looked at. */
@@ -48,7 +51,8 @@ export function leftToLookAt({ flagged }: DataQuality, marks: QualityMarks): num
   return flagged.filter(({ id }) => marks[id] === undefined).length;
 }
 
-function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): FlaggedView {
+/** What is told of one of them. */
+export function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): FlaggedView {
   const day = dayInWords(one.day);
   return {
     id: one.id,
@@ -70,6 +74,17 @@ function reasonText(reason: QualityReason, reader: Reader): string {
       return words.fast(rounded(reason.secondsEach, 1), rounded(reason.usual, 1));
     case 'same':
       return words.same(listed(reason.grids));
+    case 'run':
+      return words.run({
+        length: countText(reason.length),
+        answered: countText(reason.answered),
+        first: topicLabel(reason.first, reader),
+        last: topicLabel(reason.last, reader),
+      });
+    case 'overlap': {
+      const text = words.overlap(rounded(reason.minutes, 1), reason.by, nameText(reason.other));
+      return reason.others === 1 ? text : words.overlapMore(text, countText(reason.others));
+    }
     case 'gaps':
       return words.gaps({
         asked: countText(reason.asked),
@@ -86,7 +101,7 @@ function reasonText(reason: QualityReason, reader: Reader): string {
 
 /** What the page says of each check over the whole wave: a heading, its rule, and what was found. */
 export function checkViews(
-  { times, grids, twins, flagged }: DataQuality,
+  { times, grids, scales, twins, flagged, placedInTime, limits }: DataQuality,
   reader: Reader,
 ): readonly {
   readonly check: string;
@@ -107,7 +122,7 @@ export function checkViews(
     ],
     same:
       grids.length === 0
-        ? [words.noGrids]
+        ? [words.noGrids(countText(limits.leastRows))]
         : grids.map(({ question, same, judged, rows, title }) =>
             words.grid(
               countText(same),
@@ -116,7 +131,20 @@ export function checkViews(
               topicLabel({ id: question, label: title }, reader),
             ),
           ),
+    run:
+      scales.length === 0
+        ? [words.noScales(countText(limits.leastRows))]
+        : scales.map(({ first, questions, judged, long, usual }) =>
+            words.scale({
+              long: countText(long),
+              judged: countText(judged),
+              questions: countText(questions),
+              first: topicLabel(first, reader),
+              usual: usual === null ? '–' : rounded(usual, 1),
+            }),
+          ),
     gaps: [],
+    overlap: [words.placedInTime(countText(placedInTime))],
     far: [],
     twin: [
       twins === null
@@ -126,11 +154,20 @@ export function checkViews(
           : words.twinsTooMany(countText(twins.people), countText(twins.most)),
     ],
   };
-  return (['fast', 'same', 'twin', 'gaps', 'far'] as const).map((check) => {
+  const leads = words.checkLeads({
+    fast: percentText(limits.fastPart),
+    rows: countText(limits.leastRows),
+    run: percentText(limits.runPart),
+    without: percentText(limits.withoutPart),
+    twin: percentText(limits.twinPart),
+    overlap: words.minutesLong(countText(limits.overlapMinutes)),
+  });
+  return CHECKS.map((check) => {
     const people = flagged.filter(({ reasons }) => reasons.some((reason) => reason.check === check)).length;
     return {
       check,
-      ...words.checks[check],
+      title: words.checks[check],
+      lead: leads[check],
       found: [...found[check], words.checkCount(countText(people))],
     };
   });
@@ -164,7 +201,7 @@ export function fieldworkerLines(
 ): readonly { readonly key: string; readonly cells: readonly string[]; readonly strong: boolean }[] {
   return fieldworkers.map((one) => ({
     key: one.fieldworker,
-    strong: one.fast?.standsOut === true || one.same?.standsOut === true,
+    strong: [one.fast, one.same, one.without].some((rate) => rate?.standsOut === true),
     cells: [
       one.fieldworker,
       countText(one.complete),
@@ -174,15 +211,18 @@ export function fieldworkerLines(
       one.median === null ? '–' : rounded(one.median, 1),
       rateText(one.fast),
       rateText(one.same),
-      one.without === null ? '–' : percentText(one.without),
+      one.without === null ? '–' : withMark(percentText(one.without.share), one.without.standsOut),
     ],
   }));
 }
 
 function rateText(rate: RateBeside | null): string {
   if (rate === null) return '–';
-  const text = words.rate(countText(rate.count), countText(rate.of));
-  return rate.standsOut ? words.standsOut(text) : text;
+  return withMark(words.rate(countText(rate.count), countText(rate.of)), rate.standsOut);
+}
+
+function withMark(text: string, standsOut: boolean): string {
+  return standsOut ? words.standsOut(text) : text;
 }
 
 /** Lines of the table of how far answers go with who asked. */

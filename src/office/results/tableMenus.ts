@@ -30,6 +30,8 @@ export interface ControlsView {
   readonly people: readonly MenuLine[];
   /** What groups can be made by; who somebody is comes first. */
   readonly groups: readonly MenuLine[];
+  /** Of these, what can be inside another: groups of which each person is in one. */
+  readonly inside: readonly MenuLine[];
   /** The sets of groups chosen, and an empty one after them while there is room. */
   readonly sets: readonly { readonly outer: string; readonly inner: string }[];
   /** The questions of the filter with their answers, and an empty one after them while there is room. */
@@ -53,15 +55,18 @@ export function controlsOf(
   recipe: Pick<Recipe, 'breaks' | 'only'>,
   reader: Reader,
 ): ControlsView {
+  const words = wordsIn(chosenWords, reader.language);
   const line = (one: Choosable): MenuLine => ({ value: one.id, label: chosenTopic(one, reader) });
   const [opinions, people] = [false, true].map((about) =>
     choosables.filter(({ isAboutPeople }) => isAboutPeople === about),
   );
   const grouping = [...(people ?? []), ...(opinions ?? [])].filter(({ groups }) => groups.length > 0);
   const known = (id: string | undefined) => grouping.find((one) => one.id === id);
+  const exclusive = grouping.filter(({ isShared }) => !isShared);
+  const isExclusive = (id: string | undefined) => exclusive.some((one) => one.id === id);
   const sets = recipe.breaks.map(([outer, inner]) => ({
     outer: known(outer)?.id ?? NOTHING,
-    inner: known(inner)?.id ?? NOTHING,
+    inner: isExclusive(outer) && inner !== undefined && isExclusive(inner) ? inner : NOTHING,
   }));
   const filters = recipe.only.map(({ column, codes }): FilterLine => {
     const found = known(column);
@@ -75,7 +80,10 @@ export function controlsOf(
   return {
     opinions: (opinions ?? []).map(line),
     people: (people ?? []).map(line),
-    groups: grouping.map(line),
+    groups: grouping.map((one) =>
+      one.isShared ? { value: one.id, label: words.severalChosen(chosenTopic(one, reader)) } : line(one),
+    ),
+    inside: exclusive.map(line),
     sets: sets.length < MOST_SETS ? [...sets, { outer: NOTHING, inner: NOTHING }] : sets,
     filters: filters.length < MOST_FILTERS ? [...filters, NO_FILTER] : filters,
   };
@@ -89,6 +97,11 @@ export function withFilter(
 ): Recipe['only'] {
   const changed = column === NOTHING ? [] : [{ column, codes }];
   return [...only.slice(0, place), ...changed, ...only.slice(place + 1)];
+}
+
+/** Whether other groups can stand inside these: not where a person may be in several of them. */
+export function takesInside({ inside }: ControlsView, outer: string): boolean {
+  return inside.some(({ value }) => value === outer);
 }
 
 /** The breaks after one set of groups was changed: without groups a set is gone. */

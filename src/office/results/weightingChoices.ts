@@ -20,12 +20,15 @@ const bases: readonly unknown[] = ['design', 'responses', 'file'] satisfies read
  */
 export function readChoices(kept: unknown): WeightChoices {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_CHOICES;
-  const { margins, merges, costAccepted, base } = kept as Partial<Record<keyof WeightChoices, unknown>>;
+  const { margins, merges, costAccepted, base, cutsGiven } = kept as Partial<
+    Record<keyof WeightChoices, unknown>
+  >;
   return {
     margins: Array.isArray(margins) ? margins.filter(isMarginName) : DEFAULT_CHOICES.margins,
     merges: isMerges(merges) ? merges : {},
     costAccepted: costAccepted === true,
     ...(bases.includes(base) && base !== 'design' && { base: base as WeightBase }),
+    ...(cutsGiven === true && { cutsGiven }),
   };
 }
 

@@ -55,6 +55,12 @@ export interface PossibleMargin {
   readonly brought: { readonly title: string; readonly source: string; readonly date: string } | null;
 }
 
+/** Where weights begin, and whether given ones that nothing else is done to are cut back to the limits. */
+export interface BeginsFrom {
+  readonly base: WeightBase;
+  readonly cutsGiven: boolean;
+}
+
 export interface WeightsState {
   readonly page: ReadonlySignal<WeightsPage>;
   /** Whether what is shown was just saved. */
@@ -65,7 +71,7 @@ export interface WeightsState {
   save(
     margins: readonly MarginName[],
     limits: { readonly low: string; readonly high: string },
-    base?: WeightBase,
+    begin?: BeginsFrom,
   ): Promise<void>;
   /** Takes up one of the offers of a refusal. */
   take(offer: WeightOffer): Promise<void>;
@@ -155,13 +161,13 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     page,
     isSaved,
     limitsAreWrong,
-    save: async (margins, limits, base) => {
+    save: async (margins, limits, begin) => {
       const now = page.value;
       isSaved.value = false;
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
       if (now.at !== 'ready' || limitsAreWrong.value) return;
-      await keep(chosenNow(now.choices, margins, base), trim);
+      await keep(chosenNow(now.choices, margins, begin), trim);
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
@@ -173,12 +179,13 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
 }
 
 function chosenNow(
-  { base: before = 'design', recipe: _, ...others }: WeightChoices,
+  { base: before = 'design', cutsGiven: wereCut = false, recipe: _, ...others }: WeightChoices,
   margins: readonly MarginName[],
-  base: WeightBase = before,
+  { base, cutsGiven }: BeginsFrom = { base: before, cutsGiven: wereCut },
 ): WeightChoices {
+  const begun = base === 'design' ? {} : { base, ...(cutsGiven && { cutsGiven }) };
   // Other weights may cost more: a yes holds for the ones it was given to.
-  return { ...others, margins, costAccepted: false, ...(base !== 'design' && { base }) };
+  return { ...others, margins, costAccepted: false, ...begun };
 }
 
 function numberIn(text: string): number {
@@ -197,9 +204,9 @@ function basesOf({ wave, source, weightFile }: SurveyFacts): readonly WeightBase
   return ['design', ...(areCarried ? ['responses' as const] : []), ...(weightFile ? ['file' as const] : [])];
 }
 
-function withOffer({ base, ...choices }: WeightChoices, offer: WeightOffer): WeightChoices {
+function withOffer({ base, cutsGiven, ...choices }: WeightChoices, offer: WeightOffer): WeightChoices {
   if (offer.offer === 'byDesign') return { ...choices, costAccepted: false };
-  const kept = { ...choices, ...(base && { base }) };
+  const kept = { ...choices, ...(base && { base }), ...(cutsGiven && { cutsGiven }) };
   return offerTaken(kept, offer);
 }
 

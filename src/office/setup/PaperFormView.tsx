@@ -1,5 +1,6 @@
+import type { OwnIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
-import { directionOf } from '../../core/text.ts';
+import { directionOf, fillIn } from '../../core/text.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
@@ -13,10 +14,12 @@ interface PaperFormViewProps {
   readonly survey: Survey;
   readonly wave: Wave;
   readonly form: PaperForm;
+  /** Who asks and why in the council's own words; null for the app's. */
+  readonly own: OwnIntroduction | null;
 }
 
 /** What a resident holds: who asks and why, how to fill it in, and the questions with boxes. */
-export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
+export function PaperFormView({ survey, wave, form, own }: PaperFormViewProps) {
   const words = wordsIn(paperWords, form.language);
   const { introduction } = wordsIn(interviewWords, form.language);
   const council = survey.councilName;
@@ -25,8 +28,13 @@ export function PaperFormView({ survey, wave, form }: PaperFormViewProps) {
     <>
       <h2 class="govuk-heading-l">{introduction.heading(council, introduction.people[form.population])}</h2>
       {wave.simulated ? <p class="govuk-body paper-simulated">{introduction.simulated}</p> : null}
+      {own?.paragraphs.map((text) => (
+        <p class="govuk-body" lang={own.language} dir={directionOf(own.language)} key={text}>
+          {fillIn(text, { council })}
+        </p>
+      ))}
       <p class="govuk-body">
-        {introduction.why[form.population](council)} {introduction.length(wave.minutes)}{' '}
+        {own ? null : introduction.why[form.population](council)} {introduction.length(wave.minutes)}{' '}
         {introduction.voluntary}
       </p>
       <h3 class="govuk-heading-s paper-head">{introduction.answersHeading}</h3>

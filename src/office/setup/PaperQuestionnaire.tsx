@@ -17,7 +17,8 @@ import { Tag } from '../../ui/Tag.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
-import { conditionText, shortened } from '../builder/conditionText.ts';
+import { conditionText } from '../builder/conditionText.ts';
+import { shortened } from '../builder/textInWords.ts';
 import { PartOnPaper } from './PartOnPaper.tsx';
 
 const words = wordsIn(setupWords, 'en');

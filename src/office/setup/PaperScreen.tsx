@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ownIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import { directionOf } from '../../core/text.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -71,7 +72,12 @@ function Ready({ page, state }: ReadyProps) {
         </Button>
       </div>
       <div class="paper-form" lang={form.language} dir={directionOf(language)}>
-        <PaperFormView survey={survey} wave={wave} form={form} />
+        <PaperFormView
+          survey={survey}
+          wave={wave}
+          form={form}
+          own={ownIntroduction(page.introduction, [language, form.language])}
+        />
       </div>
     </>
   );

@@ -11,6 +11,8 @@ import { adultsWords } from '../../words/adults.ts';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { introductionWords } from '../../words/introduction.ts';
+import { ownNameOf } from '../../words/languageNames.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
@@ -24,6 +26,7 @@ const words = wordsIn(setupWords, 'en');
 const { title: weightedTo, loadHeading } = wordsIn(adultsWords, 'en');
 const { link: planLink } = wordsIn(planningWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
+const introducing = wordsIn(introductionWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
 export function SurveyScreen({ device, params }: ScreenProps) {
@@ -56,6 +59,7 @@ function Page({ page }: { readonly page: SurveyPage }) {
           </a>
         </p>
       )}
+      {survey.simulated ? null : <Introduction survey={survey} languages={page.introducedIn} />}
       <h2 class="govuk-heading-m">{words.waves}</h2>
       {page.waves.length === 0 ? <p class="govuk-body">{words.noWaves}</p> : <Waves page={page} />}
       {survey.simulated ? null : (
@@ -91,6 +95,24 @@ function Page({ page }: { readonly page: SurveyPage }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Whether interviews begin with the council's own words, and the way to write them. */
+function Introduction({
+  survey,
+  languages,
+}: {
+  readonly survey: Survey;
+  readonly languages: readonly string[];
+}) {
+  return (
+    <p class="govuk-body">
+      {languages.length === 0 ? introducing.notInUse : introducing.inUse(languages.map(ownNameOf).join(', '))}{' '}
+      <a class="govuk-link" href={`#/survey/${survey.id}/introduction`}>
+        {introducing.link}
+      </a>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { day } from '../../core/day.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { type Task, TaskList } from '../../ui/TaskList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { builderWords } from '../../words/builder.ts';
-import { daysInWords } from '../../words/days.ts';
+import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
@@ -130,7 +131,12 @@ function tasksOf({ wave, questionnaire, counts, toCheck, isRewritten }: WavePage
   ];
 }
 
-function rowsOf({ survey, wave, questionnaire, counts, toCheck }: WavePage) {
+function dayOf(date: string): string {
+  const known = day(date);
+  return known === null ? date : dayInWords(known);
+}
+
+function rowsOf({ survey, wave, questionnaire, counts, toCheck, files }: WavePage) {
   return [
     {
       key: words.survey,
@@ -161,5 +167,9 @@ function rowsOf({ survey, wave, questionnaire, counts, toCheck }: WavePage) {
     { key: words.today, value: number(counts.today) },
     { key: words.onTablet, value: number(counts.waiting) },
     { key: words.broughtIn, value: number(counts.broughtIn) },
+    ...files.map(({ file, date, responses }) => ({
+      key: words.fromElsewhere,
+      value: words.fromFile(file, dayOf(date), number(responses)),
+    })),
   ];
 }

@@ -1,29 +1,26 @@
 import { formulaIn, optionsOf } from '../../asking/questions/kinds.ts';
 import { boundsOf } from '../../asking/questions/measure.ts';
-import type { Condition, Saying } from '../../asking/questions/question.ts';
+import type { Condition, Question, Saying } from '../../asking/questions/question.ts';
 import { asGroup, asRule } from '../../asking/survey/editing/conditionParts.ts';
-import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { questionById } from '../../asking/survey/questionnaire.ts';
 import { day } from '../../core/day.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { type PaperSentences, paperWords } from '../../words/paper.ts';
-
-/** What a condition is said with on paper. */
-export interface PaperPlace {
-  readonly questionnaire: Questionnaire;
-  /** The numbers of the questions, by id (printedGroups.ts). */
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
-  readonly reader: Reader;
-}
+import { formulaOnPaper, valueOnPaper } from './paperFormula.ts';
+import { listed, type PaperPlace, whereText } from './paperPlace.ts';
 
 /** A condition as a resident reads it: what was ticked at which question. */
 export function paperCondition(condition: Condition, place: PaperPlace): string {
   const words = wordsIn(paperWords, place.reader.language);
   const rule = asRule(condition);
   if (rule !== null) return sayingText(rule.saying, rule.isNegated, place);
-  // A formula has no words of its own.
-  if ('formula' in condition) return words.applies;
+  if ('formula' in condition) {
+    const found = formulaOnPaper(condition.formula, place, (inner) => paperCondition(inner, place));
+    if (found === null) return words.applies;
+    return 'said' in found ? found.said : paperCondition(found.condition, place);
+  }
   const { join, isNegated, parts } = asGroup(condition);
   const said = parts.map((part) => {
     const text = paperCondition(part, place);
@@ -36,9 +33,10 @@ export function paperCondition(condition: Condition, place: PaperPlace): string 
 function sayingText(saying: Saying, isNegated: boolean, place: PaperPlace): string {
   const words = wordsIn(paperWords, place.reader.language);
   const asked = questionById(place.questionnaire, saying.question);
-  // What is worked out stands nowhere on the paper, and nobody can look it up there.
-  if (asked !== undefined && formulaIn(asked) !== null)
-    return isNegated ? words.notSo(words.applies) : words.applies;
+  if (asked !== undefined && formulaIn(asked) !== null) {
+    const said = workedOutText(asked, saying, place) ?? words.applies;
+    return isNegated ? words.notSo(said) : said;
+  }
   const where = whereText(saying, place);
   if ('isOneOf' in saying) {
     const answers = listed(answersText(saying, place), words.or);
@@ -52,17 +50,12 @@ function sayingText(saying: Saying, isNegated: boolean, place: PaperPlace): stri
   return isNegated ? words.notSo(said) : said;
 }
 
-/** Where something stands on the paper, as a sentence names it. */
-export function whereText(
-  { question, row }: Pick<Saying, 'question' | 'row'>,
-  { questionnaire, numbers, reader }: PaperPlace,
-): string {
-  const asked = questionById(questionnaire, question);
-  const text = asked && 'rows' in asked ? asked.rows.find(({ id }) => id === row)?.text : undefined;
-  const rowText = text === undefined ? null : readText(text, reader);
-  const words = wordsIn(paperWords, reader.language);
-  const printed = numbers.get(question)?.map(String) ?? [];
-  return words.where(printed.length === 0 ? null : listed(printed, words.or), rowText);
+/** What is worked out stands nowhere on the paper: said is what it is worked out from, where that is there. */
+function workedOutText(question: Question, saying: Saying, place: PaperPlace): string | null {
+  const words = wordsIn(paperWords, place.reader.language);
+  const value = 'number' in saying ? valueOnPaper(question, place) : null;
+  if (value === null || !('number' in saying)) return null;
+  return words.isSo(value, listed(boundsText(saying, words, place.reader), words.and));
 }
 
 function answersText(
@@ -93,9 +86,4 @@ function boundsText(
     const found = typeof than === 'string' ? day(than) : null;
     return words.bounds[name](found === null ? String(than) : dayInWords(found, language));
   });
-}
-
-function listed(texts: readonly string[], last: string): string {
-  if (texts.length < 2) return texts.join('');
-  return `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1)}`;
 }

@@ -3,7 +3,8 @@ import type { Condition } from '../../asking/questions/question.ts';
 import { questionById, type Repeat } from '../../asking/survey/questionnaire.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { type PaperSentences, paperWords, type RepeatWord } from '../../words/paper.ts';
-import { type PaperPlace, paperCondition, whereText } from './paperCondition.ts';
+import { paperCondition } from './paperCondition.ts';
+import { type PaperPlace, whereText } from './paperPlace.ts';
 import { ownText, type PaperText, spoken } from './paperText.ts';
 import type { PrintedGroup } from './printedGroups.ts';
 

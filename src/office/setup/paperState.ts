@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
+import { loadIntroduction, loadWave } from '../../keeping/storage/surveys.ts';
 import { fetchWords } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { paperWords } from '../../words/paper.ts';
@@ -20,6 +20,8 @@ export type PaperPage =
       /** The language of the paper, one of the questionnaire's. */
       readonly language: string;
       readonly form: PaperForm;
+      /** The survey's own words of its introduction, as they are kept. */
+      readonly introduction: unknown;
     };
 
 export interface PaperState {
@@ -40,8 +42,16 @@ export function createPaperState(device: Device, wave: string): PaperState {
     const setup = await loadWave(database.value, wave);
     if (!setup.ok) return { at: 'problem', problem: setup.problem };
     const { survey, questionnaire } = setup.value;
+    const kept = await loadIntroduction(database.value, survey.id);
+    if (!kept.ok) return { at: 'problem', problem: kept.problem };
     const reader = { language: 'en', facts: { council: survey.councilName } };
-    return { at: 'ready', ...setup.value, language: 'en', form: paperForm(questionnaire, reader) };
+    return {
+      at: 'ready',
+      ...setup.value,
+      language: 'en',
+      form: paperForm(questionnaire, reader),
+      introduction: kept.value,
+    };
   };
   void open().then((opened) => {
     page.value = opened;

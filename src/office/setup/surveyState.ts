@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { ownIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -8,7 +9,7 @@ import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadSetting } from '../../keeping/storage/settings.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
+import { loadIntroduction, loadWave } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 import { wordingLeft } from './wordingLeft.ts';
@@ -29,6 +30,8 @@ export interface SurveyPage {
   /** The adults it is weighted to: what is bundled for its council, and what an officer loaded. */
   readonly bundled: AreaPopulation | null;
   readonly own: OwnAdults | null;
+  /** Languages in which its introduction is in the council's own words. */
+  readonly introducedIn: readonly string[];
 }
 
 export interface SurveyState {
@@ -57,11 +60,16 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   const { retention } = found.survey;
   const adults = await loadSetting(database, { survey: found.survey.id, wave: null }, ADULTS_SETTING);
   if (!adults.ok) return adults;
+  const introduction = await loadIntroduction(database, found.survey.id);
+  if (!introduction.ok) return introduction;
   return ok({
     survey: found.survey,
     waves,
     isOverdue: retention !== null && retention < today,
     bundled: populationOf(found.survey.council),
     own: readOwnAdults(adults.value),
+    introducedIn: Object.keys(introduction.value ?? {}).filter(
+      (language) => ownIntroduction(introduction.value, [language]) !== null,
+    ),
   });
 }

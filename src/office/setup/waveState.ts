@@ -3,8 +3,10 @@ import { ok } from '../../core/result.ts';
 import { countsOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadQuestionnaireDraft } from '../../keeping/storage/questionnaireDraft.ts';
+import { loadSetting } from '../../keeping/storage/settings.ts';
 import { closeWave, loadWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { type KeptImport, RECIPE_SETTING, readKept } from '../importing/keptImport.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
 /** A wave with how far it is, and how many of its texts nobody has checked. */
@@ -13,6 +15,8 @@ export interface WavePage extends WaveSetup {
   readonly toCheck: number;
   /** Questions are being written that interviews do not ask yet. */
   readonly isRewritten: boolean;
+  /** The files of answers collected elsewhere that were brought into it, the newest first. */
+  readonly files: readonly KeptImport[];
 }
 
 export interface WaveState {
@@ -33,7 +37,10 @@ export function createWaveState(device: Device, wave: string): WaveState {
     const draft = await loadQuestionnaireDraft(database, setup.value.wave);
     // One that this build cannot read is told on its own page; the wave is here all the same.
     const isRewritten = !draft.ok || draft.value !== null;
-    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten });
+    const place = { survey: setup.value.survey.id, wave: setup.value.wave.id };
+    const kept = await loadSetting(database, place, RECIPE_SETTING);
+    if (!kept.ok) return kept;
+    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten, files: readKept(kept.value) });
   });
   const setClosed = async (closed: boolean) => {
     const at = closed ? device.world.now() : null;

@@ -11,7 +11,9 @@ import {
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './ChartView.css';
 import { ChartLegend } from './ChartLegend.tsx';
+import { linesOf } from './chartText.ts';
 import type { Picture } from './picture.ts';
+import { printSize } from './printSize.ts';
 
 Chart.register(
   BarController,
@@ -55,6 +57,8 @@ export function ChartView({ picture, name }: ChartViewProps) {
   );
 }
 
+type Drawn = Chart<'bar' | 'line', unknown, unknown>;
+
 interface Drawing {
   /** Draws this picture from now on: at once in view, else when it comes into view. */
   show(picture: Picture): void;
@@ -62,7 +66,8 @@ interface Drawing {
 }
 
 function drawInView(box: HTMLElement, canvas: HTMLCanvasElement): Drawing {
-  let chart: Chart<'bar' | 'line', unknown, unknown> | null = null;
+  let chart: Drawn | null = null;
+  let height = 0;
   let waiting: Picture | null = null;
   let isInView = false;
   const draw = () => {
@@ -79,18 +84,74 @@ function drawInView(box: HTMLElement, canvas: HTMLCanvasElement): Drawing {
     { rootMargin: '200px' },
   );
   observer.observe(box);
-  window.addEventListener('beforeprint', draw);
+  let back = () => undefined;
+  const toPaper = () => {
+    draw();
+    if (chart !== null) back = fitToPaper(chart, { box, height });
+  };
+  const toScreen = () => {
+    back();
+    back = () => undefined;
+  };
+  window.addEventListener('beforeprint', toPaper);
+  window.addEventListener('afterprint', toScreen);
   return {
     show: (picture) => {
       chart?.destroy();
       chart = null;
       waiting = picture;
+      height = picture.height;
+      back = () => undefined;
       if (isInView) draw();
     },
     end: () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', draw);
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', toScreen);
       chart?.destroy();
     },
+  };
+}
+
+/** Letters in a line of a label where lines stand too close for a second one. */
+const ONE_LINE = 40;
+
+/**
+ * Drawn anew for the width of a sheet: the picture of a wide screen would have to be made small, letters and all.
+ *
+ * @returns Makes it fit the screen again.
+ */
+function fitToPaper(
+  chart: Drawn,
+  { box, height }: { readonly box: HTMLElement; readonly height: number },
+): () => undefined {
+  const style = getComputedStyle(box);
+  const size = printSize(height, {
+    width: Number(style.getPropertyValue('--chart-paper-width')),
+    height: Number(style.getPropertyValue('--chart-paper-height')),
+  });
+  const { labels = [] } = chart.data;
+  const inOneLine = (label: unknown) => (Array.isArray(label) ? linesOf(label.join(' '), ONE_LINE) : label);
+  const thick = chart.data.datasets.map((one) => ('barThickness' in one ? one.barThickness : undefined));
+  const setBars = (part: number) => {
+    for (const [place, one] of chart.data.datasets.entries()) {
+      const own = thick[place];
+      if ('barThickness' in one && typeof own === 'number') one.barThickness = own * part;
+    }
+  };
+  if (size.isTight) {
+    chart.data.labels = labels.map(inOneLine);
+    setBars(size.height / height);
+  }
+  // Paper is finer than most screens.
+  chart.options.devicePixelRatio = 3;
+  chart.update();
+  chart.resize(size.width, size.height);
+  return () => {
+    chart.data.labels = labels;
+    setBars(1);
+    delete chart.options.devicePixelRatio;
+    chart.update();
+    chart.resize();
   };
 }

@@ -50,6 +50,7 @@ export function chosenNotes(
     words.basis[figures],
     ...(note.sample === 'open' ? [words.openNote] : testNotes(table, shown, reader)),
     words.hiddenRule(hideUnder, protectUnder),
+    ...sharedNotes(table, limits, reader),
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
     ...meansNotes(table, shown, reader),
@@ -57,6 +58,25 @@ export function chosenNotes(
     ...(table.notCoded
       ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
       : []),
+  ];
+}
+
+/** What to know of columns that share people, and what is hidden for their sake. */
+function sharedNotes(
+  { breaks }: ChosenTable,
+  { protectUnder }: ChosenTables['limits'],
+  reader: Reader,
+): readonly string[] {
+  const words = wordsIn(chosenWords, reader.language);
+  const told = breaks.filter(({ shared }) => shared !== undefined);
+  if (told.length === 0) return [];
+  return [
+    ...told.flatMap(({ names, shared }) => {
+      const [name, notCoded] = [breakText(names, reader), shared?.notCoded ?? 0];
+      return [words.sharedBases(name), ...(notCoded > 0 ? [words.sharedNotCoded(name, notCoded)] : [])];
+    }),
+    words.sharedRule(protectUnder),
+    words.sharedUnknown(protectUnder),
   ];
 }
 
@@ -75,12 +95,17 @@ function testNotes(table: ChosenTable, { shows }: ShownTables, reader: Reader): 
   const words = wordsIn(chosenWords, reader.language);
   const { breaks } = table;
   if (breaks.length === 0) return [];
+  const isAnyShared = breaks.some(({ shared }) => shared !== undefined);
   const sum = (of: 'pairTests' | 'restTests') => breaks.reduce((all, one) => all + one[of], 0);
   const said = [
     ...(shows.includes('letters') ? [words.lettersNote(sum('pairTests'))] : []),
+    ...(shows.includes('letters') && isAnyShared ? [words.sharedLetters] : []),
     ...(shows.includes('rest') ? [words.restNote(sum('restTests'))] : []),
+    ...(shows.includes('rest') && isAnyShared ? [words.sharedRest] : []),
     ...(shows.includes('test')
-      ? breaks.map(({ names, test }) => words.test(breakText(names, reader), test))
+      ? breaks.map(({ names, test, shared }) =>
+          shared ? words.sharedTest(breakText(names, reader)) : words.test(breakText(names, reader), test),
+        )
       : []),
   ];
   return said.length === 0 ? [words.noTest] : said;

@@ -52,6 +52,14 @@ function figuresOf(reason: QualityReason, reader: Reader): readonly (string | nu
       return [reason.secondsEach, reason.usual, null];
     case 'same':
       return [null, null, reason.grids.map((one) => topicLabel(one, reader)).join('; ')];
+    case 'run':
+      return [
+        reason.length,
+        reason.answered,
+        [reason.first, reason.last].map((one) => topicLabel(one, reader)).join('; '),
+      ];
+    case 'overlap':
+      return [reason.minutes, null, `${reason.other.tablet} ${reason.other.number}`];
     case 'gaps':
       return [reason.notAnswered + reason.preferNot + reason.dontKnow, reason.asked, null];
     case 'far':

@@ -65,28 +65,37 @@ export function formTexts(names: GivenNames, texts: string, council: string): Fo
   };
 }
 
-/** Letters of a formula that a cell of a spreadsheet holds with room to spare. */
-const LONGEST_SAYING = 30_000;
+/** Letters of a formula that a cell of a spreadsheet holds, and that are read here (parseFormula.ts), with room to spare. */
+const LONGEST_SAYING = 19_000;
 
 /**
- * What was chosen, in words: of several one after the other, in the order in which they were chosen or ranked. Null of what
- * says itself, and of a list too long to be told so: it says its codes.
+ * What was chosen, in words: of several one after the other, in the order in which they were chosen or ranked. As many are
+ * said as a cell has room for, which is more than anybody chooses; "…" stands for the others. Null of what says itself.
  */
 function saidOf({ name, sort, codes, noViews }: FormTerm): string | null {
   const wordsOf = (code: Formula): Formula => ({ node: 'choiceName', code, question: name });
   if (sort === 'one') return printFormula(wordsOf(answerPart(name)));
   if (sort !== 'several') return null;
   const one = (at: number) => wordsOf(callPart('selected-at', answerPart(name), numberPart(at)));
-  const parts = Array.from({ length: codes.size + noViews.length }, (_, at) =>
+  const ifMore = (at: number, words: Formula) =>
     callPart(
       'if',
       comparedPart(callPart('count-selected', answerPart(name)), '>', numberPart(at)),
-      at === 0 ? one(at) : callPart('concat', textPart(', '), one(at)),
+      words,
       textPart(''),
-    ),
-  );
-  const said = printFormula(callPart('concat', ...parts));
-  return said.length > LONGEST_SAYING ? null : said;
+    );
+  const most = codes.size + noViews.length;
+  const parts: Formula[] = [];
+  for (let [at, letters] = [0, 0]; at < most; at += 1) {
+    const part = ifMore(at, at === 0 ? one(at) : callPart('concat', textPart(', '), one(at)));
+    letters += printFormula(part).length + ', '.length;
+    if (letters > LONGEST_SAYING) {
+      parts.push(ifMore(at, textPart(', …')));
+      break;
+    }
+    parts.push(part);
+  }
+  return printFormula(callPart('concat', ...parts));
 }
 
 function worked(name: string, calculation: string, part: string): FormRow {

@@ -47,6 +47,7 @@ function lineOf(finding: Finding, { question, by }: Columns, reader: Reader): Fi
   const words = wordsIn(findingsWords, reader.language);
   const [topic, break_] = [columnName(question, reader), columnName(by, reader)];
   const group = groupName(by, finding.group, reader);
+  const isOption = by.column.isOneOfSeveral === true;
   const others =
     finding.otherGroup === null
       ? finding.isPartHidden
@@ -67,20 +68,24 @@ function lineOf(finding: Finding, { question, by }: Columns, reader: Reader): Fi
     finding,
     topic,
     answer,
-    by: break_,
+    by: isOption ? words.rowOf(break_, group) : break_,
     group,
     others,
     heading: words.heading(topic, group, break_),
     sentence: words.sentence({
       answer,
       one: side(finding.one, words.groupNamed(group)),
-      rest: side(finding.rest, finding.otherGroup === null ? others : words.groupNamed(others)),
+      rest: side(finding.rest, finding.otherGroup === null || isOption ? others : words.groupNamed(others)),
       ...gapTexts(finding, question, reader),
     }),
   };
 }
 
 function groupName({ column }: ScannedColumn, code: number, reader: Reader): string {
+  if (column.isOneOfSeveral) {
+    const isChosen = code === column.categories[0]?.code;
+    return isChosen ? readText(column.label, reader) : wordsIn(findingsWords, reader.language).notGiven;
+  }
   const found = column.categories.find((one) => one.code === code);
   return found ? readText(found.label, reader) : '';
 }

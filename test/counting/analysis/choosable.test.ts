@@ -18,16 +18,17 @@ describe('what a table can be made of', () => {
     expect(all.find(({ id }) => id === 'age_band')?.groups).toHaveLength(7);
   });
 
-  it('is a question with several answers as one, which makes no groups', () => {
+  it('is a question with several answers as one, whose options are groups that share people', () => {
     const several = drawnQuestion('uses multiple 1-3');
     const responses = Array.from({ length: 40 }, (_, i) =>
       aResponse(i + 1, { uses: { value: [(i % 3) + 1] }, runs: { value: 1 } }),
     );
     const dataset = aDataset({}, { questionnaires: [aQuestionnaire([several, aScale('runs')])], responses });
     const [uses, runs] = choosables(dataset);
-    expect(uses).toMatchObject({ id: 'uses', groups: [] });
+    expect(uses).toMatchObject({ id: 'uses', isShared: true });
+    expect(uses?.groups.map(({ code }) => code)).toEqual([1, 2, 3]);
     expect(uses?.columns).toHaveLength(3);
     // Everyone gave the same answer: there is one group, which parts nobody.
-    expect(runs).toMatchObject({ id: 'runs', groups: [] });
+    expect(runs).toMatchObject({ id: 'runs', groups: [], isShared: false });
   });
 });

@@ -16,9 +16,15 @@ describe('what groups are made by', () => {
     expect(answers.some((id) => id.startsWith('design:'))).toBe(false);
   });
 
-  it('is no scale of numbers, number, day, word, older wording, nor one of several answers', () => {
+  it('is each of several answers; but no scale of numbers, number, day, word or older wording', () => {
     const many = aDataset({}, { questionnaires: twoVersions, responses: manyAnswers });
     expect(idsOf(many, 'who')).toEqual(['faith']);
-    expect(idsOf(many, 'answers')).toEqual(['runs', 'why', 'services.parks', 'services.roads']);
+    expect(idsOf(many, 'answers')).toEqual([
+      'runs',
+      ...['uses.1', 'uses.2', 'uses.3', 'uses.4'],
+      'why',
+      'services.parks',
+      'services.roads',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Answers, Given } from '../../../src/asking/questions/question.ts';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
@@ -289,6 +289,15 @@ describe('the published verdicts of the Knowledge Hub survey', () => {
       else expect(finding).toBe(rounding.verdict === 'significant' ? 'lower' : 'dependsOnRounding');
     },
   );
+
+  afterAll(() => {
+    const lines = judged.map(({ label, phase_two_pct, phase_one_pct, document_verdict }, place) => {
+      const found = findings[place];
+      const said = found === 'dependsOnRounding' ? 'rounding leaves it open' : found;
+      return `${label}: ${phase_two_pct}% after ${phase_one_pct}%, in the report ${document_verdict}; here ${said}`;
+    });
+    console.info(`published verdicts of the Knowledge Hub survey:\n${lines.join('\n')}`);
+  });
 
   it('are ten: eight that the test settles, and two that rounding leaves open', () => {
     const open = judged.filter((_, place) => findings[place] === 'dependsOnRounding');

@@ -79,16 +79,25 @@ describe('groups that share people', () => {
     expect(few.pairs).toEqual([]);
   });
 
+  it('are not both shown where a handful of people parts them', () => {
+    const found = compare(
+      wave(300, (i) => ({ uses: i < 120 ? [1, 2] : i < 125 ? [1] : [3], yes: i % 2 === 0 })),
+    );
+    const shown = found.groups.filter(({ own }) => own !== null).map(({ id }) => id);
+    expect(shown.sort()).toEqual(['uses.1', 'uses.3']);
+    expect(found.pairs.every(({ one, other }) => one !== 'uses.2' && other !== 'uses.2')).toBe(true);
+  });
+
   it('do not tell how many are in both where they are a handful', () => {
     const found = compare(
       wave(300, (i) => ({
-        uses: i < 4 ? [1, 2] : i % 3 === 0 ? [1] : [i % 3 === 1 ? 2 : 3],
+        uses: i < 4 ? [1, 2] : i % 3 === 0 ? [1] : i % 3 === 1 ? [2] : i % 2 === 0 ? [2, 3] : [3],
         yes: i % 4 > 0,
       })),
     );
     const pair = found.pairs.find(({ one, other }) => [one, other].sort().join() === 'uses.1,uses.2');
     expect(pair?.both).toBeNull();
-    expect(found.pairs.filter(({ both }) => both === 0)).toHaveLength(2);
+    expect(found.pairs.map(({ both }) => both).sort()).toEqual([0, 49, null]);
   });
 
   it('have no test in an open sample', () => {

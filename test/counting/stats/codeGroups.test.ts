@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesIn, groupCodes, joinCodes, roomFor } from '../../../src/counting/stats/codeGroups.ts';
+import {
+  codesIn,
+  groupCodes,
+  type Joined,
+  joinCodes,
+  roomFor,
+} from '../../../src/counting/stats/codeGroups.ts';
 
 const counts = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 });
 
@@ -29,7 +35,7 @@ describe('variables that are counted together', () => {
           count,
         }));
         for (const group of groupCodes(variables, most)) {
-          const joined = joinCodes(group, variables, roomFor(group, people));
+          const joined = joinCodes(group, variables, roomFor(group, people)) as Joined;
           for (const [at, place] of group.of.entries()) {
             const codes = codesIn(group, variables, at);
             expect(Uint8Array.from(joined, (cell) => codes[cell] as number)).toEqual(variables[place]?.codes);
@@ -39,8 +45,16 @@ describe('variables that are counted together', () => {
     );
   });
 
-  it('are refused where a code is not below its count', () => {
-    const variables = [{ codes: Uint8Array.of(0, 3), count: 3 }];
-    expect(() => joinCodes({ of: [0], size: 3 }, variables, new Uint16Array(2))).toThrow(RangeError);
+  it('are not joined where a code of any of them is not below its count', () => {
+    for (const wide of [0, 1, 2, 3]) {
+      const variables = [0, 1, 2, 3].map((place) => ({
+        codes: Uint8Array.of(0, 3),
+        count: place === wide ? 3 : 4,
+      }));
+      for (const of of [[0, 1, 2, 3], [wide], [3, 2, 1]]) {
+        const joined = joinCodes({ of, size: 192 }, variables, new Uint16Array(2));
+        expect(joined === null).toBe(of.includes(wide));
+      }
+    }
   });
 });

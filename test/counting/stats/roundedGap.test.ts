@@ -30,10 +30,30 @@ describe('two printed percentages', () => {
     expect(gap.significant).toBe(true);
   });
 
+  it('have an interval over what rounds to them, and a gap that could have been seen', () => {
+    // R 4.2.2: (a - b) -/+ qnorm(.975) * sqrt(d1*a*(1-a)/n + d2*b*(1-b)/m) at 60.5 v 66.5 and 61.5 v 65.5; and
+    // (qnorm(.975) + qnorm(.8)) * sqrt(P*(1-P)*(d1/n + d2/m)) at 61 v 66, with half of each unit of print.
+    const gap = roundedGap({ percent: 61, base: 827 }, { percent: 66, base: 806 });
+    expect(gap.interval.low).toBeCloseTo(-0.10660273115464, 11);
+    expect(gap.interval.high).toBeCloseTo(0.00665669173775, 11);
+    expect(gap.detectable).toBeCloseTo(0.07677150450611, 11);
+    // The same with 61.3 of a survey of known design effect 1, and 66 of one with 1.35.
+    const mixed = roundedGap(
+      { percent: 61.3, base: 827, decimals: 1 },
+      { percent: 66, base: 806, designEffect: 1.35 },
+    );
+    expect(mixed.smallest).toBeCloseTo(-2.034673080722, 11);
+    expect(mixed.largest).toBeCloseTo(-1.604173918184, 11);
+    expect(mixed.interval.low).toBeCloseTo(-0.102857267231921, 11);
+    expect(mixed.interval.high).toBeCloseTo(0.00905090541027, 11);
+    expect(mixed.detectable).toBeCloseTo(0.077883542074445, 11);
+  });
+
   it('are cut at 0 and 100, and need no test where both are 0', () => {
     const none = roundedGap({ percent: 0, base: 100 }, { percent: 0, base: 90 });
     expect(none).toMatchObject({ significant: null, nearest: 0, verdict: 'noClearDifference' });
     expect(none.printed.z).toBeNull();
+    expect(none.detectable).toBeNull();
     expect(roundedGap({ percent: 100, base: 5000 }, { percent: 100, base: 90 }).nearest).toBe(0);
   });
 

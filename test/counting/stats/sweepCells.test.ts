@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { joinCells } from '../../../src/counting/stats/joinCells.ts';
+import { type Cells, joinCells } from '../../../src/counting/stats/joinCells.ts';
 import { sweepCells, worstMargin } from '../../../src/counting/stats/sweepCells.ts';
 
 // Two by two, by hand: from 1, 1, 1, 1 the margins (.6, .4) and (.7, .3) give their products.
 const cells = joinCells([
   { codes: Uint8Array.of(0, 0, 1, 1), count: 2 },
   { codes: Uint8Array.of(0, 1, 0, 1), count: 2 },
-]);
+]) as Cells;
 const targets = [Float64Array.of(0.6, 0.4), Float64Array.of(0.7, 0.3)];
 const rule = { marginTolerance: 0, stableAt: 1e-12, maxSweeps: 50 };
 

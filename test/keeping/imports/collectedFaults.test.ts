@@ -52,6 +52,12 @@ describe('what stands in the way of a mapping', () => {
   it('is a question that is not there, lacks the answer, or is meant twice', () => {
     const asKnown = (target: QuestionTarget) => madeKnown(target, scale);
     expect(faultsWith('q1_01', asKnown)).toEqual([]);
+    expect(
+      faultsWith('q1_01', (target) => ({
+        ...asKnown(target),
+        codes: target.codes.map((code) => ({ ...code, means: 'notAnswered' as const })),
+      })),
+    ).toEqual(['noAnswer']);
     expect(faultsWith('q1_01', (target) => ({ ...asKnown(target), id: 'gone' }))).toEqual(['unfitQuestion']);
     expect(
       faultsWith('q1_01', (target) => ({

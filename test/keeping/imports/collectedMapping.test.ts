@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../../src/keeping/imports/collectedGuess.ts';
 import {
+  codesLeftOut,
   isAnswer,
   isQuestion,
   type Mapping,
@@ -52,4 +53,16 @@ describe('a recipe', () => {
   it('tells answers from ways of having none', () => {
     expect(MEANINGS.filter(isAnswer)).toEqual(['answer', 'good', 'bad']);
   });
+});
+
+it('names the codes of each question that count as no answer, and no empty cell', () => {
+  const [first] = mapping.targets.filter(isQuestion);
+  if (first === undefined) throw new Error('the guess has questions');
+  const codes = [
+    { found: '', means: 'notAnswered', code: 0, label: '' },
+    { found: '7', means: 'notAnswered', code: 7, label: '7' },
+    { found: '1', means: 'answer', code: 1, label: '1' },
+  ] as const;
+  const column = first.columns[0]?.name;
+  expect(codesLeftOut({ ...mapping, targets: [{ ...first, codes }] })).toEqual([{ column, codes: ['7'] }]);
 });

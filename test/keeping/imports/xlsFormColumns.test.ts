@@ -23,7 +23,7 @@ describe('a header of a form', () => {
   it('is ours, is known and of no use here, or is known to nobody', () => {
     expect(formColumn('soundings::mark')).toEqual({ sort: 'own', name: 'mark' });
     expect(formColumn('soundings_code')).toEqual({ sort: 'own', name: 'code' });
-    expect(formColumn('default').sort).toBe('leftOut');
+    expect(formColumn('default')).toEqual({ sort: 'plain', name: 'default' });
     expect(formColumn('media::image::English').name).toBe('media::image::English');
     expect(formColumn('notes').sort).toBe('unknown');
   });

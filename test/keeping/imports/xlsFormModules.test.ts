@@ -23,6 +23,22 @@ describe('a repeat of a form', () => {
     expect(last(repeated('${many}'))).toMatchObject({ repeat: { count: 'many', most: 20 } });
   });
 
+  it('is not for a choice that stands alone, which the form counts and the report names', () => {
+    const survey = (count: string) =>
+      "type|name|label|constraint|repeat_count\nselect_multiple p|pets|Pets?|not(selected(., 'dog') and count-selected(.) > 1)|\n" +
+      `begin repeat|r|Each||${count}\ntext|t|T||\nend repeat||||`;
+    const read = formRead(survey('count-selected(${pets})'), choices);
+    expect(last(read)).toMatchObject({ repeat: { forEach: 'pets' } });
+    expect(told(read)).toEqual(['3 r repeatAlone']);
+    expect(read.notes.map(({ found }) => found)).toEqual(['Dog']);
+    // A form that leaves it out itself counts as it is counted here.
+    const guarded = formRead(survey("if(selected(${pets}, 'dog'), 0, count-selected(${pets}))"), choices);
+    expect(told(guarded)).toEqual([]);
+    expect(guarded.questionnaire.modules[1]?.questions).toMatchObject([
+      { formula: "if(selected(${pets}, '2'), 0, count-selected(${pets}))" },
+    ]);
+  });
+
   it('is as often as a calculation says', () => {
     const read = repeated('${many} + 1');
     expect(read.questionnaire.modules.map(({ id }) => id)).toEqual(['questions', 'r_count', 'r']);

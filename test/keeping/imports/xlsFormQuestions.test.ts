@@ -57,13 +57,31 @@ describe('a question of a form', () => {
       choices,
     );
     expect(questionIn(read, 'use')).toMatchObject({ optionOrder: 'random' });
-    expect(read.notes.map(({ found }) => found)).toEqual([
-      'default',
-      'media::image',
-      'required_message',
-      'parameters: seed',
-      'calculation',
+    expect(read.notes.map(({ kind, found }) => `${kind} ${found}`)).toEqual([
+      'columnLeftOut media::image',
+      'messageLeftOut required_message',
+      'seedLeftOut 42',
+      'columnLeftOut calculation',
+      'defaultLeftOut park',
     ]);
+  });
+
+  it('is worked out by its default where nobody is asked it', () => {
+    const read = formRead(
+      'type|name|label|calculation|default\ninteger|n|N||\ncalculate|a|||7\ncalculate|b|||north "side"\ncalculate|c|||${n} + 1\ncalculate|d||${n}|7\ncalculate|e|||today()',
+    );
+    const formulas = ['a', 'b', 'c', 'd', 'e'].map((name) => {
+      const question = questionIn(read, name);
+      return 'formula' in question ? `${question.formula} ${question.result}` : '';
+    });
+    expect(formulas).toEqual([
+      '7 number',
+      "'north side' text",
+      '${n} + 1 number',
+      '${n} number',
+      'today() date',
+    ]);
+    expect(told(read)).toEqual([]);
   });
 
   it('is left out where it cannot stand', () => {

@@ -64,12 +64,12 @@ describe('the sheets of a form', () => {
   it('have columns of our own, in several cells where one was too small', () => {
     const { found } = read({
       survey: [
-        ['type', 'name', 'soundings::checks', 'soundings::checks.2', 'default', 'notes'],
+        ['type', 'name', 'soundings::checks', 'soundings::checks.2', 'trigger', 'notes'],
         ['note', 'n', '[1,', '2]', 'x', 'y'],
       ],
     });
     const [line] = 'survey' in found ? found.survey : [];
     expect(line?.own.get('checks')).toEqual([1, 2]);
-    expect(line?.leftOut).toEqual(['default']);
+    expect(line?.leftOut).toEqual(['trigger']);
   });
 });

@@ -5,6 +5,7 @@ import { beginDraft } from '../../../src/fieldwork/beginDraft.ts';
 import { loadInterview } from '../../../src/fieldwork/loadInterview.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { INTRODUCTION_SETTING, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../../src/keeping/storage/takenInterview.ts';
 import { aDatabase, freshName, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
@@ -25,6 +26,19 @@ describe('an interview taken in hand', () => {
     const { database, interview } = await begun();
     const { draft, setup } = goodOf(await loadInterview(deviceOn(database), interview));
     expect(await readOf(database, interview)).toEqual({ draft, ...setup });
+  });
+
+  it('comes with the words in which its survey says who asks', async () => {
+    const { database, interview } = await begun();
+    const place = { survey: theWave.survey, wave: null };
+    goodOf(await saveSetting(database, place, INTRODUCTION_SETTING, { en: 'We ask.' }));
+    const loaded = goodOf(await loadInterview(deviceOn(database), interview));
+    expect(loaded.introduction).toEqual({ en: 'We ask.' });
+    expect(await readOf(database, interview)).toEqual({
+      draft: loaded.draft,
+      ...loaded.setup,
+      introduction: loaded.introduction,
+    });
   });
 
   it('keeps the questions it began with when its wave has newer ones', async () => {

@@ -305,8 +305,9 @@ describe('an officer who writes the questions of a wave', () => {
 
   it('reads a question by its beginning', async () => {
     const { state, database, page } = await writing();
-    expect(nameOf(questionIn(state, 'adult'))).toBe('Are you aged 18 or over?');
-    expect(nameOf({ ...questionIn(state, 'adult'), text: { en: '' } })).toBe('(no words yet)');
+    const draft = state.draft.value ?? page.live;
+    expect(nameOf(questionIn(state, 'adult'), draft)).toBe('Are you aged 18 or over?');
+    expect(nameOf({ ...questionIn(state, 'adult'), text: { en: '' } }, draft)).toBe('(no words yet)');
     goodOf(await saveSurvey(database, page.survey));
   });
 });

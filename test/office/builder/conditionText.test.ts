@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { modules } from '../../../src/asking/bank/modules.ts';
 import type { Condition } from '../../../src/asking/questions/question.ts';
 import { type Day, day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
-import { conditionText, shortened } from '../../../src/office/builder/conditionText.ts';
+import { conditionText } from '../../../src/office/builder/conditionText.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const questionnaire = drawnQuestionnaire('a single 1-3; b multiple 1-3; g grid x,y of 1-3');
@@ -44,10 +43,12 @@ it('says what is not there, or not yet chosen', () => {
   expect(said({ ...a, isOneOf: [] })).toBe('“Question a?” is (no answer chosen yet)');
 });
 
-it('shortens at a word', () => {
-  expect(shortened('Short')).toBe('Short');
-  // Questions of the bank that begin alike.
-  const names = modules.flatMap(({ questions }) => questions).map(({ question }) => question.text.en);
-  expect(new Set(names.map((name) => shortened(name))).size).toBe(new Set(names).size);
-  expect(shortened('one two three four', 12)).toBe('one two…');
+it('says what a text holds by the words of its question', () => {
+  const [module] = questionnaire.modules;
+  if (module === undefined) throw new RangeError('a module was drawn');
+  const text = { en: 'And {answer:b} of {council}?' };
+  const questions = module.questions.map((one) => (one.id === 'a' ? { ...one, text } : one));
+  expect(conditionText({ ...questionnaire, modules: [{ ...module, questions }] }, a)).toBe(
+    '“And (the answer to “Question b?”) of the council?” is “Option 1” or “Option 2”',
+  );
 });

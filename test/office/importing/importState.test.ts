@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { councils } from '../../../src/counting/areas/councils.ts';
-import { targetKey } from '../../../src/keeping/imports/collectedEdits.ts';
+import { targetKey, targetOf } from '../../../src/keeping/imports/collectedEdits.ts';
 import { isQuestion, recipeFile } from '../../../src/keeping/imports/collectedMapping.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -100,6 +100,37 @@ describe('an import', () => {
     expect(state.recipe.value).toBe(state.opened.value?.recipes[0]?.digest);
     await state.choose(fileOf('a,b\n1,2\n2,1\n', 'other.csv'));
     expect(state.opened.value?.recipes).toEqual([]);
+  });
+
+  it('marks everything of a new survey as simulated where its answers are made up, and offers it to no real file', async () => {
+    const database = await aDatabase({ empty: true });
+    const state = anImport(database);
+    await state.choose(fileOf(csv));
+    await state.goOn();
+    await state.goOn();
+    state.changeFacts({ ...facts, isMadeUp: true });
+    await state.goOn();
+    await state.keep();
+    const { surveys, waves, responses } = goodOf(await contentsOf(database));
+    expect([...surveys, ...waves, ...responses].every(({ simulated }) => simulated)).toBe(true);
+    expect(responses).toHaveLength(60);
+    await state.choose(fileOf(lookAlike(30, 22), 'next.csv'));
+    const { step } = state;
+    expect(step.value).toMatchObject({ at: 'contents' });
+    expect(JSON.stringify(state.opened.value?.destinations ?? [])).not.toContain('City survey');
+  });
+
+  it('takes a column for a question of its name only where that has all its answers', async () => {
+    const mapped = async (cells: readonly string[]) => {
+      const rows = Array.from({ length: 60 }, (_, i) => `${(i % 5) + 1},${cells[i % cells.length]}`);
+      const state = anImport(await aDatabase({ empty: true }));
+      await state.choose(fileOf(`satisfied,tenure\n${rows.join('\n')}\n`));
+      await state.goOn();
+      return targetOf(state.columns.mapping.value, 'tenure');
+    };
+    const bank = await mapped(['Owned outright', 'Rented from the council']);
+    expect(bank).toMatchObject({ id: 'tenure', isKnown: true });
+    expect(await mapped(['Freehold', 'Leasehold'])).toMatchObject({ isKnown: false });
   });
 
   it('adds to a wave that is here only answers to its questions, and takes back only those', async () => {

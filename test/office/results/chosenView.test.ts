@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChosenTable } from '../../../src/counting/analysis/chosenTable.ts';
 import { chosenView } from '../../../src/office/results/chosenView.ts';
 import { chosenByAge, chosenOf } from '../../fixtures/chosen.ts';
+import { chosenShared } from '../../fixtures/sharedGroups.ts';
 import { reader } from '../../fixtures/tables.ts';
 
 type Shown = Parameters<typeof chosenView>[2]['shown'];
@@ -33,6 +34,20 @@ describe('a chosen table in words', () => {
     expect(cells.some(({ letters }) => letters?.includes('D'))).toBe(true);
     expect(cells.some(({ under }) => under.some((text) => text.startsWith('↑ +')))).toBe(true);
     expect(cells[0]?.under[0]).toMatch(/^\d+% to \d+%$/);
+  });
+
+  it('says over columns that share people that they do, and gives their bases', () => {
+    const chosen = chosenShared({ breaks: [['sex'], ['uses']] });
+    const [table] = chosen.tables;
+    const view = viewOf({ shows: ['letters'] }, table, chosen);
+    expect(view.sets.map(({ name }) => name)).toEqual([
+      '',
+      'Sex',
+      'Which do you use? (people may be in several of these)',
+    ]);
+    expect(view.sets[2]?.heads).toEqual(['Parks (A)', 'Libraries (B)', 'Pools (C)']);
+    const bases = view.bases[0]?.counts.map((count) => Number(count.replace(',', ''))) ?? [];
+    expect((bases[3] ?? 0) + (bases[4] ?? 0) + (bases[5] ?? 0)).toBeGreaterThan(bases[0] ?? 0);
   });
 
   it('has the base of each row beside row percentages, and no column for everyone', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCodes } from '../../../src/counting/analysis/coding/codings.ts';
 import { openEntries } from '../../../src/counting/analysis/coding/openEntries.ts';
-import { wordIndex } from '../../../src/counting/analysis/coding/suggestCodes.ts';
 import {
   atBefore,
   atNext,
@@ -19,11 +18,11 @@ import {
   withView,
 } from '../../../src/office/results/codingSession.ts';
 import { codeIn, labelFault, withFrameAct } from '../../../src/office/results/frameActs.ts';
-import { aFrame, someTexts } from '../../fixtures/aText.ts';
+import { aFrame, anIndex, someTexts } from '../../fixtures/aText.ts';
 
 const texts = someTexts('More buses', 'Litter', 'more buses', 'Litter bins', 'Parks');
 const begun = (coded = { frame: aFrame('Buses', 'Litter'), codings: {} }) =>
-  beginCoding(wordIndex(openEntries(texts)), coded);
+  beginCoding(anIndex(openEntries(texts)), coded);
 const text = (session: CodingSession) => openEntry(session)?.text ?? null;
 
 describe('coding one answer after the other', () => {

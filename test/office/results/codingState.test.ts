@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import type { Wave } from '../../../src/asking/survey/survey.ts';
+import type { World } from '../../../src/core/world.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { againView, begunAgain } from '../../../src/office/results/againView.ts';
@@ -14,6 +15,7 @@ import {
   withToggled,
   withView,
 } from '../../../src/office/results/codingSession.ts';
+import { loadCoded } from '../../../src/office/results/codingSetting.ts';
 import { createCodingState } from '../../../src/office/results/codingState.ts';
 import {
   againProgress,
@@ -26,6 +28,7 @@ import { withFrameAct } from '../../../src/office/results/frameActs.ts';
 import { createOpenState } from '../../../src/office/results/openState.ts';
 import { createResultsAsking, EVERYONE } from '../../../src/office/results/resultsAsking.ts';
 import { createToplineState } from '../../../src/office/results/toplineState.ts';
+import { openWordsJob } from '../../../src/workers/openWordsJob.ts';
 import { resultsJob } from '../../../src/workers/resultsJob.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
 import { settled } from '../../fixtures/aSampleDevice.ts';
@@ -49,18 +52,21 @@ function responsesOf(of: Wave, texts: readonly (string | null)[]): readonly Resp
   }));
 }
 
-async function aDevice(texts: readonly string[] = written) {
+async function aDevice(texts: readonly string[] = written, more: Partial<World> = {}) {
   const database = await aDatabase({ empty: true });
   const responses = [...responsesOf(wave, [...texts, null]), ...responsesOf(later, ['Buses again'])];
   const arrival = { surveys: [survey], waves: [wave, later], questionnaires: [questionnaire], responses };
   goodOf(await addResponses(database, arrival, merge));
   const files = new Map<string, string>();
   const world = aWorld({
-    run: async (_: string, input: unknown) =>
-      structuredClone(resultsJob(structuredClone(input), () => undefined)),
+    run: async (name: string, input: unknown) => {
+      const job = name === 'openWords' ? openWordsJob : resultsJob;
+      return structuredClone(job(structuredClone(input), () => undefined));
+    },
     share: async (name: string, _: string, bytes: Uint8Array) => {
       files.set(name, new TextDecoder().decode(bytes));
     },
+    ...more,
   });
   return { database, device: deviceOn(database, world), files };
 }
@@ -210,5 +216,33 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
     const { device } = await aDevice();
     const state = createCodingState(device, { wave: wave.id, question: 'runs' });
     await expect.poll(() => state.page.value.at).toBe('problem');
+  });
+
+  it('are coded in one tab at a time, of any wave with the same codes, and a tab that is left lets them go', async () => {
+    const holders = new Set<string>();
+    const hold = async (name: string) => {
+      if (holders.has(name)) return null;
+      holders.add(name);
+      return () => holders.delete(name);
+    };
+    const { device, database } = await aDevice(written, { locks: { hold, held: async () => [...holders] } });
+    const first = await coding(device);
+    const elsewhere = { at: 'problem', problem: { kind: 'codingOpenElsewhere' } };
+    for (const [other, isAgain] of [
+      [later, false],
+      [wave, true],
+    ] as const) {
+      const second = createCodingState(device, { wave: other.id, question: 'improve' }, isAgain);
+      await expect.poll(() => second.page.value).toEqual(elsewhere);
+      second.leave();
+    }
+    first.state.move((now) => withNewCode(now, 'Buses'));
+    first.state.leave();
+    // It is let go only when all is kept, so the next tab finds it.
+    const next = await coding(device, later);
+    expect(next.now().coded.frame.codes.map(({ label }) => label)).toEqual(['Buses']);
+    expect(goodOf(await loadCoded(database, wave))[0]?.frame.codes).toHaveLength(1);
+    next.state.leave();
+    expect(holders.size).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
 import { findingsOf } from '../../../src/counting/analysis/waveFindings.ts';
 import { findingChoices, partViews, tableAddress } from '../../../src/office/results/findingsView.ts';
@@ -55,6 +56,25 @@ describe('what the page of findings says', () => {
       breaks: [[first.breakBy]],
       shows: ['rest'],
     });
+    const [any] = findings.breaks;
+    if (any === undefined) throw new RangeError('the sample has breaks');
+    const uses = {
+      id: id<'column'>('uses.1'),
+      question: id<'question'>('uses'),
+      row: '1',
+      isOneOfSeveral: true as const,
+    };
+    const broken = {
+      ...any,
+      title: { en: 'Uses' },
+      column: { ...any.column, ...uses, label: { en: 'Parks' } },
+    };
+    const { choices, by } = {
+      choices: findingChoices({ ...findings, breaks: [broken] }, reader).breaks,
+      by: tableAddress({ column: first.column, breakBy: 'uses.1' }, { ...findings, breaks: [broken] }, 'w1'),
+    };
+    expect(choices).toEqual([{ value: 'uses.1', label: 'Uses: Parks' }]);
+    expect(recipeOf(by.split('?')[1] ?? '').breaks).toEqual([['uses']]);
     const option = findings.questions.find(({ column }) => column.isOneOfSeveral);
     const several = option && tableAddress({ column: option.column.id, breakBy: 'sex' }, findings, 'w1');
     expect(several ?? '').not.toContain(String(option?.column.id));

@@ -31,11 +31,20 @@ describe('weights from a file', { timeout: 30_000 }, () => {
     expect(state.saved.value).toBe(responses.length);
     const weights = createWeightsState(device, { wave });
     expect((await settled(weights.page)).bases).toEqual(['design', 'file']);
-    await weights.save([], { low: '0.2', high: '5' }, 'file');
+    await weights.save([], { low: '0.2', high: '5' }, { base: 'file', cutsGiven: false });
     const given = await settled(weights.page);
     expect(given.weights.status).toBe('given');
     expect(given.weights.report?.after.designEffect).toBeCloseTo(1.25, 2);
-    await weights.save(['sex'], { low: '0.2', high: '5' }, 'file');
+    await weights.save([], { low: '0.2', high: '1.2' }, { base: 'file', cutsGiven: true });
+    const cut = await settled(weights.page);
+    expect(cut.weights.report?.after.largest).toBeCloseTo(1.2, 8);
+    // What the half of 1.5 gave up went to the half of 0.5.
+    expect(cut.weights.report?.after.smallest).toBeCloseTo(0.8, 2);
+    expect(cut.weights.report?.cut).toEqual({ high: Math.floor(responses.length / 2), low: 0 });
+    expect(cut.weights.report?.before.designEffect).toBeCloseTo(1.25, 2);
+    expect(cut.weights.made?.cut).toEqual({ low: 0.2, high: 1.2 });
+    await weights.save(['sex'], { low: '0.2', high: '5' }, { base: 'file', cutsGiven: true });
+    expect((await settled(weights.page)).weights.made?.cut).toBeUndefined();
     expect((await settled(weights.page)).weights.weightedBy).toEqual(['given', 'sex']);
 
     await state.remove();

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
+import { DEFAULT_LIMITS } from '../../../src/counting/analysis/quality/qualityLimits.ts';
 import { readMarks } from '../../../src/office/results/qualityMarks.ts';
 import { createQualityState, type QualityPage } from '../../../src/office/results/qualityState.ts';
-import { checkViews, flaggedViews, leftToLookAt } from '../../../src/office/results/qualityView.ts';
+import {
+  checkViews,
+  flaggedView,
+  leftToLookAt,
+  listedInterviews,
+} from '../../../src/office/results/qualityView.ts';
 import { qualityJob } from '../../../src/workers/qualityJob.ts';
 import { aSampleDevice } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
@@ -35,7 +41,9 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     const state = createQualityState(device, { wave });
     const { quality, reader } = await at(state, 'ready');
     const views = () =>
-      flaggedViews(quality, { marks: state.marks.value, showing: state.showing.value, reader });
+      listedInterviews(quality, state.marks.value, state.showing.value).map((one) =>
+        flaggedView(one, state.marks.value, reader),
+      );
     const [first] = views();
     expect(views().length).toBeGreaterThan(1);
     await state.mark(first?.id ?? '', '  Called back, all true ');
@@ -59,8 +67,30 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     void state.begin();
     const { quality, reader } = await at(state, 'ready');
     const checks = checkViews(quality, reader);
-    expect(checks.map(({ check }) => check)).toEqual(['fast', 'same', 'twin', 'gaps', 'far']);
+    expect(checks.map(({ check }) => check)).toEqual([
+      'fast',
+      'same',
+      'run',
+      'twin',
+      'overlap',
+      'gaps',
+      'far',
+    ]);
     expect(checks.every(({ found }) => found.length > 0)).toBe(true);
+  });
+
+  it('looks through again by other limits, and keeps them with the wave', async () => {
+    const { device } = await aSampleDevice({ run });
+    const state = createQualityState(device, { wave });
+    const usual = await at(state, 'ready');
+    expect(usual.quality.limits).toEqual(DEFAULT_LIMITS);
+    const limits = { ...DEFAULT_LIMITS, fastPart: 0.9 };
+    await state.setLimits(limits);
+    const { quality, reader } = await at(state, 'ready');
+    expect(quality.flagged.length).toBeGreaterThan(usual.quality.flagged.length);
+    expect(checkViews(quality, reader)[0]?.lead).toContain('90%');
+    const again = createQualityState(device, { wave });
+    expect((await at(again, 'ready')).quality.limits).toEqual(limits);
   });
 
   it('hands over a file that names the wave, and says so where there is no such wave', async () => {

@@ -5,9 +5,11 @@ import {
   adviceOf,
   controlsOf,
   NOTHING,
+  takesInside,
   withFilter,
   withSet,
 } from '../../../src/office/results/tableMenus.ts';
+import { chosenShared } from '../../fixtures/sharedGroups.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { atDoors } from '../../fixtures/theSample.ts';
 
@@ -44,6 +46,19 @@ describe('the menus of tables', () => {
       [NOTHING, []],
     ]);
     expect(filters[0]?.answers[0]).toEqual({ value: '1', label: 'Very satisfied' });
+  });
+
+  it('offer questions with several answers as groups and filters, and never as groups inside others', () => {
+    const shared = chosenShared({}).choosables;
+    const view = (breaks: string[][]) => controlsOf(shared, { ...FIRST_RECIPE, breaks }, reader);
+    const { groups, inside, opinions } = view([]);
+    expect(groups).toContainEqual({ value: 'uses', label: 'Which do you use? (several answers)' });
+    expect(inside.map(({ value }) => value)).not.toContain('uses');
+    expect(opinions).toContainEqual({ value: 'uses', label: 'Which do you use?' });
+    expect(takesInside(view([]), 'sex')).toBe(true);
+    expect(takesInside(view([]), 'uses')).toBe(false);
+    expect(view([['uses', 'sex']]).sets[0]).toEqual({ outer: 'uses', inner: NOTHING });
+    expect(view([['sex', 'uses']]).sets[0]).toEqual({ outer: 'sex', inner: NOTHING });
   });
 
   it('change a set, take one away, and never put a break inside itself', () => {

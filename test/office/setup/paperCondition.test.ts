@@ -52,7 +52,8 @@ describe('a condition on paper', () => {
     ],
     [{ ...of('gone'), answered: true }, 'you answered an earlier question'],
     [{ formula: 'position(..) > 1' }, 'it applies to you'],
-    [{ ...of('twice'), number: { atLeast: 4 } }, 'it applies to you'],
+    [{ ...of('twice'), number: { atLeast: 4 } }, 'your answer to question 4 times 2 is at least 4'],
+    [{ ...of('twice'), answered: true }, 'it applies to you'],
     [{ not: { ...of('twice'), answered: true } }, 'it is not so that it applies to you'],
     [{ not: { formula: 'position(..) > 1' } }, 'it is not so that it applies to you'],
     [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChosenTable } from '../../../src/counting/analysis/chosenTable.ts';
 import { breakText, chosenNotes, figuresOf, onlyText } from '../../../src/telling/exports/chosenNotes.ts';
 import { chosenByAge, chosenOf } from '../../fixtures/chosen.ts';
+import { chosenShared } from '../../fixtures/sharedGroups.ts';
 import { reader } from '../../fixtures/tables.ts';
 
 const table = chosenByAge.tables[0] as ChosenTable;
@@ -32,6 +33,22 @@ describe('what stands under a chosen table', () => {
     expect(notes).toContain(`Holm’s correction inside each question and set (${sum} tests)`);
     expect(notes).toContain('Age, then Sex: ');
     expect(notes).not.toContain('No tests were asked for');
+  });
+
+  it('says of columns that share people what to know of them', () => {
+    const chosen = chosenShared({ breaks: [['sex'], ['uses']] });
+    const [shared] = chosen.tables;
+    if (shared === undefined) throw new RangeError('one table is chosen');
+    const said = (shows: ('letters' | 'rest' | 'test')[]) =>
+      chosenNotes(shared, chosen, { shown: { figures: 'column', shows }, reader }).join('. ');
+    expect(said([])).toContain('People may stand in several columns of “Which do you use?”');
+    expect(said([])).toContain('by fewer than 10 people');
+    expect(said(['letters'])).toContain('takes the people in both into account');
+    expect(said(['rest'])).toContain('everyone who answered its question and is not in it');
+    expect(said(['test'])).toContain(
+      'Which do you use?: no Rao–Scott test, because a person may be in several',
+    );
+    expect(said(['test'])).toContain('Sex: ');
   });
 
   it('names breaks and filters by their short names', () => {

@@ -23,6 +23,14 @@ const flagged: readonly Flagged[] = [
     reasons: [
       { check: 'same', grids: [{ id: 'other', label: { en: 'Services of {council}' } }] },
       { check: 'far', questions: [{ id: 'years', label: { en: 'How many years?' } }] },
+      {
+        check: 'run',
+        length: 9,
+        answered: 12,
+        first: { id: 'q1', label: { en: 'One' } },
+        last: { id: 'q9', label: { en: 'Nine' } },
+      },
+      { check: 'overlap', other: name, minutes: 7.5, by: 'tablet', others: 1 },
     ],
   },
 ];
@@ -38,13 +46,17 @@ describe('the file of interviews to look at', () => {
       ['7', 'gaps', '12', '20'],
       ['9', 'same', '', ''],
       ['9', 'far', '', ''],
+      ['9', 'run', '9', '12'],
+      ['9', 'overlap', '7.5', ''],
     ]);
     expect(lines[1]?.['questions_or_other_interview']).toBe('t1 9');
+    expect(lines[5]?.['questions_or_other_interview']).toBe('One; Nine');
+    expect(lines[6]?.['questions_or_other_interview']).toBe('t1 7');
     expect(lines[3]?.['questions_or_other_interview']).not.toContain('{council}');
   });
 
   it('says what was looked at, and no program takes a note for a formula', () => {
-    expect(lines.map((line) => line['looked_at'])).toEqual(['no', 'no', 'no', 'yes', 'yes']);
+    expect(lines.map((line) => line['looked_at'])).toEqual(['no', 'no', 'no', 'yes', 'yes', 'yes', 'yes']);
     expect(text).not.toMatch(/(^|[,;"])=HYPERLINK/m);
   });
 });

@@ -48,11 +48,19 @@ describe('facts and answers in the texts of a form', () => {
     expect(worth(of, {})).toBe('');
   });
 
-  it('say its codes where a list is longer than a cell can tell', () => {
+  it('say of a list longer than a cell can tell as many as fit, in words, and that there are more', () => {
     const long = drawnQuestion('long multiple 1-600');
     const read = formTexts(givenNames(asking([long])), '{answer:long}', '');
-    expect(read.filled({ en: '{answer:long}' })).toEqual({ en: '${long}' });
-    expect(read.said(long)).toEqual([]);
+    expect(read.filled({ en: '{answer:long}' })).toEqual({ en: '${long_said}' });
+    const of = read.said(long)[0]?.cells['calculation'] ?? '';
+    // What a cell of a spreadsheet holds.
+    expect(of.length).toBeLessThan(32_767);
+    const codes = Array.from({ length: 600 }, (_, at) => String(600 - at));
+    const few = codes.slice(0, 150);
+    expect(worth(of, { long: few })).toBe(few.map((code) => `long/${code}`).join(', '));
+    const all = String(worth(of, { long: codes }));
+    expect(all).toMatch(/^long\/600, long\/599, .*, …$/);
+    expect(all.split(', ').length).toBeGreaterThan(150);
   });
 
   it('are worked out in rows of their own', () => {

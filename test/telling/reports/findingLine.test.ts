@@ -40,6 +40,23 @@ const lineOf = (change: Partial<Finding>, question = aColumn) => {
   return line;
 };
 
+describe('a finding by one of several answers', () => {
+  it('sets who gave it beside those who answered without it', () => {
+    const option: Column = {
+      ...sex,
+      ...{ id: id('uses.1'), question: id('uses'), row: '1', label: { en: 'Parks' }, isOneOfSeveral: true },
+      categories: sex.categories.slice(0, 2),
+    };
+    const by = { ...finding, breakBy: 'uses.1', otherGroup: 2 };
+    const columns = { questions: [scanned(aColumn)], breaks: [scanned(option, 'Which do you use?')] };
+    const [line] = findingLines(columns, [by], reader);
+    expect(line?.heading).toContain('Parks (Which do you use?)');
+    expect(line?.by).toBe('Which do you use?: Parks');
+    expect(line?.sentence).toContain('of the group “Parks” (base 135');
+    expect(line?.sentence).toContain('of those who answered and did not give this answer (base');
+  });
+});
+
 describe('a finding in words', () => {
   it('is one sentence with both figures, their bases, and the gap with its interval', () => {
     const { heading, sentence } = lineOf({});

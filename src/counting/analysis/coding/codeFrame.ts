@@ -89,6 +89,7 @@ export function movedBy(frame: CodeFrame, code: number, places: number): CodeFra
 
 /** What the numbers that an answer was given mean now: codes of the frame, in its order, each once. */
 export function codesNow({ codes, merged }: CodeFrame, given: readonly number[]): readonly number[] {
+  if (given.length === 0) return [];
   const meant = new Set(given.map((code) => endOf(merged, code)));
   return codes.flatMap(({ code }) => (meant.has(code) ? [code] : []));
 }

@@ -16,12 +16,17 @@ export interface OpenWord {
   readonly stem: string;
 }
 
-/** The words of a text that say what it is about, each stem once, in their order: function words are left out. */
-export function openWords(text: string): readonly OpenWord[] {
+/**
+ * The words of a text that say what it is about, each stem once, in their order: function words are left out.
+ *
+ * @param stems Stems of words met before, which it adds to: the same words come again and again.
+ */
+export function openWords(text: string, stems = new Map<string, string>()): readonly OpenWord[] {
   const found = new Map<string, OpenWord>();
   for (const word of plainText(text).split(' ')) {
     if (word.length < 2 || functionWords.has(word)) continue;
-    const stem = stemOf(word);
+    const stem = stems.get(word) ?? stemOf(word);
+    stems.set(word, stem);
     if (!found.has(stem)) found.set(stem, { word, stem });
   }
   return [...found.values()];

@@ -1,17 +1,8 @@
 import { type CodeFrame, codesNow } from './codeFrame.ts';
 import type { Codings } from './codings.ts';
-import { codingOf, type OpenEntry } from './openEntries.ts';
-import { alikeStems, type OpenWord, openWords } from './openWords.ts';
-
-/** The words of every answer to a question, made once. */
-export interface WordIndex {
-  readonly entries: readonly OpenEntry[];
-  /** Of each entry, in their order. */
-  readonly words: readonly (readonly OpenWord[])[];
-  /** How rare a stem is among the entries: the logarithm of all over those that have it, plus 1. */
-  readonly rarity: ReadonlyMap<string, number>;
-  readonly alike: ReadonlyMap<string, readonly string[]>;
-}
+import { codingsOf, type EntryCoding, type OpenEntry } from './openEntries.ts';
+import { openWords } from './openWords.ts';
+import type { WordIndex } from './wordIndex.ts';
 
 /** A code that an answer may get, and why. Nothing is coded by it. */
 export interface Suggestion {
@@ -30,58 +21,114 @@ export interface Suggestion {
 
 /** What the answers coded so far tell of words. */
 export interface Learnt {
-  /** By stem: entries that have it and are coded, and of these by code; a code's name counts as one answer with it. */
-  readonly stems: ReadonlyMap<string, { readonly all: number; readonly byCode: ReadonlyMap<number, number> }>;
-  /** By code, the stems of each entry that has it, and how many wrote it. */
-  readonly entries: ReadonlyMap<
-    number,
-    readonly { readonly stems: ReadonlySet<string>; readonly people: number }[]
-  >;
-  readonly names: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Codes of the frame, in its order. */
+  readonly codes: readonly number[];
+  /** Where each entry stood. */
+  readonly standing: readonly EntryCoding[];
+  /** By stem: entries that have it and are coded; a code's name counts as one answer with it. */
+  readonly all: Uint32Array;
+  /** By stem and, within it, by the place of the code: how many of these have it. */
+  readonly byCode: Uint32Array;
+  /** By stem: itself where a coded answer has it, else the stem a letter away that one has; itself where none has. */
+  readonly known: Uint32Array;
+  /** As `byCode`: how much the stem speaks for the code. */
+  readonly speaks: Float64Array;
+  /** By code, the stems of its name. */
+  readonly names: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** No more codes are suggested at once. */
 const MOST = 3;
 /** Words that speak for a code. */
 const MOST_WORDS = 3;
+const NO_WORDS = new Uint32Array();
+const NOT_CODED: EntryCoding = { codes: [], state: 'open', look: false };
 /** What is less like its answers is not worth a look. */
 const LEAST = 0.1;
 
-/** Makes the words of answers ready, in any order of theirs to the same end. */
-export function wordIndex(entries: readonly OpenEntry[]): WordIndex {
-  const words = entries.map(({ text }) => openWords(text));
-  const counts = new Map<string, number>();
-  for (const { stem } of words.flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const rarity = new Map([...counts].map(([stem, count]) => [stem, 1 + Math.log(entries.length / count)]));
-  return { entries, words, rarity, alike: alikeStems(words.flat()) };
-}
+/** What was learnt last of the answers to a question: the next step differs in an answer or two. */
+const learntLast = new WeakMap<WordIndex, { frame: CodeFrame; codings: Codings; learnt: Learnt }>();
 
 /** Learns from what is coded. */
-export function learnt({ entries, words }: WordIndex, frame: CodeFrame, codings: Codings): Learnt {
-  const stems = new Map<string, { all: number; byCode: Map<number, number> }>();
-  const withCode = new Map<number, { stems: ReadonlySet<string>; people: number }[]>(
-    frame.codes.map(({ code }) => [code, []]),
-  );
-  const count = (own: ReadonlySet<string>, codes: readonly number[]) => {
-    for (const stem of own) {
-      const known = stems.get(stem) ?? { all: 0, byCode: new Map<number, number>() };
-      known.all += 1;
-      for (const code of codes) known.byCode.set(code, (known.byCode.get(code) ?? 0) + 1);
-      stems.set(stem, known);
-    }
-  };
-  for (const [place, entry] of entries.entries()) {
-    const { codes, state } = codingOf(frame, codings, entry);
-    if (state === 'open' || state === 'changed') continue;
-    const own = new Set((words[place] ?? []).map(({ stem }) => stem));
-    count(own, codes);
-    for (const code of codes) withCode.get(code)?.push({ stems: own, people: entry.texts.length });
-  }
+export function learnt(index: WordIndex, frame: CodeFrame, codings: Codings): Learnt {
+  const last = learntLast.get(index);
+  if (last?.frame === frame && last.codings === codings) return last.learnt;
+  const before = last?.frame === frame ? last.learnt : beginning(index, frame);
+  const now = relearnt(index, before, codingsOf(frame, codings, index.entries));
+  learntLast.set(index, { frame, codings, learnt: now });
+  return now;
+}
+
+/** What the names of codes alone tell. */
+function beginning({ stems, places, entries }: WordIndex, frame: CodeFrame): Learnt {
+  const codes = frame.codes.map(({ code }) => code);
   const names = new Map(
-    frame.codes.map(({ code, label }) => [code, new Set(openWords(label).map(({ stem }) => stem))]),
+    frame.codes.map(({ code, label }) => {
+      const own = openWords(label).flatMap(({ stem }) => places.get(stem) ?? []);
+      return [code, new Set(own)];
+    }),
   );
-  for (const [code, own] of names) count(own, [code]);
-  return { stems, entries: withCode, names };
+  const blank: Learnt = {
+    codes,
+    standing: entries.map(() => NOT_CODED),
+    all: new Uint32Array(stems.length),
+    byCode: new Uint32Array(stems.length * codes.length),
+    known: new Uint32Array(stems.length),
+    speaks: new Float64Array(stems.length * codes.length),
+    names,
+  };
+  for (const [code, own] of names) count(blank, Uint32Array.from(own), { codes: [code], by: 1 });
+  return blank;
+}
+
+/** What is known where these entries stand so; only those that stand otherwise than before are counted. */
+function relearnt(index: WordIndex, before: Learnt, standing: readonly EntryCoding[]): Learnt {
+  const now = { ...before, standing, all: before.all.slice(), byCode: before.byCode.slice() };
+  for (const [place, coding] of standing.entries()) {
+    const was = before.standing[place] ?? NOT_CODED;
+    if (was === coding) continue;
+    const own = index.words[place] ?? NO_WORDS;
+    if (isCoded(was)) count(now, own, { codes: was.codes, by: -1 });
+    if (isCoded(coding)) count(now, own, { codes: coding.codes, by: 1 });
+  }
+  const known = now.all.map((people, stem) =>
+    people > 0 ? stem : (index.alike.get(stem)?.find((other) => (now.all[other] ?? 0) > 0) ?? stem),
+  );
+  return { ...now, known, speaks: speaksFor(index, { ...now, known }) };
+}
+
+function speaksFor(
+  { rarity }: WordIndex,
+  { codes, all, byCode, known }: Omit<Learnt, 'speaks'>,
+): Float64Array {
+  const speaks = new Float64Array(byCode.length);
+  for (const [stem, seen] of known.entries()) {
+    const people = all[seen] ?? 0;
+    for (let code = 0; code < codes.length; code++) {
+      const having = byCode[seen * codes.length + code] ?? 0;
+      speaks[stem * codes.length + code] = ((rarity[stem] ?? 1) * having) / (people + 1);
+    }
+  }
+  return speaks;
+}
+
+function isCoded({ state }: EntryCoding): boolean {
+  return state === 'coded' || state === 'part';
+}
+
+function count(
+  { all, byCode, codes }: Learnt,
+  own: Uint32Array,
+  { codes: given, by }: { readonly codes: readonly number[]; readonly by: 1 | -1 },
+): void {
+  for (const stem of own) all[stem] = (all[stem] ?? 0) + by;
+  for (const code of given) {
+    const place = codes.indexOf(code);
+    for (const stem of own) {
+      const at = stem * codes.length + place;
+      byCode[at] = (byCode[at] ?? 0) + by;
+    }
+  }
 }
 
 /**
@@ -100,86 +147,82 @@ export function suggestCodes(
     codings,
   }: { readonly entry: OpenEntry; readonly frame: CodeFrame; readonly codings: Codings },
 ): readonly Suggestion[] {
-  const known = knownWords(index, learntSoFar, openWords(entry.text));
+  const words = openWords(entry.text).flatMap(({ word, stem }) => {
+    const place = index.places.get(stem);
+    return place === undefined ? [] : [{ word, stem: place }];
+  });
+  // In the order of their stems, so that no sum hangs on the order of words.
+  const stems = Uint32Array.from(words, ({ stem }) => stem).sort();
   const before = codesNow(
     frame,
     entry.texts.flatMap(({ response }) => codings[response]?.codes ?? []),
   );
-  const likeness = likenessByCode(learntSoFar, known);
+  const likeness = likenessByCode(index, learntSoFar, stems);
   return frame.codes
-    .map(({ code }) => {
+    .map(({ code }, place) => {
       const isSame = before.includes(code);
-      return { code, isSame, likeness: isSame ? 1 : (likeness.get(code) ?? 0) };
+      return { code, isSame, likeness: isSame ? 1 : (likeness[place] ?? 0) };
     })
     .filter((one) => one.likeness >= LEAST)
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, MOST)
-    .map((one) => suggestionOf(learntSoFar, known, one));
+    .map((one) => suggestionOf(index, learntSoFar, { words, about: one }));
 }
 
 /** How like the answers that are coded an entry is: that of its likeliest code; 0 where there is none. */
 export function likenessOf(index: WordIndex, learntSoFar: Learnt, place: number): number {
-  const known = knownWords(index, learntSoFar, index.words[place] ?? []);
-  return Math.max(0, ...likenessByCode(learntSoFar, known).values());
+  let most = 0;
+  for (const one of likenessByCode(index, learntSoFar, index.words[place] ?? NO_WORDS))
+    if (one > most) most = one;
+  return most;
 }
 
-interface KnownWord extends OpenWord {
-  /** The stem as the coded answers have it. */
-  readonly known: string;
-  readonly rarity: number;
-}
-
-// In the order of their stems, so that no sum hangs on the order of words.
-function knownWords(
-  { rarity, alike }: WordIndex,
-  { stems }: Learnt,
-  words: readonly OpenWord[],
-): readonly KnownWord[] {
-  return words
-    .map(({ word, stem }) => {
-      const near = stems.has(stem) ? stem : alike.get(stem)?.find((other) => stems.has(other));
-      return { word, stem, known: near ?? stem, rarity: rarity.get(stem) ?? 1 };
-    })
-    .toSorted((one, other) => (one.stem < other.stem ? -1 : 1));
-}
-
-function speaksFor({ stems }: Learnt, { known, rarity }: KnownWord, code: number): number {
-  const found = stems.get(known);
-  return found === undefined ? 0 : (rarity * (found.byCode.get(code) ?? 0)) / (found.all + 1);
-}
-
-/** By code, what speaks for it over what could; codes for which nothing speaks are left out. */
-function likenessByCode({ stems }: Learnt, words: readonly KnownWord[]): ReadonlyMap<number, number> {
+/** By the place of the code, what speaks for it over what could. */
+function likenessByCode({ rarity }: WordIndex, { codes, speaks }: Learnt, stems: Uint32Array): Float64Array {
+  const sums = new Float64Array(codes.length);
   let could = 0;
-  const speaks = new Map<number, number>();
-  for (const { known, rarity } of words) {
-    could += rarity;
-    const found = stems.get(known);
-    for (const [code, count] of found?.byCode ?? [])
-      speaks.set(code, (speaks.get(code) ?? 0) + (rarity * count) / ((found?.all ?? 0) + 1));
+  for (const stem of stems) {
+    could += rarity[stem] ?? 1;
+    const row = stem * codes.length;
+    for (let code = 0; code < codes.length; code++)
+      sums[code] = (sums[code] ?? 0) + (speaks[row + code] ?? 0);
   }
-  for (const [code, sum] of speaks) speaks.set(code, sum / could);
-  return speaks;
+  for (let code = 0; code < codes.length; code++) sums[code] = could === 0 ? 0 : (sums[code] ?? 0) / could;
+  return sums;
+}
+
+interface SuggestionOf {
+  readonly words: readonly { readonly word: string; readonly stem: number }[];
+  readonly about: Pick<Suggestion, 'code' | 'likeness' | 'isSame'>;
 }
 
 function suggestionOf(
-  learntSoFar: Learnt,
-  words: readonly KnownWord[],
-  about: Pick<Suggestion, 'code' | 'likeness' | 'isSame'>,
+  index: WordIndex,
+  { codes, standing, known, speaks, names }: Learnt,
+  { words, about }: SuggestionOf,
 ): Suggestion {
   const { code } = about;
+  const place = codes.indexOf(code);
   const strongest = words
-    .map((word) => ({ ...word, weight: speaksFor(learntSoFar, word, code) }))
+    .toSorted((one, other) => one.stem - other.stem)
+    .map(({ word, stem }) => ({
+      word,
+      known: known[stem] ?? stem,
+      weight: speaks[stem * codes.length + place] ?? 0,
+    }))
     .filter(({ weight }) => weight > 0)
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, MOST_WORDS);
-  const has = (own: ReadonlySet<string>) => strongest.some(({ known }) => own.has(known));
+  const own = new Set(strongest.map((one) => one.known));
+  const isLike = (coding: EntryCoding, entry: number) =>
+    isCoded(coding) && coding.codes.includes(code) && index.words[entry]?.some((stem) => own.has(stem));
   return {
     ...about,
     words: strongest.map(({ word }) => word),
-    answers: (learntSoFar.entries.get(code) ?? [])
-      .filter((one) => has(one.stems))
-      .reduce((sum, { people }) => sum + people, 0),
-    isNamed: has(learntSoFar.names.get(code) ?? new Set()),
+    answers: standing.reduce(
+      (sum, coding, entry) => sum + (isLike(coding, entry) ? (index.entries[entry]?.texts.length ?? 0) : 0),
+      0,
+    ),
+    isNamed: [...(names.get(code) ?? [])].some((stem) => own.has(stem)),
   };
 }

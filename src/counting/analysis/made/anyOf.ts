@@ -1,7 +1,8 @@
 import { optionsOf } from '../../../asking/questions/kinds.ts';
+import { questionById } from '../../../asking/survey/questionnaire.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
-import { type Dataset, questionIn, type Variable } from '../dataset.ts';
-import { sourceColumns } from './sourceColumns.ts';
+import type { Variable } from '../dataset.ts';
+import { type MadeFrom, sourceColumns } from './sourceColumns.ts';
 
 /** Certain answers of one question: of one that takes several answers, any of these options. */
 export interface AnswersOf {
@@ -22,7 +23,7 @@ export interface AnyOf {
 }
 
 /** Who gave any of these answers; null where the wave has no such question. */
-export function anyOf(dataset: Dataset, { column, codes: wanted }: AnswersOf): AnyOf | null {
+export function anyOf(dataset: MadeFrom, { column, codes: wanted }: AnswersOf): AnyOf | null {
   const all = sourceColumns(dataset, column);
   const [first] = all;
   if (first === undefined) return null;
@@ -51,9 +52,10 @@ function ofSeveral(options: readonly Variable[], size: number): Uint8Array {
 }
 
 /** How many of the options each respondent chose, of those that do not stand alone; null without a view. */
-export function countChosen(dataset: Dataset, options: readonly Variable[]): readonly (number | null)[] {
+export function countChosen(dataset: MadeFrom, options: readonly Variable[]): readonly (number | null)[] {
   const [first] = options;
-  const question = first && questionIn(dataset, first);
+  const asked = first?.earlier?.questionnaire ?? dataset.questionnaire;
+  const question = first && questionById(asked, first.column.question);
   const alone = new Set(
     (question ? optionsOf(question) : []).filter(({ exclusive }) => exclusive).map(({ code }) => code),
   );

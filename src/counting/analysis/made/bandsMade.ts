@@ -1,12 +1,12 @@
 import type { Measured } from '../../../asking/questions/measure.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
-import type { Dataset, Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { countChosen } from './anyOf.ts';
 import { type Band, bandCategories, bandHolding, readBands } from './bands.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
-import { sourceColumns } from './sourceColumns.ts';
+import { type MadeFrom, sourceColumns } from './sourceColumns.ts';
 
 /**
  * Numbers or days in bands of the officer's own: the very number that was typed, the point of a scale, a mean score; of a
@@ -49,7 +49,7 @@ function noView(code = 0): number {
 
 /** What is put in bands; null where it is neither a number nor a day nor how many were chosen. */
 function valuesOf(
-  dataset: Dataset,
+  dataset: MadeFrom,
   sources: readonly Variable[],
   name: string,
 ): readonly (Measured | null)[] | null {

@@ -1,9 +1,10 @@
 import { chosenOrNot } from '../../../asking/questions/countedOptions.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { id } from '../../../core/id.ts';
-import type { Dataset, Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
+import type { MadeFrom } from './sourceColumns.ts';
 
 /** Answers in words that an officer put under codes: a question that takes several answers, like any other. */
 export interface CodedMade extends MadeFace {
@@ -35,7 +36,7 @@ export const codedMade: MadeSort<CodedMade> = {
 };
 
 /** The columns of the question, by the words in which it was asked. */
-function formsOf(dataset: Dataset, question: string): readonly (readonly Variable[])[] {
+function formsOf(dataset: MadeFrom, question: string): readonly (readonly Variable[])[] {
   const own = dataset.variables.filter(({ column, madeOf }) => column.question === question && !madeOf);
   const forms = new Map<Variable['earlier'], Variable[]>();
   for (const variable of own) forms.set(variable.earlier, [...(forms.get(variable.earlier) ?? []), variable]);
@@ -44,7 +45,7 @@ function formsOf(dataset: Dataset, question: string): readonly (readonly Variabl
 
 const [CHOSEN, NOT_CHOSEN] = [FIRST_CATEGORY, FIRST_CATEGORY + 1];
 
-function codedOf(dataset: Dataset, form: readonly Variable[], made: CodedMade): readonly Variable[] {
+function codedOf(dataset: MadeFrom, form: readonly Variable[], made: CodedMade): readonly Variable[] {
   const given = dataset.ids.map((response, i) => givenBy(form, i, { made, response }));
   const notCoded = given.filter((one) => typeof one !== 'number' && one.length === 0).length;
   // What an older form has behind its ids is behind these, too.

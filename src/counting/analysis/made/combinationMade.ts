@@ -1,10 +1,11 @@
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
-import type { Dataset, Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { type AnswersOf, type AnyOf, anyOf, GAVE, GAVE_ANOTHER } from './anyOf.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
 import { readCodes, readList } from './readParts.ts';
+import type { MadeFrom } from './sourceColumns.ts';
 
 /** A group of people who gave all, or any, of some answers. */
 export interface CombinedGroup {
@@ -46,7 +47,7 @@ function readGroup({ label, holds, answers }: Readonly<Record<string, unknown>>)
   return { label, holds, answers: read };
 }
 
-function combined(dataset: Dataset, made: CombinationMade): readonly Variable[] {
+function combined(dataset: MadeFrom, made: CombinationMade): readonly Variable[] {
   const { groups, rest } = made;
   const found = groups.map(({ holds, answers }) => ({
     holds,

@@ -1,8 +1,9 @@
 import { FIRST_CATEGORY } from '../../../core/column.ts';
-import { type Dataset, type Variable, variableOf } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
+import { type MadeFrom, sourceColumn } from './sourceColumns.ts';
 
 /**
  * Every answer to one question with every answer to another: women of 65 or over. Whoever has no view on either has none (Don't
@@ -14,7 +15,7 @@ export interface CrossingMade extends MadeFace {
 }
 
 /** More groups than this are a list, not a table. */
-const MOST = 40;
+export const MOST_CROSSED = 40;
 
 export const crossingMade: MadeSort<CrossingMade> = {
   read: ({ of }) => {
@@ -26,11 +27,11 @@ export const crossingMade: MadeSort<CrossingMade> = {
   make: crossed,
 };
 
-function crossed(dataset: Dataset, made: CrossingMade): readonly Variable[] {
-  const [outer, inner] = made.of.map((column) => variableOf(dataset, column));
+function crossed(dataset: MadeFrom, made: CrossingMade): readonly Variable[] {
+  const [outer, inner] = made.of.map((column) => sourceColumn(dataset, column));
   if (outer === undefined || inner === undefined || outer === inner) return [];
   const [many, few] = [outer.column.categories, inner.column.categories];
-  if (many.length * few.length > MOST) return [];
+  if (many.length * few.length > MOST_CROSSED) return [];
   const labels = many.flatMap(({ label }) => few.map((one) => `${label.en}, ${one.label.en}`));
   const codes = Uint8Array.from({ length: dataset.size }, (_, i) => {
     const [one = 0, other = 0] = [outer.codes[i], inner.codes[i]];

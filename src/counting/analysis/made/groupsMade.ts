@@ -1,12 +1,12 @@
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { id } from '../../../core/id.ts';
-import type { Dataset, Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { anyOf } from './anyOf.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
 import { readCodes, readList } from './readParts.ts';
-import { sourceColumns } from './sourceColumns.ts';
+import { type MadeFrom, sourceColumns } from './sourceColumns.ts';
 
 /**
  * Answers of one question put together: `65 and over` of two age bands. Of a question that takes several answers each group is
@@ -42,7 +42,7 @@ function readGroup({ label, codes }: Readonly<Record<string, unknown>>): GroupsM
   return typeof label === 'string' && read ? { label, codes: read } : null;
 }
 
-function ofOneAnswer(dataset: Dataset, source: Variable, made: GroupsMade): Variable {
+function ofOneAnswer(dataset: MadeFrom, source: Variable, made: GroupsMade): Variable {
   const { categories, dontKnowInBase } = source.column;
   const places = categories.map(({ code }) => made.groups.findIndex(({ codes }) => codes.includes(code)));
   const column = madeColumn(
@@ -59,7 +59,7 @@ function ofOneAnswer(dataset: Dataset, source: Variable, made: GroupsMade): Vari
   return { column, codes, madeOf: [made.of] };
 }
 
-function ofSeveral(dataset: Dataset, { column }: Variable, made: GroupsMade): readonly Variable[] {
+function ofSeveral(dataset: MadeFrom, { column }: Variable, made: GroupsMade): readonly Variable[] {
   const { categories, dontKnowInBase } = column;
   return made.groups.flatMap(({ label, codes: wanted }, place) => {
     const found = anyOf(dataset, { column: made.of, codes: wanted });

@@ -1,4 +1,4 @@
-import type { Dataset, Variable } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { bandsMade } from './bandsMade.ts';
 import { codedMade } from './codedMade.ts';
 import { combinationMade } from './combinationMade.ts';
@@ -6,6 +6,7 @@ import { crossingMade } from './crossingMade.ts';
 import { groupsMade } from './groupsMade.ts';
 import type { MadeVariable } from './madeVariable.ts';
 import { scoresMade } from './scoresMade.ts';
+import type { MadeFrom } from './sourceColumns.ts';
 
 /** What is done with one sort of made variable. */
 export interface MadeSort<Made> {
@@ -14,7 +15,7 @@ export interface MadeSort<Made> {
   /** The columns that it is made of. */
   readonly madeOf: (made: Made) => readonly string[];
   /** Its variables, or none where this wave lacks what it needs. */
-  readonly make: (dataset: Dataset, made: Made) => readonly Variable[];
+  readonly make: (dataset: MadeFrom, made: Made) => readonly Variable[];
 }
 
 type Sorts = { readonly [Sort in MadeVariable['sort']]: MadeSort<Extract<MadeVariable, { sort: Sort }>> };

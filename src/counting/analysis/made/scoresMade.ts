@@ -1,11 +1,12 @@
 import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
-import { type Dataset, type Variable, variableOf } from '../dataset.ts';
+import type { Variable } from '../dataset.ts';
 import { type Band, bandCategories, bandHolding, readBands } from './bands.ts';
 import { measuresOf } from './bandsMade.ts';
 import { madeColumn } from './madeColumn.ts';
 import type { MadeSort } from './madeSorts.ts';
 import type { MadeFace } from './madeVariable.ts';
 import { readList, readNames } from './readParts.ts';
+import { type MadeFrom, sourceColumn } from './sourceColumns.ts';
 
 /**
  * The mean of the scores of one or several answers: of the rows of a list of services, say. Every answer has the score that the
@@ -40,8 +41,8 @@ function readScore({ code, score }: Readonly<Record<string, unknown>>): ScoresMa
   return isScore ? { code: code as number, score: score as number } : null;
 }
 
-function scored(dataset: Dataset, made: ScoresMade): readonly Variable[] {
-  const sources = made.of.flatMap((column) => variableOf(dataset, column) ?? []);
+function scored(dataset: MadeFrom, made: ScoresMade): readonly Variable[] {
+  const sources = made.of.flatMap((column) => sourceColumn(dataset, column) ?? []);
   if (sources.length < Math.max(1, made.of.length) || made.bands.length === 0) return [];
   const perSource = sources.map((source) => scoresOf(source, made.scores));
   const exact = Array.from({ length: dataset.size }, (_, i) => {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Intraclass } from '../../stats/intraclass.ts';
+import type { QualityLimits } from './qualityLimits.ts';
 
 /** Names an interview without saying anything that was said in it. */
 export interface InterviewName {
@@ -29,6 +30,22 @@ export interface WithoutAnswer {
 export type QualityReason =
   | { readonly check: 'fast'; readonly secondsEach: number; readonly usual: number }
   | { readonly check: 'same'; readonly grids: readonly AskedName[] }
+  | {
+      readonly check: 'run';
+      /** Questions in the run, of those with the same answers that were answered. */
+      readonly length: number;
+      readonly answered: number;
+      readonly first: AskedName;
+      readonly last: AskedName;
+    }
+  | {
+      readonly check: 'overlap';
+      /** The one with the longest time in common, in minutes; and how many there are. */
+      readonly other: InterviewName;
+      readonly minutes: number;
+      readonly by: 'fieldworker' | 'tablet';
+      readonly others: number;
+    }
   | ({ readonly check: 'gaps'; readonly asked: number } & WithoutAnswer)
   | { readonly check: 'far'; readonly questions: readonly AskedName[] }
   | {
@@ -60,6 +77,19 @@ export interface GridRuns {
   /** People who answered enough rows to say. */
   readonly judged: number;
   readonly same: number;
+}
+
+/** How long the longest run of one answer was, over questions that offer the same answers. */
+export interface ScaleRuns {
+  /** The first of these questions in the order of asking. */
+  readonly first: AskedName;
+  readonly questions: number;
+  /** People who answered enough of them to say. */
+  readonly judged: number;
+  /** Those with a run that is worth a look. */
+  readonly long: number;
+  /** Questions in the longest run: in the middle; null where nobody is judged. */
+  readonly usual: number | null;
 }
 
 /** How long interviews took. */
@@ -97,15 +127,22 @@ export interface FieldworkerQuality {
   /** Minutes; null where no time is known. */
   readonly median: number | null;
   readonly fast: RateBeside | null;
+  /** One answer to every row of a grid, or in a long run of questions. */
   readonly same: RateBeside | null;
-  /** Part of the questions put that have no answer. */
-  readonly without: number | null;
+  readonly without: WithoutBeside | null;
 }
 
 /** How many of a fieldworker's interviews, and whether that is more or less than among the others by more than chance. */
 export interface RateBeside {
   readonly count: number;
   readonly of: number;
+  readonly standsOut: boolean;
+}
+
+/** Which part of the questions put by a fieldworker has no answer, and whether that is more than chance. */
+export interface WithoutBeside {
+  /** 0 to 1. */
+  readonly share: number;
   readonly standsOut: boolean;
 }
 
@@ -121,14 +158,18 @@ export interface FieldworkerEffect {
 
 /** Everything that the page on the quality of a wave's data shows. */
 export interface DataQuality {
+  readonly limits: QualityLimits;
   /** Interviews that count. */
   readonly people: number;
   /** In the order of their number of reasons, then of tablet and number. */
   readonly flagged: readonly Flagged[];
   readonly questions: readonly QuestionGaps[];
   readonly grids: readonly GridRuns[];
+  readonly scales: readonly ScaleRuns[];
   readonly times: InterviewTimes | null;
   readonly twins: TwinFacts | null;
+  /** Interviews of which it is known from when to when they were held. */
+  readonly placedInTime: number;
   readonly fieldworkers: readonly FieldworkerQuality[];
   /** Largest design effect first; empty where there are not two fieldworkers. */
   readonly effects: readonly FieldworkerEffect[];

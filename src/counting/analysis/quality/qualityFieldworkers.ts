@@ -4,6 +4,7 @@ import { adjustPvalues } from '../../stats/adjustPvalues.ts';
 import { medianOf } from '../../stats/farOut.ts';
 import { fisherExact } from '../../stats/fisherExact.ts';
 import { intraclass } from '../../stats/intraclass.ts';
+import { rankSum } from '../../stats/rankSum.ts';
 import { type Dataset, type Variable, variableOf } from '../dataset.ts';
 import { DESIGN_COLUMNS } from '../designColumns.ts';
 import { measuresOf } from '../findingMeasures.ts';
@@ -38,14 +39,18 @@ export function fieldworkerQuality(
     [...dataset.ids.keys()].filter((i) => named.get(dataset.ids[i] ?? '') === name),
   );
   const rates = [facts.fast, facts.same].map((marks) => ratesOf(ofEach, marks));
-  const chances = rates.map((all) => chancesOf(all));
-  const adjusted = adjustPvalues(chances.flat(), 'benjaminiHochberg');
+  const withouts = ofEach.map((people) => people.flatMap((i) => withoutPart(facts.gaps[i])));
+  const adjusted = adjustPvalues(
+    [...rates.flatMap((all) => chancesOf(all)), ...rankChancesOf(withouts)],
+    'benjaminiHochberg',
+  );
+  const isBeyondChance = (which: number, place: number) =>
+    (adjusted[which * ofEach.length + place] ?? 1) < LEVEL;
   const beside = (which: number, place: number): RateBeside | null => {
     const rate = rates[which]?.[place];
-    const p = adjusted[which * ofEach.length + place] ?? null;
     return rate === undefined || rate.of === 0
       ? null
-      : { count: rate.count, of: rate.of, standsOut: p !== null && p < LEVEL };
+      : { count: rate.count, of: rate.of, standsOut: isBeyondChance(which, place) };
   };
   return names.map((fieldworker, place): FieldworkerQuality => {
     const own = responses.filter(({ design }) => design.fieldworker === fieldworker);
@@ -64,9 +69,27 @@ export function fieldworkerQuality(
       median: minutes.length === 0 ? null : medianOf(minutes),
       fast: beside(0, place),
       same: beside(1, place),
-      without: asked === 0 ? null : without / asked,
+      without: asked === 0 ? null : { share: without / asked, standsOut: isBeyondChance(2, place) },
     };
   });
+}
+
+/** The part of a person's questions that has no answer, where any was put. */
+function withoutPart(gaps: PersonGaps | undefined): readonly number[] {
+  return gaps === undefined || gaps.asked === 0 ? [] : [withoutAnswer(gaps) / gaps.asked];
+}
+
+/**
+ * The chance of each fieldworker's parts without an answer beside those of all others together, an interview a part: the
+ * questions of one interview are not independent of each other, so they cannot be counted one by one.
+ */
+function rankChancesOf(parts: readonly (readonly number[])[]): readonly (number | null)[] {
+  return parts.map((own, place) =>
+    rankSum(
+      own,
+      parts.flatMap((one, other) => (other === place ? [] : one)),
+    ),
+  );
 }
 
 interface Rate {

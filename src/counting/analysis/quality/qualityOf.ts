@@ -14,27 +14,33 @@ import {
   questionGaps,
   withoutAnswer,
 } from './qualityItems.ts';
-import { interviewTimes, isFast, minutesOf, secondsEach } from './qualityTimes.ts';
+import { DEFAULT_LIMITS, type QualityLimits } from './qualityLimits.ts';
+import { type Overlap, overlapsAmong } from './qualityOverlaps.ts';
+import { type ScaleJudged, scalesJudged } from './qualityRuns.ts';
+import { interviewTimes, isFast, minutesOf, secondsEach, sittingOf } from './qualityTimes.ts';
 import { type Twins, twinsAmong } from './qualityTwins.ts';
 
 /** Asked fewer questions than this, nobody is flagged for those without an answer. */
 const LEAST_ASKED = 10;
-/** The part of the questions asked from which on too many have no answer. */
-const MANY_WITHOUT = 0.5;
 /** In a mark: it cannot be told. */
 const UNKNOWN = 2;
+
+interface LookingBy {
+  readonly limits?: QualityLimits;
+  readonly tell?: (done: number) => void;
+}
 
 /**
  * Looks through the interviews of a wave for what is worth a look. It changes nothing and leaves nothing out: each reason
  * has honest causes, too.
  *
  * @param responses Those that the dataset was made from.
- * @param tell Hears which part of the work is done, 0 to 1.
+ * @param by From where on something is worth a look, and who hears which part of the work is done, 0 to 1.
  */
 export function qualityOf(
   dataset: Dataset,
   responses: readonly Response[],
-  tell: (done: number) => void = () => undefined,
+  { limits = DEFAULT_LIMITS, tell = () => undefined }: LookingBy = {},
 ): DataQuality {
   const latest = latestRevisions(responses);
   const byId = new Map(latest.map((response) => [String(response.id), response]));
@@ -44,15 +50,21 @@ export function qualityOf(
   const minutes = counted.map(minutesOf);
   const seconds = minutes.map((one, i) => secondsEach(one, gaps[i]?.asked ?? 0));
   const times = interviewTimes(minutes, seconds);
-  const grids = gridsJudged(dataset, items);
-  const twins = twinsAmong(items, dataset.size, tell);
+  const grids = gridsJudged(dataset, items, limits.leastRows);
+  const inGrids = new Set(grids.flatMap((grid) => grid.items));
+  const scales = scalesJudged(
+    items.filter((item) => !inGrids.has(item)),
+    limits,
+  );
+  const twins = twinsAmong(items, { people: dataset.size, least: limits.twinPart, tell });
+  const overlaps = overlapsAmong(counted, limits.overlapMinutes);
   const facts = {
     minutes,
     gaps,
     fast: Uint8Array.from(seconds, (one) =>
-      times === null || Number.isNaN(one) ? UNKNOWN : isFast(one, times) ? 1 : 0,
+      times === null || Number.isNaN(one) ? UNKNOWN : isFast(one, times, limits.fastPart) ? 1 : 0,
     ),
-    same: sameIn(grids, dataset.size),
+    same: sameIn([...grids, ...scales], dataset.size),
   };
   const far = farOutOf(items, dataset.size);
   const names = counted.map(nameOf);
@@ -62,19 +74,24 @@ export function qualityOf(
         ? [{ check: 'fast', secondsEach: seconds[i] ?? 0, usual: times.secondsEach } as const]
         : []),
       ...sameReason(grids, i),
-      ...gapsReason(gaps[i] as PersonGaps),
+      ...runReason(scales, i),
+      ...gapsReason(gaps[i] as PersonGaps, limits.withoutPart),
       ...(far[i]?.length ? [{ check: 'far', questions: far[i] } as const] : []),
       ...twinReason(twins, names, i),
+      ...overlapReason(overlaps[i] ?? null, names),
     ];
     return reasons.length === 0 ? [] : [{ ...name, reasons }];
   });
   return {
+    limits,
     people: dataset.size,
     flagged: flagged.sort(byReasons),
     questions: questionGaps(items),
-    grids: grids.map(({ runs: _, ...grid }) => grid),
+    grids: grids.map(({ runs: _, items: __, ...grid }) => grid),
+    scales: scales.map(({ runs: _, longOf: __, ...scale }) => scale),
     times,
     twins: twins.facts,
+    placedInTime: counted.filter((response) => sittingOf(response) !== null).length,
     fieldworkers: fieldworkerQuality(dataset, latest, facts),
     effects: fieldworkerEffects(dataset, items),
   };
@@ -89,8 +106,8 @@ function byReasons(one: Flagged, other: Flagged): number {
   return one.tablet === other.tablet ? one.number - other.number : one.tablet < other.tablet ? -1 : 1;
 }
 
-/** 1 for who gave one answer throughout some grid, 0 for who did in none; UNKNOWN for who answered too little of all. */
-function sameIn(grids: readonly GridJudged[], people: number): Uint8Array {
+/** 1 for who gave one answer throughout some of these, 0 for who did in none; UNKNOWN for who answered too little of all. */
+function sameIn(grids: readonly (GridJudged | ScaleJudged)[], people: number): Uint8Array {
   return Uint8Array.from({ length: people }, (_, i) => {
     const runs = grids.map((grid) => grid.runs[i]);
     if (runs.includes(RUN.same)) return 1;
@@ -105,8 +122,20 @@ function sameReason(grids: readonly GridJudged[], person: number): readonly Qual
     : [{ check: 'same', grids: same.map(({ question, title }) => ({ id: question, label: title })) }];
 }
 
-function gapsReason(gaps: PersonGaps): readonly QualityReason[] {
-  const isMany = gaps.asked >= LEAST_ASKED && withoutAnswer(gaps) >= MANY_WITHOUT * gaps.asked;
+function runReason(scales: readonly ScaleJudged[], person: number): readonly QualityReason[] {
+  return scales.flatMap(({ longOf }) => {
+    const long = longOf(person);
+    return long === null ? [] : [{ check: 'run', ...long } as const];
+  });
+}
+
+function overlapReason(overlap: Overlap | null, names: readonly InterviewName[]): readonly QualityReason[] {
+  if (overlap === null) return [];
+  return [{ check: 'overlap', ...overlap, other: names[overlap.other] as InterviewName }];
+}
+
+function gapsReason(gaps: PersonGaps, part: number): readonly QualityReason[] {
+  const isMany = gaps.asked >= LEAST_ASKED && withoutAnswer(gaps) >= part * gaps.asked;
   return isMany ? [{ check: 'gaps', ...gaps }] : [];
 }
 

@@ -7,27 +7,41 @@ import type { InterviewTimes } from './dataQuality.ts';
 const LONGEST_MINUTES = 180;
 /** With fewer, a question's share of the greeting says nothing of speed. */
 const LEAST_QUESTIONS = 5;
-/** A part of the usual time under which an interview was fast. */
-const FAST = 0.5;
 
 /**
  * Minutes that an interview took: the time its pages were looked at, where the tablet noted it; else from its start to its
  * end. NaN where neither is known, or the clock was changed, or it lay open for hours.
  */
-export function minutesOf({ paradata, startedAt, finishedAt, design }: Response): number {
-  const looked = Object.entries(paradata).filter(([name]) => name.startsWith('ms.'));
-  const milliseconds =
-    looked.length > 0
-      ? looked.reduce((sum, [, spent]) => sum + spent, 0)
-      : millisecondsBetween(startedAt, finishedAt);
-  const minutes = milliseconds / 60_000;
+export function minutesOf(response: Response): number {
+  const { startedAt, finishedAt, design } = response;
+  const minutes = minutesOpen(response) ?? minutesAt(finishedAt) - minutesAt(startedAt);
   const isKnown = minutes > 0 && minutes <= LONGEST_MINUTES && design.clock !== 'changed';
   return isKnown ? minutes : Number.NaN;
 }
 
-function millisecondsBetween(from: Instant, to: Instant): number {
-  const days = daysBetween(from.slice(0, 10) as Day, to.slice(0, 10) as Day);
-  return days * 86_400_000 + intoTheDay(to) - intoTheDay(from);
+/** Minutes that its pages were looked at; null where the tablet did not note it. */
+function minutesOpen({ paradata }: Response): number | null {
+  const looked = Object.entries(paradata).filter(([name]) => name.startsWith('ms.'));
+  return looked.length === 0 ? null : looked.reduce((sum, [, spent]) => sum + spent, 0) / 60_000;
+}
+
+/** From when to when an interview was held, in minutes since an arbitrary moment, and how long none of its pages was open. */
+interface Sitting {
+  readonly from: number;
+  readonly to: number;
+  readonly away: number;
+}
+
+/** When an interview was held; null where its minutes are not known, or it took longer than any does. */
+export function sittingOf(response: Response): Sitting | null {
+  const [from, to] = [minutesAt(response.startedAt), minutesAt(response.finishedAt)];
+  const isKnown = to > from && to - from <= LONGEST_MINUTES && response.design.clock !== 'changed';
+  return isKnown ? { from, to, away: Math.max(0, to - from - (minutesOpen(response) ?? to - from)) } : null;
+}
+
+function minutesAt(moment: Instant): number {
+  const days = daysBetween('2000-01-01' as Day, moment.slice(0, 10) as Day);
+  return days * 1440 + intoTheDay(moment) / 60_000;
 }
 
 function intoTheDay(of: Instant): number {
@@ -62,7 +76,7 @@ export function interviewTimes(
   };
 }
 
-/** Whether an interview took less than half of the usual time for each question. */
-export function isFast(seconds: number, times: InterviewTimes | null): boolean {
-  return times !== null && seconds < FAST * times.secondsEach;
+/** Whether an interview took less than this part of the usual time for each question. */
+export function isFast(seconds: number, times: InterviewTimes | null, part: number): boolean {
+  return times !== null && seconds < part * times.secondsEach;
 }

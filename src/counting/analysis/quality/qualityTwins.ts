@@ -6,8 +6,6 @@ import type { Item } from './qualityItems.ts';
 
 /** Answers that two interviews have to share before they are compared. */
 const LEAST_QUESTIONS = 15;
-/** Kuriakose and Robbins flag from here on. */
-const LEAST_SHARE = 0.85;
 /** More people than this are not compared each with each: the time grows with their square. */
 const MOST_PEOPLE = 15_000;
 
@@ -18,13 +16,22 @@ export interface Twins {
   readonly isFlagged: (person: number) => boolean;
 }
 
+interface TwinsOf {
+  readonly people: number;
+  readonly least: number;
+  readonly tell: (done: number) => void;
+}
+
 const nobody = { nearest: null, isFlagged: () => false };
 
 /**
- * Compares the answers of every interview with those of every other. Two are flagged from 85 % of their answers on, and only where that is also far
- * from what is usual in this wave: with few questions, or where most people agree, honest interviews are much alike.
+ * Compares the answers of every interview with those of every other. Two are flagged from a part of their answers on, and only where
+ * that is also far from what is usual in this wave: with few questions, or where most people agree, honest interviews are
+ * much alike.
+ *
+ * @param of How many people, the least part (QualityLimits), and who hears which part of the work is done.
  */
-export function twinsAmong(items: readonly Item[], people: number, tell: (done: number) => void): Twins {
+export function twinsAmong(items: readonly Item[], { people, least, tell }: TwinsOf): Twins {
   // Whether one of many options was not ticked says little, and would count many times over.
   const asked = items.filter(({ variable: { column } }) => {
     return !column.isOneOfSeveral && column.ofOption === undefined && !column.isOwnWords;
@@ -38,7 +45,7 @@ export function twinsAmong(items: readonly Item[], people: number, tell: (done: 
   const nearest = nearestMatches(columns, LEAST_QUESTIONS, tell);
   const shares = [...nearest.share].filter((_, i) => (nearest.other[i] ?? -1) >= 0);
   if (shares.length === 0) return { ...nobody, facts: null };
-  const from = Math.min(1, Math.max(LEAST_SHARE, fences(shares)?.high ?? LEAST_SHARE));
+  const from = Math.min(1, Math.max(least, fences(shares)?.high ?? least));
   return {
     facts: { compared: true, people, questions: asked.length, usual: medianOf(shares), from },
     nearest,

@@ -8,6 +8,7 @@ import {
   secondsToAnswer,
   sideTextsOf,
   wordsHeard,
+  wordsOfKind,
   writableKinds,
 } from '../../../../src/asking/questions/editing/editedKinds.ts';
 import { formulaIn, kinds, passingOf } from '../../../../src/asking/questions/kinds.ts';
@@ -61,6 +62,9 @@ describe('every kind that an officer can write', () => {
         'options' in question ? question.options.map((option) => ({ ...option, offeredIf })) : [];
       const read = v.safeParse(questionSchema, { ...question, options });
       expect(offersSome(question)).toBe(options.length > 0 && read.success);
+      // Whoever looks for it is told why it is not there.
+      const { offersAll } = wordsOfKind(question.kind);
+      expect(offersAll !== undefined).toBe(options.length > 0 && !read.success);
     },
   );
 });

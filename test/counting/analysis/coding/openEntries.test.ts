@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCodes, withLook } from '../../../../src/counting/analysis/coding/codings.ts';
 import {
-  answersByCode,
   codingOf,
+  codingsOf,
+  entriesByCode,
+  entriesProgress,
   type OpenEntry,
   openEntries,
   progressOf,
@@ -40,9 +43,32 @@ describe('answers in words', () => {
       one.response === 'r3' ? { ...one, text: 'Rubbish', mark: 'other' } : one,
     );
     expect(progressOf(frame, coded, corrected)).toEqual({ answers: 5, coded: 3, changed: 1 });
-    expect([...answersByCode(frame, coded, texts)]).toEqual([
+    expect([...entriesByCode(frame, coded, openEntries(texts))]).toEqual([
       [1, 4],
       [2, 1],
     ]);
+  });
+
+  it('are counted the same by entry as one by one, where only some of an entry are coded or corrected too', () => {
+    const decided = fc.array(fc.tuple(fc.nat({ max: texts.length - 1 }), fc.subarray([1, 2]), fc.boolean()));
+    fc.assert(
+      fc.property(decided, (moves) => {
+        let codings = {};
+        for (const [place, codes, isOther] of moves) {
+          const own = texts.slice(place, place + 1).map((one) => (isOther ? { ...one, mark: 'other' } : one));
+          codings = withCodes(codings, own, codes);
+        }
+        const entries = openEntries(texts);
+        expect(entriesProgress(frame, codings, entries)).toEqual(progressOf(frame, codings, texts));
+        expect(codingsOf(frame, codings, entries)).toEqual(
+          entries.map((entry) => codingOf(frame, codings, entry)),
+        );
+        const counts = entriesByCode(frame, codings, entries);
+        for (const code of [1, 2]) {
+          const own = Object.values<{ codes: readonly number[] }>(codings);
+          expect(counts.get(code)).toBe(own.filter(({ codes }) => codes.includes(code)).length);
+        }
+      }),
+    );
   });
 });

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Codings, withCodes } from '../../../../src/counting/analysis/coding/codings.ts';
 import { type OpenEntry, openEntries } from '../../../../src/counting/analysis/coding/openEntries.ts';
-import {
-  learnt,
-  likenessOf,
-  suggestCodes,
-  wordIndex,
-} from '../../../../src/counting/analysis/coding/suggestCodes.ts';
-import { aFrame, someTexts } from '../../../fixtures/aText.ts';
+import { learnt, likenessOf, suggestCodes } from '../../../../src/counting/analysis/coding/suggestCodes.ts';
+import { aFrame, anIndex, someTexts } from '../../../fixtures/aText.ts';
 
 const texts = someTexts(
   'The parking permits cost too much',
@@ -26,7 +21,7 @@ const coded: Codings = withCodes(withCodes({}, texts.slice(0, 3), [1]), texts.sl
 
 function suggestionsFor(text: string, codings: Codings = coded, all = texts) {
   const entries = openEntries(all);
-  const index = wordIndex(entries);
+  const index = anIndex(entries);
   const entry = entries.find((one) => one.text === text) as OpenEntry;
   return suggestCodes(index, learnt(index, frame, codings), { entry, frame, codings });
 }
@@ -80,7 +75,7 @@ describe('suggestions by similar wording', () => {
     fc.assert(
       fc.property(fc.array(answer, { minLength: 2, maxLength: 12 }), (written) => {
         const entries = openEntries(someTexts(...written));
-        const index = wordIndex(entries);
+        const index = anIndex(entries);
         const codings = withCodes({}, (entries[0] as OpenEntry).texts, [1]);
         const known = learnt(index, frame, codings);
         for (const [place, entry] of entries.entries()) {
@@ -89,6 +84,30 @@ describe('suggestions by similar wording', () => {
           expect(likeness).toBeLessThanOrEqual(1);
           const [best] = suggestCodes(index, known, { entry, frame, codings });
           if (best && !best.isSame) expect(best.likeness).toBeCloseTo(likeness, 12);
+        }
+      }),
+    );
+  });
+
+  it('are those that one look at all answers would give, whatever was coded and undone before', () => {
+    const move = fc.tuple(fc.nat({ max: texts.length - 1 }), fc.subarray([1, 2]));
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 1, maxLength: 12 }), fc.boolean(), (moves, isUndone) => {
+        const entries = openEntries(texts);
+        const [index, fresh] = [anIndex(entries), anIndex(openEntries(texts))];
+        const steps: Codings[] = [{}];
+        for (const [place, codes] of moves) {
+          const next = withCodes(steps.at(-1) ?? {}, texts.slice(place, place + 1), codes);
+          steps.push(next);
+          learnt(index, frame, next);
+        }
+        const codings = (isUndone ? steps.at(-2) : steps.at(-1)) ?? {};
+        const [known, anew] = [learnt(index, frame, codings), learnt(fresh, frame, codings)];
+        for (const [place, entry] of entries.entries()) {
+          expect(suggestCodes(index, known, { entry, frame, codings })).toEqual(
+            suggestCodes(fresh, anew, { entry, frame, codings }),
+          );
+          expect(likenessOf(index, known, place)).toBe(likenessOf(fresh, anew, place));
         }
       }),
     );

@@ -41,13 +41,24 @@ describe('the interviews of each fieldworker', () => {
     ]);
     expect(told[1]?.same).toEqual({ count: 20, of: 20, standsOut: true });
     expect(told.map(({ median }) => median)).toEqual([null, 10, 10]);
-    expect(told[0]).toMatchObject({ fast: null, without: 0.1 });
+    expect(told[0]).toMatchObject({ fast: null, without: { share: 0.1, standsOut: false } });
     const chance = fieldworkerQuality(
       dataset,
       responses,
       facts((i) => (i % 20 === 0 ? 1 : 0)),
     );
     expect(chance.map(({ same }) => same?.standsOut)).toEqual([false, false, false]);
+  });
+
+  it('stand out where more of the questions put have no answer, interview by interview', () => {
+    const plain = facts(() => 0);
+    const gaps = plain.gaps.map((one, i) => ({ ...one, dontKnow: i % 3 === 2 ? 3 + (i % 2) : i % 2 }));
+    const told = fieldworkerQuality(dataset, responses, { ...plain, gaps });
+    expect(told.map(({ without }) => without?.standsOut)).toEqual([true, true, true]);
+    // One interview with nearly none is no habit.
+    const once = plain.gaps.map((one, i) => ({ ...one, dontKnow: i === 2 ? 9 : i % 2 }));
+    const chance = fieldworkerQuality(dataset, responses, { ...plain, gaps: once });
+    expect(chance.map(({ without }) => without?.standsOut)).toEqual([false, false, false]);
   });
 
   it('are told of somebody who had nothing but refusals', () => {

@@ -13,7 +13,7 @@ function grids(rows: string, ...people: readonly (readonly number[])[]) {
     return aResponse(i + 1, { g: { value } });
   });
   const dataset = aDataset({}, { questionnaires, responses });
-  return gridsJudged(dataset, itemsOf(dataset));
+  return gridsJudged(dataset, itemsOf(dataset), 5);
 }
 
 describe('a grid', () => {

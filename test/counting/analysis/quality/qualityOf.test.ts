@@ -4,6 +4,7 @@ import type { Response } from '../../../../src/asking/survey/response.ts';
 import { instant } from '../../../../src/core/day.ts';
 import { seededRandom } from '../../../../src/core/dice.ts';
 import { toDataset } from '../../../../src/counting/analysis/dataset.ts';
+import { DEFAULT_LIMITS } from '../../../../src/counting/analysis/quality/qualityLimits.ts';
 import { qualityOf } from '../../../../src/counting/analysis/quality/qualityOf.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/counting/analysis/settings.ts';
 import { aDesign, aQuestionnaire, aResponse, aScale, aWave } from '../../../fixtures/aWave.ts';
@@ -16,6 +17,15 @@ const questionnaire = aQuestionnaire([
   drawnQuestion('years number 0-500'),
 ]);
 
+/** Its place among interviews of which each has an hour of its own. */
+function held(number: number, minutes: number): Pick<Response, 'startedAt' | 'finishedAt'> {
+  const hour = `2021-06-${10 + Math.floor(number / 20)}T${String(number % 20).padStart(2, '0')}`;
+  return {
+    startedAt: instant(`${hour}:00:00.000Z`),
+    finishedAt: instant(`${hour}:${String(minutes).padStart(2, '0')}:00.000Z`),
+  };
+}
+
 /** An interview of a council where people answer at random: twelve minutes by one of four fieldworkers. */
 function anInterview(number: number, more: Partial<Response> = {}, answers: Answers = {}): Response {
   const dice = seededRandom(`person ${number}`);
@@ -24,8 +34,7 @@ function anInterview(number: number, more: Partial<Response> = {}, answers: Answ
     number,
     { ...Object.fromEntries(usual), years: { value: 5 + Math.floor(20 * dice()) }, ...answers },
     {
-      startedAt: instant('2021-06-15T12:00:00.000Z'),
-      finishedAt: instant(`2021-06-15T12:${10 + (number % 5)}:00.000Z`),
+      ...held(number, 10 + (number % 5)),
       design: aDesign({ fieldworker: `F${number % 4}` }),
       ...more,
     },
@@ -41,7 +50,7 @@ function looked(responses: readonly Response[], tell?: (done: number) => void) {
     settings: DEFAULT_SETTINGS,
   });
   if (!dataset.ok) throw new Error(dataset.problem.kind);
-  return qualityOf(dataset.value, responses, tell);
+  return qualityOf(dataset.value, responses, tell && { tell });
 }
 
 const usual = Array.from({ length: 80 }, (_, i) => anInterview(i + 1));
@@ -56,7 +65,7 @@ describe('the quality of a wave’s data', () => {
 
   it('finds an interview that was fast, a number far out, and one with hardly an answer', () => {
     const odd = [
-      anInterview(81, { finishedAt: instant('2021-06-15T12:04:00.000Z') }),
+      anInterview(81, held(81, 4)),
       anInterview(82, {}, { years: { value: 300 } }),
       anInterview(
         83,
@@ -86,9 +95,48 @@ describe('the quality of a wave’s data', () => {
     expect(twins).toMatchObject({ compared: true, people: 81, questions: 23 });
   });
 
+  it('finds one answer in a long run of questions, and two interviews at the same time', () => {
+    const alike = QUESTIONS.slice(4, 18).map((name) => [name, { value: 2 }]);
+    const odd = [
+      anInterview(81, {}, Object.fromEntries(alike)),
+      anInterview(82, { ...held(5, 12), design: aDesign({ fieldworker: 'F2' }) }),
+    ];
+    const { flagged, scales, placedInTime } = looked([...usual, ...odd]);
+    expect(flagged.map(({ number, reasons }) => [number, reasons.map(({ check }) => check)])).toEqual([
+      [5, ['overlap']],
+      [81, ['run']],
+      [82, ['overlap']],
+    ]);
+    expect(flagged[1]?.reasons[0]).toMatchObject({ answered: 22, first: { id: 'q5' }, last: { id: 'q18' } });
+    expect(flagged[2]?.reasons[0]).toMatchObject({
+      other: { number: 5 },
+      minutes: 10,
+      by: 'tablet',
+      others: 1,
+    });
+    expect(scales).toMatchObject([{ first: { id: 'q1' }, questions: 22, judged: 82, long: 1 }]);
+    expect(placedInTime).toBe(82);
+  });
+
+  it('flags by the limits it is given', () => {
+    const all = looked(usual);
+    const dataset = toDataset({
+      wave: aWave(),
+      questionnaires: [questionnaire],
+      responses: usual,
+      wardList: null,
+      settings: DEFAULT_SETTINGS,
+    });
+    if (!dataset.ok) throw new Error(dataset.problem.kind);
+    const limits = { ...DEFAULT_LIMITS, fastPart: 0.9 };
+    const some = qualityOf(dataset.value, usual, { limits });
+    expect(some.limits).toEqual(limits);
+    expect(some.flagged.length).toBeGreaterThan(all.flagged.length);
+  });
+
   it('looks only at the latest correction of an interview, and tells how far it is', () => {
     const told: number[] = [];
-    const corrected = anInterview(1, { revision: 2, finishedAt: instant('2021-06-15T12:03:00.000Z') });
+    const corrected = anInterview(1, { revision: 2, ...held(1, 3) });
     const found = looked([...usual, corrected], (done) => told.push(done));
     expect(found.people).toBe(80);
     expect(found.flagged.map(({ number }) => number)).toEqual([1]);

@@ -61,7 +61,11 @@ describe('the times of a wave', () => {
   });
 
   it('make an interview fast that took less than half of the usual time a question', () => {
-    expect([15.7, 15.8, Number.NaN].map((seconds) => isFast(seconds, times))).toEqual([true, false, false]);
-    expect(isFast(1, null)).toBe(false);
+    expect([15.7, 15.8, Number.NaN].map((seconds) => isFast(seconds, times, 0.5))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isFast(1, null, 0.5)).toBe(false);
   });
 });

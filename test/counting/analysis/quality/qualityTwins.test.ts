@@ -7,13 +7,13 @@ import { atDoors } from '../../../fixtures/theSample.ts';
 
 const names = Array.from({ length: 20 }, (_, i) => `q${i}`);
 const questionnaires = [aQuestionnaire(names.map((name) => aScale(name)))];
-const untold = () => undefined;
+const by = { least: 0.85, tell: () => undefined };
 
 /** Twenty answers of each person. */
 function among(people: readonly string[]) {
   const answers = names.map((name, q) => [name, people.map((row) => row[q]).join('')]);
   const dataset = aDataset(Object.fromEntries(answers), { questionnaires });
-  return twinsAmong(itemsOf(dataset), dataset.size, untold);
+  return twinsAmong(itemsOf(dataset), { ...by, people: dataset.size });
 }
 
 describe('interviews that are very much alike', () => {
@@ -35,7 +35,7 @@ describe('interviews that are very much alike', () => {
 
   it('are not looked for among more people than can be compared', () => {
     const items = itemsOf(atDoors.dataset);
-    const { facts, isFlagged } = twinsAmong(items, 20_000, untold);
+    const { facts, isFlagged } = twinsAmong(items, { ...by, people: 20_000 });
     expect(facts).toEqual({ compared: false, people: 20_000, most: 15_000 });
     expect(isFlagged(0)).toBe(false);
   });
