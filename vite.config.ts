@@ -120,7 +120,7 @@ function precacheList(): Plugin {
 const chunkGroups = [
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|takenInterview|openAsItIs|contents|counts|deletion|figures|importedResponses|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
+    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|nextTurn|takenInterview|openAsItIs|contents|counts|deletion|figures|importedResponses|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
     priority: 3,
   },
   {
@@ -132,7 +132,7 @@ const chunkGroups = [
   },
   {
     name: 'kit',
-    test: /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+    test: /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|nextTurn|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
     priority: 1,
   },
 ];

@@ -5,8 +5,26 @@ import { ensureArial, ensureChromium } from './ensure-tools.mjs';
 import { root, run, secondsSince } from './run.mjs';
 import { forget, tallyOf } from './tally.mjs';
 
-const chromium = ensureChromium();
-ensureArial();
+let failed = 0;
+
+/**
+ * Looks for a program. One that is missing under CI=true fails the run, whose last line says so too.
+ *
+ * @template Found
+ * @param {() => Found} ensure
+ */
+function ensured(ensure) {
+  try {
+    return ensure();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    failed += 1;
+    return undefined;
+  }
+}
+
+const chromium = ensured(ensureChromium);
+ensured(ensureArial);
 
 /** @type {{ name: string, script: string, report: string }[]} */
 const parts = [{ name: 'check', script: 'check.mjs', report: '.cache/unit.json' }];
@@ -18,7 +36,6 @@ const MOST_MINUTES = 25;
 
 const begun = performance.now();
 let passed = 0;
-let failed = 0;
 /** @type {string[]} */
 const times = [];
 for (const { name, script, report } of parts) {

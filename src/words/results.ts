@@ -119,6 +119,8 @@ interface ResultsSentences {
   readonly people: (did: string) => string;
   readonly ownWordsNote: string;
   readonly manyDontKnow: (percent: string) => string;
+  readonly manyUnanswered: (groups: string) => string;
+  readonly wideNote: (groups: string) => string;
   readonly roundingNote: string;
   readonly change: (earlier: string, later: string) => string;
   readonly points: (text: string) => string;
@@ -272,6 +274,10 @@ export const resultsWords: Words<ResultsSentences> = {
     ownWordsNote:
       'What it was is not counted. It is in the file of responses, in a column of its own, and may tell who somebody is.',
     manyDontKnow: (percent) => `${percent} said they don’t know: many did not have a view.`,
+    manyUnanswered: (groups) =>
+      `More than 10% of those who were asked gave no answer, and what they think is not known: ${groups}.`,
+    wideNote: (groups) =>
+      `The interval of a figure is more than 30 points wide, so it tells little: ${groups}.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
     change: (earlier, later) => `Change, ${earlier} to ${later}`,
     points: (text) => `${text} points`,

@@ -25,6 +25,7 @@ interface WeightingSentences {
   readonly recipe: string;
   readonly margins: string;
   readonly marginsHint: string;
+  readonly noMargins: string;
   readonly groupsInReport: string;
   readonly marginNames: Readonly<Record<MarginWord, string>>;
   readonly marginHints: Readonly<Record<MarginWord, string>>;
@@ -137,6 +138,8 @@ export const weightingWords: Words<WeightingSentences> = {
     recipe: 'How to weight',
     margins: 'Match the council’s adults by',
     marginsHint: 'Those that this wave asked, and for which targets are known.',
+    noMargins:
+      'There is nothing to match: this wave asked neither age nor sex nor anything else that targets were brought in for.',
     groupsInReport: 'Groups before and after weighting',
     marginNames: { age: 'Age', sex: 'Sex', area: 'Ward' },
     marginHints: {

@@ -49,7 +49,16 @@ it('draws the line of a question over the years, and lists the same points besid
       return Array.from(data).some((value) => value !== 0);
     });
   await expect.poll(isDrawn).toBe(true);
-  expect(await page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(10);
+  const points = await page.locator('main table').first().locator('tbody tr').all();
+  expect(points.length).toBeGreaterThan(10);
+  // Each says how sure its date and base are, where it stands, and whether that is the LGA or somebody who quotes it.
+  for (const point of points) {
+    const said = (await point.textContent()) ?? '';
+    expect(await point.locator('.figures-tags .govuk-tag').count(), said).toBeGreaterThan(0);
+    expect(said).toMatch(/\d{3}|assumed|not stated/);
+    expect(said).toMatch(/Quotes the LGA|The LGA itself/);
+    expect(await point.locator('a[href^="http"]').count(), said).toBeGreaterThan(0);
+  }
 });
 
 it('adds an officer’s newer figures, and takes them back', async () => {

@@ -78,16 +78,15 @@ it('brings in answers collected elsewhere with the weights that came with them',
   await main().getByText('600 responses have a weight').waitFor();
   await press('Bring in 600 responses');
   await main().getByRole('link', { name: 'See the results' }).click();
-  await heading('Results');
+  await page().waitForURL(/#\/results\/./);
   wave = /results\/([^/?]+)/.exec(page().url())?.[1] ?? '';
 });
 
 it('weights by them as they are, with the figures of R', async () => {
   await visit(page(), office.host, `#/results/${wave}/weights`);
   await main().getByRole('radio', { name: 'Weights that came with the responses' }).check();
-  for (const name of ['Age', 'Sex']) {
-    await main().getByRole('checkbox', { name, exact: true }).uncheck();
-  }
+  // It asked neither age nor sex.
+  await main().getByText('There is nothing to match').waitFor();
   await press('Save and weight again');
   await main().getByText('They stay as they were given.').waitFor();
   const kish = main().locator('tr', { hasText: 'Effective base, weighting only' });

@@ -144,6 +144,9 @@ it('asks before it stops, and keeps or destroys the answers as the resident says
   await page.getByRole('button', { name: 'Next interview' }).click();
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  // The next resident finds nothing chosen: the same question was answered in each interview before.
+  expect(await headingOf(page)).toContain('aged 18');
+  expect(await page.locator('input:checked').count()).toBe(0);
   await answerPage(page, 0);
   await page.getByRole('button', { name: 'Stop the interview' }).click();
   await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());

@@ -41,6 +41,14 @@ it('opens without a network after one visit, at pages never opened before too', 
   await page.reload();
   await page.locator('h1', { hasText: 'Help' }).waitFor();
 
+  // What is kept is read, and nothing else is ever answered in the host's name.
+  const asked = (method: string) =>
+    page.evaluate(async (how) => {
+      const answer = await fetch('./index.html', { method: how }).catch(() => null);
+      return answer?.ok ?? false;
+    }, method);
+  expect([await asked('GET'), await asked('POST')]).toEqual([true, false]);
+
   const other = await tablet.context.newPage();
   await visit(other, host, '#/privacy');
   await visit(other, host, '?from=letter#/accessibility');

@@ -200,6 +200,7 @@ describe('the sample council beside the nation', () => {
       /than Great Britain: \d+% here, \d+% there|No clear difference|Broadly the same/,
     );
     expect(await card.textContent()).toContain('confirmed by an officer');
+    expect(await card.textContent()).toContain('Base confirmed by Simulated officer');
   });
 
   it('gives an indicative gap with its reasons and no verdict face to face', async () => {

@@ -68,6 +68,21 @@ describe('an officer who sets up a survey', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('Unitary authority').waitFor();
+    // What comes along with it: its region, and its adults by age and sex with the days they are for.
+    const known = page.locator('.setup-known');
+    const fact = (key: string) =>
+      known.locator('.govuk-summary-list__row', { hasText: key }).locator('dd').textContent();
+    expect(await fact('Region')).toBe('East of England');
+    expect(await fact('Adults')).toMatch(/^\d{3},\d{3} \(mid-2023\)$/);
+    await known.locator('summary', { hasText: 'Adults by age and sex' }).click();
+    const table = known.getByRole('table');
+    expect(await table.locator('thead th').allTextContents()).toEqual([
+      expect.stringMatching(/age/i),
+      expect.stringContaining('mid-2020'),
+      expect.stringContaining('mid-2020'),
+      expect.stringContaining('mid-2023'),
+    ]);
+    expect(await table.locator('tbody tr').count()).toBe(8);
     expect(await page.locator('#council-name').inputValue()).toContain('Southend-on-Sea');
   });
 

@@ -15,7 +15,7 @@ import type { Comparison, WaveChange } from './comparison.ts';
 import type { Dataset } from './dataset.ts';
 import { madeDataset } from './made/madeDataset.ts';
 import type { MadeVariable } from './made/madeVariable.ts';
-import type { Targets } from './margins.ts';
+import { type MarginName, marginsFrom, type Targets } from './margins.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Populations } from './peopleDrawn.ts';
 import type { ClusterChoice } from './samplingClusters.ts';
@@ -76,6 +76,8 @@ export interface Results {
   /** Respondents in the order of the weights. */
   readonly ids: readonly string[];
   /** Columns whose groups can stand side by side. */
+  /** What the wave can be weighted to: it was asked, and there are targets. */
+  readonly margins: readonly MarginName[];
   readonly breaks: readonly { readonly column: string; readonly label: Text }[];
   /** Questions about the area and the council, for everybody together. */
   readonly everyone: readonly Table[];
@@ -144,6 +146,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     weights,
     clusters: memory.recall(`clusters ${name}`, () => clusterFacts(dataset)),
     ids: dataset.ids,
+    margins: marginsFrom(dataset, source.targets).map(({ name: margin }) => margin),
     breaks: columns.breaks,
     everyone: tables('opinions', null),
     tables: tables('opinions', columns.breaks.find(({ column }) => column === ask.breakBy)?.column ?? null),

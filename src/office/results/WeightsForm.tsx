@@ -64,14 +64,18 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
           onChange={(values) => setCutsGiven(values.length > 0)}
         />
       )}
-      <Checkboxes
-        id="margins"
-        legend={words.margins}
-        hint={words.marginsHint}
-        choices={possible.map(marginChoice)}
-        values={margins}
-        onChange={(values) => setMargins(names.filter((name) => values.includes(name)))}
-      />
+      {possible.length === 0 ? (
+        <p class="govuk-body">{words.noMargins}</p>
+      ) : (
+        <Checkboxes
+          id="margins"
+          legend={words.margins}
+          hint={words.marginsHint}
+          choices={possible.map(marginChoice)}
+          values={margins}
+          onChange={(values) => setMargins(names.filter((name) => values.includes(name)))}
+        />
+      )}
       {byCells === null ? null : <p class="govuk-body">{byCells}</p>}
       {Object.keys(choices.merges).length === 0 ? null : (
         <p class="govuk-body">

@@ -40,7 +40,10 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
       />
       {report.raking === null ? null : (
         <p class="govuk-body">
-          {words.ratio(rounded(report.ratio.smallest, 2), rounded(report.ratio.largest, 2))}{' '}
+          {(report.base === 'design' ? words.ratio : given.ratioToGiven)(
+            rounded(report.ratio.smallest, 2),
+            rounded(report.ratio.largest, 2),
+          )}{' '}
           {words.trimmed(report.trimmed)} {words.settled(report.raking.sweeps)}
         </p>
       )}

@@ -54,6 +54,10 @@ export interface TableView {
 /** Share of Don't know from which on it is worth a remark (docs/methods.md). */
 const MANY_DONT_KNOW = 0.2;
 
+/** Share of those asked who gave no answer, and width of an interval, beyond which it is worth one too. */
+const MANY_UNANSWERED = 0.1;
+const WIDE_INTERVAL = 0.3;
+
 /** What a printed table of these results holds, in words. */
 export function tableView(table: Table, reader: Reader, hideUnder: number): TableView {
   const words = wordsIn(resultsWords, reader.language);
@@ -172,6 +176,18 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     .map((row) => rowLabel(row, reader))
     .join(', ');
   const share = table.dontKnowShare ?? 0;
+  const unanswered = groupsWhere(
+    table,
+    reader,
+    (cell, row) => row.sort === 'notAnswered' && cell.share > MANY_UNANSWERED,
+  );
+  // Of a small base it is said already.
+  const wide = groupsWhere(
+    table,
+    reader,
+    ({ interval }, _row, group) =>
+      group.mark === null && interval !== null && interval.high - interval.low > WIDE_INTERVAL,
+  );
   return [
     ...(table.earlier ? [wordsIn(tableWords, reader.language).earlier(table.earlier)] : []),
     ...(table.several ? [wordsIn(tableWords, reader.language).several] : []),
@@ -186,8 +202,29 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
     ...(rows === '' ? [] : [words.protectedRows(rows)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
+    ...(wide === '' ? [] : [words.wideNote(wide)]),
     ...(share > MANY_DONT_KNOW ? [words.manyDontKnow(percentText(share))] : []),
+    ...(unanswered === '' ? [] : [words.manyUnanswered(unanswered)]),
   ];
+}
+
+type ShownCell = Extract<Cell, { readonly shown: true }>;
+
+/** The groups of which a figure that is shown is so, by name. */
+function groupsWhere(
+  { groups, rows }: Table,
+  reader: Reader,
+  isSo: (cell: ShownCell, row: TableRow, group: TableGroup) => boolean,
+): string {
+  return groups
+    .filter((group, place) =>
+      rows.some((row) => {
+        const cell = row.cells[place];
+        return cell?.shown === true && isSo(cell, row, group);
+      }),
+    )
+    .map((group) => groupLabel({ ...group, mark: null }, reader))
+    .join(', ');
 }
 
 function isProtected(cell: Cell): boolean {

@@ -115,7 +115,8 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
         ...(wards ? ['area' as const] : []),
       ]
         .map((name): PossibleMargin => ({ name, brought: null }))
-        .concat((own ?? []).map(broughtMargin)),
+        .concat((own ?? []).map(broughtMargin))
+        .filter(({ name }) => results.value.margins.includes(name)),
       bases: basesOf(facts.value),
       recipe: choices[wave.id]?.recipe ?? null,
       recipes: facts.value.weightings.length,

@@ -23,7 +23,9 @@ describe('a council’s own words of the introduction', () => {
     fc.assert(
       fc.property(fc.anything(), fc.string(), (anything, language) => {
         const own = ownIntroduction(anything, [language]);
-        expect(own === null || own.paragraphs.every((line) => line.trim() === line && line !== '')).toBe(true);
+        expect(own === null || own.paragraphs.every((line) => line.trim() === line && line !== '')).toBe(
+          true,
+        );
       }),
     );
     expect(ownWords({ en: 7 }, 'en')).toBe('');

@@ -113,6 +113,17 @@ describe('a question that is there already', () => {
     expect(madeKnown(worded, scale).codes).toMatchObject([{ code: 5 }, { means: 'notAnswered' }]);
   });
 
+  it('lends none to words that only have the number we gave them', () => {
+    const target = questionOf('q1_01', alone);
+    const words = ['Council', 'Owned'].map((found, at) => {
+      return { found, means: 'answer' as const, code: at + 1, label: found };
+    });
+    expect(madeKnown({ ...target, codes: words }, scale).codes.map(({ means }) => means)).toEqual([
+      'notAnswered',
+      'notAnswered',
+    ]);
+  });
+
   it('can be taken back, and only fits answers of its shape', () => {
     const known = changeTarget(alone, 'q1_01', madeKnown(questionOf('q1_01', alone), scale));
     expect(

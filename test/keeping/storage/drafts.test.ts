@@ -8,7 +8,8 @@ import {
   saveDraft,
   saveTap,
 } from '../../../src/keeping/storage/drafts.ts';
-import { aDatabase, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
+import { aDatabase, filingOf, goodOf, someInterview } from '../../fixtures/aDevice.ts';
 
 /** A connection on which nothing ever ends. */
 const silent = {
@@ -29,6 +30,24 @@ describe('an interview in progress', () => {
     await saveDraft(database, someInterview('one'));
     expect(await saveTap(database, interview)).toEqual({ ok: true, value: undefined });
     expect(goodOf(await loadDraft(database, interview.id))).toEqual(interview);
+  });
+
+  it('is on the disk before it counts as kept: each write is strict', async () => {
+    // Before it is opened: Dexie holds on to the way of asking that it found then.
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const database = await aDatabase();
+    asked.mockClear();
+    const interview = someInterview('one', {
+      q1: { value: 3 },
+      g: { value: { a: { value: 1 }, b: { value: 2 } } },
+    });
+    goodOf(await saveDraft(database, interview));
+    goodOf(await saveTap(database, interview));
+    goodOf(await fileResponse(database, filingOf(interview)));
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    asked.mockRestore();
+    expect(writes.length).toBeGreaterThanOrEqual(3);
+    expect(writes.map(([, , how]) => how?.durability)).toEqual(writes.map(() => 'strict'));
   });
 
   it('is kept on a fresh connection when the old one was closed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/asking/questions/countedKinds.ts';
+import type { Table } from '../../../src/counting/analysis/table.ts';
 import {
   askedText,
   basisText,
@@ -9,7 +10,7 @@ import {
 } from '../../../src/office/results/tableView.ts';
 import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { everyKind } from '../../fixtures/everyKind.ts';
-import { aNote, areaByGroup, areaTable, guardedByGroup, reader } from '../../fixtures/tables.ts';
+import { aCell, aNote, areaByGroup, areaTable, guardedByGroup, reader } from '../../fixtures/tables.ts';
 
 const view = (change: object = {}) => tableView({ ...areaTable, ...change }, reader, 30);
 
@@ -77,6 +78,34 @@ describe('a printed table', () => {
     const { notes } = tableView({ ...areaByGroup, groups, dontKnowShare: 0.25 }, reader, 30);
     expect(notes[0]).toBe('Small base, read with care: Men, Women, Another.');
     expect(notes[1]).toMatch(/^25% said they don’t know/);
+  });
+
+  it('says where many who were asked gave no answer', () => {
+    const left = (share: number) => ({
+      id: 'notAnswered',
+      label: null,
+      sort: 'notAnswered',
+      direction: null,
+      inBase: false,
+      cells: [aCell(share, 530), aCell(0.02, 552), { shown: false, why: 'smallBase' }],
+    });
+    const notes = (share: number) =>
+      tableView({ ...areaByGroup, rows: [...areaByGroup.rows, left(share)] } as Table, reader, 30).notes;
+    expect(notes(0.11).at(-1)).toMatch(/^More than 10% of those who were asked gave no answer.*: Men\.$/);
+    expect(notes(0.1).join(' ')).not.toContain('gave no answer');
+  });
+
+  it('says of an interval that it is wide, unless it says already that the base is small', () => {
+    const [net, ...rows] = areaTable.rows;
+    const wide = { ...aCell(0.5), interval: { low: 0.34, high: 0.66 } };
+    const table = { ...areaTable, rows: [{ ...net, cells: [wide] }, ...rows] } as Table;
+    expect(tableView(table, reader, 30).notes).toEqual([
+      'The interval of a figure is more than 30 points wide, so it tells little: Everyone.',
+    ]);
+    const groups = table.groups.map((group) => ({ ...group, mark: 'small' as const }));
+    expect(tableView({ ...table, groups }, reader, 30).notes).toEqual([
+      'Small base, read with care: Everyone.',
+    ]);
   });
 
   it('says of a line outside the base what it is a share of', () => {
