@@ -12,6 +12,7 @@ interface FilesSentences {
   readonly title: string;
   readonly lead: string;
   readonly personal: string;
+  readonly publishOnce: string;
   /** How much the files of responses tell. */
   readonly detail: string;
   readonly detailHint: string;
@@ -32,6 +33,8 @@ export const filesWords: Words<FilesSentences> = {
     lead: 'Each file opens in a spreadsheet, and in SPSS, R or Stata.',
     personal:
       'Responses describe single people, without their names. Keep these files as carefully as the survey itself, and do not publish them.',
+    publishOnce:
+      'Publish the figures of a wave once, when its fieldwork has ended. Two releases a few interviews apart tell of those who came in between, and no table can hide that.',
     detail: 'How much the files of responses tell of single people',
     detailHint:
       'It holds for the responses and the codebook. Choose exact values only for whoever must work with them.',

@@ -40,6 +40,7 @@ export function FilesScreen({ device, params }: ScreenProps) {
       />
       <p class="govuk-body-l">{words.lead}</p>
       <Warning>{words.personal}</Warning>
+      <p class="govuk-body">{words.publishOnce}</p>
       <Files state={state} />
       <p class="govuk-body">{words.notTold}</p>
       <h2 class="govuk-heading-m">{words.print}</h2>
