@@ -48,34 +48,6 @@ function policyInPage(): Plugin {
   };
 }
 
-/**
- * Has the files of the interview fetched with the page, whatever page it is: most days a tablet shows nothing else. Left
- * to the code, they would be asked for only once the first file has run, by links it takes a slow tablet long to make.
- */
-function interviewAhead(): Plugin {
-  return {
-    name: 'interview-ahead',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { bundle }) => {
-        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const page = chunks.find(({ isEntry }) => isEntry);
-        const asking = chunks.find(({ name }) => name === 'asking');
-        if (page === undefined || asking === undefined)
-          throw new Error('interview-ahead: no file called asking');
-        return [asking.fileName, ...asking.imports]
-          .filter((file) => file !== page.fileName && !page.imports.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-            injectTo: 'head' as const,
-          }));
-      },
-    },
-  };
-}
-
 /** Writes the list of files to keep offline into the built service worker. */
 function precacheList(): Plugin {
   let folder = '';
@@ -117,6 +89,8 @@ function precacheList(): Plugin {
  * What every interview loads, in three files, without how the rarer kinds of question are answered: left to itself, the bundler makes some thirty, and a slow tablet feels
  * each of them.
  */
+const oneOf = (one: RegExp, other: RegExp) => new RegExp(`${one.source}|${other.source}`);
+
 const chunkGroups = [
   {
     name: 'keeping',
@@ -124,16 +98,13 @@ const chunkGroups = [
     priority: 3,
   },
   {
-    name: 'asking',
-    // Formulas are read by code that comes where a questionnaire has one (fieldwork/fetchAsking.ts).
-    // Of the questions: what all kinds share, the rules of those that kinds.ts knows, and the first kinds whole.
-    test: /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|ownIntroduction|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|OwnIntroduction|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    name: 'app',
+    test: [
+      /src.(app|words.app|ui.(tokens|govuk|controls|print|Banner)|workers|fieldwork.interviewLook|fieldwork.interview\.css|asking.questions.(choices|otherText|grid.grid)\.css)\b/,
+      /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|nextTurn|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
+      /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|ownIntroduction|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|OwnIntroduction|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
+    ].reduce(oneOf),
     priority: 2,
-  },
-  {
-    name: 'kit',
-    test: /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|nextTurn|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
-    priority: 1,
   },
 ];
 
@@ -166,8 +137,7 @@ export default defineConfig({
   plugins: [
     preact(),
     policyInPage(),
-    interviewAhead(),
-    compileWhole(['index', 'kit', 'asking']),
+    compileWhole(['app']),
     precacheList(),
   ],
   define: buildConstants(),

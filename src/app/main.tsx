@@ -36,11 +36,20 @@ const taken = asked === undefined ? undefined : device.takeAhead(id<'interview'>
 const patience = new Promise((resolve) => {
   setTimeout(resolve, FIRST_PAGE_WITHIN_MS);
 });
-void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() =>
+void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() => {
   render(
     <CrashGuard build={world.build}>
       <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
     </CrashGuard>,
     place,
-  ),
-);
+  );
+  requestAnimationFrame(() => setTimeout(nameManifest));
+});
+
+// What makes the app installable: the browser fetches and draws its icons, which nobody waits for.
+function nameManifest(): void {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = './manifest.webmanifest';
+  document.head.append(link);
+}

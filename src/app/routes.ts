@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { InterviewScreen } from '../fieldwork/InterviewScreen.tsx';
 import type { ScreenProps } from '../keeping/storage/device.ts';
 
 export interface Route {
@@ -28,7 +29,8 @@ export const routes: readonly Route[] = [
   {
     path: 'interview/:interview',
     isPlain: true,
-    load: async () => (await import('../fieldwork/InterviewScreen.tsx')).InterviewScreen,
+    // Somebody stands at the door: it comes with the page.
+    load: () => Promise.resolve(InterviewScreen),
   },
   {
     path: 'bring-in',
