@@ -134,12 +134,7 @@ const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
-  plugins: [
-    preact(),
-    policyInPage(),
-    compileWhole(['app']),
-    precacheList(),
-  ],
+  plugins: [preact(), policyInPage(), compileWhole(['app']), precacheList()],
   define: buildConstants(),
   // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
