@@ -85,12 +85,12 @@ function precacheList(): Plugin {
   };
 }
 
-/**
- * What every interview loads, in three files, without how the rarer kinds of question are answered: left to itself, the bundler makes some thirty, and a slow tablet feels
- * each of them.
- */
 const oneOf = (one: RegExp, other: RegExp) => new RegExp(`${one.source}|${other.source}`);
 
+/**
+ * What every interview loads: all that comes before its first question in one file, then the store. How the rarer kinds of
+ * question are answered is not in them. Left to itself, the bundler makes some thirty files, and a slow tablet feels each.
+ */
 const chunkGroups = [
   {
     name: 'keeping',
