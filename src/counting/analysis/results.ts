@@ -146,7 +146,9 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     weights,
     clusters: memory.recall(`clusters ${name}`, () => clusterFacts(dataset)),
     ids: dataset.ids,
-    margins: marginsFrom(dataset, source.targets).map(({ name: margin }) => margin),
+    margins: memory.recall(`margins ${name}`, () =>
+      marginsFrom(dataset, source.targets).map(({ name: margin }) => margin),
+    ),
     breaks: columns.breaks,
     everyone: tables('opinions', null),
     tables: tables('opinions', columns.breaks.find(({ column }) => column === ask.breakBy)?.column ?? null),
