@@ -99,7 +99,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   expect(await page.locator('input:checked:visible').count()).toBe(0);
   await press(page, 'Continue');
   await summary(page).filter({ hasText: 'at most 1 digit after the point' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await page.waitForFunction(() => document.activeElement?.className.includes('govuk-error-summary'));
   await summary(page).getByRole('button').click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('hours');
   await box(page).fill('37.5');
