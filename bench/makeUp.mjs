@@ -29,6 +29,11 @@ export function makeUp(page, wanted, times = 1) {
         await done(store('questionnaires').put({ ...form, modules }));
       }
       const rows = await done(store().getAll());
+      /** What of each wave is there: it lies in several records. @type {Map<string, number>} */
+      const there = new Map();
+      const countIn = (/** @type {{ bytes: Uint8Array }} */ row) =>
+        JSON.parse(new TextDecoder().decode(row.bytes)).length;
+      for (const row of rows) there.set(row.wave, (there.get(row.wave) ?? 0) + countIn(row));
       for (const row of rows) {
         const all = JSON.parse(new TextDecoder().decode(row.bytes)).map((/** @type {any} */ one) => ({
           ...one,
@@ -41,7 +46,7 @@ export function makeUp(page, wanted, times = 1) {
         const { key, ...unnamed } = row;
         await keep(row, all);
         // In records of the size that the app makes.
-        for (let have = all.length, time = 1; have < most; time += 1) {
+        for (let time = 1, have = there.get(row.wave) ?? 0; have < most; time += 1) {
           const again = all
             .slice(0, most - have)
             .map((/** @type {object} */ one, /** @type {number} */ i) => ({
@@ -50,6 +55,7 @@ export function makeUp(page, wanted, times = 1) {
             }));
           await keep(unnamed, again);
           have += again.length;
+          there.set(row.wave, have);
         }
       }
       database.close();
