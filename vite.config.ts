@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, normalizePath, type Plugin } from 'vite';
 import { injectManifest } from 'workbox-build';
 import { headerPolicy, metaPolicy } from './scripts/policy.mjs';
 
@@ -51,12 +51,12 @@ function policyInPage(): Plugin {
 /** Writes the list of files to keep offline into the built service worker. */
 function precacheList(): Plugin {
   let folder = '';
-  let hasFailed = false;
+  let isWritten = false;
   return {
     name: 'precache-list',
     apply: 'build',
-    buildEnd: (error) => {
-      hasFailed = error !== undefined;
+    writeBundle: () => {
+      isWritten = true;
     },
     configResolved: (config) => {
       folder = resolve(config.root, config.build.outDir);
@@ -66,7 +66,7 @@ function precacheList(): Plugin {
       order: 'post',
       handler: async () => {
         // A build that failed says why by itself.
-        if (hasFailed) return;
+        if (!isWritten) return;
         const worker = join(folder, 'sw.js');
         const { count, warnings } = await injectManifest({
           swSrc: worker,
@@ -85,28 +85,43 @@ function precacheList(): Plugin {
   };
 }
 
-const oneOf = (one: RegExp, other: RegExp) => new RegExp(`${one.source}|${other.source}`);
-
 /**
- * What every interview loads: all that comes before its first question in one file, then the store. How the rarer kinds of
- * question are answered is not in them. Left to itself, the bundler makes some thirty files, and a slow tablet feels each.
+ * What an interview loads: all that the app's first file imports in one file, and what the store is made of in another. How
+ * the rarer kinds of question are answered is in neither: it is imported when it is asked. Left to itself, the bundler makes
+ * some thirty files, and a slow tablet feels each.
  */
-const chunkGroups = [
+const loadedTogether = [
+  { name: 'app', from: ['src/app/main.tsx'] },
   {
     name: 'keeping',
-    test: /node_modules.dexie|src.keeping.(sealing.(?!sealing)|storage.(?!databaseName|nextTurn|takenInterview|openAsItIs|contents|counts|deletion|figures|importedResponses|questionnaireDraft|rescue|responses|settings|surveyChange))|src.fieldwork.(interviewStore|loadInterview|beginDraft)\b/,
-    priority: 3,
-  },
-  {
-    name: 'app',
-    test: [
-      /src.(app|words.app|ui.(tokens|govuk|controls|print|Banner)|workers|fieldwork.interviewLook|fieldwork.interview\.css|asking.questions.(choices|otherText|grid.grid)\.css)\b/,
-      /node_modules.@?preact|vite.preload-helper|src.(keeping.(sealing.sealing|storage.(databaseName|nextTurn|takenInterview|openAsItIs))|core.(?!canonical|column|percent|reader)\w+|words.(days|inLanguages|ui|problems)|ui.(\w+Link|Button|Details|ErrorSummary|FormGroup|ProblemBox|Radios|TextField|Warning|focusOn|navigate))\b/,
-      /src.asking.(survey.(?!editing|xlsform|checkQuestionnaire|\w+Version|dates|misfits|formula|(?:evaluate|parse|print)Formula|referencesOf|textPattern|matchesWhole|conditionsOf|questionReads|conditionsOf|reachable|partFaults|repeatFaults|ownIntroduction|repeatedModules|repeats\b|allAsked|rounds)|questions.((?!schema|counted|carrying|choices\.css|otherText\.css|paper|[pP]icture|rare|written|TypedFieldset|typed\.css|[cC]heckTile)\w+\.(ts|tsx|css)|(?<kind>single|grid).\k<kind>\.ts|(single|grid).(\w+Input|GridRowChoices)))|src.fieldwork.(?!interviewLook|interview\.css|interviewStore|loadInterview|beginDraft|StatementText|OwnIntroduction|[lL]anguageChoice\.|ElsewherePage|[sS]tart|UnfinishedList|clockInWords)|src.words.(interview|several)\b/,
-    ].reduce(oneOf),
-    priority: 2,
+    from: [
+      'src/keeping/storage/openDatabase.ts',
+      'src/fieldwork/interviewStore.ts',
+      'src/fieldwork/loadInterview.ts',
+    ],
   },
 ];
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** What these modules import, and all that is imported by it, themselves too. */
+function importedFrom(paths: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set(paths.map((path) => normalizePath(join(root, path))));
+  // A set is gone through to its end, with what is added on the way.
+  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+/** Names the file that a module goes into; null where the bundler decides. */
+function fileNaming(): (id: string, graph: ModuleGraph) => string | null {
+  let files: readonly { readonly name: string; readonly holds: ReadonlySet<string> }[] | null = null;
+  return (id, graph) => {
+    files ??= loadedTogether.map(({ name, from }) => ({ name, holds: importedFrom(from, graph) }));
+    return files.find(({ holds }) => holds.has(id))?.name ?? null;
+  };
+}
 
 /**
  * Asks the engine to compile these files whole, beside the page's own thread while they come, not function by function
@@ -155,7 +170,7 @@ export default defineConfig({
     // Advice on slow builds, printed among the checks of a busy machine.
     rolldownOptions: {
       checks: { bundlerTimings: false, pluginTimings: false },
-      output: { codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false } },
+      output: { codeSplitting: { groups: [{ name: fileNaming() }], includeDependenciesRecursively: false } },
     },
   },
   worker: {
