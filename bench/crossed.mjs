@@ -2,7 +2,7 @@
 import { crossAll } from '../src/counting/stats/crossAll.ts';
 import { rake } from '../src/counting/stats/rake.ts';
 
-/** @typedef {{ codes: Uint8Array, count: number }} Coded */
+/** @typedef {{ codes: Uint8Array | Uint16Array, count: number }} Coded */
 
 const QUESTIONS = 60;
 /** Categories of the questions in turn, and of the breaks: sex, age, ward, working status, tenure and the like. */
@@ -36,9 +36,9 @@ function someRespondents(people) {
 /**
  * The yardstick: for each break, each question, each row: add weight, count and squared weight.
  *
- * @param {ReturnType<typeof someRespondents>} of
+ * @param {{ questions: readonly Coded[], breaks: readonly Coded[], weights: Float64Array }} of
  */
-function plainLoop({ questions, breaks, weights }) {
+export function plainLoop({ questions, breaks, weights }) {
   const found = [];
   for (const by of breaks) {
     for (const question of questions) {

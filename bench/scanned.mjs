@@ -1,4 +1,5 @@
 // What `millions` measures: bundled from here, with the app's own folders.
+import { FIRST_CATEGORY } from '../src/core/column.ts';
 import { seededRandom } from '../src/core/dice.ts';
 import { chosenTables } from '../src/counting/analysis/chosenTables.ts';
 import { toDataset } from '../src/counting/analysis/dataset.ts';
@@ -11,6 +12,7 @@ import { columnsToShow } from '../src/counting/analysis/shownColumns.ts';
 import { DEFAULT_CHOICES } from '../src/counting/analysis/weights.ts';
 import { lgaPolling } from '../src/counting/benchmarks/lgaPolling.ts';
 import { makeSampleCouncil } from '../src/counting/sample/makeSampleCouncil.ts';
+import { plainLoop } from './crossed.mjs';
 
 /** How often each question of the sample council is asked, under other names. */
 const TIMES = 3;
@@ -93,32 +95,12 @@ function manyPeople(people) {
 }
 
 /**
- * The yardstick: for each break, each question, each row: add weight, count and squared weight.
+ * A column with how many codes it can have.
  *
- * @param {readonly { codes: Uint8Array | Uint16Array }[]} questions
- * @param {readonly { codes: Uint8Array | Uint16Array }[]} breaks
- * @param {Float64Array} weights
+ * @param {import('../src/counting/analysis/dataset.ts').Variable} variable
  */
-function plainLoop(questions, breaks, weights) {
-  let all = 0;
-  for (const by of breaks) {
-    for (const question of questions) {
-      const size = 256;
-      const sums = new Float64Array(size * size);
-      const counts = new Float64Array(size * size);
-      const squares = new Float64Array(size * size);
-      const [rows, codes] = [by.codes, question.codes];
-      for (let i = 0; i < weights.length; i++) {
-        const place = /** @type {number} */ (rows[i]) * size + /** @type {number} */ (codes[i]);
-        const weight = /** @type {number} */ (weights[i]);
-        sums[place] = /** @type {number} */ (sums[place]) + weight;
-        counts[place] = /** @type {number} */ (counts[place]) + 1;
-        squares[place] = /** @type {number} */ (squares[place]) + weight * weight;
-      }
-      all += /** @type {number} */ (sums[0]);
-    }
-  }
-  return all;
+function coded({ codes, column }) {
+  return { codes, count: FIRST_CATEGORY + column.categories.length };
 }
 
 /** @template Found @param {() => Found} work */
@@ -144,7 +126,8 @@ export function scanned(people, held) {
   const few = [...who, ...answers].slice(0, BREAKS);
   // Some crossings of the plain loop stand for all of them.
   const plainEach =
-    timed(() => plainLoop(questions.slice(0, 10), few, weights)).ms /
+    timed(() => plainLoop({ questions: questions.slice(0, 10).map(coded), breaks: few.map(coded), weights }))
+      .ms /
     (Math.min(10, questions.length) * few.length);
   const before = held();
   let most = before;

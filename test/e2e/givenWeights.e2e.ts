@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { faultsOf } from './fits.ts';
 import { aPlace, cutNetwork, keptOffline, OFFICE, takeShots, visit } from './harness.ts';
+import { fillSurvey, fillWave } from './importing.ts';
 
 interface Told {
   readonly share: number;
@@ -55,21 +56,8 @@ it('brings in answers collected elsewhere with the weights that came with them',
   await press('Done');
   await press('Continue');
   await heading('About these answers');
-  await page().locator('#council').fill('Leeds');
-  await page().keyboard.press('ArrowDown');
-  await page().keyboard.press('Enter');
-  await page().locator('#survey-title').fill('City survey');
-  await page().locator('#wave-title').fill('Online 2026');
-  for (const [day, box] of [
-    ['1', 'from'],
-    ['30', 'to'],
-  ] as const) {
-    await page().locator(`#${box}`).fill(day);
-    await page().locator(`#${box}-month`).fill('9');
-    await page().locator(`#${box}-year`).fill('2026');
-  }
-  await page().locator('#mode').check();
-  await page().locator('#sample').check();
+  await fillSurvey(page(), 'City survey');
+  await fillWave(page(), 'Online 2026');
   await press('Read every row');
   await heading('Check before they are kept');
   // A column called as a question of the bank, with other answers, stays a question of its own.

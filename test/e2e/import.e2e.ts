@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { lookAlike } from '../fixtures/collected.ts';
 import { faultsOf } from './fits.ts';
 import { aPlace, cutNetwork, keptOffline, OFFICE, restoreNetwork, takeShots, visit } from './harness.ts';
+import { fillSurvey, fillWave } from './importing.ts';
 
 const ROWS = 400;
 /** One row ends too early, as files do. */
@@ -31,21 +32,6 @@ const file = (text: string, name = 'city.csv') => ({ name, mimeType: 'text/csv',
 async function contentsOf(text: string, name?: string): Promise<void> {
   await page().locator('#import-file').setInputFiles(file(text, name));
   await heading('What is in the file');
-}
-
-/** Facts of a wave: online, a random sample, in September. */
-async function fillWave(title: string): Promise<void> {
-  await page().locator('#wave-title').fill(title);
-  for (const [day, box] of [
-    ['1', 'from'],
-    ['30', 'to'],
-  ] as const) {
-    await page().locator(`#${box}`).fill(day);
-    await page().locator(`#${box}-month`).fill('9');
-    await page().locator(`#${box}-year`).fill('2026');
-  }
-  await page().locator('#mode').check();
-  await page().locator('#sample').check();
 }
 
 it('is reached from the home page, without a network, and refuses a file that is none in plain words', async () => {
@@ -124,11 +110,8 @@ it('asks how they were collected, and says what is missing', async () => {
     'Choose how the answers were collected',
   );
   expect(await faultsOf(page(), 'office')).toEqual([]);
-  await page().locator('#council').fill('Leeds');
-  await page().keyboard.press('ArrowDown');
-  await page().keyboard.press('Enter');
-  await page().locator('#survey-title').fill('City survey');
-  await fillWave('Online 2026');
+  await fillSurvey(page(), 'City survey');
+  await fillWave(page(), 'Online 2026');
   await press('Read every row');
   await heading('Check before they are kept');
 });
@@ -172,7 +155,7 @@ it('knows the file again, and its columns in another one, and takes back what it
   await heading('What each column is');
   await main().getByText('How satisfied are you with these services?').first().waitFor();
   await press('Continue');
-  await fillWave('Online 2027');
+  await fillWave(page(), 'Online 2027');
   await press('Read every row');
   await heading('Check before they are kept');
   await press('Bring in 50 responses');
@@ -205,11 +188,8 @@ it('says of answers that are made up that they are, wherever they are seen', asy
   await press('Continue');
   await press('Continue');
   await heading('About these answers');
-  await page().locator('#council').fill('Leeds');
-  await page().keyboard.press('ArrowDown');
-  await page().keyboard.press('Enter');
-  await page().locator('#survey-title').fill('A trial');
-  await fillWave('Trial wave');
+  await fillSurvey(page(), 'A trial');
+  await fillWave(page(), 'Trial wave');
   await page().locator('#made-up').focus();
   await page().keyboard.press('Space');
   expect(await faultsOf(page(), 'office')).toEqual([]);

@@ -5,6 +5,7 @@ import { everyKind } from '../fixtures/everyKind.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
 import { accessibilityFaults, aPlace, OFFICE, scrollsSideways, takeShots, visit } from './harness.ts';
+import { tablesDone, tickBox, typeIn } from './tableKeys.ts';
 
 const used = { ...everyKind.multiple, text: { en: 'Which of these do you use?' } };
 /** Everyone uses something: the first by every second person, the second by every third, the third by the others. */
@@ -67,23 +68,9 @@ it('keeps another question and answer in the address', async () => {
   expect(await main().locator('caption').first().textContent()).toBe(before);
 });
 
-const settled = () =>
-  office.tablet.page.waitForFunction(() => document.querySelector('.tables-working')?.textContent === '');
-
-/** Chooses in a menu of the page of tables by its first letters, as at a keyboard. */
-async function type(id: string, letters: string): Promise<void> {
-  const { page } = office.tablet;
-  await page.locator(`#${id}`).focus();
-  await page.keyboard.type(letters);
-  await settled();
-}
-
-async function press(selector: string): Promise<void> {
-  const { page } = office.tablet;
-  await page.locator(selector).focus();
-  await page.keyboard.press('Space');
-  await settled();
-}
+const settled = () => tablesDone(office.tablet.page);
+const type = (id: string, letters: string) => typeIn(office.tablet.page, id, letters);
+const press = (selector: string) => tickBox(office.tablet.page, selector);
 
 it('sets them side by side in a table with letters, chosen by keyboard', async () => {
   const { page } = office.tablet;

@@ -13,6 +13,7 @@ import {
   takeShots,
   visit,
 } from './harness.ts';
+import { tablesDone, tickBox, typeIn } from './tableKeys.ts';
 
 let wave = '';
 
@@ -31,23 +32,9 @@ const office = aPlace(OFFICE, async ({ host, tablet }) => {
 });
 
 const main = () => office.tablet.page.locator('main');
-const settled = () =>
-  office.tablet.page.waitForFunction(() => document.querySelector('.tables-working')?.textContent === '');
-
-/** Chooses in a menu by its first letters, as at a keyboard. */
-async function type(id: string, letters: string): Promise<void> {
-  const { page } = office.tablet;
-  await page.locator(`#${id}`).focus();
-  await page.keyboard.type(letters);
-  await settled();
-}
-
-async function tick(id: string): Promise<void> {
-  const { page } = office.tablet;
-  await page.locator(`#${id}`).focus();
-  await page.keyboard.press('Space');
-  await settled();
-}
+const settled = () => tablesDone(office.tablet.page);
+const type = (id: string, letters: string) => typeIn(office.tablet.page, id, letters);
+const tick = (id: string) => tickBox(office.tablet.page, `#${id}`);
 
 it('is reached from the results, and a table is chosen by keyboard alone, without a network', async () => {
   const { host, tablet } = office;

@@ -11,18 +11,11 @@ import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
 import { DEFAULT_CHOICES, type Weights, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset, someResponses } from '../../fixtures/aDataset.ts';
 import { aDesign } from '../../fixtures/aWave.ts';
+import { someAdults } from '../../fixtures/targets.ts';
 
 // Nothing is hidden: the laws are about figures.
 const settings = { ...DEFAULT_SETTINGS, hideUnder: 1, protectUnder: 1 };
-const adults = {
-  date: 'mid-2020',
-  source: 'a test',
-  bands: ['18-34', '35-64', '65+'],
-  persons: [30, 50, 20],
-  male: [15, 25, 10],
-  female: [15, 25, 10],
-};
-const targets: Targets = { age: adults, sex: adults, wards: null };
+const targets: Targets = { age: someAdults, sex: someAdults, wards: null };
 
 interface Person {
   readonly age: string;

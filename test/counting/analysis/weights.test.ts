@@ -5,17 +5,10 @@ import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { DEFAULT_CHOICES, type WeightChoices, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aDesign, aWave } from '../../fixtures/aWave.ts';
+import { someAdults } from '../../fixtures/targets.ts';
 
-const adults = {
-  date: 'mid-2020',
-  source: 'a test',
-  bands: ['18-34', '35-64', '65+'],
-  persons: [30, 50, 20],
-  male: [15, 25, 10],
-  female: [15, 25, 10],
-};
-const targets: Targets = { age: adults, sex: adults, wards: null };
-const sexOnly: Targets = { age: null, sex: adults, wards: null };
+const targets: Targets = { age: someAdults, sex: someAdults, wards: null };
+const sexOnly: Targets = { age: null, sex: someAdults, wards: null };
 
 function weighed(
   answers: Record<string, string>,
@@ -50,7 +43,7 @@ describe('weights', () => {
   });
 
   it('say where targets come from that an officer loaded', () => {
-    const loaded: Targets = { ...sexOnly, sex: { ...adults, isLoaded: true } };
+    const loaded: Targets = { ...sexOnly, sex: { ...someAdults, isLoaded: true } };
     expect(weighed({ sex: '1122' }, loaded).ownTargets).toEqual({ source: 'a test', date: 'mid-2020' });
     expect(weighed({ sex: '1122' }, loaded, { margins: [] }).ownTargets).toBeNull();
     expect(weighed({ sex: '1122' }, sexOnly).ownTargets).toBeNull();
@@ -127,7 +120,7 @@ describe('weights', () => {
   });
 
   it('refuse targets of nobody for people who are there, and targets that do not add up', () => {
-    const none = { ...adults, persons: [0, 60, 40] };
+    const none = { ...someAdults, persons: [0, 60, 40] };
     expect(weighed({ age_band: '1123' }, { ...targets, age: none, sex: null }).problems).toEqual([
       { kind: 'zeroTarget', margin: 'age', category: '18 to 34', people: 2 },
     ]);
