@@ -16,7 +16,8 @@ type RunJob = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown
 /**
  * Runs jobs off the page, each in a worker of its own while it lasts; one worker is kept for the next job.
  *
- * Long lists travel in pieces, with time for the page in between. Cancelling ends the worker at once: a job in the middle of a loop hears nothing else.
+ * Long lists travel in pieces, with time for the page in between. Cancelling ends the worker at once: a job in the middle
+ * of a loop hears nothing else.
  *
  * @param start Starts a worker of workers/worker.ts.
  */

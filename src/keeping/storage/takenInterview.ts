@@ -4,6 +4,7 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Locks, Release } from '../../core/world.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { DATABASE_NAME, DATABASE_VERSION, introductionKey, NATIVE_STEP } from './databaseName.ts';
+import { holdName } from './holdName.ts';
 import { openAsItIs, settled } from './openAsItIs.ts';
 import type { DraftRow, SettingRow } from './rows.ts';
 
@@ -30,9 +31,6 @@ interface Place {
   readonly sealing: Sealing;
 }
 
-const TRIES = 4;
-const BETWEEN_TRIES_MS = 150;
-
 /**
  * Takes an interview in hand and reads it, by IndexedDB itself: on a slow tablet its first question does not wait until
  * the store's own code has come and looked around. Writes nothing, and makes no database where there is none.
@@ -44,7 +42,7 @@ export async function takeInterview(
   id: InterviewId,
   { database: name = DATABASE_NAME, sealing = plainSealing }: Partial<Place> = {},
 ): Promise<TakenInterview | null> {
-  const [release, database] = await Promise.all([holdInterview(locks, id), opened(name)]);
+  const [release, database] = await Promise.all([holdName(locks, `interview:${id}`), opened(name)]);
   try {
     if (release === null) return null;
     // Read only once it is ours: another tab may have written to it until then.
@@ -53,17 +51,6 @@ export async function takeInterview(
     return release && { release, read: null };
   } finally {
     database?.close();
-  }
-}
-
-// A page of this same tab that was just left may still be letting go.
-async function holdInterview(locks: Locks, id: InterviewId): Promise<Release | null> {
-  for (let tries = 1; ; tries += 1) {
-    const release = await locks.hold(`interview:${id}`);
-    if (release !== null || tries === TRIES) return release;
-    await new Promise((resolve) => {
-      setTimeout(resolve, BETWEEN_TRIES_MS);
-    });
   }
 }
 

@@ -14,11 +14,11 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Release } from '../../core/world.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { holdName } from '../../keeping/storage/holdName.ts';
 import { isQuestionnaireKept, loadQuestionnaireDraft } from '../../keeping/storage/questionnaireDraft.ts';
 import { listVersions } from '../../keeping/storage/surveyChange.ts';
 import { loadWave } from '../../keeping/storage/surveys.ts';
 import { watch } from '../../keeping/storage/watch.ts';
-import { holdName } from '../holdName.ts';
 import { wardQuestions } from './bankOffer.ts';
 
 /** A wave whose questionnaire is being written. */

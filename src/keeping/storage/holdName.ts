@@ -1,4 +1,4 @@
-import type { Locks, Release } from '../core/world.ts';
+import type { Locks, Release } from '../../core/world.ts';
 
 const TRIES = 4;
 const BETWEEN_TRIES_MS = 150;

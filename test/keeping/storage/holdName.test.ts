@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdName } from '../../src/office/holdName.ts';
+import { holdName } from '../../../src/keeping/storage/holdName.ts';
 
 it('holds a name that is let go in a moment, and gives up where another tab keeps it', async () => {
   let asked = 0;
