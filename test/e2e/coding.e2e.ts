@@ -332,7 +332,8 @@ describe('coded answers', () => {
     await page.locator('#findings-who').waitFor();
     expect(await page.locator('#question option', { hasText: 'Coded answers' }).count()).toBe(1);
     await visit(page, office.host, '#/results/words/weights');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Weights' }).waitFor();
+    await main().locator('.result-nav').waitFor();
     expect(await main().textContent()).not.toContain('Coded answers');
   });
 
