@@ -1,6 +1,6 @@
 import { type CrossTally, crossTally, shareWithin } from '../stats/crossTally.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { judgeBase } from '../stats/judgeBase.ts';
+import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
 import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
 import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
@@ -52,6 +52,8 @@ export interface FileDesign extends IntervalWish {
   readonly strata?: Groups;
   readonly clusters?: Groups;
   readonly populations?: readonly number[];
+  /** From which bases on groups are tested; 30 people and 30 of Kish's unless set. */
+  readonly limits?: BaseLimits;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -181,7 +183,7 @@ function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] 
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {
-      return kish !== null && judgeBase(people, kish).tests && left?.[group] !== true;
+      return kish !== null && judgeBase(people, kish, design.limits).tests && left?.[group] !== true;
     });
     const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
     return { name: column.name, of, groups, fit, ...(tried && { tried }) };
@@ -240,7 +242,7 @@ function groupsOf(
       base: whole.count,
       weightedBase: whole.weight,
       kishBase: kish,
-      mark: judgeBase(whole.count, kish ?? 0).mark,
+      mark: judgeBase(whole.count, kish ?? 0, about.design.limits).mark,
       cells:
         whole.count === 0
           ? null

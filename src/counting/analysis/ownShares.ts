@@ -6,7 +6,7 @@ import type { Share } from '../stats/weightedShare.ts';
 import type { OwnShare } from './comparison.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import { countedIn, effectiveBaseOf } from './estimates.ts';
-import type { Settings } from './settings.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { mayTell } from './smallGroups.ts';
 
 /** A wave with the weights to count it by. */
@@ -56,12 +56,7 @@ export function ownEstimate(
   const open = dataset.wave.sample === 'open';
   const effectiveBase = effectiveBaseOf(share);
   const interval = shareInterval(share, { method: settings.interval });
-  const limits = {
-    hideBelow: settings.hideUnder,
-    markBelow: settings.markUnder,
-    markEffectiveBelow: settings.markEffectiveUnder,
-    testEffectiveFrom: settings.testFrom,
-  };
+  const limits = baseLimits(settings);
   return {
     share,
     own: {

@@ -1,3 +1,4 @@
+import type { BaseLimits } from '../stats/judgeBase.ts';
 import type { IntervalMethod } from '../stats/shareInterval.ts';
 
 /** Ways of making an interval that an officer may choose from. */
@@ -47,3 +48,13 @@ export const DEFAULT_SETTINGS: Settings = {
   comparisonEffectiveBase: 300,
   monthsApart: 6,
 };
+
+/** From which bases on figures are shown, unmarked and tested. */
+export function baseLimits({ hideUnder, markUnder, markEffectiveUnder, testFrom }: Settings): BaseLimits {
+  return {
+    hideBelow: hideUnder,
+    markBelow: markUnder,
+    markEffectiveBelow: markEffectiveUnder,
+    testEffectiveFrom: testFrom,
+  };
+}
