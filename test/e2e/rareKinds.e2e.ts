@@ -120,7 +120,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await tick(page, 'A library');
   await tick(page, 'A park');
   expect(await goOn(page)).toContain('the best');
-  expect(await page.getByRole('checkbox').and(page.locator(':visible')).count()).toBe(2);
+  await expect.poll(() => page.getByRole('checkbox').and(page.locator(':visible')).count()).toBe(2);
   await tick(page, 'A park');
   await goOn(page);
 
@@ -151,7 +151,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await page.keyboard.press('ArrowDown');
   await look('long-list');
   await page.keyboard.press('Enter');
-  expect(await box.inputValue()).toBe('Street 19990');
+  await expect.poll(() => box.inputValue()).toBe('Street 19990');
   await goOn(page);
 
   await page.locator('#home').fill('sw1a 1a');
@@ -191,7 +191,7 @@ it('counts them in the office, and prints them', async () => {
   const results = (await page.locator('main').textContent()) ?? '';
   for (const said of ['Ranked 1 to 3', 'Not ranked', 'Standard deviation', 'At weekends', 'Street 19990'])
     expect(results).toContain(said);
-  expect(await page.locator('#q-street tbody tr', { hasText: 'Street' }).count()).toBe(2);
+  await expect.poll(() => page.locator('#q-street tbody tr', { hasText: 'Street' }).count()).toBe(2);
   expect(results).not.toContain('SW1A');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'kinds-rare-results');
@@ -207,7 +207,7 @@ it('counts them in the office, and prints them', async () => {
     'Very satisfied',
   ])
     expect(paper).toContain(line);
-  expect(await page.locator('.paper-question canvas[role=img]').count()).toBe(1);
+  await expect.poll(() => page.locator('.paper-question canvas[role=img]').count()).toBe(1);
   expect(await headingOf(page)).not.toBe('');
   expect(tablet.troubles).toEqual([]);
 });
