@@ -167,7 +167,7 @@ describe('answers in words', () => {
     await page.keyboard.press('Enter');
     expect(await text()).not.toBe(one);
     await page.keyboard.press('ArrowLeft');
-    expect(await text()).toBe(one);
+    await expect.poll(text).toBe(one);
     await page.keyboard.press((await keyOf('Pavements')) ?? '');
     await page.keyboard.press('f');
     await main().locator('.coding-states').getByText('To be looked at').waitFor();
