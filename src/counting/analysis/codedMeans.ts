@@ -3,6 +3,7 @@ import { type Codes, sumsOf, type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { CodedColumn, FileDesign } from './codedTable.ts';
+import { effectiveBaseOf } from './estimates.ts';
 
 /** Which numbers of a file are wanted, of which groups. */
 export interface MeansWish {
@@ -110,9 +111,10 @@ function netOf(of: Tally, net: NetOf, { level }: FileDesign): CodedNetScore | nu
 }
 
 function knownOf(
-  { base, weightedBase, kishBase, precision }: Omit<Mean, 'mean'>,
+  found: Omit<Mean, 'mean'>,
   interval: { readonly low: number; readonly high: number } | null | undefined,
 ): Known {
+  const { base, weightedBase, kishBase, precision } = found;
   const estimated = precision.kind === 'estimated' ? precision : null;
   return {
     base,
@@ -121,6 +123,6 @@ function knownOf(
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated?.effectiveBase ?? null,
+    effectiveBase: estimated && effectiveBaseOf(found),
   };
 }

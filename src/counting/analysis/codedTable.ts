@@ -2,10 +2,11 @@ import { type CrossTally, crossTally, shareWithin } from '../stats/crossTally.ts
 import { kishBase } from '../stats/effectiveBase.ts';
 import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
-import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
+import type { IntervalMethod } from '../stats/shareInterval.ts';
 import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
 import { weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
+import { effectiveBaseOf, intervalOf } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -262,7 +263,7 @@ function cellOf(
   const asked = shareWithin(of, { yes: about.codes, base: about.base }, [about.group]);
   const counted: Sums = sumsOf(of.of, asked.yes);
   const share = weightedShare(of.of, asked);
-  const interval = shareInterval(share, about);
+  const interval = intervalOf(share, about);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -272,7 +273,7 @@ function cellOf(
     high: interval?.high ?? null,
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated?.effectiveBase ?? null,
+    effectiveBase: estimated && effectiveBaseOf(share),
     ofRow: rowShareOf(of, about),
   };
 }
@@ -287,7 +288,7 @@ function rowShareOf(
   const whole = sumsOf(of.of, base);
   if (whole.count === 0) return null;
   const share = weightedShare(of.of, { yes, base });
-  const interval = shareInterval(share, wish);
+  const interval = intervalOf(share, wish);
   return {
     share: share.share,
     base: whole.count,

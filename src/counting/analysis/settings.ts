@@ -49,6 +49,12 @@ export const DEFAULT_SETTINGS: Settings = {
   monthsApart: 6,
 };
 
+/**
+ * Worth fewer people than this by its weights, a base has an own spread that is not to be trusted: the few who weigh most seem to be
+ * of one mind. One person with a fifth of the weight leaves it below 25.
+ */
+export const FEW_EFFECTIVE = 30;
+
 /** From which bases on figures are shown, unmarked and tested. */
 export function baseLimits({ hideUnder, markUnder, markEffectiveUnder, testFrom }: Settings): BaseLimits {
   return {

@@ -1,9 +1,8 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
-import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
+import { type Counted, countedIn, effectiveBaseOf, intervalOf } from './estimates.ts';
 import { drawnNote } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { asIfAsked } from './sharedBreaks.ts';
@@ -215,7 +214,7 @@ function cellOf(
   if (isSmallAnswer) return { shown: false, why: 'protected' };
   const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
-  const interval = bare ? null : shareInterval(share, { method: settings.interval });
+  const interval = bare ? null : intervalOf(share, { method: settings.interval });
   return {
     shown: true,
     share: share.share,
