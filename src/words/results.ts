@@ -154,6 +154,7 @@ interface ResultsSentences {
   readonly publishedNoInterval: string;
   readonly assumedEffects: (lowest: string, highest: string, effects: string) => string;
   readonly publishedEffect: (effective: string, effect: string) => string;
+  readonly ofNoNumber: (base: string) => string;
   readonly decidedEffect: (effect: string) => string;
   readonly smallPrintTitle: string;
   readonly smallPrint: (limits: BaseLimitsInWords) => readonly string[];
@@ -332,6 +333,8 @@ export const resultsWords: Words<ResultsSentences> = {
     published: 'published',
     publishedNoBase: 'no base printed, so no interval and no effective base',
     publishedNoInterval: 'open to anyone, so no interval and no effective base',
+    ofNoNumber: (base) =>
+      `no whole number of ${base} people is printed so: it was weighted, or its base is another`,
     assumedEffects: (lowest, highest, effects) =>
       `effective base not published, ${lowest} to ${highest} by the design effects assumed (${effects})`,
     publishedEffect: (effective, effect) =>
