@@ -153,6 +153,8 @@ function sumsOfCells(sets: PeopleSets, roots: readonly Variable[], table: Crosse
   const all = new Array<boolean>(groupsOf(sides)).fill(false);
   if (roots.length > 3) return all;
   const crossing = roots.length === 2 ? crossingOf(roots, table) : threefoldOf(roots, table);
+  // Where all is hidden, nor is it told that nobody is in a cell.
+  if (!crossing.hidden.includes(false)) return all;
   const isWhole = wholeSets(sets, crossing.of, table);
   const isParted = all;
   for (let i = 0; i < table.dataset.size; i += 1) {

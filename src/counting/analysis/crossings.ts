@@ -132,14 +132,22 @@ export function crossingOf(roots: readonly Variable[], table: CrossedTable): Cro
 const MOST_CELLS = 600;
 
 /**
- * Of three questions crossed, which cells are hidden beside everything that is told of any two of them (hideSums.ts).
+ * Of three questions crossed, which cells are hidden beside everything that is told of any two of them (hideSums.ts): all where most
+ * people are in cells of a few.
  */
 export function threefoldOf(roots: readonly Variable[], table: CrossedTable): Crossing {
   const sorted = inOrder(roots);
   return table.recall(`threefold ${namesIn(table.dataset, sorted)}`, () => {
     const of = sorted.map((root) => divisionOf(root, table));
     const all = crossed(of, table.dataset);
-    if (all.size > MOST_CELLS)
+    const ways = peopleIn(all, sorted, table);
+    const isMostFew = ways.some((people) => {
+      const [few, many] = [false, true].map((isMany) =>
+        people.reduce((sum, n) => (n >= table.limits.protectUnder === isMany ? sum + n : sum), 0),
+      );
+      return (few ?? 0) > (many ?? 0);
+    });
+    if (all.size > MOST_CELLS || isMostFew)
       return { hidden: new Array<boolean>(all.size).fill(true), cells: all.cells, roots: sorted, of };
     const before = table.wave === null ? null : threefoldOf(sorted, table.wave);
     const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => [one, other]));
@@ -151,7 +159,7 @@ export function threefoldOf(roots: readonly Variable[], table: CrossedTable): Cr
       }),
     ];
     const hidden = hideSums({
-      ways: peopleIn(all, sorted, table),
+      ways,
       sums,
       before: hiddenBefore(all, before),
       never: neverTold(all, sorted, table),

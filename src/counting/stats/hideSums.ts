@@ -18,14 +18,12 @@ interface SummedPeople {
  * The sums told are equations between the cells. Each hidden cell of `least` people or more is taken out of all but one of them
  * (Gauss and Jordan); what is left speaks of small cells, and of those that are shown. A handful that can be worked out is a sum of
  * these equations that takes in every small cell once or not at all: each choice of them is tried that could be one. For any found, the
- * smallest cell is hidden that is shown and needed for it. Where none is, the sums alone give it away: hiding more does not help.
- *
- * That nobody is in a cell counts as known.
+ * smallest cell is hidden that is shown and needed for it. Where none is, the sums alone give it away: that nobody is in a cell counts as known, which it is not where no cell is shown.
  *
  * Source: linear audit of sums, as in Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), chapter 6; which
  * cell is hidden is our own rule.
  *
- * @returns Of each cell, whether it is hidden.
+ * @returns Of each cell, whether it is hidden: all of them where the sums alone give a handful away.
  * @example hideSums({ ways: [[3, 20, 40]], sums: [[0, 1, 2]], before: [], never: [], least: 10 }) // true, true, false
  */
 export function hideSums({ ways, sums, before, never, least }: SummedPeople): readonly boolean[] {
@@ -40,6 +38,7 @@ export function hideSums({ ways, sums, before, never, least }: SummedPeople): re
       hidden[more] = true;
       takeOut(system, more);
     }
+    if (system.isGiven) return cells.map(() => true);
   }
   return hidden;
 }
@@ -49,8 +48,14 @@ interface System {
   readonly people: readonly number[];
   readonly hidden: readonly boolean[];
   readonly least: number;
-  /** A number for each cell. */
+  /** A number for each cell, and the small cell that an equation stands for. */
   rows: { readonly of: Float64Array; small: number }[];
+  /** Hidden cells with somebody in them, but too few. */
+  readonly small: readonly number[];
+  /** Small cells of which no handful is told. What is hidden after takes sums away and makes none. */
+  readonly safe: Set<number>;
+  /** Whether the sums alone give a handful away. */
+  isGiven: boolean;
 }
 
 /** An equation stands for no small cell of its own. */
@@ -66,10 +71,11 @@ function systemOf(
     for (const cell of cells) if ((people[cell] ?? 0) > 0) of[cell] = 1;
     return { of, small: NONE };
   });
-  const system: System = { people, hidden, least, rows };
   const counted = [...people.keys()].filter((cell) => hidden[cell] && (people[cell] ?? 0) > 0);
+  const small = counted.filter((cell) => (people[cell] ?? 0) < least);
+  const system: System = { people, hidden, least, rows, small, safe: new Set(), isGiven: false };
   for (const cell of counted) if ((people[cell] ?? 0) >= least) takeOut(system, cell);
-  for (const cell of counted) if ((people[cell] ?? 0) < least) standFor(system, cell);
+  for (const cell of small) standFor(system, cell);
   return system;
 }
 
@@ -98,22 +104,25 @@ function subtract(from: Float64Array, what: Float64Array, cell: number): void {
   const times = (from[cell] ?? 0) / (what[cell] ?? 1);
   if (times === 0) return;
   for (let at = 0; at < from.length; at += 1) {
-    const value = (from[at] ?? 0) - times * (what[at] ?? 0);
+    const taken = what[at] ?? 0;
+    if (taken === 0) continue;
+    const value = (from[at] ?? 0) - times * taken;
     from[at] = Math.abs(value) < NOTHING ? 0 : value;
   }
 }
 
 /** So many sums of equations are tried from each of them; what is not done then is taken for one that gives people away. */
-const MOST_TRIED = 2000;
+const MOST_TRIED = 500;
 
 /** The smallest cell that is shown and needed to work out a handful of people; null where nothing can be worked out so. */
 function neededFor(system: System): number | null {
   const own = system.rows.filter(({ small }) => small !== NONE);
   for (const first of own) {
+    if (system.safe.has(first.small)) continue;
     const search: Search = { system, own, left: MOST_TRIED };
-    const found = handfulFrom(search, first.of, [first]);
-    const cell = found === null ? null : smallestShown(system, found);
-    if (cell !== null) return cell;
+    const found = neededIn(search, first.of, [first]);
+    if (found !== null) return found;
+    system.safe.add(first.small);
   }
   return null;
 }
@@ -124,36 +133,52 @@ interface Search {
   left: number;
 }
 
-/** A sum of equations that takes in a handful of people, each once, and that needs a cell which is shown; null where none is. */
-function handfulFrom(search: Search, sum: Float64Array, chosen: System['rows']): Float64Array | null {
-  const { people, hidden, least } = search.system;
-  const isOpen = smallestShown(search.system, sum) !== null;
+/**
+ * The smallest cell that is shown and needed for a sum of equations that takes in a handful of people, each once; null where there is
+ * no such sum, or where it needs none.
+ */
+function neededIn(search: Search, sum: Float64Array, chosen: System['rows']): number | null {
+  const { system } = search;
   search.left -= 1;
-  if (search.left < 0) return isOpen ? sum : null;
-  if (chosen.reduce((all, { small }) => all + (people[small] ?? 0), 0) >= least) return null;
-  const wrong = sum.findIndex(
-    (times, cell) => hidden[cell] === true && Math.abs(times) > NOTHING && Math.abs(times - 1) > NOTHING,
-  );
-  if (wrong < 0) {
-    const all = people.reduce(
-      (count, one, cell) => (hidden[cell] && sum[cell] !== 0 ? count + one : count),
-      0,
-    );
-    return all < least && isOpen ? sum : null;
-  }
+  if (search.left < 0) return shownOrGiven(system, sum);
+  if (chosen.reduce((all, { small }) => all + (system.people[small] ?? 0), 0) >= system.least) return null;
+  const { wrong, people } = takenIn(system, sum);
+  if (wrong === null) return people < system.least ? shownOrGiven(system, sum) : null;
   for (const row of search.own) {
-    if (chosen.includes(row) || Math.abs(row.of[wrong] ?? 0) < NOTHING) continue;
-    const more = sum.map((times, cell) => times + (row.of[cell] ?? 0));
-    const found = handfulFrom(search, more, [...chosen, row]);
+    if (row.of[wrong] === 0 || chosen.includes(row)) continue;
+    const more = new Float64Array(sum);
+    for (let at = 0; at < more.length; at += 1) more[at] = (more[at] ?? 0) + (row.of[at] ?? 0);
+    const found = neededIn(search, more, [...chosen, row]);
     if (found !== null) return found;
   }
   return null;
 }
 
+/** How many people of small cells a sum takes in, and the first cell that it does not take in once. */
+function takenIn(
+  { small, people }: System,
+  sum: Float64Array,
+): { readonly wrong: number | null; readonly people: number } {
+  let taken = 0;
+  for (const cell of small) {
+    const times = sum[cell] ?? 0;
+    if (Math.abs(times) < NOTHING) continue;
+    if (Math.abs(times - 1) > NOTHING) return { wrong: cell, people: taken };
+    taken += people[cell] ?? 0;
+  }
+  return { wrong: null, people: taken };
+}
+
+function shownOrGiven(system: System, sum: Float64Array): number | null {
+  const shown = smallestShown(system, sum);
+  if (shown === null) system.isGiven = true;
+  return shown;
+}
+
 function smallestShown({ people, hidden }: System, sum: Float64Array): number | null {
   let best: number | null = null;
-  for (const [cell, times] of sum.entries()) {
-    if (hidden[cell] || Math.abs(times) < NOTHING) continue;
+  for (let cell = 0; cell < sum.length; cell += 1) {
+    if (hidden[cell] || Math.abs(sum[cell] ?? 0) < NOTHING) continue;
     if (best === null || (people[cell] ?? 0) < (people[best] ?? 0)) best = cell;
   }
   return best;
