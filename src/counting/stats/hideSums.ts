@@ -142,10 +142,12 @@ function neededIn(search: Search, sum: Float64Array, chosen: System['rows']): nu
   search.left -= 1;
   if (search.left < 0) return shownOrGiven(system, sum);
   if (chosen.reduce((all, { small }) => all + (system.people[small] ?? 0), 0) >= system.least) return null;
-  const { wrong, people } = takenIn(system, sum);
-  if (wrong === null) return people < system.least ? shownOrGiven(system, sum) : null;
+  const { wrong, people, taken } = takenIn(system, sum);
+  if (wrong === null && people < system.least) return shownOrGiven(system, sum);
+  // Another equation is wanted that sets this cell right, or takes one out again of those that make it many people.
+  const touched = wrong === null ? taken : [wrong];
   for (const row of search.own) {
-    if (row.of[wrong] === 0 || chosen.includes(row)) continue;
+    if (chosen.includes(row) || !touched.some((cell) => row.of[cell] !== 0)) continue;
     const more = new Float64Array(sum);
     for (let at = 0; at < more.length; at += 1) more[at] = (more[at] ?? 0) + (row.of[at] ?? 0);
     const found = neededIn(search, more, [...chosen, row]);
@@ -154,19 +156,24 @@ function neededIn(search: Search, sum: Float64Array, chosen: System['rows']): nu
   return null;
 }
 
-/** How many people of small cells a sum takes in, and the first cell that it does not take in once. */
-function takenIn(
-  { small, people }: System,
-  sum: Float64Array,
-): { readonly wrong: number | null; readonly people: number } {
-  let taken = 0;
+interface TakenIn {
+  /** The first small cell that a sum does not take in once, or not at all. */
+  readonly wrong: number | null;
+  readonly people: number;
+  readonly taken: readonly number[];
+}
+
+function takenIn({ small, people }: System, sum: Float64Array): TakenIn {
+  const taken: number[] = [];
+  let count = 0;
   for (const cell of small) {
     const times = sum[cell] ?? 0;
     if (Math.abs(times) < NOTHING) continue;
-    if (Math.abs(times - 1) > NOTHING) return { wrong: cell, people: taken };
-    taken += people[cell] ?? 0;
+    if (Math.abs(times - 1) > NOTHING) return { wrong: cell, people: count, taken };
+    taken.push(cell);
+    count += people[cell] ?? 0;
   }
-  return { wrong: null, people: taken };
+  return { wrong: null, people: count, taken };
 }
 
 function shownOrGiven(system: System, sum: Float64Array): number | null {
