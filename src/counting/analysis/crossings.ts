@@ -49,14 +49,11 @@ export function divisionOf(root: Variable, table: CrossedTable): Division {
   });
 }
 
-export function numbered(cells: Iterable<number>): Division {
-  const places = new Map<number, number>();
-  const next = Uint16Array.from(cells, (cell) => {
-    const place = places.get(cell) ?? places.size;
-    places.set(cell, place);
-    return place;
-  });
-  return { size: places.size, cells: next };
+/** Cells with numbers that run from nothing on, in their order: whoever came in first makes no difference. */
+export function numbered(cells: readonly number[] | Uint16Array): Division {
+  const sorted = [...new Set(cells)].sort((one, other) => one - other);
+  const places = new Map(sorted.map((cell, place) => [cell, place]));
+  return { size: sorted.length, cells: Uint16Array.from(cells, (cell) => places.get(cell) ?? 0) };
 }
 
 /** In which ways people are counted: those asked, those in the base, and in the wave those who answered all of it. */
@@ -182,7 +179,7 @@ function cellsBy(
     const members = found.get(sum) ?? new Set<number>();
     found.set(sum, members.add(cell));
   }
-  return [...found.values()].map((members) => [...members]);
+  return [...found].toSorted(([one], [other]) => one - other).map(([, members]) => [...members]);
 }
 
 /** Cells with somebody of a cell that is hidden in the whole wave. */
