@@ -4,7 +4,7 @@ import type { ChosenBreak } from './breakLines.ts';
 import type { Choosable } from './choosable.ts';
 import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
 import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
-import { hiddenInBreak } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak, smallIn } from './chosenGroups.ts';
 import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
@@ -165,7 +165,7 @@ export function partOf(
     hidesAll:
       guard.everybody || (filter !== null && filterHidesAll(dataset, { asked, base, filter, limits })),
     hidden: breaks.map((broken) => hiddenInBreak(dataset, broken, { asked, base, filter, limits })),
-    small: guard.codes,
+    small: smallIn(dataset, { asked, base, broken: null, filter, limits }, guard.codes),
   };
 }
 
@@ -262,6 +262,7 @@ function toldPart(
       dataset,
       within: plan.filter?.within ?? null,
       least: plan.settings.protectUnder,
+      crossed: crossedCounts(dataset, plan),
       hiddenOf: (one: CountedTable) => {
         const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
         return hidden.map((isOne, at) => {

@@ -2,7 +2,7 @@ import { FIRST_CATEGORY } from '../../core/column.ts';
 import { judgeBase } from '../stats/judgeBase.ts';
 import { breakBy, type ChosenBreak } from './breakLines.ts';
 import { type ChosenColumn, joinedColumn, toldColumn } from './chosenCells.ts';
-import { hiddenInBreak } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak } from './chosenGroups.ts';
 import { chosenMeans } from './chosenMeans.ts';
 import {
   type ChosenColumns,
@@ -206,6 +206,7 @@ function toldGroups(
   const { filter, settings } = plan;
   const aboutPeople = isAboutPeople(dataset, asked);
   const [within, least] = [filter?.within ?? null, settings.protectUnder];
+  const crossed = crossedCounts(dataset, plan);
   const alone = options.map((option, group) => {
     const broken = choseOrNot(option);
     const table = { asked, base, broken };
@@ -217,7 +218,7 @@ function toldGroups(
         (own) => own || hidesAll,
       );
     };
-    const counting = { dataset, within, least, hiddenOf };
+    const counting = { dataset, within, least, hiddenOf, crossed };
     return {
       isWithheld: hidesAll || (aboutPeople && tellsOfFew(table, counting)),
       may: toldOf(table, counting)[0] ?? [],
