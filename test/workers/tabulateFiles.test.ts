@@ -159,7 +159,8 @@ describe('the page of tables and the command', () => {
           }
         }
       }
-      expect(compared).toBeGreaterThan(100);
+      // With filters by several questions most groups are hidden.
+      expect(compared).toBeGreaterThan(20);
     },
     30_000,
   );

@@ -220,13 +220,8 @@ export function wishOf(
 }
 
 export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
-  return {
-    weights,
-    level: 0.95,
-    method: settings.interval,
-    limits: baseLimits(settings),
-    ...drawnBy(dataset),
-  };
+  const { interval: method } = settings;
+  return { weights, level: 0.95, method, limits: baseLimits(settings), ...drawnBy(dataset) };
 }
 
 interface ToldPart {
