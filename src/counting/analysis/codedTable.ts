@@ -1,10 +1,11 @@
-import { type CrossTally, crossTally, shareWithin } from '../stats/crossTally.ts';
+import { columnsWithin, groupWithin } from '../stats/crossSlice.ts';
+import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
 import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
-import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
-import { weightedShare } from '../stats/weightedShare.ts';
+import { type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
+import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
@@ -230,10 +231,12 @@ function groupsOf(
     readonly labels: readonly string[];
   },
 ): readonly CodedGroup[] {
-  const { base } = about.wish;
-  const rows = rowsOf(about.wish);
-  return about.labels.map((label, group) => {
-    const whole = sumsOf(of.of, shareWithin(of, { yes: [], base }, [group]).base);
+  const { wish, design, labels } = about;
+  const { base } = wish;
+  const rows = rowsOf(wish).map(({ codes }) => ({ codes, columns: columnsWithin(of, codes) }));
+  return labels.map((label, group) => {
+    const people = groupWithin(of, group);
+    const whole = sumsOf(people, base);
     const kish = whole.count === 0 ? null : kishBase(whole.weight, whole.squares);
     return {
       label,
@@ -244,23 +247,18 @@ function groupsOf(
       cells:
         whole.count === 0
           ? null
-          : rows.map(({ codes }) => cellOf(of, { codes, base, group, ...about.design })),
+          : rows.map(({ codes, columns }) => ({
+              ...cellOf(people, { yes: codes, base }, design),
+              ofRow: rowShareOf(columns, group, design),
+            })),
     };
   });
 }
 
-function cellOf(
-  of: CrossTally,
-  about: {
-    readonly codes: readonly number[];
-    readonly base: readonly number[];
-    readonly group: number;
-  } & IntervalWish,
-): CodedCell {
-  const asked = shareWithin(of, { yes: about.codes, base: about.base }, [about.group]);
-  const counted: Sums = sumsOf(of.of, asked.yes);
-  const share = weightedShare(of.of, asked);
-  const interval = shareInterval(share, about);
+function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<CodedCell, 'ofRow'> {
+  const counted: Sums = sumsOf(people, asked.yes);
+  const share = weightedShare(people, asked);
+  const interval = shareInterval(share, design);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -271,21 +269,16 @@ function cellOf(
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
     effectiveBase: estimated?.effectiveBase ?? null,
-    ofRow: rowShareOf(of, about),
   };
 }
 
-function rowShareOf(
-  of: CrossTally,
-  { codes, group, ...wish }: { readonly codes: readonly number[]; readonly group: number } & IntervalWish,
-): RowShare | null {
-  const all = Array.from({ length: of.columns }, (_, column) => column);
-  const { base } = shareWithin(of, { yes: [], base: codes }, all);
-  const { yes } = shareWithin(of, { yes: codes, base: [] }, [group]);
-  const whole = sumsOf(of.of, base);
+/** @param columns Those who gave the answer, by group. */
+function rowShareOf(columns: Tally, group: number, design: IntervalWish): RowShare | null {
+  const base = Array.from({ length: columns.categories }, (_, column) => column);
+  const whole = sumsOf(columns, base);
   if (whole.count === 0) return null;
-  const share = weightedShare(of.of, { yes, base });
-  const interval = shareInterval(share, wish);
+  const share = weightedShare(columns, { yes: [group], base });
+  const interval = shareInterval(share, design);
   return {
     share: share.share,
     base: whole.count,
