@@ -79,8 +79,10 @@ export function chosenMeans(dataset: Dataset, of: MeansOf, plan: ChosenPlan): Ch
 function crossedBy(
   dataset: Dataset,
   { asked, broken }: { readonly asked: Variable; readonly broken: ChosenBreak | null },
-  { weights, filter }: ChosenPlan,
+  { weights, filter, crossed }: ChosenPlan,
 ): CrossTally {
+  const known = crossed?.(asked.codes, broken?.column ?? null);
+  if (known) return known;
   const together = { codes: new Uint8Array(dataset.size), count: 1 };
   return crossTally(
     { codes: asked.codes, count: FIRST_CATEGORY + asked.column.categories.length },

@@ -4,7 +4,7 @@ import { kishBase } from '../stats/effectiveBase.ts';
 import { judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
 import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
-import { type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
+import { type Codes, type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
 import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
 
@@ -24,7 +24,7 @@ export interface CodedNet {
 
 /** A table that is wanted: a question by any breaks. */
 export interface TableWish {
-  readonly question: CodedColumn;
+  readonly question: Omit<CodedColumn, 'codes'> & { readonly codes: Codes };
   /** The codes that make the base; each is a row. */
   readonly base: readonly number[];
   readonly nets: readonly CodedNet[];
@@ -53,6 +53,8 @@ export interface FileDesign extends IntervalWish {
   readonly strata?: Groups;
   readonly clusters?: Groups;
   readonly populations?: readonly number[];
+  /** What was crossed already, of the same people; null for everyone as one group, and where it was not. */
+  readonly crossed?: (codes: Codes, column: CodedColumn | null) => CrossTally | null;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -161,7 +163,7 @@ function rowsOf({ question, base, nets, rows }: TableWish): readonly CodedNet[] 
 
 function everyoneOf(wish: TableWish, design: FileDesign): CodedGroup {
   const together = { name: '', codes: new Uint16Array(wish.question.codes.length), labels: ['Everyone'] };
-  const of = crossed(wish, together, design);
+  const of = design.crossed?.(wish.question.codes, null) ?? crossed(wish, together, design);
   const [everyone] = groupsOf(of, { wish, design, labels: together.labels });
   if (everyone === undefined) throw new RangeError('codedTable found no column for everyone');
   return { ...everyone, cells: everyone.cells?.map((cell) => ({ ...cell, ofRow: null })) ?? null };
@@ -178,7 +180,7 @@ interface BrokenDown {
 
 function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] {
   return wish.breaks.map((column, place): BrokenDown => {
-    const of = crossed(wish, column, design);
+    const of = design.crossed?.(wish.question.codes, column) ?? crossed(wish, column, design);
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {

@@ -15,6 +15,8 @@ export interface TableStatistic {
   readonly pValue: number;
 }
 
+/** A mean design effect as small as this is rounding, and no spread. */
+const ROUNDING = 1e-20;
 /** The work grows with the cube of it, and nobody reads a larger table as one. */
 const MOST_CONTRASTS = 600;
 
@@ -156,7 +158,7 @@ function corrected(
   const inverse = invertSymmetric(simple);
   if (inverse === null) return null;
   const { trace, traceOfSquare } = tracesOf(inverse, scoreCovariance(of.of, { count, values }), count);
-  if (!(trace > 0)) return null;
+  if (!(trace > ROUNDING * count)) return null;
   const above = (trace * trace) / traceOfSquare;
   const below = above * precision.degreesOfFreedom;
   const pearson = base * distance;
