@@ -58,7 +58,7 @@ function byUnpacked({ bytes, words, states, breaks, weights }) {
     for (let i = 0; i < codes.length; i++) {
       const state = /** @type {number} */ (states[i]);
       codes[i] =
-        state < FIRST_CATEGORY ? state : FIRST_CATEGORY + 1 - /** @type {number} */ (((word[i]) >>> bit) & 1);
+        state < FIRST_CATEGORY ? state : FIRST_CATEGORY + 1 - /** @type {number} */ ((word[i] >>> bit) & 1);
     }
     return { codes, count: CODES };
   });

@@ -163,12 +163,13 @@ function sumOf(counted: Uint8Array): number {
 
 function peopleByGroup(counted: Uint8Array, { column, labels }: ChosenBreak): readonly number[] {
   // The last is of who is in no group.
-  const people = new Array<number>(labels.length + 1).fill(0);
+  const people = new Uint32Array(labels.length + 1);
+  const [{ codes }, none] = [column, labels.length];
   for (let i = 0; i < counted.length; i++) {
-    const group = Math.min(column.codes[i] as number, labels.length);
+    const group = Math.min(codes[i] as number, none);
     people[group] = (people[group] as number) + (counted[i] as number);
   }
-  return people.slice(0, -1);
+  return [...people.subarray(0, none)];
 }
 
 function groupOf(counted: Uint8Array, codes: Variable['codes'] | Uint32Array, group: number): Uint8Array {

@@ -82,9 +82,10 @@ function peopleByAnswer(
 ): readonly (readonly number[])[] {
   const [groups, rows] = [broken.labels.length, FIRST_CATEGORY + asked.column.categories.length];
   const counts = new Uint32Array((groups + 1) * rows);
+  const [by, answers] = [broken.column.codes, asked.codes];
   for (let i = 0; i < dataset.size; i++) {
-    if (within?.[i] === 0) continue;
-    const place = Math.min(broken.column.codes[i] as number, groups) * rows + (asked.codes[i] as number);
+    if (within !== null && within[i] === 0) continue;
+    const place = Math.min(by[i] as number, groups) * rows + (answers[i] as number);
     counts[place] = (counts[place] as number) + 1;
   }
   return broken.labels.map((_, group) => base.map((code) => counts[group * rows + code] ?? 0));
