@@ -101,7 +101,7 @@ describe('answers in words', () => {
     await pages.getByRole('link', { name: 'Answers in words' }).focus();
     await page.keyboard.press('Enter');
     await main().getByText(`0 of ${people} coded`).waitFor();
-    expect(await main().textContent()).toContain('What people wrote is personal data');
+    await expect.poll(() => main().textContent()).toContain('What people wrote is personal data');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'open');
     await main().getByRole('link', { name: improve.text.en }).focus();
@@ -123,7 +123,9 @@ describe('answers in words', () => {
       if ((await suggestion.count()) > 0) {
         suggested += 1;
         if (entry === 20) await takeShots(page, 'coding-suggested');
-        expect(await suggestion.first().textContent()).toMatch(/like \d+ answers? coded|its name has/);
+        await expect
+          .poll(() => suggestion.first().textContent())
+          .toMatch(/like \d+ answers? coded|its name has/);
         if (wanted.includes((await suggestion.first().locator('strong').textContent()) ?? '')) first += 1;
       }
       for (const label of wanted) {
@@ -136,7 +138,7 @@ describe('answers in words', () => {
         }
         await codes().filter({ hasText: label }).and(page.locator('[aria-pressed=true]')).waitFor();
       }
-      expect(await main().textContent()).toContain('4 people wrote this');
+      await expect.poll(() => main().textContent()).toContain('4 people wrote this');
       if (entry === 12) {
         expect(await faultsOf(page, 'office')).toEqual([]);
         await takeShots(page, 'coding');
@@ -144,7 +146,7 @@ describe('answers in words', () => {
       await page.keyboard.press('Enter');
     }
     await main().getByText('Every answer is coded.').waitFor();
-    expect(await progress().textContent()).toContain(`${people} of ${people} coded`);
+    await expect.poll(() => progress().textContent()).toContain(`${people} of ${people} coded`);
     // Few words, short answers: still most are suggested, and nearly all of those rightly.
     expect(suggested).toBeGreaterThan(written.length / 2);
     expect(first / suggested).toBeGreaterThan(0.8);
@@ -165,7 +167,7 @@ describe('answers in words', () => {
     await page.keyboard.press('Enter');
     expect(await text()).not.toBe(one);
     await page.keyboard.press('ArrowLeft');
-    expect(await text()).toBe(one);
+    await expect.poll(text).toBe(one);
     await page.keyboard.press((await keyOf('Pavements')) ?? '');
     await page.keyboard.press('f');
     await main().locator('.coding-states').getByText('To be looked at').waitFor();
@@ -182,7 +184,7 @@ describe('answers in words', () => {
     const address = new URL(tablet.page.url()).hash;
     await visit(second, host, address);
     await second.getByText('The answers to this question are being coded in another tab').waitFor();
-    expect(await second.locator('#coding-area').count()).toBe(0);
+    await expect.poll(() => second.locator('#coding-area').count()).toBe(0);
     expect(await accessibilityFaults(second)).toEqual([]);
     await visit(tablet.page, host, '#/results/words/open');
     await main().getByRole('link', { name: improve.text.en }).waitFor();
@@ -227,7 +229,7 @@ describe('answers in words', () => {
     await page.selectOption('#frame-into', { label: 'Roads' });
     await main().getByRole('button', { name: 'Merge', exact: true }).click();
     await expect.poll(() => count('Roads')).toBe(pavements + roads);
-    expect(await codes().filter({ hasText: 'Pavements' }).count()).toBe(0);
+    await expect.poll(() => codes().filter({ hasText: 'Pavements' }).count()).toBe(0);
     await page.selectOption('#frame-code', { label: 'Roads' });
     await page.fill('#frame-name', 'litter');
     await main().getByRole('button', { name: 'Rename' }).click();
@@ -269,7 +271,7 @@ describe('answers in words', () => {
       const wanted = new Set(
         about.get(text)?.map((label) => (/Roads|Pavements/.test(label) ? 'Roads and pavements' : label)),
       );
-      expect(await main().locator('.coding-suggested').count()).toBe(0);
+      await expect.poll(() => main().locator('.coding-suggested').count()).toBe(0);
       // Once the second coder sees it otherwise.
       if (entry === 0) wanted.add(wanted.has('Litter') ? 'Buses' : 'Litter');
       for (const label of wanted) await page.keyboard.press((await keyOf(label)) ?? '');
@@ -277,7 +279,7 @@ describe('answers in words', () => {
     }
     await main().getByText('20 of 20 coded').waitFor();
     await main().getByText('19 of 20 answers got the very same codes.').waitFor();
-    expect(await main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
+    await expect.poll(() => main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'coding-again');
     await page.getByRole('link', { name: 'Back to coding' }).click();
@@ -309,10 +311,10 @@ describe('coded answers', () => {
     const card = page.locator('article, .result-card', { hasText: 'Coded answers: What one thing' }).first();
     const row = card.locator('tbody tr', { hasText: 'Parking' });
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/\d+%/);
-    expect(await card.textContent()).toContain(String(people));
-    expect(await page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
-    expect(await card.textContent()).toContain('Made by the officer from what was answered.');
+    await expect.poll(() => row.textContent()).toMatch(/\d+%/);
+    await expect.poll(() => card.textContent()).toContain(String(people));
+    await expect.poll(() => page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
+    await expect.poll(() => card.textContent()).toContain('Made by the officer from what was answered.');
     await card.scrollIntoViewIfNeeded();
     expect(await accessibilityFaults(page)).toEqual([]);
     await visit(page, office.host, '#/results/words/topline');
@@ -326,11 +328,11 @@ describe('coded answers', () => {
     await page.locator('input[value="made:coded_improve"]').check();
     const table = page.locator('.tables-one', { hasText: 'Coded answers' });
     await table.getByText('Parking').waitFor();
-    expect(await table.textContent()).toContain('People could choose more than one answer');
+    await expect.poll(() => table.textContent()).toContain('People could choose more than one answer');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await visit(page, office.host, '#/results/words/findings');
     await page.locator('#findings-who').waitFor();
-    expect(await page.locator('#question option', { hasText: 'Coded answers' }).count()).toBe(1);
+    await expect.poll(() => page.locator('#question option', { hasText: 'Coded answers' }).count()).toBe(1);
     await visit(page, office.host, '#/results/words/weights');
     await page.getByRole('heading', { level: 1, name: 'Weights' }).waitFor();
     await main().locator('.result-nav').waitFor();
