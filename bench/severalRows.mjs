@@ -57,8 +57,8 @@ function byUnpacked({ bytes, words, states, breaks, weights }) {
     const codes = new Uint8Array(word.length);
     for (let i = 0; i < codes.length; i++) {
       const state = /** @type {number} */ (states[i]);
-      codes[i] =
-        state < FIRST_CATEGORY ? state : FIRST_CATEGORY + 1 - /** @type {number} */ ((word[i] >>> bit) & 1);
+      const bits = /** @type {number} */ (word[i]);
+      codes[i] = state < FIRST_CATEGORY ? state : FIRST_CATEGORY + 1 - ((bits >>> bit) & 1);
     }
     return { codes, count: CODES };
   });

@@ -89,8 +89,8 @@ export function hiddenInTable(
     const [outer, inner] = placesOf(group, sizes);
     return own[0]?.[outer] === true || (inner !== null && own[1]?.[inner] === true);
   });
-  const ofWave = linesOf(broken, { size: dataset.size, counts: () => 'base' });
-  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave, byBreak, limits);
+  const ofWave = () => linesOf(broken, { size: dataset.size, counts: () => 'base' });
+  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave(), byBreak, limits);
   const off = table.off(broken);
   const made = hiddenAsMade(broken, table, known);
   const filtered = always.map((one, group) => one || off[group] === true || made[group] === true);

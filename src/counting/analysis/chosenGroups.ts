@@ -1,4 +1,4 @@
-import { MISSING } from '../../core/column.ts';
+import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { type ChosenBreak, hiddenInTable } from './breakLines.ts';
 import { type ChosenFilter, filteredOff } from './chosenFilter.ts';
 import type { Dataset, Variable } from './dataset.ts';
@@ -20,13 +20,15 @@ interface Questioned {
  */
 export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questioned): readonly boolean[] {
   const { asked, base, filter, limits } = of;
+  const isInBase = new Uint8Array(FIRST_CATEGORY + asked.column.categories.length);
+  for (const code of base) isInBase[code] = 1;
   return hiddenInTable(broken, {
     dataset,
     limits,
     counts: (i) => {
       const code = asked.codes[i] ?? MISSING.notAsked;
       if (filter?.within[i] === 0 || code === MISSING.notAsked) return null;
-      return base.includes(code) ? 'base' : 'asked';
+      return isInBase[code] === 1 ? 'base' : 'asked';
     },
     own: (variable) => hiddenByBreak(dataset, variable, limits),
     off: ({ column: { codes, labels } }) =>

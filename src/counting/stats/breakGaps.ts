@@ -59,7 +59,7 @@ export interface ScoreToRest {
 /**
  * Each group of a break against everyone else of the named groups, as gapsToRest, of any score.
  *
- * Source: R survey 4.1-1 svyttest(score ~ g) on subset(), as groupScoreGap.
+ * Source: R survey 4.1-1 svyttest(score ~ g) on subset(), as scoredGap.
  *
  * @param of The question by the break.
  * @param scores One for each row; undefined is outside the base: a share is 1 for yes and 0 for the rest of its base.

@@ -96,26 +96,14 @@ export interface GroupShare {
  * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
  */
 export function groupGap(one: GroupShare, other: GroupShare, level = 0.95): GapOutcome {
-  return scoredGap(scoredShare(one), scoredShare(other), level);
+  const scored = ({ of, share }: GroupShare) => scoredGroup({ of, scores: scoresOf(of, share) });
+  return scoredGap(scored(one), scored(other), level);
 }
 
 /** One group of a file: its tally, and the score of each category; undefined is outside the base. */
 export interface GroupScores {
   readonly of: Tally;
   readonly scores: readonly (number | undefined)[];
-}
-
-/**
- * The gap between two groups as groupGap tells it, of any score: a share is one of 1 and 0, a net score one of 1, 0 and −1.
- *
- * Source: R survey 4.1-1 svyttest(score ~ group), as groupGap.
- *
- * @param one A tally over the same people, weights, strata and clusters as the other's.
- * @param level 0.95 for 95 %.
- * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
- */
-export function groupScoreGap(one: GroupScores, other: GroupScores, level = 0.95): GapOutcome {
-  return scoredGap(scoredGroup(one), scoredGroup(other), level);
 }
 
 /** A group with what it takes to set it beside another: worked out once, however many others there are. */
@@ -137,16 +125,12 @@ export function scoredGroup({ of, scores }: GroupScores): ScoredGroup {
   return { of, scores, known, pull: of.clusters && clusterPull(of.clusters, scores, known) };
 }
 
-/** The same of a share. */
-export function scoredShare({ of, share }: GroupShare): ScoredGroup {
-  return scoredGroup({ of, scores: scoresOf(of, share) });
-}
-
 /**
- * The gap between two groups that were made ready, as groupScoreGap.
+ * The gap between two groups as groupGap tells it, of any score: a share is one of 1 and 0, a net score one of 1, 0 and −1.
  *
- * Source: as groupScoreGap.
+ * Source: R survey 4.1-1 svyttest(score ~ group), as groupGap.
  *
+ * @param one Made ready from a tally over the same people, weights, strata and clusters as the other's.
  * @param level 0.95 for 95 %.
  * @throws RangeError when the tallies are of different clusters.
  */
