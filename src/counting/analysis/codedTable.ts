@@ -1,12 +1,13 @@
 import { columnsWithin, groupWithin } from '../stats/crossSlice.ts';
 import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { judgeBase } from '../stats/judgeBase.ts';
+import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
-import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
+import type { IntervalMethod } from '../stats/shareInterval.ts';
 import { type Codes, type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
 import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
+import { effectiveBaseOf, intervalOf } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -55,6 +56,8 @@ export interface FileDesign extends IntervalWish {
   readonly populations?: readonly number[];
   /** What was crossed already, of the same people; null for everyone as one group, and where it was not. */
   readonly crossed?: (codes: Codes, column: CodedColumn | null) => CrossTally | null;
+  /** From which bases on groups are tested; 30 people and 30 of Kish's unless set. */
+  readonly limits?: BaseLimits;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -184,7 +187,7 @@ function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] 
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {
-      return kish !== null && judgeBase(people, kish).tests && left?.[group] !== true;
+      return kish !== null && judgeBase(people, kish, design.limits).tests && left?.[group] !== true;
     });
     const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
     return { name: column.name, of, groups, fit, ...(tried && { tried }) };
@@ -245,7 +248,7 @@ function groupsOf(
       base: whole.count,
       weightedBase: whole.weight,
       kishBase: kish,
-      mark: judgeBase(whole.count, kish ?? 0).mark,
+      mark: judgeBase(whole.count, kish ?? 0, about.design.limits).mark,
       cells:
         whole.count === 0
           ? null
@@ -260,7 +263,7 @@ function groupsOf(
 function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<CodedCell, 'ofRow'> {
   const counted: Sums = sumsOf(people, asked.yes);
   const share = weightedShare(people, asked);
-  const interval = shareInterval(share, design);
+  const interval = intervalOf(share, design);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -270,7 +273,7 @@ function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<Coded
     high: interval?.high ?? null,
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated?.effectiveBase ?? null,
+    effectiveBase: estimated && effectiveBaseOf(share),
   };
 }
 
@@ -280,7 +283,7 @@ function rowShareOf(columns: Tally, group: number, design: IntervalWish): RowSha
   const whole = sumsOf(columns, base);
   if (whole.count === 0) return null;
   const share = weightedShare(columns, { yes: [group], base });
-  const interval = shareInterval(share, design);
+  const interval = intervalOf(share, design);
   return {
     share: share.share,
     base: whole.count,
