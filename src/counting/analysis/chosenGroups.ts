@@ -28,10 +28,12 @@ interface Questioned {
 export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questioned): readonly boolean[] {
   const { asked, base, filter, limits } = of;
   const own = (variable: Variable) => hiddenByBreak(dataset, variable, limits);
+  const isInBase = new Uint8Array(FIRST_CATEGORY + asked.column.categories.length);
+  for (const code of base) isInBase[code] = 1;
   const countsOf = (within: Uint8Array | null) => (i: number) => {
     const code = asked.codes[i] ?? MISSING.notAsked;
     if (within?.[i] === 0 || code === MISSING.notAsked) return null;
-    return base.includes(code) ? 'base' : 'asked';
+    return isInBase[code] === 1 ? 'base' : 'asked';
   };
   const all: BreakTable = { dataset, limits, own, counts: countsOf(null), off: () => [] };
   if (filter === null) return hiddenInTable(broken, all);
