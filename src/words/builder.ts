@@ -188,7 +188,7 @@ interface BuilderSentences {
   readonly answer: (place: number) => string;
   readonly code: (code: number) => string;
   readonly flagsOf: (place: number) => string;
-  readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify', string>>;
+  readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify' | 'notReadOut', string>>;
   readonly endsAt: (place: number) => string;
   readonly addAnswer: string;
   readonly rows: string;
@@ -528,6 +528,7 @@ export const builderWords: Words<BuilderSentences> = {
       anchored: 'Stays last when the order changes',
       exclusive: 'Stands alone, such as “None of these”',
       specify: 'Asks what exactly, such as “Other”',
+      notReadOut: 'Not read out: chosen only if the resident says so',
     },
     endsAt: (place) => `After answer ${place}`,
     addAnswer: 'Add an answer',

@@ -98,7 +98,6 @@ export const option = {
   text: textSchema,
   endsWith: v.exactOptional(v.picklist(END_REASONS)),
   offeredIf: v.exactOptional(conditionSchema),
-  notReadOut: flag,
 };
 /** The same where its order is drawn and it may ask what exactly. */
 export const choiceOption = {

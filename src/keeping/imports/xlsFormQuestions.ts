@@ -24,6 +24,7 @@ import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import type { Text } from '../../core/text.ts';
 import { calculationIn, type FormCells } from './xlsFormCells.ts';
 import { type AskedItem, isYes } from './xlsFormItems.ts';
+import { noteColumns } from './xlsFormLeftOut.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 
 /** What the questions of a form are read with. */
@@ -286,18 +287,4 @@ function checksLeft({
   return message === undefined
     ? checks
     : checks.map((check) => (check === first ? { ...check, message } : check));
-}
-
-function noteColumns(asked: AskedItem, { note }: Reading): void {
-  const { line } = asked.item;
-  const tell = (kind: XlsNote['kind'], found: string) =>
-    note({ sheet: 'survey', row: line.row, name: asked.name, weight: 'changed', kind, found });
-  for (const column of line.leftOut) tell('columnLeftOut', column);
-  if (line.texts.has('required_message')) tell('messageLeftOut', 'required_message');
-  const { seed } = asked.found.parameters ?? {};
-  if (seed !== undefined) tell('seedLeftOut', seed);
-  if (asked.found.type === 'calculate') return;
-  if (line.cells.has('calculation')) tell('columnLeftOut', 'calculation');
-  const filledIn = line.cells.get('default');
-  if (filledIn !== undefined) tell('defaultLeftOut', filledIn);
 }
