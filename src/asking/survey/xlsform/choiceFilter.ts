@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { optionsOf, partsOf } from '../../questions/kinds.ts';
 import type { Condition, Question } from '../../questions/question.ts';
 import { offerRulesOf } from '../carried.ts';
 import { type ChainLink, type Formula, operatorBinding } from '../formula.ts';
@@ -29,13 +28,15 @@ export const OFFERED_FOR = 'offered_for';
  */
 export function choiceFilter(question: Question, names: FormNames): WrittenFilter {
   const rules = offerRulesOf(question);
-  const [row = ''] = partsOf(question);
-  const term = names.termOf(question.id, row === '' ? undefined : row);
+  // The rows of a table share their list.
+  const row = 'rows' in question ? question.rows[0]?.id : undefined;
+  const term = names.termOf(question.id, row);
   if (rules.length === 0 || term === undefined) return { filter: '', offeredFor: new Map() };
   const cascade = cascadeOf(rules, names);
   if (cascade !== null) {
     const limited = new Set(rules.flatMap(({ codes }) => codes));
-    const isAlways = optionsOf(question).some(({ code }) => !limited.has(code)) || term.noViews.length > 0;
+    const options = 'options' in question ? question.options : [];
+    const isAlways = options.some(({ code }) => !limited.has(code)) || term.noViews.length > 0;
     const filter = `selected(${OFFERED_FOR}, \${${cascade.name}})`;
     return { filter: isAlways ? `${OFFERED_FOR} = '' or ${filter}` : filter, offeredFor: cascade.offeredFor };
   }
