@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page comes to show is waited for: a busy machine draws later.
+    expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 });

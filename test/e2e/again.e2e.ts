@@ -101,7 +101,7 @@ it('asks a group as long as there is another, and a group within it, with no net
   await visit(page, host, `#/interview/${interview}`);
   await box(page).waitFor();
   expect(await headingOf(page)).toContain('Hours a week in job 2 of Ann?');
-  expect(await box(page).inputValue()).toBe('5');
+  await expect.poll(() => box(page).inputValue()).toBe('5');
   expect(await goOn(page)).toContain('Ann works 25 hours. Is there another person?');
   expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -117,7 +117,7 @@ it('asks a group as long as there is another, and a group within it, with no net
   expect(await choose(page, 'No')).toContain('You named Ann: 1025 hours.');
   await untilNextPage(page, () => press(page, 'Back'));
   expect(await choose(page, 'Yes')).toContain('What is person 2 called?');
-  expect(await box(page).inputValue()).toBe('Bob');
+  await expect.poll(() => box(page).inputValue()).toBe('Bob');
   expect(await goOn(page)).toContain('How many jobs does Bob have?');
   expect(await type(page, '1')).toContain('Hours a week in job 1 of Bob?');
   expect(await type(page, '40')).toContain('Bob works 40 hours.');
@@ -162,10 +162,14 @@ it('shows each time of each group in results', async () => {
   await visit(page, host, '#/results/counted');
   const first = page.locator('[id="q-pay@1@1"]');
   await first.locator('table').waitFor();
-  expect(await first.textContent()).toContain('Hours a week in job 1');
-  expect(await page.locator('[id="q-pay@2@1"]').textContent()).toContain('People who gave a number');
-  expect(await page.locator('[id="q-more@1"]').textContent()).toContain('Is there another person?');
-  expect(await page.locator('[id="q-hours@2"]').count()).toBe(1);
+  await expect.poll(() => first.textContent()).toContain('Hours a week in job 1');
+  await expect
+    .poll(() => page.locator('[id="q-pay@2@1"]').textContent())
+    .toContain('People who gave a number');
+  await expect
+    .poll(() => page.locator('[id="q-more@1"]').textContent())
+    .toContain('Is there another person?');
+  await expect.poll(() => page.locator('[id="q-hours@2"]').count()).toBe(1);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(tablet.troubles).toEqual([]);
 });
@@ -180,7 +184,7 @@ it('is chosen by an officer from menus, and said in words', async () => {
   const repeat = page.locator('#repeat-after');
   await repeat.selectOption('while end');
   await page.locator('#repeat-answers-after').waitFor();
-  expect(await page.locator('#repeat-most-after').inputValue()).toBe('10');
+  await expect.poll(() => page.locator('#repeat-most-after').inputValue()).toBe('10');
   await page.locator('#repeat-most-after').fill('4');
   await page.locator('#repeat-first-after').selectOption('any');
   await page.locator('#repeat-first-answers-after').waitFor();

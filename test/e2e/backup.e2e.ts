@@ -118,7 +118,7 @@ it('makes a back-up that another browser restores, where twice equals once', asy
     await visit(page, host, '#/');
     const broughtIn = page.locator('dl div', { has: page.locator('dt', { hasText: /^Brought in$/ }) });
     await broughtIn.first().waitFor();
-    expect(await broughtIn.locator('dd').allTextContents()).toEqual(['3']);
+    await expect.poll(() => broughtIn.locator('dd').allTextContents()).toEqual(['3']);
   }
 });
 
@@ -128,14 +128,14 @@ it('refuses a damaged file and a newer one in one sentence, and changes nothing'
   await choose(page, 'damaged.txt', backup.replace('"value":4', '"value":5'));
   const box = page.getByRole('alert').filter({ hasText: 'damaged' });
   await box.waitFor();
-  expect(await box.textContent()).toMatch(/at line \d+ \(the line is not as it was written\)/);
-  expect(await box.textContent()).toContain('Nothing was changed.');
+  await expect.poll(() => box.textContent()).toMatch(/at line \d+ \(the line is not as it was written\)/);
+  await expect.poll(() => box.textContent()).toContain('Nothing was changed.');
   await isReadable(page, 'damaged');
 
   await choose(page, 'newer.txt', backup.replace('"v":1', '"v":7'));
   await page.getByText('version 7, and this one knows up to 1').waitFor();
   // What is here can still be taken out.
-  expect(await page.getByRole('button', { name: 'Back up everything' }).isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Back up everything' }).isEnabled()).toBe(true);
   await visit(page, host, '#/bring-in');
   await page.getByRole('heading', { name: 'From another tablet' }).waitFor();
   await choose(page, 'damaged.txt', backup.slice(0, -30));
@@ -163,7 +163,7 @@ it('says what is gone when the browser has thrown the store away', async () => {
   await page.getByText('No surveys yet').waitFor();
   await page.reload();
   await page.getByText('No surveys yet').waitFor();
-  expect(await page.getByText('The browser has lost something').count()).toBe(0);
+  await expect.poll(() => page.getByText('The browser has lost something').count()).toBe(0);
 });
 
 it('refuses a store that a newer version made with both numbers, and hands out a copy of it', async () => {

@@ -98,7 +98,7 @@ describe('a browser that refuses to store', () => {
     await open(page, '#/safe');
     const row = page.locator('.govuk-summary-list__row', { hasText: 'Storing answers' });
     await row.waitFor();
-    expect(await row.textContent()).toContain('Needs attention');
+    await expect.poll(() => row.textContent()).toContain('Needs attention');
     expect(await page.locator('main').textContent()).not.toContain('This is an ordinary window');
   });
 });
@@ -147,8 +147,8 @@ describe('a device that is full', () => {
     );
     expect(await headingOf(page)).toContain('main home');
     await page.getByText('Question 2 of').waitFor();
-    expect(await page.locator('input:checked:visible').count()).toBe(1);
-    expect(await page.locator('[data-kept=yes]').count()).toBe(0);
+    await expect.poll(() => page.locator('input:checked:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-kept=yes]').count()).toBe(0);
     expect(await stored(page, 'drafts')).toEqual(before);
     expect(await faultsOf(page, 'fieldwork')).toEqual([]);
     await takeShots(page, 'bad-full');
@@ -281,16 +281,16 @@ describe('a file of figures', () => {
     await choose(page, rows(''));
     const summary = page.locator('.govuk-error-summary');
     await summary.waitFor();
-    expect(await summary.textContent()).toContain(
-      'Row 2 of this file of figures has nothing under “source”.',
-    );
-    expect(await summary.textContent()).toContain('Nothing was changed. Put the file right');
+    await expect
+      .poll(() => summary.textContent())
+      .toContain('Row 2 of this file of figures has nothing under “source”.');
+    await expect.poll(() => summary.textContent()).toContain('Nothing was changed. Put the file right');
     await choose(page, rows('x').replace(/^source/, 'sauce'));
     await summary.getByText('has no column “source”').waitFor();
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'bad-figures');
     await open(page, '#/figures');
-    expect(await page.getByText('figures.csv').count()).toBe(0);
+    await expect.poll(() => page.getByText('figures.csv').count()).toBe(0);
 
     await visit(page, host, '#/figures/load');
     await choose(page, rows('https://www.local.gov.uk/x'));

@@ -146,7 +146,7 @@ describe('an officer without a mouse', () => {
     await page.getByText('is never asked, whatever is answered').waitFor();
     await pressOn(page, '#ask-if-0-answers', 'Space');
     await page.getByText('Asked only if “Do you ever use the market?” is “Yes”').waitFor();
-    expect(await page.getByText('is never asked, whatever is answered').count()).toBe(0);
+    await expect.poll(() => page.getByText('is never asked, whatever is answered').count()).toBe(0);
     await takeShots(page, 'builder-condition');
     await fitsAnyWidth(page);
     await page.getByRole('link', { name: 'Back to the questions' }).focus();
@@ -167,7 +167,7 @@ describe('a check of an answer', () => {
     await pressOn(page, '#must-check_1-0-answers', 'Space');
     await typeInto(page, '#message-check_1', 'Few people say so. Is that right?');
     await page.getByText('says nothing to whoever').waitFor({ state: 'detached' });
-    expect(await page.getByText('no answer is chosen yet').count()).toBe(0);
+    await expect.poll(() => page.getByText('no answer is chosen yet').count()).toBe(0);
     await takeShots(page, 'builder-check');
     await fitsAnyWidth(page);
     await page.goBack();
@@ -195,7 +195,7 @@ describe('the check list', () => {
     await pressOn(page, '#remove-own_1');
     await page.getByText('reads a question that is not here: own_1.').waitFor();
     await page.getByText('Interviews cannot use these questions while there are errors.').waitFor();
-    expect(await page.getByRole('button', { name: 'Use in interviews' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Use in interviews' }).count()).toBe(0);
     await takeShots(page, 'builder-errors');
     const link = page.locator('.builder-findings li', { hasText: 'reads a question' }).getByRole('link');
     await link.focus();
@@ -218,7 +218,7 @@ describe('the words of the bank', () => {
     const { page } = place.tablet;
     await visit(page, place.host, `${home}?question=trust`);
     await page.getByText('These words are compared with national figures').waitFor();
-    expect(await page.locator('#text').count()).toBe(0);
+    await expect.poll(() => page.locator('#text').count()).toBe(0);
     await takeShots(page, 'builder-locked');
     expect(await accessibilityFaults(page)).toEqual([]);
     await pressOn(page, 'summary');
@@ -256,11 +256,11 @@ describe('the preview', () => {
     const frame = page.frameLocator('iframe');
     await frame.locator('h1', { hasText: 'Do you ever use the market?' }).waitFor();
     await frame.locator('.choice', { hasText: 'Yes' }).click();
-    expect(await frame.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
+    await expect.poll(() => frame.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
     await takeShots(page, 'builder-preview');
     await page.locator('#preview-question').selectOption('services');
     await frame.locator('.question__heading--row').waitFor();
-    expect(await frame.locator('table.grid').count()).toBe(0);
+    await expect.poll(() => frame.locator('table.grid').count()).toBe(0);
     await page.getByLabel('Tablet, 820').check();
     await frame.locator('table.grid').waitFor();
     await takeShots(page, 'builder-preview-grid');

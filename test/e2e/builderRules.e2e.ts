@@ -92,7 +92,7 @@ it.each(['why', 'used', 'first'])('offers an answer only to some, and takes that
   await page.keyboard.press('Home');
   await typeInto(page, '#offer-2-0-number', '3');
   await page.getByText(/Offered only if “How many adults live with you.+ 3/).waitFor();
-  expect(await page.getByText('One answer is offered only after certain answers').count()).toBe(1);
+  await expect.poll(() => page.getByText('One answer is offered only after certain answers').count()).toBe(1);
   if (name === 'why') await look(page, 'offers');
   await pressOn(page, '#remove-offer-2-0');
   await expect.poll(() => focused(page)).toBe('offers');
@@ -124,7 +124,7 @@ it('asks after a formula that is typed, and says what is wrong with it meanwhile
   await expect.poll(() => focused(page)).toBe('ask-if-0-formula');
   await expect.poll(() => page.inputValue('#ask-if-0-formula')).toBe(`1 < \${visits}`);
   await page.getByText('is true').first().waitFor();
-  expect(await page.getByText('It cannot be read:').count()).toBe(0);
+  await expect.poll(() => page.getByText('It cannot be read:').count()).toBe(0);
   await look(page, 'formula');
   await pressOn(page, '#remove-ask-if-0');
   await expect.poll(() => focused(page)).toBe('ask-if');
@@ -139,7 +139,7 @@ it('asks nothing for a value that is worked out but what it needs', async () => 
   for (const text of ['leadIn', 'hint', 'instruction', 'dontKnow', 'required', 'insert-answer'])
     expect(await page.locator(`#${text}`).count(), text).toBe(0);
   await page.getByText('It is worked out in every interview.').waitFor();
-  expect(await page.getByText('Everybody is asked').count()).toBe(0);
+  await expect.poll(() => page.getByText('Everybody is asked').count()).toBe(0);
   await page.getByLabel('What it is called').waitFor();
   await typeInto(page, '#bands', '10, 5');
   await page.getByText('Enter numbers, each above the one before').waitFor();
@@ -211,7 +211,7 @@ it('names what is missing where a group has no title, and leads to it', async ()
   await pressOn(page, 'main form button[type=submit], main form .govuk-button');
   const summary = page.locator('.govuk-error-summary');
   await summary.waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
   await look(page, 'group-missing');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -236,7 +236,7 @@ it('brings an officer back to the last letter that was typed, and has the browse
   expect(await asks()).toBe(false);
   await page.reload();
   await page.locator('#instruction').waitFor();
-  expect(await page.inputValue('#instruction')).toBe('Show the map');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Show the map');
   expect(await page.locator('#undo').getAttribute('aria-disabled')).toBe('true');
 });
 
@@ -247,12 +247,12 @@ it('undoes what was typed since the box was left, and not all that was ever type
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('End');
   await page.keyboard.type(' up');
-  expect(await page.inputValue('#instruction')).toBe('Hold it up');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Hold it up');
   await tabTo(page, '#undo');
   await page.keyboard.press('Enter');
-  expect(await page.inputValue('#instruction')).toBe('Hold it');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Hold it');
   await page.keyboard.press('Enter');
-  expect(await page.inputValue('#instruction')).toBe('');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('');
   await saved(page);
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aText } from '../fixtures/aText.ts';
 import { readCsv } from '../fixtures/exports.ts';
@@ -14,6 +15,7 @@ import {
   takeShots,
   visit,
 } from './harness.ts';
+import { tickBox, typeIn } from './tableKeys.ts';
 
 /** What four people each wrote, and what it is about. */
 const written: readonly (readonly [string, readonly string[]])[] = [
@@ -101,7 +103,7 @@ describe('answers in words', () => {
     await pages.getByRole('link', { name: 'Answers in words' }).focus();
     await page.keyboard.press('Enter');
     await main().getByText(`0 of ${people} coded`).waitFor();
-    expect(await main().textContent()).toContain('What people wrote is personal data');
+    await expect.poll(() => main().textContent()).toContain('What people wrote is personal data');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'open');
     await main().getByRole('link', { name: improve.text.en }).focus();
@@ -123,7 +125,9 @@ describe('answers in words', () => {
       if ((await suggestion.count()) > 0) {
         suggested += 1;
         if (entry === 20) await takeShots(page, 'coding-suggested');
-        expect(await suggestion.first().textContent()).toMatch(/like \d+ answers? coded|its name has/);
+        await expect
+          .poll(() => suggestion.first().textContent())
+          .toMatch(/like \d+ answers? coded|its name has/);
         if (wanted.includes((await suggestion.first().locator('strong').textContent()) ?? '')) first += 1;
       }
       for (const label of wanted) {
@@ -136,7 +140,7 @@ describe('answers in words', () => {
         }
         await codes().filter({ hasText: label }).and(page.locator('[aria-pressed=true]')).waitFor();
       }
-      expect(await main().textContent()).toContain('4 people wrote this');
+      await expect.poll(() => main().textContent()).toContain('4 people wrote this');
       if (entry === 12) {
         expect(await faultsOf(page, 'office')).toEqual([]);
         await takeShots(page, 'coding');
@@ -144,7 +148,7 @@ describe('answers in words', () => {
       await page.keyboard.press('Enter');
     }
     await main().getByText('Every answer is coded.').waitFor();
-    expect(await progress().textContent()).toContain(`${people} of ${people} coded`);
+    await expect.poll(() => progress().textContent()).toContain(`${people} of ${people} coded`);
     // Few words, short answers: still most are suggested, and nearly all of those rightly.
     expect(suggested).toBeGreaterThan(written.length / 2);
     expect(first / suggested).toBeGreaterThan(0.8);
@@ -165,7 +169,7 @@ describe('answers in words', () => {
     await page.keyboard.press('Enter');
     expect(await text()).not.toBe(one);
     await page.keyboard.press('ArrowLeft');
-    expect(await text()).toBe(one);
+    await expect.poll(text).toBe(one);
     await page.keyboard.press((await keyOf('Pavements')) ?? '');
     await page.keyboard.press('f');
     await main().locator('.coding-states').getByText('To be looked at').waitFor();
@@ -182,7 +186,7 @@ describe('answers in words', () => {
     const address = new URL(tablet.page.url()).hash;
     await visit(second, host, address);
     await second.getByText('The answers to this question are being coded in another tab').waitFor();
-    expect(await second.locator('#coding-area').count()).toBe(0);
+    await expect.poll(() => second.locator('#coding-area').count()).toBe(0);
     expect(await accessibilityFaults(second)).toEqual([]);
     await visit(tablet.page, host, '#/results/words/open');
     await main().getByRole('link', { name: improve.text.en }).waitFor();
@@ -227,7 +231,7 @@ describe('answers in words', () => {
     await page.selectOption('#frame-into', { label: 'Roads' });
     await main().getByRole('button', { name: 'Merge', exact: true }).click();
     await expect.poll(() => count('Roads')).toBe(pavements + roads);
-    expect(await codes().filter({ hasText: 'Pavements' }).count()).toBe(0);
+    await expect.poll(() => codes().filter({ hasText: 'Pavements' }).count()).toBe(0);
     await page.selectOption('#frame-code', { label: 'Roads' });
     await page.fill('#frame-name', 'litter');
     await main().getByRole('button', { name: 'Rename' }).click();
@@ -269,7 +273,7 @@ describe('answers in words', () => {
       const wanted = new Set(
         about.get(text)?.map((label) => (/Roads|Pavements/.test(label) ? 'Roads and pavements' : label)),
       );
-      expect(await main().locator('.coding-suggested').count()).toBe(0);
+      await expect.poll(() => main().locator('.coding-suggested').count()).toBe(0);
       // Once the second coder sees it otherwise.
       if (entry === 0) wanted.add(wanted.has('Litter') ? 'Buses' : 'Litter');
       for (const label of wanted) await page.keyboard.press((await keyOf(label)) ?? '');
@@ -277,7 +281,7 @@ describe('answers in words', () => {
     }
     await main().getByText('20 of 20 coded').waitFor();
     await main().getByText('19 of 20 answers got the very same codes.').waitFor();
-    expect(await main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
+    await expect.poll(() => main().textContent()).toMatch(/kappa, pooled over the codes: 0\.\d\d/);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'coding-again');
     await page.getByRole('link', { name: 'Back to coding' }).click();
@@ -309,10 +313,10 @@ describe('coded answers', () => {
     const card = page.locator('article, .result-card', { hasText: 'Coded answers: What one thing' }).first();
     const row = card.locator('tbody tr', { hasText: 'Parking' });
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/\d+%/);
-    expect(await card.textContent()).toContain(String(people));
-    expect(await page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
-    expect(await card.textContent()).toContain('Made by the officer from what was answered.');
+    await expect.poll(() => row.textContent()).toMatch(/\d+%/);
+    await expect.poll(() => card.textContent()).toContain(String(people));
+    await expect.poll(() => page.locator('.result-card', { hasText: 'Themes of answers' }).count()).toBe(1);
+    await expect.poll(() => card.textContent()).toContain('Made by the officer from what was answered.');
     await card.scrollIntoViewIfNeeded();
     expect(await accessibilityFaults(page)).toEqual([]);
     await visit(page, office.host, '#/results/words/topline');
@@ -326,15 +330,45 @@ describe('coded answers', () => {
     await page.locator('input[value="made:coded_improve"]').check();
     const table = page.locator('.tables-one', { hasText: 'Coded answers' });
     await table.getByText('Parking').waitFor();
-    expect(await table.textContent()).toContain('People could choose more than one answer');
+    await expect.poll(() => table.textContent()).toContain('People could choose more than one answer');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await visit(page, office.host, '#/results/words/findings');
     await page.locator('#findings-who').waitFor();
-    expect(await page.locator('#question option', { hasText: 'Coded answers' }).count()).toBe(1);
+    await expect.poll(() => page.locator('#question option', { hasText: 'Coded answers' }).count()).toBe(1);
     await visit(page, office.host, '#/results/words/weights');
     await page.getByRole('heading', { level: 1, name: 'Weights' }).waitFor();
     await main().locator('.result-nav').waitFor();
     expect(await main().textContent()).not.toContain('Coded answers');
+  });
+
+  it('are columns of a table, by keyboard: each of who has the code, in several where they have several', async () => {
+    const { page } = office.tablet;
+    await visit(page, office.host, '#/results/words/tables');
+    await page.locator('input[value=local_area]').focus();
+    await page.keyboard.press('Space');
+    await page.locator('.tables-one', { hasText: 'Local area' }).waitFor();
+    await typeIn(page, 'set-0', 'Coded answers');
+    await tickBox(page, '#shows-letters');
+    const table = page.locator('.tables-one', { hasText: 'Local area' });
+    await table.locator('.tables-set', { hasText: 'people may be in several of these' }).waitFor();
+    expect(await table.locator('.tables-set').allTextContents()).toEqual([
+      'Coded answers: What one thing would make your area better? (people may be in several of these)',
+    ]);
+    const cells = (row: Locator) => row.locator('th, td').allTextContents();
+    const heads = (await cells(table.locator('thead tr').last())).map((head) => head.replace(/ \(.\)$/, ''));
+    const bases = await cells(table.locator('.tables-base').first());
+    const told = (label: string) => bases[heads.indexOf(label)];
+    const peopleWith = (...wanted: string[]) =>
+      4 * written.filter(([, labels]) => labels.some((one) => wanted.includes(one))).length;
+    expect(told('Everyone')).toBe(String(people + 10));
+    expect(told('Parking')).toBe(String(peopleWith('Parking')));
+    expect(told('Litter')).toBe(String(peopleWith('Litter')));
+    expect(told('Roads and pavements')).toBe(String(peopleWith('Roads', 'Pavements')));
+    expect(told('Buses')).toBe('<30');
+    expect(await table.locator('.result-method').textContent()).toContain('add up to more than everyone');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await takeShots(page, 'coding-columns');
   });
 
   it('are in the file of responses and the codebook, without a word of what was written', async () => {

@@ -63,16 +63,15 @@ describe('what goes with satisfaction in the sample council', () => {
     await takeShots(page, 'drivers-empty');
     await press('Work it out');
     await main().getByText('There is a problem').waitFor();
-    expect(await main().locator('.govuk-error-summary li').allTextContents()).toEqual([
-      'Choose the answer to look at',
-      'Choose at least one answer that may go with it',
-    ]);
+    await expect
+      .poll(() => main().locator('.govuk-error-summary li').allTextContents())
+      .toEqual(['Choose the answer to look at', 'Choose at least one answer that may go with it']);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await page.locator('#outcome').focus();
     await page.keyboard.type('How the council');
     await expect.poll(() => page.url()).toContain('outcome=council_runs_things');
     // What is looked at cannot go with itself.
-    expect(await page.locator('input[type=checkbox][value=council_runs_things]').count()).toBe(0);
+    await expect.poll(() => page.locator('input[type=checkbox][value=council_runs_things]').count()).toBe(0);
     await press('Choose all of: Council services');
     await expect
       .poll(() =>
@@ -113,14 +112,16 @@ describe('what goes with satisfaction in the sample council', () => {
     expect(text).toMatch(
       /Base [\d,]+ people \(effective base [\d,]+, weighting only\): of [\d,]+ interviewed/,
     );
-    expect(await result().locator('.result-method').textContent()).toMatch(
-      /Weighted by .*Don't know is not in the base.*percentiles of 999 resamples.*48 sampling points/,
-    );
+    await expect
+      .poll(() => result().locator('.result-method').textContent())
+      .toMatch(
+        /Weighted by .*Don't know is not in the base.*percentiles of 999 resamples.*48 sampling points/,
+      );
     expect(text).not.toMatch(/because of|\bdriven by\b|\bimpact\b/i);
     await takeShots(page, 'drivers');
     await result().locator('summary').first().click();
     await result().locator('summary').nth(1).click();
-    expect(await result().locator('table').nth(1).locator('tbody tr').count()).toBe(4);
+    await expect.poll(() => result().locator('table').nth(1).locator('tbody tr').count()).toBe(4);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'drivers-open');
     await result().locator('summary').first().click();
@@ -133,7 +134,7 @@ describe('what goes with satisfaction in the sample council', () => {
     await cutNetwork(tablet, host);
     await page.reload();
     await result().locator('table').first().waitFor();
-    expect(await figures().allTextContents()).toEqual(before);
+    await expect.poll(() => figures().allTextContents()).toEqual(before);
     await restoreNetwork(tablet, host);
   });
 
@@ -144,7 +145,7 @@ describe('what goes with satisfaction in the sample council', () => {
     await result().waitFor({ state: 'detached' });
     await press('Work it out');
     await result().locator('table').first().waitFor();
-    expect(await result().textContent()).toContain('McFadden’s R²');
+    await expect.poll(() => result().textContent()).toContain('McFadden’s R²');
     expect(page.url()).toContain('as=net');
     await takeShots(page, 'drivers-odds');
   });
@@ -169,9 +170,9 @@ describe('what goes with satisfaction in the sample council', () => {
     await main().getByRole('link', { name: 'Trust and the like' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.tables-controls', '.result-nav', 'main .govuk-button'])
-      expect(await page.locator(hidden).first().isVisible()).toBe(false);
-    expect(await result().locator('canvas').isVisible()).toBe(true);
-    expect(await figures().first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator(hidden).first().isVisible()).toBe(false);
+    await expect.poll(() => result().locator('canvas').isVisible()).toBe(true);
+    await expect.poll(() => figures().first().isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
     const folder = join(dist, '../.cache/shots');
     mkdirSync(folder, { recursive: true });
@@ -199,12 +200,12 @@ describe('what goes with satisfaction in the sample council', () => {
     expect(await faultsOf(page, 'office')).toEqual([]);
     await press('Stop');
     await main().getByText('Stopped. Nothing was kept.').waitFor();
-    expect(await result().count()).toBe(0);
+    await expect.poll(() => result().count()).toBe(0);
     await page.locator('#as').focus();
     await page.keyboard.press('Space');
     await press('Work it out');
     await result().locator('table').first().waitFor();
-    expect(await figures().count()).toBe(10);
+    await expect.poll(() => figures().count()).toBe(10);
     await takeShots(page, 'drivers-ten');
   });
 
@@ -217,8 +218,10 @@ describe('what goes with satisfaction in the sample council', () => {
     await main().getByText('16 chosen').waitFor();
     await press('Work it out');
     await result().locator('table').first().waitFor({ timeout: 60_000 });
-    expect(await figures().count()).toBe(16);
-    expect(await result().locator('.drivers-warnings').textContent()).toContain('16 answers are many');
+    await expect.poll(() => figures().count()).toBe(16);
+    await expect
+      .poll(() => result().locator('.drivers-warnings').textContent())
+      .toContain('16 answers are many');
     await takeShots(page, 'drivers-many');
     expect(await faultsOf(page, 'office')).toEqual([]);
   });
@@ -264,7 +267,7 @@ describe('what goes with satisfaction elsewhere', () => {
     expect(text).toContain('Views of those who answered');
     expect(text).toContain('No intervals: anyone could take part');
     expect(text).not.toMatch(/\d% to \d|effective base|95%/i);
-    expect(await figures().count()).toBe(3);
+    await expect.poll(() => figures().count()).toBe(3);
     expect(await faultsOf(tablet.page, 'office')).toEqual([]);
     await takeShots(tablet.page, 'drivers-anyone');
   });
@@ -275,9 +278,11 @@ describe('what goes with satisfaction elsewhere', () => {
     await tablet.page.goto('about:blank');
     await visit(tablet.page, host, `#/results/copied/drivers?${query}`);
     await result().waitFor();
-    expect(await result().textContent()).toContain('This cannot be worked out');
-    expect(await result().textContent()).toContain('Keeps residents informed; Trust in the council');
-    expect(await result().locator('table').count()).toBe(0);
+    await expect.poll(() => result().textContent()).toContain('This cannot be worked out');
+    await expect
+      .poll(() => result().textContent())
+      .toContain('Keeps residents informed; Trust in the council');
+    await expect.poll(() => result().locator('table').count()).toBe(0);
     expect(await faultsOf(tablet.page, 'office')).toEqual([]);
     await takeShots(tablet.page, 'drivers-refused');
     expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual(

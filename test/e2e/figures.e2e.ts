@@ -30,7 +30,7 @@ async function listed(question: string): Promise<string> {
 it('lists the bundled figures with their sources, and opens none by itself', async () => {
   const { page } = tablet;
   await visit(page, host, '#/figures');
-  expect(await page.locator('main').textContent()).toContain('109 figures');
+  await expect.poll(() => page.locator('main').textContent()).toContain('109 figures');
   const links = page.locator('main a[href^="http"]');
   await listed('council_runs_things');
   expect(await links.count()).toBeGreaterThanOrEqual(17);
@@ -81,7 +81,7 @@ it('adds an officer’s newer figures, and takes them back', async () => {
   // The bundled figures stand there at once, the officer's as soon as the store is open.
   const row = page.locator('main table tr', { hasText: 'June 2026' });
   await row.waitFor();
-  expect(await row.textContent()).toContain('52%');
+  await expect.poll(() => row.textContent()).toContain('52%');
 
   await visit(page, host, '#/figures');
   await page
@@ -110,7 +110,7 @@ it('puts an officer’s figures in the place of all others, and takes that back'
   await page.goto('about:blank');
   await visit(page, host, '#/figures/trust');
   await page.locator('main table tr', { hasText: 'June 2026' }).waitFor();
-  expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(1);
+  await expect.poll(() => page.locator('main table').first().locator('tbody tr').count()).toBe(1);
 
   await visit(page, host, '#/figures');
   await page

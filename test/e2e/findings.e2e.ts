@@ -66,7 +66,7 @@ describe('what stands out in the sample council', () => {
     await page.keyboard.press('Enter');
     await first.locator('table').waitFor();
     expect(await first.getByRole('button').getAttribute('aria-expanded')).toBe('true');
-    expect(await first.locator('tbody tr').first().textContent()).toContain(figure);
+    await expect.poll(() => first.locator('tbody tr').first().textContent()).toContain(figure);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await page.keyboard.press('Enter');
@@ -84,8 +84,8 @@ describe('what stands out in the sample council', () => {
     await expect.poll(() => page.url()).toContain('question=trust');
     await page.reload();
     await main().locator('#findings-who').waitFor();
-    expect(await page.inputValue('#by')).toBe('design:area');
-    expect(await main().textContent()).toContain('tests ran');
+    await expect.poll(() => page.inputValue('#by')).toBe('design:area');
+    await expect.poll(() => main().textContent()).toContain('tests ran');
     await page.selectOption('#by', { label: 'Sex' });
     await main().getByText('Nothing stands out for this choice.', { exact: false }).waitFor();
     await takeShots(page, 'findings-none');
@@ -105,8 +105,8 @@ describe('what stands out in the sample council', () => {
     expect(lines.length).toBeGreaterThan(10);
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.result-nav', '.findings-turn', 'main .govuk-button'])
-      expect(await main().page().locator(hidden).first().isVisible()).toBe(false);
-    expect(await items().first().isVisible()).toBe(true);
+      await expect.poll(() => main().page().locator(hidden).first().isVisible()).toBe(false);
+    await expect.poll(() => items().first().isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
   });
 
@@ -139,7 +139,7 @@ describe('what stands out in an open sample', () => {
     await restore(tablet.page, host, carried);
     await visit(tablet.page, host, '#/results/open/findings');
     await main().getByText('No tests are made.').waitFor();
-    expect(await items().count()).toBe(0);
+    await expect.poll(() => items().count()).toBe(0);
     expect(await faultsOf(tablet.page, 'office')).toEqual([]);
   });
 });

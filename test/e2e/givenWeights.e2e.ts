@@ -78,7 +78,7 @@ it('weights by them as they are, with the figures of R', async () => {
   await press('Save and weight again');
   await main().getByText('They stay as they were given.').waitFor();
   const kish = main().locator('tr', { hasText: 'Effective base, weighting only' });
-  expect(await kish.textContent()).toContain(String(Math.floor(reference.given.kish)));
+  await expect.poll(() => kish.textContent()).toContain(String(Math.floor(reference.given.kish)));
   expect(await faultsOf(page(), 'office')).toEqual([]);
   const row = await satisfied();
   expect(row).toContain(percent(reference.given.share));
@@ -118,7 +118,7 @@ it('matches them to tenure from a file of targets, which are then met', async ()
     ]);
   }
   const kish = main().locator('tr', { hasText: 'Effective base, weighting only' });
-  expect(await kish.textContent()).toContain(String(Math.floor(reference.raked.kish)));
+  await expect.poll(() => kish.textContent()).toContain(String(Math.floor(reference.raked.kish)));
   await takeShots(page(), 'weights-by-tenure');
   expect(await satisfied()).toContain(percent(reference.raked.share));
 });

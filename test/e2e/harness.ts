@@ -6,6 +6,10 @@ import { chromium, type Page, type Worker } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { root, runTool } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { homeWords } from '../../src/words/home.ts';
+import { intakeWords } from '../../src/words/intake.ts';
+import { resultsWords } from '../../src/words/results.ts';
+import { startWords } from '../../src/words/start.ts';
 
 /** The built app, as `npm run e2e` made it. */
 export const dist = join(root, 'dist');
@@ -168,10 +172,23 @@ export async function grantDurableStore(tablet: Tablet, host: Host): Promise<voi
   await session.detach();
 }
 
-/** Opens an address of the app in a tab and waits for its heading. */
+/** How long a page that stays open under another address is waited for to go. */
+const GONE_WITHIN_MS = 2000;
+
+/** What a page says while it reads the store. */
+const STILL_READING = new RegExp(
+  `^(${[resultsWords, homeWords, intakeWords, startWords].map(({ en }) => en.loading).join('|')})$`,
+);
+
+/** Opens an address of the app in a tab and waits until its page is there, with what it reads from the store. */
 export async function visit(page: Page, host: Host, hash = ''): Promise<void> {
+  // The page before stays until the code of the next one is there: its heading is not what is waited for.
+  const before = await page.$('main h1');
   await page.goto(`${host.address}${hash}`);
+  // Gone with its document, or taken off the page.
+  await before?.waitForElementState('hidden', { timeout: GONE_WITHIN_MS }).catch(() => undefined);
   await page.locator('main h1').first().waitFor();
+  await page.locator('main p').filter({ hasText: STILL_READING }).first().waitFor({ state: 'hidden' });
 }
 
 /** Waits until the app is kept on the tablet and the page is in the hands of its service worker. */
@@ -237,6 +254,10 @@ export async function takeShots(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const size of shotSizes) {
     await page.setViewportSize(size);
+    // Charts follow the new width a frame later.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
   }
   if (before !== null) await page.setViewportSize(before);

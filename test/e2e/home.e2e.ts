@@ -34,7 +34,9 @@ it('lists an interview that was left, and leads back to its question', async () 
   const { page } = tablet;
   await open();
   const unfinished = page.getByRole('region', { name: 'Unfinished interviews' });
-  expect(await unfinished.textContent()).toMatch(/Autumn 2026, Residents’ survey.*1 answer so far/);
+  await expect
+    .poll(() => unfinished.textContent())
+    .toMatch(/Autumn 2026, Residents’ survey.*1 answer so far/);
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, 'home-unfinished');
   await unfinished.getByRole('link', { name: /^Resume/ }).click();
@@ -50,7 +52,7 @@ it('closes a wave and opens it again, and leads to a copy of it', async () => {
   await page.locator('.home-wave .govuk-tag').waitFor({ state: 'detached' });
   await link(/^Copy to a new wave.*Autumn 2026$/).click();
   await page.getByRole('heading', { level: 1, name: 'New wave' }).waitFor();
-  expect(await page.getByLabel('Face to face').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('Face to face').isChecked()).toBe(true);
 });
 
 it('deletes a wave by its name, and only once that is confirmed', async () => {
@@ -60,7 +62,7 @@ it('deletes a wave by its name, and only once that is confirmed', async () => {
   await link(/^Delete.*Autumn 2026$/).click();
   await heading.waitFor();
   const unfinished = page.locator('.govuk-summary-list__row', { hasText: 'Unfinished' });
-  expect(await unfinished.locator('dd').textContent()).toBe('1');
+  await expect.poll(() => unfinished.locator('dd').textContent()).toBe('1');
   expect(await faultsOf(page, 'office')).toEqual([]);
   // To have read it deletes nothing.
   await open();
@@ -68,6 +70,6 @@ it('deletes a wave by its name, and only once that is confirmed', async () => {
   await heading.waitFor();
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByText('This survey has no wave yet.').waitFor();
-  expect(await page.getByText('Unfinished interviews').count()).toBe(0);
+  await expect.poll(() => page.getByText('Unfinished interviews').count()).toBe(0);
   expect(tablet.troubles).toEqual([]);
 });

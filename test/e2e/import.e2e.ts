@@ -106,9 +106,9 @@ it('asks how they were collected, and says what is missing', async () => {
   await heading('About these answers');
   await press('Read every row');
   await main().getByRole('heading', { name: 'There is a problem' }).waitFor();
-  expect(await main().locator('.govuk-error-summary li').allTextContents()).toContain(
-    'Choose how the answers were collected',
-  );
+  await expect
+    .poll(() => main().locator('.govuk-error-summary li').allTextContents())
+    .toContain('Choose how the answers were collected');
   expect(await faultsOf(page(), 'office')).toEqual([]);
   await fillSurvey(page(), 'City survey');
   await fillWave(page(), 'Online 2026');
@@ -136,7 +136,7 @@ it('becomes results with the figures that the file has', async () => {
   const satisfied = cells.filter((cell) => cell === '4' || cell === '5').length / cells.length;
   const shown = main().locator('tr', { hasText: 'Very or fairly satisfied' }).first();
   await shown.waitFor();
-  expect(await shown.textContent()).toContain(`${Math.round(satisfied * 100)}%`);
+  await expect.poll(() => shown.textContent()).toContain(`${Math.round(satisfied * 100)}%`);
   const method = 'Collected elsewhere and brought in from a file';
   await main().getByText(method).first().waitFor();
   await takeShots(page(), 'import-results');
@@ -149,7 +149,7 @@ it('knows the file again, and its columns in another one, and takes back what it
   await press('Continue');
   await main().getByText('This very file was brought in before').waitFor();
   await contentsOf(lookAlike(50, 12), 'next.csv');
-  expect(await main().getByLabel('As in city.csv, brought in').isChecked()).toBe(true);
+  await expect.poll(() => main().getByLabel('As in city.csv, brought in').isChecked()).toBe(true);
   await page().locator('#destination').selectOption({ label: 'A new wave of “City survey”' });
   await press('Continue');
   await heading('What each column is');
@@ -176,7 +176,7 @@ it('knows the file again, and its columns in another one, and takes back what it
   await press('Take them away again');
   await main().getByText('They are gone again.').waitFor();
   await visit(page(), host, '#/results');
-  expect(await main().textContent()).toContain(`${ROWS - 1}`);
+  await expect.poll(() => main().textContent()).toContain(`${ROWS - 1}`);
   expect(await main().textContent()).not.toContain('Online 2027');
   await restoreNetwork(office.tablet, host);
 });

@@ -61,7 +61,7 @@ it('takes a whole interview without a network, also after a reload in the middle
     await answerPage(page, 1);
   }
   expect(await headingOf(page)).toContain('Check the answers');
-  expect(await page.locator('.review .govuk-summary-list__row').count()).toBe(21);
+  await expect.poll(() => page.locator('.review .govuk-summary-list__row').count()).toBe(21);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   expect(await headingOf(page)).toBe('Thank you');
   expect(await page.locator('main').textContent()).not.toContain('Fairly satisfied');
@@ -112,7 +112,7 @@ it('does not take the second tap of a double tap for the next question', async (
   await page.mouse.up({ clickCount: 2 });
   await page.waitForTimeout(300);
   expect(await headingOf(page)).toBe(next);
-  expect(await page.locator('input:checked:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('input:checked:visible').count()).toBe(0);
 });
 
 it('sets stopping apart from skipping, where a thumb does not hit it by mistake', async () => {
@@ -146,7 +146,7 @@ it('asks before it stops, and keeps or destroys the answers as the resident says
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   // The next resident finds nothing chosen: the same question was answered in each interview before.
   expect(await headingOf(page)).toContain('aged 18');
-  expect(await page.locator('input:checked').count()).toBe(0);
+  await expect.poll(() => page.locator('input:checked').count()).toBe(0);
   await answerPage(page, 0);
   await page.getByRole('button', { name: 'Stop the interview' }).click();
   await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());
@@ -176,7 +176,9 @@ it('does not finish with a required question unanswered, and leads to it', async
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.govuk-error-summary').waitFor();
   await page.waitForFunction(() => document.title.startsWith('Error: '));
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className))
+    .toContain('govuk-error-summary');
   for (let heading = ''; !heading.startsWith('Check'); ) {
     heading = await untilNextPage(page, () =>
       page.getByRole('button', { name: 'Skip this question', exact: true }).click(),
@@ -185,10 +187,9 @@ it('does not finish with a required question unanswered, and leads to it', async
   await page.getByRole('button', { name: 'Finish the interview' }).click();
   const summary = page.locator('.govuk-error-summary');
   await summary.waitFor();
-  expect(await summary.getByRole('button').allTextContents()).toEqual([
-    expect.stringContaining('aged 18'),
-    expect.stringContaining('main home'),
-  ]);
+  await expect
+    .poll(() => summary.getByRole('button').allTextContents())
+    .toEqual([expect.stringContaining('aged 18'), expect.stringContaining('main home')]);
   await summary.getByRole('button').first().click();
   await page.keyboard.press('Enter');
   await page.locator('h1', { hasText: 'aged 18' }).waitFor();
@@ -270,7 +271,7 @@ it('keeps the answer on the screen while the device is full, and goes on once th
   await page.locator('.choice:visible').first().click();
   await page.locator('.interview__problem', { hasText: 'no room left' }).waitFor();
   expect(await headingOf(page)).toBe(heading);
-  expect(await page.locator('input:checked:visible').count()).toBe(1);
+  await expect.poll(() => page.locator('input:checked:visible').count()).toBe(1);
   expect(await page.locator('[data-kept]').getAttribute('data-kept')).toBe('no');
   expect(await accessibilityFaults(page)).toEqual([]);
   // In one step: the app tries by itself too, and would take the button away.

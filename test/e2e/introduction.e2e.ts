@@ -39,16 +39,18 @@ it('is written by an officer, who is told what is missing and what cannot be pro
   await save();
   const box = page.locator('.govuk-error-summary');
   await box.waitFor();
-  expect(await box.getByRole('listitem').allTextContents()).toEqual([
-    'Say who asks: name the council, as {council} or as “Testford Council”. Residents are owed that before the first question.',
-  ]);
+  await expect
+    .poll(() => box.getByRole('listitem').allTextContents())
+    .toEqual([
+      'Say who asks: name the council, as {council} or as “Testford Council”. Residents are owed that before the first question.',
+    ]);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, 'introduction-written');
   await field().fill('{council} decides in spring what to do with its parks.\n<b>Your</b> answers help.');
   const sample = page.locator('[aria-labelledby=sample]');
   await sample.getByText('Testford Council decides in spring').waitFor();
-  expect(await sample.textContent()).toContain('You choose whether to take part.');
+  await expect.poll(() => sample.textContent()).toContain('You choose whether to take part.');
   await save();
   await page.getByText('Interviews say who asks and why in your own words (English).').waitFor();
 });

@@ -43,9 +43,9 @@ async function counts(): Promise<Readonly<Record<string, string>>> {
 
 it('says in one sentence what this is, and offers each thing that can be done', async () => {
   const { page } = tablet;
-  expect(await page.locator('main p').first().textContent()).toMatch(
-    /^Interview residents on a tablet[^.]*\.$/,
-  );
+  await expect
+    .poll(() => page.locator('main p').first().textContent())
+    .toMatch(/^Interview residents on a tablet[^.]*\.$/);
   await page.getByRole('button', { name: 'Try the sample council' }).waitFor();
   for (const name of [
     'New survey',
@@ -59,7 +59,7 @@ it('says in one sentence what this is, and offers each thing that can be done', 
   for (const name of ['Help', 'Privacy', 'Accessibility statement', 'Is this tablet safe?'])
     expect(await page.locator('footer').getByRole('link', { name }).count(), name).toBe(1);
   // The version, with the commit it was built from.
-  expect(await page.locator('footer').textContent()).toMatch(/\d+\.\d+\.\d+.*[0-9a-f]{7}/);
+  await expect.poll(() => page.locator('footer').textContent()).toMatch(/\d+\.\d+\.\d+.*[0-9a-f]{7}/);
 });
 
 it('makes a survey for a real council with no network', async () => {
@@ -68,7 +68,7 @@ it('makes a survey for a real council with no network', async () => {
   // Nothing chosen: the page says what is missing, and nothing is saved.
   await page.getByRole('button', { name: 'Save the survey' }).click();
   await page.locator('.govuk-error-summary').waitFor();
-  expect(await page.locator('.govuk-error-summary').textContent()).toContain('council');
+  await expect.poll(() => page.locator('.govuk-error-summary').textContent()).toContain('council');
   await page.fill('#council', 'swindon');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -146,7 +146,7 @@ it('shows results that hide what rests on one person', async () => {
   await page.locator('main a[href^="#/results/"]').first().click();
   await page.waitForURL(/#\/results\/./);
   await page.locator('main table').first().waitFor();
-  expect(await page.locator('main').textContent()).toMatch(/fewer than 30|under 30|too few/i);
+  await expect.poll(() => page.locator('main').textContent()).toMatch(/fewer than 30|under 30|too few/i);
 });
 
 it('draws charts and opens deep links with no network', async () => {

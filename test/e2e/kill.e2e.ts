@@ -136,7 +136,7 @@ it(`loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${
         tablet.page.getByRole('button', { name: 'Back', exact: true }).click(),
       );
       expect(back, `page after kill ${kill}`).toBe(seen.heading);
-      expect(await tablet.page.locator('input:checked:visible').count()).toBe(1);
+      await expect.poll(() => tablet.page.locator('input:checked:visible').count()).toBe(1);
     }
     seen.heading = await headingOf(tablet.page);
   }

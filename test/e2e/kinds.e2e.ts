@@ -126,38 +126,40 @@ it('takes every kind of answer by touch, with no network', async () => {
   expect(await untilNextPage(page, () => page.locator('.choice:visible').first().click())).toContain(
     'do you use',
   );
-  expect(await page.locator('.interview__instruction:visible').textContent()).toContain('Show card 3.');
+  await expect
+    .poll(() => page.locator('.interview__instruction:visible').textContent())
+    .toContain('Show card 3.');
 
   await page.locator('.choice:visible', { hasText: 'None of these' }).click();
   await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
-  expect(await box(page, 'None of these').isChecked()).toBe(false);
+  await expect.poll(() => box(page, 'None of these').isChecked()).toBe(false);
   await page.locator('.choice:visible', { hasText: 'Parks' }).click();
   await page.locator('.choice:visible', { hasText: 'Something else' }).click();
   await page.getByLabel('Please say what').fill('=Allotments');
 
   expect(await untilNextPage(page, () => press(page, 'Continue'))).toContain('matters most');
-  expect(await page.locator('.choice:visible').allTextContents()).toEqual([
-    'Parks and open spaces',
-    'Libraries',
-    'Something else',
-  ]);
+  await expect
+    .poll(() => page.locator('.choice:visible').allTextContents())
+    .toEqual(['Parks and open spaces', 'Libraries', 'Something else']);
   await page.locator('.choice:visible', { hasText: 'Parks' }).click();
   await press(page, 'Continue');
   const summary = page.locator('.govuk-error-summary:visible');
   await summary.filter({ hasText: 'cannot matter most' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className))
+    .toContain('govuk-error-summary');
   await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
   await press(page, 'Continue');
   await summary.filter({ hasText: 'Is that right?' }).waitFor();
   await takeShots(page, 'kinds-soft-check');
   expect(await untilNextPage(page, () => press(page, 'It is right: go on'))).toContain('last question');
-  expect(await page.getByRole('button', { name: 'Skip this question' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Skip this question' }).count()).toBe(0);
   await untilNextPage(page, () => press(page, 'Continue'));
 
   await untilNextPage(page, () => page.locator('.choice:visible', { hasText: '10' }).click());
 
   expect(await headingOf(page)).toContain('Check the answers');
-  expect(await page.locator('.review').textContent()).toContain('Something else: =Allotments');
+  await expect.poll(() => page.locator('.review').textContent()).toContain('Something else: =Allotments');
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
   expect(response).toMatchObject({
@@ -184,13 +186,13 @@ it('takes every kind of answer by keyboard, and leads to what is lacking', async
 
   await press(page, 'Continue');
   await page.locator('.govuk-error-summary:visible').getByRole('button').press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('uses');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('uses');
   // From the first box on: it and the third.
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  expect(await page.locator('input:checked:visible').count()).toBe(2);
+  await expect.poll(() => page.locator('input:checked:visible').count()).toBe(2);
   await untilNextPage(page, () => page.keyboard.press('Enter'));
   const skip = page.getByRole('button', { name: 'Skip this question', exact: true });
   expect(await untilNextPage(page, () => skip.press('Enter'))).toContain('last question');
@@ -198,9 +200,9 @@ it('takes every kind of answer by keyboard, and leads to what is lacking', async
   await radio(page, '0').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await radio(page, '2').isChecked()).toBe(true);
+  await expect.poll(() => radio(page, '2').isChecked()).toBe(true);
   await untilNextPage(page, () => page.keyboard.press('Enter'));
-  expect(await page.locator('.review').textContent()).toContain('Skipped');
+  await expect.poll(() => page.locator('.review').textContent()).toContain('Skipped');
 });
 
 it('is read out, found by keyboard and readable at every size', async () => {
@@ -247,8 +249,8 @@ it('is counted in the office: one table for several answers, and what was typed 
   const rows = await card.locator('tbody tr').allTextContents();
   expect(rows[0]).toMatch(/^Parks and open spaces60%/);
   expect(rows.filter((row) => row.startsWith('None of these'))).toHaveLength(1);
-  expect(await page.locator('#q-recommend').textContent()).toContain('Promoters (9 or 10)');
-  expect(await page.locator('[id^="q-uses."], #q-thanks').count()).toBe(0);
+  await expect.poll(() => page.locator('#q-recommend').textContent()).toContain('Promoters (9 or 10)');
+  await expect.poll(() => page.locator('[id^="q-uses."], #q-thanks').count()).toBe(0);
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'kinds-results');

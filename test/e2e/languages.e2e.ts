@@ -57,7 +57,7 @@ it('is asked in Welsh from the start, with no network: the app around the questi
   await takeShots(page, 'language-introduction');
   await page.getByText('Preifatrwydd: beth mae’r ap hwn yn ei storio').click();
   await page.locator('[lang=cy]', { hasText: 'Pwy all ei ddarllen' }).first().waitFor();
-  expect(await page.getByText('Who can read it').count()).toBe(0);
+  await expect.poll(() => page.getByText('Who can read it').count()).toBe(0);
   await untilNextPage(page, () => press('Dechrau’r cwestiynau'));
   expect(await headingOf(page)).toBe('Ydych chi’n 18 oed neu drosodd?');
   expect(await page.locator('h1:visible [lang]').getAttribute('lang')).toBe('cy');
@@ -75,7 +75,7 @@ it('goes on in another language at a question, with its answer and those before'
   await page.keyboard.press('Enter');
   await page.getByText('Is your main home in the area of Testford Council?').waitFor();
   expect(await checked()).toBe('lives_here');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('English');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('English');
   await press('Cymraeg');
   await page.getByText('A yw eich prif gartref yn ardal Testford Council?').first().waitFor();
   await page.locator('[data-kept=yes]').waitFor();
@@ -101,7 +101,7 @@ it('is written from the right where the language is, and in English where a text
   expect(mark?.x ?? 0).toBeGreaterThan(text?.x ?? 0);
   // What the app says around the question is English, and says so.
   expect(await page.locator('.interview').getAttribute('lang')).toBe('en');
-  expect(await page.locator('[data-kept]').textContent()).toBe('Kept on this tablet');
+  await expect.poll(() => page.locator('[data-kept]').textContent()).toBe('Kept on this tablet');
   expect(await faultsOf(page, 'fieldwork')).toEqual([]);
   await takeShots(page, 'language-from-right');
   await untilNextPage(page, () => press('Continue'));
@@ -137,7 +137,7 @@ it('is offered in Wales without being asked for, and its wording waits to be con
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const welsh = page.getByLabel('Can be answered in Welsh too');
-  expect(await welsh.isChecked()).toBe(false);
+  await expect.poll(() => welsh.isChecked()).toBe(false);
   await page.locator('#council').fill('gwynedd');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');

@@ -101,7 +101,7 @@ it('asks a group for each answer chosen, with what was said in the questions, an
   await visit(page, host, `#/interview/${interview}`);
   await box(page).waitFor();
   expect(await headingOf(page)).toContain('You use Parks 8 times.');
-  expect(await box(page).inputValue()).toBe(SCRIPT);
+  await expect.poll(() => box(page).inputValue()).toBe(SCRIPT);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   expect(await goOn(page)).toContain('do you use Pools?');
@@ -202,9 +202,9 @@ it('shows each time of a group in results, and the value that was worked out', a
   await visit(page, host, '#/results/counted');
   const parks = page.locator('[id="q-often@1"]');
   await parks.locator('table').waitFor();
-  expect(await parks.textContent()).toContain('do you use Parks?');
-  expect(await parks.textContent()).toContain('People who gave a number');
-  expect(await page.locator('[id="q-often@3"]').textContent()).toContain('do you use Pools?');
+  await expect.poll(() => parks.textContent()).toContain('do you use Parks?');
+  await expect.poll(() => parks.textContent()).toContain('People who gave a number');
+  await expect.poll(() => page.locator('[id="q-often@3"]').textContent()).toContain('do you use Pools?');
   const visits = (await page.locator('#q-visits').textContent()) ?? '';
   expect(visits).toContain('Visits in all');
   expect(visits).toContain('10 to 19');

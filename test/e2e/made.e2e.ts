@@ -50,7 +50,7 @@ it('is reached from Tables, says that there is none yet, and makes one by keyboa
   await main().getByRole('heading', { name: 'New: groups of answers' }).waitFor();
   await press('Save this variable');
   await main().getByText('There is a problem').waitFor();
-  expect(await main().locator('[role=alert] li').count()).toBeGreaterThan(2);
+  await expect.poll(() => main().locator('[role=alert] li').count()).toBeGreaterThan(2);
   await page.locator('#made-label').fill('Two ages');
   await page.locator('#made-of').focus();
   await page.keyboard.type('Age');
@@ -126,7 +126,7 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
   await page.goto('about:blank');
   await visit(page, host, `#/results/${wave}`);
   await main().locator('article', { hasText: 'Mean satisfaction' }).first().waitFor();
-  expect(await page.locator('#break option').allTextContents()).toContain('Two ages');
+  await expect.poll(() => page.locator('#break option').allTextContents()).toContain('Two ages');
 });
 
 it('reads well on a phone, and is deleted, taken back and copied', async () => {
@@ -140,7 +140,7 @@ it('reads well on a phone, and is deleted, taken back and copied', async () => {
   await main().getByText('Delete Two ages?').waitFor();
   await press('Yes, delete it');
   await main().getByText('Deleted: Two ages.').waitFor();
-  expect(await main().getByRole('heading', { name: 'Two ages' }).count()).toBe(0);
+  await expect.poll(() => main().getByRole('heading', { name: 'Two ages' }).count()).toBe(0);
   await press('Undo');
   await main().getByText('Undone: Two ages.').waitFor();
   await press(/^Copy\s*:\s*Two ages/);

@@ -49,11 +49,11 @@ async function passScreener(): Promise<void> {
 
 it('leaves a resident alone with the questions: Don’t know printed, Continue pressed, no notes', async () => {
   const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, undefined, '');
-  expect(await text()).toContain('Testford Council is asking residents some questions.');
+  await expect.poll(text).toContain('Testford Council is asking residents some questions.');
   expect(await text()).not.toContain('fieldworker');
   await page.getByText('More about privacy').click();
   await page.getByText('Answers are used for statistics only.').waitFor();
-  expect(await text()).toContain('01234 567890');
+  await expect.poll(text).toContain('01234 567890');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'mode-alone-introduction');
   await untilNextPage(page, () => press('Start the questions'));
@@ -63,10 +63,10 @@ it('leaves a resident alone with the questions: Don’t know printed, Continue p
   await page.locator('.choice:visible').nth(1).click();
   await page.locator('[data-kept=yes]').waitFor();
   expect(await headingOf(page)).toMatch(/^Overall/);
-  expect(await page.locator('.choice:visible', { hasText: 'Don’t know' }).count()).toBe(1);
-  expect(await page.locator('.choice--quiet:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.choice:visible', { hasText: 'Don’t know' }).count()).toBe(1);
+  await expect.poll(() => page.locator('.choice--quiet:visible').count()).toBe(0);
   expect(await text()).not.toContain('For the fieldworker');
-  expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
   await takeShots(page, 'mode-alone-question');
   await page.locator('.choice:visible', { hasText: 'Don’t know' }).click();
   await page.locator('[data-kept=yes]').waitFor();
@@ -78,16 +78,16 @@ it('leaves a resident alone with the questions: Don’t know printed, Continue p
 
 it('reads out by telephone with no card to show, and codes Don’t know only when it is said', async () => {
   const page = await opened({ mode: 'telephone' });
-  expect(await text()).toContain('Read this out.');
+  await expect.poll(text).toContain('Read this out.');
   expect(await text()).not.toMatch(/identity card|show it/);
-  expect(await text()).toContain('01234 567890');
+  await expect.poll(text).toContain('01234 567890');
   await takeShots(page, 'mode-telephone-introduction');
   await untilNextPage(page, () => press('Start the questions'));
   for (let passed = 0; passed < 4; passed += 1) await answerPage(page, 0);
-  expect(await page.locator('.choice:visible:not(.choice--quiet)', { hasText: 'Don’t know' }).count()).toBe(
-    0,
-  );
-  expect(await page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
+  await expect
+    .poll(() => page.locator('.choice:visible:not(.choice--quiet)', { hasText: 'Don’t know' }).count())
+    .toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /tablet/ }).count()).toBe(0);
   await untilNextPage(page, () => page.locator('.choice--quiet:visible', { hasText: 'Don’t know' }).click());
   expect((await stored(page, 'drafts'))[0]).toMatchObject({
     answers: { local_area: { missing: 'dontKnow', heard: 'volunteered' } },
@@ -106,7 +106,7 @@ it('lets staff enter a paper questionnaire, and greets nobody', async () => {
     heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
   }
   await untilNextPage(page, () => press('Finish the interview'));
-  expect(await text()).toContain('The questionnaire is entered.');
+  await expect.poll(text).toContain('The questionnaire is entered.');
   expect(await stored(page, 'outbox')).toMatchObject([{ design: { modes: { services: 'postal' } } }]);
   await press('Next questionnaire');
   await page.getByText('Start entering').waitFor();
@@ -129,7 +129,7 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   for (let heading = ''; !heading.includes('each of the following'); ) {
     heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
   }
-  expect(await page.locator('.grid:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.grid:visible').count()).toBe(0);
   const rows: string[] = [];
   for (let heading = await headingOf(page); heading.includes('each of the following'); ) {
     rows.push(heading);
@@ -144,13 +144,13 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   await takeShots(page, 'mode-narrow-after-grid');
   for (const row of rows.toReversed().slice(0, 3)) {
     expect(await untilNextPage(page, () => press('Back'))).toBe(row);
-    expect(await page.locator('input:checked:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('input:checked:visible').count()).toBe(1);
   }
   await takeShots(page, 'mode-narrow-row');
   // Turned to be wide, the same answers stand in the table.
   await page.setViewportSize({ width: 820, height: 1180 });
   await page.locator('.grid:visible').waitFor();
-  expect(await page.locator('.grid__row--given:visible').count()).toBe(rows.length);
+  await expect.poll(() => page.locator('.grid__row--given:visible').count()).toBe(rows.length);
 });
 
 it('begins no interview of a wave that was closed while the page was open', async () => {
@@ -179,7 +179,7 @@ it('shows a resident the accessibility statement and privacy by keyboard and off
     await details.locator('summary').focus();
     await page.keyboard.press('Enter');
     await details.getByText(said).waitFor();
-    expect(await details.getByRole('link').count()).toBe(0);
+    await expect.poll(() => details.getByRole('link').count()).toBe(0);
   };
   const openBoth = async () => {
     await open('Accessibility statement', /partially compliant/);

@@ -36,13 +36,13 @@ it('gives a wave of 2026 no verdict from any bundled figure, and says so', async
   const text = await besideTheNation();
   expect(text).toContain(NONE_CAN);
   const cards = office.tablet.page.locator('main article');
-  expect(await cards.count()).toBeGreaterThan(10);
+  await expect.poll(() => cards.count()).toBeGreaterThan(10);
   for (const card of await cards.allTextContents()) {
     expect(card).toMatch(/No verdict/);
     expect(card).not.toMatch(/Like for like/);
   }
   // Everything else is as it should be: only time stands between.
-  expect(await trust().textContent()).toMatch(/Indicative/);
+  await expect.poll(() => trust().textContent()).toMatch(/Indicative/);
   await takeShots(office.tablet.page, 'nation-2026-none');
 });
 
@@ -56,7 +56,7 @@ it('gives the question a verdict once a figure of October 2026 is loaded, and th
   expect(card).toMatch(/than Great Britain: \d+% here, 52% there|No clear difference|Broadly the same/);
   expect(card).not.toMatch(/No verdict/);
   const others = office.tablet.page.locator('main article').filter({ hasNotText: 'October 2026' });
-  expect(await others.count()).toBeGreaterThan(9);
+  await expect.poll(() => others.count()).toBeGreaterThan(9);
   for (const other of await others.allTextContents()) expect(other).toMatch(/No verdict/);
   expect(await accessibilityFaults(office.tablet.page)).toEqual([]);
   await takeShots(office.tablet.page, 'nation-2026');

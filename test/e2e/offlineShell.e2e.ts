@@ -52,7 +52,7 @@ it('opens without a network after one visit, at pages never opened before too', 
   const other = await tablet.context.newPage();
   await visit(other, host, '#/privacy');
   await visit(other, host, '?from=letter#/accessibility');
-  expect(await other.locator('h1').textContent()).toContain('ccessibility');
+  await expect.poll(() => other.locator('h1').textContent()).toContain('ccessibility');
   await other.close();
   await restoreNetwork(tablet, host);
 });
@@ -116,14 +116,14 @@ it('skips to the content by keyboard without changing the address', async () => 
   await page.locator('h1').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   expect(page.url()).toContain('#/help');
 });
 
 it('says in a sentence when there is no page at an address, with a way home', async () => {
   const { page } = tablet;
   await visit(page, host, '#/no/such/page');
-  expect(await page.locator('h1').textContent()).toBe('There is no page at this address');
+  await expect.poll(() => page.locator('h1').textContent()).toBe('There is no page at this address');
   expect(await page.locator('main a').getAttribute('href')).toBe('#/');
 });
 

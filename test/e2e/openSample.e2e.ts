@@ -50,18 +50,22 @@ function isWithoutPrecision(text: string): void {
 it('is headed as the views of those who answered, with no interval, effective base, test or finding', async () => {
   const { page } = office.tablet;
   const text = await open('');
-  expect(await page.getByRole('heading', { name: 'Views of those who answered' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { name: 'Views of those who answered' }).count()).toBe(1);
   expect(text).toContain('nothing about everyone else in the area');
   expect(text).toContain('No response rate: nobody was chosen');
   // The wave of the year before stands beside it.
   expect(text).toContain('Nothing: an open sample allows no test');
   isWithoutPrecision(text);
-  expect(await page.locator('#q-trust .result-method').textContent()).toMatch(
-    /open to anyone.*Not weighted.*Views of those who answered: no interval, because nobody was chosen/,
-  );
+  await expect
+    .poll(() => page.locator('#q-trust .result-method').textContent())
+    .toMatch(
+      /open to anyone.*Not weighted.*Views of those who answered: no interval, because nobody was chosen/,
+    );
   await page.selectOption('#break', 'sex');
   await page.locator('#q-trust th', { hasText: 'Female' }).waitFor();
-  expect(await page.locator('#chart option').allTextContents()).toEqual(['Every answer', 'Main figure']);
+  await expect
+    .poll(() => page.locator('#chart option').allTextContents())
+    .toEqual(['Every answer', 'Main figure']);
   await page.selectOption('#chart', 'interval');
   await page.getByRole('img', { name: 'Chart: Trust in the council, Main figure.' }).waitFor();
   isWithoutPrecision((await page.locator('main').textContent()) ?? '');

@@ -65,7 +65,7 @@ it('keeps another question and answer in the address', async () => {
   const before = await main().locator('caption').first().textContent();
   await page.reload();
   await main().getByRole('heading', { name: 'Each group, less everyone' }).waitFor();
-  expect(await main().locator('caption').first().textContent()).toBe(before);
+  await expect.poll(() => main().locator('caption').first().textContent()).toBe(before);
 });
 
 const settled = () => tablesDone(office.tablet.page);
@@ -79,16 +79,16 @@ it('sets them side by side in a table with letters, chosen by keyboard', async (
   await press('input[value=informed]');
   await type('set-0', 'Which of these');
   // Nothing can be put inside groups that share people.
-  expect(await page.locator('#inside-0').count()).toBe(0);
+  await expect.poll(() => page.locator('#inside-0').count()).toBe(0);
   await type('set-1', 'Age');
-  expect(await page.locator('#inside-1').count()).toBe(1);
-  expect(await page.locator('#inside-1 option', { hasText: 'Which of these' }).count()).toBe(0);
+  await expect.poll(() => page.locator('#inside-1').count()).toBe(1);
+  await expect.poll(() => page.locator('#inside-1 option', { hasText: 'Which of these' }).count()).toBe(0);
   await press('#shows-letters');
   await press('#shows-rest');
   await press('#shows-test');
-  expect(await main().locator('.tables-set').first().textContent()).toBe(
-    'Which of these do you use? (people may be in several of these)',
-  );
+  await expect
+    .poll(() => main().locator('.tables-set').first().textContent())
+    .toBe('Which of these do you use? (people may be in several of these)');
   const heads = await main().locator('.tables-table thead tr').last().locator('th').allTextContents();
   expect(heads.slice(1, 4)).toEqual([
     'Everyone',
@@ -121,13 +121,13 @@ it('keeps a table to those who use any of some, by its address', async () => {
   await press('#only-answers-0');
   const only = await main().locator('.tables-base td').first().textContent();
   expect(Number(only?.replace(',', ''))).toBeLessThan(Number(all?.replace(',', '')) * 0.6);
-  expect(await main().locator('.tables-one .result-method').textContent()).toContain(
-    'Only those who answered',
-  );
+  await expect
+    .poll(() => main().locator('.tables-one .result-method').textContent())
+    .toContain('Only those who answered');
   await page.reload();
   await main().locator('article h2').waitFor();
   await settled();
-  expect(await main().locator('.tables-base td').first().textContent()).toBe(only);
+  await expect.poll(() => main().locator('.tables-base td').first().textContent()).toBe(only);
 });
 
 it('reads well at 320 pixels', async () => {

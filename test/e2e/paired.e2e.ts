@@ -30,7 +30,7 @@ it('sets questions with the same answers beside each other, reached and chosen b
   expect(text).toMatch(/\d+ tests ran, corrected for their number \(Holm\)|One test ran/);
   expect(text).toContain('These answers are made up.');
   expect(text).toMatch(/[+−]\d+ to [+−]\d+ points/);
-  expect(await main().locator('.result-method').last().textContent()).toMatch(/20\d\d/);
+  await expect.poll(() => main().locator('.result-method').last().textContent()).toMatch(/20\d\d/);
   const sets = await page.locator('#paired-set option').allTextContents();
   expect(sets.length).toBeGreaterThan(0);
   await takeShots(page, 'paired');
@@ -57,6 +57,6 @@ it('compares two of a set, by another answer, and keeps that in the address', as
   const before = await main().locator('table').first().textContent();
   await page.reload();
   await main().getByText('One test ran.').waitFor();
-  expect(await main().locator('table').first().textContent()).toBe(before);
+  await expect.poll(() => main().locator('table').first().textContent()).toBe(before);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -32,7 +32,7 @@ it('is printed in the language that is chosen, its own words too, and reads well
     .click();
   const form = page.locator('.paper-form');
   await form.waitFor();
-  expect(await form.textContent()).toContain('Tick one box in each row');
+  await expect.poll(() => form.textContent()).toContain('Tick one box in each row');
   expect(await faultsOf(page, 'office')).toEqual([]);
   await page.selectOption('#paper-language', 'cy');
   await page.locator('.paper-form[lang=cy]').waitFor();
@@ -52,8 +52,8 @@ it('is printed in the language that is chosen, its own words too, and reads well
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'paper.pdf'), pdf);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('#paper-language').isVisible()).toBe(false);
-  expect(await page.locator('main h1').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('#paper-language').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('main h1').isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
   expect(office.tablet.troubles).toEqual([]);
 });

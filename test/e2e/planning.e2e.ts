@@ -44,7 +44,7 @@ it('plans a wave by keyboard, without a network, and hands its quotas over', asy
     await page.locator('#plan-interviews').fill('1100');
     await page.locator('#plan-interviews').press('Enter');
     await page.getByText('Worked out, and kept with the survey.').waitFor();
-    expect(await page.locator('main').textContent()).toContain('as if the sample were random');
+    await expect.poll(() => page.locator('main').textContent()).toContain('as if the sample were random');
     await takeShots(page, 'plan');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -55,7 +55,9 @@ it('plans a wave by keyboard, without a network, and hands its quotas over', asy
     await page.locator('#plan-margin').fill('none');
     await page.locator('#plan-margin').press('Enter');
     await page.getByText('There is a problem').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('error-summary');
     expect(await faultsOf(page, 'office')).toEqual([]);
   } finally {
     await restoreNetwork(office.tablet, office.host);
@@ -67,7 +69,7 @@ it('plans nothing for an open sample', async () => {
   await page.getByRole('radio', { name: 'Open to anyone' }).check();
   await page.getByRole('button', { name: 'Work it out' }).click();
   await page.getByRole('heading', { name: 'Nothing to work out for an open sample' }).waitFor();
-  expect(await page.locator('main table').count()).toBe(0);
+  await expect.poll(() => page.locator('main table').count()).toBe(0);
 });
 
 it('works out the response rate of a random sample, and prints it in the method note', async () => {
@@ -86,7 +88,9 @@ it('works out the response rate of a random sample, and prints it in the method 
   expect(await faultsOf(page, 'office')).toEqual([]);
   await open('#/results/drawn/topline');
   await page.locator('#topline-method').waitFor();
-  expect(await page.locator('.topline-method').textContent()).toMatch(/Response rate \(AAPOR.*RR1 .*RR3 /);
+  await expect
+    .poll(() => page.locator('.topline-method').textContent())
+    .toMatch(/Response rate \(AAPOR.*RR1 .*RR3 /);
 });
 
 it.each([
@@ -98,7 +102,7 @@ it.each([
   const text = (await page.locator('main').textContent()) ?? '';
   expect(text).toContain('Sampling points');
   expect(text).not.toMatch(/RR[1-6]/);
-  expect(await page.locator('main form').count()).toBe(0);
+  await expect.poll(() => page.locator('main form').count()).toBe(0);
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, `response-${id}`);
   expect(office.tablet.troubles.filter((one) => !one.includes('ERR_'))).toEqual([]);
@@ -113,7 +117,7 @@ it('counts the quotas of the plan beside the interviews that there are', async (
   await open('#/results/filled/response');
   await page.getByRole('heading', { name: 'Quotas set and met' }).waitFor();
   const lines = page.getByRole('table', { name: /By age and sex/ }).locator('tbody tr');
-  expect(await lines.count()).toBe(14);
+  await expect.poll(() => lines.count()).toBe(14);
   const set = await lines.locator('td:nth-of-type(1)').allTextContents();
   expect(set.reduce((sum, text) => sum + Number(text), 0)).toBe(1100);
   expect(await faultsOf(page, 'office')).toEqual([]);

@@ -39,7 +39,7 @@ describe('an earlier round that is known by its report', () => {
   it('is not kept while something is missing, and says what, by keyboard', async () => {
     const { page } = office.tablet;
     await openRounds();
-    expect(await main().textContent()).toContain('None yet.');
+    await expect.poll(() => main().textContent()).toContain('None yet.');
     await page.fill('#round-designEffect', '0.2');
     await send('#round-title');
     await main().locator('.govuk-error-summary').waitFor();
@@ -63,20 +63,20 @@ describe('an earlier round that is known by its report', () => {
     await page.locator('#round-same').check();
     await send('#round-title');
     await status('Summer 2019 was added.');
-    expect(await rounds().textContent()).toContain('1 to 30 June 2019');
-    expect(await rounds().textContent()).toContain('1, 1.35 assumed');
+    await expect.poll(() => rounds().textContent()).toContain('1 to 30 June 2019');
+    await expect.poll(() => rounds().textContent()).toContain('1, 1.35 assumed');
     const box = (part: string) => rounds().locator(`:is(input, select)[id^="figure-${part}-"]`).first();
     await box('percent').fill('161');
     await box('percent').press('Enter');
     await main().locator('.govuk-error-summary').waitFor();
-    expect(await main().locator('.govuk-error-summary').textContent()).toContain('from 0 to 100');
+    await expect.poll(() => main().locator('.govuk-error-summary').textContent()).toContain('from 0 to 100');
     await box('percent').fill('61');
     await box('base').fill('827');
     await box('sameWording').check();
     await box('percent').press('Enter');
     await status('61% was added.');
     await rounds().locator('tbody tr').first().waitFor();
-    expect(await rounds().locator('tbody').textContent()).toContain('827');
+    await expect.poll(() => rounds().locator('tbody').textContent()).toContain('827');
     await takeShots(page, 'published');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await faultsOf(page, 'office')).toEqual([]);
@@ -90,10 +90,10 @@ describe('an earlier round that is known by its report', () => {
     await box.fill('62');
     await box.press('Enter');
     await main().locator('.govuk-error-summary').waitFor();
-    expect(await main().locator('.govuk-error-summary').textContent()).toContain('already');
+    await expect.poll(() => main().locator('.govuk-error-summary').textContent()).toContain('already');
     await page.reload();
     await rounds().first().waitFor();
-    expect(await rounds().locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => rounds().locator('tbody tr').count()).toBe(1);
   });
 
   it('is loaded from a file, which is refused whole where a cell is wrong', async () => {
@@ -111,13 +111,13 @@ describe('an earlier round that is known by its report', () => {
       });
     await choose(lines('130'));
     await main().locator('.govuk-error-summary').waitFor();
-    expect(await main().locator('.govuk-error-summary').textContent()).toMatch(
-      /Row 2 .*“130” under “percent”/,
-    );
+    await expect
+      .poll(() => main().locator('.govuk-error-summary').textContent())
+      .toMatch(/Row 2 .*“130” under “percent”/);
     await choose(lines('55'));
     await status('1 round with 1 figure added.');
-    expect(await rounds().count()).toBe(2);
-    expect(await rounds().nth(1).textContent()).toContain('not printed');
+    await expect.poll(() => rounds().count()).toBe(2);
+    await expect.poll(() => rounds().nth(1).textContent()).toContain('not printed');
   });
 
   it('stands beside the wave in the results: rounding, assumed design effect, interval and base', async () => {
@@ -156,7 +156,7 @@ describe('an earlier round that is known by its report', () => {
     await rounds().first().waitFor();
     await main().getByRole('button', { name: 'Remove Summer 2019' }).click();
     await main().getByText('Summer 2019 is no longer compared with.').waitFor();
-    expect(await rounds().count()).toBe(1);
+    await expect.poll(() => rounds().count()).toBe(1);
     await main().getByRole('button', { name: 'Put it back' }).click();
     await status('Summer 2019 was added.');
     await main().getByRole('button', { name: 'Remove Summer 2019' }).click();

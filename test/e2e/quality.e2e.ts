@@ -88,7 +88,7 @@ describe('the quality of a wave’s data', () => {
     expect(having(/Fast: [\d.]+ seconds a question/)).toHaveLength(1);
     expect(having(/The same answer to every row/).length).toBeGreaterThan(0);
     expect(having(/100% of \d+ answers are those of interview/)).toHaveLength(2);
-    expect(await main().textContent()).toContain('Do not publish it.');
+    await expect.poll(() => main().textContent()).toContain('Do not publish it.');
     await takeShots(page, 'quality');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await faultsOf(page, 'office')).toEqual([]);
@@ -103,13 +103,13 @@ describe('the quality of a wave’s data', () => {
     await page.keyboard.type('Called back, all true');
     await page.keyboard.press('Enter');
     await expect.poll(() => interviews().count()).toBe(before - 1);
-    expect(await page.locator('#quality-said').textContent()).toContain(name);
+    await expect.poll(() => page.locator('#quality-said').textContent()).toContain(name);
     await page.reload();
     await interviews().first().waitFor();
-    expect(await interviews().count()).toBe(before - 1);
+    await expect.poll(() => interviews().count()).toBe(before - 1);
     await page.getByRole('radio', { name: 'All, with those looked at' }).check();
     await expect.poll(() => interviews().count()).toBe(before);
-    expect(await interviews().first().textContent()).toContain('Looked at: Called back, all true');
+    await expect.poll(() => interviews().first().textContent()).toContain('Looked at: Called back, all true');
     await page.getByRole('button', { name: `Look again at interview ${name}` }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => interviews().first().getByRole('textbox').count()).toBe(1);
@@ -119,8 +119,10 @@ describe('the quality of a wave’s data', () => {
     const { page } = office.tablet;
     const all = page.getByRole('button', { name: /^All \d+ questions$/ }).first();
     await all.click();
-    expect(await main().locator('#question-gaps ~ section tbody tr').count()).toBeGreaterThan(10);
-    expect(await main().getByRole('table', { name: 'By fieldworker' }).locator('tbody tr').count()).toBe(12);
+    await expect.poll(() => main().locator('#question-gaps ~ section tbody tr').count()).toBeGreaterThan(10);
+    await expect
+      .poll(() => main().getByRole('table', { name: 'By fieldworker' }).locator('tbody tr').count())
+      .toBe(12);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the list as a file (CSV)' }).click();
     const file = await (await download).path();
@@ -147,7 +149,7 @@ describe('the quality of a wave’s data', () => {
     await page.reload();
     await main().getByText('less than 80% of the usual time').waitFor();
     await main().getByText('Change from where on something is a sign').click();
-    expect(await form.locator('#limit-fastPart').inputValue()).toBe('80');
+    await expect.poll(() => form.locator('#limit-fastPart').inputValue()).toBe('80');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'quality-limits');
     await form.getByRole('button', { name: 'Go back to the usual limits' }).click();

@@ -92,7 +92,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
     await button(page, 'Continue').press('Enter');
     await summary(page).filter({ hasText: text }).waitFor();
     await summary(page).getByRole('button').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(field);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(field);
   };
   expect(await untilNextPage(page, () => button(page, 'Start the questions').press('Enter'))).toContain(
     'card',
@@ -114,13 +114,15 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await look('card-of-answers');
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the answers as a card');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Show the answers as a card');
   await button(page, 'Hand the tablet to the resident').press('Enter');
   await button(page, 'Show the answers as a card').waitFor({ state: 'hidden' });
   await tick(page, 'A library');
   await tick(page, 'A park');
   expect(await goOn(page)).toContain('the best');
-  expect(await page.getByRole('checkbox').and(page.locator(':visible')).count()).toBe(2);
+  await expect.poll(() => page.getByRole('checkbox').and(page.locator(':visible')).count()).toBe(2);
   await tick(page, 'A park');
   await goOn(page);
 
@@ -151,7 +153,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await page.keyboard.press('ArrowDown');
   await look('long-list');
   await page.keyboard.press('Enter');
-  expect(await box.inputValue()).toBe('Street 19990');
+  await expect.poll(() => box.inputValue()).toBe('Street 19990');
   await goOn(page);
 
   await page.locator('#home').fill('sw1a 1a');
@@ -191,7 +193,7 @@ it('counts them in the office, and prints them', async () => {
   const results = (await page.locator('main').textContent()) ?? '';
   for (const said of ['Ranked 1 to 3', 'Not ranked', 'Standard deviation', 'At weekends', 'Street 19990'])
     expect(results).toContain(said);
-  expect(await page.locator('#q-street tbody tr', { hasText: 'Street' }).count()).toBe(2);
+  await expect.poll(() => page.locator('#q-street tbody tr', { hasText: 'Street' }).count()).toBe(2);
   expect(results).not.toContain('SW1A');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'kinds-rare-results');
@@ -207,7 +209,7 @@ it('counts them in the office, and prints them', async () => {
     'Very satisfied',
   ])
     expect(paper).toContain(line);
-  expect(await page.locator('.paper-question canvas[role=img]').count()).toBe(1);
+  await expect.poll(() => page.locator('.paper-question canvas[role=img]').count()).toBe(1);
   expect(await headingOf(page)).not.toBe('');
   expect(tablet.troubles).toEqual([]);
 });

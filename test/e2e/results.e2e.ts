@@ -96,9 +96,11 @@ describe('the sample council', () => {
     const top = await heading.evaluate((one) => one.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(800);
-    expect(await main().locator('article h3').count()).toBe(await jump.getByRole('button').count());
+    await expect
+      .poll(() => main().locator('article h3').count())
+      .toBe(await jump.getByRole('button').count());
     await page.emulateMedia({ media: 'print' });
-    expect(await jump.isVisible()).toBe(false);
+    await expect.poll(() => jump.isVisible()).toBe(false);
     // Not 'screen': that would hold for the paper of a later test, too.
     await page.emulateMedia({ media: null });
     await page.evaluate(() => scrollTo(0, 0));
@@ -116,8 +118,8 @@ describe('the sample council', () => {
     await page.selectOption('#break', { label: 'Age' });
     const table = page.locator('#q-local_area table');
     await table.locator('th', { hasText: '75 or over' }).waitFor();
-    expect(await table.locator('thead th').count()).toBe(9);
-    expect(await table.textContent()).toMatch(/Base \(people\)1,\d{3}/);
+    await expect.poll(() => table.locator('thead th').count()).toBe(9);
+    await expect.poll(() => table.textContent()).toMatch(/Base \(people\)1,\d{3}/);
     expect(await accessibilityFaults(page)).toEqual([]);
     await takeShots(page, 'results-by-age');
     await page.selectOption('#break', { label: 'Everyone together' });
@@ -127,9 +129,11 @@ describe('the sample council', () => {
   it('says under each table how it came about, with Don’t know in or out', async () => {
     const { page } = tablet;
     const method = page.locator('#q-trust .result-method');
-    expect(await method.textContent()).toMatch(
-      /Simulated.*Telephone, 7 to 27 June 2021.*1,104 interviews.*Weighted by.*Don't know is in the base/s,
-    );
+    await expect
+      .poll(() => method.textContent())
+      .toMatch(
+        /Simulated.*Telephone, 7 to 27 June 2021.*1,104 interviews.*Weighted by.*Don't know is in the base/s,
+      );
     await page.selectOption('#dont-know', 'out');
     await page.locator('#q-trust .result-method', { hasText: 'not in the base' }).waitFor();
     await page.selectOption('#dont-know', 'asAsked');
@@ -141,11 +145,15 @@ describe('the address of the results', () => {
   const heads = () => main().locator('#q-trust thead th');
   const isShownBySex = async () => {
     await heads().filter({ hasText: 'Male' }).first().waitFor();
-    expect(await tablet.page.inputValue('#break')).toBe('sex');
-    expect(await tablet.page.inputValue('#dont-know')).toBe('out');
-    expect(await tablet.page.inputValue('#chart')).toBe('interval');
-    expect(await tablet.page.getByRole('checkbox', { name: 'Show unweighted' }).isChecked()).toBe(true);
-    expect(await main().locator('#q-trust .result-method').textContent()).toContain('not in the base');
+    await expect.poll(() => tablet.page.inputValue('#break')).toBe('sex');
+    await expect.poll(() => tablet.page.inputValue('#dont-know')).toBe('out');
+    await expect.poll(() => tablet.page.inputValue('#chart')).toBe('interval');
+    await expect
+      .poll(() => tablet.page.getByRole('checkbox', { name: 'Show unweighted' }).isChecked())
+      .toBe(true);
+    await expect
+      .poll(() => main().locator('#q-trust .result-method').textContent())
+      .toContain('not in the base');
   };
 
   it('brings back how they were looked at: loaded again, as a link, and by Back', async () => {
@@ -187,7 +195,7 @@ describe('the address of the results', () => {
     // The link to this same page shows it as it usually is.
     await main().locator('.result-nav').getByRole('link', { name: 'Results', exact: true }).click();
     await expect.poll(() => heads().count()).toBe(4);
-    expect(await page.inputValue('#break')).toBe('');
+    await expect.poll(() => page.inputValue('#break')).toBe('');
   });
 });
 
@@ -195,32 +203,34 @@ describe('the sample council beside the nation', () => {
   it('has verdicts like for like by telephone', async () => {
     await open(`results/${byPhone}/nation`);
     const card = main().locator('article').first();
-    expect(await card.textContent()).toMatch(/Like for like/);
-    expect(await card.textContent()).toMatch(
-      /than Great Britain: \d+% here, \d+% there|No clear difference|Broadly the same/,
-    );
-    expect(await card.textContent()).toContain('confirmed by an officer');
-    expect(await card.textContent()).toContain('Base confirmed by Simulated officer');
+    await expect.poll(() => card.textContent()).toMatch(/Like for like/);
+    await expect
+      .poll(() => card.textContent())
+      .toMatch(/than Great Britain: \d+% here, \d+% there|No clear difference|Broadly the same/);
+    await expect.poll(() => card.textContent()).toContain('confirmed by an officer');
+    await expect.poll(() => card.textContent()).toContain('Base confirmed by Simulated officer');
   });
 
   it('gives an indicative gap with its reasons and no verdict face to face', async () => {
     await open(`results/${atDoors}/nation`);
     const card = main().locator('article').first();
-    expect(await card.textContent()).toMatch(/Indicative/);
-    expect(await card.textContent()).toMatch(/No verdict/);
-    expect(await card.textContent()).toMatch(/Not asked by telephone throughout \(this wave: face to face\)/);
-    expect(await text()).toContain(
-      'No bundled figure can give a verdict for a survey of 2022 until you load a newer one.',
-    );
-    expect(await card.textContent()).toMatch(/The line of this survey is broken/);
+    await expect.poll(() => card.textContent()).toMatch(/Indicative/);
+    await expect.poll(() => card.textContent()).toMatch(/No verdict/);
+    await expect
+      .poll(() => card.textContent())
+      .toMatch(/Not asked by telephone throughout \(this wave: face to face\)/);
+    await expect
+      .poll(text)
+      .toContain('No bundled figure can give a verdict for a survey of 2022 until you load a newer one.');
+    await expect.poll(() => card.textContent()).toMatch(/The line of this survey is broken/);
   });
 
   it('breaks the trend where the way of interviewing changed', async () => {
     await open(`results/${atDoors}`);
-    expect(await text()).toMatch(/The trend line is broken: the two waves were not taken in the same way/);
-    expect(await main().locator('#q-trust').textContent()).toMatch(
-      /Way of interviewing: telephone, then face to face/,
-    );
+    await expect.poll(text).toMatch(/The trend line is broken: the two waves were not taken in the same way/);
+    await expect
+      .poll(() => main().locator('#q-trust').textContent())
+      .toMatch(/Way of interviewing: telephone, then face to face/);
     await takeShots(tablet.page, 'results-at-doors');
   });
 
@@ -230,13 +240,13 @@ describe('the sample council beside the nation', () => {
     const card = main().locator('article').first();
     await card.getByRole('button', { name: /Take this back/ }).click();
     await card.getByText('only assumed').waitFor();
-    expect(await card.textContent()).toMatch(/No verdict/);
+    await expect.poll(() => card.textContent()).toMatch(/No verdict/);
     await card.getByRole('button', { name: 'Confirm this base' }).click();
-    expect(await card.textContent()).toContain('Enter your name');
+    await expect.poll(() => card.textContent()).toContain('Enter your name');
     await card.getByLabel('Your name').fill('B. Officer');
     await card.getByRole('button', { name: 'Confirm this base' }).click();
     await card.getByText('Base confirmed by B. Officer').waitFor();
-    expect(await card.textContent()).toMatch(/Like for like/);
+    await expect.poll(() => card.textContent()).toMatch(/Like for like/);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
@@ -246,27 +256,24 @@ describe('the pages of a wave', () => {
     const { page } = tablet;
     await open(`results/${byPhone}/nation`);
     const nav = page.getByRole('navigation', { name: 'Pages of this wave' });
-    expect(await nav.getByRole('heading').allTextContents()).toEqual([
-      'See and take away',
-      'Compare',
-      'Explain',
-      'Check and prepare',
-    ]);
+    await expect
+      .poll(() => nav.getByRole('heading').allTextContents())
+      .toEqual(['See and take away', 'Compare', 'Explain', 'Check and prepare']);
     const here = nav.locator('[aria-current=page]');
-    expect(await here.allTextContents()).toEqual(['Beside the national figures']);
+    await expect.poll(() => here.allTextContents()).toEqual(['Beside the national figures']);
     const all = nav.getByRole('button', { name: /^All pages of this wave/ });
-    expect(await all.isVisible()).toBe(false);
+    await expect.poll(() => all.isVisible()).toBe(false);
     const before = page.viewportSize();
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await nav.getByRole('link').count()).toBe(0);
-    expect(await all.textContent()).toContain('you are on: Beside the national figures');
+    await expect.poll(() => nav.getByRole('link').count()).toBe(0);
+    await expect.poll(() => all.textContent()).toContain('you are on: Beside the national figures');
     await all.focus();
     await page.keyboard.press('Enter');
     expect(await all.getAttribute('aria-expanded')).toBe('true');
     await nav.getByRole('link', { name: 'Tables' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    expect(await nav.getByRole('link').count()).toBe(0);
+    await expect.poll(() => nav.getByRole('link').count()).toBe(0);
     if (before !== null) await page.setViewportSize(before);
   });
 });
@@ -303,22 +310,24 @@ describe('weights, files and paper', () => {
     await main().getByText('Enter two numbers').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await open(`results/${byPhone}`);
-    expect(await main().locator('#q-trust .result-method').textContent()).toMatch(/age and sex\./);
+    await expect.poll(() => main().locator('#q-trust .result-method').textContent()).toMatch(/age and sex\./);
   });
 
   it('allows for fieldworkers when an officer chooses them, and prints it under the tables', async () => {
     const { page } = tablet;
     await open(`results/${atDoors}/weights`);
     const form = page.locator('form', { hasText: 'What the intervals allow for' });
-    expect(await form.getByLabel('A sampling point').isChecked()).toBe(true);
+    await expect.poll(() => form.getByLabel('A sampling point').isChecked()).toBe(true);
     await form.getByLabel('A fieldworker').check();
     await form.getByRole('button', { name: 'Save and work out again' }).click();
     await main().getByText('Saved. The results use these weights.').waitFor();
-    expect(await form.getByLabel('A fieldworker').isChecked()).toBe(true);
+    await expect.poll(() => form.getByLabel('A fieldworker').isChecked()).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     await takeShots(page, 'clusters');
     await open(`results/${atDoors}`);
-    expect(await main().locator('#q-trust .result-method').textContent()).toContain('over 12 fieldworkers');
+    await expect
+      .poll(() => main().locator('#q-trust .result-method').textContent())
+      .toContain('over 12 fieldworkers');
     await open(`results/${atDoors}/weights`);
     await form.getByLabel('A sampling point').check();
     await form.getByRole('button', { name: 'Save and work out again' }).click();
@@ -346,7 +355,7 @@ describe('weights, files and paper', () => {
     for (const part of ['', '/nation', '/weights', '/files']) {
       await page.setViewportSize({ width: 320, height: 640 });
       await open(`results/${byPhone}${part}`);
-      expect(await main().locator('.result-simulated').textContent()).toMatch(/made up/);
+      await expect.poll(() => main().locator('.result-simulated').textContent()).toMatch(/made up/);
       await expect.poll(() => scrollsSideways(page)).toBe(false);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -365,8 +374,8 @@ describe('weights, files and paper', () => {
     const { drawn, all } = await drawnCharts();
     expect(drawn).toBe(all);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.result-controls').isVisible()).toBe(false);
-    expect(await page.locator('#wave').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.result-controls').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#wave').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
   });
 
@@ -387,7 +396,7 @@ describe('weights, files and paper', () => {
       const heights = await page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
       expect(heights.length).toBeGreaterThan(0);
       expect(Math.min(...heights)).toBeGreaterThan(0);
-      expect(await page.locator('main details.govuk-details[open]').count()).toBe(0);
+      await expect.poll(() => page.locator('main details.govuk-details[open]').count()).toBe(0);
     }
     expect(tablet.troubles).toEqual([]);
   });

@@ -57,13 +57,13 @@ describe('every screen', () => {
       await page.goto('about:blank');
       await visit(page, host, `#/${addressOf(path)}`);
       await page.waitForLoadState('networkidle');
-      expect(await page.locator('main h1').count()).toBe(1);
+      await expect.poll(() => page.locator('main h1').count()).toBe(1);
       await page.waitForFunction(() =>
         document.title.startsWith(document.querySelector('main h1')?.textContent?.trim().slice(0, 20) ?? '?'),
       );
       // What is made up says so wherever it is met.
       if (path === '' || /:(survey|wave)/.test(path))
-        expect(await page.locator('main').textContent()).toMatch(/simulated/i);
+        await expect.poll(() => page.locator('main').textContent()).toMatch(/simulated/i);
       await takeShots(page, `screen-${path.replace(/\W+/g, '-') || 'home'}`);
       expect(await faultsOf(page, 'office')).toEqual([]);
       expect(tablet.troubles).toEqual([]);

@@ -104,23 +104,29 @@ it('is chosen by an officer, who sees how long it is and what it can be compared
   await fillDay(page, 'to', '30');
   await page.check('#mode');
   await page.check('#sample');
-  expect(await page.getByRole('radio', { name: 'LGA core with services' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'LGA core with services' }).isChecked()).toBe(true);
   // By the keyboard: up from the first choice comes the last.
   await page.locator('#template').focus();
   await page.keyboard.press('ArrowUp');
   const radio = page.getByRole('radio', { name: 'Online learning and Knowledge Hub' });
-  expect(await radio.isChecked()).toBe(true);
+  await expect.poll(() => radio.isChecked()).toBe(true);
   const hint = (await page.locator('#template-knowledge_hub-item-hint').textContent()) ?? '';
   expect(hint).toMatch(/\d+ questions.*, about \d+ minutes\. .*published report/);
-  expect(await page.getByRole('checkbox', { name: 'The Knowledge Hub', exact: true }).isChecked()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: 'Council services', exact: true }).isChecked()).toBe(false);
-  expect(await page.inputValue('#minutes')).toBe(/about (\d+)/.exec(hint)?.[1]);
+  await expect
+    .poll(() => page.getByRole('checkbox', { name: 'The Knowledge Hub', exact: true }).isChecked())
+    .toBe(true);
+  await expect
+    .poll(() => page.getByRole('checkbox', { name: 'Council services', exact: true }).isChecked())
+    .toBe(false);
+  await expect.poll(() => page.inputValue('#minutes')).toBe(/about (\d+)/.exec(hint)?.[1]);
   await look(page, 'template');
   // And back, and there again.
   await page.getByRole('radio', { name: 'LGA core', exact: true }).check();
-  expect(await page.getByRole('checkbox', { name: 'Feeling safe' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Feeling safe' }).isChecked()).toBe(true);
   await page.getByRole('checkbox', { name: 'Feeling safe' }).uncheck();
-  expect(await page.getByRole('radio', { name: 'Your own choice of groups' }).isChecked()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'Your own choice of groups' }).isChecked())
+    .toBe(true);
   await radio.check();
   await press(page, 'Save the survey');
   await page.waitForURL(/#\/wave\//);
@@ -141,7 +147,7 @@ it('stands in the builder with nothing to put right, and takes a single question
   await page.getByRole('button', { name: /^Add To what extent/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('No question that can be added has these words.').waitFor();
-  expect(await page.locator('.builder-bar__said').textContent()).toMatch(/^Added: To what extent/);
+  await expect.poll(() => page.locator('.builder-bar__said').textContent()).toMatch(/^Added: To what extent/);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('bank-search');
   await page.getByRole('link', { name: 'Back to the questions' }).click();
   await page.locator('#question-news_clear').waitFor();
@@ -156,7 +162,7 @@ it('stands in the builder with nothing to put right, and takes a single question
   await page.getByRole('link', { name: 'Back to the questions' }).click();
   await press(page, 'Go back to what is in use');
   await page.getByText('Interviews ask these questions (version 1).').waitFor();
-  expect(await page.locator('#question-news_clear').count()).toBe(0);
+  await expect.poll(() => page.locator('#question-news_clear').count()).toBe(0);
 });
 
 it('leads to the report that its words are from, where wording is checked, and to no other source', async () => {
@@ -165,9 +171,9 @@ it('leads to the report that its words are from, where wording is checked, and t
   await visit(page, place.host, `#/wave/${asked}/wording`);
   await page.getByRole('heading', { name: 'Where the words were published' }).waitFor();
   const links = page.locator('main ul a[target=_blank]');
-  expect(await links.allTextContents()).toEqual([
-    expect.stringMatching(/^LGA: Evaluation of sector-led improvement/),
-  ]);
+  await expect
+    .poll(() => links.allTextContents())
+    .toEqual([expect.stringMatching(/^LGA: Evaluation of sector-led improvement/)]);
   await look(page, 'wording');
   await visit(page, place.host, `#/wave/${asked}/questions`);
 });
@@ -216,9 +222,9 @@ it('is asked on a tablet with no network, along both filters', async () => {
   const box = (name: string) => page.getByRole('checkbox', { name });
   await tile(page, 'Directors').click();
   await tile(page, 'None of the above').click();
-  expect(await box('Directors').isChecked()).toBe(false);
+  await expect.poll(() => box('Directors').isChecked()).toBe(false);
   await tile(page, 'Other (please specify)').click();
-  expect(await box('None of the above').isChecked()).toBe(false);
+  await expect.poll(() => box('None of the above').isChecked()).toBe(false);
   await page.locator('main input[type=text]:visible').fill('My mentor');
   await look(page, 'specify');
   await goOn(page);
@@ -312,7 +318,7 @@ it('is brought in, and its tables have as their bases those who were asked', asy
   expect(await baseIn('kh_benefits')).toBe(`${told('kh_registered') + 2}`);
   expect(await baseIn('kh_rating.overall')).toBe(`${told('kh_registered') + 2}`);
   const does = page.locator('[id="q-kh_does.ideas"] tbody tr', { hasText: 'To at least a moderate extent' });
-  expect(await does.first().textContent()).toMatch(/\d+%/);
+  await expect.poll(() => does.first().textContent()).toMatch(/\d+%/);
   expect(await page.locator('main').textContent()).not.toContain('My mentor');
   await look(page, 'results');
   // Nobody's figures are set beside it, and the other pages of results open all the same.

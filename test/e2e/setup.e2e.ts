@@ -56,9 +56,11 @@ describe('an officer who sets up a survey', () => {
       'Select how people are chosen',
     ]);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('govuk-error-summary');
     await page.getByRole('button', { name: 'Choose the council from the list' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('council');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('council');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -76,14 +78,16 @@ describe('an officer who sets up a survey', () => {
     expect(await fact('Adults')).toMatch(/^\d{3},\d{3} \(mid-2023\)$/);
     await known.locator('summary', { hasText: 'Adults by age and sex' }).click();
     const table = known.getByRole('table');
-    expect(await table.locator('thead th').allTextContents()).toEqual([
-      expect.stringMatching(/age/i),
-      expect.stringContaining('mid-2020'),
-      expect.stringContaining('mid-2020'),
-      expect.stringContaining('mid-2023'),
-    ]);
-    expect(await table.locator('tbody tr').count()).toBe(8);
-    expect(await page.locator('#council-name').inputValue()).toContain('Southend-on-Sea');
+    await expect
+      .poll(() => table.locator('thead th').allTextContents())
+      .toEqual([
+        expect.stringMatching(/age/i),
+        expect.stringContaining('mid-2020'),
+        expect.stringContaining('mid-2020'),
+        expect.stringContaining('mid-2023'),
+      ]);
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(8);
+    await expect.poll(() => page.locator('#council-name').inputValue()).toContain('Southend-on-Sea');
   });
 
   it('is refused dates that run backwards and wards that are there twice, row by row', async () => {
@@ -138,8 +142,8 @@ describe('an officer with a survey', () => {
     await page.getByRole('link', { name: 'Residents’ survey' }).first().click();
     await page.getByRole('link', { name: 'Change these details and the wards' }).click();
     await page.getByRole('heading', { level: 1, name: 'Change the survey' }).waitFor();
-    expect(await page.locator('#wards').inputValue()).toBe('W1,"Hill, Upper",75%\nW2,Castle,25%');
-    expect(await page.locator('#wards-edition-year').inputValue()).toBe('2022');
+    await expect.poll(() => page.locator('#wards').inputValue()).toBe('W1,"Hill, Upper",75%\nW2,Castle,25%');
+    await expect.poll(() => page.locator('#wards-edition-year').inputValue()).toBe('2022');
     await page.locator('#survey-title').fill('');
     await page.locator('#contact').fill('01702 215000');
     await save('Save the changes');
@@ -226,9 +230,9 @@ describe('an officer with a survey', () => {
     const before = page.viewportSize();
     await page.setViewportSize({ width: 680, height: 1009 });
     const questions = page.locator('.paper-question');
-    expect(await questions.count()).toBeGreaterThan(10);
-    for (const question of await questions.all()) expect(await question.isVisible()).toBe(true);
-    expect(await page.locator('main :is(button, .govuk-button):visible').count()).toBe(0);
+    await expect.poll(() => questions.count()).toBeGreaterThan(10);
+    for (const question of await questions.all()) await expect.poll(() => question.isVisible()).toBe(true);
+    await expect.poll(() => page.locator('main :is(button, .govuk-button):visible').count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await questions.first().evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -244,7 +248,7 @@ describe('an officer with a survey', () => {
     await page.getByText('This wave is closed').waitFor();
     await page.getByRole('link', { name: 'Copy to a new wave' }).click();
     await page.getByRole('heading', { level: 1, name: 'New wave' }).waitFor();
-    expect(await page.getByLabel('Telephone').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Telephone').isChecked()).toBe(true);
     await page.locator('#wave-title').fill('Spring 2027');
     await typeDay('from', '1 3 2027');
     await typeDay('to', '31 3 2027');
@@ -254,7 +258,7 @@ describe('an officer with a survey', () => {
     await page.getByRole('heading', { level: 1, name: 'Delete Spring 2027 of Residents’ survey?' }).waitFor();
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByRole('link', { name: 'Autumn 2026', exact: true }).waitFor();
-    expect(await page.getByText('Spring 2027').count()).toBe(0);
+    await expect.poll(() => page.getByText('Spring 2027').count()).toBe(0);
   });
 
   it('makes the sample council once, however often it is pressed, and removes it', async () => {
@@ -268,11 +272,11 @@ describe('an officer with a survey', () => {
     await visit(page, host);
     const removal = page.getByRole('link', { name: 'Remove these simulated answers' });
     await removal.waitFor();
-    expect(await removal.count()).toBe(1);
+    await expect.poll(() => removal.count()).toBe(1);
     await removal.click();
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByRole('link', { name: 'Autumn 2026', exact: true }).waitFor();
-    expect(await page.getByText('Ambleford').count()).toBe(0);
+    await expect.poll(() => page.getByText('Ambleford').count()).toBe(0);
   });
 
   it('meets no error and breaks no rule of the policy on the way', () => {

@@ -49,21 +49,23 @@ it('hides a ward with four people on the screen, and one more from which it coul
   const hidden = await hiddenColumns();
   expect(hidden).toHaveLength(2);
   expect(hidden).toContain(last?.name);
-  expect(await main().locator('#q-trust').textContent()).toContain(
-    `Hidden so that no group of a few people is shown, or can be worked out from the rest: ${hidden.join(', ')}.`,
-  );
+  await expect
+    .poll(() => main().locator('#q-trust').textContent())
+    .toContain(
+      `Hidden so that no group of a few people is shown, or can be worked out from the rest: ${hidden.join(', ')}.`,
+    );
   const satisfied = main().locator('#q-trust tbody tr').first().locator('td');
   expect((await satisfied.allTextContents()).filter((cell) => cell === HIDDEN)).toHaveLength(2);
   // The same two among those who answered.
   const area = main().locator('[id="q-design:area"]');
   for (const name of hidden) {
-    expect(await area.locator('tbody tr', { hasText: name }).locator('td').first().textContent()).toBe(
-      HIDDEN,
-    );
+    await expect
+      .poll(() => area.locator('tbody tr', { hasText: name }).locator('td').first().textContent())
+      .toBe(HIDDEN);
   }
   expect((await area.locator('td').allTextContents()).filter((cell) => cell === HIDDEN)).toHaveLength(2);
   await main().getByText('How to read these figures').click();
-  expect(await main().textContent()).toContain('A group of fewer than 10 people is never shown');
+  await expect.poll(() => main().textContent()).toContain('A group of fewer than 10 people is never shown');
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
@@ -71,7 +73,9 @@ it('hides the same on paper', async () => {
   const { page } = office.tablet;
   await page.emulateMedia({ media: 'print' });
   expect(await hiddenColumns()).toHaveLength(2);
-  expect(await main().locator('#q-trust').getByText('Hidden so that no group').isVisible()).toBe(true);
+  await expect
+    .poll(() => main().locator('#q-trust').getByText('Hidden so that no group').isVisible())
+    .toBe(true);
   await page.emulateMedia({ media: 'screen' });
 });
 
@@ -104,7 +108,7 @@ it('says in words, and not by an empty chart, that all figures of a wave of eigh
   await page.goto('about:blank');
   await visit(page, office.host, '#/results/eight');
   await main().getByText('Every main figure is hidden, so there is no chart.').waitFor();
-  expect(await main().locator('canvas').count()).toBe(0);
+  await expect.poll(() => main().locator('canvas').count()).toBe(0);
   const shares = await main().locator('.result-headlines tbody tr td:nth-of-type(1)').allTextContents();
   expect(new Set(shares)).toEqual(new Set(['Hidden: too few people answered']));
   await takeShots(page, 'eight-people');
@@ -112,7 +116,7 @@ it('says in words, and not by an empty chart, that all figures of a wave of eigh
   await visit(page, office.host, '#/results/eight/nation');
   await main().locator('article').first().waitFor();
   const graded = main().locator('article').filter({ hasText: 'No verdict: too few people answered.' });
-  expect(await graded.count()).toBeGreaterThan(5);
+  await expect.poll(() => graded.count()).toBeGreaterThan(5);
   for (const card of await graded.allTextContents()) {
     expect(card).toContain('Hidden: too few people answered');
     expect(card).not.toContain('Indicative');

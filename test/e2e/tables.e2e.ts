@@ -56,8 +56,10 @@ it('is reached from the results, and a table is chosen by keyboard alone, withou
   await tick('shows-test');
   const heads = await main().locator('.tables-table thead tr').last().locator('th').allTextContents();
   expect(heads.slice(0, 3)).toEqual(['Answer', 'Everyone', '18 to 24 (A)']);
-  expect(await main().locator('.tables-set').allTextContents()).toEqual(['Age', 'Trust in the council']);
-  expect(await main().locator('.tables-letters').count()).toBeGreaterThan(5);
+  await expect
+    .poll(() => main().locator('.tables-set').allTextContents())
+    .toEqual(['Age', 'Trust in the council']);
+  await expect.poll(() => main().locator('.tables-letters').count()).toBeGreaterThan(5);
   const method = (await main().locator('.tables-one .result-method').textContent()) ?? '';
   for (const said of ['Face to face', 'Weighted by', '48 sampling points', 'Holm', 'Rao–Scott F', 'hidden'])
     expect(method).toContain(said);
@@ -69,8 +71,10 @@ it('nests one break in another, and keeps to those who answered so', async () =>
   await page.locator('#set-1').selectOption('');
   await settled();
   await type('inside-0', 'Sex');
-  expect(await main().locator('.tables-set').textContent()).toBe('Age, then Sex');
-  expect(await main().locator('.tables-table thead tr').last().locator('th').count()).toBe(2 + 7 * 2);
+  await expect.poll(() => main().locator('.tables-set').textContent()).toBe('Age, then Sex');
+  await expect
+    .poll(() => main().locator('.tables-table thead tr').last().locator('th').count())
+    .toBe(2 + 7 * 2);
   const base = () => main().locator('.tables-base td').first().textContent();
   const all = Number((await base())?.replace(',', ''));
   await type('only-0', 'Local area');
@@ -81,10 +85,10 @@ it('nests one break in another, and keeps to those who answered so', async () =>
   await expect.poll(async () => Number((await base())?.replace(',', ''))).toBeGreaterThan(500);
   const satisfied = Number((await base())?.replace(',', ''));
   expect(satisfied).toBeLessThan(all);
-  expect(await main().locator('.tables-one .result-method').textContent()).toContain(
-    'Only those who answered Very satisfied, Fairly satisfied to “Local area as a place to live”',
-  );
-  expect(await main().textContent()).toContain('Hidden so that no group of a few people is shown');
+  await expect
+    .poll(() => main().locator('.tables-one .result-method').textContent())
+    .toContain('Only those who answered Very satisfied, Fairly satisfied to “Local area as a place to live”');
+  await expect.poll(() => main().textContent()).toContain('Hidden so that no group of a few people is shown');
   await takeShots(page, 'tables-nested');
   await page.locator('#figures').selectOption('row');
   await settled();
@@ -128,8 +132,8 @@ it('is saved as CSV with the figures of the page, and printed on A4', async () =
   }
   for (const line of lines.filter(({ value }) => value === '')) expect(line['why_withheld']).not.toBe('');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.tables-controls').isVisible()).toBe(false);
-  expect(await page.locator('.tables-one .result-method').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.tables-controls').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.tables-one .result-method').isVisible()).toBe(true);
   await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const folder = join(dist, '../.cache/shots');
@@ -148,7 +152,7 @@ it('is kept under a name, and comes back by it', async () => {
   await visit(page, host, `#/results/${wave}/tables`);
   await main().getByRole('link', { name: 'Informed, by age and sex' }).click();
   await main().locator('article h2').waitFor();
-  expect(await main().locator('article h2').textContent()).toBe(caption);
+  await expect.poll(() => main().locator('article h2').textContent()).toBe(caption);
   expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual([]);
   await restoreNetwork(tablet, host);
 });

@@ -48,8 +48,8 @@ it('is a page of A4 with all of it, and nothing of the screen around it', async 
   const { page } = office.tablet;
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['.result-nav', 'main .govuk-button', '.govuk-back-link'])
-    expect(await page.locator(hidden).first().isVisible()).toBe(false);
-  expect(await page.locator('.topline-method').isVisible()).toBe(true);
+    await expect.poll(() => page.locator(hidden).first().isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.topline-method').isVisible()).toBe(true);
   await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const folder = join(dist, '../.cache/shots');

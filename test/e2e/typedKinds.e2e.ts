@@ -96,12 +96,12 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   await summary(page).filter({ hasText: 'Enter an answer, or press' }).waitFor();
   await page.locator('.choice:visible', { hasText: 'Don’t know' }).click();
   await box(page).fill('37.55');
-  expect(await page.locator('input:checked:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('input:checked:visible').count()).toBe(0);
   await press(page, 'Continue');
   await summary(page).filter({ hasText: 'at most 1 digit after the point' }).waitFor();
   await page.waitForFunction(() => document.activeElement?.className.includes('govuk-error-summary'));
   await summary(page).getByRole('button').click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('hours');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('hours');
   await box(page).fill('37.5');
   expect(await goOn(page)).toContain('pay for help');
 
@@ -173,13 +173,13 @@ it('loses no key that was acknowledged when the battery goes, and brings it back
   const { page } = tablet;
   await visit(page, host, `#/interview/${interview}`);
   await page.locator('#hours').waitFor();
-  expect(await box(page).inputValue()).toBe('12');
+  await expect.poll(() => box(page).inputValue()).toBe('12');
   await box(page).press('End');
   await box(page).pressSequentially('0.x');
   await acknowledged(page);
   await page.reload();
   await page.locator('#hours').waitFor();
-  expect(await box(page).inputValue()).toBe('120.x');
+  await expect.poll(() => box(page).inputValue()).toBe('120.x');
   await box(page).fill('120');
   await press(page, 'Continue');
   await summary(page).filter({ hasText: 'Is that right?' }).waitFor();
@@ -189,7 +189,7 @@ it('loses no key that was acknowledged when the battery goes, and brings it back
   await acknowledged(page);
   await page.reload();
   await page.locator('#moved-year').waitFor();
-  expect(await page.locator('#moved-year').inputValue()).toBe('2');
+  await expect.poll(() => page.locator('#moved-year').inputValue()).toBe('2');
 
   // Who stops here leaves a day that is none: it is no answer.
   await press(page, 'Stop the interview');
@@ -221,19 +221,21 @@ it('is answered by keyboard alone, in the resident’s own hands', async () => {
     await page.keyboard.press('Tab');
   }
   // Past the year stands Don't know, as a box to tick.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('moved-dontKnow');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('moved-dontKnow');
   await page.locator('#moved-year').focus();
   expect(await untilNextPage(page, () => page.keyboard.press('Enter'))).toContain('What one thing');
   await box(page).focus();
   await page.keyboard.type('Buses');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Trams');
-  expect(await page.locator('.typed__count:visible').textContent()).toBe('You can write 109 characters more');
+  await expect
+    .poll(() => page.locator('.typed__count:visible').textContent())
+    .toBe('You can write 109 characters more');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).press('Enter'));
   await page.getByRole('radio', { name: 'Yes, I agree' }).focus();
   await page.keyboard.press('Space');
   await untilNextPage(page, () => page.keyboard.press('Enter'));
-  expect(await page.locator('.review').textContent()).toContain('1 December 1999');
+  await expect.poll(() => page.locator('.review').textContent()).toContain('1 December 1999');
 });
 
 it('is read out and readable at every size, also where something is wrong', async () => {
@@ -290,15 +292,15 @@ it('is counted in the office: a mean of numbers, days by year, and of words only
   const told = (await hours.textContent()) ?? '';
   expect(told).toMatch(/20\.00? hours Mean|20\.00 hours/);
   expect(told).toContain('Standard deviation');
-  expect(await hours.locator('tbody tr', { hasText: 'People who gave a number' }).textContent()).toContain(
-    '90',
-  );
-  expect(await hours.locator('canvas').count()).toBe(1);
+  await expect
+    .poll(() => hours.locator('tbody tr', { hasText: 'People who gave a number' }).textContent())
+    .toContain('90');
+  await expect.poll(() => hours.locator('canvas').count()).toBe(1);
   const moved = await page.locator('#q-moved tbody tr').allTextContents();
   expect(moved.find((row) => row.startsWith('2020 to 2029'))).toMatch(/100%/);
   const wish = page.locator('#q-wish');
-  expect(await wish.textContent()).toContain('60 people wrote something');
-  expect(await wish.locator('table, canvas').count()).toBe(0);
+  await expect.poll(() => wish.textContent()).toContain('60 people wrote something');
+  await expect.poll(() => wish.locator('table, canvas').count()).toBe(0);
   const again = await page.locator('#q-again tbody tr').allTextContents();
   expect(again[0]).toMatch(/^Yes, I agree70%/);
   expect(await page.locator('main').textContent()).not.toContain('HYPERLINK');

@@ -135,7 +135,9 @@ describe('an officer who brings in an XLSForm', () => {
     await takeShots(page, 'question-files-elsewhere');
     expect(await faultsOf(page, 'office')).toEqual([]);
     const ways = page.getByRole('navigation', { name: 'Where it belongs' }).getByRole('link');
-    expect(await ways.allTextContents()).toEqual(['Bring in finished interviews', 'Back up and restore']);
+    await expect
+      .poll(() => ways.allTextContents())
+      .toEqual(['Bring in finished interviews', 'Back up and restore']);
   });
 
   it('reads what becomes of each row before anything changes', async () => {
@@ -192,7 +194,7 @@ describe('an officer who brings in an XLSForm', () => {
     );
     await choose(page, 'same.json', json.bytes);
     await page.getByText('This is the same as what is here').waitFor();
-    expect(await page.getByRole('button', { name: 'Use these questions' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Use these questions' }).count()).toBe(0);
     await takeShots(page, 'question-files-same');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await page.getByRole('button', { name: 'Leave everything as it is' }).click();
@@ -207,12 +209,12 @@ describe('an officer who brings in an XLSForm', () => {
     await page.getByRole('link', { name: 'Which place?' }).click();
     await page.getByRole('heading', { name: 'Answers that only some are offered' }).waitFor();
     await page.getByText('Offered only if “Which region?” is “South”').waitFor();
-    expect(await page.getByText('Offered only if').count()).toBe(2);
+    await expect.poll(() => page.getByText('Offered only if').count()).toBe(2);
     await takeShots(page, 'question-offers');
     expect(await faultsOf(page, 'office')).toEqual([]);
     await page.locator('#remove-offer-1-0').click();
     await page.getByText('One answer is offered only after certain answers').waitFor();
-    expect(await page.getByText('Offered only if').count()).toBe(1);
+    await expect.poll(() => page.getByText('Offered only if').count()).toBe(1);
   });
 });
 

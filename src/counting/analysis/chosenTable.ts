@@ -16,7 +16,7 @@ import {
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
-import type { Settings } from './settings.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 
@@ -224,6 +224,7 @@ export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): F
     weights,
     level: 0.95,
     method: settings.interval,
+    limits: baseLimits(settings),
     ...drawnBy(dataset),
   };
 }

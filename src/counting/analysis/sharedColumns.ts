@@ -16,6 +16,7 @@ import {
 import { type CodedGroup, type CodedTable, codedFamily } from './codedTable.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
+import { baseLimits } from './settings.ts';
 import { choseOrNot, groupOf, hiddenShared, type SharedBreak, sharedName } from './sharedBreaks.ts';
 import { sharedCounts } from './sharedCounts.ts';
 import { correctedRest, sharedLetters } from './sharedTests.ts';
@@ -170,7 +171,7 @@ function isFit(
     settings,
   }: { readonly group: number; readonly of: CodedGroup; readonly settings: ChosenPlan['settings'] },
 ): boolean {
-  const allows = of.kishBase !== null && judgeBase(of.base, of.kishBase).tests;
+  const allows = of.kishBase !== null && judgeBase(of.base, of.kishBase, baseLimits(settings)).tests;
   return allows && of.base >= settings.hideUnder && !hidesAll && !groups[group];
 }
 
