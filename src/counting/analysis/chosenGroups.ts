@@ -44,7 +44,7 @@ export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questio
       filteredOff(dataset, { codes, groups: labels.length }, { ...of, filter }),
   });
   const sides = [...sidesOf(dataset, broken.variables), ...filterSides(dataset, filter)];
-  const crossed = hiddenSets({ sides }, crossedTable(all));
+  const crossed = hiddenSets({ sides, isOfPeople: true }, crossedTable(all));
   return hidden.map((one, group) => one || crossed[group] === true);
 }
 
@@ -76,7 +76,7 @@ export function hiddenCounts(dataset: Dataset, of: PeopleCounted): readonly (rea
     },
   };
   const sides = [...sidesOf(dataset, broken?.variables ?? []), ...filterSides(dataset, filter), answers];
-  const hidden = hiddenSets({ sides, isCounts: true }, waveTable(dataset, limits));
+  const hidden = hiddenSets({ sides, isCounts: true, isOfPeople: true }, waveTable(dataset, limits));
   const groups = hidden.length / base.length;
   return Array.from({ length: groups }, (_, group) =>
     base.map((code, answer) => code >= FIRST_CATEGORY && hidden[group * base.length + answer] === true),

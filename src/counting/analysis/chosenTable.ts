@@ -238,7 +238,10 @@ function toldPart(
       least: plan.settings.protectUnder,
       crossed: crossedCounts(dataset, plan),
       hiddenOf: (one: CountedTable) => {
-        const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
+        const hidden =
+          one.broken === broken
+            ? always
+            : hiddenInBreak(dataset, one.broken, { ...one, filter: plan.filter, limits: plan.settings });
         return hidden.map((isOne, at) => {
           return (
             isOne || hidesAll || (one.broken === broken && (groups[at]?.base ?? 0) < plan.settings.hideUnder)
@@ -263,13 +266,4 @@ function toldPart(
     );
   });
   return { everyone, breaks };
-}
-
-/** Groups of which a table of this question by this break tells nothing. */
-function hiddenInTableOf(
-  dataset: Dataset,
-  { asked, base, broken }: CountedTable,
-  { filter, settings: limits }: ChosenPlan,
-): readonly boolean[] {
-  return hiddenInBreak(dataset, broken, { asked, base, filter, limits });
 }
