@@ -96,8 +96,8 @@ const loadedTogether = [
     name: 'keeping',
     from: [
       'src/keeping/storage/openDatabase.ts',
+      'src/keeping/storage/journal.ts',
       'src/fieldwork/interviewStore.ts',
-      'src/fieldwork/loadInterview.ts',
     ],
   },
 ];

@@ -6,8 +6,8 @@ import { build } from './build.ts';
 import { keepAwake } from './keepAwake.ts';
 import { createRunJob } from './runJob.ts';
 import { shareFile } from './shareFile.ts';
+import { startWorker } from './startWorker.ts';
 import { storageEstimate } from './storageEstimate.ts';
-import { workerAddress } from './trustedAddress.ts';
 
 const timeZone = 'Europe/London';
 let calendar: Intl.DateTimeFormat | null = null;
@@ -31,7 +31,7 @@ export function createWorld(): World {
     timeZone,
     random: seededRandom,
     newId,
-    run: createRunJob(() => new Worker(workerAddress, { type: 'module' })),
+    run: createRunJob(startWorker),
     locks: browserLocks,
     share: shareFile,
     storageEstimate,

@@ -1,14 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src/core/problem.ts';
 import { plainSealing } from '../../../src/keeping/sealing/sealing.ts';
-import {
-  deleteDraft,
-  listDrafts,
-  loadDraft,
-  saveDraft,
-  saveTap,
-} from '../../../src/keeping/storage/drafts.ts';
+import { deleteDraft, saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
+import { listDrafts, loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { aDatabase, filingOf, goodOf, someInterview } from '../../fixtures/aDevice.ts';
 
 /** A connection on which nothing ever ends. */
