@@ -2,7 +2,6 @@ import type { Id } from '../core/id.ts';
 import { fail } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
-import type { Journal } from '../keeping/storage/journal.ts';
 import { takeInterview } from '../keeping/storage/takenInterview.ts';
 import { createRunJob } from './runJob.ts';
 import { startWorker } from './startWorker.ts';
@@ -15,16 +14,15 @@ interface ThisDevice extends Device {
 /** The world and the store of this device. The store's code is loaded when a screen first asks for it. */
 export function createDevice(world: World): ThisDevice {
   let opened: ReturnType<Device['database']> | null = null;
-  let journal: Journal | null = null;
+  // The journal's files are open in one worker of their own.
+  const freshJournal = async () => {
+    const found = await import('../keeping/storage/journal.ts').catch(() => null);
+    return found?.createJournal(createRunJob(startWorker)) ?? null;
+  };
   const open = async (): ReturnType<Device['database']> => {
     try {
-      const [{ openDatabase }, { createJournal }] = await Promise.all([
-        import('../keeping/storage/openDatabase.ts'),
-        import('../keeping/storage/journal.ts'),
-      ]);
-      // The journal's files are open in one worker of their own.
-      journal ??= createJournal(createRunJob(startWorker));
-      return await openDatabase({ newId: world.newId, journal });
+      const { openDatabase } = await import('../keeping/storage/openDatabase.ts');
+      return await openDatabase({ newId: world.newId, journal: await freshJournal() });
     } catch (error) {
       // Its code did not load: no network before the app was kept here. The next call tries again.
       opened = null;
@@ -38,6 +36,7 @@ export function createDevice(world: World): ThisDevice {
       opened ??= open();
       return opened;
     },
+    freshJournal,
     // What was taken ahead is handed to who asks for it first; afterwards it is old.
     take: (interview) => {
       const ahead = taken.get(interview);

@@ -7,8 +7,8 @@ import type { JournalReply, JournalRequest } from './journalDesk.ts';
 export type RunJournal = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown>;
 
 /**
- * Why the journal cannot be had: another tab holds it; this browser has none; it took too long; reading or writing failed,
- * and it is not written to again before the next start.
+ * Why the journal cannot be had: another tab holds it; this browser has none; it took too long; reading or writing failed.
+ * But for the first it is not asked for again before the next start.
  */
 export type JournalTrouble = 'busy' | 'refused' | 'slow' | 'failed';
 
@@ -25,7 +25,7 @@ export interface Journal {
 }
 
 interface JournalOptions {
-  /** Milliseconds; 3,000 unless said. Reading all of it may take ten times as long. */
+  /** Milliseconds; 3,000 unless said. Reading all of it may take three times as long. */
   readonly slowAfterMs?: number;
   readonly betweenTriesMs?: number;
 }
@@ -53,15 +53,15 @@ export function createJournal(
       return reply;
     } catch (error) {
       trouble = troubleOf(error);
-      if (ask.for === 'write' && trouble !== 'busy') isBroken = true;
+      isBroken = trouble !== 'busy';
       return undefined;
     } finally {
       clearTimeout(timer);
     }
   };
   const asked = async (ask: JournalRequest['ask'], waitMs: number): Promise<JournalReply | undefined> => {
-    // What failed is not written to again, and what this browser has not got does not come.
-    if (trouble === 'refused' || (isBroken && ask.for === 'write')) return undefined;
+    // What failed, or never came, is not asked for again before the next start.
+    if (isBroken) return undefined;
     // A page of this tab that was just left may still be letting go; who was busy before may stay so.
     const tries = trouble === 'busy' ? 1 : TRIES;
     for (let tried = 1; ; tried += 1) {
@@ -83,9 +83,9 @@ export function createJournal(
       return trouble;
     },
     index: async () =>
-      ((await inTurn({ for: 'index' }, slowAfterMs * 10)) as JournalIndex | undefined) ?? null,
+      ((await inTurn({ for: 'index' }, slowAfterMs * 3)) as JournalIndex | undefined) ?? null,
     rows: async (places) =>
-      ((await inTurn({ for: 'rows', places }, slowAfterMs * 10)) as readonly KeptRow[] | undefined) ?? null,
+      ((await inTurn({ for: 'rows', places }, slowAfterMs * 3)) as readonly KeptRow[] | undefined) ?? null,
     write: async (change) => (await inTurn({ for: 'write', change })) !== undefined,
     hold: () => {
       holders += 1;

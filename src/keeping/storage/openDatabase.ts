@@ -9,6 +9,7 @@ import { Refusal, storageTrouble } from './storageTrouble.ts';
 import { isAsWitnessed, pageWitness } from './witness.ts';
 
 const OPEN_WITHIN_MS = 10_000;
+const TRIES = 3;
 
 /**
  * Opens the database of this device, or says why not: `storageRefused`, `newerVersion`, `storageLost`, `storageFull`.
@@ -19,22 +20,30 @@ const OPEN_WITHIN_MS = 10_000;
 export async function openDatabase(
   options: Pick<DatabaseOptions, 'newId'> & Partial<DatabaseOptions>,
 ): Promise<Result<Database, Problem>> {
-  const database = new Database({ name: DATABASE_NAME, witness: pageWitness, ...options });
-  try {
-    await hearDataLoss(database.name);
-    await checkVersion(database.name);
-    await opened(database);
-    refuseNewer(database.backendDB().version);
-    const back = database.journal && (await compareStores(database, database.journal));
-    const isWhole = (back === null || back === NOTHING_BACK) && dataLossSaid() === null;
-    if (!isWhole || !(await isAsWitnessed(database)))
-      database.missing = await (await import('./losses.ts')).lossOf(database, back);
-    database.wasOpen = true;
-    return ok(database);
-  } catch (error) {
-    database.close();
-    return fail(storageTrouble(error).problem);
+  for (let tries = 1; ; tries += 1) {
+    const database = new Database({ name: DATABASE_NAME, witness: pageWitness, ...options });
+    try {
+      await openWhole(database);
+      return ok(database);
+    } catch (error) {
+      database.close();
+      const { problem, mayHelpToReopen } = storageTrouble(error);
+      // A browser that throws a damaged database away says so by one failure, and makes a new one at the next call.
+      if (!mayHelpToReopen || tries === TRIES) return fail(problem);
+    }
   }
+}
+
+async function openWhole(database: Database): Promise<void> {
+  await hearDataLoss(database.name);
+  await checkVersion(database.name);
+  await opened(database);
+  refuseNewer(database.backendDB().version);
+  const back = database.journal && (await compareStores(database, database.journal));
+  const isWhole = (back === null || back === NOTHING_BACK) && dataLossSaid() === null;
+  if (!isWhole || !(await isAsWitnessed(database)))
+    database.missing = await (await import('./losses.ts')).lossOf(database, back);
+  database.wasOpen = true;
 }
 
 /** Looks at the database by IndexedDB itself, before Dexie does: a browser says once that it threw one away. */

@@ -98,7 +98,7 @@ export function createBackUpState(device: Device): BackUpState {
     },
     again: () => show({}),
     rescue: async () => {
-      const copy = await rescueCopy();
+      const copy = await rescueCopy(await device.freshJournal());
       if (copy.ok) await world.share(`soundings-store-${world.today()}.txt`, TEXT, copy.value);
       else view.value = { at: 'problem', problem: copy.problem, canRescue: false };
     },

@@ -72,7 +72,7 @@ describe('opening the database', () => {
     });
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     expect(found?.version).toBe(40);
-    const copy = new TextDecoder().decode(goodOf(await rescueCopy(name)));
+    const copy = new TextDecoder().decode(goodOf(await rescueCopy(null, name)));
     expect(
       copy
         .trim()
