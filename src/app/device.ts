@@ -14,15 +14,10 @@ interface ThisDevice extends Device {
 /** The world and the store of this device. The store's code is loaded when a screen first asks for it. */
 export function createDevice(world: World): ThisDevice {
   let opened: ReturnType<Device['database']> | null = null;
-  // The journal's files are open in one worker of their own.
-  const freshJournal = async () => {
-    const found = await import('../keeping/storage/journal.ts').catch(() => null);
-    return found?.createJournal(createRunJob(startWorker)) ?? null;
-  };
   const open = async (): ReturnType<Device['database']> => {
     try {
       const { openDatabase } = await import('../keeping/storage/openDatabase.ts');
-      return await openDatabase({ newId: world.newId, journal: await freshJournal() });
+      return await openDatabase({ newId: world.newId, runJournal: createRunJob(startWorker) });
     } catch (error) {
       // Its code did not load: no network before the app was kept here. The next call tries again.
       opened = null;
@@ -36,7 +31,7 @@ export function createDevice(world: World): ThisDevice {
       opened ??= open();
       return opened;
     },
-    freshJournal,
+    runJournal: createRunJob(startWorker),
     // What was taken ahead is handed to who asks for it first; afterwards it is old.
     take: (interview) => {
       const ahead = taken.get(interview);

@@ -7,10 +7,10 @@ import type { JournalReply, JournalRequest } from './journalDesk.ts';
 export type RunJournal = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown>;
 
 /**
- * Why the journal cannot be had: another tab holds it; this browser has none; it took too long; reading or writing failed.
+ * Why the journal cannot be had: another tab holds it; it took too long; this browser has none, or reading or writing failed.
  * But for the first it is not asked for again before the next start.
  */
-export type JournalTrouble = 'busy' | 'refused' | 'slow' | 'failed';
+type JournalTrouble = 'busy' | 'slow' | 'failed';
 
 /** The second store of this tablet, as the page sees it. Nothing here rejects. */
 export interface Journal {
@@ -31,7 +31,6 @@ interface JournalOptions {
 }
 
 const TRIES = 4;
-const REFUSED = ['SecurityError', 'NotAllowedError', 'TypeError', 'NotSupportedError', 'RangeError'];
 
 /** @param run Ends its worker when the signal tells it to, and starts another for the next call. */
 export function createJournal(
@@ -103,6 +102,5 @@ export function createJournal(
 function troubleOf(error: unknown): JournalTrouble {
   const { name } = error as { readonly name?: string };
   if (name === 'AbortError') return 'slow';
-  if (name === 'NoModificationAllowedError') return 'busy';
-  return REFUSED.includes(name ?? '') ? 'refused' : 'failed';
+  return name === 'NoModificationAllowedError' ? 'busy' : 'failed';
 }

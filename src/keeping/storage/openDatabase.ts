@@ -4,6 +4,7 @@ import { compareStores, NOTHING_BACK } from './compareStores.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { DATABASE_NAME } from './databaseName.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
+import { createJournal, type RunJournal } from './journal.ts';
 import { dataLossSaid, openAsItIs } from './openAsItIs.ts';
 import { Refusal, storageTrouble } from './storageTrouble.ts';
 import { isAsWitnessed, pageWitness } from './witness.ts';
@@ -11,17 +12,24 @@ import { isAsWitnessed, pageWitness } from './witness.ts';
 const OPEN_WITHIN_MS = 10_000;
 const TRIES = 3;
 
+interface OpeningOptions extends Pick<DatabaseOptions, 'newId'>, Partial<Omit<DatabaseOptions, 'newId'>> {
+  /** Runs the second store; where there is none, answers are kept once. */
+  readonly runJournal?: RunJournal;
+}
+
 /**
  * Opens the database of this device, or says why not: `storageRefused`, `newerVersion`, `storageLost`, `storageFull`.
  *
  * Before anything is written it is compared with the journal, and what only that still holds is put back. What is lost,
  * or was put back, stands in `database.missing`; the page must say so.
  */
-export async function openDatabase(
-  options: Pick<DatabaseOptions, 'newId'> & Partial<DatabaseOptions>,
-): Promise<Result<Database, Problem>> {
+export async function openDatabase({
+  runJournal,
+  ...options
+}: OpeningOptions): Promise<Result<Database, Problem>> {
   for (let tries = 1; ; tries += 1) {
-    const database = new Database({ name: DATABASE_NAME, witness: pageWitness, ...options });
+    const journal = runJournal === undefined ? null : createJournal(runJournal);
+    const database = new Database({ name: DATABASE_NAME, witness: pageWitness, journal, ...options });
     try {
       await openWhole(database);
       return ok(database);

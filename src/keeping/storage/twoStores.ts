@@ -1,6 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
-import { ok } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { isSame } from '../sealing/digest.ts';
 import { compareStores } from './compareStores.ts';
 import type { Database } from './database.ts';

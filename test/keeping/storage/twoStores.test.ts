@@ -77,7 +77,7 @@ describe('an answer', () => {
     tablet.folder.faultBy((call) => (call === 'open' ? new DOMException('no', 'SecurityError') : null));
     const database = await aDay(tablet);
     expect(database.isKeptTwice).toBe(false);
-    expect(database.journal?.trouble).toBe('refused');
+    expect(database.journal?.trouble).toBe('failed');
     expect((await told(database)).finished).toHaveLength(2);
   });
 
