@@ -20,13 +20,7 @@ import {
   stored,
   untilNextPage,
 } from './fieldwork.ts';
-import { freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
-
-/** The two ways in which Chromium stores databases; each does its own to what is damaged. */
-const backEnds = [
-  { backEnd: 'LevelDB', args: [] },
-  { backEnd: 'SQLite', args: ['--enable-features=IdbSqliteBackingStore'] },
-] as const;
+import { backEnds, freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
 
 /** Files of a profile whose path is like this. */
 function filesOf(profile: string, like: RegExp): string[] {

@@ -57,6 +57,12 @@ export function hostForeign() {
   return serve({ folder: dist, openToAll: true, sendsPolicy: false });
 }
 
+/** The two ways in which Chromium stores databases; each does its own to what is damaged. */
+export const backEnds = [
+  { backEnd: 'LevelDB', args: [] },
+  { backEnd: 'SQLite', args: ['--enable-features=IdbSqliteBackingStore'] },
+] as const;
+
 export interface TabletOptions {
   /** A folder kept from one browser to the next; a fresh one by default. */
   readonly profile?: string;
