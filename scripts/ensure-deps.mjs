@@ -34,8 +34,10 @@ function npmScript() {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Soundings needs Node 20.19 or newer; this is ${process.versions.node}.`);
+// What Vite itself asks for.
+const isKnown = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+if (!isKnown) {
+  console.error(`Soundings needs Node 20.19 or newer, or 22.12 or newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 

@@ -211,7 +211,7 @@ it('names what is missing where a group has no title, and leads to it', async ()
   await pressOn(page, 'main form button[type=submit], main form .govuk-button');
   const summary = page.locator('.govuk-error-summary');
   await summary.waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
   await look(page, 'group-missing');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -236,7 +236,7 @@ it('brings an officer back to the last letter that was typed, and has the browse
   expect(await asks()).toBe(false);
   await page.reload();
   await page.locator('#instruction').waitFor();
-  expect(await page.inputValue('#instruction')).toBe('Show the map');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Show the map');
   expect(await page.locator('#undo').getAttribute('aria-disabled')).toBe('true');
 });
 
@@ -247,12 +247,12 @@ it('undoes what was typed since the box was left, and not all that was ever type
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('End');
   await page.keyboard.type(' up');
-  expect(await page.inputValue('#instruction')).toBe('Hold it up');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Hold it up');
   await tabTo(page, '#undo');
   await page.keyboard.press('Enter');
-  expect(await page.inputValue('#instruction')).toBe('Hold it');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('Hold it');
   await page.keyboard.press('Enter');
-  expect(await page.inputValue('#instruction')).toBe('');
+  await expect.poll(() => page.inputValue('#instruction')).toBe('');
   await saved(page);
 });
 

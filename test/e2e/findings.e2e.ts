@@ -84,7 +84,7 @@ describe('what stands out in the sample council', () => {
     await expect.poll(() => page.url()).toContain('question=trust');
     await page.reload();
     await main().locator('#findings-who').waitFor();
-    expect(await page.inputValue('#by')).toBe('design:area');
+    await expect.poll(() => page.inputValue('#by')).toBe('design:area');
     await expect.poll(() => main().textContent()).toContain('tests ran');
     await page.selectOption('#by', { label: 'Sex' });
     await main().getByText('Nothing stands out for this choice.', { exact: false }).waitFor();

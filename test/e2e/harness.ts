@@ -263,6 +263,10 @@ export async function takeShots(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const size of shotSizes) {
     await page.setViewportSize(size);
+    // Charts follow the new width a frame later.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
   }
   if (before !== null) await page.setViewportSize(before);

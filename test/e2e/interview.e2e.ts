@@ -176,7 +176,9 @@ it('does not finish with a required question unanswered, and leads to it', async
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('.govuk-error-summary').waitFor();
   await page.waitForFunction(() => document.title.startsWith('Error: '));
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className))
+    .toContain('govuk-error-summary');
   for (let heading = ''; !heading.startsWith('Check'); ) {
     heading = await untilNextPage(page, () =>
       page.getByRole('button', { name: 'Skip this question', exact: true }).click(),

@@ -45,7 +45,7 @@ it('takes a whole interview by keyboard alone', async () => {
   for (let pages = 0; !heading.startsWith('Check'); pages += 1) {
     expect(pages).toBeLessThan(20);
     // The question itself has the keyboard, so it is read out first.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     const rows = await page.locator('.grid__row:visible').count();
     for (let row = 0; row < Math.max(rows, 1); row += 1) {
       await tabTo(page, '.choice__input');

@@ -145,7 +145,9 @@ it('takes every kind of answer by touch, with no network', async () => {
   await press(page, 'Continue');
   const summary = page.locator('.govuk-error-summary:visible');
   await summary.filter({ hasText: 'cannot matter most' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className))
+    .toContain('govuk-error-summary');
   await page.locator('.choice:visible', { hasText: 'Libraries' }).click();
   await press(page, 'Continue');
   await summary.filter({ hasText: 'Is that right?' }).waitFor();
@@ -184,7 +186,7 @@ it('takes every kind of answer by keyboard, and leads to what is lacking', async
 
   await press(page, 'Continue');
   await page.locator('.govuk-error-summary:visible').getByRole('button').press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('uses');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('uses');
   // From the first box on: it and the third.
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');

@@ -75,7 +75,7 @@ it('goes on in another language at a question, with its answer and those before'
   await page.keyboard.press('Enter');
   await page.getByText('Is your main home in the area of Testford Council?').waitFor();
   expect(await checked()).toBe('lives_here');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('English');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('English');
   await press('Cymraeg');
   await page.getByText('A yw eich prif gartref yn ardal Testford Council?').first().waitFor();
   await page.locator('[data-kept=yes]').waitFor();

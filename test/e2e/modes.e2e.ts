@@ -49,11 +49,11 @@ async function passScreener(): Promise<void> {
 
 it('leaves a resident alone with the questions: Don’t know printed, Continue pressed, no notes', async () => {
   const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, undefined, '');
-  expect(await text()).toContain('Testford Council is asking residents some questions.');
+  await expect.poll(text).toContain('Testford Council is asking residents some questions.');
   expect(await text()).not.toContain('fieldworker');
   await page.getByText('More about privacy').click();
   await page.getByText('Answers are used for statistics only.').waitFor();
-  expect(await text()).toContain('01234 567890');
+  await expect.poll(text).toContain('01234 567890');
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'mode-alone-introduction');
   await untilNextPage(page, () => press('Start the questions'));
@@ -78,9 +78,9 @@ it('leaves a resident alone with the questions: Don’t know printed, Continue p
 
 it('reads out by telephone with no card to show, and codes Don’t know only when it is said', async () => {
   const page = await opened({ mode: 'telephone' });
-  expect(await text()).toContain('Read this out.');
+  await expect.poll(text).toContain('Read this out.');
   expect(await text()).not.toMatch(/identity card|show it/);
-  expect(await text()).toContain('01234 567890');
+  await expect.poll(text).toContain('01234 567890');
   await takeShots(page, 'mode-telephone-introduction');
   await untilNextPage(page, () => press('Start the questions'));
   for (let passed = 0; passed < 4; passed += 1) await answerPage(page, 0);
@@ -106,7 +106,7 @@ it('lets staff enter a paper questionnaire, and greets nobody', async () => {
     heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
   }
   await untilNextPage(page, () => press('Finish the interview'));
-  expect(await text()).toContain('The questionnaire is entered.');
+  await expect.poll(text).toContain('The questionnaire is entered.');
   expect(await stored(page, 'outbox')).toMatchObject([{ design: { modes: { services: 'postal' } } }]);
   await press('Next questionnaire');
   await page.getByText('Start entering').waitFor();

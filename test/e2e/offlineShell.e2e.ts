@@ -116,7 +116,7 @@ it('skips to the content by keyboard without changing the address', async () => 
   await page.locator('h1').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   expect(page.url()).toContain('#/help');
 });
 

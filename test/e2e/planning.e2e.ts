@@ -55,7 +55,9 @@ it('plans a wave by keyboard, without a network, and hands its quotas over', asy
     await page.locator('#plan-margin').fill('none');
     await page.locator('#plan-margin').press('Enter');
     await page.getByText('There is a problem').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('error-summary');
     expect(await faultsOf(page, 'office')).toEqual([]);
   } finally {
     await restoreNetwork(office.tablet, office.host);

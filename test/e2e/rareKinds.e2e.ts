@@ -92,7 +92,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
     await button(page, 'Continue').press('Enter');
     await summary(page).filter({ hasText: text }).waitFor();
     await summary(page).getByRole('button').press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(field);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(field);
   };
   expect(await untilNextPage(page, () => button(page, 'Start the questions').press('Enter'))).toContain(
     'card',
@@ -114,7 +114,9 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
   await look('card-of-answers');
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show the answers as a card');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Show the answers as a card');
   await button(page, 'Hand the tablet to the resident').press('Enter');
   await button(page, 'Show the answers as a card').waitFor({ state: 'hidden' });
   await tick(page, 'A library');

@@ -145,9 +145,9 @@ describe('the address of the results', () => {
   const heads = () => main().locator('#q-trust thead th');
   const isShownBySex = async () => {
     await heads().filter({ hasText: 'Male' }).first().waitFor();
-    expect(await tablet.page.inputValue('#break')).toBe('sex');
-    expect(await tablet.page.inputValue('#dont-know')).toBe('out');
-    expect(await tablet.page.inputValue('#chart')).toBe('interval');
+    await expect.poll(() => tablet.page.inputValue('#break')).toBe('sex');
+    await expect.poll(() => tablet.page.inputValue('#dont-know')).toBe('out');
+    await expect.poll(() => tablet.page.inputValue('#chart')).toBe('interval');
     await expect
       .poll(() => tablet.page.getByRole('checkbox', { name: 'Show unweighted' }).isChecked())
       .toBe(true);
@@ -195,7 +195,7 @@ describe('the address of the results', () => {
     // The link to this same page shows it as it usually is.
     await main().locator('.result-nav').getByRole('link', { name: 'Results', exact: true }).click();
     await expect.poll(() => heads().count()).toBe(4);
-    expect(await page.inputValue('#break')).toBe('');
+    await expect.poll(() => page.inputValue('#break')).toBe('');
   });
 });
 
@@ -219,15 +219,15 @@ describe('the sample council beside the nation', () => {
     await expect
       .poll(() => card.textContent())
       .toMatch(/Not asked by telephone throughout \(this wave: face to face\)/);
-    expect(await text()).toContain(
-      'No bundled figure can give a verdict for a survey of 2022 until you load a newer one.',
-    );
+    await expect
+      .poll(text)
+      .toContain('No bundled figure can give a verdict for a survey of 2022 until you load a newer one.');
     await expect.poll(() => card.textContent()).toMatch(/The line of this survey is broken/);
   });
 
   it('breaks the trend where the way of interviewing changed', async () => {
     await open(`results/${atDoors}`);
-    expect(await text()).toMatch(/The trend line is broken: the two waves were not taken in the same way/);
+    await expect.poll(text).toMatch(/The trend line is broken: the two waves were not taken in the same way/);
     await expect
       .poll(() => main().locator('#q-trust').textContent())
       .toMatch(/Way of interviewing: telephone, then face to face/);

@@ -118,7 +118,7 @@ it('is chosen by an officer, who sees how long it is and what it can be compared
   await expect
     .poll(() => page.getByRole('checkbox', { name: 'Council services', exact: true }).isChecked())
     .toBe(false);
-  expect(await page.inputValue('#minutes')).toBe(/about (\d+)/.exec(hint)?.[1]);
+  await expect.poll(() => page.inputValue('#minutes')).toBe(/about (\d+)/.exec(hint)?.[1]);
   await look(page, 'template');
   // And back, and there again.
   await page.getByRole('radio', { name: 'LGA core', exact: true }).check();

@@ -56,9 +56,11 @@ describe('an officer who sets up a survey', () => {
       'Select how people are chosen',
     ]);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('govuk-error-summary');
     await page.getByRole('button', { name: 'Choose the council from the list' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('council');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('council');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

@@ -101,7 +101,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   await summary(page).filter({ hasText: 'at most 1 digit after the point' }).waitFor();
   await page.waitForFunction(() => document.activeElement?.className.includes('govuk-error-summary'));
   await summary(page).getByRole('button').click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('hours');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('hours');
   await box(page).fill('37.5');
   expect(await goOn(page)).toContain('pay for help');
 
@@ -221,7 +221,7 @@ it('is answered by keyboard alone, in the resident’s own hands', async () => {
     await page.keyboard.press('Tab');
   }
   // Past the year stands Don't know, as a box to tick.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('moved-dontKnow');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('moved-dontKnow');
   await page.locator('#moved-year').focus();
   expect(await untilNextPage(page, () => page.keyboard.press('Enter'))).toContain('What one thing');
   await box(page).focus();

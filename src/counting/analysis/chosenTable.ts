@@ -4,7 +4,7 @@ import type { ChosenBreak } from './breakLines.ts';
 import type { Choosable } from './choosable.ts';
 import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
 import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
-import { hiddenInBreak } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak, smallIn } from './chosenGroups.ts';
 import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
@@ -16,7 +16,7 @@ import {
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
-import type { Settings } from './settings.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 
@@ -165,7 +165,7 @@ export function partOf(
     hidesAll:
       guard.everybody || (filter !== null && filterHidesAll(dataset, { asked, base, filter, limits })),
     hidden: breaks.map((broken) => hiddenInBreak(dataset, broken, { asked, base, filter, limits })),
-    small: guard.codes,
+    small: smallIn(dataset, { asked, base, broken: null, filter, limits }, guard.codes),
   };
 }
 
@@ -224,6 +224,7 @@ export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): F
     weights,
     level: 0.95,
     method: settings.interval,
+    limits: baseLimits(settings),
     ...drawnBy(dataset),
   };
 }
@@ -261,6 +262,7 @@ function toldPart(
       dataset,
       within: plan.filter?.within ?? null,
       least: plan.settings.protectUnder,
+      crossed: crossedCounts(dataset, plan),
       hiddenOf: (one: CountedTable) => {
         const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
         return hidden.map((isOne, at) => {

@@ -7,11 +7,11 @@ import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
+import { noteOf } from './methodNote.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import { sharedBreak, sharedName } from './sharedBreaks.ts';
 import { type PlacedShared, withShared } from './sharedColumns.ts';
 import type { MethodNote } from './table.ts';
-import { noteOf } from './tabulate.ts';
 
 /** Which tables an officer chose. */
 export interface TableChoice {
@@ -84,11 +84,7 @@ export function chosenTables(
       return of ? [{ of, answers: answersOf(of, codes) }] : [];
     }),
     tooLarge: [...tooLarge, ...choice.breaks.flatMap((columns) => longBreak(dataset, columns))],
-    note: noteOf(
-      dataset,
-      { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
-      true,
-    ),
+    note: noteOf(dataset, { weights: weights.weightedBy.length === 0 ? null : weights, settings }, true),
     limits: { hideUnder: plan.settings.hideUnder, protectUnder: settings.protectUnder },
   });
 }

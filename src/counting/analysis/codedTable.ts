@@ -1,11 +1,12 @@
 import { type CrossTally, crossTally, shareWithin } from '../stats/crossTally.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { judgeBase } from '../stats/judgeBase.ts';
+import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
-import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
+import type { IntervalMethod } from '../stats/shareInterval.ts';
 import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
 import { weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
+import { effectiveBaseOf, intervalOf } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -52,6 +53,8 @@ export interface FileDesign extends IntervalWish {
   readonly strata?: Groups;
   readonly clusters?: Groups;
   readonly populations?: readonly number[];
+  /** From which bases on groups are tested; 30 people and 30 of Kish's unless set. */
+  readonly limits?: BaseLimits;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -181,7 +184,7 @@ function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] 
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {
-      return kish !== null && judgeBase(people, kish).tests && left?.[group] !== true;
+      return kish !== null && judgeBase(people, kish, design.limits).tests && left?.[group] !== true;
     });
     const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
     return { name: column.name, of, groups, fit, ...(tried && { tried }) };
@@ -240,7 +243,7 @@ function groupsOf(
       base: whole.count,
       weightedBase: whole.weight,
       kishBase: kish,
-      mark: judgeBase(whole.count, kish ?? 0).mark,
+      mark: judgeBase(whole.count, kish ?? 0, about.design.limits).mark,
       cells:
         whole.count === 0
           ? null
@@ -260,7 +263,7 @@ function cellOf(
   const asked = shareWithin(of, { yes: about.codes, base: about.base }, [about.group]);
   const counted: Sums = sumsOf(of.of, asked.yes);
   const share = weightedShare(of.of, asked);
-  const interval = shareInterval(share, about);
+  const interval = intervalOf(share, about);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -270,7 +273,7 @@ function cellOf(
     high: interval?.high ?? null,
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated?.effectiveBase ?? null,
+    effectiveBase: estimated && effectiveBaseOf(share),
     ofRow: rowShareOf(of, about),
   };
 }
@@ -285,7 +288,7 @@ function rowShareOf(
   const whole = sumsOf(of.of, base);
   if (whole.count === 0) return null;
   const share = weightedShare(of.of, { yes, base });
-  const interval = shareInterval(share, wish);
+  const interval = intervalOf(share, wish);
   return {
     share: share.share,
     base: whole.count,

@@ -20,6 +20,8 @@ interface CountsOf {
   readonly least: number;
   /** Groups of which nothing is told, in a table of this question by this break. */
   readonly hiddenOf: (table: CountedTable) => readonly boolean[];
+  /** Of a question about people: counts that are not told, of each group by answer (hiddenCounts). */
+  readonly crossed: (table: CountedTable) => readonly (readonly boolean[])[];
 }
 
 /**
@@ -39,11 +41,17 @@ export function toldOf(
   if (before !== undefined) return before;
   const { dataset, within, least } = of;
   const hidden = of.hiddenOf(table);
-  const safes = besides(table, dataset).map((beside) =>
+  const isPeople = isAboutPeople(dataset, table.asked);
+  const crossed = isPeople ? of.crossed(table) : [];
+  const safes = (isPeople ? [] : besides(table, dataset)).map((beside) =>
     safeBeside({ table, beside, theirs: toldOf(beside, of, known) }, of),
   );
   const cells = hidden.map(
-    (one, at) => one || table.base.map((_, answer) => safes.some((safe) => safe[at]?.[answer] === false)),
+    (one, at) =>
+      one ||
+      table.base.map(
+        (_, answer) => crossed[at]?.[answer] === true || safes.some((safe) => safe[at]?.[answer] === false),
+      ),
   );
   const found = toldCounts(peopleByAnswer(table, dataset, within), cells, least);
   known.set(key, found);

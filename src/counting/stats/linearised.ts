@@ -1,5 +1,5 @@
 import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
-import { kishBase } from './effectiveBase.ts';
+import { kishBase, withoutNoise } from './effectiveBase.ts';
 import { varianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
 
@@ -131,7 +131,7 @@ function precisionOf(drawn: DrawnVariance, about: About): Precision {
     variance,
     standardError: Math.sqrt(variance),
     designEffect,
-    effectiveBase: Math.min(about.base, about.base / designEffect),
+    effectiveBase: Math.min(about.base, withoutNoise(about.base / designEffect)),
     degreesOfFreedom,
   };
 }
