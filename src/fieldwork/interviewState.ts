@@ -85,6 +85,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
   const openAgain = (pages: InterviewPages) => {
     if (isClosed || pages.problem.value?.kind !== 'openElsewhere') return;
     pages.close();
+    phase.value = { at: 'opening' };
     void open();
   };
   void open();
