@@ -62,7 +62,7 @@ export function numbersProblems(
 function numbersOf(
   mean: NonNullable<Wish['mean']>,
   variable: CodebookVariable,
-  { codes, responses }: Pick<CodedFiles, 'responses'> & { readonly codes: Uint16Array },
+  { codes, responses }: Pick<CodedFiles, 'responses'> & { readonly codes: TableWish['question']['codes'] },
 ): Float64Array {
   const beside =
     typeof mean === 'object' && 'numbers' in mean ? responses.numbers.get(mean.numbers) : undefined;

@@ -194,15 +194,16 @@ function linesOf({ column }: ChosenBreak, counting: Counting): Lines {
 
 /** The people of each group, and last those of none. */
 function peopleIn({ codes, labels }: CodedColumn, { size, counts }: Counting): readonly GroupPeople[] {
-  const all = Array.from({ length: labels.length + 1 }, () => ({ asked: 0, base: 0 }));
+  const none = labels.length;
+  const [asked, base] = [new Uint32Array(none + 1), new Uint32Array(none + 1)];
   for (let i = 0; i < size; i++) {
     const how = counts(i);
-    const group = all[Math.min(codes[i] ?? labels.length, labels.length)];
-    if (how === null || group === undefined) continue;
-    group.asked += 1;
-    if (how === 'base') group.base += 1;
+    if (how === null) continue;
+    const group = Math.min(codes[i] ?? none, none);
+    asked[group] = (asked[group] as number) + 1;
+    if (how === 'base') base[group] = (base[group] as number) + 1;
   }
-  return all;
+  return Array.from(asked, (people, group) => ({ asked: people, base: base[group] ?? 0 }));
 }
 
 function sumOf(groups: readonly GroupPeople[]): GroupPeople {

@@ -28,10 +28,12 @@ interface Questioned {
 export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questioned): readonly boolean[] {
   const { asked, base, filter, limits } = of;
   const own = (variable: Variable) => hiddenByBreak(dataset, variable, limits);
+  const isInBase = new Uint8Array(FIRST_CATEGORY + asked.column.categories.length);
+  for (const code of base) isInBase[code] = 1;
   const countsOf = (within: Uint8Array | null) => (i: number) => {
     const code = asked.codes[i] ?? MISSING.notAsked;
     if (within?.[i] === 0 || code === MISSING.notAsked) return null;
-    return base.includes(code) ? 'base' : 'asked';
+    return isInBase[code] === 1 ? 'base' : 'asked';
   };
   const all: BreakTable = { dataset, limits, own, counts: countsOf(null), off: () => [] };
   if (filter === null) return hiddenInTable(broken, all);
@@ -42,7 +44,7 @@ export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questio
       filteredOff(dataset, { codes, groups: labels.length }, { ...of, filter }),
   });
   const sides = [...sidesOf(dataset, broken.variables), ...filterSides(dataset, filter)];
-  const crossed = hiddenSets({ sides }, crossedTable(all));
+  const crossed = hiddenSets({ sides, isOfPeople: true }, crossedTable(all));
   return hidden.map((one, group) => one || crossed[group] === true);
 }
 
@@ -74,7 +76,7 @@ export function hiddenCounts(dataset: Dataset, of: PeopleCounted): readonly (rea
     },
   };
   const sides = [...sidesOf(dataset, broken?.variables ?? []), ...filterSides(dataset, filter), answers];
-  const hidden = hiddenSets({ sides, isCounts: true }, waveTable(dataset, limits));
+  const hidden = hiddenSets({ sides, isCounts: true, isOfPeople: true }, waveTable(dataset, limits));
   const groups = hidden.length / base.length;
   return Array.from({ length: groups }, (_, group) =>
     base.map((code, answer) => code >= FIRST_CATEGORY && hidden[group * base.length + answer] === true),

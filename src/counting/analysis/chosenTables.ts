@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
+import { chosenCrossings } from './chosenCrossings.ts';
 import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
 import { type Dataset, variableOf } from './dataset.ts';
@@ -68,13 +69,19 @@ export function chosenTables(
     settings: { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) },
   };
   const rows = choice.rows.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const crossed = chosenCrossings(dataset, {
+    variables: rows.flatMap(({ columns }) => columns.flatMap((id) => variableOf(dataset, id) ?? [])),
+    breaks: breaks.map(({ column }) => column),
+    weights: plan.weights,
+    ...(filter && { within: filter.within }),
+  });
   const { breaks: asked, only: askedOnly, dontKnow } = choice;
   return ok({
     choosables: all,
     tables: rows.map((of, place) => {
       const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
       const table = memory.recall(key, () =>
-        withShared(dataset, chosenTable(dataset, of, plan), { plan, placed }),
+        withShared(dataset, chosenTable(dataset, of, { ...plan, crossed }), { plan, placed }),
       );
       tell((place + 1) / rows.length);
       return table;

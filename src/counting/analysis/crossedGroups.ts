@@ -13,6 +13,7 @@ import {
   waysOf,
 } from './crossings.ts';
 import type { Variable } from './dataset.ts';
+import { isAboutPeople } from './shownColumns.ts';
 
 /** One of the ways in which a table divides people: the question itself, a break, or who a filter lets in. */
 export interface Side {
@@ -28,6 +29,8 @@ export interface PeopleSets {
   readonly sides: readonly Side[];
   /** Only how many they are is told: of people who answered all these questions. */
   readonly isCounts?: true;
+  /** Of three questions or more only those about people are looked at: what people think is decided of in the table already. */
+  readonly isOfPeople?: true;
 }
 
 /**
@@ -40,8 +43,36 @@ export interface PeopleSets {
  *   or of each column, or none: it is a sum of what is told anyway.
  * - Of more, or where a set cuts across the answers, it is told only where each cell of all of them crossed is nobody or enough
  *   people. The coarser tables are told.
+ *
+ * Where a filter or an opinion makes three questions of two, only those about people may be looked at together: the others go by the
+ * rules of filters (chosenFilter.ts).
  */
 export function hiddenSets(sets: PeopleSets, table: CrossedTable): readonly boolean[] {
+  const { sides } = sets;
+  const isPeople = (side: Side) => side.roots.every((root) => isAboutPeople(table.dataset, root));
+  const isLarge = new Set(sides.flatMap((side) => side.roots)).size > 2;
+  const kept = isLarge && sets.isOfPeople ? sides.filter(isPeople) : sides;
+  if (kept.length === sides.length) return hiddenOf(sets, table);
+  const hidden = hiddenOf({ ...sets, sides: kept }, table);
+  return Array.from({ length: groupsOf(sides) }, (_, set) => {
+    const places = placesOf(set, sides);
+    const own = kept.reduce((at, side) => at * side.size + (places[sides.indexOf(side)] ?? 0), 0);
+    return hidden[own] === true;
+  });
+}
+
+/** The place of a set on each side. */
+function placesOf(set: number, sides: readonly Side[]): readonly number[] {
+  const places: number[] = [];
+  let left = set;
+  for (const { size } of sides.toReversed()) {
+    places.unshift(left % size);
+    left = Math.floor(left / size);
+  }
+  return places;
+}
+
+function hiddenOf(sets: PeopleSets, table: CrossedTable): readonly boolean[] {
   const roots = [...new Set(sets.sides.flatMap((side) => side.roots))];
   const isWhole = wholeSets(
     sets,

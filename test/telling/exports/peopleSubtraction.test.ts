@@ -67,7 +67,7 @@ describe('what can be worked out of the tables of people by people, nested and s
       fc.property(answered, (counts) => {
         expect(givenAway(counts)).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('what can be worked out of the tables of people by people, nested and s
       fc.property(answered, (counts) => {
         expect(givenAway(counts, FILTERS)).toEqual([]);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });
