@@ -94,11 +94,7 @@ const loadedTogether = [
   { name: 'app', from: ['src/app/main.tsx'] },
   {
     name: 'keeping',
-    from: [
-      'src/keeping/storage/openDatabase.ts',
-      'src/fieldwork/interviewStore.ts',
-      'src/fieldwork/loadInterview.ts',
-    ],
+    from: ['src/keeping/storage/openDatabase.ts', 'src/fieldwork/interviewStore.ts'],
   },
 ];
 
@@ -146,6 +142,9 @@ function compileWhole(names: readonly string[]): Plugin {
 /** A screen that no interview and no first page shows. */
 const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
 
+/** What few interviews ever need of the store. */
+const rarePart = /\/(evenOut|losses|setupRows|loadInterview)-[\w-]+\.js$/;
+
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
@@ -165,7 +164,9 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, needed) =>
-        officeScreen.test(file) ? needed.filter((one) => one.endsWith('.css')) : needed,
+        officeScreen.test(file) || rarePart.test(file)
+          ? needed.filter((one) => one.endsWith('.css'))
+          : needed,
     },
     // Advice on slow builds, printed among the checks of a busy machine.
     rolldownOptions: {

@@ -17,7 +17,7 @@ const budgets = [
   {
     name: 'interview',
     pages: ['app', 'keeping'],
-    workers: ['worker'],
+    workers: ['worker', 'journalJob', 'digest'],
     limit: 90,
   },
 ];

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { appWords } from '../words/app.ts';
@@ -9,6 +10,7 @@ const words = wordsIn(appWords, 'en');
 /** A new version, a private window, a fault: told above the screen, in the way of nothing. */
 export function Notices({ state }: { readonly state: NoticesState }) {
   const { updates, stray, isPrivate } = state;
+  useEffect(state.look, [state]);
   return (
     <div class="shell-notices ui-no-print" aria-live="polite">
       {updates?.isOffered.value ? (

@@ -3,6 +3,8 @@ import { fail } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { takeInterview } from '../keeping/storage/takenInterview.ts';
+import { createRunJob } from './runJob.ts';
+import { startWorker } from './startWorker.ts';
 
 interface ThisDevice extends Device {
   /** Takes an interview in hand before its screen's code is here: somebody stands at the door. */
@@ -15,7 +17,7 @@ export function createDevice(world: World): ThisDevice {
   const open = async (): ReturnType<Device['database']> => {
     try {
       const { openDatabase } = await import('../keeping/storage/openDatabase.ts');
-      return await openDatabase({ newId: world.newId });
+      return await openDatabase({ newId: world.newId, runJournal: createRunJob(startWorker) });
     } catch (error) {
       // Its code did not load: no network before the app was kept here. The next call tries again.
       opened = null;
@@ -29,6 +31,7 @@ export function createDevice(world: World): ThisDevice {
       opened ??= open();
       return opened;
     },
+    runJournal: createRunJob(startWorker),
     // What was taken ahead is handed to who asks for it first; afterwards it is old.
     take: (interview) => {
       const ahead = taken.get(interview);

@@ -8,6 +8,8 @@ export interface NoticesState {
   /** A fault of our own that reached nobody; its name and message. */
   readonly stray: ReadonlySignal<string | null>;
   readonly isPrivate: ReadonlySignal<boolean>;
+  /** Looks once whether this is a private window, some time after the notices are first drawn. */
+  look(): void;
 }
 
 const LOOK_AFTER_MS = 1500;
@@ -22,9 +24,14 @@ export function createNoticesState(world: World, updates: Updates | null): Notic
   addEventListener('unhandledrejection', ({ reason }) => {
     stray.value = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   });
-  // After the first page is drawn, which it would delay.
-  setTimeout(async () => {
-    isPrivate.value = (await world.storageEstimate())?.privateWindow === true;
-  }, LOOK_AFTER_MS);
-  return { updates, stray, isPrivate };
+  let hasLooked = false;
+  const look = () => {
+    if (hasLooked) return;
+    hasLooked = true;
+    // After the first page is drawn, which it would delay.
+    setTimeout(async () => {
+      isPrivate.value = (await world.storageEstimate())?.privateWindow === true;
+    }, LOOK_AFTER_MS);
+  };
+  return { updates, stray, isPrivate, look };
 }

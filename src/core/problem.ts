@@ -14,6 +14,15 @@ export type Problem =
       readonly surveys: number;
       readonly interviews: number;
       readonly broughtIn: number;
+      /** Numbers of finished interviews that are known to be gone, as far as they are known. */
+      readonly numbers: readonly number[];
+    }
+  /** The browser lost these, and they were put back from the second store. */
+  | {
+      readonly kind: 'storeRebuilt';
+      readonly surveys: number;
+      readonly interviews: number;
+      readonly unfinished: number;
     }
   | { readonly kind: 'privateWindow' }
   | { readonly kind: 'openElsewhere' }

@@ -58,7 +58,9 @@ export function PageFrame({ pages, children }: PageFrameProps) {
         </div>
       )}
       {children}
-      {view.at === 'introduction' ? null : <KeptMark isKept={pages.isKept} words={words} key={language} />}
+      {view.at === 'introduction' ? null : (
+        <KeptMark isKept={pages.isKept} isKeptTwice={pages.isKeptTwice} words={words} key={language} />
+      )}
     </div>
   );
 }

@@ -20,6 +20,14 @@ export function StartScreen({ device }: ScreenProps) {
     <div class="start">
       <h1 class="govuk-heading-l">{words.heading}</h1>
       {state.isPrivate.value ? <Warning>{words.privateWindow}</Warning> : null}
+      {state.hasLost.value ? (
+        <Warning>
+          {words.lost}{' '}
+          <a class="govuk-link" href="#/">
+            {words.readLost}
+          </a>
+        </Warning>
+      ) : null}
       {problem === null ? null : <ProblemBox problem={problem} />}
       {contents.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
       {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../core/problem.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import { saveDraft } from '../keeping/storage/drafts.ts';
-import { loadWave } from '../keeping/storage/surveys.ts';
+import { loadWave } from '../keeping/storage/loadWave.ts';
 
 /**
  * Begins an interview of a wave and keeps it at its introduction. The wave is looked up now: an officer may have closed

@@ -13,7 +13,7 @@ import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import type { InterviewStore } from './interviewStore.ts';
 
 /** How an interview is brought to its end. */

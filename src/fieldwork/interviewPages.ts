@@ -11,7 +11,7 @@ import { isScreenedOut, unansweredOf } from '../asking/survey/response.ts';
 import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { createEnd } from './endInterview.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import type { Ending } from './fileInterview.ts';
@@ -41,6 +41,8 @@ export interface InterviewPages {
   readonly paging: ReadonlySignal<Paging>;
   /** Whether everything on the screen is on the disk. */
   readonly isKept: ReadonlySignal<boolean>;
+  /** Whether it is in both stores of this tablet; null before the store was reached. */
+  readonly isKeptTwice: ReadonlySignal<boolean | null>;
   readonly problem: ReadonlySignal<Problem | null>;
   /** Questions that were gone past without an answer they need. */
   readonly unanswered: ReadonlySignal<readonly Question[]>;
@@ -106,6 +108,7 @@ export function createInterviewPages(
     },
     paging: pages.paging,
     isKept: pages.isKept,
+    isKeptTwice: pages.isKeptTwice,
     problem: computed(() => pages.problem.value ?? trouble.value),
     unanswered: computed(() => lackedHere()?.questions ?? NONE),
     failed: computed(() => lackedHere()?.failed ?? NONE),

@@ -4,7 +4,7 @@ import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { afterPaint } from './afterPaint.ts';
 import type { Ending } from './fileInterview.ts';
 import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
@@ -79,7 +79,14 @@ export function createInterviewState(device: Device, interview: string, firstPag
     const pages = createInterviewPages(result.value, device.world, paging, onOver);
     phase.value = { at: 'open', pages };
     // From here on the page only waits for a tap: time for the store to come.
-    if (!isClosed) afterPaint(() => void pages.reachStore());
+    if (!isClosed) afterPaint(() => void pages.reachStore().then(() => openAgain(pages)));
+  };
+  // The second store had a newer state of it: what is on the screen is old, and nothing of it was written.
+  const openAgain = (pages: InterviewPages) => {
+    if (isClosed || pages.problem.value?.kind !== 'openElsewhere') return;
+    pages.close();
+    phase.value = { at: 'opening' };
+    void open();
   };
   void open();
 

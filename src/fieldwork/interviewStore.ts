@@ -1,10 +1,10 @@
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
 import type { Response } from '../asking/survey/response.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
-import { deleteDraft, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
+import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
 import { beginDraft } from './beginDraft.ts';
 
@@ -21,14 +21,36 @@ export interface InterviewStore {
   file(filing: Filing, onSlow: OnSlow): Promise<Result<Response, Problem>>;
   /** Begins another interview of a wave. */
   beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem>>;
+  /** Whether what was kept last is in both stores of this tablet, and read back from both. */
+  isKeptTwice(): boolean;
+  /** Lets other tabs have the second store. */
+  letGo(): void;
 }
 
-export function createInterviewStore(database: Database, world: World): InterviewStore {
-  return {
+/** An interview as it was read before the store was reached. */
+export interface AsRead {
+  readonly id: InterviewId;
+  readonly revision: number;
+}
+
+/**
+ * @param asRead Null where the interview was read from the store itself.
+ * @returns `openElsewhere` when the store has a newer state of the interview than was read: it has to be read again.
+ */
+export async function createInterviewStore(
+  database: Database,
+  world: World,
+  asRead: AsRead | null,
+): Promise<Result<InterviewStore, Problem>> {
+  if (asRead !== null && (await isAsRead(database, asRead)) === false) return fail({ kind: 'openElsewhere' });
+  const letGo = database.journal?.hold();
+  return ok({
     keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }),
     keep: (interview) => saveDraft(database, interview),
     remove: (interview) => deleteDraft(database, interview),
     file: (filing, onSlow) => fileResponse(database, filing, { onSlow }),
     beginNext: (wave, fieldworker) => beginDraft({ database, world }, wave, fieldworker),
-  };
+    isKeptTwice: () => database.isKeptTwice,
+    letGo: () => letGo?.(),
+  });
 }

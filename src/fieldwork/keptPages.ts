@@ -22,6 +22,8 @@ export interface KeptPages {
   readonly page: ReadonlySignal<Place>;
   readonly paging: ReadonlySignal<Paging>;
   readonly isKept: ReadonlySignal<boolean>;
+  /** Whether it is in both stores of this tablet; null before the store was reached. */
+  readonly isKeptTwice: ReadonlySignal<boolean | null>;
   /** Why the last write failed; it is being tried again. */
   readonly problem: ReadonlySignal<Problem | null>;
   /** The interview as it was last changed, kept or not. */
@@ -50,6 +52,7 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
   const shown = signal(draft);
   const kept = signal(draft);
   const isKept = signal(true);
+  const isKeptTwice = signal<boolean | null>(null);
   const problem = signal<Problem | null>(null);
   const paging = signal(firstPaging);
   const page = computed(() => openPage(questionnaire, kept.value, paging.value));
@@ -82,7 +85,10 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
   };
   const write = async (interview: Interview) => {
     const store = await opened.fetchStore();
-    return store.ok ? store.value.keepTap(interview, onTrouble) : store;
+    if (!store.ok) return store;
+    const done = await store.value.keepTap(interview, onTrouble);
+    isKeptTwice.value = store.value.isKeptTwice();
+    return done;
   };
   const keeper = createKeeper({ write, onKept, onTrouble });
   const keep = (next: Interview, by: Step = 'push') => {
@@ -100,6 +106,7 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
     page,
     paging,
     isKept,
+    isKeptTwice,
     problem,
     latest: () => latest,
     current,
@@ -115,6 +122,7 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
     reachStore: async () => {
       const store = await opened.fetchStore();
       problem.value = store.ok ? null : store.problem;
+      if (store.ok) isKeptTwice.value = store.value.isKeptTwice();
     },
     halt: keeper.halt,
     forget: history.forget,

@@ -3,7 +3,7 @@ import type { PartGiven, Question } from '../asking/questions/question.ts';
 import { answer, goTo, type Interview, takenIn } from '../asking/survey/interview.ts';
 import { back, forward, onward, partsOnPage, passOver } from '../asking/survey/pages.ts';
 import { moduleOf, questionById } from '../asking/survey/questionnaire.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import type { KeptPages } from './keptPages.ts';
 
 /** Answers the open page and moves between pages. */

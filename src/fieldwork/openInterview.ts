@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
-import type { WaveSetup } from '../keeping/storage/surveys.ts';
+import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import type { InterviewRead } from '../keeping/storage/takenInterview.ts';
 import { afterPaint } from './afterPaint.ts';
 import { fetchAsking } from './fetchAsking.ts';
@@ -50,15 +50,18 @@ export async function openInterview(
   const callOff = afterPaint(() => {
     awake = device.world.keepAwake();
   });
+  const read = taken.read && { id, revision: taken.read.revision };
+  const { fetchStore, letGo: letStoreGo } = createFetchStore(device, read);
   const release = () => {
     callOff();
+    letStoreGo();
     taken.release();
     void awake.then((letGo) => letGo?.());
   };
-  return ok({ ...loaded.value, Own, fetchStore: createFetchStore(device), release });
+  return ok({ ...loaded.value, Own, fetchStore, release });
 }
 
-function loadedOf({ questionnaire, survey, wave, ...read }: InterviewRead): LoadedInterview {
+function loadedOf({ questionnaire, survey, wave, revision: _, ...read }: InterviewRead): LoadedInterview {
   return { ...read, setup: { survey, wave, questionnaire: questionnaireUpToDate(questionnaire) } };
 }
 

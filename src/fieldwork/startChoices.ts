@@ -4,7 +4,7 @@ import type { Instant } from '../core/day.ts';
 import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Database } from '../keeping/storage/database.ts';
-import { listDrafts } from '../keeping/storage/drafts.ts';
+import { listDrafts } from '../keeping/storage/readDrafts.ts';
 import { listSurveys, listWaves } from '../keeping/storage/surveys.ts';
 
 /** A wave with the survey it belongs to. */

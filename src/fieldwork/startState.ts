@@ -25,6 +25,8 @@ export interface StartState {
   /** Whether the browser has promised to keep this store; null when it does not say. */
   readonly isDurable: ReadonlySignal<boolean | null>;
   readonly isPrivate: ReadonlySignal<boolean>;
+  /** Whether the browser lost something here that nobody has read of yet. */
+  readonly hasLost: ReadonlySignal<boolean>;
   choose(wave: string): void;
   type(fieldworker: string): void;
   start(onBegun: (interview: InterviewId) => void): void;
@@ -39,12 +41,14 @@ export function createStartState({ database, world }: Device, asked: string | nu
   const problem = signal<Problem | null>(null);
   const isDurable = signal<boolean | null>(null);
   const isPrivate = signal(false);
+  const hasLost = signal(false);
   let store: Database | null = null;
   let isBusy = false;
 
   const load = async () => {
     const opened = await database();
     if (opened.ok) store = opened.value;
+    hasLost.value = opened.ok && opened.value.missing !== null;
     const read = opened.ok ? await readStartChoices(opened.value) : opened;
     if (!read.ok) {
       contents.value = { at: 'problem', problem: read.problem };
@@ -71,6 +75,7 @@ export function createStartState({ database, world }: Device, asked: string | nu
     problem,
     isDurable,
     isPrivate,
+    hasLost,
     choose: (id) => {
       wave.value = id;
     },

@@ -32,6 +32,8 @@ export interface InterviewSentences {
   readonly areYouSure: string;
   readonly isRight: string;
   readonly kept: string;
+  /** In one of the two stores only. */
+  readonly keptOnce: string;
   readonly keeping: string;
   readonly tryAgain: string;
   readonly problem: string;
@@ -189,6 +191,7 @@ export const interviewWords: Words<InterviewSentences> = {
     areYouSure: 'Please check this answer',
     isRight: 'It is right: go on',
     kept: 'Kept on this tablet',
+    keptOnce: 'Kept in one place only on this tablet',
     keeping: 'Keeping your answer',
     tryAgain: 'Try again now',
     problem: 'There is a problem',

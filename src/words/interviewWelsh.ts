@@ -29,6 +29,7 @@ export const interviewWelsh: InterviewSentences = {
   areYouSure: 'Gwiriwch yr ateb hwn',
   isRight: 'Mae’n gywir: parhau',
   kept: 'Wedi’i gadw ar y llechen hon',
+  keptOnce: 'Wedi’i gadw mewn un lle yn unig ar y llechen hon',
   keeping: 'Yn cadw eich ateb',
   tryAgain: 'Rhoi cynnig arall arni nawr',
   problem: 'Mae problem',

@@ -1,4 +1,5 @@
 import type { FileSort } from '../core/problem.ts';
+import { namedNumbers } from './namedNumbers.ts';
 import { files, type OfficeWriters } from './problems.ts';
 
 const unchanged = 'Nothing was changed.';
@@ -55,8 +56,36 @@ function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_000_000)} MB`;
 }
 
-/** What only officers meet: files, set-up, weights. No tablet loads these sentences. */
+function counted(count: number, one: string, several = `${one}s`): string {
+  if (count <= 0) return '';
+  return count === 1 ? `1 ${one}` : `${count} ${several}`;
+}
+
+/** What only officers meet: losses, files, set-up, weights. No tablet loads these sentences. */
 export const officeProblems: OfficeWriters = {
+  recordsMissing: ({ surveys, interviews, broughtIn, numbers }) => ({
+    what: `The browser has lost something that was kept here: ${[
+      counted(surveys, 'survey'),
+      counted(Math.max(interviews, numbers.length), 'finished interview') +
+        namedNumbers(numbers, ' (number ', ' to '),
+      counted(broughtIn, 'batch of answers brought in', 'batches of answers brought in'),
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}.`,
+    safe: 'What is shown now is still there, and so are files saved from this device.',
+    todo: 'Do not delete anything. Bring in the newest back-up and tell your officer.',
+  }),
+  storeRebuilt: ({ surveys, interviews, unfinished }) => ({
+    what: `The browser had lost something that was kept here. It was put back from the second store: ${[
+      counted(surveys, 'survey'),
+      counted(interviews, 'finished interview'),
+      counted(unfinished, 'unfinished interview'),
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}.`,
+    safe: 'What was kept in both places is here again, as it was.',
+    todo: 'Save a back-up now, and tell your officer. If it happens again, interview on another tablet.',
+  }),
   questionsOpenElsewhere: () => ({
     what: 'These questions are open in another tab.',
     safe: 'What is written there is kept.',

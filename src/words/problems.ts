@@ -34,11 +34,6 @@ const places: Readonly<Record<ProblemOf<'notFound'>['what'], string>> = {
   page: 'There is no page at this address.',
 };
 
-function counted(count: number, one: string, several = `${one}s`): string {
-  if (count <= 0) return '';
-  return count === 1 ? `1 ${one}` : `${count} ${several}`;
-}
-
 /** What can befall a tablet. */
 const writers = {
   storageRefused: ({ cause }) => ({
@@ -60,17 +55,6 @@ const writers = {
     what: `The store of this device was closed or cleared by the browser (${cause}).`,
     safe: 'Files saved from it, such as back-ups, are not touched.',
     todo: 'Open Soundings again. If answers are missing, bring in the newest back-up and tell your officer.',
-  }),
-  recordsMissing: ({ surveys, interviews, broughtIn }) => ({
-    what: `The browser has lost something that was kept here: ${[
-      counted(surveys, 'survey'),
-      counted(interviews, 'finished interview'),
-      counted(broughtIn, 'batch of answers brought in', 'batches of answers brought in'),
-    ]
-      .filter((part) => part !== '')
-      .join(', ')}.`,
-    safe: 'What is shown now is still there, and so are files saved from this device.',
-    todo: 'Do not delete anything. Bring in the newest back-up and tell your officer.',
   }),
   privateWindow: () => ({
     what: 'This is a private window: everything stored here goes when it is closed.',

@@ -33,11 +33,6 @@ export const problemsWelsh: TabletWriters = {
     safe: 'Nid yw ffeiliau a gadwyd ohoni, fel copïau wrth gefn, wedi’u cyffwrdd.',
     todo: 'Agorwch Soundings eto. Os oes atebion ar goll, dewch â’r copi wrth gefn diweddaraf i mewn a dywedwch wrth eich swyddog.',
   }),
-  recordsMissing: ({ surveys, interviews, broughtIn }) => ({
-    what: `Mae’r porwr wedi colli rhywbeth a gadwyd yma: arolygon ${surveys}, cyfweliadau gorffenedig ${interviews}, sypiau o atebion a ddaeth i mewn ${broughtIn}.`,
-    safe: 'Mae’r hyn a ddangosir nawr yno o hyd, ac felly hefyd ffeiliau a gadwyd o’r ddyfais hon.',
-    todo: 'Peidiwch â dileu dim. Dewch â’r copi wrth gefn diweddaraf i mewn a dywedwch wrth eich swyddog.',
-  }),
   privateWindow: () => ({
     what: 'Ffenestr breifat yw hon: mae popeth a storir yma’n mynd pan gaiff ei chau.',
     safe: 'Nid yw atebion mewn ffenestri cyffredin wedi’u cyffwrdd.',

@@ -24,6 +24,8 @@ interface StartSentences {
   readonly resume: string;
   readonly notDurable: string;
   readonly privateWindow: string;
+  readonly lost: string;
+  readonly readLost: string;
 }
 
 /** Words of the screen where an interview begins. */
@@ -55,5 +57,7 @@ export const startWords: Words<StartSentences> = {
       'The browser has not promised to keep what is stored here, and a private window forgets all of it when it is closed. Install Soundings on this tablet, start it from its icon, and hand answers over at the end of each day.',
     privateWindow:
       'This looks like a private window: everything is gone when it is closed. Open Soundings in an ordinary window before you interview anyone.',
+    lost: 'The browser lost something that was kept on this tablet. Read what, before you interview anyone:',
+    readLost: 'What was lost, and what to do',
   },
 };

@@ -13,4 +13,5 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   openWords: async () => (await import('./openWordsJob.ts')).openWordsJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
+  journal: async () => (await import('./journalJob.ts')).journalJob,
 };

@@ -20,7 +20,12 @@ function shellAt(first: Shown) {
   const take = async () => {
     taken.push('taken');
   };
-  const notices: NoticesState = { updates: { isOffered, isRefused, take }, stray, isPrivate };
+  const notices: NoticesState = {
+    updates: { isOffered, isRefused, take },
+    stray,
+    isPrivate,
+    look: () => undefined,
+  };
   const router: Router = { shown, arrived: Promise.resolve() };
   render(<Shell device={device} router={router} notices={notices} />);
   return { shown, isOffered, isRefused, stray, isPrivate, taken };

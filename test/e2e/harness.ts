@@ -57,10 +57,18 @@ export function hostForeign() {
   return serve({ folder: dist, openToAll: true, sendsPolicy: false });
 }
 
+/** The two ways in which Chromium stores databases; each does its own to what is damaged. */
+export const backEnds = [
+  { backEnd: 'LevelDB', args: [] },
+  { backEnd: 'SQLite', args: ['--enable-features=IdbSqliteBackingStore'] },
+] as const;
+
 export interface TabletOptions {
   /** A folder kept from one browser to the next; a fresh one by default. */
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** More flags of the browser, such as another way in which it stores. */
+  readonly args?: readonly string[];
 }
 
 /** A fresh folder for a browser's data, removed when the tests are over. */
@@ -76,12 +84,13 @@ export function freshProfile(): string {
 export async function openTablet({
   profile = freshProfile(),
   viewport = { width: 820, height: 1180 },
+  args = [],
 }: TabletOptions = {}) {
   const executablePath = process.env['CHROME_PATH'];
   if (executablePath === undefined) throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: flags,
+    args: [...flags, ...args],
     headless: true,
     viewport,
     serviceWorkers: 'allow',

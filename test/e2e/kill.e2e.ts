@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answerPage,
   beginInterview,
@@ -8,9 +10,10 @@ import {
   stored,
   untilNextPage,
 } from './fieldwork.ts';
-import { freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+import { backEnds, freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
 
-const KILLS = 20;
+/** With each way of storing. */
+const KILLS = 10;
 const SEED = 20261122;
 
 /** Mulberry32: the same moments each time. */
@@ -34,19 +37,15 @@ interface Seen {
 
 let host: Host;
 let tablet: Tablet;
-const profile = freshProfile();
+let profile = '';
+let args: readonly string[] = [];
 const random = dice(SEED);
 const upTo = (count: number) => Math.floor(random() * count);
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet({ profile });
-  await putFieldwork(tablet.page, host, someFieldwork());
 });
-afterAll(async () => {
-  await tablet.close();
-  await host.close();
-});
+afterAll(() => host.close());
 
 async function begin(): Promise<Seen> {
   const { page } = tablet;
@@ -101,74 +100,94 @@ function codesIn(draft: Record<string, unknown> | undefined): Map<string, number
   );
 }
 
-it(`loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${SEED}`, async () => {
-  let seen = await begin();
-  let checked = 0;
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    for (let taps = upTo(6); taps > 0; taps -= 1) {
-      if (seen.heading.startsWith('Check')) seen = await begin();
-      await answer(seen);
-    }
-    // One more tap whose fate nobody waits for, and the battery goes somewhere in it.
-    const choice = tablet.page.locator('.choice__input:visible').first();
-    const unwaited = (await choice.count()) > 0 ? ((await choice.getAttribute('name')) ?? '') : 'none';
-    void choice.click({ force: true, timeout: 2000 }).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, upTo(60)));
-    await tablet.kill();
+describe.each(backEnds)('with $backEnd', (one) => {
+  beforeAll(async () => {
+    profile = freshProfile();
+    args = one.args;
+    tablet = await openTablet({ profile, args });
+    await putFieldwork(tablet.page, host, someFieldwork());
+  });
+  afterAll(() => tablet.close());
 
-    tablet = await openTablet({ profile });
-    await visit(tablet.page, host, `#/interview/${seen.interview}`);
-    await tablet.page.locator('.interview').waitFor();
-    const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
-    const kept = codesIn(draft);
-    // The tap that nobody waited for may have changed the first answer of the page that was open, and no other.
-    const open = unwaited.replace(/-r/, ' ');
-    const lost = [...seen.acknowledged].filter(([name, code]) =>
-      name === open ? !kept.has(name) : kept.get(name) !== code,
-    );
-    expect(lost, `lost at kill ${kill}`).toEqual([]);
-    checked += seen.acknowledged.size;
+  it(`F1: loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${SEED}`, async () => {
+    let seen = await begin();
+    let checked = 0;
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      for (let taps = upTo(6); taps > 0; taps -= 1) {
+        if (seen.heading.startsWith('Check')) seen = await begin();
+        await answer(seen);
+      }
+      // One more tap whose fate nobody waits for, and the battery goes somewhere in it.
+      const choice = tablet.page.locator('.choice__input:visible').first();
+      const unwaited = (await choice.count()) > 0 ? ((await choice.getAttribute('name')) ?? '') : 'none';
+      void choice.click({ force: true, timeout: 2000 }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, upTo(60)));
+      await tablet.kill();
 
-    // The same question, or the one after it when the last tap was stored but not yet seen.
-    const heading = await headingOf(tablet.page);
-    if (heading !== seen.heading) {
-      const back = await untilNextPage(tablet.page, () =>
-        tablet.page.getByRole('button', { name: 'Back', exact: true }).click(),
+      tablet = await openTablet({ profile, args });
+      await visit(tablet.page, host, `#/interview/${seen.interview}`);
+      await tablet.page.locator('.interview').waitFor();
+      const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
+      const kept = codesIn(draft);
+      // The tap that nobody waited for may have changed the first answer of the page that was open, and no other.
+      const open = unwaited.replace(/-r/, ' ');
+      const lost = [...seen.acknowledged].filter(([name, code]) =>
+        name === open ? !kept.has(name) : kept.get(name) !== code,
       );
-      expect(back, `page after kill ${kill}`).toBe(seen.heading);
-      await expect.poll(() => tablet.page.locator('input:checked:visible').count()).toBe(1);
-    }
-    seen.heading = await headingOf(tablet.page);
-  }
-  expect(checked).toBeGreaterThan(KILLS * 3);
-});
+      expect(lost, `lost at kill ${kill}`).toEqual([]);
+      checked += seen.acknowledged.size;
 
-it('goes on to the end after all of it', async () => {
-  const { page } = tablet;
-  const seen = await begin();
-  for (let heading = seen.heading; !heading.startsWith('Check'); ) {
-    heading = await answerPage(page, /aged 18|main home/.test(heading) ? 0 : 1);
-  }
-  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
-  expect(await stored(page, 'outbox')).toMatchObject([{ kind: 'complete', number: 1 }]);
-});
-
-it('has an interview once, unfinished or filed, when it is killed while it is finished', async () => {
-  for (const wait of [0, 8, 20, 60]) {
-    const { interview, heading: first } = await begin();
-    for (let heading = first; !heading.startsWith('Check'); ) {
-      heading = await answerPage(tablet.page, /aged 18|main home/.test(heading) ? 0 : 1);
+      // The same question, or the one after it when the last tap was stored but not yet seen.
+      const heading = await headingOf(tablet.page);
+      if (heading !== seen.heading) {
+        const back = await untilNextPage(tablet.page, () =>
+          tablet.page.getByRole('button', { name: 'Back', exact: true }).click(),
+        );
+        expect(back, `page after kill ${kill}`).toBe(seen.heading);
+        await expect.poll(() => tablet.page.locator('input:checked:visible').count()).toBe(1);
+      }
+      seen.heading = await headingOf(tablet.page);
     }
-    const finish = tablet.page.getByRole('button', { name: 'Finish the interview' });
-    void finish.click({ timeout: 2000 }).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await tablet.kill();
-    tablet = await openTablet({ profile });
+    expect(checked).toBeGreaterThan(KILLS * 3);
+
+    // The journal by itself has all of it: without the database it is put back.
+    await tablet.close();
+    rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
+    tablet = await openTablet({ profile, args });
     await visit(tablet.page, host, '#/start');
     await tablet.page.locator('#start-fieldworker').waitFor();
-    const kept = [...(await stored(tablet.page, 'drafts')), ...(await stored(tablet.page, 'outbox'))];
-    const found = kept.filter(({ id }) => id === interview);
-    expect(found, `killed ${wait} ms after the tap`).toHaveLength(1);
-    expect(Object.keys(found[0]?.['answers'] ?? {}).length).toBeGreaterThan(8);
-  }
+    const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
+    const kept = codesIn(draft);
+    expect([...seen.acknowledged].filter(([name]) => !kept.has(name))).toEqual([]);
+  });
+
+  it('goes on to the end after all of it', async () => {
+    const { page } = tablet;
+    const seen = await begin();
+    for (let heading = seen.heading; !heading.startsWith('Check'); ) {
+      heading = await answerPage(page, /aged 18|main home/.test(heading) ? 0 : 1);
+    }
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
+    expect(await stored(page, 'outbox')).toMatchObject([{ kind: 'complete', number: 1 }]);
+  });
+
+  it('F1: has an interview once, unfinished or filed, when it is killed while it is finished', async () => {
+    for (const wait of [0, 20]) {
+      const { interview, heading: first } = await begin();
+      for (let heading = first; !heading.startsWith('Check'); ) {
+        heading = await answerPage(tablet.page, /aged 18|main home/.test(heading) ? 0 : 1);
+      }
+      const finish = tablet.page.getByRole('button', { name: 'Finish the interview' });
+      void finish.click({ timeout: 2000 }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await tablet.kill();
+      tablet = await openTablet({ profile, args });
+      await visit(tablet.page, host, '#/start');
+      await tablet.page.locator('#start-fieldworker').waitFor();
+      const kept = [...(await stored(tablet.page, 'drafts')), ...(await stored(tablet.page, 'outbox'))];
+      const found = kept.filter(({ id }) => id === interview);
+      expect(found, `killed ${wait} ms after the tap`).toHaveLength(1);
+      expect(Object.keys(found[0]?.['answers'] ?? {}).length).toBeGreaterThan(8);
+    }
+  });
 });

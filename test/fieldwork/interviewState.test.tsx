@@ -11,8 +11,8 @@ import { createInterviewState, type InterviewState } from '../../src/fieldwork/i
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import { deleteWave } from '../../src/keeping/storage/deletion.ts';
-import { loadDraft } from '../../src/keeping/storage/drafts.ts';
-import { listOutbox } from '../../src/keeping/storage/outbox.ts';
+import { listOutbox } from '../../src/keeping/storage/listOutbox.ts';
+import { loadDraft } from '../../src/keeping/storage/readDrafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';

@@ -3,7 +3,7 @@ import { id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
-import { loadDraft } from '../../src/keeping/storage/drafts.ts';
+import { loadDraft } from '../../src/keeping/storage/readDrafts.ts';
 import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { languageOf, wordsIn } from '../../src/words/inLanguages.ts';
 import { interviewWords } from '../../src/words/interview.ts';

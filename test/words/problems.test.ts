@@ -11,7 +11,7 @@ const problems: readonly Problem[] = [
   { kind: 'storageFull' },
   { kind: 'storageSlow', waitedMs: 3200 },
   { kind: 'storageLost', cause: 'deleted' },
-  { kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0 },
+  { kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0, numbers: [] },
   { kind: 'privateWindow' },
   { kind: 'openElsewhere' },
   { kind: 'notFound', what: 'wave' },
@@ -74,7 +74,7 @@ describe('what people read of a problem', () => {
       'Row 4 of this list of wards repeats row 2: “W1”',
     );
     expect(what({ kind: 'fileTooLarge', what: 'backup', bytes: 1, limit: 200_000_000 })).toContain('200 MB');
-    expect(what({ kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0 })).toContain(
+    expect(what({ kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0, numbers: [] })).toContain(
       ': 1 survey, 12 finished interviews.',
     );
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');

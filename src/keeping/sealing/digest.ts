@@ -1,6 +1,16 @@
 /** SHA-256 of bytes as 64 hexadecimal digits. Needs a secure page (HTTPS or this machine). */
 export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return hexOf(await digestOf(bytes));
+}
+
+/** SHA-256 of bytes as 32 bytes. */
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+/** Whether two things are the same bytes. */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /**

@@ -9,7 +9,7 @@ import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { listFigures } from './figures.ts';
-import { listOutbox } from './outbox.ts';
+import { listOutbox } from './listOutbox.ts';
 import { allResponsesOf } from './responses.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
 

@@ -4,11 +4,13 @@ import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { DATABASE_VERSION } from './databaseName.ts';
+import type { Journal } from './journal.ts';
 import type {
   AsideRow,
   BatchRow,
   ConfirmationRow,
   DraftRow,
+  GoneRow,
   OutboxRow,
   SettingRow,
   TabletRow,
@@ -23,6 +25,8 @@ export interface DatabaseOptions {
   readonly witness: Witness;
   /** Makes the id of this tablet, once, when the database is made. */
   readonly newId: () => string;
+  /** The second store; null where there is none, as in a test. */
+  readonly journal?: Journal | null;
 }
 
 /**
@@ -38,7 +42,7 @@ export class Database extends Dexie {
   // This device as a tablet.
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
-  declare readonly counters: Table<TabletRow | TallyRow, string>;
+  declare readonly counters: Table<TabletRow | TallyRow | GoneRow, string>;
   // This device as the office.
   declare readonly responses: Table<BatchRow, number>;
   declare readonly aside: Table<AsideRow, number>;
@@ -47,16 +51,26 @@ export class Database extends Dexie {
   declare readonly confirmations: Table<ConfirmationRow, string>;
 
   readonly witness: Witness;
-  /** What the witness remembers and this database no longer holds; found when it was opened. */
+  readonly journal: Journal | null;
+  /** What was lost, or lost and put back from the journal; found when it was opened. */
   missing: Problem | null = null;
+  /** Whether the journal was compared with it: nothing is written to the journal before. */
+  isCompared = false;
+  /** The journal belongs to another tablet or another chain: it is left alone. */
+  isForeign = false;
+  /** A write failed that the journal took: nothing more is written here before both are compared anew. */
+  isDamaged = false;
+  /** Whether the last thing kept is in the journal too. */
+  isKeptTwice = false;
   /** A database that was open once is never made anew: what was in it would be gone without a word. */
   wasOpen = false;
   /** The reopening under way, so that many failing calls cause one. */
   reopening: Promise<void> | null = null;
 
-  constructor({ name, witness, newId }: DatabaseOptions) {
+  constructor({ name, witness, newId, journal = null }: DatabaseOptions) {
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
     this.witness = witness;
+    this.journal = journal;
     this.version(DATABASE_VERSION).stores({
       surveys: 'id',
       waves: 'id, survey',

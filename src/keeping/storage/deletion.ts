@@ -1,41 +1,64 @@
 import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { introductionKey } from './databaseName.ts';
+import type { RowPlace } from './journalChange.ts';
+import type { GoneRow } from './rows.ts';
+import { bury, dropFromJournal } from './tombstones.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
 /** Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. */
 export async function deleteWave(database: Database, wave: string): Promise<Result<void, Problem>> {
-  return deleting(database, () => deleteUnder(database, [wave]));
+  return deleting(database, [`gone/waves/${wave}`], () => deleteUnder(database, [wave]));
 }
 
 /** Deletes a survey with all its waves and everything under them. All or nothing. */
 export async function deleteSurvey(database: Database, survey: string): Promise<Result<void, Problem>> {
-  return deleting(database, async () => {
+  return deleting(database, [`gone/surveys/${survey}`], async () => {
     const waves = await database.waves.where({ survey }).primaryKeys();
-    await deleteUnder(database, waves);
+    const gone = await deleteUnder(database, waves);
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
     await database.surveys.delete(survey);
+    const key = introductionKey(survey);
+    return [...gone, { table: 'surveys', key: survey }, { table: 'settings', key }];
   });
 }
 
-async function deleting(database: Database, action: () => Promise<void>): Promise<Result<void, Problem>> {
-  return attemptWrite(database, async () => {
+/** @param action Deletes, and says what of it the journal may hold too. */
+async function deleting(
+  database: Database,
+  notes: readonly GoneRow['id'][],
+  action: () => Promise<readonly RowPlace[]>,
+): Promise<Result<void, Problem>> {
+  const deleted = await attemptWrite(database, async () => {
     forgetKept(database);
-    await database.transaction('rw', database.tables, action);
+    const gone = await database.transaction('rw', database.tables, async () => {
+      await bury(database, notes);
+      return action();
+    });
     await noteKept(database);
+    return gone;
   });
+  if (!deleted.ok) return deleted;
+  await dropFromJournal(database, deleted.value, notes);
+  return ok(undefined);
 }
 
-async function deleteUnder(database: Database, waves: readonly string[]): Promise<void> {
-  const { drafts, outbox, counters, responses, aside } = database;
-  for (const table of [drafts, outbox, counters, responses, aside])
-    await table.where('wave').anyOf(waves).delete();
-  const gone = new Set(waves);
-  await database.settings.filter((row) => row.wave !== null && gone.has(row.wave)).delete();
+async function deleteUnder(database: Database, waves: readonly string[]): Promise<readonly RowPlace[]> {
+  const gone: RowPlace[] = waves.map((key) => ({ table: 'waves', key }));
+  for (const table of ['drafts', 'outbox', 'counters'] as const) {
+    const its = database[table].where('wave').anyOf(waves);
+    gone.push(...(await its.primaryKeys()).map((key) => ({ table, key })));
+    await its.delete();
+  }
+  for (const table of [database.responses, database.aside]) await table.where('wave').anyOf(waves).delete();
+  const under = new Set(waves);
+  await database.settings.filter((row) => row.wave !== null && under.has(row.wave)).delete();
   await database.waves.bulkDelete([...waves]);
   await deleteUnusedQuestionnaires(database);
+  return gone;
 }
 
 // Two waves may share a questionnaire; one that no wave uses tells nothing about any answer that is left.

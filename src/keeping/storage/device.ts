@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import type { World } from '../../core/world.ts';
 import type { Database } from './database.ts';
+import type { RunJournal } from './journal.ts';
 import type { TakenInterview } from './takenInterview.ts';
 
 /** What every screen's state is made from: the world, and the store of this device, opened when first asked for. */
@@ -10,6 +11,8 @@ export interface Device {
   readonly world: World;
   /** Opens the store; the same store (or the same problem) each time. */
   database(): Promise<Result<Database, Problem>>;
+  /** Runs the journal in a worker of its own, for a copy of what is there when the store will not open. */
+  readonly runJournal: RunJournal;
   /** Takes an interview in hand and reads it without the store's code; null when another tab has it. */
   take(interview: InterviewId): Promise<TakenInterview | null>;
 }

@@ -1,16 +1,24 @@
 import type { Interview, InterviewId } from '../../asking/survey/interview.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
+import { type KeptRow, keptRow } from './journalChange.ts';
+import { settled } from './openAsItIs.ts';
 import type { DraftRow } from './rows.ts';
+import { bury, dropFromJournal } from './tombstones.ts';
+import { checkReadBack, keepInBoth } from './twoStores.ts';
 
 /** The last write of each database: drafts are written in the order in which they were given. */
 const lastWrite = new WeakMap<Database, Promise<unknown>>();
 
+/** How often each interview of a database was written. */
+const revisions = new WeakMap<Database, Map<string, number>>();
+
 /**
- * Keeps an interview in progress as it stands: one small record, on the disk when this resolves.
+ * Keeps an interview in progress as it stands: one small record, on the disk and read back when this resolves, in both
+ * stores where both can be had (`isKeptTwice`).
  *
  * `patience.onSlow` is told when a write takes too long; it is tried again meanwhile.
  */
@@ -39,6 +47,7 @@ export function saveTap(
 interface Saving {
   readonly patience: Patience;
   readonly sealing: Sealing;
+  /** Writes the row. */
   readonly put: (row: DraftRow) => PromiseLike<unknown>;
 }
 
@@ -52,18 +61,61 @@ async function save(
     const bytes = await sealing.seal(interview);
     await before;
     const { id, survey, wave } = interview;
-    return attemptWrite(database, () => put({ id, survey, wave, bytes }), patience);
+    const revision = (await revisionOf(database, id)) + 1;
+    const row: DraftRow = { id, survey, wave, revision, bytes };
+    const setup = revision === 1 && database.journal !== null ? await setupFor(database, interview) : [];
+    const kept = await keepInBoth(database, { rows: [...setup, keptRow('drafts', row)], gone: [] }, () =>
+      attemptWrite(
+        database,
+        async () => {
+          await put(row);
+          checkReadBack(bytes, (await readAtOnce(database, id))?.bytes);
+        },
+        patience,
+      ),
+    );
+    if (kept.ok) revisions.get(database)?.set(id, revision);
+    return kept;
   })();
   lastWrite.set(database, write);
-  const kept = await write;
-  return kept.ok ? ok(undefined) : kept;
+  return write;
+}
+
+/**
+ * Whether the store has an interview as it was read; null where the store cannot be read.
+ *
+ * What is read before the stores were compared may be older than what the journal had: nothing may be written over that.
+ */
+export async function isAsRead(
+  database: Database,
+  { id, revision }: { readonly id: InterviewId; readonly revision: number },
+): Promise<boolean | null> {
+  const row = await attempt(database, () => database.drafts.get(id));
+  if (!row.ok) return null;
+  return row.value === undefined || (row.value.revision ?? 0) === revision;
+}
+
+async function revisionOf(database: Database, id: InterviewId): Promise<number> {
+  const known = revisions.get(database) ?? new Map<string, number>();
+  revisions.set(database, known);
+  const here = known.get(id);
+  if (here !== undefined) return here;
+  const row = await attempt(database, () => database.drafts.get(id));
+  const revision = row.ok ? (row.value?.revision ?? 0) : 0;
+  known.set(id, revision);
+  return revision;
+}
+
+// Interviews begin on another page, where nobody waits for a question: their code for that is fetched there.
+async function setupFor(database: Database, interview: Interview): Promise<readonly KeptRow[]> {
+  const found = await import('./setupRows.ts').catch(() => null);
+  return (await found?.setupRows(database, interview)) ?? [];
 }
 
 // Through the connection itself, as strict as any other write.
 function putAtOnce(database: Database, row: DraftRow): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!database.isOpen()) throw new DOMException('the database is closed', 'InvalidStateError');
-    const writing = database.backendDB().transaction('drafts', 'readwrite', { durability: 'strict' });
+    const writing = openNow(database).transaction('drafts', 'readwrite', { durability: 'strict' });
     writing.oncomplete = () => resolve();
     writing.onabort = () => reject(writing.error ?? new DOMException('nothing was written', 'AbortError'));
     writing.objectStore('drafts').put(row);
@@ -71,33 +123,23 @@ function putAtOnce(database: Database, row: DraftRow): Promise<void> {
   });
 }
 
-/** An interview in progress; `notFound` when it was finished, deleted or never begun here. */
-export async function loadDraft(
-  database: Database,
-  id: InterviewId,
-  sealing: Sealing = plainSealing,
-): Promise<Result<Interview, Problem>> {
-  const row = await attempt(database, () => database.drafts.get(id));
-  if (!row.ok) return row;
-  if (row.value === undefined) return fail({ kind: 'notFound', what: 'interview' });
-  return ok((await sealing.open(row.value.bytes)) as Interview);
+function readAtOnce(database: Database, id: InterviewId): Promise<DraftRow | undefined> {
+  return settled(openNow(database).transaction('drafts').objectStore('drafts').get(id));
 }
 
-/** All interviews in progress on this tablet, of one wave or of all. */
-export async function listDrafts(
-  database: Database,
-  wave: string | null = null,
-  sealing: Sealing = plainSealing,
-): Promise<Result<readonly Interview[], Problem>> {
-  const rows = await attempt(database, () =>
-    wave === null ? database.drafts.toArray() : database.drafts.where({ wave }).toArray(),
-  );
-  if (!rows.ok) return rows;
-  const opened = rows.value.map(async (row) => (await sealing.open(row.bytes)) as Interview);
-  return ok(await Promise.all(opened));
+function openNow(database: Database): IDBDatabase {
+  if (!database.isOpen()) throw new DOMException('the database is closed', 'InvalidStateError');
+  return database.backendDB();
 }
 
 /** Deletes an interview in progress without a trace in any count (one begun by mistake). */
 export async function deleteDraft(database: Database, id: InterviewId): Promise<Result<void, Problem>> {
-  return attemptWrite(database, () => database.drafts.delete(id));
+  const deleted = await attemptWrite(database, () =>
+    database.transaction('rw', [database.drafts, database.counters], async () => {
+      await database.drafts.delete(id);
+      await bury(database, [`gone/drafts/${id}`]);
+    }),
+  );
+  if (deleted.ok) await dropFromJournal(database, [{ table: 'drafts', key: id }], [`gone/drafts/${id}`]);
+  return deleted;
 }

@@ -1,3 +1,11 @@
+/** What Chromium says of databases that it threw away because they were damaged; null where nothing was said. */
+let dataLoss: string | null = null;
+
+/** The same, for whoever opens one after it was said: it is said once. */
+export function dataLossSaid(): string | null {
+  return dataLoss;
+}
+
 /**
  * Opens a database by IndexedDB itself, whatever version it has. None comes of asking for one that is not there.
  *
@@ -5,7 +13,12 @@
  */
 export function openAsItIs(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
-  request.onupgradeneeded = () => request.transaction?.abort();
+  request.onupgradeneeded = (event) => {
+    // Not in any standard, and told only while a new database is being made.
+    const { dataLoss: loss, dataLossMessage } = event as { dataLoss?: string; dataLossMessage?: string };
+    if (loss === 'total') dataLoss = `${dataLossMessage}`.slice(0, 200);
+    request.transaction?.abort();
+  };
   return settled(request);
 }
 

@@ -1,39 +1,67 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { compareStores, NOTHING_BACK } from './compareStores.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { DATABASE_NAME } from './databaseName.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
+import { createJournal, type RunJournal } from './journal.ts';
+import { dataLossSaid, openAsItIs } from './openAsItIs.ts';
 import { Refusal, storageTrouble } from './storageTrouble.ts';
-import { missingFrom, noteKept, pageWitness } from './witness.ts';
+import { isAsWitnessed, pageWitness } from './witness.ts';
 
 const OPEN_WITHIN_MS = 10_000;
+const TRIES = 3;
+
+interface OpeningOptions extends Pick<DatabaseOptions, 'newId'>, Partial<Omit<DatabaseOptions, 'newId'>> {
+  /** Runs the second store; where there is none, answers are kept once. */
+  readonly runJournal?: RunJournal;
+}
 
 /**
  * Opens the database of this device, or says why not: `storageRefused`, `newerVersion`, `storageLost`, `storageFull`.
  *
- * What a browser threw away since the last time stands in `database.missing`; the page must say so.
+ * Before anything is written it is compared with the journal, and what only that still holds is put back. What is lost,
+ * or was put back, stands in `database.missing`; the page must say so.
  */
-export async function openDatabase(
-  options: Pick<DatabaseOptions, 'newId'> & Partial<DatabaseOptions>,
-): Promise<Result<Database, Problem>> {
-  const database = new Database({ name: DATABASE_NAME, witness: pageWitness, ...options });
-  try {
-    await checkVersion(database.name);
-    await opened(database);
-    refuseNewer(database.backendDB().version);
-    database.missing = await missingFrom(database);
-    database.wasOpen = true;
-    return ok(database);
-  } catch (error) {
-    database.close();
-    return fail(storageTrouble(error).problem);
+export async function openDatabase({
+  runJournal,
+  ...options
+}: OpeningOptions): Promise<Result<Database, Problem>> {
+  for (let tries = 1; ; tries += 1) {
+    const journal = runJournal === undefined ? null : createJournal(runJournal);
+    const database = new Database({ name: DATABASE_NAME, witness: pageWitness, journal, ...options });
+    try {
+      await openWhole(database);
+      return ok(database);
+    } catch (error) {
+      database.close();
+      const { problem, mayHelpToReopen } = storageTrouble(error);
+      // A browser that throws a damaged database away says so by one failure, and makes a new one at the next call.
+      if (!mayHelpToReopen || tries === TRIES) return fail(problem);
+    }
   }
 }
 
-/** The officer has read what is missing: from now on the witness goes by what is here. */
-export async function acceptMissing(database: Database): Promise<void> {
-  database.missing = null;
-  await noteKept(database);
+async function openWhole(database: Database): Promise<void> {
+  await hearDataLoss(database.name);
+  await checkVersion(database.name);
+  await opened(database);
+  refuseNewer(database.backendDB().version);
+  const back = database.journal && (await compareStores(database, database.journal));
+  const isWhole = (back === null || back === NOTHING_BACK) && dataLossSaid() === null;
+  if (!isWhole || !(await isAsWitnessed(database)))
+    database.missing = await (await import('./losses.ts')).lossOf(database, back);
+  database.wasOpen = true;
+}
+
+/** Looks at the database by IndexedDB itself, before Dexie does: a browser says once that it threw one away. */
+async function hearDataLoss(name: string): Promise<void> {
+  try {
+    (await openAsItIs(name)).close();
+  } catch {
+    // There is none, or it is refused: that is found out below.
+    return;
+  }
 }
 
 // Another window that holds an older version keeps this one waiting for ever.

@@ -8,8 +8,10 @@ import { nextLink } from '../sealing/digest.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
+import { type KeptRow, keptRow, type RowPlace } from './journalChange.ts';
 import type { OutboxRow, TabletRow, TallyRow } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
+import { writeJournal } from './twoStores.ts';
 import { noteKept } from './witness.ts';
 
 /** What filing an interview takes. */
@@ -49,44 +51,29 @@ export async function fileResponse(
     },
     patience,
   );
-  if (filed.ok) await attempt(database, () => noteKept(database));
-  return filed;
+  if (!filed.ok) return filed;
+  const { response, rows } = filed.value;
+  const gone: RowPlace[] = [{ table: 'drafts', key: filing.interview }];
+  database.isKeptTwice = await writeJournal(database, { rows, gone });
+  await attempt(database, () => noteKept(database));
+  return ok(response);
 }
 
-/** Everything finished on this tablet, in the order of its numbers; of one wave or of all. */
-export async function listOutbox(
-  database: Database,
-  wave: string | null = null,
-  sealing: Sealing = plainSealing,
-): Promise<Result<readonly Response[], Problem>> {
-  const rows = await attempt(database, () =>
-    wave === null ? database.outbox.toArray() : database.outbox.where({ wave }).toArray(),
-  );
-  return rows.ok ? ok(await openRows(rows.value, sealing)) : rows;
-}
-
-/** What was finished on this tablet and waits to be brought in. */
-export async function listWaiting(
-  database: Database,
-  wave: string,
-  sealing: Sealing = plainSealing,
-): Promise<Result<readonly Response[], Problem>> {
-  const rows = await attempt(database, () => database.outbox.where({ wave, broughtIn: 0 }).toArray());
-  return rows.ok ? ok(await openRows(rows.value, sealing)) : rows;
-}
-
-async function openRows(rows: readonly OutboxRow[], sealing: Sealing): Promise<readonly Response[]> {
-  const inOrder = rows.toSorted((one, other) => one.number - other.number);
-  const opened = await Promise.all(inOrder.map((row) => sealing.open(row.bytes) as Promise<Response>));
-  return opened.map(responseUpToDate);
+/** A response that was filed, and the rows it left in the database. */
+interface Filed {
+  readonly response: Response;
+  readonly rows: readonly KeptRow[];
 }
 
 /** Files once; null when another window took the number meanwhile. */
-async function fileOnce(database: Database, filing: Filing, sealing: Sealing): Promise<Response | null> {
+async function fileOnce(database: Database, filing: Filing, sealing: Sealing): Promise<Filed | null> {
   const place = await tabletOf(database);
   const response = filing.respond({ tablet: place.tablet, number: place.next });
   const before = await database.outbox.get(response.id);
-  if (before !== undefined) return responseUpToDate((await sealing.open(before.bytes)) as Response);
+  if (before !== undefined) {
+    const filed = responseUpToDate((await sealing.open(before.bytes)) as Response);
+    return { response: filed, rows: [keptRow('outbox', before)] };
+  }
   // Sealed outside the transaction, which would end while the bytes are made.
   const bytes = await sealing.seal(response);
   const head = await nextLink(place.head, bytes);
@@ -100,9 +87,13 @@ async function fileOnce(database: Database, filing: Filing, sealing: Sealing): P
       throw new Refusal({ kind: 'notFound', what: 'interview' });
     await outbox.add(row);
     await drafts.delete(filing.interview);
-    await counters.put({ ...now, next: now.next + 1, head });
-    await counters.put(await tallied(database, response, filing.today));
-    return response;
+    const tablet = { ...now, next: now.next + 1, head };
+    const tally = await tallied(database, response, filing.today);
+    await counters.bulkPut([tablet, tally]);
+    return {
+      response,
+      rows: [keptRow('outbox', row), keptRow('counters', tablet), keptRow('counters', tally)],
+    };
   });
 }
 

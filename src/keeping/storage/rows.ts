@@ -11,6 +11,8 @@ export interface DraftRow {
   readonly id: InterviewId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
+  /** Counts its writes: of two rows of one interview the higher is the newer. Rows of earlier builds have none. */
+  readonly revision?: number;
   readonly bytes: Uint8Array;
 }
 
@@ -45,6 +47,11 @@ export interface TallyRow {
   readonly wave: WaveId;
   readonly day: Day;
   readonly kinds: KindCounts;
+}
+
+/** Something deleted here that the journal may still hold; gone itself once it does not. */
+export interface GoneRow {
+  readonly id: `gone/${'drafts' | 'waves' | 'surveys'}/${string}`;
 }
 
 /** Responses brought in together. Many in one record: reading costs by the record, not by the response. */

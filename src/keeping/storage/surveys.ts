@@ -10,13 +10,6 @@ import { introductionKey } from './databaseName.ts';
 import { Refusal } from './storageTrouble.ts';
 import { noteKept } from './witness.ts';
 
-/** A wave with all that an interview or a table of it needs. */
-export interface WaveSetup {
-  readonly survey: Survey;
-  readonly wave: Wave;
-  readonly questionnaire: Questionnaire;
-}
-
 /** Keeps a survey, new or changed. */
 export async function saveSurvey(database: Database, survey: Survey): Promise<Result<void, Problem>> {
   return attemptWrite(database, async () => {
@@ -85,22 +78,6 @@ export async function loadSurvey(database: Database, id: string): Promise<Result
   const survey = await attempt(database, () => database.surveys.get(id));
   if (!survey.ok) return survey;
   return survey.value === undefined ? fail({ kind: 'notFound', what: 'survey' }) : ok(survey.value);
-}
-
-/** A wave with its survey and its questionnaire. */
-export async function loadWave(database: Database, id: string): Promise<Result<WaveSetup, Problem>> {
-  return attempt(database, async () => {
-    const wave = await database.waves.get(id);
-    if (wave === undefined) throw new Refusal({ kind: 'notFound', what: 'wave' });
-    const { id: questionnaireId, version } = wave.questionnaire;
-    const [survey, questionnaire] = await Promise.all([
-      database.surveys.get(wave.survey),
-      database.questionnaires.get([questionnaireId, version]),
-    ]);
-    if (survey === undefined) throw new Refusal({ kind: 'notFound', what: 'survey' });
-    if (questionnaire === undefined) throw new Refusal({ kind: 'notFound', what: 'questionnaire' });
-    return { survey, wave, questionnaire: questionnaireUpToDate(questionnaire) };
-  });
 }
 
 /** A version of a questionnaire, which may be older than the one its wave uses now. */

@@ -11,6 +11,8 @@ import type { DraftRow, SettingRow } from './rows.ts';
 /** An interview in progress and its wave, as they lie in the database, with the questions it began with. */
 export interface InterviewRead {
   readonly draft: Interview;
+  /** How often it was written until then (rows.ts). */
+  readonly revision: number;
   readonly survey: Survey;
   readonly wave: Wave;
   readonly questionnaire: Questionnaire;
@@ -85,6 +87,6 @@ async function readInterview(
     settled<SettingRow | undefined>(reading.objectStore('settings').get(introductionKey(draft.survey))),
   ]);
   return survey && wave && questionnaire
-    ? { draft, survey, wave, questionnaire, introduction: setting?.value }
+    ? { draft, revision: row.revision ?? 0, survey, wave, questionnaire, introduction: setting?.value }
     : null;
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 
 /** How much is kept in the database of this device. */
@@ -9,6 +8,10 @@ export interface Kept {
   readonly finished: number;
   /** Records of responses brought in. */
   readonly batches: number;
+  /** The number that the next finished interview gets. */
+  readonly next: number;
+  /** Link of the last finished interview, empty before the first. */
+  readonly head: string;
 }
 
 /**
@@ -55,26 +58,25 @@ export function forgetKept(database: Database): void {
   if (database.missing === null) database.witness.write(null);
 }
 
-/** What the witness remembers and the database does not hold; null when nothing is missing. */
-export async function missingFrom(database: Database): Promise<Problem | null> {
+/** Whether the database holds at least what the witness remembers. */
+export async function isAsWitnessed(database: Database): Promise<boolean> {
   const was = database.witness.read();
-  if (was === null) return null;
+  if (was === null) return true;
   const now = await countKept(database);
-  const surveys = Math.max(was.surveys - now.surveys, was.waves - now.waves, 0);
-  const interviews = Math.max(was.finished - now.finished, 0);
-  const broughtIn = Math.max(was.batches - now.batches, 0);
-  if (surveys + interviews + broughtIn === 0) return null;
-  return { kind: 'recordsMissing', surveys, interviews, broughtIn };
+  return (['surveys', 'waves', 'finished', 'batches', 'next'] as const).every((of) => now[of] >= was[of]);
 }
 
-async function countKept(database: Database): Promise<Kept> {
-  const [surveys, waves, finished, batches] = await Promise.all([
+/** How much is kept now. */
+export async function countKept(database: Database): Promise<Kept> {
+  const [surveys, waves, finished, batches, tablet] = await Promise.all([
     database.surveys.count(),
     database.waves.count(),
     database.outbox.count(),
     database.responses.count(),
+    database.counters.get('tablet'),
   ]);
-  return { surveys, waves, finished, batches };
+  const { next, head } = tablet !== undefined && 'next' in tablet ? tablet : { next: 1, head: '' };
+  return { surveys, waves, finished, batches, next, head };
 }
 
 function keptOf(found: unknown): Kept | null {
@@ -86,5 +88,7 @@ function keptOf(found: unknown): Kept | null {
     waves: number(kept.waves),
     finished: number(kept.finished),
     batches: number(kept.batches),
+    next: Math.max(number(kept.next), 1),
+    head: typeof kept.head === 'string' ? kept.head : '',
   };
 }

@@ -15,9 +15,9 @@ import type { Release } from '../../core/world.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { holdName } from '../../keeping/storage/holdName.ts';
+import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { isQuestionnaireKept, loadQuestionnaireDraft } from '../../keeping/storage/questionnaireDraft.ts';
 import { listVersions } from '../../keeping/storage/surveyChange.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
 import { watch } from '../../keeping/storage/watch.ts';
 import { wardQuestions } from './bankOffer.ts';
 

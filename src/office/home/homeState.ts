@@ -71,7 +71,7 @@ export function createHomeState(device: Device): HomeState {
   const acceptLoss = async () => {
     const database = await device.database();
     if (!database.ok) return;
-    const { acceptMissing } = await import('../../keeping/storage/openDatabase.ts');
+    const { acceptMissing } = await import('../../keeping/storage/acceptMissing.ts');
     await acceptMissing(database.value);
     lost.value = null;
   };
@@ -93,7 +93,7 @@ type Listed = Omit<HomeList & { readonly at: 'ready' }, 'at'>;
 
 async function reader(device: Device, database: Database): Promise<() => Promise<Result<Listed, Problem>>> {
   const { overviewOf } = await import('../../keeping/storage/counts.ts');
-  const { listDrafts } = await import('../../keeping/storage/drafts.ts');
+  const { listDrafts } = await import('../../keeping/storage/readDrafts.ts');
   return async () => {
     const surveys = await overviewOf(database, device.world.today());
     if (!surveys.ok) return surveys;

@@ -17,8 +17,8 @@ import {
 } from '../../keeping/imports/collectedMapping.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
+import type { WaveSetup } from '../../keeping/storage/loadWave.ts';
 import { loadSetting } from '../../keeping/storage/settings.ts';
-import type { WaveSetup } from '../../keeping/storage/surveys.ts';
 import { type KeptImport, RECIPE_SETTING, readKept } from './keptImport.ts';
 
 /** What answers from a file become. `key` names it among the others. */

@@ -5,7 +5,7 @@ import { fileSort } from '../../keeping/imports/fileSort.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
-import { listWaiting } from '../../keeping/storage/outbox.ts';
+import { listWaiting } from '../../keeping/storage/listOutbox.ts';
 import { type Arrival, addResponses, allResponsesOf } from '../../keeping/storage/responses.ts';
 import type { Backup } from '../../keeping/transfer/backup.ts';
 import { planBringIn, type Sheaf, type WaveArrival } from '../../keeping/transfer/bringIn.ts';

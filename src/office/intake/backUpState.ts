@@ -6,8 +6,9 @@ import { contentsOf } from '../../keeping/storage/contents.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { listDrafts } from '../../keeping/storage/drafts.ts';
+import { createJournal } from '../../keeping/storage/journal.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
+import { listDrafts } from '../../keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../keeping/storage/rescue.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
@@ -98,7 +99,7 @@ export function createBackUpState(device: Device): BackUpState {
     },
     again: () => show({}),
     rescue: async () => {
-      const copy = await rescueCopy();
+      const copy = await rescueCopy(createJournal(device.runJournal));
       if (copy.ok) await world.share(`soundings-store-${world.today()}.txt`, TEXT, copy.value);
       else view.value = { at: 'problem', problem: copy.problem, canRescue: false };
     },

@@ -13,7 +13,7 @@ import type { AnswerWords } from '../../counting/analysis/coding/wordIndex.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { holdName } from '../../keeping/storage/holdName.ts';
-import { loadWave, type WaveSetup } from '../../keeping/storage/surveys.ts';
+import { loadWave, type WaveSetup } from '../../keeping/storage/loadWave.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { writtenByCodeCsv } from '../../telling/exports/writtenByCodeCsv.ts';
 import { codingWords } from '../../words/coding.ts';

@@ -6,7 +6,7 @@ import { type CodingProgress, progressOf } from '../../counting/analysis/coding/
 import { openQuestions, openTexts } from '../../counting/analysis/coding/openTexts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadWave } from '../../keeping/storage/surveys.ts';
+import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { type Following, followStore } from '../followStore.ts';
 import { codedOf, loadCoded, openTitle } from './codingSetting.ts';
 import { loadBroughtIn } from './surveyFacts.ts';

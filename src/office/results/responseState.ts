@@ -16,9 +16,10 @@ import {
 } from '../../counting/analysis/waveResponse.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
+import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { responsesOf } from '../../keeping/storage/responses.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
-import { loadQuestionnaire, loadWave } from '../../keeping/storage/surveys.ts';
+import { loadQuestionnaire } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadQuotas } from '../setup/planQuotas.ts';
 import { type OutcomesFault, type OutcomesForm, outcomesFormOf, readOutcomesForm } from './outcomesForm.ts';

@@ -5,7 +5,7 @@ import { fail, ok } from '../../core/result.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import { deleteSurvey, deleteWave } from '../../keeping/storage/deletion.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { listDrafts } from '../../keeping/storage/drafts.ts';
+import { listDrafts } from '../../keeping/storage/readDrafts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 
 /** What is to go: one wave, or a survey with all its waves. */

@@ -10,8 +10,9 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { INTRODUCTION_SETTING, saveSetting } from '../../keeping/storage/settings.ts';
-import { listWaves, loadIntroduction, loadSurvey, loadWave } from '../../keeping/storage/surveys.ts';
+import { listWaves, loadIntroduction, loadSurvey } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
 
 /** A survey whose introduction is written. */

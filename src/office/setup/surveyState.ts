@@ -8,8 +8,9 @@ import { type AreaPopulation, populationOf } from '../../counting/areas/populati
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { loadSetting } from '../../keeping/storage/settings.ts';
-import { loadIntroduction, loadWave } from '../../keeping/storage/surveys.ts';
+import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 import { wordingLeft } from './wordingLeft.ts';

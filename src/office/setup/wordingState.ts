@@ -9,7 +9,8 @@ import type { Approval, Survey } from '../../asking/survey/survey.ts';
 import { ok } from '../../core/result.ts';
 import { fillIn, type Text, textIn } from '../../core/text.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { loadSurvey, loadWave, saveSurvey, type WaveSetup } from '../../keeping/storage/surveys.ts';
+import { loadWave, type WaveSetup } from '../../keeping/storage/loadWave.ts';
+import { loadSurvey, saveSurvey } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 
 /** A text to check, as residents hear it, and who checked it. */

@@ -5,13 +5,15 @@ import type { Result } from '../../../src/core/result.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { deleteWave } from '../../../src/keeping/storage/deletion.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
-import { fileResponse, listWaiting } from '../../../src/keeping/storage/outbox.ts';
+import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
+import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { closeWave, saveSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, filingOf, someInterview, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
 import { aResponse, aSurvey } from '../../fixtures/aWave.ts';
+import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
 
 type Step = (database: Database) => Promise<Result<unknown, Problem>>;
 
@@ -52,48 +54,10 @@ async function seenAnew(name: string): Promise<string> {
   return state;
 }
 
-/** Counts the calls that reach IndexedDB, and makes those fail that are chosen. */
-function faults() {
-  let calls = 0;
-  let fails: (call: number) => boolean = () => false;
-  const broken = () => {
-    calls += 1;
-    if (fails(calls)) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
-  };
-  const watched = [
-    [IDBDatabase.prototype, 'transaction'],
-    [IDBObjectStore.prototype, 'put'],
-    [IDBObjectStore.prototype, 'add'],
-    [IDBObjectStore.prototype, 'get'],
-    [IDBObjectStore.prototype, 'getAll'],
-    [IDBObjectStore.prototype, 'delete'],
-  ] as const;
-  for (const [prototype, name] of watched) {
-    const original = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
-    vi.spyOn(
-      prototype as unknown as Record<string, (...args: unknown[]) => unknown>,
-      name,
-    ).mockImplementation(function (this: unknown, ...args: unknown[]) {
-      broken();
-      return original.apply(this, args);
-    });
-  }
-  return {
-    calls: () => calls,
-    from: (first: number, last: number) => {
-      calls = 0;
-      fails = (call) => call >= first && call <= last;
-    },
-    lift: () => {
-      fails = () => false;
-    },
-  };
-}
-
 /** The state after each step when nothing fails, the first before any; and the number of calls in all. */
 async function recorded(): Promise<{ readonly states: readonly string[]; readonly calls: number }> {
   const database = await aDatabase({ empty: true });
-  const fault = faults();
+  const fault = failingIndexedDb();
   const states = [await stateOf(database)];
   fault.from(0, -1);
   let calls = 0;
@@ -110,7 +74,7 @@ async function recorded(): Promise<{ readonly states: readonly string[]; readonl
 /** Runs the day with these calls failing, each failed step again afterwards. Returns how many steps were refused. */
 async function dayWith(first: number, last: number, states: readonly string[]): Promise<number> {
   const database = await aDatabase({ empty: true });
-  const fault = faults();
+  const fault = failingIndexedDb();
   fault.from(first, last);
   let refused = 0;
   for (const [index, step] of day.entries()) {

@@ -1,7 +1,9 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadDraft, saveDraft } from '../../../src/keeping/storage/drafts.ts';
-import { acceptMissing, openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
+import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
+import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
 import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { aDatabase, aWitness, filed, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
@@ -42,7 +44,13 @@ describe('opening the database', () => {
     before.close();
     await Dexie.delete(name);
     const after = goodOf(await openDatabase({ name, witness, newId }));
-    expect(after.missing).toEqual({ kind: 'recordsMissing', surveys: 1, interviews: 1, broughtIn: 0 });
+    expect(after.missing).toEqual({
+      kind: 'recordsMissing',
+      surveys: 1,
+      interviews: 1,
+      broughtIn: 0,
+      numbers: [1],
+    });
     await saveSurvey(after, aSurvey());
     expect(witness.read()).toMatchObject({ waves: 1, finished: 1 });
     await acceptMissing(after);
@@ -64,7 +72,7 @@ describe('opening the database', () => {
     });
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     expect(found?.version).toBe(40);
-    const copy = new TextDecoder().decode(goodOf(await rescueCopy(name)));
+    const copy = new TextDecoder().decode(goodOf(await rescueCopy(null, name)));
     expect(
       copy
         .trim()

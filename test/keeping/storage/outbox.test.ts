@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextLink } from '../../../src/keeping/sealing/digest.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
-import { listDrafts, saveDraft } from '../../../src/keeping/storage/drafts.ts';
-import { fileResponse, listOutbox, listWaiting } from '../../../src/keeping/storage/outbox.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { listOutbox, listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
+import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
+import { listDrafts } from '../../../src/keeping/storage/readDrafts.ts';
 import { aDatabase, filed, filingOf, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 
 describe('filing a finished interview', () => {

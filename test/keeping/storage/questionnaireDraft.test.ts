@@ -5,6 +5,7 @@ import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
 import {
   deleteQuestionnaireDraft,
   isQuestionnaireKept,
@@ -16,7 +17,7 @@ import {
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { listVersions } from '../../../src/keeping/storage/surveyChange.ts';
-import { closeWave, loadWave, saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { closeWave, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import {
   aDatabase,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
-import { listWaiting } from '../../../src/keeping/storage/outbox.ts';
+import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
+import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
 import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
-import { loadWave } from '../../../src/keeping/storage/surveys.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import {
   aDatabase,

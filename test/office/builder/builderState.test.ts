@@ -3,8 +3,9 @@ import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLe
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
+import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
 import { noteHandedOut } from '../../../src/keeping/storage/questionnaireDraft.ts';
-import { loadWave, saveSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { saveSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { type BuilderState, createBuilderState } from '../../../src/office/builder/builderState.ts';
 import {
   addGroup,

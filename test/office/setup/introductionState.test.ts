@@ -1,7 +1,8 @@
 import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
+import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
 import { INTRODUCTION_SETTING, loadSetting } from '../../../src/keeping/storage/settings.ts';
-import { loadSurvey, loadWave, saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { loadSurvey, saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { createIntroductionState } from '../../../src/office/setup/introductionState.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';

@@ -1,7 +1,8 @@
 import '../../../src/office/firstOfAll.ts';
 import { describe, expect, it } from 'vitest';
 import { interviewMinutes } from '../../../src/asking/survey/editing/estimatedLength.ts';
-import { listWaves, loadWave } from '../../../src/keeping/storage/surveys.ts';
+import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
+import { listWaves } from '../../../src/keeping/storage/surveys.ts';
 import { createNewWaveState, type NewWaveState } from '../../../src/office/setup/newWaveState.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';

@@ -1,0 +1,105 @@
+import type { Table } from 'dexie';
+import { type Here, planOf } from './comparePlan.ts';
+import type { PutBack } from './compareStores.ts';
+import type { Database } from './database.ts';
+import { introductionKey } from './databaseName.ts';
+import type { Journal } from './journal.ts';
+import type { JournalIndex } from './journalBook.ts';
+import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
+import type { GoneRow, TabletRow, TallyRow } from './rows.ts';
+
+/**
+ * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was
+ * deleted in the database.
+ *
+ * @returns Null when the journal could not be read or written, or belongs to another tablet.
+ */
+export async function evenOut(
+  database: Database,
+  journal: Journal,
+  index: JournalIndex,
+): Promise<PutBack | null> {
+  const plan = planOf(await readHere(database), index.rows);
+  if (plan === 'foreign') {
+    database.isForeign = true;
+    return null;
+  }
+  const rows = await journal.rows(plan.toDatabase);
+  if (rows === null) return null;
+  await fill(database, rows);
+  const finished = await database.outbox.bulkGet([...plan.finishedToJournal]);
+  const change = {
+    rows: [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))],
+    gone: plan.gone,
+  };
+  if (change.rows.length + change.gone.length > 0 && !(await journal.write(change))) return null;
+  await database.counters.bulkDelete([...plan.tombstones]);
+  const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;
+  return {
+    interviews: count('outbox'),
+    unfinished: count('drafts'),
+    surveys: count('surveys'),
+    garbled: index.garbled,
+  };
+}
+
+async function fill(database: Database, rows: readonly KeptRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of new Set(rows.map((row) => row.table))) {
+      const its = rows.filter((row) => row.table === table).map(({ row }) => row);
+      await (database[table] as Table<unknown, unknown>).bulkPut(its);
+    }
+  });
+}
+
+/** The tablet's part of the database, without the bytes of what is finished. */
+async function readHere(database: Database): Promise<Here> {
+  const { drafts, outbox, counters, surveys, waves, questionnaires, settings } = database;
+  return database.transaction('r', database.tables, async () => {
+    const [draftRows, ids, numbers, outboxWaves, counterRows, allSurveys, allWaves, versions] =
+      await Promise.all([
+        drafts.toArray(),
+        outbox.orderBy('number').primaryKeys(),
+        outbox.orderBy('number').keys(),
+        outbox.orderBy('wave').uniqueKeys(),
+        counters.toArray(),
+        surveys.toArray(),
+        waves.toArray(),
+        questionnaires.toCollection().primaryKeys(),
+      ]);
+    // The questions of waves with interviews: of drafts, the version each began with is the wave's own or an older one.
+    const asked = new Set([...draftRows.map((row) => row.wave as string), ...outboxWaves.map(String)]);
+    const itsWaves = allWaves.filter((wave) => asked.has(wave.id));
+    const itsSurveys = allSurveys.filter((one) => itsWaves.some((wave) => wave.survey === one.id));
+    const lists = await Promise.all([
+      questionnaires
+        .where('[id+version]')
+        .anyOf(itsWaves.map((wave) => [wave.questionnaire.id, wave.questionnaire.version]))
+        .toArray(),
+      settings.bulkGet(itsSurveys.map((survey) => introductionKey(survey.id))),
+    ]);
+    const setup = [
+      ...itsSurveys.map((row) => keptRow('surveys', row)),
+      ...itsWaves.map((row) => keptRow('waves', row)),
+      ...lists[0].map((row) => keptRow('questionnaires', row)),
+      ...lists[1].flatMap((row) => (row ? [keptRow('settings', row)] : [])),
+    ];
+    return {
+      drafts: draftRows,
+      finished: new Map(ids.map((id, at) => [id, Number(numbers[at])])),
+      counters: counterRows.filter((row) => !isTombstone(row)) as (TabletRow | TallyRow)[],
+      tombstones: counterRows.filter(isTombstone),
+      setup,
+      known: new Set([
+        ...allSurveys.map((row) => `surveys/${row.id}`),
+        ...allWaves.map((row) => `waves/${row.id}`),
+        ...versions.map(([id, version]) => `questionnaires/${id} ${version}`),
+      ]),
+    };
+  });
+}
+
+function isTombstone(row: TabletRow | TallyRow | GoneRow): row is GoneRow {
+  return row.id.startsWith('gone/');
+}

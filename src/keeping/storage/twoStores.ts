@@ -1,0 +1,41 @@
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { isSame } from '../sealing/digest.ts';
+import { compareStores } from './compareStores.ts';
+import type { Database } from './database.ts';
+import type { Change } from './journalChange.ts';
+
+/**
+ * Keeps a change in both stores, side by side. In the one that can be had where the other fails: then `isKeptTwice` is
+ * false, and the screen says so.
+ *
+ * @param put Writes it to the database and reads it back.
+ * @returns The problem of the database only when the journal has not got it either.
+ */
+export async function keepInBoth(
+  database: Database,
+  change: Change,
+  put: () => Promise<Result<void, Problem>>,
+): Promise<Result<void, Problem>> {
+  const inDatabase = database.isDamaged ? null : put();
+  const journalled = await writeJournal(database, change);
+  const kept = await inDatabase;
+  database.isKeptTwice = journalled && kept?.ok === true;
+  if (!journalled) return kept ?? put();
+  if (kept?.ok === false) database.isDamaged = true;
+  return ok(undefined);
+}
+
+/** Writes a change to the journal, once that was compared with the database. Whether it is there, and read back. */
+export async function writeJournal(database: Database, change: Change): Promise<boolean> {
+  const { journal } = database;
+  if (journal === null || database.isForeign) return false;
+  if (!database.isCompared) await compareStores(database, journal);
+  return database.isCompared && journal.write(change);
+}
+
+/** Whether what is in the database was written to be there: the same bytes. */
+export function checkReadBack(written: Uint8Array, read: Uint8Array | undefined): void {
+  if (read === undefined || !isSame(written, read))
+    throw new DOMException('what was written is not what is read', 'UnknownError');
+}

@@ -1,0 +1,227 @@
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intakeWords } from '../../src/words/intake.ts';
+import {
+  answerPage,
+  beginInterview,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import { backEnds, freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+
+/** Files of a profile whose path is like this. */
+function filesOf(profile: string, like: RegExp): string[] {
+  const folder = join(profile, 'Default');
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return all
+    .filter((path) => like.test(path) && statSync(join(folder, path)).isFile())
+    .map((path) => join(folder, path));
+}
+
+function cut(paths: readonly string[], bytes: number): void {
+  expect(paths).not.toEqual([]);
+  for (const path of paths) truncateSync(path, Math.max(statSync(path).size - bytes, 0));
+}
+
+function garble(paths: readonly string[]): void {
+  expect(paths).not.toEqual([]);
+  for (const path of paths) {
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, Math.floor(bytes.length / 3), Math.floor((bytes.length * 2) / 3));
+    writeFileSync(path, bytes);
+  }
+}
+
+function remove(profile: string, folder: string): void {
+  const path = join(profile, 'Default', folder);
+  expect(existsSync(path)).toBe(true);
+  rmSync(path, { recursive: true });
+}
+
+const databaseFiles = {
+  LevelDB: /^IndexedDB\/[^/]+\.leveldb\/[^/]+\.(log|ldb)$/,
+  SQLite: /^IndexedDB\/[^/]+\/[^/]+$/,
+} as const;
+
+interface Damage {
+  readonly name: string;
+  readonly does: (profile: string, backEnd: keyof typeof databaseFiles) => void;
+  readonly only?: keyof typeof databaseFiles;
+  /** Whether the journal is whole afterwards, or the database. */
+  readonly leaves: 'journal' | 'database' | 'nothing';
+  /** Something is surely lost, and the page says that it was put back. */
+  readonly isSaid?: boolean;
+}
+
+const damages: readonly Damage[] = [
+  {
+    name: 'F4: 300 bytes cut off the database',
+    does: (profile, backEnd) =>
+      cut(filesOf(profile, backEnd === 'LevelDB' ? /^IndexedDB\/.*\.log$/ : databaseFiles.SQLite), 300),
+    leaves: 'journal',
+  },
+  {
+    name: 'F11: the middle of the database garbled',
+    does: (profile, backEnd) => garble(filesOf(profile, databaseFiles[backEnd])),
+    leaves: 'journal',
+  },
+  {
+    name: 'F12: MANIFEST gone',
+    only: 'LevelDB',
+    does: (profile) => {
+      for (const path of filesOf(profile, /^IndexedDB\/.*\/MANIFEST/)) rmSync(path);
+    },
+    leaves: 'journal',
+  },
+  {
+    name: 'F12: the database’s folder gone',
+    does: (profile) => remove(profile, 'IndexedDB'),
+    leaves: 'journal',
+    isSaid: true,
+  },
+  {
+    name: 'F13: the list of the private file system cut',
+    does: (profile) => cut(filesOf(profile, /^File System\/.*\.log$/), 20),
+    leaves: 'database',
+  },
+  {
+    name: 'F13: the private file system gone',
+    does: (profile) => remove(profile, 'File System'),
+    leaves: 'database',
+  },
+  {
+    name: 'F13: both gone',
+    does: (profile) => {
+      remove(profile, 'IndexedDB');
+      remove(profile, 'File System');
+    },
+    leaves: 'nothing',
+  },
+];
+
+let host: Host;
+const profile = freshProfile();
+beforeAll(async () => {
+  host = await hostApp();
+});
+afterAll(() => host.close());
+
+/** What the tablet had before it was damaged: a finished interview and one at its third answer. */
+interface Prepared {
+  readonly profile: string;
+  readonly draft: unknown;
+}
+
+async function prepare(args: readonly string[]): Promise<Prepared> {
+  const tablet = await openTablet({ args });
+  const { page } = tablet;
+  await putFieldwork(page, host, someFieldwork());
+  for (const isFinished of [true, false]) {
+    await visit(page, host, '#/start');
+    await page.locator('#start-fieldworker').waitFor();
+    await beginInterview(page);
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+    for (let answers = 1; answers <= 3; answers += 1) await answerPage(page, 0);
+    await page.locator('[data-kept=yes]').waitFor();
+    if (!isFinished) continue;
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());
+  }
+  const [draft] = await stored(page, 'drafts');
+  expect(await stored(page, 'outbox')).toMatchObject([{ number: 1 }]);
+  await tablet.close();
+  return { profile: tablet.profile, draft };
+}
+
+async function started(profile: string, args: readonly string[]): Promise<Tablet> {
+  const tablet = await openTablet({ profile, args });
+  await visit(tablet.page, host);
+  return tablet;
+}
+
+const kept = async ({ page }: Tablet) => ({
+  drafts: await stored(page, 'drafts'),
+  outbox: (await stored(page, 'outbox')).map(({ number, kind }) => ({ number, kind })),
+});
+
+/** What was answered, by a copy of what is there when the database does not open. */
+async function rescued(page: Page): Promise<readonly unknown[]> {
+  await visit(page, host, '#/back-up');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: intakeWords.en.backUp.rescue }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.flatMap((line) => {
+    const { record } = JSON.parse(line) as { record?: { bytes?: { base64: string } } };
+    const bytes = record?.bytes;
+    return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes.base64, 'base64').toString())];
+  });
+}
+
+describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
+  let prepared: Prepared;
+  beforeAll(async () => {
+    prepared = await prepare(args);
+  });
+
+  it.each(damages.filter(({ only }) => only === undefined || only === backEnd))(
+    '$name: nothing is lost without a word',
+    async ({ does, leaves, isSaid }) => {
+      rmSync(profile, { recursive: true, maxRetries: 10, retryDelay: 200 });
+      cpSync(prepared.profile, profile, { recursive: true, filter: (path) => !/Singleton/.test(path) });
+      does(profile, backEnd);
+      const tablet = await started(profile, args);
+      const { page } = tablet;
+      if (leaves === 'nothing') {
+        await expect
+          .poll(() => page.locator('main').textContent())
+          .toContain('1 finished interview (number 1)');
+        await tablet.close();
+        return;
+      }
+      const unfinished = page.locator('.home-unfinished-item');
+      const refused = page.getByText('closed or cleared by the browser');
+      await unfinished.or(refused).first().waitFor();
+      if ((await unfinished.count()) === 0) {
+        expect(await rescued(page)).toEqual(expect.arrayContaining([prepared.draft]));
+        await tablet.close();
+        return;
+      }
+      const before = { drafts: [prepared.draft], outbox: [{ number: 1, kind: 'partial' }] };
+      expect(await kept(tablet)).toEqual(before);
+      if (isSaid)
+        await expect.poll(() => page.locator('main').textContent()).toContain('put back from the second');
+      await tablet.close();
+      if (leaves !== 'journal') return;
+      // Some damage takes everything only at the second start.
+      const again = await started(profile, args);
+      await again.page.locator('.home-unfinished-item').waitFor();
+      expect(await kept(again)).toEqual(before);
+      // Both stores are whole again: the next answer is kept twice. Where the questions cannot be read, that is said.
+      await again.page.getByRole('link', { name: 'Resume' }).first().click();
+      const twice = again.page.locator('[data-kept=yes]');
+      await twice.or(again.page.getByText('cannot be opened')).first().waitFor();
+      if ((await twice.count()) > 0) {
+        await answerPage(again.page, 0);
+        await twice.waitFor();
+      }
+      await again.close();
+    },
+  );
+});
