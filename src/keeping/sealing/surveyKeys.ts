@@ -65,6 +65,12 @@ export function untriedKeys(keys: SurveyKeys): KeySet | null {
   return last === undefined || isTried(last) ? null : last;
 }
 
+/** How far the keys are, in a word: in use, though newer ones may wait to be tried; made and not tried; none. */
+export function keysStanding(keys: SurveyKeys): 'none' | 'untried' | 'inUse' {
+  if (keysInUse(keys) !== null) return 'inUse';
+  return untriedKeys(keys) === null ? 'none' : 'untried';
+}
+
 /** With new keys, to be tried. Keys that never were go: nothing was sealed to them. */
 export function withNewKeys(keys: SurveyKeys, set: KeySet): SurveyKeys {
   return { ...keys, sets: [...keys.sets.filter(isTried), set] };
