@@ -13,7 +13,9 @@ import { longTasks } from './longTasks.mjs';
 import { millions } from './millions.mjs';
 import { proof } from './proof.mjs';
 import { sample } from './sample.mjs';
+import { several } from './several.mjs';
 import { startUp } from './startUp.mjs';
+import { tables } from './tables.mjs';
 
 const executablePath = ensureChromium();
 if (executablePath === undefined || !(await build({ reuse: true }))) process.exit(1);
@@ -28,6 +30,8 @@ const measurements = {
   sample,
   filter,
   crossings,
+  tables,
+  several,
   drivers,
   longTasks,
 };

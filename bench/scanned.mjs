@@ -155,7 +155,10 @@ export function scanned(people, held) {
   const offered = chosenTables(prepared, ask, none);
   if (!offered.ok) throw new Error(offered.problem.kind);
   const { choosables } = offered.value;
-  const rows = choosables.slice(0, QUESTIONS).map(({ id }) => id);
+  const chosen = choosables.slice(0, QUESTIONS);
+  const rows = chosen.map(({ id }) => id);
+  // A question that takes several answers is a column for each of them.
+  const columns = chosen.reduce((sum, one) => sum + one.columns.length, 0);
   const breaks = choosables
     .filter(({ groups }) => groups.length > 1)
     .slice(-BREAKS)
@@ -173,9 +176,9 @@ export function scanned(people, held) {
     },
     tables: {
       ms: tables.ms,
-      questions: rows.length,
+      questions: columns,
       breaks: breaks.length,
-      plain: plainEach * rows.length * breaks.length,
+      plain: plainEach * columns * breaks.length,
       held: (most - start) / 1e6,
     },
   };

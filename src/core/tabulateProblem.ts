@@ -75,5 +75,12 @@ export type TabulateProblem =
     }
   /** A made variable has the name of another one, or of a variable of the codebook. */
   | { readonly kind: 'doubleVariable'; readonly variable: string }
-  /** Answers of it are no numbers, so that it cannot be put in bands. */
+  /** So many different numbers that their sums by stratum and cluster would not fit in memory. */
+  | {
+      readonly kind: 'tooManyNumbers';
+      readonly column: string;
+      readonly numbers: number;
+      readonly limit: number;
+    }
+  /** Answers of it are no numbers, so that it can be put in no bands and has no mean. */
   | { readonly kind: 'notNumbers'; readonly variable: string; readonly code: string };

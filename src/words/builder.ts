@@ -188,7 +188,7 @@ interface BuilderSentences {
   readonly answer: (place: number) => string;
   readonly code: (code: number) => string;
   readonly flagsOf: (place: number) => string;
-  readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify', string>>;
+  readonly flags: Readonly<Record<'anchored' | 'exclusive' | 'specify' | 'notReadOut', string>>;
   readonly endsAt: (place: number) => string;
   readonly addAnswer: string;
   readonly rows: string;
@@ -273,6 +273,14 @@ interface BuilderSentences {
   readonly offeredWhich: string;
   readonly offeredAdd: string;
   readonly offeredSaid: (condition: string) => string;
+  readonly partsLead: (count: number) => string;
+  readonly partName: (at: number, answers: number) => string;
+  readonly andMore: string;
+  readonly partWhich: string;
+  readonly partHint: string;
+  readonly partAdd: string;
+  readonly partNothing: string;
+  readonly partUnknown: (line: string) => string;
   readonly requiredIfPart: string;
   readonly neverRequired: string;
   readonly addRequiredIf: string;
@@ -520,6 +528,7 @@ export const builderWords: Words<BuilderSentences> = {
       anchored: 'Stays last when the order changes',
       exclusive: 'Stands alone, such as “None of these”',
       specify: 'Asks what exactly, such as “Other”',
+      notReadOut: 'Not read out: chosen only if the resident says so',
     },
     endsAt: (place) => `After answer ${place}`,
     addAnswer: 'Add an answer',
@@ -637,6 +646,17 @@ export const builderWords: Words<BuilderSentences> = {
     offeredWhich: 'An answer to offer only to some',
     offeredAdd: 'Offer it only after certain answers',
     offeredSaid: (condition) => `Offered only if ${condition}`,
+    partsLead: (count) =>
+      count === 0
+        ? 'Everybody is offered the whole list. A part of it, such as the streets of a ward, can be offered only after certain answers.'
+        : `${count === 1 ? 'One part of the list is' : `${count} parts of the list are`} offered only after certain answers to earlier questions. Everybody is offered the rest.`,
+    partName: (at, answers) => `Part ${at}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
+    andMore: 'and so on',
+    partWhich: 'Answers to offer only to some',
+    partHint: 'Paste their names as they stand in the list, one a line. An answer is in one part at most.',
+    partAdd: 'Offer these only after certain answers',
+    partNothing: 'Paste the names of the answers first, one a line',
+    partUnknown: (line) => `“${line}” is not in the list. Nothing was changed`,
     requiredIfPart: 'Who must answer',
     neverRequired: 'Nobody must, unless it says so above.',
     addRequiredIf: 'Required only after certain answers',

@@ -1,5 +1,5 @@
 import { type Day, day } from '../core/day.ts';
-import { countText } from '../core/percent.ts';
+import { countText, rounded } from '../core/percent.ts';
 import { dayInWords, daysInWords } from './days.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
@@ -16,6 +16,8 @@ export interface MethodFacts {
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
   /** What else is to be said of the weights; left out where there is nothing. */
   readonly made?: WeightsFacts;
+  /** What the weights cost, by Kish; left out where nothing is weighted. */
+  readonly worth?: { readonly designEffect: number; readonly effectiveBase: number };
   readonly dontKnowIn: boolean;
   /** Clusters that the intervals are over; null where people were drawn one by one. */
   readonly clusters: number | null;
@@ -55,6 +57,7 @@ interface MethodWords {
   readonly elsewherePart: (people: string) => string;
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
+  readonly worth: (designEffect: string, effective: string) => string;
   readonly ownTargets: (source: string, date: string) => string;
   readonly given: Readonly<Record<'responses' | 'file', string>>;
   readonly asGiven: (given: string) => string;
@@ -101,6 +104,8 @@ const methodWords: Words<MethodWords> = {
     elsewherePart: (people) => `${people} of them collected elsewhere and brought in from a file`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
+    worth: (designEffect, effective) =>
+      `Design effect of weighting ${designEffect} (Kish), effective base ${effective}`,
     ownTargets: (source, date) => `Adults by age and sex loaded by the council: ${source}, ${date}`,
     given: {
       responses: 'the weights that came with the responses',
@@ -216,6 +221,9 @@ function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
       words.broughtTargets(title, source, dateText(date)),
     ),
     ...(made?.recipe == null ? [] : [words.recipe(made.recipe)]),
+    ...(facts.worth
+      ? [words.worth(rounded(facts.worth.designEffect, 2), countText(Math.floor(facts.worth.effectiveBase)))]
+      : []),
   ];
 }
 

@@ -115,6 +115,7 @@ interface ResultsSentences {
   /** Instead of a number of people. */
   readonly notTold: string;
   readonly smallNote: (groups: string) => string;
+  readonly fewEffectiveNote: (groups: string) => string;
   /** After a number of people. */
   readonly people: (did: string) => string;
   readonly ownWordsNote: string;
@@ -153,6 +154,7 @@ interface ResultsSentences {
   readonly publishedNoInterval: string;
   readonly assumedEffects: (lowest: string, highest: string, effects: string) => string;
   readonly publishedEffect: (effective: string, effect: string) => string;
+  readonly ofNoNumber: (base: string) => string;
   readonly decidedEffect: (effect: string) => string;
   readonly smallPrintTitle: string;
   readonly smallPrint: (limits: BaseLimitsInWords) => readonly string[];
@@ -270,6 +272,8 @@ export const resultsWords: Words<ResultsSentences> = {
       `Hidden because only a few people are among them, or because the number of a few could be worked out: ${answers}.`,
     notTold: 'not shown',
     smallNote: (groups) => `Small base, read with care: ${groups}.`,
+    fewEffectiveNote: (groups) =>
+      `Too few effective answers: ${groups}. A few people weigh most there. Intervals of shares are those of so few people (Clopper and Pearson), those of means are not to be trusted, and nothing is tested.`,
     people: (did) => `people ${did}`,
     ownWordsNote:
       'What it was is not counted. It is in the file of responses, in a column of its own, and may tell who somebody is.',
@@ -329,6 +333,8 @@ export const resultsWords: Words<ResultsSentences> = {
     published: 'published',
     publishedNoBase: 'no base printed, so no interval and no effective base',
     publishedNoInterval: 'open to anyone, so no interval and no effective base',
+    ofNoNumber: (base) =>
+      `no whole number of ${base} people is printed so: it was weighted, or its base is another`,
     assumedEffects: (lowest, highest, effects) =>
       `effective base not published, ${lowest} to ${highest} by the design effects assumed (${effects})`,
     publishedEffect: (effective, effect) =>

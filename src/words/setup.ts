@@ -202,6 +202,7 @@ interface SetupSentences {
   readonly exclusiveHere: string;
   readonly specifyHere: string;
   readonly anchoredHere: string;
+  readonly notReadOutHere: string;
   readonly showCard: (number: number) => string;
   readonly readOut: string;
   readonly notReadOut: string;
@@ -519,6 +520,7 @@ export const setupWords: Words<SetupSentences> = {
     exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',
     anchoredHere: 'stays last',
+    notReadOutHere: 'not read out',
     showCard: (number) => `Show card ${number}`,
     readOut: 'Answers are read out',
     notReadOut: 'Answers are not read out',

@@ -75,7 +75,9 @@ const sayings: Sayings = {
   doubleVariable: ({ variable }) =>
     `There is a variable “${variable}” already: what is made needs a name of its own.`,
   notNumbers: ({ variable, code }) =>
-    `${variable} cannot be put in bands: its code “${code}” is no number. Name a column with the numbers.`,
+    `The code “${code}” of ${variable} is no number, as bands and means need: name a column with the numbers, or give scores.`,
+  tooManyNumbers: ({ column, numbers, limit }) =>
+    `${column} has ${numbers} different numbers, with strata or clusters: a mean is worked out of at most ${limit}. Round them first.`,
 };
 
 /** What the command for auditors says (docs/tabulate.md). */

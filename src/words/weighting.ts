@@ -176,7 +176,7 @@ export const weightingWords: Words<WeightingSentences> = {
     byGiven: 'As given',
     limits: 'Limits',
     limitsHint:
-      'How far a final weight may lie from the weight that a person’s chance of being chosen gives. Weights beyond are cut, and the rest is matched again.',
+      'How far a final weight may lie from the weight that a person’s chance of being chosen gives. Weights beyond are cut, and the rest is matched again. The limits hold for all waves of the survey.',
     lowest: 'At least this many times',
     highest: 'At most this many times',
     limitsWrong: 'Enter two numbers: the first above 0 and under 1, the second above 1 and up to 50',

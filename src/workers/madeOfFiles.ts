@@ -166,7 +166,7 @@ const NO_VIEWS = [
 ] as const;
 
 /** A variable that was made, behind the others as if the codebook and the file had it. */
-function withVariable(files: CodedFiles, { column, codes }: Variable, spec: MadeSpec): CodedFiles {
+function withVariable(files: CodedFiles, { column, codes, exact }: Variable, spec: MadeSpec): CodedFiles {
   const name = spec.sort === 'coded' ? `${spec.name}_${column.row}` : spec.name;
   const label = spec.label ?? spec.name;
   const answers = column.categories.map((one) => ({
@@ -193,8 +193,17 @@ function withVariable(files: CodedFiles, { column, codes }: Variable, spec: Made
   const { responses, variables } = files;
   return {
     variables: new Map([...variables, [name, variable]]),
-    responses: { ...responses, coded: new Map([...responses.coded, [name, inFile]]) },
+    responses: {
+      ...responses,
+      coded: new Map([...responses.coded, [name, inFile]]),
+      // The mean of scores is a number, which a table may tell the mean of.
+      ...(exact && { numbers: new Map([...responses.numbers, [name, Float64Array.from(exact, numberIn)]]) }),
+    },
   };
+}
+
+function numberIn(given: unknown): number {
+  return typeof given === 'number' ? given : Number.NaN;
 }
 
 function noViewLabel(

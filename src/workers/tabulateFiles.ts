@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { CodedFile, CodedProblem, TabulateProblem } from '../core/tabulateProblem.ts';
 import type { TestedGap } from '../counting/analysis/breakTests.ts';
+import type { MeansOfColumn } from '../counting/analysis/codedMeans.ts';
 import {
   type CodedCell,
   type CodedColumn,
@@ -10,6 +11,7 @@ import {
   columnLetter,
   type FileDesign,
   nestedColumn,
+  type TableWish,
 } from '../counting/analysis/codedTable.ts';
 import { HUGE_TIMES } from '../counting/analysis/givenWeights.ts';
 import { type CodedTaker, fileProblem } from '../keeping/imports/codedRows.ts';
@@ -19,6 +21,7 @@ import { type CodedResponses, responsesTaker, type WantedColumns } from '../keep
 import type { TableSpec } from '../keeping/imports/readTableSpec.ts';
 import { readCollected, type Source } from './collectedFile.ts';
 import { madeOfFiles, namesMade, sourcesOf } from './madeOfFiles.ts';
+import { meansOfFiles, numbersProblems } from './meansOfFiles.ts';
 import { namesIn, tabulateProblems } from './tabulateProblems.ts';
 
 /** Tables of a file of responses, and how they were worked out. */
@@ -34,7 +37,8 @@ export interface TabulatedFiles {
 }
 
 /** A table as it is printed: codes are those of the codebook, and groups have the letters of their columns. */
-interface ToldTable extends Pick<CodedTable, 'question' | 'everyone'> {
+interface ToldTable extends Pick<CodedTable, 'question'> {
+  readonly everyone: CodedGroup & MeansOfColumn;
   readonly wording: string;
   readonly correction: string;
   readonly rows: readonly { readonly label: string; readonly codes: readonly string[] }[];
@@ -49,10 +53,11 @@ interface ToldCell extends CodedCell {
 
 interface ToldBreak {
   readonly name: string;
-  readonly groups: readonly (Omit<CodedGroup, 'cells'> & {
-    readonly letter: string;
-    readonly cells: readonly ToldCell[] | null;
-  })[];
+  readonly groups: readonly (Omit<CodedGroup, 'cells'> &
+    MeansOfColumn & {
+      readonly letter: string;
+      readonly cells: readonly ToldCell[] | null;
+    })[];
   /** How many tests the corrections counted: of groups against the rest, and of pairs. */
   readonly restTests: number;
   readonly pairTests: number;
@@ -85,6 +90,8 @@ export async function tabulateFiles(
   if (!responses.ok) return responses;
   const made = madeOfFiles(spec.made, { variables: inFiles, responses: responses.value });
   const design = designOf(spec, responses.value);
+  const tooMany = numbersProblems(spec, made.responses, design);
+  if (tooMany.length > 0) return fail(tooMany);
   return ok({
     respondents: responses.value.size,
     dropped: design.weights.reduce((sum, weight) => sum + (weight > 0 ? 0 : 1), 0),
@@ -122,7 +129,7 @@ function wantedColumns(spec: TableSpec, variables: Variables): WantedColumns {
   return {
     coded: [...variables.values()].filter(({ name }) => names.has(name)),
     weight: spec.weight ?? null,
-    numbers: spec.made.flatMap((made) => numbersWanted(made, known)),
+    numbers: [...spec.made.flatMap((made) => numbersWanted(made, known)), ...numbersBeside(spec)],
     groups: [
       ...(spec.stratum === undefined ? [] : [{ name: spec.stratum, blanks: 'together' } as const]),
       ...(spec.cluster === undefined ? [] : [{ name: spec.cluster, blanks: 'alone' } as const]),
@@ -142,6 +149,15 @@ function numbersWanted(made: MadeSpec, known: ReadonlySet<string>): WantedColumn
   const name = made.numbers ?? (known.has(made.of) ? null : made.of);
   const as = made.bands.some(({ from }) => typeof from === 'string') ? 'day' : 'number';
   return name === null ? [] : [{ name, as }];
+}
+
+/** Columns of numbers that means are of; those of variables of the specification's own are made. */
+function numbersBeside({ tables, made }: TableSpec): WantedColumns['numbers'] {
+  const own = new Set(made.filter(({ sort }) => sort === 'scores').flatMap(namesMade));
+  return tables.flatMap(({ mean }) => {
+    if (typeof mean !== 'object' || !('numbers' in mean) || own.has(mean.numbers)) return [];
+    return [{ name: mean.numbers, as: 'number' } as const];
+  });
 }
 
 function designOf(spec: TableSpec, { size, numbers, groups }: CodedResponses): FileDesign {
@@ -170,34 +186,36 @@ function tableOf(
     wish.nets.length > 0
       ? wish.nets.map(({ label, codes }) => ({ label, codes: places(codes) }))
       : variable.nets;
-  const table = codedTable(
-    {
-      question: { ...codedColumn(variable, responses), labels: variable.codes.map(({ label }) => label) },
-      base,
-      nets: nets.filter(({ codes }) => codes.every((code) => base.includes(code))),
-      breaks: wish.breaks.map((names) =>
-        [names]
-          .flat()
-          .map((name) => groupsOf(known(variables, name), responses))
-          .reduce(nestedColumn),
-      ),
-      within: withinOf(wish, from),
-      correction: wish.correction,
-    },
-    design,
-  );
+  const wanted: TableWish = {
+    question: { ...codedColumn(variable, responses), labels: variable.codes.map(({ label }) => label) },
+    base,
+    nets: nets.filter(({ codes }) => codes.every((code) => base.includes(code))),
+    breaks: wish.breaks.map((names) =>
+      [names]
+        .flat()
+        .map((name) => groupsOf(known(variables, name), responses))
+        .reduce(nestedColumn),
+    ),
+    within: withinOf(wish, from),
+    correction: wish.correction,
+  };
+  const table = codedTable(wanted, design);
+  const means = meansOfFiles(wish, variable, { table: wanted, responses, design });
   const codesOf = (at: readonly number[]) => at.map((place) => variable.codes[place]?.code ?? '');
   return {
     question: table.question,
     wording: variable.question,
     correction: wish.correction,
     rows: table.rows.map(({ label, codes }) => ({ label, codes: codesOf(codes) })),
-    everyone: table.everyone,
-    breaks: table.breaks.map(toldBreak),
+    everyone: { ...table.everyone, ...means.everyone },
+    breaks: table.breaks.map((broken, place) => toldBreak(broken, means.breaks[place] ?? [])),
   };
 }
 
-function toldBreak({ name, groups, test, tests }: CodedTable['breaks'][number]): ToldBreak {
+function toldBreak(
+  { name, groups, test, tests }: CodedTable['breaks'][number],
+  means: readonly MeansOfColumn[],
+): ToldBreak {
   return {
     name,
     groups: groups.map(({ cells, ...group }, at) => ({
@@ -209,6 +227,7 @@ function toldBreak({ name, groups, test, tests }: CodedTable['breaks'][number]):
           higherThan: (tests.above[row]?.[at] ?? []).map(columnLetter),
           againstRest: tests.againstRest[row]?.[at] ?? null,
         })) ?? null,
+      ...means[at],
     })),
     restTests: tests.restTests,
     pairTests: tests.pairTests,

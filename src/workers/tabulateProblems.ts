@@ -112,8 +112,12 @@ function unknownChosen(names: readonly string[], known: Known): readonly CodedPr
 /** What is not in the codebook is a column of numbers or days. */
 function unfitNumbers(of: string, numbers: string | undefined, known: Known): readonly TabulateProblem[] {
   if (numbers !== undefined) return unknownCodes(of, [], known);
-  const words = answersOf(known, of).filter(({ code }) => code === '' || !Number.isFinite(Number(code)));
-  return words.slice(0, 1).map(({ code }) => ({ kind: 'notNumbers', variable: of, code }));
+  return notNumbers(of, known);
+}
+
+function notNumbers(variable: string, known: Known): readonly TabulateProblem[] {
+  const words = answersOf(known, variable).filter(({ code }) => !Number.isFinite(Number(code)));
+  return words.slice(0, 1).map(({ code }) => ({ kind: 'notNumbers', variable, code }));
 }
 
 function tooManyCrossed(
@@ -149,13 +153,33 @@ function unknownIn(wish: Wish, known: Known): readonly TabulateProblem[] {
     ...missing.map((variable): CodedProblem => ({ kind: 'notInCodebook', variable, code: null })),
     ...named.flatMap(({ variable, codes }) => unknownCodes(variable, codes, known)),
     ...wish.nets.flatMap((net) => outsideBase(net, wish, known)),
+    ...unfitMean(wish, known),
+    ...unfitNet(wish, known),
+  ];
+}
+
+/** Answers that are no numbers where their codes are to be; scores of codes that are not known. */
+function unfitMean({ question, mean }: Wish, known: Known): readonly TabulateProblem[] {
+  if (mean === undefined || !known.has(question)) return [];
+  if (mean === 'codes') return notNumbers(question, known);
+  const scored = 'scores' in mean ? mean.scores.map(({ code }) => code) : [];
+  return unknownCodes(question, scored, known);
+}
+
+function unfitNet(wish: Wish, known: Known): readonly TabulateProblem[] {
+  const { question, net } = wish;
+  if (net === undefined || !known.has(question)) return [];
+  const { plus, minus, inBase = wish.inBase } = net;
+  return [
+    ...unknownCodes(question, [...plus, ...minus, ...inBase], known),
+    ...outsideBase({ label: 'net', codes: [...plus, ...minus] }, { question, inBase }, known),
   ];
 }
 
 /** Codes of a net that the base of its table leaves out: its share would be of other people. */
 function outsideBase(
   { label, codes }: Wish['nets'][number],
-  { question, inBase }: Wish,
+  { question, inBase }: Pick<Wish, 'question' | 'inBase'>,
   known: Known,
 ): readonly TabulateProblem[] {
   const isIn = new Set([...answersOf(known, question).map(({ code }) => code), ...inBase.map(String)]);

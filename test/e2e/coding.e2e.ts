@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aText } from '../fixtures/aText.ts';
 import { readCsv } from '../fixtures/exports.ts';
@@ -14,6 +15,7 @@ import {
   takeShots,
   visit,
 } from './harness.ts';
+import { tickBox, typeIn } from './tableKeys.ts';
 
 /** What four people each wrote, and what it is about. */
 const written: readonly (readonly [string, readonly string[]])[] = [
@@ -337,6 +339,36 @@ describe('coded answers', () => {
     await page.getByRole('heading', { level: 1, name: 'Weights' }).waitFor();
     await main().locator('.result-nav').waitFor();
     expect(await main().textContent()).not.toContain('Coded answers');
+  });
+
+  it('are columns of a table, by keyboard: each of who has the code, in several where they have several', async () => {
+    const { page } = office.tablet;
+    await visit(page, office.host, '#/results/words/tables');
+    await page.locator('input[value=local_area]').focus();
+    await page.keyboard.press('Space');
+    await page.locator('.tables-one', { hasText: 'Local area' }).waitFor();
+    await typeIn(page, 'set-0', 'Coded answers');
+    await tickBox(page, '#shows-letters');
+    const table = page.locator('.tables-one', { hasText: 'Local area' });
+    await table.locator('.tables-set', { hasText: 'people may be in several of these' }).waitFor();
+    expect(await table.locator('.tables-set').allTextContents()).toEqual([
+      'Coded answers: What one thing would make your area better? (people may be in several of these)',
+    ]);
+    const cells = (row: Locator) => row.locator('th, td').allTextContents();
+    const heads = (await cells(table.locator('thead tr').last())).map((head) => head.replace(/ \(.\)$/, ''));
+    const bases = await cells(table.locator('.tables-base').first());
+    const told = (label: string) => bases[heads.indexOf(label)];
+    const peopleWith = (...wanted: string[]) =>
+      4 * written.filter(([, labels]) => labels.some((one) => wanted.includes(one))).length;
+    expect(told('Everyone')).toBe(String(people + 10));
+    expect(told('Parking')).toBe(String(peopleWith('Parking')));
+    expect(told('Litter')).toBe(String(peopleWith('Litter')));
+    expect(told('Roads and pavements')).toBe(String(peopleWith('Roads', 'Pavements')));
+    expect(told('Buses')).toBe('<30');
+    expect(await table.locator('.result-method').textContent()).toContain('add up to more than everyone');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsOf(page, 'office')).toEqual([]);
+    await takeShots(page, 'coding-columns');
   });
 
   it('are in the file of responses and the codebook, without a word of what was written', async () => {

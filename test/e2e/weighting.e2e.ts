@@ -195,3 +195,32 @@ describe('recipes of weights', () => {
       .waitFor();
   });
 });
+
+describe('what is hidden, alike and comparable', () => {
+  it('is set by keyboard for all waves, and refused in words where it cannot be', async () => {
+    const { page } = office.tablet;
+    await open();
+    await main().locator('summary', { hasText: 'What is hidden, alike and comparable' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#threshold-hideUnder').fill('20');
+    await press('Save these numbers');
+    await main().locator('.govuk-error-summary').waitFor();
+    expect(await main().locator('.govuk-error-summary').textContent()).toContain(
+      'Hide figures of fewer people than: enter a number from 30 to 500',
+    );
+    await shownPage('thresholds');
+    await page.locator('#threshold-hideUnder').fill('100');
+    await press('Save these numbers');
+    await main().getByText('Saved. The results use these weights.').waitFor();
+    await visit(page, office.host, `#/results/${wave}?by=age_band`);
+    await main()
+      .getByText('Figures are hidden when fewer than 100 people answered')
+      .first()
+      .waitFor({ state: 'attached' });
+    await open();
+    await main().locator('summary', { hasText: 'What is hidden, alike and comparable' }).click();
+    expect(await page.locator('#threshold-hideUnder').inputValue()).toBe('100');
+    await main().getByRole('button', { name: 'Back to the usual numbers' }).click();
+    await expect.poll(() => page.locator('#threshold-hideUnder').inputValue()).toBe('30');
+  });
+});

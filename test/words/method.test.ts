@@ -97,6 +97,9 @@ describe('the line under a table', () => {
     );
     expect(line({ weightedBy: [] })).toContain('Weighted by the chance of being chosen');
     expect(line({ weighted: false, weightedBy: [] })).toContain('Not weighted');
+    expect(line({ worth: { designEffect: 1.17, effectiveBase: 943.6 } })).toContain(
+      'Design effect of weighting 1.17 (Kish), effective base 943',
+    );
   });
 
   it('says which interviews were collected elsewhere, all or some of them', () => {

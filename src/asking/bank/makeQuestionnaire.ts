@@ -39,7 +39,7 @@ export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
     .flatMap((module) => fitModule(module, plan) ?? []);
   const { id, version, welsh = false } = plan;
   return {
-    v: 5,
+    v: 6,
     id,
     version,
     modules: welsh ? inWelsh(asked) : asked,

@@ -3,7 +3,7 @@ import { ChoiceTile } from './ChoiceTile.tsx';
 import type { InputProps } from './inputProps.ts';
 import { NoViewTiles } from './NoViewTiles.tsx';
 import { OtherText } from './OtherText.tsx';
-import { withOther } from './options.ts';
+import { withOther, wordsOnTile } from './options.ts';
 import type { Given } from './question.ts';
 
 interface ChoiceListProps
@@ -36,7 +36,7 @@ export function ChoiceList({ id, question, given, language, facts, handedOver, o
                 decided && !option.specify,
               )
             }
-            text={fillIn(spoken.text, facts)}
+            text={wordsOnTile(option, fillIn(spoken.text, facts), { language, handedOver })}
             language={spoken.language}
           />
         );

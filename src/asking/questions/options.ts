@@ -1,4 +1,6 @@
 import type { Text } from '../../core/text.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { interviewWords } from '../../words/interview.ts';
 import type { Given, Offer, Option } from './question.ts';
 
 /** The words of what was chosen among options, with what was typed beside one; empty where there is none. */
@@ -30,6 +32,16 @@ function specified(text: Text, other: string | undefined): Text {
   if (!other) return text;
   const whole = Object.entries(text).map(([language, words]) => [language, `${words}: ${other}`]);
   return Object.fromEntries(whole) as unknown as Text;
+}
+
+/** An option on its tile: what is not read out says so, unless residents read for themselves. */
+export function wordsOnTile(
+  option: Option,
+  words: string,
+  { language, handedOver }: { readonly language: string; readonly handedOver: boolean },
+): string {
+  if (option.notReadOut !== true || handedOver) return words;
+  return wordsIn(interviewWords, language).ifResidentSays(words);
 }
 
 /** The code of one choice; none where there is no view. */

@@ -137,6 +137,8 @@ export interface Option {
   readonly anchored?: true;
   /** Offered only where this holds, such as the towns of the county that was chosen. Always where left out. */
   readonly offeredIf?: Condition;
+  /** Not read out with the others, such as "Something else": it is coded where the resident says it unasked. */
+  readonly notReadOut?: true;
   /** Chosen alone, such as "None of these". */
   readonly exclusive?: true;
   /** Asks what exactly; the words are kept with the answer. */

@@ -90,20 +90,20 @@ const anyCondition: v.GenericSchema<unknown, Condition> = v.union([
   v.strictObject({ not: conditionSchema }),
 ]);
 
+export const flag = v.exactOptional(v.literal(true));
 /** What an option of any list has. */
 export const option = {
   code: countSchema,
   name: v.exactOptional(v.pipe(nameSchema, v.minLength(1))),
   text: textSchema,
   endsWith: v.exactOptional(v.picklist(END_REASONS)),
+  offeredIf: v.exactOptional(conditionSchema),
 };
-export const flag = v.exactOptional(v.literal(true));
 /** The same where its order is drawn and it may ask what exactly. */
 export const choiceOption = {
   ...option,
   anchored: flag,
   specify: flag,
-  offeredIf: v.exactOptional(conditionSchema),
 };
 
 const checkSchema = v.strictObject({

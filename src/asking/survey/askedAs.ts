@@ -20,7 +20,9 @@ export function askedAs(
   const order = 'optionOrder' in question ? question.optionOrder : undefined;
   const offered = offeredTo(questionnaire, question, interview);
   if (offered === null && order === undefined) return question;
-  const options = optionsOf(question).filter(({ code }) => offered?.includes(code) ?? true);
+  // A long list has thousands.
+  const codes = offered && new Set(offered);
+  const options = optionsOf(question).filter(({ code }) => codes?.has(code) ?? true);
   return {
     ...question,
     options: inDrawnOrder(options, order, `${interview.seed} ${question.id}`),

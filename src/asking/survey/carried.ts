@@ -29,12 +29,14 @@ export function offerRulesOf(question: Question): readonly OfferRule[] {
   if (known !== undefined) return known;
   const made = new Map<string, { condition: Condition; codes: number[] }>();
   const options = 'options' in question ? question.options : [];
-  for (const { code, offeredIf } of options) {
+  const parts = 'offers' in question ? (question.offers ?? []) : [];
+  const limited = [...options.map(({ code, offeredIf }) => ({ codes: [code], offeredIf })), ...parts];
+  for (const { codes, offeredIf } of limited) {
     if (offeredIf === undefined) continue;
     const key = JSON.stringify(offeredIf);
     const rule = made.get(key) ?? { condition: offeredIf, codes: [] };
-    rule.codes.push(code);
     made.set(key, rule);
+    for (const code of codes) rule.codes.push(code);
   }
   rules.set(question, [...made.values()]);
   return [...made.values()];

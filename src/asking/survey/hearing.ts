@@ -1,5 +1,13 @@
 import type { Instant } from '../../core/day.ts';
-import { codesChosen, formulaIn, givenPart, hasValue, measuredIn, settled } from '../questions/kinds.ts';
+import {
+  codesChosen,
+  formulaIn,
+  givenPart,
+  hasValue,
+  measuredIn,
+  partsOf,
+  settled,
+} from '../questions/kinds.ts';
 import { compares } from '../questions/measure.ts';
 import type { Answer, Answers, Condition, Saying } from '../questions/question.ts';
 import { codesOffered, type Heard, isNarrowed } from './carried.ts';
@@ -85,8 +93,11 @@ export function heardAt(known: Known, before: number, place: number): Heard {
   if (index.workedOut[place] === 1) return { question, answer: values.get(place) };
   const answer = told.answers[question.id];
   if (answer === undefined || !isNarrowed(question)) return { question, answer };
-  const given = givenPart(question, answer, '');
-  const offered = offeredAt(known, place, given ? codesChosen(question, given) : []);
+  const chosen = partsOf(question).flatMap((part) => {
+    const given = givenPart(question, answer, part);
+    return given === undefined ? [] : codesChosen(question, given);
+  });
+  const offered = offeredAt(known, place, chosen);
   return { question, answer: offered === null ? answer : settled(question, answer, offered) };
 }
 

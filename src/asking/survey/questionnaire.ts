@@ -32,7 +32,7 @@ export interface Module {
 
 /** What is asked, in order. Format version 5. `version` counts up with each change once there are answers. */
 export interface Questionnaire {
-  readonly v: 5;
+  readonly v: 6;
   readonly id: QuestionnaireId;
   readonly version: number;
   readonly modules: readonly Module[];

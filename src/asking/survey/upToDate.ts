@@ -9,7 +9,13 @@ const numbered =
   (v: number) =>
   (old: object): object => ({ ...old, v });
 
-export const questionnaireUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4), numbered(5)];
+export const questionnaireUpgraders: Upgraders = [
+  numbered(2),
+  numbered(3),
+  numbered(4),
+  numbered(5),
+  numbered(6),
+];
 export const responseUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4)];
 
 /** A questionnaire of this device as the newest version has it, whichever version kept it. */

@@ -2,9 +2,12 @@ import { type Category, FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type CodedColumn, nestedColumn } from './codedTable.ts';
+import { hiddenSets, type Side } from './crossedGroups.ts';
+import type { CrossedTable } from './crossings.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
-import { madeOff } from './madeGroups.ts';
+import { madeOfAlone, madeOff, rootsTogether } from './madeGroups.ts';
+import { remembered } from './remembered.ts';
 import type { Settings } from './settings.ts';
 
 type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
@@ -54,7 +57,7 @@ function labelled({ code }: Category): string {
 }
 
 /** A table, as far as it matters for the groups of its breaks. */
-interface BreakTable {
+export interface BreakTable {
   readonly dataset: Dataset;
   readonly limits: Limits;
   /** Whether a respondent is of the table: asked, or in the base too. */
@@ -68,8 +71,8 @@ interface BreakTable {
 /**
  * Which groups of a break are hidden in a table.
  *
- * Nested groups add up to those of either break, which other tables tell: so no group may come back from any of these sums.
- * What an officer made tells no more than the tables of what it was made of (madeGroups.ts).
+ * Nested groups add up to those of either break, which other tables tell, and what an officer made to what it was made of: no
+ * group may come back from any of these sums (crossedGroups.ts).
  *
  * @param known What was decided for this table before, by the ids of the columns.
  */
@@ -89,23 +92,27 @@ export function hiddenInTable(
     const [outer, inner] = placesOf(group, sizes);
     return own[0]?.[outer] === true || (inner !== null && own[1]?.[inner] === true);
   });
-  const ofWave = linesOf(broken, { size: dataset.size, counts: () => 'base' });
-  const always = variables.length < 2 ? byBreak : hiddenInLines(ofWave, byBreak, limits);
   const off = table.off(broken);
   const made = hiddenAsMade(broken, table, known);
-  const filtered = always.map((one, group) => one || off[group] === true || made[group] === true);
-  const inTable = linesOf(broken, { size: dataset.size, counts });
-  const found = hiddenInLines(inTable, filtered, limits);
+  const always = byBreak.map((one, group) => one || off[group] === true || made[group] === true);
+  const found =
+    variables.length < 2
+      ? hiddenInLines(linesOf(broken, { size: dataset.size, counts }), always, limits)
+      : always;
   known.set(key, found);
   return found;
 }
 
-/** Groups that are hidden for the sake of what they are made of alone. */
+/** Groups that are hidden for the sake of other tables of what they are made of, or of what they are nested in. */
 export function hiddenAsMade(
   { variables }: ChosenBreak,
   table: BreakTable,
   known = new Map<string, readonly boolean[]>(),
 ): readonly boolean[] {
+  const { dataset } = table;
+  const [only] = variables;
+  if (variables.length > 1 || (only && !rootsTogether(dataset, only).includes(only)))
+    return hiddenSets({ sides: sidesOf(dataset, variables) }, crossedTable(table, known));
   return madeOff(variables, {
     ...table,
     hiddenOf: (of) => {
@@ -113,6 +120,53 @@ export function hiddenAsMade(
       return broken === null ? [] : hiddenInTable(broken, table, known);
     },
   });
+}
+
+/** How variables divide people, each by its groups. */
+export function sidesOf(dataset: Dataset, variables: readonly Variable[]): readonly Side[] {
+  return variables.map((variable) => ({
+    roots: rootsTogether(dataset, variable),
+    size: variable.column.categories.length,
+    placeOf: (i) => {
+      const place = (variable.codes[i] ?? 0) - FIRST_CATEGORY;
+      return place < 0 ? null : place;
+    },
+  }));
+}
+
+/** What crossedGroups.ts has to know of a table. */
+export function crossedTable(table: BreakTable, known = new Map<string, readonly boolean[]>()): CrossedTable {
+  const { dataset, limits, own } = table;
+  const name = `crossed ${limits.hideUnder} ${limits.protectUnder}`;
+  const about = { dataset, limits, madeOf: (root: Variable) => madeOfAlone(dataset, root) };
+  const wave: CrossedTable = {
+    ...about,
+    counts: () => 'base',
+    // How many people are in a group too small to show is told all the same.
+    single: own,
+    wave: null,
+    recall: (what, work) => remembered(dataset, `${name} ${what}`, work),
+  };
+  const found = new Map<string, unknown>();
+  return {
+    ...about,
+    counts: table.counts,
+    single: (one) => singleIn(one, table, known),
+    wave,
+    recall: <Found>(what: string, work: () => Found) => {
+      if (!found.has(what)) found.set(what, work());
+      return found.get(what) as Found;
+    },
+  };
+}
+
+function singleIn(
+  variable: Variable,
+  table: BreakTable,
+  known?: Map<string, readonly boolean[]>,
+): readonly boolean[] {
+  const broken = breakBy([variable]);
+  return broken === null ? [] : hiddenInTable(broken, table, known);
 }
 
 /** Groups of a break that add up to people who are told of elsewhere, but for those whose group is not known. */
@@ -131,36 +185,25 @@ interface Counting {
   readonly counts: (i: number) => 'asked' | 'base' | null;
 }
 
-/** All groups add up to everybody; nested ones also to each group of either break. */
-function linesOf(broken: ChosenBreak, counting: Counting): Lines {
-  const { column, variables } = broken;
+/** All groups add up to everybody. */
+function linesOf({ column }: ChosenBreak, counting: Counting): Lines {
   const all = peopleIn(column, counting);
   const groups = all.slice(0, -1);
-  const every = groups.map((_, group) => group);
-  const sides = variables.length < 2 ? [] : variables;
-  const sizes = sizesOf(broken);
-  const ofSides = sides.flatMap((variable, side) =>
-    peopleIn(groupCodes(variable), counting)
-      .slice(0, -1)
-      .map((everybody, place) => ({
-        members: every.filter((group) => placesOf(group, sizes)[side] === place),
-        everybody,
-      })),
-  );
-  return { groups, lines: [{ members: every, everybody: sumOf(all) }, ...ofSides] };
+  return { groups, lines: [{ members: groups.map((_, group) => group), everybody: sumOf(all) }] };
 }
 
 /** The people of each group, and last those of none. */
 function peopleIn({ codes, labels }: CodedColumn, { size, counts }: Counting): readonly GroupPeople[] {
-  const all = Array.from({ length: labels.length + 1 }, () => ({ asked: 0, base: 0 }));
+  const none = labels.length;
+  const [asked, base] = [new Uint32Array(none + 1), new Uint32Array(none + 1)];
   for (let i = 0; i < size; i++) {
     const how = counts(i);
-    const group = all[Math.min(codes[i] ?? labels.length, labels.length)];
-    if (how === null || group === undefined) continue;
-    group.asked += 1;
-    if (how === 'base') group.base += 1;
+    if (how === null) continue;
+    const group = Math.min(codes[i] ?? none, none);
+    asked[group] = (asked[group] as number) + 1;
+    if (how === 'base') base[group] = (base[group] as number) + 1;
   }
-  return all;
+  return Array.from(asked, (people, group) => ({ asked: people, base: base[group] ?? 0 }));
 }
 
 function sumOf(groups: readonly GroupPeople[]): GroupPeople {

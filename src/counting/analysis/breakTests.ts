@@ -81,9 +81,7 @@ export function familyTests(
         row.map((gap, group) => testedGap(gap, rest[start + at]?.[columns === 2 ? 0 : group] ?? null)),
       ),
       restTests: countOf(gaps.map(restChances)),
-      above: pairs.map((row, at) =>
-        lowerColumns(columns, withChances(row, paired[start + at] ?? []), { level }),
-      ),
+      above: pairs.map((row, at) => lowerColumns(columns, row, { level, by: paired[start + at] ?? [] })),
       pairTests: countOf(pairs.map((row) => row.map(({ gap }) => chanceOf(gap)))),
     };
   });
@@ -127,15 +125,6 @@ function correctAll(chances: Chances, correction: CorrectionOrNone): Chances {
   const all = adjustPvalues(chances.flat(), correction);
   const starts = chances.map((_, at) => chances.slice(0, at).reduce((sum, row) => sum + row.length, 0));
   return chances.map((row, at) => all.slice(starts[at], (starts[at] ?? 0) + row.length));
-}
-
-/** Pairs with their corrected p-values in the place of their own. */
-function withChances(pairs: readonly PairGap[], chances: readonly (number | null)[]): readonly PairGap[] {
-  return pairs.map((pair, at) => {
-    const pValue = chances[at];
-    if (pair.gap?.kind !== 'tested' || pValue === null || pValue === undefined) return pair;
-    return { ...pair, gap: { ...pair.gap, pValue } };
-  });
 }
 
 function testedGap(gap: GapOutcome | null, adjusted: number | null): TestedGap | null {

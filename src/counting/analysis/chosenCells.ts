@@ -1,3 +1,4 @@
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import type { TestedGap } from './breakTests.ts';
 import type { CodedCell, CodedGroup, RowShare } from './codedTable.ts';
@@ -9,6 +10,37 @@ export interface ChosenRow {
   readonly id: string;
   readonly label: Text | null;
   readonly sort: Exclude<TableRow['sort'], 'notAnswered'>;
+}
+
+/** The rows of one column of a table, nets first, and the codes in memory that each counts; of an option there is one. */
+export function chosenRows(
+  column: Column,
+  base: readonly number[],
+  several: boolean,
+): readonly { readonly row: ChosenRow; readonly codes: readonly number[] }[] {
+  const { categories, nets } = column;
+  if (several) {
+    const row: ChosenRow = { id: column.row ?? '', label: column.label, sort: 'category' };
+    return [{ row, codes: [FIRST_CATEGORY] }];
+  }
+  const places = new Map(categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
+  const ofNets = nets.map((net) => ({
+    row: { id: net.id, label: net.label, sort: 'net' as const },
+    codes: net.codes.flatMap((code) => places.get(code) ?? []),
+  }));
+  const ofBase = base.map((code) => {
+    const category = categories[code - FIRST_CATEGORY];
+    const row: ChosenRow =
+      category === undefined
+        ? { id: nameOf(code), label: null, sort: nameOf(code) }
+        : { id: String(category.code), label: category.label, sort: 'category' };
+    return { row, codes: [code] };
+  });
+  return [...ofNets, ...ofBase];
+}
+
+function nameOf(code: number): 'dontKnow' | 'preferNot' {
+  return code === MISSING.dontKnow ? 'dontKnow' : 'preferNot';
 }
 
 /** A share from 0 to 1 with its 95 % interval, null where the sample allows none. */

@@ -1,9 +1,15 @@
-import { MISSING } from '../../core/column.ts';
-import { type ChosenBreak, hiddenInTable } from './breakLines.ts';
+import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { type BreakTable, type ChosenBreak, crossedTable, hiddenInTable, sidesOf } from './breakLines.ts';
 import { type ChosenFilter, filteredOff } from './chosenFilter.ts';
+import { hiddenSets, type Side } from './crossedGroups.ts';
+import type { CrossedTable } from './crossings.ts';
 import type { Dataset, Variable } from './dataset.ts';
+import { rootsTogether } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
+import { isAboutPeople } from './shownColumns.ts';
 import { hiddenByBreak } from './smallGroups.ts';
+
+type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
 
 /** What is asked of whom: a question's base, and the filter of its table. */
 interface Questioned {
@@ -11,25 +17,107 @@ interface Questioned {
   /** Codes in memory. */
   readonly base: readonly number[];
   readonly filter: ChosenFilter | null;
-  readonly limits: Pick<Settings, 'hideUnder' | 'protectUnder'>;
+  readonly limits: Limits;
 }
 
 /**
  * Which groups of a break are hidden in a table (breakLines.ts). Of a filter: each answer that it takes in holds nobody or enough
- * people in each group, and what it leaves out as well; so one table less another is never a handful of people.
+ * people in each group, and what it leaves out as well; so one table less another is never a handful of people. What a filter
+ * takes in of each group is no more than a break by its question inside that one would tell.
  */
 export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questioned): readonly boolean[] {
   const { asked, base, filter, limits } = of;
-  return hiddenInTable(broken, {
+  const own = (variable: Variable) => hiddenByBreak(dataset, variable, limits);
+  const isInBase = new Uint8Array(FIRST_CATEGORY + asked.column.categories.length);
+  for (const code of base) isInBase[code] = 1;
+  const countsOf = (within: Uint8Array | null) => (i: number) => {
+    const code = asked.codes[i] ?? MISSING.notAsked;
+    if (within?.[i] === 0 || code === MISSING.notAsked) return null;
+    return isInBase[code] === 1 ? 'base' : 'asked';
+  };
+  const all: BreakTable = { dataset, limits, own, counts: countsOf(null), off: () => [] };
+  if (filter === null) return hiddenInTable(broken, all);
+  const hidden = hiddenInTable(broken, {
+    ...all,
+    counts: countsOf(filter.within),
+    off: ({ column: { codes, labels } }) =>
+      filteredOff(dataset, { codes, groups: labels.length }, { ...of, filter }),
+  });
+  const sides = [...sidesOf(dataset, broken.variables), ...filterSides(dataset, filter)];
+  const crossed = hiddenSets({ sides, isOfPeople: true }, crossedTable(all));
+  return hidden.map((one, group) => one || crossed[group] === true);
+}
+
+/** Who people are, counted: a question about them by a break, among those of a filter. */
+interface PeopleCounted {
+  readonly asked: Variable;
+  /** Codes in memory. */
+  readonly base: readonly number[];
+  /** Null for everyone. */
+  readonly broken: ChosenBreak | null;
+  readonly filter: Pick<ChosenFilter, 'parts'> | null;
+  readonly limits: Limits;
+}
+
+/**
+ * Which counts of who people are must not be told: they would give a handful of people away beside any other table of the wave
+ * (crossedGroups.ts). How many did not answer is told with the base of every table, and is nobody's group.
+ *
+ * @returns Of each group, or of everyone, by answer of the base.
+ */
+export function hiddenCounts(dataset: Dataset, of: PeopleCounted): readonly (readonly boolean[])[] {
+  const { asked, base, broken, filter, limits } = of;
+  const answers: Side = {
+    roots: rootsTogether(dataset, asked),
+    size: base.length,
+    placeOf: (i) => {
+      const place = base.indexOf(asked.codes[i] ?? MISSING.notAsked);
+      return place < 0 ? null : place;
+    },
+  };
+  const sides = [...sidesOf(dataset, broken?.variables ?? []), ...filterSides(dataset, filter), answers];
+  const hidden = hiddenSets({ sides, isCounts: true, isOfPeople: true }, waveTable(dataset, limits));
+  const groups = hidden.length / base.length;
+  return Array.from({ length: groups }, (_, group) =>
+    base.map((code, answer) => code >= FIRST_CATEGORY && hidden[group * base.length + answer] === true),
+  );
+}
+
+/** The same of any table that was chosen. */
+export function crossedCounts(
+  dataset: Dataset,
+  { filter, settings: limits }: { readonly filter: ChosenFilter | null; readonly settings: Limits },
+): (table: Pick<PeopleCounted, 'asked' | 'base' | 'broken'>) => readonly (readonly boolean[])[] {
+  return (table) => hiddenCounts(dataset, { ...table, filter, limits });
+}
+
+/** Answers whose count is not told of everyone whom a filter lets in, by code in memory; `small` are those of the whole wave. */
+export function smallIn(dataset: Dataset, of: PeopleCounted, small: readonly boolean[]): readonly boolean[] {
+  const { asked, base, filter } = of;
+  if (filter === null || !isAboutPeople(dataset, asked)) return small;
+  const hidden = hiddenCounts(dataset, { ...of, broken: null })[0] ?? [];
+  const last = Math.max(...base, small.length - 1);
+  return Array.from(
+    { length: last + 1 },
+    (_, code) => small[code] === true || hidden[base.indexOf(code)] === true,
+  );
+}
+
+function filterSides(dataset: Dataset, filter: Pick<ChosenFilter, 'parts'> | null): readonly Side[] {
+  return (filter?.parts ?? []).map(({ variable, within }) => ({
+    roots: rootsTogether(dataset, variable),
+    size: 1,
+    placeOf: (i) => (within[i] === 1 ? 0 : null),
+  }));
+}
+
+function waveTable(dataset: Dataset, limits: Limits): CrossedTable {
+  const table = crossedTable({
     dataset,
     limits,
-    counts: (i) => {
-      const code = asked.codes[i] ?? MISSING.notAsked;
-      if (filter?.within[i] === 0 || code === MISSING.notAsked) return null;
-      return base.includes(code) ? 'base' : 'asked';
-    },
     own: (variable) => hiddenByBreak(dataset, variable, limits),
-    off: ({ column: { codes, labels } }) =>
-      filter === null ? [] : filteredOff(dataset, { codes, groups: labels.length }, { ...of, filter }),
+    counts: () => 'base',
+    off: () => [],
   });
+  return table.wave ?? table;
 }

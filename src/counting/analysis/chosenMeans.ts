@@ -1,10 +1,13 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { groupWithin } from '../stats/crossSlice.ts';
+import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import { netScore } from '../stats/netScore.ts';
 import type { ChosenBreak } from './breakLines.ts';
 import { hiddenInBreak } from './chosenGroups.ts';
 import type { ChosenPlan } from './chosenTable.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { countedIn, effectiveBaseOf } from './estimates.ts';
+import { effectiveBaseOf } from './estimates.ts';
+import { drawnBy } from './peopleDrawn.ts';
 import { gaveNumber, numbersOf, promotersNet, summaryOf } from './summary.ts';
 import type { NetPromoter, Summary } from './table.ts';
 
@@ -47,24 +50,45 @@ export function chosenMeans(dataset: Dataset, of: MeansOf, plan: ChosenPlan): Ch
   return {
     summary:
       numbers &&
-      ofAll(dataset, { ...of, base: answers }, plan, (within) =>
-        summaryOf(dataset, numbers, { weights, settings, open, within, broken: null, groups: [] }),
-      ),
+      ofAll(dataset, { ...of, own: answers }, plan, (counted) => (broken) => (group) => {
+        const within = broken === null ? counted : groupOf(counted, broken.column.codes, group);
+        return summaryOf(dataset, numbers, { weights, settings, open, within, broken: null, groups: [] });
+      }),
     net: net && {
       isPromoter: net.isPromoter,
-      ...ofAll(dataset, { ...of, base: net.base }, plan, (within): NetPromoter => {
-        const found = netScore(countedIn(dataset, asked, { weights, within }).tally, net);
-        const { interval } = found;
-        return {
-          shown: true,
-          base: found.base,
-          points: 100 * found.net,
-          interval: open || interval === null ? null : { low: 100 * interval.low, high: 100 * interval.high },
-          effectiveBase: open ? null : effectiveBaseOf(found),
+      ...ofAll(dataset, { ...of, own: net.base }, plan, () => (broken) => {
+        const crossed = crossedBy(dataset, { asked, broken }, plan);
+        return (group): NetPromoter => {
+          const found = netScore(groupWithin(crossed, group), net);
+          const { interval } = found;
+          return {
+            shown: true,
+            base: found.base,
+            points: 100 * found.net,
+            interval:
+              open || interval === null ? null : { low: 100 * interval.low, high: 100 * interval.high },
+            effectiveBase: open ? null : effectiveBaseOf(found),
+          };
         };
       }),
     },
   };
+}
+
+/** A question by a break, or by one group of everyone. */
+function crossedBy(
+  dataset: Dataset,
+  { asked, broken }: { readonly asked: Variable; readonly broken: ChosenBreak | null },
+  { weights, filter, crossed }: ChosenPlan,
+): CrossTally {
+  const known = crossed?.(asked.codes, broken?.column ?? null);
+  if (known) return known;
+  const together = { codes: new Uint8Array(dataset.size), count: 1 };
+  return crossTally(
+    { codes: asked.codes, count: FIRST_CATEGORY + asked.column.categories.length },
+    broken === null ? together : { codes: broken.column.codes, count: broken.labels.length },
+    { weights, ...(filter && { within: filter.within }), ...drawnBy(dataset) },
+  );
 }
 
 /** Which codes are added and which are taken off; null where the question has not one net of either kind. */
@@ -80,46 +104,76 @@ function netOf(asked: Variable, base: readonly number[]) {
   return { plus: inMemory(plus.codes), minus: inMemory(minus.codes), base, isPromoter: false };
 }
 
+/** What a figure is worked out from: of those who count, for everyone or a break, then for each group. */
+type Figures<Figure> = (counted: Uint8Array) => (broken: ChosenBreak | null) => (group: number) => Figure;
+
+/** @param of own: the codes of the figure's own base, all of them in that of the table. */
 function ofAll<Figure>(
   dataset: Dataset,
-  { asked, base, hidesAll, hidden }: MeansOf,
+  of: MeansOf & { readonly own: readonly number[] },
   { breaks, filter, settings }: ChosenPlan,
-  figure: (within: Uint8Array) => Figure,
+  figures: Figures<Figure>,
 ): ToldOfAll<Figure | { readonly shown: false; readonly why: 'protected' | 'noBase' | 'smallBase' }> {
-  const inBase = base.reduce(
-    (is, code) => is.fill(1, code, code + 1),
-    new Uint8Array(FIRST_CATEGORY + asked.column.categories.length),
-  );
-  const counted = new Uint8Array(dataset.size);
-  for (let i = 0; i < counted.length; i++)
-    if (filter?.within[i] !== 0) counted[i] = inBase[asked.codes[i] as number] ?? 0;
-  const told = (isHidden: boolean, within: Uint8Array) => {
+  const { asked, own, hidesAll, hidden } = of;
+  const counted = countedIn(asked, own, filter);
+  const figureIn = figures(counted);
+  const told = (people: number, isHidden: boolean, figure: () => Figure) => {
     if (isHidden) return { shown: false, why: 'protected' } as const;
-    const people = within.reduce((sum, one) => sum + one, 0);
     if (people < settings.hideUnder)
       return { shown: false, why: people === 0 ? 'noBase' : 'smallBase' } as const;
-    return figure(within);
+    return figure();
   };
+  // Of the same base the table has decided already.
+  const isOfTable = own.length === of.base.length;
   return {
-    everyone: told(hidesAll, counted),
+    everyone: told(sumOf(counted), hidesAll, () => figureIn(null)(0)),
     breaks: breaks.map((broken, place) => {
-      const own = hiddenInBreak(dataset, broken, { asked, base, filter, limits: settings });
-      return groupsOf(broken).map((group) =>
-        told(
-          hidesAll || own[group] === true || hidden[place]?.[group] === true,
-          groupOf(counted, broken.column.codes, group),
+      const also = isOfTable
+        ? []
+        : hiddenInBreak(dataset, broken, { asked, base: own, filter, limits: settings });
+      const figure = figureIn(broken);
+      return peopleByGroup(counted, broken).map((people, group) =>
+        told(people, hidesAll || also[group] === true || hidden[place]?.[group] === true, () =>
+          figure(group),
         ),
       );
     }),
   };
 }
 
+/** 1 for whoever is in the base, and in the filter. */
+function countedIn(
+  { codes, column }: Variable,
+  base: readonly number[],
+  filter: ChosenPlan['filter'],
+): Uint8Array {
+  const isInBase = new Uint8Array(FIRST_CATEGORY + column.categories.length);
+  for (const code of base) isInBase[code] = 1;
+  const counted = new Uint8Array(codes.length);
+  for (let i = 0; i < counted.length; i++)
+    if (filter?.within[i] !== 0) counted[i] = isInBase[codes[i] as number] ?? 0;
+  return counted;
+}
+
+function sumOf(counted: Uint8Array): number {
+  let people = 0;
+  for (let i = 0; i < counted.length; i++) people += counted[i] as number;
+  return people;
+}
+
+function peopleByGroup(counted: Uint8Array, { column, labels }: ChosenBreak): readonly number[] {
+  // The last is of who is in no group.
+  const people = new Uint32Array(labels.length + 1);
+  const [{ codes }, none] = [column, labels.length];
+  for (let i = 0; i < counted.length; i++) {
+    const group = Math.min(codes[i] as number, none);
+    people[group] = (people[group] as number) + (counted[i] as number);
+  }
+  return [...people.subarray(0, none)];
+}
+
 function groupOf(counted: Uint8Array, codes: Variable['codes'] | Uint32Array, group: number): Uint8Array {
   const within = new Uint8Array(counted.length);
   for (let i = 0; i < within.length; i++) if (codes[i] === group) within[i] = counted[i] as number;
   return within;
-}
-
-function groupsOf({ labels }: ChosenBreak): readonly number[] {
-  return labels.map((_, group) => group);
 }

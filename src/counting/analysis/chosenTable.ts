@@ -1,10 +1,11 @@
-import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import type { ChosenBreak } from './breakLines.ts';
 import type { Choosable } from './choosable.ts';
-import { type ChosenColumn, type ChosenRow, joinedColumn, toldColumn } from './chosenCells.ts';
+import { type ChosenColumn, type ChosenRow, chosenRows, joinedColumn, toldColumn } from './chosenCells.ts';
+import type { Crossed } from './chosenCrossings.ts';
 import { type ChosenFilter, filterHidesAll } from './chosenFilter.ts';
-import { hiddenInBreak } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak, smallIn } from './chosenGroups.ts';
 import { type ChosenMeans, chosenMeans } from './chosenMeans.ts';
 import {
   type CodedNet,
@@ -16,7 +17,7 @@ import {
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
-import type { Settings } from './settings.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
 
@@ -67,6 +68,8 @@ export interface ChosenPlan {
   readonly dontKnow: 'asAsked' | 'in' | 'out';
   readonly weights: Float64Array;
   readonly settings: Settings;
+  /** What several parts of a table are worked out from, counted once. */
+  readonly crossed?: Crossed;
 }
 
 /** One column of a table's dataset: of a question with several answers, one of its options. */
@@ -156,7 +159,7 @@ export function partOf(
   const answers = column.categories.map((_, i) => FIRST_CATEGORY + i);
   const base = [...answers, ...(about.dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : [])];
   const guard = guardTable({ dataset, asked, broken: null, people: [], limits });
-  const rows = rowsOf(column, base, about.several);
+  const rows = chosenRows(column, base, about.several);
   return {
     asked,
     base,
@@ -165,38 +168,8 @@ export function partOf(
     hidesAll:
       guard.everybody || (filter !== null && filterHidesAll(dataset, { asked, base, filter, limits })),
     hidden: breaks.map((broken) => hiddenInBreak(dataset, broken, { asked, base, filter, limits })),
-    small: guard.codes,
+    small: smallIn(dataset, { asked, base, broken: null, filter, limits }, guard.codes),
   };
-}
-
-function rowsOf(
-  column: Column,
-  base: readonly number[],
-  several: boolean,
-): readonly { readonly row: ChosenRow; readonly codes: readonly number[] }[] {
-  const { categories, nets } = column;
-  if (several) {
-    const row: ChosenRow = { id: column.row ?? '', label: column.label, sort: 'category' };
-    return [{ row, codes: [FIRST_CATEGORY] }];
-  }
-  const places = new Map(categories.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
-  const ofNets = nets.map((net) => ({
-    row: { id: net.id, label: net.label, sort: 'net' as const },
-    codes: net.codes.flatMap((code) => places.get(code) ?? []),
-  }));
-  const ofBase = base.map((code) => {
-    const category = categories[code - FIRST_CATEGORY];
-    const row: ChosenRow =
-      category === undefined
-        ? { id: nameOf(code), label: null, sort: nameOf(code) }
-        : { id: String(category.code), label: category.label, sort: 'category' };
-    return { row, codes: [code] };
-  });
-  return [...ofNets, ...ofBase];
-}
-
-function nameOf(code: number): 'dontKnow' | 'preferNot' {
-  return code === MISSING.dontKnow ? 'dontKnow' : 'preferNot';
 }
 
 export function wishOf(
@@ -208,7 +181,7 @@ export function wishOf(
     (_, code) => `${code}`,
   );
   return {
-    question: { name: asked.column.id, codes: Uint16Array.from(asked.codes), labels },
+    question: { name: asked.column.id, codes: asked.codes, labels },
     base,
     nets: [],
     rows: codes.map((of): CodedNet => ({ label: '', codes: of })),
@@ -219,12 +192,14 @@ export function wishOf(
   };
 }
 
-export function designOf(dataset: Dataset, { weights, settings }: ChosenPlan): FileDesign {
+export function designOf(dataset: Dataset, { weights, settings, crossed }: ChosenPlan): FileDesign {
   return {
     weights,
     level: 0.95,
     method: settings.interval,
+    limits: baseLimits(settings),
     ...drawnBy(dataset),
+    ...(crossed && { crossed }),
   };
 }
 
@@ -261,8 +236,12 @@ function toldPart(
       dataset,
       within: plan.filter?.within ?? null,
       least: plan.settings.protectUnder,
+      crossed: crossedCounts(dataset, plan),
       hiddenOf: (one: CountedTable) => {
-        const hidden = one.broken === broken ? always : hiddenInTableOf(dataset, one, plan);
+        const hidden =
+          one.broken === broken
+            ? always
+            : hiddenInBreak(dataset, one.broken, { ...one, filter: plan.filter, limits: plan.settings });
         return hidden.map((isOne, at) => {
           return (
             isOne || hidesAll || (one.broken === broken && (groups[at]?.base ?? 0) < plan.settings.hideUnder)
@@ -287,13 +266,4 @@ function toldPart(
     );
   });
   return { everyone, breaks };
-}
-
-/** Groups of which a table of this question by this break tells nothing. */
-function hiddenInTableOf(
-  dataset: Dataset,
-  { asked, base, broken }: CountedTable,
-  { filter, settings: limits }: ChosenPlan,
-): readonly boolean[] {
-  return hiddenInBreak(dataset, broken, { asked, base, filter, limits });
 }

@@ -3,15 +3,16 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
+import { chosenCrossings } from './chosenCrossings.ts';
 import { chosenFilter } from './chosenFilter.ts';
 import { type BreakName, breakNames, type ChosenTable, chosenTable } from './chosenTable.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
+import { noteOf } from './methodNote.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import { sharedBreak, sharedName } from './sharedBreaks.ts';
 import { type PlacedShared, withShared } from './sharedColumns.ts';
 import type { MethodNote } from './table.ts';
-import { noteOf } from './tabulate.ts';
 
 /** Which tables an officer chose. */
 export interface TableChoice {
@@ -68,13 +69,19 @@ export function chosenTables(
     settings: { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) },
   };
   const rows = choice.rows.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const crossed = chosenCrossings(dataset, {
+    variables: rows.flatMap(({ columns }) => columns.flatMap((id) => variableOf(dataset, id) ?? [])),
+    breaks: breaks.map(({ column }) => column),
+    weights: plan.weights,
+    ...(filter && { within: filter.within }),
+  });
   const { breaks: asked, only: askedOnly, dontKnow } = choice;
   return ok({
     choosables: all,
     tables: rows.map((of, place) => {
       const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
       const table = memory.recall(key, () =>
-        withShared(dataset, chosenTable(dataset, of, plan), { plan, placed }),
+        withShared(dataset, chosenTable(dataset, of, { ...plan, crossed }), { plan, placed }),
       );
       tell((place + 1) / rows.length);
       return table;
@@ -84,11 +91,7 @@ export function chosenTables(
       return of ? [{ of, answers: answersOf(of, codes) }] : [];
     }),
     tooLarge: [...tooLarge, ...choice.breaks.flatMap((columns) => longBreak(dataset, columns))],
-    note: noteOf(
-      dataset,
-      { column: '', weights: weights.weightedBy.length === 0 ? null : weights, settings },
-      true,
-    ),
+    note: noteOf(dataset, { weights: weights.weightedBy.length === 0 ? null : weights, settings }, true),
     limits: { hideUnder: plan.settings.hideUnder, protectUnder: settings.protectUnder },
   });
 }

@@ -1,11 +1,13 @@
-import { type CrossTally, crossTally, shareWithin } from '../stats/crossTally.ts';
+import { columnsWithin, groupWithin } from '../stats/crossSlice.ts';
+import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { judgeBase } from '../stats/judgeBase.ts';
+import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
 import { raoScott, type TableTest } from '../stats/raoScott.ts';
-import { type IntervalMethod, shareInterval } from '../stats/shareInterval.ts';
-import { type Groups, type Sums, sumsOf } from '../stats/tally.ts';
-import { weightedShare } from '../stats/weightedShare.ts';
+import type { IntervalMethod } from '../stats/shareInterval.ts';
+import { type Codes, type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
+import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
+import { effectiveBaseOf, intervalOf } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -23,7 +25,7 @@ export interface CodedNet {
 
 /** A table that is wanted: a question by any breaks. */
 export interface TableWish {
-  readonly question: CodedColumn;
+  readonly question: Omit<CodedColumn, 'codes'> & { readonly codes: Codes };
   /** The codes that make the base; each is a row. */
   readonly base: readonly number[];
   readonly nets: readonly CodedNet[];
@@ -52,6 +54,10 @@ export interface FileDesign extends IntervalWish {
   readonly strata?: Groups;
   readonly clusters?: Groups;
   readonly populations?: readonly number[];
+  /** What was crossed already, of the same people; null for everyone as one group, and where it was not. */
+  readonly crossed?: (codes: Codes, column: CodedColumn | null) => CrossTally | null;
+  /** From which bases on groups are tested; 30 people and 30 of Kish's unless set. */
+  readonly limits?: BaseLimits;
 }
 
 /** One answer, or a net of them, in one column of a table. */
@@ -160,7 +166,7 @@ function rowsOf({ question, base, nets, rows }: TableWish): readonly CodedNet[] 
 
 function everyoneOf(wish: TableWish, design: FileDesign): CodedGroup {
   const together = { name: '', codes: new Uint16Array(wish.question.codes.length), labels: ['Everyone'] };
-  const of = crossed(wish, together, design);
+  const of = design.crossed?.(wish.question.codes, null) ?? crossed(wish, together, design);
   const [everyone] = groupsOf(of, { wish, design, labels: together.labels });
   if (everyone === undefined) throw new RangeError('codedTable found no column for everyone');
   return { ...everyone, cells: everyone.cells?.map((cell) => ({ ...cell, ofRow: null })) ?? null };
@@ -177,11 +183,11 @@ interface BrokenDown {
 
 function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] {
   return wish.breaks.map((column, place): BrokenDown => {
-    const of = crossed(wish, column, design);
+    const of = design.crossed?.(wish.question.codes, column) ?? crossed(wish, column, design);
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {
-      return kish !== null && judgeBase(people, kish).tests && left?.[group] !== true;
+      return kish !== null && judgeBase(people, kish, design.limits).tests && left?.[group] !== true;
     });
     const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
     return { name: column.name, of, groups, fit, ...(tried && { tried }) };
@@ -230,37 +236,34 @@ function groupsOf(
     readonly labels: readonly string[];
   },
 ): readonly CodedGroup[] {
-  const { base } = about.wish;
-  const rows = rowsOf(about.wish);
-  return about.labels.map((label, group) => {
-    const whole = sumsOf(of.of, shareWithin(of, { yes: [], base }, [group]).base);
+  const { wish, design, labels } = about;
+  const { base } = wish;
+  const rows = rowsOf(wish).map(({ codes }) => ({ codes, columns: columnsWithin(of, codes) }));
+  return labels.map((label, group) => {
+    const people = groupWithin(of, group);
+    const whole = sumsOf(people, base);
     const kish = whole.count === 0 ? null : kishBase(whole.weight, whole.squares);
     return {
       label,
       base: whole.count,
       weightedBase: whole.weight,
       kishBase: kish,
-      mark: judgeBase(whole.count, kish ?? 0).mark,
+      mark: judgeBase(whole.count, kish ?? 0, about.design.limits).mark,
       cells:
         whole.count === 0
           ? null
-          : rows.map(({ codes }) => cellOf(of, { codes, base, group, ...about.design })),
+          : rows.map(({ codes, columns }) => ({
+              ...cellOf(people, { yes: codes, base }, design),
+              ofRow: rowShareOf(columns, group, design),
+            })),
     };
   });
 }
 
-function cellOf(
-  of: CrossTally,
-  about: {
-    readonly codes: readonly number[];
-    readonly base: readonly number[];
-    readonly group: number;
-  } & IntervalWish,
-): CodedCell {
-  const asked = shareWithin(of, { yes: about.codes, base: about.base }, [about.group]);
-  const counted: Sums = sumsOf(of.of, asked.yes);
-  const share = weightedShare(of.of, asked);
-  const interval = shareInterval(share, about);
+function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<CodedCell, 'ofRow'> {
+  const counted: Sums = sumsOf(people, asked.yes);
+  const share = weightedShare(people, asked);
+  const interval = intervalOf(share, design);
   const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
@@ -270,22 +273,17 @@ function cellOf(
     high: interval?.high ?? null,
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated?.effectiveBase ?? null,
-    ofRow: rowShareOf(of, about),
+    effectiveBase: estimated && effectiveBaseOf(share),
   };
 }
 
-function rowShareOf(
-  of: CrossTally,
-  { codes, group, ...wish }: { readonly codes: readonly number[]; readonly group: number } & IntervalWish,
-): RowShare | null {
-  const all = Array.from({ length: of.columns }, (_, column) => column);
-  const { base } = shareWithin(of, { yes: [], base: codes }, all);
-  const { yes } = shareWithin(of, { yes: codes, base: [] }, [group]);
-  const whole = sumsOf(of.of, base);
+/** @param columns Those who gave the answer, by group. */
+function rowShareOf(columns: Tally, group: number, design: IntervalWish): RowShare | null {
+  const base = Array.from({ length: columns.categories }, (_, column) => column);
+  const whole = sumsOf(columns, base);
   if (whole.count === 0) return null;
-  const share = weightedShare(of.of, { yes, base });
-  const interval = shareInterval(share, wish);
+  const share = weightedShare(columns, { yes: [group], base });
+  const interval = intervalOf(share, design);
   return {
     share: share.share,
     base: whole.count,

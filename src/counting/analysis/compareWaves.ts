@@ -146,9 +146,9 @@ function changeOf(before: OwnTested, after: OwnTested): Change {
   const { points: times } = after;
   const points = times * (after.estimate.value - before.estimate.value);
   const result = estimateGap(after.estimate, before.estimate, { from: 'waves' });
-  if (result.kind === 'untested' || before.own.interval === null || after.own.interval === null) {
-    return { gap: { points, interval: null }, test: null };
-  }
+  // Of too few effective people the spread is not to be trusted, so the gap has no interval either.
+  const isKnown = [before, after].every(({ own, tests }) => own.interval !== null && tests);
+  if (result.kind === 'untested' || !isKnown) return { gap: { points, interval: null }, test: null };
   const { interval, pValue, standardError, degreesOfFreedom } = result;
   return {
     gap: { points, interval: { low: times * interval.low, high: times * interval.high } },

@@ -1,4 +1,5 @@
 import type { PublishedShare, PublishedWave } from '../benchmarks/publishedWave.ts';
+import { couldBePrinted } from '../stats/couldBePrinted.ts';
 import { printedInterval } from '../stats/printedInterval.ts';
 import type { PublishedGap } from '../stats/publishedGap.ts';
 import type { ComparedWave } from './compareWaves.ts';
@@ -102,6 +103,7 @@ export function printedFigure(
     percent,
     decimals,
     base,
+    ...(base !== null && !couldBePrinted(percent, { base, decimals }) && { isOfNoNumber: true as const }),
     designEffects,
     isAssumed: published.designEffect === null,
     interval:

@@ -132,6 +132,8 @@ export interface PrintedFigure {
   readonly decimals: number;
   /** People; null where the report prints none. */
   readonly base: number | null;
+  /** No whole number of its base is printed so: it was weighted, or its base is another one. */
+  readonly isOfNoNumber?: true;
   /** What the design effect is, or is taken to be. */
   readonly designEffects: readonly number[];
   readonly isAssumed: boolean;

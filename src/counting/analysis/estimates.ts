@@ -1,8 +1,10 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { type ShareInterval, shareInterval } from '../stats/shareInterval.ts';
 import { type Tally, tally } from '../stats/tally.ts';
 import { type Share, type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { drawnBy } from './peopleDrawn.ts';
+import { FEW_EFFECTIVE } from './settings.ts';
 
 /** One question added up over some respondents, with the way of estimating its shares that the sample asks for. */
 export interface Counted {
@@ -31,12 +33,31 @@ export function countedIn(
 }
 
 /**
+ * The interval of a share, by the way that is wished for. Where weights leave too few effective people it is Clopper and Pearson's on
+ * Kish's base, and where the usual one reaches farther, as over clusters, that end of it.
+ *
+ * @returns null where shareInterval has none.
+ */
+export function intervalOf(share: Share, wish: Parameters<typeof shareInterval>[1]): ShareInterval | null {
+  const usual = shareInterval(share, wish);
+  if (usual === null || share.kishBase >= FEW_EFFECTIVE || !isByVariance(usual)) return usual;
+  const method = 'clopperPearsonOnKish';
+  const cautious = shareInterval(share, { ...wish, method }) ?? usual;
+  return { low: Math.min(usual.low, cautious.low), high: Math.max(usual.high, cautious.high), method };
+}
+
+function isByVariance({ method }: ShareInterval): boolean {
+  return method !== 'clopperPearsonOnKish' && method !== 'wilsonOnKish';
+}
+
+/**
  * Base over the design effect of this answer, never above the base; by weighting alone where all answered
- * alike. Where the spread between sampling points cannot be seen, each point counts as one person.
+ * alike, and not above that where it leaves too few. Where the spread between sampling points cannot be seen, each point counts as one person.
  */
 export function effectiveBaseOf(share: Pick<Share, 'precision' | 'kishBase' | 'base' | 'clusters'>): number {
   const { precision, kishBase, base } = share;
-  if (precision.kind === 'estimated') return precision.effectiveBase;
+  if (precision.kind === 'estimated')
+    return kishBase < FEW_EFFECTIVE ? Math.min(precision.effectiveBase, kishBase) : precision.effectiveBase;
   const seen = precision.kind === 'alike' && precision.degreesOfFreedom >= 1;
   return Math.min(seen ? kishBase : (share.clusters ?? kishBase), base);
 }

@@ -20,6 +20,8 @@ interface CountsOf {
   readonly least: number;
   /** Groups of which nothing is told, in a table of this question by this break. */
   readonly hiddenOf: (table: CountedTable) => readonly boolean[];
+  /** Of a question about people: counts that are not told, of each group by answer (hiddenCounts). */
+  readonly crossed: (table: CountedTable) => readonly (readonly boolean[])[];
 }
 
 /**
@@ -39,11 +41,17 @@ export function toldOf(
   if (before !== undefined) return before;
   const { dataset, within, least } = of;
   const hidden = of.hiddenOf(table);
-  const safes = besides(table, dataset).map((beside) =>
+  const isPeople = isAboutPeople(dataset, table.asked);
+  const crossed = isPeople ? of.crossed(table) : [];
+  const safes = (isPeople ? [] : besides(table, dataset)).map((beside) =>
     safeBeside({ table, beside, theirs: toldOf(beside, of, known) }, of),
   );
   const cells = hidden.map(
-    (one, at) => one || table.base.map((_, answer) => safes.some((safe) => safe[at]?.[answer] === false)),
+    (one, at) =>
+      one ||
+      table.base.map(
+        (_, answer) => crossed[at]?.[answer] === true || safes.some((safe) => safe[at]?.[answer] === false),
+      ),
   );
   const found = toldCounts(peopleByAnswer(table, dataset, within), cells, least);
   known.set(key, found);
@@ -76,20 +84,19 @@ export function tellsOfFew(table: CountedTable, of: CountsOf): boolean {
 
 /** People of each group by answer of the base. */
 function peopleByAnswer(
-  table: CountedTable,
+  { asked, base, broken }: CountedTable,
   dataset: Dataset,
   within: Uint8Array | null,
 ): readonly (readonly number[])[] {
-  const { base, broken } = table;
-  const counts = broken.labels.map(() => new Array<number>(base.length).fill(0));
+  const [groups, rows] = [broken.labels.length, FIRST_CATEGORY + asked.column.categories.length];
+  const counts = new Uint32Array((groups + 1) * rows);
+  const [by, answers] = [broken.column.codes, asked.codes];
   for (let i = 0; i < dataset.size; i++) {
-    if (within?.[i] === 0) continue;
-    const [group, answer] = cellOf(table, i);
-    const people = counts[group];
-    if (people === undefined || answer < 0) continue;
-    people[answer] = (people[answer] ?? 0) + 1;
+    if (within !== null && within[i] === 0) continue;
+    const place = Math.min(by[i] as number, groups) * rows + (answers[i] as number);
+    counts[place] = (counts[place] as number) + 1;
   }
-  return counts;
+  return broken.labels.map((_, group) => base.map((code) => counts[group * rows + code] ?? 0));
 }
 
 function cellOf({ asked, base, broken }: CountedTable, i: number): readonly [number, number] {

@@ -86,6 +86,25 @@ export function rootsOf(dataset: Dataset, variable: Variable): readonly Variable
   return [...new Set(madeFrom(dataset, variable).flatMap((part) => rootsOf(dataset, part)))];
 }
 
+/**
+ * The questions as they were asked that say who is in groups of a variable. What was made of several questions that are not
+ * about people, or has several answers, stands for itself: it is looked at beside each of what it was made of.
+ */
+export function rootsTogether(dataset: Dataset, variable: Variable): readonly Variable[] {
+  const roots = rootsOf(dataset, variable);
+  const isOwn = variable.column.isOneOfSeveral || (roots.length > 1 && !isAboutPeople(dataset, variable));
+  return isOwn ? [variable] : roots;
+}
+
+/** What was made of one question alone, in the order in which it was made. */
+export function madeOfAlone(dataset: Dataset, root: Variable): readonly Variable[] {
+  return dataset.variables.filter((one) => {
+    if (one.madeOf === undefined || one === root) return false;
+    const [first, ...more] = rootsTogether(dataset, one);
+    return first === root && more.length === 0;
+  });
+}
+
 interface Beside {
   /** The break that the groups are looked at beside. */
   readonly instead: readonly Variable[];

@@ -3,10 +3,9 @@ import type { Text } from '../../core/text.ts';
 import { adjustPvalues } from '../stats/adjustPvalues.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
 import { type SharedGap, sharedGap } from '../stats/sharedGap.ts';
-import { shareInterval } from '../stats/shareInterval.ts';
 import type { Gap, OwnShare } from './comparison.ts';
 import { type Dataset, questionIn, type Variable, variableOf } from './dataset.ts';
-import { effectiveBaseOf } from './estimates.ts';
+import { effectiveBaseOf, intervalOf } from './estimates.ts';
 import { OUTSIDE, shownGroups, tellsBoth } from './overlapShown.ts';
 import { ownEstimate } from './ownShares.ts';
 import {
@@ -263,7 +262,7 @@ function everyoneAlone(
 
 function ownOf({ dataset }: PairedSource, share: SharedGap['one']): OwnShare {
   const open = dataset.wave.sample === 'open';
-  const interval = open ? undefined : shareInterval(share);
+  const interval = open ? undefined : intervalOf(share, {});
   return {
     share: share.share,
     interval: interval ? { low: interval.low, high: interval.high } : null,

@@ -5,7 +5,7 @@ import type { OwnFigure } from './comparison.ts';
 import { type Variable, variableOf } from './dataset.ts';
 import { effectiveBaseOf } from './estimates.ts';
 import type { WeighedWave } from './ownShares.ts';
-import type { Settings } from './settings.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { mayTell } from './smallGroups.ts';
 import { gaveNumber, meanOf, netPromoterOf } from './summary.ts';
 
@@ -37,12 +37,7 @@ export function ownNumber(
   const { value, interval, of } = numberOf({ dataset, weights }, variable, measure);
   const open = dataset.wave.sample === 'open';
   const effectiveBase = effectiveBaseOf(of);
-  const limits = {
-    hideBelow: settings.hideUnder,
-    markBelow: settings.markUnder,
-    markEffectiveBelow: settings.markEffectiveUnder,
-    testEffectiveFrom: settings.testFrom,
-  };
+  const limits = baseLimits(settings);
   return {
     own: {
       value,

@@ -1,12 +1,11 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { judgeBase } from '../stats/judgeBase.ts';
-import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf } from '../stats/tally.ts';
 import type { Share } from '../stats/weightedShare.ts';
 import type { OwnShare } from './comparison.ts';
 import { type Dataset, variableOf } from './dataset.ts';
-import { countedIn, effectiveBaseOf } from './estimates.ts';
-import type { Settings } from './settings.ts';
+import { countedIn, effectiveBaseOf, intervalOf } from './estimates.ts';
+import { baseLimits, type Settings } from './settings.ts';
 import { mayTell } from './smallGroups.ts';
 
 /** A wave with the weights to count it by. */
@@ -55,13 +54,8 @@ export function ownEstimate(
   const share = counted.share({ yes, base });
   const open = dataset.wave.sample === 'open';
   const effectiveBase = effectiveBaseOf(share);
-  const interval = shareInterval(share, { method: settings.interval });
-  const limits = {
-    hideBelow: settings.hideUnder,
-    markBelow: settings.markUnder,
-    markEffectiveBelow: settings.markEffectiveUnder,
-    testEffectiveFrom: settings.testFrom,
-  };
+  const interval = intervalOf(share, { method: settings.interval });
+  const limits = baseLimits(settings);
   return {
     share,
     own: {

@@ -1,3 +1,4 @@
+import type { BaseLimits } from '../stats/judgeBase.ts';
 import type { IntervalMethod } from '../stats/shareInterval.ts';
 
 /** Ways of making an interval that an officer may choose from. */
@@ -47,3 +48,19 @@ export const DEFAULT_SETTINGS: Settings = {
   comparisonEffectiveBase: 300,
   monthsApart: 6,
 };
+
+/**
+ * Worth fewer people than this by its weights, a base has an own spread that is not to be trusted: the few who weigh most seem to be
+ * of one mind. One person with a fifth of the weight leaves it below 25.
+ */
+export const FEW_EFFECTIVE = 30;
+
+/** From which bases on figures are shown, unmarked and tested. */
+export function baseLimits({ hideUnder, markUnder, markEffectiveUnder, testFrom }: Settings): BaseLimits {
+  return {
+    hideBelow: hideUnder,
+    markBelow: markUnder,
+    markEffectiveBelow: markEffectiveUnder,
+    testEffectiveFrom: testFrom,
+  };
+}

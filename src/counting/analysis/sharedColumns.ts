@@ -2,7 +2,7 @@ import { FIRST_CATEGORY } from '../../core/column.ts';
 import { judgeBase } from '../stats/judgeBase.ts';
 import { breakBy, type ChosenBreak } from './breakLines.ts';
 import { type ChosenColumn, joinedColumn, toldColumn } from './chosenCells.ts';
-import { hiddenInBreak } from './chosenGroups.ts';
+import { crossedCounts, hiddenInBreak } from './chosenGroups.ts';
 import { chosenMeans } from './chosenMeans.ts';
 import {
   type ChosenColumns,
@@ -16,6 +16,7 @@ import {
 import { type CodedGroup, type CodedTable, codedFamily } from './codedTable.ts';
 import { type Dataset, variableOf } from './dataset.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
+import { baseLimits } from './settings.ts';
 import { choseOrNot, groupOf, hiddenShared, type SharedBreak, sharedName } from './sharedBreaks.ts';
 import { sharedCounts } from './sharedCounts.ts';
 import { correctedRest, sharedLetters } from './sharedTests.ts';
@@ -170,7 +171,7 @@ function isFit(
     settings,
   }: { readonly group: number; readonly of: CodedGroup; readonly settings: ChosenPlan['settings'] },
 ): boolean {
-  const allows = of.kishBase !== null && judgeBase(of.base, of.kishBase).tests;
+  const allows = of.kishBase !== null && judgeBase(of.base, of.kishBase, baseLimits(settings)).tests;
   return allows && of.base >= settings.hideUnder && !hidesAll && !groups[group];
 }
 
@@ -205,6 +206,7 @@ function toldGroups(
   const { filter, settings } = plan;
   const aboutPeople = isAboutPeople(dataset, asked);
   const [within, least] = [filter?.within ?? null, settings.protectUnder];
+  const crossed = crossedCounts(dataset, plan);
   const alone = options.map((option, group) => {
     const broken = choseOrNot(option);
     const table = { asked, base, broken };
@@ -216,7 +218,7 @@ function toldGroups(
         (own) => own || hidesAll,
       );
     };
-    const counting = { dataset, within, least, hiddenOf };
+    const counting = { dataset, within, least, hiddenOf, crossed };
     return {
       isWithheld: hidesAll || (aboutPeople && tellsOfFew(table, counting)),
       may: toldOf(table, counting)[0] ?? [],

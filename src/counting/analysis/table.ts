@@ -102,6 +102,8 @@ export interface MethodNote {
   readonly ownTargets: { readonly source: string; readonly date: string } | null;
   /** What else is to be said of the weights; left out where there is nothing. */
   readonly made?: WeightsMade;
+  /** Kish's design effect of the weights, and how many unweighted interviews they leave; left out where nothing is weighted. */
+  readonly worth?: { readonly designEffect: number; readonly effectiveBase: number };
   readonly dontKnowIn: boolean;
   /** Clusters that intervals take into account; null where there are none. */
   readonly clusters: number | null;

@@ -1,15 +1,14 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
-import { shareInterval } from '../stats/shareInterval.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
-import { type Counted, countedIn, effectiveBaseOf } from './estimates.ts';
-import { drawnNote } from './peopleDrawn.ts';
+import { type Counted, countedIn, effectiveBaseOf, intervalOf } from './estimates.ts';
+import { noteOf } from './methodNote.ts';
 import type { Settings } from './settings.ts';
 import { asIfAsked } from './sharedBreaks.ts';
 import { guardTable } from './smallGroups.ts';
 import { netPromotersOf, summariesOf } from './summary.ts';
-import type { Cell, MethodNote, Table, TableGroup, TableRow } from './table.ts';
+import type { Cell, Table, TableGroup, TableRow } from './table.ts';
 import type { Weights } from './weights.ts';
 
 /** Which table is wanted of a dataset. */
@@ -215,7 +214,7 @@ function cellOf(
   if (isSmallAnswer) return { shown: false, why: 'protected' };
   const share = counted.share({ yes: key.yes, base: key.of });
   const bare = open || !key.inBase;
-  const interval = bare ? null : shareInterval(share, { method: settings.interval });
+  const interval = bare ? null : intervalOf(share, { method: settings.interval });
   return {
     shown: true,
     share: share.share,
@@ -276,25 +275,4 @@ function shareOfAsked(everybody: Counted, column: Column): number | null {
   const asked = askedCodes(column);
   if (sumsOf(everybody.tally, asked).count === 0) return null;
   return everybody.share({ yes: [MISSING.dontKnow], base: asked }).share;
-}
-
-export function noteOf(dataset: Dataset, spec: TableSpec, dontKnowIn: boolean): MethodNote {
-  const { wave } = dataset;
-  return {
-    from: wave.from,
-    to: wave.to,
-    mode: wave.mode,
-    sample: wave.sample,
-    interviews: dataset.size,
-    weighted: spec.weights !== null,
-    weightedBy: spec.weights?.weightedBy ?? [],
-    ownTargets: spec.weights?.ownTargets ?? null,
-    ...(spec.weights?.made && { made: spec.weights.made }),
-    dontKnowIn,
-    ...drawnNote(dataset),
-    level: 0.95,
-    method: spec.settings.interval,
-    ...(dataset.elsewhere > 0 && { elsewhere: dataset.elsewhere }),
-    simulated: dataset.simulated,
-  };
 }

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type DriverChoice, driverChoices } from './driverChoices.ts';
 import type { DriverRecipe } from './driverPeople.ts';
 import { type DriversFound, type DriversRefused, findDrivers } from './findDrivers.ts';
+import { noteOf } from './methodNote.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import type { MethodNote } from './table.ts';
-import { noteOf } from './tabulate.ts';
 
 /** Which drivers of a wave are wanted. */
 export interface DriversAsk extends Pick<ResultsAsk, 'choices'> {

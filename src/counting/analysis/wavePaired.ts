@@ -1,6 +1,7 @@
 import type { WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { noteOf } from './methodNote.ts';
 import { type OverlapChoice, type OverlappingGroups, overlappingGroups } from './overlappingGroups.ts';
 import {
   type PairedChoice,
@@ -10,7 +11,7 @@ import {
 } from './pairedQuestions.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import type { MethodNote } from './table.ts';
-import { noteOf, type TableSpec } from './tabulate.ts';
+import type { TableSpec } from './tabulate.ts';
 
 /** Which questions of a wave are to be compared. */
 export interface PairedAsk extends Pick<ResultsAsk, 'choices'> {

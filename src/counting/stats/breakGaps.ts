@@ -1,9 +1,10 @@
 import { adjustPvalues, type Correction } from './adjustPvalues.ts';
-import { type CrossTally, shareWithin } from './crossTally.ts';
-import { type GapOutcome, type GroupScores, groupGap, groupScoreGap } from './independentGap.ts';
-import { type Linearised, linearised } from './linearised.ts';
-import { sumsOf } from './tally.ts';
-import { type Share, type ShareOf, weightedShare } from './weightedShare.ts';
+import { groupWithin, restWithin, rowsWithin } from './crossSlice.ts';
+import type { CrossTally } from './crossTally.ts';
+import { type GapOutcome, type ScoredGroup, scoredGap, scoredGroup } from './independentGap.ts';
+import type { Linearised } from './linearised.ts';
+import { sumsOf, type Tally } from './tally.ts';
+import { type Share, type ShareOf, scoresOf, shareFrom } from './weightedShare.ts';
 
 /** Which groups are looked at, and how sure intervals are. */
 interface GapsAbout {
@@ -34,19 +35,14 @@ export interface GapToRest {
  */
 export function gapsToRest(of: CrossTally, share: ShareOf, about: GapsAbout = {}): readonly GapToRest[] {
   const { level = 0.95, among } = about;
-  const groups = Array.from({ length: of.columns }, (_, group) => group);
-  return groups.map((group) => {
+  return Array.from({ length: of.columns }, (_, group) => {
     if (among?.[group] === false) return { share: null, rest: null, gap: null };
-    const one = shareWithin(of, share, [group]);
-    const rest = shareWithin(
-      of,
-      share,
-      groups.filter((other) => other !== group),
-    );
+    const one = shareIn(groupWithin(of, group), share);
+    const rest = shareIn(restWithin(of, group), share);
     return {
-      share: shareOrNone(of, one),
-      rest: shareOrNone(of, rest),
-      gap: gapOrNone(of, [one, rest], level),
+      share: one && shareFrom(one, share),
+      rest: rest && shareFrom(rest, share),
+      gap: one && rest && scoredGap(one, rest, level),
     };
   });
 }
@@ -63,7 +59,7 @@ export interface ScoreToRest {
 /**
  * Each group of a break against everyone else of the named groups, as gapsToRest, of any score.
  *
- * Source: R survey 4.1-1 svyttest(score ~ g) on subset(), as groupScoreGap.
+ * Source: R survey 4.1-1 svyttest(score ~ g) on subset(), as scoredGap.
  *
  * @param of The question by the break.
  * @param scores One for each row; undefined is outside the base: a share is 1 for yes and 0 for the rest of its base.
@@ -76,32 +72,23 @@ export function scoreGapsToRest(
   scores: readonly (number | undefined)[],
   groups: readonly number[],
 ): readonly ScoreToRest[] {
-  const within = (columns: readonly number[]): GroupScores => ({
-    of: of.of,
-    scores: scoresWithin(of, scores, columns),
-  });
+  const within = (columns: readonly number[]) => scoredOrNone(rowsWithin(of, columns), scores);
   return groups.map((group) => {
     const [one, rest] = [within([group]), within(groups.filter((other) => other !== group))];
-    const [mine, theirs] = [linearisedOrNone(one), linearisedOrNone(rest)];
-    return { one: mine, rest: theirs, gap: mine && theirs ? groupScoreGap(one, rest) : null };
+    return { one: one?.known ?? null, rest: rest?.known ?? null, gap: one && rest && scoredGap(one, rest) };
   });
 }
 
-/** The scores of the cells of some columns; every other cell is outside the base. */
-function scoresWithin(
-  { rows, of }: CrossTally,
-  scores: readonly (number | undefined)[],
-  columns: readonly number[],
-): readonly (number | undefined)[] {
-  const found = new Array<number | undefined>(of.categories).fill(undefined);
-  for (const column of columns)
-    for (const [row, score] of scores.entries()) found[row + column * rows] = score;
-  return found;
+function scoredOrNone(of: Tally, scores: readonly (number | undefined)[]): ScoredGroup | null {
+  const base = scores.flatMap((score, code) => (score === undefined ? [] : [code]));
+  if (sumsOf(of, base).count === 0) return null;
+  // What has no score in the list is outside the base.
+  return scoredGroup({ of, scores: Array.from({ length: of.categories }, (_, code) => scores[code]) });
 }
 
-function linearisedOrNone({ of, scores }: GroupScores): Linearised | null {
-  const base = scores.flatMap((score, code) => (score === undefined ? [] : [code]));
-  return sumsOf(of, base).count === 0 ? null : linearised(of, scores);
+/** A share of the people of a slice, made ready to be set beside others; null where nobody is in its base. */
+function shareIn(of: Tally, share: ShareOf): ScoredGroup | null {
+  return sumsOf(of, share.base).count === 0 ? null : scoredGroup({ of, scores: scoresOf(of, share) });
 }
 
 /** Two groups of a break beside each other. */
@@ -125,18 +112,14 @@ export interface PairGap {
  */
 export function pairGaps(of: CrossTally, share: ShareOf, about: GapsAbout = {}): readonly PairGap[] {
   const { level = 0.95, among } = about;
-  const pairs: PairGap[] = [];
-  for (let one = 0; one < of.columns; one++) {
-    for (let other = one + 1; other < of.columns; other++) {
-      if (among?.[one] === false || among?.[other] === false) {
-        pairs.push({ one, other, gap: null });
-        continue;
-      }
-      const both = [shareWithin(of, share, [one]), shareWithin(of, share, [other])] as const;
-      pairs.push({ one, other, gap: gapOrNone(of, both, level) });
-    }
-  }
-  return pairs;
+  const sides = Array.from({ length: of.columns }, (_, group) =>
+    among?.[group] === false ? null : shareIn(groupWithin(of, group), share),
+  );
+  return sides.flatMap((side, one) =>
+    sides.slice(one + 1).map((against, at): PairGap => {
+      return { one, other: one + 1 + at, gap: side && against && scoredGap(side, against, level) };
+    }),
+  );
 }
 
 /**
@@ -147,18 +130,19 @@ export function pairGaps(of: CrossTally, share: ShareOf, about: GapsAbout = {}):
  *
  * @param columns How many there are.
  * @param pairs From pairGaps.
- * @param options by: a correction over all pairs, none unless set; level: 0.95 for letters at 5 %.
+ * @param options by: a correction over all pairs, none unless set, or the chances of the pairs, corrected already; level: 0.95
+ *   for letters at 5 %.
  * @returns For each column the codes of the lower columns, from the first on.
  * @example lowerColumns(3, pairs, { by: 'holm' }) // [[], [0], [0, 1]]
  */
 export function lowerColumns(
   columns: number,
   pairs: readonly PairGap[],
-  options: { readonly by?: Correction; readonly level?: number } = {},
+  options: { readonly by?: Correction | readonly (number | null)[]; readonly level?: number } = {},
 ): readonly (readonly number[])[] {
   const { by, level = 0.95 } = options;
-  const raw = pairs.map(({ gap }) => (gap?.kind === 'tested' ? gap.pValue : null));
-  const pValues = by === undefined ? raw : adjustPvalues(raw, by);
+  const raw = () => pairs.map(({ gap }) => (gap?.kind === 'tested' ? gap.pValue : null));
+  const pValues = typeof by === 'object' ? by : by === undefined ? raw() : adjustPvalues(raw(), by);
   const lower: number[][] = Array.from({ length: columns }, () => []);
   for (const [place, { one, other, gap }] of pairs.entries()) {
     const p = pValues[place];
@@ -167,13 +151,4 @@ export function lowerColumns(
     lower[high]?.push(low);
   }
   return lower.map((codes) => codes.toSorted((a, b) => a - b));
-}
-
-function shareOrNone(of: CrossTally, share: ShareOf): Share | null {
-  return sumsOf(of.of, share.base).count === 0 ? null : weightedShare(of.of, share);
-}
-
-function gapOrNone(of: CrossTally, both: readonly [ShareOf, ShareOf], level: number): GapOutcome | null {
-  if (both.some((share) => sumsOf(of.of, share.base).count === 0)) return null;
-  return groupGap({ of: of.of, share: both[0] }, { of: of.of, share: both[1] }, level);
 }

@@ -32,7 +32,8 @@ export function crossTally(
   }
   const { weights, ...options } = by;
   const categories = rows.count * columns.count;
-  const cells = new Uint32Array(rows.codes.length).fill(categories);
+  const people = rows.codes.length;
+  const cells = (categories < 2 ** 16 ? new Uint16Array(people) : new Uint32Array(people)).fill(categories);
   for (let i = 0; i < cells.length; i++) {
     const row = rows.codes[i] as number;
     const column = columns.codes[i] as number;

@@ -14,5 +14,21 @@
  */
 export function kishBase(weight: number, squares: number): number {
   if (!(squares > 0)) throw new RangeError('kishBase requires at least one weight');
-  return (weight * weight) / squares;
+  return withoutNoise((weight * weight) / squares);
+}
+
+/** The noise of long sums, as a part of them. */
+const NOISE = 1e-10;
+
+/**
+ * A number of people without the noise of the sums it comes from: 1,032.9999999999999 is 1,033. Effective bases are printed rounded
+ * down, and noise would cost a person who is not lost.
+ *
+ * Source: plain rounding, to ten figures and only beside whole numbers.
+ *
+ * @example withoutNoise(1032.9999999999998) // 1033
+ */
+export function withoutNoise(people: number): number {
+  const whole = Math.round(people);
+  return Math.abs(people - whole) <= NOISE * whole ? whole : people;
 }

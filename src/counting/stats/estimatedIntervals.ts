@@ -92,17 +92,8 @@ export function weightedWilsonInterval(of: Estimate, level: number): Interval {
   return { low: (middle - reach) / whole, high: (middle + reach) / whole };
 }
 
-// Every answer of a group has the same degrees of freedom, and a quantile costs more than all the rest of its interval.
-const quantiles = new Map<string, number>();
-const MOST_QUANTILES = 5000;
-
 function quantile(of: Estimate, level: number): number {
   if (!(of.share > 0 && of.share < 1))
     throw new RangeError('an interval by variance requires a share inside 0 and 1');
-  const name = `${level} ${of.degreesOfFreedom}`;
-  const known = quantiles.get(name);
-  if (known !== undefined) return known;
-  const found = tQuantile((1 - level) / 2, of.degreesOfFreedom);
-  if (quantiles.size < MOST_QUANTILES) quantiles.set(name, found);
-  return found;
+  return tQuantile((1 - level) / 2, of.degreesOfFreedom);
 }

@@ -1,4 +1,9 @@
-import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
+import {
+  type ClusterPull,
+  clusterPull,
+  type DrawnVariance,
+  varianceOverClusters,
+} from './clusterVariance.ts';
 import type { Interval } from './countIntervals.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
 import { type Linearised, linearised, type Precision } from './linearised.ts';
@@ -91,8 +96,8 @@ export interface GroupShare {
  * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
  */
 export function groupGap(one: GroupShare, other: GroupShare, level = 0.95): GapOutcome {
-  const scored = ({ of, share }: GroupShare): GroupScores => ({ of, scores: scoresOf(of, share) });
-  return groupScoreGap(scored(one), scored(other), level);
+  const scored = ({ of, share }: GroupShare) => scoredGroup({ of, scores: scoresOf(of, share) });
+  return scoredGap(scored(one), scored(other), level);
 }
 
 /** One group of a file: its tally, and the score of each category; undefined is outside the base. */
@@ -101,34 +106,54 @@ export interface GroupScores {
   readonly scores: readonly (number | undefined)[];
 }
 
+/** A group with what it takes to set it beside another: worked out once, however many others there are. */
+export interface ScoredGroup extends GroupScores {
+  readonly known: Linearised;
+  /** Null where people were drawn one by one. */
+  readonly pull: ClusterPull | null;
+}
+
+/**
+ * A group made ready for scoredGap.
+ *
+ * Source: linearised.ts and clusterVariance.ts.
+ *
+ * @throws RangeError when nobody is in its base.
+ */
+export function scoredGroup({ of, scores }: GroupScores): ScoredGroup {
+  const known = linearised(of, scores);
+  return { of, scores, known, pull: of.clusters && clusterPull(of.clusters, scores, known) };
+}
+
 /**
  * The gap between two groups as groupGap tells it, of any score: a share is one of 1 and 0, a net score one of 1, 0 and −1.
  *
  * Source: R survey 4.1-1 svyttest(score ~ group), as groupGap.
  *
- * @param one A tally over the same people, weights, strata and clusters as the other's.
+ * @param one Made ready from a tally over the same people, weights, strata and clusters as the other's.
  * @param level 0.95 for 95 %.
- * @throws RangeError when the tallies are of different clusters, or a group has nobody in its base.
+ * @throws RangeError when the tallies are of different clusters.
  */
-export function groupScoreGap(one: GroupScores, other: GroupScores, level = 0.95): GapOutcome {
-  const [a, b] = [linearised(one.of, one.scores), linearised(other.of, other.scores)];
+export function scoredGap(one: ScoredGroup, other: ScoredGroup, level = 0.95): GapOutcome {
+  const [a, b] = [one.known, other.known];
+  const gap = a.mean - b.mean;
   const [mine, yours] = [one.of.clusters, other.of.clusters];
   if (mine === null && yours === null && one.of.strata > 1) {
-    return testedOver(gapVarianceOverPeople({ ...one, ...a }, { ...other, ...b }), a.mean - b.mean, level);
+    return testedOver(gapVarianceOverPeople({ ...one, ...a }, { ...other, ...b }), gap, level);
   }
   if (mine === null && yours === null) {
     const estimate = ({ mean, precision }: Linearised): Estimate => ({ value: mean, precision });
     return estimateGap(estimate(a), estimate(b), { from: 'groups', level });
   }
-  if (!mine || !yours || mine.strata.length !== yours.strata.length) {
-    throw new RangeError('groupScoreGap requires two tallies over the same clusters');
+  const [pull, against] = [one.pull, other.pull];
+  if (!mine || !yours || !pull || !against || mine.strata.length !== yours.strata.length) {
+    throw new RangeError('scoredGap requires two tallies over the same clusters');
   }
-  const [pull, against] = [clusterPull(mine, one.scores, a), clusterPull(yours, other.scores, b)];
   const drawn = varianceOverClusters(mine.strata, {
     sums: pull.sums.map((sum, cluster) => sum - (against.sums[cluster] as number)),
     inBase: pull.inBase.map((some, cluster) => some | (against.inBase[cluster] as number)),
   });
-  return testedOver(drawn, a.mean - b.mean, level);
+  return testedOver(drawn, gap, level);
 }
 
 function testedOver(drawn: DrawnVariance, gap: number, level: number): GapOutcome {

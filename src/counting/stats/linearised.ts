@@ -1,5 +1,5 @@
 import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
-import { kishBase } from './effectiveBase.ts';
+import { kishBase, withoutNoise } from './effectiveBase.ts';
 import { varianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
 
@@ -65,11 +65,7 @@ export function linearised(of: Tally, scores: readonly (number | undefined)[]): 
   const whole = baseOf(of, scores);
   if (whole.base === 0) throw new RangeError('linearised requires at least one person in the base');
   const { mean, base, weightedBase, squares, heaviest, respondents } = whole;
-  let spread = 0;
-  for (let place = 0; place < of.counts.length; place++) {
-    const score = scores[place % (of.categories + 1)];
-    if (score !== undefined) spread += ((of.weights[place] as number) / weightedBase) * (score - mean) ** 2;
-  }
+  const spread = spreadOf(of, scores, whole);
   const about = { mean, base, weightedBase, spread };
   const pull = of.clusters && clusterPull(of.clusters, scores, about);
   const drawn =
@@ -95,17 +91,39 @@ function baseOf(of: Tally, scores: readonly (number | undefined)[]) {
   let total = 0;
   let squares = 0;
   let heaviest = 0;
-  for (let place = 0; place < of.counts.length; place++) {
-    const score = scores[place % (of.categories + 1)];
-    if (score === undefined) continue;
-    base += of.counts[place] as number;
-    weightedBase += of.weights[place] as number;
-    total += (of.weights[place] as number) * score;
-    squares += of.squares[place] as number;
-    heaviest = Math.max(heaviest, of.heaviest[place] as number);
+  let respondents = 0;
+  for (let stratum = 0; stratum < of.strata; stratum++) {
+    respondents += of.respondents[stratum] as number;
+    const start = stratum * (of.categories + 1);
+    for (let category = 0; category < scores.length; category++) {
+      const score = scores[category];
+      if (score === undefined) continue;
+      const weight = of.weights[start + category] as number;
+      base += of.counts[start + category] as number;
+      weightedBase += weight;
+      total += weight * score;
+      squares += of.squares[start + category] as number;
+      heaviest = Math.max(heaviest, of.heaviest[start + category] as number);
+    }
   }
-  const respondents = of.respondents.reduce((sum, some) => sum + some, 0);
   return { mean: total / weightedBase, base, weightedBase, squares, heaviest, respondents };
+}
+
+function spreadOf(
+  of: Tally,
+  scores: readonly (number | undefined)[],
+  { mean, weightedBase }: { readonly mean: number; readonly weightedBase: number },
+): number {
+  let spread = 0;
+  for (let stratum = 0; stratum < of.strata; stratum++) {
+    const start = stratum * (of.categories + 1);
+    for (let category = 0; category < scores.length; category++) {
+      const score = scores[category];
+      if (score === undefined) continue;
+      spread += ((of.weights[start + category] as number) / weightedBase) * (score - mean) ** 2;
+    }
+  }
+  return spread;
 }
 
 function withPopulations<Of>({ populations }: Tally, about: Of) {
@@ -131,7 +149,7 @@ function precisionOf(drawn: DrawnVariance, about: About): Precision {
     variance,
     standardError: Math.sqrt(variance),
     designEffect,
-    effectiveBase: Math.min(about.base, about.base / designEffect),
+    effectiveBase: Math.min(about.base, withoutNoise(about.base / designEffect)),
     degreesOfFreedom,
   };
 }

@@ -29,7 +29,11 @@ export function varianceOverPeople(
   for (let stratum = 0; stratum < of.strata; stratum++) {
     const drawn = of.respondents[stratum] as number;
     const population = about.populations?.[stratum] ?? Number.POSITIVE_INFINITY;
-    const part = stratumSpread(of, scores, { ...about, stratum });
+    const part = stratumSpread(of, scores, {
+      mean: about.mean,
+      weightedBase: about.weightedBase,
+      stratum,
+    });
     if (part.base === 0) continue;
     strataInBase++;
     people += part.base;
@@ -63,8 +67,8 @@ export function gapVarianceOverPeople(one: GroupAbout, other: GroupAbout): Drawn
   for (let stratum = 0; stratum < one.of.strata; stratum++) {
     const drawn = one.of.respondents[stratum] as number;
     const population = one.of.populations?.[stratum] ?? Number.POSITIVE_INFINITY;
-    const mine = stratumSpread(one.of, one.scores, { ...one, stratum });
-    const theirs = stratumSpread(other.of, other.scores, { ...other, stratum });
+    const mine = spreadOf(one, stratum);
+    const theirs = spreadOf(other, stratum);
     const base = mine.base + theirs.base;
     if (base === 0) continue;
     present++;
@@ -77,19 +81,25 @@ export function gapVarianceOverPeople(one: GroupAbout, other: GroupAbout): Drawn
   return { variance, degreesOfFreedom: people - present };
 }
 
+function spreadOf({ of, scores, mean, weightedBase }: GroupAbout, stratum: number) {
+  return stratumSpread(of, scores, { mean, weightedBase, stratum });
+}
+
 function stratumSpread(
   of: Tally,
   scores: readonly (number | undefined)[],
   about: { readonly mean: number; readonly weightedBase: number; readonly stratum: number },
 ): { readonly sum: number; readonly sumOfSquares: number; readonly base: number } {
+  const { mean, weightedBase } = about;
+  const start = about.stratum * (of.categories + 1);
   let sum = 0;
   let sumOfSquares = 0;
   let base = 0;
   for (let category = 0; category < of.categories; category++) {
     const score = scores[category];
     if (score === undefined) continue;
-    const place = about.stratum * (of.categories + 1) + category;
-    const away = (score - about.mean) / about.weightedBase;
+    const place = start + category;
+    const away = (score - mean) / weightedBase;
     sum += away * (of.weights[place] as number);
     sumOfSquares += away * away * (of.squares[place] as number);
     base += of.counts[place] as number;

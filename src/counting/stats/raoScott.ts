@@ -1,8 +1,9 @@
 import { chiSquareTail } from './chiSquareTail.ts';
+import { columnsWithin, rowsWithin } from './crossSlice.ts';
 import { type CrossTally, shareWithin } from './crossTally.ts';
 import { fTail } from './distributions.ts';
 import { linearised } from './linearised.ts';
-import { scoreCovariance } from './scoreCovariance.ts';
+import { addProduct, scoreCovariance } from './scoreCovariance.ts';
 import { invertSymmetric } from './symmetricMatrix.ts';
 import { sumsOf } from './tally.ts';
 import { scoresOf } from './weightedShare.ts';
@@ -14,6 +15,8 @@ export interface TableStatistic {
   readonly pValue: number;
 }
 
+/** A mean design effect as small as this is rounding, and no spread. */
+const ROUNDING = 1e-20;
 /** The work grows with the cube of it, and nobody reads a larger table as one. */
 const MOST_CONTRASTS = 600;
 
@@ -69,10 +72,9 @@ export function raoScott(
 ): TableTest | null {
   const all = (count: number) => Array.from({ length: count }, (_, code) => code);
   const { rows: askedRows = all(of.rows), columns: askedColumns = all(of.columns) } = about;
-  const people = (rows: readonly number[], columns: readonly number[]) =>
-    sumsOf(of.of, shareWithin(of, { yes: [], base: rows }, columns).base).count;
-  const rows = askedRows.filter((row) => people([row], askedColumns) > 0);
-  const columns = askedColumns.filter((column) => people(askedRows, [column]) > 0);
+  const [inRows, inColumns] = [rowsWithin(of, askedColumns), columnsWithin(of, askedRows)];
+  const rows = askedRows.filter((row) => sumsOf(inRows, [row]).count > 0);
+  const columns = askedColumns.filter((column) => sumsOf(inColumns, [column]).count > 0);
   if (rows.length < 2 || columns.length < 2) return null;
   const { base: cells } = shareWithin(of, { yes: [], base: rows }, columns);
   const table = { cells, rows: rows.length, columns: columns.length };
@@ -138,30 +140,25 @@ function corrected(
   const [first = 0] = cells;
   const { precision } = linearised(of.of, scoresOf(of.of, { yes: [first], base: cells }));
   if (!('degreesOfFreedom' in precision) || precision.degreesOfFreedom < 1) return null;
-  if ((table.rows - 1) * (table.columns - 1) > MOST_CONTRASTS) return null;
+  const count = (table.rows - 1) * (table.columns - 1);
+  if (count > MOST_CONTRASTS) return null;
   const contrasts = interactions(table.rows, table.columns);
-  const count = contrasts.length;
   const simple = new Float64Array(count * count);
   const values = new Float64Array(of.of.categories * count);
-  const lean = contrasts.map((contrast) =>
-    contrast.reduce((sum, entry, cell) => sum + ((shares[cell] as number) > 0 ? entry : 0), 0),
-  );
+  const lean = leanOf(contrasts, shares, count);
   for (const [place, cell] of cells.entries()) {
     const share = shares[place] as number;
     if (share === 0) continue;
+    const entries = contrasts.subarray(place * count, (place + 1) * count);
     for (let a = 0; a < count; a++) {
-      const entry = (contrasts[a] as Float64Array)[place] as number;
-      values[cell * count + a] = (entry / share - (lean[a] as number)) / weight;
-      for (let b = 0; b < count; b++) {
-        const other = (contrasts[b] as Float64Array)[place] as number;
-        simple[a * count + b] = (simple[a * count + b] as number) + (entry * other) / (share * base);
-      }
+      values[cell * count + a] = ((entries[a] as number) / share - (lean[a] as number)) / weight;
     }
+    addProduct(simple, entries, 1 / (share * base));
   }
   const inverse = invertSymmetric(simple);
   if (inverse === null) return null;
   const { trace, traceOfSquare } = tracesOf(inverse, scoreCovariance(of.of, { count, values }), count);
-  if (!(trace > 0)) return null;
+  if (!(trace > ROUNDING * count)) return null;
   const above = (trace * trace) / traceOfSquare;
   const below = above * precision.degreesOfFreedom;
   const pearson = base * distance;
@@ -174,6 +171,16 @@ function corrected(
       pValue: chiSquareTail((pearson * count) / trace, count),
     },
   };
+}
+
+/** The entries of each contrast in cells with anybody in them, added up. */
+function leanOf(contrasts: Float64Array, shares: readonly number[], count: number): Float64Array {
+  const lean = new Float64Array(count);
+  for (let cell = 0; cell < shares.length; cell++) {
+    if ((shares[cell] as number) === 0) continue;
+    for (let a = 0; a < count; a++) lean[a] = (lean[a] as number) + (contrasts[cell * count + a] as number);
+  }
+  return lean;
 }
 
 /** The traces of Δ = inverse × covariance, and of Δ². */
@@ -199,15 +206,21 @@ function tracesOf(inverse: Float64Array, covariance: Float64Array, count: number
   return { trace, traceOfSquare };
 }
 
-/** Contrasts of a table that see neither its rows nor its columns: products of Helmert's. */
-function interactions(rows: number, columns: number): readonly Float64Array[] {
-  return helmert(columns).flatMap((across) =>
-    helmert(rows).map((down) =>
-      Float64Array.from({ length: rows * columns }, (_, cell) => {
-        return (down[cell % rows] as number) * (across[Math.floor(cell / rows)] as number);
-      }),
-    ),
-  );
+/** Contrasts of a table that see neither its rows nor its columns: products of Helmert's. Cell by cell, then contrast. */
+function interactions(rows: number, columns: number): Float64Array {
+  const [down, across] = [helmert(rows), helmert(columns)];
+  const count = down.length * across.length;
+  const found = new Float64Array(rows * columns * count);
+  for (const [outer, byColumn] of across.entries()) {
+    for (const [inner, byRow] of down.entries()) {
+      const contrast = outer * down.length + inner;
+      for (let cell = 0; cell < rows * columns; cell++) {
+        found[cell * count + contrast] =
+          (byRow[cell % rows] as number) * (byColumn[Math.floor(cell / rows)] as number);
+      }
+    }
+  }
+  return found;
 }
 
 /** Each level against the mean of those before it. */

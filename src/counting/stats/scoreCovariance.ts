@@ -77,7 +77,8 @@ function addTo(target: Float64Array, row: Float64Array, times: number): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + times * (row[i] as number);
 }
 
-function addProduct(target: Float64Array, row: Float64Array, times: number): void {
+/** Adds a row by itself, times a factor, to a square matrix. Source: the outer product. */
+export function addProduct(target: Float64Array, row: Float64Array, times: number): void {
   if (times === 0) return;
   for (let i = 0; i < row.length; i++) {
     const part = times * (row[i] as number);

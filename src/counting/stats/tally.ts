@@ -90,16 +90,15 @@ export interface Tally {
 export function tally(codes: Codes, weights: Float64Array, options: TallyOptions): Tally {
   const people = codes.length;
   const { categories } = options;
-  const within = options.within ?? new Uint8Array(people).fill(1);
-  const strata = options.strata ?? { codes: new Uint8Array(people), count: 1 };
-  const { clusters } = options;
-  requireLength(people, [weights, within, strata.codes, clusters?.codes]);
+  const { within, strata, clusters } = options;
+  requireLength(people, [weights, within, strata?.codes, clusters?.codes]);
   const places = categories + 1;
-  const counts = new Float64Array(strata.count * places);
-  const sums = new Float64Array(strata.count * places);
-  const squares = new Float64Array(strata.count * places);
-  const heaviest = new Float64Array(strata.count * places);
-  const respondents = new Float64Array(strata.count);
+  const layers = strata?.count ?? 1;
+  const counts = new Float64Array(layers * places);
+  const sums = new Float64Array(layers * places);
+  const squares = new Float64Array(layers * places);
+  const heaviest = new Float64Array(layers * places);
+  const respondents = new Float64Array(layers);
   let dropped = 0;
   for (let i = 0; i < people; i++) {
     const weight = weights[i] as number;
@@ -108,10 +107,9 @@ export function tally(codes: Codes, weights: Float64Array, options: TallyOptions
       dropped++;
       continue;
     }
-    const stratum = strata.codes[i] as number;
-    if (stratum >= strata.count) throw new RangeError('tally requires strata below their count');
+    const stratum = strata ? stratumOf(strata, i) : 0;
     respondents[stratum] = (respondents[stratum] as number) + 1;
-    if (within[i] === 0) continue;
+    if (within?.[i] === 0) continue;
     const place = stratum * places + Math.min(codes[i] as number, categories);
     counts[place] = (counts[place] as number) + 1;
     sums[place] = (sums[place] as number) + weight;
@@ -120,16 +118,22 @@ export function tally(codes: Codes, weights: Float64Array, options: TallyOptions
   }
   return {
     categories,
-    strata: strata.count,
+    strata: layers,
     counts,
     weights: sums,
     squares,
     heaviest,
     respondents,
-    clusters: clusters ? clusterSums(codes, weights, { categories, within, strata, clusters }) : null,
-    ...populationsOf(options, strata.count),
+    clusters: clusters ? clusterSums(codes, weights, { ...options, clusters }) : null,
+    ...populationsOf(options, layers),
     dropped,
   };
+}
+
+function stratumOf({ codes, count }: Groups, i: number): number {
+  const stratum = codes[i] as number;
+  if (stratum >= count) throw new RangeError('tally requires strata below their count');
+  return stratum;
 }
 
 function populationsOf({ populations, clusters }: TallyOptions, strata: number): Pick<Tally, 'populations'> {
@@ -149,15 +153,16 @@ function requireLength(people: number, arrays: readonly ({ readonly length: numb
 function clusterSums(
   codes: Codes,
   weights: Float64Array,
-  options: Required<Omit<TallyOptions, 'populations'>>,
+  options: TallyOptions & { readonly clusters: Groups },
 ): ClusterSums {
-  const { within, strata, clusters, categories } = options;
+  const { within, clusters, categories } = options;
+  const strata = options.strata ?? { codes: new Uint8Array(codes.length), count: 1 };
   const places = categories + 1;
   const nested = nestClusters(weights, strata, clusters);
   const sums = new Float64Array(nested.strata.length * places);
   for (let i = 0; i < codes.length; i++) {
     const weight = weights[i] as number;
-    if (!(weight > 0) || within[i] === 0) continue;
+    if (!(weight > 0) || within?.[i] === 0) continue;
     const place = (nested.codes[i] as number) * places + Math.min(codes[i] as number, categories);
     sums[place] = (sums[place] as number) + weight;
   }
@@ -184,6 +189,13 @@ function nestClusters(weights: Float64Array, strata: Groups, clusters: Groups) {
   return { codes, strata: Uint16Array.from(found) };
 }
 
+/** A set costs more to make than so few take to compare. */
+const FEW = 16;
+
+function isFirst(category: number, at: number, categories: readonly number[]): boolean {
+  return categories.indexOf(category) === at;
+}
+
 /** The sums of some categories over all strata. */
 export interface Sums {
   readonly count: number;
@@ -203,8 +215,9 @@ export function sumsOf(of: Tally, categories: readonly number[]): Sums {
   let count = 0;
   let weight = 0;
   let squares = 0;
+  const once = categories.length > FEW ? new Set(categories) : categories.filter(isFirst);
   for (let stratum = 0; stratum < of.strata; stratum++) {
-    for (const category of new Set(categories)) {
+    for (const category of once) {
       const place = stratum * (of.categories + 1) + category;
       count += of.counts[place] ?? 0;
       weight += of.weights[place] ?? 0;

@@ -29,8 +29,25 @@ export interface ShareOf {
  * @example weightedShare(satisfaction, { yes: [0, 1], base: [0, 1, 2, 3, 4] }).share // satisfied of all with a view
  */
 export function weightedShare(of: Tally, share: ShareOf): Share {
-  const { mean, spread: _, ...rest } = linearised(of, scoresOf(of, share));
-  return { share: mean, yes: sumsOf(of, share.yes).count, ...rest };
+  return shareFrom({ of, known: linearised(of, scoresOf(of, share)) }, share);
+}
+
+/** The share that a mean of 1 and 0 is. Source: as weightedShare. */
+export function shareFrom(
+  { of, known }: { readonly of: Tally; readonly known: Linearised },
+  { yes }: Pick<ShareOf, 'yes'>,
+): Share {
+  return {
+    share: known.mean,
+    yes: sumsOf(of, yes).count,
+    base: known.base,
+    weightedBase: known.weightedBase,
+    kishBase: known.kishBase,
+    heaviest: known.heaviest,
+    respondents: known.respondents,
+    clusters: known.clusters,
+    precision: known.precision,
+  };
 }
 
 /**
@@ -41,7 +58,7 @@ export function weightedShare(of: Tally, share: ShareOf): Share {
  * @throws RangeError when a counted code is outside the base.
  */
 export function scoresOf(of: Tally, { yes, base }: ShareOf): readonly (number | undefined)[] {
-  const scores: (number | undefined)[] = Array.from({ length: of.categories }, () => undefined);
+  const scores = new Array<number | undefined>(of.categories).fill(undefined);
   for (const code of base) scores[code] = 0;
   for (const code of yes) {
     if (scores[code] === undefined) throw new RangeError('scoresOf requires counted codes in the base');

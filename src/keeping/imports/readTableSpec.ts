@@ -5,6 +5,33 @@ import { madeSchema } from './madeSpec.ts';
 const name = v.pipe(v.string(), v.nonEmpty());
 const codes = v.array(v.union([v.string(), v.number()]));
 
+/** What number each answer is: its code, the number in a column of the responses, or a score of its own. */
+const mean = v.union([
+  v.literal('codes'),
+  v.strictObject({ numbers: name }),
+  v.strictObject({
+    scores: v.pipe(
+      v.array(
+        v.strictObject({ code: v.union([v.string(), v.number()]), score: v.pipe(v.number(), v.finite()) }),
+      ),
+      v.minLength(1),
+    ),
+  }),
+]);
+
+const net = v.pipe(
+  v.strictObject({
+    plus: v.pipe(codes, v.minLength(1)),
+    minus: v.pipe(codes, v.minLength(1)),
+    /** Those of the table unless set. */
+    inBase: v.optional(codes),
+  }),
+  v.check(
+    ({ plus, minus }) => minus.every((code) => !plus.map(String).includes(String(code))),
+    'a code is either added or taken off',
+  ),
+);
+
 const specSchema = v.strictObject({
   responses: name,
   codebook: name,
@@ -29,6 +56,8 @@ const specSchema = v.strictObject({
         /** Codes without a view that stay in the base; none unless set. */
         inBase: v.optional(codes, []),
         nets: v.optional(v.array(v.strictObject({ label: name, codes: v.pipe(codes, v.minLength(1)) })), []),
+        mean: v.optional(mean),
+        net: v.optional(net),
         filter: v.optional(v.array(v.strictObject({ variable: name, codes })), []),
         correction: v.optional(v.picklist(['holm', 'benjaminiHochberg', 'bonferroni', 'none']), 'holm'),
       }),

@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from '../../asking/questions/schemaParts.ts';
 import { questionSchema } from '../../asking/questions/schemas.ts';
 import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsLimit } from '../../asking/questions/xlsform/xlsKind.ts';
-import { xlsRead } from '../../asking/questions/xlsform/xlsKinds.ts';
+import { xlsListed, xlsRead } from '../../asking/questions/xlsform/xlsKinds.ts';
 import type { Formula } from '../../asking/survey/formula.ts';
 import { filterCell, filterRead } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { aloneIn, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
@@ -24,6 +24,7 @@ import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import type { Text } from '../../core/text.ts';
 import { calculationIn, type FormCells } from './xlsFormCells.ts';
 import { type AskedItem, isYes } from './xlsFormItems.ts';
+import { noteColumns } from './xlsFormLeftOut.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 
 /** What the questions of a form are read with. */
@@ -110,7 +111,8 @@ function leftOut(asked: AskedItem, { note }: Reading, kind: XlsNote['kind'], fou
 
 const limited = { integer: 'whole', range: 'whole', decimal: 'broken', date: 'day', text: 'words' } as const;
 
-function offerBy({ item: { line }, name }: AskedItem, { names, note }: Reading): Said['offer'] {
+function offerBy({ item, name }: AskedItem, { names, note }: Reading): Said['offer'] {
+  const line = item.rows?.[0] ?? item.line;
   const cell = line.cells.get('choice_filter') ?? '';
   if (cell === '') return () => null;
   const read = filterRead(cell, names);
@@ -201,7 +203,8 @@ function ownQuestion(
   const named = { ...base, id: asked.id };
   const { options } = asked.found;
   const isListed = options !== undefined && 'options' in base && !Object.hasOwn(own, 'options');
-  const ours = isListed ? { options: options.map((option) => exclusiveIn(option, said)) } : {};
+  const all = options?.map((option) => exclusiveIn(option, said)) ?? [];
+  const ours = isListed ? xlsListed(base, all) : {};
   const whole = v.safeParse(questionSchema, withOwnFields(named, { ...ours, ...own }));
   if (!whole.success) {
     const plain = v.safeParse(questionSchema, named);
@@ -232,7 +235,8 @@ function corrections(found: {
 }): Readonly<Record<string, unknown>> {
   const { base, whole, asked, said, reading } = found;
   const { names } = reading;
-  const { own, cells } = asked.item.line;
+  const { own } = asked.item.line;
+  const { cells } = asked.item.rows?.[0] ?? asked.item.line;
   const asRead = (field: string): unknown => (base as unknown as Record<string, unknown>)[field] ?? null;
   const inForm = (formula: Formula | null) => formulaCell(formula);
   const condition = (field: 'askIf' | 'requiredIf') => {
@@ -255,6 +259,7 @@ function corrections(found: {
     ...(own.has('checks') && { checks: checksLeft(found) }),
     ...(filterCell(whole, names) !== (cells.get('choice_filter') ?? '') && {
       options: asRead('options'),
+      offers: asRead('offers'),
       carryForward: null,
     }),
   };
@@ -282,18 +287,4 @@ function checksLeft({
   return message === undefined
     ? checks
     : checks.map((check) => (check === first ? { ...check, message } : check));
-}
-
-function noteColumns(asked: AskedItem, { note }: Reading): void {
-  const { line } = asked.item;
-  const tell = (kind: XlsNote['kind'], found: string) =>
-    note({ sheet: 'survey', row: line.row, name: asked.name, weight: 'changed', kind, found });
-  for (const column of line.leftOut) tell('columnLeftOut', column);
-  if (line.texts.has('required_message')) tell('messageLeftOut', 'required_message');
-  const { seed } = asked.found.parameters ?? {};
-  if (seed !== undefined) tell('seedLeftOut', seed);
-  if (asked.found.type === 'calculate') return;
-  if (line.cells.has('calculation')) tell('columnLeftOut', 'calculation');
-  const filledIn = line.cells.get('default');
-  if (filledIn !== undefined) tell('defaultLeftOut', filledIn);
 }

@@ -216,14 +216,16 @@ function ourShape(rows: readonly FormLine[], length: number): Shape | null {
 function shapeOf(rows: readonly FormLine[], length: number, like?: FormItem['type']): Shape | null {
   const types = rows.map((row) => formType(row.cells.get('type') ?? ''));
   const [first = like] = types;
-  const apart = ['relevant', 'constraint', 'choice_filter', 'parameters'];
+  const apart = ['relevant', 'constraint', 'parameters'];
   const isPlain = rows.every((row) => apart.every((column) => !row.cells.has(column)));
-  const needed = new Set(rows.map((row) => row.cells.get('required') ?? ''));
+  const alike = ['required', 'choice_filter'].every(
+    (column) => new Set(rows.map((row) => row.cells.get(column) ?? '')).size === 1,
+  );
   if (rows.length === 0 || first?.sort !== 'asked' || first.list === null || first.hasOther) return null;
   const isOne = [...types, ...(like ? [like] : [])].every(
     (type) => type.sort === 'asked' && type.type === first.type && type.list === first.list,
   );
-  return isOne && isPlain && needed.size === 1 ? { type: first, rows, length } : null;
+  return isOne && isPlain && alike ? { type: first, rows, length } : null;
 }
 
 function tell(

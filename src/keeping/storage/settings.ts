@@ -26,6 +26,31 @@ export async function saveSetting(
   return kept.ok ? ok(undefined) : kept;
 }
 
+/** A setting that is kept anew, going by what is there. */
+export interface SettingChange {
+  readonly place: SettingPlace;
+  readonly name: string;
+  /** From what is kept under the name, null when nothing is; the same when it is worked out twice. */
+  readonly next: (kept: unknown) => unknown;
+}
+
+/** Reads settings and keeps what becomes of them, all or nothing: what another tab keeps at the same time is not lost. */
+export async function changeSettings(
+  database: Database,
+  changes: readonly SettingChange[],
+): Promise<Result<void, Problem>> {
+  const { settings } = database;
+  return attemptWrite(database, () =>
+    database.transaction('rw', settings, async () => {
+      for (const { place, name, next } of changes) {
+        const id = settingId(place.survey, place.wave, name);
+        const kept = await settings.get(id);
+        await settings.put({ id, ...place, name, value: next(kept?.value ?? null) });
+      }
+    }),
+  );
+}
+
 /** What was set under a name; null when nothing was. */
 export async function loadSetting(
   database: Database,

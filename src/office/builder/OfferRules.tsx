@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { offersSome, wordsOfKind } from '../../asking/questions/editing/editedKinds.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
+import { isLimitedByPart } from '../../asking/questions/longList/listParts.ts';
 import type { Option, Question } from '../../asking/questions/question.ts';
 import { readable } from '../../asking/survey/editing/conditionParts.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
-import { Details } from '../../ui/Details.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { limitedOptions, withOffer } from './limitedOptions.ts';
+import { OfferParts } from './OfferParts.tsx';
 
 const words = wordsIn(builderWords, 'en');
 const HEADING = 'offers';
@@ -24,21 +24,14 @@ interface OfferRulesProps {
   readonly onChange: (question: Question) => void;
 }
 
-/** The answers that not everybody is offered, each with its condition, and a way to begin one; or why there is none. */
+/** The answers that not everybody is offered, each with its condition, and a way to begin one. */
 export function OfferRules(props: OfferRulesProps & { readonly isLocked: boolean }) {
   const { question, earlier, draft, isLocked, onChange } = props;
   const limited = limitedOptions(question);
   const others = optionsOf(question).filter((option) => !limited.includes(option));
-  const canBegin = !isLocked && offersSome(question) && others.length > 0 && readable(earlier).length > 0;
-  const { offersAll } = wordsOfKind(question.kind);
-  if (limited.length === 0 && !canBegin) {
-    if (isLocked || offersAll === undefined) return null;
-    return (
-      <Details summary={words.offeredPart}>
-        <p class="govuk-body">{offersAll}</p>
-      </Details>
-    );
-  }
+  const canBegin = !isLocked && others.length > 0 && readable(earlier).length > 0;
+  if (isLimitedByPart(question)) return <OfferParts {...props} />;
+  if (limited.length === 0 && !canBegin) return null;
   const editing = { question, earlier, draft, onChange };
   return (
     <>

@@ -13,6 +13,7 @@ import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
 import { NotReady } from './NotReady.tsx';
 import { PopulationForm } from './PopulationForm.tsx';
+import { ThresholdsForm } from './ThresholdsForm.tsx';
 import { WaveHead } from './WaveHead.tsx';
 import { WeightsForm } from './WeightsForm.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
@@ -45,6 +46,11 @@ export function WeightsScreen({ device, params }: ScreenProps) {
           ) : (
             <Weighting page={page} state={state} />
           )}
+          <ThresholdsForm
+            key={`thresholds ${JSON.stringify(page.thresholds)}`}
+            thresholds={page.thresholds}
+            onThresholds={(thresholds) => void state.saveThresholds(thresholds)}
+          />
         </>
       ) : (
         <NotReady title={words.title} page={page} />

@@ -10,6 +10,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { chosenTopic } from '../../words/topics.ts';
+import { fewEffectiveNotes } from './fewEffective.ts';
 import { meanLines } from './meanLines.ts';
 
 /** One cell as it is printed: the figure, and lines under it. */
@@ -244,14 +245,9 @@ function remarksOf(
   const words = wordsIn(resultsWords, reader.language);
   const { everyone: all } = wordsIn(tableWords, reader.language);
   const columns = [everyone, ...breaks.flatMap((one) => one.columns)];
+  const nameOf = (column: ChosenColumn) => (column.labels.length === 0 ? all : groupText(column, reader));
   const named = (marks: readonly ChosenColumn['mark'][]) =>
-    [
-      ...new Set(
-        columns
-          .filter(({ mark }) => marks.includes(mark))
-          .map((column) => (column.labels.length === 0 ? all : groupText(column, reader))),
-      ),
-    ].join('; ');
+    [...new Set(columns.filter(({ mark }) => marks.includes(mark)).map(nameOf))].join('; ');
   const [hidden, guarded, small] = [
     named(['hidden']),
     named(['protected']),
@@ -266,6 +262,7 @@ function remarksOf(
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
     ...(answers === '' ? [] : [words.protectedRows(answers)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
+    ...fewEffectiveNotes(columns, nameOf, reader),
   ];
 }
 

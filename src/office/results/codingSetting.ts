@@ -8,7 +8,7 @@ import type { Codings } from '../../counting/analysis/coding/codings.ts';
 import type { OpenQuestion } from '../../counting/analysis/coding/openTexts.ts';
 import { readCodings, readFrames } from '../../counting/analysis/coding/readCoding.ts';
 import type { Database } from '../../keeping/storage/database.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings, loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { topicLabel } from '../../words/topics.ts';
@@ -74,20 +74,25 @@ export function codedOf(coded: readonly CodedQuestion[], open: string): CodedQue
   return coded.find(({ frame }) => frame.open === open) ?? { frame: emptyFrame(open), codings: {} };
 }
 
-/** Keeps a frame beside the others of the survey, and what the answers of this wave were given. */
-export async function saveCoded(
+/** Keeps a frame beside the others of the survey, as they are by now, and what the answers of this wave were given. */
+export function saveCoded(
   database: Database,
   { survey, id: wave }: Wave,
   { frame, codings }: CodedQuestion,
 ): Promise<Result<void, Problem>> {
-  const frames = await loadFrames(database, survey);
-  if (!frames.ok) return frames;
-  const isKnown = frames.value.some(({ open }) => open === frame.open);
-  const next = isKnown
-    ? frames.value.map((one) => (one.open === frame.open ? frame : one))
-    : [...frames.value, frame];
-  const kept = await saveSetting(database, { survey, wave: null }, FRAMES_SETTING, next);
-  return kept.ok ? saveSetting(database, { survey, wave }, codingsSetting(frame.open), codings) : kept;
+  return changeSettings(database, [
+    {
+      place: { survey, wave: null },
+      name: FRAMES_SETTING,
+      next: (kept) => withFrame(readFrames(kept), frame),
+    },
+    { place: { survey, wave }, name: codingsSetting(frame.open), next: () => codings },
+  ]);
+}
+
+function withFrame(frames: readonly CodeFrame[], frame: CodeFrame): readonly CodeFrame[] {
+  const isKnown = frames.some(({ open }) => open === frame.open);
+  return isKnown ? frames.map((one) => (one.open === frame.open ? frame : one)) : [...frames, frame];
 }
 
 /** Whose answers these are: the question's short name, and the option beside which they were written. */

@@ -19,7 +19,8 @@ export function printedPercent({ percent, decimals }: Pick<PrintedFigure, 'perce
 }
 
 /** What a published figure rests on and when it was taken; says what the report does not. */
-export function printedBasis({ base, interval, designEffects, isAssumed, from, to }: PrintedFigure): string {
+export function printedBasis(figure: PrintedFigure): string {
+  const { base, interval, designEffects, isAssumed, from, to } = figure;
   const when = daysInWords(from, to);
   if (base === null) return `${words.publishedNoBase}, ${when}`;
   if (interval === null)
@@ -29,5 +30,6 @@ export function printedBasis({ base, interval, designEffects, isAssumed, from, t
   const effective = isAssumed
     ? words.assumedEffects(worth(most), worth(least), designEffects.join(', '))
     : words.publishedEffect(worth(most), String(most));
-  return [words.basis(countText(base), null), effective, when].join(', ');
+  const odd = figure.isOfNoNumber ? [words.ofNoNumber(countText(base))] : [];
+  return [words.basis(countText(base), null), effective, ...odd, when].join(', ');
 }

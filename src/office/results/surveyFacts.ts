@@ -37,6 +37,7 @@ import { MADE_SETTING } from './madeSetting.ts';
 import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
+import { readThresholds, THRESHOLDS_SETTING } from './thresholds.ts';
 import {
   CHOICES_SETTING,
   readChoices,
@@ -74,7 +75,15 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
     listFigures(database),
     listConfirmations(database, survey.id),
     allOf(
-      [TRIM_SETTING, ADULTS_SETTING, MADE_SETTING, INTERVAL_SETTING, TARGETS_SETTING, PUBLISHED_SETTING],
+      [
+        TRIM_SETTING,
+        ADULTS_SETTING,
+        MADE_SETTING,
+        INTERVAL_SETTING,
+        TARGETS_SETTING,
+        PUBLISHED_SETTING,
+        THRESHOLDS_SETTING,
+      ],
       (name) => loadSetting(database, { survey: survey.id, wave: null }, name),
     ),
   ]);
@@ -82,7 +91,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   if (!files.ok) return files;
   if (!confirmations.ok) return confirmations;
   if (!settings.ok) return settings;
-  const [trim, adults, made, interval, brought, published] = settings.value;
+  const [trim, adults, made, interval, brought, published, thresholds] = settings.value;
   const place = placeOf(survey);
   if (place === null) return fail({ kind: 'noCouncil' });
   const loaded = readOwnAdults(adults);
@@ -117,6 +126,7 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       ),
       settings: {
         ...DEFAULT_SETTINGS,
+        ...readThresholds(thresholds),
         trim: readTrim(trim),
         interval: readInterval(interval),
       },

@@ -9,6 +9,7 @@ import { resultsWords } from '../../words/results.ts';
 import { summaryWords } from '../../words/summaries.ts';
 import { groupLabel, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
+import { fewEffectiveNotes } from './fewEffective.ts';
 import { meanFigure, netPromoterFigure, summaryLines } from './summaryView.ts';
 
 /** One figure as it is printed. */
@@ -202,6 +203,7 @@ function notesOf(table: Table, reader: Reader, hideUnder: number): readonly stri
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
     ...(rows === '' ? [] : [words.protectedRows(rows)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
+    ...fewEffectiveNotes(table.groups, (group) => groupLabel({ ...group, mark: null }, reader), reader),
     ...(wide === '' ? [] : [words.wideNote(wide)]),
     ...(share > MANY_DONT_KNOW ? [words.manyDontKnow(percentText(share))] : []),
     ...(unanswered === '' ? [] : [words.manyUnanswered(unanswered)]),

@@ -18,6 +18,7 @@ import { INTERVAL_SETTING } from './intervalChoice.ts';
 import { POPULATIONS_SETTING } from './populationChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
+import { THRESHOLDS_SETTING, type Thresholds, thresholdsOf } from './thresholds.ts';
 import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
 
 export type WeightsPage =
@@ -46,6 +47,7 @@ export type WeightsPage =
       readonly people: ClusterFacts['people'];
       readonly populations: Populations;
       readonly interval: SettableInterval;
+      readonly thresholds: Thresholds;
     };
 
 /** A margin that can be chosen. */
@@ -84,6 +86,8 @@ export interface WeightsState {
   savePopulations(populations: Populations): Promise<void>;
   /** Saves how the intervals of the whole survey are made, and works them out again. */
   saveInterval(interval: SettableInterval): Promise<void>;
+  /** Saves from where on figures of the whole survey are hidden, alike and comparable, and works them out again. */
+  saveThresholds(thresholds: Thresholds): Promise<void>;
 }
 
 /** How one wave is weighted, and what came of it. */
@@ -101,7 +105,6 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     const results = await asking.ask(EVERYONE);
     if (!results.ok) return fail(results.problem);
     const { wave, source, choices } = facts.value;
-    const { age, sex, wards, own } = source.targets;
     page.value = {
       at: 'ready',
       survey: source.survey,
@@ -109,14 +112,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       simulated: results.value.simulated,
       weights: results.value.weights,
       choices: choices[wave.id] ?? { margins: [], merges: {}, costAccepted: false },
-      possible: [
-        ...(age ? ['age' as const] : []),
-        ...(sex ? ['sex' as const] : []),
-        ...(wards ? ['area' as const] : []),
-      ]
-        .map((name): PossibleMargin => ({ name, brought: null }))
-        .concat((own ?? []).map(broughtMargin))
-        .filter(({ name }) => results.value.margins.includes(name)),
+      possible: possibleMargins(source.targets, results.value.margins),
       bases: basesOf(facts.value),
       recipe: choices[wave.id]?.recipe ?? null,
       recipes: facts.value.weightings.length,
@@ -126,6 +122,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       populations: source.waves.find((one) => one.wave.id === wave.id)?.populations ?? {},
       clusterChoice: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
       interval: source.settings.interval,
+      thresholds: thresholdsOf(source.settings),
     };
   };
   const keep = async (choices: WeightChoices, trim: Settings['trim'] | null = null) => {
@@ -175,8 +172,23 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     saveClusters: (choice) => keepPrecision(({ id }) => id, CLUSTERS_SETTING, choice),
     savePopulations: (populations) => keepPrecision(({ id }) => id, POPULATIONS_SETTING, populations),
     saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
+    saveThresholds: (thresholds) => keepPrecision(() => null, THRESHOLDS_SETTING, thresholds),
     accept: () => change((choices) => ({ ...choices, costAccepted: true })),
   };
+}
+
+function possibleMargins(
+  { age, sex, wards, own }: SurveyFacts['source']['targets'],
+  margins: readonly MarginName[],
+): readonly PossibleMargin[] {
+  return [
+    ...(age ? ['age' as const] : []),
+    ...(sex ? ['sex' as const] : []),
+    ...(wards ? ['area' as const] : []),
+  ]
+    .map((name): PossibleMargin => ({ name, brought: null }))
+    .concat((own ?? []).map(broughtMargin))
+    .filter(({ name }) => margins.includes(name));
 }
 
 function chosenNow(

@@ -53,7 +53,7 @@ export function PartOnPaper({ part, said, offered }: PartOnPaperProps) {
 
 /** What is said of an option in brackets behind its words. */
 function notesOf(
-  { endsWith, anchored, exclusive, specify, offeredIf }: Option,
+  { endsWith, anchored, exclusive, specify, offeredIf, notReadOut }: Option,
   offered: PartOnPaperProps['offered'],
 ): string {
   const notes = [
@@ -62,6 +62,7 @@ function notesOf(
     exclusive && words.exclusiveHere,
     specify && words.specifyHere,
     anchored && words.anchoredHere,
+    notReadOut && words.notReadOutHere,
   ];
   const said = notes.filter((note) => note !== undefined);
   return said.length === 0 ? '' : ` (${said.join(', ')})`;

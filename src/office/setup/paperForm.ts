@@ -196,9 +196,17 @@ function tickedBlock(
   return {
     sort: 'grid',
     how: said(isSeveral ? words.tickAllInRow : words.tickOneInRow),
-    heads: [...options.map(({ text }) => spoken(text, reader)), ...noViews.map(({ text }) => text)],
+    heads: [...options.map((option) => headOf(option, place)), ...noViews.map(({ text }) => text)],
     rows: rows.map(({ id, text }) => ({ key: id, text: spoken(text, reader) })),
   };
+}
+
+/** The words of a column of a table, with who is offered it where not everybody is. */
+function headOf({ text, offeredIf }: Option, place: PaperPlace): PaperText {
+  const said = spoken(text, place.reader);
+  if (offeredIf === undefined) return said;
+  const who = wordsIn(paperWords, place.reader.language).offered(paperCondition(offeredIf, place));
+  return { ...said, text: `${said.text} (${who})` };
 }
 
 function boxOf({ code, text, ...rules }: Option, place: PaperPlace): PaperBox {

@@ -109,7 +109,10 @@ function noViewsIn({ question, written }: Writing): ReturnType<typeof noViewsOf>
 function tableRows(writing: Writing): readonly FormRow[] {
   const { question, name, written, parts, relevant, required } = writing;
   const { options, limit } = written;
-  const list = options && parts.lists.listOf(options, noViewsIn(writing));
+  const { offeredFor } = choiceFilter(question, parts.names);
+  const list = options && parts.lists.listOf(options, noViewsIn(writing), offeredFor);
+  // The rows of a sum are its options: a form cannot leave one out of it.
+  const choice_filter = options === undefined ? '' : filterCell(question, parts.names);
   const all = (written.rows ?? []).map((row) => parts.given.ofRow(question, row.id));
   const constraint = limit === undefined ? '' : formulaCell(joinedParts('and', limitParts(limit)));
   return [
@@ -125,6 +128,7 @@ function tableRows(writing: Writing): readonly FormRow[] {
           type: list === undefined ? written.type : `${written.type} ${list}`,
           name: called,
           required,
+          choice_filter,
           constraint: called === all.at(-1) ? withSum(constraint, written.sum, all) : constraint,
         },
         texts: { label: parts.texts.filled(row.text) },

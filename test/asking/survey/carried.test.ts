@@ -6,6 +6,7 @@ import { type Module, type Questionnaire, questionById } from '../../../src/aski
 import { noteChange, offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { streetsOfWards } from '../../fixtures/formsToWrite.ts';
 import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
@@ -116,5 +117,48 @@ describe('options that are offered by conditions', () => {
       { kind: 'missingQuestion' },
       { kind: 'missingQuestion' },
     ]);
+  });
+});
+
+describe('a long list, tables and sums', () => {
+  const asking = streetsOfWards();
+  const [ward, grid, , several, sum, street] = asking.modules[0]?.questions ?? [];
+  if (!ward || !grid || !several || !sum || !street) throw new RangeError('the fixture has six questions');
+
+  it('offer the part that goes with the answer before, and what is in no part', () => {
+    const codes = offeredTo(asking, street, told({ ward: { value: 1 } })) ?? [];
+    expect(codes.slice(0, 12)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14]);
+    expect(codes).toHaveLength(305);
+    expect(offeredTo(asking, street, told({ ward: { value: 3 } }))).toHaveLength(10);
+  });
+
+  it('take an answer with them that a change of mind no longer offers, a row of a table alone', () => {
+    const answers: Answers = {
+      ward: { value: 2 },
+      street: { value: 11 },
+      g: { value: { a: { value: 4 }, b: { value: 1 } } },
+      v: { value: { a: { value: [1, 4] }, b: { value: [3] } } },
+      after: { value: 1 },
+      b: { value: { 1: 60, 2: 40 } },
+    };
+    const standing = (one: Question, from: Answers) => standingAnswer(asking, one, told(from));
+    const changed: Answers = { ...answers, ward: { value: 1 } };
+    for (const one of [street, grid, several, sum]) expect(standing(one, answers)).toEqual(answers[one.id]);
+    expect(standing(street, changed)).toBeUndefined();
+    expect(standing(grid, changed)).toEqual({ value: { b: { value: 1 } } });
+    expect(standing(several, changed)).toEqual({ value: { a: { value: [1] } } });
+    expect(standing(sum, { ...changed, b: { value: { 1: 60, 3: 40 } } })).toBeDefined();
+    expect(standing(sum, { ...answers, b: { value: { 1: 60, 3: 40 } } })).toBeUndefined();
+    const ids = (from: Answers) => routeOf(asking, told(from)).questions.map((one) => String(one.id));
+    expect(ids(answers)).toContain('after');
+    expect(ids(changed)).not.toContain('after');
+  });
+
+  it('name a filter that refers to what is not there, or comes later', () => {
+    const of = (questions: readonly Question[]) =>
+      checkQuestionnaire({ ...asking, modules: [{ ...asking.modules[0], questions } as Module] });
+    expect(of([ward, street, grid])).toEqual([]);
+    expect(of([street]).map(({ kind }) => kind)).toContain('missingQuestion');
+    expect(of([street, ward]).map(({ kind }) => kind)).toContain('laterQuestion');
   });
 });

@@ -36,6 +36,8 @@ describe('the groups of a break in a table', () => {
     const hidden = hiddenInTable(nested, table);
     expect(hidden.slice(0, 2)).toEqual([true, true]);
     expect(hidden.filter((_, at) => at % 2 === 1).filter(Boolean).length).toBeGreaterThan(1);
-    expect(hiddenAsMade(nested, table)).not.toContain(true);
+    expect(hiddenAsMade(nested, table)).toEqual(hidden);
+    const single = chosenBreak(dataset, ['sex']);
+    expect(single && hiddenAsMade(single, table)).toEqual([false, false]);
   });
 });

@@ -191,6 +191,16 @@ describe('a change between two waves not taken alike', () => {
   });
 });
 
+describe('a change of a wave in which one person weighs nearly everything', () => {
+  it('has no interval and no finding, though all who weigh anything are of one mind', () => {
+    const heavy = Float64Array.from({ length: 200 }, (_, i) => (i === 0 ? 1e9 : 1));
+    const found = change({ ...half, weights: { ...half.weights, perResponse: heavy } });
+    expect(found.change?.points).toBeCloseTo(50, 4);
+    expect(found).toMatchObject({ change: { interval: null }, finding: { why: 'smallBase' } });
+    expect(found.later?.interval?.low).toBeLessThan(0.03);
+  });
+});
+
 describe('a line over time', () => {
   it('breaks where the words changed, though the mode did not', () => {
     const reworded = aComparedWave('15'.repeat(100), {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
-import { countedIn, effectiveBaseOf } from '../../../src/counting/analysis/estimates.ts';
+import { countedIn, effectiveBaseOf, intervalOf } from '../../../src/counting/analysis/estimates.ts';
+import { shareInterval } from '../../../src/counting/stats/shareInterval.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aDesign } from '../../fixtures/aWave.ts';
 
@@ -62,5 +63,48 @@ describe('an estimate', () => {
     const weights = Float64Array.of(3, 1, 1, 1);
     const share = countedIn(dataset, variable, { weights }).share(yes);
     expect(effectiveBaseOf(share)).toBeCloseTo(36 / 12, 12);
+  });
+
+  describe('where weights leave too few effective people', () => {
+    /** The rules' own case: sixty people, of whom one weighs as much as hundreds (reference case dev_prop_11 is of this sort). */
+    const heavy = (weight: number, sampling: Parameters<typeof aDataset>[2] = undefined) => {
+      const dataset = aDataset({ runs: '1555'.repeat(15) }, {}, sampling);
+      const variable = variableOf(dataset, 'runs');
+      if (variable === undefined) throw new Error('no variable');
+      const weights = new Float64Array(60).fill(1);
+      weights[0] = weight;
+      return countedIn(dataset, variable, { weights }).share(yes);
+    };
+
+    it('has the interval and base of so few, not of the few who weigh most and are of one mind', () => {
+      const share = heavy(1e9);
+      expect(shareInterval(share)?.low).toBeGreaterThan(0.99);
+      expect(share.precision.kind === 'estimated' && share.precision.effectiveBase).toBe(60);
+      const shown = intervalOf(share, {});
+      expect(shown?.method).toBe('clopperPearsonOnKish');
+      expect(shown?.low).toBeLessThan(0.03);
+      expect(shown?.high).toBeGreaterThan(0.99);
+      expect(effectiveBaseOf(share)).toBeCloseTo(1, 6);
+    });
+
+    it('never has a narrower one than the usual, nor another where enough people are left', () => {
+      for (const weight of [1, 2, 5, 8, 10, 20, 50, 500]) {
+        const share = heavy(weight);
+        const [usual, shown] = [shareInterval(share), intervalOf(share, {})];
+        expect(shown?.low).toBeLessThanOrEqual(usual?.low ?? 0);
+        expect(shown?.high).toBeGreaterThanOrEqual(usual?.high ?? 1);
+        if (share.kishBase >= 30) expect(shown).toEqual(usual);
+        else expect(effectiveBaseOf(share)).toBeLessThanOrEqual(share.kishBase);
+      }
+      expect([heavy(5).kishBase >= 30, heavy(20).kishBase < 30]).toEqual([true, true]);
+    });
+
+    it('holds where one person has a fifth of the weight, and leaves a wish for an interval by weighting alone', () => {
+      const share = heavy(15);
+      expect(share.heaviest).toBeGreaterThan(0.2);
+      expect(share.kishBase).toBeLessThan(25);
+      const wish = { method: 'wilsonOnKish' } as const;
+      expect(intervalOf(share, wish)).toEqual(shareInterval(share, wish));
+    });
   });
 });

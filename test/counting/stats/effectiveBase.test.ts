@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kishBase } from '../../../src/counting/stats/effectiveBase.ts';
+import { kishBase, withoutNoise } from '../../../src/counting/stats/effectiveBase.ts';
 
 const ofWeights = (weights: readonly number[]) =>
   kishBase(
@@ -22,9 +22,14 @@ describe('the effective base by weighting', () => {
         const people = ofWeights(weights);
         expect(people).toBeGreaterThan(1 - 1e-12);
         expect(people).toBeLessThanOrEqual(weights.length + 1e-9);
-        expect(ofWeights(weights.map(() => weights[0] as number))).toBeCloseTo(weights.length, 9);
+        expect(ofWeights(weights.map(() => weights[0] as number))).toBe(weights.length);
       }),
     );
+  });
+
+  it('loses nobody to the noise of sums, and changes nothing else', () => {
+    expect(withoutNoise(1033 * (1 - 2 ** -50))).toBe(1033);
+    for (const people of [0, 16 / 6, 1032.999, 1033 - 1e-6]) expect(withoutNoise(people)).toBe(people);
   });
 
   it('refuses nobody', () => expect(() => kishBase(0, 0)).toThrow(RangeError));

@@ -72,6 +72,19 @@ describe('whether two questions go together', () => {
     expect(raoScott(few)?.raoScott).toBeNull();
   });
 
+  it('is not where nothing but rounding parts the clusters, whatever the weights', () => {
+    const [answers, places] = ['11001000', '10100001'].map((all) => Uint8Array.from(all, Number));
+    if (answers === undefined || places === undefined) throw new Error('two lists');
+    for (const weight of [1, 3.43]) {
+      const by = {
+        weights: new Float64Array(8).fill(weight),
+        clusters: { codes: places, count: 2 },
+      };
+      const each = crossTally({ codes: answers, count: 2 }, { codes: places, count: 2 }, by);
+      expect(raoScott(each)?.raoScott).toBeNull();
+    }
+  });
+
   it('is not worked out for a table of hundreds by dozens, of which Pearson’s is', () => {
     const codes = Uint16Array.from({ length: 4000 }, (_, i) => (i * i) % 223);
     const wide = crossTally(

@@ -9,6 +9,36 @@ import { formBytes } from '../../fixtures/formsToWrite.ts';
 const choices = 'list_name|name|label\nu|park|Park\nu|pool|Pool\nu|none|None';
 
 describe('a question of a form', () => {
+  it('of thousands of streets offers those of the ward that was chosen, by a condition for each ward', () => {
+    const wards = Array.from({ length: 20 }, (_, at) => `wards|w${at}|Ward ${at}|`);
+    const streets = Array.from({ length: 2000 }, (_, at) => `streets|s${at}|Street ${at}|w${at % 20}`);
+    const read = formRead(
+      'type|name|label|choice_filter\nselect_one wards|ward|Ward?|\nselect_one streets|street|Street?|ward=${ward}',
+      ['list_name|name|label|ward', ...wards, ...streets].join('\n'),
+    );
+    const street = questionIn(read, 'street');
+    expect(street.kind).toBe('longList');
+    const offers = 'offers' in street ? (street.offers ?? []) : [];
+    expect(offers).toHaveLength(20);
+    expect(offers[2]).toMatchObject({ offeredIf: { question: 'ward', isOneOf: [3] } });
+    expect(offers[2]?.codes).toHaveLength(100);
+    expect(told(read)).toEqual([]);
+  });
+
+  it('that is a table stays one where its rows have the same filter', () => {
+    const table = (other: string) =>
+      formRead(
+        `type|name|label|choice_filter|appearance\nselect_one u|first|First?||\nbegin_group|g|G||table-list\nselect_one u|a|A|name != 'none' or selected(\${first}, 'park')|\nselect_one u|b|B|${other}|\nend_group||||`,
+        choices,
+      );
+    const same = questionIn(table("name != 'none' or selected(${first}, 'park')"), 'g');
+    expect(same).toMatchObject({
+      kind: 'grid',
+      options: [{ code: 1 }, { code: 2 }, { code: 3, offeredIf: { question: 'first', isOneOf: [1] } }],
+    });
+    expect(questionIn(table("name != 'pool'"), 'a').kind).toBe('single');
+  });
+
   it('has its words, and what an answer must be', () => {
     const read = formRead(
       'type|name|label|hint|guidance_hint|required|constraint|constraint_message\ninteger|age|Age?|In years|Probe|yes|. >= 18 and . < 120 and . != 99|Really?',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { printedFigure } from '../../../src/counting/analysis/compareWithPublished.ts';
 import type { PrintedFigure } from '../../../src/counting/analysis/comparison.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { changeView, changeViews, namedRound } from '../../../src/office/results/changeView.ts';
 import { printedBasis, printedText } from '../../../src/office/results/printedText.ts';
 import { aChange } from '../../fixtures/comparisons.ts';
-import { aRound } from '../../fixtures/publishedRounds.ts';
+import { aRound, aShare } from '../../fixtures/publishedRounds.ts';
 import { aDay } from '../../fixtures/tables.ts';
 
 const printed: PrintedFigure = {
@@ -26,6 +28,14 @@ describe('a published figure in words', () => {
     expect(printedBasis({ ...printed, designEffects: [1.6], isAssumed: false })).toBe(
       'base 827, effective base 516 by the published design effect of 1.6, 1 to 30 June 2019',
     );
+  });
+
+  it('says where no whole number of its base is printed so', () => {
+    const round = { settings: DEFAULT_SETTINGS, published: aRound([]) };
+    const basis = (percent: number) =>
+      printedBasis(printedFigure(round, aShare('runs', 'positive', percent, { base: 52 })));
+    expect(basis(14)).toContain('no whole number of 52 people is printed so');
+    expect(basis(13)).not.toContain('no whole number');
   });
 
   it('says what a report without a base, and an open one, cannot give', () => {

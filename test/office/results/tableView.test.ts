@@ -39,6 +39,15 @@ describe('a printed table', () => {
     ]);
   });
 
+  it('names the groups that weights leave too few effective people in, and no others', () => {
+    const worth = (weightingEffectiveBase: number | null) =>
+      view({
+        groups: areaTable.groups.map((group) => ({ ...group, weightingEffectiveBase })),
+      }).notes.filter((note) => note.startsWith('Too few effective answers'));
+    expect(worth(29.9)).toHaveLength(1);
+    expect([worth(30), worth(null)]).toEqual([[], []]);
+  });
+
   it('gives an open sample no effective base', () => {
     expect(view({ note: { ...aNote, sample: 'open' } }).bases.map((line) => line.key)).toEqual(['base']);
   });

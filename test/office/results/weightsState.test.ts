@@ -88,6 +88,24 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(results.everyone[0]?.groups).toEqual(usual.results.everyone[0]?.groups);
   });
 
+  it('keep thresholds for every wave, which hide, mark and weigh by them', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    const { thresholds } = await settled(state.page);
+    await state.saveThresholds({ ...thresholds, hideUnder: 2000, householdCap: 1 });
+    expect((await settled(state.page)).thresholds).toEqual({ ...thresholds, householdCap: 1 });
+    await state.saveThresholds({ ...thresholds, hideUnder: 400, householdCap: 1 });
+    expect((await settled(state.page)).weights.recipe?.householdCap).toBe(1);
+    for (const one of sample.waves) {
+      const page = createResultsState(device, { wave: one.id }, { ...noAddress, read: () => 'by=age_band' });
+      const { results, settings } = await settled(page.page);
+      expect(settings).toMatchObject({ hideUnder: 400, markUnder: 400 });
+      const groups = results.tables.flatMap((table) => table.groups);
+      expect(groups.filter(({ base }) => base !== null && base < 400)).toEqual([]);
+      expect(groups.some(({ base }) => base === null)).toBe(true);
+    }
+  });
+
   it('take up a merge, take it apart again, and remember a yes', async () => {
     const { device } = await aSampleDevice();
     const state = createWeightsState(device, { wave });

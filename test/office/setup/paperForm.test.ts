@@ -25,6 +25,14 @@ describe('a paper questionnaire', () => {
   const asked = questionsIn(drawn);
   const the = (key: string) => asked.find((question) => question.key === key);
 
+  it('says over a column of a table who it is for', () => {
+    const narrow = drawnQuestionnaire('q1 single 1-2; g grid a,b of 1-3 only 3 where q1 = 2');
+    const [block] = questionsIn(narrow).at(-1)?.blocks ?? [];
+    const heads = block?.sort === 'grid' ? block.heads.map(({ text }) => text) : [];
+    expect(heads.slice(0, 2)).toEqual(['Option 1', 'Option 2']);
+    expect(heads[2]).toMatch(/^Option 3 \(only if .*Option 2.*\)$/);
+  });
+
   it('numbers what is answered, and says which box is ticked and how', () => {
     expect(asked.map(({ key, number }) => [key, number])).toEqual([
       ['hello', null],

@@ -6,6 +6,7 @@ import type { MadeVariable } from '../../../src/counting/analysis/made/madeVaria
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { aQuestionnaire, aResponse, aSingle, aSurvey, aWave } from '../../fixtures/aWave.ts';
+import { atomsOf, handfuls, toldEquations } from '../../fixtures/toldAtoms.ts';
 import { type Equation, solved, unknownsOf } from '../../fixtures/workedOut.ts';
 
 const KINDS = ['A', 'B', 'C', 'D'];
@@ -237,6 +238,37 @@ describe('what can be worked out of the tables of made variables beside those th
         // How many did not say is told with every table, whatever is made.
         const before = found.length === 0 ? [] : givenAway(all, []);
         expect(found.filter((one) => !before.includes(one))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is nothing of any handful of people, of four variables made of one question', {
+    timeout: 240_000,
+  }, () => {
+    const questions = { kind: ['A', 'B', 'C', 'D', 'E'], place: PLACES };
+    const codes = questions.kind.map((_, at) => at + 1);
+    const few = fc.tuple(fc.nat(3), fc.nat(3));
+    const some = fc.tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 5, max: 60 }));
+    const drawn = fc.oneof({ weight: 1, arbitrary: few }, { weight: 3, arbitrary: some });
+    const counts = fc.tuple(
+      ...atomsOf(questions).map(([kind = 0, place = 0]) =>
+        kind < codes.length && place < PLACES.length ? drawn : fc.constant([0, 0] as const),
+      ),
+    );
+    const subset = fc.subarray(codes, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(counts, fc.array(subset, { minLength: 4, maxLength: 4 }), (all, subsets) => {
+        const variables = subsets.map((of, at) =>
+          groupsOf(`made:${at}`, 'kind', [of, codes.filter((code) => !of.includes(code))]),
+        );
+        const ids = variables.map(({ id }) => id);
+        const single = ['kind', 'place', ...ids].map((id) => [id]);
+        const nested = ['kind', ...ids].map((id) => [id, 'place']);
+        const rows = ['runs', 'kind', 'place', ...ids];
+        const atoms = { questions, counts: all, made: variables };
+        const told = toldEquations(atoms, [{ rows, breaks: [...single, ...nested], only: [] }]);
+        expect(handfuls(atoms, told)).toEqual([]);
       }),
       { numRuns: 25 },
     );

@@ -7,7 +7,6 @@ export const editedCard: EditedKind<'card'> = {
   met: 'shown',
   // What is read stands on the card or over it.
   sideTexts: ['instruction'],
-  offersSome: false,
   blank: (face) => ({ ...face, kind: 'card', dontKnow: 'forbidden', preferNot: 'forbidden' }),
   // A picture that is not described shows nothing to some residents.
   lacks: ({ lines, picture }) => [

@@ -6,7 +6,6 @@ export const editedComputed: EditedKind<'computed'> = {
   words: computedWords,
   met: 'workedOut',
   sideTexts: [],
-  offersSome: false,
   blank: (face) => ({
     ...face,
     kind: 'computed',

@@ -11,7 +11,7 @@ import {
 } from '../schemaParts.ts';
 
 const GREATEST_TOTAL = 1e6;
-const { specify: _whole, offeredIf: _all, ...numberedOption } = choiceOption;
+const { specify: _whole, ...numberedOption } = choiceOption;
 
 /** A total that is shared out, from outside. */
 export const constantSumSchema: KindSchema<'constantSum'> = {

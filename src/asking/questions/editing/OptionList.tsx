@@ -15,7 +15,7 @@ const words = wordsIn(builderWords, 'en');
 const endings = ['none', 'screenedOut', 'skippedToEnd', 'underAge', 'notResident'] as const;
 
 /** What an option can do besides being chosen. */
-export type OptionFlag = 'anchored' | 'exclusive' | 'specify';
+export type OptionFlag = 'anchored' | 'exclusive' | 'specify' | 'notReadOut';
 
 interface OptionListProps {
   readonly id: string;

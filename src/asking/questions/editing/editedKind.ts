@@ -26,11 +26,10 @@ export type Met = 'asked' | 'shown' | 'workedOut';
 /** A text that a question may have beside its own. */
 export type SideText = 'leadIn' | 'hint' | 'instruction';
 
-/** What most kinds are: asked, with every text, and with answers that everybody is offered. */
+/** What most kinds are: asked, with every text. */
 export const askedOfSomebody = {
   met: 'asked',
   sideTexts: ['leadIn', 'hint', 'instruction'],
-  offersSome: false,
 } as const satisfies Partial<EditedKind<KindName>>;
 
 /** What a question kind knows where an officer writes it. No tablet loads it. */
@@ -40,8 +39,6 @@ export interface EditedKind<K extends KindName> {
   readonly met: Met;
   /** The texts beside its own that somebody reads. */
   readonly sideTexts: readonly SideText[];
-  /** Whether one of its answers can be offered only to some. */
-  readonly offersSome: boolean;
   /** A new question of the kind, to be written. */
   blank(face: QuestionFace): QuestionOf<K>;
   /** What is missing in what only this kind has. */

@@ -65,11 +65,6 @@ export function sideTextsOf(question: Question): readonly SideText[] {
   );
 }
 
-/** Whether an answer of the question can be offered only to some. */
-export function offersSome(question: Question): boolean {
-  return editedOf(question).offersSome;
-}
-
 /** A new question of a kind with nothing in it, in the council's own words. */
 export function blankQuestion(kind: KindName, id: QuestionId): Question {
   const face: QuestionFace = {

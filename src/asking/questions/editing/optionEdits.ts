@@ -44,5 +44,5 @@ export function optionLacks(options: readonly Option[]): readonly Lack[] {
 
 /** What is read of a list of options. */
 export function optionsHeard(options: readonly Option[]): readonly string[] {
-  return options.map(({ text }) => text.en);
+  return options.flatMap(({ text, notReadOut }) => (notReadOut ? [] : [text.en]));
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { codesChosen, wordsOfChoice } from '../options.ts';
+import { choiceSettled, codesChosen, wordsOfChoice } from '../options.ts';
 import { notTyped } from '../plainKind.ts';
 import type { AnswerOf, Given } from '../question.ts';
 
@@ -16,7 +16,13 @@ export const grid: Kind<'grid'> = {
   chosen: codesChosen,
   most: () => 1,
   options: (question) => question.options,
-  settled: (answer) => answer,
+  settled: (answer, offered) => {
+    if ('missing' in answer || offered === null) return answer;
+    const rows = Object.entries(answer.value);
+    const left = rows.filter(([, row]) => choiceSettled(row, offered) !== undefined);
+    if (left.length === rows.length) return answer;
+    return left.length === 0 ? undefined : { ...answer, value: Object.fromEntries(left) };
+  },
   // A row speaks of one thing among several: it ends nothing.
   endings: () => [],
   endingOf: () => null,

@@ -1,12 +1,20 @@
 import type { Kind } from '../kind.ts';
 import { wordsOfChoice } from '../options.ts';
 import { inOnePart, notTyped } from '../plainKind.ts';
-import type { AnswerOf, Given, Option, QuestionFace } from '../question.ts';
+import type { AnswerOf, Condition, Given, Option, QuestionFace } from '../question.ts';
 
 /** A question answered by one of up to 20,000 options, which is found by typing part of it. */
 export interface LongListFace extends QuestionFace {
   /** Each with its code and its text alone. */
   readonly options: readonly Option[];
+  /** Parts of the list that are offered only where something holds, such as the streets of a ward. */
+  readonly offers?: readonly ListPart[];
+}
+
+/** Options of a long list that wait for the same. One that is in no part is always offered. */
+export interface ListPart {
+  readonly offeredIf: Condition;
+  readonly codes: readonly number[];
 }
 
 type Found = AnswerOf<'longList'>;
@@ -21,7 +29,11 @@ export const longList: Kind<'longList'> = {
   chosen: (given) => ('value' in given && given.value !== '' ? [given.value] : []),
   most: () => 1,
   options: (question) => question.options,
-  settled: unlessBlank,
+  settled: (answer, offered) => {
+    const standing = unlessBlank(answer);
+    if (standing === undefined || 'missing' in standing || offered === null) return standing;
+    return offered.some((code) => code === standing.value) ? standing : undefined;
+  },
   endings: () => [],
   endingOf: () => null,
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codeSchema, face, type KindSchema, option } from '../schemaParts.ts';
+import { codeSchema, conditionSchema, countSchema, face, type KindSchema, option } from '../schemaParts.ts';
 import { MOST_OPTIONS } from './readList.ts';
 
 /** One of a long list, from outside. */
@@ -10,6 +10,17 @@ export const longListSchema: KindSchema<'longList'> = {
     options: v.pipe(
       v.array(v.strictObject({ code: option.code, name: option.name, text: option.text })),
       v.maxLength(MOST_OPTIONS),
+    ),
+    offers: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            offeredIf: conditionSchema,
+            codes: v.pipe(v.array(countSchema), v.maxLength(MOST_OPTIONS)),
+          }),
+        ),
+        v.maxLength(MOST_OPTIONS),
+      ),
     ),
   }),
   answer: codeSchema,

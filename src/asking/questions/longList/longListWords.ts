@@ -21,8 +21,6 @@ export const longListWords: Words<LongListSentences> = {
   en: {
     name: 'One of a long list',
     meaning: 'Thousands of answers, such as streets or schools: residents type part of the name.',
-    offersAll:
-      'Everybody is offered the whole list. Where an earlier answer says which part of it fits, such as the streets of a ward, write a question with one answer instead, whose answers can each be offered only after certain answers, or a list for each part, asked only after the answer that it belongs to.',
     size: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     first: 'The list begins with:',
     more: 'and so on',

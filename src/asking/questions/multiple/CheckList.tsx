@@ -5,7 +5,7 @@ import { CheckTile } from '../CheckTile.tsx';
 import type { InputProps } from '../inputProps.ts';
 import { NoViewTiles } from '../NoViewTiles.tsx';
 import { OtherText } from '../OtherText.tsx';
-import { withOther } from '../options.ts';
+import { withOther, wordsOnTile } from '../options.ts';
 import type { Given } from '../question.ts';
 import { pressed } from './multiple.ts';
 import './multiple.css';
@@ -36,7 +36,7 @@ export function CheckList({ id, question, given, language, facts, handedOver, on
               id={index === 0 ? id : `${id}-${option.code}`}
               checked={isChosen}
               onPress={() => onChosen(pressed(options, given, option.code))}
-              text={fillIn(spoken.text, facts)}
+              text={wordsOnTile(option, fillIn(spoken.text, facts), { language, handedOver })}
               language={spoken.language}
             />
           );

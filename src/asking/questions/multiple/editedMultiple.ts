@@ -8,7 +8,6 @@ const two = withNewOption(withNewOption([], 0), 0);
 export const editedMultiple: EditedKind<'multiple'> = {
   ...askedOfSomebody,
   words: multipleWords,
-  offersSome: true,
   blank: (face) => ({ ...face, kind: 'multiple', options: two, nets: [] }),
   lacks: ({ options }) => optionLacks(options),
   heard: ({ options, readOut }) => (readOut === false ? [] : optionsHeard(options)),

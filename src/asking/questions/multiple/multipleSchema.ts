@@ -6,7 +6,7 @@ export const multipleSchema: KindSchema<'multiple'> = {
   question: v.strictObject({
     ...choiceFace,
     kind: v.literal('multiple'),
-    options: v.array(v.strictObject({ ...choiceOption, exclusive: flag })),
+    options: v.array(v.strictObject({ ...choiceOption, notReadOut: flag, exclusive: flag })),
   }),
   answer: givenSchema(v.array(countSchema)),
 };

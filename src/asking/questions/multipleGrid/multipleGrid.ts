@@ -20,12 +20,14 @@ export const multipleGrid: Kind<'multipleGrid'> = {
   chosen: (given) => ('value' in given ? given.value : []),
   most: ({ options }) => Math.max(1, options.filter(({ exclusive }) => !exclusive).length),
   options: (question) => question.options,
-  settled: (answer) => {
+  settled: (answer, offered) => {
     if ('missing' in answer) return answer;
     const rows = Object.entries(answer.value);
-    const given = rows.filter(([, row]) => !isEmpty(row));
-    if (given.length === 0) return undefined;
-    return given.length === rows.length ? answer : { ...answer, value: Object.fromEntries(given) };
+    const given = rows.map(([id, row]) => [id, rowSettled(row, offered)] as const);
+    const left = given.filter(([, row]) => !isEmpty(row));
+    if (left.length === 0) return undefined;
+    const isSame = left.length === rows.length && given.every(([, row], at) => row === rows[at]?.[1]);
+    return isSame ? answer : { ...answer, value: Object.fromEntries(left) };
   },
   // A row speaks of one thing among several: it ends nothing.
   endings: () => [],
@@ -35,6 +37,15 @@ export const multipleGrid: Kind<'multipleGrid'> = {
 /** What was given for each row. */
 export function severalRowsOf(answer: AnswerOf<'multipleGrid'> | undefined): Rows {
   return answer !== undefined && 'value' in answer ? answer.value : {};
+}
+
+function rowSettled(
+  row: Given<readonly number[]>,
+  offered: readonly number[] | null,
+): Given<readonly number[]> {
+  if ('missing' in row || offered === null) return row;
+  const value = row.value.filter((code) => offered.includes(code));
+  return value.length === row.value.length ? row : { ...row, value };
 }
 
 function isEmpty(given: Given<readonly number[]> | undefined): boolean {

@@ -8,7 +8,6 @@ const three = withNewOption(withNewOption(withNewOption([], 0), 0), 0);
 export const editedRanking: EditedKind<'ranking'> = {
   ...askedOfSomebody,
   words: rankingWords,
-  offersSome: true,
   blank: (face) => ({ ...face, kind: 'ranking', options: three, nets: [], most: 3 }),
   lacks: ({ options }) => optionLacks(options),
   heard: ({ options, readOut }) => (readOut === false ? [] : optionsHeard(options)),

@@ -8,7 +8,6 @@ const two = withNewOption(withNewOption([], 0), 0);
 export const editedSingle: EditedKind<'single'> = {
   ...askedOfSomebody,
   words: singleWords,
-  offersSome: true,
   blank: (face) => ({ ...face, kind: 'single', options: two, nets: [] }),
   lacks: ({ options }) => optionLacks(options),
   heard: ({ options, readOut }) => (readOut === false ? [] : optionsHeard(options)),

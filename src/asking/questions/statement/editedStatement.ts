@@ -6,7 +6,6 @@ export const editedStatement: EditedKind<'statement'> = {
   words: statementWords,
   met: 'shown',
   sideTexts: ['hint', 'instruction'],
-  offersSome: false,
   blank: (face) => ({ ...face, kind: 'statement', dontKnow: 'forbidden', preferNot: 'forbidden' }),
   lacks: () => [],
   heard: () => [],

@@ -38,4 +38,6 @@ export interface XlsKind<K extends KindName> {
   write(question: QuestionOf<K>): XlsQuestion;
   /** What such rows say of a question of this kind, whole and valid; null where they are of no such question. */
   read(found: XlsQuestion): OwnPart<K> | null;
+  /** How it keeps options that each say all of themselves; as they are where left out. */
+  listed?(options: readonly Option[]): Partial<OwnPart<K>>;
 }

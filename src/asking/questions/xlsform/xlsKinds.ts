@@ -9,7 +9,7 @@ import { xlsMultiple } from '../multiple/xlsMultiple.ts';
 import { xlsMultipleGrid } from '../multipleGrid/xlsMultipleGrid.ts';
 import { xlsNumber } from '../number/xlsNumber.ts';
 import { xlsPostcode } from '../postcode/xlsPostcode.ts';
-import type { KindName, Question, QuestionFace, QuestionOf } from '../question.ts';
+import type { KindName, Option, Question, QuestionFace, QuestionOf } from '../question.ts';
 import { xlsRanking } from '../ranking/xlsRanking.ts';
 import { xlsScale } from '../scale/xlsScale.ts';
 import { xlsSingle } from '../single/xlsSingle.ts';
@@ -50,6 +50,11 @@ function xlsOf<K extends KindName>(question: QuestionOf<K>): XlsKind<K> {
 /** How a question is written as XLSForm. */
 export function xlsWritten(question: Question): XlsQuestion {
   return xlsOf(question).write(question);
+}
+
+/** Options that each say all of themselves, as a question keeps them. */
+export function xlsListed(question: Question, options: readonly Option[]): object {
+  return xlsOf(question).listed?.(options) ?? { options };
 }
 
 /**

@@ -21,11 +21,14 @@ const UNHEARD: ReadonlySet<string> = new Set([
   'nets',
   'optionOrder',
   'carryForward',
+  'offers',
   'rows',
   'bands',
   'length',
   'most',
 ]);
+
+const UNHEARD_OF_OPTION: ReadonlySet<string> = new Set(['anchored', 'name', 'offeredIf', 'notReadOut']);
 
 /**
  * Whether two forms of a question are heard the same: their English words, their answers with their codes, and the
@@ -52,7 +55,7 @@ function sharedRows(question: Question, other: Question): string {
 /** In one order of the parts, of texts the English, and of an option neither its place, nor its name in a form, nor when it is offered. */
 function plain(thing: unknown): string {
   return JSON.stringify(thing, (key, value: unknown) => {
-    if (key === 'anchored' || key === 'name' || key === 'offeredIf') return undefined;
+    if (UNHEARD_OF_OPTION.has(key)) return undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if ('en' in value) return value.en;
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -28,12 +28,15 @@ export const OFFERED_FOR = 'offered_for';
  */
 export function choiceFilter(question: Question, names: FormNames): WrittenFilter {
   const rules = offerRulesOf(question);
-  const term = names.termOf(question.id, undefined);
+  // The rows of a table share their list.
+  const row = 'rows' in question ? question.rows[0]?.id : undefined;
+  const term = names.termOf(question.id, row);
   if (rules.length === 0 || term === undefined) return { filter: '', offeredFor: new Map() };
   const cascade = cascadeOf(rules, names);
   if (cascade !== null) {
+    const limited = new Set(rules.flatMap(({ codes }) => codes));
     const options = 'options' in question ? question.options : [];
-    const isAlways = options.some(({ offeredIf }) => offeredIf === undefined) || term.noViews.length > 0;
+    const isAlways = options.some(({ code }) => !limited.has(code)) || term.noViews.length > 0;
     const filter = `selected(${OFFERED_FOR}, \${${cascade.name}})`;
     return { filter: isAlways ? `${OFFERED_FOR} = '' or ${filter}` : filter, offeredFor: cascade.offeredFor };
   }

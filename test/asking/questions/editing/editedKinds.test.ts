@@ -4,17 +4,18 @@ import {
   blankQuestion,
   lacksOf,
   metOf,
-  offersSome,
   secondsToAnswer,
   sideTextsOf,
   wordsHeard,
-  wordsOfKind,
   writableKinds,
 } from '../../../../src/asking/questions/editing/editedKinds.ts';
-import { formulaIn, kinds, passingOf } from '../../../../src/asking/questions/kinds.ts';
+import { formulaIn, kinds, optionsOf, passingOf } from '../../../../src/asking/questions/kinds.ts';
+import type { Question } from '../../../../src/asking/questions/question.ts';
 import { rareKinds } from '../../../../src/asking/questions/rareKinds.ts';
 import { questionSchema } from '../../../../src/asking/questions/schemas.ts';
+import { offerRulesOf } from '../../../../src/asking/survey/carried.ts';
 import { id } from '../../../../src/core/id.ts';
+import { withOffer } from '../../../../src/office/builder/limitedOptions.ts';
 import { everyKind } from '../../../fixtures/everyKind.ts';
 import { parsed } from '../../../fixtures/parsed.ts';
 
@@ -54,17 +55,15 @@ describe('every kind that an officer can write', () => {
     },
   );
 
-  it.each(Object.values(everyKind))(
-    'offers some answers only to some where a file can hold that ($kind)',
+  it.each(Object.values(everyKind).filter((question) => 'options' in question))(
+    'can be kept with answers that only some are offered ($kind)',
     (question) => {
-      const offeredIf = { question: name, answered: true as const };
-      const options =
-        'options' in question ? question.options.map((option) => ({ ...option, offeredIf })) : [];
-      const read = v.safeParse(questionSchema, { ...question, options });
-      expect(offersSome(question)).toBe(options.length > 0 && read.success);
-      // Whoever looks for it is told why it is not there.
-      const { offersAll } = wordsOfKind(question.kind);
-      expect(offersAll !== undefined).toBe(options.length > 0 && !read.success);
+      const codes = question.options.map(({ code }) => code);
+      const condition = { question: name, answered: true as const };
+      expect(codes).toEqual(optionsOf(question).map(({ code }) => code));
+      const limited = codes.reduce((before: Question, code) => withOffer(before, code, condition), question);
+      expect(v.is(questionSchema, limited)).toBe(true);
+      expect(offerRulesOf(limited)).toEqual([{ condition, codes }]);
     },
   );
 });

@@ -1,0 +1,216 @@
+import { FIRST_CATEGORY } from '../../core/column.ts';
+import { type CrossedFlags, hideCuts } from '../stats/hideCuts.ts';
+import { hideSums } from '../stats/hideSums.ts';
+import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import type { Settings } from './settings.ts';
+
+/** The people of a table, and what is decided of it already. */
+export interface CrossedTable {
+  readonly dataset: Dataset;
+  readonly limits: Pick<Settings, 'protectUnder'>;
+  readonly counts: (i: number) => 'asked' | 'base' | null;
+  /** Groups of one question that are hidden in the table. */
+  readonly single: (variable: Variable) => readonly boolean[];
+  /** The table of everyone in the wave; null where this is it. */
+  readonly wave: CrossedTable | null;
+  /** What an officer made of this question alone, in the order in which it was made. */
+  readonly madeOf: (root: Variable) => readonly Variable[];
+  /** What was worked out for this table under a name, or is now. */
+  readonly recall: <Found>(name: string, work: () => Found) => Found;
+}
+
+/** How everybody is divided: the cell of each respondent. */
+export interface Division {
+  readonly size: number;
+  readonly cells: Uint16Array;
+}
+
+/** What a question goes by. An option as a group of everybody has the id of its column, and other people. */
+export function nameIn(dataset: Dataset, variable: Variable): string {
+  const { id } = variable.column;
+  return variableOf(dataset, id) === variable ? id : `${id} of all`;
+}
+
+export function namesIn(dataset: Dataset, variables: readonly Variable[]): string {
+  return variables.map((one) => nameIn(dataset, one)).join(' ');
+}
+
+/** Each group that is shown by itself is a cell, and everybody else is one, which is the last. */
+export function divisionOf(root: Variable, table: CrossedTable): Division {
+  return table.recall(`division ${nameIn(table.dataset, root)}`, () => {
+    const inTable = table.single(root);
+    const inWave = table.wave?.single(root) ?? [];
+    const last = root.column.categories.length;
+    const cells = Uint16Array.from(root.codes, (code) => {
+      const at = code - FIRST_CATEGORY;
+      return at < 0 || inTable[at] || inWave[at] ? last : at;
+    });
+    return { size: last + 1, cells };
+  });
+}
+
+/** Cells with numbers that run from nothing on, in their order: whoever came in first makes no difference. */
+export function numbered(cells: readonly number[] | Uint16Array): Division {
+  const sorted = [...new Set(cells)].sort((one, other) => one - other);
+  const places = new Map(sorted.map((cell, place) => [cell, place]));
+  return { size: sorted.length, cells: Uint16Array.from(cells, (cell) => places.get(cell) ?? 0) };
+}
+
+/** In which ways people are counted: those asked, those in the base, and in the wave those who answered all of it. */
+export function waysOf(
+  { counts, wave }: CrossedTable,
+  roots: readonly Variable[],
+): readonly ((i: number) => boolean)[] {
+  const isBase = (i: number) => counts(i) === 'base';
+  const isKnown = (i: number) => roots.every(({ codes }) => (codes[i] ?? 0) >= FIRST_CATEGORY);
+  return wave === null ? [isBase, isKnown] : [(i) => counts(i) !== null, isBase];
+}
+
+/** Everybody divided by all of these at once: only cells with somebody in them. */
+export function crossed(divisions: readonly Division[], { size }: Dataset): Division {
+  const one = { size: 1, cells: new Uint16Array(size) };
+  return divisions.reduce<Division>(
+    (before, next) =>
+      numbered(Array.from(next.cells, (cell, i) => (before.cells[i] ?? 0) * next.size + cell)),
+    one,
+  );
+}
+
+/** Questions crossed: which cells are hidden in a table, wherever they would be told. */
+export interface Crossing {
+  readonly hidden: readonly boolean[];
+  /** Of two questions every cell, row by row; of three those with somebody in them. */
+  readonly cells: Uint16Array;
+  /** The questions, in the order of their ids, and how each divides people. */
+  readonly roots: readonly Variable[];
+  readonly of: readonly Division[];
+}
+
+/** How many people of each cell there are, in each way of counting. */
+function peopleIn(
+  { cells, size }: Division,
+  roots: readonly Variable[],
+  table: CrossedTable,
+): readonly (readonly number[])[] {
+  // How many did not say is told with every base: in the wave it is only counted who said all of it.
+  return waysOf(table, roots)
+    .slice(table.wave === null ? 1 : 0)
+    .map((isCounted) => {
+      const people = new Array<number>(size).fill(0);
+      for (const [i, cell] of cells.entries()) if (isCounted(i)) people[cell] = (people[cell] ?? 0) + 1;
+      return people;
+    });
+}
+
+/** Of two questions crossed, which cells are hidden (hideCuts.ts); the rows are those of the one whose id comes first. */
+export function crossingOf(roots: readonly Variable[], table: CrossedTable): Crossing {
+  const sorted = inOrder(roots);
+  return table.recall(`crossing ${namesIn(table.dataset, sorted)}`, () => {
+    const of = sorted.map((root) => divisionOf(root, table));
+    const [rows, columns] = of as [Division, Division];
+    const all: Division = {
+      size: rows.size * columns.size,
+      cells: Uint16Array.from(rows.cells, (row, i) => row * columns.size + (columns.cells[i] ?? 0)),
+    };
+    const inRows = <Cell>(flat: readonly Cell[]): Cell[][] =>
+      Array.from({ length: rows.size }, (_, row) => flat.slice(row * columns.size, (row + 1) * columns.size));
+    const before = table.wave === null ? null : crossingOf(sorted, table.wave);
+    const hidden: CrossedFlags = hideCuts({
+      ways: peopleIn(all, sorted, table).map(inRows),
+      before: inRows(hiddenBefore(all, before)),
+      never: inRows(neverTold(all, sorted, table)),
+      least: table.limits.protectUnder,
+    });
+    return { hidden: hidden.flat(), cells: all.cells, roots: sorted, of };
+  });
+}
+
+/** Larger crossings of three questions are not worked out: hardly a cell of them could be told. */
+const MOST_CELLS = 600;
+
+/**
+ * Of three questions crossed, which cells are hidden beside everything that is told of any two of them (hideSums.ts): all where most
+ * people are in cells of a few.
+ */
+export function threefoldOf(roots: readonly Variable[], table: CrossedTable): Crossing {
+  const sorted = inOrder(roots);
+  return table.recall(`threefold ${namesIn(table.dataset, sorted)}`, () => {
+    const of = sorted.map((root) => divisionOf(root, table));
+    const all = crossed(of, table.dataset);
+    const ways = peopleIn(all, sorted, table);
+    const isMostFew = ways.some((people) => {
+      const [few, many] = [false, true].map((isMany) =>
+        people.reduce((sum, n) => (n >= table.limits.protectUnder === isMany ? sum + n : sum), 0),
+      );
+      return (few ?? 0) > (many ?? 0);
+    });
+    if (all.size > MOST_CELLS || isMostFew)
+      return { hidden: new Array<boolean>(all.size).fill(true), cells: all.cells, roots: sorted, of };
+    const before = table.wave === null ? null : threefoldOf(sorted, table.wave);
+    const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => [one, other]));
+    const sums = [
+      ...of.flatMap((division) => cellsBy(all, division.cells, () => true)),
+      ...pairs.flatMap((pair) => {
+        const { hidden, cells } = crossingOf(pair, table);
+        return cellsBy(all, cells, (cell) => hidden[cell] !== true);
+      }),
+    ];
+    const hidden = hideSums({
+      ways,
+      sums,
+      before: hiddenBefore(all, before),
+      never: neverTold(all, sorted, table),
+      least: table.limits.protectUnder,
+    });
+    return { hidden, cells: all.cells, roots: sorted, of };
+  });
+}
+
+/** The cells of a crossing that lie in each cell of a coarser division that is told. */
+function cellsBy(
+  { cells }: Division,
+  coarse: Uint16Array,
+  isTold: (cell: number) => boolean,
+): readonly (readonly number[])[] {
+  const found = new Map<number, Set<number>>();
+  for (const [i, cell] of cells.entries()) {
+    const sum = coarse[i] ?? 0;
+    if (!isTold(sum)) continue;
+    const members = found.get(sum) ?? new Set<number>();
+    found.set(sum, members.add(cell));
+  }
+  return [...found].toSorted(([one], [other]) => one - other).map(([, members]) => [...members]);
+}
+
+/** Cells with somebody of a cell that is hidden in the whole wave. */
+function hiddenBefore({ cells, size }: Division, before: Crossing | null): readonly boolean[] {
+  const hidden = new Array<boolean>(size).fill(false);
+  for (const [i, cell] of cells.entries()) if (before?.hidden[before.cells[i] ?? 0]) hidden[cell] = true;
+  return hidden;
+}
+
+/** Cells that no table shows: of people who did not say, of a group that is always hidden, or of more than one group. */
+function neverTold(
+  { cells, size }: Division,
+  roots: readonly Variable[],
+  { dataset, counts, single, wave }: CrossedTable,
+): readonly boolean[] {
+  const mixed = new Array<boolean>(size).fill(false);
+  const always = roots.map((root) => (wave?.single ?? single)(root));
+  const groupOf = (i: number): string | null => {
+    const groups = roots.map(({ codes }) => (codes[i] ?? 0) - FIRST_CATEGORY);
+    return groups.some((group, at) => group < 0 || always[at]?.[group]) ? null : groups.join();
+  };
+  const first = new Map<number, string | null>();
+  for (let i = 0; i < dataset.size; i += 1) {
+    if (counts(i) === null) continue;
+    const [cell = 0, group] = [cells[i], groupOf(i)];
+    if (!first.has(cell)) first.set(cell, group);
+    if (group === null || group !== first.get(cell)) mixed[cell] = true;
+  }
+  return mixed;
+}
+
+function inOrder(roots: readonly Variable[]): readonly Variable[] {
+  return roots.toSorted((one, other) => (one.column.id < other.column.id ? -1 : 1));
+}
