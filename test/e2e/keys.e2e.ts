@@ -129,7 +129,7 @@ it('makes keys without a network, saves and prints them, and has both tried, by 
   await restoreNetwork(tablet, host);
 });
 
-it('seals the back-up to them: it opens with the public age program, and shows no word of what is in it', async () => {
+it('seals the back-up to them: it opens with the public age program, and shows no word of what is in it (F40)', async () => {
   const { page } = tablet;
   await visit(page, host, '#/back-up');
   await page.getByText('A back-up is sealed to the keys of this survey.').waitFor();
@@ -144,7 +144,7 @@ it('seals the back-up to them: it opens with the public age program, and shows n
   expect(openedByAgeWithKeyFile(sealed, keyFile.bytes, words)).toBe(plain);
 });
 
-it('restores it in another browser from the paper key, and again from the key file', async () => {
+it('restores it in another browser from the paper key, and again from the key file (F35)', async () => {
   const { page } = office;
   await visit(page, host, '#/back-up');
   await page.getByText('There is nothing on this device to back up.').waitFor();
@@ -205,7 +205,7 @@ it('says after a reload that the keys are gone from the page, and makes others',
   await page.getByText('Both keys have opened the test seal.').waitFor();
 });
 
-it('leaves no private key and no words of a key file in any byte of the browser’s profile', async () => {
+it('leaves no private key and no words of a key file in any byte of the browser’s profile (F32)', async () => {
   const secrets = [paperKey.replace(/\s/g, '').slice(16), words, 'a long walk down to the river'];
   const found = [tablet, office].flatMap(({ profile }) =>
     readdirSync(profile, { recursive: true, withFileTypes: true })

@@ -57,7 +57,7 @@ describe('what is sealed', () => {
     );
   });
 
-  it('is refused with any bit of it changed, and is never opened as something else', async () => {
+  it('is refused with any bit of it changed, and is never opened as something else (F37)', async () => {
     const sealed = await sealTo([officer.recipient, paper.recipient], bytesOf('very satisfied'.repeat(20)));
     await fc.assert(
       fc.asyncProperty(
@@ -75,7 +75,7 @@ describe('what is sealed', () => {
     );
   });
 
-  it('is refused cut at any place, or with something after it', async () => {
+  it('is refused cut at any place, or with something after it (F37)', async () => {
     const sealed = await sealTo([officer.recipient], new Uint8Array(70_000));
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: sealed.length - 1 }), async (length) => {
@@ -104,7 +104,7 @@ describe('what does not open is told apart', () => {
     return opened.ok ? null : opened.problem.kind;
   };
 
-  it('as a wrong key, wrong words, a text that is no key, no seal at all, and too much', async () => {
+  it('as a wrong key, wrong words, a text that is no key, no seal at all, and too much (F36)', async () => {
     const sealed = await sealTo([officer.recipient], bytesOf('x'));
     const locked = await sealWithPassphrase(words, bytesOf('x'), LITTLE_WORK);
     expect(await problemOf(sealed, { identities: [stranger.identity] })).toBe('wrongKey');
@@ -152,7 +152,7 @@ describe('a key', () => {
 });
 
 describe('the public age program', () => {
-  it('opens what we seal, with the key and with the key file and its words', async () => {
+  it('opens what we seal, with the key and with the key file and its words (F40)', async () => {
     const sealed = await sealTo([paper.recipient, officer.recipient], bytesOf('from Soundings'));
     expect(openedByAge(sealed, officer.identity)).toBe('from Soundings');
     const keyFile = await sealWithPassphrase(
