@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { ensureArial, ensureChromium } from './ensure-tools.mjs';
+import { ensureAge, ensureArial, ensureChromium } from './ensure-tools.mjs';
 import { root, runTool } from './run.mjs';
 
 const chromium = ensureChromium();
 ensureArial();
+ensureAge();
 if (chromium !== undefined) {
   if (!(await build({ reuse: true }))) process.exit(1);
   mkdirSync(join(root, '.cache'), { recursive: true });

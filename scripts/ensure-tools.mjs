@@ -71,31 +71,31 @@ const managers = /** @type {const} */ ([
       ['install', '-y', '-q', '--no-install-recommends'],
     ],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'fonts-liberation' },
+    packages: { chromium: 'chromium', arial: 'fonts-liberation', age: 'age' },
   },
   {
     name: 'dnf',
     commands: [['install', '-y', '-q']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'liberation-sans-fonts' },
+    packages: { chromium: 'chromium', arial: 'liberation-sans-fonts', age: 'age' },
   },
   {
     name: 'pacman',
     commands: [['-S', '--noconfirm', '--needed']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'ttf-liberation' },
+    packages: { chromium: 'chromium', arial: 'ttf-liberation', age: 'age' },
   },
   {
     name: 'apk',
     commands: [['add', '--quiet']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'font-liberation' },
+    packages: { chromium: 'chromium', arial: 'font-liberation', age: 'age' },
   },
   {
     name: 'brew',
-    commands: [['install', '--cask', '--quiet']],
+    commands: [['install', '--quiet']],
     asRoot: false,
-    packages: { chromium: 'chromium', arial: '' },
+    packages: { chromium: 'chromium', arial: '', age: 'age' },
   },
 ]);
 
@@ -104,7 +104,7 @@ function has(name) {
   return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** @param {'chromium' | 'arial'} wanted */
+/** @param {'chromium' | 'arial' | 'age'} wanted */
 function install(wanted) {
   const manager = managers.find(({ name }) => has(name));
   const prefix = manager?.asRoot === false ? [] : asRoot();
@@ -170,4 +170,16 @@ export function ensureArial() {
   const advice = 'No face as wide as Arial is here: install Liberation Sans.';
   if (process.env['CI'] === 'true') throw new Error(advice);
   console.log(`${advice} Tests that count sheets of paper may fail.`);
+}
+
+/**
+ * Finds the public program for sealed files, or installs it where that needs no questions: tests open ours with it.
+ *
+ * @throws When it is missing: that our files open without us is never left untried.
+ */
+export function ensureAge() {
+  if (has('age')) return;
+  install('age');
+  if (has('age')) return;
+  throw new Error('The program age is missing: install it (age-encryption.org), then run this again.');
 }

@@ -1,7 +1,7 @@
 // npm test: the check, then the browser tests; the last line is "N passed, M failed" over all of them.
 
 import { join } from 'node:path';
-import { ensureArial, ensureChromium } from './ensure-tools.mjs';
+import { ensureAge, ensureArial, ensureChromium } from './ensure-tools.mjs';
 import { root, run, secondsSince } from './run.mjs';
 import { forget, tallyOf } from './tally.mjs';
 
@@ -25,6 +25,7 @@ function ensured(ensure) {
 
 const chromium = ensured(ensureChromium);
 ensured(ensureArial);
+ensured(ensureAge);
 
 /** @type {{ name: string, script: string, report: string }[]} */
 const parts = [{ name: 'check', script: 'check.mjs', report: '.cache/unit.json' }];

@@ -167,6 +167,10 @@ export const routes: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },
   {
+    path: 'survey/:survey/keys',
+    load: async () => (await inOffice(() => import('../office/keys/KeysScreen.tsx'))).KeysScreen,
+  },
+  {
     path: 'survey/:survey/plan',
     load: async () => (await inOffice(() => import('../office/setup/PlanScreen.tsx'))).PlanScreen,
   },

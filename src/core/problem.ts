@@ -97,6 +97,22 @@ export type Problem =
     }
   /** The same version of a questionnaire asks different things here and in the file. */
   | { readonly kind: 'differentQuestionnaire'; readonly version: number }
+  // keys and seals
+  /** A file that should be sealed and is not. */
+  | { readonly kind: 'notSealed' }
+  /** None of the keys given opens it; the survey they belong to, where that is known here. */
+  | { readonly kind: 'wrongKey'; readonly survey: string | null }
+  | { readonly kind: 'wrongPassphrase' }
+  /** A text that is no key, or has a letter wrong. */
+  | { readonly kind: 'notAKey' }
+  /** A file that is no key file. */
+  | { readonly kind: 'notAKeyFile' }
+  /** A key file where something that was sealed to keys is asked for. */
+  | { readonly kind: 'keyFileInstead' }
+  /** A whole key, but not the one that is to be tried. */
+  | { readonly kind: 'otherKey' }
+  /** The record of a survey's keys, which this version cannot read. */
+  | { readonly kind: 'keysUnreadable'; readonly survey: string }
   // setting up
   | { readonly kind: 'noCouncil' }
   | { readonly kind: 'missingField'; readonly field: string }
@@ -157,7 +173,7 @@ export type PartWrong =
   | 'unfit';
 
 /** What a file is by how it begins: a questionnaire as JSON, a copy of a store, CSV that was taken away. */
-export type FileSort = 'questions' | 'workbook' | 'backup' | 'storeCopy' | 'results' | 'figures';
+export type FileSort = 'questions' | 'workbook' | 'backup' | 'storeCopy' | 'results' | 'figures' | 'sealed';
 
 /** The sorts of file that come in. */
 export type FileNoun =
@@ -170,7 +186,9 @@ export type FileNoun =
   | 'wave'
   | 'response'
   | 'questionnaire'
-  | 'workbook';
+  | 'workbook'
+  | 'sealed'
+  | 'keyFile';
 
 export type ProblemKind = Problem['kind'];
 export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;

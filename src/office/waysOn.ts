@@ -29,6 +29,7 @@ export function waysOn(problem: Problem | null, surveys: Surveys): readonly WayO
     case 'figures':
       return [{ to: '#/figures/load', text: words.figures }];
     case 'backup':
+    case 'sealed':
       return [
         { to: '#/bring-in', text: words.bringIn },
         { to: '#/back-up', text: words.backUp },

@@ -78,6 +78,13 @@ interface BackUpSentences {
   readonly unfinished: (count: number) => string;
   readonly madeTitle: string;
   readonly made: (file: string) => string;
+  readonly madeSealed: string;
+  readonly makeKeys: (survey: string) => string;
+  readonly sealedTag: string;
+  readonly openTag: string;
+  readonly allSealed: string;
+  readonly oneSealed: string;
+  readonly allOpen: (surveys: string) => string;
   readonly restoreTitle: string;
   readonly restoreMeaning: string;
   readonly fileLabel: string;
@@ -196,7 +203,15 @@ export const intakeWords: Words<IntakeSentences> = {
       lead: 'A back-up is one file with the surveys, the answers and the settings of this device. Restored in another browser, it brings everything there.',
       makeTitle: 'Make a back-up',
       notSealed:
-        'The file is not sealed: whoever has it can read the answers. Keep it where the answers may be kept.',
+        'A file without keys is not sealed: whoever has it can read the answers. Keep it where the answers may be kept, or make keys first.',
+      makeKeys: (survey) => `Make keys for ${survey}`,
+      sealedTag: 'Sealed',
+      openTag: 'Not sealed',
+      allSealed:
+        'A back-up of everything is sealed to the keys of every survey here: whoever holds a key of one of them can open all of it.',
+      oneSealed: 'A back-up is sealed to the keys of this survey.',
+      allOpen: (surveys) =>
+        `A back-up of everything is not sealed, because there are no keys of: ${surveys}. Back up the other surveys one by one, or make keys first.`,
       caption: 'Surveys on this device',
       holds: (waves, broughtIn, waiting) =>
         `${counted(waves, 'wave', 'waves')}, ${counted(broughtIn, 'interview', 'interviews')} brought in, ${grouped(waiting)} waiting`,
@@ -207,6 +222,7 @@ export const intakeWords: Words<IntakeSentences> = {
         `${counted(count, 'unfinished interview stays', 'unfinished interviews stay')} on this device: a back-up holds finished ones only.`,
       madeTitle: 'Back-up made',
       made: (file) => `The file is called ${file}. Check that it arrived where you keep back-ups.`,
+      madeSealed: 'It is sealed: it opens with the key file and its words, or with the paper key.',
       restoreTitle: 'Restore a back-up',
       restoreMeaning:
         'What is on this device stays as it is; what the file has and this device has not is added. Restoring twice changes nothing.',

@@ -1,6 +1,7 @@
 import type { FileSort } from '../core/problem.ts';
 import { namedNumbers } from './namedNumbers.ts';
 import { files, type OfficeWriters } from './problems.ts';
+import { sealProblems } from './sealProblems.ts';
 
 const unchanged = 'Nothing was changed.';
 const inWeights = 'The answers are untouched; only the weights were not made.';
@@ -21,6 +22,7 @@ const damages: Readonly<Record<string, string>> = {
   xml: 'a part of it cannot be read',
   bomb: 'it would grow out of all measure when it is unpacked',
   entities: 'it defines signs of its own, as no spreadsheet program does',
+  seal: 'it was altered, or cut short, after it was sealed',
   protected: 'it needs a password, or comes from Excel before 2007; save it as .xlsx without a password',
 };
 
@@ -31,6 +33,7 @@ const sorts: Readonly<Record<FileSort, string>> = {
   storeCopy: 'This is a copy of a store that could not be read',
   results: 'This file holds results or answers that were taken away as CSV',
   figures: 'This file holds national figures',
+  sealed: 'This file is sealed: a back-up, or a key file',
 };
 
 const whereto: Readonly<Record<FileSort, string>> = {
@@ -44,6 +47,8 @@ const whereto: Readonly<Record<FileSort, string>> = {
   results:
     'Such files are for other programs and are not read back. Finished interviews come in a back-up file, which “Back up and restore” makes.',
   figures: 'They are loaded under “National figures”.',
+  sealed:
+    'A sealed back-up is opened under “Bring in finished interviews” or “Back up and restore”, with a key of its survey.',
 };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -172,6 +177,7 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Do not count these answers together. Ask who made the file which questionnaire was used.',
   }),
+  ...sealProblems,
   noCouncil: () => ({
     what: 'The survey has no council.',
     safe: 'Nothing was saved.',

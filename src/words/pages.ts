@@ -86,6 +86,15 @@ const help: ReadingPage = {
       ],
     },
     {
+      id: 'keys',
+      heading: 'Seal the back-ups',
+      paragraphs: [
+        'With keys, a back-up can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them.',
+        'If every key of a survey is lost, what was sealed to them is gone for good. Keys seal back-ups; the answers in this browser are not sealed yet.',
+      ],
+      links: [{ text: 'Back up', to: '#/back-up' }],
+    },
+    {
       id: 'weights',
       heading: 'Weight the answers',
       paragraphs: [

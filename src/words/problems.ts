@@ -24,6 +24,8 @@ export const files: Readonly<Record<FileNoun, string>> = {
   response: 'response',
   questionnaire: 'questionnaire',
   workbook: 'workbook',
+  sealed: 'sealed file',
+  keyFile: 'key file',
 };
 
 const places: Readonly<Record<ProblemOf<'notFound'>['what'], string>> = {

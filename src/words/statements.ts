@@ -61,7 +61,7 @@ const privacy: ReadingPage = {
       heading: 'Where it is stored',
       paragraphs: [
         'In this browser, on this device. Interviews taken here are kept twice, in two separate stores, so that one can be filled again from the other when the browser loses something; what is deleted goes from both. Nothing is sent to a server: the app asks nobody but the site it was opened from, and that only for its own files.',
-        'Answers leave the device only as a file that somebody saves here: a back-up, or a table. Those files are then in your keeping.',
+        'Answers leave the device only as a file that somebody saves here: a back-up, or a table. Those files are then in your keeping. A back-up of a survey that has keys is sealed: only somebody with one of the keys can open it.',
       ],
     },
     {

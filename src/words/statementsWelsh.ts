@@ -34,7 +34,7 @@ export const statementsWelsh: StatementSentences = {
         heading: 'Ymhle y mae’n cael ei storio',
         paragraphs: [
           'Yn y porwr hwn, ar y ddyfais hon. Cedwir cyfweliadau a gynhelir yma ddwywaith, mewn dwy storfa ar wahân, fel y gellir llenwi’r naill eto o’r llall pan fydd y porwr yn colli rhywbeth; mae’r hyn a ddilëir yn mynd o’r ddwy. Nid oes dim yn cael ei anfon at weinydd: nid yw’r ap yn gofyn i neb ond y safle yr agorwyd ef ohono, a hynny am ei ffeiliau ei hun yn unig.',
-          'Dim ond fel ffeil y mae rhywun yn ei chadw yma y mae atebion yn gadael y ddyfais: copi wrth gefn, neu dabl. Mae’r ffeiliau hynny wedyn yn eich gofal chi.',
+          'Dim ond fel ffeil y mae rhywun yn ei chadw yma y mae atebion yn gadael y ddyfais: copi wrth gefn, neu dabl. Mae’r ffeiliau hynny wedyn yn eich gofal chi. Mae copi wrth gefn o arolwg sydd ag allweddi wedi’i selio: dim ond rhywun sydd ag un o’r allweddi all ei agor.',
         ],
       },
       {

@@ -12,6 +12,7 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
   openWords: async () => (await import('./openWordsJob.ts')).openWordsJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
+  sealing: async () => (await import('./sealingJob.ts')).sealingJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
   journal: async () => (await import('./journalJob.ts')).journalJob,
 };

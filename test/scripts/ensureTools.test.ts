@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** A machine that has these programs only, each of which notes how it was called. */
-function machineWith(names: readonly string[]) {
+function machineWith(names: readonly string[], ensure: 'ensureArial' | 'ensureAge' = 'ensureArial') {
   const folder = mkdtempSync(join(tmpdir(), 'soundings-tools-'));
   folders.push(folder);
   const log = join(folder, 'log');
@@ -25,8 +25,8 @@ function machineWith(names: readonly string[]) {
   // Asks nothing, and runs what it is given.
   put('sudo', 'shift; [ "$1" = true ] || "$@"; exit 0');
   const script = `
-    const { ensureArial } = await import(${JSON.stringify(pathToFileURL(join(root, 'scripts/ensure-tools.mjs')).href)});
-    ensureArial();`;
+    const { ${ensure} } = await import(${JSON.stringify(pathToFileURL(join(root, 'scripts/ensure-tools.mjs')).href)});
+    ${ensure}();`;
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     env: { PATH: folder, CI: 'true' },
@@ -47,6 +47,14 @@ describe.runIf(process.platform === 'linux')('what is missing and can be install
     ['apk', ['add --quiet font-liberation']],
   ])('is asked of %s', (name, calls) => {
     expect(machineWith([name]).called).toEqual(calls.map((call) => `${name} ${call}`));
+  });
+
+  it('includes the program that opens sealed files, without which no test may pass over it', () => {
+    const { called, said, code } = machineWith(['apt-get'], 'ensureAge');
+    expect(called).toEqual(['apt-get update -q', 'apt-get install -y -q --no-install-recommends age']);
+    expect(said).toContain('age is missing');
+    expect(code).not.toBe(0);
+    expect(machineWith(['age'], 'ensureAge').code).toBe(0);
   });
 
   it('is asked of one manager only', () => {

@@ -112,7 +112,7 @@ describe('means and net scores of a file', () => {
         figures += compared(made?.summary?.breaks[place]?.[at], mean);
     for (const [place, { groups }] of (tables[1]?.breaks ?? []).entries())
       for (const [at, { net }] of groups.entries()) figures += compared(trust?.net?.breaks[place]?.[at], net);
-    expect(figures).toBeGreaterThan(11);
+    expect(figures).toBeGreaterThan(8);
   });
 });
 

@@ -15,6 +15,7 @@ export function fileSort(bytes: Uint8Array): FileSort | null {
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return 'workbook';
   const text = beginning(bytes);
+  if (text.startsWith('age-encryption.org/')) return 'sealed';
   if (text.startsWith('{')) {
     const format = /"format"\s*:\s*"soundings-(backup|rescue)"/.exec(text.split('\n', 1)[0] ?? '')?.[1];
     if (format !== undefined) return format === 'backup' ? 'backup' : 'storeCopy';

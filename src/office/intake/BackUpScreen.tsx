@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -8,25 +9,31 @@ import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { StepHeading } from '../../ui/StepHeading.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
+import { keysWords } from '../../words/keys.ts';
 import { londonDay } from '../londonTime.ts';
+import { SealingWork } from '../SealingWork.tsx';
 import { WayLinks } from '../WayLinks.tsx';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BackUpState, type BackUpView, createBackUpState, type Kept } from './backUpState.ts';
 import { DifferenceList } from './DifferenceList.tsx';
+import { LockedFilePart } from './LockedFilePart.tsx';
 
 const words = wordsIn(intakeWords, 'en');
 const { backUp, arrival: counts } = words;
+const keys = wordsIn(keysWords, 'en');
 
 const titles: Readonly<Record<BackUpView['at'], string>> = {
   loading: backUp.title,
   ready: backUp.title,
   problem: backUp.title,
   busy: backUp.title,
+  sealing: backUp.title,
   preview: backUp.previewTitle,
   restored: backUp.restoredTitle,
 };
@@ -35,11 +42,19 @@ const titles: Readonly<Record<BackUpView['at'], string>> = {
 export function BackUpScreen({ device }: ScreenProps) {
   const [state] = useState(() => createBackUpState(device));
   const view = state.view.value;
+  const locked = state.locked.view.value;
+  const step = locked === null ? view.at : 'locked';
   return (
     <>
       <BackLink to="#/">{words.home}</BackLink>
-      <StepHeading step={view.at === 'loading' ? 'ready' : view.at}>{titles[view.at]}</StepHeading>
-      <Shown view={view} state={state} />
+      <StepHeading step={step === 'loading' ? 'ready' : step}>
+        {locked === null ? titles[view.at] : keys.lockedTitle}
+      </StepHeading>
+      {locked === null ? (
+        <Shown view={view} state={state} />
+      ) : (
+        <LockedFilePart view={locked} locked={state.locked} />
+      )}
     </>
   );
 }
@@ -53,6 +68,8 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
           {view.at === 'loading' ? words.loading : words.busy}
         </p>
       );
+    case 'sealing':
+      return <SealingWork stop={state.stop}>{keys.working.sealing}</SealingWork>;
     case 'problem':
       return (
         <>
@@ -89,14 +106,15 @@ function Ready({
   readonly view: BackUpView & { readonly at: 'ready' };
   readonly state: BackUpState;
 }) {
-  const { surveys, unfinished, made, problem, ways } = view;
+  const { surveys, unfinished, all, made, problem, ways } = view;
   return (
     <>
       {problem === null ? null : <ProblemBox problem={problem} />}
       <WayLinks ways={ways} />
       {made === null ? null : (
         <Banner id="made" title={backUp.madeTitle} success={true}>
-          <p class="govuk-notification-banner__heading">{backUp.made(made)}</p>
+          <p class="govuk-notification-banner__heading">{backUp.made(made.name)}</p>
+          {made.isSealed ? <p class="govuk-body">{backUp.madeSealed}</p> : null}
         </Banner>
       )}
       <p class="govuk-body-l">{backUp.lead}</p>
@@ -104,7 +122,7 @@ function Ready({
       {surveys.length === 0 ? (
         <p class="govuk-body">{backUp.empty}</p>
       ) : (
-        <Surveys surveys={surveys} state={state} />
+        <Surveys surveys={surveys} all={all} state={state} />
       )}
       {unfinished === 0 ? null : <p class="govuk-body">{backUp.unfinished(unfinished)}</p>}
       <h2 class="govuk-heading-m">{backUp.restoreTitle}</h2>
@@ -113,7 +131,7 @@ function Ready({
         id="file"
         label={backUp.fileLabel}
         hint={backUp.fileHint}
-        accept=".txt,.jsonl,.json"
+        accept=".age,.txt,.jsonl,.json"
         onFiles={([file]) => {
           if (file) void state.choose(file);
         }}
@@ -122,21 +140,54 @@ function Ready({
   );
 }
 
-function Surveys({ surveys, state }: { readonly surveys: readonly Kept[]; readonly state: BackUpState }) {
+interface SurveysProps {
+  readonly surveys: readonly Kept[];
+  readonly all: BackupSeal;
+  readonly state: BackUpState;
+}
+
+function Surveys({ surveys, all, state }: SurveysProps) {
+  const open = surveys.filter(({ survey, isSealed }) => !isSealed && !survey.simulated);
   return (
     <>
-      <Warning>{backUp.notSealed}</Warning>
+      {open.length === 0 ? null : (
+        <>
+          <Warning>{backUp.notSealed}</Warning>
+          <ul class="govuk-list">
+            {open.map(({ survey }) => (
+              <li key={survey.id}>
+                <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
+                  {backUp.makeKeys(survey.title)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3 class="govuk-heading-s">{backUp.caption}</h3>
       <SummaryList
-        rows={surveys.map(({ survey, waves, broughtIn, waiting }) => ({
+        rows={surveys.map(({ survey, waves, broughtIn, waiting, isSealed }) => ({
           key: survey.title,
-          value: backUp.holds(waves, broughtIn, waiting),
+          value: (
+            <>
+              {backUp.holds(waves, broughtIn, waiting)}{' '}
+              {isSealed ? <Tag colour="green">{backUp.sealedTag}</Tag> : null}
+              {isSealed || survey.simulated ? null : <Tag colour="grey">{backUp.openTag}</Tag>}
+            </>
+          ),
           action: { text: backUp.makeOne, onPress: () => void state.make(survey.id) },
         }))}
       />
+      <p class="govuk-body">{allText(surveys, all)}</p>
       <Button onPress={() => void state.make(null)}>{backUp.makeAll}</Button>
     </>
   );
+}
+
+/** Whether a back-up of everything is sealed, where that is not plain from what stands above. */
+function allText(surveys: readonly Kept[], all: BackupSeal): string {
+  if (all.isSealed) return surveys.length > 1 ? backUp.allSealed : backUp.oneSealed;
+  return surveys.some(({ isSealed }) => isSealed) ? backUp.allOpen(all.without.join(', ')) : '';
 }
 
 function Added({ arrival }: { readonly arrival: FileArrival }) {

@@ -11,15 +11,18 @@ import { Warning } from '../../ui/Warning.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
+import { keysWords } from '../../words/keys.ts';
 import { londonDay } from '../londonTime.ts';
 import { WayLinks } from '../WayLinks.tsx';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
 import { type BringInState, type BringInView, createBringInState } from './bringInState.ts';
 import { DifferenceList } from './DifferenceList.tsx';
+import { LockedFilePart } from './LockedFilePart.tsx';
 
 const words = wordsIn(intakeWords, 'en');
 const { bringIn } = words;
+const { lockedTitle } = wordsIn(keysWords, 'en');
 
 const titles: Readonly<Record<BringInView['at'], string>> = {
   loading: bringIn.title,
@@ -34,12 +37,20 @@ const titles: Readonly<Record<BringInView['at'], string>> = {
 export function BringInScreen({ device }: ScreenProps) {
   const [state] = useState(() => createBringInState(device));
   const view = state.view.value;
+  const locked = state.locked.view.value;
+  const step = locked === null ? view.at : 'locked';
   return (
     <>
       <BackLink to="#/">{words.home}</BackLink>
-      <StepHeading step={view.at === 'loading' ? 'waiting' : view.at}>{titles[view.at]}</StepHeading>
-      {view.at === 'waiting' ? <Warning>{bringIn.notSealed}</Warning> : null}
-      <Shown view={view} state={state} />
+      <StepHeading step={step === 'loading' ? 'waiting' : step}>
+        {locked === null ? titles[view.at] : lockedTitle}
+      </StepHeading>
+      {step === 'waiting' ? <Warning>{bringIn.notSealed}</Warning> : null}
+      {locked === null ? (
+        <Shown view={view} state={state} />
+      ) : (
+        <LockedFilePart view={locked} locked={state.locked} />
+      )}
     </>
   );
 }
@@ -110,7 +121,7 @@ function Waiting({
         id="file"
         label={bringIn.fileLabel}
         hint={bringIn.fileHint}
-        accept=".txt,.jsonl,.json"
+        accept=".age,.txt,.jsonl,.json"
         onFiles={([file]) => {
           if (file) void state.choose(file);
         }}

@@ -25,10 +25,12 @@ export interface FileArrival {
   readonly differences: readonly SurveyDifferences[];
 }
 
-/** Reads a file and says what taking it in would do. Nothing is changed. */
-export async function readArrival(database: Database, file: File): Promise<Result<FileArrival, Problem>> {
-  const bytes = await bytesOf(file);
-  if (bytes === null) return fail({ kind: 'damagedFile', what: 'backup', line: null, cause: 'text' });
+/** Reads what a file holds and says what taking it in would do. Nothing is changed. */
+export async function readArrival(
+  database: Database,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<FileArrival, Problem>> {
   const found = fileSort(bytes);
   if (found !== null && found !== 'backup') return fail({ kind: 'otherFile', found, wanted: 'interviews' });
   const backup = await readBackup(bytes);
@@ -46,7 +48,7 @@ export async function readArrival(database: Database, file: File): Promise<Resul
     figures: unknownOf(carried.figures, figures.value),
   };
   const differences = differencesOf(here.value, carried);
-  return ok({ name: file.name, backup: backup.value, waves: planned.value, fresh, differences });
+  return ok({ name, backup: backup.value, waves: planned.value, fresh, differences });
 }
 
 /** Takes in the responses of a file, with the waves that they need. */
@@ -116,7 +118,8 @@ function unknownOf(
   return arriving.filter(({ id }) => !known.has(id)).length;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The bytes of a chosen file; null when it cannot be read any more. */
+export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
 import { contentsOf } from '../../keeping/storage/contents.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -12,8 +13,12 @@ import { listDrafts } from '../../keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../keeping/storage/rescue.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
+import { askSealing } from '../askSealing.ts';
+import { plainName } from '../plainName.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
-import { type FileArrival, readArrival, restoreFile } from './arrival.ts';
+import { type FileArrival, restoreFile } from './arrival.ts';
+import { type LockedFile, lockedFile } from './lockedFile.ts';
+import { sealOf } from './sealedFile.ts';
 
 /** A survey with what a back-up of it would hold. */
 export interface Kept {
@@ -22,6 +27,14 @@ export interface Kept {
   /** Interviews brought in, and records that wait on this device. */
   readonly broughtIn: number;
   readonly waiting: number;
+  /** Whether a back-up of it alone is sealed. Made-up answers need no seal. */
+  readonly isSealed: boolean;
+}
+
+/** A back-up that was handed over. */
+export interface MadeFile {
+  readonly name: string;
+  readonly isSealed: boolean;
 }
 
 export type BackUpView =
@@ -33,22 +46,29 @@ export type BackUpView =
       readonly surveys: readonly Kept[];
       /** Interviews in progress, which no back-up holds. */
       readonly unfinished: number;
-      /** The name of the file that was just handed over. */
-      readonly made: string | null;
+      /** A back-up of everything is sealed; if not, the surveys without keys, which may be none. */
+      readonly all: BackupSeal;
+      /** The file that was just handed over. */
+      readonly made: MadeFile | null;
       /** What was wrong with the last try; nothing was changed. */
       readonly problem: Problem | null;
       /** Where the file of the last try belongs, if it is of another page. */
       readonly ways: readonly WayOn[];
     }
   | { readonly at: 'busy' }
+  | { readonly at: 'sealing' }
   | { readonly at: 'preview'; readonly arrival: FileArrival }
   | { readonly at: 'restored'; readonly arrival: FileArrival };
 
 export interface BackUpState {
   readonly view: ReadonlySignal<BackUpView>;
+  /** A chosen file that is sealed, until it is opened or put away. */
+  readonly locked: LockedFile;
   /** Hands over a back-up of one survey, or of everything. */
   make(survey: string | null): Promise<void>;
-  /** Reads a back-up and shows what restoring would do. */
+  /** Stops sealing; no file is made. */
+  stop(): void;
+  /** Reads a back-up and shows what restoring would do; a sealed one is held until a key is given. */
   choose(file: File): Promise<void>;
   /** Restores the file that is shown. */
   confirm(): Promise<void>;
@@ -60,12 +80,13 @@ export interface BackUpState {
 
 /** Endings that travel everywhere: `.txt` is taken by share sheets and mail. */
 const TEXT = 'text/plain';
+const SEALED = 'application/octet-stream';
 
 /** Making and restoring back-ups. */
 export function createBackUpState(device: Device): BackUpState {
   const { world } = device;
   const view = signal<BackUpView>({ at: 'loading' });
-  const show = async (told: { readonly made?: string; readonly problem?: Problem }) => {
+  const show = async (told: { readonly made?: MadeFile; readonly problem?: Problem }) => {
     view.value = await readyView(device, told.made ?? null, told.problem ?? null);
   };
   const withStore = async (act: (database: Database) => Promise<void>) => {
@@ -74,19 +95,33 @@ export function createBackUpState(device: Device): BackUpState {
     if (database.ok) await act(database.value);
     else view.value = troubleView(database.problem);
   };
+  const locked = lockedFile(device, {
+    read: (arrival) => {
+      view.value = { at: 'preview', arrival };
+    },
+    useless: (problem) => show({ problem }),
+  });
+  let stopping = new AbortController();
   void show({});
   return {
     view,
+    locked,
     make: (survey) =>
       withStore(async (database) => {
-        const made = await makeFile(device, database, survey);
-        await show(made.ok ? { made: made.value } : { problem: made.problem });
+        stopping = new AbortController();
+        const onSealing = () => {
+          view.value = { at: 'sealing' };
+        };
+        const made = await makeFile(device, database, { survey, onSealing, signal: stopping.signal });
+        if (made.ok) await show(made.value === null ? {} : { made: made.value });
+        else await show({ problem: made.problem });
       }),
+    stop: () => stopping.abort(),
     choose: (file) =>
       withStore(async (database) => {
-        const arrival = await readArrival(database, file);
-        if (arrival.ok) view.value = { at: 'preview', arrival: arrival.value };
-        else await show({ problem: arrival.problem });
+        await locked.choose(database, file);
+        // The page waits behind the form that asks for a key.
+        if (locked.view.value !== null) await show({});
       }),
     confirm: async () => {
       const shown = view.value;
@@ -106,21 +141,39 @@ export function createBackUpState(device: Device): BackUpState {
   };
 }
 
+interface Making {
+  /** Null for everything. */
+  readonly survey: string | null;
+  readonly onSealing: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Hands over a back-up, sealed where its surveys have keys. Null when that was stopped. */
 async function makeFile(
   { world }: Device,
   database: Database,
-  survey: string | null,
-): Promise<Result<string, Problem>> {
+  { survey, onSealing, signal }: Making,
+): Promise<Result<MadeFile | null, Problem>> {
   await noteGone(database, survey);
   const contents = await contentsOf(database, survey);
   if (!contents.ok) return contents;
-  const bytes = await writeBackup(contents.value, { made: world.now(), build: world.build, survey });
   const [only] = contents.value.surveys;
   if (survey !== null && only === undefined) return fail({ kind: 'notFound', what: 'survey' });
+  const seal = await sealOf(database, contents.value.surveys);
+  if (!seal.ok) return seal;
+  const bytes = await writeBackup(contents.value, { made: world.now(), build: world.build, survey });
   const whose = survey === null || only === undefined ? '' : `${plainName(only.title)}-`;
-  const name = `soundings-backup-${whose}${world.today()}.txt`;
-  await world.share(name, TEXT, bytes);
-  return ok(name);
+  const name = `soundings-backup-${whose}${world.today()}`;
+  if (!seal.value.isSealed) {
+    await world.share(`${name}.txt`, TEXT, bytes);
+    return ok({ name: `${name}.txt`, isSealed: false });
+  }
+  onSealing();
+  const { recipients } = seal.value;
+  const sealed = await askSealing(world, 'seal', { recipients, bytes }, signal);
+  if (sealed === null) return ok(null);
+  await world.share(`${name}.age`, SEALED, sealed);
+  return ok({ name: `${name}.age`, isSealed: true });
 }
 
 // Another tablet may ask what the file holds. Where even that cannot be noted, the back-up is needed all the more.
@@ -129,29 +182,42 @@ async function noteGone(database: Database, survey: string | null): Promise<void
   if (waves.ok) await noteHandedOut(database, waves.value);
 }
 
-/** A title as part of the name of a file. */
-function plainName(title: string): string {
-  const plain = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-|-$/g, '').slice(0, 40) || 'survey';
-}
-
-async function readyView(device: Device, made: string | null, problem: Problem | null): Promise<BackUpView> {
+async function readyView(
+  device: Device,
+  made: MadeFile | null,
+  problem: Problem | null,
+): Promise<BackUpView> {
   const database = await device.database();
   if (!database.ok) return troubleView(database.problem);
   const overview = await overviewOf(database.value, device.world.today());
   if (!overview.ok) return troubleView(overview.problem);
   const drafts = await listDrafts(database.value);
   if (!drafts.ok) return troubleView(drafts.problem);
-  const surveys = overview.value.map(
-    ({ survey, waves }): Kept => ({
+  const all = await sealOf(
+    database.value,
+    overview.value.map(({ survey }) => survey),
+  );
+  const surveys: Kept[] = [];
+  for (const { survey, waves } of overview.value) {
+    const seal = await sealOf(database.value, [survey]);
+    surveys.push({
       survey,
       waves: waves.length,
       broughtIn: waves.reduce((sum, { counts }) => sum + counts.broughtIn, 0),
       waiting: waves.reduce((sum, { counts }) => sum + counts.waiting, 0),
-    }),
-  );
-  const ways = waysOn(problem, overview.value);
-  return { at: 'ready', surveys, unfinished: drafts.value.length, made, problem, ways };
+      isSealed: seal.ok && seal.value.isSealed,
+    });
+  }
+  const told = problem ?? (all.ok ? null : all.problem);
+  return {
+    at: 'ready',
+    surveys,
+    unfinished: drafts.value.length,
+    all: all.ok ? all.value : { isSealed: false, without: [] },
+    made,
+    problem: told,
+    ways: waysOn(told, overview.value),
+  };
 }
 
 // A store that is refused or full gives no copy either.

@@ -6,7 +6,8 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
-import { bringInFile, bringInWaiting, type FileArrival, readArrival } from './arrival.ts';
+import { bringInFile, bringInWaiting, type FileArrival } from './arrival.ts';
+import { type LockedFile, lockedFile } from './lockedFile.ts';
 
 /** A wave with interviews that were finished on this device and are not brought in. */
 export interface WaitingWave {
@@ -34,6 +35,8 @@ export type BringInView =
 
 export interface BringInState {
   readonly view: ReadonlySignal<BringInView>;
+  /** A chosen file that is sealed, until it is opened or put away. */
+  readonly locked: LockedFile;
   /** Brings in what waits on this device for a wave. */
   bringInHere(wave: string): Promise<void>;
   /** Reads a file and shows what it would do. */
@@ -55,9 +58,16 @@ export function createBringInState(device: Device): BringInState {
     if (database.ok) await act(database.value);
     else view.value = { at: 'problem', problem: database.problem };
   };
+  const locked = lockedFile(device, {
+    read: (arrival) => {
+      view.value = { at: 'preview', arrival };
+    },
+    useless: show,
+  });
   void show(null);
   return {
     view,
+    locked,
     bringInHere: (wave) => {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
@@ -69,9 +79,9 @@ export function createBringInState(device: Device): BringInState {
     choose: (file) => {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
-        const arrival = await readArrival(database, file);
-        if (arrival.ok) view.value = { at: 'preview', arrival: arrival.value };
-        else await show(arrival.problem);
+        await locked.choose(database, file);
+        // The page waits behind the form that asks for a key.
+        if (locked.view.value !== null) await show(null);
       });
     },
     confirm: () => {

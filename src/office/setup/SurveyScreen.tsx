@@ -12,6 +12,7 @@ import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { introductionWords } from '../../words/introduction.ts';
+import { keysWords } from '../../words/keys.ts';
 import { ownNameOf } from '../../words/languageNames.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
@@ -26,6 +27,7 @@ const words = wordsIn(setupWords, 'en');
 const { title: weightedTo, loadHeading } = wordsIn(adultsWords, 'en');
 const { link: planLink } = wordsIn(planningWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
+const { link: keysLink, linkMeaning } = wordsIn(keysWords, 'en');
 const introducing = wordsIn(introductionWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
@@ -56,6 +58,14 @@ function Page({ page }: { readonly page: SurveyPage }) {
         <p class="govuk-body">
           <a class="govuk-link" href={`#/survey/${survey.id}/edit`}>
             {words.changeSurvey}
+          </a>
+        </p>
+      )}
+      {survey.simulated ? null : (
+        <p class="govuk-body">
+          {linkMeaning[page.keys]}{' '}
+          <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
+            {keysLink}
           </a>
         </p>
       )}

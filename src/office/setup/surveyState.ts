@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type OwnAdults, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
+import { keysStanding } from '../../keeping/sealing/surveyKeys.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
@@ -12,6 +13,7 @@ import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { loadSetting } from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { loadKeys } from '../loadKeys.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
@@ -33,6 +35,8 @@ export interface SurveyPage {
   readonly own: OwnAdults | null;
   /** Languages in which its introduction is in the council's own words. */
   readonly introducedIn: readonly string[];
+  /** How far its keys are; unreadable ones as none, their own page says it. */
+  readonly keys: 'none' | 'untried' | 'inUse';
 }
 
 export interface SurveyState {
@@ -63,7 +67,10 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   if (!adults.ok) return adults;
   const introduction = await loadIntroduction(database, found.survey.id);
   if (!introduction.ok) return introduction;
+  const keys = await loadKeys(database, found.survey.id);
+  if (!keys.ok) return keys;
   return ok({
+    keys: keys.value === null ? 'none' : keysStanding(keys.value),
     survey: found.survey,
     waves,
     isOverdue: retention !== null && retention < today,

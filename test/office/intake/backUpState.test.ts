@@ -66,7 +66,10 @@ describe('a back-up', () => {
       surveys: [{ waves: 1, broughtIn: 1, waiting: 1 }],
     });
     await state.make(theWave.survey);
-    expect((await viewAt(state, 'ready')).made).toBe('soundings-backup-residents-2026-11-22.txt');
+    expect((await viewAt(state, 'ready')).made).toEqual({
+      name: 'soundings-backup-residents-2026-11-22.txt',
+      isSealed: false,
+    });
     expect(files.map((file) => [file.name, file.type])).toEqual([
       ['soundings-backup-residents-2026-11-22.txt', 'text/plain'],
     ]);

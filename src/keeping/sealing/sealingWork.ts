@@ -1,0 +1,52 @@
+import type { Problem } from '../../core/problem.ts';
+
+/** A key as it is given to open something: a key file with its words, or the text of a key. */
+export type GivenKey =
+  | { readonly how: 'file'; readonly bytes: Uint8Array; readonly passphrase: string }
+  | { readonly how: 'text'; readonly text: string };
+
+/** New keys: their private parts are in the sealed key file and in `paperKey`, and nowhere else. */
+export interface MadeKeys {
+  readonly keyFile: Uint8Array<ArrayBuffer>;
+  readonly paperKey: string;
+  readonly officer: string;
+  readonly paper: string;
+  /** A few words sealed to both, in base64. */
+  readonly testSeal: string;
+}
+
+/** What was opened, and the recipients that the key given belongs to. */
+export interface Opened {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly recipients: readonly string[];
+}
+
+/** What opening came to: with a wrong key, whose it is. */
+export type Opening =
+  | { readonly ok: true; readonly value: Opened }
+  | { readonly ok: false; readonly problem: Problem; readonly recipients: readonly string[] };
+
+/** What is asked of the job `sealing`, and what comes back. */
+export interface SealingAsks {
+  readonly words: { readonly ask: object; readonly reply: string };
+  readonly makeKeys: {
+    readonly ask: { readonly passphrase: string; readonly note: string };
+    readonly reply: MadeKeys;
+  };
+  /** Whether a text is the public part of a key. */
+  readonly isRecipient: { readonly ask: { readonly text: string }; readonly reply: boolean };
+  readonly seal: {
+    readonly ask: { readonly recipients: readonly string[]; readonly bytes: Uint8Array };
+    readonly reply: Uint8Array<ArrayBuffer>;
+  };
+  readonly open: {
+    readonly ask: { readonly bytes: Uint8Array; readonly key: GivenKey };
+    readonly reply: Opening;
+  };
+}
+export type SealingAsk = keyof SealingAsks;
+
+/** One asking, as it goes to the job. */
+export type SealingRequest = {
+  [Ask in SealingAsk]: { readonly what: Ask; readonly given: SealingAsks[Ask]['ask'] };
+}[SealingAsk];

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { errorOf, type FieldError } from '../ui/ErrorSummary.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { wordsIn } from '../words/inLanguages.ts';
+import { keysWords } from '../words/keys.ts';
+
+const words = wordsIn(keysWords, 'en');
+
+interface KeyTextFormProps {
+  readonly errors: readonly FieldError[];
+  readonly submit: string;
+  readonly onGiven: (text: string) => Promise<void>;
+}
+
+/** The key on paper, typed or pasted. */
+export function KeyTextForm({ errors, submit, onGiven }: KeyTextFormProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onGiven(typed);
+      }}
+    >
+      <TextField
+        id="paper-key"
+        label={words.paperKey}
+        hint={words.paperKeyHint}
+        lines={3}
+        error={errorOf(errors, 'paper-key')}
+        value={typed}
+        onInput={setTyped}
+      />
+      <Button>{submit}</Button>
+    </form>
+  );
+}

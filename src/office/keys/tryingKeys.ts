@@ -1,0 +1,67 @@
+import type { Problem } from '../../core/problem.ts';
+import { fromBase64 } from '../../keeping/sealing/base64.ts';
+import type { GivenKey, Opening } from '../../keeping/sealing/sealingWork.ts';
+import { type SurveyKeys, type TriedKey, untriedKeys, withOpened } from '../../keeping/sealing/surveyKeys.ts';
+import { askSealing } from '../askSealing.ts';
+import { keyOfFile } from '../keyOfFile.ts';
+import type { KeysError, KeysGround } from './keysGround.ts';
+
+export interface TryingKeys {
+  /** Opens the test seal with the key file, as it lies where it was saved. */
+  tryFile(file: File | null, words: string): Promise<void>;
+  /** Opens it again with the key on paper. */
+  tryPaper(text: string): Promise<void>;
+}
+
+/** Trying both keys: before each has opened the test seal, nothing is sealed to them. */
+export function tryingKeys(ground: KeysGround): TryingKeys {
+  const { world, errors } = ground;
+  const tryWith = async (which: TriedKey, key: GivenKey) => {
+    const page = ground.current();
+    const set = page === null ? null : untriedKeys(page.keys);
+    if (page === null || set === null) return;
+    const bytes = fromBase64(set.testSeal);
+    const came = await ground.during('trying', (signal) => askSealing(world, 'open', { bytes, key }, signal));
+    if (came === null) return;
+    const problem = problemOf(came, which === 'file' ? set.officer : set.paper);
+    if (problem !== null) {
+      errors.value = [{ field: fieldOf(which, problem), problem }];
+      return;
+    }
+    if (!(await ground.change((keys) => withOpened(keys, which, world.now())))) return;
+    if (wasOtherTried(page.keys, which)) ground.forget();
+    ground.opened.value = which;
+  };
+  return {
+    tryFile: async (file, words) => {
+      const key = file === null ? null : await keyOfFile(file, words);
+      const missing: KeysError[] = [];
+      if (file === null) missing.push({ field: 'key-file', problem: 'missing' });
+      if (words.trim() === '') missing.push({ field: 'key-words', problem: 'missing' });
+      errors.value = missing;
+      if (key === null || missing.length > 0) return;
+      if (key.ok) await tryWith('file', key.value);
+      else errors.value = [{ field: 'key-file', problem: key.problem }];
+    },
+    tryPaper: async (text) => {
+      if (text.trim() === '') errors.value = [{ field: 'paper-key', problem: 'missing' }];
+      else await tryWith('paper', { how: 'text', text });
+    },
+  };
+}
+
+/** Why the key that was given does not count: it opens nothing, or is another one than was to be tried. */
+function problemOf(came: Opening, wanted: string): Problem | null {
+  if (!came.ok) return came.problem;
+  return came.value.recipients.includes(wanted) ? null : { kind: 'otherKey' };
+}
+
+function fieldOf(which: TriedKey, problem: Problem): KeysError['field'] {
+  if (which === 'paper') return 'paper-key';
+  return problem.kind === 'wrongPassphrase' ? 'key-words' : 'key-file';
+}
+
+function wasOtherTried(keys: SurveyKeys, which: TriedKey): boolean {
+  const set = untriedKeys(keys);
+  return (which === 'file' ? set?.paperOpened : set?.fileOpened) !== null;
+}

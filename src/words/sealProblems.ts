@@ -1,0 +1,50 @@
+import type { OfficeWriters } from './problems.ts';
+
+const unchanged = 'Nothing was changed.';
+
+/** What can go wrong with keys and sealed files. */
+export const sealProblems = {
+  notSealed: () => ({
+    what: 'This file is not sealed, so there is nothing to open with a key.',
+    safe: unchanged,
+    todo: 'Choose the sealed file: its name ends in .age.',
+  }),
+  wrongKey: ({ survey }) => ({
+    what:
+      survey === null
+        ? 'This key does not open the file.'
+        : `This key belongs to the survey “${survey}”, and the file was not sealed to it.`,
+    safe: unchanged,
+    todo: 'Give the key of the survey that the file is of: its key file, or its paper key. After new keys were made, an older file opens with the older ones. If no key of it opens the file, it may have been altered: copy it again from where it was made.',
+  }),
+  wrongPassphrase: () => ({
+    what: 'These words do not open the key file.',
+    safe: unchanged,
+    todo: 'Check each word, capitals too, and that it is the right key file. If the words are lost, use the paper key.',
+  }),
+  notAKey: () => ({
+    what: 'This is no key, or a letter in it is wrong or missing.',
+    safe: unchanged,
+    todo: 'Compare it with the paper, group by group. Spaces and capitals do not matter.',
+  }),
+  notAKeyFile: () => ({
+    what: 'This is not a key file.',
+    safe: unchanged,
+    todo: 'Choose the file that was saved when the keys were made: its name begins with “soundings-key”.',
+  }),
+  keyFileInstead: () => ({
+    what: 'This is a key file, not a back-up.',
+    safe: unchanged,
+    todo: 'Choose the back-up first. The key file is asked for next.',
+  }),
+  otherKey: () => ({
+    what: 'This is a whole key, but not the one to be tried here.',
+    safe: unchanged,
+    todo: 'Use the key file and the paper key that were made together, each in its own place.',
+  }),
+  keysUnreadable: ({ survey }) => ({
+    what: `This version of Soundings cannot read the record of the keys of “${survey}”.`,
+    safe: 'No file was made: it would not have been sealed.',
+    todo: 'Take the newest version of Soundings, then try again.',
+  }),
+} satisfies Partial<OfficeWriters>;

@@ -1,0 +1,92 @@
+import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import {
+  isRecipient,
+  newKeyPair,
+  openSealed,
+  recipientOf,
+  sealTo,
+  sealWithPassphrase,
+  WORK_FACTOR,
+} from '../keeping/sealing/ageFile.ts';
+import { toBase64 } from '../keeping/sealing/base64.ts';
+import { identitiesIn, keyFileText } from '../keeping/sealing/keyFile.ts';
+import { typedKey } from '../keeping/sealing/keyText.ts';
+import { randomWords } from '../keeping/sealing/randomWords.ts';
+import { LARGEST_KEY_FILE, sealedWith } from '../keeping/sealing/sealedFile.ts';
+import type { GivenKey, MadeKeys, Opening, SealingRequest } from '../keeping/sealing/sealingWork.ts';
+import type { Job } from './jobs.ts';
+
+/** Sealing and opening. It works long on a passphrase, and only here is the library of the format loaded. */
+export const sealingJob: Job = (input) => sealingReply(input as SealingRequest, WORK_FACTOR);
+
+/** What comes of one asking; the work of a passphrase is the tests' to lessen. */
+export function sealingReply(request: SealingRequest, workFactor: number): unknown {
+  switch (request.what) {
+    case 'words':
+      return randomWords();
+    case 'makeKeys':
+      return makeKeys(request.given, workFactor);
+    case 'isRecipient':
+      return isRecipient(request.given.text);
+    case 'seal':
+      return sealTo(request.given.recipients, request.given.bytes);
+    case 'open':
+      return open(request.given);
+  }
+}
+
+async function makeKeys(
+  { passphrase, note }: { readonly passphrase: string; readonly note: string },
+  workFactor: number,
+): Promise<MadeKeys> {
+  const encoder = new TextEncoder();
+  const [officer, paper] = [await newKeyPair(), await newKeyPair()];
+  const text = encoder.encode(keyFileText({ ...officer, note }));
+  const keyFile = await sealWithPassphrase(passphrase, text, workFactor);
+  const testSeal = await sealTo([officer.recipient, paper.recipient], encoder.encode('Soundings: test seal'));
+  return {
+    keyFile,
+    paperKey: paper.identity,
+    officer: officer.recipient,
+    paper: paper.recipient,
+    testSeal: toBase64(testSeal),
+  };
+}
+
+async function open({
+  bytes,
+  key,
+}: {
+  readonly bytes: Uint8Array;
+  readonly key: GivenKey;
+}): Promise<Opening> {
+  const identities = await identitiesOf(key);
+  if (!identities.ok) return { ...identities, recipients: [] };
+  const recipients: string[] = [];
+  for (const identity of identities.value) {
+    const recipient = await recipientOf(identity);
+    if (!recipient.ok) return { ...recipient, recipients: [] };
+    recipients.push(recipient.value);
+  }
+  const opened = await openSealed(bytes, { identities: identities.value });
+  return opened.ok ? ok({ bytes: opened.value, recipients }) : { ...opened, recipients };
+}
+
+async function identitiesOf(key: GivenKey): Promise<Result<readonly string[], Problem>> {
+  if (key.how === 'text') {
+    const text = typedKey(key.text);
+    return text === '' ? fail({ kind: 'notAKey' }) : ok([text]);
+  }
+  if (key.bytes.length === 0) return fail({ kind: 'emptyFile', what: 'keyFile' });
+  if (sealedWith(key.bytes) !== 'passphrase') return fail({ kind: 'notAKeyFile' });
+  const opened = await openSealed(key.bytes, { passphrase: key.passphrase }, LARGEST_KEY_FILE);
+  if (!opened.ok) {
+    const { problem } = opened;
+    return problem.kind === 'damagedFile' || problem.kind === 'fileTooLarge'
+      ? fail({ ...problem, what: 'keyFile' })
+      : opened;
+  }
+  const found = identitiesIn(new TextDecoder().decode(opened.value));
+  return found.length === 0 ? fail({ kind: 'notAKeyFile' }) : ok(found);
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
+import { newKeyPair } from '../../../src/keeping/sealing/ageFile.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { saveSetting } from '../../../src/keeping/storage/settings.ts';
+import type { KeysPage } from '../../../src/office/keys/keysGround.ts';
+import { createKeysState, type KeysState, type KeysStep } from '../../../src/office/keys/keysState.ts';
+import { keysErrors } from '../../../src/office/keys/keysText.ts';
+import { keysView } from '../../../src/office/keys/keysView.ts';
+import { officeProblems } from '../../../src/words/officeProblems.ts';
+import { learnProblems } from '../../../src/words/problems.ts';
+import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { sealingRun } from '../../fixtures/sealingRun.ts';
+
+learnProblems(officeProblems);
+
+/** The page once it says this. */
+async function pageWhen(state: KeysState, isSo: (page: KeysPage) => boolean): Promise<KeysPage> {
+  return new Promise((resolve) => {
+    state.page.subscribe((page) => {
+      if (page.at === 'ready' && isSo(page.value)) resolve(page.value);
+    });
+  });
+}
+
+async function opened(database: Database, more: Partial<World> = {}) {
+  const files: File[] = [];
+  const share: World['share'] = async (name, type, bytes) => {
+    files.push(new File([bytes], name, { type }));
+  };
+  const state = createKeysState(
+    deviceOn(database, aWorld({ run: sealingRun, share, ...more })),
+    theWave.survey,
+  );
+  await pageWhen(state, () => true);
+  await expect.poll(() => state.offered.value).not.toBe('');
+  const stepOf = (): KeysStep | null =>
+    state.page.value.at === 'ready' ? state.step(state.page.value.value) : null;
+  return { state, files, stepOf };
+}
+
+/** Makes keys with the words offered, and saves the file. */
+async function made(database: Database) {
+  const { state, files, stepOf } = await opened(database);
+  const words = state.offered.value;
+  await state.make();
+  await pageWhen(state, ({ keys }) => keys.sets.length > 0);
+  await state.saveKeyFile();
+  const paper = state.fresh.value?.paperKey ?? '';
+  return { state, stepOf, words, paper, file: files[0] as File };
+}
+
+const problems = (state: KeysState) =>
+  state.errors.value.map(({ field, problem }) => [
+    field,
+    typeof problem === 'string' ? problem : problem.kind,
+  ]);
+
+describe('the keys of a survey', () => {
+  it('are in use when the file as it was saved and the paper have each opened the test seal', async () => {
+    const { state, stepOf, words, paper, file } = await made(await aDatabase());
+    expect(stepOf()).toBe('keep');
+    expect([file.name, state.saved.value]).toEqual(['soundings-key-residents-2026-11-22.age', file.name]);
+    state.showTries(true);
+    expect(stepOf()).toBe('try');
+    await state.tryPaper(paper.toLowerCase());
+    await pageWhen(state, ({ keys }) => keys.sets[0]?.paperOpened !== null);
+    expect([stepOf(), state.opened.value]).toEqual(['try', 'paper']);
+    await state.tryFile(file, words);
+    const page = await pageWhen(state, (now) => keysView(now).standing === 'inUse');
+    expect([stepOf(), state.fresh.value]).toEqual(['inUse', null]);
+    expect(keysView(page).earlier).toEqual([]);
+    state.leave();
+  });
+
+  it('are not tried with the wrong words, the wrong key, or each other', async () => {
+    const { state, paper, words, file } = await made(await aDatabase());
+    state.showTries(true);
+    await state.tryFile(null, ' ');
+    expect(problems(state)).toEqual([
+      ['key-file', 'missing'],
+      ['key-words', 'missing'],
+    ]);
+    await state.tryFile(file, 'some other words here');
+    expect(problems(state)).toEqual([['key-words', 'wrongPassphrase']]);
+    await state.tryFile(new File(['hello'], 'hello.txt'), words);
+    expect(problems(state)).toEqual([['key-file', 'notAKeyFile']]);
+    await state.tryPaper('');
+    expect(problems(state)).toEqual([['paper-key', 'missing']]);
+    await state.tryPaper((await newKeyPair()).identity);
+    expect(problems(state)).toEqual([['paper-key', 'wrongKey']]);
+    await state.tryPaper(paper.slice(0, -1));
+    expect(problems(state)).toEqual([['paper-key', 'notAKey']]);
+    expect(keysErrors(state.errors.value).map(({ text }) => text)[0]).toContain('a letter in it is wrong');
+    expect(state.page.value).toMatchObject({
+      value: { keys: { sets: [{ fileOpened: null, paperOpened: null }] } },
+    });
+    state.leave();
+  });
+
+  it('keep nothing private in the store, and are forgotten when the page is left', async () => {
+    const database = await aDatabase();
+    const { state, paper, words } = await made(database);
+    const kept = JSON.stringify(await database.settings.toArray());
+    expect(kept).toContain('age1');
+    expect([kept.includes(paper), kept.includes(words), kept.includes('SECRET')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    state.leave();
+    expect(state.fresh.value).toBe(null);
+    const { state: again, stepOf } = await opened(database);
+    expect([stepOf(), again.fresh.value]).toEqual(['try', null]);
+    await again.beginAgain();
+    await pageWhen(again, ({ keys }) => keys.sets.length === 0);
+    expect(stepOf()).toBe('make');
+    again.leave();
+  });
+
+  it('take another officer’s key once, when it is one', async () => {
+    const { state, words, paper, file } = await made(await aDatabase());
+    await state.tryPaper(paper);
+    await pageWhen(state, ({ keys }) => keys.sets[0]?.paperOpened !== null);
+    await state.tryFile(file, words);
+    await pageWhen(state, (now) => keysView(now).standing === 'inUse');
+    const { recipient } = await newKeyPair();
+    expect(await state.addOther(' ', '')).toBe(false);
+    expect(await state.addOther('Ann', recipient.slice(0, -1))).toBe(false);
+    expect(problems(state)).toEqual([['other-key', 'notAKey']]);
+    expect(await state.addOther('Ann', ` ${recipient}\n`)).toBe(true);
+    await pageWhen(state, ({ keys }) => keys.sets[0]?.others[0]?.recipient === recipient);
+    expect(await state.addOther('Ann', recipient)).toBe(false);
+    expect(problems(state)).toEqual([['other-key', 'known']]);
+    state.leave();
+  });
+
+  it('want words of one’s own to be long', async () => {
+    const { state } = await opened(await aDatabase());
+    state.chooseWords('own');
+    await state.make();
+    expect(problems(state)).toEqual([['own-words', 'missing']]);
+    state.writeWords('short');
+    await state.make();
+    expect(problems(state)).toEqual([['own-words', 'weak']]);
+    expect(state.fresh.value).toBe(null);
+    state.leave();
+  });
+
+  it('are not made when it is stopped', async () => {
+    const database = await aDatabase();
+    const { state } = await opened(database, {
+      run: (job, input, watch) => {
+        if ((input as { readonly what: string }).what !== 'makeKeys') return sealingRun(job, input, watch);
+        return new Promise((_, reject) => {
+          watch?.signal?.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
+        });
+      },
+    });
+    const making = state.make();
+    await expect.poll(() => state.work.value).toBe('making');
+    state.stop();
+    await making;
+    expect([state.work.value, state.fresh.value, await database.settings.count()]).toEqual([null, null, 0]);
+    state.leave();
+  });
+
+  it('whose record cannot be read are not made anew over it', async () => {
+    const database = await aDatabase();
+    goodOf(await saveSetting(database, { survey: theWave.survey, wave: null }, 'keys', { v: 2 }));
+    const state = createKeysState(deviceOn(database, aWorld({ run: sealingRun })), theWave.survey);
+    await expect.poll(() => state.page.value).toMatchObject({ problem: { kind: 'keysUnreadable' } });
+    state.leave();
+  });
+});
