@@ -142,8 +142,9 @@ function compileWhole(names: readonly string[]): Plugin {
 /** A screen that no interview and no first page shows. */
 const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
 
-/** What few interviews ever need of the store. */
-const rarePart = /\/(evenOut|losses|setupRows|loadInterview)-[\w-]+\.js$/;
+/** What few interviews ever need, or another page does: it names itself what it needs. */
+const rarePart =
+  /\/(evenOut|losses|setupRows|loadInterview|OwnIntroduction|AnswersCard|ElsewherePage|Statements|formulaReader|allAsked|HomeScreen|StartScreen)-[\w-]+\.js$/;
 
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.

@@ -25,7 +25,7 @@ describe('an interview taken in hand', () => {
   it('is read as the store itself reads it', async () => {
     const { database, interview } = await begun();
     const { draft, setup } = goodOf(await loadInterview(deviceOn(database), interview));
-    expect(await readOf(database, interview)).toEqual({ draft, ...setup });
+    expect(await readOf(database, interview)).toEqual({ draft, revision: 1, ...setup });
   });
 
   it('comes with the words in which its survey says who asks', async () => {
@@ -36,6 +36,7 @@ describe('an interview taken in hand', () => {
     expect(loaded.introduction).toEqual({ en: 'We ask.' });
     expect(await readOf(database, interview)).toEqual({
       draft: loaded.draft,
+      revision: 1,
       ...loaded.setup,
       introduction: loaded.introduction,
     });
