@@ -25,7 +25,7 @@ export async function recompute(bytes, name) {
       witness: { read: () => null, write: () => undefined },
     }),
   );
-  const arrival = await readArrival(database, new File([bytes], name));
+  const arrival = await readArrival(database, name, bytes);
   if (!arrival.ok) return arrival;
   good(await restoreFile(database, arrival.value));
   const { made, build, carried } = arrival.value.backup;
