@@ -144,8 +144,9 @@ it('refuses a damaged file and a newer one in one sentence, and changes nothing'
   await page.getByText('No interview in it is new').waitFor();
 });
 
-it('says what is gone when the browser has thrown the store away', async () => {
+it('puts back what the second store holds when the browser has thrown the first away, and names the rest', async () => {
   const { page } = tablet;
+  const waiting = page.locator('dl div', { has: page.locator('dt', { hasText: /^Not yet brought in$/ }) });
   await visit(page, host, '#/help');
   await page.reload();
   await page.evaluate(
@@ -157,12 +158,14 @@ it('says what is gone when the browser has thrown the store away', async () => {
       }),
   );
   await visit(page, host, '#/');
-  await page.getByText('The browser has lost something that was kept here').waitFor();
+  // What was brought in is the office's, and was in that store alone.
+  await page.getByText('has lost something that was kept here: 1 batch of answers brought in.').waitFor();
   await isReadable(page, 'lost');
   await page.getByRole('button', { name: 'I have read this' }).click();
-  await page.getByText('No surveys yet').waitFor();
+  // The interviews of this tablet are here again, and wait to be brought in.
+  await expect.poll(() => waiting.locator('dd').allTextContents()).toEqual(['3']);
   await page.reload();
-  await page.getByText('No surveys yet').waitFor();
+  await expect.poll(() => waiting.locator('dd').allTextContents()).toEqual(['3']);
   await expect.poll(() => page.getByText('The browser has lost something').count()).toBe(0);
 });
 
