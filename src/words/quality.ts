@@ -146,7 +146,10 @@ export const qualityWords: Words<QualitySentences> = {
     nobody: 'No interview of this wave is brought in yet. Bring in the tablets’ files first.',
     summary: (flagged, people, left) =>
       `${flagged} of ${people} interviews have a sign that is worth a look. You have ${left} of them still to look at.`,
-    nothing: (people) => `None of the ${people} interviews has a sign that is worth a look.`,
+    nothing: (people) =>
+      people === '1'
+        ? 'The one interview has no sign that is worth a look.'
+        : `None of the ${people} interviews has a sign that is worth a look.`,
     list: {
       title: 'Interviews to look at',
       lead: 'Call the resident back, ask the fieldworker, or compare with the other interview; then note what you found, and nothing that the resident said. Whether an interview counts is decided where it was brought in, never here.',

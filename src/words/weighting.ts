@@ -122,6 +122,8 @@ export interface WarningFacts {
 }
 
 /** Words of the page where a wave is weighted. */
+const recorded = (count: string) => (count === '1' ? '1 is recorded' : `${count} are recorded`);
+
 export const weightingWords: Words<WeightingSentences> = {
   en: {
     title: 'Weights',
@@ -267,9 +269,9 @@ export const weightingWords: Words<WeightingSentences> = {
       none: 'Nothing: each was drawn alone',
     },
     clusterHints: {
-      samplingPoint: (count) => `${count} are recorded. Right where addresses were drawn in points`,
+      samplingPoint: (count) => `${recorded(count)}. Right where addresses were drawn in points`,
       fieldworker: (count) =>
-        `${count} are recorded. Right where who asks matters more than where: few fieldworkers with many interviews each`,
+        `${recorded(count)}. Right where who asks matters more than where: few fieldworkers with many interviews each`,
       none: () => 'No sampling point is recorded in this wave',
     },
     loneStratum: (stratum) => `${stratum} has one sampling point. Take it together with`,
