@@ -6,7 +6,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import { deleteSurvey, deleteWave } from '../../keeping/storage/deletion.ts';
 import { countImported, removeImported } from '../../keeping/storage/importedResponses.ts';
 import { addResponses } from '../../keeping/storage/responses.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings } from '../../keeping/storage/settings.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { merge } from '../../keeping/transfer/merge.ts';
 import type { Destination } from './destinations.ts';
@@ -39,9 +39,9 @@ export async function keepImport(
   const added = await addResponses(database, arrival, merge);
   if (!added.ok) return added;
   const place = { survey: survey.id, wave: wave.id };
-  const before = await loadSetting(database, place, RECIPE_SETTING);
-  if (!before.ok) return before;
-  return saveSetting(database, place, RECIPE_SETTING, [kept, ...readKept(before.value)]);
+  return changeSettings(database, [
+    { place, name: RECIPE_SETTING, next: (before) => [kept, ...readKept(before)] },
+  ]);
 }
 
 /** Takes away what an import brought: its responses, and the wave and the survey where they came with it. */
@@ -55,8 +55,6 @@ export async function undoImport(
   const removed = await removeImported(database, wave.id, importName(digest));
   if (!removed.ok) return removed;
   const place = { survey: survey.id, wave: wave.id };
-  const kept = await loadSetting(database, place, RECIPE_SETTING);
-  if (!kept.ok) return kept;
-  const others = readKept(kept.value).filter((one) => one.digest !== digest);
-  return saveSetting(database, place, RECIPE_SETTING, others);
+  const without = (kept: unknown) => readKept(kept).filter((one) => one.digest !== digest);
+  return changeSettings(database, [{ place, name: RECIPE_SETTING, next: without }]);
 }

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
+import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings, loadSetting, type SettingPlace } from '../../keeping/storage/settings.ts';
 import { chosenCsv } from '../../telling/exports/chosenCsv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
@@ -114,15 +116,16 @@ export function createTablesState(
     if (isSameTables(now.recipe, next) && !isWorking.value) page.value = { ...now, recipe: next };
     else await work(now.facts);
   };
-  const store = async (recipes: readonly KeptRecipe[]) => {
+  // Goes by what is kept by now: another tab may have kept recipes meanwhile.
+  const store = async (change: RecipeChange) => {
     const now = page.value;
     const database = await device.database();
     if (now.at !== 'ready') return;
     if (!database.ok) return stop(database.problem);
-    const { survey, id: wave } = now.facts.wave;
-    const done = await saveSetting(database.value, { survey, wave }, RECIPES_SETTING, recipes);
+    const place = { survey: now.facts.wave.survey, wave: now.facts.wave.id };
+    const done = await keepRecipes(database.value, place, change);
     if (!done.ok) return stop(done.problem);
-    kept.value = recipes;
+    kept.value = done.value;
   };
   const open = async () => {
     const facts = await asking.load();
@@ -152,9 +155,9 @@ export function createTablesState(
     follow: (query) => turnTo(recipeOf(query)),
     keep: async (name) => {
       const one = { name, query: queryOfRecipe(recipe.value) };
-      await store([...kept.value.filter((other) => other.name !== name), one]);
+      await store((recipes) => [...recipes.filter((other) => other.name !== name), one]);
     },
-    remove: (name) => store(kept.value.filter((one) => one.name !== name)),
+    remove: (name) => store((recipes) => recipes.filter((one) => one.name !== name)),
     saveFile: async () => {
       const now = page.value;
       if (now.at !== 'ready') return;
@@ -189,4 +192,20 @@ async function handOver(
   const text = chosenCsv({ wave, chosen, shown: recipe, reader });
   await device.world.share(file, format.mediaType, new TextEncoder().encode(text));
   return file;
+}
+
+type RecipeChange = (recipes: readonly KeptRecipe[]) => readonly KeptRecipe[];
+
+async function keepRecipes(
+  database: Database,
+  place: SettingPlace,
+  change: RecipeChange,
+): Promise<Result<readonly KeptRecipe[], Problem>> {
+  let recipes: readonly KeptRecipe[] = [];
+  const next = (before: unknown) => {
+    recipes = change(readRecipes(before));
+    return recipes;
+  };
+  const done = await changeSettings(database, [{ place, name: RECIPES_SETTING, next }]);
+  return done.ok ? ok(recipes) : done;
 }

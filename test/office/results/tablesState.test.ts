@@ -54,6 +54,15 @@ describe('the page of tables', { timeout: 30_000 }, () => {
     expect(state.page.value).toMatchObject({ recipe: { figures: 'count' } });
   });
 
+  it('keeps what two tabs keep at the same time', async () => {
+    const [one, other] = [(await opened('q=trust')).state, (await opened('q=informed')).state];
+    await Promise.all([one.keep('Of one tab'), other.keep('Of the other')]);
+    const names = (await opened('q=trust')).state.kept.value.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['Of one tab', 'Of the other']);
+    await Promise.all([one.remove('Of one tab'), other.remove('Of the other')]);
+    expect((await opened('q=trust')).state.kept.value).toEqual([]);
+  });
+
   it('keeps a choice by name for the next time, one of each name, until it is removed', async () => {
     const { state } = await opened('q=trust');
     await state.keep('Mine');
