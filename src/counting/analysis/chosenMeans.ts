@@ -6,7 +6,7 @@ import type { ChosenBreak } from './breakLines.ts';
 import { hiddenInBreak } from './chosenGroups.ts';
 import type { ChosenPlan } from './chosenTable.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { effectiveBaseOf } from './estimates.ts';
+import { effectiveBaseOf, meanIntervalOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import { gaveNumber, numbersOf, promotersNet, summaryOf } from './summary.ts';
 import type { NetPromoter, Summary } from './table.ts';
@@ -60,7 +60,7 @@ export function chosenMeans(dataset: Dataset, of: MeansOf, plan: ChosenPlan): Ch
         const crossed = crossedBy(dataset, { asked, broken }, plan);
         return (group): NetPromoter => {
           const found = netScore(groupWithin(crossed, group), net);
-          const { interval } = found;
+          const interval = meanIntervalOf(found.interval, found);
           return {
             shown: true,
             base: found.base,

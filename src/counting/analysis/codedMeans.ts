@@ -3,7 +3,7 @@ import { type Codes, sumsOf, type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { CodedColumn, FileDesign } from './codedTable.ts';
-import { effectiveBaseOf } from './estimates.ts';
+import { effectiveBaseOf, meanIntervalOf } from './estimates.ts';
 
 /** Which numbers of a file are wanted, of which groups. */
 export interface MeansWish {
@@ -112,9 +112,10 @@ function netOf(of: Tally, net: NetOf, { level }: FileDesign): CodedNetScore | nu
 
 function knownOf(
   found: Omit<Mean, 'mean'>,
-  interval: { readonly low: number; readonly high: number } | null | undefined,
+  usual: { readonly low: number; readonly high: number } | null | undefined,
 ): Known {
   const { base, weightedBase, kishBase, precision } = found;
+  const interval = meanIntervalOf(usual, found);
   const estimated = precision.kind === 'estimated' ? precision : null;
   return {
     base,

@@ -46,6 +46,18 @@ export function intervalOf(share: Share, wish: Parameters<typeof shareInterval>[
   return { low: Math.min(usual.low, cautious.low), high: Math.max(usual.high, cautious.high), method };
 }
 
+/**
+ * The interval of a mean or a net score; null where weights leave too few effective people. Going by the spread it would call one heavy
+ * person sure, and these have no exact one to fall back on.
+ */
+export function meanIntervalOf<Interval>(
+  usual: Interval | null | undefined,
+  { base, kishBase }: Pick<Share, 'base' | 'kishBase'>,
+): Interval | null {
+  // Few people who count alike are a small sample, which Student's t allows for.
+  return base >= FEW_EFFECTIVE && kishBase < FEW_EFFECTIVE ? null : (usual ?? null);
+}
+
 function isByVariance({ method }: ShareInterval): boolean {
   return method !== 'clopperPearsonOnKish' && method !== 'wilsonOnKish';
 }

@@ -4,7 +4,7 @@ import { type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { countedIn, effectiveBaseOf } from './estimates.ts';
+import { countedIn, effectiveBaseOf, meanIntervalOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
@@ -44,7 +44,7 @@ export function netPromotersOf(
   const numbers = numbersOf(asked);
   return ofEachGroup({ dataset, asked, numbers }, plan, (within): NetPromoter => {
     const found = netPromoterOf(dataset, asked, { weights: plan.weights, within });
-    const { interval } = found;
+    const interval = meanIntervalOf(found.interval, found);
     return {
       shown: true,
       base: found.base,
@@ -174,7 +174,7 @@ export function summaryOf(
     shown: true,
     base: mean.base,
     mean: mean.mean,
-    interval: (open ? undefined : meanInterval(mean)) ?? null,
+    interval: open ? null : meanIntervalOf(meanInterval(mean), mean),
     median: weightedMedian(counted, numbers.values),
     standardDeviation: mean.scoreVariance === undefined ? null : Math.sqrt(mean.scoreVariance),
     effectiveBase: open ? null : effectiveBaseOf(mean),

@@ -54,6 +54,16 @@ describe('the numbers of a group', () => {
     expect(all).toMatchObject({ mean: 3, median: 1, base: 40 });
   });
 
+  it('have no interval where weights leave too few effective people', () => {
+    const weights = Float64Array.from({ length: 40 }, (_, i) => (i === 0 ? 1e6 : 1));
+    const [all] = summaries({ hours: repeated('1357', 40) }, { weights });
+    if (!all?.shown) throw new Error('hidden');
+    expect(all.interval).toBeNull();
+    expect(all.effectiveBase).toBeLessThan(2);
+    const [even] = summaries({ hours: repeated('1357', 40) });
+    expect(even).toMatchObject({ shown: true, interval: { low: expect.any(Number) } });
+  });
+
   it('have no interval and no effective base in an open sample', () => {
     const [all] = summaries({ hours: repeated('1357', 40) }, { sample: 'open' });
     expect(all).toMatchObject({ shown: true, mean: 4, interval: null, effectiveBase: null });
