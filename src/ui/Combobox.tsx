@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsIn } from '../words/inLanguages.ts';
 import { uiWords } from '../words/ui.ts';
 import './Combobox.css';
@@ -48,8 +48,12 @@ export function Combobox(props: ComboboxProps) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   // What was chosen elsewhere (a saved form) is shown as soon as it is known.
+  const told = useRef(chosen);
   useEffect(() => {
     if (chosen !== null) setText(chosen.label);
+    // Taken back elsewhere, such as an answer that is no longer offered: its name would look like one.
+    else if (told.current !== null) setText('');
+    told.current = chosen;
   }, [chosen]);
 
   // A box that shows its choice offers everything again, else nothing else could be found from it.
@@ -63,6 +67,7 @@ export function Combobox(props: ComboboxProps) {
   const choose = (option: ComboboxOption | undefined) => {
     if (option === undefined) return;
     setText(option.label);
+    told.current = option;
     close();
     onChoose(option);
   };
@@ -70,6 +75,7 @@ export function Combobox(props: ComboboxProps) {
     setText(typed);
     setOpen(true);
     setActive(-1);
+    told.current = null;
     if (chosen !== null) onChoose(null);
   };
   // A name typed out whole is as good as one taken from the list.

@@ -25,6 +25,9 @@ function Form({ limit }: { readonly limit?: number }) {
         {...(limit === undefined ? {} : { limit })}
       />
       <samp>{chosen?.id ?? 'none'}</samp>
+      <button type="button" onClick={() => setChosen(null)}>
+        Take back
+      </button>
     </>
   );
 }
@@ -87,6 +90,19 @@ describe('choosing by part of a name', () => {
     expect([chosen(), box().value]).toEqual(['ashford', 'Ashford']);
     type('ashfor');
     expect(chosen()).toBe('none');
+  });
+
+  it('is emptied when the choice is taken back elsewhere, and not while it is typed over', () => {
+    render(<Form />);
+    type('crewe');
+    fireEvent.blur(box());
+    expect(chosen()).toBe('crewe');
+    fireEvent.click(screen.getByRole('button', { name: 'Take back' }));
+    expect([chosen(), box().value]).toEqual(['none', '']);
+    type('bath');
+    fireEvent.blur(box());
+    type('bat');
+    expect([chosen(), box().value]).toEqual(['none', 'bat']);
   });
 
   it('closes with Escape and when the keyboard leaves, and keeps what was typed', () => {
