@@ -130,7 +130,7 @@ it('keeps nothing until the last step, and then every row that can be read', asy
 
 it('becomes results with the figures that the file has', async () => {
   await main().getByRole('link', { name: 'See the results' }).click();
-  await heading('Results');
+  await main().locator('.result-nav').waitFor();
   const cells = answersTo('q1_01');
   // Who does not know stays in the base, as the bank asks it.
   const satisfied = cells.filter((cell) => cell === '4' || cell === '5').length / cells.length;
