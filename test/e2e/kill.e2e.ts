@@ -127,6 +127,8 @@ describe.each(backEnds)('with $backEnd', (one) => {
       tablet = await openTablet({ profile, args });
       await visit(tablet.page, host, `#/interview/${seen.interview}`);
       await tablet.page.locator('.interview').waitFor();
+      // Both stores are compared by then; what is tapped before may meet an older page that is about to be read again.
+      await tablet.page.locator('[data-kept=yes]').waitFor();
       const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
       const kept = codesIn(draft);
       // The tap that nobody waited for may have changed the first answer of the page that was open, and no other.
