@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig, normalizePath, type Plugin } from 'vite';
 import { injectManifest } from 'workbox-build';
@@ -85,6 +85,39 @@ function precacheList(): Plugin {
   };
 }
 
+/** The modules in each built file, the workers' too. */
+const modulesByFile = new Map<string, readonly string[]>();
+
+/** Notes what is in each file of a build: the page's and the workers' are built apart. */
+function notedModules(): Plugin {
+  return {
+    name: 'noted-modules',
+    apply: 'build',
+    generateBundle: (_, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          modulesByFile.set(
+            file.fileName,
+            file.moduleIds.map((id) => normalizePath(relative(root, id))),
+          );
+    },
+  };
+}
+
+/** Writes that list beside the manifest, for scripts/sizes.mjs. */
+function moduleList(): Plugin {
+  let folder = '';
+  return {
+    name: 'module-list',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = resolve(config.root, config.build.outDir);
+    },
+    writeBundle: () =>
+      writeFileSync(join(folder, '.vite/modules.json'), JSON.stringify(Object.fromEntries(modulesByFile))),
+  };
+}
+
 /**
  * What an interview loads: all that the app's first file imports in one file, and what the store is made of in another. How
  * the rarer kinds of question are answered is in neither: it is imported when it is asked. Left to itself, the bundler makes
@@ -139,35 +172,85 @@ function compileWhole(names: readonly string[]): Plugin {
   };
 }
 
-/** A screen that no interview and no first page shows. */
-const officeScreen = /(?<!Home|Start|Interview)Screen-[\w-]+\.js$/;
-
 /** What few interviews ever need, or another page does: it names itself what it needs. */
 const rarePart =
-  /\/(evenOut|losses|setupRows|loadInterview|OwnIntroduction|AnswersCard|ElsewherePage|Statements|formulaReader|allAsked|HomeScreen|StartScreen)-[\w-]+\.js$/;
+  /\/(firstOfAll|evenOut|officeRoutes|losses|setupRows|loadInterview|OwnIntroduction|AnswersCard|ElsewherePage|Statements|formulaReader|allAsked|HomeScreen|StartScreen|CarryPart|ShutPage|ShiftPart|beginSealed|shift|SealedPage)-[\w-]+\.js$/;
+
+/** Parts of the patterns' styles that no page of ours uses: every tablet would load them with the first page. */
+const UNUSED_STYLES = [
+  'govuk-back-link--inverse',
+  'govuk-body-lead',
+  'govuk-button--inverse',
+  'govuk-button--start',
+  'govuk-button__start-icon',
+  'govuk-clearfix',
+  'govuk-exit-this-page',
+  'govuk-error-summary__body',
+  'govuk-fieldset__heading',
+  'govuk-grid-column-full',
+  'govuk-grid-column-full-from-desktop',
+  'govuk-grid-column-one-half',
+  'govuk-grid-column-one-half-from-desktop',
+  'govuk-grid-column-one-quarter',
+  'govuk-grid-column-one-quarter-from-desktop',
+  'govuk-grid-column-one-third',
+  'govuk-grid-column-one-third-from-desktop',
+  'govuk-grid-column-three-quarters',
+  'govuk-grid-column-three-quarters-from-desktop',
+  'govuk-grid-column-two-thirds-from-desktop',
+  'govuk-input--extra-letter-spacing',
+  'govuk-label-wrapper',
+  'govuk-link--inverse',
+  'govuk-link--muted',
+  'govuk-link--no-underline',
+  'govuk-link--no-visited-state',
+  'govuk-link--text-colour',
+  'govuk-link-image',
+  'govuk-list--spaced',
+  'govuk-main-wrapper--auto-spacing',
+  'govuk-main-wrapper--l',
+  'govuk-notification-banner__link',
+  'govuk-radios__conditional',
+  'govuk-radios__conditional--hidden',
+  'govuk-radios__divider',
+  'govuk-summary-card',
+  'govuk-summary-card__action',
+  'govuk-summary-card__actions',
+  'govuk-summary-card__content',
+  'govuk-summary-card__title',
+  'govuk-summary-card__title-wrapper',
+  'govuk-summary-list--no-border',
+  'govuk-summary-list__actions-list',
+  'govuk-summary-list__actions-list-item',
+  'govuk-summary-list__row--no-border',
+];
 
 export default defineConfig({
   // Relative, so that any static host and any sub-path serves it.
   base: './',
-  plugins: [preact(), policyInPage(), compileWhole(['app']), precacheList()],
+  plugins: [preact(), policyInPage(), compileWhole(['app']), precacheList(), notedModules(), moduleList()],
   define: buildConstants(),
-  // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      // Dexie's build for browsers of today: the usual one is for those of 2015, larger and slower to compile.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^@noble\/post-quantum\/hybrid\.js$/, replacement: join(root, 'scripts/noHybridKeys.mjs') },
+    ],
+  },
   css: {
     preprocessorOptions: { scss: { loadPaths: [join(root, 'node_modules')], quietDeps: true } },
+    lightningcss: { unusedSymbols: UNUSED_STYLES },
   },
   build: {
     target: 'es2022',
     manifest: true,
     // Inlined files become data: addresses, which the policy refuses.
     assetsInlineLimit: 0,
-    // What an officer's screen needs it names itself: their lists would be a tenth of what every tablet loads first.
+    // What these parts need they name themselves: every tablet would load their lists first.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, needed) =>
-        officeScreen.test(file) || rarePart.test(file)
-          ? needed.filter((one) => one.endsWith('.css'))
-          : needed,
+        rarePart.test(file) ? needed.filter((one) => one.endsWith('.css')) : needed,
     },
     // Advice on slow builds, printed among the checks of a busy machine.
     rolldownOptions: {
@@ -177,6 +260,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [notedModules()],
     rolldownOptions: {
       checks: { bundlerTimings: false, pluginTimings: false },
       output: {
@@ -184,6 +268,10 @@ export default defineConfig({
         entryFileNames: (chunk) =>
           chunk.name === 'serviceWorker' ? 'sw.js' : 'assets/worker/[name]-[hash].js',
         chunkFileNames: 'assets/worker/[name]-[hash].js',
+        // The library of sealed files, for the jobs that seal; scripts/sizes.mjs counts it by this name.
+        codeSplitting: {
+          groups: [{ name: 'ageFile', test: /age-encryption|@noble|noHybridKeys|ageFile\.ts/ }],
+        },
       },
     },
   },

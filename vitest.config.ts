@@ -3,6 +3,31 @@ import { buildConstants } from './vite.config.ts';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
+/** What they try is that something is not there yet: in a process where other tests ran it would be. */
+const needFreshProcess = [
+  'test/asking/survey/repeating.test.ts',
+  'test/asking/survey/workingOut.test.ts',
+  'test/keeping/storage/openAsItIs.test.ts',
+  'test/words/officeProblems.test.ts',
+];
+
+/**
+ * What loses, leaks or invents answers when it errs: seal, open, merge, receipt, the check at a start. Every branch of it is
+ * tried by some test, or `npm run check` fails.
+ */
+const triedWhole = Object.entries({
+  sealing:
+    'ageFile backupSeal interviewSeal nativeKey packed paddedJson sealedFile sealing shift shiftDesk signing',
+  storage:
+    'acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
+    'journalEntries journalPair losses openAsItIs openDatabase sealKept surveySealing twoStores witness',
+  transfer:
+    'bringIn bundle bundleReply collected forks merge preview readBundle receipt signedFile snapshot standing',
+}).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
+
+/** Their tests: apart, so that branches are counted while these run and no others are slowed by it. */
+const keepingTests = ['sealing', 'storage', 'transfer'].map((room) => `test/keeping/${room}/**/*.test.ts`);
+
 /** Plain tests run in node; a test in `.tsx` gets a page. Browser tests: vitest.e2e.config.ts. */
 export default defineConfig({
   define: buildConstants(),
@@ -11,10 +36,41 @@ export default defineConfig({
     passWithNoTests: false,
     // A law of a thousand draws takes seconds, and several times as long where others use the machine too.
     testTimeout: 60_000,
+    // Likewise what is waited for.
+    expect: { poll: { timeout: 20_000 } },
+    setupFiles: ['test/fixtures/sameDraws.ts'],
+    coverage: {
+      provider: 'v8',
+      include: triedWhole,
+      reportsDirectory: '.cache/coverage',
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', ...keepingTests, ...needFreshProcess],
+          // Every file reading all modules anew took twice as long as the tests themselves.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'keeping',
+          environment: 'node',
+          include: keepingTests,
+          exclude: needFreshProcess,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'fresh', environment: 'node', include: needFreshProcess },
       },
       {
         extends: true,

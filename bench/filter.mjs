@@ -63,19 +63,25 @@ async function watch(page) {
   });
 }
 
-/** @param {import('playwright-core').Page} page */
-async function watchWorker(page) {
-  const [worker] = page.workers();
-  if (worker === undefined) throw new Error('filter requires the worker that made the results');
-  await worker.evaluate(() => {
-    const post = self.postMessage.bind(self);
-    self.postMessage = (/** @type {any[]} */ ...message) => {
-      const result = post(.../** @type {[any]} */ (message));
-      Object.assign(self, { answered: performance.timeOrigin + performance.now() });
-      return result;
-    };
-  });
-  return () => worker.evaluate(() => /** @type {any} */ (self).answered);
+/** When any worker of the page answered last; the one that makes the results is not the only one. @param {import('playwright-core').Page} page */
+async function watchWorkers(page) {
+  const workers = page.workers();
+  if (workers.length === 0) throw new Error('filter requires the worker that made the results');
+  for (const worker of workers)
+    await worker.evaluate(() => {
+      const post = self.postMessage.bind(self);
+      self.postMessage = (/** @type {any[]} */ ...message) => {
+        const result = post(.../** @type {[any]} */ (message));
+        Object.assign(self, { answered: performance.timeOrigin + performance.now() });
+        return result;
+      };
+    });
+  return async () => {
+    const all = await Promise.all(
+      workers.map((worker) => worker.evaluate(() => /** @type {any} */ (self).answered ?? 0)),
+    );
+    return Math.max(...all);
+  };
 }
 
 /**
@@ -100,7 +106,7 @@ export async function filter(executablePath) {
       await page.locator('.result-controls').scrollIntoViewIfNeeded();
       await page.evaluate(() => document.querySelector('.result-controls')?.scrollIntoView());
       await page.waitForTimeout(1000);
-      const answered = await watchWorker(page);
+      const answered = await watchWorkers(page);
       for (const part of /** @type {const} */ (['first', 'again'])) {
         for (const [control, value] of CHANGES) {
           const pressed = await page.evaluate(
@@ -122,7 +128,9 @@ export async function filter(executablePath) {
             return seen;
           }, pressed);
           if (asked < pressed) throw new Error(`filter saw no question of ${control} ${value}`);
-          times[part].worker.push((await answered()) - asked);
+          const answeredAt = await answered();
+          if (!(answeredAt > asked)) throw new Error(`filter saw no answer to ${control} ${value}`);
+          times[part].worker.push(answeredAt - asked);
           times[part].painted.push(painted - pressed);
         }
       }

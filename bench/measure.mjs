@@ -33,8 +33,8 @@ export function printTimes(name, milliseconds) {
 
 const DOUBLE_TAP_MS = 350;
 
-/** How often each thing is measured, in turns with what it is compared with; medians count. */
-export const ROUNDS = 7;
+/** How often each thing is measured, in turns with what it is compared with; medians count. Fewer are for trying a bench. */
+export const ROUNDS = Number(process.env['SOUNDINGS_ROUNDS'] ?? 7);
 
 /** A cheap tablet's processor. */
 export const SLOW_DOWN = 4;

@@ -3,6 +3,7 @@
 import { build } from '../scripts/build.mjs';
 import { ensureChromium } from '../scripts/ensure-tools.mjs';
 import { bigForms } from './bigForms.mjs';
+import { collected } from './collected.mjs';
 import { crossings } from './crossings.mjs';
 import { drivers } from './drivers.mjs';
 import { filter } from './filter.mjs';
@@ -10,9 +11,11 @@ import { firstQuestion } from './firstQuestion.mjs';
 import { printGoals } from './goals.mjs';
 import { interview } from './interview.mjs';
 import { longTasks } from './longTasks.mjs';
+import { merge } from './merge.mjs';
 import { millions } from './millions.mjs';
 import { proof } from './proof.mjs';
 import { sample } from './sample.mjs';
+import { sealed } from './sealed.mjs';
 import { several } from './several.mjs';
 import { startUp } from './startUp.mjs';
 import { tables } from './tables.mjs';
@@ -32,12 +35,14 @@ const measurements = {
   crossings,
   tables,
   several,
+  sealed,
   drivers,
+  collected,
   longTasks,
 };
 
 /** What takes minutes: measured when it is named. */
-const onlyByName = { millions };
+const onlyByName = { merge, millions };
 
 const wanted = process.argv.slice(2);
 const offered = wanted.length > 0 ? { ...measurements, ...onlyByName } : measurements;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { root } from '../scripts/run.mjs';
 
 /** @param {string} name */
@@ -24,7 +25,7 @@ const SORTS = [
  * Questions one after the other, single choices of five options where nothing else is said. The last ones have a condition
  * each, on an answer given well before, which the first option meets.
  *
- * @param {Omit<Amounts, 'responses'>} amounts
+ * @param {Omit<Amounts, 'responses' | 'isSealed'>} amounts
  */
 function longQuestionnaire({ questions, conditions = 0, options = questions * 5, isMixed = false }) {
   const questionnaire = golden('questionnaire');
@@ -54,11 +55,31 @@ function longQuestionnaire({ questions, conditions = 0, options = questions * 5,
   };
 }
 
+/** Keys in use, as a survey has them once both were tried: nobody has the private parts. */
+async function keysInUse() {
+  const made = '2026-11-01T09:00:00.000Z';
+  const [officer, paper] = [await newRecipient(), await newRecipient()];
+  return {
+    v: 1,
+    sets: [{ made, officer, paper, others: [], testSeal: '', fileOpened: made, paperOpened: made }],
+  };
+}
+
+async function newRecipient() {
+  return identityToRecipient(await generateX25519Identity());
+}
+
 /**
- * How much there is: questions, conditions on them, options in all, whether the questions are of many sorts, and finished
- * interviews.
+ * How much there is: questions, conditions on them, options in all, whether the questions are of many sorts, finished
+ * interviews, and whether the survey has keys, so that its interviews are sealed from now on.
  *
- * @typedef {{ questions: number, conditions?: number, options?: number, isMixed?: boolean, responses: number }} Amounts
+ * @typedef {object} Amounts
+ * @property {number} questions
+ * @property {number} [conditions]
+ * @property {number} [options]
+ * @property {boolean} [isMixed]
+ * @property {number} responses
+ * @property {boolean} [isSealed]
  */
 
 /**
@@ -68,15 +89,18 @@ function longQuestionnaire({ questions, conditions = 0, options = questions * 5,
  * @param {import('playwright-core').Page} page
  * @param {Amounts} amounts
  */
-export function seed(page, { responses, ...form }) {
+export async function seed(page, { responses, isSealed = false, ...form }) {
+  const survey = golden('survey');
+  const keys = { id: `${survey.id}//keys`, survey: survey.id, wave: null, name: 'keys' };
   const contents = {
-    survey: golden('survey'),
+    survey,
+    settings: isSealed ? [{ ...keys, value: await keysInUse() }] : [],
     wave: { ...golden('wave'), closedAt: null, mode: 'faceToFace', autoAdvance: true },
     questionnaire: longQuestionnaire(form),
     response: golden('response'),
     responses,
   };
-  return page.evaluate(async ({ survey, wave, questionnaire, response, responses }) => {
+  return page.evaluate(async ({ survey, settings, wave, questionnaire, response, responses }) => {
     /** @type {IDBDatabase} */
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open('soundings');
@@ -84,7 +108,7 @@ export function seed(page, { responses, ...form }) {
       request.onerror = () => reject(request.error);
     });
     const transaction = database.transaction(
-      ['surveys', 'waves', 'questionnaires', 'outbox', 'counters'],
+      ['surveys', 'waves', 'questionnaires', 'settings', 'outbox', 'counters'],
       'readwrite',
     );
     const done = new Promise((resolve, reject) => {
@@ -94,13 +118,19 @@ export function seed(page, { responses, ...form }) {
     transaction.objectStore('surveys').put(survey);
     transaction.objectStore('waves').put(wave);
     transaction.objectStore('questionnaires').put(questionnaire);
+    for (const setting of settings) transaction.objectStore('settings').put(setting);
     const encoder = new TextEncoder();
     for (let number = 1; number <= responses; number += 1) {
       const own = { ...response, id: `seeded${number}`, survey: survey.id, wave: wave.id, number };
       const row = { id: own.id, number, prev: '', survey: survey.id, wave: wave.id, broughtIn: 0 };
       transaction.objectStore('outbox').put({ ...row, bytes: encoder.encode(JSON.stringify(own)) });
     }
-    transaction.objectStore('counters').put({ id: 'tablet', tablet: 'bench', next: responses + 1, head: '' });
+    const counters = transaction.objectStore('counters');
+    // Under its own name: the journal of another tablet would be left alone, and answers kept once.
+    counters.get('tablet').onsuccess = ({ target }) => {
+      const { result } = /** @type {IDBRequest} */ (target);
+      counters.put({ ...result, next: responses + 1, head: '' });
+    };
     await done;
     const count = await new Promise((resolve) => {
       const request = database.transaction('outbox').objectStore('outbox').count();

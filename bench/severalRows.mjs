@@ -1,5 +1,7 @@
 // What `several` measures: bundled from here, with the app's own folders.
 import { FIRST_CATEGORY, MISSING } from '../src/core/column.ts';
+import { crossVariables, questionOf } from '../src/counting/analysis/crossVariables.ts';
+import { asBits } from '../src/counting/analysis/severalBits.ts';
 import { crossAll } from '../src/counting/stats/crossAll.ts';
 
 /** Categories of the breaks: sex, age, ward, working status, tenure and the like. */
@@ -99,59 +101,40 @@ function byBits({ bytes, words, states, breaks, weights }) {
   return { base, chosen };
 }
 
-/** Eight options a byte: who gave the same of them is counted together, and the options are read apart afterwards. @param {Answers} answers */
-function byPatterns({ bytes, words, states, breaks, weights }) {
-  const options = bytes.length;
-  const planes = Array.from({ length: Math.ceil(options / 8) }, (_, plane) => {
-    const word = /** @type {Uint32Array} */ (words[Math.floor((plane * 8) / BITS)]);
-    const first = (plane * 8) % BITS;
-    const count = 2 ** Math.min(8, options - plane * 8);
-    return { codes: Uint8Array.from(word, (bits) => (bits >>> first) & 255), count };
-  });
-  return { planes, options, count: () => countPatterns({ planes, options, states, breaks, weights }) };
-}
-
-/** @param {{ planes: { codes: Uint8Array, count: number }[], options: number } & Pick<Answers, 'states' | 'breaks' | 'weights'>} of */
-function countPatterns({ planes, options, states, breaks, weights }) {
-  const questions = [{ codes: states, count: FIRST_CATEGORY + 1 }, ...planes];
-  return crossAll({ questions, breaks, weights }).map(([base, ...found], b) => {
-    const count = /** @type {number} */ (BREAKS[b]);
-    const sums = new Float64Array(count * options * 3);
-    for (const [plane, crossing] of found.entries()) {
-      const patterns = /** @type {number} */ (planes[plane]?.count);
-      for (let group = 0; group < count; group++) {
-        for (let pattern = 1; pattern < patterns; pattern++) {
-          const cell = group * patterns + pattern;
-          if (crossing.counts[cell] === 0) continue;
-          for (let bit = 0; bit < 8; bit++) {
-            if (((pattern >>> bit) & 1) === 0) continue;
-            const place = (group * options + plane * 8 + bit) * 3;
-            sums[place] =
-              /** @type {number} */ (sums[place]) + /** @type {number} */ (crossing.weights[cell]);
-            sums[place + 1] =
-              /** @type {number} */ (sums[place + 1]) + /** @type {number} */ (crossing.squares[cell]);
-            sums[place + 2] =
-              /** @type {number} */ (sums[place + 2]) + /** @type {number} */ (crossing.counts[cell]);
-          }
-        }
-      }
-    }
-    return { base, sums };
-  });
+/** The app's own bits: who chose the same of seven options is counted together. @param {Answers} answers */
+function asKept({ bytes, breaks, weights }) {
+  const kept = asBits(
+    bytes.map((codes, option) => ({
+      column: /** @type {any} */ ({
+        id: `uses.${option + 1}`,
+        question: 'uses',
+        isOneOfSeveral: true,
+        categories: [{ code: 1 }, { code: 0 }],
+      }),
+      codes,
+    })),
+  );
+  const questions = kept.map(questionOf);
+  return {
+    arrays: [...new Set(questions.flatMap(({ option }) => (option ? [option.bits] : [])))].flatMap(
+      ({ states, planes }) => [states, ...planes.map(({ codes }) => codes)],
+    ),
+    count: () => crossVariables({ questions, breaks, weights }),
+  };
 }
 
 /** Whether all roads come to the same counts. @param {number} people @param {number} options */
 export function agree(people, options) {
   const answers = someAnswers(people, options);
   const [bytes, unpacked, bits] = [byBytes(answers), byUnpacked(answers), byBits(answers)];
-  const patterns = byPatterns(answers).count();
+  const kept = asKept(answers).count();
   return BREAKS.every((count, b) =>
     answers.bytes.every((_, option) =>
       Array.from({ length: count }, (__, group) => group).every((group) => {
         const cell = group * CODES + FIRST_CATEGORY;
         const people = bytes[b]?.[option]?.counts[cell];
         const own = bits.chosen[b]?.[(group * options + option) * 4 + 2];
-        const alike = patterns[b]?.sums[(group * options + option) * 3 + 2];
+        const alike = kept[b]?.[option]?.counts[cell];
         return people === unpacked[b]?.[option]?.counts[cell] && people === own && people === alike;
       }),
     ),
@@ -177,14 +160,14 @@ const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
  */
 export function severalRows(people, options, rounds) {
   const answers = someAnswers(people, options);
-  const times = { bytes: [0], unpacked: [0], bits: [0], patterns: [0] };
+  const times = { bytes: [0], unpacked: [0], bits: [0], kept: [0] };
   for (const all of Object.values(times)) all.length = 0;
-  const patterns = byPatterns(answers);
+  const kept = asKept(answers);
   for (let round = 0; round < rounds; round++) {
     times.bytes.push(timed(() => byBytes(answers)));
     times.unpacked.push(timed(() => byUnpacked(answers)));
     times.bits.push(timed(() => byBits(answers)));
-    times.patterns.push(timed(patterns.count));
+    times.kept.push(timed(kept.count));
   }
   const sizeOf = (/** @type {readonly { byteLength: number }[]} */ all) =>
     all.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
@@ -192,9 +175,6 @@ export function severalRows(people, options, rounds) {
     bytes: { ms: median(times.bytes), megabytes: sizeOf(answers.bytes) },
     unpacked: { ms: median(times.unpacked), megabytes: sizeOf([...answers.words, answers.states]) },
     bits: { ms: median(times.bits), megabytes: sizeOf([...answers.words, answers.states]) },
-    patterns: {
-      ms: median(times.patterns),
-      megabytes: sizeOf([...patterns.planes.map(({ codes }) => codes), answers.states]),
-    },
+    kept: { ms: median(times.kept), megabytes: sizeOf(kept.arrays) },
   };
 }

@@ -2,12 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { ensureAge, ensureArial, ensureChromium } from './ensure-tools.mjs';
+import { ensureAge, ensureApache, ensureArial, ensureChromium } from './ensure-tools.mjs';
 import { root, runTool } from './run.mjs';
 
 const chromium = ensureChromium();
 ensureArial();
 ensureAge();
+ensureApache();
 if (chromium !== undefined) {
   if (!(await build({ reuse: true }))) process.exit(1);
   mkdirSync(join(root, '.cache'), { recursive: true });

@@ -1,4 +1,4 @@
-// Programs from outside npm that the browser tests need.
+// Programs from outside npm that tests need.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -40,6 +40,11 @@ function runs(path) {
   }
 }
 
+/** Folders in which programs are looked for. */
+function pathFolders() {
+  return (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+}
+
 /** @returns {string | undefined} The path of a Chromium or Chrome. */
 function findChromium() {
   const named = process.env['CHROME_PATH'];
@@ -47,8 +52,7 @@ function findChromium() {
     if (!existsSync(named)) throw new Error(`CHROME_PATH says ${named}, but there is no such file`);
     return named;
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = pathFolders().flatMap((folder) => names.map((name) => join(folder, name)));
   const places = fixedPlaces[/** @type {keyof typeof fixedPlaces} */ (process.platform)] ?? [];
   return [...onPath, ...places].find(runs);
 }
@@ -71,31 +75,31 @@ const managers = /** @type {const} */ ([
       ['install', '-y', '-q', '--no-install-recommends'],
     ],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'fonts-liberation', age: 'age' },
+    packages: { chromium: 'chromium', arial: 'fonts-liberation', age: 'age', apache: 'apache2-bin' },
   },
   {
     name: 'dnf',
     commands: [['install', '-y', '-q']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'liberation-sans-fonts', age: 'age' },
+    packages: { chromium: 'chromium', arial: 'liberation-sans-fonts', age: 'age', apache: 'httpd' },
   },
   {
     name: 'pacman',
     commands: [['-S', '--noconfirm', '--needed']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'ttf-liberation', age: 'age' },
+    packages: { chromium: 'chromium', arial: 'ttf-liberation', age: 'age', apache: 'apache' },
   },
   {
     name: 'apk',
     commands: [['add', '--quiet']],
     asRoot: true,
-    packages: { chromium: 'chromium', arial: 'font-liberation', age: 'age' },
+    packages: { chromium: 'chromium', arial: 'font-liberation', age: 'age', apache: 'apache2-webdav' },
   },
   {
     name: 'brew',
     commands: [['install', '--quiet']],
     asRoot: false,
-    packages: { chromium: 'chromium', arial: '', age: 'age' },
+    packages: { chromium: 'chromium', arial: '', age: 'age', apache: 'httpd' },
   },
 ]);
 
@@ -104,7 +108,7 @@ function has(name) {
   return spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** @param {'chromium' | 'arial' | 'age'} wanted */
+/** @param {'chromium' | 'arial' | 'age' | 'apache'} wanted */
 function install(wanted) {
   const manager = managers.find(({ name }) => has(name));
   const prefix = manager?.asRoot === false ? [] : asRoot();
@@ -172,14 +176,54 @@ export function ensureArial() {
   console.log(`${advice} Tests that count sheets of paper may fail.`);
 }
 
+/** @returns {boolean} Whether the public program for sealed files is here. */
+export function hasAge() {
+  return has('age');
+}
+
 /**
  * Finds the public program for sealed files, or installs it where that needs no questions: tests open ours with it.
  *
- * @throws When it is missing: that our files open without us is never left untried.
+ * @returns {boolean} Whether it is here; where it is missing and may be, one line says what to do.
+ * @throws When it is missing under CI=true.
  */
 export function ensureAge() {
-  if (has('age')) return;
+  if (hasAge()) return true;
   install('age');
-  if (has('age')) return;
-  throw new Error('The program age is missing: install it (age-encryption.org), then run this again.');
+  if (hasAge()) return true;
+  const advice = 'The program age is missing: install it (age-encryption.org), then run this again.';
+  if (process.env['CI'] === 'true') throw new Error(advice);
+  console.log(`Tests that open sealed files with it not run. ${advice}`);
+  return false;
+}
+
+/** Servers' programs are on the path of root only. @type {Partial<Record<string, string[]>>} */
+const apachePlaces = {
+  darwin: ['/opt/homebrew/bin/httpd', '/usr/sbin/httpd'],
+  linux: ['/usr/sbin/apache2', '/usr/sbin/httpd', '/usr/bin/httpd'],
+};
+
+/** @returns {string | undefined} The path of an Apache web server. */
+export function findApache() {
+  const onPath = pathFolders().flatMap((folder) => [join(folder, 'apache2'), join(folder, 'httpd')]);
+  return [...onPath, ...(apachePlaces[process.platform] ?? [])].find(runs);
+}
+
+/**
+ * Finds the Apache web server, or installs it where that needs no questions: a browser test has it serve the app and a WebDAV
+ * folder. The package is the program alone: no server is started by it.
+ *
+ * @returns {string | undefined} Its path; undefined where it is missing and may be: one line then says what to do.
+ * @throws When it is missing under CI=true.
+ */
+export function ensureApache() {
+  const found = findApache();
+  if (found !== undefined) return found;
+  install('apache');
+  const installed = findApache();
+  if (installed !== undefined) return installed;
+  const advice = 'The Apache web server is missing: install it (apache2 or httpd), then run this again.';
+  if (process.env['CI'] === 'true') throw new Error(advice);
+  console.log(`Tests that serve by it not run. ${advice}`);
+  return undefined;
 }

@@ -49,6 +49,8 @@ await page.getByRole('button', { name: 'Start the questions' }).click();
 for (const kind of shown) {
   const open = page.locator('.interview__page--open');
   await open.locator('h1', { hasText: exampleOf(kind).text.en }).waitFor();
+  // No button looks as if it were about to be pressed.
+  await page.mouse.move(0, 0);
   await open.screenshot({ path: join(pictures, `${kind}.png`), animations: 'disabled' });
   for (let pages = pagesOf(kind); pages > 0; pages -= 1) {
     const skip = page.getByRole('button', { name: 'Skip this question' });

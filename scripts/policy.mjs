@@ -30,6 +30,8 @@ export const metaPolicy = directives.join('; ');
 export const headers = {
   'Content-Security-Policy': headerPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // The camera scans codes, for these pages alone; of what else a page could ask for nothing is used.
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -20,7 +20,27 @@ const budgets = [
     workers: ['worker', 'journalJob', 'digest'],
     limit: 90,
   },
+  {
+    // Of a survey whose keys are in use.
+    name: 'sealed interview',
+    pages: ['app', 'keeping', 'src/fieldwork/loadInterview.ts', 'src/fieldwork/beginSealed.ts'],
+    workers: ['worker', 'journalJob', 'digest', 'shiftJob', 'ageFile'],
+    limit: 140,
+  },
 ];
+
+/** What no interview may carry, by the modules it is made of, however small it is. */
+const officers = {
+  'officers’ screens': /^src\/(office|app\/officeRoutes)/,
+  charts: /^src\/telling\/charts\/|^node_modules\/chart\.js\//,
+  reports: /^src\/telling\/reports\//,
+  'files for the office':
+    /^src\/telling\/exports\/|^src\/keeping\/imports\/|^node_modules\/(papaparse|saxen)\//,
+  'QR codes': /^node_modules\/qr\/|keeping\/sealing\/qrSquares/,
+  areas: /^src\/counting\/areas\//,
+  'national figures': /^src\/counting\/benchmarks\//,
+  statistics: /^src\/counting\/(stats|analysis|sample)\//,
+};
 
 /** @typedef {{ file: string, name?: string, css?: string[], imports?: string[] }} Chunk */
 
@@ -43,6 +63,26 @@ function kilobytes(file) {
   return gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000;
 }
 
+/** @returns {Record<string, string[]>} The modules in each built file, as vite.config.ts noted them. */
+function readModules() {
+  return JSON.parse(readFileSync(join(dist, '.vite/modules.json'), 'utf8'));
+}
+
+/**
+ * @param {Record<string, string[]>} modules
+ * @param {string[]} files
+ * @returns {string[]} What is an officer's in these files, a line each.
+ */
+export function officersIn(modules, files) {
+  return files.flatMap((file) =>
+    (modules[file] ?? []).flatMap((id) =>
+      Object.entries(officers)
+        .filter(([, pattern]) => pattern.test(id))
+        .map(([name]) => `${name}: ${id} in ${file}`),
+    ),
+  );
+}
+
 /** Prints every budget and whether it holds. @returns {boolean} */
 export function checkSizes() {
   /** @type {Record<string, Chunk>} */
@@ -50,7 +90,16 @@ export function checkSizes() {
   // The manifest does not list what workers load, so their folder is read.
   const folder = join(dist, 'assets/worker');
   const workerFiles = existsSync(folder) ? readdirSync(folder) : [];
-  let passed = true;
+  const modules = readModules();
+  const unseen = Object.entries(officers).filter(
+    ([, pattern]) =>
+      !Object.values(modules)
+        .flat()
+        .some((id) => pattern.test(id)),
+  );
+  // A rule that finds nothing in the whole build looks for what is no longer called so.
+  let passed = unseen.length === 0;
+  for (const [name] of unseen) console.log(`  ${name}: nothing of the kind is in the build`);
   for (const { name, pages, workers, limit } of budgets) {
     /** @type {Set<string>} */
     const files = new Set();
@@ -60,11 +109,16 @@ export function checkSizes() {
     }
     const counted = [...files].filter((file) => /\.(js|css)$/.test(file));
     const total = counted.reduce((sum, file) => sum + kilobytes(file), 0);
+    const scripts = counted.filter((file) => file.endsWith('.js'));
+    const strangers = officersIn(modules, scripts);
+    const isKnown = scripts.every((file) => (modules[file] ?? []).length > 0);
     const holds = counted.length > 0 && total <= limit;
-    passed &&= holds;
+    passed &&= holds && isKnown && strangers.length === 0;
     console.log(
       `  ${name}: ${total.toFixed(1)} kB of ${limit} kB in ${counted.length} files${holds ? '' : ' TOO BIG'}`,
     );
+    if (!isKnown) console.log('    holds a file whose modules are not known');
+    for (const line of strangers) console.log(`    is no part of it: ${line}`);
     if (!holds) for (const file of counted) console.log(`    ${kilobytes(file).toFixed(1)} kB ${file}`);
   }
   for (const file of workerFiles)

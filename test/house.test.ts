@@ -40,6 +40,15 @@ function lines(file: SourceFile): number {
 }
 
 describe('the house', () => {
+  it('leaves out of the look only what no page names', () => {
+    const config = readFileSync(join(root, 'vite.config.ts'), 'utf8');
+    const list = /UNUSED_STYLES = \[(.*?)\]/s.exec(config)?.[1] ?? '';
+    const left = list.match(/[\w-]+/g) ?? [];
+    expect(left.length).toBeGreaterThan(0);
+    const named = new Set(sources.flatMap(({ text }) => text.match(/govuk-[\w-]+/g) ?? []));
+    expect(left.filter((name) => named.has(name))).toEqual([]);
+  });
+
   it('has a table whose rows name only rows above them', () => {
     expect(rows.length).toBeGreaterThan(15);
     expect(upwardBreaches(rows)).toEqual([]);
@@ -55,6 +64,13 @@ describe('the house', () => {
     const judged = sources.filter((file) => !dataRooms.test(file.path));
     expect(judged.length).toBeGreaterThan(3);
     expect(judged.filter((file) => lines(file) > 300).map((file) => `${file.path}: ${lines(file)}`)).toEqual(
+      [],
+    );
+  });
+
+  it('keeps every test within 400 lines', () => {
+    expect(tests.length).toBeGreaterThan(3);
+    expect(tests.filter((file) => lines(file) > 400).map((file) => `${file.path}: ${lines(file)}`)).toEqual(
       [],
     );
   });

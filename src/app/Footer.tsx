@@ -25,6 +25,11 @@ export function Footer({ build }: { readonly build: string }) {
               </a>
             </li>
             <li>
+              <a class="govuk-link" href="#/promises">
+                {words.promises}
+              </a>
+            </li>
+            <li>
               <a class="govuk-link" href="#/safe">
                 {words.safe}
               </a>

@@ -17,13 +17,18 @@ export function createDevice(world: World): ThisDevice {
   const open = async (): ReturnType<Device['database']> => {
     try {
       const { openDatabase } = await import('../keeping/storage/openDatabase.ts');
-      return await openDatabase({ newId: world.newId, runJournal: createRunJob(startWorker) });
+      return await openDatabase({
+        newId: world.newId,
+        run: world.run,
+        runJournal: createRunJob(startWorker),
+      });
     } catch (error) {
       // Its code did not load: no network before the app was kept here. The next call tries again.
       opened = null;
       return fail({ kind: 'storageRefused', cause: String(error) });
     }
   };
+  let shift: ReturnType<Device['shift']> | null = null;
   const taken = new Map<Id<'interview'>, ReturnType<Device['take']>>();
   return {
     world,
@@ -32,6 +37,12 @@ export function createDevice(world: World): ThisDevice {
       return opened;
     },
     runJournal: createRunJob(startWorker),
+    shift: () => {
+      shift ??= import('../keeping/sealing/shift.ts').then(({ createShift }) =>
+        createShift(createRunJob(startWorker)),
+      );
+      return shift;
+    },
     // What was taken ahead is handed to who asks for it first; afterwards it is old.
     take: (interview) => {
       const ahead = taken.get(interview);

@@ -4,7 +4,8 @@ const AFTER_PAINT_MS = 60;
 
 /**
  * Names the window after the heading of the page, also when it changes without a new address, as from one question to
- * the next.
+ * the next. What has a `data-window` is named by that instead: browsers write the names of windows to the disk, and no
+ * question may stand there.
  *
  * @param titleOf From the heading's text, or null when there is none, and whether the page shows errors.
  */
@@ -13,7 +14,8 @@ export function nameWindow(
   titleOf: (heading: string | null, hasErrors: boolean) => string,
 ): void {
   const name = () => {
-    const heading = main.querySelector('h1')?.textContent ?? null;
+    const named = main.querySelector<HTMLElement>('[data-window]')?.dataset['window'];
+    const heading = named ?? main.querySelector('h1')?.textContent ?? null;
     const title = titleOf(heading, main.querySelector('.govuk-error-summary') !== null);
     if (document.title !== title) document.title = title;
   };

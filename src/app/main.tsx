@@ -10,7 +10,7 @@ import { createDevice } from './device.ts';
 import { firstHeading } from './firstHeading.ts';
 import { createNoticesState } from './noticesState.ts';
 import { createRouter } from './router.ts';
-import { routes } from './routes.ts';
+import { firstRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { serviceWorkerAddress } from './trustedAddress.ts';
 import { watchUpdates } from './updates.ts';
@@ -22,7 +22,7 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('main requires #app in the page');
 
 // First of all: the code of the page asked for is fetched while the rest is set up.
-const router = createRouter(routes);
+const router = createRouter(firstRoutes, async () => (await import('./officeRoutes.ts')).officeRoutes);
 const world = createWorld();
 // In development the worker is a module with imports and cannot be registered.
 const canKeep = import.meta.env.PROD && 'serviceWorker' in navigator;

@@ -39,6 +39,10 @@ export function createWorld(): World {
     locks: browserLocks,
     share: async (...file) => (await import('./shareFile.ts')).shareFile(...file),
     storageEstimate: estimate,
+    window: () => ({
+      secure: isSecureContext,
+      installed: matchMedia('(display-mode: standalone)').matches,
+    }),
     keepAwake,
     build: `${build.version} (${build.hash})`,
   };

@@ -57,3 +57,8 @@ export interface Column {
   /** Two of the nets that are told as one figure too: the share of the first less that of the second. */
   readonly netPromoter?: { readonly promoters: string; readonly detractors: string };
 }
+
+/** The row of a table that a column is about, by its id; no row has that name where it is of no table. */
+export function tableRowOf({ gridRow, row }: Column): string {
+  return gridRow?.id ?? row ?? '';
+}

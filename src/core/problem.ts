@@ -23,6 +23,8 @@ export type Problem =
       readonly surveys: number;
       readonly interviews: number;
       readonly unfinished: number;
+      /** The newest entry of an unfinished interview could not be read there. */
+      readonly mayBeOlder: boolean;
     }
   | { readonly kind: 'privateWindow' }
   | { readonly kind: 'openElsewhere' }
@@ -58,7 +60,7 @@ export type Problem =
   | {
       readonly kind: 'tooManyInFile';
       readonly what: FileNoun;
-      readonly of: 'sheets' | 'cells';
+      readonly of: 'sheets' | 'cells' | 'records';
       readonly limit: number;
     }
   | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }
@@ -97,6 +99,8 @@ export type Problem =
     }
   /** The same version of a questionnaire asks different things here and in the file. */
   | { readonly kind: 'differentQuestionnaire'; readonly version: number }
+  /** No picture of a camera; what else can be done where it was asked for. */
+  | { readonly kind: 'noCamera'; readonly why: CameraTrouble; readonly instead: 'file' | 'typing' }
   // keys and seals
   /** A file that should be sealed and is not. */
   | { readonly kind: 'notSealed' }
@@ -113,6 +117,40 @@ export type Problem =
   | { readonly kind: 'otherKey' }
   /** The record of a survey's keys, which this version cannot read. */
   | { readonly kind: 'keysUnreadable'; readonly survey: string }
+  /** The answers of a survey are sealed, and no key was given since the page was opened. */
+  | { readonly kind: 'locked'; readonly id: string; readonly survey: string }
+  /** Answers of a survey that none of the keys given opens. */
+  | { readonly kind: 'needsOtherKey'; readonly id: string; readonly survey: string }
+  // between devices
+  /** Somebody else signed it than whoever it names, or it was changed since. */
+  | { readonly kind: 'badSignature'; readonly what: FileNoun }
+  /** Signed, but not with the key that is known here of the office or of the tablet. */
+  | { readonly kind: 'otherSigner'; readonly what: FileNoun }
+  | { readonly kind: 'otherSurvey'; readonly what: FileNoun }
+  /** A pack of a survey that is on this device without one: here is its office, or it came in a back-up. */
+  | { readonly kind: 'surveyMadeHere' }
+  /** A pack that is no newer than the one in use. */
+  | { readonly kind: 'olderPack'; readonly found: number; readonly known: number }
+  /** A tablet that was set up with a code or a pack which this office did not give it. */
+  | { readonly kind: 'otherCode' }
+  | { readonly kind: 'otherPack' }
+  /** A receipt for another tablet. */
+  | { readonly kind: 'otherTablet' }
+  /** A receipt for no more than was receipted before. */
+  | { readonly kind: 'olderReceipt'; readonly upTo: number; readonly known: number }
+  /** A receipt for other interviews than those that were finished here under the same numbers. */
+  | { readonly kind: 'headsDiffer'; readonly upTo: number }
+  /** The place where files are left for other devices could not be used: a folder by its name, or a path on the own host. */
+  | {
+      readonly kind: 'placeFailed';
+      readonly place: string;
+      readonly why: 'refused' | 'gone' | 'full' | 'busy' | 'changed' | 'noDav' | 'unreached' | 'other';
+      readonly cause: string;
+    }
+  /** A WebDAV folder that is not on the app's own host. */
+  | { readonly kind: 'otherAddress'; readonly address: string; readonly origin: string }
+  /** A bundle in such a place that lacks some of what its tablet signed for. */
+  | { readonly kind: 'stillArriving'; readonly lost: number; readonly of: number }
   // setting up
   | { readonly kind: 'noCouncil' }
   | { readonly kind: 'missingField'; readonly field: string }
@@ -142,6 +180,12 @@ export type Problem =
   | { readonly kind: 'notConverged'; readonly sweeps: number }
   | { readonly kind: 'trimNotPossible'; readonly loops: number }
   | { readonly kind: 'badWeights'; readonly people: number };
+
+/**
+ * Why there is no picture: somebody or the address forbids it, there is no camera, another program has it, or it went
+ * off by itself.
+ */
+export type CameraTrouble = 'refused' | 'missing' | 'busy' | 'stopped';
 
 /** One part of a file that is not as its format says. */
 export interface PartFault {
@@ -188,7 +232,12 @@ export type FileNoun =
   | 'questionnaire'
   | 'workbook'
   | 'sealed'
-  | 'keyFile';
+  | 'keyFile'
+  | 'pack'
+  | 'card'
+  | 'bundle'
+  | 'receipt'
+  | 'tablets';
 
 export type ProblemKind = Problem['kind'];
 export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;

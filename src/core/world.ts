@@ -51,6 +51,8 @@ export interface World {
   /** Hands a file over: the share sheet where there is one, else a download. */
   share(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   storageEstimate(): Promise<StorageEstimate | null>;
+  /** Whether nobody on the way can change the app, and whether it runs as an installed one. */
+  window(): { readonly secure: boolean; readonly installed: boolean };
   /** Keeps the screen awake until released; null where the device cannot. */
   keepAwake(): Promise<Release | null>;
   /** Version and short hash of the build, as shown in the footer. */

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../keeping/storage/device.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
@@ -8,7 +8,6 @@ import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { createInterviewState } from './interviewState.ts';
 import { OpenPage } from './OpenPage.tsx';
-import type { LoadedInterview } from './openInterview.ts';
 import { createPagingWatch } from './pagingWatch.ts';
 import { ThanksPage } from './ThanksPage.tsx';
 
@@ -48,25 +47,44 @@ export function InterviewScreen({ device, params }: ScreenProps) {
         </>
       );
     case 'open':
-      return <OpenPage pages={phase.pages} />;
+      return (
+        <>
+          <OpenPage pages={phase.pages} />
+          {phase.pages.isSealed ? <OnlyHere device={device} /> : null}
+        </>
+      );
+    case 'shut':
+      return <Shut {...phase} device={device} onOpen={state.openShut} />;
     case 'over':
       return phase.ending === null ? null : (
-        <ThanksPage
-          setup={phase.setup}
-          ending={phase.ending}
-          language={phase.language}
-          problem={state.problem.value}
-          onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
-        />
+        <>
+          <ThanksPage
+            setup={phase.setup}
+            ending={phase.ending}
+            isKeptTwice={phase.isKeptTwice}
+            language={phase.language}
+            problem={state.problem.value}
+            onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
+          />
+          {/* Counted anew: there is one more. */}
+          <OnlyHere key="over" device={device} />
+        </>
       );
   }
 }
 
-// Few interviews are ever open twice: the page for that comes when it is needed.
-function Elsewhere(props: LoadedInterview) {
-  const [Page, setPage] = useState<ComponentType<LoadedInterview> | null>(null);
-  useEffect(() => {
-    void import('./ElsewherePage.tsx').then(({ ElsewherePage }) => setPage(() => ElsewherePage));
-  }, []);
-  return Page === null ? <h1 class="govuk-heading-l">{words.elsewhere}</h1> : <Page {...props} />;
+const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
+// Few interviews are ever open twice, and none is shut where nothing is sealed: what is drawn then comes when it is needed.
+const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
+const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
+const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
+
+function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {
+  return (props: Props) => {
+    const [Page, setPage] = useState<ComponentType<Props> | null>(null);
+    useEffect(() => {
+      void fetch().then((page) => setPage(() => page));
+    }, []);
+    return Page === null ? meanwhile : <Page {...props} />;
+  };
 }

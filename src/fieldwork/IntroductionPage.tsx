@@ -22,6 +22,7 @@ export function IntroductionPage({ pages }: IntroductionProps) {
   const population = populationOf(questionnaire);
   const people = words.people[population];
   const contact = survey.contact === null ? words.noContact : words.contact(survey.contact);
+  const kept = pages.isSealed ? words.sealed : words.trial;
   const isCall = wave.mode === 'telephone';
   return (
     <>
@@ -40,7 +41,7 @@ export function IntroductionPage({ pages }: IntroductionProps) {
       </p>
       <h2 class="interview__subheading">{words.answersHeading}</h2>
       <p class="interview__read">
-        {words.answers(council)} {wave.simulated ? words.simulated : words.trial}
+        {words.answers(council)} {wave.simulated ? words.simulated : kept}
       </p>
       <Details summary={words.privacy}>
         {[

@@ -21,6 +21,7 @@ interface PageFrameProps {
 /** What stands around every page of an open interview. */
 export function PageFrame({ pages, children }: PageFrameProps) {
   const { setup } = pages;
+  const isOpen = setup.wave.simulated || !pages.isSealed;
   const interview = pages.interview.value;
   const view = pages.view.value;
   const problem = pages.problem.value;
@@ -35,8 +36,13 @@ export function PageFrame({ pages, children }: PageFrameProps) {
   const here = view.at === 'question' ? { ...view, question: view.question.id } : interview.place;
   const progress = progressOf(setup.questionnaire, goTo(interview, here), pages.paging.value);
   return (
-    <div class="interview" lang={languageOf(interviewWords, language)} ref={box}>
-      <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p>
+    <div
+      class="interview"
+      lang={languageOf(interviewWords, language)}
+      data-window={setup.survey.title}
+      ref={box}
+    >
+      {isOpen ? <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p> : null}
       <LanguageChoices
         label={words.language}
         languages={setup.questionnaire.languages}

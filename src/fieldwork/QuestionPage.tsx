@@ -27,27 +27,32 @@ interface QuestionPageProps {
 export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const { wave } = pages.setup;
   const [facts] = useState(() => createQuestionFacts(pages, question, part));
-  const { language, handedOver, answer, asked, isLacking, failed, holes } = facts.value;
+  const { language, handedOver, answer, asked, isLacking, failed, found, holes } = facts.value;
   const words = wordsIn(interviewWords, language);
   const said = (text: Text) => fillIn(textIn(text, language).text, holes);
   const wrong = failed.find(({ level }) => level === 'hard');
-  const lacking = isLacking ? words[howToAnswer(question, part)] : undefined;
+  const lacking = isLacking ? words[howToAnswer(asked, part)] : undefined;
   const error = wrong ? said(wrong.message) : lacking;
-  const field = fieldLacking(question, answer, part);
+  const field = fieldLacking(asked, answer, part);
   // Read once, before the first row.
-  const leadIn = part === '' || part === partsOf(question)[0] ? asked.leadIn : undefined;
+  const leadIn = part === '' || part === partsOf(asked)[0] ? asked.leadIn : undefined;
   return (
+    // Without `autocomplete` off browsers write down which of its choices is chosen, to put it back after a restart.
     <form
       noValidate
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         pages.goOn();
       }}
     >
-      {error === undefined ? null : <ErrorSummary title={words.problem} errors={[{ field, text: error }]} />}
+      {error === undefined ? null : (
+        <ErrorSummary title={words.problem} about={found} errors={[{ field, text: error }]} />
+      )}
       {wrong || failed.length === 0 ? null : (
         <SoftChecks
           words={words}
+          found={found}
           doubts={failed.map(({ message }) => ({ field, text: said(message) }))}
           onConfirm={pages.confirm}
         />

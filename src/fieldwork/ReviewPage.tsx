@@ -40,7 +40,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const lead = `${what} ${safe} ${todo}`;
   return (
     <>
-      <ErrorSummary title={words.problem} lead={lead} errors={errors} />
+      <ErrorSummary title={words.problem} lead={lead} about={pages.unanswered.value} errors={errors} />
       <h1 class="interview__heading">{words.review.heading}</h1>
       <EndMessage pages={pages} usual={null} />
       <p class="interview__read">{words.review.lead}</p>

@@ -4,14 +4,15 @@ import type { interviewWords } from '../words/interview.ts';
 
 interface SoftChecksProps {
   readonly words: Pick<typeof interviewWords.en, 'areYouSure' | 'isRight'>;
+  readonly found: unknown;
   readonly doubts: readonly FieldError[];
   readonly onConfirm: () => void;
 }
 
 /** Asks whether an unlikely answer is right: it can be changed, or kept as it is. */
-export function SoftChecks({ words, doubts, onConfirm }: SoftChecksProps) {
+export function SoftChecks({ words, found, doubts, onConfirm }: SoftChecksProps) {
   return (
-    <ErrorSummary title={words.areYouSure} errors={doubts}>
+    <ErrorSummary title={words.areYouSure} about={found} errors={doubts}>
       <div class="soft-check">
         <Button onPress={onConfirm}>{words.isRight}</Button>
       </div>

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ErrorSummary, errorOf } from '../ui/ErrorSummary.tsx';
@@ -9,15 +11,20 @@ import { wordsIn } from '../words/inLanguages.ts';
 import { startWords } from '../words/start.ts';
 import type { WaveChoice } from './startChoices.ts';
 import type { Lack, StartState } from './startState.ts';
+import type { UnsafePartProps } from './UnsafePart.tsx';
 
 const words = wordsIn(startWords, 'en');
 
 const WAVE = 'start-wave';
 const NUMBER = 'start-fieldworker';
+const SHIFT = 'shift-passphrase';
+const UNSAFE = 'start-unsafe';
 
 const messages: { readonly [L in Lack]: { readonly field: string; readonly text: string } } = {
   wave: { field: WAVE, text: words.chooseWave },
   number: { field: NUMBER, text: words.giveNumber },
+  shift: { field: SHIFT, text: words.shift },
+  unsafe: { field: UNSAFE, text: words.unsafe },
   numberShape: { field: NUMBER, text: words.numberShape },
 };
 
@@ -54,7 +61,12 @@ export function StartForm({ state, open }: StartFormProps) {
         state.start((interview) => navigate(`interview/${interview}`));
       }}
     >
-      <ErrorSummary title={words.problem} errors={errors} />
+      <ErrorSummary title={words.problem} about={state.lacks.value} errors={errors} />
+      {state.unsafe.value.length === 0 ? null : (
+        <div id={UNSAFE} tabIndex={-1}>
+          <UnsafeLater reasons={state.unsafe.value} />
+        </div>
+      )}
       <p class="govuk-body">{words.lead}</p>
       {open.length === 1 ? (
         <p class="start__wave">
@@ -86,4 +98,13 @@ export function StartForm({ state, open }: StartFormProps) {
       <Button>{words.start}</Button>
     </form>
   );
+}
+
+// Few tablets are refused: what is said then comes when it is needed.
+function UnsafeLater(props: UnsafePartProps) {
+  const [Part, setPart] = useState<ComponentType<UnsafePartProps> | null>(null);
+  useEffect(() => {
+    void import('./UnsafePart.tsx').then(({ UnsafePart }) => setPart(() => UnsafePart));
+  }, []);
+  return Part === null ? null : <Part {...props} />;
 }

@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../keeping/storage/device.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { startWords } from '../words/start.ts';
+import type { CarryPartProps } from './CarryPart.tsx';
+import type { ShiftPartProps } from './ShiftPart.tsx';
 import { StartForm } from './StartForm.tsx';
 import { createStartState } from './startState.ts';
 import { UnfinishedList } from './UnfinishedList.tsx';
@@ -19,6 +22,7 @@ export function StartScreen({ device }: ScreenProps) {
   return (
     <div class="start">
       <h1 class="govuk-heading-l">{words.heading}</h1>
+      <CarryLater device={device} />
       {state.isPrivate.value ? <Warning>{words.privateWindow}</Warning> : null}
       {state.hasLost.value ? (
         <Warning>
@@ -33,6 +37,7 @@ export function StartScreen({ device }: ScreenProps) {
       {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}
       {contents.at === 'ready' ? (
         <>
+          {contents.hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
           <StartForm state={state} open={contents.open} />
           <UnfinishedList unfinished={contents.unfinished} />
         </>
@@ -40,6 +45,24 @@ export function StartScreen({ device }: ScreenProps) {
       {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
     </div>
   );
+}
+
+// Where nothing is sealed there is no shift.
+function ShiftLater(props: ShiftPartProps) {
+  const [Part, setPart] = useState<ComponentType<ShiftPartProps> | null>(null);
+  useEffect(() => {
+    void import('./ShiftPart.tsx').then(({ ShiftPart }) => setPart(() => ShiftPart));
+  }, []);
+  return Part === null ? <p class="govuk-body">{words.loading}</p> : <Part {...props} />;
+}
+
+// Counted once the page is there: nobody waits for it.
+function CarryLater(props: CarryPartProps) {
+  const [Part, setPart] = useState<ComponentType<CarryPartProps> | null>(null);
+  useEffect(() => {
+    void import('./CarryPart.tsx').then(({ CarryPart }) => setPart(() => CarryPart));
+  }, []);
+  return Part === null ? null : <Part {...props} />;
 }
 
 // From the page of a wave: `#/start?wave=…`.

@@ -13,6 +13,7 @@ import { Statements } from './Statements.tsx';
 interface ThanksPageProps {
   readonly setup: WaveSetup;
   readonly ending: Ending;
+  readonly isKeptTwice: boolean;
   /** The one the interview ended in. */
   readonly language: string;
   /** Why the next interview could not begin. */
@@ -21,10 +22,10 @@ interface ThanksPageProps {
 }
 
 /** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
-export function ThanksPage({ setup, ending, language, problem, onNext }: ThanksPageProps) {
+export function ThanksPage({ setup, ending, isKeptTwice, language, problem, onNext }: ThanksPageProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
-  const { thanks: words, paper } = wordsIn(interviewWords, language);
+  const { thanks: words, paper, keptOnce } = wordsIn(interviewWords, language);
   const isPaper = setup.wave.mode === 'postal';
   const told = isPaper ? paper.thanks : words.text(setup.survey.councilName);
   const hasAnswers = ending === 'finished' || ending === 'partial';
@@ -33,6 +34,7 @@ export function ThanksPage({ setup, ending, language, problem, onNext }: ThanksP
       <h1 class="interview__heading">{words.heading}</h1>
       <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
+      {isKeptTwice ? null : <p class="interview__read">{keptOnce}.</p>}
       {setup.wave.mode === 'selfCompletion' ? <p class="interview__read">{words.handBack}</p> : null}
       {problem === null ? null : <ProblemBox problem={problem} language={language} />}
       <div class="interview__actions">

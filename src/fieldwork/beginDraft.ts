@@ -1,23 +1,32 @@
 import { beginInterview, type InterviewId } from '../asking/survey/interview.ts';
+import type { SurveyId } from '../asking/survey/survey.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { World } from '../core/world.ts';
+import type { DraftSealing } from '../keeping/sealing/interviewSeal.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import { attempt } from '../keeping/storage/attempt.ts';
 import type { Database } from '../keeping/storage/database.ts';
+import { keysKey } from '../keeping/storage/databaseName.ts';
+import type { Device } from '../keeping/storage/device.ts';
 import { saveDraft } from '../keeping/storage/drafts.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
+
+/** Where an interview is begun. */
+export type Desk = Pick<Device, 'world' | 'shift'> & { readonly database: Database };
 
 /**
  * Begins an interview of a wave and keeps it at its introduction. The wave is looked up now: an officer may have closed
  * or deleted it in another window.
  *
- * @returns Its id, or `waveClosed`, or `notFound`.
+ * @returns Its id, or `waveClosed`, or `notFound`; `shut` where it is to be sealed and no shift was begun.
  */
 export async function beginDraft(
-  { database, world }: { readonly database: Database; readonly world: World },
+  desk: Desk,
   wave: string,
   fieldworker: string | null,
-): Promise<Result<InterviewId, Problem>> {
+): Promise<Result<InterviewId, Problem | Shut>> {
+  const { database, world } = desk;
   const setup = await loadWave(database, wave);
   if (!setup.ok) return setup;
   if (setup.value.wave.closedAt !== null) return fail({ kind: 'waveClosed' });
@@ -27,6 +36,22 @@ export async function beginDraft(
     seed: world.newId(),
     language: 'en',
   });
-  const kept = await saveDraft(database, { ...begun, design: { ...begun.design, fieldworker } });
+  const sealing = await sealingFor(desk, begun.survey);
+  if (!sealing.ok) return sealing;
+  const interview = { ...begun, design: { ...begun.design, fieldworker } };
+  const kept = await saveDraft(database, interview, {}, sealing.value);
   return kept.ok ? ok(begun.id) : kept;
+}
+
+// Where nobody made keys for the survey, nothing of sealing is fetched.
+async function sealingFor(
+  desk: Desk,
+  survey: SurveyId,
+): Promise<Result<DraftSealing | undefined, Problem | Shut>> {
+  const { settings } = desk.database;
+  const keys = await attempt(desk.database, () => settings.get(keysKey(survey)));
+  if (!keys.ok) return keys;
+  if (keys.value === undefined) return ok(undefined);
+  const found = await import('./beginSealed.ts').catch(() => null);
+  return found === null ? fail({ kind: 'notLoaded' }) : found.beginSealed(desk, keys.value.value);
 }

@@ -13,11 +13,14 @@ interface Ends {
   remove(): void;
   /** Leaves it unfinished, for another time. */
   leave(): Promise<void>;
+  /** Leaves it as the store has it: what was done here is not written. */
+  abandon(): Promise<void>;
 }
 
 interface EndWatch {
   readonly trouble: Signal<Problem | null>;
-  readonly onOver: (ending: Ending | null) => void;
+  /** @param isKeptTwice Whether what was filed is in both stores. */
+  readonly onOver: (ending: Ending | null, isKeptTwice: boolean) => void;
 }
 
 /** The ways out of an open interview. Each happens once; a failure changes nothing and can be tried again. */
@@ -44,8 +47,9 @@ export function createEnd(
     }
     isOver = true;
     pages.forget();
+    const store = await opened.fetchStore();
     opened.release();
-    onOver(ending);
+    onOver(ending, store.ok && store.value.isKeptTwice());
   };
   const onSlow = (problem: Problem) => {
     trouble.value = problem;
@@ -68,6 +72,12 @@ export function createEnd(
         ending,
       ),
     remove: () => void once(() => inStore((store) => store.remove(draft.id)), null),
+    abandon: async () => {
+      isOver = true;
+      await pages.halt();
+      await pages.close();
+      opened.release();
+    },
     leave: async () => {
       if (isOver) return;
       isOver = true;

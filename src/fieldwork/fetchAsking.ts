@@ -5,14 +5,17 @@ import { hasRepeats, repeatWith } from '../asking/survey/repeating.ts';
 import { readFormulasWith } from '../asking/survey/workingOut.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { fetchPresets } from './presetOn.ts';
 
 /**
  * Fetches what a questionnaire needs to be asked: the rules of its kinds of question, how they are answered, what reads
- * its formulas and what repeats its modules. From then on its routes can be worked out.
+ * its formulas, repeats its modules and lets answers stand there already. From then on its routes can be worked out.
  */
 export async function fetchAsking(questionnaire: Questionnaire): Promise<Result<void, Problem>> {
+  const questions = questionsWritten(questionnaire);
   const loads = await Promise.all([
-    loadInputs(questionsWritten(questionnaire)),
+    loadInputs(questions),
+    questions.some(({ preset }) => preset) ? fetched(fetchPresets) : ok(undefined),
     hasFormulas(questionnaire) ? fetched(fetchReader) : ok(undefined),
     hasRepeats(questionnaire.modules) ? fetched(fetchRepeating) : ok(undefined),
   ]);

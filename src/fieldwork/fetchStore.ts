@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { AsRead, InterviewStore } from './interviewStore.ts';
 
@@ -12,8 +13,11 @@ interface Fetching {
   letGo(): void;
 }
 
-/** @param asRead The interview as it was read; null where that was by the store itself. */
-export function createFetchStore(device: Device, asRead: AsRead | null): Fetching {
+/**
+ * @param asRead The interview as it was read; null where that was by the store itself.
+ * @param seal How it is sealed; undefined where it is not.
+ */
+export function createFetchStore(device: Device, asRead: AsRead | null, seal?: InterviewSeal): Fetching {
   let found: InterviewStore | null = null;
   let coming: ReturnType<FetchStore> | null = null;
   let isOver = false;
@@ -22,7 +26,7 @@ export function createFetchStore(device: Device, asRead: AsRead | null): Fetchin
     if (!database.ok) return database;
     try {
       const { createInterviewStore } = await import('./interviewStore.ts');
-      const created = await createInterviewStore(database.value, device.world, asRead);
+      const created = await createInterviewStore({ ...device, database: database.value }, asRead, seal);
       if (created.ok) found = created.value;
       if (isOver) found?.letGo();
       return created;

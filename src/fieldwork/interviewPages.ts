@@ -8,7 +8,7 @@ import { handOver, type Interview, type Paging, type Place, speakIn } from '../a
 import { forward, isPageDone, samePlace } from '../asking/survey/pages.ts';
 import { type Questionnaire, questionById } from '../asking/survey/questionnaire.ts';
 import { isScreenedOut, unansweredOf } from '../asking/survey/response.ts';
-import { routeOf, standingAnswer } from '../asking/survey/routing.ts';
+import { routeOf } from '../asking/survey/routing.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
@@ -29,9 +29,14 @@ export type PageView =
   | { readonly at: 'ended'; readonly reason: ScreenOut }
   | { readonly at: 'stop' };
 
+/** What a page gave, and which page that was. */
+type Giving = [part: string, given: PartGiven, decided: boolean, at?: Place];
+
 /** An open interview: what is to be seen, and what can be done. */
 export interface InterviewPages {
   readonly setup: WaveSetup;
+  /** Answers are sealed as they are given. */
+  readonly isSealed: boolean;
   /** Who asks and why in the council's own words, where it wrote some. */
   readonly Own: ComponentType<IntroductionProps> | undefined;
   readonly interview: ReadonlySignal<Interview>;
@@ -48,7 +53,10 @@ export interface InterviewPages {
   readonly unanswered: ReadonlySignal<readonly Question[]>;
   /** Checks that the answer of the open page does not pass; seen once it was gone past. */
   readonly failed: ReadonlySignal<readonly Check[]>;
-  give(part: string, given: PartGiven, decided: boolean): void;
+  /** What was given before the store was reached: it may have a newer state of the interview than is shown. */
+  readonly early: readonly Giving[];
+  /** @param at The page it was given on; the open one unless said. */
+  give(...giving: Giving): void;
   goOn(): void;
   /** Keeps that a doubted answer is right, and goes on. */
   confirm(): void;
@@ -69,6 +77,8 @@ export interface InterviewPages {
   /** Has the store ready for the first answer, or says why there is none. */
   reachStore(): Promise<void>;
   close(): void;
+  /** Lets go of it; what was done here is not written. */
+  abandon(): Promise<void>;
 }
 
 /** @param onOver The interview is filed, or removed (null), and nothing of it may be shown any more. */
@@ -76,7 +86,7 @@ export function createInterviewPages(
   opened: OpenedInterview,
   world: World,
   firstPaging: Paging,
-  onOver: (ending: Ending | null) => void,
+  onOver: (ending: Ending | null, isKeptTwice: boolean) => void,
 ): InterviewPages {
   const { setup } = opened;
   const { questionnaire } = setup;
@@ -95,9 +105,11 @@ export function createInterviewPages(
   );
   const mover = createMover(pages, setup);
   const end = createEnd(opened, world, pages, { trouble, onOver });
+  const early: Giving[] = [];
 
   return {
     setup,
+    isSealed: opened.seal !== undefined,
     Own: opened.Own,
     interview: pages.interview,
     view,
@@ -112,15 +124,21 @@ export function createInterviewPages(
     problem: computed(() => pages.problem.value ?? trouble.value),
     unanswered: computed(() => lackedHere()?.questions ?? NONE),
     failed: computed(() => lackedHere()?.failed ?? NONE),
-    give: (part, given, decided) => {
+    early,
+    give: (part, given, decided, at = pages.page.value) => {
       lacked.value = null;
-      mover.give(part, given, decided);
+      if (pages.isKeptTwice.value === null) early.push([part, given, decided, at]);
+      mover.give(part, given, decided, at);
     },
     goOn: () => {
       const open = view.value;
-      const found = lacking(open, setup, pages.latest());
+      const now = mover.preset(pages.latest());
+      const found = lacking(open, setup, now);
       lacked.value = found && { page: pages.page.value, ...found };
-      if (found !== null) return;
+      if (found !== null) {
+        if (now !== pages.latest()) pages.keep(now);
+        return;
+      }
       if (open.at === 'review' || open.at === 'ended') end.file('finished');
       else mover.pass();
     },
@@ -160,6 +178,7 @@ export function createInterviewPages(
     },
     reachStore: pages.reachStore,
     close: () => void end.leave(),
+    abandon: end.abandon,
   };
 }
 
@@ -192,8 +211,7 @@ const NONE: readonly never[] = [];
 function lacking(open: PageView, { questionnaire }: WaveSetup, interview: Interview): Lacking | null {
   if (open.at === 'question') {
     const { question, part } = open;
-    const answer = standingAnswer(questionnaire, question, interview);
-    if (passingOf(question) === null && !isPageDone(question, answer, part))
+    if (passingOf(question) === null && !isPageDone(questionnaire, interview, { question, part }))
       return { questions: [question], failed: NONE };
     const failed = failedChecks(questionnaire, question, interview);
     return failed.length === 0 ? null : { questions: NONE, failed };

@@ -2,7 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId, Paging } from '../asking/survey/interview.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
+import { fail, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { afterPaint } from './afterPaint.ts';
@@ -15,12 +17,16 @@ export type Phase =
   | { readonly at: 'opening' }
   | { readonly at: 'notOpened'; readonly problem: Problem }
   | { readonly at: 'open'; readonly pages: InterviewPages }
+  /** Sealed, and not to be opened now. */
+  | { readonly at: 'shut'; readonly why: Shut['why']; readonly language: string }
   /** Open in another tab; here it can be read as it stands there. */
   | ({ readonly at: 'elsewhere' } & LoadedInterview)
   /** Nothing of the interview is left. Null: it was opened by mistake. */
   | {
       readonly at: 'over';
       readonly ending: Ending | null;
+      /** Whether it is in both stores of this tablet. */
+      readonly isKeptTwice: boolean;
       readonly setup: WaveSetup;
       readonly language: string;
     };
@@ -30,6 +36,8 @@ export interface InterviewState {
   readonly problem: ReadonlySignal<Problem | null>;
   /** How wide the page is, told by the screen. */
   turn(paging: Paging): void;
+  /** The shift was opened: what was shut can be. */
+  openShut(): void;
   /** Begins another interview of the same wave by the same fieldworker. */
   beginNext(onBegun: (next: InterviewId) => void): void;
   close(): void;
@@ -43,56 +51,75 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let fieldworker: string | null = null;
   let opened: OpenedInterview | null = null;
   let isBeginning = false;
+  let language = 'en';
   let stopFollowing: Release = () => undefined;
+  let leaving: Promise<void> | undefined;
+
+  const notOpened = (trouble: Problem | Shut): Phase =>
+    trouble.kind === 'shut'
+      ? { at: 'shut', why: trouble.why, language }
+      : { at: 'notOpened', problem: trouble };
 
   const follow = async () => {
-    const found = await import('./loadInterview.ts').catch(() => null);
-    // Not kept on this device and no network, or replaced by a newer version.
-    if (found === null) {
-      phase.value = { at: 'notOpened', problem: { kind: 'notLoaded' } };
-      return;
-    }
-    const unfollow = await found.followInterview(device, id<'interview'>(interview), (now) => {
-      phase.value = now.ok ? { at: 'elsewhere', ...now.value } : { at: 'notOpened', problem: now.problem };
+    const unfollow = await followElsewhere(device, interview, (now) => {
+      phase.value = now.ok ? { at: 'elsewhere', ...now.value } : notOpened(now.problem);
     });
     if (isClosed) unfollow();
     else stopFollowing = unfollow;
   };
-  const open = async () => {
+  const open = async (): Promise<InterviewPages | undefined> => {
     const result = await openInterview(device, id<'interview'>(interview));
     if (isClosed) {
       if (result.ok) result.value.release();
-      return;
+      return undefined;
     }
     if (!result.ok) {
       if (result.problem.kind === 'openElsewhere') await follow();
-      else phase.value = { at: 'notOpened', problem: result.problem };
-      return;
+      else phase.value = notOpened(result.problem);
+      return undefined;
     }
-    const { setup, draft } = result.value;
+    const { setup, draft, seal } = result.value;
     opened = result.value;
     fieldworker = draft.design.fieldworker;
-    const onOver = (ending: Ending | null) => {
-      const { language } = pages.interview.value.design;
-      phase.value = { at: 'over', ending, setup, language };
+    const onOver = (ending: Ending | null, isKeptTwice: boolean) => {
+      language = pages.interview.value.design.language;
+      phase.value = { at: 'over', ending, isKeptTwice, setup, language };
     };
     const pages = createInterviewPages(result.value, device.world, paging, onOver);
     phase.value = { at: 'open', pages };
+    const lock = () => void pages.isKept.subscribe((isKept) => isKept && shut(pages));
+    stopFollowing = seal?.onLocked(lock) ?? stopFollowing;
     // From here on the page only waits for a tap: time for the store to come.
     if (!isClosed) afterPaint(() => void pages.reachStore().then(() => openAgain(pages)));
+    return pages;
+  };
+  // Nothing of it stays on the screen, or in hand. What could not be kept yet stays until it is.
+  const shut = (pages: InterviewPages) => {
+    if (phase.value.at !== 'open') return;
+    stopFollowing();
+    language = pages.interview.value.design.language;
+    phase.value = { at: 'shut', why: 'locked', language };
+    leaving = pages.abandon();
   };
   // The second store had a newer state of it: what is on the screen is old, and nothing of it was written.
-  const openAgain = (pages: InterviewPages) => {
-    if (isClosed || pages.problem.value?.kind !== 'openElsewhere') return;
-    pages.close();
+  const openAgain = async (old: InterviewPages) => {
+    if (isClosed || old.problem.value?.kind !== 'openElsewhere') return;
     phase.value = { at: 'opening' };
-    void open();
+    await old.abandon();
+    const pages = await open();
+    // What was answered meanwhile is not lost with the old page.
+    for (const giving of old.early) pages?.give(...giving);
   };
   void open();
 
   return {
     phase,
     problem,
+    openShut: () => {
+      stopFollowing();
+      phase.value = { at: 'opening' };
+      void Promise.resolve(leaving).then(open);
+    },
     turn: (wide) => {
       paging = wide;
       if (phase.value.at === 'open') phase.value.pages.turn(wide);
@@ -107,6 +134,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
         .then((begun) => {
           isBeginning = false;
           if (begun.ok) onBegun(begun.value);
+          else if (begun.problem.kind === 'shut') phase.value = notOpened(begun.problem);
           else problem.value = begun.problem;
         });
     },
@@ -116,4 +144,16 @@ export function createInterviewState(device: Device, interview: string, firstPag
       if (phase.value.at === 'open') phase.value.pages.close();
     },
   };
+}
+
+async function followElsewhere(
+  device: Device,
+  interview: string,
+  onChange: (now: Result<LoadedInterview, Problem | Shut>) => void,
+): Promise<Release> {
+  const found = await import('./loadInterview.ts').catch(() => null);
+  if (found !== null) return found.followInterview(device, id<'interview'>(interview), onChange);
+  // Not kept on this device and no network, or replaced by a newer version.
+  onChange(fail({ kind: 'notLoaded' }));
+  return () => undefined;
 }

@@ -2,11 +2,11 @@ import type { Interview, InterviewId } from '../asking/survey/interview.ts';
 import type { Response } from '../asking/survey/response.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { World } from '../core/world.ts';
-import type { Database } from '../keeping/storage/database.ts';
+import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
-import { beginDraft } from './beginDraft.ts';
+import { beginDraft, type Desk } from './beginDraft.ts';
 
 /** Told while a write takes too long and is tried again. */
 type OnSlow = (problem: Problem) => void;
@@ -20,7 +20,7 @@ export interface InterviewStore {
   remove(interview: InterviewId): Promise<Result<void, Problem>>;
   file(filing: Filing, onSlow: OnSlow): Promise<Result<Response, Problem>>;
   /** Begins another interview of a wave. */
-  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem>>;
+  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem | Shut>>;
   /** Whether what was kept last is in both stores of this tablet, and read back from both. */
   isKeptTwice(): boolean;
   /** Lets other tabs have the second store. */
@@ -35,21 +35,23 @@ export interface AsRead {
 
 /**
  * @param asRead Null where the interview was read from the store itself.
+ * @param seal How it is sealed; undefined where it is not.
  * @returns `openElsewhere` when the store has a newer state of the interview than was read: it has to be read again.
  */
 export async function createInterviewStore(
-  database: Database,
-  world: World,
+  desk: Desk,
   asRead: AsRead | null,
+  seal?: InterviewSeal,
 ): Promise<Result<InterviewStore, Problem>> {
+  const { database } = desk;
   if (asRead !== null && (await isAsRead(database, asRead)) === false) return fail({ kind: 'openElsewhere' });
   const letGo = database.journal?.hold();
   return ok({
-    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }),
-    keep: (interview) => saveDraft(database, interview),
+    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, seal?.draft),
+    keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
     remove: (interview) => deleteDraft(database, interview),
-    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }),
-    beginNext: (wave, fieldworker) => beginDraft({ database, world }, wave, fieldworker),
+    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response),
+    beginNext: (wave, fieldworker) => beginDraft(desk, wave, fieldworker),
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),
   });

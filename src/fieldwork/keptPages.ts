@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { goTo, type Interview, type Paging, type Place, spend } from '../asking/survey/interview.ts';
-import { openPage, samePlace } from '../asking/survey/pages.ts';
+import { back, forward, openPage, samePlace } from '../asking/survey/pages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../core/world.ts';
 import { createKeeper } from './draftKeeper.ts';
@@ -98,7 +98,11 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
     keeper.keep(next);
     if (samePlace(openPage(questionnaire, next, paging.value), page.value)) shown.value = next;
   };
-  const history = createPageHistory(draft.id, (place) => keep(goTo(current(), place), 'arrived'));
+  const history = createPageHistory(draft.id, {
+    onPlace: (place) => keep(goTo(current(), place), 'arrived'),
+    onUnknown: (isEarlier) =>
+      keep((isEarlier ? back : forward)(questionnaire, current(), paging.value), 'replace'),
+  });
   history.replace(page.value);
 
   return {

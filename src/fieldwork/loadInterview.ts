@@ -1,11 +1,16 @@
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
-import { ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
+import { type InterviewSeal, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import { plainSealing } from '../keeping/sealing/sealing.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { loadWave, type WaveSetup } from '../keeping/storage/loadWave.ts';
-import { loadDraft } from '../keeping/storage/readDrafts.ts';
+import { loadDraftRow } from '../keeping/storage/readDrafts.ts';
+import type { DraftRow } from '../keeping/storage/rows.ts';
+import { loadShiftKey } from '../keeping/storage/shiftKey.ts';
 import { loadIntroduction, loadQuestionnaire } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
 import { fetchAsking } from './fetchAsking.ts';
@@ -15,9 +20,9 @@ import type { LoadedInterview } from './openInterview.ts';
 export async function loadInterview(
   device: Device,
   id: InterviewId,
-): Promise<Result<LoadedInterview, Problem>> {
+): Promise<Result<LoadedInterview, Problem | Shut>> {
   const database = await device.database();
-  return database.ok ? load(database.value, id) : database;
+  return database.ok ? load(device, database.value, id) : database;
 }
 
 /**
@@ -27,42 +32,79 @@ export async function loadInterview(
 export async function followInterview(
   device: Device,
   id: InterviewId,
-  onChange: (now: Result<LoadedInterview, Problem>) => void,
+  onChange: (now: Result<LoadedInterview, Problem | Shut>) => void,
 ): Promise<Release> {
   const database = await device.database();
   if (!database.ok) {
     onChange(database);
     return () => undefined;
   }
+  let stopHearing: Release | undefined;
   const read = async () => {
-    const loaded = await load(database.value, id);
+    const loaded = await load(device, database.value, id);
+    if (loaded.ok) stopHearing ??= loaded.value.seal?.onLocked(onVisible);
     const asked = loaded.ok ? await fetchAsking(loaded.value.setup.questionnaire) : loaded;
     return asked.ok ? loaded : asked;
   };
-  const stopWatching = watch(read, onChange);
   // Single taps are not announced to other tabs.
   const onVisible = () => void read().then(onChange);
+  const stopWatching = watch(read, onChange);
   document.addEventListener('visibilitychange', onVisible);
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
     stopWatching();
+    stopHearing?.();
   };
 }
 
-async function load(database: Database, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {
-  const draft = await loadDraft(database, id);
-  if (!draft.ok) return draft;
-  const setup = await loadWave(database, draft.value.wave);
+async function load(
+  device: Device,
+  database: Database,
+  id: InterviewId,
+): Promise<Result<LoadedInterview, Problem | Shut>> {
+  const row = await loadDraftRow(database, id);
+  if (!row.ok) return row;
+  const opened = await openRow(device, database, row.value);
+  if (!opened.ok) return opened;
+  const { draft } = opened.value;
+  const setup = await loadWave(database, draft.wave);
   if (!setup.ok) return setup;
-  const asked = await questionnaireOf(database, setup.value, draft.value);
+  const asked = await questionnaireOf(database, setup.value, draft);
   if (!asked.ok) return asked;
   const introduction = await loadIntroduction(database, setup.value.survey.id);
   if (!introduction.ok) return introduction;
   return ok({
-    draft: draft.value,
+    ...opened.value,
     setup: { ...setup.value, questionnaire: asked.value },
     introduction: introduction.value,
   });
+}
+
+/** An interview as it was opened, and how it goes on being sealed. */
+interface OpenedRow {
+  readonly draft: Interview;
+  readonly seal?: InterviewSeal;
+}
+
+async function openRow(
+  device: Device,
+  database: Database,
+  { seal, bytes }: DraftRow,
+): Promise<Result<OpenedRow, Problem | Shut>> {
+  if (!seal) return ok({ draft: (await plainSealing.open(bytes)) as Interview });
+  const key = await loadShiftKey(database);
+  if (!key.ok) return key;
+  if (key.value?.recipient !== seal.shift) return fail({ kind: 'shut', why: 'otherShift' });
+  try {
+    const shift = await device.shift();
+    const opened = await shift.open(seal, bytes);
+    if (!opened.ok) return fail({ kind: 'shut', why: opened.problem });
+    const { value, recipient } = opened.value;
+    return ok({ draft: value as Interview, seal: interviewSeal(shift, seal, recipient) });
+  } catch {
+    // The worker that opens it did not come.
+    return fail({ kind: 'notLoaded' });
+  }
 }
 
 // An interview goes on with the questions it began with, also when its wave has newer ones by now.

@@ -4,6 +4,8 @@ import { questionnaireUpToDate } from '../asking/survey/upToDate.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
+import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import type { InterviewRead } from '../keeping/storage/takenInterview.ts';
@@ -20,6 +22,8 @@ export interface LoadedInterview {
   readonly setup: WaveSetup;
   /** The survey's own words of its introduction, as they are kept (ownIntroduction.ts). */
   readonly introduction?: unknown;
+  /** How it is sealed; undefined where it is not. */
+  readonly seal?: InterviewSeal;
 }
 
 /** An interview in this tab's hands, with everything it needs. */
@@ -35,7 +39,7 @@ export interface OpenedInterview extends LoadedInterview {
 export async function openInterview(
   device: Device,
   id: InterviewId,
-): Promise<Result<OpenedInterview, Problem>> {
+): Promise<Result<OpenedInterview, Problem | Shut>> {
   const taken = await device.take(id);
   if (taken === null) return fail({ kind: 'openElsewhere' });
   const loaded = taken.read === null ? await loadByStore(device, id) : ok(loadedOf(taken.read));
@@ -51,7 +55,7 @@ export async function openInterview(
     awake = device.world.keepAwake();
   });
   const read = taken.read && { id, revision: taken.read.revision };
-  const { fetchStore, letGo: letStoreGo } = createFetchStore(device, read);
+  const { fetchStore, letGo: letStoreGo } = createFetchStore(device, read, loaded.value.seal);
   const release = () => {
     callOff();
     letStoreGo();
@@ -65,7 +69,10 @@ function loadedOf({ questionnaire, survey, wave, revision: _, ...read }: Intervi
   return { ...read, setup: { survey, wave, questionnaire: questionnaireUpToDate(questionnaire) } };
 }
 
-async function loadByStore(device: Device, id: InterviewId): Promise<Result<LoadedInterview, Problem>> {
+async function loadByStore(
+  device: Device,
+  id: InterviewId,
+): Promise<Result<LoadedInterview, Problem | Shut>> {
   try {
     const { loadInterview } = await import('./loadInterview.ts');
     return await loadInterview(device, id);

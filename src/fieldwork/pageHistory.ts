@@ -15,19 +15,25 @@ export interface PageHistory {
   stop(): void;
 }
 
-/** What an entry holds: places only, never an answer. */
-interface Entry {
-  readonly interview: InterviewId;
-  readonly place: Place;
-  /** The page behind it in the history; null when another screen is. */
-  readonly before: Place | null;
+interface Arrivals {
+  /** The browser went to this page, back or forward. */
+  readonly onPlace: (place: Place) => void;
+  /** It went to an entry from before a reload: nobody knows its page any more. */
+  readonly onUnknown: (isEarlier: boolean) => void;
 }
 
-/** @param onPlace The browser went to this page, back or forward. */
-export function createPageHistory(interview: InterviewId, onPlace: (place: Place) => void): PageHistory {
+/**
+ * An entry itself holds a number and nothing else, later ones higher numbers: browsers write the state of entries to the
+ * disk, and which question was asked can tell an answer. The address says of which interview it is.
+ */
+export function createPageHistory(interview: InterviewId, { onPlace, onUnknown }: Arrivals): PageHistory {
+  // Of each entry that was met: its page, and the page behind it. In the memory of this page only.
+  const places = new Map<unknown, Place>();
+  const behind = new Map<unknown, Place | undefined>();
+  let last = 0;
+  let open: unknown = history.state;
   // The browser takes milliseconds to write an entry: that waits until the page is drawn, and anything else for it.
   let waiting: (() => void) | null = null;
-  const open = () => entryOf(history.state, interview);
   const settle = () => {
     waiting?.();
     waiting = null;
@@ -37,10 +43,20 @@ export function createPageHistory(interview: InterviewId, onPlace: (place: Place
     waiting = write;
     afterPaint(settle);
   };
-  const onPop = (event: PopStateEvent) => {
+  const enter = (entry: number, place: Place) => {
+    places.set(entry, place);
+    last = Math.max(last, entry);
+    open = entry;
+  };
+  const onPop = ({ state }: PopStateEvent) => {
     waiting = null;
-    const entry = entryOf(event.state, interview);
-    if (entry !== null) onPlace(entry.place);
+    if (typeof state !== 'number' || !location.hash.endsWith(interview)) return;
+    const from = Number(open);
+    const place = places.get(state);
+    if (state > from && !behind.has(state)) behind.set(state, places.get(from));
+    open = state;
+    if (place === undefined) onUnknown(state < from);
+    else onPlace(place);
   };
   addEventListener('popstate', onPop);
   const stop = () => {
@@ -49,13 +65,22 @@ export function createPageHistory(interview: InterviewId, onPlace: (place: Place
   };
   return {
     replace: (place) =>
-      afterAll(() => history.replaceState({ interview, place, before: open()?.before ?? null }, '')),
+      afterAll(() => {
+        const { state } = history;
+        enter(typeof state === 'number' ? state : last + 1, place);
+        history.replaceState(open, '');
+      }),
     push: (place) =>
-      afterAll(() => history.pushState({ interview, place, before: open()?.place ?? null }, '')),
+      afterAll(() => {
+        const from = places.get(history.state);
+        enter(last + 1, place);
+        behind.set(open, from);
+        history.pushState(open, '');
+      }),
     backTo: (place) => {
       settle();
-      const before = open()?.before ?? null;
-      if (before === null || !samePlace(before, place)) return false;
+      const before = behind.get(history.state);
+      if (before === undefined || !samePlace(before, place)) return false;
       history.back();
       return true;
     },
@@ -65,9 +90,4 @@ export function createPageHistory(interview: InterviewId, onPlace: (place: Place
     },
     stop,
   };
-}
-
-function entryOf(state: unknown, interview: InterviewId): Entry | null {
-  const entry = state as Partial<Entry> | null;
-  return entry?.interview === interview && entry.place ? (entry as Entry) : null;
 }

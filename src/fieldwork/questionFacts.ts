@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { optionsOf } from '../asking/questions/kinds.ts';
+import { optionsOf, partsOf } from '../asking/questions/kinds.ts';
 import type { Answer, Check, Question } from '../asking/questions/question.ts';
 import { askedAs } from '../asking/survey/askedAs.ts';
 import { standingAnswer } from '../asking/survey/routing.ts';
 import { type Facts, shownFacts } from '../asking/survey/shownFacts.ts';
 import type { InterviewPages } from './interviewPages.ts';
+import { presetOn } from './presetOn.ts';
 
 /** What the page of a question shows beside the question itself. */
 export interface QuestionFacts {
@@ -17,6 +18,8 @@ export interface QuestionFacts {
   readonly isLacking: boolean;
   /** It was gone past with an answer that does not pass these. */
   readonly failed: readonly Check[];
+  /** Either of them, another each time it is found. */
+  readonly found: unknown;
   /** What stands in its texts for what is written in curly brackets. */
   readonly holes: Facts;
 }
@@ -46,13 +49,15 @@ export function createQuestionFacts(
       language,
       council: survey.councilName,
     });
+    const [unanswered, failed] = [pages.unanswered.value, pages.failed.value];
     const now: QuestionFacts = {
       language,
       handedOver: interview.handedOver,
-      answer: standingAnswer(questionnaire, question, interview),
+      answer: standingAnswer(questionnaire, question, presetOn(pages.setup, interview, { question, part })),
       asked: drawn !== null && offersSame(drawn.asked, asked) ? drawn.asked : asked,
-      isLacking: pages.unanswered.value.includes(question),
-      failed: pages.failed.value,
+      isLacking: unanswered.includes(question),
+      failed,
+      found: failed.length > 0 ? failed : unanswered,
       holes: drawn !== null && showsSame(drawn.holes, holes) ? drawn.holes : holes,
     };
     drawn = drawn !== null && isSame(drawn, now) ? drawn : now;
@@ -66,8 +71,7 @@ function isSame(one: QuestionFacts, other: QuestionFacts): boolean {
     one.language === other.language &&
     one.handedOver === other.handedOver &&
     one.asked === other.asked &&
-    one.isLacking === other.isLacking &&
-    one.failed === other.failed &&
+    one.found === other.found &&
     one.holes === other.holes
   );
 }
@@ -76,9 +80,12 @@ function showsSame(one: Facts, other: Facts): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** One question says the same, and offers the same options in the same order. */
+/** One question says the same, and offers the same options and rows in the same order. */
 function offersSame(one: Question, other: Question): boolean {
   if (one === other) return true;
-  const codes = (question: Question) => optionsOf(question).map(({ code }) => code);
-  return one.text === other.text && codes(one).join() === codes(other).join();
+  const listed = (question: Question) => [
+    ...optionsOf(question).map(({ code }) => code),
+    ...partsOf(question),
+  ];
+  return one.text === other.text && listed(one).join() === listed(other).join();
 }

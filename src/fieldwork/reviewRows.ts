@@ -1,6 +1,7 @@
 import { fieldId } from '../asking/questions/fieldId.ts';
 import { formulaIn, givenPart, partsOf, passingOf, wordsGiven } from '../asking/questions/kinds.ts';
 import type { Answer, PartGiven, Question } from '../asking/questions/question.ts';
+import { partsAsked } from '../asking/survey/askedAs.ts';
 import { withEachTyped } from '../asking/survey/eachTyped.ts';
 import type { Interview } from '../asking/survey/interview.ts';
 import type { Questionnaire } from '../asking/survey/questionnaire.ts';
@@ -31,7 +32,7 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
     const question = withEachTyped(questionnaire, asked, interview);
     const answer = standingAnswer(questionnaire, question, interview);
     const rows = 'rows' in question ? question.rows : [];
-    return partsOf(question).map((part): ReviewRow => {
+    return partsAsked(questionnaire, asked, interview).map((part): ReviewRow => {
       const given = givenPart(question, answer, part);
       return {
         id: `change-${question.id}${part && `-${part}`}`,
@@ -45,7 +46,7 @@ export function reviewRows(questionnaire: Questionnaire, interview: Interview): 
   });
 }
 
-/** The id of the first control that still lacks an answer on the page of a question. */
+/** The id of the first control that still lacks an answer on the page of a question, as this interview asks it. */
 export function fieldLacking(question: Question, answer: Answer | undefined, part: string): string {
   if (part !== '') return fieldId(question, part);
   const parts = partsOf(question);

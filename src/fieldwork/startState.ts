@@ -1,14 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { SafetyLine } from '../core/tabletSafety.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { beginDraft } from './beginDraft.ts';
 import { isFieldworkerNumber, rememberedNumber, rememberNumber } from './fieldworkerNumber.ts';
 import { readStartChoices, type StartChoices, type WaveChoice } from './startChoices.ts';
+import type { unsafeFor } from './unsafeFor.ts';
 
 /** What must be put right before an interview can begin. */
-export type Lack = 'wave' | 'number' | 'numberShape';
+export type Lack = 'wave' | 'number' | 'numberShape' | 'shift' | 'unsafe';
 
 export type StartContents =
   | { readonly at: 'loading' }
@@ -20,6 +24,8 @@ export interface StartState {
   readonly wave: ReadonlySignal<string | null>;
   readonly fieldworker: ReadonlySignal<string>;
   readonly lacks: ReadonlySignal<readonly Lack[]>;
+  /** Why the tablet is not safe enough for what was to be begun; empty where it is, or nobody tried. */
+  readonly unsafe: ReadonlySignal<readonly SafetyLine[]>;
   /** Why an interview could not begin. */
   readonly problem: ReadonlySignal<Problem | null>;
   /** Whether the browser has promised to keep this store; null when it does not say. */
@@ -30,14 +36,18 @@ export interface StartState {
   choose(wave: string): void;
   type(fieldworker: string): void;
   start(onBegun: (interview: InterviewId) => void): void;
+  /** The shift was opened: it is no longer lacking. */
+  shiftOpened(): void;
 }
 
 /** @param asked The wave whose page led here; null when none did. */
-export function createStartState({ database, world }: Device, asked: string | null = null): StartState {
+export function createStartState(device: Device, asked: string | null = null): StartState {
+  const { database, world } = device;
   const contents = signal<StartContents>({ at: 'loading' });
   const wave = signal<string | null>(null);
   const fieldworker = signal(rememberedNumber(world.today()));
   const lacks = signal<readonly Lack[]>([]);
+  const unsafe = signal<readonly SafetyLine[]>([]);
   const problem = signal<Problem | null>(null);
   const isDurable = signal<boolean | null>(null);
   const isPrivate = signal(false);
@@ -64,6 +74,18 @@ export function createStartState({ database, world }: Device, asked: string | nu
     isDurable.value = estimate?.durable ?? null;
     isPrivate.value = estimate?.privateWindow === true;
   });
+  // What is begun while the shift is locked could not be opened.
+  const begin = async (
+    desk: Database,
+    { survey, wave: { id }, isSealed }: WaveChoice,
+    number: string,
+  ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> => {
+    const reasons = isSealed ? await reasonsNot(device, desk, survey.id) : ok([]);
+    if (!reasons.ok) return reasons;
+    if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+    if (isSealed && (await device.shift()).openFor === null) return fail({ kind: 'shut', why: 'locked' });
+    return beginDraft({ ...device, database: desk }, id, number === '' ? null : number);
+  };
   const chosen = () =>
     contents.value.at === 'ready' ? contents.value.open.find((one) => one.wave.id === wave.value) : undefined;
 
@@ -72,6 +94,7 @@ export function createStartState({ database, world }: Device, asked: string | nu
     wave,
     fieldworker,
     lacks,
+    unsafe,
     problem,
     isDurable,
     isPrivate,
@@ -82,22 +105,42 @@ export function createStartState({ database, world }: Device, asked: string | nu
     type: (text) => {
       fieldworker.value = text;
     },
+    shiftOpened: () => {
+      lacks.value = lacks.value.filter((lack) => lack !== 'shift');
+    },
     start: (onBegun) => {
       const choice = chosen();
       const number = fieldworker.value.trim();
       lacks.value = lacksOf(choice, number);
+      unsafe.value = [];
       if (lacks.value.length > 0 || choice === undefined || store === null || isBusy) return;
       isBusy = true;
       if (number !== '') rememberNumber(number, world.today());
-      void beginDraft({ database: store, world }, choice.wave.id, number === '' ? null : number).then(
-        (begun) => {
-          isBusy = false;
-          if (begun.ok) onBegun(begun.value);
-          else problem.value = begun.problem;
-        },
-      );
+      void begin(store, choice, number).then((begun) => {
+        isBusy = false;
+        if (begun.ok) onBegun(begun.value);
+        else if (begun.problem.kind === 'shut') lacks.value = ['shift'];
+        else if (begun.problem.kind === 'unsafe') {
+          lacks.value = ['unsafe'];
+          unsafe.value = begun.problem.reasons;
+        } else problem.value = begun.problem;
+      });
     },
   };
+}
+
+/** The tablet is not safe enough. */
+interface Unsafe {
+  readonly kind: 'unsafe';
+  readonly reasons: readonly SafetyLine[];
+}
+
+// Asked of surveys that are sealed: others came by no pack.
+async function reasonsNot(
+  ...asked: Parameters<typeof unsafeFor>
+): Promise<Result<readonly SafetyLine[], Problem>> {
+  const found = await import('./unsafeFor.ts').catch(() => null);
+  return found === null ? fail({ kind: 'notLoaded' }) : found.unsafeFor(...asked);
 }
 
 function lacksOf(choice: WaveChoice | undefined, number: string): readonly Lack[] {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusOn } from './focusOn.ts';
 
 /** One thing to put right: the words of the field's own message, and the id of the field. */
@@ -13,16 +13,21 @@ interface ErrorSummaryProps {
   /** What is safe meanwhile. */
   readonly lead?: string;
   readonly errors: readonly FieldError[];
+  /**
+   * What was found wrong, where the errors are put into words anew at each drawing: only a new finding takes the
+   * keyboard, so that it is not taken from somebody who is typing.
+   */
+  readonly about?: unknown;
   /** What else can be done about them. */
   readonly children?: ComponentChildren;
 }
 
 /** "There is a problem": takes the keyboard when it appears; each line leads to its field. */
-export function ErrorSummary({ title, lead, errors, children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, lead, errors, about = errors, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+  useLayoutEffect(() => {
+    box.current?.focus();
+  }, [about]);
   if (errors.length === 0) return null;
   return (
     <div class="govuk-error-summary" ref={box} tabIndex={-1}>

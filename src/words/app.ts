@@ -6,6 +6,7 @@ interface AppSentences {
   readonly footer: string;
   readonly help: string;
   readonly privacy: string;
+  readonly promises: string;
   readonly accessibility: string;
   readonly safe: string;
   /** Version and build. */
@@ -42,6 +43,7 @@ export const appWords: Words<AppSentences> = {
     footer: 'About Soundings',
     help: 'Help',
     privacy: 'Privacy',
+    promises: 'Promises',
     accessibility: 'Accessibility statement',
     safe: 'Is this tablet safe?',
     version: (build) => `Version ${build}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
@@ -38,7 +39,6 @@ interface BankSentences {
   readonly added: (name: string, more: number) => string;
 }
 
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 const named = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
 /** Words of choosing from the bank of questions. */

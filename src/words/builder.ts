@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 import { type QuestionsToCount, questionsCounted } from './questionsCounted.ts';
 
@@ -35,6 +36,7 @@ type FindingWord =
   | 'carriesNothing'
   | 'loop'
   | 'unreachable'
+  | 'neverPassed'
   | 'laterQuestion'
   | 'badFormula'
   | 'missingInText'
@@ -63,10 +65,13 @@ type FindingWord =
   | 'twoThings'
   | 'doubleNegative'
   | 'tooLong'
+  | 'longInterview'
   | 'untranslated'
   | 'beforeCompared'
   | 'inScreener'
   | 'nothingChosen'
+  | 'presetLeads'
+  | 'presetUnfit'
   | 'noMessage'
   | 'tooManyOptions';
 
@@ -201,8 +206,20 @@ interface BuilderSentences {
   readonly netDirection: string;
   readonly directions: Readonly<Record<'positive' | 'negative' | 'neutral', string>>;
   readonly addNet: string;
+  readonly netPromoter: string;
+  readonly netPromoterSaid: string;
   readonly optionOrder: string;
   readonly orders: Readonly<Record<'listed' | 'rotated' | 'random', string>>;
+  readonly rowFlagsOf: (place: number) => string;
+  readonly rowAsked: (place: number) => string;
+  readonly rowAlways: string;
+  readonly rowByAnswer: (answer: string) => string;
+  readonly rowOrder: string;
+  readonly rowOrders: Readonly<Record<'listed' | 'rotated' | 'random', string>>;
+  readonly carryRowsFrom: string;
+  readonly carryRowsHint: string;
+  readonly carryRowsNone: string;
+  readonly addMissingRows: (count: number) => string;
   readonly carryFrom: string;
   readonly carryHint: string;
   readonly carryNone: string;
@@ -281,6 +298,18 @@ interface BuilderSentences {
   readonly partAdd: string;
   readonly partNothing: string;
   readonly partUnknown: (line: string) => string;
+  readonly presetPart: string;
+  readonly presetHint: string;
+  readonly presetAnswer: string;
+  readonly presetAnswers: string;
+  readonly presetRank: (rank: number) => string;
+  readonly presetNone: string;
+  readonly presetFormula: string;
+  readonly presetDayHint: string;
+  readonly presetToday: string;
+  readonly presetUnfit: string;
+  readonly presetRemove: string;
+  readonly presetHere: (answers: readonly string[]) => string;
   readonly requiredIfPart: string;
   readonly neverRequired: string;
   readonly addRequiredIf: string;
@@ -362,7 +391,6 @@ interface BuilderSentences {
   readonly length: string;
   readonly lengthSaid: (minutes: number) => string;
   readonly overPromise: (minutes: number) => string;
-  readonly overLimit: (minutes: number) => string;
   readonly lengthSource: string;
   readonly languages: string;
   readonly languagesHint: string;
@@ -384,8 +412,6 @@ interface BuilderSentences {
 
 const listed = (answers: readonly string[]) =>
   answers.length === 0 ? '(no answer chosen yet)' : answers.map((answer) => `“${answer}”`).join(' or ');
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-
 /** Words of writing a questionnaire. */
 /** With a stop behind it, where it has none of its own. */
 const ended = (name: string) => (/[.?!…]$/.test(name) ? name : `${name}.`);
@@ -542,12 +568,30 @@ export const builderWords: Words<BuilderSentences> = {
     netDirection: 'How is it drawn?',
     directions: { positive: 'Favourable', negative: 'Unfavourable', neutral: 'Neither' },
     addNet: 'Add a total',
+    netPromoter: 'Count it as a net promoter score',
+    netPromoterSaid:
+      'Results give the net promoter score: the share of 9 and 10 less the share of 0 to 6, with its interval.',
     optionOrder: 'Order of the answers',
     orders: {
       listed: 'As listed',
       rotated: 'Begins at another answer in each interview',
       random: 'Another order in each interview',
     },
+    rowFlagsOf: (place) => `What row ${place} does`,
+    rowAsked: (place) => `When row ${place} is asked`,
+    rowAlways: 'Always',
+    rowByAnswer: (answer) => `By the answer “${answer}”`,
+    rowOrder: 'Order of the rows',
+    rowOrders: {
+      listed: 'As listed',
+      rotated: 'Begins at another row in each interview',
+      random: 'Another order in each interview',
+    },
+    carryRowsFrom: 'Ask only about answers from an earlier question',
+    carryRowsHint: 'Each of its answers becomes a row',
+    carryRowsNone: 'No: ask all of the rows',
+    addMissingRows: (count) =>
+      `Add ${counted(count, 'row', 'rows')} for ${count === 1 ? 'the answer' : 'answers'} without one`,
     carryFrom: 'Offer only answers from an earlier question',
     carryHint: 'Answers with the same codes are taken over',
     carryNone: 'No: offer all of them',
@@ -657,6 +701,19 @@ export const builderWords: Words<BuilderSentences> = {
     partAdd: 'Offer these only after certain answers',
     partNothing: 'Paste the names of the answers first, one a line',
     partUnknown: (line) => `“${line}” is not in the list. Nothing was changed`,
+    presetPart: 'An answer that stands there already',
+    presetHint:
+      'Usually none: some people leave what stands there although they would have given another answer. Use it for what hardly ever differs, such as the day of the visit. It counts once the page was gone past, and the files say so. Nothing stands on a paper questionnaire.',
+    presetAnswer: 'Answer that stands there',
+    presetAnswers: 'Answers that stand there',
+    presetRank: (rank) => `Stands in place ${rank}`,
+    presetNone: 'None',
+    presetFormula: 'Worked out when the question is opened',
+    presetDayHint: 'Year, month and day, such as 2026-05-31.',
+    presetToday: 'Let the day of the interview stand there',
+    presetUnfit: 'This is none of its answers. Nothing was changed.',
+    presetRemove: 'Let nothing stand there',
+    presetHere: (answers) => `Stands there already: ${answers.join('; ')}`,
     requiredIfPart: 'Who must answer',
     neverRequired: 'Nobody must, unless it says so above.',
     addRequiredIf: 'Required only after certain answers',
@@ -810,6 +867,8 @@ export const builderWords: Words<BuilderSentences> = {
       wrongSort: (name) => `asks of “${name}” what its answers cannot say.`,
       loop: (round) => `waits for itself: ${round}.`,
       unreachable: () => 'is never asked, whatever is answered. Look at its condition.',
+      neverPassed: (message) =>
+        `has a check that no answer passes, so that nobody who answers it can go on: ${message === '' ? 'it says nothing yet' : `“${message}”`}.`,
       laterQuestion: (name) => `reads “${name}”, which comes later and counts as not answered.`,
       badFormula: (formula, fault) => `has a formula that cannot be read, “${formula}”: ${fault}.`,
       missingInText: (name) => `shows the answer to a question that is not here: ${name}.`,
@@ -842,6 +901,10 @@ export const builderWords: Words<BuilderSentences> = {
       nothingShown: () => 'has nothing to show: write lines or choose a picture.',
       undescribed: () => 'has a picture without words for those who do not see it.',
       nothingChosen: () => 'has a condition or a check in which no answer is chosen yet.',
+      presetLeads: () =>
+        'has an answer that stands there already: some will leave it who would have given another. The results cannot tell them apart from those who meant it; the files can.',
+      presetUnfit: () =>
+        'has something that should stand there already, and is none of its answers: nothing stands there.',
       tooManyOptions: () => 'has more than 20,000 answers: no device could show them.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
@@ -849,6 +912,8 @@ export const builderWords: Words<BuilderSentences> = {
         `may ask about two things at once (“${found}”). Ask about each in a question of its own.`,
       doubleNegative: (found) => `may deny twice (“${found}”). Say it without.`,
       tooLong: (count) => `has ${count} words. Up to 25 are easy to follow.`,
+      longInterview: (limit, minutes) =>
+        `is where ${limit} minutes have passed, of about ${minutes}: over ${limit} minutes more people stop before the end. Ask less, or ask what matters least behind this.`,
       beforeCompared: (name) =>
         `stands before “${name}”, which is compared with the nation: that comparison is indicative only.`,
       inScreener: () =>
@@ -859,7 +924,6 @@ export const builderWords: Words<BuilderSentences> = {
     lengthSaid: (minutes) => `About ${counted(minutes, 'minute', 'minutes')}, an estimate.`,
     overPromise: (minutes) =>
       `The introduction promises ${counted(minutes, 'minute', 'minutes')}: shorten it, or promise more.`,
-    overLimit: (minutes) => `Over ${minutes} minutes more people stop before the end.`,
     lengthSource:
       'Worked out from the words to read, at two a second (the pace taught to survey interviewers, Survey Research Center, Michigan, as we recall it), a first guess of ours for answering each kind of question, and a minute for the introduction and the end. It is for somebody who is asked as much as one person can be; a group that is repeated counts twice. Time some interviews and trust those.',
     languages: 'Languages',

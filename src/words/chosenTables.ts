@@ -2,17 +2,19 @@ import { countText, percentNumber, pointsText } from '../core/percent.ts';
 import type { Words } from './inLanguages.ts';
 
 type FigureWord = 'column' | 'row' | 'count';
-type ShowWord = 'interval' | 'letters' | 'rest' | 'test' | 'means';
+type ShowWord = 'precision' | 'letters' | 'rest' | 'test' | 'means';
 type MeanWord =
   | 'mean'
   | 'median'
   | 'standardDeviation'
   | 'meanBase'
   | 'meanEffective'
+  | 'meanDesignEffect'
   | 'promoter'
   | 'net'
   | 'netBase'
-  | 'netEffective';
+  | 'netEffective'
+  | 'netDesignEffect';
 type TestFacts = {
   readonly f: number;
   readonly above: number;
@@ -51,6 +53,8 @@ interface ChosenWords {
   readonly rowBase: string;
   readonly weighted: (amount: string) => string;
   readonly effective: (amount: string) => string;
+  /** Under a percentage; an answer that nobody or everybody gave has no design effect. */
+  readonly worth: (effective: string, designEffect: string | null) => string;
   readonly caption: (topic: string, breaks: readonly string[]) => string;
   readonly gap: (gap: number, isSignificant: boolean) => string;
   readonly gapBetween: (ends: readonly [number, number]) => string;
@@ -127,7 +131,7 @@ export const chosenWords: Words<ChosenWords> = {
     },
     show: 'Show with each figure',
     showChoices: {
-      interval: '95% interval',
+      precision: 'Effective base and design effect of each percentage',
       letters: 'Letters of the groups it is higher than',
       rest: 'Each group against the rest',
       test: 'Whether question and groups go together',
@@ -146,6 +150,10 @@ export const chosenWords: Words<ChosenWords> = {
     rowBase: 'Base of the row',
     weighted: (amount) => `weighted ${amount}`,
     effective: (amount) => `effective ${amount}, weighting only`,
+    worth: (effective, designEffect) =>
+      designEffect === null
+        ? `effective base ${effective}`
+        : `effective base ${effective}, design effect ${designEffect}`,
     caption: (topic, breaks) => (breaks.length === 0 ? topic : `${topic} by ${breaks.join(' and by ')}`),
     gap: (gap, isSignificant) => {
       const arrow = isSignificant ? (gap > 0 ? '↑ ' : '↓ ') : '';
@@ -162,18 +170,18 @@ export const chosenWords: Words<ChosenWords> = {
       count: 'Counts are people',
     },
     lettersNote: (tests) =>
-      `A letter says that the answer’s share of this group is significantly higher than its share of the group with this letter, within one set of groups: 5% level, t tests with weights and clusters, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
+      `A letter says that the answer’s share of this group is significantly higher than its share of the group with this letter, within one set of groups: 5% level, t tests with weights and clusters (near 0% and 100% also in odds, the more cautious counts), Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); only groups of 30 people or more, also by effective base`,
     restNote: (tests) =>
-      `“On the rest” is the group’s share less that of everyone else whose group is known, in points; an arrow says that it is significant: 5% level, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
+      `“On the rest” is the group’s share less that of everyone else whose group is known, in points; an arrow says that it is significant: 5% level, near 0% and 100% also in odds, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
     test: (names, facts) => {
       if (facts === null)
-        return `${names}: no test, because too few groups are shown, or several answers could be given`;
+        return `${names}: no test, because fewer than two groups have 30 people, also by effective base, or several answers could be given`;
       const p = facts.pValue < 0.001 ? 'under 0.001' : facts.pValue.toFixed(3);
       const finding =
         facts.pValue < 0.05
           ? 'the answers go with the groups'
           : 'no sign that the answers go with the groups';
-      return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test, not corrected)`;
+      return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test of the groups of 30 people or more, also by effective base, not corrected)`;
     },
     noTest: 'No tests were asked for',
     severalChosen: (label) => `${label} (several answers)`,
@@ -196,10 +204,12 @@ export const chosenWords: Words<ChosenWords> = {
       standardDeviation: 'Standard deviation',
       meanBase: 'People with a number',
       meanEffective: 'Effective base of the mean',
+      meanDesignEffect: 'Design effect of the mean',
       promoter: 'Net promoter score',
       net: 'Net score, in points',
       netBase: 'People of the net score',
       netEffective: 'Effective base of the net score',
+      netDesignEffect: 'Design effect of the net score',
     },
     meanNote:
       'The mean, the median and the standard deviation are of those who gave a number or have a score',
@@ -209,11 +219,11 @@ export const chosenWords: Words<ChosenWords> = {
       'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number',
     openNote: 'No interval, no test and no effective base: anyone could take part',
     hiddenRule: (hideUnder, protectUnder) =>
-      `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by the same question`,
+      `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by one question`,
     countRule: (protectUnder) =>
       `A count of 1 to ${protectUnder - 1} people in a group is not shown, nor one from which it could be worked out`,
     filterRule: (protectUnder) =>
-      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out; with several questions this holds of their answers together`,
+      `With a filter, a group is hidden unless each answer that is let in was given by ${protectUnder} people of the group or more (or by nobody), and as many are left out; with several questions this holds of their answers together. It is hidden, too, where answers to another question name the same people and a few more or fewer`,
     save: 'Save these tables (CSV)',
     print: 'Print',
     saved: (file) => `Saved: ${file}`,

@@ -1,4 +1,5 @@
 import { countText, percentNumber, percentText, rounded } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
 /** What the page of drivers says, and its file. */
@@ -104,7 +105,7 @@ interface DriversSentences {
   readonly keepHint: string;
 }
 
-const people = (count: number) => `${countText(count)} ${count === 1 ? 'person' : 'people'}`;
+const people = (count: number) => counted(count, 'person', 'people');
 const percent = (share: number) => (share === 0 ? '0%' : percentText(share));
 
 /** Words of the page that says what goes with an outcome. */

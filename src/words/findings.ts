@@ -2,6 +2,7 @@ import type { Column } from '../core/column.ts';
 import { countText } from '../core/percent.ts';
 import type { Reader } from '../core/reader.ts';
 import type { Text } from '../core/text.ts';
+import { counted } from './counted.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 import { tableTopic, topicLabel } from './topics.ts';
 
@@ -87,9 +88,6 @@ export interface FindingsSentences {
   readonly measures: Readonly<Record<'net' | 'answer' | 'netPromoter' | 'mean', string>>;
 }
 
-const counted = (count: number, one: string, more: string) =>
-  `${countText(count)} ${count === 1 ? one : more}`;
-
 /** Words of the page that says what stands out. */
 export const findingsWords: Words<FindingsSentences> = {
   en: {
@@ -161,7 +159,7 @@ export const findingsWords: Words<FindingsSentences> = {
     everyoneElseShown: 'everyone else in the groups that are shown',
     higher: (amount) => `${amount} higher`,
     lower: (amount) => `${amount} lower`,
-    points: (text) => (text === '1' ? '1 point' : `${text} points`),
+    points: (text) => counted(text, 'point', 'points'),
     underOnePoint: 'under 1 point',
     small: 'Small base: read with care.',
     showTable: 'Show its table',

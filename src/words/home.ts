@@ -20,8 +20,9 @@ interface HomeSentences {
   readonly backUp: Tile;
   readonly unfinished: string;
   readonly unfinishedOf: (wave: string, survey: string) => string;
-  readonly begun: (day: string, time: string, answers: number) => string;
+  readonly begun: (day: string, time: string, answers: number | null) => string;
   readonly resume: string;
+  readonly openLeft: string;
   readonly lossRead: string;
   readonly surveys: string;
   readonly loading: string;
@@ -46,6 +47,7 @@ interface HomeSentences {
   readonly bringInWave: string;
   /** Follows what a link does, for those who hear links without what is round them. */
   readonly ofWave: (wave: string) => string;
+  readonly tablets: string;
   readonly number: (count: number) => string;
 }
 
@@ -69,15 +71,20 @@ export const homeWords: Words<HomeSentences> = {
     backUp: { name: 'Back up', meaning: 'Save everything on this device as one file' },
     unfinished: 'Unfinished interviews',
     unfinishedOf: (wave, survey) => `${wave}, ${survey}`,
-    begun: (day, time, answers) =>
-      `Begun ${day} at ${time}, ${answers === 1 ? '1 answer' : `${answers} answers`} so far`,
+    begun: (day, time, answers) => {
+      const begun = `Begun ${day} at ${time}`;
+      if (answers === null) return `${begun}, sealed`;
+      return `${begun}, ${answers === 1 ? '1 answer' : `${answers} answers`} so far`;
+    },
     resume: 'Resume',
+    openLeft: 'Left by a shift: open with a key',
     lossRead: 'I have read this',
     surveys: 'Surveys on this device',
     loading: 'Reading what is on this device…',
     emptyTitle: 'No surveys yet',
     empty: 'Make a new survey, bring one in from a back-up, or look round the sample council first.',
-    notSealed: 'Not yet sealed: for trial only. Whoever can unlock this device can read the answers on it.',
+    notSealed:
+      'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
     simulated: 'Simulated',
     closed: 'Closed',
     noWaves: 'This survey has no wave yet.',
@@ -94,6 +101,7 @@ export const homeWords: Words<HomeSentences> = {
     deleteWave: 'Delete',
     waveResults: 'Results',
     bringInWave: 'Bring in',
+    tablets: 'Tablets',
     ofWave: (wave) => `: ${wave}`,
     number: (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ','),
   },

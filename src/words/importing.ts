@@ -1,4 +1,6 @@
 import { day } from '../core/day.ts';
+import { countText } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import { dayInWords } from './days.ts';
 import type { Words } from './inLanguages.ts';
 
@@ -62,6 +64,7 @@ type FaultWord =
   | 'noQuestion'
   | 'noText'
   | 'noAnswer'
+  | 'noCodes'
   | 'noLabel'
   | 'sameLabel'
   | 'samePart'
@@ -219,14 +222,6 @@ export interface ImportSentences {
   readonly date: (text: string) => string;
 }
 
-function counted(count: number, one: string, several: string): string {
-  return count === 1 ? `1 ${one}` : `${grouped(count)} ${several}`;
-}
-
-function grouped(count: number): string {
-  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Words of bringing in answers that were collected elsewhere. */
 export const importWords: Words<ImportSentences> = {
   en: {
@@ -254,19 +249,19 @@ export const importWords: Words<ImportSentences> = {
       emptyFile: () => 'The file is empty.',
       noRows: () => 'The file has a row of headings and no row under it.',
       notText: (row) =>
-        `This is no CSV file: in row ${grouped(row)} there are signs that no text has. If it is a workbook, save it as CSV first.`,
+        `This is no CSV file: in row ${countText(row)} there are signs that no text has. If it is a workbook, save it as CSV first.`,
       oneColumn: (found) =>
         `Only one column was found, called “${found}”. Commas, semicolons or tabs must part the columns.`,
       tooManyColumns: (columns, limit) =>
-        `The file has ${grouped(columns)} columns; at most ${grouped(limit)} can be read. Leave out what you do not need.`,
+        `The file has ${countText(columns)} columns; at most ${countText(limit)} can be read. Leave out what you do not need.`,
       openQuote: (row) =>
-        `In row ${grouped(row)} a quotation mark is opened and never closed, so that nobody knows where the rows after it end.`,
+        `In row ${countText(row)} a quotation mark is opened and never closed, so that nobody knows where the rows after it end.`,
       rowTooLong: (row, limit) =>
-        `Row ${grouped(row)} is longer than ${grouped(limit)} letters. Most likely a quotation mark in it is never closed: look at that row.`,
+        `Row ${countText(row)} is longer than ${countText(limit)} letters. Most likely a quotation mark in it is never closed: look at that row.`,
       tooManyRows: (rows, limit) =>
-        `The file has ${grouped(rows)} rows; at most ${grouped(limit)} responses can be brought in at once. Bring in one wave, or part the file by year.`,
+        `The file has ${countText(rows)} rows; at most ${countText(limit)} responses can be brought in at once. Bring in one wave, or part the file by year.`,
       tooManyAnswers: (limit) =>
-        `The file has more than ${grouped(limit)} answers, which is more than a browser holds well. Leave out columns that you do not need.`,
+        `The file has more than ${countText(limit)} answers, which is more than a browser holds well. Leave out columns that you do not need.`,
       otherColumns: (missing) => `What was kept is for other columns. This file has no column ${missing}.`,
       badRecipe: () => 'This is no file of what columns are: “Save what the columns are” makes one.',
       alreadyHere: (wave) =>
@@ -325,7 +320,7 @@ export const importWords: Words<ImportSentences> = {
     treatButton: 'Set',
     treatNothing: 'Choose columns first, by the box before each name.',
     treated: (count, use) =>
-      count === 1 ? `1 column is now: ${use}` : `${grouped(count)} columns are now: ${use}`,
+      count === 1 ? `1 column is now: ${use}` : `${countText(count)} columns are now: ${use}`,
     columnsCaption: 'Columns of the file',
     column: 'Column',
     inFile: 'In the file',
@@ -422,6 +417,8 @@ export const importWords: Words<ImportSentences> = {
       noQuestion: () => 'Say of at least one column that it is a question',
       noText: (column) => `Give the question of column ${column} its words`,
       noAnswer: (column) => `Say of column ${column} which codes are answers`,
+      noCodes: (column) =>
+        `Column ${column} has too many different values, or too long ones, to be answers: leave it out, or take it as a number, own words or an area`,
       noLabel: (column) => `Give each answer and row of column ${column} its words`,
       sameLabel: (column) => `Give the answers of column ${column} words that differ, or the same code`,
       samePart: (column) => `Say for each column of the question of ${column} what it alone is about`,
@@ -494,12 +491,12 @@ export const importWords: Words<ImportSentences> = {
       sameCase: (count) =>
         `${counted(count, 'row', 'rows')} with the number of a case that came before: look whether it came twice`,
     },
-    troubleAt: (row, column, found) => `row ${grouped(row)}, column ${column}: “${found}”`,
+    troubleAt: (row, column, found) => `row ${countText(row)}, column ${column}: “${found}”`,
     fewCells: (row, cells, column) =>
-      `row ${grouped(row)} has ${grouped(cells)} cells and ends before column ${column}`,
+      `row ${countText(row)} has ${countText(cells)} cells and ends before column ${column}`,
     manyCells: (row, cells, found) =>
-      `row ${grouped(row)} has ${grouped(cells)} cells, “${found}” among those too many`,
-    quoteAt: (row) => `row ${grouped(row)}`,
+      `row ${countText(row)} has ${countText(cells)} cells, “${found}” among those too many`,
+    quoteAt: (row) => `row ${countText(row)}`,
     moreTroubles: (count) => `and ${count} more`,
     keep: (count) => `Bring in ${counted(count, 'response', 'responses')}`,
     keptTitle: 'Brought in',
@@ -513,7 +510,7 @@ export const importWords: Words<ImportSentences> = {
     module: 'Questions of the file',
     none: 'None of these',
     wereAsked: 'Which of these questions were asked',
-    number: grouped,
+    number: countText,
     date: (text) => {
       const known = day(text);
       return known === null ? text : dayInWords(known);

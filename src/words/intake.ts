@@ -1,3 +1,5 @@
+import { countText } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 interface ArrivalSentences {
@@ -112,14 +114,6 @@ interface IntakeSentences {
   readonly backUp: BackUpSentences;
 }
 
-function counted(count: number, one: string, several: string): string {
-  return count === 1 ? `1 ${one}` : `${grouped(count)} ${several}`;
-}
-
-function grouped(count: number): string {
-  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Words of bringing in and of back-ups. */
 export const intakeWords: Words<IntakeSentences> = {
   en: {
@@ -149,7 +143,7 @@ export const intakeWords: Words<IntakeSentences> = {
         training: (count) => counted(count, 'for practice', 'for practice'),
       },
       nothing: 'No interview in it is new: every one is here already.',
-      number: grouped,
+      number: countText,
     },
     differences: {
       title: 'Not taken from this file',
@@ -194,7 +188,7 @@ export const intakeWords: Words<IntakeSentences> = {
       doneTitle: 'Brought in',
       doneBanner: 'Done',
       doneMeaning: 'The interviews are now counted in the results. On this device they are kept as well.',
-      notSealed: 'Not yet sealed: for trial only.',
+      notSealed: 'Not yet sealed: for trial only, until keys of every survey here are in use.',
       toResults: 'See the results',
       more: 'Bring in more',
     },
@@ -214,7 +208,7 @@ export const intakeWords: Words<IntakeSentences> = {
         `A back-up of everything is not sealed, because there are no keys of: ${surveys}. Back up the other surveys one by one, or make keys first.`,
       caption: 'Surveys on this device',
       holds: (waves, broughtIn, waiting) =>
-        `${counted(waves, 'wave', 'waves')}, ${counted(broughtIn, 'interview', 'interviews')} brought in, ${grouped(waiting)} waiting`,
+        `${counted(waves, 'wave', 'waves')}, ${counted(broughtIn, 'interview', 'interviews')} brought in, ${countText(waiting)} waiting`,
       makeAll: 'Back up everything',
       makeOne: 'Back up only this',
       empty: 'There is nothing on this device to back up.',

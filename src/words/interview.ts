@@ -89,6 +89,7 @@ interface Introduction {
   readonly answersHeading: string;
   readonly answers: (council: string) => string;
   readonly trial: string;
+  readonly sealed: string;
   readonly simulated: string;
   readonly genuineHeading: string;
   readonly genuine: string;
@@ -225,6 +226,8 @@ export const interviewWords: Words<InterviewSentences> = {
       answers: (council) =>
         `Your answers are kept on this device without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
       trial: 'This is a trial: answers on this device are not sealed yet.',
+      sealed:
+        'Answers are sealed on this device as they are given: at the end only the council can open them.',
       simulated:
         'This is a made-up council for trying out Soundings. Answers are not real and count for nothing.',
       genuineHeading: 'How to check that this is genuine',

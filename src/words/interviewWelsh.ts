@@ -65,6 +65,8 @@ export const interviewWelsh: InterviewSentences = {
     answers: (council) =>
       `Caiff eich atebion eu cadw ar y ddyfais hon heb eich enw na’ch cyfeiriad, eu hanfon at ${council}, a’u cyfrif gydag atebion pawb arall. Dim ond ar gyfer grwpiau o bobl y caiff canlyniadau eu cyhoeddi.`,
     trial: 'Treial yw hwn: nid yw’r atebion ar y ddyfais hon wedi’u selio eto.',
+    sealed:
+      'Caiff atebion eu selio ar y ddyfais hon wrth iddynt gael eu rhoi: ar y diwedd dim ond y cyngor all eu hagor.',
     simulated:
       'Cyngor ffug yw hwn ar gyfer rhoi cynnig ar Soundings. Nid yw’r atebion yn rhai go iawn ac nid ydynt yn cyfrif.',
     genuineHeading: 'Sut i wirio bod hwn yn ddilys',

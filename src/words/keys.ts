@@ -59,6 +59,9 @@ interface KeysSentences {
   readonly tryFile: string;
   readonly paperKey: string;
   readonly paperKeyHint: string;
+  readonly scanKey: string;
+  readonly aimKey: string;
+  readonly noKeyCode: string;
   readonly tryPaper: string;
   readonly opened: Readonly<Record<'file' | 'paper', string>>;
   readonly backToKeys: string;
@@ -74,6 +77,8 @@ interface KeysSentences {
   readonly bothOpened: string;
   readonly sealedNow: string;
   readonly toBackUp: string;
+  readonly forTablets: string;
+  readonly toTablets: string;
   readonly publicTitle: string;
   readonly publicMeaning: string;
   readonly officer: string;
@@ -112,7 +117,7 @@ export const keysWords: Words<KeysSentences> = {
     linkMeaning: {
       none: 'No keys yet: back-ups of this survey are not sealed.',
       untried: 'Keys were made and not tried yet: nothing is sealed to them.',
-      inUse: 'Keys are in use: back-ups of this survey are sealed.',
+      inUse: 'Keys are in use: back-ups of this survey, and answers brought in, are sealed.',
     },
     state: { none: 'No keys yet', untried: 'Made, not tried yet', inUse: 'In use' },
     working: {
@@ -123,7 +128,7 @@ export const keysWords: Words<KeysSentences> = {
       opening: 'Opening the file… A key file takes some seconds.',
     },
     stop: 'Stop',
-    lead: 'With keys, a back-up of this survey can be read only by those who hold one of them: not by somebody who finds the stick, opens the mail or looks into the shared folder.',
+    lead: 'With keys, a back-up of this survey, and the answers brought in here, can be read only by those who hold one of them: not by somebody who finds the stick, opens the mail or gets at this computer. To see results you then give a key first.',
     whatFor: [
       'The officer’s key is a file. Four words lock it; keep it on the council’s protected share, and the words apart from it.',
       'The paper key is a sheet you print. Put it in a sealed envelope into the council’s safe: it opens everything when the file or the words are lost.',
@@ -132,7 +137,7 @@ export const keysWords: Words<KeysSentences> = {
     ifLost:
       'If the key file or its words and the paper key are all lost, the answers in sealed files are gone for good. Nobody can help: not the council, not who made Soundings.',
     notYet:
-      'Keys seal back-ups. The answers in this browser’s own store are not sealed yet: use Soundings for trials only.',
+      'Interviews that were finished on a device before keys were in use lie there unsealed. Not everything is sealed and signed yet: use Soundings for trials only.',
     makeTitle: 'Make the keys',
     lockMeaning: 'Whoever has the key file still needs its words.',
     whichWords: 'Which words lock the key file?',
@@ -148,7 +153,7 @@ export const keysWords: Words<KeysSentences> = {
     make: 'Make the keys',
     renewTitle: 'Make new keys',
     renewMeaning:
-      'The keys in use stay in use until the new ones were tried. After that, back-ups are sealed to the new ones only. Files sealed before open with the older keys: keep those as long as you keep such files.',
+      'The keys in use stay in use until the new ones were tried. After that, back-ups are sealed to the new ones only. Files sealed before open with the older keys: keep those as long as you keep such files. The answers here are sealed to the new ones when they are next unlocked, for which an older key is asked once more.',
     keepOld: 'Go back to the keys in use',
     keepTitle: 'Save the key file and print the paper key',
     keepLead:
@@ -163,7 +168,7 @@ export const keysWords: Words<KeysSentences> = {
     paperSheet: (survey) => `Paper key of “${survey}”`,
     paperMade: (day) => `Made on ${day} with Soundings.`,
     paperKeep:
-      'Whoever has this sheet can read all answers sealed to it. Keep it in a sealed envelope in the safe. To use it, open Soundings, choose the sealed file and type these letters; the program age opens the file as well.',
+      'Whoever has this sheet can read all answers sealed to it. Keep it in a sealed envelope in the safe. To use it, open Soundings, choose the sealed file and hold the code before a camera or type these letters; the program age opens the file as well.',
     paperImage: 'The same key as a QR code',
     paperText: 'The key as text',
     goOn: 'Go on: try both keys',
@@ -183,6 +188,10 @@ export const keysWords: Words<KeysSentences> = {
     paperKey: 'The key on the paper',
     paperKeyHint:
       'Type or paste it. Spaces and capitals do not matter, and “AGE-SECRET-KEY-1” may be left out.',
+    scanKey: 'Scan the paper key with this device’s camera',
+    aimKey:
+      'The camera is on. Hold the QR code on the paper before it, so that it fills the square. Its picture stays on this device and is not kept.',
+    noKeyCode: 'That QR code is no key. The camera is still on: hold the code on the paper before it.',
     tryPaper: 'Open the test seal with the paper key',
     opened: { file: 'The key file opened the test seal.', paper: 'The paper key opened the test seal.' },
     backToKeys: 'Back to saving and printing',
@@ -200,8 +209,11 @@ export const keysWords: Words<KeysSentences> = {
     },
     inUse: (day) => `In use since ${day}`,
     bothOpened: 'Both keys have opened the test seal.',
-    sealedNow: 'Back-ups of this survey are sealed to these keys. Any one of them opens a back-up.',
+    sealedNow:
+      'Back-ups of this survey are sealed to these keys, and so are the answers that were brought in. Any one of them opens all of it.',
     toBackUp: 'Back up and restore',
+    forTablets: 'Tablets that seal to these keys get them in a pack.',
+    toTablets: 'Tablets of this survey',
     publicTitle: 'Who can open what is sealed',
     publicMeaning:
       'These are the public parts of the keys. They seal and open nothing: anybody may see them.',
@@ -210,7 +222,7 @@ export const keysWords: Words<KeysSentences> = {
     otherOf: (name, day) => `${name}, added ${day}`,
     addTitle: 'Add another officer’s key',
     addMeaning:
-      'A second officer gives you the public part of a key of their own, made with the program age or taken from this page of another survey. Ask them by phone whether it is theirs. It was not tried here: have them open a back-up soon. Files sealed before do not open with it.',
+      'A second officer gives you the public part of a key of their own, made with the program age or taken from this page of another survey. Ask them by phone whether it is theirs. It was not tried here: have them open a back-up soon. Files sealed before do not open with it, and the answers here only after they were unlocked once more with a key that they were sealed to.',
     otherName: 'Whose key is it?',
     otherKey: 'The public part of the key',
     otherKeyHint: '62 letters and digits that begin with age1.',

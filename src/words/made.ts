@@ -1,4 +1,5 @@
 import { countText, rounded } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type SortWord = 'groups' | 'bands' | 'combination' | 'crossing' | 'scores';
@@ -47,7 +48,9 @@ interface MadeWords {
   readonly usedByVariable: (label: string) => string;
   readonly usedByRecipe: (name: string, wave: string) => string;
   readonly undo: string;
-  readonly said: Readonly<Record<'kept' | 'copied' | 'removed' | 'undone', (label: string) => string>>;
+  readonly said: Readonly<
+    Record<'kept' | 'copied' | 'removed' | 'undone' | 'elsewhere', (label: string) => string>
+  >;
   readonly newOne: (sort: string) => string;
   readonly label: string;
   readonly labelHint: string;
@@ -153,6 +156,8 @@ export const madeWords: Words<MadeWords> = {
       copied: (label) => `Copied: ${label}.`,
       removed: (label) => `Deleted: ${label}.`,
       undone: (label) => `Undone: ${label}.`,
+      elsewhere: (label) =>
+        `Not done: “${label}” was changed or deleted in another tab meanwhile. What that tab saved is kept, and what you typed is still here. Look at it first; then do it again if it is still right.`,
     },
     newOne: (sort) => `New: ${sort.toLowerCase()}`,
     label: 'Name',
@@ -202,7 +207,8 @@ export const madeWords: Words<MadeWords> = {
       `${people} (hidden as a group side by side: too few, or another could be worked out)`,
     previewNoView: 'No view',
     previewLeftOut: 'Left out, or not asked',
-    previewMean: (mean, people) => `Mean ${mean}, of ${people} people.`,
+    previewMean: (mean, people) =>
+      `Mean ${mean}, of ${counted(people, 'person', 'people')}, not weighted. “Tables” tells it weighted, with its interval: use that one.`,
     previewLacks: 'This wave did not ask all that it is made of: nothing is made here.',
     save: 'Save this variable',
     cancel: 'Cancel',

@@ -33,6 +33,8 @@ export interface MethodFacts {
   readonly method: IntervalSort;
   /** Interviews that were collected elsewhere; left out where there are none. */
   readonly elsewhere?: number;
+  /** Interviews left out because what they are weighted to is not known of them. */
+  readonly leftOut?: number;
   readonly simulated: boolean;
 }
 
@@ -55,6 +57,7 @@ interface MethodWords {
   readonly interviews: (people: string, sample: string) => string;
   readonly elsewhere: string;
   readonly elsewherePart: (people: string) => string;
+  readonly leftOut: (people: number) => string;
   readonly weightedBy: (names: string) => string;
   readonly weightedByDesign: string;
   readonly worth: (designEffect: string, effective: string) => string;
@@ -65,6 +68,7 @@ interface MethodWords {
   readonly byCells: (names: string) => string;
   readonly broughtTargets: (title: string, source: string, date: string) => string;
   readonly recipe: (name: string) => string;
+  readonly weightsFixed: string;
   readonly unweighted: string;
   readonly dontKnowIn: string;
   readonly dontKnowOut: string;
@@ -102,6 +106,10 @@ const methodWords: Words<MethodWords> = {
     interviews: (people, sample) => `${people} ${people === '1' ? 'interview' : 'interviews'}, ${sample}`,
     elsewhere: 'Collected elsewhere and brought in from a file',
     elsewherePart: (people) => `${people} of them collected elsewhere and brought in from a file`,
+    leftOut: (people) =>
+      people === 1
+        ? '1 more interview is left out, because what the others are weighted by is not known of that person'
+        : `${countText(people)} more interviews are left out, because what the others are weighted by is not known of them`,
     weightedBy: (names) => `Weighted by ${names}`,
     weightedByDesign: 'Weighted by the chance of being chosen',
     worth: (designEffect, effective) =>
@@ -117,6 +125,7 @@ const methodWords: Words<MethodWords> = {
     byCells: (names) => `Post-stratified: each cell of ${names} is matched`,
     broughtTargets: (title, source, date) => `Targets of ${title}: ${source}, ${date}`,
     recipe: (name) => `Weights by the recipe “${name}”`,
+    weightsFixed: 'Intervals take the weights as fixed',
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
     dontKnowOut: "Don't know is not in the base",
@@ -190,6 +199,7 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
     `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
     ...fromElsewhere(facts, words),
+    ...(facts.leftOut === undefined ? [] : [words.leftOut(facts.leftOut)]),
     ...weighting(facts, words),
     ...(facts.ownTargets ? [words.ownTargets(facts.ownTargets.source, dateText(facts.ownTargets.date))] : []),
     facts.dontKnowIn ? words.dontKnowIn : words.dontKnowOut,
@@ -240,7 +250,7 @@ function howSure(facts: MethodFacts, words: MethodWords, own: string): readonly 
   const interval = sample === 'quota' ? words.asIfRandom(own) : own;
   const strata = mergedStrata.map((names) => words.mergedStrata(listed(names, words.and)));
   const over = clusters === null ? interval : words.over[clusterBy](interval, countText(clusters));
-  return [over, ...strata, ...warnings];
+  return [...(facts.weighted ? [words.weightsFixed] : []), over, ...strata, ...warnings];
 }
 
 function listed(names: readonly string[], and: string): string {

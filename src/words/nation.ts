@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 import { tableWords } from './tables.ts';
 
@@ -157,7 +158,7 @@ export const nationWords: Words<NationSentences> = {
     conditions: {
       telephone: { met: 'Asked by telephone throughout', failed: 'Not asked by telephone throughout' },
       generalPopulation: {
-        met: 'Residents of the whole area',
+        met: 'Residents of the whole area, asked whether they live there',
         failed: 'Not a survey of residents of the whole area',
       },
       adults: { met: 'Adults of 18 or over', failed: 'Not of adults of 18 or over' },
@@ -166,7 +167,7 @@ export const nationWords: Words<NationSentences> = {
         failed: 'Nobody was chosen: anyone could answer',
       },
       wordingConfirmed: {
-        met: 'An officer checked the wording against the LGA’s',
+        met: 'The wording was read at its source, or an officer checked it against the LGA’s',
         failed: 'Nobody has checked the wording against the LGA’s',
       },
       sameWording: { met: 'The LGA’s wording', failed: 'Another wording than the LGA’s' },
@@ -217,7 +218,7 @@ export const nationWords: Words<NationSentences> = {
     },
     failedHeading: (count) => (count === 1 ? 'One thing is not alike' : `${count} things are not alike`),
     metHeading: (count) => (count === 1 ? 'One thing is alike' : `${count} things are alike`),
-    people: (count) => `${count} people`,
+    people: (count) => counted(count, 'person', 'people'),
     effectivePeople: (count) => `effective base ${count}`,
     sameAsTable: 'The same figures as a table, with sources',
     ownBroken:
@@ -225,7 +226,7 @@ export const nationWords: Words<NationSentences> = {
     ownWave: 'this survey',
     publishedWave: 'this survey, published figures',
     baseNotStated: 'how many people is not stated',
-    printedBase: (people) => `${people} people`,
+    printedBase: (people) => counted(people, 'person', 'people'),
     assumedBase: (people) => `about ${people} people, assumed from the series`,
     confirmedBase: (people) => `about ${people} people, confirmed by an officer`,
     designEffects: (shown, decided) =>

@@ -1,4 +1,5 @@
 import type { FileSort } from '../core/problem.ts';
+import { carryProblems } from './carryProblems.ts';
 import { namedNumbers } from './namedNumbers.ts';
 import { files, type OfficeWriters } from './problems.ts';
 import { sealProblems } from './sealProblems.ts';
@@ -16,6 +17,8 @@ const damages: Readonly<Record<string, string>> = {
   order: 'the lines are not those that were written',
   v: 'it does not say of which version of its format it is (“v”)',
   notJson: 'it is neither a workbook nor a questionnaire as JSON',
+  long: 'the line is far too long',
+  waves: 'a wave in it belongs to another survey, or its questions are not in it',
   depth: 'its parts stand in one another too deeply to be read',
   zip: 'it is no Excel workbook, or it was cut short',
   parts: 'a part of it is missing',
@@ -80,7 +83,7 @@ export const officeProblems: OfficeWriters = {
     safe: 'What is shown now is still there, and so are files saved from this device.',
     todo: 'Do not delete anything. Bring in the newest back-up and tell your officer.',
   }),
-  storeRebuilt: ({ surveys, interviews, unfinished }) => ({
+  storeRebuilt: ({ surveys, interviews, unfinished, mayBeOlder }) => ({
     what: `The browser had lost something that was kept here. It was put back from the second store: ${[
       counted(surveys, 'survey'),
       counted(interviews, 'finished interview'),
@@ -88,8 +91,10 @@ export const officeProblems: OfficeWriters = {
     ]
       .filter((part) => part !== '')
       .join(', ')}.`,
-    safe: 'What was kept in both places is here again, as it was.',
-    todo: 'Save a back-up now, and tell your officer. If it happens again, interview on another tablet.',
+    safe: mayBeOlder
+      ? 'What was kept in both places is here again, but the second store was damaged too: the last answer of an unfinished interview may be missing, or be an older one.'
+      : 'What was kept in both places is here again, as it was.',
+    todo: `${mayBeOlder ? 'Ask the last question of an unfinished interview again. ' : ''}Save a back-up now, and tell your officer. If it happens again, interview on another tablet.`,
   }),
   questionsOpenElsewhere: () => ({
     what: 'These questions are open in another tab.',
@@ -178,6 +183,7 @@ export const officeProblems: OfficeWriters = {
     todo: 'Do not count these answers together. Ask who made the file which questionnaire was used.',
   }),
   ...sealProblems,
+  ...carryProblems,
   noCouncil: () => ({
     what: 'The survey has no council.',
     safe: 'Nothing was saved.',

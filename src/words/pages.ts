@@ -1,9 +1,6 @@
+import type { SafetyCheck, SafetyState } from '../core/tabletSafety.ts';
 import type { Words } from './inLanguages.ts';
 import type { ReadingPage } from './statements.ts';
-
-/** What the safety page looks at. */
-export type SafetyCheck = 'https' | 'store' | 'installed' | 'durable' | 'ordinary' | 'room' | 'hostHeader';
-export type SafetyState = 'good' | 'bad' | 'unknown';
 
 interface SafeSentences {
   readonly title: string;
@@ -19,8 +16,15 @@ interface SafeSentences {
   readonly someBad: (count: number) => string;
   readonly lookAgain: string;
   readonly notSealed: string;
+  /** On what fieldwork depends. */
+  readonly refuses: string;
+  /** Where somebody was about to begin. */
+  readonly refused: string;
+  readonly refusedTodo: string;
   readonly yourselfHeading: string;
   readonly yourself: readonly string[];
+  /** The way to the page where files are exchanged. */
+  readonly office: string;
   readonly buildHeading: string;
   readonly build: (build: string) => string;
   readonly space: (used: string, quota: string) => string;
@@ -69,8 +73,12 @@ const help: ReadingPage = {
         'Taking part is voluntary. “Skip this question” and “Stop” are on every page.',
         '“Stop” asks whether the answers so far may be kept. If not, they are destroyed at once.',
         'Back keeps the answers already given.',
+        'A tablet that was set up with a pack says how many interviews are only on it. Hand them over as one file, and take the office’s receipt in.',
       ],
-      links: [{ text: 'Start an interview', to: '#/start' }],
+      links: [
+        { text: 'Start an interview', to: '#/start' },
+        { text: 'This tablet and its office', to: '#/tablet' },
+      ],
     },
     {
       id: 'bring-in',
@@ -86,11 +94,20 @@ const help: ReadingPage = {
       ],
     },
     {
-      id: 'keys',
-      heading: 'Seal the back-ups',
+      id: 'tablets',
+      heading: 'Send tablets out',
       paragraphs: [
-        'With keys, a back-up can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them.',
-        'If every key of a survey is lost, what was sealed to them is gone for good. Keys seal back-ups; the answers in this browser are not sealed yet.',
+        'A survey whose keys are in use has a page “Tablets”. There you make a pack for the tablets, add each tablet by its card, and bring in what they hand over. The page names what is missing and what is kept aside, and why.',
+        'Each tablet is added once two people have compared eight words by voice. Receipts are made for what a back-up holds that you have read back.',
+      ],
+      links: [{ text: 'Your surveys', to: '#/' }],
+    },
+    {
+      id: 'keys',
+      heading: 'Seal answers and back-ups',
+      paragraphs: [
+        'With keys, back-ups and the answers that were brought in can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them.',
+        'If every key of a survey is lost, what was sealed to them is gone for good. The pages of results ask for a key: the key file and its words, or the paper key. They are locked again when the page is reloaded, by a button, and after a quarter of an hour without a touch.',
       ],
       links: [{ text: 'Back up', to: '#/back-up' }],
     },
@@ -169,11 +186,24 @@ const safe: SafeSentences = {
       unknown:
         'The browser does not say whether it may clear what is stored here. Bring in often and keep a back-up.',
     },
+    restart: {
+      name: 'Kept over a restart',
+      good: 'This tablet was closed since it took its first pack, and what it kept was there again.',
+      bad: 'Nobody knows yet whether this tablet keeps what is stored here when it is closed. Close every window of the browser, or restart the tablet, then open Soundings again. Where the pack is gone then, the browser clears itself when it is closed: use another tablet.',
+      unknown: 'This is tried with the first pack of an office.',
+    },
     store: {
       name: 'Storing answers',
       good: 'The browser lets the app store answers here.',
       bad: 'The app cannot store answers here: the first page says why. Do not interview on this device now.',
       unknown: 'The browser does not say.',
+    },
+    secondStore: {
+      name: 'Kept twice',
+      good: 'There is a second store, and it was compared with the first one: each answer is kept in both.',
+      bad: 'There is no second store on this device, or it is another tablet’s: answers are kept in one place only, and the interview says so. Hand them over often, or use a newer browser.',
+      unknown:
+        'Another tab of this browser has the second store. Close the other tabs of Soundings and look again.',
     },
     ordinary: {
       name: 'Not a private window',
@@ -199,7 +229,13 @@ const safe: SafeSentences = {
   noneBad: 'Nothing that could be looked at needs attention.',
   someBad: (count) => (count === 1 ? 'One thing needs attention.' : `${count} things need attention.`),
   lookAgain: 'Look again',
-  notSealed: 'Not yet sealed: for trial only. Whoever can unlock this device can read the answers on it.',
+  notSealed:
+    'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
+  refuses:
+    'Interviews of a survey that came by a pack are not begun here while something needs attention, the guard by the host apart, unless the office allowed that in the pack.',
+  refused: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
+  refusedTodo:
+    'Put right what is named here, or ask your office for a pack that allows this tablet. What is kept here already stays.',
   yourselfHeading: 'What the app cannot see',
   yourself: [
     'the device is encrypted (iPads and recent Android tablets are, once they have a passcode)',
@@ -207,6 +243,7 @@ const safe: SafeSentences = {
     'the device locks itself after a few minutes',
     'the system and the browser are up to date',
   ],
+  office: 'See what is only on this tablet, and hand it over to its office',
   buildHeading: 'Version',
   build: (build) => `This is Soundings ${build}.`,
   space: (used, quota) => `${used} of ${quota} are in use.`,

@@ -21,6 +21,8 @@ export interface PaperSentences {
   readonly offered: (condition: string) => string;
   readonly writeIn: string;
   readonly carried: (question: number, chosen: boolean) => string;
+  /** The same of the rows of a table. */
+  readonly carriedRows: (question: number, chosen: boolean) => string;
   readonly onlyIf: (condition: string) => string;
   /** Under a question after which the others are not asked. */
   readonly endsIf: (condition: string) => string;
@@ -92,6 +94,10 @@ export const paperWords: Words<PaperSentences> = {
       chosen
         ? `Of the answers that you ticked at question ${question}, choose only among those.`
         : `Choose only among the answers that you did not tick at question ${question}.`,
+    carriedRows: (question, chosen) =>
+      chosen
+        ? `Of the rows that are also answers at question ${question}, fill in only those that you ticked there.`
+        : `Of the rows that are also answers at question ${question}, fill in only those that you did not tick there.`,
     onlyIf: (condition) => `Answer this only if ${condition}.`,
     endsIf: (condition) => `If ${condition}, you need not answer any more questions.`,
     applies: 'it applies to you',

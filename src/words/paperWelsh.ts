@@ -23,6 +23,10 @@ export const paperWelsh: PaperSentences = {
     chosen
       ? `O’r atebion a diciwyd gennych yng nghwestiwn ${question}, dewiswch o blith y rheini yn unig.`
       : `Dewiswch yn unig o blith yr atebion na wnaethoch eu ticio yng nghwestiwn ${question}.`,
+  carriedRows: (question, chosen) =>
+    chosen
+      ? `O’r rhesi sydd hefyd yn atebion yng nghwestiwn ${question}, llenwch dim ond y rhai a diciwyd gennych yno.`
+      : `O’r rhesi sydd hefyd yn atebion yng nghwestiwn ${question}, llenwch dim ond y rhai na wnaethoch eu ticio yno.`,
   onlyIf: (condition) => `Atebwch hwn dim ond ${condition}.`,
   endsIf: (condition) => `Nid oes angen ateb rhagor o gwestiynau ${condition}.`,
   applies: 'os yw’n berthnasol i chi',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type BoxWord =
@@ -199,7 +200,7 @@ export const planningWords: Words<PlanningSentences> = {
       fifth: 'A fifth of the people beside all others, such as an age group',
     },
     and: (one, other) => `${one} and ${other}`,
-    points: (points) => `${points} points`,
+    points: (points) => counted(points, 'point', 'points'),
     gapsAssume:
       'With the same design effect in both. Between two printed figures half a point of rounding comes on top.',
     quotas: 'Quotas',

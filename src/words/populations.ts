@@ -17,7 +17,7 @@ interface PopulationSentences {
 export const populationWords: Words<PopulationSentences> = {
   en: {
     title: 'Where most people of a small place answered',
-    lead: 'If more than 1 in 20 of all the people (or households) that a random sample was drawn from answered, less is left to chance, and intervals are narrower. Say how many there are. It does nothing about those who did not answer.',
+    lead: 'If more than 1 in 20 of all the people (or households) that a random sample was drawn from answered, less is left to chance, and intervals are narrower. Say how many there are. It does nothing about those who did not answer. Where people were drawn in strata, the interviews can also be weighted to these numbers.',
     status: {
       off: 'Not used: the population is taken as without end.',
       applied: 'Used: intervals and tests take it into account.',

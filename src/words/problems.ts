@@ -26,6 +26,11 @@ export const files: Readonly<Record<FileNoun, string>> = {
   workbook: 'workbook',
   sealed: 'sealed file',
   keyFile: 'key file',
+  pack: 'pack',
+  card: 'tablet’s card',
+  bundle: 'bundle',
+  receipt: 'receipt',
+  tablets: 'list of tablets',
 };
 
 const places: Readonly<Record<ProblemOf<'notFound'>['what'], string>> = {
@@ -94,7 +99,7 @@ const writers = {
   unanswered: ({ questions }) => ({
     what: `${questions.length === 1 ? 'One question that must be answered has' : `${questions.length} questions that must be answered have`} no answer yet.`,
     safe: 'Every answer given is kept.',
-    todo: 'Answer them, or stop the interview.',
+    todo: `Answer ${questions.length === 1 ? 'it' : 'them'}, or stop the interview.`,
   }),
 } satisfies Partial<Writers>;
 

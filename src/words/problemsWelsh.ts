@@ -69,6 +69,6 @@ export const problemsWelsh: TabletWriters = {
         ? 'Nid oes ateb eto i un cwestiwn y mae’n rhaid ei ateb.'
         : `Nid oes ateb eto i gwestiynau y mae’n rhaid eu hateb: ${questions.length}.`,
     safe: 'Mae pob ateb a roddwyd wedi’i gadw.',
-    todo: 'Atebwch nhw, neu stopiwch y cyfweliad.',
+    todo: `Atebwch ${questions.length === 1 ? 'ef' : 'nhw'}, neu stopiwch y cyfweliad.`,
   }),
 };

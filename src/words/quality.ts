@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type CheckWord = 'fast' | 'same' | 'run' | 'gaps' | 'far' | 'twin' | 'overlap';
@@ -18,8 +19,8 @@ interface LimitSentences {
   readonly title: string;
   readonly lead: string;
   readonly boxes: Readonly<Record<LimitName, string>>;
-  readonly sources: Readonly<Record<LimitName, string>>;
-  readonly hint: (usual: string, source: string) => string;
+  readonly more: Readonly<Record<LimitName, string>>;
+  readonly hint: (usual: string, more: string) => string;
   readonly wrong: (box: string, least: string, most: string) => string;
   readonly problem: string;
   readonly save: string;
@@ -145,7 +146,9 @@ export const qualityWords: Words<QualitySentences> = {
     again: 'Look through them again',
     nobody: 'No interview of this wave is brought in yet. Bring in the tablets’ files first.',
     summary: (flagged, people, left) =>
-      `${flagged} of ${people} interviews have a sign that is worth a look. You have ${left} of them still to look at.`,
+      people === '1'
+        ? `The one interview has a sign that is worth a look. You have ${left === '1' ? 'it still to look at' : 'looked at it'}.`
+        : `${flagged} of ${people} interviews ${flagged === '1' ? 'has' : 'have'} a sign that is worth a look. You have ${left} of them still to look at.`,
     nothing: (people) =>
       people === '1'
         ? 'The one interview has no sign that is worth a look.'
@@ -203,13 +206,14 @@ export const qualityWords: Words<QualitySentences> = {
       `Half of the interviews took less than ${median} minutes; a quarter less than ${quarter}, and a quarter more than ${threeQuarters}. The time is known of ${timed}.`,
     timesUnknown: 'The time is known of fewer than ten interviews, so none is called fast.',
     grid: (same, judged, rows, title) =>
-      `${same} of ${judged} people gave one answer to all of the ${rows} rows they answered of “${title}”`,
+      `${same} of ${counted(judged, 'person', 'people')} gave one answer to all of the ${rows} rows they answered of “${title}”`,
     noGrids: (rows) => `No grid of this wave has ${rows} rows, so nothing can be said of that.`,
     scale: ({ long, judged, questions, first, usual }) =>
-      `${long} of ${judged} people have such a run in the ${questions} questions that begin with “${first}”; the longest run has ${usual} questions, in the middle`,
+      `${long} of ${counted(judged, 'person', 'people')} ${long === '1' ? 'has' : 'have'} such a run in the ${questions} questions that begin with “${first}”; the longest run has ${usual} questions, in the middle`,
     noScales: (rows) =>
       `This wave has no ${rows} questions outside such grids with the same answers, three or more, so nothing can be said of that.`,
-    placedInTime: (interviews) => `It is known of ${interviews} interviews from when to when they were held.`,
+    placedInTime: (interviews) =>
+      `It is known of ${counted(interviews, 'interview', 'interviews')} from when to when they were held.`,
     twinsUsual: (usual, from, questions) =>
       `Over ${questions} questions, an interview has ${usual} of its answers in common with the one most like it, in the middle. From ${from} on it is a sign.`,
     twinsTooMany: (people, most) =>
@@ -268,7 +272,7 @@ export const qualityWords: Words<QualitySentences> = {
         twinPart: 'Nearly the same: percent of the answers',
         overlapMinutes: 'At the same time: minutes',
       },
-      sources: {
+      more: {
         fastPart: 'the strictest limit of Greszki, Meyer and Schoen, 2015',
         leastRows: 'our own',
         runPart: 'the rule of thumb of Curran, 2016',
@@ -276,7 +280,7 @@ export const qualityWords: Words<QualitySentences> = {
         twinPart: 'Kuriakose and Robbins, 2016',
         overlapMinutes: 'our own: two clocks may differ by so much',
       },
-      hint: (usual, source) => `Usually ${usual} (${source})`,
+      hint: (usual, more) => `Usually ${usual} (${more})`,
       wrong: (box, least, most) => `${box}: enter a number from ${least} to ${most}`,
       problem: 'There is a problem',
       save: 'Save, and look through again',

@@ -12,6 +12,7 @@ type NoteWord =
   | 'takenAsDay'
   | 'takenAsChoice'
   | 'takenAsStatement'
+  | 'takenAsWorkedOut'
   | 'renamed'
   | 'groupEndMissing'
   | 'groupBeginMissing'
@@ -137,6 +138,8 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       takenAsDay: (found) => `Taken over as a date; the time of day is not asked${quoted(found)}.`,
       takenAsChoice: () => 'Taken over as a question with the one answer “OK”.',
       takenAsStatement: (found) => `Taken over as a statement, because it is read only${quoted(found)}.`,
+      takenAsWorkedOut: (found) =>
+        `Worked out, as it is read only, but no page shows it: put the answer into a text where people should see it${quoted(found)}.`,
       renamed: (found) => `Another row has this name; here it is called “${found}”.`,
       groupEndMissing: () => 'The group never ends; what follows was taken to be in it.',
       groupBeginMissing: () => 'This ends a group that did not begin; it was passed over.',
@@ -157,9 +160,9 @@ export const questionFileWords: Words<QuestionFileSentences> = {
         `Which choices are offered could not be read; all are offered${quoted(found)}.`,
       textTooLong: (found) => `Left out: a text is longer than a question can hold (it begins “${found}”).`,
       defaultLeftOut: (found) =>
-        `No question comes with an answer filled in: that would lead people to it. Without its default${quoted(found)}.`,
+        `Nothing stands in it beforehand: its default cannot be read, is none of its answers, or is of a sort of question that people must answer themselves${quoted(found)}.`,
       seedLeftOut: (found) =>
-        `Each interview draws its own order of the answers and keeps it. Without the seed${quoted(found)}.`,
+        `The order follows from an answer, or from which choices are offered. Here each interview draws its own order and keeps it. Without the seed${quoted(found)}.`,
       columnLeftOut: (found) => `Without what is in the column “${found}”.`,
       messageLeftOut: (found) => `Without its own message: the app says it in its words${quoted(found)}.`,
       ownLost: (found) =>

@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts';
-import { countText } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import { daysInWords } from './days.ts';
 import type { Words } from './inLanguages.ts';
 
@@ -98,6 +98,7 @@ interface ResultsSentences {
   readonly unweighted: string;
   readonly base: string;
   readonly effectiveBase: string;
+  readonly designEffect: string;
   /** Under a table: of a whole group. */
   readonly lowestEffective: string;
   readonly weightingOnly: string;
@@ -137,6 +138,7 @@ interface ResultsSentences {
     Record<'trendBroken' | 'openSample' | 'smallBase' | 'notAsked' | 'noPublishedBase', string>
   >;
   readonly trendBroken: string;
+  readonly changeTests: (tests: number, how: 'alone' | 'together') => string;
   readonly brokenShort: string;
   readonly brokenBecause: (differences: string) => string;
   readonly changesByAnswer: string;
@@ -161,7 +163,7 @@ interface ResultsSentences {
   readonly smallPrintOpen: (limits: BaseLimitsInWords) => readonly string[];
 }
 
-const interviewsText = (people: number) => (people === 1 ? '1 interview' : `${countText(people)} interviews`);
+const interviewsText = (people: number) => counted(people, 'interview', 'interviews');
 
 const protection = (under: number) =>
   `A group of fewer than ${under} people is never shown, nor how many people of a kind there are when they are so few. Other figures are hidden with them where they would give them away.`;
@@ -255,6 +257,7 @@ export const resultsWords: Words<ResultsSentences> = {
     unweighted: 'Unweighted',
     base: 'Base (people)',
     effectiveBase: 'Effective base',
+    designEffect: 'Design effect',
     lowestEffective: 'Effective base, lowest of these answers',
     weightingOnly: 'Effective base, weighting only',
     basis: (base, effective) =>
@@ -284,7 +287,7 @@ export const resultsWords: Words<ResultsSentences> = {
       `The interval of a figure is more than 30 points wide, so it tells little: ${groups}.`,
     roundingNote: 'Figures are rounded, so they may not add up to 100%.',
     change: (earlier, later) => `Change, ${earlier} to ${later}`,
-    points: (text) => `${text} points`,
+    points: (text) => counted(text, 'point', 'points'),
     pointsBetween: (low, high) => `${low} to ${high} points`,
     grade: 'How fair',
     grades: {
@@ -308,6 +311,10 @@ export const resultsWords: Words<ResultsSentences> = {
       notAsked: 'Nothing: not asked in both waves',
       noPublishedBase: 'Nothing: the report prints no base, so there is no test',
     },
+    changeTests: (tests, how) =>
+      how === 'together'
+        ? `${counted(tests, 'change was', 'changes were')} tested, corrected together (Benjamini and Hochberg, 5%): about 1 in 20 of those called higher or lower will be chance. Intervals are not corrected.`
+        : `${counted(tests, 'difference was', 'differences were')} tested, each by itself at the 5% level: of those where nothing changed, about 1 in 20 would be found by chance.`,
     trendBroken:
       'The trend line is broken: the two waves were not taken in the same way, so a change may come from the way of asking, not from people’s views.',
     brokenShort: 'trend broken',
@@ -345,6 +352,7 @@ export const resultsWords: Words<ResultsSentences> = {
       'A share is weighted: people from groups that answered less often count for more.',
       'The 95% interval says where the figure would lie in 19 of 20 such surveys.',
       'The base is how many people answered. The effective base is how many people chosen purely at random would be worth as much.',
+      'The design effect is the base divided by that: how many times more an answer could be off by chance, as a variance, than if people had been chosen purely at random and none weighted. Each answer has its own.',
       'Answers shown together (such as very and fairly satisfied) are added before rounding.',
       'A dash means nobody; <1% means somebody, but under half a percent.',
       `Figures are hidden when fewer than ${hideUnder} people answered. They are marked when fewer than ${markUnder} answered, or the effective base is under ${markEffectiveUnder}.`,

@@ -42,6 +42,16 @@ export const sealProblems = {
     safe: unchanged,
     todo: 'Use the key file and the paper key that were made together, each in its own place.',
   }),
+  locked: ({ survey }) => ({
+    what: `The answers of “${survey}” are sealed.`,
+    safe: unchanged,
+    todo: 'Open them with the key file and its words, or with the paper key.',
+  }),
+  needsOtherKey: ({ survey }) => ({
+    what: `This key does not open all answers of “${survey}”: some were sealed to other keys.`,
+    safe: unchanged,
+    todo: 'Give the key that was in use when they came in: the key file or the paper key made before. Once it was given, everything here is sealed to the keys in use now.',
+  }),
   keysUnreadable: ({ survey }) => ({
     what: `This version of Soundings cannot read the record of the keys of “${survey}”.`,
     safe: 'No file was made: it would not have been sealed.',

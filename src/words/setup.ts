@@ -198,6 +198,7 @@ interface SetupSentences {
   readonly print: string;
   readonly forFieldworker: string;
   readonly offeredHere: (condition: string) => string;
+  readonly offeredThese: (answers: readonly string[], more: number, condition: string) => string;
   readonly endsHere: string;
   readonly exclusiveHere: string;
   readonly specifyHere: string;
@@ -207,7 +208,10 @@ interface SetupSentences {
   readonly readOut: string;
   readonly notReadOut: string;
   readonly orders: Readonly<Record<'rotated' | 'random', string>>;
+  readonly rowOrders: Readonly<Record<'rotated' | 'random', string>>;
   readonly carried: (question: string, chosen: boolean) => string;
+  readonly carriedRows: (question: string, chosen: boolean) => string;
+  readonly standsFor: (code: number) => string;
   readonly workedOut: (formula: string) => string;
   readonly answerTo: (name: string) => string;
   readonly eachOf: (name: string) => string;
@@ -305,7 +309,7 @@ export const setupWords: Words<SetupSentences> = {
       random: {
         name: 'Random',
         meaning:
-          'People or addresses are drawn by chance and never swapped: results carry a margin of error and can speak for all adults.',
+          'People or addresses of the whole area are drawn by chance and never swapped: results carry a margin of error and can speak for all adults. Drawn from a list of customers, or of people who wrote to the council, choose “Open”.',
       },
       quota: {
         name: 'Quota',
@@ -323,7 +327,7 @@ export const setupWords: Words<SetupSentences> = {
     simulated: 'Simulated',
     closed: 'Closed',
     open: 'Open',
-    notSealed: 'Not yet sealed: for trial only.',
+    notSealed: 'Not yet sealed: for trial only, until keys of this survey are in use.',
     checked: 'Checked',
     saved: 'Saved',
     textsToCheck: (count) => (count === 1 ? '1 text to check' : `${count} texts to check`),
@@ -377,7 +381,7 @@ export const setupWords: Words<SetupSentences> = {
     wardsLead: 'With a list of wards, residents are asked where they live and results are shown by ward.',
     wards: 'Wards',
     wardsHint:
-      'One a line: code, name. A third column may give each ward’s number of adults, or its share of adults in percent (together 100%), for weighting.',
+      'One a line: code, name; or names alone, which are numbered. A third column may give each ward’s number of adults, or its share of adults in percent (together 100%), for weighting.',
     wardsFile: 'Or open a CSV file',
     wardsFileHint: 'Columns: code, name, and adults if you have them',
     wardsRead: (count, targets, scaledFrom) =>
@@ -516,6 +520,8 @@ export const setupWords: Words<SetupSentences> = {
     print: 'Print',
     forFieldworker: 'Fieldworker',
     offeredHere: (condition) => `offered only if ${condition}`,
+    offeredThese: (answers, more, condition) =>
+      `${answers.map((answer) => `“${answer}”`).join(', ')}${more > 0 ? ` and ${more} more answers` : ''}: offered only if ${condition}`,
     endsHere: 'ends the interview',
     exclusiveHere: 'stands alone',
     specifyHere: 'asks what exactly',
@@ -528,6 +534,10 @@ export const setupWords: Words<SetupSentences> = {
       rotated: 'Answers begin at another one in each interview',
       random: 'Answers come in another order in each interview',
     },
+    rowOrders: {
+      rotated: 'Rows begin at another one in each interview',
+      random: 'Rows come in another order in each interview',
+    },
     workedOut: (formula) => `Nobody is asked: worked out by ${formula}`,
     answerTo: (name) => `[answer to “${name}”]`,
     eachOf: (name) => `[each answer to “${name}”]`,
@@ -538,6 +548,9 @@ export const setupWords: Words<SetupSentences> = {
     again: (condition, most) => `Answer this section again as long as ${condition}, at most ${most} times.`,
     carried: (question, chosen) =>
       `Of the answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there`,
+    carriedRows: (question, chosen) =>
+      `Of the rows that are answers of “${question}”, only those ${chosen ? 'chosen' : 'not chosen'} there are asked`,
+    standsFor: (code) => `stands for code ${code}`,
     checks: {
       hard: (message) => `Does not go on where: ${message}`,
       soft: (message) => `Asks whether it is right where: ${message}`,

@@ -20,7 +20,9 @@ interface StartSentences {
   readonly unfinished: string;
   readonly unfinishedLead: string;
   readonly begunAt: (time: string) => string;
-  readonly answered: (questions: number) => string;
+  readonly shift: string;
+  readonly unsafe: string;
+  readonly answered: (questions: number | null) => string;
   readonly resume: string;
   readonly notDurable: string;
   readonly privateWindow: string;
@@ -51,7 +53,12 @@ export const startWords: Words<StartSentences> = {
     unfinished: 'Unfinished interviews',
     unfinishedLead: 'Each opens at the question where it was left.',
     begunAt: (time) => `Begun ${time}`,
-    answered: (questions) => (questions === 1 ? '1 question asked' : `${questions} questions asked`),
+    shift: 'Start your shift, or open it with its passphrase, first',
+    unsafe: 'This tablet is not safe enough to begin: read why',
+    answered: (questions) => {
+      if (questions === null) return 'sealed';
+      return questions === 1 ? '1 question asked' : `${questions} questions asked`;
+    },
     resume: 'Go on',
     notDurable:
       'The browser has not promised to keep what is stored here, and a private window forgets all of it when it is closed. Install Soundings on this tablet, start it from its icon, and hand answers over at the end of each day.',

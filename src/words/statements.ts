@@ -37,9 +37,10 @@ const privacy: ReadingPage = {
   passages: [
     {
       id: 'trial',
-      heading: 'Not yet sealed: for trial only',
+      heading: 'When answers are sealed',
       paragraphs: [
-        'In this version the answers are not sealed. Anyone who can unlock this device and open this browser can read them. Use it for training and for trials, with the agreement of your data protection officer, and not yet for a live survey.',
+        'Where the council has made keys for a survey, the answers of an interview are sealed on the tablet as they are given. While it goes on, the fieldworker’s passphrase opens it again; when it is finished, nothing on the tablet does, and only the council’s keys open it.',
+        'Where it has made none, the answers are not sealed, and the screen says so: for trial only. Anyone who can unlock this device and open this browser can read them. Use such a survey for training and for trials, with the agreement of your data protection officer.',
       ],
     },
     {

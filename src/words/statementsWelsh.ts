@@ -10,9 +10,10 @@ export const statementsWelsh: StatementSentences = {
     passages: [
       {
         id: 'trial',
-        heading: 'Heb ei selio eto: ar gyfer treialon yn unig',
+        heading: 'Pryd mae atebion wedi’u selio',
         paragraphs: [
-          'Yn y fersiwn hon nid yw’r atebion wedi’u selio. Gall unrhyw un sy’n gallu datgloi’r ddyfais hon ac agor y porwr hwn eu darllen. Defnyddiwch hi ar gyfer hyfforddiant a threialon, gyda chytundeb eich swyddog diogelu data, ac nid eto ar gyfer arolwg byw.',
+          'Lle mae’r cyngor wedi gwneud allweddi ar gyfer arolwg, caiff atebion cyfweliad eu selio ar y llechen wrth iddynt gael eu rhoi. Tra bydd yn mynd rhagddo, mae cyfrinymadrodd y gweithiwr maes yn ei agor eto; ar ôl iddo orffen, nid oes dim ar y llechen yn gwneud hynny, a dim ond allweddi’r cyngor all ei agor.',
+          'Lle nad yw wedi gwneud rhai, nid yw’r atebion wedi’u selio, ac mae’r sgrin yn dweud hynny: ar gyfer treial yn unig. Gall unrhyw un sy’n gallu datgloi’r ddyfais hon ac agor y porwr hwn eu darllen. Defnyddiwch arolwg o’r fath ar gyfer hyfforddiant a threialon, gyda chytundeb eich swyddog diogelu data.',
         ],
       },
       {

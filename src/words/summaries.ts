@@ -11,9 +11,11 @@ interface SummarySentences {
   readonly standardDeviation: string;
   readonly gaveNumber: string;
   readonly effectiveBase: string;
+  readonly designEffect: string;
   readonly netPromoter: string;
   readonly netPromoterInterval: string;
   readonly netPromoterEffective: string;
+  readonly netPromoterDesign: string;
   /** What such a line of a file holds. */
   readonly netPromoterSort: string;
   readonly netPromoterNote: string;
@@ -33,9 +35,11 @@ export const summaryWords: Words<SummarySentences> = {
     standardDeviation: 'Standard deviation',
     gaveNumber: 'People who gave a number',
     effectiveBase: 'Effective base of the mean',
+    designEffect: 'Design effect of the mean',
     netPromoter: 'Net promoter score',
     netPromoterInterval: '95% interval of the net promoter score',
     netPromoterEffective: 'Effective base of the net promoter score',
+    netPromoterDesign: 'Design effect of the net promoter score',
     netPromoterSort: 'promoters less detractors, in points',
     netPromoterNote:
       'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number.',

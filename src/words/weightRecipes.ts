@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 interface WeightRecipeSentences {
@@ -76,7 +77,8 @@ export const weightRecipeWords: Words<WeightRecipeSentences> = {
     notMade: 'The weights in use could not be made, so there is nothing to keep.',
     list: 'Kept recipes',
     none: 'No recipe is kept yet.',
-    about: (date, build, people) => `Kept on ${date} by Soundings ${build}, for ${people} responses.`,
+    about: (date, build, people) =>
+      `Kept on ${date} by Soundings ${build}, for ${counted(people, 'response', 'responses')}.`,
     margins: (names) => `Matches ${names}.`,
     noMargins: 'Matches nothing.',
     begins: {
@@ -126,7 +128,7 @@ export const weightRecipeWords: Words<WeightRecipeSentences> = {
     figure: (share, interval, base, effective) =>
       `${share} (${interval}; base ${base}, effective base ${effective})`,
     difference: 'Change',
-    points: (points) => `${points} points`,
+    points: (points) => counted(points, 'point', 'points'),
     notShown: 'not shown',
     noTest:
       'Both are of the same people on the same days, so the change is what the weights do, and no test is made.',

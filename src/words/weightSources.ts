@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type TargetBox = 'targets-source' | 'targets-date' | 'targets-file';
@@ -133,14 +134,15 @@ export const weightSourceWords: Words<WeightSourceSentences> = {
     ratioToGiven: (low, high) => `Final weights are ${low} to ${high} times the given ones.`,
     carried: 'The responses of this wave carry weights of their own.',
     notCarried: 'The responses of this wave carry no weights of their own.',
-    weightFile: (name, people) => `Weights from ${name} are kept for ${people} responses.`,
+    weightFile: (name, people) =>
+      `Weights from ${name} are kept for ${counted(people, 'response', 'responses')}.`,
     noWeightFile: 'No file of weights was brought in.',
     removeWeights: 'Take the weights of the file away',
     weightFileField: 'Choose a CSV file of weights',
     weightFileHint:
       'One response a row: id (or tablet and number) and weight. Each response that counts needs one',
     responseList: 'Save a list of the responses to fill in',
-    keptWeights: (people) => `Kept: weights of ${people} responses.`,
+    keptWeights: (people) => `Kept: weights of ${counted(people, 'response', 'responses')}.`,
     unfit: {
       negative: (row, found) => `Row ${row}: the weight “${found}” is below 0`,
       zero: (row, found) => `Row ${row}: the weight is “${found}”. A weight must be above 0`,

@@ -1,8 +1,10 @@
+import { countText } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type ClusterWord = 'samplingPoint' | 'fieldworker';
 type BaseWord = 'design' | 'responses' | 'file';
-type MarginWord = 'age' | 'sex' | 'area';
+type MarginWord = 'age' | 'sex' | 'area' | 'stratum';
 type StatusWord = 'weighted' | 'designOnly' | 'given' | 'refused' | 'askFirst';
 type WarningWord =
   | 'thinCategory'
@@ -27,6 +29,11 @@ interface WeightingSentences {
   readonly marginsHint: string;
   readonly noMargins: string;
   readonly groupsInReport: string;
+  readonly unknownLegend: string;
+  readonly leavesOut: string;
+  readonly leavesOutHint: string;
+  /** Above the report, where some are. */
+  readonly leftOut: (people: number) => string;
   readonly marginNames: Readonly<Record<MarginWord, string>>;
   readonly marginHints: Readonly<Record<MarginWord, string>>;
   /** Under a margin whose targets were brought in. */
@@ -84,6 +91,7 @@ interface WeightingSentences {
   readonly notToldText: string;
   readonly targetsFrom: (source: string, date: string) => string;
   readonly ownWards: string;
+  readonly ownStrata: string;
   readonly scaled: (percent: string) => string;
   readonly unknown: (people: string) => string;
   readonly warnings: string;
@@ -143,11 +151,20 @@ export const weightingWords: Words<WeightingSentences> = {
     noMargins:
       'There is nothing to match: this wave asked neither age nor sex nor anything else that targets were brought in for.',
     groupsInReport: 'Groups before and after weighting',
-    marginNames: { age: 'Age', sex: 'Sex', area: 'Ward' },
+    unknownLegend: 'People of whom one of these is not known',
+    leavesOut: 'Leave them out of the results',
+    leavesOutHint:
+      'Usually they stay: each unknown group keeps the share it has by the chance of being chosen. Left out, they are in no table, and every method note says how many they are.',
+    leftOut: (people) =>
+      people === 1
+        ? '1 interview is left out of the results: one of these is not known of that person.'
+        : `${countText(people)} interviews are left out of the results: one of these is not known of these people.`,
+    marginNames: { age: 'Age', sex: 'Sex', area: 'Ward', stratum: 'Stratum' },
     marginHints: {
       age: 'Always, unless there is a reason not to',
       sex: 'Always, unless there is a reason not to',
       area: 'Where people were chosen ward by ward, and the ward list has targets',
+      stratum: 'Where people were drawn stratum by stratum, from as many as you entered below',
     },
     broughtHint: (source, date) => `Targets brought in: ${source}, ${date}`,
     byCells: (title) => `Only ${title} is chosen: each of its cells is matched (post-stratification).`,
@@ -222,20 +239,25 @@ export const weightingWords: Words<WeightingSentences> = {
       'Numbers are not shown where only a few people belong to a group, or where they would give such a number away.',
     targetsFrom: (source, date) => `Targets: ${source}, ${date}.`,
     ownWards: 'the survey’s own list of wards',
+    ownStrata: 'how many people each stratum was drawn from, as entered for this wave',
     scaled: (percent) => `As given they sum to ${percent}% (rounding); here they are scaled to 100%.`,
     unknown: (people) =>
-      `${people} people did not say. They keep the share that they have by the way they were chosen.`,
+      people === '1'
+        ? '1 person did not say, and keeps the share that they have by the way they were chosen.'
+        : `${people} people did not say. They keep the share that they have by the way they were chosen.`,
     warnings: 'To look at',
     warning: {
       thinCategory: ({ margin, category, number, people }) =>
-        `${margin}, ${category}: ${people === '' ? 'few' : people} people and a target of ${number}. Its weights are uncertain; think of putting it together with a neighbour.`,
+        `${margin}, ${category}: ${people === '' ? 'few people' : counted(people, 'person', 'people')} and a target of ${number}. Its weights are uncertain; think of putting it together with a neighbour.`,
       manyMargins: ({ number }) => `${number} margins are many: each one costs precision.`,
       manyCategories: ({ number }) => `${number} groups are many: each one costs precision.`,
       alreadyClose: ({ margin, number }) =>
         `${margin} is already within ${number} points of its targets. Weighting by it changes little.`,
       manyUnknown: ({ margin, number }) => `${number} did not say their ${margin.toLowerCase()}.`,
       chanceUnknown: ({ people }) =>
-        `For ${people} people nobody knows by what chance they were chosen: they count as one each.`,
+        people === '1'
+          ? 'For 1 person nobody knows by what chance they were chosen: they count as one.'
+          : `For ${people} people nobody knows by what chance they were chosen: they count as one each.`,
       costly: ({ number }) =>
         `The weights make the sample ${number} times less precise than its size suggests (design effect).`,
       askFirst: ({ number, people }) =>

@@ -130,7 +130,7 @@ export function madeFrom(size: number, ids: readonly string[], variables: readon
 }
 
 const nothingAsked: Questionnaire = {
-  v: 6,
+  v: 8,
   id: id<'questionnaire'>('file'),
   version: 1,
   languages: ['en'],

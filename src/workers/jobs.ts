@@ -12,7 +12,10 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   quality: async () => (await import('./qualityJob.ts')).qualityJob,
   openWords: async () => (await import('./openWordsJob.ts')).openWordsJob,
   drivers: async () => (await import('./driversJob.ts')).driversJob,
+  bundles: async () => (await import('./bundlesJob.ts')).bundlesJob,
   sealing: async () => (await import('./sealingJob.ts')).sealingJob,
   readQuestions: async () => (await import('./readQuestionsJob.ts')).readQuestionsJob,
+  readQr: async () => (await import('./readQrJob.ts')).readQrJob,
   journal: async () => (await import('./journalJob.ts')).journalJob,
+  shift: async () => (await import('./shiftJob.ts')).shiftJob,
 };

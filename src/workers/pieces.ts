@@ -19,6 +19,9 @@ const IN_A_PIECE = 200;
 /** Things inside one another that are read in a few milliseconds. */
 const HEAVY = 10_000;
 
+/** Letters of a text that weigh as much as one thing: a file of a tablet is a text of some hundred thousand. */
+const LETTERS = 1000;
+
 /**
  * Cuts lists of very many elements out of what is to be sent. Written all at once, they would stop the page.
  *
@@ -83,6 +86,7 @@ function isPlain(part: unknown): part is object {
 }
 
 function weigh(part: unknown, weights: Map<unknown, number>): number {
+  if (typeof part === 'string') return 1 + part.length / LETTERS;
   if (!Array.isArray(part) && !isPlain(part)) return 1;
   const known = weights.get(part);
   if (known !== undefined) return known;

@@ -12,10 +12,22 @@ import {
 import { toBase64 } from '../keeping/sealing/base64.ts';
 import { identitiesIn, keyFileText } from '../keeping/sealing/keyFile.ts';
 import { typedKey } from '../keeping/sealing/keyText.ts';
+import { type Identity, nativeKey } from '../keeping/sealing/nativeKey.ts';
+import { packed, unpacked } from '../keeping/sealing/packed.ts';
 import { randomWords } from '../keeping/sealing/randomWords.ts';
 import { LARGEST_KEY_FILE, sealedWith } from '../keeping/sealing/sealedFile.ts';
-import type { GivenKey, MadeKeys, Opening, SealingRequest } from '../keeping/sealing/sealingWork.ts';
+import type {
+  GivenKey,
+  MadeKeys,
+  Opening,
+  SealingAsks,
+  SealingRequest,
+  UnlockedKey,
+} from '../keeping/sealing/sealingWork.ts';
 import type { Job } from './jobs.ts';
+
+/** As of a shift's key (shiftDesk.ts): OWASP's least. */
+const TABLET_WORK_FACTOR = 17;
 
 /** Sealing and opening. It works long on a passphrase, and only here is the library of the format loaded. */
 export const sealingJob: Job = (input) => sealingReply(input as SealingRequest, WORK_FACTOR);
@@ -27,12 +39,26 @@ export function sealingReply(request: SealingRequest, workFactor: number): unkno
       return randomWords();
     case 'makeKeys':
       return makeKeys(request.given, workFactor);
+    case 'lock': {
+      const { passphrase, bytes } = request.given;
+      return sealWithPassphrase(passphrase, bytes, Math.min(workFactor, TABLET_WORK_FACTOR));
+    }
+    case 'openLocked':
+      return openSealed(request.given.bytes, { passphrase: request.given.passphrase });
     case 'isRecipient':
       return isRecipient(request.given.text);
     case 'seal':
       return sealTo(request.given.recipients, request.given.bytes);
     case 'open':
       return open(request.given);
+    case 'unlock':
+      return unlock(request.given.key);
+    case 'sealMany':
+      return sealMany(request.given);
+    case 'openMany':
+      return openMany(request.given);
+    case 'openEach':
+      return openEach(request.given);
   }
 }
 
@@ -61,16 +87,63 @@ async function open({
   readonly bytes: Uint8Array;
   readonly key: GivenKey;
 }): Promise<Opening> {
+  const unlocked = await unlock(key);
+  if (!unlocked.ok) return { ...unlocked, recipients: [] };
+  const { identities, recipients } = unlocked.value;
+  const opened = await openSealed(bytes, { identities });
+  return opened.ok ? ok({ bytes: opened.value, recipients }) : { ...opened, recipients };
+}
+
+async function unlock(key: GivenKey): Promise<Result<UnlockedKey, Problem>> {
   const identities = await identitiesOf(key);
-  if (!identities.ok) return { ...identities, recipients: [] };
+  if (!identities.ok) return identities;
   const recipients: string[] = [];
   for (const identity of identities.value) {
     const recipient = await recipientOf(identity);
-    if (!recipient.ok) return { ...recipient, recipients: [] };
+    if (!recipient.ok) return recipient;
     recipients.push(recipient.value);
   }
-  const opened = await openSealed(bytes, { identities: identities.value });
-  return opened.ok ? ok({ bytes: opened.value, recipients }) : { ...opened, recipients };
+  return ok({ identities: identities.value, recipients });
+}
+
+async function sealMany({
+  recipients,
+  files,
+}: SealingAsks['sealMany']['ask']): Promise<SealingAsks['sealMany']['reply']> {
+  const sealed: Uint8Array<ArrayBuffer>[] = [];
+  for (const bytes of files) sealed.push(await sealTo(recipients, await packed(bytes)));
+  return sealed;
+}
+
+async function openMany({
+  identities,
+  files,
+}: SealingAsks['openMany']['ask']): Promise<SealingAsks['openMany']['reply']> {
+  const opened: Uint8Array<ArrayBuffer>[] = [];
+  for (const bytes of files) {
+    const whole = await openWhole(identities, bytes);
+    if (!whole.ok) return whole;
+    opened.push(whole.value);
+  }
+  return ok(opened);
+}
+
+async function openEach({
+  identities,
+  files,
+}: SealingAsks['openEach']['ask']): Promise<SealingAsks['openEach']['reply']> {
+  const opened: Result<Uint8Array<ArrayBuffer>, Problem>[] = [];
+  const keys = await Promise.all(identities.map(nativeKey));
+  for (const bytes of files) opened.push(await openWhole(keys, bytes));
+  return opened;
+}
+
+async function openWhole(
+  identities: readonly Identity[],
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const opened = await openSealed(bytes, { identities });
+  return opened.ok ? unpacked(opened.value) : opened;
 }
 
 async function identitiesOf(key: GivenKey): Promise<Result<readonly string[], Problem>> {

@@ -45,6 +45,17 @@ it('names the window after the heading, and moves there on the next page but not
   await waitFor(() => expect(document.title).toBe('Bananas – Soundings'));
 });
 
+it('names the window as a page asks for it, whatever its heading says', async () => {
+  const Screen = () => (
+    <div data-window="A survey">
+      <h1>How satisfied?</h1>
+    </div>
+  );
+  const route = { path: 'q', load: () => Promise.reject(new Error('not needed')) };
+  shellAt({ at: 'screen', key: '#/q', route, params: {}, Screen });
+  await waitFor(() => expect(document.title).toBe('A survey – Soundings'));
+});
+
 it('shows what an address without a page means, with a way home', () => {
   shellAt({ at: 'unknownAddress' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no page at this address');

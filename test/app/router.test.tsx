@@ -12,8 +12,7 @@ it('keeps the old page until the next is loaded, and follows the last address as
   const slow = () => new Promise<typeof Screen>((resolve) => waiting.push(() => resolve(Screen)));
   const broken = () => Promise.reject(new TypeError('not loaded'));
   location.hash = '#/';
-  const { shown } = createRouter([
-    { path: '', load: async () => Screen },
+  const { shown } = createRouter([{ path: '', load: async () => Screen }], async () => [
     { path: 'slow', load: slow },
     { path: 'broken', load: broken },
   ]);
@@ -30,4 +29,18 @@ it('keeps the old page until the next is loaded, and follows the last address as
 
   location.hash = '#/broken';
   await expect.poll(() => at(shown.value)).toBe('notLoaded');
+});
+
+it('fetches the other routes only when a page is asked for that is not among the first', async () => {
+  let fetched = 0;
+  location.hash = '#/';
+  const { shown } = createRouter([{ path: '', load: async () => Screen }], () => {
+    fetched += 1;
+    return Promise.reject(new TypeError('not kept on this device'));
+  });
+  await expect.poll(() => at(shown.value)).toBe('#/');
+  expect(fetched).toBe(0);
+  location.hash = '#/help';
+  await expect.poll(() => at(shown.value)).toBe('notLoaded');
+  expect(fetched).toBe(1);
 });

@@ -3,17 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
-import {
-  accessibilityFaults,
-  type Host,
-  hostApp,
-  keptOffline,
-  openTablet,
-  scrollsSideways,
-  type Tablet,
-  takeShots,
-  visit,
-} from './harness.ts';
+import { isReadable } from './fits.ts';
+import { type Host, hostApp, keptOffline, openTablet, type Tablet, visit } from './harness.ts';
 
 const questionnaire = drawnQuestionnaire('q1! single 1-5; q2 single 1-2');
 const { survey, wave } = someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } });
@@ -57,16 +48,6 @@ async function choose(page: Page, name: string, contents: string): Promise<void>
 async function summed(page: Page, key: string): Promise<readonly string[]> {
   const rows = page.locator('.govuk-summary-list__row', { has: page.locator('dt', { hasText: key }) });
   return (await rows.locator('dd').allTextContents()).map((text) => text.trim());
-}
-
-/** No fault of accessibility, and nothing cut off on a narrow page. */
-async function isReadable(page: Page, name: string): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await takeShots(page, name);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 256 });
-  expect(await scrollsSideways(page)).toBe(false);
-  if (before !== null) await page.setViewportSize(before);
 }
 
 it('brings finished interviews in on the same device, without a network', async () => {

@@ -8,6 +8,7 @@ import {
   cutNetwork,
   keptOffline,
   OFFICE,
+  resize,
   restoreNetwork,
   scrollsSideways,
   takeShots,
@@ -30,11 +31,11 @@ async function fitsAnyWidth(page: Page): Promise<void> {
     { width: 320, height: 640 },
     { width: 320, height: 256 },
   ]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     expect(await scrollsSideways(page), `${size.width} by ${size.height}`).toBe(false);
   }
   expect(await accessibilityFaults(page)).toEqual([]);
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 }
 
 describe('an officer without a mouse', () => {

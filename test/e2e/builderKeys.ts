@@ -16,6 +16,12 @@ export async function pressOn(page: Page, selector: string, key = 'Enter'): Prom
   await page.keyboard.press(key);
 }
 
+/** Presses a button by the keyboard alone. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
 /** Comes to a box by Tab and writes in place of what it holds. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await tabTo(page, selector);

@@ -3,9 +3,12 @@ import { makeQuestionnaire } from '../../src/asking/bank/makeQuestionnaire.ts';
 import { defaultModules } from '../../src/asking/bank/modules.ts';
 import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../src/asking/survey/survey.ts';
+import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
+import type { SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
 import { aSurvey, aWave } from '../fixtures/aWave.ts';
-import { type Host, visit } from './harness.ts';
+import { type AppHost, visit } from './harness.ts';
+import { bytesOf, putRecords } from './storeRecords.ts';
 
 /** A survey for trying interviews: the questions of the bank as a new survey has them. */
 export interface Fieldwork {
@@ -33,25 +36,14 @@ export function someFieldwork(more: Partial<Wave> = {}): Fieldwork {
 }
 
 /** Puts a survey onto the tablet, as bringing in a survey file does. Leaves the page at the start screen. */
-export async function putFieldwork(page: Page, host: Host, fieldwork: Fieldwork): Promise<void> {
+export async function putFieldwork(page: Page, host: AppHost, fieldwork: Fieldwork): Promise<void> {
   await visit(page, host, '#/start');
   await page.locator('.start .govuk-button').first().waitFor();
-  await page.evaluate(async ({ survey, wave, questionnaire }) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('soundings');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    await new Promise<void>((resolve, reject) => {
-      const writing = database.transaction(['surveys', 'waves', 'questionnaires'], 'readwrite');
-      writing.objectStore('surveys').put(survey);
-      writing.objectStore('waves').put(wave);
-      writing.objectStore('questionnaires').put(questionnaire);
-      writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(writing.error);
-    });
-    database.close();
-  }, fieldwork);
+  await putRecords(page, [
+    { table: 'surveys', row: fieldwork.survey },
+    { table: 'waves', row: fieldwork.wave },
+    { table: 'questionnaires', row: fieldwork.questionnaire },
+  ]);
   await page.reload();
   await page.locator('#start-fieldworker').waitFor();
 }
@@ -59,7 +51,7 @@ export async function putFieldwork(page: Page, host: Host, fieldwork: Fieldwork)
 /** Begins an interview from the start screen; its id. */
 export async function beginInterview(page: Page): Promise<string> {
   await page.fill('#start-fieldworker', '12');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('button', { name: 'Start the questions' }).waitFor();
   return page.url().slice(page.url().lastIndexOf('/') + 1);
 }
@@ -111,20 +103,23 @@ export async function stored(
   page: Page,
   table: 'drafts' | 'outbox',
 ): Promise<readonly Record<string, unknown>[]> {
-  return page.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('soundings');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const rows = await new Promise<{ bytes: Uint8Array }[]>((resolve, reject) => {
-      const request = database.transaction(name).objectStore(name).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    database.close();
-    return rows
-      .map((row) => JSON.parse(new TextDecoder().decode(row.bytes)) as Record<string, unknown>)
-      .sort((one, other) => Number(one['number']) - Number(other['number']));
-  }, table);
+  const rows = await bytesOf(page, table);
+  return rows
+    .map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>)
+    .sort((one, other) => Number(one['number']) - Number(other['number']));
+}
+
+/** Puts keys of a survey in use, as making and trying both does (keys.e2e.ts): what is sealed to, and nothing that opens it. */
+export async function putKeys(
+  page: Page,
+  survey: string,
+  keys: { readonly officer: string; readonly paper: string },
+): Promise<void> {
+  const made = instant('2026-11-22T09:30:00.000Z');
+  const set = { made, ...keys, others: [], testSeal: '', fileOpened: made, paperOpened: made };
+  const value: SurveyKeys = { v: 1, sets: [set] };
+  await putRecords(page, [
+    { table: 'settings', row: { id: `${survey}//keys`, survey, wave: null, name: 'keys', value } },
+  ]);
+  await page.reload();
 }

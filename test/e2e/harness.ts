@@ -51,6 +51,8 @@ export async function hostApp({ folder = dist, sendsPolicy = true }: AppOptions 
   };
 }
 export type Host = Awaited<ReturnType<typeof hostApp>>;
+/** Whatever serves the app. */
+export type AppHost = Pick<Host, 'address'>;
 
 /** Another server, that any page may talk to: nothing of ours ever should. */
 export function hostForeign() {
@@ -69,6 +71,8 @@ export interface TabletOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** More flags of the browser, such as another way in which it stores. */
   readonly args?: readonly string[];
+  /** What somebody types where a server asks for a name and a password. */
+  readonly credentials?: { readonly username: string; readonly password: string };
 }
 
 /** A fresh folder for a browser's data, removed when the tests are over. */
@@ -85,6 +89,7 @@ export async function openTablet({
   profile = freshProfile(),
   viewport = { width: 820, height: 1180 },
   args = [],
+  credentials,
 }: TabletOptions = {}) {
   const executablePath = process.env['CHROME_PATH'];
   if (executablePath === undefined) throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
@@ -94,9 +99,11 @@ export async function openTablet({
     headless: true,
     viewport,
     serviceWorkers: 'allow',
+    ...(credentials === undefined ? {} : { httpCredentials: credentials }),
   });
   context.setDefaultTimeout(20_000);
   const troubles: string[] = [];
+  const askedElsewhere: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());
   const listen = (one: Page) => {
     one.on('pageerror', (error) => troubles.push(`${error.name}: ${error.message}`));
@@ -110,20 +117,30 @@ export async function openTablet({
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     const isOurs = ['localhost', '127.0.0.1'].includes(hostname) || !protocol.startsWith('http');
-    if (!isOurs) troubles.push(`asked another server: ${request.url()}`);
+    if (isOurs) return;
+    askedElsewhere.push(request.url());
+    troubles.push(`asked another server: ${request.url()}`);
   });
+  const refuseAnyAsked = () => {
+    if (askedElsewhere.length > 0) throw new Error(`asked another server: ${askedElsewhere.join(', ')}`);
+  };
   return {
     context,
     page,
     profile,
     /** Errors of all pages: thrown, or printed; and what was asked of any other server. */
     troubles,
-    close: () => context.close(),
+    /** Closes the browser. Fails when another server was ever asked for anything, as does `kill`. */
+    close: async () => {
+      await context.close();
+      refuseAnyAsked();
+    },
     /** What a battery taken out does to the browser. The profile can be opened again. */
     kill: async () => {
       const closed = context.waitForEvent('close', { timeout: 20_000 });
       process.kill(browserPid(profile), 'SIGKILL');
       await closed;
+      refuseAnyAsked();
     },
   };
 }
@@ -190,7 +207,7 @@ const STILL_READING = new RegExp(
 );
 
 /** Opens an address of the app in a tab and waits until its page is there, with what it reads from the store. */
-export async function visit(page: Page, host: Host, hash = ''): Promise<void> {
+export async function visit(page: Page, host: AppHost, hash = ''): Promise<void> {
   // The page before stays until the code of the next one is there: its heading is not what is waited for.
   const before = await page.$('main h1');
   await page.goto(`${host.address}${hash}`);
@@ -256,17 +273,22 @@ const shotSizes = [
   { width: 360, height: 800 },
 ] as const;
 
-/** Pictures of a screen at three sizes, in .cache/shots, for people to look at. */
+/** Another window; charts and tables follow its width a frame later. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+/** Pictures of a screen at three sizes, in .cache/shots, for people to look at: none where nobody will (CI=true). */
 export async function takeShots(page: Page, name: string): Promise<void> {
+  if (process.env['CI'] === 'true') return;
   const folder = join(root, '.cache/shots');
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   for (const size of shotSizes) {
-    await page.setViewportSize(size);
-    // Charts follow the new width a frame later.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await resize(page, size);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
   }
   if (before !== null) await page.setViewportSize(before);

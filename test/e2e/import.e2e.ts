@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { lookAlike } from '../fixtures/collected.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, cutNetwork, keptOffline, OFFICE, restoreNetwork, takeShots, visit } from './harness.ts';
+import {
+  aPlace,
+  cutNetwork,
+  keptOffline,
+  OFFICE,
+  resize,
+  restoreNetwork,
+  takeShots,
+  visit,
+} from './harness.ts';
 import { fillSurvey, fillWave } from './importing.ts';
 
 const ROWS = 400;
@@ -210,7 +219,7 @@ it('says of answers that are made up that they are, wherever they are seen', asy
 });
 
 it('works on a narrow page', async () => {
-  await page().setViewportSize({ width: 320, height: 640 });
+  await resize(page(), { width: 320, height: 640 });
   await visit(page(), office.host, '#/import');
   await contentsOf(lookAlike(40, 14));
   await press('Continue');
@@ -220,5 +229,5 @@ it('works on a narrow page', async () => {
   await press('Set');
   await press('Continue');
   await main().getByText('Say of at least one column that it is a question').waitFor();
-  await page().setViewportSize(OFFICE.viewport);
+  await resize(page(), OFFICE.viewport);
 });

@@ -17,6 +17,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   type Tablet,
   takeShots,
@@ -102,6 +103,26 @@ it('goes back by the browser’s Back as by its own, with every answer', async (
   expect(await page.evaluate(() => location.href)).not.toMatch(/age|home|question/);
 });
 
+it('goes back and on by the browser after a reload too, though its history holds nothing but numbers', async () => {
+  const { page } = tablet;
+  const state = () => page.evaluate(() => history.state as unknown);
+  await untilNextPage(page, () => page.goForward());
+  await page.reload();
+  await page.locator('h1', { hasText: 'age groups' }).waitFor();
+  const here = await state();
+  expect(here).toEqual(expect.any(Number));
+  expect(await untilNextPage(page, () => page.goBack())).toContain('main home');
+  await expect.poll(state).toBeLessThan(Number(here));
+  expect(await untilNextPage(page, () => page.goBack())).toContain('18 or over');
+  expect(await untilNextPage(page, () => page.goForward())).toContain('main home');
+  expect(await untilNextPage(page, () => page.goForward())).toContain('age groups');
+  expect(await untilNextPage(page, () => page.goForward())).toContain('your sex');
+  expect(
+    await untilNextPage(page, () => page.getByRole('button', { name: 'Back', exact: true }).click()),
+  ).toContain('age groups');
+  expect(await untilNextPage(page, () => page.goBack())).toContain('main home');
+});
+
 it('does not take the second tap of a double tap for the next question', async () => {
   const { page } = tablet;
   await untilNextPage(page, () => page.locator('.choice:visible').first().click());
@@ -118,7 +139,7 @@ it('does not take the second tap of a double tap for the next question', async (
 it('sets stopping apart from skipping, where a thumb does not hit it by mistake', async () => {
   const { page } = tablet;
   const before = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 800 });
+  await resize(page, { width: 360, height: 800 });
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const stop = await button('Stop the interview').boundingBox();
   expect(Math.min(stop?.height ?? 0, stop?.width ?? 0)).toBeGreaterThanOrEqual(44);
@@ -129,7 +150,7 @@ it('sets stopping apart from skipping, where a thumb does not hit it by mistake'
   const paper = (name: string) => button(name).evaluate((one) => getComputedStyle(one).backgroundColor);
   expect(await paper('Stop the interview')).not.toBe(await paper('Skip this question'));
   await takeShots(page, 'interview-actions');
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 });
 
 it('asks before it stops, and keeps or destroys the answers as the resident says', async () => {
@@ -190,6 +211,9 @@ it('does not finish with a required question unanswered, and leads to it', async
   await expect
     .poll(() => summary.getByRole('button').allTextContents())
     .toEqual([expect.stringContaining('aged 18'), expect.stringContaining('main home')]);
+  const lead =
+    '2 questions that must be answered have no answer yet. Every answer given is kept. Answer them, or stop the interview.';
+  await summary.getByText(lead, { exact: true }).waitFor();
   await summary.getByRole('button').first().click();
   await page.keyboard.press('Enter');
   await page.locator('h1', { hasText: 'aged 18' }).waitFor();

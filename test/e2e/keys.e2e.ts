@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
-import { openedByAge, openedByAgeWithKeyFile } from '../fixtures/publicAge.ts';
+import { itWithAge, openedByAge, openedByAgeWithKeyFile } from '../fixtures/publicAge.ts';
+import { press } from './builderKeys.ts';
+import { handedOver } from './exchanging.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
+import { isReadable } from './fits.ts';
 import {
-  accessibilityFaults,
   cutNetwork,
   type Host,
   hostApp,
@@ -14,9 +16,7 @@ import {
   OFFICE,
   openTablet,
   restoreNetwork,
-  scrollsSideways,
   type Tablet,
-  takeShots,
   visit,
 } from './harness.ts';
 
@@ -49,28 +49,7 @@ afterAll(async () => {
   await host.close();
 });
 
-/** No fault of accessibility, and nothing cut off on a narrow page. */
-async function isReadable(page: Page, name: string): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await takeShots(page, name);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 256 });
-  expect(await scrollsSideways(page)).toBe(false);
-  if (before !== null) await page.setViewportSize(before);
-}
-
-/** Presses a button by the keyboard alone. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).focus();
-  await page.keyboard.press('Enter');
-}
-
 /** Presses a button that hands a file over. */
-async function handedOver(page: Page, name: string): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-  return download;
-}
-
 async function give(page: Page, field: string, name: string, buffer: Buffer): Promise<void> {
   await page.locator(`#${field}`).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
@@ -103,8 +82,8 @@ it('makes keys without a network, saves and prints them, and has both tried, by 
   await heading(page, 'Save the key file and print the paper key');
   expect(await page.getByText(words, { exact: true }).count()).toBe(0);
   await isReadable(page, 'keys-keep');
-  const saved = await handedOver(page, 'Save the key file');
-  keyFile = { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
+  const saved = await handedOver(page, () => press(page, 'Save the key file'));
+  keyFile = { name: saved.name, bytes: saved.buffer };
   expect(keyFile.name).toMatch(/^soundings-key-.*\.age$/);
   paperKey = await onPaper(page);
   await press(page, 'Go on: try both keys');
@@ -129,16 +108,19 @@ it('makes keys without a network, saves and prints them, and has both tried, by 
   await restoreNetwork(tablet, host);
 });
 
-it('seals the back-up to them: it opens with the public age program, and shows no word of what is in it (F40)', async () => {
+it('seals the back-up to them, and it shows no word of what is in it', async () => {
   const { page } = tablet;
   await visit(page, host, '#/back-up');
   await page.getByText('A back-up is sealed to the keys of this survey.').waitFor();
   await isReadable(page, 'back-up-sealed');
-  const download = await handedOver(page, 'Back up everything');
-  expect(download.suggestedFilename()).toMatch(/^soundings-backup-\d{4}-\d{2}-\d{2}\.age$/);
-  sealed = readFileSync(await download.path());
+  const backup = await handedOver(page, () => press(page, 'Back up everything'));
+  expect(backup.name).toMatch(/^soundings-backup-\d{4}-\d{2}-\d{2}\.age$/);
+  sealed = backup.buffer;
   await page.getByText('It is sealed: it opens with the key file').waitFor();
   expect(sealed.includes(CANARY)).toBe(false);
+});
+
+itWithAge('opens it with the public age program, by either key (F40)', () => {
   const plain = openedByAge(sealed, paperKey.replace(/\s/g, ''));
   expect(plain).toContain(CANARY);
   expect(openedByAgeWithKeyFile(sealed, keyFile.bytes, words)).toBe(plain);

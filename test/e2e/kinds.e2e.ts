@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recommending } from '../../src/asking/bank/scales.ts';
 import type { Question, QuestionOf } from '../../src/asking/questions/question.ts';
+import { recommending } from '../../src/asking/questions/scale/netPromoter.ts';
 import { id } from '../../src/core/id.ts';
 import type { Carried } from '../../src/keeping/transfer/backup.ts';
 import { aQuestionnaire, aResponse, aSingle, aSurvey, aWave } from '../fixtures/aWave.ts';
@@ -24,6 +24,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   scrollsSideways,
   type Tablet,
@@ -216,7 +217,7 @@ it('is read out, found by keyboard and readable at every size', async () => {
   const look = async (name: string) => {
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
     for (const width of [320, 360, 820]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, { width, height: 800 });
       if (await scrollsSideways(page)) sideways.push(`${name} at ${width}`);
     }
     await takeShots(page, `kinds-${name}`);
@@ -251,7 +252,7 @@ it('is counted in the office: one table for several answers, and what was typed 
   expect(rows.filter((row) => row.startsWith('None of these'))).toHaveLength(1);
   await expect.poll(() => page.locator('#q-recommend').textContent()).toContain('Promoters (9 or 10)');
   await expect.poll(() => page.locator('[id^="q-uses."], #q-thanks').count()).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'kinds-results');
 

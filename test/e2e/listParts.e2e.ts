@@ -12,6 +12,7 @@ import {
   aPlace,
   keptOffline,
   OFFICE,
+  resize,
   scrollsSideways,
   takeShots,
   visit,
@@ -26,7 +27,10 @@ const street: Question = {
   id: id<'question'>('street'),
   text: { en: 'Which street do you live in?' },
   options: names.map((en, at) => ({ code: at + 1, text: { en } })),
-  offers: [{ offeredIf: { question: ward.id, isOneOf: [1] }, codes: [1, 2] }],
+  offers: [
+    { offeredIf: { question: ward.id, isOneOf: [1] }, codes: [1, 2] },
+    { offeredIf: { question: ward.id, isOneOf: [2] }, codes: [3, 4] },
+  ],
 };
 /** The last answer is not read out. */
 const worded = (question: Question): Question => {
@@ -48,7 +52,7 @@ const place = aPlace(OFFICE, async ({ tablet, host }) => {
 
 it('offers each ward its own streets, and drops a street with its ward', async () => {
   const { page } = place.tablet;
-  await page.setViewportSize({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   // For the fieldworker's eyes: the resident says it unasked.
@@ -64,7 +68,7 @@ it('offers each ward its own streets, and drops a street with its ward', async (
   const choose = (name: string) =>
     untilNextPage(page, () => page.locator('.choice:visible', { hasText: name }).click());
   await choose('Abbey');
-  expect(await offered('e')).toEqual(names);
+  expect(await offered('e')).toEqual(['Abbey Lane', 'Abbey Road', 'Elsewhere']);
   await box.fill('abbey r');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -91,26 +95,36 @@ it('offers each ward its own streets, and drops a street with its ward', async (
 
 it('is made by an officer by pasting names, and takes back what was said of them', async () => {
   const { page } = place.tablet;
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
   const home = `#/wave/${fieldwork.wave.id}/questions`;
   await visit(page, place.host, `${home}?question=street`);
   const offered = page.getByText('Offered only if');
-  await offered.waitFor();
-  await typeInto(page, '#part-new', 'Bridge End\nBridge Stret');
+  await offered.nth(1).waitFor();
+  await typeInto(page, '#part-new', 'Elsewhere\nBridge Stret');
   await pressOn(page, '#part-new ~ button, .govuk-form-group:has(#part-new) + button');
   await page.getByText('“Bridge Stret” is not in the list. Nothing was changed').first().waitFor();
-  await typeInto(page, '#part-new', 'Bridge End\nBridge Street');
+  await typeInto(page, '#part-new', 'Elsewhere\nBridge Street');
   await pressOn(page, '#part-new ~ button, .govuk-form-group:has(#part-new) + button');
-  await expect.poll(() => focused(page)).toBe('part-1-0-question');
-  await expect.poll(() => offered.count()).toBe(2);
-  await page.getByRole('heading', { name: 'Part 2: 2 answers' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('part-2-0-question');
+  await expect.poll(() => offered.count()).toBe(3);
+  await page.getByRole('heading', { name: 'Part 3: 2 answers' }).waitFor();
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, 'parts-edited');
-  await pressOn(page, '#remove-part-1-0');
-  await expect.poll(() => offered.count()).toBe(1);
-  await pressOn(page, '#undo');
+  await pressOn(page, '#remove-part-2-0');
   await expect.poll(() => offered.count()).toBe(2);
+  await pressOn(page, '#undo');
+  await expect.poll(() => offered.count()).toBe(3);
   await saved(page);
+});
+
+it('is tried in the preview with all of it, as nobody was asked for a ward there', async () => {
+  const { page } = place.tablet;
+  await visit(page, place.host, `#/wave/${fieldwork.wave.id}/questions?preview=street`);
+  const frame = page.frameLocator('.builder-preview__frame');
+  await frame.getByText('Which street do you live in?').waitFor();
+  await frame.locator('#street').fill('e');
+  await expect.poll(() => frame.locator('[role=option]').count()).toBe(names.length);
+  expect((await frame.locator('[role=option]').allTextContents()).sort()).toEqual(names);
 });
 
 it('says of an answer that it is not read out, by its box', async () => {

@@ -9,6 +9,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   scrollsSideways,
   type Tablet,
@@ -148,7 +149,7 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
   }
   await takeShots(page, 'mode-narrow-row');
   // Turned to be wide, the same answers stand in the table.
-  await page.setViewportSize({ width: 820, height: 1180 });
+  await resize(page, { width: 820, height: 1180 });
   await page.locator('.grid:visible').waitFor();
   await expect.poll(() => page.locator('.grid__row--given:visible').count()).toBe(rows.length);
 });

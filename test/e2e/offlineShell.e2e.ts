@@ -7,6 +7,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   scrollsSideways,
   type Tablet,
@@ -92,7 +93,7 @@ it('is free of faults while the sample council is being made', async () => {
   await visit(page, host, '#/sample');
   await page.locator('main progress').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 256 });
+  await resize(page, { width: 320, height: 256 });
   expect(await scrollsSideways(page)).toBe(false);
   await page.close();
 });
@@ -132,9 +133,9 @@ it('has no fault of accessibility on the shell, and reads at 320 pixels without 
   for (const hash of ['#/help', '#/safe', '#/no/such/page']) {
     await visit(page, host, hash);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 256 });
+    await resize(page, { width: 320, height: 256 });
     expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 820, height: 1180 });
+    await resize(page, { width: 820, height: 1180 });
   }
 });
 

@@ -4,7 +4,7 @@ import type { Wave } from '../../src/asking/survey/survey.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { accessibilityFaults, aPlace, OFFICE, scrollsSideways, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, OFFICE, resize, scrollsSideways, takeShots, visit } from './harness.ts';
 import { tablesDone, tickBox, typeIn } from './tableKeys.ts';
 
 const used = { ...everyKind.multiple, text: { en: 'Which of these do you use?' } };
@@ -135,11 +135,11 @@ it('keeps a table to those who use any of some, by its address', async () => {
 
 it('reads well at 320 pixels', async () => {
   const { page } = office.tablet;
-  await page.setViewportSize({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   expect(await scrollsSideways(page)).toBe(false);
   const box = main().locator('.tables-one .ui-table-box');
   await box.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => box.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
-  await page.setViewportSize(OFFICE.viewport);
+  await resize(page, OFFICE.viewport);
 });

@@ -22,6 +22,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   scrollsSideways,
   type Tablet,
@@ -186,7 +187,7 @@ it('asks every rare kind offline, by keyboard, in the resident’s hands on a na
 
 it('counts them in the office, and prints them', async () => {
   const { page } = tablet;
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
   await restore(page, host, counted());
   await visit(page, host, '#/results/counted');
   await page.locator('#q-street table').waitFor();

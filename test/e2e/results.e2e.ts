@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnCharts, sheetsOf } from './drawn.ts';
 import {
   accessibilityFaults,
   type Host,
   hostApp,
   openTablet,
+  resize,
   scrollsSideways,
   type Tablet,
   takeShots,
@@ -37,20 +39,6 @@ async function throttle(rate: number): Promise<void> {
   await session.detach();
 }
 
-/** Canvases on which something is drawn, and canvases in all. */
-function drawnCharts(): Promise<{ drawn: number; all: number }> {
-  return tablet.page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')];
-    const isDrawn = (canvas: HTMLCanvasElement) => {
-      const { width, height } = canvas;
-      if (width === 0 || height === 0) return false;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
-      return pixels?.some((value) => value !== 0) ?? false;
-    };
-    return { drawn: all.filter(isDrawn).length, all: all.length };
-  });
-}
-
 async function open(path: string): Promise<void> {
   await tablet.page.goto('about:blank');
   await visit(tablet.page, host, `#/${path}`);
@@ -66,7 +54,7 @@ describe('the sample council', () => {
     await page.getByRole('button', { name: 'Try the sample council' }).click();
     await page.waitForURL(/#\/results\/./);
     await expect
-      .poll(async () => (await drawnCharts()).drawn, { timeout: 30_000, interval: 50 })
+      .poll(async () => (await drawnCharts(tablet.page)).drawn, { timeout: 30_000, interval: 50 })
       .toBeGreaterThan(0);
     const took = performance.now() - from;
     await throttle(1);
@@ -107,7 +95,7 @@ describe('the sample council', () => {
   });
 
   it('draws only the charts in view', async () => {
-    const { drawn, all } = await drawnCharts();
+    const { drawn, all } = await drawnCharts(tablet.page);
     expect(drawn).toBeGreaterThan(0);
     expect(all).toBeGreaterThan(15);
     expect(drawn).toBeLessThan(all / 2);
@@ -123,7 +111,7 @@ describe('the sample council', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await takeShots(page, 'results-by-age');
     await page.selectOption('#break', { label: 'Everyone together' });
-    await expect.poll(() => table.locator('thead th').count()).toBe(4);
+    await expect.poll(() => table.locator('thead th').count()).toBe(5);
   });
 
   it('says under each table how it came about, with Don’t know in or out', async () => {
@@ -194,7 +182,7 @@ describe('the address of the results', () => {
     await isShownBySex();
     // The link to this same page shows it as it usually is.
     await main().locator('.result-nav').getByRole('link', { name: 'Results', exact: true }).click();
-    await expect.poll(() => heads().count()).toBe(4);
+    await expect.poll(() => heads().count()).toBe(5);
     await expect.poll(() => page.inputValue('#break')).toBe('');
   });
 });
@@ -264,7 +252,7 @@ describe('the pages of a wave', () => {
     const all = nav.getByRole('button', { name: /^All pages of this wave/ });
     await expect.poll(() => all.isVisible()).toBe(false);
     const before = page.viewportSize();
-    await page.setViewportSize({ width: 320, height: 640 });
+    await resize(page, { width: 320, height: 640 });
     await expect.poll(() => nav.getByRole('link').count()).toBe(0);
     await expect.poll(() => all.textContent()).toContain('you are on: Beside the national figures');
     await all.focus();
@@ -274,7 +262,7 @@ describe('the pages of a wave', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(() => nav.getByRole('link').count()).toBe(0);
-    if (before !== null) await page.setViewportSize(before);
+    if (before !== null) await resize(page, before);
   });
 });
 
@@ -353,25 +341,25 @@ describe('weights, files and paper', () => {
   it('says on every page that it is simulated, and fits a narrow window', async () => {
     const { page } = tablet;
     for (const part of ['', '/nation', '/weights', '/files']) {
-      await page.setViewportSize({ width: 320, height: 640 });
+      await resize(page, { width: 320, height: 640 });
       await open(`results/${byPhone}${part}`);
       await expect.poll(() => main().locator('.result-simulated').textContent()).toMatch(/made up/);
       await expect.poll(() => scrollsSideways(page)).toBe(false);
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await resize(page, { width: 1280, height: 800 });
   });
 
   it('prints a summary on one sheet of A4, charts drawn, controls left out', async () => {
     const { page } = tablet;
     // With a column of changes, too.
     await open(`results/${atDoors}`);
-    expect(await sheetsOf('result-print-summary')).toBe(1);
+    expect(await sheetsOf(tablet.page, 'result-print-summary')).toBe(1);
     await open(`results/${byPhone}`);
-    const summary = await sheetsOf('result-print-summary');
-    const whole = await sheetsOf('');
+    const summary = await sheetsOf(tablet.page, 'result-print-summary');
+    const whole = await sheetsOf(tablet.page, '');
     expect(summary).toBe(1);
     expect(whole).toBeGreaterThan(8);
-    const { drawn, all } = await drawnCharts();
+    const { drawn, all } = await drawnCharts(tablet.page);
     expect(drawn).toBe(all);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.locator('.result-controls').isVisible()).toBe(false);
@@ -401,14 +389,3 @@ describe('weights, files and paper', () => {
     expect(tablet.troubles).toEqual([]);
   });
 });
-
-/** Sheets of A4 that the page takes, with this class on its body. */
-async function sheetsOf(name: string): Promise<number> {
-  const { page } = tablet;
-  await page.evaluate((one) => {
-    document.body.classList.toggle('result-print-summary', one !== '');
-  }, name);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  await page.evaluate(() => document.body.classList.remove('result-print-summary'));
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}

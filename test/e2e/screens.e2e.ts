@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../src/app/routes.ts';
+import { officeRoutes } from '../../src/app/officeRoutes.ts';
+import { firstRoutes } from '../../src/app/routes.ts';
 import { faultsOf } from './fits.ts';
-import { type Host, hostApp, openTablet, type Tablet, takeShots, visit } from './harness.ts';
+import { type Host, hostApp, openTablet, resize, type Tablet, takeShots, visit } from './harness.ts';
 
 let host: Host;
 let tablet: Tablet;
@@ -20,7 +21,9 @@ const elsewhere = [
   'results/:wave/open/:question',
   'results/:wave/open/:question/again',
 ];
-const looked = routes.map((route) => route.path).filter((path) => !elsewhere.includes(path));
+const looked = [...firstRoutes, ...officeRoutes]
+  .map((route) => route.path)
+  .filter((path) => !elsewhere.includes(path));
 
 beforeAll(async () => {
   host = await hostApp();
@@ -52,7 +55,7 @@ describe('every screen', () => {
     'is free of faults the accessibility checker can see, and fits any width: #/%s',
     async (path) => {
       const { page } = tablet;
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await resize(page, { width: 1280, height: 800 });
       // From nothing: on the way from one screen to the next the old heading would be found.
       await page.goto('about:blank');
       await visit(page, host, `#/${addressOf(path)}`);

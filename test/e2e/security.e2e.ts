@@ -109,3 +109,12 @@ it('would have noticed: a page with no policy reaches the other server and runs 
   await tablet.close();
   await bare.close();
 });
+
+it('lets no tablet be closed or killed quietly that asked another server', async () => {
+  for (const end of ['close', 'kill'] as const) {
+    const tablet = await openTablet();
+    // Nothing listens there; that it was asked is enough.
+    await tablet.page.goto('http://127.0.0.2:9/').catch(() => undefined);
+    await expect(tablet[end]()).rejects.toThrow('asked another server: http://127.0.0.2:9/');
+  }
+});

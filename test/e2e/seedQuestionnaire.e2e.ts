@@ -15,11 +15,13 @@ import {
   cutNetwork,
   keptOffline,
   OFFICE,
+  resize,
   restoreNetwork,
   scrollsSideways,
   takeShots,
   visit,
 } from './harness.ts';
+import { recordsOf } from './storeRecords.ts';
 
 /** The Knowledge Hub survey of 2012/13, from its template through the builder and the tablet to its tables. */
 const place = aPlace(OFFICE, async ({ tablet, host }) => {
@@ -34,11 +36,11 @@ async function look(page: Page, name: string): Promise<void> {
   faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
   const before = page.viewportSize();
   for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
+    await resize(page, { width, height: 800 });
     // Charts take the new width a moment later.
     await expect.poll(() => scrollsSideways(page), { message: `${name} at ${width}` }).toBe(false);
   }
-  if (before !== null) await page.setViewportSize(before);
+  if (before !== null) await resize(page, before);
 }
 
 async function fillDay(page: Page, field: string, day: string): Promise<void> {
@@ -47,25 +49,7 @@ async function fillDay(page: Page, field: string, day: string): Promise<void> {
   await page.fill(`#${field}-year`, '2026');
 }
 
-/** The only record of a table, or the only ones. */
-async function storedPlain(page: Page, table: string): Promise<readonly unknown[]> {
-  return page.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('soundings');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const rows = await new Promise<unknown[]>((resolve, reject) => {
-      const request = database.transaction(name).objectStore(name).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    database.close();
-    return rows;
-  }, table);
-}
-
-const wave = async (page: Page) => (await storedPlain(page, 'waves'))[0] as Wave;
+const wave = async (page: Page) => (await recordsOf(page, 'waves'))[0] as Wave;
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click();
 const tile = (page: Page, name: string) => page.locator('.choice:visible', { hasText: name }).first();
@@ -190,7 +174,7 @@ it('is changed in the builder where its words allow it, and is used in interview
   await press(page, 'Use in interviews');
   await page.getByText('In use from the next interview on, as version 1.').waitFor();
   // What interviews ask is the seed's own survey still.
-  const [asked] = (await storedPlain(page, 'questionnaires')) as Questionnaire[];
+  const [asked] = (await recordsOf(page, 'questionnaires')) as Questionnaire[];
   const told = asked?.modules.flatMap(({ questions }) => questions).map(({ text }) => text.en) ?? [];
   expect(printedQuestions.length).toBeGreaterThan(5);
   for (const { text } of printedQuestions) expect(told).toContain(text);
@@ -284,8 +268,8 @@ it('is brought in, and its tables have as their bases those who were asked', asy
   await page.locator('main a[href^="#/results/"]').first().waitFor();
   await restoreNetwork(place.tablet, place.host);
   const asked = await wave(page);
-  const questionnaire = (await storedPlain(page, 'questionnaires'))[0] as Questionnaire;
-  const survey = (await storedPlain(page, 'surveys'))[0] as Survey;
+  const questionnaire = (await recordsOf(page, 'questionnaires'))[0] as Questionnaire;
+  const survey = (await recordsOf(page, 'surveys'))[0] as Survey;
   const random = seededRandom('seed');
   const others = Array.from({ length: 199 }, () => answeredAtChance(questionnaire, random));
   const responses = others.map((answers, i) =>

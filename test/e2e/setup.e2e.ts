@@ -5,6 +5,7 @@ import {
   type Host,
   hostApp,
   openTablet,
+  resize,
   scrollsSideways,
   type Tablet,
   takeShots,
@@ -42,6 +43,13 @@ async function summary(): Promise<readonly string[]> {
   return box.getByRole('listitem').allTextContents();
 }
 
+/** Waits until the summary says what is safe: all of it, and what to do. */
+function saysNothingWasSaved(): Promise<void> {
+  const safe =
+    'Nothing was saved, and nothing on this device was changed. What you typed is still here: put these right and save again.';
+  return page.locator('.govuk-error-summary').getByText(safe, { exact: true }).waitFor();
+}
+
 describe('an officer who sets up a survey', () => {
   it('is told in one place what is missing, and nothing is kept', async () => {
     await visit(page, host, '#/new');
@@ -55,6 +63,7 @@ describe('an officer who sets up a survey', () => {
       'Select how the answers are taken',
       'Select how people are chosen',
     ]);
+    await saysNothingWasSaved();
     expect(await page.title()).toMatch(/^Error: /);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.className))
@@ -104,6 +113,7 @@ describe('an officer who sets up a survey', () => {
       'Row 3 repeats row 1: “W1” is there twice. Each ward needs its own code and name',
       'The last day of fieldwork must be the first day or later',
     ]);
+    await saysNothingWasSaved();
     const other = await tablet.context.newPage();
     await visit(other, host);
     await other.getByText('No surveys yet').waitFor();
@@ -228,7 +238,7 @@ describe('an officer with a survey', () => {
     await page.emulateMedia({ media: 'print' });
     // A4 less its margins of 15 mm, at 96 dots an inch.
     const before = page.viewportSize();
-    await page.setViewportSize({ width: 680, height: 1009 });
+    await resize(page, { width: 680, height: 1009 });
     const questions = page.locator('.paper-question');
     await expect.poll(() => questions.count()).toBeGreaterThan(10);
     for (const question of await questions.all()) await expect.poll(() => question.isVisible()).toBe(true);
@@ -240,7 +250,7 @@ describe('an officer with a survey', () => {
     expect(sheets).toBeGreaterThan(1);
     expect(sheets).toBeLessThan(12);
     await page.emulateMedia({ media: null });
-    if (before !== null) await page.setViewportSize(before);
+    if (before !== null) await resize(page, before);
   });
 
   it('copies the wave, closes it and deletes it after reading what goes', async () => {

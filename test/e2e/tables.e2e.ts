@@ -9,6 +9,7 @@ import {
   dist,
   keptOffline,
   OFFICE,
+  resize,
   restoreNetwork,
   takeShots,
   visit,
@@ -59,7 +60,7 @@ it('is reached from the results, and a table is chosen by keyboard alone, withou
   await expect
     .poll(() => main().locator('.tables-set').allTextContents())
     .toEqual(['Age', 'Trust in the council']);
-  await expect.poll(() => main().locator('.tables-letters').count()).toBeGreaterThan(5);
+  await expect.poll(() => main().locator('.tables-letters').count()).toBeGreaterThan(3);
   const method = (await main().locator('.tables-one .result-method').textContent()) ?? '';
   for (const said of ['Face to face', 'Weighted by', '48 sampling points', 'Holm', 'Rao–Scott F', 'hidden'])
     expect(method).toContain(said);
@@ -101,13 +102,13 @@ it('nests one break in another, and keeps to those who answered so', async () =>
 it('reads well at every size, the table in a box of its own that can be reached by keyboard', async () => {
   const { page } = office.tablet;
   expect(await faultsOf(page, 'office')).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   const box = main().locator('.tables-one .ui-table-box');
   expect(await box.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
   await box.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => box.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
-  await page.setViewportSize(OFFICE.viewport);
+  await resize(page, OFFICE.viewport);
 });
 
 it('is saved as CSV with the figures of the page, and printed on A4', async () => {

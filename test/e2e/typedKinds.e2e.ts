@@ -24,6 +24,7 @@ import {
   hostApp,
   keptOffline,
   openTablet,
+  resize,
   restoreNetwork,
   scrollsSideways,
   type Tablet,
@@ -87,7 +88,9 @@ async function start(page: Page): Promise<string> {
   return interview;
 }
 
-it('takes what is typed with no network, and says why what cannot be is refused', async () => {
+const WISH = 'More benches 👩‍👩‍👧, مقاعد أكثر.\n{council} knows <b>where</b>';
+
+it('F67: takes what is typed with no network, in any script, and says why what cannot be is refused', async () => {
   const { page } = tablet;
   await cutNetwork(tablet, host);
   await start(page);
@@ -124,7 +127,12 @@ it('takes what is typed with no network, and says why what cannot be is refused'
   await summary(page).filter({ hasText: 'Make it shorter by 4 characters' }).waitFor();
   await box(page).fill('=My neighbour and my daughter');
   await goOn(page);
-  await box(page).fill('More benches.\n{council} knows <b>where</b>');
+  // A megabyte is pasted: how much is too much is said, and nothing of it is taken for the answer.
+  await box(page).fill('More benches 🪑. '.repeat(60_000));
+  await page.locator('.typed__count:visible', { hasText: 'characters too many' }).waitFor();
+  await press(page, 'Continue');
+  await summary(page).filter({ hasText: 'Make it shorter by' }).waitFor();
+  await box(page).fill(WISH);
   expect(await goOn(page)).toContain('ask you again');
   await press(page, 'Continue');
   await summary(page).filter({ hasText: 'Choose an answer' }).waitFor();
@@ -141,6 +149,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
     '£1250',
     '29 February 2020',
     '=My neighbour',
+    'More benches 👩‍👩‍👧, مقاعد أكثر.',
     '{council} knows <b>where</b>',
     'No, I do not agree',
   ])
@@ -155,7 +164,7 @@ it('takes what is typed with no network, and says why what cannot be is refused'
       paid: { value: 1250 },
       moved: { value: '2020-02-29' },
       help: { value: '=My neighbour and my daughter' },
-      wish: { value: 'More benches.\n{council} knows <b>where</b>' },
+      wish: { value: WISH },
       again: { value: 0 },
     },
   });
@@ -248,7 +257,7 @@ it('is read out and readable at every size, also where something is wrong', asyn
   const look = async (name: string) => {
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
     for (const width of [320, 360, 820]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, { width, height: 800 });
       if (await scrollsSideways(page)) sideways.push(`${name} at ${width}`);
     }
     await takeShots(page, `kinds-${name}`);
@@ -304,7 +313,7 @@ it('is counted in the office: a mean of numbers, days by year, and of words only
   const again = await page.locator('#q-again tbody tr').allTextContents();
   expect(again[0]).toMatch(/^Yes, I agree70%/);
   expect(await page.locator('main').textContent()).not.toContain('HYPERLINK');
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(page, { width: 1280, height: 800 });
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeShots(page, 'kinds-typed-results');
 

@@ -196,6 +196,27 @@ describe('recipes of weights', () => {
   });
 });
 
+describe('people of whom a margin is not known', () => {
+  it('are left out by keyboard, and the page and the note under tables say how many', async () => {
+    const { page } = office.tablet;
+    await open();
+    await main().locator('#margins').focus();
+    if (!(await page.locator('#margins').isChecked())) await page.keyboard.press('Space');
+    await main().getByLabel('Leave them out of the results').focus();
+    await page.keyboard.press('Space');
+    await press('Save and weight again');
+    await main()
+      .getByText(/interviews? (is|are) left out of the results/)
+      .waitFor();
+    await shownPage('weights-left-out');
+    await visit(page, office.host, `#/results/${wave}`);
+    await main()
+      .getByText(/more interviews? (is|are) left out, because what the others are weighted by is not known/)
+      .first()
+      .waitFor({ state: 'attached' });
+  });
+});
+
 describe('what is hidden, alike and comparable', () => {
   it('is set by keyboard for all waves, and refused in words where it cannot be', async () => {
     const { page } = office.tablet;

@@ -17,11 +17,11 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 const form = aForm({
   survey: [
-    'type|name|label::English (en)|label::Cymraeg (cy)|relevant|appearance',
+    'type|name|label::English (en)|label::Cymraeg (cy)|relevant|appearance|default',
     'start|start||||',
     'begin group|bikes|Bicycles|Beiciau||',
-    'select_one yn|owns|Do you own a bicycle?|Oes beic gennych chi?||',
-    "integer|how_many|How many bicycles?|Faint o feiciau?|${owns} = 'yes'|",
+    'select_one yn|owns|Do you own a bicycle?|Oes beic gennych chi?|||yes',
+    "integer|how_many|How many bicycles?|Faint o feiciau?|${owns} = 'yes'||1",
     'begin group|safe|How safe is cycling here?|||table-list',
     'select_one scale|by_day|By day|||',
     'select_one scale|by_night|By night|||',
@@ -172,6 +172,11 @@ describe('an officer who brings in an XLSForm', () => {
     await page.getByRole('link', { name: 'Preview' }).first().click();
     const asked = page.frameLocator('.builder-preview__frame').getByText('Do you own a bicycle?');
     await asked.first().waitFor();
+    // As its default says.
+    await page
+      .frameLocator('.builder-preview__frame')
+      .locator('.choice:has(input:checked)', { hasText: 'Yes' })
+      .waitFor();
     await page.goBack();
   });
 

@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { EndReason } from '../../src/asking/questions/question.ts';
 import { id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
@@ -13,6 +13,7 @@ import { waveAsking } from '../fixtures/anInterviewer.ts';
 import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
+import { waitUntil } from '../fixtures/waitFor.ts';
 
 const openStates: InterviewState[] = [];
 afterEach(() => {
@@ -36,11 +37,11 @@ async function begun(endsWith: EndReason) {
   const world = aWorld();
   const wave = waveAsking(asks, {});
   goodOf(await saveWave(database, wave, asks));
-  const name = goodOf(await beginDraft({ database, world }, wave.id, '12'));
+  const name = goodOf(await beginDraft({ ...deviceOn(database, world), database }, wave.id, '12'));
   return async () => {
     const state = createInterviewState(deviceOn(database, world), name, 'wholeGrid');
     openStates.push(state);
-    await vi.waitUntil(() => state.phase.value.at === 'open');
+    await waitUntil(() => state.phase.value.at === 'open');
     const phase = state.phase.value;
     if (phase.at !== 'open') throw new RangeError('begun requires an interview that opens');
     render(<OpenPage pages={phase.pages} />);
@@ -50,7 +51,7 @@ async function begun(endsWith: EndReason) {
 
 async function answer(pages: InterviewPages, value: number, next: string): Promise<void> {
   pages.give('', { value }, true);
-  await vi.waitUntil(() => pageKey(pages.view.value) === next && pages.isKept.value);
+  await waitUntil(() => pageKey(pages.view.value) === next && pages.isKept.value);
 }
 
 describe('the words with which an interview skips to its end', () => {
@@ -58,7 +59,7 @@ describe('the words with which an interview skips to its end', () => {
     const open = await begun('skippedToEnd');
     const pages = await open();
     pages.goOn();
-    await vi.waitUntil(() => pages.view.value.at === 'question');
+    await waitUntil(() => pages.view.value.at === 'question');
     await answer(pages, 2, 'question q1 ');
     await answer(pages, 2, 'review');
     expect(await screen.findByText('You said Option 2: that is all.')).toBeTruthy();
@@ -74,7 +75,7 @@ describe('the words with which an interview skips to its end', () => {
   it('are not there where it did not skip', async () => {
     const pages = await (await begun('skippedToEnd'))();
     pages.goOn();
-    await vi.waitUntil(() => pages.view.value.at === 'question');
+    await waitUntil(() => pages.view.value.at === 'question');
     await answer(pages, 2, 'question q1 ');
     await answer(pages, 1, 'question q2 ');
     await answer(pages, 1, 'review');
@@ -85,7 +86,7 @@ describe('the words with which an interview skips to its end', () => {
   it('stand in place of the usual ones for somebody whom the survey is not about', async () => {
     const pages = await (await begun('screenedOut'))();
     pages.goOn();
-    await vi.waitUntil(() => pages.view.value.at === 'question');
+    await waitUntil(() => pages.view.value.at === 'question');
     await answer(pages, 2, 'question q1 ');
     await answer(pages, 2, 'ended screenedOut');
     expect(await screen.findByText('You said Option 2: that is all.')).toBeTruthy();

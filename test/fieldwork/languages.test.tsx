@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
@@ -11,6 +11,7 @@ import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { waitUntil } from '../fixtures/waitFor.ts';
 
 const asks = {
   ...drawnQuestionnaire('core: q1 single 1-5; q2 single 1-3; q3 single 1-2'),
@@ -27,11 +28,11 @@ async function begun() {
   const world = aWorld();
   const wave = waveAsking(asks, {});
   goodOf(await saveWave(database, wave, asks));
-  const name = goodOf(await beginDraft({ database, world }, wave.id, '12'));
+  const name = goodOf(await beginDraft({ ...deviceOn(database, world), database }, wave.id, '12'));
   const open = async () => {
     const state = createInterviewState(deviceOn(database, world), name, 'wholeGrid');
     openStates.push(state);
-    await vi.waitUntil(() => state.phase.value.at === 'open');
+    await waitUntil(() => state.phase.value.at === 'open');
     const phase = state.phase.value;
     if (phase.at !== 'open') throw new RangeError('begun requires an interview that opens');
     return { state, pages: phase.pages };
@@ -45,13 +46,13 @@ describe('an interview in several languages', () => {
     const { open, draft } = await begun();
     const { pages } = await open();
     pages.goOn();
-    await vi.waitUntil(() => pages.view.value.at === 'question');
+    await waitUntil(() => pages.view.value.at === 'question');
     pages.give('', { value: 4 }, true);
-    await vi.waitUntil(() => pageKey(pages.view.value).includes('q2'));
+    await waitUntil(() => pageKey(pages.view.value).includes('q2'));
     const page = pageKey(pages.view.value);
     pages.give('', { value: 3 }, false);
     await pages.speak('cy');
-    await vi.waitUntil(() => pages.isKept.value);
+    await waitUntil(() => pages.isKept.value);
     expect(pageKey(pages.view.value)).toBe(page);
     expect(await draft()).toMatchObject({
       design: { language: 'cy' },
@@ -65,10 +66,10 @@ describe('an interview in several languages', () => {
     const { open } = await begun();
     const first = await open();
     first.pages.goOn();
-    await vi.waitUntil(() => first.pages.view.value.at === 'question');
+    await waitUntil(() => first.pages.view.value.at === 'question');
     first.pages.give('', { value: 1 }, false);
     await first.pages.speak('cy');
-    await vi.waitUntil(() => first.pages.isKept.value);
+    await waitUntil(() => first.pages.isKept.value);
     first.state.close();
     const { pages } = await open();
     expect(pages.interview.value.design.language).toBe('cy');
@@ -79,7 +80,7 @@ describe('an interview in several languages', () => {
     const { open, draft } = await begun();
     const { pages } = await open();
     await pages.speak('ur');
-    await vi.waitUntil(() => pages.isKept.value);
+    await waitUntil(() => pages.isKept.value);
     expect((await draft()).design.language).toBe('ur');
     expect(languageOf(interviewWords, 'ur')).toBe('en');
     expect(pages.problem.value).toBeNull();
@@ -91,7 +92,7 @@ describe('an interview in several languages', () => {
     await pages.speak('cy');
     pages.askToStop();
     pages.end('partial');
-    await vi.waitUntil(() => state.phase.value.at === 'over');
+    await waitUntil(() => state.phase.value.at === 'over');
     expect(state.phase.value).toMatchObject({ at: 'over', language: 'cy' });
   });
 });

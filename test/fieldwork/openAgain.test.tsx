@@ -1,6 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { id } from '../../src/core/id.ts';
+import { afterEach, expect, it } from 'vitest';
+import { goTo } from '../../src/asking/survey/interview.ts';
+import { type Id, id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
+import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
 import type { Device } from '../../src/keeping/storage/device.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
@@ -9,6 +11,7 @@ import { takeInterview } from '../../src/keeping/storage/takenInterview.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { waitUntil } from '../fixtures/waitFor.ts';
 
 let state: InterviewState | null = null;
 afterEach(() => state?.close());
@@ -16,7 +19,7 @@ afterEach(() => state?.close());
 it('F4: shows what the second store had, where the first page was read before that was put back', async () => {
   const database = await aDatabase({ journal: aJournal(aFolder()) });
   const world = aWorld();
-  const interview = goodOf(await beginDraft({ database, world }, theWave.id, '12'));
+  const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
   const stale = await takeInterview(world.locks, interview, { database: database.name });
   const newer = goodOf(await loadDraft(database, interview));
   goodOf(await saveDraft(database, { ...newer, answers: { [id<'question'>('q1')]: { value: 4 } } }));
@@ -35,14 +38,61 @@ it('F4: shows what the second store had, where the first page was read before th
     const phase = state?.phase.value;
     return phase?.at === 'open' ? phase.pages.interview.value.answers : undefined;
   };
-  await vi.waitUntil(() => answers()?.[id<'question'>('q1')] !== undefined);
+  await waitUntil(() => answers()?.[id<'question'>('q1')] !== undefined);
   expect(answers()).toEqual({ q1: { value: 4 } });
   // Nothing of the older page was written over it.
   expect(goodOf(await loadDraft(database, interview)).answers).toEqual({ q1: { value: 4 } });
   const open = state.phase.value;
   if (open.at !== 'open') throw new RangeError('the interview is open');
-  await vi.waitUntil(() => open.pages.isKeptTwice.value === true);
+  await waitUntil(() => open.pages.isKeptTwice.value === true);
   open.pages.give('', { value: 2 }, false);
-  await vi.waitUntil(() => open.pages.isKept.value);
+  await waitUntil(() => open.pages.isKept.value);
   expect(open.pages.problem.value).toBeNull();
+});
+
+it('F4: takes what was tapped on the older page, at its question, beside all that the second store had', async () => {
+  const database = await aDatabase({ journal: aJournal(aFolder()) });
+  const world = aWorld();
+  const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
+  const [first, grid] = [id<'question'>('q1'), id<'question'>('g')];
+  const at = (question: Id<'question'>) => ({ at: 'question', question, part: '' }) as const;
+  const begun = goodOf(await loadDraft(database, interview));
+  goodOf(await saveDraft(database, goTo(begun, at(first))));
+  const stale = await takeInterview(world.locks, interview, { database: database.name });
+  const rows = { value: { a: { value: 3 } } };
+  const answers = { [first]: { value: 4 }, [grid]: rows };
+  goodOf(await saveDraft(database, goTo({ ...begun, answers }, at(grid))));
+  let isFirst = true;
+  const device: Device = {
+    ...deviceOn(database, world),
+    take: (wanted) => {
+      if (!isFirst) return takeInterview(world.locks, wanted, { database: database.name });
+      isFirst = false;
+      return Promise.resolve(stale);
+    },
+  };
+  const open = createInterviewState(device, interview, 'wholeGrid');
+  state = open;
+  const pages = () => {
+    const phase = open.phase.value;
+    return phase.at === 'open' ? phase.pages : undefined;
+  };
+  // The older page is there for some tenths of a second: tapped as soon as it is.
+  const old = await new Promise<InterviewPages>((resolve) => {
+    const unsubscribe = open.phase.subscribe((phase) => {
+      if (phase.at !== 'open') return;
+      resolve(phase.pages);
+      queueMicrotask(() => unsubscribe());
+    });
+  });
+  expect(old.view.value).toMatchObject({ at: 'question', question: { id: first } });
+  old.give('', { value: 2 }, true);
+  await waitUntil(() => pages() !== undefined && pages() !== old);
+  await waitUntil(() => pages()?.isKept.value === true && pages()?.isKeptTwice.value === true);
+  expect(goodOf(await loadDraft(database, interview)).answers).toMatchObject({
+    [first]: { value: 2 },
+    [grid]: rows,
+  });
+  expect(pages()?.view.value).toMatchObject({ at: 'question', question: { id: grid } });
+  expect(pages()?.problem.value).toBeNull();
 });

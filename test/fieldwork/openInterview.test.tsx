@@ -1,9 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import { openInterview } from '../../src/fieldwork/openInterview.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { waitFor } from '../fixtures/waitFor.ts';
 
 /** A device with one interview, which counts how often its screen is asked to stay on, and let go. */
 async function aTablet() {
@@ -16,16 +17,16 @@ async function aTablet() {
   };
   const database = await aDatabase();
   const device = deviceOn(database, aWorld({ keepAwake }));
-  const name = goodOf(await beginDraft({ database, world: device.world }, theWave.id, '12'));
+  const name = goodOf(await beginDraft({ ...device, database }, theWave.id, '12'));
   return { told, device, interview: id<'interview'>(name) };
 }
 
 it('keeps the screen awake from the first page until the interview is left', async () => {
   const { told, device, interview } = await aTablet();
   const { release } = goodOf(await openInterview(device, interview));
-  await vi.waitFor(() => expect(told).toEqual({ asked: 1, letGo: 0 }));
+  await waitFor(() => expect(told).toEqual({ asked: 1, letGo: 0 }));
   release();
-  await vi.waitFor(() => expect(told).toEqual({ asked: 1, letGo: 1 }));
+  await waitFor(() => expect(told).toEqual({ asked: 1, letGo: 1 }));
 });
 
 it('leaves the screen alone where the interview is not opened', async () => {

@@ -3,10 +3,12 @@ import type { World } from '../../src/core/world.ts';
 import { isFieldworkerNumber } from '../../src/fieldwork/fieldworkerNumber.ts';
 import { createStartState, type StartState } from '../../src/fieldwork/startState.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
+import { keysKey } from '../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
+import { waitUntil } from '../fixtures/waitFor.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -16,7 +18,7 @@ async function started(
   asked: string | null = null,
 ): Promise<StartState> {
   const state = createStartState(deviceOn(database, world), asked);
-  await vi.waitUntil(() => state.contents.value.at !== 'loading');
+  await waitUntil(() => state.contents.value.at !== 'loading');
   return state;
 }
 
@@ -79,6 +81,7 @@ describe('the start of an interview', () => {
     expect(Object.keys(unfinished[0] ?? {}).sort()).toEqual([
       'answered',
       'id',
+      'isSealed',
       'startedAt',
       'survey',
       'wave',
@@ -89,15 +92,51 @@ describe('the start of an interview', () => {
     const estimate = { used: 0, quota: 1, durable: false, privateWindow: true };
     const world = aWorld({ storageEstimate: async () => estimate });
     const state = await started(await aDatabase(), world);
-    await vi.waitUntil(() => state.isPrivate.value);
+    await waitUntil(() => state.isPrivate.value);
     expect(state.isDurable.value).toBe(false);
   });
 
   it('says why the store could not be opened', async () => {
     const problem = { kind: 'storageRefused', cause: 'no' } as const;
     const state = createStartState(deviceRefusing(problem));
-    await vi.waitUntil(() => state.contents.value.at !== 'loading');
+    await waitUntil(() => state.contents.value.at !== 'loading');
     expect(state.contents.value).toEqual({ at: 'problem', problem });
+  });
+});
+
+describe('where an office asks for a safe tablet', () => {
+  async function tried(unsafeTablet: boolean, world: Partial<World>) {
+    const database = await aDatabase();
+    const made = aWorld().now();
+    const limits = { afterInterviews: 5, afterHours: 4, unsafeTablet };
+    const office = {
+      survey: theWave.survey,
+      pack: { hash: 'a'.repeat(64), version: 1, office: 'o', made, limits },
+      bundle: null,
+      receipt: null,
+    };
+    await database.counters.put({ id: `office/${theWave.survey}`, revision: 1, office });
+    const keys = { made, officer: 'o', paper: 'p', others: [], testSeal: '' };
+    const set = { ...keys, fileOpened: made, paperOpened: made };
+    const row = { id: keysKey(theWave.survey), survey: theWave.survey, wave: null, name: 'keys' };
+    await database.settings.put({ ...row, value: { v: 1, sets: [set] } });
+    const state = await started(database, aWorld(world));
+    state.type('12');
+    state.start(() => undefined);
+    await waitUntil(() => state.lacks.value.length > 0);
+    return { lacks: state.lacks.value, reasons: state.unsafe.value.map(({ check }) => check) };
+  }
+  const estimate = { used: 0, quota: 900_000_000, durable: true, privateWindow: false };
+  const inTab = { window: () => ({ secure: true, installed: false }) };
+
+  it('F18: begins nothing on one that is not, and says why', async () => {
+    const world = { ...inTab, storageEstimate: async () => ({ ...estimate, durable: false }) };
+    const found = await tried(false, world);
+    expect(found).toEqual({ lacks: ['unsafe'], reasons: ['secondStore', 'durable', 'installed'] });
+  });
+
+  it('goes on to the shift where its pack allows any tablet', async () => {
+    expect(await tried(true, inTab)).toEqual({ lacks: ['shift'], reasons: [] });
   });
 });
 

@@ -1,12 +1,12 @@
 import { joinCells } from '../../src/counting/stats/joinCells.ts';
 import { postStratifiedStandardError, postStratify } from '../../src/counting/stats/postStratify.ts';
 import type { Margin } from '../../src/counting/stats/prepareMargins.ts';
-import { rake } from '../../src/counting/stats/rake.ts';
+import { type Raking, rake } from '../../src/counting/stats/rake.ts';
 import { rakedStandardError } from '../../src/counting/stats/rakedStandardError.ts';
 import type { SweepRule } from '../../src/counting/stats/sweepCells.ts';
 import { tally } from '../../src/counting/stats/tally.ts';
 import { trimDelivered } from '../../src/counting/stats/trimDelivered.ts';
-import { trimRatios } from '../../src/counting/stats/trimRatios.ts';
+import { type RatioLimits, trimRatios } from '../../src/counting/stats/trimRatios.ts';
 import { weightedShare } from '../../src/counting/stats/weightedShare.ts';
 import { weightsReport } from '../../src/counting/stats/weightsReport.ts';
 import type { Outcome } from './goldCompare.ts';
@@ -186,10 +186,10 @@ export function runTrim(of: GoldCase): Outcome {
     reference: new Float64Array(base.length).fill(1),
     rule: ruleOf({}),
   });
-  if (outcome.kind !== 'trimmed' && outcome.kind !== 'limitsNotMet') {
-    return { status: outcome.kind, values: {} };
-  }
-  const { before, after, loops } = outcome;
+  // The reference goes on from margins that contradict each other, which trimRatios refuses: so does this comparison of its parts.
+  const reached = outcome.kind === 'marginsMissed' ? clippedOn(outcome.raking, margins, limits) : outcome;
+  if (!('before' in reached)) return { status: outcome.kind, values: {} };
+  const { before, after, loops } = reached;
   const delivered = (until: 'once' | 'strict') => {
     const trimmed = trimDelivered(before.weights, limits, until);
     if (trimmed.kind === 'noRoom') return undefined;
@@ -225,6 +225,19 @@ export function runTrim(of: GoldCase): Outcome {
       },
     },
   };
+}
+
+/** Clipped and raked again, as often as the reference does, towards margins that no weights meet. */
+function clippedOn(before: Raking, margins: readonly Margin[], { lower, upper }: RatioLimits) {
+  let [after, loops] = [before, 0];
+  const isOut = (weight: number) => weight > upper * (1 + 1e-8) || weight < lower * (1 - 1e-8);
+  for (; loops < 200 && after.weights.some(isOut); loops += 1) {
+    const clipped = after.weights.map((weight) => Math.min(Math.max(weight, lower), upper));
+    const again = rake(clipped, margins, { rule: ruleOf({}) });
+    if (again.kind === 'refused') throw new RangeError('these margins were raked to before');
+    after = again.raking;
+  }
+  return { before, after, loops };
 }
 
 /** How far weights are from the margins: one raking of no sweeps looks and changes nothing. */

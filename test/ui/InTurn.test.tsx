@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InTurn } from '../../src/ui/InTurn.tsx';
+import { waitFor } from '../fixtures/waitFor.ts';
 
 /** Boxes by what the browser says of them: in view or not. */
 const boxes = new Map<Element, (isIntersecting: boolean) => void>();
@@ -48,7 +49,7 @@ describe('the parts of a long page', () => {
     scroll(true, false);
     rerender(<Page figure={2} />);
     expect(texts()).toEqual(['near 2', 'far 1']);
-    await vi.waitFor(() => expect(texts()).toEqual(['near 2', 'far 2']));
+    await waitFor(() => expect(texts()).toEqual(['near 2', 'far 2']));
   });
 
   it('wait for their turn from the first where nobody looks at once', async () => {
@@ -64,7 +65,7 @@ describe('the parts of a long page', () => {
     // With nothing in them yet they all stand where the page ends.
     scroll(true, true, true);
     expect(texts()).toEqual(['near']);
-    await vi.waitFor(() => expect(texts()).toEqual(['near', 'far', 'far too']));
+    await waitFor(() => expect(texts()).toEqual(['near', 'far', 'far too']));
   });
 
   it('change when they are scrolled to', async () => {

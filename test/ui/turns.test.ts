@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeAllTurns, waitForTurn } from '../../src/ui/turns.ts';
+import { waitFor } from '../fixtures/waitFor.ts';
 
 describe('work that can wait', () => {
   it('is done piece by piece in its order, except what was taken back', async () => {
@@ -9,7 +10,7 @@ describe('work that can wait', () => {
     waitForTurn(() => done.push('three'));
     takeBack();
     expect(done).toEqual([]);
-    await vi.waitFor(() => expect(done).toEqual(['one', 'three']));
+    await waitFor(() => expect(done).toEqual(['one', 'three']));
   });
 
   it('is done at once when it must be', () => {

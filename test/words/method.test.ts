@@ -11,8 +11,10 @@ describe('the line under a table', () => {
       '1,104 interviews, random sample',
       'Weighted by age and sex',
       "Don't know is in the base",
+      'Intervals take the weights as fixed',
       '95% intervals (xlogit)',
     ]);
+    expect(line({ weighted: false, weightedBy: [] }).join()).not.toContain('as fixed');
   });
 
   it('names targets that an officer loaded, with their date', () => {

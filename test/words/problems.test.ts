@@ -11,6 +11,7 @@ const problems: readonly Problem[] = [
   { kind: 'storageFull' },
   { kind: 'storageSlow', waitedMs: 3200 },
   { kind: 'storageLost', cause: 'deleted' },
+  { kind: 'storeRebuilt', surveys: 1, interviews: 0, unfinished: 1, mayBeOlder: true },
   { kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0, numbers: [] },
   { kind: 'privateWindow' },
   { kind: 'openElsewhere' },
@@ -35,6 +36,17 @@ const problems: readonly Problem[] = [
   { kind: 'badCell', what: 'figures', row: 4, column: 'month', found: 'Juny' },
   { kind: 'doubleRow', what: 'wards', row: 4, firstRow: 2, value: 'W1' },
   { kind: 'differentQuestionnaire', version: 2 },
+  { kind: 'badSignature', what: 'bundle' },
+  { kind: 'otherSigner', what: 'card' },
+  { kind: 'otherSigner', what: 'pack' },
+  { kind: 'otherSurvey', what: 'receipt' },
+  { kind: 'olderPack', found: 2, known: 3 },
+  { kind: 'otherCode' },
+  { kind: 'otherPack' },
+  { kind: 'otherTablet' },
+  { kind: 'olderReceipt', upTo: 4, known: 9 },
+  { kind: 'headsDiffer', upTo: 9 },
+  { kind: 'tooManyInFile', what: 'bundle', of: 'records', limit: 20_000 },
   { kind: 'noCouncil' },
   { kind: 'missingField', field: 'title' },
   { kind: 'notADay', field: 'from', found: '2026-02-30' },
@@ -79,7 +91,11 @@ describe('what people read of a problem', () => {
     );
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
     expect(what({ kind: 'marginsContradict', worst: 0.021 })).toContain('2.1 points');
-    expect(what({ kind: 'unanswered', questions: ['q1'] })).toContain('One question');
+    const one = problemText({ kind: 'unanswered', questions: ['q1'] });
+    expect([one.what, one.todo]).toEqual([
+      expect.stringMatching(/^One question/),
+      expect.stringMatching(/^Answer it,/),
+    ]);
   });
 });
 

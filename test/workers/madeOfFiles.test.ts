@@ -4,25 +4,12 @@ import type { CombinationMade } from '../../src/counting/analysis/made/combinati
 import type { MadeVariable } from '../../src/counting/analysis/made/madeVariable.ts';
 import { prepareResults } from '../../src/counting/analysis/results.ts';
 import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
-import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
-import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
 import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
 import { fileOf } from '../fixtures/collected.ts';
-import { reader } from '../fixtures/tables.ts';
-import { atDoors, sample, sampleSource } from '../fixtures/theSample.ts';
+import { filesOf } from '../fixtures/filesOfWave.ts';
+import { atDoors, sampleSource } from '../fixtures/theSample.ts';
 
-const { dataset, weights } = atDoors;
-const contents = {
-  survey: sample.survey,
-  wave: dataset.wave,
-  dataset,
-  responses: sample.responses,
-  weights: weights.perResponse,
-  tables: [],
-  detail: 'banded',
-  reader,
-} as const;
-const files = { responses: responsesCsv(contents, 'codes'), codebook: codebookCsv(contents) };
+const files = filesOf(atDoors);
 
 const made: CombinationMade = {
   sort: 'combination',
@@ -75,7 +62,7 @@ describe('variables that a specification makes', () => {
     const prepared = prepareResults({ ...sampleSource, waves }, []);
     const page = chosenTables(
       prepared,
-      { wave: dataset.wave.id, breakBy: null, dontKnow: 'asAsked', compareWith: null, choices: {} },
+      { wave: atDoors.dataset.wave.id, breakBy: null, dontKnow: 'asAsked', compareWith: null, choices: {} },
       { rows: ['trust', 'made:a'], breaks: [['made:a']], only: [], dontKnow: 'out' },
     );
     const told = await command({
@@ -138,9 +125,9 @@ describe('variables that a specification makes', () => {
   it('made by an officer in the app stand in its files as they are', () => {
     const waves = sampleSource.waves.map((one) => ({ ...one, made: [made] }));
     const prepared = prepareResults({ ...sampleSource, waves }, []);
-    const found = prepared.datasets.get(dataset.wave.id);
+    const found = prepared.datasets.get(atDoors.dataset.wave.id);
     if (!found?.ok) throw new Error('the wave can be counted');
-    const book = codebookCsv({ ...contents, dataset: found.value });
+    const book = filesOf({ ...atDoors, dataset: found.value }).codebook;
     expect(book).toContain('made_a');
     expect(book).toContain('Content (made of local_area, council_runs_things)');
   });
@@ -152,7 +139,7 @@ function pageOf(made: readonly MadeVariable[], question: string) {
   const prepared = prepareResults({ ...sampleSource, waves }, []);
   return chosenTables(
     prepared,
-    { wave: dataset.wave.id, breakBy: null, dontKnow: 'asAsked', compareWith: null, choices: {} },
+    { wave: atDoors.dataset.wave.id, breakBy: null, dontKnow: 'asAsked', compareWith: null, choices: {} },
     { rows: [question], breaks: [], only: [], dontKnow: 'in' },
   );
 }

@@ -5,37 +5,17 @@ import type { ScoresMade } from '../../src/counting/analysis/made/scoresMade.ts'
 import { prepareResults } from '../../src/counting/analysis/results.ts';
 import type { NetPromoter, Summary } from '../../src/counting/analysis/table.ts';
 import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
-import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
-import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
-import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
-import { fileOf } from '../fixtures/collected.ts';
-import { reader } from '../fixtures/tables.ts';
-import { atDoors, sample, sampleSource } from '../fixtures/theSample.ts';
+import { filesOf, type Texts, tabulatedTexts } from '../fixtures/filesOfWave.ts';
+import { atDoors, sampleSource } from '../fixtures/theSample.ts';
 
-interface Texts {
-  readonly responses: string;
-  readonly codebook: string;
-}
-
-async function tablesOf(of: object, { responses, codebook }: Texts) {
+async function tablesOf(of: object, texts: Texts) {
   const read = readTableSpec(JSON.stringify({ responses: 'r', codebook: 'c', ...of }));
   if (!read.ok) return { problem: read.problem };
-  const told = await tabulateFiles(read.value, { responses: fileOf(responses), codebook: fileOf(codebook) });
+  const told = await tabulatedTexts(read.value, texts);
   return told.ok ? { tables: told.value.tables } : { problem: told.problem };
 }
 
-const { dataset, weights } = atDoors;
-const contents = {
-  survey: sample.survey,
-  wave: dataset.wave,
-  dataset,
-  responses: sample.responses,
-  weights: weights.perResponse,
-  tables: [],
-  detail: 'banded',
-  reader,
-} as const;
-const ofTheSample = { responses: responsesCsv(contents, 'codes'), codebook: codebookCsv(contents) };
+const ofTheSample = filesOf(atDoors);
 
 const scores = [1, 2, 3, 4, 5].map((code) => ({ code, score: 6 - code }));
 const bands = [{ label: 'All', from: null }];
@@ -57,6 +37,7 @@ function compared(
   if (!told?.shown) return 0;
   expect(mine?.base).toBe(told.base);
   expect(mine?.effectiveBase).toBeCloseTo(told.effectiveBase ?? Number.NaN, 9);
+  expect(mine?.designEffect).toBeCloseTo(told.designEffect ?? Number.NaN, 9);
   if ('mean' in told) {
     expect(mine).toMatchObject({
       mean: expect.closeTo(told.mean, 12),
@@ -83,7 +64,7 @@ describe('means and net scores of a file', () => {
     const waves = sampleSource.waves.map((one) => ({ ...one, made: [content] }));
     const page = chosenTables(
       prepareResults({ ...sampleSource, waves }, []),
-      { wave: dataset.wave.id, breakBy: null, dontKnow: 'in', compareWith: null, choices: {} },
+      { wave: atDoors.dataset.wave.id, breakBy: null, dontKnow: 'in', compareWith: null, choices: {} },
       { rows: ['made:content', 'trust'], breaks, only, dontKnow: 'in' },
     );
     if (!page.ok) throw new Error(page.problem.kind);

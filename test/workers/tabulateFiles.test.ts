@@ -5,12 +5,8 @@ import { prepareResults } from '../../src/counting/analysis/results.ts';
 import { DEFAULT_SETTINGS } from '../../src/counting/analysis/settings.ts';
 import { tabulate } from '../../src/counting/analysis/tabulate.ts';
 import { readTableSpec } from '../../src/keeping/imports/readTableSpec.ts';
-import { codebookCsv } from '../../src/telling/exports/codebookCsv.ts';
-import { responsesCsv } from '../../src/telling/exports/responsesCsv.ts';
-import { tabulateFiles } from '../../src/workers/tabulateFiles.ts';
-import { fileOf } from '../fixtures/collected.ts';
-import { reader } from '../fixtures/tables.ts';
-import { atDoors, byPhone, sample, sampleSource } from '../fixtures/theSample.ts';
+import { filesOf, type Texts, tabulatedTexts } from '../fixtures/filesOfWave.ts';
+import { atDoors, byPhone, sampleSource } from '../fixtures/theSample.ts';
 
 const spec = (of: object) => {
   const read = readTableSpec(JSON.stringify({ responses: 'r.csv', codebook: 'c.csv', ...of }));
@@ -18,31 +14,10 @@ const spec = (of: object) => {
   return read.value;
 };
 
-/** The two files of a wave of the simulated council, as an officer exports them. */
-function filesOf({ dataset, weights }: typeof byPhone, answersAs: 'codes' | 'labels' = 'codes') {
-  const contents = {
-    survey: sample.survey,
-    wave: dataset.wave,
-    dataset,
-    responses: sample.responses,
-    weights: weights.perResponse,
-    tables: [],
-    detail: 'banded',
-    reader,
-  } as const;
-  return { responses: responsesCsv(contents, answersAs), codebook: codebookCsv(contents) };
-}
-
 const column = 'value_for_money';
 const ward = 'ward';
 
-interface Texts {
-  readonly responses: string;
-  readonly codebook: string;
-}
-
-const tabulated = (of: object, { responses, codebook }: Texts) =>
-  tabulateFiles(spec(of), { responses: fileOf(responses), codebook: fileOf(codebook) });
+const tabulated = (of: object, texts: Texts) => tabulatedTexts(spec(of), texts);
 
 async function told(of: object, files: Texts) {
   const made = await tabulated(of, files);

@@ -1,4 +1,5 @@
-import type { GridRow, Option, Question } from '../questions/question.ts';
+import type { GridRow } from '../questions/grid/gridFace.ts';
+import type { Option, Question } from '../questions/question.ts';
 import type { Mode } from '../survey/design.ts';
 import type { Module, Questionnaire } from '../survey/questionnaire.ts';
 import type { QuestionnaireId, WardList } from '../survey/survey.ts';
@@ -39,7 +40,7 @@ export function makeQuestionnaire(plan: QuestionnairePlan): Questionnaire {
     .flatMap((module) => fitModule(module, plan) ?? []);
   const { id, version, welsh = false } = plan;
   return {
-    v: 6,
+    v: 8,
     id,
     version,
     modules: welsh ? inWelsh(asked) : asked,
@@ -114,11 +115,16 @@ function withOptions(
   return { ...question, options } as Question;
 }
 
+/** More wards than this are found by typing: so many tiles would have to be scrolled through. */
+const MOST_TILES = 20;
+
 /** A ward's option has as code its place in the list, from 1. */
 function withWards(question: Question, wards: WardList | null): Question | null {
   if (wards === null || wards.wards.length === 0) return null;
   const options: Option[] = wards.wards.map((ward, index) => ({ code: index + 1, text: { en: ward.name } }));
-  return { ...question, options } as Question;
+  if (options.length <= MOST_TILES) return { ...question, options } as Question;
+  const { nets: _, ...face } = question as Extract<Question, { readonly kind: 'single' }>;
+  return { ...face, kind: 'longList', options };
 }
 
 function rowsOf(bank: BankQuestion, isKept: (row: string) => boolean): readonly GridRow[] {

@@ -1,5 +1,5 @@
 import type { Net } from '../../core/column.ts';
-import type { Option, ScaleFace } from '../questions/question.ts';
+import type { Option } from '../questions/question.ts';
 
 /** The options of a question and the answers that are counted together. */
 export interface Scale {
@@ -38,22 +38,6 @@ export const satisfaction = scale(
   { en: 'Very or fairly satisfied', codes: [1, 2] },
   { en: 'Very or fairly dissatisfied', codes: [4, 5] },
 );
-
-/** 0 to 10 as the net promoter score counts it. */
-export const recommending: Pick<ScaleFace, 'from' | 'to' | 'nets'> = {
-  from: 0,
-  to: 10,
-  nets: [
-    { id: 'promoters', label: { en: 'Promoters (9 or 10)' }, codes: [9, 10], direction: 'positive' },
-    { id: 'passives', label: { en: 'Passives (7 or 8)' }, codes: [7, 8], direction: 'neutral' },
-    {
-      id: 'detractors',
-      label: { en: 'Detractors (0 to 6)' },
-      codes: [0, 1, 2, 3, 4, 5, 6],
-      direction: 'negative',
-    },
-  ],
-};
 
 export const agreement = scale(
   ['Strongly agree', 'Tend to agree', 'Neither agree nor disagree', 'Tend to disagree', 'Strongly disagree'],

@@ -1,4 +1,4 @@
-import type { GridRow } from '../questions/question.ts';
+import type { GridRow } from '../questions/grid/gridFace.ts';
 import type { Tier } from './bankModule.ts';
 
 /** The services of the question set: eight were asked in 2018; that parks are the ninth of 2023 is recalled. */

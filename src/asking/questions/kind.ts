@@ -31,8 +31,15 @@ export interface Kind<K extends KindName> {
   measure(question: QuestionOf<K>): Measure | null;
   /** The number that a value is; null where it is none. */
   measured(given: PartOf<K>): Measured | null;
-  /** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
-  settled(answer: AnswerOf<K>, offered: readonly number[] | null): AnswerOf<K> | undefined;
+  /**
+   * The answer as it counts where only these codes are offered, and only these rows are asked (all where null or left out); undefined where
+   * nothing is left of it.
+   */
+  settled(
+    answer: AnswerOf<K>,
+    offered: readonly number[] | null,
+    asked?: readonly string[] | null,
+  ): AnswerOf<K> | undefined;
   /** The reason of each option that ends the interview. */
   endings(question: QuestionOf<K>): readonly EndReason[];
   /** The reason for which this answer ends the interview; null when it goes on. */

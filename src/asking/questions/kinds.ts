@@ -112,13 +112,17 @@ export function hasValue(question: Question, given: PartGiven): boolean {
   return 'value' in given && kindOf(question).fault(question, given) === null;
 }
 
-/** The answer as it counts where only these codes are offered (null: all); undefined where nothing is left of it. */
+/**
+ * The answer as it counts where only these codes are offered, and only these rows are asked (null: all); undefined where
+ * nothing is left of it.
+ */
 export function settled(
   question: Question,
   answer: Answer | undefined,
   offered: readonly number[] | null = null,
+  asked: readonly string[] | null = null,
 ): Answer | undefined {
-  return answer && kindOf(question).settled(answer as AnswerOf<KindName>, offered);
+  return answer && kindOf(question).settled(answer as AnswerOf<KindName>, offered, asked);
 }
 
 /** The reason of each option that ends the interview. */

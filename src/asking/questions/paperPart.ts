@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
+import type { GridRow } from './grid/gridFace.ts';
 import type { Picture } from './picture.ts';
-import type { GridRow, Option } from './question.ts';
+import type { Option } from './question.ts';
 
 /** Something that stands under the words of a question on paper. */
 export type PaperPart =

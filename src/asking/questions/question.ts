@@ -6,8 +6,10 @@ import type { DayBounds, NumberBounds } from './bounds.ts';
 import type { CardFace } from './card/card.ts';
 import type { ComputedFace } from './computed/computedFace.ts';
 import type { ConstantSumFace } from './constantSum/constantSum.ts';
+import type { GridFace } from './grid/gridFace.ts';
 import type { LongListFace } from './longList/longList.ts';
 import type { PostcodeFace } from './postcode/postcode.ts';
+import type { Preset } from './preset.ts';
 import type { RankingFace } from './ranking/ranking.ts';
 
 export type QuestionId = Id<'question'>;
@@ -64,7 +66,7 @@ export interface Check {
   readonly message: Text;
 }
 
-/** Options taken over from an earlier question: those that were chosen there, or those that were not. */
+/** Options, or the rows of a table, taken over from an earlier question: what was chosen there, or what was not. */
 export interface CarryForward {
   readonly question: QuestionId;
   readonly chosen: boolean;
@@ -106,6 +108,8 @@ export interface QuestionFace {
   readonly base: 'allAsked' | 'givingView';
   /** Cannot finish without an answer (Don't know and Prefer not to say are answers). */
   readonly required: boolean;
+  /** Stands in it before anybody answers; of kinds whose schema knows it. */
+  readonly preset?: Preset;
   readonly askIf?: Condition;
   /** Cannot finish without an answer where this holds, whatever `required` says. */
   readonly requiredIf?: Condition;
@@ -205,17 +209,6 @@ export interface ConsentFace extends QuestionFace {
   readonly refuse?: Text;
 }
 
-export interface GridRow {
-  readonly id: string;
-  readonly text: Text;
-}
-
-export interface GridFace extends QuestionFace {
-  readonly rows: readonly GridRow[];
-  readonly options: readonly Option[];
-  readonly nets: readonly Net[];
-}
-
 /**
  * Which question and which value belong to each kind, and what one part of it holds. A new kind is an entry here and a
  * line in each registry.
@@ -283,9 +276,7 @@ export interface Kinds {
 }
 
 export type KindName = keyof Kinds;
-export type QuestionOf<K extends KindName> = {
-  [P in K]: Kinds[P]['question'] & { readonly kind: P };
-}[K];
+export type QuestionOf<K extends KindName> = { [P in K]: Kinds[P]['question'] & { readonly kind: P } }[K];
 export type Question = QuestionOf<KindName>;
 export type ValueOf<K extends KindName> = Kinds[K]['value'];
 export type AnswerOf<K extends KindName> = Given<ValueOf<K>>;

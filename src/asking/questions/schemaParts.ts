@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Day, day } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import type { ComputedFace } from './computed/computedFace.ts';
 import type { AnswerOf, Condition, Given, KindName, QuestionOf } from './question.ts';
 
 /** What a question and an answer of a kind look like from outside. */
@@ -149,12 +150,33 @@ export const face = {
   wording: nameSchema,
 };
 
+const orderSchema = v.exactOptional(v.picklist(['rotated', 'random']));
+const carrySchema = v.exactOptional(
+  v.strictObject({ question: idSchema<'question'>(), chosen: v.boolean() }),
+);
+
 /** What a question has whose answers are options of a list. */
 export const choiceFace = {
   ...face,
   nets: v.array(netSchema),
-  optionOrder: v.exactOptional(v.picklist(['rotated', 'random'])),
-  carryForward: v.exactOptional(v.strictObject({ question: idSchema<'question'>(), chosen: v.boolean() })),
+  optionOrder: orderSchema,
+  carryForward: carrySchema,
+};
+
+/** What a table has beside: its rows, in which order they come, and from where they are taken over. */
+export const tableFace = {
+  ...face,
+  rows: v.array(
+    v.strictObject({
+      id: nameSchema,
+      text: textSchema,
+      anchored: flag,
+      option: v.exactOptional(countSchema),
+    }),
+  ),
+  nets: v.array(netSchema),
+  rowOrder: orderSchema,
+  carryForward: carrySchema,
 };
 
 const beside = {
@@ -173,6 +195,19 @@ export function givenSchema<Value>(
       heard: v.exactOptional(v.picklist(['shown', 'volunteered'])),
     }),
   ]);
+}
+
+/**
+ * What stands in a question before anybody answers it: a value of this shape, or a formula whose result is of this sort.
+ * Left out for the sort: only a value.
+ */
+export function presetSchema<Value, Result extends ComputedFace['result'] = never>(
+  value: v.GenericSchema<unknown, Value>,
+  result?: Result,
+) {
+  const fixed = v.strictObject({ value });
+  const worked = v.strictObject({ formula: formulaSchema, result: v.literal(result as Result) });
+  return v.exactOptional(result === undefined ? fixed : v.union([fixed, worked]));
 }
 
 /** The code of one option, or why there is none. */

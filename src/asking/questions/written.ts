@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import { optionsOf } from './kinds.ts';
+import { givenPart, optionsOf, partsOf } from './kinds.ts';
 import type { Answer, Question } from './question.ts';
 
 /** Words that residents may leave beside an option. They are personal data: listed for the officer, never counted. */
@@ -22,7 +22,14 @@ export function writtenTexts(question: Question, answer: Answer | undefined): re
   return writtenColumns(question).map(({ code }) => other?.[code] ?? null);
 }
 
-/** Ids of the soft checks that an answer did not pass and that were confirmed. */
-export function confirmedChecks(answer: Answer | undefined): readonly string[] {
-  return answer && 'value' in answer ? (answer.confirmed ?? []) : [];
+/**
+ * Ids of the soft checks that an answer did not pass and that were confirmed; `preset` where it, or a row of it, stood there
+ * already and was left.
+ */
+export function confirmedChecks(question: Question, answer: Answer | undefined): readonly string[] {
+  const parts = partsOf(question).map((part) => givenPart(question, answer, part));
+  const confirmed = [answer, ...parts].flatMap((given) =>
+    given && 'value' in given ? (given.confirmed ?? []) : [],
+  );
+  return [...new Set(confirmed)];
 }

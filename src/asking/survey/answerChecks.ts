@@ -4,7 +4,7 @@ import { withEachTyped } from './eachTyped.ts';
 import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { holds, noteChange, standingAnswer } from './routing.ts';
+import { holds, noteChange, offeredOf, standingAnswer } from './routing.ts';
 
 const NEVER = { any: [] };
 
@@ -16,7 +16,8 @@ const NEVER = { any: [] };
 export function failedChecks(questionnaire: Questionnaire, question: Question, told: Told): readonly Check[] {
   const answer = standingAnswer(questionnaire, question, told);
   if (answer === undefined || 'missing' in answer) return [];
-  if (partsOf(question).some((part) => givenPart(question, answer, part) === undefined)) return [];
+  const parts = partsOf(offeredOf(questionnaire, question, told));
+  if (parts.some((part) => givenPart(question, answer, part) === undefined)) return [];
   const fault = faultOf(question, answer);
   if (fault !== null) return [{ id: 'typed', level: 'hard', mustHold: NEVER, message: fault }];
   const { checks = [] } = withEachTyped(questionnaire, question, told);

@@ -4,7 +4,7 @@ import type { Answer, CarryForward, Condition, Question } from '../questions/que
 /** A question that was asked, with its answer as it counts; undefined for one that was not asked. */
 export type Heard = { readonly question: Question; readonly answer: Answer | undefined } | undefined;
 
-/** From which earlier question a question takes its options over; undefined when it has its own. */
+/** From which earlier question a question takes its options, or its rows, over; undefined when it has its own. */
 export function carryOf(question: Question): CarryForward | undefined {
   return 'carryForward' in question ? question.carryForward : undefined;
 }
@@ -42,7 +42,7 @@ export function offerRulesOf(question: Question): readonly OfferRule[] {
   return [...made.values()];
 }
 
-/** Whether a question may offer fewer options than it has. */
+/** Whether a question may offer fewer options, or ask fewer rows, than it has. */
 export function isNarrowed(question: Question): boolean {
   return carryOf(question) !== undefined || offerRulesOf(question).length > 0;
 }
@@ -71,15 +71,45 @@ export function codesOffered(
   return (carried ?? optionsOf(question).map(({ code }) => code)).filter((code) => !refused.has(code));
 }
 
+/**
+ * Ids of the rows that a table asks: those whose option is carried over, and those that speak of none.
+ *
+ * @returns As `codesOffered`.
+ */
+export function rowsOffered(
+  question: Question,
+  heard: (question: string) => Heard,
+): readonly string[] | null {
+  const carry = carryOf(question);
+  if (carry === undefined || !('rows' in question)) return null;
+  return carried(question.rows, ({ option }) => option, { carry, heard }).map(({ id }) => id);
+}
+
+/** Codes of the earlier question that a question can take over. */
+export function codesTaken(question: Question): readonly number[] {
+  return 'rows' in question
+    ? question.rows.flatMap(({ option }) => option ?? [])
+    : optionsOf(question).map(({ code }) => code);
+}
+
 function codesCarried(question: Question, heard: (question: string) => Heard): readonly number[] | null {
   const carry = carryOf(question);
-  if (carry === undefined) return null;
+  if (carry === undefined || 'rows' in question) return null;
+  return carried(codesTaken(question), (code) => code, { carry, heard });
+}
+
+/** Of these things the ones whose code is carried over, and those of another code or none; none without any carried over. */
+function carried<Thing>(
+  things: readonly Thing[],
+  codeOf: (thing: Thing) => number | undefined,
+  { carry, heard }: { readonly carry: CarryForward; readonly heard: (question: string) => Heard },
+): readonly Thing[] {
   const earlier = heard(carry.question);
   if (earlier === undefined) return [];
   const given = givenPart(earlier.question, earlier.answer, '');
   const chosen = given === undefined ? [] : codesChosen(earlier.question, given);
-  const shared = optionsOf(earlier.question).map(({ code }) => code);
-  const isCarried = (code: number) => shared.includes(code) && chosen.includes(code) === carry.chosen;
-  const codes = optionsOf(question).map(({ code }) => code);
-  return codes.some(isCarried) ? codes.filter((code) => !shared.includes(code) || isCarried(code)) : [];
+  const shared = new Set<number | undefined>(optionsOf(earlier.question).map(({ code }) => code));
+  const own = things.filter((thing) => shared.has(codeOf(thing)));
+  const left = new Set(own.filter((thing) => chosen.includes(codeOf(thing) as number) === carry.chosen));
+  return left.size === 0 ? [] : things.filter((thing) => left.has(thing) || !shared.has(codeOf(thing)));
 }

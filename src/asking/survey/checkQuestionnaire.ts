@@ -1,7 +1,8 @@
 import { canBeCarried } from '../questions/carrying.ts';
+import { optionsOf } from '../questions/kinds.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
 import { allAsked } from './allAsked.ts';
-import { carryOf } from './carried.ts';
+import { carryOf, codesTaken } from './carried.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 import {
@@ -13,7 +14,7 @@ import {
   readsAgain,
   readsOf,
 } from './questionReads.ts';
-import { reachableIn } from './reachable.ts';
+import { neverPassed, reachableIn } from './reachable.ts';
 import { chainOf, unrepeated, writtenName } from './repeatedModules.ts';
 import { firstQuestions, type RepeatFault, repeatFaults } from './repeatFaults.ts';
 import { repeatWith } from './repeating.ts';
@@ -38,7 +39,9 @@ export interface QuestionnaireFault {
     | 'loop'
     /** No answers lead here. */
     | 'unreachable'
-    /** Options are taken over from a question that has none to be taken over: it is answered by typing, or row by row. */
+    /** A hard check that no answer passes. */
+    | 'neverPassed'
+    /** Options, or rows, are taken over from a question that has none to be taken over: it is answered by typing, or row by row. */
     | 'carriesNothing'
     /** A formula that cannot be read. */
     | 'badFormula'
@@ -70,7 +73,7 @@ type Found = Pick<QuestionnaireFault, 'kind' | 'names'>;
  *
  * A question is unreachable when its condition cannot hold, whatever is answered: it asks for an answer nobody can give,
  * for two answers of one question at once, or for a question that is itself unreachable, comes later, or comes after
- * one that always ends the interview. Longer contradictions between several questions are not looked for, and what a
+ * one that always ends the interview. A check that nothing passes is found in the same way. Longer contradictions between several questions are not looked for, and what a
  * formula comes to is not looked into.
  */
 export function checkQuestionnaire(questionnaire: Questionnaire): readonly QuestionnaireFault[] {
@@ -86,9 +89,14 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
     const isDouble = seen.has(id) || (id.includes('@') && instances.has(id));
     seen.add(id);
     const round = rounds.get(id);
+    const reads = wrongReads(questionnaire, written, at);
+    // What is not there is told as such.
+    const isWhole = reads.every(({ kind }) => WARNINGS.has(kind));
+    const stuck = isWhole ? neverPassed(questionnaire, at, reachable) : [];
     const found: readonly Found[] = [
       ...(isDouble ? [{ kind: 'doubleId', names: [id] } as const] : []),
-      ...wrongReads(questionnaire, written, at),
+      ...reads,
+      ...stuck.map(({ message }): Found => ({ kind: 'neverPassed', names: [message.en] })),
       ...wrongCarry(questionnaire, question),
       ...brokenFormulas(question).map((formula): Found => ({ kind: 'badFormula', names: [formula] })),
       ...(round === undefined ? [] : [{ kind: 'loop', names: round } as const]),
@@ -121,12 +129,15 @@ function wrongReads(
   ];
 }
 
-/** That no option is shared is told by what cannot be reached. */
+/** That no option is shared is told by what cannot be reached; a row says itself which one it speaks of. */
 function wrongCarry(questionnaire: Questionnaire, question: Question): readonly Found[] {
   const source = carryOf(question)?.question;
   const from = source === undefined ? undefined : questionById(questionnaire, source);
   if (source === undefined || from === undefined) return [];
-  return canBeCarried(from) ? [] : [{ kind: 'carriesNothing', names: [source] }];
+  if (!canBeCarried(from)) return [{ kind: 'carriesNothing', names: [source] }];
+  const codes = new Set(optionsOf(from).map(({ code }) => code));
+  const missing = 'rows' in question ? codesTaken(question).filter((code) => !codes.has(code)) : [];
+  return missing.map((code) => ({ kind: 'missingAnswer', names: [source, String(code)] }));
 }
 
 /** What each question reads before it can be asked, by names as they are written. */

@@ -45,10 +45,13 @@ export const functionArguments = {
   'format-date': [2, 2],
   'format-date-time': [2, 2],
   'decimal-date-time': [1, 1],
+  'decimal-time': [1, 1],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
+/** A function that a formula may call, as XLSForm writes it. */
 export type FunctionName = keyof typeof functionArguments;
 
+/** What may stand between two parts of a formula. */
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
 /** How tightly each operator binds: those of one number are worked out from left to right. */

@@ -10,6 +10,7 @@ import {
 } from './formulaValues.ts';
 
 const DAY_MS = 86_400_000;
+const EPOCH = '1970-01-01' as Day;
 
 /** ODK's date(): a day, from a date, a date with a time (as its clock shows) or days since 1970; else an empty text. */
 export function toDate(value: FormulaValue): string {
@@ -33,10 +34,23 @@ export function toDateTime(value: FormulaValue): string {
 export function decimalDateTime(value: FormulaValue): number {
   const written = dateTimeOf(asText(value));
   if (written === null) return asNumber(value);
-  const { clock, ahead } = written;
-  const [hours, minutes, seconds, milliseconds] = clock;
-  const ms = ((hours * 60 + minutes - (ahead ?? 0)) * 60 + seconds) * 1_000 + milliseconds;
-  return daysBetween('1970-01-01' as Day, written.day) + ms / DAY_MS;
+  const ms = clockMs(written) - (written.ahead ?? 0) * 60_000;
+  return daysBetween(EPOCH, written.day) + ms / DAY_MS;
+}
+
+/** Milliseconds since midnight, as the clock shows. */
+function clockMs({ clock: [hours, minutes, seconds, milliseconds] }: DateTime): number {
+  return ((hours * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds;
+}
+
+/** ODK's decimal-time(): the part of the day that has passed on the clock of a time, or of a date with a time; 0.5 is noon. */
+export function decimalTime(value: FormulaValue): number {
+  const text = asText(value).trim();
+  // A time alone, as it is typed or as ODK writes it: 9:30, 09:30:00.000+01:00.
+  const written = dateTimeOf(text) ?? dateTimeOf(`${EPOCH}T${text.replace(/^\d:/, '0$&')}`);
+  if (written !== null) return clockMs(written) / DAY_MS;
+  const days = asNumber(value);
+  return days - Math.floor(days);
 }
 
 /**

@@ -36,4 +36,5 @@ export type FormulaFault =
     }
   | { readonly kind: 'badPattern'; readonly at: number; readonly fault: PatternFault };
 
+/** What should have stood where a formula cannot be read. */
 export type Expected = 'value' | 'operator' | '(' | ')' | ', or )';

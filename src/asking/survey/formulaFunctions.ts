@@ -1,6 +1,6 @@
 import { onLondonClock } from '../../core/day.ts';
 import type { FunctionName } from './formula.ts';
-import { decimalDateTime, formatDate, toDate, toDateTime } from './formulaDates.ts';
+import { decimalDateTime, decimalTime, formatDate, toDate, toDateTime } from './formulaDates.ts';
 import {
   asChoices,
   asNumber,
@@ -96,6 +96,7 @@ export const formulaFunctions: { readonly [name in FunctionName]: (call: Formula
   'format-date': (call) => formatDate(call.value(0), text(call, 1), call.scope.dateNames),
   'format-date-time': (call) => formatDate(call.value(0), text(call, 1), call.scope.dateNames),
   'decimal-date-time': (call) => decimalDateTime(call.value(0)),
+  'decimal-time': (call) => decimalTime(call.value(0)),
 };
 
 /** Parts one behind another. What is full asks for no more: texts put together again and again would grow without end. */

@@ -10,7 +10,7 @@ import {
 } from '../questions/kinds.ts';
 import { compares } from '../questions/measure.ts';
 import type { Answer, Answers, Condition, Saying } from '../questions/question.ts';
-import { codesOffered, type Heard, isNarrowed } from './carried.ts';
+import { codesOffered, type Heard, isNarrowed, rowsOffered } from './carried.ts';
 import type { QuestionnaireIndex } from './questionnaireIndex.ts';
 import { formulaRead } from './workingOut.ts';
 
@@ -84,6 +84,12 @@ export function offeredAt(known: Known, place: number, only?: readonly number[])
   });
 }
 
+/** Ids of the rows that the question at a place asks; null where all are. */
+export function rowsAt(known: Known, place: number): readonly string[] | null {
+  const question = known.index.questions[place];
+  return question === undefined ? null : rowsOffered(question, hearing(known, place));
+}
+
 /** A question by its place, if it was asked before another. */
 export function heardAt(known: Known, before: number, place: number): Heard {
   const { index, told, asked, values } = known;
@@ -98,7 +104,9 @@ export function heardAt(known: Known, before: number, place: number): Heard {
     return given === undefined ? [] : codesChosen(question, given);
   });
   const offered = offeredAt(known, place, chosen);
-  return { question, answer: offered === null ? answer : settled(question, answer, offered) };
+  const rows = rowsAt(known, place);
+  const isWhole = offered === null && rows === null;
+  return { question, answer: isWhole ? answer : settled(question, answer, offered, rows) };
 }
 
 function isSaid(said: Saying, heard: Heard): boolean {

@@ -6,6 +6,7 @@ import { blankDesign, type Design, type Mode } from './design.ts';
 import { noteChange } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
+/** Names one interview, from its first page to the response that it becomes. */
 export type InterviewId = Id<'interview'>;
 
 /** Where an interview is open. A part is a row of a grid on a narrow tablet; `''` elsewhere. */

@@ -1,9 +1,11 @@
 import { givenPart, partsOf } from '../questions/kinds.ts';
-import type { Answer, Question } from '../questions/question.ts';
+import type { Question } from '../questions/question.ts';
+import { partsAsked } from './askedAs.ts';
+import type { Told } from './hearing.ts';
 import { answer, type Interview, type Paging, type Place } from './interview.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
-import { type RouteMap, routeMap, standingAnswer } from './routing.ts';
+import { offeredOf, type RouteMap, routeMap, standingAnswer } from './routing.ts';
 
 /**
  * An interview as pages: the introduction, a page for each question on the route (a narrow tablet has one for each row
@@ -13,6 +15,8 @@ interface Pages {
   readonly index: QuestionnaireIndex;
   readonly route: RouteMap;
   readonly paging: Paging;
+  /** What a narrow tablet asks one at a time of the question at a place, in the order of the interview. */
+  readonly partsAt: (place: number) => readonly string[];
 }
 
 /** A page by numbers: place -1 is the introduction, the place after the last question the review. */
@@ -73,14 +77,20 @@ export function onward(questionnaire: Questionnaire, interview: Interview, pagin
     const isDone =
       place.at !== 'question' ||
       question === undefined ||
-      isPageDone(question, standingAnswer(questionnaire, question, interview), place.part);
+      isPageDone(questionnaire, interview, { question, part: place.part });
     if (place.at === 'review' || !isDone) return { ...interview, place };
   }
 }
 
 /** Whether everything that one page asks for has an answer or was passed over. */
-export function isPageDone(question: Question, answer: Answer | undefined, part: string): boolean {
-  return partsOnPage(question, part).every((one) => givenPart(question, answer, one) !== undefined);
+export function isPageDone(
+  questionnaire: Questionnaire,
+  told: Told,
+  { question, part }: { readonly question: Question; readonly part: string },
+): boolean {
+  const given = standingAnswer(questionnaire, question, told);
+  const parts = partsOnPage(offeredOf(questionnaire, question, told), part);
+  return parts.every((one) => givenPart(question, given, one) !== undefined);
 }
 
 /**
@@ -94,13 +104,14 @@ export function passOver(
   paging: Paging,
 ): Interview {
   const page = openPage(questionnaire, interview, paging);
-  const parts = page.at === 'question' ? partsOnPage(question, page.part) : [];
+  const asked = offeredOf(questionnaire, question, interview);
+  const parts = page.at === 'question' ? partsOnPage(asked, page.part) : [];
   return parts
     .filter((part) => parts.length === 1 || !givenPart(question, interview.answers[question.id], part))
     .reduce((so, part) => answer(so, question, part, { missing: 'notAnswered' }), interview);
 }
 
-/** The parts of a question that one page asks for. */
+/** The parts of a question, as it is offered, that one page asks for. */
 export function partsOnPage(question: Question, part: string): readonly string[] {
   return part === '' ? partsOf(question) : [part];
 }
@@ -128,7 +139,7 @@ export function progressOf(questionnaire: Questionnaire, interview: Interview, p
     questions += 1;
     if (place <= open.place) question += 1;
   }
-  return { question, questions, part: open.at + 1, parts: Math.max(1, partsAt(pages, open.place)) };
+  return { question, questions, part: open.at + 1, parts: Math.max(1, pagesAt(pages, open.place)) };
 }
 
 /** Whether two places are the same page. */
@@ -138,11 +149,16 @@ export function samePlace(one: Place, other: Place): boolean {
 }
 
 function pagesIn(questionnaire: Questionnaire, interview: Interview, paging: Paging): Pages {
-  return { index: indexOf(questionnaire), route: routeMap(questionnaire, interview), paging };
+  const index = indexOf(questionnaire);
+  const partsAt = (place: number) => {
+    const question = index.questions[place];
+    return question === undefined ? [] : partsAsked(questionnaire, question, interview);
+  };
+  return { index, route: routeMap(questionnaire, interview), paging, partsAt };
 }
 
-function partsAt({ index, paging }: Pages, place: number): number {
-  return paging === 'oneRow' ? (index.parts[place]?.length ?? 0) : 1;
+function pagesAt({ partsAt, paging }: Pages, place: number): number {
+  return paging === 'oneRow' ? partsAt(place).length : 1;
 }
 
 /** What is worked out is on the route and has no page. */
@@ -151,7 +167,7 @@ function isOnRoute({ index, route }: Pages, place: number): boolean {
 }
 
 function next(pages: Pages, { place, at }: Spot): Spot {
-  if (isOnRoute(pages, place) && at + 1 < partsAt(pages, place)) return { place, at: at + 1 };
+  if (isOnRoute(pages, place) && at + 1 < pagesAt(pages, place)) return { place, at: at + 1 };
   let following = place + 1;
   while (following <= pages.route.last && !isOnRoute(pages, following)) following += 1;
   return { place: Math.min(following, pages.route.last + 1), at: 0 };
@@ -161,7 +177,7 @@ function previous(pages: Pages, { place, at }: Spot): Spot {
   if (at > 0) return { place, at: at - 1 };
   let earlier = Math.min(place, pages.route.last + 1) - 1;
   while (earlier >= 0 && !isOnRoute(pages, earlier)) earlier -= 1;
-  return earlier < 0 ? INTRODUCTION : { place: earlier, at: partsAt(pages, earlier) - 1 };
+  return earlier < 0 ? INTRODUCTION : { place: earlier, at: pagesAt(pages, earlier) - 1 };
 }
 
 function spotOf(pages: Pages, place: Place): Spot {
@@ -170,17 +186,17 @@ function spotOf(pages: Pages, place: Place): Spot {
   const asked = pages.index.placeOf.get(place.question);
   if (asked === undefined) return INTRODUCTION;
   if (!isOnRoute(pages, asked)) return previous(pages, { place: asked, at: 0 });
-  const at = pages.paging === 'oneRow' ? (pages.index.parts[asked]?.indexOf(place.part) ?? 0) : 0;
+  const at = pages.paging === 'oneRow' ? pages.partsAt(asked).indexOf(place.part) : 0;
   return { place: asked, at: Math.max(0, at) };
 }
 
-function placeAt({ index, route, paging }: Pages, { place, at }: Spot): Place {
+function placeAt({ index, route, paging, partsAt }: Pages, { place, at }: Spot): Place {
   const question = index.questions[place];
   if (place < 0) return { at: 'introduction' };
   if (question === undefined || place > route.last) return { at: 'review' };
   return {
     at: 'question',
     question: question.id,
-    part: paging === 'oneRow' ? (index.parts[place]?.[at] ?? '') : '',
+    part: paging === 'oneRow' ? (partsAt(place)[at] ?? '') : '',
   };
 }

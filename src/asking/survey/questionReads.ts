@@ -19,7 +19,7 @@ export interface ReadFault {
 }
 
 /**
- * What decides whether a question is asked, and what it is worth.
+ * What decides whether a question is asked, what it is worth, and what stands in it before it is answered.
  *
  * @param around The repeated modules that it is within.
  */
@@ -32,6 +32,7 @@ export function readsOf(question: Question, around: readonly Module[]): readonly
     ...offerRulesOf(question).flatMap(({ condition }) => readsOfCondition(condition)),
     ...(carry === undefined ? [] : [{ question: carry.question }]),
     ...(value === null ? [] : readsOfFormula(value)),
+    ...presetFormula(question).flatMap(readsOfFormula),
     ...around.flatMap(({ repeat }) => (repeat === undefined ? [] : readsOfRepeat(repeat))),
   ];
 }
@@ -58,8 +59,13 @@ export function brokenFormulas(question: Question): readonly string[] {
   const value = formulaIn(question);
   // An empty one is told as such where it is written.
   const own = value === null || value.trim() === '' ? [] : [value];
-  const formulas = [...own, ...conditionsOf(question).flatMap(formulasOf)];
+  const formulas = [...own, ...presetFormula(question), ...conditionsOf(question).flatMap(formulasOf)];
   return formulas.filter((formula) => formulaReader(formula) === null);
+}
+
+/** The formula of what stands in a question before anybody answers it; none where it is a value. */
+function presetFormula({ preset }: Question): readonly string[] {
+  return preset !== undefined && 'formula' in preset ? [preset.formula] : [];
 }
 
 /** The name of the question as it is written that something reads: `q3` of `q3@2`, `g` of `g.row`. */

@@ -30,9 +30,9 @@ export interface Module {
   readonly within?: string;
 }
 
-/** What is asked, in order. Format version 5. `version` counts up with each change once there are answers. */
+/** What is asked, in order. Format version 8. `version` counts up with each change once there are answers. */
 export interface Questionnaire {
-  readonly v: 6;
+  readonly v: 8;
   readonly id: QuestionnaireId;
   readonly version: number;
   readonly modules: readonly Module[];

@@ -1,4 +1,4 @@
-import { endingsOf, formulaIn, partsOf } from '../questions/kinds.ts';
+import { endingsOf, formulaIn } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import type { ReadTyped } from './allAsked.ts';
 import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
@@ -30,8 +30,6 @@ export interface QuestionnaireIndex {
   readonly typed: ReadTyped | undefined;
   /** Every repetition of a repeated module, by its id; with marks, those within a repetition around it. */
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
-  /** What a narrow tablet asks one at a time. */
-  readonly parts: readonly (readonly string[])[];
   /** 1 for each question that has no page, because its value is worked out. */
   readonly workedOut: Uint8Array;
   /** Places of the later questions whose condition, options or value read this one, in order. */
@@ -85,7 +83,6 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     repetitions: asked.map(({ repetition }) => repetition),
     typed,
     repeated,
-    parts: questions.map(partsOf),
     workedOut: Uint8Array.from(questions, (question) => (formulaIn(question) === null ? 0 : 1)),
     // Formulas are read only where a route is worked out: what reads them may not be there before.
     get readers() {

@@ -29,7 +29,7 @@ export const repeatSchema: v.GenericSchema<unknown, Repeat> = v.union([
 
 /** What a questionnaire of the newest version looks like from outside. */
 export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.strictObject({
-  v: v.literal(6),
+  v: v.literal(8),
   id: idSchema<'questionnaire'>(),
   version: v.pipe(countSchema, v.minValue(1)),
   modules: v.array(
@@ -47,7 +47,7 @@ export const questionnaireSchema: v.GenericSchema<unknown, Questionnaire> = v.st
 
 const questionnaireFormat: Format<Questionnaire> = {
   what: 'questionnaire',
-  known: 6,
+  known: 8,
   upgraders: questionnaireUpgraders,
   schema: questionnaireSchema,
 };

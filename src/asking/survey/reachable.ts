@@ -1,10 +1,11 @@
 import { endingsOf, measureOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
 import { type Bounds, boundsOf, type Measure, type Measured } from '../questions/measure.ts';
-import type { Condition, Question, Saying } from '../questions/question.ts';
-import { carryOf } from './carried.ts';
+import type { Check, Condition, Question, Saying } from '../questions/question.ts';
+import { carryOf, codesTaken } from './carried.ts';
 import { moduleOf, type Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
 import { chainOf, isAround, unrepeated, waitsFor, writtenName } from './repeatedModules.ts';
+import { sayingsOf } from './sayingsOf.ts';
 
 /**
  * Whether any answers lead to each question, in the order in which they are written. What a formula comes to is not
@@ -45,9 +46,39 @@ export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
   return reachable;
 }
 
-/** Whether there is an option to carry over. */
+/**
+ * Hard checks of the question at a place that no answers pass: whoever gives an answer to it cannot go on.
+ *
+ * @param reachable What `reachableIn` tells of the same questionnaire.
+ */
+export function neverPassed(
+  questionnaire: Questionnaire,
+  at: number,
+  reachable: readonly boolean[],
+): readonly Check[] {
+  const { questions, placeOf } = indexOf(unrepeated(questionnaire));
+  const canBeHeard = (name: string) => {
+    const place = placeOf.get(writtenName(name)) ?? Number.POSITIVE_INFINITY;
+    // Of another repetition, what comes later may have been answered.
+    return (place <= at || name !== writtenName(name)) && reachable[place] === true
+      ? questions[place]
+      : undefined;
+  };
+  const { checks = [] } = questions[at] ?? {};
+  return checks.filter(
+    ({ level, mustHold }) =>
+      level === 'hard' && !isUnwritten(mustHold) && !canHold(mustHold, true, canBeHeard),
+  );
+}
+
+/** Whether no answer is chosen yet somewhere in it: that is told where it is written. */
+function isUnwritten(condition: Condition): boolean {
+  return sayingsOf(condition).some((said) => 'isOneOf' in said && said.isOneOf.length === 0);
+}
+
+/** Whether there is an option, or a row, to carry over. */
 function sharesAnswer(question: Question, from: Question | undefined): boolean {
-  return from !== undefined && codesOf(question).some((code) => codesOf(from).includes(code));
+  return from !== undefined && codesTaken(question).some((code) => codesOf(from).includes(code));
 }
 
 /** Whether a condition can come out so, for some answers. */

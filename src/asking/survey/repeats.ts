@@ -5,6 +5,7 @@ import type { Module } from './questionnaire.ts';
 
 /** As many times as a module can be repeated, and as many questions as a questionnaire can ask with all repetitions. */
 export const MOST_REPETITIONS = 50;
+/** As many questions as a questionnaire can ask, with all repetitions. */
 export const MOST_QUESTIONS = 5_000;
 /** As many repetitions as one can be within, itself counted. */
 export const MOST_WITHIN = 10;

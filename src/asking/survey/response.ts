@@ -9,9 +9,10 @@ import type { Design } from './design.ts';
 import type { Told } from './hearing.ts';
 import type { Interview } from './interview.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
-import { holds, routeOf, standingAnswer } from './routing.ts';
+import { holds, offeredOf, routeOf, standingAnswer } from './routing.ts';
 import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 
+/** Names one finished interview, on every device that it comes to. */
 export type ResponseId = Id<'response'>;
 
 /** How an interview ended. */
@@ -84,7 +85,8 @@ export function isScreenedOut(endsWith: EndReason | null): endsWith is ScreenOut
 function isLacking(questionnaire: Questionnaire, question: Question, told: Told): boolean {
   const { required, requiredIf } = question;
   if (!required && requiredIf === undefined) return false;
-  if (isAnswered(question, standingAnswer(questionnaire, question, told))) return false;
+  const asked = offeredOf(questionnaire, question, told);
+  if (isAnswered(asked, standingAnswer(questionnaire, question, told))) return false;
   return (
     required ||
     (requiredIf !== undefined && holds(questionnaire, { condition: requiredIf, of: question }, told))

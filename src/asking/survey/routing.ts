@@ -1,8 +1,8 @@
 import type { Text } from '../../core/text.ts';
-import { endingOf, settled } from '../questions/kinds.ts';
+import { endingOf, optionsOf, settled } from '../questions/kinds.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
 import { isNarrowed } from './carried.ts';
-import { hearing, isMet, type Known, offeredAt, type Told, workedOut } from './hearing.ts';
+import { hearing, isMet, type Known, offeredAt, rowsAt, type Told, workedOut } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 
@@ -109,7 +109,30 @@ export function offeredTo(
   return place === undefined ? null : offeredAt(known, place);
 }
 
-/** An answer as it counts: without choices that are no longer offered; undefined where nothing is left of it. */
+/** Ids of the rows that this person is asked, in the order of the question; null when all are. */
+export function rowsAskedOf(
+  questionnaire: Questionnaire,
+  question: Question,
+  told: Told,
+): readonly string[] | null {
+  if (!isNarrowed(question)) return null;
+  const known = knownOf(questionnaire, told);
+  return rowsAt(known, known.index.placeOf.get(question.id) ?? -1);
+}
+
+/** A question with only what this person is offered of it, and asked; the same one where that is all. */
+export function offeredOf(questionnaire: Questionnaire, question: Question, told: Told): Question {
+  const codes = offeredTo(questionnaire, question, told);
+  const ids = rowsAskedOf(questionnaire, question, told);
+  if (codes === null && ids === null) return question;
+  // A long list has thousands.
+  const known = codes && new Set(codes);
+  const options = known && optionsOf(question).filter(({ code }) => known.has(code));
+  const rows = ids && 'rows' in question && question.rows.filter(({ id }) => ids.includes(id));
+  return { ...question, ...(options && { options }), ...(rows && { rows }) } as Question;
+}
+
+/** An answer as it counts: without what is no longer offered or asked; undefined where nothing is left of it. */
 export function standingAnswer(
   questionnaire: Questionnaire,
   question: Question,
@@ -118,7 +141,8 @@ export function standingAnswer(
   const { placeOf, workedOut: isWorkedOut } = indexOf(questionnaire);
   const place = placeOf.get(question.id) ?? -1;
   if (isWorkedOut[place] === 1) return routeMap(questionnaire, told).values.get(place);
-  return settled(question, told.answers[question.id], offeredTo(questionnaire, question, told));
+  const offered = offeredTo(questionnaire, question, told);
+  return settled(question, told.answers[question.id], offered, rowsAskedOf(questionnaire, question, told));
 }
 
 /** The same where the question is on the route as it stands; undefined where it is not. */
@@ -132,7 +156,8 @@ export function answerOnRoute(
   return asked[place] === 1 && place <= last ? standingAnswer(questionnaire, question, told) : undefined;
 }
 
-function knownOf(questionnaire: Questionnaire, told: Told): Known {
+/** What is known of an interview once its route is worked out. */
+export function knownOf(questionnaire: Questionnaire, told: Told): Known {
   const { asked, values } = routeMap(questionnaire, told);
   return { index: indexOf(questionnaire), told, asked, values };
 }
@@ -187,7 +212,9 @@ function isAsked(known: Known, place: number): boolean {
   const question = known.index.questions[place];
   if (question === undefined) return true;
   if (question.askIf !== undefined && !isMet(question.askIf, known, { place, before: place })) return false;
-  return !isNarrowed(question) || offeredAt(known, place)?.length !== 0;
+  return (
+    !isNarrowed(question) || (offeredAt(known, place)?.length !== 0 && rowsAt(known, place)?.length !== 0)
+  );
 }
 
 function valueAt(known: Known, place: number): Answer | undefined {

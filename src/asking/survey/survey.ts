@@ -2,8 +2,11 @@ import type { Day, Instant } from '../../core/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Mode, SampleType } from './design.ts';
 
+/** Names a survey of a council. */
 export type SurveyId = Id<'survey'>;
+/** Names one round of a survey. */
 export type WaveId = Id<'wave'>;
+/** Names a questionnaire; all its versions have the same. */
 export type QuestionnaireId = Id<'questionnaire'>;
 
 /** Someone's recorded word on something that the app must not decide. */
@@ -13,6 +16,7 @@ export interface Approval {
   readonly note: string;
 }
 
+/** One of the areas that a council is divided into: its code in the list, and what people call it. */
 export interface Ward {
   readonly code: string;
   readonly name: string;

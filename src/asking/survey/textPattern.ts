@@ -19,6 +19,7 @@ export type PatternStep =
   | { readonly step: 'jump'; readonly to: number }
   | { readonly step: 'start' | 'end' | 'match' };
 
+/** A pattern that texts can be tried against, as small steps. */
 export interface TextPattern {
   readonly steps: readonly PatternStep[];
   /** Each tests a single character. */

@@ -9,13 +9,17 @@ const numbered =
   (v: number) =>
   (old: object): object => ({ ...old, v });
 
+/** Each makes the next version of a questionnaire out of the one before: the first, version 2 out of 1. */
 export const questionnaireUpgraders: Upgraders = [
   numbered(2),
   numbered(3),
   numbered(4),
   numbered(5),
   numbered(6),
+  numbered(7),
+  numbered(8),
 ];
+/** The same of responses. */
 export const responseUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4)];
 
 /** A questionnaire of this device as the newest version has it, whichever version kept it. */

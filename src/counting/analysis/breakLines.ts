@@ -4,10 +4,12 @@ import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type CodedColumn, nestedColumn } from './codedTable.ts';
 import { hiddenSets, type Side } from './crossedGroups.ts';
 import type { CrossedTable } from './crossings.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type Variable, variableOf } from './dataset.ts';
 import { type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { madeOfAlone, madeOff, rootsTogether } from './madeGroups.ts';
+import { everybodyOf } from './peopleAlike.ts';
 import { remembered } from './remembered.ts';
+import type { Counted, Rows } from './rows.ts';
 import type { Settings } from './settings.ts';
 
 type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
@@ -22,7 +24,7 @@ export interface ChosenBreak {
 }
 
 /** The groups of these columns, the second inside the first; null where the dataset lacks one of them. */
-export function chosenBreak(dataset: Dataset, columns: readonly string[]): ChosenBreak | null {
+export function chosenBreak(dataset: Rows, columns: readonly string[]): ChosenBreak | null {
   const variables = columns.flatMap((column) => variableOf(dataset, column) ?? []);
   return variables.length === columns.length ? breakBy(variables) : null;
 }
@@ -43,13 +45,12 @@ export function breakBy(variables: readonly Variable[]): ChosenBreak | null {
 /** Who has no group is in none. */
 function groupCodes({ column, codes }: Variable): CodedColumn {
   const { categories, id } = column;
-  return {
-    name: id,
-    codes: Uint16Array.from(codes, (code) =>
-      code < FIRST_CATEGORY ? categories.length : code - FIRST_CATEGORY,
-    ),
-    labels: categories.map(labelled),
-  };
+  const places = new Uint16Array(codes.length);
+  for (let i = 0; i < places.length; i++) {
+    const code = codes[i] as number;
+    places[i] = code < FIRST_CATEGORY ? categories.length : code - FIRST_CATEGORY;
+  }
+  return { name: id, codes: places, labels: categories.map(labelled) };
 }
 
 function labelled({ code }: Category): string {
@@ -58,10 +59,10 @@ function labelled({ code }: Category): string {
 
 /** A table, as far as it matters for the groups of its breaks. */
 export interface BreakTable {
-  readonly dataset: Dataset;
+  readonly dataset: Rows;
   readonly limits: Limits;
-  /** Whether a respondent is of the table: asked, or in the base too. */
-  readonly counts: (i: number) => 'asked' | 'base' | null;
+  /** The people of the table. */
+  readonly counts: Counted;
   /** Groups of one variable that every table hides. */
   readonly own: (variable: Variable) => readonly boolean[];
   /** Groups that a filter hides; none without one. */
@@ -84,7 +85,7 @@ export function hiddenInTable(
   const key = JSON.stringify(broken.variables.map(({ column }) => column.id));
   const before = known.get(key);
   if (before !== undefined) return before;
-  const { dataset, limits, counts } = table;
+  const { limits, counts } = table;
   const { column, variables } = broken;
   const sizes = sizesOf(broken);
   const own = variables.map(table.own);
@@ -95,10 +96,7 @@ export function hiddenInTable(
   const off = table.off(broken);
   const made = hiddenAsMade(broken, table, known);
   const always = byBreak.map((one, group) => one || off[group] === true || made[group] === true);
-  const found =
-    variables.length < 2
-      ? hiddenInLines(linesOf(broken, { size: dataset.size, counts }), always, limits)
-      : always;
+  const found = variables.length < 2 ? hiddenInLines(linesOf(broken, counts), always, limits) : always;
   known.set(key, found);
   return found;
 }
@@ -123,7 +121,7 @@ export function hiddenAsMade(
 }
 
 /** How variables divide people, each by its groups. */
-export function sidesOf(dataset: Dataset, variables: readonly Variable[]): readonly Side[] {
+export function sidesOf(dataset: Rows, variables: readonly Variable[]): readonly Side[] {
   return variables.map((variable) => ({
     roots: rootsTogether(dataset, variable),
     size: variable.column.categories.length,
@@ -141,7 +139,7 @@ export function crossedTable(table: BreakTable, known = new Map<string, readonly
   const about = { dataset, limits, madeOf: (root: Variable) => madeOfAlone(dataset, root) };
   const wave: CrossedTable = {
     ...about,
-    counts: () => 'base',
+    counts: everybodyOf(dataset),
     // How many people are in a group too small to show is told all the same.
     single: own,
     wave: null,
@@ -180,28 +178,21 @@ interface Lines {
   readonly lines: readonly Line[];
 }
 
-interface Counting {
-  readonly size: number;
-  readonly counts: (i: number) => 'asked' | 'base' | null;
-}
-
 /** All groups add up to everybody. */
-function linesOf({ column }: ChosenBreak, counting: Counting): Lines {
-  const all = peopleIn(column, counting);
+function linesOf({ column }: ChosenBreak, counts: Counted): Lines {
+  const all = peopleIn(column, counts);
   const groups = all.slice(0, -1);
   return { groups, lines: [{ members: groups.map((_, group) => group), everybody: sumOf(all) }] };
 }
 
 /** The people of each group, and last those of none. */
-function peopleIn({ codes, labels }: CodedColumn, { size, counts }: Counting): readonly GroupPeople[] {
+function peopleIn({ codes, labels }: CodedColumn, counts: Counted): readonly GroupPeople[] {
   const none = labels.length;
   const [asked, base] = [new Uint32Array(none + 1), new Uint32Array(none + 1)];
-  for (let i = 0; i < size; i++) {
-    const how = counts(i);
-    if (how === null) continue;
-    const group = Math.min(codes[i] ?? none, none);
-    asked[group] = (asked[group] as number) + 1;
-    if (how === 'base') base[group] = (base[group] as number) + 1;
+  for (let i = 0; i < codes.length; i++) {
+    const group = Math.min(codes[i] as number, none);
+    asked[group] = (asked[group] as number) + (counts.asked[i] as number);
+    base[group] = (base[group] as number) + (counts.base[i] as number);
   }
   return Array.from(asked, (people, group) => ({ asked: people, base: base[group] ?? 0 }));
 }

@@ -2,6 +2,7 @@ import { type Category, type Column, FIRST_CATEGORY } from '../../core/column.ts
 import type { Text } from '../../core/text.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
 import { wholeQuestion } from './made/sourceColumns.ts';
+import { countsByCode } from './remembered.ts';
 import { columnsToShow } from './shownColumns.ts';
 
 /** A break with more groups than this is a list, not a table. */
@@ -51,7 +52,12 @@ export function choosables(dataset: Dataset): readonly Choosable[] {
 /** Options are groups where more than one of them was chosen. */
 function partsPeople(dataset: Dataset, { isShared, columns }: Choosable): boolean {
   if (!isShared) return true;
-  return columns.filter((id) => variableOf(dataset, id)?.codes.includes(FIRST_CATEGORY)).length > 1;
+  return columns.filter((id) => hasAny(variableOf(dataset, id), 0)).length > 1;
+}
+
+/** Whether anybody is in this category. */
+function hasAny(variable: Variable | undefined, category: number): boolean {
+  return variable !== undefined && (countsByCode(variable)[FIRST_CATEGORY + category] ?? 0) > 0;
 }
 
 function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean): Choosable {
@@ -59,7 +65,7 @@ function choosable(dataset: Dataset, variable: Variable, isAboutPeople: boolean)
   const { isOneOfSeveral, gridRow } = column;
   const title = titleOf(dataset, variable);
   const id = wholeQuestion(column);
-  const groups = column.categories.filter((_, i) => variable.codes.includes(FIRST_CATEGORY + i));
+  const groups = column.categories.filter((_, i) => hasAny(variable, i));
   const makesGroups = earlier === undefined && groups.length > 1 && column.categories.length <= MOST_GROUPS;
   const option = { code: Number(column.row), label: column.label };
   return {

@@ -55,6 +55,8 @@ export type ChosenCell =
       readonly shown: true;
       /** Base over the design effect of this answer; null where the sample allows none. */
       readonly effectiveBase: number | null;
+      /** Of this answer; null where the sample allows none, and where its spread cannot be seen. */
+      readonly designEffect: number | null;
       /** People, and the sum of their weights; null where so few must not be told. */
       readonly counted: { readonly people: number; readonly weight: number } | null;
       /** The group's part of those who gave the answer; null for everyone, and where it is not told. */
@@ -160,6 +162,7 @@ function toldCell(cell: CodedCell, row: number, telling: Telling): ChosenCell {
     share: cell.share,
     interval: open ? null : intervalOf(cell),
     effectiveBase: open ? null : cell.effectiveBase,
+    designEffect: open ? null : cell.designEffect,
     counted: mayCount ? { people: cell.count, weight: cell.weight } : null,
     ofRow: hasRow ? toldRow(cell.ofRow, open) : null,
     above: open ? [] : (tests?.above[row] ?? []),

@@ -1,18 +1,17 @@
-import { FIRST_CATEGORY } from '../../core/column.ts';
-import { type Crossing, crossAll } from '../stats/crossAll.ts';
+import type { Crossing } from '../stats/crossAll.ts';
 import { crossingTally } from '../stats/crossingTally.ts';
 import { type CrossTally, crossTally } from '../stats/crossTally.ts';
-import type { Codes } from '../stats/tally.ts';
 import type { CodedColumn } from './codedTable.ts';
+import { crossVariables, type Question, questionOf } from './crossVariables.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { drawnBy } from './peopleDrawn.ts';
 
-/** A question, by its codes, and a break of some tables, or everyone as one group; null where it is not one of them. */
-export type Crossed = (codes: Codes, column: CodedColumn | null) => CrossTally | null;
+/** A question, by the id of its column, and a break of some tables, or everyone as one group; null where it is not one of them. */
+export type Crossed = (question: string, column: CodedColumn | null) => CrossTally | null;
 
 interface CrossedOf {
   /** The columns of the questions, in the order of the tables. */
-  readonly variables: readonly Pick<Variable, 'codes' | 'column'>[];
+  readonly variables: readonly Variable[];
   readonly breaks: readonly CodedColumn[];
   readonly weights: Float64Array;
   /** 1 for those the tables are about; everyone when left out. */
@@ -28,7 +27,7 @@ const AT_ONCE = 24;
  * order of the tables; those of the questions before are let go.
  */
 export function chosenCrossings(dataset: Pick<Dataset, 'clusters' | 'people'>, of: CrossedOf): Crossed {
-  const places = new Map<Codes, number>(of.variables.map(({ codes }, place) => [codes, place]));
+  const places = new Map<string, number>(of.variables.map(({ column }, place) => [column.id, place]));
   const together = { name: '', codes: new Uint16Array(of.weights.length), labels: [''] };
   const columns = [together, ...of.breaks];
   const sides = new Map<CodedColumn | null, number>([[null, 0]]);
@@ -37,8 +36,8 @@ export function chosenCrossings(dataset: Pick<Dataset, 'clusters' | 'people'>, o
   let count = (_side: number, _at: number): CrossTally => {
     throw new RangeError('chosenCrossings counts a block of questions first');
   };
-  return (codes, column) => {
-    const [place, side] = [places.get(codes), sides.get(column)];
+  return (question, column) => {
+    const [place, side] = [places.get(question), sides.get(column)];
     if (place === undefined || side === undefined) return null;
     const start = place - (place % AT_ONCE);
     if (start !== first) {
@@ -56,10 +55,7 @@ function blockOf(
   columns: readonly CodedColumn[],
 ) {
   const { variables, weights, within } = of;
-  const rows = variables.map(({ codes, column }) => ({
-    codes,
-    count: FIRST_CATEGORY + column.categories.length,
-  }));
+  const rows = variables.map(questionOf);
   const drawn = drawnBy(dataset);
   const known = columns.map((): CrossTally[] => []);
   const make =
@@ -78,7 +74,7 @@ function blockOf(
 }
 
 function inOneGo(
-  questions: readonly { readonly codes: Codes; readonly count: number }[],
+  questions: readonly Question[],
   columns: readonly CodedColumn[],
   { weights, within }: Pick<CrossedOf, 'weights' | 'within'>,
 ) {
@@ -87,7 +83,7 @@ function inOneGo(
   // Who is in no group is counted in a last one, which is left off.
   const breaks = columns.map(({ codes, labels }) => ({ codes, count: labels.length + 1 }));
   const counted = within ? weights.map((weight, i) => (within[i] === 0 ? 0 : weight)) : weights;
-  const crossings = crossAll({ questions, breaks, weights: counted });
+  const crossings = crossVariables({ questions, breaks, weights: counted });
   return (side: number, at: number): CrossTally => {
     const count = columns[side]?.labels.length ?? 0;
     const places = count * (questions[at]?.count ?? 0);

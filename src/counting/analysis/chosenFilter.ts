@@ -2,6 +2,7 @@ import { FIRST_CATEGORY } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { besideOf, filtersBeside, isNearlySame } from './filtersBeside.ts';
 import { type AnswersOf, anyOf, GAVE } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
@@ -112,7 +113,8 @@ export function filterHidesAll(dataset: Dataset, of: Filtered): boolean {
  *
  * Of each question, among those for whom the other questions hold, the answers are a line of which nothing small comes back. Of
  * several, each combination of answers that is let in is nobody or enough people, and so are those whom any of the questions
- * leave out of the others, answer by answer. A question that was made is looked at beside what it was made of.
+ * leave out of the others, answer by answer. A question that was made is looked at beside what it was made of, and any beside
+ * the other questions, by which a filter or a break may name nearly the same people.
  */
 export function filteredOff(
   dataset: Dataset,
@@ -124,10 +126,12 @@ export function filteredOff(
   const besides = filter.parts.map(({ variable, fewer = [] }) =>
     variable.madeOf === undefined ? [] : [...toldBeside(dataset, variable), ...fewer],
   );
+  const others = filter.parts.map(({ variable }) => filtersBeside(dataset, variable));
   return members.map((all) => {
     const inBase = all.filter((i) => base.includes(asked.codes[i] ?? 0));
-    return [all, inBase].some((people) =>
-      isSomeFew({ people, parts: filter.parts, besides, least: limits.protectUnder }),
+    const ways = inBase.length === all.length ? [all] : [all, inBase];
+    return ways.some((people) =>
+      isSomeFew({ people, parts: filter.parts, besides, others, least: limits.protectUnder }),
     );
   });
 }
@@ -137,19 +141,22 @@ interface Let {
   readonly parts: readonly FilterPart[];
   /** Of each part, what it is looked at beside. */
   readonly besides: readonly (readonly Variable[])[];
+  /** Of each part, the questions by which another filter may name nearly the same people. */
+  readonly others: readonly (readonly Variable[])[];
   readonly least: number;
 }
 
 function isSomeFew(of: Let): boolean {
-  const { people, parts, besides, least } = of;
+  const { people, parts, besides, others, least } = of;
   const isFew = (count: number) => count > 0 && count < least;
   const bySelf = parts.some((part, at) => {
-    const others = parts.filter((_, other) => other !== at);
-    const among = people.filter((i) => isWithin(others, i));
+    const rest = parts.filter((_, other) => other !== at);
+    const among = people.filter((i) => isWithin(rest, i));
     const counts = countBy(among, part.variable);
     const { hidden } = hideSmallCells(counts, least);
     if (part.codes.some((code) => hidden[code - FIRST_CATEGORY])) return true;
-    return (besides[at] ?? []).some((beside) => splitsFew(among, { part, beside, least }));
+    if ((besides[at] ?? []).some((beside) => splitsFew(among, { part, beside, least }))) return true;
+    return (others[at] ?? []).some((other) => isNearlySame(besideOf(among, other, part.within), least));
   });
   return bySelf || (parts.length > 1 && leftOut(people, parts).some(isFew));
 }

@@ -1,10 +1,20 @@
 import { FIRST_CATEGORY, MISSING } from '../../core/column.ts';
-import { type BreakTable, type ChosenBreak, crossedTable, hiddenInTable, sidesOf } from './breakLines.ts';
+import { askedOf } from './answersBy.ts';
+import {
+  type BreakTable,
+  breakBy,
+  type ChosenBreak,
+  crossedTable,
+  hiddenInTable,
+  sidesOf,
+} from './breakLines.ts';
 import { type ChosenFilter, filteredOff } from './chosenFilter.ts';
 import { hiddenSets, type Side } from './crossedGroups.ts';
 import type { CrossedTable } from './crossings.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { rootsTogether } from './madeGroups.ts';
+import { eachAlone, everybodyOf, type PeopleAlike, peopleAlike, placedAlike } from './peopleAlike.ts';
+import type { Rows } from './rows.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { hiddenByBreak } from './smallGroups.ts';
@@ -27,19 +37,22 @@ interface Questioned {
  */
 export function hiddenInBreak(dataset: Dataset, broken: ChosenBreak, of: Questioned): readonly boolean[] {
   const { asked, base, filter, limits } = of;
-  const own = (variable: Variable) => hiddenByBreak(dataset, variable, limits);
-  const isInBase = new Uint8Array(FIRST_CATEGORY + asked.column.categories.length);
-  for (const code of base) isInBase[code] = 1;
-  const countsOf = (within: Uint8Array | null) => (i: number) => {
-    const code = asked.codes[i] ?? MISSING.notAsked;
-    if (within?.[i] === 0 || code === MISSING.notAsked) return null;
-    return isInBase[code] === 1 ? 'base' : 'asked';
+  // What a filter leaves out is looked at person by person.
+  const alike = filter === null ? placedAlike(dataset, broken.variables) : eachAlone(dataset);
+  const all: BreakTable = {
+    dataset: alike.rows,
+    limits,
+    own: (variable) => hiddenByBreak(dataset, alike.back(variable), limits),
+    counts: askedOf(alike, asked, { base, within: null }),
+    off: () => [],
   };
-  const all: BreakTable = { dataset, limits, own, counts: countsOf(null), off: () => [] };
-  if (filter === null) return hiddenInTable(broken, all);
+  if (filter === null) {
+    const among = breakBy(broken.variables.map(alike.of));
+    return among === null ? [] : hiddenInTable(among, all);
+  }
   const hidden = hiddenInTable(broken, {
     ...all,
-    counts: countsOf(filter.within),
+    counts: askedOf(alike, asked, { base, within: filter.within }),
     off: ({ column: { codes, labels } }) =>
       filteredOff(dataset, { codes, groups: labels.length }, { ...of, filter }),
   });
@@ -67,16 +80,25 @@ interface PeopleCounted {
  */
 export function hiddenCounts(dataset: Dataset, of: PeopleCounted): readonly (readonly boolean[])[] {
   const { asked, base, broken, filter, limits } = of;
+  const breaks = broken?.variables ?? [];
+  const parts = filter?.parts ?? [];
+  const alike = peopleAlike(dataset, [asked, ...breaks, ...parts.map(({ variable }) => variable)]);
+  const { rows, firsts } = alike;
+  const { codes } = alike.of(asked);
   const answers: Side = {
-    roots: rootsTogether(dataset, asked),
+    roots: rootsTogether(rows, alike.of(asked)),
     size: base.length,
     placeOf: (i) => {
-      const place = base.indexOf(asked.codes[i] ?? MISSING.notAsked);
+      const place = base.indexOf(codes[i] ?? MISSING.notAsked);
       return place < 0 ? null : place;
     },
   };
-  const sides = [...sidesOf(dataset, broken?.variables ?? []), ...filterSides(dataset, filter), answers];
-  const hidden = hiddenSets({ sides, isCounts: true, isOfPeople: true }, waveTable(dataset, limits));
+  const among = parts.map(({ variable, within }) => ({
+    variable: alike.of(variable),
+    within: Uint8Array.from(firsts, (first) => within[first] ?? 0),
+  }));
+  const sides = [...sidesOf(rows, breaks.map(alike.of)), ...filterSides(rows, { parts: among }), answers];
+  const hidden = hiddenSets({ sides, isCounts: true, isOfPeople: true }, waveTable(dataset, alike, limits));
   const groups = hidden.length / base.length;
   return Array.from({ length: groups }, (_, group) =>
     base.map((code, answer) => code >= FIRST_CATEGORY && hidden[group * base.length + answer] === true),
@@ -103,20 +125,23 @@ export function smallIn(dataset: Dataset, of: PeopleCounted, small: readonly boo
   );
 }
 
-function filterSides(dataset: Dataset, filter: Pick<ChosenFilter, 'parts'> | null): readonly Side[] {
-  return (filter?.parts ?? []).map(({ variable, within }) => ({
-    roots: rootsTogether(dataset, variable),
+function filterSides(
+  rows: Rows,
+  { parts }: { readonly parts: readonly Pick<ChosenFilter['parts'][number], 'variable' | 'within'>[] },
+): readonly Side[] {
+  return parts.map(({ variable, within }) => ({
+    roots: rootsTogether(rows, variable),
     size: 1,
     placeOf: (i) => (within[i] === 1 ? 0 : null),
   }));
 }
 
-function waveTable(dataset: Dataset, limits: Limits): CrossedTable {
+function waveTable(dataset: Dataset, { rows, back }: PeopleAlike, limits: Limits): CrossedTable {
   const table = crossedTable({
-    dataset,
+    dataset: rows,
     limits,
-    own: (variable) => hiddenByBreak(dataset, variable, limits),
-    counts: () => 'base',
+    own: (variable) => hiddenByBreak(dataset, back(variable), limits),
+    counts: everybodyOf(rows),
     off: () => [],
   });
   return table.wave ?? table;

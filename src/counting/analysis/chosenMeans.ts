@@ -2,11 +2,12 @@ import { FIRST_CATEGORY } from '../../core/column.ts';
 import { groupWithin } from '../stats/crossSlice.ts';
 import { type CrossTally, crossTally } from '../stats/crossTally.ts';
 import { netScore } from '../stats/netScore.ts';
+import { type AnswersBy, groupAnswers } from './answersBy.ts';
 import type { ChosenBreak } from './breakLines.ts';
 import { hiddenInBreak } from './chosenGroups.ts';
 import type { ChosenPlan } from './chosenTable.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { effectiveBaseOf, meanIntervalOf } from './estimates.ts';
+import { meanIntervalOf, worthOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import { gaveNumber, numbersOf, promotersNet, summaryOf } from './summary.ts';
 import type { NetPromoter, Summary } from './table.ts';
@@ -67,7 +68,7 @@ export function chosenMeans(dataset: Dataset, of: MeansOf, plan: ChosenPlan): Ch
             points: 100 * found.net,
             interval:
               open || interval === null ? null : { low: 100 * interval.low, high: 100 * interval.high },
-            effectiveBase: open ? null : effectiveBaseOf(found),
+            ...worthOf(found, open),
           };
         };
       }),
@@ -81,7 +82,7 @@ function crossedBy(
   { asked, broken }: { readonly asked: Variable; readonly broken: ChosenBreak | null },
   { weights, filter, crossed }: ChosenPlan,
 ): CrossTally {
-  const known = crossed?.(asked.codes, broken?.column ?? null);
+  const known = crossed?.(asked.column.id, broken?.column ?? null);
   if (known) return known;
   const together = { codes: new Uint8Array(dataset.size), count: 1 };
   return crossTally(
@@ -132,7 +133,8 @@ function ofAll<Figure>(
         ? []
         : hiddenInBreak(dataset, broken, { asked, base: own, filter, limits: settings });
       const figure = figureIn(broken);
-      return peopleByGroup(counted, broken).map((people, group) =>
+      const answers = groupAnswers(dataset, { asked, broken }, filter?.within ?? null);
+      return peopleByGroup(answers, broken, own).map((people, group) =>
         told(people, hidesAll || also[group] === true || hidden[place]?.[group] === true, () =>
           figure(group),
         ),
@@ -161,15 +163,17 @@ function sumOf(counted: Uint8Array): number {
   return people;
 }
 
-function peopleByGroup(counted: Uint8Array, { column, labels }: ChosenBreak): readonly number[] {
-  // The last is of who is in no group.
-  const people = new Uint32Array(labels.length + 1);
-  const [{ codes }, none] = [column, labels.length];
-  for (let i = 0; i < counted.length; i++) {
-    const group = Math.min(codes[i] as number, none);
-    people[group] = (people[group] as number) + (counted[i] as number);
-  }
-  return [...people.subarray(0, none)];
+/** People of each group who gave one of the answers. */
+function peopleByGroup(
+  people: AnswersBy,
+  { labels }: ChosenBreak,
+  answers: readonly number[],
+): readonly number[] {
+  // The last group is of who is in none.
+  const count = people.length / (labels.length + 1);
+  return labels.map((_, group) =>
+    answers.reduce((sum, code) => sum + (people[group * count + code] ?? 0), 0),
+  );
 }
 
 function groupOf(counted: Uint8Array, codes: Variable['codes'] | Uint32Array, group: number): Uint8Array {

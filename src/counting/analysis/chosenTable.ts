@@ -149,6 +149,7 @@ function testsOf(
   };
 }
 
+/** One question of a chosen table: who is counted in it, its rows, and what of it is hidden. */
 export function partOf(
   dataset: Dataset,
   asked: Variable,
@@ -172,6 +173,7 @@ export function partOf(
   };
 }
 
+/** The same question as the table of codes that is to be counted. */
 export function wishOf(
   { asked, base, codes, hidden, hidesAll }: Part,
   { breaks, filter }: Pick<ChosenPlan, 'breaks' | 'filter'>,
@@ -181,7 +183,13 @@ export function wishOf(
     (_, code) => `${code}`,
   );
   return {
-    question: { name: asked.column.id, codes: asked.codes, labels },
+    question: {
+      name: asked.column.id,
+      get codes() {
+        return asked.codes;
+      },
+      labels,
+    },
     base,
     nets: [],
     rows: codes.map((of): CodedNet => ({ label: '', codes: of })),
@@ -192,6 +200,7 @@ export function wishOf(
   };
 }
 
+/** How its intervals and tests are worked out: the weights, the way people were drawn, the officer’s limits. */
 export function designOf(dataset: Dataset, { weights, settings, crossed }: ChosenPlan): FileDesign {
   return {
     weights,

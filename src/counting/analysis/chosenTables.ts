@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
+import { answersAhead } from './answersBy.ts';
 import { type ChosenBreak, chosenBreak } from './breakLines.ts';
 import { type Choosable, choosables, MOST_GROUPS } from './choosable.ts';
 import { chosenCrossings } from './chosenCrossings.ts';
@@ -9,6 +10,7 @@ import { type BreakName, breakNames, type ChosenTable, chosenTable } from './cho
 import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
 import { noteOf } from './methodNote.ts';
+import { placedAlike } from './peopleAlike.ts';
 import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
 import { sharedBreak, sharedName } from './sharedBreaks.ts';
 import { type PlacedShared, withShared } from './sharedColumns.ts';
@@ -75,14 +77,16 @@ export function chosenTables(
     weights: plan.weights,
     ...(filter && { within: filter.within }),
   });
+  const ahead = filter === null ? countedAhead(dataset, rows, breaks) : () => undefined;
   const { breaks: asked, only: askedOnly, dontKnow } = choice;
   return ok({
     choosables: all,
     tables: rows.map((of, place) => {
       const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
-      const table = memory.recall(key, () =>
-        withShared(dataset, chosenTable(dataset, of, { ...plan, crossed }), { plan, placed }),
-      );
+      const table = memory.recall(key, () => {
+        ahead(place);
+        return withShared(dataset, chosenTable(dataset, of, { ...plan, crossed }), { plan, placed });
+      });
       tell((place + 1) / rows.length);
       return table;
     }),
@@ -94,6 +98,30 @@ export function chosenTables(
     note: noteOf(dataset, { weights: weights.weightedBy.length === 0 ? null : weights, settings }, true),
     limits: { hideUnder: plan.settings.hideUnder, protectUnder: settings.protectUnder },
   });
+}
+
+/** Questions whose people are counted together. */
+const AT_ONCE = 12;
+
+/** Counts the people of a table by its breaks, and those of the tables after it, unless they were counted before. */
+function countedAhead(
+  dataset: Dataset,
+  rows: readonly Choosable[],
+  breaks: readonly ChosenBreak[],
+): (place: number) => void {
+  let done = 0;
+  return (place) => {
+    if (place < done) return;
+    done = place + AT_ONCE;
+    const variables = rows
+      .slice(place, done)
+      .flatMap(({ columns }) => columns.flatMap((column) => variableOf(dataset, column) ?? []));
+    answersAhead(
+      dataset,
+      variables,
+      breaks.map((broken) => placedAlike(dataset, broken.variables)),
+    );
+  };
 }
 
 function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Text[] {

@@ -3,7 +3,7 @@ import { type Codes, sumsOf, type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { CodedColumn, FileDesign } from './codedTable.ts';
-import { effectiveBaseOf, meanIntervalOf } from './estimates.ts';
+import { designEffectOf, effectiveBaseOf, meanIntervalOf } from './estimates.ts';
 
 /** Which numbers of a file are wanted, of which groups. */
 export interface MeansWish {
@@ -28,6 +28,7 @@ interface Known {
   readonly standardError: number | null;
   /** Base over design effect. */
   readonly effectiveBase: number | null;
+  readonly designEffect: number | null;
 }
 
 /** What the numbers of some people come to. */
@@ -125,5 +126,6 @@ function knownOf(
     high: interval?.high ?? null,
     standardError: estimated?.standardError ?? null,
     effectiveBase: estimated && effectiveBaseOf(found),
+    designEffect: designEffectOf(found),
   };
 }

@@ -7,7 +7,7 @@ import type { IntervalMethod } from '../stats/shareInterval.ts';
 import { type Codes, type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
 import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
-import { effectiveBaseOf, intervalOf } from './estimates.ts';
+import { designEffectOf, effectiveBaseOf, intervalOf } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -54,8 +54,8 @@ export interface FileDesign extends IntervalWish {
   readonly strata?: Groups;
   readonly clusters?: Groups;
   readonly populations?: readonly number[];
-  /** What was crossed already, of the same people; null for everyone as one group, and where it was not. */
-  readonly crossed?: (codes: Codes, column: CodedColumn | null) => CrossTally | null;
+  /** What was crossed already of a question, of the same people; null for everyone as one group, and where it was not. */
+  readonly crossed?: (question: string, column: CodedColumn | null) => CrossTally | null;
   /** From which bases on groups are tested; 30 people and 30 of Kish's unless set. */
   readonly limits?: BaseLimits;
 }
@@ -73,6 +73,8 @@ export interface CodedCell {
   readonly standardError: number | null;
   /** People: base over the design effect of this answer; null where it has none. */
   readonly effectiveBase: number | null;
+  /** Of this answer; null where its spread cannot be seen. */
+  readonly designEffect: number | null;
   /** The group's part of those who gave the answer and whose group is known; null in the column for everyone. */
   readonly ofRow: RowShare | null;
 }
@@ -105,7 +107,7 @@ export interface CodedGroup {
 export interface CodedBreak {
   readonly name: string;
   readonly groups: readonly CodedGroup[];
-  /** Whether the answers go with the break; null where fewer than two lines have anybody. */
+  /** Whether the answers go with the groups that allow tests; null where fewer than two lines have anybody. */
   readonly test: TableTest | null;
   readonly tests: BreakTests;
 }
@@ -144,17 +146,17 @@ export function codedFamily(wishes: readonly TableWish[], design: FileDesign): r
         const { of, fit } = breaks[place] as BrokenDown;
         return { of, rows, base, fit };
       }),
-      { level: design.level, correction: wishes[0]?.correction ?? 'holm' },
+      { ...design, correction: wishes[0]?.correction ?? 'holm' },
     ),
   );
   return begun.map(({ wish, rows, breaks }, table) => ({
     question: wish.question.name,
     rows,
     everyone: everyoneOf(wish, design),
-    breaks: breaks.map(({ of, name, groups, tried }, place) => ({
+    breaks: breaks.map(({ of, name, groups, fit }, place) => ({
       name,
       groups,
-      test: raoScott(of, { rows: wish.base, ...(tried && { columns: tried }) }),
+      test: raoScott(of, { rows: wish.base, columns: fit.flatMap((one, group) => (one ? [group] : [])) }),
       tests: tests[place]?.[table] as BreakTests,
     })),
   }));
@@ -165,9 +167,10 @@ function rowsOf({ question, base, nets, rows }: TableWish): readonly CodedNet[] 
 }
 
 function everyoneOf(wish: TableWish, design: FileDesign): CodedGroup {
-  const together = { name: '', codes: new Uint16Array(wish.question.codes.length), labels: ['Everyone'] };
-  const of = design.crossed?.(wish.question.codes, null) ?? crossed(wish, together, design);
-  const [everyone] = groupsOf(of, { wish, design, labels: together.labels });
+  const labels = ['Everyone'];
+  const together = () => ({ name: '', codes: new Uint16Array(wish.question.codes.length), labels });
+  const of = design.crossed?.(wish.question.name, null) ?? crossed(wish, together(), design);
+  const [everyone] = groupsOf(of, { wish, design, labels });
   if (everyone === undefined) throw new RangeError('codedTable found no column for everyone');
   return { ...everyone, cells: everyone.cells?.map((cell) => ({ ...cell, ofRow: null })) ?? null };
 }
@@ -176,21 +179,19 @@ interface BrokenDown {
   readonly name: string;
   readonly of: CrossTally;
   readonly groups: readonly CodedGroup[];
+  /** Which groups allow tests: that over the whole table is of these, too. */
   readonly fit: readonly boolean[];
-  /** Groups of the test over the whole table; all of them when left out. */
-  readonly tried?: readonly number[];
 }
 
 function brokenDown(wish: TableWish, design: FileDesign): readonly BrokenDown[] {
   return wish.breaks.map((column, place): BrokenDown => {
-    const of = design.crossed?.(wish.question.codes, column) ?? crossed(wish, column, design);
+    const of = design.crossed?.(wish.question.name, column) ?? crossed(wish, column, design);
     const groups = groupsOf(of, { wish, design, labels: column.labels });
     const left = wish.untested?.[place];
     const fit = groups.map(({ base: people, kishBase: kish }, group) => {
       return kish !== null && judgeBase(people, kish, design.limits).tests && left?.[group] !== true;
     });
-    const tried = left && groups.flatMap((_, group) => (left[group] ? [] : [group]));
-    return { name: column.name, of, groups, fit, ...(tried && { tried }) };
+    return { name: column.name, of, groups, fit };
   });
 }
 
@@ -274,6 +275,7 @@ function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<Coded
     method: interval?.method ?? null,
     standardError: estimated?.standardError ?? null,
     effectiveBase: estimated && effectiveBaseOf(share),
+    designEffect: designEffectOf(share),
   };
 }
 

@@ -37,6 +37,7 @@ export interface ConditionCheck {
   readonly needed: number | string | null;
 }
 
+/** What may be said of a gap: which way it goes, that none is clear, or why nothing is said. */
 export type Verdict =
   | { readonly verdict: 'higher' | 'lower' }
   | { readonly verdict: 'noClearDifference'; readonly detectablePoints: number }
@@ -101,6 +102,7 @@ export type WaveConditionName =
   | 'sameWeighting'
   | 'sameSeason';
 
+/** One condition that two waves must meet to be compared, and how it came out. */
 export interface WaveConditionCheck {
   readonly name: WaveConditionName;
   readonly met: boolean;

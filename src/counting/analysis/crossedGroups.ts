@@ -9,6 +9,7 @@ import {
   nameIn,
   namesIn,
   numbered,
+  peopleBy,
   threefoldOf,
   waysOf,
 } from './crossings.ts';
@@ -20,7 +21,7 @@ export interface Side {
   /** The questions, as they were asked, that say where somebody is. */
   readonly roots: readonly Variable[];
   readonly size: number;
-  /** The place of a respondent; null where in none. */
+  /** The place of the people of a row; null where in none. */
   readonly placeOf: (i: number) => number | null;
 }
 
@@ -120,11 +121,11 @@ function part(
   isIn: (i: number) => boolean,
   { root, table }: { readonly root: Variable; readonly table: CrossedTable },
 ): Division | null {
-  const next = Uint16Array.from(cells, (cell, i) => (isIn(i) ? cell + size : cell));
+  const next = Float64Array.from(cells, (cell, i) => (isIn(i) ? cell + size : cell));
   const parted = new Set(next.filter((cell) => cell >= size).map((cell) => cell - size));
-  const few = waysOf(table, [root]).some((isCounted) => {
-    const people = new Array<number>(2 * size).fill(0);
-    for (const [i, cell] of next.entries()) if (isCounted(i)) people[cell] = (people[cell] ?? 0) + 1;
+  const halves = { size: 2 * size, cells: Uint32Array.from(next) };
+  const few = waysOf(table, [root]).some((counted) => {
+    const people = peopleBy(halves, counted);
     return [...parted].some((cell) => {
       const [out = 0, within = 0] = [people[cell], people[cell + size]];
       return out > 0 && within > 0 && Math.min(out, within) < table.limits.protectUnder;
@@ -143,7 +144,7 @@ function wholeSets(
   const isWhole = new Array<boolean>(groupsOf(sides)).fill(true);
   const groupIn = new Map<number, number | null>();
   for (let i = 0; i < dataset.size; i += 1) {
-    if (counts(i) === null) continue;
+    if (counts.asked[i] === 0) continue;
     const [cell, group] = [cells[i] ?? 0, joined(sides, ({ placeOf }) => placeOf(i))];
     const first = groupIn.get(cell);
     if (first === undefined) groupIn.set(cell, group);
@@ -200,18 +201,14 @@ function sumsOfCells(sets: PeopleSets, roots: readonly Variable[], table: Crosse
 
 /** Of each set, whether it is a handful of people in any way of counting. */
 function fewIn({ sides }: PeopleSets, roots: readonly Variable[], table: CrossedTable): readonly boolean[] {
-  const few = new Array<boolean>(groupsOf(sides)).fill(false);
-  const sets = Array.from({ length: table.dataset.size }, (_, i) =>
-    joined(sides, ({ placeOf }) => placeOf(i)),
+  const none = groupsOf(sides);
+  const cells = Uint32Array.from(
+    { length: table.dataset.size },
+    (_, i) => joined(sides, ({ placeOf }) => placeOf(i)) ?? none,
   );
-  for (const isCounted of waysOf(table, roots)) {
-    const people = few.map(() => 0);
-    for (const [i, set] of sets.entries())
-      if (set !== null && isCounted(i)) people[set] = (people[set] ?? 0) + 1;
-    for (const [set, count] of people.entries())
-      if (count > 0 && count < table.limits.protectUnder) few[set] = true;
-  }
-  return few;
+  const ways = waysOf(table, roots).map((counted) => peopleBy({ size: none + 1, cells }, counted));
+  const isFew = (people = 0) => people > 0 && people < table.limits.protectUnder;
+  return Array.from({ length: none }, (_, set) => ways.some((people) => isFew(people[set])));
 }
 
 /** Of each set of two questions, whether it takes in every hidden cell of a row or none, or of a column; be anybody in them or not. */
@@ -251,16 +248,17 @@ function isCrossingSafe(
   { table, isCounts }: { readonly table: CrossedTable; readonly isCounts: boolean },
 ): boolean {
   return table.recall(`safe ${isCounts} ${namesIn(table.dataset, roots)}`, () => {
-    const { cells, size } = crossed(
+    const division = crossed(
       roots.map((root) => fineDivision(root, table).division),
       table.dataset,
     );
     const [asked, last] = waysOf(table, roots);
-    const ways = [isCounts ? [] : (asked ?? []), isCounts || table.wave ? (last ?? []) : []].flat();
-    return ways.every((isCounted) => {
-      const people = new Array<number>(size).fill(0);
-      for (const [i, cell] of cells.entries()) if (isCounted(i)) people[cell] = (people[cell] ?? 0) + 1;
-      return people.every((n) => n === 0 || n >= table.limits.protectUnder);
-    });
+    const ways = [
+      ...(asked && !isCounts ? [asked] : []),
+      ...(last && (isCounts || table.wave) ? [last] : []),
+    ];
+    return ways.every((counted) =>
+      peopleBy(division, counted).every((n) => n === 0 || n >= table.limits.protectUnder),
+    );
   });
 }

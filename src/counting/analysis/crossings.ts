@@ -1,14 +1,15 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
 import { type CrossedFlags, hideCuts } from '../stats/hideCuts.ts';
 import { hideSums } from '../stats/hideSums.ts';
-import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type Variable, variableOf } from './dataset.ts';
+import type { Counted, Rows } from './rows.ts';
 import type { Settings } from './settings.ts';
 
 /** The people of a table, and what is decided of it already. */
 export interface CrossedTable {
-  readonly dataset: Dataset;
+  readonly dataset: Rows;
   readonly limits: Pick<Settings, 'protectUnder'>;
-  readonly counts: (i: number) => 'asked' | 'base' | null;
+  readonly counts: Counted;
   /** Groups of one question that are hidden in the table. */
   readonly single: (variable: Variable) => readonly boolean[];
   /** The table of everyone in the wave; null where this is it. */
@@ -19,19 +20,20 @@ export interface CrossedTable {
   readonly recall: <Found>(name: string, work: () => Found) => Found;
 }
 
-/** How everybody is divided: the cell of each respondent. */
+/** How everybody is divided: the cell of each row of the dataset. */
 export interface Division {
   readonly size: number;
-  readonly cells: Uint16Array;
+  readonly cells: Uint32Array;
 }
 
 /** What a question goes by. An option as a group of everybody has the id of its column, and other people. */
-export function nameIn(dataset: Dataset, variable: Variable): string {
+export function nameIn(dataset: Rows, variable: Variable): string {
   const { id } = variable.column;
   return variableOf(dataset, id) === variable ? id : `${id} of all`;
 }
 
-export function namesIn(dataset: Dataset, variables: readonly Variable[]): string {
+/** The names of these variables in one text, by which a crossing of them is known. */
+export function namesIn(dataset: Rows, variables: readonly Variable[]): string {
   return variables.map((one) => nameIn(dataset, one)).join(' ');
 }
 
@@ -41,37 +43,48 @@ export function divisionOf(root: Variable, table: CrossedTable): Division {
     const inTable = table.single(root);
     const inWave = table.wave?.single(root) ?? [];
     const last = root.column.categories.length;
-    const cells = Uint16Array.from(root.codes, (code) => {
-      const at = code - FIRST_CATEGORY;
-      return at < 0 || inTable[at] || inWave[at] ? last : at;
-    });
+    const cells = new Uint32Array(root.codes.length);
+    for (let i = 0; i < cells.length; i += 1) {
+      const at = (root.codes[i] as number) - FIRST_CATEGORY;
+      cells[i] = at < 0 || inTable[at] || inWave[at] ? last : at;
+    }
     return { size: last + 1, cells };
   });
 }
 
 /** Cells with numbers that run from nothing on, in their order: whoever came in first makes no difference. */
-export function numbered(cells: readonly number[] | Uint16Array): Division {
-  const sorted = [...new Set(cells)].sort((one, other) => one - other);
-  const places = new Map(sorted.map((cell, place) => [cell, place]));
-  return { size: sorted.length, cells: Uint16Array.from(cells, (cell) => places.get(cell) ?? 0) };
+export function numbered(cells: Float64Array): Division {
+  const sorted = Float64Array.from(new Set(cells)).sort();
+  const places = new Map(Array.from(sorted, (cell, place) => [cell, place]));
+  return { size: sorted.length, cells: Uint32Array.from(cells, (cell) => places.get(cell) ?? 0) };
 }
 
-/** In which ways people are counted: those asked, those in the base, and in the wave those who answered all of it. */
+/** People of each row in each way of counting: those asked, those in the base, and in the wave those who answered all of it. */
 export function waysOf(
   { counts, wave }: CrossedTable,
   roots: readonly Variable[],
-): readonly ((i: number) => boolean)[] {
-  const isBase = (i: number) => counts(i) === 'base';
+): readonly Counted['base'][] {
+  if (wave !== null) return [counts.asked, counts.base];
   const isKnown = (i: number) => roots.every(({ codes }) => (codes[i] ?? 0) >= FIRST_CATEGORY);
-  return wave === null ? [isBase, isKnown] : [(i) => counts(i) !== null, isBase];
+  return [counts.base, counts.base.map((people, i) => (isKnown(i) ? people : 0))];
+}
+
+/** People of each cell, by those of each row. */
+export function peopleBy({ cells, size }: Division, counted: Counted['base']): readonly number[] {
+  const people = new Array<number>(size).fill(0);
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i] as number;
+    people[cell] = (people[cell] as number) + (counted[i] as number);
+  }
+  return people;
 }
 
 /** Everybody divided by all of these at once: only cells with somebody in them. */
-export function crossed(divisions: readonly Division[], { size }: Dataset): Division {
-  const one = { size: 1, cells: new Uint16Array(size) };
+export function crossed(divisions: readonly Division[], { size }: Rows): Division {
+  const one = { size: 1, cells: new Uint32Array(size) };
   return divisions.reduce<Division>(
     (before, next) =>
-      numbered(Array.from(next.cells, (cell, i) => (before.cells[i] ?? 0) * next.size + cell)),
+      numbered(Float64Array.from(next.cells, (cell, i) => (before.cells[i] ?? 0) * next.size + cell)),
     one,
   );
 }
@@ -80,7 +93,7 @@ export function crossed(divisions: readonly Division[], { size }: Dataset): Divi
 export interface Crossing {
   readonly hidden: readonly boolean[];
   /** Of two questions every cell, row by row; of three those with somebody in them. */
-  readonly cells: Uint16Array;
+  readonly cells: Uint32Array;
   /** The questions, in the order of their ids, and how each divides people. */
   readonly roots: readonly Variable[];
   readonly of: readonly Division[];
@@ -88,18 +101,14 @@ export interface Crossing {
 
 /** How many people of each cell there are, in each way of counting. */
 function peopleIn(
-  { cells, size }: Division,
+  division: Division,
   roots: readonly Variable[],
   table: CrossedTable,
 ): readonly (readonly number[])[] {
   // How many did not say is told with every base: in the wave it is only counted who said all of it.
   return waysOf(table, roots)
     .slice(table.wave === null ? 1 : 0)
-    .map((isCounted) => {
-      const people = new Array<number>(size).fill(0);
-      for (const [i, cell] of cells.entries()) if (isCounted(i)) people[cell] = (people[cell] ?? 0) + 1;
-      return people;
-    });
+    .map((counted) => peopleBy(division, counted));
 }
 
 /** Of two questions crossed, which cells are hidden (hideCuts.ts); the rows are those of the one whose id comes first. */
@@ -110,7 +119,7 @@ export function crossingOf(roots: readonly Variable[], table: CrossedTable): Cro
     const [rows, columns] = of as [Division, Division];
     const all: Division = {
       size: rows.size * columns.size,
-      cells: Uint16Array.from(rows.cells, (row, i) => row * columns.size + (columns.cells[i] ?? 0)),
+      cells: Uint32Array.from(rows.cells, (row, i) => row * columns.size + (columns.cells[i] ?? 0)),
     };
     const inRows = <Cell>(flat: readonly Cell[]): Cell[][] =>
       Array.from({ length: rows.size }, (_, row) => flat.slice(row * columns.size, (row + 1) * columns.size));
@@ -169,7 +178,7 @@ export function threefoldOf(roots: readonly Variable[], table: CrossedTable): Cr
 /** The cells of a crossing that lie in each cell of a coarser division that is told. */
 function cellsBy(
   { cells }: Division,
-  coarse: Uint16Array,
+  coarse: Uint32Array,
   isTold: (cell: number) => boolean,
 ): readonly (readonly number[])[] {
   const found = new Map<number, Set<number>>();
@@ -203,7 +212,7 @@ function neverTold(
   };
   const first = new Map<number, string | null>();
   for (let i = 0; i < dataset.size; i += 1) {
-    if (counts(i) === null) continue;
+    if (counts.asked[i] === 0) continue;
     const [cell = 0, group] = [cells[i], groupOf(i)];
     if (!first.has(cell)) first.set(cell, group);
     if (group === null || group !== first.get(cell)) mixed[cell] = true;

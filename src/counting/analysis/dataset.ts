@@ -7,10 +7,10 @@ import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { repeatWith } from '../../asking/survey/repeating.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import { offeredTo, routeOf } from '../../asking/survey/routing.ts';
+import { offeredTo, routeOf, rowsAskedOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
-import { type Column, MISSING } from '../../core/column.ts';
+import { type Column, MISSING, tableRowOf } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
@@ -22,6 +22,7 @@ import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.t
 import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
+import { packed } from './severalBits.ts';
 
 /** One column with a code in memory (core/column.ts) for each respondent. */
 export interface Variable {
@@ -113,7 +114,10 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     questionnaire: newest,
     size: counted.length,
     ids: counted.map((response) => response.id),
-    variables: variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
+    variables: packed(
+      variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
+      people.length,
+    ),
     design: designVariables(counted, input.wardList),
     clusters,
     people: peopleDrawn(counted, { sample: wave.sample, clusters, populations: input.populations ?? {} }),
@@ -125,12 +129,15 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
 }
 
 /** The variable with this column id, of a question or of the design; undefined when there is none. */
-export function variableOf(dataset: Dataset, column: string): Variable | undefined {
-  return [...dataset.variables, ...dataset.design].find((variable) => variable.column.id === column);
+export function variableOf({ variables, design }: Named, column: string): Variable | undefined {
+  const isMeant = (variable: Variable) => variable.column.id === column;
+  return variables.find(isMeant) ?? design.find(isMeant);
 }
 
+type Named = Pick<Dataset, 'variables' | 'design'>;
+
 /** What a variable was made of, each as it stands in the dataset; nothing for one that was asked. */
-export function madeFrom(dataset: Dataset, { madeOf = [] }: Variable): readonly Variable[] {
+export function madeFrom(dataset: Named, { madeOf = [] }: Variable): readonly Variable[] {
   return madeOf.flatMap((column) => variableOf(dataset, column) ?? []);
 }
 
@@ -207,7 +214,15 @@ function columnsIn(
     if (had === undefined) continue;
     const narrowed = narrowedIn.get(person.questionnaire);
     const offered = narrowed ? offeredTo(person.questionnaire, narrowed, person.response) : null;
-    keep(variables, i, { question, columns, had, answer: person.response.answers[question.id], offered });
+    const rows = narrowed ? rowsAskedOf(person.questionnaire, narrowed, person.response) : null;
+    keep(variables, i, {
+      question,
+      columns,
+      had,
+      answer: person.response.answers[question.id],
+      offered,
+      rows,
+    });
   }
   return variables;
 }
@@ -218,15 +233,17 @@ interface Said {
   readonly had: readonly boolean[];
   readonly answer: Answer | undefined;
   readonly offered: readonly number[] | null;
+  /** Ids of the rows that were asked; null where all were. */
+  readonly rows: readonly string[] | null;
 }
 
 /** Puts what somebody said into the columns that their version had. */
 function keep(variables: readonly FilledVariable[], i: number, said: Said): void {
-  const { question, columns, had, answer, offered } = said;
+  const { question, columns, had, answer, offered, rows } = said;
   const codes = codesOf(question, answer, offered);
   for (const [c, { codes: inMemory, exact }] of variables.entries()) {
     const own = columns[c];
-    if (own === undefined || had[c] !== true) continue;
+    if (own === undefined || had[c] !== true || rows?.includes(tableRowOf(own.column)) === false) continue;
     inMemory[i] = codes[own.place] ?? MISSING.notAsked;
     if (exact) exact[i] = exactValue(question, answer, own.column.row) as Measured | null;
   }

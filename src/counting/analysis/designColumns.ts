@@ -10,6 +10,7 @@ import type { Variable } from './dataset.ts';
 /** Column ids of the design variables, which no question can have. */
 export const DESIGN_COLUMNS = {
   area: 'design:area',
+  stratum: 'design:stratum',
   fieldworker: 'design:fieldworker',
   samplingPoint: 'design:samplingPoint',
 } as const;
@@ -19,6 +20,7 @@ export const FRAME_COLUMN = 'design:frame:';
 
 const LABELS: Readonly<Record<keyof typeof DESIGN_COLUMNS, Text>> = {
   area: { en: 'Area', cy: 'Ardal' },
+  stratum: { en: 'Stratum' },
   fieldworker: { en: 'Fieldworker' },
   samplingPoint: { en: 'Sampling point' },
 };
@@ -29,7 +31,7 @@ interface Place {
 }
 
 /**
- * The columns that the design of the responses becomes: area, fieldworker, sampling point, variables of the frame.
+ * The columns that the design of the responses becomes: area, stratum, fieldworker, sampling point, variables of the frame.
  *
  * Areas are those of the council's list in its order, category code 1 the first; a code that is not on the
  * list counts as not answered. Without a list, and for the others, the values found, in order.
@@ -41,6 +43,7 @@ export function designVariables(
   const areas = wardList?.wards.map(({ code, name }) => ({ code, label: { en: name } }));
   const found = [
     variable(named('area'), responses, (design) => design.area?.code ?? null, areas),
+    variable(named('stratum'), responses, (design) => design.stratum),
     variable(named('fieldworker'), responses, (design) => design.fieldworker),
     variable(named('samplingPoint'), responses, (design) => design.samplingPoint),
     ...frameNames(responses).map((name) =>

@@ -63,6 +63,22 @@ function isByVariance({ method }: ShareInterval): boolean {
 }
 
 /**
+ * Variance of this share, mean or score against that of a simple random sample of the same base (R's deff = "replace"); null where
+ * its spread cannot be seen.
+ */
+export function designEffectOf({ precision }: Pick<Share, 'precision'>): number | null {
+  return precision.kind === 'estimated' ? precision.designEffect : null;
+}
+
+/** How many people a figure is worth, and what that follows from; nothing of a sample that allows none. */
+export function worthOf(found: Parameters<typeof effectiveBaseOf>[0], open: boolean) {
+  return {
+    effectiveBase: open ? null : effectiveBaseOf(found),
+    designEffect: open ? null : designEffectOf(found),
+  };
+}
+
+/**
  * Base over the design effect of this answer, never above the base; by weighting alone where all answered
  * alike, and not above that where it leaves too few. Where the spread between sampling points cannot be seen, each point counts as one person.
  */

@@ -2,6 +2,7 @@ import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import type { Codes } from '../stats/tally.ts';
 import type { Variable } from './dataset.ts';
+import { type BitPlace, bitsOf } from './severalBits.ts';
 import { numbersOf } from './summary.ts';
 
 /** What of a question is tested: answers counted together, one answer, the net promoter score, or a mean. */
@@ -16,6 +17,8 @@ export interface Measure {
   readonly label: Text | null;
   /** One for each respondent, below the number of scores. */
   readonly codes: Codes;
+  /** Where it is an option that is kept as bits. */
+  readonly option?: BitPlace;
   /** The code of those to whom it was not put. */
   readonly notAsked: number;
   /** By code: 1 and 0 for a share, 1, 0 and −1 for a net score, the number itself for a mean; undefined outside the base. */
@@ -38,10 +41,12 @@ export function measuresOf(variable: Variable, dontKnow: DontKnowBase): readonly
   if (column.netPromoter)
     return [{ ...bare(column, 'netPromoter'), codes, scores: netScores(column), notAsked: MISSING.notAsked }];
   const net = column.nets.find(({ direction }) => direction === 'positive');
+  const option = bitsOf(variable);
   const share = (label: Text, isYes: (code: number) => boolean) => ({
     column,
     label,
     codes,
+    ...(option && { option }),
     scores: shareScores(column, dontKnow, isYes),
     notAsked: MISSING.notAsked,
   });

@@ -1,7 +1,7 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import { crossAll } from '../stats/crossAll.ts';
 import { crossingTally } from '../stats/crossingTally.ts';
 import { type CrossTally, crossTally } from '../stats/crossTally.ts';
+import { crossVariables } from './crossVariables.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import type { Measure } from './findingMeasures.ts';
 import { drawnBy } from './peopleDrawn.ts';
@@ -22,7 +22,7 @@ export function findingTallies(
   dataset: Pick<Dataset, 'clusters' | 'people'>,
   { measures, breaks, weights }: Crossed,
 ): (breakPlace: number, measurePlace: number) => CrossTally {
-  const rows = measures.map(({ codes, scores }) => ({ codes, count: scores.length }));
+  const rows = measures.map(({ codes, scores, option = null }) => ({ codes, count: scores.length, option }));
   const columns = breaks.map(({ column, codes }) => ({
     codes,
     count: FIRST_CATEGORY + column.categories.length,
@@ -38,6 +38,6 @@ export function findingTallies(
     return (b, m) => crossTally(of(rows, m), of(columns, b), by);
   }
   const respondents = weights.reduce((people, weight) => people + (weight > 0 ? 1 : 0), 0);
-  const crossings = crossAll({ questions: rows, breaks: columns, weights });
+  const crossings = crossVariables({ questions: rows, breaks: columns, weights });
   return (b, m) => crossingTally(of(of(crossings, b), m), { columns: of(columns, b).count, respondents });
 }

@@ -12,6 +12,8 @@ export interface HowCollected {
   /** Of those that are counted, how many were collected elsewhere and brought in from a file. */
   readonly elsewhere: number;
   readonly simulated: boolean;
+  /** Interviews left out because what they are weighted to is not known of them; left out where there are none. */
+  readonly leftOut?: number;
 }
 
 /**

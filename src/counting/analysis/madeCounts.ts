@@ -1,4 +1,5 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
+import { groupAnswers } from './answersBy.ts';
 import { breakBy, type ChosenBreak } from './breakLines.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { rootsOf, toldBeside, wholeOf } from './madeGroups.ts';
@@ -88,14 +89,8 @@ function peopleByAnswer(
   dataset: Dataset,
   within: Uint8Array | null,
 ): readonly (readonly number[])[] {
-  const [groups, rows] = [broken.labels.length, FIRST_CATEGORY + asked.column.categories.length];
-  const counts = new Uint32Array((groups + 1) * rows);
-  const [by, answers] = [broken.column.codes, asked.codes];
-  for (let i = 0; i < dataset.size; i++) {
-    if (within !== null && within[i] === 0) continue;
-    const place = Math.min(by[i] as number, groups) * rows + (answers[i] as number);
-    counts[place] = (counts[place] as number) + 1;
-  }
+  const rows = FIRST_CATEGORY + asked.column.categories.length;
+  const counts = groupAnswers(dataset, { asked, broken }, within);
   return broken.labels.map((_, group) => base.map((code) => counts[group * rows + code] ?? 0));
 }
 

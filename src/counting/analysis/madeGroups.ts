@@ -1,15 +1,16 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
-import { type Dataset, madeFrom, type Variable } from './dataset.ts';
+import { madeFrom, type Variable } from './dataset.ts';
+import type { Counted, Rows } from './rows.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { hideSplit } from './splitGroups.ts';
 
 /** A table of which groups are hidden, and what it hides of other breaks. */
 interface MadeTable {
-  readonly dataset: Dataset;
+  readonly dataset: Rows;
   readonly limits: Pick<Settings, 'protectUnder'>;
-  readonly counts: (i: number) => 'asked' | 'base' | null;
+  readonly counts: Counted;
   /** The groups that are hidden of a break, in the order of its groups. */
   readonly hiddenOf: (variables: readonly Variable[]) => readonly boolean[];
   /** Those of one variable that every table hides. */
@@ -43,7 +44,7 @@ export function madeOff(variables: readonly Variable[], table: MadeTable): reado
 }
 
 /** What all groups together are looked at beside: two columns of what one is made of, or each of these beside nested groups. */
-function wholes(dataset: Dataset, variable: Variable, isNested: boolean): readonly (readonly Variable[])[] {
+function wholes(dataset: Rows, variable: Variable, isNested: boolean): readonly (readonly Variable[])[] {
   const told = toldBeside(dataset, variable);
   if (isNested) return told.map((one) => [one]);
   const single = told.filter(({ column }) => !column.isOneOfSeveral);
@@ -55,7 +56,7 @@ function wholes(dataset: Dataset, variable: Variable, isNested: boolean): readon
 }
 
 /** Columns that divide the same people as a made one: what it was made of, and what was made of that before it. */
-export function toldBeside(dataset: Dataset, variable: Variable): readonly Variable[] {
+export function toldBeside(dataset: Rows, variable: Variable): readonly Variable[] {
   const place = dataset.variables.findIndex(({ madeOf }) => madeOf === variable.madeOf);
   const before = dataset.variables.slice(0, Math.max(0, place));
   const made = before.filter((one) => one.madeOf !== undefined && sharesRoot(dataset, one, variable));
@@ -74,14 +75,14 @@ export function wholeOf(variable: Variable): Variable {
 }
 
 /** Whether two columns are, or were made, of one question. */
-export function sharesRoot(dataset: Dataset, one: Variable, other: Variable): boolean {
+export function sharesRoot(dataset: Rows, one: Variable, other: Variable): boolean {
   if (one.madeOf === undefined && other.madeOf === undefined) return one === other;
   const roots = rootsOf(dataset, other);
   return rootsOf(dataset, one).some((root) => roots.includes(root));
 }
 
 /** The columns that were asked of which a variable was made, through whatever else was made; itself where it was asked. */
-export function rootsOf(dataset: Dataset, variable: Variable): readonly Variable[] {
+export function rootsOf(dataset: Rows, variable: Variable): readonly Variable[] {
   if (variable.madeOf === undefined) return [variable];
   return [...new Set(madeFrom(dataset, variable).flatMap((part) => rootsOf(dataset, part)))];
 }
@@ -90,14 +91,14 @@ export function rootsOf(dataset: Dataset, variable: Variable): readonly Variable
  * The questions as they were asked that say who is in groups of a variable. What was made of several questions that are not
  * about people, or has several answers, stands for itself: it is looked at beside each of what it was made of.
  */
-export function rootsTogether(dataset: Dataset, variable: Variable): readonly Variable[] {
+export function rootsTogether(dataset: Rows, variable: Variable): readonly Variable[] {
   const roots = rootsOf(dataset, variable);
   const isOwn = variable.column.isOneOfSeveral || (roots.length > 1 && !isAboutPeople(dataset, variable));
   return isOwn ? [variable] : roots;
 }
 
 /** What was made of one question alone, in the order in which it was made. */
-export function madeOfAlone(dataset: Dataset, root: Variable): readonly Variable[] {
+export function madeOfAlone(dataset: Rows, root: Variable): readonly Variable[] {
   return dataset.variables.filter((one) => {
     if (one.madeOf === undefined || one === root) return false;
     const [first, ...more] = rootsTogether(dataset, one);
@@ -129,7 +130,7 @@ function beside(variables: readonly Variable[], of: Beside): readonly boolean[] 
   );
   for (const way of ways) {
     for (const { groups, blocks, ofHidden } of partsOf(variables, way)) {
-      const places = [...groups];
+      const places = [...groups].sort((one, other) => one - other);
       if (isStrict && ofHidden.size > 1) hideAll(found, ofHidden);
       const people = blocks.map((block) => [...places, NONE].map((place) => block.get(place) ?? 0));
       const hiddenNow = places.map((place) => found[place] === true);
@@ -175,16 +176,19 @@ function partsOf(
   const [groupOf, blockOf, partOf] = [placesIn(variables), placesIn(instead), placesIn(inside)];
   const parts = new Map<number, ReturnType<typeof newPart>>();
   for (let i = 0; i < dataset.size; i += 1) {
-    const [counted, part] = [counts(i), partOf(i)];
-    if (counted === null || (how === 'base' && counted !== 'base') || part === null) continue;
+    const [counted = 0, part] = [counts[how][i], partOf(i)];
+    if (counted === 0 || part === null) continue;
     const { groups, blocks, ofHidden } = mapIn(parts, part, newPart);
     const [group, block] = [groupOf(i) ?? NONE, blockOf(i) ?? unknown];
     if (group !== NONE) groups.add(group);
     if (isHidden[block]) ofHidden.add(group);
     const people = mapIn(blocks, isHidden[block] ? NONE : block, () => new Map<number, number>());
-    people.set(group, (people.get(group) ?? 0) + 1);
+    people.set(group, (people.get(group) ?? 0) + counted);
   }
-  return [...parts.values()].map(({ blocks, ...part }) => ({ ...part, blocks: [...blocks.values()] }));
+  // By their places: of two groups alike in size the same one is hidden, whoever came first.
+  const inOrder = (blocks: ReadonlyMap<number, ReadonlyMap<number, number>>) =>
+    [...blocks].sort(([one], [other]) => one - other).map(([, block]) => block);
+  return [...parts.values()].map(({ blocks, ...part }) => ({ ...part, blocks: inOrder(blocks) }));
 }
 
 function newPart() {

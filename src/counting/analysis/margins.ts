@@ -7,7 +7,7 @@ import { DESIGN_COLUMNS } from './designColumns.ts';
 import { cellLabels, cellsOf, hasColumnsOf, type OwnTarget, targetTitle } from './ownTargets.ts';
 
 /** The margins that the app has targets for by itself. */
-export const KNOWN_MARGINS = ['age', 'sex', 'area'] as const;
+export const KNOWN_MARGINS = ['age', 'sex', 'area', 'stratum'] as const;
 type KnownMargin = (typeof KNOWN_MARGINS)[number];
 
 /** What a wave can be weighted to: a known margin, or the name of targets that an officer brought in (ownTargets.ts). */
@@ -72,6 +72,7 @@ export const MARGIN_COLUMNS: Readonly<Record<KnownMargin, string>> = {
   age: 'age_band',
   sex: 'sex',
   area: DESIGN_COLUMNS.area,
+  stratum: DESIGN_COLUMNS.stratum,
 };
 
 /** The known margin that a column is; null for another column. */
@@ -80,7 +81,8 @@ export function knownMargin(column: string): KnownMargin | null {
 }
 
 /**
- * The margins that this wave can be weighted to: age, sex, and area where targets are given.
+ * The margins that this wave can be weighted to: age, sex, and area where targets are given; without those the strata, where it
+ * was entered how many people each was drawn from. Both at once would contradict each other where wards make up strata.
  *
  * A margin is left out when the wave did not ask it, or when its categories are not those of the targets.
  */
@@ -94,6 +96,7 @@ export function marginsFrom(dataset: Dataset, targets: Targets): readonly Margin
       targets.sex && { ...targets.sex, shares: sexShares(column('sex'), targets.sex) },
     ),
     planOf('area', column('area'), targets.wards && { ...targets.wards, source: 'wards' }),
+    planOf('stratum', column('stratum'), targets.wards ? null : strataTargets(dataset, column('stratum'))),
     ...(targets.own ?? []).map((own) => (hasColumnsOf(dataset, own) ? ownPlan(own) : null)),
   ].flatMap((plan) => plan ?? []);
 }
@@ -156,6 +159,13 @@ export function scaledSum(shares: readonly number[]): number | null {
   const sum = shares.reduce((total, share) => total + share, 0);
   const off = Math.abs(sum - 1);
   return off > ROUNDED.from && off <= ROUNDED.to ? sum : null;
+}
+
+/** How many people each stratum was drawn from, where that was entered for all of them. */
+function strataTargets({ people, wave }: Dataset, column: Column | undefined) {
+  const sizes = (column?.categories ?? []).map(({ label }) => people?.entered[label.en] ?? 0);
+  if (sizes.length < 2 || sizes.includes(0)) return null;
+  return { shares: sharesOf(sizes), date: wave.from, source: 'strata' };
 }
 
 function sharesOf(people: readonly number[]): readonly number[] {

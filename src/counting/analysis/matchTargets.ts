@@ -47,6 +47,7 @@ const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
   age_band: ['age', 'age band', 'age group'],
   sex: ['gender'],
   [DESIGN_COLUMNS.area]: ['ward', 'area'],
+  [DESIGN_COLUMNS.stratum]: ['strata'],
 };
 
 /**

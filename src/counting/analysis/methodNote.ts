@@ -26,6 +26,7 @@ export function noteOf(
     ...drawnNote(dataset),
     level: 0.95,
     method: spec.settings.interval,
+    ...(dataset.leftOut !== undefined && { leftOut: dataset.leftOut }),
     ...(dataset.elsewhere > 0 && { elsewhere: dataset.elsewhere }),
     simulated: dataset.simulated,
   };

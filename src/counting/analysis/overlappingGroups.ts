@@ -1,6 +1,7 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { adjustPvalues } from '../stats/adjustPvalues.ts';
+import { sharedChance } from '../stats/cautiousChance.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
 import { type SharedGap, sharedGap } from '../stats/sharedGap.ts';
 import type { Gap, OwnShare } from './comparison.ts';
@@ -214,7 +215,7 @@ function family(
     !open &&
     [found.one, found.other].every((share) => (ownOf(source, share).effectiveBase ?? 0) >= settings.testFrom);
   const adjusted = adjustPvalues(
-    shared.map((found) => (mayTest(found) ? (found.test?.pValue ?? null) : null)),
+    shared.map((found) => (mayTest(found) ? sharedChance(found) : null)),
     'holm',
   );
   const told = shared.map((found, at) =>
@@ -260,9 +261,9 @@ function everyoneAlone(
   );
 }
 
-function ownOf({ dataset }: PairedSource, share: SharedGap['one']): OwnShare {
+function ownOf({ dataset, settings }: PairedSource, share: SharedGap['one']): OwnShare {
   const open = dataset.wave.sample === 'open';
-  const interval = open ? undefined : intervalOf(share, {});
+  const interval = open ? null : intervalOf(share, { method: settings.interval });
   return {
     share: share.share,
     interval: interval ? { low: interval.low, high: interval.high } : null,

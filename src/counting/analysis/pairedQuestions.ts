@@ -1,6 +1,7 @@
 import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import type { Text } from '../../core/text.ts';
 import { adjustPvalues } from '../stats/adjustPvalues.ts';
+import { sharedChance } from '../stats/cautiousChance.ts';
 import { detectableGap } from '../stats/detectableGap.ts';
 import { type SharedGap, sharedGap } from '../stats/sharedGap.ts';
 import { liesWithin } from './compareWithNation.ts';
@@ -142,7 +143,7 @@ export function pairedQuestions(source: PairedSource, choice: PairedChoice): Pai
     }),
   );
   const adjusted = adjustPvalues(
-    raw.map(({ shared, mayTest }) => (mayTest ? (shared?.test?.pValue ?? null) : null)),
+    raw.map(({ shared, mayTest }) => (mayTest && shared !== null ? sharedChance(shared) : null)),
     'holm',
   );
   const pairs = raw.map((one, at) => toldPair(source, one, adjusted[at] ?? null));

@@ -35,6 +35,8 @@ export interface PeopleDrawn {
   readonly isAsOne: boolean;
   /** Of each stratum, in the order of its codes; null where it is not taken into account. */
   readonly populations: readonly number[] | null;
+  /** As an officer entered them, whether they are taken into account or not. */
+  readonly entered: Populations;
   readonly finite: FiniteStatus;
 }
 
@@ -69,6 +71,7 @@ export function peopleDrawn(
     found,
     isAsOne,
     populations: finite === 'applied' ? found.map(({ name }) => of.populations[name] ?? 0) : null,
+    entered: of.populations,
     finite,
   };
 }
@@ -118,9 +121,14 @@ export function drawnBy(dataset: DrawnDataset): Pick<TallyOptions, 'strata' | 'c
   const strata = clusters === null ? people?.strata : clusters.strata;
   return {
     ...(strata && { strata }),
-    ...(clusters && { clusters: clusters.clusters }),
+    ...(clusters && !areAlone(clusters) && { clusters: clusters.clusters }),
     ...(clusters === null && people?.populations && { populations: people.populations }),
   };
+}
+
+/** Clusters of one person each are people drawn one by one: the variance is the same, and counted much sooner. */
+function areAlone({ clusters }: SamplingClusters): boolean {
+  return clusters.count > 1 && clusters.count === clusters.codes.length;
 }
 
 /** What of the drawing is said under a table: clusters, strata, and the population where it counts. */

@@ -1,12 +1,14 @@
 import { FIRST_CATEGORY } from '../../core/column.ts';
-import type { Dataset, Variable } from './dataset.ts';
+import type { Variable } from './dataset.ts';
+import type { Rows } from './rows.ts';
+import { bitCounts, bitsOf } from './severalBits.ts';
 
 /** What was decided of a dataset, and of each of its variables, by name. */
-const ofDatasets = new WeakMap<Dataset, Map<string, unknown>>();
-const ofVariables = new WeakMap<Dataset, WeakMap<Variable, Map<string, unknown>>>();
+const ofDatasets = new WeakMap<Rows, Map<string, unknown>>();
+const ofVariables = new WeakMap<Rows, WeakMap<Variable, Map<string, unknown>>>();
 
 /** What was decided of a dataset under this name; else what is decided now. A chain of conditions is followed once. */
-export function remembered<Found>(dataset: Dataset, name: string, decide: () => Found): Found {
+export function remembered<Found>(dataset: Rows, name: string, decide: () => Found): Found {
   const known = ofDatasets.get(dataset) ?? new Map<string, unknown>();
   ofDatasets.set(dataset, known);
   return recalled(known, name, decide);
@@ -14,7 +16,7 @@ export function remembered<Found>(dataset: Dataset, name: string, decide: () => 
 
 /** The same of one variable of a dataset: many tables ask it of the same few. */
 export function rememberedOf<Found>(
-  dataset: Dataset,
+  dataset: Rows,
   { variable, name }: { readonly variable: Variable; readonly name: string },
   decide: () => Found,
 ): Found {
@@ -30,12 +32,19 @@ function recalled<Found>(known: Map<string, unknown>, name: string, decide: () =
   return known.get(name) as Found;
 }
 
-const counts = new WeakMap<Variable['codes'], readonly number[]>();
+const counts = new WeakMap<Variable | Variable['codes'], readonly number[]>();
 
 /** People by code in memory, unweighted, counted once for a variable. */
-export function countsByCode({ codes, column }: Variable): readonly number[] {
-  const known = counts.get(codes);
+export function countsByCode(variable: Variable): readonly number[] {
+  const option = bitsOf(variable);
+  const known = counts.get(option === undefined ? variable.codes : variable);
   if (known !== undefined) return known;
+  if (option !== undefined) {
+    const found = bitCounts(option);
+    counts.set(variable, found);
+    return found;
+  }
+  const { codes, column } = variable;
   const found = new Array<number>(FIRST_CATEGORY + column.categories.length).fill(0);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;

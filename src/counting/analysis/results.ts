@@ -13,6 +13,7 @@ import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNatio
 import { compareWithPublished } from './compareWithPublished.ts';
 import type { Comparison, WaveChange } from './comparison.ts';
 import type { Dataset } from './dataset.ts';
+import { type Without, weighedWithout } from './leaveOutUnknown.ts';
 import { madeDataset } from './made/madeDataset.ts';
 import type { MadeVariable } from './made/madeVariable.ts';
 import { type MarginName, marginsFrom, type Targets } from './margins.ts';
@@ -25,7 +26,7 @@ import { columnsToShow, type ShownColumns } from './shownColumns.ts';
 import type { Table } from './table.ts';
 import { tabulate } from './tabulate.ts';
 import { type OwnTrend, trendsOf } from './trends.ts';
-import { DEFAULT_CHOICES, type WeightChoices, type Weights, weigh } from './weights.ts';
+import { DEFAULT_CHOICES, type WeightChoices, type Weights } from './weights.ts';
 
 /** Everything known of a survey that results are made from. Plain data: it travels to the worker. */
 export interface ResultsSource {
@@ -44,6 +45,8 @@ export interface ResultsSource {
     /** How many people it was drawn from; not taken into account when left out. */
     readonly populations?: Populations;
     readonly made?: readonly MadeVariable[];
+    /** The responses are kept: a way to weight them leaves some out. */
+    readonly leavesOut?: boolean;
   }[];
   /** Rounds of the survey of which only a report is known; none when left out. */
   readonly published?: readonly PublishedWave[];
@@ -98,6 +101,8 @@ export interface PreparedResults {
   readonly source: Omit<ResultsSource, 'waves'>;
   readonly datasets: ReadonlyMap<WaveId, Result<Dataset, Problem>>;
   readonly coreOrder: readonly string[];
+  /** Of waves of which people may be left out. */
+  readonly without: ReadonlyMap<WaveId, Without>;
   /** Weights, tables and comparisons that were asked for before. */
   readonly memory: Memory;
 }
@@ -116,7 +121,15 @@ export function prepareResults(
   const datasets = new Map(
     waves.map((one) => [one.wave.id, madeDataset({ ...one, wardList, settings })] as const),
   );
-  return { source, datasets, coreOrder, memory: createMemory() };
+  const without = new Map<WaveId, Without>();
+  for (const one of waves) {
+    if (!one.leavesOut) continue;
+    without.set(one.wave.id, (ids) => {
+      const responses = one.responses.filter(({ id }) => !ids.has(id));
+      return madeDataset({ ...one, responses, wardList, settings });
+    });
+  }
+  return { source, datasets, coreOrder, without, memory: createMemory() };
 }
 
 /**
@@ -190,16 +203,18 @@ export interface Weighed {
 
 /** A wave with the weights that were chosen for it. */
 export function weighedWave(
-  { source, memory }: Pick<PreparedResults, 'source' | 'memory'>,
+  { source, memory, without }: Pick<PreparedResults, 'source' | 'memory' | 'without'>,
   dataset: Dataset,
   ask: Pick<ResultsAsk, 'choices'>,
 ): Weighed {
-  const choices = ask.choices[dataset.wave.id] ?? DEFAULT_CHOICES;
-  const name = `${dataset.wave.id} ${JSON.stringify(choices)}`;
-  const weights = memory.recall(`weights ${name}`, () =>
-    weigh(dataset, source.targets, { choices, settings: source.settings }),
+  const { wave } = dataset;
+  const choices = ask.choices[wave.id] ?? DEFAULT_CHOICES;
+  const name = `${wave.id} ${JSON.stringify(choices)}`;
+  const { settings } = source;
+  const weighed = memory.recall(`weights ${name}`, () =>
+    weighedWithout(dataset, source.targets, { choices, settings, without: without.get(wave.id) }),
   );
-  return { dataset, weights, name };
+  return { ...weighed, name };
 }
 
 /** The columns of a wave by what they are for, with breaks as results tell them. */
@@ -253,13 +268,14 @@ function changesOf(prepared: PreparedResults, weighed: Weighed, ask: ResultsAsk)
 }
 
 function ownTrends(
-  { datasets, source, memory }: PreparedResults,
+  { datasets, ...prepared }: PreparedResults,
   { opinions }: Pick<ShownColumns, 'opinions'>,
   ask: ResultsAsk,
 ): readonly OwnTrend[] {
   const waves = [...datasets.values()].flatMap((found) =>
-    found.ok ? [weighedWave({ source, memory }, found.value, ask)] : [],
+    found.ok ? [weighedWave(prepared, found.value, ask)] : [],
   );
   const rows = opinions.flatMap(({ id, nets }) => nets.map((net) => ({ column: id, net: net.id })));
-  return trendsOf({ waves, published: source.published ?? [], settings: source.settings }, rows);
+  const { published = [], settings } = prepared.source;
+  return trendsOf({ waves, published, settings }, rows);
 }

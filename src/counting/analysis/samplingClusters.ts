@@ -122,7 +122,7 @@ function strataOf(designs: readonly Design[], strata: Groups, clusters: Groups):
 
 function groupsBy(names: readonly string[]): Groups {
   const numbers = new Map<string, number>();
-  const codes = new Uint16Array(names.length);
+  const codes = new Uint32Array(names.length);
   for (const [i, name] of names.entries()) {
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);

@@ -33,6 +33,7 @@ export interface Settings {
   readonly monthsApart: number;
 }
 
+/** What holds until an officer changes it (docs/methods.md). */
 export const DEFAULT_SETTINGS: Settings = {
   hideUnder: 30,
   protectUnder: 10,

@@ -105,7 +105,7 @@ function sharedColumns(
         (_, group) => !open && isFit(part, { group, of: groupIn(coded[at], group), settings }),
       ),
     })),
-    { options, weights, within: filter?.within ?? null },
+    { options, weights, within: filter?.within ?? null, limits: baseLimits(settings) },
   );
   const rest = correctedRest(
     parts.map((part, at) =>

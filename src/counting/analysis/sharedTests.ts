@@ -1,7 +1,10 @@
 import { adjustPvalues } from '../stats/adjustPvalues.ts';
-import { sharedGap } from '../stats/sharedGap.ts';
+import { sharedChance } from '../stats/cautiousChance.ts';
+import { type BaseLimits, judgeBase } from '../stats/judgeBase.ts';
+import { type SharedGap, sharedGap } from '../stats/sharedGap.ts';
 import type { TestedGap } from './breakTests.ts';
 import type { Dataset, Variable } from './dataset.ts';
+import { effectiveBaseOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import { groupOf } from './sharedBreaks.ts';
 
@@ -28,6 +31,8 @@ interface Groups {
   readonly weights: Float64Array;
   /** 1 for those the table is about; everyone when null. */
   readonly within: Uint8Array | null;
+  /** From which bases on pairs are tested; 30 people and 30 effective ones unless set. */
+  readonly limits?: BaseLimits;
 }
 
 const OUTSIDE = 2;
@@ -40,7 +45,7 @@ const LEVEL = 0.95;
 export function sharedLetters(
   dataset: Dataset,
   tables: readonly SharedRows[],
-  { options, weights, within }: Groups,
+  { options, weights, within, limits }: Groups,
 ): SharedLetters {
   const groups = options.map(groupOf);
   const by = { weights, ...drawnBy(dataset) };
@@ -55,7 +60,7 @@ export function sharedLetters(
     }),
   );
   const adjusted = adjustPvalues(
-    found.map(({ gap }) => gap.test?.pValue ?? null),
+    found.map(({ gap }) => (allowsTest(gap, limits) ? sharedChance(gap) : null)),
     'holm',
   );
   const above = tables.map(({ rows }) => rows.map(() => options.map((): number[] => [])));
@@ -69,6 +74,11 @@ export function sharedLetters(
     above: above.map((rows) => rows.map((cells) => cells.map((lower) => lower.toSorted((a, b) => a - b)))),
     tests: adjusted.filter((chance) => chance !== null).length,
   };
+}
+
+/** Whether both figures have an effective base of their own that a test may rest on. */
+function allowsTest({ one, other }: SharedGap, limits?: BaseLimits): boolean {
+  return [one, other].every((share) => judgeBase(share.base, effectiveBaseOf(share), limits).tests);
 }
 
 /** Each person's answer as one row counts it: 1 for yes, 0 for the rest of the base. */
@@ -91,7 +101,7 @@ export function correctedRest(tables: readonly (readonly (readonly (TestedGap | 
   readonly tests: number;
 } {
   const adjusted = adjustPvalues(
-    tables.flat(2).map((gap) => gap?.pValue ?? null),
+    tables.flat(2).map((gap) => gap?.chance ?? null),
     'holm',
   );
   let place = -1;

@@ -7,6 +7,7 @@ import type { Column } from '../../core/column.ts';
 import { type Dataset, madeFrom, type Variable } from './dataset.ts';
 import { DESIGN_COLUMNS } from './designColumns.ts';
 import { formulaReads } from './formulaReads.ts';
+import type { Rows } from './rows.ts';
 
 /** The columns of a wave, by what they are for. */
 export interface ShownColumns {
@@ -48,7 +49,7 @@ function leavesOneAnswer(question: Question): boolean {
 }
 
 /** Whether a column says who somebody is or where they live, and not what they think. */
-export function isAboutPeople(dataset: Dataset, variable: Variable): boolean {
+export function isAboutPeople(dataset: Rows, variable: Variable): boolean {
   const { questionnaire, design } = dataset;
   const { column, earlier } = variable;
   const parts = madeFrom(dataset, variable);

@@ -1,17 +1,19 @@
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
 import type { Question, Saying } from '../../asking/questions/question.ts';
-import { carryOf, offerRulesOf } from '../../asking/survey/carried.ts';
+import { carryOf, codesTaken, offerRulesOf } from '../../asking/survey/carried.ts';
 import { indexOf, type QuestionnaireIndex } from '../../asking/survey/questionnaireIndex.ts';
 import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
-import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
+import { type Column, FIRST_CATEGORY, MISSING, tableRowOf } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
+import { askedOf } from './answersBy.ts';
 import { breakBy, hiddenAsMade } from './breakLines.ts';
 import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
 import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { wholeOf } from './madeGroups.ts';
+import { everybodyOf, peopleAlike, placedAlike } from './peopleAlike.ts';
 import { countsByCode, remembered, rememberedOf } from './remembered.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
@@ -69,18 +71,17 @@ export function guardTable(table: GuardedTable): TableGuard {
 
 /** Groups of a made break that would tell of a few people beside the tables of what it is made of, whatever the base is. */
 function madeInTable({ dataset, asked, broken, limits }: GuardedTable): readonly boolean[] {
-  const own = broken?.madeOf === undefined ? null : breakBy([broken]);
+  if (broken?.madeOf === undefined) return [];
+  const alike = placedAlike(dataset, [broken]);
+  const own = breakBy([alike.of(broken)]);
   if (own === null) return [];
-  const ways = [FIRST_CATEGORY, MISSING.preferNot].map((first) =>
+  const answers = asked.column.categories.map((_, at) => FIRST_CATEGORY + at);
+  const ways = [answers, [MISSING.preferNot, MISSING.dontKnow, ...answers]].map((base) =>
     hiddenAsMade(own, {
-      dataset,
+      dataset: alike.rows,
       limits,
-      counts: (i) => {
-        const code = asked.codes[i] ?? MISSING.notAsked;
-        if (code === MISSING.notAsked) return null;
-        return code < first ? 'asked' : 'base';
-      },
-      own: (variable) => hiddenByBreak(dataset, variable, limits),
+      counts: askedOf(alike, asked, { base, within: null }),
+      own: (variable) => hiddenByBreak(dataset, alike.back(variable), limits),
       off: () => [],
     }),
   );
@@ -124,17 +125,19 @@ function decideCodes(dataset: Dataset, variable: Variable, limits: Limits): read
 
 /** Groups of a made variable that would tell of a few people of the wave beside what it is made of. */
 function madeInWave(dataset: Dataset, variable: Variable, limits: Limits): readonly boolean[] {
-  const own = variable.madeOf === undefined ? null : breakBy([variable]);
-  if (own === null) return [];
-  return remembered(dataset, `made ${limits.hideUnder} ${limits.protectUnder} ${variable.column.id}`, () =>
-    hiddenAsMade(own, {
-      dataset,
+  if (variable.madeOf === undefined) return [];
+  return remembered(dataset, `made ${limits.hideUnder} ${limits.protectUnder} ${variable.column.id}`, () => {
+    const { rows, of, back } = peopleAlike(dataset, [variable]);
+    const own = breakBy([of(variable)]);
+    if (own === null) return [];
+    return hiddenAsMade(own, {
+      dataset: rows,
       limits,
-      counts: () => 'base',
-      own: (one) => hiddenByBreak(dataset, one, limits),
+      counts: everybodyOf(rows),
+      own: (one) => hiddenByBreak(dataset, back(one), limits),
       off: () => [],
-    }),
-  );
+    });
+  });
 }
 
 /** Whether the base of a made question about people, which leaves some out, tells how many a few of them are. */
@@ -259,7 +262,7 @@ function repetitionsSaid({ instances, questions }: QuestionnaireIndex, said: Say
   return places.flatMap((place) => ({ ...said, question: questions[place]?.id ?? said.question }));
 }
 
-/** Options carried over are offered to those who chose them, others by conditions of their own: what is said by that. */
+/** Options, or rows, carried over are offered to those who chose them, others by conditions of their own: what is said by that. */
 function carriedSayings(question: Question, column: Column): readonly Saying[] {
   const { row, categories, isOneOfSeveral, ofOption } = column;
   const carry = carryOf(question);
@@ -267,9 +270,18 @@ function carriedSayings(question: Question, column: Column): readonly Saying[] {
   const isOneOf = own === undefined ? categories.map(({ code }) => code) : [own];
   const offers = offerRulesOf(question).filter(({ codes }) => codes.some((code) => isOneOf.includes(code)));
   return [
-    ...(carry === undefined ? [] : [{ question: carry.question, isOneOf }]),
+    ...(carry === undefined
+      ? []
+      : [{ question: carry.question, isOneOf: rowTaken(question, column) ?? isOneOf }]),
     ...offers.flatMap(({ condition }) => sayingsOf(condition)),
   ];
+}
+
+/** The codes that decide whether the row of a table is asked; null where the column is of none. */
+function rowTaken(question: Question, column: Column): readonly number[] | null {
+  if (!('rows' in question)) return null;
+  const option = question.rows.find(({ id: row }) => row === tableRowOf(column))?.option;
+  return option === undefined ? codesTaken(question) : [option];
 }
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */

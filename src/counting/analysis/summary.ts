@@ -4,7 +4,7 @@ import { type Tally, tally } from '../stats/tally.ts';
 import { type Mean, meanInterval, weightedMean } from '../stats/weightedMean.ts';
 import { weightedMedian } from '../stats/weightedMedian.ts';
 import type { Dataset, Variable } from './dataset.ts';
-import { countedIn, effectiveBaseOf, meanIntervalOf } from './estimates.ts';
+import { countedIn, meanIntervalOf, worthOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import type { Settings } from './settings.ts';
 import { guardTable } from './smallGroups.ts';
@@ -51,7 +51,7 @@ export function netPromotersOf(
       points: 100 * found.net,
       interval:
         plan.open || interval === null ? null : { low: 100 * interval.low, high: 100 * interval.high },
-      effectiveBase: plan.open ? null : effectiveBaseOf(found),
+      ...worthOf(found, plan.open),
     };
   });
 }
@@ -177,6 +177,6 @@ export function summaryOf(
     interval: open ? null : meanIntervalOf(meanInterval(mean), mean),
     median: weightedMedian(counted, numbers.values),
     standardDeviation: mean.scoreVariance === undefined ? null : Math.sqrt(mean.scoreVariance),
-    effectiveBase: open ? null : effectiveBaseOf(mean),
+    ...worthOf(mean, open),
   };
 }

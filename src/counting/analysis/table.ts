@@ -22,6 +22,8 @@ export type Cell =
       readonly interval: { readonly low: number; readonly high: number } | null;
       /** Base over the design effect of this answer, never above the base; null for an open sample. */
       readonly effectiveBase: number | null;
+      /** Of this answer; null for an open sample, and where its spread cannot be seen. */
+      readonly designEffect: number | null;
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
@@ -51,6 +53,8 @@ export type Summary =
       readonly standardDeviation: number | null;
       /** Base over the design effect of the mean, never above the base; null for an open sample. */
       readonly effectiveBase: number | null;
+      /** Of the mean; null for an open sample, and where its spread cannot be seen. */
+      readonly designEffect: number | null;
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
@@ -66,6 +70,8 @@ export type NetPromoter =
       readonly interval: { readonly low: number; readonly high: number } | null;
       /** Base over the design effect of the score, never above the base; null for an open sample. */
       readonly effectiveBase: number | null;
+      /** Of the score; null for an open sample, and where its spread cannot be seen. */
+      readonly designEffect: number | null;
     }
   | { readonly shown: false; readonly why: WithheldReason };
 
@@ -121,6 +127,8 @@ export interface MethodNote {
   readonly method: SettableInterval;
   /** Interviews that were collected elsewhere and brought in from a file; left out where there are none. */
   readonly elsewhere?: number;
+  /** Interviews left out because what they are weighted to is not known of them. */
+  readonly leftOut?: number;
   readonly simulated: boolean;
 }
 

@@ -2,7 +2,7 @@ import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { kishBase } from '../stats/effectiveBase.ts';
 import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
-import { type Counted, countedIn, effectiveBaseOf, intervalOf } from './estimates.ts';
+import { type Counted, countedIn, intervalOf, worthOf } from './estimates.ts';
 import { noteOf } from './methodNote.ts';
 import type { Settings } from './settings.ts';
 import { asIfAsked } from './sharedBreaks.ts';
@@ -222,7 +222,7 @@ function cellOf(
     count: share.yes,
     unweightedShare: share.yes / base,
     interval: interval && { low: interval.low, high: interval.high },
-    effectiveBase: bare ? null : effectiveBaseOf(share),
+    ...worthOf(share, bare),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import { type CaseOutcomes, responseRates } from '../stats/responseRates.ts';
 import { latestRevisions } from './dataset.ts';
 
+/** What became of a case: of an address, or of a person chosen. */
 export type Outcome = keyof CaseOutcomes;
 
 /** Every outcome, in the order in which they are asked for. */
@@ -38,6 +39,7 @@ export interface WaveOutcomes {
   readonly issuedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** A rate by its name at AAPOR: response, cooperation, refusal and contact. */
 export type RateName =
   | `RR${1 | 2 | 3 | 4 | 5 | 6}`
   | `COOP${1 | 2 | 3 | 4}`

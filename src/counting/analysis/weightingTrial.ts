@@ -4,11 +4,12 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import type { Dataset } from './dataset.ts';
+import { weighedWithout } from './leaveOutUnknown.ts';
 import { type PreparedResults, shownOf, tableOf } from './results.ts';
 import type { Settings } from './settings.ts';
 import type { Cell } from './table.ts';
 import { traceOf, weightsTrace } from './weightDigest.ts';
-import { DEFAULT_CHOICES, type WeightChoices, type Weights, weigh } from './weights.ts';
+import { DEFAULT_CHOICES, type WeightChoices, type Weights } from './weights.ts';
 import type { WeightsCost } from './weightsCost.ts';
 
 /** One way to weight a wave. */
@@ -60,12 +61,12 @@ export function tryWeighting(
   const found = prepared.datasets.get(wave);
   if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
   if (!found.ok) return found;
-  const dataset = found.value;
   const settings = { ...prepared.source.settings, trim };
   // Whether somebody said yes to the cost is no part of how weights are made.
-  const weights = weigh(dataset, prepared.source.targets, {
+  const { dataset, weights } = weighedWithout(found.value, prepared.source.targets, {
     choices: { ...DEFAULT_CHOICES, ...choices, costAccepted: true },
     settings,
+    without: prepared.without.get(wave),
   });
   const isMade = weights.status !== 'refused';
   return ok({

@@ -31,13 +31,15 @@ export interface WeightChoices {
   readonly base?: WeightBase;
   /** Given weights without margins are cut back to the limits; they stay as they are when left out. */
   readonly cutsGiven?: boolean;
+  /** Whoever is in no category of a margin is left out of the results; held at the share by design when left out. */
+  readonly leavesOutUnknown?: boolean;
   /** The name of the recipe that these choices are; none when left out. */
   readonly recipe?: string;
 }
 
 /** Weight to everything that targets are known for, merge nothing, ask before costly weights are used. */
 export const DEFAULT_CHOICES: WeightChoices = {
-  margins: ['age', 'sex', 'area'],
+  margins: ['age', 'sex', 'area', 'stratum'],
   merges: {},
   costAccepted: false,
 };
@@ -91,9 +93,7 @@ export function weigh(
   const open = dataset.wave.sample === 'open';
   const byDesign = designOnly(dataset);
   if (open || dataset.size === 0) return byDesign;
-  const plans = marginsFrom(dataset, targets)
-    .filter(({ name }) => choices.margins.includes(name))
-    .map((plan) => (choices.merges[plan.name] ?? []).reduce(mergeCategories, plan));
+  const plans = plansOf(dataset, targets, choices);
   const base = choices.base ?? 'design';
   const from = base === 'design' ? dataset.designWeight : givenFrom(dataset.given[base]);
   if (from === null)
@@ -121,6 +121,17 @@ export function weigh(
     ownTargets: loadedOf(plans),
     ...madeOf(kept),
   });
+}
+
+/** The margins of a wave that were chosen, their categories put together as was chosen. */
+export function plansOf(
+  dataset: Dataset,
+  targets: Targets,
+  { margins, merges }: Pick<WeightChoices, 'margins' | 'merges'>,
+): readonly MarginPlan[] {
+  return marginsFrom(dataset, targets)
+    .filter(({ name }) => margins.includes(name))
+    .map((plan) => (merges[plan.name] ?? []).reduce(mergeCategories, plan));
 }
 
 /** What weights are made with. */

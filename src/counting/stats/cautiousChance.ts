@@ -1,9 +1,28 @@
 import { tBothTails } from './distributions.ts';
 import type { IndependentGap } from './independentGap.ts';
 import type { Linearised } from './linearised.ts';
+import type { SharedGap } from './sharedGap.ts';
+import type { Share } from './weightedShare.ts';
 
 /** A share as a mean of 1 and 0. */
 type ShareSide = Pick<Linearised, 'mean' | 'precision' | 'kishBase'>;
+
+/** What of a test counts here. */
+type TestOfGap = Pick<IndependentGap, 'pValue' | 'standardError' | 'degreesOfFreedom'>;
+
+/**
+ * The same of two shares that people have in common, their covariance kept.
+ *
+ * Source: as cautiousChance, with the error of sharedGap.ts.
+ *
+ * @returns Null where the gap has no test.
+ * @example sharedChance(sharedGap(usesWeb, usesPhone, { weights }))
+ */
+export function sharedChance({ one, other, standardError, test }: SharedGap): number | null {
+  if (test === null || standardError === null) return null;
+  const side = ({ share: mean, precision, kishBase }: Share) => ({ mean, precision, kishBase });
+  return cautiousChance(side(one), side(other), { ...test, standardError });
+}
 
 /**
  * The chance of a gap between two shares, the more cautious of the gap itself and the gap in log odds.
@@ -20,7 +39,7 @@ type ShareSide = Pick<Linearised, 'mean' | 'precision' | 'kishBase'>;
  * @returns 0 to 1, never under the gap's own.
  * @example cautiousChance({ mean: 1, ... }, { mean: 0.95, ... }, gap) // 0.37 where the gap's own is below 1e-9
  */
-export function cautiousChance(one: ShareSide, rest: ShareSide, gap: IndependentGap): number {
+export function cautiousChance(one: ShareSide, rest: ShareSide, gap: TestOfGap): number {
   const [a, b] = [oddsOf(one), oddsOf(rest)];
   if (a === null || b === null) return 1;
   // What two groups of the same clusters have in common: none where people were drawn one by one.

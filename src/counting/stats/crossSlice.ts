@@ -1,5 +1,6 @@
+import { joinedSums } from './clusterSums.ts';
 import type { CrossTally } from './crossTally.ts';
-import type { ClusterSums, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /**
  * The row question of a crossing among the people of some columns: a tally of its rows alone. Everyone else stays in the
@@ -65,18 +66,14 @@ function joined(of: Tally, parts: readonly (readonly number[])[]): Tally {
     weights: added(of.weights, together),
     squares: added(of.squares, together),
     heaviest: heaviestOf(of.heaviest, together),
-    clusters: clusters && joinedClusters(clusters, { ...together, lines: clusters.strata.length }),
+    clusters: clusters && joinedSums(clusters, parts),
   };
-}
-
-function joinedClusters({ strata, weights }: ClusterSums, together: Together): ClusterSums {
-  return { strata, weights: added(weights, together) };
 }
 
 interface Together {
   /** Places of a line: the categories, and the missing. */
   readonly places: number;
-  /** Strata, or clusters. */
+  /** Strata. */
   readonly lines: number;
   readonly parts: readonly (readonly number[])[];
 }

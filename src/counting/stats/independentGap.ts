@@ -1,12 +1,7 @@
-import {
-  type ClusterPull,
-  clusterPull,
-  type DrawnVariance,
-  varianceOverClusters,
-} from './clusterVariance.ts';
+import { type DrawnVariance, pullApart, varianceOverClusters } from './clusterVariance.ts';
 import type { Interval } from './countIntervals.ts';
 import { normalBothTails, tBothTails, tQuantile } from './distributions.ts';
-import { type Linearised, linearised, type Precision } from './linearised.ts';
+import { type Linearised, type Precision, type PulledMean, pulledMean } from './linearised.ts';
 import { gapVarianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
 import { type Share, type ShareOf, scoresOf } from './weightedShare.ts';
@@ -107,11 +102,7 @@ export interface GroupScores {
 }
 
 /** A group with what it takes to set it beside another: worked out once, however many others there are. */
-export interface ScoredGroup extends GroupScores {
-  readonly known: Linearised;
-  /** Null where people were drawn one by one. */
-  readonly pull: ClusterPull | null;
-}
+export type ScoredGroup = GroupScores & PulledMean;
 
 /**
  * A group made ready for scoredGap.
@@ -121,8 +112,7 @@ export interface ScoredGroup extends GroupScores {
  * @throws RangeError when nobody is in its base.
  */
 export function scoredGroup({ of, scores }: GroupScores): ScoredGroup {
-  const known = linearised(of, scores);
-  return { of, scores, known, pull: of.clusters && clusterPull(of.clusters, scores, known) };
+  return { of, scores, ...pulledMean(of, scores) };
 }
 
 /**
@@ -138,6 +128,8 @@ export function scoredGap(one: ScoredGroup, other: ScoredGroup, level = 0.95): G
   const [a, b] = [one.known, other.known];
   const gap = a.mean - b.mean;
   const [mine, yours] = [one.of.clusters, other.of.clusters];
+  // Over strata and clusters rounding would be left of a spread that is none.
+  if (a.precision.kind === 'alike' && b.precision.kind === 'alike') return { kind: 'untested', gap };
   if (mine === null && yours === null && one.of.strata > 1) {
     return testedOver(gapVarianceOverPeople({ ...one, ...a }, { ...other, ...b }), gap, level);
   }
@@ -149,10 +141,7 @@ export function scoredGap(one: ScoredGroup, other: ScoredGroup, level = 0.95): G
   if (!mine || !yours || !pull || !against || mine.strata.length !== yours.strata.length) {
     throw new RangeError('scoredGap requires two tallies over the same clusters');
   }
-  const drawn = varianceOverClusters(mine.strata, {
-    sums: pull.sums.map((sum, cluster) => sum - (against.sums[cluster] as number)),
-    inBase: pull.inBase.map((some, cluster) => some | (against.inBase[cluster] as number)),
-  });
+  const drawn = varianceOverClusters(mine, pullApart(pull, against, mine.strata.length));
   return testedOver(drawn, gap, level);
 }
 

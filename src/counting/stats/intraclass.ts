@@ -33,8 +33,9 @@ export function intraclass(values: Float64Array, clusters: Groups): Intraclass |
   const seen = seenIn(values, clusters);
   const { sizes, people, found } = seen;
   if (found < 2 || people <= found) return null;
-  const { between, within } = seen;
-  if (between + within === 0) return null;
+  const { between, within, mean } = seen;
+  // Means of one and the same number are off by their last figure.
+  if (between + within <= ROUNDING * people * mean ** 2) return null;
   const clusterSize = sumOf(sizes.map((size) => size * size)) / people;
   const usualSize = (people - clusterSize) / (found - 1);
   const degrees = { above: found - 1, below: people - found };
@@ -52,6 +53,9 @@ export function intraclass(values: Float64Array, clusters: Groups): Intraclass |
   };
 }
 
+/** Squares this small a part of the mean's are rounding. */
+const ROUNDING = 1e-20;
+
 /** Sizes of the clusters, and the sums of squares between and within them. */
 function seenIn(values: Float64Array, { codes, count }: Groups) {
   const [sizes, sums] = [new Float64Array(count), new Float64Array(count)];
@@ -68,7 +72,7 @@ function seenIn(values: Float64Array, { codes, count }: Groups) {
   const mean = sumOf(sums) / people;
   const between = sumOf(means.map((one, cluster) => (sizes[cluster] ?? 0) * (one - mean) ** 2));
   const within = sumOf(values.map((value, i) => (has(i) ? (value - (means[codes[i] ?? 0] ?? 0)) ** 2 : 0)));
-  return { sizes, people, found, between, within };
+  return { sizes, people, found, mean, between, within };
 }
 
 function sumOf(values: Float64Array): number {

@@ -1,4 +1,9 @@
-import { clusterPull, type DrawnVariance, varianceOverClusters } from './clusterVariance.ts';
+import {
+  type ClusterPull,
+  clusterPull,
+  type DrawnVariance,
+  varianceOverClusters,
+} from './clusterVariance.ts';
 import { kishBase, withoutNoise } from './effectiveBase.ts';
 import { varianceOverPeople } from './peopleVariance.ts';
 import type { Tally } from './tally.ts';
@@ -61,6 +66,21 @@ const ROUNDING = 1e-20;
  * @throws RangeError when nobody is in the base, or the scores do not fit the tally.
  */
 export function linearised(of: Tally, scores: readonly (number | undefined)[]): Linearised {
+  return pulledMean(of, scores).known;
+}
+
+/** A mean, and how far clusters pull it; null where people were drawn one by one. */
+export interface PulledMean {
+  readonly known: Linearised;
+  readonly pull: ClusterPull | null;
+}
+
+/**
+ * The same with the pull of each cluster, which a gap between two means is made of.
+ *
+ * Source: as linearised.
+ */
+export function pulledMean(of: Tally, scores: readonly (number | undefined)[]): PulledMean {
   if (scores.length !== of.categories) throw new RangeError('linearised requires a score for each category');
   const whole = baseOf(of, scores);
   if (whole.base === 0) throw new RangeError('linearised requires at least one person in the base');
@@ -70,19 +90,20 @@ export function linearised(of: Tally, scores: readonly (number | undefined)[]): 
   const pull = of.clusters && clusterPull(of.clusters, scores, about);
   const drawn =
     of.clusters && pull
-      ? varianceOverClusters(of.clusters.strata, pull)
+      ? varianceOverClusters(of.clusters, pull)
       : varianceOverPeople(of, scores, withPopulations(of, about));
-  return {
+  const known = {
     mean,
     base,
     weightedBase,
     kishBase: kishBase(weightedBase, squares),
     heaviest: heaviest / weightedBase,
     respondents,
-    clusters: pull?.inBase.reduce((sum, one) => sum + one, 0) ?? null,
+    clusters: pull?.clusters.length ?? null,
     spread,
     precision: precisionOf(drawn, about),
   };
+  return { known, pull };
 }
 
 function baseOf(of: Tally, scores: readonly (number | undefined)[]) {
@@ -140,9 +161,11 @@ interface About {
 function precisionOf(drawn: DrawnVariance, about: About): Precision {
   if ('alone' in drawn) return { kind: 'oneInStratum', stratum: drawn.alone };
   const { variance, degreesOfFreedom } = drawn;
+  // A mean of weighted numbers is off by its last figure, so people with one and the same number lie a little beside it.
+  const isOne = about.spread <= ROUNDING * about.mean ** 2;
   // A base inside one cluster has a variance of 0 though its people differ: that is not being alike.
-  if (degreesOfFreedom < 1 && about.spread > ROUNDING) return { kind: 'noDegreesOfFreedom' };
-  if (variance <= ROUNDING * about.spread) return { kind: 'alike', degreesOfFreedom };
+  if (degreesOfFreedom < 1 && !isOne && about.spread > ROUNDING) return { kind: 'noDegreesOfFreedom' };
+  if (isOne || variance <= ROUNDING * about.spread) return { kind: 'alike', degreesOfFreedom };
   const designEffect = (variance * (about.base - 1)) / about.spread;
   return {
     kind: 'estimated',

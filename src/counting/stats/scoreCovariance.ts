@@ -49,20 +49,21 @@ export function scoreCovariance(of: Tally, scores: ScoreRows): Float64Array {
 
 function addClusters(total: Float64Array, clusters: NonNullable<Tally['clusters']>, scores: ScoreRows): void {
   const { count, values } = scores;
-  const places = values.length / count + 1;
+  const pulls = Array.from(clusters.strata, () => new Float64Array(count));
+  for (let category = 0; category < values.length / count; category++) {
+    const row = values.subarray(category * count, (category + 1) * count);
+    for (let at = clusters.starts[category] as number; at < (clusters.starts[category + 1] as number); at++) {
+      addTo(pulls[clusters.clusters[at] as number] as Float64Array, row, clusters.weights[at] as number);
+    }
+  }
   const strata = clusters.strata.reduce((most, stratum) => Math.max(most, stratum + 1), 0);
   const sizes = new Float64Array(strata);
   const sums = new Float64Array(strata * count);
-  const pulls = Array.from(clusters.strata, (stratum, cluster) => {
-    const pull = new Float64Array(count);
-    for (let category = 0; category < places - 1; category++) {
-      const row = values.subarray(category * count, (category + 1) * count);
-      addTo(pull, row, clusters.weights[cluster * places + category] as number);
-    }
+  for (const [cluster, pull] of pulls.entries()) {
+    const stratum = clusters.strata[cluster] as number;
     sizes[stratum] = (sizes[stratum] as number) + 1;
     addTo(sums.subarray(stratum * count, (stratum + 1) * count), pull, 1);
-    return pull;
-  });
+  }
   for (const [cluster, pull] of pulls.entries()) {
     const stratum = clusters.strata[cluster] as number;
     const size = sizes[stratum] as number;

@@ -1,3 +1,5 @@
+import { type ClusterSums, clusterSums } from './clusterSums.ts';
+
 /**
  * One pass over the respondents: how many gave each answer, with what weight.
  *
@@ -34,14 +36,6 @@ export interface TallyOptions {
    * Left out for a population without end; not with clusters.
    */
   readonly populations?: readonly number[];
-}
-
-/** Sums by cluster and category, laid out as those of the strata. */
-export interface ClusterSums {
-  /** Stratum of each cluster. */
-  readonly strata: Uint16Array;
-  /** Sum of weights: clusters × (categories + 1) places, cluster by cluster. */
-  readonly weights: Float64Array;
 }
 
 /**
@@ -148,45 +142,6 @@ function requireLength(people: number, arrays: readonly ({ readonly length: numb
   if (arrays.some((array) => array !== undefined && array.length !== people)) {
     throw new RangeError('tally requires one weight, mask, stratum and cluster for each respondent');
   }
-}
-
-function clusterSums(
-  codes: Codes,
-  weights: Float64Array,
-  options: TallyOptions & { readonly clusters: Groups },
-): ClusterSums {
-  const { within, clusters, categories } = options;
-  const strata = options.strata ?? { codes: new Uint8Array(codes.length), count: 1 };
-  const places = categories + 1;
-  const nested = nestClusters(weights, strata, clusters);
-  const sums = new Float64Array(nested.strata.length * places);
-  for (let i = 0; i < codes.length; i++) {
-    const weight = weights[i] as number;
-    if (!(weight > 0) || within?.[i] === 0) continue;
-    const place = (nested.codes[i] as number) * places + Math.min(codes[i] as number, categories);
-    sums[place] = (sums[place] as number) + weight;
-  }
-  return { strata: nested.strata, weights: sums };
-}
-
-/** Numbers the clusters as they are met, each within its stratum. */
-function nestClusters(weights: Float64Array, strata: Groups, clusters: Groups) {
-  const numbers = new Int32Array(strata.count * clusters.count).fill(-1);
-  const found: number[] = [];
-  const codes = new Uint32Array(weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    if (!((weights[i] as number) > 0)) continue;
-    const stratum = strata.codes[i] as number;
-    const cluster = clusters.codes[i] as number;
-    if (cluster >= clusters.count) throw new RangeError('tally requires clusters below their count');
-    const key = stratum * clusters.count + cluster;
-    if (numbers[key] === -1) {
-      numbers[key] = found.length;
-      found.push(stratum);
-    }
-    codes[i] = numbers[key] as number;
-  }
-  return { codes, strata: Uint16Array.from(found) };
 }
 
 /** A set costs more to make than so few take to compare. */

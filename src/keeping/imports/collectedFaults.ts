@@ -11,6 +11,8 @@ export interface MappingFault {
     | 'noText'
     /** No code is an answer. */
     | 'noAnswer'
+    /** Too many values, or too long ones, to be listed as codes. */
+    | 'noCodes'
     | 'noLabel'
     /** Two answers of one name. */
     | 'sameLabel'
@@ -49,7 +51,8 @@ function ownFaults(target: QuestionTarget): readonly FaultKind[] {
   const words = [...(isCoded ? labels : []), ...parts];
   const found: readonly (readonly [FaultKind, boolean])[] = [
     ['noText', target.text.trim() === ''],
-    ['noAnswer', (isCoded || shape === 'several') && answers.length === 0],
+    ['noCodes', isCoded && target.codes.length === 0],
+    ['noAnswer', (isCoded ? target.codes.length > 0 : shape === 'several') && answers.length === 0],
     ['noLabel', words.includes('')],
     ['sameLabel', isCoded && isTwice(labels)],
     ['samePart', isTwice(parts) || (parts.length > 0 && isTwice(columns.map(({ part }) => part)))],
@@ -76,7 +79,11 @@ function knownFaults(target: QuestionTarget, question: Question | undefined): re
   const isLost = parts.some((part) => !(target.shape === 'grid' ? rows : codes).has(part));
   const found: readonly (readonly [FaultKind, boolean])[] = [
     ['unfitQuestion', (hasCodes(target) && isStrange) || isLost],
-    ['noAnswer', hasCodes(target) && !target.codes.some(({ means }) => isAnswer(means))],
+    ['noCodes', hasCodes(target) && target.codes.length === 0],
+    [
+      'noAnswer',
+      hasCodes(target) && target.codes.length > 0 && !target.codes.some(({ means }) => isAnswer(means)),
+    ],
     ['samePart', isTwice(parts)],
   ];
   return found.flatMap(([kind, holds]) => (holds ? [kind] : []));

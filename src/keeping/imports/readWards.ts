@@ -21,7 +21,8 @@ interface WardRow {
 
 /**
  * Reads a list of wards: one a row, code, name and, if the officer has them, adults (numbers or shares).
- * A heading and empty rows are passed over; commas, semicolons and tabs all part the columns.
+ * A heading and empty rows are passed over; commas, semicolons and tabs all part the columns. A list of names alone is
+ * numbered from 1 in its order.
  *
  * Adults are shares where a cell has a % sign, or where all of them together are too few for people: at most 200 (then
  * percentages) or 2 (then fractions).
@@ -31,7 +32,7 @@ interface WardRow {
  * as they were given, within half a point of 1, and beyond that are refused: `targetsDoNotSum`.
  */
 export function readWards(text: string): Result<Pick<WardList, 'wards' | 'targets'>, readonly WardProblem[]> {
-  const rows = rowsOf(text);
+  const rows = numberedNames(rowsOf(text));
   if (rows.length === 0) return fail([{ kind: 'emptyFile', what: 'wards' }]);
   const withAdults = rows.some((row) => row.adults !== '');
   const problems = [
@@ -61,7 +62,13 @@ function rowsOf(text: string): readonly WardRow[] {
 
 // "Ward code, Ward name" of the ONS, "code, name", "WD24CD, WD24NM": no code of a ward looks like these.
 function isHeading({ code, name }: WardRow): boolean {
-  return /\bcode\b|^wd\d\d(cd|nm)$/i.test(code) || /^(ward )?name$/i.test(name);
+  return /\bcode\b|^wd\d\d(cd|nm)$|^wards?( names?)?$|^names?$/i.test(code) || /^(ward )?name$/i.test(name);
+}
+
+// An officer who has no codes types the names. What looks like codes has its names missing.
+function numberedNames(rows: readonly WardRow[]): readonly WardRow[] {
+  const isName = ({ code, name, adults }: WardRow) => name + adults === '' && !/^[a-z]{0,3}\d+$/i.test(code);
+  return rows.every(isName) ? rows.map((row, at) => ({ ...row, code: `${at + 1}`, name: row.code })) : rows;
 }
 
 function emptyCells(row: WardRow, withAdults: boolean): readonly WardProblem[] {

@@ -51,7 +51,7 @@ function frameOf({ settings, languages }: FormSheets, modules: readonly Module[]
   const version = Number(settings?.cells.get('version'));
   const own = settings?.own.get('languages');
   return {
-    v: 6,
+    v: 8,
     id: id<'questionnaire'>(settings?.cells.get('form_id')?.slice(0, 200) ?? 'form'),
     version: Number.isSafeInteger(version) && version >= 1 ? version : 1,
     modules,

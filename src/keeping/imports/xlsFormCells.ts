@@ -1,6 +1,7 @@
 import type { Formula } from '../../asking/survey/formula.ts';
 import { formulaInCell } from '../../asking/survey/xlsform/formNames.ts';
 import { numberPart, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
+import { withLone } from '../../asking/survey/xlsform/loneReference.ts';
 import type { Text } from '../../core/text.ts';
 import type { NamedItem } from './xlsFormItems.ts';
 import type { Noting, XlsNoteKind } from './xlsFormNotes.ts';
@@ -33,10 +34,13 @@ export function formCells(lines: readonly FormLine[], items: readonly NamedItem[
     filled: (text) => {
       const languages = Object.entries(text).map(([language, words]) => [
         language,
-        words?.replace(
-          REFERENCE,
-          (whole, name: string) => holes.get(name) ?? (NAME.test(name) ? `{answer:${name}}` : whole),
-        ),
+        words &&
+          withLone(
+            words.replace(
+              REFERENCE,
+              (whole, name: string) => holes.get(name) ?? (NAME.test(name) ? `{answer:${name}}` : whole),
+            ),
+          ),
       ]);
       return Object.fromEntries(languages) as unknown as Text;
     },

@@ -1,11 +1,13 @@
-import type { GridRow, QuestionId } from '../../asking/questions/question.ts';
+import type { QuestionId } from '../../asking/questions/question.ts';
 import { agreedOptions, anyOptions, withOtherOption } from '../../asking/questions/xlsform/formOptions.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
+import { seededOrder } from './seededOrder.ts';
 import { type FormList, MOST_CHOICES } from './xlsFormLists.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
+import { rowId, rowRead } from './xlsFormRows.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 import type { FormItem } from './xlsFormTree.ts';
 
@@ -59,35 +61,51 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
     note({ sheet: 'survey', row: line.row, name, weight, kind, found });
   const parameters = parametersOf(line.cells.get('parameters') ?? '');
   const list = lists.get(type.list ?? parameters['tick_labelset'] ?? '');
-  if (type.list !== null && list === undefined) {
-    tell('leftOut', 'noList', type.list);
+  const reason = whyLeftOut(item, list);
+  if (reason !== null) {
+    tell('leftOut', ...reason);
     return null;
   }
-  if (list !== undefined && list.size > MOST_CHOICES) {
-    tell('leftOut', 'tooManyChoices', String(list.size));
-    return null;
-  }
-  const asked = askedAs(line, type.type);
+  const asked = askedAs(line, type);
   if (asked.kind !== null) tell('changed', asked.kind, line.cells.get('type') ?? '');
-  const options = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
-  const rows = item.rows?.map(
-    (row): GridRow => ({ id: rowId(row), text: filled(row.texts.get('label') ?? { en: '' }) }),
-  );
+  const listed = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
+  const rows = item.rows?.map((row) => rowRead(row, filled));
   const appearance = line.cells.get('appearance');
   const found: XlsQuestion = {
     type: asked.type,
     ...(appearance !== undefined && { appearance }),
-    parameters,
-    ...(options !== undefined && { options }),
+    ...inOrder(listed, line, parameters),
     ...(rows !== undefined && { rows }),
   };
   const columns = list?.lines.map((one) => one.cells) ?? [];
   return { ...named, found, columns, terms: termsOf(named, found, list) };
 }
 
-function rowId({ row, own, cells }: FormLine): string {
-  const id = own.get('row');
-  return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+function whyLeftOut(
+  { line, type }: FormItem,
+  list: FormList | undefined,
+): readonly [kind: XlsNote['kind'], found: string] | null {
+  if (type.list !== null && list === undefined) return ['noList', type.list];
+  if (list !== undefined && list.size > MOST_CHOICES) return ['tooManyChoices', String(list.size)];
+  const appearance = line.cells.get('appearance') ?? '';
+  // Its choices are in a file beside the form: those of the list only name the columns of that file.
+  return /\bsearch\s*\(/.test(appearance) ? ['typeUnsupported', appearance] : null;
+}
+
+/** The choices with the parameters that are left: mixed in the same way for everybody, they simply stand in that order. */
+function inOrder(
+  options: XlsQuestion['options'],
+  line: FormLine,
+  parameters: Readonly<Record<string, string>>,
+): Pick<XlsQuestion, 'parameters' | 'options'> {
+  const { randomize, seed, ...others } = parameters;
+  if (options === undefined) return { parameters };
+  const isMixed = randomize?.toLowerCase() === 'true' && seed !== undefined;
+  // What is filtered is mixed by ODK as it is left.
+  const isFixed = isMixed && Number.isFinite(Number(seed)) && !line.cells.has('choice_filter');
+  return isFixed
+    ? { parameters: others, options: seededOrder(options, Number(seed)) }
+    : { parameters, options };
 }
 
 /** A formula cannot write a name with both sorts of quotation mark. */
@@ -116,7 +134,7 @@ function termsOf(
 /** A type that is asked here in another way, and how. */
 interface AskedAs {
   readonly type: string;
-  readonly kind: 'takenAsWords' | 'takenAsDay' | 'takenAsChoice' | 'takenAsStatement' | null;
+  readonly kind: Extract<XlsNote['kind'], `takenAs${string}`> | null;
   readonly options?: XlsQuestion['options'];
 }
 
@@ -129,9 +147,13 @@ const others: ReadonlyMap<string, AskedAs> = new Map([
 
 const UNANSWERED = new Set(['note', 'calculate']);
 
-function askedAs(line: FormLine, type: string): AskedAs {
-  if (isYes(line.cells.get('read_only')) && !UNANSWERED.has(type))
-    return { type: 'note', kind: 'takenAsStatement' };
+function askedAs({ cells }: FormLine, { type, list }: FormItem['type']): AskedAs {
+  if (isYes(cells.get('read_only')) && !UNANSWERED.has(type)) {
+    // What is typed by nobody but worked out: other formulas may read it. A choice would be worked out as its name.
+    return cells.has('calculation') && list === null
+      ? { type: 'calculate', kind: 'takenAsWorkedOut' }
+      : { type: 'note', kind: 'takenAsStatement' };
+  }
   return others.get(type) ?? { type, kind: null };
 }
 

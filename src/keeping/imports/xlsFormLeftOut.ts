@@ -12,6 +12,4 @@ export function noteColumns(asked: AskedItem, { note }: { readonly note: Noting 
   if (seed !== undefined) tell('seedLeftOut', seed);
   if (asked.found.type === 'calculate') return;
   if (line.cells.has('calculation')) tell('columnLeftOut', 'calculation');
-  const filledIn = line.cells.get('default');
-  if (filledIn !== undefined) tell('defaultLeftOut', filledIn);
 }

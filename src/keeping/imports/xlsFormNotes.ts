@@ -28,6 +28,8 @@ export type XlsNoteKind =
   | 'takenAsDay'
   | 'takenAsChoice'
   | 'takenAsStatement'
+  /** Read only, with a calculation: it is worked out, and no page shows it. */
+  | 'takenAsWorkedOut'
   | 'renamed'
   // groups
   | 'groupEndMissing'
@@ -46,9 +48,9 @@ export type XlsNoteKind =
   | 'filterUnread'
   | 'textTooLong'
   | 'columnLeftOut'
-  /** An answer that would be there before anybody gave one. */
+  /** What should stand in a question before anybody answers it cannot. */
   | 'defaultLeftOut'
-  /** Every interview draws an order of its own, and keeps it. */
+  /** The order of the choices follows from something of the interview: each draws one of its own, and keeps it. */
   | 'seedLeftOut'
   | 'messageLeftOut'
   | 'ownLost'

@@ -23,9 +23,11 @@ import { limitIn } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import type { Text } from '../../core/text.ts';
 import { calculationIn, type FormCells } from './xlsFormCells.ts';
+import { saysDefault, withDefault } from './xlsFormDefault.ts';
 import { type AskedItem, isYes } from './xlsFormItems.ts';
 import { noteColumns } from './xlsFormLeftOut.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
+import { carryLeft } from './xlsFormRows.ts';
 
 /** What the questions of a form are read with. */
 export interface Reading {
@@ -85,7 +87,7 @@ export function questionOf(asked: AskedItem, reading: Reading): Question | null 
     );
   }
   noteColumns(asked, reading);
-  return ownQuestion(base, { asked, said, reading });
+  return ownQuestion(withDefault({ ...base, id: asked.id }, asked, reading), { asked, said, reading });
 }
 
 /** An option that stands alone where the constraint says so. */
@@ -121,6 +123,11 @@ function offerBy({ item, name }: AskedItem, { names, note }: Reading): Said['off
   return () => null;
 }
 
+/** Whether somebody answers it: only then is the column that says whether they must looked at. */
+function isTyped({ found: { type } }: AskedItem): boolean {
+  return type !== 'note' && type !== 'calculate';
+}
+
 function saidBy(asked: AskedItem, reading: Reading): Said {
   const { cells } = reading;
   const { line, within, rows } = asked.item;
@@ -134,7 +141,7 @@ function saidBy(asked: AskedItem, reading: Reading): Said {
   const { limit, rest } = sort === null ? { limit: {}, rest: parts } : limitIn(parts, sort);
   const alone = rest.map((part) => (term?.sort === 'several' ? aloneIn(part, term) : null));
   const cell = needed.cells.get('required') ?? '';
-  const isAnswered = type !== 'note' && type !== 'calculate';
+  const isAnswered = isTyped(asked);
   const isPlain = !isAnswered || cell === '' || isYes(cell) || /^(no|false|false\(\)|0)$/i.test(cell);
   return {
     relevant: [...within, line].flatMap((one) => cells.formula(one, 'relevant', 'relevantUnread') ?? []),
@@ -159,8 +166,9 @@ function faceOf(asked: AskedItem, said: Said, { names, cells }: Reading): Questi
   const hint = textIn(asked, 'hint', cells);
   const instruction = textIn(asked, 'guidance_hint', cells);
   const read = asked.item.leadIn && cells.filled(asked.item.leadIn);
-  // The words of a table may stand above it only.
-  const isBare = asked.found.rows !== undefined && (label === undefined || label.en.trim() === '');
+  // The words of a table from elsewhere may stand above it only.
+  const isOurs = asked.item.line.own.has('part');
+  const isBare = asked.found.rows !== undefined && !isOurs && (label?.en ?? '').trim() === '';
   const [text, leadIn] = isBare && read ? [read, undefined] : [label ?? { en: '' }, read];
   const conditions = said.relevant.map((formula) => conditionOfForm(formula, names));
   return {
@@ -200,14 +208,13 @@ function ownQuestion(
 ): Question | null {
   const { line } = asked.item;
   const own = Object.fromEntries([...line.own].filter(([name]) => !PARTS.has(name)));
-  const named = { ...base, id: asked.id };
   const { options } = asked.found;
   const isListed = options !== undefined && 'options' in base && !Object.hasOwn(own, 'options');
   const all = options?.map((option) => exclusiveIn(option, said)) ?? [];
   const ours = isListed ? xlsListed(base, all) : {};
-  const whole = v.safeParse(questionSchema, withOwnFields(named, { ...ours, ...own }));
+  const whole = v.safeParse(questionSchema, withOwnFields(base, { ...ours, ...own }));
   if (!whole.success) {
-    const plain = v.safeParse(questionSchema, named);
+    const plain = v.safeParse(questionSchema, base);
     if (!plain.success) {
       return leftOut(asked, reading, 'doesNotFit', v.getDotPath(plain.issues[0]) ?? plain.issues[0].type);
     }
@@ -222,7 +229,7 @@ function ownQuestion(
     });
     return plain.output;
   }
-  return withOwnFields(whole.output, corrections({ base: named, whole: whole.output, asked, said, reading }));
+  return withOwnFields(whole.output, corrections({ base, whole: whole.output, asked, said, reading }));
 }
 
 /** Fields that somebody changed in the plain columns after our own were written: those count. */
@@ -246,10 +253,11 @@ function corrections(found: {
   const isStale = {
     askIf: () =>
       condition('askIf') !== inForm(said.relevant.length === 0 ? null : joinedParts('and', said.relevant)),
-    requiredIf: () => !said.isRequired && condition('requiredIf') !== inForm(said.required),
+    requiredIf: () => isTyped(asked) && !said.isRequired && condition('requiredIf') !== inForm(said.required),
     formula: () =>
       'formula' in whole &&
       calculationCell(formulaInForm(whole.formula, names)) !== calculationCell(said.calculation),
+    preset: () => !saysDefault(whole, asked, names),
   };
   const stale = (Object.keys(isStale) as (keyof typeof isStale)[]).filter(
     (field) => own.has(field) && isStale[field](),
@@ -260,8 +268,9 @@ function corrections(found: {
     ...(filterCell(whole, names) !== (cells.get('choice_filter') ?? '') && {
       options: asRead('options'),
       offers: asRead('offers'),
-      carryForward: null,
+      ...(!('rows' in whole) && { carryForward: null }),
     }),
+    ...carryLeft(whole, asked, reading),
   };
 }
 
@@ -275,7 +284,7 @@ function checksLeft({
 }: Parameters<typeof corrections>[0]): readonly Check[] | null {
   const names = namesAt(asked, reading.names);
   const { checks = [] } = whole;
-  const expected = constraintParts({ options: [], checks }, names);
+  const expected = constraintParts({ options: [], checks }, names).flatMap(conjuncts);
   const print = (parts: readonly Formula[]) =>
     parts.length === 0 ? '' : formulaCell(joinedParts('and', parts));
   if (asked.found.rows === undefined && print(expected) !== print(said.rest)) {

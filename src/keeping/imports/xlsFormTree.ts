@@ -186,7 +186,9 @@ function tableAt(lines: readonly FormLine[], at: number): Shape | null {
   const last = lines[at + 1 + length];
   if (length < 0 || last === undefined || sorts(last) !== 'end') return null;
   const rows = lines.slice(at + 1, at + 1 + length);
-  return isOurs ? ourShape(rows, length + 2) : shapeOf(rows, length + 2);
+  // The words of the columns may be a row of their own.
+  const asked = rows.filter((row) => row.own.get('part') !== 'columns');
+  return isOurs ? ourShape(asked, length + 2) : shapeOf(rows, length + 2);
 }
 
 /** A row with the words of a list, and rows below it that have only its boxes. */

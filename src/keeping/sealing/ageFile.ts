@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Identity } from './nativeKey.ts';
 import { LARGEST_SEALED, sealedWith } from './sealedFile.ts';
 
 /** Bytes that are no view of shared memory, as files and messages take them. */
@@ -19,7 +20,7 @@ export interface KeyPair {
 }
 
 /** What opens a file: identities, any of which will do, or the passphrase it was sealed with. */
-export type Opener = { readonly identities: readonly string[] } | { readonly passphrase: string };
+export type Opener = { readonly identities: readonly Identity[] } | { readonly passphrase: string };
 
 /** A new key, of the X25519 sort. */
 export async function newKeyPair(): Promise<KeyPair> {

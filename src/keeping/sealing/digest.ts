@@ -8,6 +8,11 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
+/** SHA-256 of ids in their order as 64 hexadecimal digits, so that two stores tell each other what they hold. */
+export function idsDigest(ids: readonly string[]): Promise<string> {
+  return digest(new TextEncoder().encode(ids.toSorted().join('\n')));
+}
+
 /** Whether two things are the same bytes. */
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);

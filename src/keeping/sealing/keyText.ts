@@ -11,6 +11,11 @@ export function typedKey(text: string): string {
   return `${PREFIX}${plain.replaceAll('-', '')}`;
 }
 
+/** Whether a text is a private key to its last letter, as the QR code on paper holds it; right or wrong. */
+export function isKeyText(text: string): boolean {
+  return /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/.test(text);
+}
+
 /** A private key on paper: its beginning, which is the same for all, and the rest in groups of four. */
 export function keyGroups(identity: string): { readonly prefix: string; readonly groups: readonly string[] } {
   const rest = identity.startsWith(PREFIX) ? identity.slice(PREFIX.length) : '';

@@ -8,9 +8,14 @@ export interface QrSquares {
   readonly path: string;
 }
 
-/** Draws a text as a QR code that still reads with a quarter of it soiled. */
-export function qrSquares(text: string): QrSquares {
-  const rows = encodeQR(text, 'raw', { ecc: 'quartile', border: 4 });
+/**
+ * Draws a text as a QR code.
+ *
+ * @param seenOn On paper it still reads with a quarter of it soiled. On a screen nothing soils it for long, and larger
+ *   squares are what a camera needs: a twentieth may be lost.
+ */
+export function qrSquares(text: string, seenOn: 'paper' | 'screen'): QrSquares {
+  const rows = encodeQR(text, 'raw', { ecc: seenOn === 'paper' ? 'quartile' : 'low', border: 4 });
   const path = rows
     .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('');

@@ -97,6 +97,11 @@ export function recipientsOf({ officer, paper, others }: KeySet): readonly strin
   return [officer, paper, ...others.map(({ recipient }) => recipient)];
 }
 
+/** Tells one choice of recipients from any other that a survey had, so that what was sealed to fewer can be told. */
+export function sealMark({ made, others }: KeySet): string {
+  return `${made} ${others.length}`;
+}
+
 /** Whether a survey ever sealed anything to this recipient. */
 export function knowsRecipient(keys: SurveyKeys, recipient: string): boolean {
   return keys.sets.some((set) => recipientsOf(set).includes(recipient));

@@ -1,13 +1,16 @@
 import { isSame } from '../sealing/digest.ts';
 import { type KeptRow, keptRow, keyOf, nameOf, type RowPlace } from './journalChange.ts';
-import type { DraftRow, GoneRow, TabletRow, TallyRow } from './rows.ts';
+import type { DraftRow, GoneRow, OfficeRow, ShiftRow, SignerRow, TabletRow, TallyRow } from './rows.ts';
+
+/** What counts up on a tablet, its shift, its key and what it knows of its office. */
+export type CounterRow = TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow;
 
 /** The tablet's part of the database. */
 export interface Here {
   readonly drafts: readonly DraftRow[];
   /** Numbers of finished interviews, by id. */
   readonly finished: ReadonlyMap<string, number>;
-  readonly counters: readonly (TabletRow | TallyRow)[];
+  readonly counters: readonly CounterRow[];
   /** What was deleted and may still be in the journal. */
   readonly tombstones: readonly GoneRow[];
   /** What is needed to go on with the interviews: surveys, waves, questions, introductions. */
@@ -101,17 +104,15 @@ function compareDrafts(here: readonly DraftRow[], there: readonly KeptRow[]): Co
   };
 }
 
-function compareCounters(
-  here: readonly (TabletRow | TallyRow)[],
-  there: readonly (TabletRow | TallyRow)[],
-): Compared {
-  const reach = (row: TabletRow | TallyRow | undefined): number => {
+function compareCounters(here: readonly CounterRow[], there: readonly CounterRow[]): Compared {
+  const reach = (row: CounterRow | undefined): number => {
     if (row === undefined) return 0;
+    if ('revision' in row) return row.revision;
     return 'next' in row ? row.next : Object.values(row.kinds).reduce((sum, count) => sum + count, 0);
   };
   const [mine, its] = [here, there].map((rows) => new Map(rows.map((row) => [row.id as string, row])));
   // Of two tablets one has numbered nothing yet: the other's name holds, also where that has numbered nothing either.
-  const isOlderName = (row: TabletRow | TallyRow, other: TabletRow | TallyRow | undefined) =>
+  const isOlderName = (row: CounterRow, other: CounterRow | undefined) =>
     row.id === 'tablet' && reach(other) === 1 && JSON.stringify(row) !== JSON.stringify(other);
   return {
     toDatabase: there
@@ -171,11 +172,11 @@ function inTable(rows: readonly KeptRow[], table: KeptRow['table']): readonly Ke
   return rows.filter((row) => row.table === table);
 }
 
-function countersOf(rows: readonly KeptRow[]): readonly (TabletRow | TallyRow)[] {
-  return inTable(rows, 'counters').map(({ row }) => row as unknown as TabletRow | TallyRow);
+function countersOf(rows: readonly KeptRow[]): readonly CounterRow[] {
+  return inTable(rows, 'counters').map(({ row }) => row as unknown as CounterRow);
 }
 
-function tabletOf(rows: readonly (TabletRow | TallyRow)[]): TabletRow | null {
+function tabletOf(rows: readonly CounterRow[]): TabletRow | null {
   return rows.find((row): row is TabletRow => 'next' in row) ?? null;
 }
 

@@ -1,6 +1,7 @@
+import { idsDigest } from '../sealing/digest.ts';
 import type { Database } from './database.ts';
 import type { Journal } from './journal.ts';
-import type { JournalIndex } from './journalBook.ts';
+import type { JournalSummary } from './journalBook.ts';
 
 /** What was not in the database any more and was put back from the journal. */
 export interface PutBack {
@@ -9,6 +10,8 @@ export interface PutBack {
   readonly surveys: number;
   /** Entries of the journal that cannot be read. */
   readonly garbled: number;
+  /** The newest entry of an interview in progress could not be read there. */
+  readonly isDraftTorn: boolean;
 }
 
 /**
@@ -20,12 +23,13 @@ export interface PutBack {
 export async function compareStores(database: Database, journal: Journal): Promise<PutBack | null> {
   const letGo = journal.hold();
   try {
-    const index = await journal.index();
-    if (index === null) return null;
+    // Both are read at once: the journal in its worker.
+    const [summary, here] = await Promise.all([journal.summary(), held(database)]);
+    if (summary === null) return null;
     const back =
-      index.garbled === 0 && (await isEven(database, index))
+      summary.garbled === 0 && isEven(here, summary)
         ? NOTHING_BACK
-        : await (await import('./evenOut.ts')).evenOut(database, journal, index);
+        : await (await import('./evenOut.ts')).evenOut(database, journal);
     database.isCompared = back !== null;
     database.isKeptTwice = back !== null;
     return back;
@@ -35,16 +39,33 @@ export async function compareStores(database: Database, journal: Journal): Promi
 }
 
 /** Both held the same. */
-export const NOTHING_BACK: PutBack = { interviews: 0, unfinished: 0, surveys: 0, garbled: 0 };
+export const NOTHING_BACK: PutBack = {
+  interviews: 0,
+  unfinished: 0,
+  surveys: 0,
+  garbled: 0,
+  isDraftTorn: false,
+};
+
+interface Held {
+  readonly drafts: string;
+  readonly counters: string;
+  readonly finished: string;
+}
+
+async function held({ drafts, outbox, counters }: Database): Promise<Held> {
+  const [draftRows, counterRows, ids] = await Promise.all([
+    drafts.toArray(),
+    counters.toArray(),
+    outbox.toCollection().primaryKeys(),
+  ]);
+  return { drafts: textOf(draftRows), counters: textOf(counterRows), finished: await idsDigest(ids) };
+}
 
 /** Whether both hold the same interviews and count the same. */
-async function isEven({ drafts, outbox, counters }: Database, { rows }: JournalIndex): Promise<boolean> {
-  const its = (table: string) => rows.flatMap((one) => (one.table === table ? [one.row] : []));
-  return (
-    textOf(await drafts.toArray()) === textOf(its('drafts')) &&
-    textOf(await counters.toArray()) === textOf(its('counters')) &&
-    textOf(await outbox.toCollection().primaryKeys()) === textOf(its('outbox').map(({ id }) => id))
-  );
+function isEven(here: Held, { rows, finished }: JournalSummary): boolean {
+  const its = (table: string) => textOf(rows.flatMap((one) => (one.table === table ? [one.row] : [])));
+  return here.drafts === its('drafts') && here.counters === its('counters') && here.finished === finished;
 }
 
 // In any order. Few drafts are open at a time: their bytes may be written out.

@@ -5,10 +5,10 @@ import { questionnaireUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
-import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { listFigures } from './figures.ts';
+import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { listOutbox } from './listOutbox.ts';
 import { allResponsesOf } from './responses.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
@@ -31,8 +31,12 @@ export type Setup = Pick<Contents, 'surveys' | 'waves' | 'questionnaires'>;
 /** Reads every survey, wave and questionnaire of this device. */
 export async function setupOf(database: Database): Promise<Result<Setup, Problem>> {
   return attempt(database, async () => {
-    const { surveys, waves, questionnaires } = await readSetup(database, null);
-    return { surveys, waves, questionnaires };
+    const [surveys, waves, kept] = await Promise.all([
+      database.surveys.toArray(),
+      database.waves.toArray(),
+      database.questionnaires.toArray(),
+    ]);
+    return { surveys, waves, questionnaires: kept.map(questionnaireUpToDate) };
   });
 }
 
@@ -40,25 +44,23 @@ export async function setupOf(database: Database): Promise<Result<Setup, Problem
 export async function contentsOf(
   database: Database,
   survey: string | null = null,
-  sealing: Sealing = plainSealing,
 ): Promise<Result<Contents, Problem>> {
   const setup = await attempt(database, () => readSetup(database, survey));
   if (!setup.ok) return setup;
   const waves = setup.value.waves.map((wave) => wave.id);
-  const broughtIn = await allResponsesOf(database, waves, sealing);
+  const broughtIn = await allResponsesOf(database, waves);
   if (!broughtIn.ok) return broughtIn;
-  const outbox = await listOutbox(database, null, sealing);
+  const outbox = await listOutbox(database, waves);
   if (!outbox.ok) return outbox;
   const figures = survey === null ? await listFigures(database) : ok([]);
   if (!figures.ok) return figures;
   const here = new Set(broughtIn.value.map((response) => response.id));
-  const under = new Set<string>(waves);
-  const waiting = outbox.value.filter((response) => under.has(response.wave) && !here.has(response.id));
+  const waiting = outbox.value.filter((response) => !here.has(response.id));
   return ok({ ...setup.value, responses: [...broughtIn.value, ...waiting], figures: figures.value });
 }
 
 async function readSetup(database: Database, survey: string | null) {
-  const [surveys, waves, kept, settings, confirmations] = await Promise.all([
+  const [surveys, waves, kept, all, confirmations] = await Promise.all([
     database.surveys.toArray(),
     database.waves.toArray(),
     database.questionnaires.toArray(),
@@ -66,6 +68,8 @@ async function readSetup(database: Database, survey: string | null) {
     database.confirmations.toArray(),
   ]);
   const questionnaires = kept.map(questionnaireUpToDate);
+  // What is made of bundles is proved, and made again, where they are restored.
+  const settings = all.filter(({ name }) => name !== SNAPSHOT_SETTING);
   if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
   const itsWaves = waves.filter((wave) => wave.survey === survey);
   const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { World } from '../../core/world.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { DATABASE_VERSION } from './databaseName.ts';
 import type { Journal } from './journal.ts';
@@ -11,8 +12,11 @@ import type {
   ConfirmationRow,
   DraftRow,
   GoneRow,
+  OfficeRow,
   OutboxRow,
   SettingRow,
+  ShiftRow,
+  SignerRow,
   TabletRow,
   TallyRow,
 } from './rows.ts';
@@ -27,6 +31,8 @@ export interface DatabaseOptions {
   readonly newId: () => string;
   /** The second store; null where there is none, as in a test. */
   readonly journal?: Journal | null;
+  /** Seals and opens off the page; null where nothing is sealed, as in a test. */
+  readonly run?: World['run'] | null;
 }
 
 /**
@@ -42,7 +48,7 @@ export class Database extends Dexie {
   // This device as a tablet.
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
-  declare readonly counters: Table<TabletRow | TallyRow | GoneRow, string>;
+  declare readonly counters: Table<TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | GoneRow, string>;
   // This device as the office.
   declare readonly responses: Table<BatchRow, number>;
   declare readonly aside: Table<AsideRow, number>;
@@ -52,6 +58,9 @@ export class Database extends Dexie {
 
   readonly witness: Witness;
   readonly journal: Journal | null;
+  run: World['run'] | null;
+  /** Private keys that were given for surveys, by survey: in the memory of this page and nowhere else. */
+  readonly identities = new Map<string, readonly string[]>();
   /** What was lost, or lost and put back from the journal; found when it was opened. */
   missing: Problem | null = null;
   /** Whether the journal was compared with it: nothing is written to the journal before. */
@@ -67,10 +76,11 @@ export class Database extends Dexie {
   /** The reopening under way, so that many failing calls cause one. */
   reopening: Promise<void> | null = null;
 
-  constructor({ name, witness, newId, journal = null }: DatabaseOptions) {
+  constructor({ name, witness, newId, journal = null, run = null }: DatabaseOptions) {
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
     this.witness = witness;
     this.journal = journal;
+    this.run = run;
     this.version(DATABASE_VERSION).stores({
       surveys: 'id',
       waves: 'id, survey',

@@ -9,3 +9,6 @@ export const NATIVE_STEP = 10;
 
 /** The key of the setting that keeps a survey's own words of its introduction (settings.ts). */
 export const introductionKey = (survey: string): string => `${survey}//introduction`;
+
+/** The key of the setting that keeps the record of a survey's keys (surveyKeys.ts). */
+export const keysKey = (survey: string): string => `${survey}//keys`;

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
-import { introductionKey } from './databaseName.ts';
+import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
 import { bury, dropFromJournal } from './tombstones.ts';
@@ -21,8 +21,12 @@ export async function deleteSurvey(database: Database, survey: string): Promise<
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
     await database.surveys.delete(survey);
-    const key = introductionKey(survey);
-    return [...gone, { table: 'surveys', key: survey }, { table: 'settings', key }];
+    const settings = [introductionKey(survey), keysKey(survey)];
+    return [
+      ...gone,
+      { table: 'surveys', key: survey },
+      ...settings.map((key) => ({ table: 'settings', key }) as const),
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import type { InterviewId } from '../../asking/survey/interview.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import type { World } from '../../core/world.ts';
+import type { Shift } from '../sealing/shift.ts';
 import type { Database } from './database.ts';
 import type { RunJournal } from './journal.ts';
 import type { TakenInterview } from './takenInterview.ts';
@@ -13,6 +14,8 @@ export interface Device {
   database(): Promise<Result<Database, Problem>>;
   /** Runs the journal in a worker of its own, for a copy of what is there when the store will not open. */
   readonly runJournal: RunJournal;
+  /** The fieldworker's shift; the same one each time, so that it stays open from page to page. */
+  shift(): Promise<Shift>;
   /** Takes an interview in hand and reads it without the store's code; null when another tab has it. */
   take(interview: InterviewId): Promise<TakenInterview | null>;
 }

@@ -1,7 +1,8 @@
 import type { Interview, InterviewId } from '../../asking/survey/interview.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
-import { plainSealing, type Sealing } from '../sealing/sealing.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { DraftSealing } from '../sealing/interviewSeal.ts';
+import { plainSealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
 import { type KeptRow, keptRow } from './journalChange.ts';
@@ -26,9 +27,9 @@ export function saveDraft(
   database: Database,
   interview: Interview,
   patience: Patience = {},
-  sealing: Sealing = plainSealing,
+  sealing: DraftSealing = plainSealing,
 ): Promise<Result<void, Problem>> {
-  return save(database, interview, { patience, sealing, put: (row) => database.drafts.put(row) });
+  return save(database, interview, { patience, sealing, put: (row) => putAndTell(database, row) });
 }
 
 /**
@@ -39,16 +40,16 @@ export function saveTap(
   database: Database,
   interview: Interview,
   patience: Patience = {},
-  sealing: Sealing = plainSealing,
+  sealing: DraftSealing = plainSealing,
 ): Promise<Result<void, Problem>> {
   return save(database, interview, { patience, sealing, put: (row) => putAtOnce(database, row) });
 }
 
 interface Saving {
   readonly patience: Patience;
-  readonly sealing: Sealing;
-  /** Writes the row. */
-  readonly put: (row: DraftRow) => PromiseLike<unknown>;
+  readonly sealing: DraftSealing;
+  /** Writes the row, and reads it back. */
+  readonly put: (row: DraftRow) => Promise<DraftRow | undefined>;
 }
 
 async function save(
@@ -58,24 +59,20 @@ async function save(
 ): Promise<Result<void, Problem>> {
   const before = lastWrite.get(database);
   const write = (async () => {
-    const bytes = await sealing.seal(interview);
+    const bytes = await sealing.seal(interview).catch(() => null);
     await before;
+    // The worker that seals did not come.
+    if (bytes === null) return fail({ kind: 'notLoaded' } as const);
     const { id, survey, wave } = interview;
     const revision = (await revisionOf(database, id)) + 1;
-    const row: DraftRow = { id, survey, wave, revision, bytes };
+    const { kept: seal } = sealing;
+    const row: DraftRow = { id, survey, wave, revision, ...(seal && { seal }), bytes };
     const setup = revision === 1 && database.journal !== null ? await setupFor(database, interview) : [];
-    const kept = await keepInBoth(database, { rows: [...setup, keptRow('drafts', row)], gone: [] }, () =>
-      attemptWrite(
-        database,
-        async () => {
-          await put(row);
-          checkReadBack(bytes, (await readAtOnce(database, id))?.bytes);
-        },
-        patience,
-      ),
+    const done = await keepInBoth(database, { rows: [...setup, keptRow('drafts', row)], gone: [] }, () =>
+      attemptWrite(database, async () => checkReadBack(bytes, (await put(row))?.bytes), patience),
     );
-    if (kept.ok) revisions.get(database)?.set(id, revision);
-    return kept;
+    if (done.ok) revisions.get(database)?.set(id, revision);
+    return done;
   })();
   lastWrite.set(database, write);
   return write;
@@ -112,19 +109,29 @@ async function setupFor(database: Database, interview: Interview): Promise<reado
   return (await found?.setupRows(database, interview)) ?? [];
 }
 
-// Through the connection itself, as strict as any other write.
-function putAtOnce(database: Database, row: DraftRow): Promise<void> {
+async function putAndTell(database: Database, row: DraftRow): Promise<DraftRow | undefined> {
+  await database.drafts.put(row);
+  return readBack(openNow(database), row);
+}
+
+// Through the connection itself, as strict as any other write. It is read back by a transaction that is asked for at once
+// and, as IndexedDB has it, begins when the one that writes has ended: the page need not come back in between.
+function putAtOnce(database: Database, row: DraftRow): Promise<DraftRow | undefined> {
+  const connection = openNow(database);
+  const writing = connection.transaction('drafts', 'readwrite', { durability: 'strict' });
+  writing.objectStore('drafts').put(row);
+  writing.commit();
+  const reading = readBack(connection, row);
+  // Where nothing was written, that is what is told.
+  reading.catch(() => undefined);
   return new Promise((resolve, reject) => {
-    const writing = openNow(database).transaction('drafts', 'readwrite', { durability: 'strict' });
-    writing.oncomplete = () => resolve();
+    writing.oncomplete = () => resolve(reading);
     writing.onabort = () => reject(writing.error ?? new DOMException('nothing was written', 'AbortError'));
-    writing.objectStore('drafts').put(row);
-    writing.commit();
   });
 }
 
-function readAtOnce(database: Database, id: InterviewId): Promise<DraftRow | undefined> {
-  return settled(openNow(database).transaction('drafts').objectStore('drafts').get(id));
+function readBack(connection: IDBDatabase, { id }: DraftRow): Promise<DraftRow | undefined> {
+  return settled(connection.transaction('drafts').objectStore('drafts').get(id));
 }
 
 function openNow(database: Database): IDBDatabase {

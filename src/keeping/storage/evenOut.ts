@@ -1,12 +1,11 @@
 import type { Table } from 'dexie';
-import { type Here, planOf } from './comparePlan.ts';
+import { type CounterRow, type Here, planOf } from './comparePlan.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
-import { introductionKey } from './databaseName.ts';
+import { introductionKey, keysKey } from './databaseName.ts';
 import type { Journal } from './journal.ts';
-import type { JournalIndex } from './journalBook.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
-import type { GoneRow, TabletRow, TallyRow } from './rows.ts';
+import type { GoneRow } from './rows.ts';
 
 /**
  * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was
@@ -14,11 +13,9 @@ import type { GoneRow, TabletRow, TallyRow } from './rows.ts';
  *
  * @returns Null when the journal could not be read or written, or belongs to another tablet.
  */
-export async function evenOut(
-  database: Database,
-  journal: Journal,
-  index: JournalIndex,
-): Promise<PutBack | null> {
+export async function evenOut(database: Database, journal: Journal): Promise<PutBack | null> {
+  const index = await journal.index();
+  if (index === null) return null;
   const plan = planOf(await readHere(database), index.rows);
   if (plan === 'foreign') {
     database.isForeign = true;
@@ -32,7 +29,7 @@ export async function evenOut(
     rows: [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))],
     gone: plan.gone,
   };
-  if (change.rows.length + change.gone.length > 0 && !(await journal.write(change))) return null;
+  if (change.rows.length + change.gone.length > 0 && !(await journal.fill(change))) return null;
   await database.counters.bulkDelete([...plan.tombstones]);
   const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;
   return {
@@ -40,6 +37,7 @@ export async function evenOut(
     unfinished: count('drafts'),
     surveys: count('surveys'),
     garbled: index.garbled,
+    isDraftTorn: index.isDraftTorn,
   };
 }
 
@@ -77,7 +75,7 @@ async function readHere(database: Database): Promise<Here> {
         .where('[id+version]')
         .anyOf(itsWaves.map((wave) => [wave.questionnaire.id, wave.questionnaire.version]))
         .toArray(),
-      settings.bulkGet(itsSurveys.map((survey) => introductionKey(survey.id))),
+      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id)])),
     ]);
     const setup = [
       ...itsSurveys.map((row) => keptRow('surveys', row)),
@@ -88,7 +86,7 @@ async function readHere(database: Database): Promise<Here> {
     return {
       drafts: draftRows,
       finished: new Map(ids.map((id, at) => [id, Number(numbers[at])])),
-      counters: counterRows.filter((row) => !isTombstone(row)) as (TabletRow | TallyRow)[],
+      counters: counterRows.filter((row) => !isTombstone(row)) as CounterRow[],
       tombstones: counterRows.filter(isTombstone),
       setup,
       known: new Set([
@@ -100,6 +98,6 @@ async function readHere(database: Database): Promise<Here> {
   });
 }
 
-function isTombstone(row: TabletRow | TallyRow | GoneRow): row is GoneRow {
+function isTombstone(row: CounterRow | GoneRow): row is GoneRow {
   return row.id.startsWith('gone/');
 }

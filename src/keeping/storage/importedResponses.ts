@@ -1,9 +1,9 @@
 import type { Response } from '../../asking/survey/response.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
-import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { openKept } from './surveySealing.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
 /** How many responses of a wave came under this name, such as that of a file. */
@@ -11,11 +11,10 @@ export async function countImported(
   database: Database,
   wave: string,
   name: string,
-  sealing: Sealing = plainSealing,
 ): Promise<Result<number, Problem>> {
   return attempt(database, async () => {
     const batches = await database.responses.where({ wave }).toArray();
-    const opened = await Promise.all(batches.map((row) => sealing.open(row.bytes) as Promise<Response[]>));
+    const opened = await openKept(database, batches, (value) => value as readonly Response[]);
     return opened.flat().filter((response) => response.tablet === name).length;
   });
 }
@@ -25,18 +24,17 @@ export async function removeImported(
   database: Database,
   wave: string,
   name: string,
-  sealing: Sealing = plainSealing,
 ): Promise<Result<void, Problem>> {
-  return attemptWrite(database, async () => {
+  const remove = async () => {
     const batches = await database.responses.where({ wave }).toArray();
-    const gone: number[] = [];
-    for (const { key, bytes } of batches) {
-      const responses = (await sealing.open(bytes)) as readonly Response[];
-      // A file comes in batches of its own.
-      if (key !== undefined && responses.every((response) => response.tablet === name)) gone.push(key);
-    }
+    // A file comes in batches of its own.
+    const isOfFile = await openKept(database, batches, (value) =>
+      (value as readonly Response[]).every((response) => response.tablet === name),
+    );
+    const gone = batches.flatMap(({ key }, place) => (isOfFile[place] && key !== undefined ? [key] : []));
     forgetKept(database);
     await database.responses.bulkDelete(gone);
     await noteKept(database);
-  });
+  };
+  return attemptWrite(database, remove, { slowAfterMs: 60_000 });
 }

@@ -1,5 +1,5 @@
 import type { JobWatch } from '../../core/world.ts';
-import type { JournalIndex } from './journalBook.ts';
+import type { JournalIndex, JournalSummary } from './journalBook.ts';
 import type { Change, KeptRow, RowPlace } from './journalChange.ts';
 import type { JournalReply, JournalRequest } from './journalDesk.ts';
 
@@ -16,16 +16,19 @@ type JournalTrouble = 'busy' | 'slow' | 'failed';
 export interface Journal {
   /** Why the last call came to nothing; null when it did not, or before any. */
   readonly trouble: JournalTrouble | null;
+  summary(): Promise<JournalSummary | null>;
   index(): Promise<JournalIndex | null>;
   rows(places: readonly RowPlace[]): Promise<readonly KeptRow[] | null>;
   /** Writes a change and reads it back: whether that was done. */
   write(change: Change): Promise<boolean>;
+  /** The same with all that the other store holds. */
+  fill(change: Change): Promise<boolean>;
   /** Keeps the files open between calls, while an interview is; other tabs cannot have them meanwhile. */
   hold(): () => void;
 }
 
 interface JournalOptions {
-  /** Milliseconds; 3,000 unless said. Reading all of it may take three times as long. */
+  /** Milliseconds; 3,000 unless said. Reading or filling all of it may take three times as long. */
   readonly slowAfterMs?: number;
   readonly betweenTriesMs?: number;
 }
@@ -81,11 +84,14 @@ export function createJournal(
     get trouble() {
       return trouble;
     },
+    summary: async () =>
+      ((await inTurn({ for: 'summary' }, slowAfterMs * 3)) as JournalSummary | undefined) ?? null,
     index: async () =>
       ((await inTurn({ for: 'index' }, slowAfterMs * 3)) as JournalIndex | undefined) ?? null,
     rows: async (places) =>
       ((await inTurn({ for: 'rows', places }, slowAfterMs * 3)) as readonly KeptRow[] | undefined) ?? null,
     write: async (change) => (await inTurn({ for: 'write', change })) !== undefined,
+    fill: async (change) => (await inTurn({ for: 'write', change }, slowAfterMs * 3)) !== undefined,
     hold: () => {
       holders += 1;
       let isHeld = true;

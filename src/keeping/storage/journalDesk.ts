@@ -1,9 +1,16 @@
-import { type JournalBook, type JournalIndex, type OpenFile, openBook } from './journalBook.ts';
+import {
+  type JournalBook,
+  type JournalIndex,
+  type JournalSummary,
+  type OpenFile,
+  openBook,
+} from './journalBook.ts';
 import type { Change, KeptRow, RowPlace } from './journalChange.ts';
 
 /** What a page asks of the worker that holds the journal. */
 export interface JournalRequest {
   readonly ask:
+    | { readonly for: 'summary' }
     | { readonly for: 'index' }
     | { readonly for: 'rows'; readonly places: readonly RowPlace[] }
     | { readonly for: 'write'; readonly change: Change }
@@ -12,7 +19,7 @@ export interface JournalRequest {
   readonly holds: boolean;
 }
 
-export type JournalReply = JournalIndex | readonly KeptRow[] | null;
+export type JournalReply = JournalSummary | JournalIndex | readonly KeptRow[] | null;
 
 /** Answers requests one after the other, with the files open only as long as they are asked to be. */
 export function createDesk(open: OpenFile): (request: JournalRequest) => Promise<JournalReply> {
@@ -37,6 +44,8 @@ export function createDesk(open: OpenFile): (request: JournalRequest) => Promise
 
 async function answer(book: JournalBook, ask: JournalRequest['ask']): Promise<JournalReply> {
   switch (ask.for) {
+    case 'summary':
+      return book.summary();
     case 'index':
       return book.index();
     case 'rows':

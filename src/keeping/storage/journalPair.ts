@@ -16,6 +16,7 @@ import {
   readHead,
   writeEntry,
   writeHead,
+  writeProof,
 } from './journalEntries.ts';
 
 /** The part of a FileSystemSyncAccessHandle that is used here. */
@@ -34,6 +35,8 @@ export interface JournalPair {
   readonly rows: ReadonlyMap<string, KeptRow>;
   /** How many entries could not be read when it was opened. */
   readonly garbled: number;
+  /** Whether its end was torn off when it was opened: what was appended last is not here. */
+  readonly isTorn: boolean;
   /** Bytes of the file in use. */
   size(): number;
   /** Appends a change, and reads it back. Rejects when that is not what was written. */
@@ -43,8 +46,12 @@ export interface JournalPair {
   close(): void;
 }
 
+/** After so many entries a proof of all is written; summing up fewer is no wait. */
+const PROVEN_BY = 500;
+
 interface Found extends Reading {
   readonly file: JournalFile;
+  readonly version: number;
   readonly turn: number;
 }
 
@@ -54,53 +61,62 @@ interface Found extends Reading {
  * @throws RangeError when a newer version of the app wrote it: it is left as it is.
  */
 export async function openPair(files: readonly [JournalFile, JournalFile]): Promise<JournalPair> {
-  let { file, turn, end, entries, garbled } = await inUse(files);
+  let { file, turn, version, end, last: sequence, entries, garbled, unproven } = await inUse(files);
   let other = file === files[0] ? files[1] : files[0];
-  let sequence = entries.at(-1)?.sequence ?? 0;
   const rows = new Map<string, KeptRow>();
   for (const entry of entries) apply(rows, readChange(entry.bytes));
-  if (file.getSize() > end) file.truncate(end);
+  const isTorn = file.getSize() > end;
+  if (isTorn) file.truncate(end);
   if (other.getSize() > 0) other.truncate(0);
   if (turn === 0) {
-    turn = 1;
+    [turn, version] = [1, JOURNAL_VERSION];
     await put(file, await writeHead(turn), 0);
   }
 
-  const add = async (into: JournalFile, at: number, change: Change, as: number) => {
-    const bytes = await writeEntry({ kind: kindOf(change), sequence: as, bytes: writeChange(change) });
-    write(into, bytes, at);
-    return bytes;
+  const add = (bytes: Uint8Array<ArrayBuffer>) => {
+    write(file, bytes, end);
+    file.flush();
+    check(file, bytes, end);
+    end += bytes.length;
+    sequence += 1;
+    unproven += 1;
+  };
+  const prove = async () => {
+    const proof = await writeProof(contentsOf(file), sequence + 1);
+    if (proof !== null) add(proof);
+    unproven = 0;
+  };
+  const rewrite = async () => {
+    const entries = await Promise.all(
+      [...rows.values()].map((row, at) => entryOf({ rows: [row], gone: [] }, at + 1)),
+    );
+    const whole = joined([new Uint8Array(HEAD), ...entries]);
+    const proof = entries.length < PROVEN_BY ? null : await writeProof(whole, entries.length + 1);
+    const all = proof === null ? whole : joined([whole, proof]);
+    other.truncate(0);
+    write(other, all, 0);
+    other.flush();
+    check(other, all, 0);
+    // From here on the other file counts.
+    await put(other, await writeHead(turn + 1), 0);
+    file.truncate(0);
+    file.flush();
+    [file, other] = [other, file];
+    [turn, version, end] = [turn + 1, JOURNAL_VERSION, all.length];
+    [sequence, unproven] = [entries.length + (proof === null ? 0 : 1), proof === null ? entries.length : 0];
   };
   return {
     rows,
     garbled: garbled.length,
+    isTorn,
     size: () => end,
     append: async (change) => {
-      const bytes = await add(file, end, change, sequence + 1);
-      file.flush();
-      check(file, bytes, end);
-      end += bytes.length;
-      sequence += 1;
+      add(await entryOf(change, sequence + 1));
       apply(rows, change);
+      // An older build reads no proof: it leaves a file of this version alone.
+      if (unproven >= PROVEN_BY) await (version < JOURNAL_VERSION ? rewrite() : prove());
     },
-    rewrite: async () => {
-      other.truncate(0);
-      let at = HEAD;
-      let as = 0;
-      for (const row of rows.values()) {
-        as += 1;
-        at += (await add(other, at, { rows: [row], gone: [] }, as)).length;
-      }
-      other.flush();
-      const written = await readEntries(contentsOf(other));
-      if (written.end !== at || written.entries.length !== as) throw notReadBack();
-      // From here on the other file counts.
-      await put(other, await writeHead(turn + 1), 0);
-      file.truncate(0);
-      file.flush();
-      [file, other] = [other, file];
-      [turn, end, sequence] = [turn + 1, at, as];
-    },
+    rewrite,
     close: () => {
       for (const one of files) one.close();
     },
@@ -108,19 +124,32 @@ export async function openPair(files: readonly [JournalFile, JournalFile]): Prom
 }
 
 /** The file that counts: the one of the later turn, or where no beginning can be read the one that holds more. */
-async function inUse(files: readonly JournalFile[]): Promise<Found> {
-  const found = await Promise.all(
-    files.map(async (file): Promise<Found> => {
-      const contents = contentsOf(file);
-      const head = await readHead(contents);
-      if (head !== null && head.version > JOURNAL_VERSION)
-        throw new RangeError(`openPair requires version ${JOURNAL_VERSION}, not ${head.version}`);
-      return { file, turn: head?.turn ?? 0, ...(await readEntries(contents)) };
-    }),
-  );
-  const [best] = found.toSorted((one, two) => two.turn - one.turn || two.entries.length - one.entries.length);
-  if (best === undefined) throw new RangeError('openPair requires files');
-  return best;
+async function inUse(files: readonly [JournalFile, JournalFile]): Promise<Found> {
+  const [one, two] = await Promise.all([found(files[0]), found(files[1])]);
+  const later = two.turn - one.turn || two.entries.length - one.entries.length;
+  return later > 0 ? two : one;
+}
+
+async function found(file: JournalFile): Promise<Found> {
+  const contents = contentsOf(file);
+  const head = await readHead(contents);
+  if (head !== null && head.version > JOURNAL_VERSION)
+    throw new RangeError(`openPair requires version ${JOURNAL_VERSION}, not ${head.version}`);
+  return { file, turn: head?.turn ?? 0, version: head?.version ?? 0, ...(await readEntries(contents)) };
+}
+
+function entryOf(change: Change, sequence: number): Promise<Uint8Array<ArrayBuffer>> {
+  return writeEntry({ kind: kindOf(change), sequence, bytes: writeChange(change) });
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function apply(rows: Map<string, KeptRow>, { rows: put, gone }: Change): void {

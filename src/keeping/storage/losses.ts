@@ -14,8 +14,8 @@ export async function lossOf(database: Database, back: PutBack | null): Promise<
   const missing = await missingFrom(database, (back?.garbled ?? 0) > 0);
   if (missing !== null) return missing;
   if (back !== null && back.interviews + back.unfinished + back.surveys > 0) {
-    const { interviews, unfinished, surveys } = back;
-    return { kind: 'storeRebuilt', interviews, unfinished, surveys };
+    const { interviews, unfinished, surveys, isDraftTorn: mayBeOlder } = back;
+    return { kind: 'storeRebuilt', interviews, unfinished, surveys, mayBeOlder };
   }
   // Nobody knows what was in it.
   const said = dataLossSaid();

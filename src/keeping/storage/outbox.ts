@@ -1,6 +1,5 @@
 import type { InterviewId } from '../../asking/survey/interview.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -39,7 +38,7 @@ export async function fileResponse(
   database: Database,
   filing: Filing,
   patience: Patience = {},
-  sealing: Sealing = plainSealing,
+  sealing: Pick<Sealing, 'seal'> = plainSealing,
 ): Promise<Result<Response, Problem>> {
   const filed = await attemptWrite(
     database,
@@ -66,19 +65,25 @@ interface Filed {
 }
 
 /** Files once; null when another window took the number meanwhile. */
-async function fileOnce(database: Database, filing: Filing, sealing: Sealing): Promise<Filed | null> {
+async function fileOnce(
+  database: Database,
+  filing: Filing,
+  sealing: Pick<Sealing, 'seal'>,
+): Promise<Filed | null> {
   const place = await tabletOf(database);
   const response = filing.respond({ tablet: place.tablet, number: place.next });
   const before = await database.outbox.get(response.id);
   if (before !== undefined) {
-    const filed = responseUpToDate((await sealing.open(before.bytes)) as Response);
+    // Known by its id: nothing on this tablet can open what was sealed.
+    const filed = filing.respond({ tablet: place.tablet, number: before.number });
     return { response: filed, rows: [keptRow('outbox', before)] };
   }
   // Sealed outside the transaction, which would end while the bytes are made.
-  const bytes = await sealing.seal(response);
+  const bytes = await sealing.seal(response).catch(() => null);
+  if (bytes === null) throw new Refusal({ kind: 'notLoaded' });
   const head = await nextLink(place.head, bytes);
-  const { id, survey, wave, number } = response;
-  const row: OutboxRow = { id, number, prev: place.head, survey, wave, broughtIn: 0, bytes };
+  const { id, survey, wave, number, finishedAt } = response;
+  const row: OutboxRow = { id, number, prev: place.head, survey, wave, broughtIn: 0, finishedAt, bytes };
   const { outbox, drafts, counters } = database;
   return database.transaction('rw', [outbox, drafts, counters], async () => {
     const now = await tabletOf(database);

@@ -6,11 +6,13 @@ import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
-import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { nextTurn } from './nextTurn.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
+import { type Answer, shareAnswers } from './shareAnswers.ts';
+import { openKept, sealOfSurvey } from './surveySealing.ts';
 import { noteKept } from './witness.ts';
 
 /** What arrives at the office, from this device or from a file. Absent parts are empty. */
@@ -46,7 +48,8 @@ export interface Joined {
 const BATCH = 500;
 
 /**
- * Brings responses in, with what they need. All or nothing; bringing in the same twice changes nothing.
+ * Brings responses in, with what they need, sealed where their survey has keys in use. All or nothing; bringing in the
+ * same twice changes nothing.
  *
  * Interviews finished on this device that are among them count as brought in from then on.
  */
@@ -54,13 +57,12 @@ export async function addResponses(
   database: Database,
   arrival: Arrival,
   join: Join,
-  sealing: Sealing = plainSealing,
 ): Promise<Result<Joined, Problem>> {
   return attemptWrite(
     database,
     async () => {
       for (;;) {
-        const joined = await addOnce(database, arrival, join, sealing);
+        const joined = await addOnce(database, arrival, join);
         if (joined === null) continue;
         await noteKept(database);
         return joined;
@@ -77,12 +79,10 @@ export async function addResponses(
 export async function responsesOf(
   database: Database,
   wave: string,
-  sealing: Sealing = plainSealing,
 ): Promise<Result<readonly Response[], Problem>> {
   return attempt(database, async () => {
-    const here = await readOffice(database, [wave], sealing);
-    const doubted = new Set(here.aside.map((response) => response.id));
-    const counted = here.counted.filter((response) => !doubted.has(response.id)).toSorted(byNumber);
+    const here = await readOffice(database, [wave]);
+    const counted = here.counted.filter(({ id }) => !here.doubted.has(id)).toSorted(byNumber);
     await nextTurn();
     return counted;
   });
@@ -92,36 +92,41 @@ export async function responsesOf(
 export async function allResponsesOf(
   database: Database,
   waves: readonly string[],
-  sealing: Sealing = plainSealing,
 ): Promise<Result<readonly Response[], Problem>> {
-  const here = await attempt(database, () => readOffice(database, waves, sealing));
+  const here = await attempt(database, () => readOffice(database, waves));
   return here.ok ? ok([...here.value.counted, ...here.value.aside]) : here;
 }
 
 interface Office {
   readonly counted: readonly Response[];
   readonly aside: readonly Response[];
+  /** Ids of responses that do not count: there are others of the same id, or they are held back. */
+  readonly doubted: ReadonlySet<string>;
   /** Changes when another window brings something in. */
   readonly stamp: string;
 }
 
-async function readOffice(database: Database, waves: readonly string[], sealing: Sealing): Promise<Office> {
+async function readOffice(database: Database, waves: readonly string[]): Promise<Office> {
   const [batches, asides] = await Promise.all([
     database.responses.where('wave').anyOf(waves).toArray(),
     database.aside.where('wave').anyOf(waves).toArray(),
   ]);
-  const counted: Response[][] = [];
-  for (const { bytes } of batches) {
-    counted.push(((await sealing.open(bytes)) as Response[]).map(responseUpToDate));
-    // Many records read in one go would stop the page.
-    if (batches.length > 1) await nextTurn();
+  const counted = await openKept(database, batches, (value) => (value as Response[]).map(responseUpToDate));
+  // What is held back is here already.
+  const others = asides.filter(({ held }) => held === undefined);
+  const aside = await openKept(database, others, (value) => responseUpToDate(value as Response));
+  const known = new Map<unknown, Answer>();
+  for (const some of counted.length < 2 ? [] : counted) {
+    shareAnswers(some, known);
+    // Many records at one go would stop the page.
+    await nextTurn();
   }
-  const aside = await Promise.all(asides.map((row) => sealing.open(row.bytes) as Promise<Response>));
   const stamp = stampOf(
     batches.map((row) => row.key),
     asides.map((row) => row.key),
   );
-  return { counted: counted.flat(), aside: aside.map(responseUpToDate), stamp };
+  const doubted = new Set<string>(asides.map(({ response }) => response));
+  return { counted: counted.flat(), aside, doubted, stamp };
 }
 
 function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {
@@ -129,18 +134,13 @@ function stampOf(batches: readonly unknown[], asides: readonly unknown[]): strin
 }
 
 /** Brings in once; null when another window brought something in meanwhile. */
-async function addOnce(
-  database: Database,
-  arrival: Arrival,
-  join: Join,
-  sealing: Sealing,
-): Promise<Joined | null> {
+async function addOnce(database: Database, arrival: Arrival, join: Join): Promise<Joined | null> {
   const incoming = arrival.responses ?? [];
   const waves = [...new Set(incoming.map((response) => response.wave))];
-  const here = await readOffice(database, waves, sealing);
+  const here = await readOffice(database, waves);
   const { added, same, clashes } = join([...here.counted, ...here.aside], incoming);
-  const batches = await batchesOf(added, sealing);
-  const asides = await asidesOf(clashes, here, sealing);
+  const batches = await batchesOf(database, added, arrival);
+  const asides = await asidesOf(database, clashes, { here, arrival });
   const ids = incoming.map((response) => response.id);
   return database.transaction('rw', database.tables, async () => {
     const { responses, aside, outbox } = database;
@@ -168,7 +168,9 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.id,
     row.version,
   ]);
-  await addAbsent(database.settings, arrival.settings, (row) => row.id);
+  // A file may say anything of what bundles come to.
+  const settings = arrival.settings?.filter(({ name }) => name !== SNAPSHOT_SETTING);
+  await addAbsent(database.settings, settings, (row) => row.id);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);
   await addAbsent(database.figures, arrival.figures, (row) => row.id);
 }
@@ -183,31 +185,56 @@ async function addAbsent<Row, Key>(
   await table.bulkPut(rows.filter((_, index) => here[index] === undefined));
 }
 
-async function batchesOf(added: readonly Response[], sealing: Sealing): Promise<BatchRow[]> {
-  const batches: BatchRow[] = [];
+async function batchesOf(
+  database: Database,
+  added: readonly Response[],
+  { settings }: Arrival,
+): Promise<BatchRow[]> {
+  const rows: BatchRow[] = [];
   for (const wave of new Set(added.map((response) => response.wave))) {
     const responses = added.filter((response) => response.wave === wave);
-    for (let from = 0; from < responses.length; from += BATCH) {
-      const part = responses.slice(from, from + BATCH);
-      const survey = part[0]?.survey;
-      if (survey === undefined) continue;
-      batches.push({ survey, wave, kinds: kindsOf(part), bytes: await sealing.seal(part) });
-    }
+    const [first] = responses;
+    if (first === undefined) continue;
+    const { survey } = first;
+    const { mark, seal } = await sealOfSurvey(database, survey, settings);
+    const parts = Array.from({ length: Math.ceil(responses.length / BATCH) }, (_, part) =>
+      responses.slice(part * BATCH, (part + 1) * BATCH),
+    );
+    const sealed = await seal(parts);
+    rows.push(
+      ...sealed.map((bytes, place) => ({
+        survey,
+        wave,
+        kinds: kindsOf(parts[place] ?? []),
+        ...marked(mark),
+        bytes,
+      })),
+    );
   }
-  return batches;
+  return rows;
 }
 
-async function asidesOf(clashes: readonly Response[], here: Office, sealing: Sealing): Promise<AsideRow[]> {
+async function asidesOf(
+  database: Database,
+  clashes: readonly Response[],
+  { here, arrival }: { readonly here: Office; readonly arrival: Arrival },
+): Promise<AsideRow[]> {
   const counted = new Map(here.counted.map((response) => [response.id, response]));
-  const doubted = new Set(here.aside.map((response) => response.id));
+  const doubted = new Set(here.doubted);
   const rows: AsideRow[] = [];
   for (const clash of clashes) {
     const { id, survey, wave } = clash;
     const discounts = doubted.has(id) ? null : (counted.get(id)?.kind ?? null);
     doubted.add(id);
-    rows.push({ survey, wave, response: id, discounts, bytes: await sealing.seal(clash) });
+    const { mark, seal } = await sealOfSurvey(database, survey, arrival.settings);
+    for (const bytes of await seal([clash]))
+      rows.push({ survey, wave, response: id, discounts, ...marked(mark), bytes });
   }
   return rows;
+}
+
+function marked(mark: string | null): Pick<BatchRow, 'sealedTo'> {
+  return mark === null ? {} : { sealedTo: mark };
 }
 
 function kindsOf(responses: readonly Response[]): KindCounts {

@@ -2,6 +2,7 @@ import type { InterviewId } from '../../asking/survey/interview.ts';
 import type { ResponseId, ResponseKind } from '../../asking/survey/response.ts';
 import type { SurveyId, WaveId } from '../../asking/survey/survey.ts';
 import type { Day, Instant } from '../../core/day.ts';
+import type { DraftSeal, ShiftKey } from '../sealing/shiftWork.ts';
 
 /** How many of each kind. */
 export type KindCounts = Partial<Record<ResponseKind, number>>;
@@ -13,6 +14,8 @@ export interface DraftRow {
   readonly wave: WaveId;
   /** Counts its writes: of two rows of one interview the higher is the newer. Rows of earlier builds have none. */
   readonly revision?: number;
+  /** How the bytes are opened, where they are sealed. */
+  readonly seal?: DraftSeal;
   readonly bytes: Uint8Array;
 }
 
@@ -25,8 +28,11 @@ export interface OutboxRow {
   readonly prev: string;
   readonly survey: SurveyId;
   readonly wave: WaveId;
-  /** 1 once the office of this same device has taken it in. A number, because IndexedDB finds no booleans. */
+  /** 1 once an office has taken it in: that of this same device, or one whose receipt says so. A number, because IndexedDB finds no booleans. */
   readonly broughtIn: 0 | 1;
+  /** Rows of earlier builds have none. */
+  readonly finishedAt?: Instant;
+  /** Empty once they were removed by leave of a receipt: the row stays as a link of the chain. */
   readonly bytes: Uint8Array;
 }
 
@@ -49,6 +55,69 @@ export interface TallyRow {
   readonly kinds: KindCounts;
 }
 
+/** The fieldworker's shift on this tablet. Once there was one the row stays, so that a later state is told from an earlier one. */
+export interface ShiftRow {
+  readonly id: 'shift';
+  /** Counts its writes: of two rows the higher is the newer. */
+  readonly revision: number;
+  /** Null after its end. */
+  readonly key: ShiftKey | null;
+}
+
+/** The key with which a tablet signs what it sends. */
+export interface TabletSigner {
+  /** The public part. */
+  readonly key: string;
+  /** The private part as a sealed file in base64, which the tablet's passphrase opens. */
+  readonly wrapped: string;
+  /** What people call the tablet. */
+  readonly name: string;
+  readonly since: Instant;
+}
+
+/** This tablet's own key. */
+export interface SignerRow {
+  readonly id: 'signer';
+  /** As of a shift. */
+  readonly revision: number;
+  readonly signer: TabletSigner;
+}
+
+/** What a tablet knows of the office of a survey. */
+export interface TabletOffice {
+  readonly survey: SurveyId;
+  /** The pack in use. */
+  readonly pack: {
+    readonly hash: string;
+    readonly version: number;
+    /** The public part of the key with which the office signs. */
+    readonly office: string;
+    readonly made: Instant;
+    /** When a hand-over is asked for, and what the tablet may do without being safe (transfer's `Limits`). */
+    readonly limits: {
+      readonly afterInterviews: number;
+      readonly afterHours: number;
+      readonly unsafeTablet: boolean;
+    };
+  };
+  /** The bundle that was made last; null before the first. */
+  readonly bundle: { readonly upTo: number; readonly at: Instant } | null;
+  /** The last receipt, and the numbers whose bytes receipts let be removed and that are still here. */
+  readonly receipt: {
+    readonly upTo: number;
+    readonly at: Instant;
+    readonly removable: readonly number[];
+  } | null;
+}
+
+/** The office of a survey that came by a pack. It outlives the survey: an older pack is never taken later. */
+export interface OfficeRow {
+  readonly id: `office/${string}`;
+  /** As of a shift. */
+  readonly revision: number;
+  readonly office: TabletOffice;
+}
+
 /** Something deleted here that the journal may still hold; gone itself once it does not. */
 export interface GoneRow {
   readonly id: `gone/${'drafts' | 'waves' | 'surveys'}/${string}`;
@@ -60,7 +129,15 @@ export interface BatchRow {
   readonly survey: SurveyId;
   readonly wave: WaveId;
   readonly kinds: KindCounts;
+  /** To which keys the bytes are sealed (`sealMark`); absent where they lie in the clear. */
+  readonly sealedTo?: string;
   readonly bytes: Uint8Array;
+}
+
+/** Which interview of which tablet. */
+export interface HeldPlace {
+  readonly tablet: string;
+  readonly number: number;
 }
 
 /** A response whose id came with different contents: kept, counted by nobody. */
@@ -71,6 +148,10 @@ export interface AsideRow {
   readonly response: ResponseId;
   /** The kind of a response that was counted before and no longer is, because of this one. */
   readonly discounts: ResponseKind | null;
+  /** Of a response that is held back: its tablet's word for it does not stand. The same contents are counted no more. */
+  readonly held?: HeldPlace;
+  /** As of a batch. */
+  readonly sealedTo?: string;
   readonly bytes: Uint8Array;
 }
 

@@ -51,6 +51,30 @@ export async function changeSettings(
   );
 }
 
+/** Where a setting is kept, and how whatever is kept there is read. */
+interface KeptSetting<Kept> {
+  readonly place: SettingPlace;
+  readonly name: string;
+  readonly read: (kept: unknown) => Kept;
+}
+
+/** Keeps what one setting becomes, from what is kept of it by now, and says what that is. */
+export async function changeSetting<Kept>(
+  database: Database,
+  { place, name, read }: KeptSetting<Kept>,
+  change: (kept: Kept) => Kept,
+): Promise<Result<Kept, Problem>> {
+  const { settings } = database;
+  return attemptWrite(database, () =>
+    database.transaction('rw', settings, async () => {
+      const id = settingId(place.survey, place.wave, name);
+      const value = change(read((await settings.get(id))?.value ?? null));
+      await settings.put({ id, ...place, name, value });
+      return value;
+    }),
+  );
+}
+
 /** What was set under a name; null when nothing was. */
 export async function loadSetting(
   database: Database,

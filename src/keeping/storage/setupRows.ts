@@ -1,7 +1,7 @@
 import type { Interview } from '../../asking/survey/interview.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
-import { introductionKey } from './databaseName.ts';
+import { introductionKey, keysKey } from './databaseName.ts';
 import { type KeptRow, keptRow } from './journalChange.ts';
 
 /** What it takes to go on with an interview, so that the journal alone can bring it back. */
@@ -16,10 +16,11 @@ export async function setupRows(
       waves.get(wave),
       questionnaires.get([questionnaire.id, questionnaire.version]),
       settings.get(introductionKey(survey)),
+      settings.get(keysKey(survey)),
     ]),
   );
   if (!read.ok) return [];
-  const tables = ['surveys', 'waves', 'questionnaires', 'settings'] as const;
+  const tables = ['surveys', 'waves', 'questionnaires', 'settings', 'settings'] as const;
   return tables.flatMap((table, at) => {
     const row = read.value[at];
     return row === undefined ? [] : [keptRow(table, row)];

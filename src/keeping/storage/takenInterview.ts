@@ -76,7 +76,8 @@ async function readInterview(
 ): Promise<InterviewRead | null> {
   const drafts = database.transaction('drafts').objectStore('drafts');
   const row: DraftRow | undefined = await settled(drafts.get(id));
-  if (row === undefined) return null;
+  // A sealed one is opened with the shift's key, by the store.
+  if (row === undefined || row.seal) return null;
   const draft = (await sealing.open(row.bytes)) as Interview;
   const reading = database.transaction(['surveys', 'waves', 'questionnaires', 'settings']);
   const asked = [draft.questionnaire.id, draft.questionnaire.version];

@@ -10,9 +10,9 @@ import { storageTrouble } from './storageTrouble.ts';
  * @param onChange Called with the first answer and with each later one.
  * @returns Ends the watching.
  */
-export function watch<Value>(
-  ask: () => Promise<Result<Value, Problem>>,
-  onChange: (answer: Result<Value, Problem>) => void,
+export function watch<Value, Trouble = never>(
+  ask: () => Promise<Result<Value, Trouble | Problem>>,
+  onChange: (answer: Result<Value, Trouble | Problem>) => void,
 ): () => void {
   // Dexie follows what is read only through a function that it can see is async.
   const watching = liveQuery(async () => ask()).subscribe({

@@ -8,6 +8,7 @@ import { writeLine } from './checkedLine.ts';
 
 /** The newest version of the back-up format (docs/formats.md). */
 export const BACKUP_VERSION = 1;
+/** What a back-up file calls itself in its first line. */
 export const BACKUP_FORMAT = 'soundings-backup';
 
 /** Something the officer set for a survey or for one of its waves. */
@@ -63,6 +64,7 @@ export const LINE_SORTS = [
   'figures',
   'response',
 ] as const;
+/** What a line of a back-up holds. */
 export type LineSort = (typeof LINE_SORTS)[number];
 
 /** Which part of what is carried each sort of line holds. */

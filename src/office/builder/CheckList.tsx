@@ -7,9 +7,6 @@ import type { BuilderPartProps } from './QuestionListPage.tsx';
 
 const words = wordsIn(builderWords, 'en');
 
-/** From here on more people stop before the end: a rule of the trade, not a measured limit. */
-const LONGEST_MINUTES = 20;
-
 /** What to look at before interviews ask these questions, as it is now, and how long they take. */
 export function CheckList({ page, draft, state, home }: Omit<BuilderPartProps, 'bar'>) {
   const findings = state.findings.value;
@@ -39,7 +36,6 @@ export function CheckList({ page, draft, state, home }: Omit<BuilderPartProps, '
       <p class="govuk-body">
         {words.lengthSaid(minutes)}
         {minutes > promised ? <strong> {words.overPromise(promised)}</strong> : null}
-        {minutes > LONGEST_MINUTES ? <strong> {words.overLimit(LONGEST_MINUTES)}</strong> : null}
       </p>
       <p class="govuk-body-s">{words.lengthSource}</p>
     </>

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
-import { limitedParts, optionsNamed, withCodes, withPart } from './limitedOptions.ts';
+import { limitedParts, optionsNamed, partHolding, withCodes, withPart } from './limitedOptions.ts';
 
 const words = wordsIn(builderWords, 'en');
 const HEADING = 'offers';
@@ -34,10 +34,12 @@ export function OfferParts({ question, earlier, draft, isLocked, onChange }: Off
   const names = new Map(optionsOf(question).map(({ code, text }) => [code, text.en]));
   const begin = (codes: readonly number[]) => {
     const last = readable(earlier).at(-1);
-    if (last === undefined) return;
+    const [first] = codes;
+    if (last === undefined || first === undefined) return;
     const next = withCodes(question, codes, newRule(last));
     onChange(next);
-    setTimeout(() => focusOn(`part-${limitedParts(next).length - 1}-0-question`));
+    // It may have joined a part that waits for the same.
+    setTimeout(() => focusOn(`part-${partHolding(next, first)}-0-question`));
   };
   return (
     <>

@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
-import { limitedOptions, withOffer } from './limitedOptions.ts';
+import { canLimit, limitedOptions, withOffer } from './limitedOptions.ts';
 import { OfferParts } from './OfferParts.tsx';
 
 const words = wordsIn(builderWords, 'en');
@@ -29,7 +29,7 @@ export function OfferRules(props: OfferRulesProps & { readonly isLocked: boolean
   const { question, earlier, draft, isLocked, onChange } = props;
   const limited = limitedOptions(question);
   const others = optionsOf(question).filter((option) => !limited.includes(option));
-  const canBegin = !isLocked && others.length > 0 && readable(earlier).length > 0;
+  const canBegin = !isLocked && canLimit(question) && others.length > 0 && readable(earlier).length > 0;
   if (isLimitedByPart(question)) return <OfferParts {...props} />;
   if (limited.length === 0 && !canBegin) return null;
   const editing = { question, earlier, draft, onChange };

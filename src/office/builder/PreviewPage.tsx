@@ -12,6 +12,7 @@ import { languageName } from '../../words/languages.ts';
 import { nameOf } from './builderVerbs.ts';
 import { questionAddress } from './builderView.ts';
 import { PreviewFrame } from './PreviewFrame.tsx';
+import { fetchPreviewWords } from './previewWords.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 
 const words = wordsIn(builderWords, 'en');
@@ -24,10 +25,20 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
   const [isLoaded, setLoaded] = useState(false);
   const [width, setWidth] = useState<(typeof widths)[number]>('360');
   const [language, setLanguage] = useState('en');
+  const [spoken, setSpoken] = useState('en');
   const [holder, setHolder] = useState<'fieldworker' | 'resident'>('fieldworker');
   useEffect(() => {
     void loadInputs(questions).then((loaded) => setLoaded(loaded.ok));
   }, [questions]);
+  useEffect(() => {
+    let isWanted = true;
+    void fetchPreviewWords(language).then(() => {
+      if (isWanted) setSpoken(language);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
   const asked = questions.find((one) => one.id === id) ?? questions.find((one) => writtenName(one.id) === id);
   const question = asked ?? questions[0];
   if (question === undefined) {
@@ -79,7 +90,7 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
           onChange={setLanguage}
         />
       ) : null}
-      {isLoaded ? (
+      {isLoaded && spoken === language ? (
         <PreviewFrame
           key={`${question.id} ${width} ${language} ${holder}`}
           question={question}

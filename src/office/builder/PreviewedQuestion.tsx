@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { QuestionInput } from '../../asking/questions/inputs.tsx';
 import { partsOf, withPart } from '../../asking/questions/kinds.ts';
+import { presetAnswer } from '../../asking/questions/preset.ts';
 import type { Answer, AnswerOf, KindName, Question } from '../../asking/questions/question.ts';
 import { Spoken } from '../../asking/questions/Spoken.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -25,7 +26,11 @@ export function PreviewedQuestion({
   handedOver,
   council,
 }: PreviewedQuestionProps) {
-  const [answer, give] = useState<Answer | undefined>(undefined);
+  const { preset } = question;
+  // What is worked out needs an interview.
+  const [answer, give] = useState<Answer | undefined>(
+    preset !== undefined && 'value' in preset ? presetAnswer(question, preset.value, null) : undefined,
+  );
   const words = wordsIn(interviewWords, language);
   const facts = { council };
   const { leadIn, instruction, showCard, readOut } = question;

@@ -19,6 +19,7 @@ import { EndRuleEditor } from './EndRuleEditor.tsx';
 import { faultText, findingText } from './findingText.ts';
 import { LockNote } from './LockNote.tsx';
 import { OfferRules } from './OfferRules.tsx';
+import { PresetEditor } from './PresetEditor.tsx';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 import { lockOf } from './wordingLock.ts';
 
@@ -86,6 +87,9 @@ export function QuestionPage(props: BuilderPartProps & { readonly id: string }) 
       <OfferRules question={question} earlier={earlier} draft={draft} isLocked={isLocked} onChange={change} />
       {met === 'workedOut' ? null : <h2 class="govuk-heading-m builder-part">{meeting.how}</h2>}
       <AskingRules question={question} onChange={change} />
+      {isLocked && question.preset === undefined ? null : (
+        <PresetEditor question={question} earlier={readable(earlier)} onChange={change} key={id} />
+      )}
       <h2 class="govuk-heading-m builder-part" id="ask-if" tabIndex={-1}>
         {meeting.part}
       </h2>

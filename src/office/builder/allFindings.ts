@@ -1,5 +1,6 @@
 import { subjects } from '../../asking/bank/subjects.ts';
 import { endingsOf } from '../../asking/questions/kinds.ts';
+import { lengthFindings } from '../../asking/survey/editing/lengthFindings.ts';
 import { orderFindings } from '../../asking/survey/editing/orderFindings.ts';
 import { type Finding, reviewQuestionnaire } from '../../asking/survey/editing/reviewQuestionnaire.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
@@ -17,6 +18,7 @@ export function allFindings(draft: Questionnaire): readonly Finding[] {
     ...reviewQuestionnaire(draft, (question) => lockOf(question) === null),
     ...orderFindings(draft, order),
     ...(order.length === 0 ? [] : screenerFindings(draft)),
+    ...lengthFindings(draft),
   ];
   const inOrder = found.toSorted((one, other) => one.place - other.place);
   // What keeps the questions out of interviews comes before what may stay as it is.

@@ -24,6 +24,8 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
       return words.findings.loop(names.map(named).join(' → '), '');
     case 'untranslated':
       return words.findings.untranslated(languageName(first), '');
+    case 'neverPassed':
+      return words.findings.neverPassed(shortened(first, 60), '');
     case 'badFormula':
       return words.findings.badFormula(shortened(first, 40), faultText(first));
     case 'missingInText':

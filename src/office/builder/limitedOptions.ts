@@ -4,6 +4,11 @@ import { isLimitedByPart } from '../../asking/questions/longList/listParts.ts';
 import type { ListPart } from '../../asking/questions/longList/longList.ts';
 import type { Condition, Option, Question } from '../../asking/questions/question.ts';
 
+/** Whether answers of a question can be offered to some alone: those that it lists, not points between two ends. */
+export function canLimit(question: Question): boolean {
+  return 'options' in question;
+}
+
 /** Options that are offered only where a condition of their own holds, in their order. */
 export function limitedOptions(question: Question): readonly Option[] {
   return optionsOf(question).filter(({ offeredIf }) => offeredIf !== undefined);
@@ -18,8 +23,7 @@ export function limitedParts(question: Question): readonly ListPart[] {
 export function withOffer(question: Question, code: number, condition: Condition | undefined): Question {
   if (!('options' in question)) return question;
   if (isLimitedByPart(question)) {
-    const parts = limitedParts(question);
-    const at = parts.findIndex(({ codes }) => codes.includes(code));
+    const at = partHolding(question, code);
     if (condition === undefined) return at < 0 ? question : withPart(question, at, undefined);
     return withCodes(question, [code], condition);
   }
@@ -58,6 +62,11 @@ export function withCodes(question: Question, codes: readonly number[], conditio
     question,
     parts.filter((part) => part.codes.length > 0),
   );
+}
+
+/** Which of its parts, counted from 0, holds an answer of a long list; -1 where none does. */
+export function partHolding(question: Question, code: number): number {
+  return limitedParts(question).findIndex(({ codes }) => codes.includes(code));
 }
 
 /** Options of a list by their names, a line for each; and the first line that is none of the list, if any. */

@@ -54,6 +54,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <ErrorSummary
       title={words.problemTitle(problems.length)}
+      about={problems}
       lead={words.problemSafe}
       errors={left === 0 ? lines : [...lines, { field: FIELD, text: words.moreProblems(left) }]}
     />

@@ -75,17 +75,17 @@ function UnfinishedList({ all }: { readonly all: readonly Unfinished[] }) {
         {words.unfinished}
       </h2>
       <ul class="govuk-list">
-        {all.map(({ interview, wave, survey, answers }) => {
-          const { id, startedAt } = interview;
+        {all.map(({ interview, wave, survey, isLeft }) => {
+          const { id, startedAt, answered } = interview;
           return (
             <li class="home-unfinished-item" key={id}>
               <span>
                 <strong>{words.unfinishedOf(wave, survey)}</strong>
                 <br />
-                {words.begun(dayInWords(londonDay(startedAt)), londonTime(startedAt), answers)}
+                {words.begun(dayInWords(londonDay(startedAt)), londonTime(startedAt), answered)}
               </span>
-              <ButtonLink to={`#/interview/${id}`}>
-                {words.resume}
+              <ButtonLink to={isLeft ? '#/left' : `#/interview/${id}`} look={isLeft ? 'secondary' : 'main'}>
+                {isLeft ? words.openLeft : words.resume}
                 <span class="govuk-visually-hidden">
                   {words.ofWave(`${words.unfinishedOf(wave, survey)}, ${londonTime(startedAt)}`)}
                 </span>
@@ -138,7 +138,14 @@ function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; re
             {words.removeSimulated}
           </a>
         </p>
-      ) : null}
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`#/survey/${survey.id}/tablets`}>
+            {words.tablets}
+            <span class="govuk-visually-hidden">{words.ofWave(survey.title)}</span>
+          </a>
+        </p>
+      )}
       {waves.length === 0 ? (
         <p class="govuk-body">
           {words.noWaves}{' '}

@@ -1,19 +1,19 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Interview } from '../../asking/survey/interview.ts';
 import type { WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
+import type { UnfinishedInterview } from '../../keeping/storage/readDrafts.ts';
 
 /** An interview that waits to be resumed, with the names of where it belongs. */
 export interface Unfinished {
-  readonly interview: Interview;
+  readonly interview: UnfinishedInterview;
   readonly wave: string;
   readonly survey: string;
-  /** Questions with an answer so far. */
-  readonly answers: number;
+  /** The shift that it was begun in has ended: a key of the survey opens it, and no fieldworker. */
+  readonly isLeft: boolean;
 }
 
 /** What the home page lists. */
@@ -93,26 +93,32 @@ type Listed = Omit<HomeList & { readonly at: 'ready' }, 'at'>;
 
 async function reader(device: Device, database: Database): Promise<() => Promise<Result<Listed, Problem>>> {
   const { overviewOf } = await import('../../keeping/storage/counts.ts');
-  const { listDrafts } = await import('../../keeping/storage/readDrafts.ts');
+  const { listUnfinished } = await import('../../keeping/storage/readDrafts.ts');
+  const { loadShiftKey } = await import('../../keeping/storage/shiftKey.ts');
   return async () => {
     const surveys = await overviewOf(database, device.world.today());
     if (!surveys.ok) return surveys;
-    const drafts = await listDrafts(database);
+    const drafts = await listUnfinished(database);
     if (!drafts.ok) return drafts;
-    return ok({ surveys: surveys.value, unfinished: unfinishedOf(surveys.value, drafts.value) });
+    const key = await loadShiftKey(database);
+    if (!key.ok) return key;
+    const shift = key.value?.recipient ?? null;
+    const unfinished = unfinishedOf(surveys.value, drafts.value, shift);
+    return ok({ surveys: surveys.value, unfinished });
   };
 }
 
 function unfinishedOf(
   surveys: readonly SurveyOverview[],
-  drafts: readonly Interview[],
+  drafts: readonly UnfinishedInterview[],
+  shift: string | null,
 ): readonly Unfinished[] {
   const named = drafts.flatMap((interview): readonly Unfinished[] => {
     const home = surveys.find(({ survey }) => survey.id === interview.survey);
     const place = home?.waves.find(({ wave }) => wave.id === interview.wave);
     if (home === undefined || place === undefined) return [];
-    const answers = Object.keys(interview.answers).length;
-    return [{ interview, wave: place.wave.title, survey: home.survey.title, answers }];
+    const isLeft = interview.shift !== null && interview.shift !== shift;
+    return [{ interview, wave: place.wave.title, survey: home.survey.title, isLeft }];
   });
   return named.toSorted((one, other) => (one.interview.startedAt < other.interview.startedAt ? 1 : -1));
 }

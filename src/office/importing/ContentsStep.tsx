@@ -8,7 +8,7 @@ import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { destinationChoice, destinationHint, recipeChoices } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
-import { personalColumns, stopText } from './importText.ts';
+import { personalColumns, stopText, tooManyText } from './importText.ts';
 import { TroubleList } from './TroubleList.tsx';
 
 const words = wordsIn(importWords, 'en');
@@ -21,6 +21,7 @@ export function ContentsStep({ state }: { readonly state: ImportState }) {
   const { file, profile, destinations } = opened;
   const personal = personalColumns(profile.columns);
   const trouble = state.recipeTrouble.value;
+  const tooMany = tooManyText(profile.rows);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -33,6 +34,7 @@ export function ContentsStep({ state }: { readonly state: ImportState }) {
             words.encodings[profile.encoding] ?? profile.encoding,
           )}
         </p>
+        {tooMany === null ? null : <Warning>{tooMany}</Warning>}
         {profile.troubles.length === 0 ? null : (
           <Details summary={words.rowsLeftOut} open>
             <TroubleList troubles={profile.troubles} />

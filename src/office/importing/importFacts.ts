@@ -106,7 +106,7 @@ export function importSetup(parts: SetupParts): ImportSetup {
     destination.known.map((question) => [question.id, question]),
   );
   const questionnaire: Questionnaire = {
-    v: 6,
+    v: 8,
     id: id<'questionnaire'>(`questions-${digest.slice(0, 32)}`),
     version: 1,
     modules: [collectedModule(parts.mapping, parts.texts, (name) => known.get(name))],

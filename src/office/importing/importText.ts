@@ -15,7 +15,7 @@ import {
   type Target,
 } from '../../keeping/imports/collectedMapping.ts';
 import type { ColumnProfile } from '../../keeping/imports/collectedProfile.ts';
-import type { CollectedResponses } from '../../keeping/imports/collectedResponses.ts';
+import { type CollectedResponses, MOST_RESPONSES } from '../../keeping/imports/collectedResponses.ts';
 import type { ComboboxOption } from '../../ui/Combobox.tsx';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 import type { Choice } from '../../ui/Radios.tsx';
@@ -29,6 +29,11 @@ import type { ColumnFault, Told } from './mappingState.ts';
 const words = wordsIn(importWords, 'en');
 /** Codes of one column that are named. */
 const MOST_CODES = 12;
+
+/** That a file has more rows than can be kept, before anybody says what its columns are; null where it has not. */
+export function tooManyText(rows: number): string | null {
+  return rows > MOST_RESPONSES ? words.stops.tooManyRows(rows, MOST_RESPONSES) : null;
+}
 
 /** Why a file cannot be used, as a sentence. */
 export function stopText(stop: Stop): string {

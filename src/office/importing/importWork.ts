@@ -11,6 +11,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { withKeys } from '../unlock/keyring.ts';
 import { type Destination, knownByName, officeHere } from './destinations.ts';
 import {
   blankFacts,
@@ -136,7 +137,7 @@ export async function openFile(parts: ImportParts, file: File): Promise<void> {
 /** On to the columns, unless the very file is here already. */
 export async function toColumns(parts: ImportParts, file: OpenedFile, to: Destination): Promise<void> {
   await withStore(parts, async (database) => {
-    const before = await foundBefore(database, file.profile.digest, to);
+    const before = await withKeys(parts.device, () => foundBefore(database, file.profile.digest, to));
     if (!before.ok) return before.problem;
     if (before.value !== null) toChoosing(parts, { kind: 'alreadyHere', wave: before.value });
     else {
@@ -201,7 +202,7 @@ export async function keepChecked(parts: ImportParts): Promise<void> {
     mapping: parts.columns.mapping.value,
   };
   await withStore(parts, async (database) => {
-    const done = await keepImport(database, now.setup, { responses, kept });
+    const done = await withKeys(parts.device, () => keepImport(database, now.setup, { responses, kept }));
     if (!done.ok) return done.problem;
     parts.step.value = { at: 'kept', setup: now.setup, responses: responses.length };
     return null;
@@ -213,7 +214,9 @@ export async function undoKept(parts: ImportParts): Promise<void> {
   const [now, file, to] = [parts.step.value, parts.opened.value, parts.destination.value];
   if (now.at !== 'kept' || file === null || to === null) return;
   await withStore(parts, async (database) => {
-    const gone = await undoImport(database, to, { setup: now.setup, digest: file.profile.digest });
+    const gone = await withKeys(parts.device, () =>
+      undoImport(database, to, { setup: now.setup, digest: file.profile.digest }),
+    );
     if (!gone.ok) return gone.problem;
     toChoosing(parts, null, true);
     return null;

@@ -45,7 +45,9 @@ export function BringInScreen({ device }: ScreenProps) {
       <StepHeading step={step === 'loading' ? 'waiting' : step}>
         {locked === null ? titles[view.at] : lockedTitle}
       </StepHeading>
-      {step === 'waiting' ? <Warning>{bringIn.notSealed}</Warning> : null}
+      {step === 'waiting' && view.at === 'waiting' && view.isOpen ? (
+        <Warning>{bringIn.notSealed}</Warning>
+      ) : null}
       {locked === null ? (
         <Shown view={view} state={state} />
       ) : (

@@ -1,12 +1,9 @@
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Radios } from '../../ui/Radios.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
 import { keysWords } from '../../words/keys.ts';
-import { KeyFileForm } from '../KeyFileForm.tsx';
-import { KeyTextForm } from '../KeyTextForm.tsx';
-import { SealingWork } from '../SealingWork.tsx';
+import { KeyForms } from '../unlock/KeyForms.tsx';
 import type { LockedFile, LockedView } from './lockedFile.ts';
 
 const words = wordsIn(keysWords, 'en');
@@ -19,27 +16,11 @@ interface LockedFilePartProps {
 
 /** A sealed file was chosen: what it is opened with. */
 export function LockedFilePart({ view, locked }: LockedFilePartProps) {
-  const { name, how, isOpening, errors } = view;
   return (
     <>
-      <ErrorSummary title={words.problemTitle} lead={words.nothingKept} errors={errors} />
-      <p class="govuk-body">{words.locked(name)}</p>
-      {isOpening ? <SealingWork stop={locked.stop}>{words.working.opening}</SealingWork> : null}
-      <Radios
-        id="open-with"
-        legend={words.openWith}
-        choices={[
-          { value: 'file', label: words.openFile },
-          { value: 'text', label: words.openPaper, hint: words.openPaperHint },
-        ]}
-        value={how}
-        onChange={(chosen) => locked.chooseHow(chosen === 'text' ? 'text' : 'file')}
-      />
-      {how === 'file' ? (
-        <KeyFileForm errors={errors} submit={words.open} onGiven={locked.giveFile} />
-      ) : (
-        <KeyTextForm errors={errors} submit={words.open} onGiven={locked.giveText} />
-      )}
+      <ErrorSummary title={words.problemTitle} lead={words.nothingKept} errors={view.errors} />
+      <p class="govuk-body">{words.locked(view.name)}</p>
+      <KeyForms form={view} asking={locked} submit={words.open} working={words.working.opening} />
       <Button look="secondary" onPress={locked.forget}>
         {cancel}
       </Button>

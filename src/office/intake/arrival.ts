@@ -82,11 +82,23 @@ export async function bringInWaiting(
   wave: string,
 ): Promise<Result<readonly WaveArrival[], Problem>> {
   const waiting = await listWaiting(database, wave);
-  if (!waiting.ok) return waiting;
-  const arriving = { surveys: [], waves: [], questionnaires: [], responses: waiting.value };
+  return waiting.ok ? bringInResponses(database, { responses: waiting.value }) : waiting;
+}
+
+/**
+ * Brings in responses of waves that are here, with the settings that come with them: all of it or nothing. The same road
+ * as a file.
+ *
+ * @returns What came of it for each wave; as `planBringIn`.
+ */
+export async function bringInResponses(
+  database: Database,
+  arrival: Pick<Arrival, 'settings'> & Required<Pick<Arrival, 'responses'>>,
+): Promise<Result<readonly WaveArrival[], Problem>> {
+  const arriving = { surveys: [], waves: [], questionnaires: [], responses: arrival.responses };
   const planned = await planHere(database, arriving);
   if (!planned.ok) return planned;
-  const done = await taken(database, { responses: waiting.value });
+  const done = await taken(database, arrival);
   return done.ok ? planned : done;
 }
 
@@ -119,7 +131,7 @@ function unknownOf(
 }
 
 /** The bytes of a chosen file; null when it cannot be read any more. */
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {

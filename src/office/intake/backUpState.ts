@@ -9,12 +9,13 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { createJournal } from '../../keeping/storage/journal.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
-import { listDrafts } from '../../keeping/storage/readDrafts.ts';
+import { listUnfinished } from '../../keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../keeping/storage/rescue.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
 import { askSealing } from '../askSealing.ts';
 import { plainName } from '../plainName.ts';
+import { withKeys } from '../unlock/keyring.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
 import { type FileArrival, restoreFile } from './arrival.ts';
 import { type LockedFile, lockedFile } from './lockedFile.ts';
@@ -127,7 +128,7 @@ export function createBackUpState(device: Device): BackUpState {
       const shown = view.value;
       if (shown.at !== 'preview') return;
       await withStore(async (database) => {
-        const done = await restoreFile(database, shown.arrival);
+        const done = await withKeys(device, () => restoreFile(database, shown.arrival));
         if (done.ok) view.value = { at: 'restored', arrival: shown.arrival };
         else await show({ problem: done.problem });
       });
@@ -150,12 +151,13 @@ interface Making {
 
 /** Hands over a back-up, sealed where its surveys have keys. Null when that was stopped. */
 async function makeFile(
-  { world }: Device,
+  device: Device,
   database: Database,
   { survey, onSealing, signal }: Making,
 ): Promise<Result<MadeFile | null, Problem>> {
+  const { world } = device;
   await noteGone(database, survey);
-  const contents = await contentsOf(database, survey);
+  const contents = await withKeys(device, () => contentsOf(database, survey));
   if (!contents.ok) return contents;
   const [only] = contents.value.surveys;
   if (survey !== null && only === undefined) return fail({ kind: 'notFound', what: 'survey' });
@@ -191,7 +193,7 @@ async function readyView(
   if (!database.ok) return troubleView(database.problem);
   const overview = await overviewOf(database.value, device.world.today());
   if (!overview.ok) return troubleView(overview.problem);
-  const drafts = await listDrafts(database.value);
+  const drafts = await listUnfinished(database.value);
   if (!drafts.ok) return troubleView(drafts.problem);
   const all = await sealOf(
     database.value,

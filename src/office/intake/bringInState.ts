@@ -5,9 +5,11 @@ import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import { withKeys } from '../unlock/keyring.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
 import { bringInFile, bringInWaiting, type FileArrival } from './arrival.ts';
 import { type LockedFile, lockedFile } from './lockedFile.ts';
+import { sealOf } from './sealedFile.ts';
 
 /** A wave with interviews that were finished on this device and are not brought in. */
 export interface WaitingWave {
@@ -24,6 +26,8 @@ export type BringInView =
   | {
       readonly at: 'waiting';
       readonly waves: readonly WaitingWave[];
+      /** Some survey here that is not made up has no keys in use. */
+      readonly isOpen: boolean;
       /** What was wrong with the last try; nothing was changed. */
       readonly problem: Problem | null;
       /** Where the file of the last try belongs, if it is of another page. */
@@ -71,7 +75,7 @@ export function createBringInState(device: Device): BringInState {
     bringInHere: (wave) => {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
-        const done = await bringInWaiting(database, wave);
+        const done = await withKeys(device, () => bringInWaiting(database, wave));
         if (done.ok) view.value = { at: 'done', waves: done.value };
         else await show(done.problem);
       });
@@ -89,7 +93,7 @@ export function createBringInState(device: Device): BringInState {
       if (shown.at !== 'preview') return Promise.resolve();
       view.value = { at: 'busy' };
       return withStore(async (database) => {
-        const done = await bringInFile(database, shown.arrival);
+        const done = await withKeys(device, () => bringInFile(database, shown.arrival));
         if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves };
         else await show(done.problem);
       });
@@ -108,5 +112,10 @@ async function waitingView(device: Device, problem: Problem | null): Promise<Bri
       .filter(({ counts }) => counts.waiting > 0)
       .map(({ wave, counts }): WaitingWave => ({ survey, wave, waiting: counts.waiting })),
   );
-  return { at: 'waiting', waves, problem, ways: waysOn(problem, overview.value) };
+  const seal = await sealOf(
+    database.value,
+    overview.value.map(({ survey }) => survey),
+  );
+  const isOpen = !seal.ok || (!seal.value.isSealed && seal.value.without.length > 0);
+  return { at: 'waiting', waves, isOpen, problem, ways: waysOn(problem, overview.value) };
 }

@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type BackupSeal, backupSeal, type SurveyToSeal } from '../../keeping/sealing/backupSeal.ts';
 import { LARGEST_SEALED, sealedWith } from '../../keeping/sealing/sealedFile.ts';
 import type { Opening } from '../../keeping/sealing/sealingWork.ts';
-import { knowsRecipient } from '../../keeping/sealing/surveyKeys.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { loadKeys } from '../loadKeys.ts';
+import { surveyOfKey } from '../surveyOfKey.ts';
 
 /** Each of these surveys with its keys. `keysUnreadable` for one whose record this version cannot read. */
 async function withKeys(
@@ -51,12 +51,6 @@ export async function openedBytes(
   const { problem, recipients } = opening;
   if (problem.kind !== 'wrongKey') return fail(problem);
   const setup = await setupOf(database);
-  const surveys = setup.ok ? setup.value.surveys : [];
-  for (const { id, title } of surveys) {
-    const keys = await loadKeys(database, id);
-    const known = keys.ok ? keys.value : null;
-    if (known !== null && recipients.some((one) => knowsRecipient(known, one)))
-      return fail({ kind: 'wrongKey', survey: title });
-  }
-  return fail(problem);
+  const survey = await surveyOfKey(database, setup.ok ? setup.value.surveys : [], recipients);
+  return fail(survey === null ? problem : { kind: 'wrongKey', survey });
 }

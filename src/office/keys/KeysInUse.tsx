@@ -33,6 +33,12 @@ export function KeysInUse({ page, state, errors }: KeysPartProps) {
       </p>
       <Warning>{words.ifLost}</Warning>
       <p class="govuk-body">{words.notYet}</p>
+      <p class="govuk-body">
+        {words.forTablets}{' '}
+        <a class="govuk-link" href={`#/survey/${page.survey.id}/tablets`}>
+          {words.toTablets}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{words.publicTitle}</h2>
       <p class="govuk-body">{words.publicMeaning}</p>
       <Holders set={used.set} />

@@ -8,6 +8,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { keysWords } from '../../words/keys.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { SealingWork } from '../SealingWork.tsx';
+import { SealedNow } from '../unlock/SealedNow.tsx';
 import { KeepKeys } from './KeepKeys.tsx';
 import { KeysInUse } from './KeysInUse.tsx';
 import type { KeysPage } from './keysGround.ts';
@@ -27,6 +28,7 @@ export function KeysScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
+      <SealedNow device={device} />
       <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
     </>
   );

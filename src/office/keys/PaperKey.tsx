@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { QrImage } from '../../ui/QrImage.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keysWords } from '../../words/keys.ts';
@@ -24,16 +25,7 @@ export function PaperKey({ identity, page }: PaperKeyProps) {
         {words.paperSheet(page.survey.title)}
       </h3>
       {made === undefined ? null : <p class="govuk-body">{words.paperMade(dayInWords(londonDay(made)))}</p>}
-      <svg
-        class="keys-qr"
-        viewBox={`0 0 ${squares.size} ${squares.size}`}
-        role="img"
-        aria-label={words.paperImage}
-        shape-rendering="crispEdges"
-      >
-        <rect width={squares.size} height={squares.size} fill="#fff" />
-        <path d={squares.path} fill="#000" />
-      </svg>
+      <QrImage squares={squares} label={words.paperImage} look="keys-qr" />
       <p class="govuk-body keys-text">
         <span class="govuk-visually-hidden">{words.paperText} </span>
         {prefix}{' '}

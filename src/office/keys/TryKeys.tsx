@@ -31,7 +31,7 @@ export function TryKeys({ page, state, errors }: KeysPartProps) {
       )}
       <h2 class="govuk-heading-m">{words.tryPaperTitle}</h2>
       {set?.paperOpened === null ? (
-        <KeyTextForm errors={errors} submit={words.tryPaper} onGiven={state.tryPaper} />
+        <KeyTextForm errors={errors} submit={words.tryPaper} scan={state} onGiven={state.tryPaper} />
       ) : (
         <p class="govuk-body">{words.opened.paper}</p>
       )}

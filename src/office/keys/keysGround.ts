@@ -3,14 +3,20 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { World } from '../../core/world.ts';
-import type { MadeKeys } from '../../keeping/sealing/sealingWork.ts';
-import { KEYS_SETTING, type SurveyKeys, type TriedKey } from '../../keeping/sealing/surveyKeys.ts';
+import type { GivenKey, MadeKeys } from '../../keeping/sealing/sealingWork.ts';
+import {
+  KEYS_SETTING,
+  readSurveyKeys,
+  type SurveyKeys,
+  type TriedKey,
+} from '../../keeping/sealing/surveyKeys.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting } from '../../keeping/storage/settings.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadKeys } from '../loadKeys.ts';
+import { keyringOf } from '../unlock/keyring.ts';
 
 /** A survey and the record of its keys. */
 export interface KeysPage {
@@ -47,6 +53,8 @@ export interface KeysGround {
   current(): KeysPage | null;
   /** Changes the record of the keys. False when it could not be kept. */
   change(act: (keys: SurveyKeys) => SurveyKeys): Promise<boolean>;
+  /** Opens the survey with a key that was just tried, and seals what of it lies here. */
+  unlock(key: GivenKey): Promise<void>;
   /** Does what takes long, with a way to stop it. */
   during<Value>(what: KeysWork, act: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
   /** Forgets the private parts of keys just made, and what was said about the last try. */
@@ -85,6 +93,10 @@ export function keysGround(device: Device, id: string): KeysGround {
     opened,
     current: () => (following.loaded.value.at === 'ready' ? following.loaded.value.value : null),
     change: (act) => following.change((database) => changeKeys(database, id, act)),
+    unlock: async (key) => {
+      // Where older keys are needed, the pages of its answers ask for them.
+      await keyringOf(device).unlock(id, key);
+    },
     during: async (what, act) => {
       stopping = new AbortController();
       errors.value = [];
@@ -123,5 +135,8 @@ async function changeKeys(
   const page = await load(database, id);
   if (!page.ok) return page;
   const { survey, keys } = page.value;
-  return saveSetting(database, { survey: survey.id, wave: null }, KEYS_SETTING, act(keys));
+  const setting = { place: { survey: survey.id, wave: null }, name: KEYS_SETTING, read: readSurveyKeys };
+  // Goes by what is kept by now: a key that another tab kept meanwhile must not be lost.
+  const kept = await changeSetting(database, setting, (now) => act(now ?? keys));
+  return kept.ok ? ok(undefined) : kept;
 }

@@ -7,5 +7,5 @@ export function paperKeyView(identity: string): {
   readonly prefix: string;
   readonly groups: readonly string[];
 } {
-  return { squares: qrSquares(identity), ...keyGroups(identity) };
+  return { squares: qrSquares(identity, 'paper'), ...keyGroups(identity) };
 }

@@ -4,9 +4,10 @@ import type { GivenKey, Opening } from '../../keeping/sealing/sealingWork.ts';
 import { type SurveyKeys, type TriedKey, untriedKeys, withOpened } from '../../keeping/sealing/surveyKeys.ts';
 import { askSealing } from '../askSealing.ts';
 import { keyOfFile } from '../keyOfFile.ts';
+import { type KeyScan, keyScan } from '../keyScan.ts';
 import type { KeysError, KeysGround } from './keysGround.ts';
 
-export interface TryingKeys {
+export interface TryingKeys extends KeyScan {
   /** Opens the test seal with the key file, as it lies where it was saved. */
   tryFile(file: File | null, words: string): Promise<void>;
   /** Opens it again with the key on paper. */
@@ -29,10 +30,18 @@ export function tryingKeys(ground: KeysGround): TryingKeys {
       return;
     }
     if (!(await ground.change((keys) => withOpened(keys, which, world.now())))) return;
-    if (wasOtherTried(page.keys, which)) ground.forget();
+    if (wasOtherTried(page.keys, which)) {
+      ground.forget();
+      await ground.unlock(key);
+    }
     ground.opened.value = which;
   };
+  const tryPaper = async (text: string) => {
+    if (text.trim() === '') errors.value = [{ field: 'paper-key', problem: 'missing' }];
+    else await tryWith('paper', { how: 'text', text });
+  };
   return {
+    ...keyScan(world, tryPaper),
     tryFile: async (file, words) => {
       const key = file === null ? null : await keyOfFile(file, words);
       const missing: KeysError[] = [];
@@ -43,10 +52,7 @@ export function tryingKeys(ground: KeysGround): TryingKeys {
       if (key.ok) await tryWith('file', key.value);
       else errors.value = [{ field: 'key-file', problem: key.problem }];
     },
-    tryPaper: async (text) => {
-      if (text.trim() === '') errors.value = [{ field: 'paper-key', problem: 'missing' }];
-      else await tryWith('paper', { how: 'text', text });
-    },
+    tryPaper,
   };
 }
 

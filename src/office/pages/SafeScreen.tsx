@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { SafetyState } from '../../core/tabletSafety.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { pagesWords, type SafetyState } from '../../words/pages.ts';
+import { pagesWords } from '../../words/pages.ts';
 import { createSafeState, type SafetyReport } from './safeState.ts';
 
 const words = wordsIn(pagesWords, 'en');
@@ -25,6 +26,7 @@ export function SafeScreen({ device }: ScreenProps) {
       <h1 class="govuk-heading-l">{safe.title}</h1>
       <p class="govuk-body-l">{safe.lead}</p>
       <Warning>{safe.notSealed}</Warning>
+      <p class="govuk-body">{safe.refuses}</p>
       <div aria-live="polite">
         {report === null ? <p class="govuk-body">{safe.looking}</p> : <Found report={report} />}
       </div>
@@ -37,6 +39,11 @@ export function SafeScreen({ device }: ScreenProps) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="#/tablet">
+          {safe.office}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{safe.buildHeading}</h2>
       <p class="govuk-body">{safe.build(state.build)}</p>
     </>

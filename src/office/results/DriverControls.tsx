@@ -28,7 +28,7 @@ export function DriverControls({ page, state }: DriverControlsProps) {
   const errors = faults.map((fault) => ({ field: fields[fault], text: words[fault] }));
   return (
     <section class="tables-controls ui-no-print" aria-labelledby="drivers-choose">
-      <ErrorSummary title={words.problem} errors={errors} />
+      <ErrorSummary title={words.problem} about={faults} errors={errors} />
       <h2 class="govuk-heading-m" id="drivers-choose">
         {words.choose}
       </h2>

@@ -75,7 +75,7 @@ function Done({ state }: { readonly state: MadeState }) {
       {done === null ? null : (
         <>
           <p class="govuk-body govuk-!-font-weight-bold">{words.said[done.how](done.label)}</p>
-          {done.before === null ? null : (
+          {done.back === null ? null : (
             <Button look="secondary" onPress={() => void state.undo()}>
               {words.undo}
             </Button>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Problem } from '../../core/problem.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { problemText } from '../../words/problems.ts';
@@ -47,15 +48,12 @@ interface PageProps {
 
 function Page({ page, state }: PageProps) {
   const { survey, wave, rounds } = page;
-  const inFile = state.fileProblems.value
-    .slice(0, SHOWN)
-    .map((problem) => ({ field: PUBLISHED_FILE, text: problemText(problem).what }));
   const errors = state.errors.value;
+  const problems = state.fileProblems.value;
+  const found = useMemo(() => [...errors, ...problems.slice(0, SHOWN).map(inFile)], [errors, problems]);
   return (
     <>
-      {errors.length + inFile.length === 0 ? null : (
-        <ErrorSummary title={words.problemTitle} lead={words.notKept} errors={[...errors, ...inFile]} />
-      )}
+      <ErrorSummary title={words.problemTitle} lead={words.notKept} errors={found} />
       <WaveHead survey={survey} wave={wave} title={words.title} open="published" simulated={page.simulated} />
       <p class="govuk-body-l">{words.lead}</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -78,6 +76,8 @@ function Page({ page, state }: PageProps) {
     </>
   );
 }
+
+const inFile = (problem: Problem): FieldError => ({ field: PUBLISHED_FILE, text: problemText(problem).what });
 
 function Removed({ state }: Pick<PageProps, 'state'>) {
   const round = state.removed.value;

@@ -9,9 +9,10 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { qualityWords } from '../../words/quality.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FieldworkerTables } from './FieldworkerTables.tsx';
-import { LimitsForm } from './LimitsForm.tsx';
 import { LongWork } from './LongWork.tsx';
+import { limitsForm } from './limitsForm.ts';
 import { NotReady } from './NotReady.tsx';
+import { NumbersForm } from './NumbersForm.tsx';
 import { QualityList } from './QualityList.tsx';
 import { QuestionGapsTable } from './QuestionGapsTable.tsx';
 import { createQualityState, type QualityPage, type QualityState } from './qualityState.ts';
@@ -95,9 +96,12 @@ function Quality({ page, state }: ReadyProps) {
       <QuestionGapsTable questions={quality.questions} reader={reader} />
       <FieldworkerTables quality={quality} reader={reader} />
       <div class="ui-no-print">
-        <LimitsForm
-          limits={quality.limits}
-          onLimits={(limits) => void state.setLimits(limits).then(() => focusOn(SUMMARY))}
+        <NumbersForm
+          id="limit"
+          form={limitsForm}
+          words={words.limits}
+          numbers={{ ...quality.limits }}
+          onNumbers={(limits) => void state.setLimits(limits).then(() => focusOn(SUMMARY))}
         />
       </div>
       <Details summary={words.explain}>

@@ -20,7 +20,7 @@ export function ResultTable({ view, caption, unweighted }: ResultTableProps) {
   const heads = alone
     ? [
         words.share,
-        ...(precise ? [words.interval, words.effectiveBase] : []),
+        ...(precise ? [words.interval, words.effectiveBase, words.designEffect] : []),
         ...(unweighted ? [words.unweighted] : []),
       ]
     : view.heads;
@@ -64,12 +64,12 @@ function Label({ line }: { readonly line: LineView }) {
 }
 
 function apart(
-  { share, interval, effectiveBase, unweighted, hidden }: CellView,
+  { share, interval, effectiveBase, designEffect, unweighted, hidden }: CellView,
   shown: { readonly precise: boolean; readonly unweighted: boolean },
 ): ComponentChildren[] {
   return [
     hidden ? <Hidden key="share" why={share} /> : share,
-    ...(shown.precise ? [interval ?? '', effectiveBase ?? ''] : []),
+    ...(shown.precise ? [interval ?? '', effectiveBase ?? '', designEffect ?? ''] : []),
     ...(shown.unweighted ? [unweighted ?? ''] : []),
   ];
 }

@@ -13,7 +13,7 @@ import { modeName } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
-import { changeViews, namedRound, namesInTime } from './changeView.ts';
+import { changeTests, changeViews, namedRound, namesInTime } from './changeView.ts';
 import { Headlines } from './Headlines.tsx';
 import { JumpList } from './JumpList.tsx';
 import { jumpGroups } from './jumpGroups.ts';
@@ -137,6 +137,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
           onChange={(change) => void state.show(change)}
         />
         {contents}
+        {changes?.tests ? <p class="govuk-body">{changes.tests}</p> : null}
         <QuestionList {...{ results, reader, showing, hideUnder, changes }} />
       </div>
       <Details summary={words.smallPrintTitle}>
@@ -151,7 +152,7 @@ function Figures({ page, state }: { readonly page: ReadyPage; readonly state: Re
 }
 
 function changesOf(other: Pick<Wave, 'title' | 'from'>, wave: Wave, changes: readonly WaveChange[]) {
-  return { between: namesInTime(other, wave), views: changeViews(changes) };
+  return { between: namesInTime(other, wave), views: changeViews(changes), tests: changeTests(changes) };
 }
 
 // By itself, so that nothing else is drawn again when it comes and goes.

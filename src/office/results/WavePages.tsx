@@ -85,7 +85,9 @@ export function WavePages({ wave, open, simulated }: WavePagesProps) {
           <strong>{words.simulatedTitle}</strong> {words.simulatedText}
         </p>
       ) : (
-        <Warning>{words.notSealed}</Warning>
+        <div class="result-not-sealed">
+          <Warning>{words.notSealed}</Warning>
+        </div>
       )}
       <nav class="result-nav ui-no-print" aria-label={words.pages}>
         {/* Where there is room for all, the style sheet shows them and leaves the button out. */}

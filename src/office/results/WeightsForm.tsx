@@ -27,6 +27,7 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
   );
   const [base, setBase] = useState<string>(choices.base ?? 'design');
   const [cutsGiven, setCutsGiven] = useState(choices.cutsGiven ?? false);
+  const [leavesOut, setLeavesOut] = useState(choices.leavesOutUnknown ?? false);
   const [low, setLow] = useState(String(trim.low));
   const [high, setHigh] = useState(String(trim.high));
   const error = state.limitsAreWrong.value ? words.limitsWrong : undefined;
@@ -37,7 +38,8 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
       noValidate={true}
       onSubmit={(event) => {
         event.preventDefault();
-        void state.save(margins, { low, high }, { base: baseNamed(bases, base), cutsGiven });
+        const begin = { base: baseNamed(bases, base), cutsGiven, leavesOutUnknown: leavesOut };
+        void state.save(margins, { low, high }, begin);
       }}
     >
       <h2 class="govuk-heading-l">{words.recipe}</h2>
@@ -74,6 +76,15 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
           choices={possible.map(marginChoice)}
           values={margins}
           onChange={(values) => setMargins(names.filter((name) => values.includes(name)))}
+        />
+      )}
+      {margins.length === 0 ? null : (
+        <Checkboxes
+          id="leaves-out"
+          legend={words.unknownLegend}
+          choices={[{ value: 'yes', label: words.leavesOut, hint: words.leavesOutHint }]}
+          values={leavesOut ? ['yes'] : []}
+          onChange={(values) => setLeavesOut(values.length > 0)}
         />
       )}
       {byCells === null ? null : <p class="govuk-body">{byCells}</p>}

@@ -8,12 +8,14 @@ import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
+import { thresholdWords } from '../../words/thresholds.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
 import { NotReady } from './NotReady.tsx';
+import { NumbersForm } from './NumbersForm.tsx';
 import { PopulationForm } from './PopulationForm.tsx';
-import { ThresholdsForm } from './ThresholdsForm.tsx';
+import { thresholdsForm } from './thresholds.ts';
 import { WaveHead } from './WaveHead.tsx';
 import { WeightsForm } from './WeightsForm.tsx';
 import { WeightsReport } from './WeightsReport.tsx';
@@ -46,10 +48,13 @@ export function WeightsScreen({ device, params }: ScreenProps) {
           ) : (
             <Weighting page={page} state={state} />
           )}
-          <ThresholdsForm
+          <NumbersForm
             key={`thresholds ${JSON.stringify(page.thresholds)}`}
-            thresholds={page.thresholds}
-            onThresholds={(thresholds) => void state.saveThresholds(thresholds)}
+            id="threshold"
+            form={thresholdsForm}
+            words={wordsIn(thresholdWords, 'en')}
+            numbers={page.thresholds}
+            onNumbers={(thresholds) => void state.saveThresholds(thresholds)}
           />
         </>
       ) : (
@@ -73,12 +78,13 @@ function Weighting({ page, state }: PartProps) {
         {words.status[weights.status]}
         {page.recipe === null ? '' : ` ${words.recipeInUse(page.recipe)}`}
       </p>
+      {page.leftOut === null ? null : <p class="govuk-body">{words.leftOut(page.leftOut)}</p>}
       {weights.problems.map((problem) => (
         <ProblemBox key={JSON.stringify(problem)} problem={problem} />
       ))}
       <Offers page={page} state={state} />
       <Cost page={page} state={state} />
-      <WeightsForm page={page} state={state} key={JSON.stringify([page.choices, page.trim])} />
+      <WeightsForm page={page} state={state} key={JSON.stringify([page.choices, page.trim, page.possible])} />
       <MoreOfWeights page={page} />
       <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
       <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />

@@ -111,6 +111,13 @@ export function changeViews(changes: readonly WaveChange[] | null): ReadonlyMap<
   return views;
 }
 
+/** How many changes were tested, and how they were corrected; null where none was. */
+export function changeTests(changes: readonly WaveChange[]): string | null {
+  const tested = changes.filter(({ finding }) => finding.finding !== 'withheld');
+  if (tested.length === 0) return null;
+  return words.changeTests(tested.length, tested.some(({ printed }) => printed) ? 'alone' : 'together');
+}
+
 /** Under which name the change of one answer stands. */
 function answerKey(column: string, row: string): string {
   return `${column}.${row}`;

@@ -1,4 +1,4 @@
-import { countText, percentEnds, percentText } from '../../core/percent.ts';
+import { countText, percentEnds, percentText, rounded } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { ChosenCell, ChosenColumn, ChosenRow } from '../../counting/analysis/chosenCells.ts';
 import type { ChosenColumns, ChosenTable } from '../../counting/analysis/chosenTable.ts';
@@ -141,14 +141,10 @@ function cellView(cell: ChosenCell | undefined, reading: Reading): ChosenCellVie
   }
   const { above, rest } = cell;
   const hasLetters = shown.shows.includes('letters') && above.length > 0;
-  const withInterval = shown.shows.includes('interval');
   const words = wordsIn(chosenWords, reader.language);
   const tests =
     shown.shows.includes('rest') && rest !== null
-      ? [
-          words.gap(rest.gap, rest.isSignificant),
-          ...(withInterval ? [words.gapBetween([rest.low, rest.high])] : []),
-        ]
+      ? [words.gap(rest.gap, rest.isSignificant), words.gapBetween([rest.low, rest.high])]
       : [];
   const { under, ...figure } = figureView(cell, reading);
   return {
@@ -174,10 +170,19 @@ function figureView(
   }
   if (share === null) return hidden;
   const { interval } = share;
-  const ends =
-    shown.shows.includes('interval') && interval !== null && share.share > 0 ? percentEnds(interval) : null;
+  const ends = interval !== null && share.share > 0 ? percentEnds(interval) : null;
   const between = ends === null ? [] : [wordsIn(resultsWords, 'en').between(...ends)];
-  return { figure: percentText(share.share), hidden: false, under: between };
+  const worth = shown.shows.includes('precision') && figures === 'column' ? worthText(cell, reader) : [];
+  return { figure: percentText(share.share), hidden: false, under: [...between, ...worth] };
+}
+
+function worthText(
+  { share, effectiveBase, designEffect }: ChosenCell & { readonly shown: true },
+  reader: Reader,
+): readonly string[] {
+  if (effectiveBase === null || share === 0) return [];
+  const effect = designEffect === null ? null : rounded(designEffect, 2);
+  return [wordsIn(chosenWords, reader.language).worth(countText(Math.floor(effectiveBase)), effect)];
 }
 
 /** How many people gave an answer and have a known group: what its row percentages are of. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../core/reader.ts';
 import type { DriversFound, DriversRefused } from '../../counting/analysis/findDrivers.ts';
 import type { WaveDrivers } from '../../counting/analysis/waveDrivers.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { driversCsv } from '../../telling/exports/driversCsv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { type DriverWish, queryOfWish, wishOf } from './driverQuery.ts';
@@ -108,15 +108,17 @@ export function createDriversState(
     else if (!found.ok) fail(found.problem);
     else turnTo(found.value.found === null ? UNTOUCHED : { at: 'done', found: found.value.found });
   };
-  const store = async (recipes: readonly KeptRecipe[]) => {
+  // Goes by what is kept by now: another tab may have kept recipes meanwhile.
+  const store = async (next: (recipes: readonly KeptRecipe[]) => readonly KeptRecipe[]) => {
     const now = page.value;
     const database = await device.database();
     if (now.at !== 'ready') return;
     if (!database.ok) return fail(database.problem);
     const { survey, id: wave } = now.facts.wave;
-    const done = await saveSetting(database.value, { survey, wave }, KEPT_SETTING, recipes);
+    const setting = { place: { survey, wave }, name: KEPT_SETTING, read: readRecipes };
+    const done = await changeSetting(database.value, setting, next);
     if (!done.ok) return fail(done.problem);
-    kept.value = recipes;
+    kept.value = done.value;
   };
   const open = async () => {
     const facts = await asking.load();
@@ -154,9 +156,9 @@ export function createDriversState(
     stop: () => stopping.abort(),
     keep: async (name) => {
       const one = { name, query: queryOfWish(wish.value) };
-      await store([...kept.value.filter((other) => other.name !== name), one]);
+      await store((recipes) => [...recipes.filter((other) => other.name !== name), one]);
     },
-    remove: (name) => store(kept.value.filter((one) => one.name !== name)),
+    remove: (name) => store((recipes) => recipes.filter((one) => one.name !== name)),
     saveFile: async () => {
       const now = page.value;
       if (now.at === 'ready') saved.value = await handOver(device, now);

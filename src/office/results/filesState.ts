@@ -73,6 +73,13 @@ export function createFilesState(device: Device, params: ScreenProps['params']):
   };
 }
 
+/** The weight of each respondent: none of whoever was left out. Null where nothing is weighted. */
+function weightsOf(ids: readonly string[], { weights, ids: weighed }: Results): Float64Array | null {
+  if (weights.weightedBy.length === 0) return null;
+  const places = new Map(weighed.map((id, place) => [id, place]));
+  return Float64Array.from(ids, (id) => weights.perResponse[places.get(id) ?? -1] ?? Number.NaN);
+}
+
 /** What files are written from. Tables for every group are worked out only for a file that holds them. */
 async function contentsOf(
   { facts, results }: FilesPage & { readonly at: 'ready' },
@@ -96,7 +103,7 @@ async function contentsOf(
     wave,
     dataset: detail === 'exact' || asking !== null ? dataset.value : bandedDataset(dataset.value),
     responses: here.responses,
-    weights: results.weights.weightedBy.length === 0 ? null : results.weights.perResponse,
+    weights: weightsOf(dataset.value.ids, results),
     tables,
     detail,
     reader: { language: 'en', facts: { council: survey.councilName } },

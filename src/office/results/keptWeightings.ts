@@ -86,16 +86,33 @@ function isTraces(traces: unknown): traces is WeightTraces {
   );
 }
 
-/** The recipe by which a wave is weighted now; the one kept last, where several do the same; null for none. */
-export function weightingInUse(kept: readonly KeptWeighting[], way: WeightingWay): KeptWeighting | null {
-  const now = wayText(way);
-  return kept.findLast((one) => wayText(one) === now) ?? null;
+/**
+ * The recipe by which a wave is weighted now; the one kept last, where several do the same; null for none.
+ *
+ * @param strata Whether anybody entered how many people the wave's strata have. Without, a choice of strata changes nothing: recipes
+ *   kept before there was that choice do the same as those after.
+ */
+export function weightingInUse(
+  kept: readonly KeptWeighting[],
+  way: WeightingWay,
+  strata: boolean,
+): KeptWeighting | null {
+  const now = wayText(way, strata);
+  return kept.findLast((one) => wayText(one, strata) === now) ?? null;
 }
 
 // Whether somebody said yes to the cost, and what the recipe is called, is no part of how weights are made.
-function wayText({ choices, trim, clusters }: WeightingWay): string {
-  const { margins, merges, base = 'design', cutsGiven = false } = choices;
-  return canonical({ margins: [...margins].sort(), merges, base, cutsGiven, trim, clusters });
+function wayText({ choices, trim, clusters }: WeightingWay, strata: boolean): string {
+  const { margins, merges, base = 'design', cutsGiven = false, leavesOutUnknown } = choices;
+  return canonical({
+    margins: margins.filter((name) => strata || name !== 'stratum').sort(),
+    merges,
+    base,
+    cutsGiven,
+    trim,
+    clusters,
+    ...(leavesOutUnknown && { leavesOutUnknown }),
+  });
 }
 
 /** A name that none of them has yet: with a number behind it where one has. */

@@ -4,12 +4,14 @@ import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { MadePreview, MadeSource } from '../../counting/analysis/made/madeSources.ts';
 import { MADE, type MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
+import { readMade } from '../../counting/analysis/made/readMade.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { madeWords } from '../../words/made.ts';
 import { createMadeAsking } from './madeAsking.ts';
+import { added, type ListChange, putBack, removed, replaced } from './madeChanges.ts';
 import {
   formOf,
   isFormed,
@@ -35,11 +37,11 @@ export type MadePage =
       readonly reader: Reader;
     };
 
-/** What was done last, and how the list was before. */
+/** What was done last, and what takes it back; `elsewhere`: nothing was, as another tab changed the variable meanwhile. */
 interface Done {
-  readonly how: 'kept' | 'copied' | 'removed' | 'undone';
+  readonly how: 'kept' | 'copied' | 'removed' | 'undone' | 'elsewhere';
   readonly label: string;
-  readonly before: readonly MadeVariable[] | null;
+  readonly back: ListChange | null;
 }
 
 export interface MadeState {
@@ -109,7 +111,7 @@ function createCore(device: Device, wave: string) {
     preview.value = null;
     removing.value = null;
   };
-  const store = async (next: readonly MadeVariable[], what: Done): Promise<boolean> => {
+  const store = async (next: ListChange, what: Done): Promise<boolean> => {
     const now = ready();
     const database = await device.database();
     if (now === null) return false;
@@ -117,12 +119,25 @@ function createCore(device: Device, wave: string) {
       stop(database.problem);
       return false;
     }
-    const kept = await saveSetting(database.value, { survey: now.survey.id, wave: null }, MADE_SETTING, next);
+    const place = { survey: now.survey.id, wave: null };
+    let isElsewhere = false;
+    const setting = { place, name: MADE_SETTING, read: readMade };
+    const kept = await changeSetting(database.value, setting, (all) => {
+      const changed = next(all);
+      isElsewhere = changed === null;
+      return changed ?? all;
+    });
     if (!kept.ok) {
       stop(kept.problem);
       return false;
     }
     await open();
+    if (isElsewhere) {
+      // What was typed stays on the page.
+      removing.value = null;
+      done.value = { how: 'elsewhere', label: what.label, back: null };
+      return false;
+    }
     close();
     done.value = what;
     return true;
@@ -150,11 +165,10 @@ function listVerbs(device: Device, core: Core) {
     },
     copy: async (id: string) => {
       const one = byId(id);
-      const before = ready()?.made ?? [];
       if (one === null) return;
       const label = wordsIn(madeWords, 'en').copyOf(one.label);
       const more = { ...one, id: `${MADE}${device.world.newId()}`, label };
-      await store([...before, more], { how: 'copied', label: one.label, before });
+      await store(added(more), { how: 'copied', label: one.label, back: removed(more) });
     },
     askRemove: async (id: string) => {
       const [one, now, database] = [byId(id), ready(), await device.database()];
@@ -177,14 +191,13 @@ function listVerbs(device: Device, core: Core) {
     },
     remove: async () => {
       const one = removing.value?.made;
-      const before = ready()?.made ?? [];
       if (one === undefined) return;
-      const left = before.filter(({ id }) => id !== one.id);
-      await store(left, { how: 'removed', label: one.label, before });
+      const place = (ready()?.made ?? []).findIndex(({ id }) => id === one.id);
+      await store(removed(one), { how: 'removed', label: one.label, back: putBack(one, place) });
     },
     undo: async () => {
       const last = done.value;
-      if (last?.before) await store(last.before, { how: 'undone', label: last.label, before: null });
+      if (last?.back) await store(last.back, { how: 'undone', label: last.label, back: null });
     },
   };
 }
@@ -220,11 +233,13 @@ function formVerbs(device: Device, core: Core) {
     },
     save: async () => {
       const made = read();
-      const before = ready()?.made ?? [];
       if (made === null) return false;
-      const isNew = before.every(({ id }) => id !== made.id);
-      const next = isNew ? [...before, made] : before.map((one) => (one.id === made.id ? made : one));
-      return store(next, { how: 'kept', label: made.label, before });
+      const before = ready()?.made.find(({ id }) => id === made.id);
+      const [next, back] =
+        before === undefined
+          ? [added(made), removed(made)]
+          : [replaced(before, made), replaced(made, before)];
+      return store(next, { how: 'kept', label: made.label, back });
     },
   };
 }

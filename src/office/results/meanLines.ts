@@ -1,4 +1,4 @@
-import { countText, pointsText } from '../../core/percent.ts';
+import { countText, pointsText, rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import { type MeanLine, toldMeans } from '../../telling/reports/toldMeans.ts';
@@ -48,8 +48,7 @@ function cellView(one: MeanLine['everyone'], { key, sort }: MeanLine, shown: Sho
     return isFirst ? { ...plain(withheldText(one.why, shown.reader)), hidden: true } : plain('');
   }
   if (one.value === null) return plain('');
-  const ends = shown.shows.includes('interval') ? one.interval : null;
-  return texts[sort](one.value, ends, shown);
+  return texts[sort](one.value, one.interval, shown);
 }
 
 type Ends = { readonly low: number; readonly high: number } | null;
@@ -58,6 +57,7 @@ const texts: {
   readonly [Sort in MeanLine['sort']]: (value: number, ends: Ends, shown: Shown) => ChosenCellView;
 } = {
   people: (value) => plain(countText(Math.floor(value))),
+  ratio: (value) => plain(rounded(value, 2)),
   points: (value, ends, { reader }) => {
     const words = wordsIn(resultsWords, reader.language);
     const under = ends === null ? [] : [words.between(pointsText(ends.low), pointsText(ends.high))];

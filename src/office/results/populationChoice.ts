@@ -1,4 +1,5 @@
 import { countText } from '../../core/percent.ts';
+import type { Targets } from '../../counting/analysis/margins.ts';
 import { ALL_STRATA, type Populations } from '../../counting/analysis/peopleDrawn.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { populationWords } from '../../words/populations.ts';
@@ -19,6 +20,11 @@ export function readPopulations(kept: unknown): Populations {
 
 function isPopulation(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= LARGEST;
+}
+
+/** Whether a wave can be weighted to its strata: where the people of each were entered, and there are no targets for areas. */
+export function weightsToStrata(populations: Populations, { wards }: Pick<Targets, 'wards'>): boolean {
+  return wards === null && Object.keys(populations).length > 1;
 }
 
 /** What was typed beside each stratum. All empty is none; null where one is no number above those who answered, or is missing. */

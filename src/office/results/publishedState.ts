@@ -1,15 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { canonical } from '../../core/canonical.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
 import { fail, type Result } from '../../core/result.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { PublishedSubject } from '../../counting/benchmarks/publishedFaults.ts';
-import type { PublishedShare, PublishedWave } from '../../counting/benchmarks/publishedWave.ts';
+import {
+  type PublishedShare,
+  type PublishedWave,
+  readPublishedWaves,
+} from '../../counting/benchmarks/publishedWave.ts';
 import type { NewPublishedWave } from '../../keeping/imports/readPublished.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting } from '../../keeping/storage/settings.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { publishedWords } from '../../words/published.ts';
@@ -69,24 +74,19 @@ export function createPublishedState(device: Device, params: ScreenProps['params
   const open = async () => {
     page.value = await openPage(asking);
   };
-  /** Keeps these rounds in the place of those there are; says so only once they are. */
-  const keep = async (rounds: readonly PublishedWave[], said: string): Promise<boolean> => {
+  /** Keeps what becomes of the rounds, as they are by now: another tab may have added some. Says so only once it is kept. */
+  const keep = async (next: RoundsChange, said: string): Promise<boolean> => {
     const now = page.value;
     if (now.at !== 'ready') return false;
     const database = await device.database();
     const kept = database.ok
-      ? await saveSetting(
-          database.value,
-          { survey: now.value.survey.id, wave: null },
-          PUBLISHED_SETTING,
-          rounds,
-        )
+      ? await changeSetting(database.value, keptWith(now.value.survey), next)
       : database;
     if (!kept.ok) {
       page.value = { at: 'problem', problem: kept.problem };
       return false;
     }
-    page.value = { at: 'ready', value: { ...now.value, rounds } };
+    page.value = { at: 'ready', value: { ...now.value, rounds: kept.value } };
     done.value = said;
     return true;
   };
@@ -111,7 +111,7 @@ export function createPublishedState(device: Device, params: ScreenProps['params
       if (now === null) return false;
       const found = roundFrom(form, now.rounds);
       return found.ok
-        ? keep([...now.rounds, named(found.value)], words.added(found.value.title))
+        ? keep((rounds) => [...rounds, named(found.value)], words.added(found.value.title))
         : refuse(found.problem);
     },
     addFigure: async (round, form) => {
@@ -119,24 +119,26 @@ export function createPublishedState(device: Device, params: ScreenProps['params
       if (now === null) return false;
       const found = figureFrom(form, round, now.subjects);
       if (!found.ok) return refuse(found.problem);
-      const figures = [...round.figures, found.value];
-      return keep(changed(now.rounds, round, figures), words.added(printedPercent(found.value)));
+      return keep(
+        withFigures(round, (figures) => [...figures, found.value]),
+        words.added(printedPercent(found.value)),
+      );
     },
     removeFigure: async (round, figure) => {
       const now = begin();
-      const left = round.figures.filter((one) => one !== figure);
-      if (now) await keep(changed(now.rounds, round, left), words.removedTitle);
+      const key = canonical(figure);
+      const left = withFigures(round, (figures) => figures.filter((one) => canonical(one) !== key));
+      if (now) await keep(left, words.removedTitle);
     },
     removeRound: async (round) => {
       const now = begin();
       if (now === null) return;
-      const left = now.rounds.filter((one) => one.id !== round.id);
-      if (await keep(left, '')) removed.value = round;
+      if (await keep((rounds) => rounds.filter((one) => one.id !== round.id), '')) removed.value = round;
     },
     putBack: async () => {
       const round = removed.value;
       const now = begin();
-      if (now && round) await keep([...now.rounds, round], words.added(round.title));
+      if (now && round) await keep((rounds) => [...rounds, round], words.added(round.title));
     },
     read: async (bytes) => {
       const now = begin();
@@ -148,7 +150,8 @@ export function createPublishedState(device: Device, params: ScreenProps['params
         return;
       }
       const figures = found.value.reduce((sum, one) => sum + one.figures.length, 0);
-      await keep([...now.rounds, ...found.value.map(named)], words.loaded(found.value.length, figures));
+      const more = found.value.map(named);
+      await keep((rounds) => [...rounds, ...more], words.loaded(found.value.length, figures));
     },
     saveTemplate: () => saveTemplate(device),
   };
@@ -157,12 +160,18 @@ export function createPublishedState(device: Device, params: ScreenProps['params
 /** The box in which a file is chosen. */
 export const PUBLISHED_FILE = 'published-file';
 
-function changed(
-  rounds: readonly PublishedWave[],
-  round: PublishedWave,
-  figures: readonly PublishedShare[],
-): readonly PublishedWave[] {
-  return rounds.map((one) => (one.id === round.id ? { ...one, figures: [...figures] } : one));
+function keptWith({ id: survey }: Survey) {
+  return { place: { survey, wave: null }, name: PUBLISHED_SETTING, read: readPublishedWaves };
+}
+
+type RoundsChange = (rounds: readonly PublishedWave[]) => readonly PublishedWave[];
+
+function withFigures(
+  { id: changed }: PublishedWave,
+  next: (figures: readonly PublishedShare[]) => readonly PublishedShare[],
+): RoundsChange {
+  return (rounds) =>
+    rounds.map((one) => (one.id === changed ? { ...one, figures: [...next(one.figures)] } : one));
 }
 
 async function openPage(asking: ResultsAsking): Promise<Loaded<PublishedPage>> {

@@ -11,7 +11,7 @@ import {
   readLimits,
 } from '../../counting/analysis/quality/qualityLimits.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting, loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { qualityCsv } from '../../telling/exports/qualityCsv.ts';
 import { LIMITS_SETTING, QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
@@ -83,14 +83,14 @@ export function createQualityState(device: Device, params: ScreenProps['params']
     mark: async (interview, note) => {
       const now = work.page.value;
       if (now.at !== 'ready') return;
-      const { [interview]: _, ...others } = marks.value;
-      const next = note === null ? others : { ...others, [interview]: note.trim() };
       const database = await device.database();
       if (!database.ok) return fail(database.problem);
-      const of = { survey: now.wave.survey, wave: now.wave.id };
-      const kept = await saveSetting(database.value, of, QUALITY_SETTING, next);
+      const place = { survey: now.wave.survey, wave: now.wave.id };
+      // Goes by what is kept by now: another tab may have looked at others meanwhile.
+      const setting = { place, name: QUALITY_SETTING, read: readMarks };
+      const kept = await changeSetting(database.value, setting, (by) => withMark(by, interview, note));
       if (!kept.ok) return fail(kept.problem);
-      marks.value = next;
+      marks.value = kept.value;
     },
     setLimits: async (next) => {
       const now = work.page.value;
@@ -115,6 +115,11 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       saved.value = file;
     },
   };
+}
+
+function withMark(marks: QualityMarks, interview: string, note: string | null): QualityMarks {
+  const { [interview]: _, ...others } = marks;
+  return note === null ? others : { ...others, [interview]: note.trim() };
 }
 
 /** Has the interviews looked through in the worker; null when it was stopped. */

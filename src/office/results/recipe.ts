@@ -4,7 +4,7 @@ import type { TableChoice } from '../../counting/analysis/chosenTables.ts';
 export type Figures = 'column' | 'row' | 'count';
 
 /** What stands beside each figure, or under the table. */
-export const SHOWN = ['interval', 'letters', 'rest', 'test', 'means'] as const;
+export const SHOWN = ['precision', 'letters', 'rest', 'test', 'means'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** Which tables, and how they are shown: everything that brings a page of tables back. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
+import { type OwnTarget, readOwnTargets } from '../../counting/analysis/ownTargets.ts';
 import { DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import {
   changesSince,
@@ -11,16 +11,18 @@ import {
 import { DEFAULT_CHOICES } from '../../counting/analysis/weights.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings, type SettingChange, type SettingPlace } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import {
   freeName,
   type KeptWeighting,
   readWeighting,
+  readWeightings,
   WEIGHTINGS_SETTING,
   type WeightingWay,
   weightingInUse,
 } from './keptWeightings.ts';
+import { weightsToStrata } from './populationChoice.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
 import { createWeightingAsking } from './weightingAsking.ts';
 import { CHOICES_SETTING, TARGETS_SETTING, TRIM_SETTING } from './weightingChoices.ts';
@@ -82,6 +84,8 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
     facts = found.value;
     const { wave, source, weightings } = found.value;
     const way = wayOf(found.value);
+    const populations = source.waves.find((one) => one.wave.id === wave.id)?.populations ?? {};
+    const inUse = weightingInUse(weightings, way, weightsToStrata(populations, source.targets));
     const answer = await asking.ask({ tries: [way, ...weightings] });
     if (!answer.ok) return fail(answer.problem);
     const [now, ...trials] = answer.value.trials;
@@ -91,22 +95,21 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
       survey: source.survey,
       wave,
       canKeep: now?.traces != null && wave.sample !== 'open',
-      recipes: triedRecipes(weightings, trials, weightingInUse(weightings, way)),
+      recipes: triedRecipes(weightings, trials, inUse),
     };
   };
-  const store = async (values: Readonly<Record<string, unknown>>, ofSurvey: readonly string[] = []) => {
+  // All or nothing, and by what is kept by now: another tab may have kept recipes meanwhile.
+  const store = async (changes: (wave: SettingPlace, survey: SettingPlace) => readonly SettingChange[]) => {
     if (facts === null) return;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
-    for (const [name, value] of Object.entries(values)) {
-      const place = { survey: facts.wave.survey, wave: ofSurvey.includes(name) ? null : facts.wave.id };
-      const kept = await saveSetting(database.value, place, name, value);
-      if (!kept.ok) return fail(kept.problem);
-    }
+    const { survey, id } = facts.wave;
+    const kept = await changeSettings(database.value, changes({ survey, wave: id }, { survey, wave: null }));
+    if (!kept.ok) return fail(kept.problem);
     await load();
   };
   const change = (made: (all: readonly KeptWeighting[]) => readonly KeptWeighting[]) =>
-    store({ [WEIGHTINGS_SETTING]: made(facts?.weightings ?? []) });
+    store((wave) => [recipesChanged(wave, made)]);
   const find = (name: string) => facts?.weightings.find((one) => one.name === name);
   void load();
   return {
@@ -114,22 +117,23 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
     news,
     keep: async (name) => {
       if (facts === null || current?.traces == null) return;
-      const made = keptNow(facts, { name: freeName(facts.weightings, name), trial: current, device });
-      await change((all) => [...all, made]);
-      news.value = { did: 'kept', name: made.name };
+      const made = keptNow(facts, { name, trial: current, device });
+      let called = name;
+      await change((all) => {
+        called = freeName(all, name);
+        return [...all, { ...made, name: called }];
+      });
+      news.value = { did: 'kept', name: called };
     },
     use: async (name) => {
       const recipe = find(name);
       if (recipe === undefined) return;
       const { choices, trim, clusters } = recipe;
-      await store(
-        {
-          [CHOICES_SETTING]: { ...choices, costAccepted: false },
-          [CLUSTERS_SETTING]: clusters,
-          [TRIM_SETTING]: trim,
-        },
-        [TRIM_SETTING],
-      );
+      await store((wave, survey) => [
+        { place: wave, name: CHOICES_SETTING, next: () => ({ ...choices, costAccepted: false }) },
+        { place: wave, name: CLUSTERS_SETTING, next: () => clusters },
+        { place: survey, name: TRIM_SETTING, next: () => trim },
+      ]);
       news.value = { did: 'used', name };
     },
     rename: (name, to) =>
@@ -151,17 +155,32 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
         news.value = { did: 'notARecipe' };
         return;
       }
-      const loaded = { ...recipe, name: freeName(facts.weightings, recipe.name) };
-      const own = facts.source.targets.own ?? [];
-      // Targets that are here already stay: where they are others, the recipe says so.
-      const more = readOwnTargets(recipe.targets).filter(({ name }) => !own.some((one) => one.name === name));
-      await store(
-        { [TARGETS_SETTING]: [...own, ...more], [WEIGHTINGS_SETTING]: [...facts.weightings, loaded] },
-        [TARGETS_SETTING],
-      );
-      news.value = { did: 'loaded', name: loaded.name };
+      let called = recipe.name;
+      await store((wave, survey) => [
+        { place: survey, name: TARGETS_SETTING, next: (kept) => withTargets(kept, recipe) },
+        recipesChanged(wave, (all) => {
+          called = freeName(all, recipe.name);
+          return [...all, { ...recipe, name: called }];
+        }),
+      ]);
+      news.value = { did: 'loaded', name: called };
     },
   };
+}
+
+/** What becomes of the recipes that are kept with a wave. */
+function recipesChanged(
+  place: SettingPlace,
+  made: (all: readonly KeptWeighting[]) => readonly KeptWeighting[],
+): SettingChange {
+  return { place, name: WEIGHTINGS_SETTING, next: (kept) => made(readWeightings(kept)) };
+}
+
+/** Targets that are here already stay: where they are others, the recipe says so. */
+function withTargets(kept: unknown, recipe: KeptWeighting): readonly OwnTarget[] {
+  const own = readOwnTargets(kept);
+  const more = readOwnTargets(recipe.targets).filter(({ name }) => !own.some((one) => one.name === name));
+  return [...own, ...more];
 }
 
 function triedRecipes(

@@ -1,4 +1,4 @@
-import { countText, pointsText } from '../../core/percent.ts';
+import { countText, pointsText, rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { NetPromoter, Summary, Table } from '../../counting/analysis/table.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -28,6 +28,7 @@ function netPromoterLines({ netPromoters, note }: Table, reader: Reader): readon
     ['netPromoter', words.netPromoter, (of) => pointsText(of.points)],
     ['netPromoterInterval', words.netPromoterInterval, (of) => pointsBetween(of, reader) ?? ''],
     ['netPromoterEffective', words.netPromoterEffective, effectiveText],
+    ['netPromoterDesign', words.netPromoterDesign, designEffectText],
   ];
   return lines
     .filter(([key]) => note.sample !== 'open' || key === 'netPromoter')
@@ -77,8 +78,9 @@ function meanLines({ column, summaries, note }: Table, reader: Reader): readonly
     ['deviation', words.standardDeviation, (of) => orNothing(of.standardDeviation, facts, reader)],
     ['gaveNumber', words.gaveNumber, (of) => countText(of.base)],
     ['meanEffective', words.effectiveBase, (of) => effectiveText(of)],
+    ['meanDesign', words.designEffect, (of) => designEffectText(of)],
   ];
-  const precise = ['meanInterval', 'meanEffective'];
+  const precise = ['meanInterval', 'meanEffective', 'meanDesign'];
   return lines
     .filter(([key]) => note.sample !== 'open' || !precise.includes(key))
     .map(([key, label, text]) => ({
@@ -116,6 +118,10 @@ function intervalIn({ interval }: Told, facts: NumberFacts, reader: Reader): str
 
 function orNothing(amount: number | null, facts: NumberFacts, reader: Reader): string {
   return amount === null ? '' : amountIn(amount, facts, reader);
+}
+
+function designEffectText({ designEffect }: Pick<Told, 'designEffect'>): string {
+  return designEffect === null ? '' : rounded(designEffect, 2);
 }
 
 function effectiveText({ effectiveBase }: Pick<Told, 'effectiveBase'>): string {

@@ -7,12 +7,12 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { codedVariables } from '../../counting/analysis/coding/codedVariables.ts';
 import type { MadeVariable } from '../../counting/analysis/made/madeVariable.ts';
 import { readMade } from '../../counting/analysis/made/readMade.ts';
-import { targetsFrom } from '../../counting/analysis/margins.ts';
+import { type Targets, targetsFrom } from '../../counting/analysis/margins.ts';
 import { readOwnTargets } from '../../counting/analysis/ownTargets.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ResultsSource } from '../../counting/analysis/results.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
-import { DEFAULT_SETTINGS } from '../../counting/analysis/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../counting/analysis/settings.ts';
 import type { WaveOutcomes } from '../../counting/analysis/waveResponse.ts';
 import type { WeightChoices } from '../../counting/analysis/weights.ts';
 import type { Council } from '../../counting/areas/council.ts';
@@ -35,7 +35,7 @@ import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
 import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
-import { POPULATIONS_SETTING, readPopulations } from './populationChoice.ts';
+import { POPULATIONS_SETTING, readPopulations, weightsToStrata } from './populationChoice.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { loadOutcomes } from './responseOutcomes.ts';
 import { readThresholds, THRESHOLDS_SETTING } from './thresholds.ts';
@@ -103,6 +103,12 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   const outcomes = await loadOutcomes(database, wave);
   if (!outcomes.ok) return outcomes;
   const variables = readMade(made);
+  const limits = readTrim(trim);
+  const targets = targetsFrom(
+    own === null ? place.population : { age: own, sex: own },
+    survey.wardList,
+    readOwnTargets(brought),
+  );
   const here = waves.value.find((one) => one.wave.id === wave.id);
   const bases = confirmations.value.filter(({ what }) => what.startsWith(BASE_CONFIRMED));
   return ok({
@@ -110,15 +116,12 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
     source: {
       survey,
       council: place.council,
-      targets: targetsFrom(
-        own === null ? place.population : { age: own, sex: own },
-        survey.wardList,
-        readOwnTargets(brought),
-      ),
-      waves: waves.value.map(({ weightings: _, weightFile, coded, ...one }) => ({
+      targets,
+      waves: waves.value.map(({ weightings, weightFile, coded, ...one }) => ({
         ...one,
         made: [...coded, ...variables],
         weightFile: weightFile?.weights ?? null,
+        ...([one, ...weightings].some(({ choices }) => choices.leavesOutUnknown) && { leavesOut: true }),
       })),
       published: readPublishedWaves(published),
       figures: figuresInUse(bundledFigures, files.value),
@@ -128,11 +131,13 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
       settings: {
         ...DEFAULT_SETTINGS,
         ...readThresholds(thresholds),
-        trim: readTrim(trim),
+        trim: limits,
         interval: readInterval(interval),
       },
     },
-    choices: Object.fromEntries(waves.value.map((one) => [one.wave.id, choicesNamed(one, trim)])),
+    choices: Object.fromEntries(
+      waves.value.map((one) => [one.wave.id, choicesNamed(one, { trim: limits, targets })]),
+    ),
     outcomes: outcomes.value,
     weightings: here?.weightings ?? [],
     weightFile: here?.weightFile ?? null,
@@ -174,8 +179,15 @@ interface WaveAnswers extends BroughtIn {
 }
 
 /** What was chosen for a wave, with the name of the recipe that this is, where it is one. */
-function choicesNamed({ choices, clusters, weightings }: WaveAnswers, trim: unknown): WeightChoices {
-  const recipe = weightingInUse(weightings, { choices, clusters, trim: readTrim(trim) });
+function choicesNamed(
+  { choices, clusters, weightings, populations }: WaveAnswers,
+  { trim, targets }: { readonly trim: Settings['trim']; readonly targets: Targets },
+): WeightChoices {
+  const recipe = weightingInUse(
+    weightings,
+    { choices, clusters, trim },
+    weightsToStrata(populations, targets),
+  );
   return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from '../../core/column.ts';
-import { countText, percentEnds, percentText } from '../../core/percent.ts';
+import { countText, percentEnds, percentText, rounded } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import { MADE } from '../../counting/analysis/made/madeVariable.ts';
 import { mainRow } from '../../counting/analysis/mainRow.ts';
@@ -21,6 +21,8 @@ export interface CellView {
   readonly unweighted: string | null;
   /** Of this answer; null where the sample allows none. */
   readonly effectiveBase: string | null;
+  /** Of this answer; null where the sample allows none, or its spread cannot be seen. */
+  readonly designEffect: string | null;
   readonly hidden: boolean;
 }
 
@@ -133,6 +135,7 @@ function cellView(cell: Cell, reader: Reader, isRounded: boolean): CellView {
       interval: null,
       unweighted: null,
       effectiveBase: null,
+      designEffect: null,
       hidden: true,
     };
   }
@@ -145,6 +148,7 @@ function cellView(cell: Cell, reader: Reader, isRounded: boolean): CellView {
     interval: isNone ? null : intervalText(cell.interval),
     unweighted: text(cell.unweightedShare),
     effectiveBase: cell.effectiveBase === null || isNone ? null : countText(Math.floor(cell.effectiveBase)),
+    designEffect: cell.designEffect === null || isNone ? null : rounded(cell.designEffect, 2),
     hidden: false,
   };
 }

@@ -1,11 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
-import { ok, type Result } from '../../core/result.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
-import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { changeSettings, loadSetting, type SettingPlace } from '../../keeping/storage/settings.ts';
+import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { chosenCsv } from '../../telling/exports/chosenCsv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
@@ -122,8 +120,7 @@ export function createTablesState(
     const database = await device.database();
     if (now.at !== 'ready') return;
     if (!database.ok) return stop(database.problem);
-    const place = { survey: now.facts.wave.survey, wave: now.facts.wave.id };
-    const done = await keepRecipes(database.value, place, change);
+    const done = await changeSetting(database.value, keptWith(now.facts.wave), change);
     if (!done.ok) return stop(done.problem);
     kept.value = done.value;
   };
@@ -196,16 +193,6 @@ async function handOver(
 
 type RecipeChange = (recipes: readonly KeptRecipe[]) => readonly KeptRecipe[];
 
-async function keepRecipes(
-  database: Database,
-  place: SettingPlace,
-  change: RecipeChange,
-): Promise<Result<readonly KeptRecipe[], Problem>> {
-  let recipes: readonly KeptRecipe[] = [];
-  const next = (before: unknown) => {
-    recipes = change(readRecipes(before));
-    return recipes;
-  };
-  const done = await changeSettings(database, [{ place, name: RECIPES_SETTING, next }]);
-  return done.ok ? ok(recipes) : done;
+function keptWith({ survey, id: wave }: SurveyFacts['wave']) {
+  return { place: { survey, wave }, name: RECIPES_SETTING, read: readRecipes };
 }

@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
-import { type OwnTarget, targetTitle } from '../../counting/analysis/ownTargets.ts';
+import { type OwnTarget, readOwnTargets, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import { readTargets } from '../../keeping/imports/readTargets.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSetting } from '../../keeping/storage/settings.ts';
 import { askAgain } from './askAgain.ts';
 import {
   type FileMatch,
@@ -86,13 +86,15 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
     };
   };
   const columns = computed(() => (page.value.at === 'ready' ? page.value.columns : []));
-  const store = async (own: readonly OwnTarget[]) => {
+  // Goes by what is kept by now: another tab may have brought in targets meanwhile.
+  const store = async (next: (own: readonly OwnTarget[]) => readonly OwnTarget[]) => {
     const now = page.value;
     if (now.at !== 'ready') return false;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
     const place = { survey: now.survey.id, wave: null };
-    const kept = await saveSetting(database.value, place, TARGETS_SETTING, own);
+    const setting = { place, name: TARGETS_SETTING, read: readOwnTargets };
+    const kept = await changeSetting(database.value, setting, next);
     if (!kept.ok) return fail(kept.problem);
     const asked = await askAgain(database.value, now.survey.id);
     if (!asked.ok) return fail(asked.problem);
@@ -135,15 +137,14 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       errors.value = answer.value.problems.map((problem) => ({ field: 'targets-file', problem }));
       if (errors.value.length > 0) return;
       const names = new Set(made.targets.map(({ name }) => name));
-      if (await store([...now.own.filter(({ name }) => !names.has(name)), ...made.targets])) {
+      if (await store((own) => [...own.filter(({ name }) => !names.has(name)), ...made.targets])) {
         file.value = null;
         saved.value = made.targets.map(targetTitle);
       }
     },
     remove: async (name) => {
-      const now = page.value;
       saved.value = null;
-      if (now.at === 'ready') await store(now.own.filter((one) => one.name !== name));
+      await store((own) => own.filter((one) => one.name !== name));
     },
     saveTemplate: () => device.world.share('targets.csv', 'text/csv', new TextEncoder().encode(TEMPLATE)),
   };

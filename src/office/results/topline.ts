@@ -16,6 +16,7 @@ import { tableWords } from '../../words/tables.ts';
 import { tableTopic } from '../../words/topics.ts';
 import { toplineWords } from '../../words/topline.ts';
 import { conditionText } from '../builder/conditionText.ts';
+import { offersSaid } from '../builder/offersSaid.ts';
 import { baseText, ownWordsGiven, type TableView, tableView } from './tableView.ts';
 
 /** A questionnaire with its results, in the order of asking. */
@@ -149,9 +150,17 @@ function routingOf(questionnaire: Questionnaire, question: Question, reader: Rea
       : [wordsIn(builderWords, reader.language).meeting[metOf(question)].only(condition)]),
     ...(carry === undefined
       ? []
-      : [wordsIn(setupWords, reader.language).carried(carry.question, carry.chosen)]),
+      : [
+          wordsIn(setupWords, reader.language)['rows' in question ? 'carriedRows' : 'carried'](
+            carry.question,
+            carry.chosen,
+          ),
+        ]),
   ];
-  return routing.length === 0 ? [words.askedAll] : routing;
+  return [
+    ...(routing.length === 0 ? [words.askedAll] : routing),
+    ...offersSaid(questionnaire, question, reader),
+  ];
 }
 
 function noteOf(question: Question, reader: Reader): string {

@@ -20,7 +20,7 @@ const bases: readonly unknown[] = ['design', 'responses', 'file'] satisfies read
  */
 export function readChoices(kept: unknown): WeightChoices {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_CHOICES;
-  const { margins, merges, costAccepted, base, cutsGiven } = kept as Partial<
+  const { margins, merges, costAccepted, base, cutsGiven, leavesOutUnknown } = kept as Partial<
     Record<keyof WeightChoices, unknown>
   >;
   return {
@@ -29,6 +29,7 @@ export function readChoices(kept: unknown): WeightChoices {
     costAccepted: costAccepted === true,
     ...(bases.includes(base) && base !== 'design' && { base: base as WeightBase }),
     ...(cutsGiven === true && { cutsGiven }),
+    ...(leavesOutUnknown === true && { leavesOutUnknown }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { canonical } from '../../core/canonical.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
@@ -12,14 +13,14 @@ import type { SettableInterval, Settings } from '../../counting/analysis/setting
 import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
 import type { WeightChoices, Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings, saveSetting } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import { INTERVAL_SETTING } from './intervalChoice.ts';
 import { POPULATIONS_SETTING } from './populationChoice.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
 import { THRESHOLDS_SETTING, type Thresholds, thresholdsOf } from './thresholds.ts';
-import { CHOICES_SETTING, isTrim, TRIM_SETTING } from './weightingChoices.ts';
+import { CHOICES_SETTING, isTrim, readChoices, TRIM_SETTING } from './weightingChoices.ts';
 
 export type WeightsPage =
   | { readonly at: 'loading' }
@@ -30,6 +31,8 @@ export type WeightsPage =
       readonly wave: Wave;
       readonly simulated: boolean;
       readonly weights: Weights;
+      /** Interviews that are left out of the results; null for none. */
+      readonly leftOut: number | null;
       readonly choices: WeightChoices;
       /** Margins that have targets here. */
       readonly possible: readonly PossibleMargin[];
@@ -61,6 +64,8 @@ export interface PossibleMargin {
 export interface BeginsFrom {
   readonly base: WeightBase;
   readonly cutsGiven: boolean;
+  /** Whoever is in no category of a margin is left out of the results. */
+  readonly leavesOutUnknown?: boolean;
 }
 
 export interface WeightsState {
@@ -111,6 +116,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       wave,
       simulated: results.value.simulated,
       weights: results.value.weights,
+      leftOut: [...results.value.everyone, ...results.value.people][0]?.note.leftOut ?? null,
       choices: choices[wave.id] ?? { margins: [], merges: {}, costAccepted: false },
       possible: possibleMargins(source.targets, results.value.margins),
       bases: basesOf(facts.value),
@@ -125,23 +131,23 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       thresholds: thresholdsOf(source.settings),
     };
   };
-  const keep = async (choices: WeightChoices, trim: Settings['trim'] | null = null) => {
+  // By what is kept by now: another tab may have put categories together meanwhile.
+  const change = async (
+    made: (choices: WeightChoices) => WeightChoices,
+    trim: Settings['trim'] | null = null,
+  ) => {
     const now = page.value;
     if (now.at !== 'ready') return;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
     const place = { survey: now.survey.id, wave: now.wave.id };
-    const kept = await saveSetting(database.value, place, CHOICES_SETTING, choices);
+    const kept = await changeSettings(database.value, [
+      { place, name: CHOICES_SETTING, next: (choices) => made(readChoices(choices)) },
+      ...(trim ? [{ place: { ...place, wave: null }, name: TRIM_SETTING, next: () => trim }] : []),
+    ]);
     if (!kept.ok) return fail(kept.problem);
-    if (trim) {
-      const limited = await saveSetting(database.value, { ...place, wave: null }, TRIM_SETTING, trim);
-      if (!limited.ok) return fail(limited.problem);
-    }
     await open();
     isSaved.value = true;
-  };
-  const change = async (made: (choices: WeightChoices) => WeightChoices) => {
-    if (page.value.at === 'ready') await keep(made(page.value.choices));
   };
   const keepPrecision = async (waveOf: (wave: Wave) => Wave['id'] | null, name: string, value: unknown) => {
     const now = page.value;
@@ -165,7 +171,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
       if (now.at !== 'ready' || limitsAreWrong.value) return;
-      await keep(chosenNow(now.choices, margins, begin), trim);
+      await change((choices) => chosenNow(choices, margins, begin), trim);
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
@@ -173,8 +179,18 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     savePopulations: (populations) => keepPrecision(({ id }) => id, POPULATIONS_SETTING, populations),
     saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
     saveThresholds: (thresholds) => keepPrecision(() => null, THRESHOLDS_SETTING, thresholds),
-    accept: () => change((choices) => ({ ...choices, costAccepted: true })),
+    accept: async () => {
+      if (page.value.at !== 'ready') return;
+      // The yes is to the weights that are seen here, and to no others.
+      const seen = choicesText(page.value.choices);
+      await change((choices) => ({ ...choices, costAccepted: choicesText(choices) === seen }));
+    },
   };
+}
+
+/** What the weights are made by, whoever said yes to them and whatever the recipe is called. */
+function choicesText({ costAccepted: _, recipe: __, ...choices }: WeightChoices): string {
+  return canonical(choices);
 }
 
 function possibleMargins(
@@ -185,6 +201,7 @@ function possibleMargins(
     ...(age ? ['age' as const] : []),
     ...(sex ? ['sex' as const] : []),
     ...(wards ? ['area' as const] : []),
+    'stratum' as const,
   ]
     .map((name): PossibleMargin => ({ name, brought: null }))
     .concat((own ?? []).map(broughtMargin))
@@ -192,11 +209,24 @@ function possibleMargins(
 }
 
 function chosenNow(
-  { base: before = 'design', cutsGiven: wereCut = false, recipe: _, ...others }: WeightChoices,
+  {
+    base: before = 'design',
+    cutsGiven: wereCut = false,
+    leavesOutUnknown: leftOut = false,
+    recipe: _,
+    ...others
+  }: WeightChoices,
   margins: readonly MarginName[],
-  { base, cutsGiven }: BeginsFrom = { base: before, cutsGiven: wereCut },
+  { base, cutsGiven, leavesOutUnknown }: BeginsFrom = {
+    base: before,
+    cutsGiven: wereCut,
+    leavesOutUnknown: leftOut,
+  },
 ): WeightChoices {
-  const begun = base === 'design' ? {} : { base, ...(cutsGiven && { cutsGiven }) };
+  const begun = {
+    ...(base !== 'design' && { base, ...(cutsGiven && { cutsGiven }) }),
+    ...(leavesOutUnknown && { leavesOutUnknown }),
+  };
   // Other weights may cost more: a yes holds for the ones it was given to.
   return { ...others, margins, costAccepted: false, ...begun };
 }

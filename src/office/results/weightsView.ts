@@ -48,10 +48,12 @@ export function marginLines({ lines }: MarginReport): readonly FigureLine[] {
   }));
 }
 
+/** What the analysis calls the survey's own list of wards, and the strata of a wave. */
+const ownSources = { wards: words.ownWards, strata: words.ownStrata } as const;
+
 /** Where the targets of a margin come from, how many people it does not know, and why a number is left out. */
 export function targetsText({ source, date, unknown, scaledFrom, lines }: MarginReport): string {
-  // The analysis calls the survey's own list of wards so.
-  const from = words.targetsFrom(source === 'wards' ? words.ownWards : source, dateText(date));
+  const from = words.targetsFrom(ownSources[source as keyof typeof ownSources] ?? source, dateText(date));
   return [
     from,
     ...(scaledFrom === null ? [] : [words.scaled(percentOf(scaledFrom))]),

@@ -18,11 +18,14 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { conditionText } from '../builder/conditionText.ts';
+import { offersSaid } from '../builder/offersSaid.ts';
+import { presetSaid } from '../builder/presetEdits.ts';
 import { shortened } from '../builder/textInWords.ts';
 import { PartOnPaper } from './PartOnPaper.tsx';
 
 const words = wordsIn(setupWords, 'en');
 const writing = wordsIn(builderWords, 'en');
+const IN_ENGLISH = { language: 'en', facts: {} };
 const colours = {
   seen: 'green',
   partSeen: 'yellow',
@@ -115,15 +118,29 @@ function rulesOf(question: Question, questionnaire: Questionnaire): readonly str
   const rules = [words.dontKnow[question.dontKnow], words.preferNot[question.preferNot]];
   if (showCard !== undefined) rules.push(words.showCard(showCard));
   if (readOut !== undefined) rules.push(readOut ? words.readOut : words.notReadOut);
-  if ('optionOrder' in question && question.optionOrder) rules.push(words.orders[question.optionOrder]);
-  if ('carryForward' in question && question.carryForward)
-    rules.push(words.carried(question.carryForward.question, question.carryForward.chosen));
+  rules.push(...listRules(question, questionnaire));
+  if (question.preset !== undefined) rules.push(writing.presetHere(presetSaid(question)));
   if (question.required) rules.push(words.required);
   if (requiredIf !== undefined) rules.push(writing.requiredSaid(conditionText(questionnaire, requiredIf)));
   if (endIf !== undefined) rules.push(writing.endsSaid(conditionText(questionnaire, endIf.when)));
   if (question.askIf !== undefined)
     rules.push(writing.meeting[metOf(question)].only(conditionText(questionnaire, question.askIf)));
   return rules.filter((rule) => rule !== '');
+}
+
+/** In which order its answers and its rows come, and which of them are offered. */
+function listRules(question: Question, questionnaire: Questionnaire): readonly string[] {
+  const order = 'optionOrder' in question ? question.optionOrder : undefined;
+  const rowOrder = 'rowOrder' in question ? question.rowOrder : undefined;
+  const carry = 'carryForward' in question ? question.carryForward : undefined;
+  const carried = words['rows' in question ? 'carriedRows' : 'carried'];
+  return [
+    ...(order ? [words.orders[order]] : []),
+    ...(rowOrder ? [words.rowOrders[rowOrder]] : []),
+    ...(carry ? [carried(carry.question, carry.chosen)] : []),
+    // Other lists say it beside each answer.
+    ...('offers' in question ? offersSaid(questionnaire, question, IN_ENGLISH) : []),
+  ];
 }
 
 /** How a section is answered that is asked again and again, from the outermost repetition that it is in. */

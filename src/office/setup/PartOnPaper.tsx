@@ -23,7 +23,13 @@ export function PartOnPaper({ part, said, offered }: PartOnPaperProps) {
           <p class="govuk-body-s paper-label">{words.rowsOf}</p>
           <ul class="govuk-list govuk-list--bullet">
             {part.rows.map((row) => (
-              <li key={row.id}>{said(row.text)}</li>
+              <li key={row.id}>
+                {said(row.text)}
+                {inBrackets([
+                  row.option === undefined ? undefined : words.standsFor(row.option),
+                  row.anchored && words.anchoredHere,
+                ])}
+              </li>
             ))}
           </ul>
         </>
@@ -64,6 +70,10 @@ function notesOf(
     anchored && words.anchoredHere,
     notReadOut && words.notReadOutHere,
   ];
+  return inBrackets(notes);
+}
+
+function inBrackets(notes: readonly (string | undefined)[]): string {
   const said = notes.filter((note) => note !== undefined);
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

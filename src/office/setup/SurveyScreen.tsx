@@ -16,6 +16,7 @@ import { keysWords } from '../../words/keys.ts';
 import { ownNameOf } from '../../words/languageNames.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
+import { tabletsWords } from '../../words/tablets.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
 import { inUseText } from './adultsText.ts';
@@ -28,6 +29,7 @@ const { title: weightedTo, loadHeading } = wordsIn(adultsWords, 'en');
 const { link: planLink } = wordsIn(planningWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 const { link: keysLink, linkMeaning } = wordsIn(keysWords, 'en');
+const tablets = wordsIn(tabletsWords, 'en');
 const introducing = wordsIn(introductionWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
@@ -49,7 +51,7 @@ function Page({ page }: { readonly page: SurveyPage }) {
       <h1 class="govuk-heading-l">
         {survey.title} {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h1>
-      {survey.simulated ? null : <Warning>{words.notSealed}</Warning>}
+      {survey.simulated || page.keys === 'inUse' ? null : <Warning>{words.notSealed}</Warning>}
       {page.isOverdue && survey.retention ? (
         <Warning>{words.retentionPast(dayInWords(survey.retention))}</Warning>
       ) : null}
@@ -66,6 +68,14 @@ function Page({ page }: { readonly page: SurveyPage }) {
           {linkMeaning[page.keys]}{' '}
           <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
             {keysLink}
+          </a>
+        </p>
+      )}
+      {survey.simulated ? null : (
+        <p class="govuk-body">
+          {tablets.linkMeaning}{' '}
+          <a class="govuk-link" href={`#/survey/${survey.id}/tablets`}>
+            {tablets.link}
           </a>
         </p>
       )}

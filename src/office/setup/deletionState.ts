@@ -5,7 +5,7 @@ import { fail, ok } from '../../core/result.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import { deleteSurvey, deleteWave } from '../../keeping/storage/deletion.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { listDrafts } from '../../keeping/storage/readDrafts.ts';
+import { listUnfinished } from '../../keeping/storage/readDrafts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 
 /** What is to go: one wave, or a survey with all its waves. */
@@ -54,7 +54,7 @@ export function createDeletionState(device: Device, doomed: Doomed): DeletionSta
   const isInterviewing = async () => {
     const held = await device.world.locks.held('interview:');
     const database = held.length === 0 ? null : await device.database();
-    const drafts = database?.ok ? await listDrafts(database.value) : null;
+    const drafts = database?.ok ? await listUnfinished(database.value) : null;
     if (!drafts?.ok) return false;
     return drafts.value.some(({ id, survey, wave }) => {
       const isDoomed = 'survey' in doomed ? survey === doomed.survey : wave === doomed.wave;

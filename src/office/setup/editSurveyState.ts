@@ -8,12 +8,13 @@ import { readWards } from '../../keeping/imports/readWards.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { listOutbox } from '../../keeping/storage/listOutbox.ts';
-import { listDrafts } from '../../keeping/storage/readDrafts.ts';
+import { listUnfinished } from '../../keeping/storage/readDrafts.ts';
 import { allResponsesOf } from '../../keeping/storage/responses.ts';
 import { listVersions, saveSurveyChange } from '../../keeping/storage/surveyChange.ts';
 import { listWaves, loadQuestionnaire, loadSurvey } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
 import { askAgain } from '../results/askAgain.ts';
+import { withKeys } from '../unlock/keyring.ts';
 import { createSurveyEditing, type SurveyEditing } from './surveyEditing.ts';
 import { checkSurvey, type SurveyFacts, type WardReader } from './surveyForm.ts';
 import { type WardsInUse, wardsRefused } from './wardChange.ts';
@@ -61,7 +62,9 @@ export function createEditSurveyState(device: Device, id: string): EditSurveySta
     trouble.value = null;
     if (!checked.ok) return false;
     const database = await device.database();
-    const kept = database.ok ? await keep(database.value, id, checked.value) : database;
+    const kept = database.ok
+      ? await withKeys(device, () => keep(database.value, id, checked.value))
+      : database;
     if (!kept.ok) trouble.value = kept.problem;
     else editing.errors.value = kept.value.map((problem) => ({ field: 'wards', problem }));
     return kept.ok && kept.value.length === 0;
@@ -106,11 +109,11 @@ async function wardsInUse(database: Database, waves: readonly Wave[]): Promise<R
   const ids = waves.map((wave) => wave.id);
   const broughtIn = await allResponsesOf(database, ids);
   if (!broughtIn.ok) return broughtIn;
-  const outbox = await listOutbox(database);
+  const outbox = await listOutbox(database, ids);
   if (!outbox.ok) return outbox;
-  const drafts = await listDrafts(database);
+  const drafts = await listUnfinished(database);
   if (!drafts.ok) return drafts;
-  const here = [...broughtIn.value, ...outbox.value.filter(({ wave }) => ids.includes(wave))];
+  const here = [...broughtIn.value, ...outbox.value];
   const responses = new Map(here.map((response) => [response.id, response.design.area?.code]));
   const answers = new Map<string, number>();
   for (const code of responses.values()) if (code) answers.set(code, (answers.get(code) ?? 0) + 1);

@@ -1,8 +1,9 @@
 import { onPaper } from '../../asking/questions/countedKinds.ts';
+import type { GridRow } from '../../asking/questions/grid/gridFace.ts';
 import { mostChosen } from '../../asking/questions/kinds.ts';
 import type { PaperPart } from '../../asking/questions/paperPart.ts';
 import type { Picture } from '../../asking/questions/picture.ts';
-import type { GridRow, Option, Question } from '../../asking/questions/question.ts';
+import type { Option, Question } from '../../asking/questions/question.ts';
 import { type Population, populationOf } from '../../asking/survey/population.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { textNames } from '../../asking/survey/textNames.ts';
@@ -135,7 +136,9 @@ function routingOf(question: Question, group: PrintedGroup, place: PaperPlace): 
   const askIf = ownCondition(question.askIf, group);
   return [
     ...(askIf ? [words.onlyIf(paperCondition(askIf, place))] : []),
-    ...(carry && from !== undefined ? [words.carried(from, carry.chosen)] : []),
+    ...(carry && from !== undefined
+      ? [words['rows' in question ? 'carriedRows' : 'carried'](from, carry.chosen)]
+      : []),
   ];
 }
 

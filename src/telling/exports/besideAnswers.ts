@@ -89,7 +89,7 @@ function writtenOf({ question, variables, suffix }: Form): readonly BesideColumn
 
 function confirmedOf({ question, variables, suffix }: Form): readonly BesideColumn[] {
   const isDoubted = (question.checks ?? []).some(({ level }) => level === 'soft');
-  if (!isDoubted) return [];
+  if (!isDoubted && question.preset === undefined) return [];
   return [
     {
       name: `${question.id}${suffix}_confirmed`,
@@ -97,7 +97,7 @@ function confirmedOf({ question, variables, suffix }: Form): readonly BesideColu
       sort: 'confirmed',
       label: null,
       mayIdentify: false,
-      read: ifAsked(variables, (answer) => confirmedChecks(answer).join(' ') || null),
+      read: ifAsked(variables, (answer) => confirmedChecks(question, answer).join(' ') || null),
     },
   ];
 }

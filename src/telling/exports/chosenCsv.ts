@@ -39,6 +39,8 @@ const heads = [
   'weighted_base',
   'effective_base',
   'effective_base_weighting_only',
+  'effective_base_of_figure',
+  'design_effect',
   'mark',
   'why_withheld',
   'from',
@@ -102,17 +104,17 @@ function meanLinesOf(table: ChosenTable, place: Place, contents: ChosenContents)
     const [set, group] = place.at ?? [];
     return set === undefined || group === undefined ? line.everyone : line.breaks[set]?.[group];
   };
-  const people = (key: string) => {
+  const numberOf = (key: string) => {
     const found = means.find((line) => line.key === key);
     const figure = found && figureOf(found);
     return figure?.shown ? figure.value : null;
   };
   const notes = `${chosenNotes(table, chosen, { shown, reader }).join('. ')}.`;
   return means
-    .filter(({ sort }) => sort !== 'people')
+    .filter(({ sort }) => sort === 'amount' || sort === 'points')
     .map((line) => {
-      const [base, effective] =
-        line.key === 'net' ? ['netBase', 'netEffective'] : ['meanBase', 'meanEffective'];
+      const of = line.key === 'net' ? 'net' : 'mean';
+      const isEstimate = line.key === of;
       const { figures, why } = meanFigure(figureOf(line), contents);
       return [
         wave.title,
@@ -128,10 +130,12 @@ function meanLinesOf(table: ChosenTable, place: Place, contents: ChosenContents)
         line.label,
         ...figures,
         ...[null, null, null, null, null, null, null],
-        people(base),
+        numberOf(`${of}Base`),
         null,
-        wholeDown(people(effective)),
+        wholeDown(numberOf(`${of}Effective`)),
         null,
+        isEstimate ? wholeDown(numberOf(`${of}Effective`)) : null,
+        isEstimate ? twoDecimals(numberOf(`${of}DesignEffect`)) : null,
         null,
         why,
         note.from,
@@ -144,11 +148,11 @@ function meanLinesOf(table: ChosenTable, place: Place, contents: ChosenContents)
 /** A figure with its interval, or why there is none. */
 function meanFigure(
   figure: MeanLine['everyone'] | undefined,
-  { shown, reader }: ChosenContents,
+  { reader }: ChosenContents,
 ): { readonly figures: CsvCell[]; readonly why: string | null } {
   if (!figure?.shown)
     return { figures: [null, null, null], why: figure ? withheldText(figure.why, reader) : null };
-  const interval = shown.shows.includes('interval') ? figure.interval : null;
+  const { interval } = figure;
   return {
     figures: [figure.value, interval?.low ?? null, interval?.high ?? null].map(exact),
     why: null,
@@ -190,6 +194,7 @@ function lineOf(figure: Figure, contents: ChosenContents): CsvCell[] {
     oneDecimal(column.weightedBase),
     wholeDown(column.effectiveBase),
     wholeDown(column.weightingEffectiveBase),
+    ...worthCells(figure, shown),
     markText({ mark: column.mark }, reader),
     whyWithheld(figure, shown, reader),
     note.from,
@@ -207,8 +212,14 @@ function valueCells({ table, cell }: Figure, shown: ShownTables): CsvCell[] {
     return [counted?.people ?? null, null, null, oneDecimal(counted?.weight ?? null)];
   }
   const share = figures === 'row' ? cell.ofRow : cell;
-  const interval = shown.shows.includes('interval') ? share?.interval : null;
+  const interval = share?.interval;
   return [percent(share?.share), percent(interval?.low), percent(interval?.high), null];
+}
+
+/** How many people a column percentage is worth, and its design effect; counts and row percentages have none of their own. */
+function worthCells({ table, cell }: Figure, shown: ShownTables): CsvCell[] {
+  if (!cell?.shown || figuresOf(table, shown) !== 'column') return [null, null];
+  return [wholeDown(cell.effectiveBase), twoDecimals(cell.designEffect)];
 }
 
 function testCells(cell: ChosenCell | undefined, { shows }: ShownTables): CsvCell[] {
@@ -238,6 +249,10 @@ function percent(share: number | null | undefined): number | null {
 
 function oneDecimal(amount: number | null): number | null {
   return amount === null ? null : Number(rounded(amount, 1));
+}
+
+function twoDecimals(ratio: number | null): number | null {
+  return ratio === null ? null : Number(rounded(ratio, 2));
 }
 
 function wholeDown(people: number | null): number | null {

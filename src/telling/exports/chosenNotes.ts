@@ -10,7 +10,7 @@ import { chosenTopic, topicLabel } from '../../words/topics.ts';
 /** How chosen tables are shown: what stands in their cells, and what beside it. */
 export interface ShownTables {
   readonly figures: 'column' | 'row' | 'count';
-  readonly shows: readonly ('interval' | 'letters' | 'rest' | 'test' | 'means')[];
+  readonly shows: readonly ('precision' | 'letters' | 'rest' | 'test' | 'means')[];
 }
 
 /** Row percentages are of groups side by side: without any, those of columns are shown. */

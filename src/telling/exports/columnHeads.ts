@@ -13,6 +13,7 @@ export const FRAME_HEADS = [
   'language',
   'fieldworker',
   'sampling_point',
+  'stratum',
   'area_code',
   'area_edition',
   'design_weight',

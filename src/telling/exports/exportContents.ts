@@ -14,7 +14,7 @@ export interface ExportContents {
   readonly dataset: Dataset;
   /** The responses behind the dataset, in any order; others are passed over. */
   readonly responses: readonly Response[];
-  /** One weight per respondent of the dataset; null when the figures are not weighted. */
+  /** One weight per respondent of the dataset, NaN for who was left out; null when the figures are not weighted. */
   readonly weights: Float64Array | null;
   readonly tables: readonly Table[];
   /** How much the files of responses tell of single people. */

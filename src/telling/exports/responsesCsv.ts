@@ -10,14 +10,15 @@ import type { ExportContents } from './exportContents.ts';
 /**
  * The responses that count, one a line, with the codes of the codebook or with the words of each answer.
  *
- * Fieldworkers and sampling points are numbered anew, so that clusters can be reckoned with and no place is told.
+ * Fieldworkers, sampling points and strata are numbered anew, so that they can be reckoned with and no place is told.
  * The finest area in the file is one of the survey's own list of wards. Names of columns are plain ASCII for SPSS, R and Stata.
  */
 export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'labels'): string {
   const { dataset, reader, weights } = contents;
   const latest = latestById(contents.responses);
-  const [fieldworkers, points] = [numbering(), numbering()];
+  const [fieldworkers, points, strata] = [numbering(), numbering(), numbering()];
   const { answers, beside } = columnHeads(dataset, contents.detail);
+  const pointOf = pointIn(contents);
   const heads = [...FRAME_HEADS, ...answers, ...beside.map(({ head }) => head)];
   const lines = dataset.ids.map((name, i): CsvCell[] => {
     const response = latest.get(name);
@@ -32,11 +33,12 @@ export function responsesCsv(contents: ExportContents, answersAs: 'codes' | 'lab
       modesOf(response, contents),
       response.design.language,
       fieldworkers(response.design.fieldworker),
-      points(response.design.samplingPoint),
+      points(pointOf(response.design)),
+      strata(response.design.stratum),
       area?.code ?? null,
       area?.edition ?? null,
       dataset.designWeight[i] ?? null,
-      weights?.[i] ?? null,
+      weightIn(weights, i),
       ...dataset.variables.map(({ column, codes }) => {
         const code = codes[i] ?? 0;
         return answersAs === 'codes' ? codeInFile(column, code) : labelInFile(column, code, reader);
@@ -53,6 +55,20 @@ function labelInFile(column: Column, code: number, reader: Reader): string | nul
   if (missing !== null) return rowLabel({ label: null, sort: missing }, reader);
   const category = column.categories[code - FIRST_CATEGORY];
   return category ? readText(category.label, reader) : null;
+}
+
+/** Whoever was left out of the weighted interviews has none. */
+function weightIn(weights: Float64Array | null, i: number): number | null {
+  const weight = weights?.[i] ?? Number.NaN;
+  return Number.isNaN(weight) ? null : weight;
+}
+
+/** One name in two strata is two points, as in the intervals (samplingClusters.ts). */
+function pointIn({ dataset, responses }: ExportContents): (design: Response['design']) => string | null {
+  const latest = latestById(responses);
+  const isKnown = dataset.ids.every((name) => latest.get(name)?.design.stratum != null);
+  return ({ samplingPoint, stratum }) =>
+    samplingPoint === null ? null : JSON.stringify([isKnown ? stratum : null, samplingPoint]);
 }
 
 function listedArea({ survey }: ExportContents, { design }: Response) {

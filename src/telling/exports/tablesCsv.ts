@@ -35,6 +35,7 @@ const heads = [
   'number_high_95',
   'unweighted_base',
   'effective_base',
+  'design_effect',
   'mark',
   'why_withheld',
   'from',
@@ -94,6 +95,7 @@ interface Figure {
   readonly figures: readonly CsvCell[];
   readonly base: number | null;
   readonly effectiveBase: number | null;
+  readonly designEffect: number | null;
   readonly withheld: string | null;
 }
 
@@ -113,6 +115,9 @@ function lineOf({ table, group }: Told, figure: Figure, { wave, reader }: Export
     ...figure.figures,
     figure.withheld === null ? (figure.base ?? group.base) : group.base,
     figure.effectiveBase === null ? null : Math.floor(figure.effectiveBase),
+    figure.designEffect === null
+      ? null
+      : Number(rounded(figure.designEffect, isRounded(table, group) ? 1 : 2)),
     markText(group, reader),
     figure.withheld,
     note.from,
@@ -141,6 +146,7 @@ function shareCells(
     figures: [...percentsOf(table.column.isOwnWords ? undefined : cell, isWhole), null, null, null],
     base: cell?.shown ? cell.base : null,
     effectiveBase: cell?.shown && !table.column.isOwnWords ? cell.effectiveBase : null,
+    designEffect: cell?.shown && !table.column.isOwnWords ? cell.designEffect : null,
     withheld: cell?.shown === false ? withheldText(cell.why, reader) : null,
   };
 }
@@ -183,12 +189,13 @@ function summaryCells(
     figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(numbers[place]))],
     base: summary.shown ? summary.base : null,
     effectiveBase: null,
+    designEffect: null,
     withheld: summary.shown ? null : withheldText(summary.why, reader),
   });
   if (!summary.shown) return [figure(words.mean)];
-  const { mean, interval, median, standardDeviation, effectiveBase } = summary;
+  const { mean, interval, median, standardDeviation, effectiveBase, designEffect } = summary;
   return [
-    { ...figure(words.mean, mean, interval?.low, interval?.high), effectiveBase },
+    { ...figure(words.mean, mean, interval?.low, interval?.high), effectiveBase, designEffect },
     figure(words.median, median),
     figure(words.standardDeviation, standardDeviation),
   ];
@@ -213,6 +220,7 @@ function netPromoterCells(
     figures: [null, null, null, null, ...[0, 1, 2].map((place) => number(points[place]))],
     base: net.shown ? net.base : null,
     effectiveBase: net.shown ? net.effectiveBase : null,
+    designEffect: net.shown ? net.designEffect : null,
     withheld: net.shown ? null : withheldText(net.why, reader),
   };
 }

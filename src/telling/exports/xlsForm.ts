@@ -54,6 +54,7 @@ const surveyColumns = {
     'parameters',
     'choice_filter',
     'calculation',
+    'default',
     'repeat_count',
   ],
   byLanguage: new Set(['label', 'hint', 'guidance_hint', 'constraint_message']),

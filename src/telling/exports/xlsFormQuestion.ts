@@ -2,8 +2,8 @@ import type { Option, Question, QuestionFace } from '../../asking/questions/ques
 import { ownFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsRead, xlsWritten } from '../../asking/questions/xlsform/xlsKinds.ts';
-import type { Formula } from '../../asking/survey/formula.ts';
 import { parseFormula } from '../../asking/survey/parseFormula.ts';
+import { carriedRows } from '../../asking/survey/xlsform/carriedRows.ts';
 import { choiceFilter, filterCell } from '../../asking/survey/xlsform/choiceFilter.ts';
 import { constraintMessage, constraintParts } from '../../asking/survey/xlsform/constraintParts.ts';
 import {
@@ -14,19 +14,15 @@ import {
   formulaOfForm,
 } from '../../asking/survey/xlsform/formNames.ts';
 import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
-import {
-  answerPart,
-  callPart,
-  comparedPart,
-  joinedParts,
-  numberPart,
-  textPart,
-} from '../../asking/survey/xlsform/formulaParts.ts';
+import { answerPart, callPart, joinedParts, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitParts } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace, readCondition } from '../../asking/survey/xlsform/plainFace.ts';
+import { presetCells } from '../../asking/survey/xlsform/presetCells.ts';
+import type { Text } from '../../core/text.ts';
 import type { ListGiver } from './xlsFormLists.ts';
 import { choiceNames, type GivenNames, noViewsOf } from './xlsFormNames.ts';
 import type { FormRow } from './xlsFormRow.ts';
+import { sumConstraint, sumRelevance } from './xlsFormSum.ts';
 import type { FormTexts } from './xlsFormTexts.ts';
 
 /** What the rows of a question need of the form around it. */
@@ -59,7 +55,7 @@ export function questionRows(question: Question, parts: FormParts): readonly For
   const required = !isTyped ? '' : question.required ? 'yes' : needed;
   const writing: Writing = { question, name, written, parts, relevant, required };
   const before: readonly FormRow[] =
-    leadIn === undefined
+    leadIn === undefined || isBlank(leadIn)
       ? []
       : [
           {
@@ -70,6 +66,11 @@ export function questionRows(question: Question, parts: FormParts): readonly For
         ];
   const rows = written.rows === undefined ? [askedRow(writing)] : tableRows(writing);
   return [...before, ...rows, ...specifyRows(writing), ...texts.said(question)];
+}
+
+/** A note of nothing but spaces has no words for a form; it stands in a column of ours. */
+function isBlank(text: Text): boolean {
+  return Object.values(text).every((words = '') => words.trim() === '');
 }
 
 function askedRow(writing: Writing): FormRow {
@@ -95,6 +96,7 @@ function askedRow(writing: Writing): FormRow {
       choice_filter: filterCell(question, parts.names),
       constraint: constraintOf(writing),
       calculation: calculation ? calculationCell(formulaInForm(calculation.formula, parts.names)) : '',
+      default: presetCells(question, parts.names).get('') ?? '',
     },
     texts: { ...faceTexts(writing), constraint_message: messageOf(writing) },
     own: ownFields(question, readBack(writing)),
@@ -111,41 +113,67 @@ function tableRows(writing: Writing): readonly FormRow[] {
   const { options, limit } = written;
   const { offeredFor } = choiceFilter(question, parts.names);
   const list = options && parts.lists.listOf(options, noViewsIn(writing), offeredFor);
-  // The rows of a sum are its options: a form cannot leave one out of it.
+  // The rows of a sum are its options: each has a condition of its own.
   const choice_filter = options === undefined ? '' : filterCell(question, parts.names);
-  const all = (written.rows ?? []).map((row) => parts.given.ofRow(question, row.id));
-  const constraint = limit === undefined ? '' : formulaCell(joinedParts('and', limitParts(limit)));
+  const presets = presetCells(question, parts.names);
+  const carried = carriedRows(question, parts.names);
+  const limited = written.sum === undefined ? carried?.rows : sumRelevance(question, parts.names);
+  const rows = written.rows ?? [];
+  const own = limit === undefined ? '' : formulaCell(joinedParts('and', limitParts(limit)));
+  const total =
+    written.sum === undefined
+      ? ''
+      : ` and ${sumConstraint(
+          written.sum,
+          rows.map(({ id }) => ({
+            name: parts.given.ofRow(question, id),
+            isLimited: limited?.has(id) === true,
+          })),
+        )}`;
+  const type = list === undefined ? written.type : `${written.type} ${list}`;
+  // A table-list takes no filter, and its words stay where no row is there: then they are a row of their own.
+  const isOpened = choice_filter !== '' || carried !== null;
+  const head: FormRow = {
+    cells: {
+      type,
+      name: isOpened ? parts.given.fresh(`${name}_columns`) : '',
+      appearance: 'label',
+      choice_filter,
+      relevant: carried?.any ?? '',
+    },
+    texts: { label: parts.texts.filled(question.text) },
+    own: { part: 'columns' },
+  };
   return [
     {
-      cells: { type: 'begin_group', name, appearance: written.appearance ?? '', relevant },
+      cells: {
+        type: 'begin_group',
+        name,
+        appearance: isOpened ? 'field-list' : (written.appearance ?? ''),
+        relevant,
+      },
       texts: faceTexts(writing),
       own: { ...ownFields(question, readBack(writing)), part: 'table' },
     },
-    ...(written.rows ?? []).map((row): FormRow => {
-      const called = parts.given.ofRow(question, row.id);
+    ...(isOpened ? [head] : []),
+    ...rows.map((row, at): FormRow => {
       return {
         cells: {
-          type: list === undefined ? written.type : `${written.type} ${list}`,
-          name: called,
+          type,
+          name: parts.given.ofRow(question, row.id),
+          appearance: isOpened ? 'list-nolabel' : '',
           required,
           choice_filter,
-          constraint: called === all.at(-1) ? withSum(constraint, written.sum, all) : constraint,
+          relevant: limited?.get(row.id) ?? '',
+          constraint: at === rows.length - 1 ? `${own}${total}` : own,
+          default: presets.get(row.id) ?? '',
         },
         texts: { label: parts.texts.filled(row.text) },
-        own: { row: row.id },
+        own: { row: row.id, ...ownFields(row, { id: row.id, text: row.text }) },
       };
     }),
     { cells: { type: 'end_group', name }, texts: {}, own: {} },
   ];
-}
-
-/** The last row of a table asks too that all of them add up. */
-function withSum(constraint: string, sum: number | undefined, rows: readonly string[]): string {
-  if (sum === undefined) return constraint;
-  const [first = answerPart('.'), ...rest] = [...rows.slice(0, -1), '.'].map(answerPart);
-  const added: Formula = { node: 'chain', first, rest: rest.map((right) => ({ operator: '+', right })) };
-  const total = comparedPart(rest.length === 0 ? first : added, '=', numberPart(sum));
-  return `${constraint} and ${formulaCell(total)}`;
 }
 
 function faceTexts({ question, parts }: Writing): FormRow['texts'] {
@@ -175,14 +203,15 @@ function messageOf(writing: Writing): FormRow['texts'][string] {
 
 /** What somebody who has only the plain columns takes the question for. */
 function readBack({ question, name, written, parts, relevant, required }: Writing): object {
-  const { text, hint, instruction, leadIn } = question;
+  const { text, hint, instruction, leadIn, preset } = question;
   const { names } = parts;
   const face: QuestionFace = {
     ...plainFace(name, text, written.type),
     ...(hint && { hint }),
     ...(instruction && { instruction }),
-    ...(leadIn && { leadIn }),
+    ...(leadIn && !isBlank(leadIn) && { leadIn }),
     ...readCondition('askIf', relevant, names),
+    ...(preset && presetCells(question, names).size > 0 && { preset }),
     ...(required === 'yes' ? { required: true } : readCondition('requiredIf', required, names)),
   };
   const { calculation } = written;

@@ -10,6 +10,7 @@ import {
   numberPart,
   textPart,
 } from '../../asking/survey/xlsform/formulaParts.ts';
+import { withoutLone } from '../../asking/survey/xlsform/loneReference.ts';
 import type { Text } from '../../core/text.ts';
 import type { GivenNames } from './xlsFormNames.ts';
 import type { FormRow } from './xlsFormRow.ts';
@@ -52,7 +53,7 @@ export function formTexts(names: GivenNames, texts: string, council: string): Fo
         reference(filledBy(what, answer, each)) ?? whole;
       const languages = Object.entries(text).map(([language, words]) => [
         language,
-        words?.replace(HOLES, hole),
+        words && withoutLone(words).replace(HOLES, hole),
       ]);
       return Object.fromEntries(languages) as unknown as Text;
     },

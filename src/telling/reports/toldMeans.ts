@@ -18,8 +18,8 @@ type MeanFigure =
 export interface MeanLine extends ToldOfAll<MeanFigure> {
   readonly key: string;
   readonly label: string;
-  /** In the number's own unit, in points, or people. */
-  readonly sort: 'amount' | 'points' | 'people';
+  /** In the number's own unit, in points, people, or a design effect. */
+  readonly sort: 'amount' | 'points' | 'people' | 'ratio';
   /** An open sample has none. */
   readonly isDesign: boolean;
 }
@@ -54,6 +54,11 @@ export function toldMeans({ means }: ChosenTable, reader: Reader): readonly Mean
           each(summary, effectiveOf),
           true,
         ),
+        line(
+          { key: 'meanDesignEffect', label: words.meanDesignEffect, sort: 'ratio' },
+          each(summary, designEffectOf),
+          true,
+        ),
       ]
     : [];
   const ofNet = net
@@ -68,6 +73,11 @@ export function toldMeans({ means }: ChosenTable, reader: Reader): readonly Mean
           each(net, effectiveOf),
           true,
         ),
+        line(
+          { key: 'netDesignEffect', label: words.netDesignEffect, sort: 'ratio' },
+          each(net, designEffectOf),
+          true,
+        ),
       ]
     : [];
   return [...ofSummary, ...ofNet];
@@ -78,6 +88,10 @@ function peopleOf({ base: value }: { readonly base: number }) {
 }
 
 function effectiveOf({ effectiveBase: value }: { readonly effectiveBase: number | null }) {
+  return { value, interval: null };
+}
+
+function designEffectOf({ designEffect: value }: { readonly designEffect: number | null }) {
   return { value, interval: null };
 }
 

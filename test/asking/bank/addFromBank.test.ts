@@ -25,7 +25,7 @@ const plan = {
   equality: true,
 } as const;
 const bank = makeQuestionnaire({ ...plan, modules: modules.map((module) => module.id) }).modules;
-const empty: Questionnaire = { v: 6, id: plan.id, version: 1, modules: [], languages: ['en'] };
+const empty: Questionnaire = { v: 8, id: plan.id, version: 1, modules: [], languages: ['en'] };
 const idsOf = (group: string) =>
   bank.find((module) => module.id === group)?.questions.map((one) => String(one.id)) ?? [];
 

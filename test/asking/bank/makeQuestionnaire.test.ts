@@ -7,10 +7,13 @@ import {
 import { defaultModules, modules } from '../../../src/asking/bank/modules.ts';
 import { learnKinds } from '../../../src/asking/questions/kinds.ts';
 import { rareKinds } from '../../../src/asking/questions/rareKinds.ts';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { questionById, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { readQuestionnaire } from '../../../src/asking/survey/questionnaireVersions.ts';
 import type { WardList } from '../../../src/asking/survey/survey.ts';
 import { day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
+import { aWardList } from '../../fixtures/aWave.ts';
 import { optionsAsked } from '../../fixtures/optionsAsked.ts';
 
 learnKinds(rareKinds);
@@ -160,6 +163,17 @@ describe('a questionnaire made from the bank', () => {
       { code: 1, text: { en: 'Abbey' } },
       { code: 2, text: { en: 'Castle' } },
     ]);
+  });
+
+  it('has a ward of a long list found by typing, and all of it read and checked like any other', () => {
+    const names = Array.from({ length: 80 }, (_, at) => `Ward ${at + 1}`);
+    const tiles = made({ wards: aWardList(names.slice(0, 20)) });
+    expect(questionById(tiles, 'ward')?.kind).toBe('single');
+    const long = made({ wards: aWardList(names) });
+    expect(questionById(long, 'ward')).toMatchObject({ kind: 'longList', dontKnow: 'volunteered' });
+    expect(optionsAsked(questionById(long, 'ward')).at(-1)).toEqual({ code: 80, text: { en: 'Ward 80' } });
+    expect(readQuestionnaire(JSON.parse(JSON.stringify(long)))).toEqual({ ok: true, value: long });
+    expect(checkQuestionnaire(long)).toEqual([]);
   });
 
   it('refuses a module or a service that the bank does not have', () => {

@@ -18,8 +18,15 @@ describe('what residents wrote beside an answer', () => {
   });
 
   it('comes with the doubts that were answered', () => {
-    expect(confirmedChecks({ value: [1], confirmed: ['rare'] })).toEqual(['rare']);
-    expect(confirmedChecks({ value: [1] })).toEqual([]);
-    expect(confirmedChecks(undefined)).toEqual([]);
+    expect(confirmedChecks(question, { value: [1], confirmed: ['rare'] })).toEqual(['rare']);
+    expect(confirmedChecks(question, { value: [1] })).toEqual([]);
+    expect(confirmedChecks(question, undefined)).toEqual([]);
+  });
+
+  it('says of a table that one of its rows was left as it stood', () => {
+    const rows = { a: { value: 1 }, b: { value: 2, confirmed: ['preset'] } };
+    expect(confirmedChecks(drawnQuestion('g grid a,b of 1-3'), { value: rows, confirmed: ['rare'] })).toEqual(
+      ['rare', 'preset'],
+    );
   });
 });

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, Question } from '../../../src/asking/questions/question.ts';
-import { codesOffered, offerRulesOf } from '../../../src/asking/survey/carried.ts';
+import type { Answer, Answers, Question } from '../../../src/asking/questions/question.ts';
+import { codesOffered, offerRulesOf, rowsOffered } from '../../../src/asking/survey/carried.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { type Module, type Questionnaire, questionById } from '../../../src/asking/survey/questionnaire.ts';
-import { noteChange, offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
+import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
+import { finish, unansweredOf } from '../../../src/asking/survey/response.ts';
+import {
+  noteChange,
+  offeredTo,
+  routeOf,
+  rowsAskedOf,
+  standingAnswer,
+} from '../../../src/asking/survey/routing.ts';
+import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
+import { anInterview, waveAsking } from '../../fixtures/anInterviewer.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { streetsOfWards } from '../../fixtures/formsToWrite.ts';
 import { told } from '../../fixtures/told.ts';
@@ -48,6 +58,89 @@ describe('options carried over from an earlier question', () => {
     expect(standingAnswer(questionnaire, question('q2'), told({ ...after, q2: { value: 4 } }))).toEqual({
       value: 4,
     });
+  });
+});
+
+const finishFacts = {
+  id: id<'response'>('r1'),
+  tablet: 'tablet1',
+  number: 1,
+  now: instant('2026-11-22T09:41:00.000Z'),
+  build: '0.1.0',
+};
+
+describe('rows carried over from an earlier question', () => {
+  const tables = drawnQuestionnaire(
+    'q1 multiple 1-3 exclusive 3; g! grid o1,o2,o of 1-2 carries q1; h grid o1,o2 of 1-2 carries not q1; q2 single 1-2 if g.o1 = 2; q3 single 1-2 when $g.o1 = 2',
+  );
+  const rows = (name: string, answers: Answers) =>
+    rowsAskedOf(tables, questionById(tables, name) as Question, told(answers));
+  const askedOf = (answers: Answers) => routeOf(tables, told(answers)).questions.map(({ id }) => String(id));
+  const given: Answers = { q1: { value: [1, 2] }, g: { value: { o1: { value: 2 }, o2: { value: 1 } } } };
+  const changed: Answers = { ...given, q1: { value: [2] } };
+
+  it('are those of the options chosen there, or not chosen, beside those of none', () => {
+    expect(rows('g', { q1: { value: [2] } })).toEqual(['o2', 'o']);
+    expect(rows('h', { q1: { value: [2] } })).toEqual(['o1']);
+    expect(rows('h', { q1: { missing: 'dontKnow' } })).toEqual(['o1', 'o2']);
+    expect(rows('q1', {})).toBeNull();
+  });
+
+  it('leave the question out where none is left', () => {
+    expect(askedOf({ q1: { value: [3] } })).toEqual(['q1', 'h']);
+    expect(askedOf({ q1: { value: [1, 2] } })).toEqual(['q1', 'g']);
+    expect(rowsOffered(questionById(tables, 'g') as Question, () => undefined)).toEqual([]);
+  });
+
+  it('take their answers with them while they are not asked, and bring them back', () => {
+    expect(askedOf(given)).toEqual(['q1', 'g', 'q2', 'q3']);
+    expect(askedOf(changed)).toEqual(['q1', 'g', 'h']);
+    const grid = questionById(tables, 'g') as Question;
+    expect(standingAnswer(tables, grid, told(changed))).toEqual({ value: { o2: { value: 1 } } });
+    expect(standingAnswer(tables, grid, told(given))).toBe(given['g']);
+  });
+
+  it('alone need an answer, and alone are in the response', () => {
+    expect(unansweredOf(tables, told(given))).toEqual(['g']);
+    const whole = { value: { ...(given['g'] as { value: object }).value, o: { value: 1 } } } as Answer;
+    expect(unansweredOf(tables, told({ ...given, g: whole }))).toEqual([]);
+    const left = { value: { o2: { value: 1 }, o: { value: 1 } } } as Answer;
+    expect(unansweredOf(tables, told({ ...changed, g: left }))).toEqual([]);
+    const interview = { ...anInterview(waveAsking(tables)), answers: { ...changed, g: whole } };
+    const input = { interview, questionnaire: tables, wave: waveAsking(tables) };
+    const kept = finish(input, finishFacts);
+    expect(kept).toMatchObject({ ok: true, value: { answers: { g: left } } });
+  });
+
+  it('are asked of a table with several answers a row likewise', () => {
+    const [first, grid] = tables.modules[0]?.questions ?? [];
+    const several = { ...grid, kind: 'multipleGrid' } as Question;
+    const asking = {
+      ...tables,
+      modules: tables.modules.map((one) => ({ ...one, questions: [first as Question, several] })),
+    };
+    const answer = { value: { o1: { value: [1] }, o2: { value: [1, 2] }, o: { value: [] } } } as Answer;
+    const standing = standingAnswer(asking, several, told({ q1: { value: [2] }, g: answer }));
+    expect(standing).toEqual({ value: { o2: { value: [1, 2] } } });
+  });
+
+  it('come from the same repetition in a repeated module', () => {
+    const repeated = drawnQuestionnaire(
+      'z multiple 1-2; each forEach z: m multiple 1-2; g grid o1,o2 of 1-3 carries m rows random',
+    );
+    const answers: Answers = { z: { value: [1, 2] }, 'm@1': { value: [2] }, 'm@2': { value: [1, 2] } };
+    const of = (name: string) =>
+      rowsAskedOf(repeated, questionById(repeated, name) as Question, told(answers));
+    expect([of('g@1'), of('g@2')]).toEqual([['o2'], ['o1', 'o2']]);
+    expect(checkQuestionnaire(repeated)).toEqual([]);
+  });
+
+  it('are looked at again where the earlier answer changes, and only there', () => {
+    const changing = told({ ...given, q1: { value: [2] } });
+    routeOf(tables, told(given));
+    noteChange(changing.answers, given, 'q1');
+    expect(routeOf(tables, changing).questions.map(({ id }) => String(id))).toEqual(['q1', 'g', 'h']);
+    expect(indexOf(tables).readers).toEqual([[1, 2], [3, 4], [], [], []]);
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalDateTime, formatDate, toDate, toDateTime } from '../../../src/asking/survey/formulaDates.ts';
+import {
+  decimalDateTime,
+  decimalTime,
+  formatDate,
+  toDate,
+  toDateTime,
+} from '../../../src/asking/survey/formulaDates.ts';
 import { aScope } from '../../fixtures/aFormula.ts';
 
 const { dateNames } = aScope();
@@ -32,6 +38,14 @@ describe('a date in a formula', () => {
     expect(decimalDateTime('2021-10-06')).toBe(18_906);
     expect(decimalDateTime(12.5)).toBe(12.5);
     expect(decimalDateTime('')).toBeNaN();
+  });
+
+  it('has a time that is a part of the day, as its clock shows', () => {
+    expect(
+      ['06:00:00.000+00:00', '18:00:00.000+05:00', '9:00', '2026-06-01T12:00:00.000+01:00'].map(decimalTime),
+    ).toEqual([0.25, 0.75, 0.375, 0.5]);
+    expect([2.25, '1970-01-02', '00:00'].map(decimalTime)).toEqual([0.25, 0, 0]);
+    expect(['', 'half past nine', '25:00'].map(decimalTime)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
   it('of days with their parts counts as those days', () => {

@@ -112,6 +112,8 @@ const table: readonly Row[] = [
   ["format-date(today(), '%e %b %Y, %a')", '22 Nov 2026, Sun'],
   ["format-date-time(now(), '%H:%M')", '09:30'],
   ["decimal-date-time('1970-01-02T12:00:00Z')", 1.5],
+  ["decimal-time('06:00:00.000+00:00')", 0.25],
+  ["decimal-time('18:00') - decimal-time('9:00')", 0.375],
 ];
 
 describe('the functions of a formula', () => {

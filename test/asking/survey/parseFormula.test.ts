@@ -113,14 +113,13 @@ describe('a text that is no formula', () => {
 });
 
 describe('a hostile text', () => {
-  it('is refused at once when it is long or deep', () => {
-    const from = performance.now();
+  // One that were not refused before it is read would take longer than a test may.
+  it('is refused when it is long or deep', () => {
     expect(fault('1+'.repeat(5_000_000))).toMatchObject({ kind: 'formulaTooLong', length: 10_000_000 });
     expect(fault('('.repeat(100_000))).toMatchObject({ kind: 'formulaTooLong' });
     expect(fault('('.repeat(20_000))).toMatchObject({ kind: 'formulaTooDeep', at: 101 });
     expect(fault('-'.repeat(20_000))).toMatchObject({ kind: 'formulaTooDeep' });
     expect(fault('not('.repeat(5_000))).toMatchObject({ kind: 'formulaTooDeep' });
-    expect(performance.now() - from).toBeLessThan(4_500);
     expect(fault(`${'('.repeat(100)}1${')'.repeat(100)}`)).toBeNull();
   });
 

@@ -13,12 +13,11 @@ describe('the index of a questionnaire', () => {
     expect(indexOf({ ...questionnaire })).not.toBe(indexOf(questionnaire));
   });
 
-  it('has the questions of all modules in the order they are asked, each with its module and parts', () => {
+  it('has the questions of all modules in the order they are asked, each with its module', () => {
     const index = indexOf(questionnaire);
     expect(index.questions.map(({ id }) => id)).toEqual(['adult', 'q1', 'q2', 'g', 'q3', 'q4', 'q5']);
     expect(index.modules.map(({ id }) => id).slice(0, 2)).toEqual(['screener', 'core']);
     expect(index.placeOf.get('g')).toBe(3);
-    expect(index.parts[3]).toEqual(['parks', 'roads']);
   });
 
   it('knows which later questions read an answer; one that is not there or comes later is read by none', () => {

@@ -12,13 +12,13 @@ learnKinds(rareKinds);
 
 describe('a questionnaire from outside', () => {
   it('is read as it was written', () => {
-    const golden = goldenJson('questionnaire.v6.json');
+    const golden = goldenJson('questionnaire.v8.json');
     expect(readQuestionnaire(golden)).toEqual({ ok: true, value: golden });
   });
 
-  it.each([1, 2, 3, 4, 5])('of version %i is brought up to date with the same contents', (version) => {
+  it.each([1, 2, 3, 4, 5, 6, 7])('of version %i is brought up to date with the same contents', (version) => {
     const old = goldenJson(`questionnaire.v${version}.json`);
-    expect(readQuestionnaire(old)).toEqual({ ok: true, value: { ...old, v: 6 } });
+    expect(readQuestionnaire(old)).toEqual({ ok: true, value: { ...old, v: 8 } });
   });
 
   it('can hold everything of the question bank, for each type of council and way of asking', () => {

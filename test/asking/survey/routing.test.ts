@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers, Condition, QuestionId } from '../../../src/asking/questions/question.ts';
-import { holds, routeOf } from '../../../src/asking/survey/routing.ts';
+import { answer } from '../../../src/asking/survey/interview.ts';
+import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import { holds, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
 import { id } from '../../../src/core/id.ts';
-import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { anInterview, waveAsking } from '../../fixtures/anInterviewer.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../fixtures/told.ts';
 
 const questionnaire = drawnQuestionnaire(
@@ -37,6 +40,47 @@ describe('the route', () => {
     const before: Answers = { q1: { value: 4 }, q2: { value: 1 } };
     expect(asked(before)).toContain('q3');
     expect(asked({ ...before, q1: { value: 1 } })).not.toContain('q3');
+  });
+
+  it('is worked out anew after an answer only for what reads it, however large the form is', () => {
+    let looked = 0;
+    const after = (name: string): Condition => {
+      const read = id<'question'>(name);
+      return {
+        isOneOf: [1],
+        get question() {
+          looked += 1;
+          return read;
+        },
+      };
+    };
+    const drawn = drawnQuestionnaire(
+      ['a', 'b', ...Array.from({ length: 2_000 }, (_, at) => `q${at}`)]
+        .map((name) => `${name} single 1-2`)
+        .join('; '),
+    );
+    const modules = drawn.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((question, at) =>
+        at < 2 ? question : { ...question, askIf: after(at % 500 === 2 ? 'a' : 'b') },
+      ),
+    }));
+    const large = { ...drawn, modules };
+    let interview = anInterview(waveAsking(large));
+    routeMap(large, interview);
+    const costOf = (place: number, value: number) => {
+      const question = questionsOf(large)[place] ?? drawnQuestion('gone text');
+      interview = answer(interview, question, '', { value });
+      looked = 0;
+      routeMap(large, interview);
+      return looked;
+    };
+    // Who reads what is found out with the first answer.
+    costOf(0, 1);
+    const few = costOf(0, 2);
+    expect(few).toBeGreaterThan(0);
+    expect(few).toBeLessThan(20);
+    expect(costOf(1, 1)).toBeGreaterThan(1_900);
   });
 
   it('lets a missing answer and an unknown question equal nothing', () => {

@@ -6,13 +6,20 @@ import { aQuestionnaire, aResponse } from '../../fixtures/aWave.ts';
 import { goldenJson } from '../../fixtures/golden.ts';
 
 describe('what an earlier version kept on this device', () => {
-  it.each([1, 2, 3, 4])(
-    '(version %i) is the same in the newest version, and is left alone itself',
+  const named = (what: string) => Object.freeze(goldenJson(`${what}.json`)) as unknown;
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    '(a questionnaire of version %i) is the same in the newest version, and is left alone itself',
     (version) => {
-      const named = (what: string) => Object.freeze(goldenJson(`${what}.v${version}.json`)) as unknown;
-      const questionnaire = named('questionnaire') as Questionnaire;
-      const response = named('response') as Response;
-      expect(questionnaireUpToDate(questionnaire)).toEqual({ ...questionnaire, v: 6 });
+      const questionnaire = named(`questionnaire.v${version}`) as Questionnaire;
+      expect(questionnaireUpToDate(questionnaire)).toEqual({ ...questionnaire, v: 8 });
+    },
+  );
+
+  it.each([1, 2, 3, 4])(
+    '(a response of version %i) is the same in the newest version, and is left alone itself',
+    (version) => {
+      const response = named(`response.v${version}`) as Response;
       expect(responseUpToDate(response)).toEqual({ ...response, v: 4 });
     },
   );

@@ -5,6 +5,7 @@ import {
   hiddenAsMade,
   hiddenInTable,
 } from '../../../src/counting/analysis/breakLines.ts';
+import { everybodyOf } from '../../../src/counting/analysis/peopleAlike.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 
@@ -19,7 +20,7 @@ describe('the groups of a break in a table', () => {
   const table = {
     dataset,
     limits,
-    counts: () => 'base' as const,
+    counts: everybodyOf(dataset),
     own: ({ column }: { column: { categories: readonly unknown[] } }) => column.categories.map(() => false),
     off: () => [],
   };

@@ -12,6 +12,7 @@ const cell: CodedCell = {
   method: 'xlogit',
   standardError: 0.05,
   effectiveBase: 90,
+  designEffect: 1.33,
   ofRow: { share: 0.25, base: 240, weightedBase: 232, kishBase: 200, low: 0.2, high: 0.3 },
 };
 const group: CodedGroup = {
@@ -72,7 +73,7 @@ describe('a column as it may be told', () => {
   });
 
   it('marks a gap that is significant after the correction', () => {
-    const gap = { gap: 0.1, low: 0.02, high: 0.18, t: 2, degreesOfFreedom: 99, pValue: 0.01 };
+    const gap = { gap: 0.1, low: 0.02, high: 0.18, t: 2, degreesOfFreedom: 99, pValue: 0.01, chance: 0.01 };
     const tested = (adjusted: number) =>
       toldColumn(group, { ...telling, tests: { above: [[2]], rest: [{ ...gap, adjusted }] } }).cells[0];
     expect(tested(0.04)).toMatchObject({ above: [2], rest: { gap: 0.1, isSignificant: true } });

@@ -27,7 +27,7 @@ describe.each([
       for (const { codes, column } of variables.toReversed()) {
         const rows = { codes, count: FIRST_CATEGORY + column.categories.length };
         for (const by of [null, ...breaks]) {
-          const found = crossed(codes, by)?.of;
+          const found = crossed(column.id, by)?.of;
           const columns = by
             ? { codes: by.codes, count: by.labels.length }
             : { codes: new Uint8Array(dataset.size), count: 1 };
@@ -48,8 +48,8 @@ describe.each([
     const crossed = chosenCrossings(dataset, { variables, breaks: breaks.slice(0, 1), weights });
     const [first] = variables;
     if (first === undefined) throw new Error('no question');
-    expect(crossed(first.codes, breaks[0] ?? null)).toBe(crossed(first.codes, breaks[0] ?? null));
-    expect(crossed(first.codes, breaks[1] ?? null)).toBeNull();
-    expect(crossed(first.codes.slice(), null)).toBeNull();
+    expect(crossed(first.column.id, breaks[0] ?? null)).toBe(crossed(first.column.id, breaks[0] ?? null));
+    expect(crossed(first.column.id, breaks[1] ?? null)).toBeNull();
+    expect(crossed('nothing', null)).toBeNull();
   });
 });

@@ -26,7 +26,9 @@ describe('a table of coded answers', () => {
   });
 
   it('has groups whose people add up to everyone, and a test over them', () => {
-    const [one] = table.breaks;
+    // Of so few people nothing would be tested.
+    const limits = { hideBelow: 1, markBelow: 1, markEffectiveBelow: 1, testEffectiveFrom: 1 };
+    const [one] = codedTable(wish, { weights, level: 0.95, limits }).breaks;
     expect(one?.groups.reduce((sum, { base }) => sum + base, 0)).toBe(58);
     // R survey 4.1-1: svychisq(~q + g), as in raoScott.test.ts.
     expect(one?.test?.raoScott?.f.pValue).toBeCloseTo(0.73058459754138, 11);
@@ -36,6 +38,51 @@ describe('a table of coded answers', () => {
     const [one] = table.breaks;
     expect(one?.groups.map(({ mark }) => mark)).toEqual(['hidden', 'hidden', 'hidden']);
     expect(one?.tests).toMatchObject({ restTests: 0, pairTests: 0 });
+    expect(one?.test).toBeNull();
+  });
+
+  it('asks of the groups that allow tests alone whether the answers go with them', () => {
+    const people = Array.from({ length: 300 }, (_, i) => i);
+    const answers = {
+      name: 'q',
+      labels: ['Yes', 'No'],
+      codes: Uint16Array.from(people, (i) => ((i * 7) % 10 < 5 ? 0 : 1)),
+    };
+    const places = Uint16Array.from(people, (i) => i % 3);
+    const by = (labels: readonly string[], codes: Uint16Array) => ({ name: 'g', labels, codes });
+    const testOf = (column: CodedColumn, heavy: number) => {
+      const all = Float64Array.from(people, (i) => (i === 0 ? heavy : 1));
+      const asked = {
+        question: answers,
+        base: [0, 1],
+        nets: [],
+        breaks: [column],
+        correction: 'holm',
+      } as const;
+      return codedTable(asked, { weights: all, level: 0.95 }).breaks[0]?.test;
+    };
+    const two = testOf(
+      by(
+        ['Two', 'Three'],
+        places.map((place) => (place === 0 ? 2 : place - 1)),
+      ),
+      1,
+    );
+    expect(two?.columns).toEqual([0, 1]);
+    // Nearly all the weight of the first group is one person's: nothing is said of it.
+    const heavy = testOf(by(['One', 'Two', 'Three'], places), 10_000);
+    expect(heavy?.columns).toEqual([1, 2]);
+    expect(heavy?.base).toBe(200);
+    expect(heavy?.raoScott?.f.pValue).toBeGreaterThan(0.05);
+    expect(
+      testOf(
+        by(
+          ['First', 'Others'],
+          places.map((place) => Math.min(place, 1)),
+        ),
+        10_000,
+      ),
+    ).toBeNull();
   });
 
   it('has no share of a group of nobody', () => {

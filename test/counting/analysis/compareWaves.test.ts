@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recommending } from '../../../src/asking/bank/scales.ts';
 import type { Question } from '../../../src/asking/questions/question.ts';
+import { recommending } from '../../../src/asking/questions/scale/netPromoter.ts';
 import { day } from '../../../src/core/day.ts';
+import { seededRandom } from '../../../src/core/dice.ts';
 import {
   breaksTrend,
   type ComparedWave,
@@ -219,6 +220,43 @@ describe('the base of a change', () => {
     expect(of('asAsked')).toMatchObject({ base: 150, value: 1 / 3 });
     expect(of('in')).toEqual(of('asAsked'));
     expect(of('out')).toMatchObject({ base: 100, value: 1 / 2 });
+  });
+});
+
+describe('all changes between two waves', () => {
+  const questions = Array.from({ length: 15 }, (_, at) => `q${at + 1}`);
+  const questionnaire = aQuestionnaire(questions.map((name) => aScale(name)));
+  const wave = (random: () => number): ComparedWave => {
+    const marks = () => Array.from({ length: 150 }, () => 1 + Math.floor(5 * random())).join('');
+    const answers = Object.fromEntries(questions.map((name) => [name, marks()]));
+    const dataset = aDataset(answers, { questionnaires: [questionnaire] });
+    return { dataset, weights: weigh(dataset, none, { choices: DEFAULT_CHOICES, settings }) };
+  };
+  const isChange = ({ finding }: { readonly finding: { readonly finding: string } }) =>
+    ['higher', 'lower'].includes(finding.finding);
+
+  it('are corrected together: where nothing changed hardly a pair of waves has any', () => {
+    let [together, alone] = [0, 0];
+    for (let pair = 0; pair < 20; pair += 1) {
+      const random = seededRandom(`nothing changed ${pair}`);
+      const both = { earlier: wave(random), later: wave(random), settings, dontKnow: 'asAsked' } as const;
+      if (compareAllWaves(both).some(isChange)) together += 1;
+      const each = questions.map((column) => compareWaves(both, { ...runs, column }));
+      if (each.some(isChange)) alone += 1;
+    }
+    expect(together).toBeLessThanOrEqual(2);
+    expect(alone).toBeGreaterThan(5);
+  });
+
+  it('do not call a rare answer lower because nobody of a small wave gave it', () => {
+    const few = aComparedWave('1'.repeat(40));
+    const usual = aComparedWave('1'.repeat(580) + '5'.repeat(20));
+    const wanted = { column: 'runs', measure: 'share', row: 'negative' } as const;
+    const found = compareWaves({ earlier: usual, later: few, settings, dontKnow: 'asAsked' }, wanted);
+    expect(found.later?.value).toBe(0);
+    // By the gap alone nothing could be surer: the interval of the test does not hold 0.
+    expect(found.change?.interval?.high).toBeLessThan(0);
+    expect(found.finding.finding).toBe('noClearDifference');
   });
 });
 

@@ -2,45 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { breakBy, crossedTable, sidesOf } from '../../../src/counting/analysis/breakLines.ts';
 import { hiddenSets } from '../../../src/counting/analysis/crossedGroups.ts';
 import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
+import { everybodyOf } from '../../../src/counting/analysis/peopleAlike.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { hiddenByBreak } from '../../../src/counting/analysis/smallGroups.ts';
-import { aDataset } from '../../fixtures/aDataset.ts';
-import { aQuestionnaire, aSingle } from '../../fixtures/aWave.ts';
+import { crossedPeople } from '../../fixtures/crossedPeople.ts';
 import { withMade } from '../../fixtures/madeHere.ts';
 
 const limits = DEFAULT_SETTINGS;
 const NAMES = ['kind', 'place', 'sex'];
-const questionnaires = [
-  aQuestionnaire([], {
-    modules: [
-      {
-        id: 'you',
-        title: { en: 'You' },
-        role: 'equality',
-        questions: [
-          aSingle('kind', ['A', 'B', 'C']),
-          aSingle('place', ['X', 'Y', 'Z']),
-          aSingle('sex', ['F', 'M']),
-        ],
-      },
-    ],
-  }),
-];
-
-/** People of each kind in each place, of either sex in turn. */
-function people(counts: readonly (readonly number[])[]): Dataset {
-  const all = counts.flatMap((line, kind) =>
-    line.flatMap((many, place) => Array.from({ length: many }, () => ({ kind: kind + 1, place: place + 1 }))),
-  );
-  return aDataset(
-    {
-      kind: all.map(({ kind }) => kind).join(''),
-      place: all.map(({ place }) => place).join(''),
-      sex: all.map((_, at) => (at % 2) + 1).join(''),
-    },
-    { questionnaires },
-  );
-}
+const people = crossedPeople('kind');
 
 function hidden(dataset: Dataset, ...columns: readonly string[]): readonly boolean[] {
   const variables = columns.flatMap((column) => variableOf(dataset, column) ?? []);
@@ -48,7 +18,7 @@ function hidden(dataset: Dataset, ...columns: readonly string[]): readonly boole
   const table = crossedTable({
     dataset,
     limits,
-    counts: () => 'base',
+    counts: everybodyOf(dataset),
     own: (variable) => hiddenByBreak(dataset, variable, limits),
     off: () => [],
   });

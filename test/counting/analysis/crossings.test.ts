@@ -4,53 +4,22 @@ import { type Crossing, crossingOf, threefoldOf } from '../../../src/counting/an
 import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { hiddenByBreak } from '../../../src/counting/analysis/smallGroups.ts';
-import { aDataset } from '../../fixtures/aDataset.ts';
-import { aQuestionnaire, aSingle } from '../../fixtures/aWave.ts';
+import { crossedPeople } from '../../fixtures/crossedPeople.ts';
 
 const limits = DEFAULT_SETTINGS;
 const NAMES = ['age', 'place', 'sex'];
-const questionnaires = [
-  aQuestionnaire([], {
-    modules: [
-      {
-        id: 'you',
-        title: { en: 'You' },
-        role: 'equality',
-        questions: [
-          aSingle('age', ['A', 'B', 'C']),
-          aSingle('place', ['X', 'Y', 'Z']),
-          aSingle('sex', ['F', 'M']),
-        ],
-      },
-    ],
-  }),
-];
-
-/** People of each age in each place; a fourth line, and a fourth in a line, are of those who did not say. */
-function people(counts: readonly (readonly number[])[]): Dataset {
-  const all = counts.flatMap((line, age) =>
-    line.flatMap((many, place) => Array.from({ length: many }, () => [age, place] as const)),
-  );
-  const mark = (place: number) => (place < 3 ? String(place + 1) : '-');
-  return aDataset(
-    {
-      age: all.map(([age]) => mark(age)).join(''),
-      place: all.map(([, place]) => mark(place)).join(''),
-      sex: all.map((_, at) => (at % 2) + 1).join(''),
-    },
-    { questionnaires },
-  );
-}
+const people = crossedPeople('age');
 
 function rootsOf(dataset: Dataset, names: readonly string[]) {
   return names.flatMap((name) => variableOf(dataset, name) ?? []);
 }
 
 function tableOf(dataset: Dataset, isIn: (i: number) => boolean = () => true) {
+  const people = Uint8Array.from({ length: dataset.size }, (_, i) => (isIn(i) ? 1 : 0));
   return crossedTable({
     dataset,
     limits,
-    counts: (i) => (isIn(i) ? 'base' : null),
+    counts: { asked: people, base: people },
     own: (variable) => hiddenByBreak(dataset, variable, limits),
     off: () => [],
   });

@@ -160,6 +160,25 @@ describe('a dataset', () => {
     expect(codes(more, 'likes.2')).toEqual([FIRST_CATEGORY, MISSING.notAsked, FIRST_CATEGORY + 1]);
   });
 
+  it('counts a row that is carried over only for those it was asked of', () => {
+    const uses = drawnQuestion('uses multiple 1-2');
+    const grid = drawnQuestion('likes grid o1,o2,o of 1-3 carries uses rows random');
+    const several = { ...grid, kind: 'multipleGrid', id: id<'question'>('ways') } as Question;
+    const row = (value: number) => ({ o2: { value }, o: { value } });
+    const rows = (value: number) => ({ o2: { value: [value] }, o: { value: [value] } });
+    const responses = [
+      aResponse(1, { uses: { value: [2] }, likes: { value: row(3) }, ways: { value: rows(2) } }),
+      aResponse(2, { uses: { value: [1, 2] }, likes: { value: row(1) } }),
+      aResponse(3, { uses: { missing: 'preferNot' } }),
+    ];
+    const more = { questionnaires: [aQuestionnaire([uses, grid, several])], responses };
+    expect(codes(more, 'likes.o1')).toEqual([MISSING.notAsked, MISSING.notAnswered, MISSING.notAsked]);
+    expect(codes(more, 'likes.o2')).toEqual([FIRST_CATEGORY + 2, FIRST_CATEGORY, MISSING.notAsked]);
+    expect(codes(more, 'likes.o')).toEqual([FIRST_CATEGORY + 2, FIRST_CATEGORY, MISSING.notAsked]);
+    expect(codes(more, 'ways.o1.2')).toEqual([MISSING.notAsked, MISSING.notAnswered, MISSING.notAsked]);
+    expect(codes(more, 'ways.o2.2')).toEqual([FIRST_CATEGORY, MISSING.notAnswered, MISSING.notAsked]);
+  });
+
   it('counts a row that came with a later version as not asked of those before it', () => {
     const rows = (names: string) => drawnQuestion(`services grid ${names} of 1-3`);
     const [before, now] = [

@@ -120,6 +120,17 @@ describe('the conditions of a fair comparison', () => {
     ).toEqual(['wordingConfirmed']);
   });
 
+  it('take a text that was read whole at its source for checked, without an officer’s word', () => {
+    expect(question.mark).toBe('seen');
+    expect(failed({ survey: { ...facts.survey, wordingConfirmed: {} } })).toEqual([]);
+    expect(
+      failed(
+        { survey: { ...facts.survey, wordingConfirmed: {} } },
+        { question: { ...question, mark: 'partSeen' } },
+      ),
+    ).toEqual(['wordingConfirmed']);
+  });
+
   it('want nothing before the core but screeners, and its order kept', () => {
     const extra: Module = {
       id: 'own',

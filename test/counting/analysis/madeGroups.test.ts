@@ -3,6 +3,7 @@ import { breakBy, hiddenInTable } from '../../../src/counting/analysis/breakLine
 import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import type { MadeVariable } from '../../../src/counting/analysis/made/madeVariable.ts';
 import { rootsOf, toldBeside } from '../../../src/counting/analysis/madeGroups.ts';
+import { everybodyOf } from '../../../src/counting/analysis/peopleAlike.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { guardTable, hiddenByBreak } from '../../../src/counting/analysis/smallGroups.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
@@ -48,7 +49,7 @@ function hiddenIn(dataset: Dataset, ...columns: readonly string[]): readonly boo
   return hiddenInTable(broken, {
     dataset,
     limits,
-    counts: () => 'base',
+    counts: everybodyOf(dataset),
     own: (variable) => hiddenByBreak(dataset, variable, limits),
     off: () => [],
   });

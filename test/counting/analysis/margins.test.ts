@@ -7,8 +7,10 @@ import {
   targetsFrom,
   toMargin,
 } from '../../../src/counting/analysis/margins.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { DEFAULT_CHOICES, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
-import { aDesign, aQuestionnaire, aScale, aWardList } from '../../fixtures/aWave.ts';
+import { aDesign, aQuestionnaire, aScale, aWardList, aWave } from '../../fixtures/aWave.ts';
 
 const adults = {
   date: 'mid-2020',
@@ -40,6 +42,32 @@ describe('margins', () => {
     const found = marginsFrom(placed, { age: null, sex: null, wards });
     expect(found.map(({ name }) => name)).toEqual(['area']);
     expect([...toMargin(placed, found[0] ?? never()).codes]).toEqual([1, 1]);
+  });
+
+  it('have the stratum where it was entered how many people each was drawn from, and the wards have no targets', () => {
+    const populations = { North: 3000, South: 1000 };
+    const inStrata = (i: number) => ({ design: aDesign({ stratum: i < 20 ? 'North' : 'South' }) });
+    const drawn = aDataset(
+      { sex: '12'.repeat(20) },
+      { wave: aWave({ sample: 'random' }), populations },
+      inStrata,
+    );
+    const alone = { age: null, sex: null, wards: null };
+    const [plan, ...more] = marginsFrom(drawn, alone);
+    expect(more).toEqual([]);
+    expect(plan).toMatchObject({ name: 'stratum', column: 'design:stratum' });
+    expect(plan?.categories.map(({ label, target }) => [label, target])).toEqual([
+      ['North', 0.75],
+      ['South', 0.25],
+    ]);
+    const weights = weigh(drawn, alone, { choices: DEFAULT_CHOICES, settings: DEFAULT_SETTINGS });
+    expect(weights.weightedBy).toContain('stratum');
+    const north = weights.perResponse.slice(0, 20).reduce((sum, one) => sum + one, 0);
+    expect(north / 40).toBeCloseTo(0.75, 9);
+    const byWard = { ...alone, wards: { shares: [1], date: '2021-05-06' } };
+    expect(marginsFrom(drawn, byWard)).toEqual([]);
+    const unknown = aDataset({ sex: '12'.repeat(20) }, { populations: { North: 3000 } }, inStrata);
+    expect(marginsFrom(unknown, alone)).toEqual([]);
   });
 
   it('scale shares that rounding kept from 100 %, and say what they summed to', () => {

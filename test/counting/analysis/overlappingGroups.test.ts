@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { type OverlapChoice, overlappingGroups } from '../../../src/counting/analysis/overlappingGroups.ts';
+import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aWave } from '../../fixtures/aWave.ts';
@@ -71,6 +72,24 @@ describe('groups that share people', () => {
     expect(parks?.lessEveryone?.gap.points).toBeCloseTo(100 * (1 - (found.everyone?.share ?? 0)), 9);
     expect(found.groups.find(({ id }) => id === 'uses.2')?.lessEveryone?.finding.finding).toBe('lower');
     for (const { gap } of found.pairs) expect(gap.points).toBeGreaterThanOrEqual(0);
+  });
+
+  it('have the intervals that the survey chose, each share and everyone', () => {
+    const dataset = wave(300, (i) => ({
+      uses: i % 2 === 0 ? [1] : [2, 3],
+      yes: i % 20 === 0 || i % 33 === 1,
+    }));
+    const by = { dataset, weights: new Float64Array(300).fill(1) };
+    const found = overlappingGroups({ ...by, settings: { ...settings, interval: 'beta' } }, usual);
+    const wave1 = ownEstimate(
+      by,
+      { column: 'runs', row: 'positive', dontKnowIn: false },
+      { ...settings, interval: 'beta' },
+    );
+    expect(found.row?.id).toBe('positive');
+    expect(found.everyone?.interval?.low).toBeCloseTo(wave1?.own.interval?.low as number, 12);
+    expect(found.everyone?.interval?.high).toBeCloseTo(wave1?.own.interval?.high as number, 12);
+    expect(found.everyone?.interval).not.toEqual(compare(dataset).everyone?.interval);
   });
 
   it('are hidden where few are in one, or all but a few', () => {

@@ -54,6 +54,18 @@ describe('strata that responses record', () => {
     expect(drawnBy(points).clusters?.count).toBe(20);
     expect(drawnBy(points).populations).toBeUndefined();
   });
+
+  it('are all that counts where each point has one person, which is as sure as people drawn one by one', () => {
+    const alone = (samplingPoint: (i: number) => string | null, stratum = 'All') =>
+      aDataset({ runs: '12455'.repeat(20) }, {}, (i) => ({
+        design: { ...blankDesign('en'), stratum, samplingPoint: samplingPoint(i) },
+      }));
+    const some = alone((i) => (i < 20 ? `p${i}` : null));
+    expect(some.clusters).toMatchObject({ points: 20, warnings: ['pointUnknown'] });
+    expect(drawnBy(some)).toEqual({});
+    expect(ends(some)).toMatchObject({ width: ends(plain()).width, note: { clusters: 20 } });
+    expect(drawnBy(alone((i) => `p${Math.floor(i / 2)}`)).clusters?.count).toBe(50);
+  });
 });
 
 describe('a finite population', () => {

@@ -99,6 +99,17 @@ describe('the sampling points of a wave', () => {
   });
 });
 
+describe('many people whose point is not recorded', () => {
+  it('are each alone, also above 65,536', () => {
+    const many = 66_000;
+    const [pointed, unknown] = [aDesign({ samplingPoint: 'P1' }), aDesign({})];
+    const one = aResponse(1, {}, { design: unknown });
+    const found = samplingClusters([{ ...one, design: pointed }, ...Array.from({ length: many }, () => one)]);
+    expect(found?.clusters.count).toBe(many + 1);
+    expect(found?.clusters.codes.at(-1)).toBe(many);
+  });
+});
+
 describe('the fieldworkers of a wave', () => {
   const byFieldworker = { by: 'fieldworker', merges: [] } as const;
 

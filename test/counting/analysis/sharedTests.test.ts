@@ -62,7 +62,7 @@ describe('gaps to the rest', () => {
   it('are one family over all tables, rows and groups', () => {
     const gap = (pValue: number) => ({
       ...{ gap: 0.1, low: 0, high: 0.2, t: 2, degreesOfFreedom: 100 },
-      ...{ pValue, adjusted: pValue },
+      ...{ pValue, chance: pValue, adjusted: pValue },
     });
     const { gaps, tests } = correctedRest([[[gap(0.01), null]], [[gap(0.04), gap(0.03)]]]);
     expect(tests).toBe(3);

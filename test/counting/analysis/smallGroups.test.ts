@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../../src/asking/questions/question.ts';
 import { FIRST_CATEGORY } from '../../../src/core/column.ts';
 import { id } from '../../../src/core/id.ts';
 import { variableOf } from '../../../src/counting/analysis/dataset.ts';
@@ -8,20 +7,13 @@ import { ownEstimate } from '../../../src/counting/analysis/ownShares.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { isAboutPeople } from '../../../src/counting/analysis/shownColumns.ts';
 import { hiddenCodes } from '../../../src/counting/analysis/smallGroups.ts';
-import type { Cell, Table } from '../../../src/counting/analysis/table.ts';
-import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import type { Table } from '../../../src/counting/analysis/table.ts';
+import { about, firstWhys, tableOf, whys } from '../../fixtures/aboutPeople.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle } from '../../fixtures/aWave.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 
 const settings = DEFAULT_SETTINGS;
-const about = (...questions: Parameters<typeof aQuestionnaire>[0]) =>
-  aQuestionnaire([], {
-    modules: [
-      { id: 'core', title: { en: 'Core' }, role: 'core', questions: [aScale('runs')] },
-      { id: 'you', title: { en: 'You' }, role: 'equality', questions },
-    ],
-  });
 const people = about(
   aSingle('kind', ['A', 'B', 'C', 'D', 'E']),
   aSingle('kind_of_a', ['A1', 'A2'], { askIf: { question: id<'question'>('kind'), isOneOf: [1] } }),
@@ -36,24 +28,20 @@ function wave(sizes: readonly number[], unknown = 0, silent = 0) {
   return aDataset(answers, { questionnaires: [people] });
 }
 
-const table = (of: ReturnType<typeof wave>, column: string, breakBy: string | null = null): Table =>
-  tabulate(of, { column, breakBy, weights: null, settings });
 const marks = (of: Table) => of.groups.map(({ mark }) => mark);
-const whys = (cells: readonly Cell[]) => cells.map((cell) => (cell.shown ? 'shown' : cell.why));
-const answers = (of: Table) => of.rows.map(({ cells }) => whys(cells)[0]);
 
 describe('a group of a handful of people', () => {
   it('is hidden with the smallest other group, from which it could be worked out', () => {
-    const byKind = table(wave([200, 150, 120, 110, 4]), 'runs', 'kind');
+    const byKind = tableOf(wave([200, 150, 120, 110, 4]), 'runs', 'kind');
     expect(marks(byKind)).toEqual([null, null, null, null, 'protected', 'protected']);
     expect(byKind.rows.every(({ cells }) => !cells[4]?.shown && !cells[5]?.shown)).toBe(true);
     expect(byKind.groups[4]).toMatchObject({ base: null, weightedBase: null, effectiveBase: null });
   });
 
   it('needs no other where one too small to show hides it', () => {
-    const byKind = table(wave([200, 150, 120, 25, 4]), 'runs', 'kind');
+    const byKind = tableOf(wave([200, 150, 120, 25, 4]), 'runs', 'kind');
     expect(marks(byKind)).toEqual([null, null, null, null, 'protected', 'protected']);
-    expect(marks(table(wave([200, 150, 120, 25, 24]), 'runs', 'kind')).slice(4)).toEqual([
+    expect(marks(tableOf(wave([200, 150, 120, 25, 24]), 'runs', 'kind')).slice(4)).toEqual([
       'hidden',
       'hidden',
     ]);
@@ -62,63 +50,63 @@ describe('a group of a handful of people', () => {
   it('takes the same groups with it in every table, and more where it has lost people', () => {
     // Twelve of E, four of whom did not answer this question.
     const lost = wave([200, 150, 120, 110, 12], 0, 4);
-    expect(marks(table(lost, 'runs', 'kind')).slice(4)).toEqual(['protected', 'protected']);
-    expect(answers(table(lost, 'kind'))).toEqual(['shown', 'shown', 'shown', 'shown', 'shown']);
+    expect(marks(tableOf(lost, 'runs', 'kind')).slice(4)).toEqual(['protected', 'protected']);
+    expect(firstWhys(tableOf(lost, 'kind'))).toEqual(['shown', 'shown', 'shown', 'shown', 'shown']);
   });
 
   it('is hidden where nobody of it gave a view, or was asked: that would tell of all of it', () => {
     // Four of E, none of whom answered; then none of whom was asked.
-    const silent = table(wave([200, 150, 120, 110, 4], 0, 4), 'runs', 'kind');
+    const silent = tableOf(wave([200, 150, 120, 110, 4], 0, 4), 'runs', 'kind');
     expect(marks(silent)).toEqual([null, null, null, null, 'protected', 'protected']);
     expect(JSON.stringify(silent)).not.toContain('noBase');
-    const ofA = table(wave([200, 150, 120, 110, 4]), 'kind_of_a', 'kind');
+    const ofA = tableOf(wave([200, 150, 120, 110, 4]), 'kind_of_a', 'kind');
     expect(marks(ofA).slice(4)).toEqual(['protected', 'protected']);
     expect(ofA.rows.every(({ cells }) => whys(cells)[5] === 'protected')).toBe(true);
     expect(whys(ofA.rows[0]?.cells ?? [])[2]).toBe('noBase');
   });
 
   it('may be those whose group is not known: the smallest group is hidden, so that they are not what is left', () => {
-    expect(marks(table(wave([200, 150, 120, 110, 100], 7), 'runs', 'kind')).slice(4)).toEqual([
+    expect(marks(tableOf(wave([200, 150, 120, 110, 100], 7), 'runs', 'kind')).slice(4)).toEqual([
       null,
       'protected',
     ]);
     // One too small to show hides them as well.
-    expect(marks(table(wave([200, 150, 120, 110, 25], 3), 'runs', 'kind')).slice(4)).toEqual([
+    expect(marks(tableOf(wave([200, 150, 120, 110, 25], 3), 'runs', 'kind')).slice(4)).toEqual([
       null,
       'protected',
     ]);
     // Ten are no handful.
-    expect(marks(table(wave([200, 150, 120, 110, 90], 10), 'runs', 'kind')).slice(4)).toEqual([
+    expect(marks(tableOf(wave([200, 150, 120, 110, 90], 10), 'runs', 'kind')).slice(4)).toEqual([
       null,
       'small',
     ]);
     // Twelve, of whom four answered nothing: only in that table.
     const lost = wave([200, 150, 120, 110, 105], 12, 4);
-    expect(marks(table(lost, 'runs', 'kind')).slice(4)).toEqual([null, 'protected']);
+    expect(marks(tableOf(lost, 'runs', 'kind')).slice(4)).toEqual([null, 'protected']);
   });
 
   it('is not counted among those who answered either', () => {
-    const who = table(wave([200, 150, 120, 110, 4], 3), 'kind');
-    expect(answers(who)).toEqual(['shown', 'shown', 'shown', 'protected', 'protected', 'shown']);
+    const who = tableOf(wave([200, 150, 120, 110, 4], 3), 'kind');
+    expect(firstWhys(who)).toEqual(['shown', 'shown', 'shown', 'protected', 'protected', 'shown']);
     expect(who.groups[0]?.base).toBe(584);
   });
 
   it('takes those without a view with it when there is no other group', () => {
-    const who = table(wave([4, 0, 0, 0, 0], 60), 'kind');
+    const who = tableOf(wave([4, 0, 0, 0, 0], 60), 'kind');
     // Only the four gave a view: no reason beside an answer tells which one they gave.
-    expect(new Set(answers(who).slice(0, 5))).toEqual(new Set(['smallBase']));
+    expect(new Set(firstWhys(who).slice(0, 5))).toEqual(new Set(['smallBase']));
     // Without this, 64 interviews less those who did not answer would be the four.
-    expect(answers(who).at(-1)).toBe('protected');
+    expect(firstWhys(who).at(-1)).toBe('protected');
   });
 
   it('hides what only its people, or those hidden with it, were asked', () => {
     const dataset = wave([40, 150, 120, 110, 4]);
-    expect(answers(table(dataset, 'kind'))[0]).toBe('protected');
-    const detail = table(dataset, 'kind_of_a');
+    expect(firstWhys(tableOf(dataset, 'kind'))[0]).toBe('protected');
+    const detail = tableOf(dataset, 'kind_of_a');
     expect(marks(detail)).toEqual(['protected']);
-    expect(answers(detail)).toEqual(['protected', 'protected']);
-    expect(marks(table(dataset, 'runs', 'kind_of_a')).slice(1)).toEqual(['protected', 'protected']);
-    expect(answers(table(wave([40, 150, 120, 110, 30]), 'kind_of_a'))).toEqual(['shown', 'shown']);
+    expect(firstWhys(detail)).toEqual(['protected', 'protected']);
+    expect(marks(tableOf(dataset, 'runs', 'kind_of_a')).slice(1)).toEqual(['protected', 'protected']);
+    expect(firstWhys(tableOf(wave([40, 150, 120, 110, 30]), 'kind_of_a'))).toEqual(['shown', 'shown']);
   });
 
   it('may hold what few people think: only who they are is protected', () => {
@@ -126,7 +114,7 @@ describe('a group of a handful of people', () => {
       { runs: `${'1'.repeat(300)}5`, kind: '1'.repeat(301) },
       { questionnaires: [people] },
     );
-    const last = table(few, 'runs').rows.find(({ id: row }) => row === '5')?.cells[0];
+    const last = tableOf(few, 'runs').rows.find(({ id: row }) => row === '5')?.cells[0];
     expect(last).toMatchObject({ shown: true, count: 1 });
   });
 
@@ -144,8 +132,8 @@ describe('a group of a handful of people', () => {
     fc.assert(
       fc.property(fc.array(sizeOf, { minLength: 5, maxLength: 5 }), fc.nat(5), (sizes, unknown) => {
         const dataset = wave(sizes, unknown);
-        const byKind = table(dataset, 'runs', 'kind');
-        const who = table(dataset, 'kind');
+        const byKind = tableOf(dataset, 'runs', 'kind');
+        const who = tableOf(dataset, 'kind');
         const total = byKind.groups[0]?.base;
         if (total == null) return;
         const shown = who.rows.map(({ cells: [cell] }) => (cell?.shown ? cell.count : null));
@@ -174,7 +162,7 @@ describe('a group of a handful of people', () => {
       const responses = Array.from({ length: 200 }, (_, i) =>
         aResponse(i + 1, { health: { value: i < 4 ? [1, 2] : i < 100 ? [2] : [3] }, more: { value: 1 } }),
       );
-      return table(aDataset({}, { questionnaires, responses }), 'more');
+      return tableOf(aDataset({}, { questionnaires, responses }), 'more');
     };
     expect(marks(asked([1]))).toEqual(['protected']);
     expect(marks(asked([2]))).toEqual([null]);
@@ -189,8 +177,22 @@ describe('a group of a handful of people', () => {
       return aResponse(i + 1, { health: { value }, worst: { value: value.slice(-1) } });
     });
     const of = aDataset({}, { questionnaires, responses });
-    expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
-    expect(marks(table(of, 'worst.2'))).toEqual([null]);
+    expect(marks(tableOf(of, 'worst.1'))).toEqual(['protected']);
+    expect(marks(tableOf(of, 'worst.2'))).toEqual([null]);
+  });
+
+  it('is not told by the row of a table that only those were asked who chose it before', () => {
+    const questionnaires = [
+      about(drawnQuestion('health multiple 1-3'), drawnQuestion('worst grid o1,o2,o of 1-2 carries health')),
+    ];
+    const responses = Array.from({ length: 200 }, (_, i) => {
+      const value = i < 4 ? [1, 2] : i < 100 ? [2] : [3];
+      const rows = value.filter((code) => code < 3).map((code) => [`o${code}`, { value: 1 }]);
+      return aResponse(i + 1, { health: { value }, worst: { value: Object.fromEntries(rows) } });
+    });
+    const of = aDataset({}, { questionnaires, responses });
+    expect(marks(tableOf(of, 'worst.o1'))).toEqual(['protected']);
+    expect(marks(tableOf(of, 'worst.o2'))).toEqual([null]);
   });
 
   it('is not told by an option that is offered to them alone', () => {
@@ -208,8 +210,8 @@ describe('a group of a handful of people', () => {
       return aResponse(i + 1, { health: { value }, worst: { value: value.slice(-1) } });
     });
     const of = aDataset({}, { questionnaires, responses });
-    expect(marks(table(of, 'worst.1'))).toEqual(['protected']);
-    expect(marks(table(of, 'worst.2'))).toEqual([null]);
+    expect(marks(tableOf(of, 'worst.1'))).toEqual(['protected']);
+    expect(marks(tableOf(of, 'worst.2'))).toEqual([null]);
   });
 
   describe('and what only a hidden group was asked', () => {
@@ -257,13 +259,13 @@ describe('a group of a handful of people', () => {
     });
 
     it('reaches to what was asked of those who answered it', () => {
-      expect(marks(table(dataset(asked, 4), 'why'))).toEqual(['protected']);
+      expect(marks(tableOf(dataset(asked, 4), 'why'))).toEqual(['protected']);
       expect(own(dataset(asked, 4), 'why')).toBeNull();
-      expect(marks(table(dataset(asked, 40), 'why'))).toEqual(['small']);
+      expect(marks(tableOf(dataset(asked, 40), 'why'))).toEqual(['small']);
     });
 
     it('does not tell in a note how many of them did not know', () => {
-      expect(table(dataset(asked, 4), 'runs').dontKnowShare).toBeNull();
+      expect(tableOf(dataset(asked, 4), 'runs').dontKnowShare).toBeNull();
     });
 
     it('is followed to an end where conditions go round', () => {
@@ -273,7 +275,7 @@ describe('a group of a handful of people', () => {
         aSingle('self', ['A', 'B'], { askIf: { question: id<'question'>('self'), isOneOf: [1] } }),
       );
       const of = aDataset({ runs: '1'.repeat(50) }, { questionnaires: [round] });
-      for (const column of ['one', 'two', 'self']) expect(table(of, column).groups).toHaveLength(1);
+      for (const column of ['one', 'two', 'self']) expect(tableOf(of, column).groups).toHaveLength(1);
     });
   });
 });
@@ -317,160 +319,5 @@ describe('what is worked out of who somebody is', () => {
 
   it('is not told of a question that only a formula puts to them', () => {
     expect(['few', 'many'].map(hidden)).toEqual([true, false]);
-  });
-});
-
-describe('a repeated question about people', () => {
-  const drawn = drawnQuestionnaire(
-    'household: n number 1-3; screener count n most 3: who single 1-2; core: few single 1-2 if who = 2; many single 1-2 if who = 1',
-  );
-  const asks = { id: drawn.id, version: drawn.version };
-  const marksOf = (few: number) => {
-    const responses = Array.from({ length: 200 }, (_, i) => {
-      const isOne = i < few;
-      const who = { 'who@1': { value: 1 }, 'who@2': { value: isOne ? 2 : 1 } };
-      const given = { n: { value: 2 }, ...who, many: { value: 1 }, ...(isOne && { few: { value: 1 } }) };
-      return aResponse(i + 1, given, { questionnaire: asks });
-    });
-    const dataset = aDataset({}, { questionnaires: [drawn], responses });
-    return ['few', 'many'].map((column) => table(dataset, column).groups[0]?.mark ?? null);
-  };
-
-  it('is guarded in every repetition, whoever reads it', () => {
-    expect(marksOf(60)).toEqual(['small', null]);
-    expect(marksOf(4)[0]).toBe('protected');
-  });
-});
-
-describe('the older words of a question', () => {
-  it('are guarded by the formula that their version put them under', () => {
-    const of = (drawing: string, version: number) => ({ ...drawnQuestionnaire(drawing), version });
-    const versions = [
-      of('screener: who single 1-2; core: detail single 1-3 when $who = 1', 1),
-      of('core: detail single 1-2', 2),
-    ];
-    const mark = (few: number) => {
-      const responses = Array.from({ length: 200 }, (_, i) =>
-        aResponse(
-          i + 1,
-          { who: { value: i < few ? 1 : 2 }, ...(i < few && { detail: { value: 1 } }) },
-          { questionnaire: { id: id<'questionnaire'>('drawn'), version: 1 } },
-        ),
-      );
-      return table(aDataset({}, { questionnaires: versions, responses }), 'detail~1').groups[0]?.mark;
-    };
-    expect(mark(60)).toBe('small');
-    expect(mark(6)).toBe('protected');
-  });
-
-  it('are guarded by the condition that their version put them under', () => {
-    const ofA = { askIf: { question: id<'question'>('kind'), isOneOf: [1] } };
-    const of = (wording: string) =>
-      about(aSingle('kind', ['A', 'B', 'C']), aSingle('detail', ['D1', 'D2'], { ...ofA, wording }));
-    const versions = [of('detail 1'), { ...of('detail 2'), version: 2 }];
-    const mark = (ofKindA: number) => {
-      const responses = Array.from({ length: 200 }, (_, i) =>
-        aResponse(i + 1, {
-          kind: { value: i < ofKindA ? 1 : 2 + (i % 2) },
-          ...(i < ofKindA && { detail: { value: 1 } }),
-        }),
-      );
-      const dataset = aDataset({}, { questionnaires: versions, responses });
-      return table(dataset, 'detail~1').groups[0]?.mark;
-    };
-    expect(mark(60)).toBe('small');
-    expect(mark(6)).toBe('protected');
-  });
-});
-
-describe('what people rank about themselves', () => {
-  const ranked = { ...drawnQuestion('care multiple 1-3'), kind: 'ranking', most: 2 } as Question;
-  const shown = (few: number) => {
-    const responses = Array.from({ length: 200 }, (_, i) => {
-      const value = i < few ? [1, 2] : i < 100 ? [2, 3] : [3, 2];
-      return aResponse(i + 1, { care: { value } });
-    });
-    const of = aDataset({}, { questionnaires: [about(ranked)], responses });
-    return ['care.2', 'care.3'].map((column) => answers(table(of, column))[0]);
-  };
-
-  it('is hidden of every option where few gave one a rank: all less the others would be those few', () => {
-    expect(shown(20)).toEqual(['shown', 'shown']);
-    expect(shown(4)).toEqual(['protected', 'protected']);
-  });
-});
-
-describe('a question about people that takes several answers', () => {
-  const needs = drawnQuestion('needs multiple 1-3 exclusive 3');
-  const shown = (chosen: readonly (readonly number[])[]) => {
-    const responses = chosen.map((value, i) => aResponse(i + 1, { needs: { value } }));
-    const dataset = aDataset({}, { questionnaires: [about(needs)], responses });
-    return ['needs.1', 'needs.2', 'needs.3'].map(
-      (column) => whys(table(dataset, column).rows[0]?.cells ?? [])[0],
-    );
-  };
-  const of = (few: number) => [
-    ...Array.from({ length: few }, () => [1]),
-    ...Array.from({ length: 60 }, () => [2]),
-    ...Array.from({ length: 50 }, () => [3]),
-  ];
-
-  it('hides another option beside one that few chose: all less the others would be those few', () => {
-    expect(shown(of(20))).toEqual(['shown', 'shown', 'shown']);
-    expect(shown(of(4))).toEqual(['protected', 'shown', 'protected']);
-  });
-
-  it('hides nothing for an option that nobody chose', () => {
-    expect(shown(of(0))).toEqual(['shown', 'shown', 'shown']);
-  });
-});
-
-describe('numbers of a handful of people', () => {
-  const hours = drawnQuestion('hours number 0-99');
-  const wards = aSingle('place', ['North', 'South', 'East', 'West']);
-  const numbers = (sizes: readonly number[], hoursOf: (i: number) => number | null) => {
-    const places = sizes.flatMap((size, ward) => Array.from({ length: size }, () => ward + 1));
-    const responses = places.map((place, i) => {
-      const given = hoursOf(i);
-      return aResponse(i + 1, {
-        place: { value: place },
-        ...(given !== null && { hours: { value: given } }),
-      });
-    });
-    const questionnaires = [
-      aQuestionnaire([], {
-        modules: [
-          { id: 'core', title: { en: 'Core' }, role: 'core', questions: [hours] },
-          { id: 'you', title: { en: 'You' }, role: 'equality', questions: [wards] },
-        ],
-      }),
-    ];
-    return aDataset({}, { questionnaires, responses });
-  };
-
-  it('are not told of a ward with three people, nor of the one that would give them away', () => {
-    const dataset = numbers([60, 50, 40, 3], (i) => i % 50);
-    const { summaries } = table(dataset, 'hours', 'place');
-    expect(summaries?.map((one) => (one.shown ? 'shown' : one.why))).toEqual([
-      'shown',
-      'shown',
-      'shown',
-      'protected',
-      'protected',
-    ]);
-    // Neither is how many they are, nor how many of them gave a number.
-    expect(JSON.stringify(summaries?.slice(3))).not.toMatch(/base|\d/);
-  });
-
-  it('are not told of one person, alone or among all', () => {
-    const alone = numbers([60, 50], (i) => (i === 0 ? 42 : null));
-    const all = table(alone, 'hours', 'place');
-    expect(JSON.stringify([all.summaries, all.rows])).not.toContain('42"');
-    expect(all.summaries?.every((one) => !one.shown)).toBe(true);
-    expect(
-      all.rows
-        .filter(({ sort }) => sort === 'category')
-        .every(({ cells }) => !cells.some((cell) => cell.shown)),
-    ).toBe(true);
   });
 });

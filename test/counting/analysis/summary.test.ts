@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recommending } from '../../../src/asking/bank/scales.ts';
 import type { Question } from '../../../src/asking/questions/question.ts';
+import { recommending } from '../../../src/asking/questions/scale/netPromoter.ts';
 import type { Day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';

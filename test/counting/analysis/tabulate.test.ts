@@ -127,10 +127,12 @@ describe('a table of one question', () => {
     const expected = of?.expected as unknown as {
       ci: { xlogit: number[]; beta: number[] };
       neff_deff: number;
+      deff_replace: number;
     };
     expect(satisfied.interval?.low).toBeCloseTo(expected.ci.xlogit[0] as number, 9);
     expect(satisfied.interval?.high).toBeCloseTo(expected.ci.xlogit[1] as number, 9);
     expect(satisfied.effectiveBase).toBeCloseTo(expected.neff_deff, 6);
+    expect(satisfied.designEffect).toBeCloseTo(expected.deff_replace, 9);
     const settings = { ...DEFAULT_SETTINGS, interval: 'beta' } as const;
     const cautious = table(dataset(views.join(''), ''), { dontKnowIn: false, weights, settings });
     expect(cell(cautious, 'positive').interval?.low).toBeCloseTo(expected.ci.beta[0] as number, 9);
@@ -201,7 +203,12 @@ describe('a table by groups', () => {
 describe('a table of an open sample', () => {
   it('has shares, and no interval and no effective base', () => {
     const open = table(dataset('1'.repeat(60) + '5'.repeat(60), '', aWave({ sample: 'open' })));
-    expect(cell(open, '1')).toMatchObject({ share: 0.5, interval: null, effectiveBase: null });
+    expect(cell(open, '1')).toMatchObject({
+      share: 0.5,
+      interval: null,
+      effectiveBase: null,
+      designEffect: null,
+    });
     expect(open.groups[0]).toMatchObject({ effectiveBase: null, weightingEffectiveBase: null, mark: null });
   });
 });
@@ -269,7 +276,12 @@ describe('a table of people drawn in sampling points', () => {
 
   it('gives no interval where all live in one, nor to a group that does', () => {
     const one = table(inPoints(1));
-    expect(cell(one, 'positive')).toMatchObject({ share: 5 / 8, interval: null, effectiveBase: 1 });
+    expect(cell(one, 'positive')).toMatchObject({
+      share: 5 / 8,
+      interval: null,
+      effectiveBase: 1,
+      designEffect: null,
+    });
     expect(one.note.clusterWarnings).toEqual(['onePoint']);
     const byPoint = table(inPoints(2), { breakBy: 'design:samplingPoint' });
     expect(cell(byPoint, 'positive', '1')).toMatchObject({ interval: null, effectiveBase: 1 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/dice.ts';
 import { gapsToRest, scoreGapsToRest } from '../../../src/counting/stats/breakGaps.ts';
-import { cautiousChance } from '../../../src/counting/stats/cautiousChance.ts';
+import { cautiousChance, sharedChance } from '../../../src/counting/stats/cautiousChance.ts';
 import { crossTally } from '../../../src/counting/stats/crossTally.ts';
 import { logOddsGap } from '../../../src/counting/stats/logOddsGap.ts';
+import { sharedGap } from '../../../src/counting/stats/sharedGap.ts';
 import { group, points, question, weights } from '../../fixtures/sixtyPeople.ts';
 
 const rows = { codes: question, count: 3 };
@@ -69,5 +70,35 @@ describe('the more cautious chance of a gap', () => {
     }
     expect(own / surveys).toBeGreaterThan(0.02);
     expect(cautious / surveys).toBeLessThan(0.002);
+  });
+});
+
+describe('the more cautious chance of two shares that people have in common', () => {
+  const everyone = { weights: new Float64Array(1000).fill(1) };
+  // Of 1,000 people 30 gave an answer, none of the first 40: a group and everyone, of whom it is a part.
+  const all = Uint8Array.from({ length: 1000 }, (_, i) => (i >= 40 && i % 32 === 0 ? 1 : 0));
+  const first = all.map((code, i) => (i < 40 ? code : 2));
+
+  it('does not take for certain what by luck nobody of a small group said', () => {
+    const gap = sharedGap(first, all, everyone);
+    expect(gap.test?.pValue).toBeLessThan(1e-5);
+    expect(sharedChance(gap)).toBeGreaterThan(0.1);
+  });
+
+  it('is near the gap’s own where shares are moderate, and never under it', () => {
+    const [one, other] = [3, 4].map((of) => Uint8Array.from(all, (_, i) => ((i * 7) % 10 < of ? 1 : 0)));
+    const gap = sharedGap(one as Uint8Array, other as Uint8Array, everyone);
+    const own = gap.test?.pValue as number;
+    expect(sharedChance(gap)).toBeGreaterThanOrEqual(own);
+    const half = sharedGap(
+      all.map((_, i) => (i % 2 === 0 ? (i % 3 === 0 ? 1 : 0) : 2)),
+      all.map((_, i) => (i % 3 < 2 ? 1 : 0)),
+      everyone,
+    );
+    expect(sharedChance(half)).toBeLessThan(0.001);
+  });
+
+  it('is none where there is no test', () => {
+    expect(sharedChance(sharedGap(all, all, everyone))).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../src/counting/stats/crossSlice.ts';
 import { crossTally } from '../../../src/counting/stats/crossTally.ts';
 import { type Tally, tally } from '../../../src/counting/stats/tally.ts';
+import { clusterTable } from '../../fixtures/clusterTable.ts';
 
 const someone = fc.record({
   // The last of each is no answer, and no group.
@@ -28,7 +29,7 @@ function sumsOf({ categories, counts, weights, squares, heaviest, clusters, resp
     weights: known(weights),
     squares: known(squares),
     heaviest: known(heaviest),
-    clusters: clusters && [[...clusters.strata], known(clusters.weights)],
+    clusters: clusters && [[...clusters.strata], clusterTable(clusters).map((line) => line.slice(0, -1))],
     respondents: [...respondents],
   };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groupGap, independentGap, pooledKishTest } from '../../../src/counting/stats/independentGap.ts';
+import {
+  groupGap,
+  independentGap,
+  pooledKishTest,
+  scoredGap,
+  scoredGroup,
+} from '../../../src/counting/stats/independentGap.ts';
 import { type Groups, tally } from '../../../src/counting/stats/tally.ts';
 import { weightedShare } from '../../../src/counting/stats/weightedShare.ts';
 
@@ -34,6 +40,29 @@ describe('the gap between two groups of different people', () => {
     expect(independentGap(shareOf(50, 50), shareOf(20, 50), 'groups').kind).toBe('tested');
     expect(independentGap(shareOf(50, 50), shareOf(0, 50), 'groups')).toEqual({ kind: 'untested', gap: 1 });
     expect(independentGap(shareOf(1, 1), shareOf(20, 50), 'groups').kind).toBe('untested');
+  });
+});
+
+describe('the gap between two groups who all gave the same number', () => {
+  const people = Array.from({ length: 90 }, (_, i) => i);
+  const weights = Float64Array.from(people, (i) => 0.3 + ((i * 7) % 11) / 7);
+  const inThrees = { codes: Uint8Array.from(people, (i) => i % 3), count: 3 };
+  const inTens = { codes: Uint8Array.from(people, (i) => i % 10), count: 10 };
+  it.each([
+    ['drawn one by one', {}],
+    ['drawn in strata', { strata: inThrees }],
+    ['drawn in clusters', { clusters: inTens }],
+  ])('is not tested: rounding is no spread, %s', (_, drawn) => {
+    const group = (wanted: number) =>
+      scoredGroup({
+        of: tally(new Uint8Array(90), weights, {
+          categories: 1,
+          within: Uint8Array.from(people, (i) => (i % 2 === wanted ? 1 : 0)),
+          ...drawn,
+        }),
+        scores: [25.1],
+      });
+    expect(scoredGap(group(0), group(1)).kind).toBe('untested');
   });
 });
 

@@ -64,4 +64,10 @@ describe('how alike answers within a cluster are', () => {
       }),
     );
   });
+
+  it('is none where everybody gave the same number, also one whose sums are rounded', () => {
+    const same = new Float64Array(30).fill(0.1);
+    const clusters = { codes: Uint8Array.from(same, (_, i) => i % 4), count: 4 };
+    expect(intraclass(same, clusters)).toBeNull();
+  });
 });

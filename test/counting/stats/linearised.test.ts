@@ -160,6 +160,21 @@ describe('a linearised mean', () => {
     expect(linearised(thin, [1, 0, undefined]).precision.kind).toBe('noDegreesOfFreedom');
   });
 
+  it('takes people who all gave the same number for alike, whatever rounding leaves of its weighted mean', () => {
+    fc.assert(
+      fc.property(
+        fc.array(weight, { minLength: 2, maxLength: 60 }),
+        fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+        (weights, number) => {
+          // In two columns, as a table crosses them, so that the sums are not those of one.
+          const codes = Uint8Array.from(weights, (_, i) => i % 2);
+          const of = tally(codes, Float64Array.from(weights), { categories: 2 });
+          expect(linearised(of, [number, number]).precision.kind).toBe('alike');
+        },
+      ),
+    );
+  });
+
   it('refuses an empty base, and scores that do not fit', () => {
     const of = tally(Uint8Array.of(1, 1), Float64Array.of(1, 1), { categories: 2 });
     expect(() => linearised(of, [1, undefined])).toThrow(RangeError);

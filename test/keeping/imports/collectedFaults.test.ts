@@ -34,7 +34,13 @@ describe('what stands in the way of a mapping', () => {
       codes: target.codes.map((code) => ({ ...code, label })),
     });
     expect(faultsWith('q1_01', (target) => ({ ...target, text: ' ' }))).toEqual(['noText']);
-    expect(faultsWith('q1_01', (target) => ({ ...target, codes: [] }))).toEqual(['noAnswer']);
+    const meansNothing = (target: QuestionTarget): QuestionTarget => ({
+      ...target,
+      codes: target.codes.map((code) => ({ ...code, means: 'notAnswered' })),
+    });
+    expect(faultsWith('q1_01', meansNothing)).toEqual(['noAnswer']);
+    // Of a column with thousands of values no codes are listed.
+    expect(faultsWith('q1_01', (target) => ({ ...target, codes: [] }))).toEqual(['noCodes']);
     expect(faultsWith('q1_01', labels('Same'))).toEqual(['sameLabel']);
     expect(faultsWith('q1_01', labels(' '))).toEqual(['noLabel', 'sameLabel']);
     expect(faultsWith('q4_01', (target) => ({ ...target, codes: [] }))).toEqual(['noAnswer']);

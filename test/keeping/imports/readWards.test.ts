@@ -83,6 +83,28 @@ describe('a list of wards', () => {
     ]);
   });
 
+  it('numbers a list of names alone, and takes codes alone for a list without its names', () => {
+    expect(readWards('Ward\nCastle\n\nSt Mary’s\nMill 2')).toEqual({
+      ok: true,
+      value: {
+        wards: [
+          { code: '1', name: 'Castle' },
+          { code: '2', name: 'St Mary’s' },
+          { code: '3', name: 'Mill 2' },
+        ],
+        targets: null,
+      },
+    });
+    expect(problemsOf('Castle\ncastle')).toEqual([
+      { kind: 'doubleRow', what: 'wards', row: 2, firstRow: 1, value: 'castle' },
+    ]);
+    expect(problemsOf('E05001234\nE05001235')).toHaveLength(2);
+    expect(problemsOf('1\n2')).toHaveLength(2);
+    expect(problemsOf('Castle\nW2,Mill')).toEqual([
+      { kind: 'missingCell', what: 'wards', row: 1, column: 'name' },
+    ]);
+  });
+
   it('refuses rows with half of what is needed', () => {
     expect(problemsOf('W1\n,Castle\nW3,Mill,12\nW4,Weir,none')).toEqual([
       { kind: 'missingCell', what: 'wards', row: 1, column: 'name' },

@@ -23,6 +23,29 @@ describe('what a row asks', () => {
     ]);
   });
 
+  it('is worked out where it is read only and has a calculation, for whatever else reads it', () => {
+    const read = formRead(
+      "type|name|label|read_only|calculation|relevant\ninteger|a|A|||\ninteger|twice|Twice|yes|${a} * 2|\nselect_one u|q|Q|yes|'x'|\ntext|why|Why?|||${twice} > 10",
+      'list_name|name|label\nu|x|X\nu|y|Y',
+    );
+    expect(questionIn(read, 'twice')).toMatchObject({
+      kind: 'computed',
+      text: { en: 'Twice' },
+      formula: '${a} * 2',
+      result: 'number',
+    });
+    expect(questionIn(read, 'why').askIf).toEqual({ question: 'twice', number: { more: 10 } });
+    expect(told(read)).toEqual(['3 twice takenAsWorkedOut', '4 q takenAsStatement', '4 q columnLeftOut']);
+  });
+
+  it('is left out where its choices are in a file beside the form', () => {
+    const read = formRead(
+      "type|name|label|appearance\ntext|a|A|\nselect_one u|q|Q|minimal search('towns')",
+      'list_name|name|label\nu|key|label_en',
+    );
+    expect(told(read)).toEqual(['3 q typeUnsupported']);
+  });
+
   it('is left out without its list, and called otherwise where its name is taken', () => {
     const read = formRead('type|name|label\nselect_one nowhere|q|Q\ntext|a|A\ntext|a|B\ntext||C');
     expect(told(read)).toEqual(['2 q noList', '4 a renamed']);

@@ -83,16 +83,15 @@ describe('a question of a form', () => {
 
   it('tells what of it is left out', () => {
     const read = formRead(
-      'type|name|label|default|required_message|parameters|media::image|calculation\nselect_one u|use|Use?|park|Say it|randomize=true, seed=42|a.png|1',
+      'type|name|label|default|required_message|parameters|media::image|calculation\nselect_one u|use|Use?|park|Say it|randomize=true, seed=${n}|a.png|1',
       choices,
     );
-    expect(questionIn(read, 'use')).toMatchObject({ optionOrder: 'random' });
+    expect(questionIn(read, 'use')).toMatchObject({ optionOrder: 'random', preset: { value: 1 } });
     expect(read.notes.map(({ kind, found }) => `${kind} ${found}`)).toEqual([
       'columnLeftOut media::image',
       'messageLeftOut required_message',
-      'seedLeftOut 42',
+      'seedLeftOut ${n}',
       'columnLeftOut calculation',
-      'defaultLeftOut park',
     ]);
   });
 
@@ -166,6 +165,19 @@ describe('a question that was written here and changed in the workbook', () => {
     expect(questionIn(changed(drawn, {}, 'q2'), 'q2')).toHaveProperty('carryForward');
     const read = changed(drawn, { choice_filter: "name != '2'" }, 'q2');
     expect(questionIn(read, 'q2')).not.toHaveProperty('carryForward');
+  });
+
+  it('asks all rows of a table again where one of them is asked by something else', () => {
+    const table = drawnQuestionnaire('q1 multiple 1-3; g grid o1,o2,o of 1-3 carries q1 rows random last o');
+    const same = changed(table, { relevant: " selected( ${q1},'1' ) " }, 'g_o1');
+    expect(questionIn(same, 'g')).toEqual(table.modules[0]?.questions[1]);
+    expect(told(same)).toEqual([]);
+    for (const relevant of ["selected(${q1}, '2')", 'today() > 1', 'ceiling(']) {
+      const read = changed(table, { relevant }, 'g_o1');
+      expect(questionIn(read, 'g')).not.toHaveProperty('carryForward');
+      expect(questionIn(read, 'g')).toHaveProperty('rowOrder', 'random');
+      expect(told(read)).toEqual(['6 g relevantUnread']);
+    }
   });
 
   it('has the checks of its constraint, and our soft ones', () => {

@@ -14,7 +14,7 @@ import {
 } from '../../../src/keeping/sealing/ageFile.ts';
 import { identitiesIn, keyFileText } from '../../../src/keeping/sealing/keyFile.ts';
 import { sealedWith } from '../../../src/keeping/sealing/sealedFile.ts';
-import { openedByAge, openedByAgeWithKeyFile } from '../../fixtures/publicAge.ts';
+import { itWithAge, openedByAge, openedByAgeWithKeyFile } from '../../fixtures/publicAge.ts';
 
 const LITTLE_WORK = 8;
 const words = 'oak river stone maple';
@@ -152,7 +152,7 @@ describe('a key', () => {
 });
 
 describe('the public age program', () => {
-  it('opens what we seal, with the key and with the key file and its words (F40)', async () => {
+  itWithAge('opens what we seal, with the key and with the key file and its words (F40)', async () => {
     const sealed = await sealTo([paper.recipient, officer.recipient], bytesOf('from Soundings'));
     expect(openedByAge(sealed, officer.identity)).toBe('from Soundings');
     const keyFile = await sealWithPassphrase(

@@ -5,6 +5,7 @@ import type { Result } from '../../../src/core/result.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { deleteWave } from '../../../src/keeping/storage/deletion.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { keepBundles, keepSnapshot } from '../../../src/keeping/storage/keptBundles.ts';
 import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
@@ -14,6 +15,8 @@ import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, filingOf, someInterview, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
 import { aResponse, aSurvey } from '../../fixtures/aWave.ts';
 import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
+
+const NAMES = ['one', 'two', 'three'];
 
 type Step = (database: Database) => Promise<Result<unknown, Problem>>;
 
@@ -33,6 +36,13 @@ const day: readonly Step[] = [
   (database) =>
     addResponses(database, { responses: [aResponse(9, {}), aResponse(9, { q1: { value: 1 } })] }, merge),
   (database) => saveSetting(database, { survey: theWave.survey, wave: theWave.id }, 'trim', 5),
+  (database) =>
+    keepBundles(
+      database,
+      theWave.survey,
+      NAMES.map((name) => ({ name, value: name })),
+    ),
+  (database) => keepSnapshot(database, theWave.survey, { bundles: NAMES }),
   (database) => closeWave(database, theWave.id, instant('2026-11-22T18:00:00.000Z')),
   (database) => deleteWave(database, theWave.id),
 ];

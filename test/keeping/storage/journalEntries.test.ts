@@ -8,6 +8,7 @@ import {
   readHead,
   writeEntry,
   writeHead,
+  writeProof,
 } from '../../../src/keeping/storage/journalEntries.ts';
 
 const someEntries = fc
@@ -83,6 +84,34 @@ describe('a journal file', () => {
         },
       ),
       { numRuns: 500 },
+    ));
+
+  it('with any byte flipped before or behind a proof, misses the one entry it stands in, and that is proven no more', () =>
+    fc.assert(
+      fc.asyncProperty(
+        someEntries,
+        someEntries,
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (before, after, place, flip) => {
+          const { file: first } = await fileOf(before);
+          const proof = await writeProof(first, before.length + 1);
+          const later = after.map((one) => ({ ...one, sequence: before.length + 1 + one.sequence }));
+          const rest = await Promise.all(later.map(writeEntry));
+          const file = Uint8Array.from([first, proof ?? [], ...rest].flatMap((part) => [...part]));
+          const whole = await readEntries(file);
+          expect(plain(whole.entries)).toEqual(plain([...before, ...later]));
+          expect([whole.end, whole.garbled, whole.unproven]).toEqual([file.length, [], after.length]);
+          const at = HEAD + (place % (file.length - HEAD));
+          file[at] = (file[at] ?? 0) ^ flip;
+          const read = await readEntries(file);
+          const lost = before.length + after.length - read.entries.length;
+          const isProofHit = at >= first.length && at < first.length + (proof?.length ?? 0);
+          expect(lost).toBe(isProofHit ? 0 : 1);
+          expect(await writeProof(file, 99)).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
     ));
 
   it('of other bytes holds nothing, and reading it ends', () =>

@@ -2,17 +2,20 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
 import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
 import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { aDatabase, aWitness, filed, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { aFolder } from '../../fixtures/aJournal.ts';
 import { aSurvey } from '../../fixtures/aWave.ts';
 
 const newId = () => 'tablet-1';
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('opening the database', () => {
@@ -82,6 +85,46 @@ describe('opening the database', () => {
       { format: 'soundings-rescue', v: 1, database: 40 },
       { store: 'letters', key: 'a', record: { id: 'a', bytes: { base64: 'AQID' } } },
     ]);
+  });
+
+  it('F28: refuses one of a newer version too where the browser does not list its databases', async () => {
+    const name = freshName();
+    const newer = new Dexie(name);
+    newer.version(4).stores({ surveys: 'id', letters: 'id' });
+    await newer.open();
+    newer.close();
+    // Dexie says what else is not as it made it.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.stubGlobal('indexedDB', { open: indexedDB.open.bind(indexedDB) });
+    expect(await openDatabase({ name, witness: aWitness(), newId })).toMatchObject({
+      problem: { kind: 'newerVersion', found: 4, known: 1 },
+    });
+  });
+
+  it('compares it with the second store where there is one', async () => {
+    const desk = createDesk(aFolder().open);
+    const runJournal = async (_: string, request: unknown) => desk(request as JournalRequest);
+    const options = { name: freshName(), witness: aWitness(), newId, runJournal };
+    expect(goodOf(await openDatabase(options)).isCompared).toBe(true);
+  });
+
+  it('F8: is tried three times, as a browser that throws a damaged one away says so by one failure', async () => {
+    const lost = () => Promise.reject(new DOMException('Internal error', 'UnknownError'));
+    const databases = vi.spyOn(indexedDB, 'databases').mockImplementationOnce(lost);
+    expect((await openDatabase({ name: freshName(), witness: aWitness(), newId })).ok).toBe(true);
+    databases.mockImplementation(lost).mockClear();
+    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toMatchObject({
+      problem: { kind: 'storageLost' },
+    });
+    expect(databases).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives no number anew where nothing outside it remembers any', async () => {
+    const forgetful = { read: () => null, write: () => undefined };
+    const database = await aDatabase({ witness: forgetful });
+    await filed(database, someInterview('one'));
+    await acceptMissing(database);
+    expect(await database.counters.get('tablet')).toMatchObject({ next: 2 });
   });
 
   it('says that storage is refused where the browser refuses it', async () => {

@@ -9,13 +9,16 @@ import { INTRODUCTION_SETTING, saveSetting } from '../../../src/keeping/storage/
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../../src/keeping/storage/takenInterview.ts';
 import { aDatabase, freshName, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
-import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { deviceOn } from '../../fixtures/aWorld.ts';
 
 const free: Locks = { hold: async () => () => undefined, held: async () => [] };
 
 async function begun(): Promise<{ database: Database; interview: ReturnType<typeof id<'interview'>> }> {
   const database = await aDatabase();
-  return { database, interview: goodOf(await beginDraft({ database, world: aWorld() }, theWave.id, '12')) };
+  return {
+    database,
+    interview: goodOf(await beginDraft({ ...deviceOn(database), database }, theWave.id, '12')),
+  };
 }
 
 const readOf = async (database: Database, interview: string) =>

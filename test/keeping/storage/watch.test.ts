@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { overviewOf } from '../../../src/keeping/storage/counts.ts';
 import { deleteFigures, listFigures, saveFigures } from '../../../src/keeping/storage/figures.ts';
 import { watch } from '../../../src/keeping/storage/watch.ts';
 import { aDatabase, filed, goodOf, someInterview, today } from '../../fixtures/aDevice.ts';
+import { waitFor } from '../../fixtures/waitFor.ts';
 
 describe('watching', () => {
   it('tells the first answer and each change, until it is stopped', async () => {
@@ -13,9 +14,9 @@ describe('watching', () => {
       () => overviewOf(database, today),
       (overview) => seen.push(goodOf(overview)[0]?.waves[0]?.counts.today ?? -1),
     );
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+    await waitFor(() => expect(seen.at(-1)).toBe(0));
     await filed(database, someInterview('one'));
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+    await waitFor(() => expect(seen.at(-1)).toBe(1));
     stop();
     await filed(database, someInterview('two'));
     await new Promise((resolve) => setTimeout(resolve, 30));

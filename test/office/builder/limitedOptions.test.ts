@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { optionsOf } from '../../../src/asking/questions/kinds.ts';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { id } from '../../../src/core/id.ts';
 import {
+  canLimit,
   limitedOptions,
   limitedParts,
   optionsNamed,
+  partHolding,
   withCodes,
   withOffer,
   withPart,
@@ -32,6 +35,15 @@ it('leaves alone what has no such answer', () => {
   expect(withOffer(aSingle('which', ['North']), 9, afterYes)).toEqual(aSingle('which', ['North']));
 });
 
+it.each(Object.values(everyKind))(
+  'can be begun where it changes something, and nowhere else: $kind',
+  (question) => {
+    const [first] = optionsOf(question);
+    const changed = first !== undefined && withOffer(question, first.code, afterYes) !== question;
+    expect(canLimit(question)).toBe(changed);
+  },
+);
+
 it('limits a long list part by part, each answer in one of them', () => {
   const list = everyKind.longList;
   const { codes: named, unknown } = optionsNamed(list, ' street 2\nStreet 1\n\nStreet 2');
@@ -46,6 +58,8 @@ it('limits a long list part by part, each answer in one of them', () => {
   // A part that ends up with the condition of another is told with it; one without a condition is gone.
   expect(limitedParts(withCodes(two, [4], afterYes))[0]).toEqual({ offeredIf: afterYes, codes: [2, 4] });
   expect(limitedParts(withPart(two, 0, afterNo))[0]).toEqual({ offeredIf: afterNo, codes: [2] });
+  const joined = withCodes(two, [4], afterYes);
+  expect([4, 3, 9].map((code) => partHolding(joined, code))).toEqual([0, 1, -1]);
   expect(withPart(withPart(two, 0, undefined), 0, undefined)).toEqual(list);
   expect(withPart(two, 9, undefined)).toBe(two);
 });

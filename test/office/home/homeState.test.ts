@@ -38,7 +38,11 @@ describe('the home page', () => {
     await until(state, ready);
     await saveDraft(database, someInterview('open', { q1: { value: 2 } }));
     const { unfinished } = await until(state, (list) => list.at === 'ready' && list.unfinished.length === 1);
-    expect(unfinished[0]).toMatchObject({ wave: theWave.title, survey: 'Residents', answers: 1 });
+    expect(unfinished[0]).toMatchObject({
+      wave: theWave.title,
+      survey: 'Residents',
+      interview: { answered: 1 },
+    });
     state.stop();
   });
 

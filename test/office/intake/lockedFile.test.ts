@@ -108,6 +108,9 @@ describe('a sealed back-up', () => {
       else await state.locked.giveFile(keyFile, ` ${words} `);
       expect([state.locked.view.value, state.view.value.at]).toEqual([null, 'preview']);
       await state.confirm();
+      // Kept under the keys that came along: what was restored is locked again.
+      expect(await contentsOf(database)).toMatchObject({ ok: false, problem: { kind: 'locked' } });
+      database.identities.set(theWave.survey, [paper.identity]);
       expect(goodOf(await contentsOf(database)).responses).toHaveLength(1);
     }
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
 import { newKeyPair } from '../../../src/keeping/sealing/ageFile.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
+import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
+import { merge } from '../../../src/keeping/transfer/merge.ts';
 import type { KeysPage } from '../../../src/office/keys/keysGround.ts';
 import { createKeysState, type KeysState, type KeysStep } from '../../../src/office/keys/keysState.ts';
 import { keysErrors } from '../../../src/office/keys/keysText.ts';
@@ -10,7 +12,9 @@ import { keysView } from '../../../src/office/keys/keysView.ts';
 import { officeProblems } from '../../../src/words/officeProblems.ts';
 import { learnProblems } from '../../../src/words/problems.ts';
 import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { aResponse } from '../../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { storedText } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 
 learnProblems(officeProblems);
@@ -71,6 +75,22 @@ describe('the keys of a survey', () => {
     const page = await pageWhen(state, (now) => keysView(now).standing === 'inUse');
     expect([stepOf(), state.fresh.value]).toEqual(['inUse', null]);
     expect(keysView(page).earlier).toEqual([]);
+    state.leave();
+  });
+
+  it('seal what lies here of the survey as soon as they are in use, and open it until the tab is reloaded', async () => {
+    const database = await aDatabase();
+    const said = [1, 2].map((place) => aResponse(place, { q1: { value: place } }));
+    goodOf(await addResponses(database, { responses: said }, merge));
+    const { state, words, paper, file } = await made(database);
+    state.showTries(true);
+    await state.tryFile(file, words);
+    expect(await storedText(database)).toContain('answers');
+    await state.tryPaper(paper);
+    expect(await storedText(database)).not.toContain('answers');
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+    database.identities.clear();
+    expect(await responsesOf(database, theWave.id)).toMatchObject({ problem: { kind: 'locked' } });
     state.leave();
   });
 

@@ -5,6 +5,7 @@ import { fail, ok } from '../../../src/core/result.ts';
 import type { StorageEstimate } from '../../../src/core/world.ts';
 import type { Device } from '../../../src/keeping/storage/device.ts';
 import { createSafeState, hostSendsPolicy } from '../../../src/office/pages/safeState.ts';
+import { aWorld } from '../../fixtures/aWorld.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -23,17 +24,19 @@ function host(status: number, headers: Record<string, string>): Promise<string> 
   });
 }
 
-function deviceWith(estimate: StorageEstimate | null, stores = true): Device {
+const signer = { id: 'signer', signer: {} };
+const counters = { get: async () => signer };
+const twoStores = { journal: {}, isForeign: false, isCompared: true, counters };
+
+function deviceWith(estimate: StorageEstimate | null, stores: object | null = twoStores): Device {
   return {
-    world: { build: '0.1.0', storageEstimate: async () => estimate },
-    database: async () => (stores ? ok({}) : fail({ kind: 'storageRefused', cause: 'no' })),
+    world: aWorld({ storageEstimate: async () => estimate }),
+    database: async () => (stores ? ok(stores) : fail({ kind: 'storageRefused', cause: 'no' })),
   } as unknown as Device;
 }
 
-const window = { secure: true, installed: true, hostSendsPolicy: async () => true };
-
-async function found(estimate: StorageEstimate | null, stores = true) {
-  const state = createSafeState(deviceWith(estimate, stores), window);
+async function found(estimate: StorageEstimate | null, stores: object | null = twoStores) {
+  const state = createSafeState(deviceWith(estimate, stores), async () => true);
   expect(state.report.value).toBeNull();
   await state.look();
   const report = state.report.value;
@@ -61,8 +64,18 @@ describe('the safety page', () => {
   });
 
   it('does not call a browser good that lets nothing be stored', async () => {
-    const report = await found({ used: 0, quota: 900_000_000, durable: false, privateWindow: null }, false);
-    expect(report.states).toMatchObject({ store: 'bad' });
+    const report = await found({ used: 0, quota: 900_000_000, durable: false, privateWindow: null }, null);
+    expect(report.states).toMatchObject({ store: 'bad', secondStore: 'unknown' });
+  });
+
+  it('warns where answers are kept once only, and does not know while another tab has the second store', async () => {
+    const estimate = { used: 1, quota: 900_000_000, durable: true, privateWindow: false };
+    const second = async (changed: object) =>
+      (await found(estimate, { ...twoStores, ...changed })).states['secondStore'];
+    expect(await second({})).toBe('good');
+    expect(await second({ journal: null })).toBe('bad');
+    expect(await second({ isForeign: true })).toBe('bad');
+    expect(await second({ isCompared: false })).toBe('unknown');
   });
 
   it('says what it does not know', async () => {

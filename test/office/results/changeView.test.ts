@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { WaveChange } from '../../../src/counting/analysis/comparison.ts';
 import {
   answerChanges,
+  changeTests,
   changeView,
   changeViews,
   gapInterval,
@@ -130,5 +132,19 @@ describe('the changes of every answer of a question that takes several', () => {
 
   it('are none of other tables', () => {
     expect(answerChanges(areaTable, views, reader)).toEqual([]);
+  });
+});
+
+describe('how many changes were tested', () => {
+  const tested = { finding: { finding: 'higher' } } as WaveChange;
+  const withheld = { finding: { finding: 'withheld', why: 'trendBroken' } } as WaveChange;
+
+  it('is said with the correction of two own waves, and that a report’s are each by itself', () => {
+    expect(changeTests([tested, tested, withheld])).toMatch(/^2 changes were tested, corrected together/);
+    expect(changeTests([{ ...tested, printed: {} } as WaveChange])).toMatch(/^1 difference was tested, each/);
+  });
+
+  it('is not where none was', () => {
+    expect(changeTests([withheld])).toBeNull();
   });
 });

@@ -22,18 +22,19 @@ describe('a chosen table in words', () => {
     for (const { cells } of view.lines) expect(cells).toHaveLength(22);
     for (const { counts } of view.bases) expect(counts).toHaveLength(22);
     expect(view.lines[0]?.isNet).toBe(true);
-    expect(view.lines[0]?.cells[0]?.under).toEqual([]);
+    expect(view.lines[0]?.cells[0]?.under).toEqual([expect.stringMatching(/^\d+% to \d+%$/)]);
   });
 
-  it('has letters, intervals and gaps where they are asked for', () => {
+  it('never has a share without its interval; letters, gaps, and what each share is worth where they are asked for', () => {
     const chosen = chosenOf({ breaks: [['trust']] });
     const [table] = chosen.tables;
-    const view = viewOf({ shows: ['interval', 'letters', 'rest'] }, table, chosen);
+    const view = viewOf({ shows: ['precision', 'letters', 'rest'] }, table, chosen);
     expect(view.sets[1]?.heads[0]).toMatch(/ \(A\)$/);
     const cells = view.lines.flatMap((line) => line.cells);
     expect(cells.some(({ letters }) => letters?.includes('D'))).toBe(true);
     expect(cells.some(({ under }) => under.some((text) => text.startsWith('↑ +')))).toBe(true);
     expect(cells[0]?.under[0]).toMatch(/^\d+% to \d+%$/);
+    expect(cells[0]?.under[1]).toMatch(/^effective base [\d,]+, design effect \d\.\d\d$/);
   });
 
   it('says over columns that share people that they do, and gives their bases', () => {

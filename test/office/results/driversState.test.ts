@@ -155,6 +155,18 @@ describe('the page of what goes with an outcome', { timeout: 30_000 }, () => {
     expect(again.kept.value).toEqual([]);
   });
 
+  it('keeps what two tabs keep at the same time', async () => {
+    const { device, state: one } = await opened(chosen);
+    const other = createDriversState(device, { wave }, anAddress('outcome=trust&with=informed'));
+    await Promise.all([until(one, 'done'), until(other, 'done')]);
+    await Promise.all([one.keep('Of one tab'), other.keep('Of the other')]);
+    const again = createDriversState(device, { wave }, anAddress());
+    await until(again, 'idle');
+    expect(again.kept.value.map(({ name }) => name).toSorted()).toEqual(['Of one tab', 'Of the other']);
+    await one.remove('Of one tab');
+    expect(one.kept.value.map(({ name }) => name)).toEqual(['Of the other']);
+  });
+
   it('is not there for a wave that is not', async () => {
     const { device } = await aSampleDevice({ run: working().run });
     const state = createDriversState(device, { wave: 'nowhere' }, anAddress());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '../../../src/counting/analysis/weights.ts';
 import {
   freeName,
   type KeptWeighting,
@@ -59,9 +60,18 @@ describe('kept recipes of weights', () => {
       trim,
       clusters,
     };
-    expect(weightingInUse([kept, again], way)).toBe(again);
-    expect(weightingInUse([kept], { ...way, trim: { low: 0.3, high: 5 } })).toBeNull();
-    expect(weightingInUse([kept], { ...way, choices: { ...choices, base: 'file' } })).toBeNull();
+    expect(weightingInUse([kept, again], way, false)).toBe(again);
+    expect(weightingInUse([kept], { ...way, trim: { low: 0.3, high: 5 } }, false)).toBeNull();
+    expect(weightingInUse([kept], { ...way, choices: { ...choices, base: 'file' } }, false)).toBeNull();
+  });
+
+  it('are in use as well where they were kept before strata could be chosen, and a choice of them changes nothing', () => {
+    const before = { ...kept, choices: { ...kept.choices, margins: ['age', 'sex', 'area'] as const } };
+    const way = { ...before, choices: DEFAULT_CHOICES };
+    expect(weightingInUse([before], way, false)).toBe(before);
+    expect(weightingInUse([before], way, true)).toBeNull();
+    // What was chosen then is what it stays: no stratum comes in with the newer default.
+    expect(readWeightings([before])[0]?.choices.margins).toEqual(['age', 'sex', 'area']);
   });
 
   it('never share a name', () => {

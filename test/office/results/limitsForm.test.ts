@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/counting/analysis/quality/qualityLimits.ts';
-import { limitBoxes, readLimitBoxes } from '../../../src/office/results/limitsForm.ts';
+import { limitsForm } from '../../../src/office/results/limitsForm.ts';
 
-const boxes = limitBoxes(DEFAULT_LIMITS);
+const boxes = limitsForm.boxes(DEFAULT_LIMITS);
 
 describe('the form of limits', () => {
   it('begins with what is set, and reads the same from it', () => {
     expect(boxes).toMatchObject({ fastPart: '50', twinPart: '85', leastRows: '5', overlapMinutes: '1' });
-    expect(readLimitBoxes(boxes)).toEqual({ ok: true, value: DEFAULT_LIMITS });
-    const typed = readLimitBoxes({ ...boxes, fastPart: ' 33,5 % ', leastRows: '7' });
+    expect(limitsForm.read(boxes)).toEqual({ ok: true, value: DEFAULT_LIMITS });
+    const typed = limitsForm.read({ ...boxes, fastPart: ' 33,5 % ', leastRows: '7' });
     expect(typed).toMatchObject({ ok: true, value: { fastPart: 0.335, leastRows: 7 } });
   });
 
   it('says box by box what may be typed', () => {
-    const wrong = readLimitBoxes({ ...boxes, fastPart: 'half', leastRows: '4.5', twinPart: '101' });
+    const wrong = limitsForm.read({ ...boxes, fastPart: 'half', leastRows: '4.5', twinPart: '101' });
     expect(wrong).toEqual({
       ok: false,
       problem: [

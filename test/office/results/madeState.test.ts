@@ -77,6 +77,53 @@ describe('the page of made variables', { timeout: 60_000 }, () => {
     expect(made()).toEqual([]);
   });
 
+  it('keeps what two tabs make at the same time, and takes back only what was done here', async () => {
+    const [one, other] = [await opened(), await opened()];
+    fillAges(one.state, 'Of one tab');
+    fillAges(other.state, 'Of the other');
+    expect(await Promise.all([one.state.save(), other.state.save()])).toEqual([true, true]);
+    expect((await opened()).made().toSorted()).toEqual(['Of one tab', 'Of the other']);
+    await one.state.undo();
+    expect(one.made()).toEqual(['Of the other']);
+    await other.state.undo();
+    expect(other.made()).toEqual([]);
+  });
+
+  it('never undoes, replaces or deletes what another tab changed meanwhile', async () => {
+    const [one, other] = [await opened(), await opened()];
+    fillAges(one.state, 'Ages of both');
+    await one.state.save();
+    const rename = async ({ state }: typeof one, label: string) => {
+      const page = await settled(state.page);
+      state.change(page.made[0]?.id ?? '');
+      if (state.form.value !== null) state.fill({ ...state.form.value, label });
+      return state.save();
+    };
+    const again = await opened();
+    expect(await rename(one, 'First change')).toBe(true);
+    // Opened before that: what this tab shows is not what is kept.
+    expect(await rename(again, 'Second change')).toBe(false);
+    expect([again.state.done.value?.how, again.state.form.value?.label, again.made()]).toEqual([
+      'elsewhere',
+      'Second change',
+      ['First change'],
+    ]);
+    expect(await again.state.save()).toBe(true);
+    expect(again.made()).toEqual(['Second change']);
+    await one.state.undo();
+    expect([one.state.done.value?.how, one.made()]).toEqual(['elsewhere', ['Second change']]);
+    await one.state.askRemove((await settled(one.state.page)).made[0]?.id ?? '');
+    expect(await rename(again, 'Third change')).toBe(true);
+    await one.state.remove();
+    expect([one.state.done.value?.how, one.made()]).toEqual(['elsewhere', ['Third change']]);
+    await again.state.undo();
+    expect(again.made()).toEqual(['Second change']);
+    await again.state.askRemove((await settled(again.state.page)).made[0]?.id ?? '');
+    await again.state.remove();
+    expect((await opened()).made()).toEqual([]);
+    expect(other.made()).toEqual([]);
+  });
+
   it('says what is wrong, and keeps nothing', async () => {
     const { state, made } = await opened();
     state.begin('bands');

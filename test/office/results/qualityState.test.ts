@@ -36,6 +36,19 @@ async function at<Name extends QualityPage['at']>({ page }: State, name: Name) {
 }
 
 describe('the page on the quality of data', { timeout: 30_000 }, () => {
+  it('keeps what was looked at in two tabs at the same time', async () => {
+    const { device } = await aSampleDevice({ run });
+    const [one, other] = [createQualityState(device, { wave }), createQualityState(device, { wave })];
+    const { quality } = await at(one, 'ready');
+    await at(other, 'ready');
+    const [first = '', second = ''] = quality.flagged.map(({ id }) => id);
+    await Promise.all([one.mark(first, 'In one tab'), other.mark(second, 'In the other')]);
+    await one.mark(first, 'Twice in one tab');
+    expect(one.marks.value).toEqual({ [first]: 'Twice in one tab', [second]: 'In the other' });
+    await other.mark(first, null);
+    expect(other.marks.value).toEqual({ [second]: 'In the other' });
+  });
+
   it('lists what nobody has looked at yet, and keeps what was found, until it is taken back', async () => {
     const { device } = await aSampleDevice({ run });
     const state = createQualityState(device, { wave });

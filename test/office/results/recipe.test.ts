@@ -16,7 +16,7 @@ const whole: Recipe = {
   ],
   dontKnow: 'out',
   figures: 'row',
-  shows: ['interval', 'letters', 'rest', 'test'],
+  shows: ['precision', 'letters', 'rest', 'test'],
 };
 
 describe('the recipe of a table', () => {

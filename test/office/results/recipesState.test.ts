@@ -28,6 +28,20 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     expect(results.everyone[0]?.note.made?.recipe).toBe('Usual (2026-11-22)');
   });
 
+  it('are all kept where two tabs keep some at the same time, each under a name of its own', async () => {
+    const { device } = await aSampleDevice();
+    const [one, other] = [createRecipesState(device, { wave }), createRecipesState(device, { wave })];
+    await Promise.all([settled(one.page), settled(other.page)]);
+    await Promise.all([one.keep('Usual'), other.keep('usual')]);
+    const { recipes } = await settled(createRecipesState(device, { wave }).page);
+    const names = recipes.map(({ kept }) => kept.name);
+    expect(names).toHaveLength(2);
+    expect(new Set(names.map((name) => name.toLowerCase()))).toEqual(new Set(['usual', 'usual (2)']));
+    expect([one.news.value, other.news.value].map((news) => newsText(news)).toSorted()).toEqual(
+      names.map((name) => `Kept as “${name}”.`).toSorted(),
+    );
+  });
+
   it('are compared, used, renamed and deleted', async () => {
     const { device } = await aSampleDevice();
     const state = createRecipesState(device, { wave });
@@ -54,6 +68,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
       'age',
       'sex',
       'area',
+      'stratum',
     ]);
     await again.rename('Usual', 'Main');
     await again.remove('usual (2)');

@@ -13,6 +13,7 @@ describe('a table of numbers as it is printed', () => {
       'Standard deviation: 4.0 hours: ',
       'People who gave a number: 1,050: ',
       'Effective base of the mean: 840: ',
+      'Design effect of the mean: 1.25: ',
     ]);
     expect(tableView(hoursTable, reader, 30).notes[0]).toContain('those who gave a number');
     expect(mainFigure(hoursTable, reader, 30)).toEqual({
@@ -46,6 +47,7 @@ describe('a net promoter score as it is printed', () => {
       'Net promoter score: +28: Hidden: too few people answered',
       '95% interval of the net promoter score: +11 to +45: ',
       'Effective base of the net promoter score: 912: ',
+      'Design effect of the net promoter score: 1.15: ',
     ]);
     expect(mainFigure(promoterTable, reader, 30)).toEqual({
       share: '+28',

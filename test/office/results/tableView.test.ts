@@ -27,6 +27,7 @@ describe('a printed table', () => {
       interval: '76% to 82%',
       unweighted: '79%',
       effectiveBase: '883',
+      designEffect: '1.25',
       hidden: false,
     });
   });

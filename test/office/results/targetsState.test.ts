@@ -52,7 +52,7 @@ describe('targets from a file', { timeout: 30_000 }, () => {
     const weights = createWeightsState(device, { wave });
     const before = await settled(weights.page);
     expect(before.possible.at(-1)).toMatchObject({ name: 'own:sex', brought: { source: 'A register' } });
-    expect(before.choices.margins).toEqual(['age', 'sex', 'area']);
+    expect(before.choices.margins).toEqual(['age', 'sex', 'area', 'stratum']);
     await weights.save(['age', 'own:sex'], { low: '0.2', high: '5' });
     const after = await settled(weights.page);
     expect(after.weights.status).toBe('weighted');

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
-import {
-  readThresholdBoxes,
-  readThresholds,
-  THRESHOLD_NAMES,
-  thresholdBoxes,
-  thresholdsOf,
-  usualThresholds,
-} from '../../../src/office/results/thresholds.ts';
+import { readThresholds, thresholdsForm, thresholdsOf } from '../../../src/office/results/thresholds.ts';
 
 describe('the thresholds of a survey', () => {
   it('are the usual ones unless others were kept, and where what was kept is unfit', () => {
@@ -33,25 +26,34 @@ describe('the thresholds of a survey', () => {
   });
 
   it('come back as they were typed, box by box', () => {
-    const read = readThresholdBoxes({ ...usualThresholds, broadlySamePoints: ' 2,5 ', hideUnder: '100' });
+    const read = thresholdsForm.read({
+      ...thresholdsForm.usual,
+      broadlySamePoints: ' 2,5 ',
+      hideUnder: '100',
+    });
     if (!read.ok) throw new RangeError('these can be set');
     const settings = { ...DEFAULT_SETTINGS, ...readThresholds(read.value) };
-    expect(thresholdBoxes(thresholdsOf(settings))).toEqual({
-      ...usualThresholds,
+    expect(thresholdsForm.boxes(thresholdsOf(settings))).toEqual({
+      ...thresholdsForm.usual,
       broadlySamePoints: '2.5',
       hideUnder: '100',
     });
   });
 
   it('are refused box by box, with what may be typed', () => {
-    const nothing = Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, '']));
-    const read = readThresholdBoxes({ ...usualThresholds, ...nothing, hideUnder: '29', monthsApart: '6' });
+    const nothing = Object.fromEntries(thresholdsForm.names.map((name) => [name, '']));
+    const read = thresholdsForm.read({
+      ...thresholdsForm.usual,
+      ...nothing,
+      hideUnder: '29',
+      monthsApart: '6',
+    });
     expect(read).toMatchObject({
       ok: false,
       problem: expect.arrayContaining([{ field: 'hideUnder', least: '30', most: '500' }]),
     });
     expect(read.ok ? [] : read.problem.map(({ field }) => field)).toEqual(
-      THRESHOLD_NAMES.filter((name) => name !== 'monthsApart'),
+      thresholdsForm.names.filter((name) => name !== 'monthsApart'),
     );
   });
 });

@@ -46,6 +46,32 @@ describe('the marked-up questionnaire', () => {
     expect(the('why').routing).toEqual(['Asked only if “Which do you use?” is “Option 4”']);
   });
 
+  it('says to whom single answers were offered, and parts of a long list', () => {
+    const some = drawnQuestionnaire(
+      'ward single 1-3; park single 1-4 only 2,3 where ward = 1 only 4 where ward = 3; street list 1-9 only 1,2,3,4,5,6,7 where ward = 2; last single 1-2 only 2 where ward = 1 if ward = 2',
+    );
+    const routing = toplineOf({
+      questionnaire: some,
+      results: { everyone: [], people: [] },
+      reader,
+      hideUnder: 30,
+    }).flatMap((module) => module.questions.map((question) => question.routing));
+    const first = 'offered only if “Question ward?” is “Option 1”';
+    expect(routing).toEqual([
+      ['Asked of everyone'],
+      [
+        'Asked of everyone',
+        `“Option 2”, “Option 3”: ${first}`,
+        '“Option 4”: offered only if “Question ward?” is “Option 3”',
+      ],
+      [
+        'Asked of everyone',
+        '“Option 1”, “Option 2”, “Option 3”, “Option 4”, “Option 5” and 2 more answers: offered only if “Question ward?” is “Option 2”',
+      ],
+      ['Asked only if “Question ward?” is “Option 2”', `“Option 2”: ${first}`],
+    ]);
+  });
+
   it('says of a value that nobody is asked for that it is worked out', () => {
     const worked = drawnQuestionnaire(
       'hours number 0-60; twice computed number = $hours * 2; more computed number = $hours + 1 when $hours > 3',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createFilesState } from '../../../src/office/results/filesState.ts';
 import { createResultsState } from '../../../src/office/results/resultsState.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { readCsv } from '../../fixtures/exports.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 const noAddress = { read: () => '', replace: () => undefined };
@@ -31,6 +33,42 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(results.everyone[0]?.note.weightedBy).toEqual(weights.weightedBy);
   });
 
+  it('leave out whoever did not say what they are weighted to, where that is chosen', async () => {
+    const { device } = await aSampleDevice();
+    const state = createWeightsState(device, { wave });
+    const { leftOut: none, choices } = await settled(state.page);
+    expect(none).toBeNull();
+    const limits = { low: '0.2', high: '5' };
+    await state.save(choices.margins, limits, { base: 'design', cutsGiven: false, leavesOutUnknown: true });
+    const { leftOut, weights } = await settled(state.page);
+    expect(leftOut).toBeGreaterThan(0);
+    expect(weights.report?.margins.map(({ unknown }) => unknown)).toEqual([0, 0, 0]);
+    const counted = sample.responses.filter(
+      ({ wave: of, kind }) => of === wave && (kind === 'complete' || kind === 'partial'),
+    );
+    expect(weights.perResponse.length).toBe(counted.length - (leftOut ?? 0));
+    const { results } = await settled(createResultsState(device, { wave }, noAddress).page);
+    const { note, groups } = results.everyone[0] ?? {};
+    expect([note?.interviews, note?.leftOut]).toEqual([weights.perResponse.length, leftOut]);
+    expect(groups?.[0]?.base).toBeLessThanOrEqual(weights.perResponse.length);
+    // In the file everybody stands, and who was left out has no weight.
+    let text = '';
+    const share = async (_: string, __: string, bytes: Uint8Array) => {
+      text = new TextDecoder().decode(bytes);
+    };
+    const files = createFilesState({ ...device, world: { ...device.world, share } }, { wave });
+    await settled(files.page);
+    await files.save('responses');
+    const lines = readCsv(text);
+    expect(lines).toHaveLength(counted.length);
+    const bare = lines.filter((line) => line['weight'] === '');
+    expect(bare).toHaveLength(leftOut ?? 0);
+    const isUnknown = (head: string) => (line: (typeof lines)[number]) => Number(line[head]) < 0;
+    expect(
+      bare.every((line) => isUnknown('age_band')(line) || isUnknown('sex')(line) || line['area_code'] === ''),
+    ).toBe(true);
+  });
+
   it('refuse limits that mean nothing, and keep what was there', async () => {
     const { device } = await aSampleDevice();
     const state = createWeightsState(device, { wave });
@@ -39,7 +77,7 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
       await state.save(['age'], { low: '0.2', high });
       expect(state.limitsAreWrong.value).toBe(true);
     }
-    expect((await settled(state.page)).choices.margins).toEqual(['age', 'sex', 'area']);
+    expect((await settled(state.page)).choices.margins).toEqual(['age', 'sex', 'area', 'stratum']);
   });
 
   it('say which margin has to give when the limits are too narrow, and take the offer up', async () => {
@@ -104,6 +142,23 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
       expect(groups.filter(({ base }) => base !== null && base < 400)).toEqual([]);
       expect(groups.some(({ base }) => base === null)).toBe(true);
     }
+  });
+
+  it('keep what another tab put together meanwhile, and take no yes for weights that were not seen', async () => {
+    const { device } = await aSampleDevice();
+    const [one, other] = [createWeightsState(device, { wave }), createWeightsState(device, { wave })];
+    await settled(one.page);
+    await settled(other.page);
+    await one.take({ offer: 'merge', margin: 'age', codes: [1, 2], label: '' });
+    const limits = { low: '0.2', high: '5' };
+    await other.save(['age', 'sex'], limits);
+    const seen = await settled(other.page);
+    expect(seen.choices).toMatchObject({ margins: ['age', 'sex'], merges: { age: [[1, 2]] } });
+    // What the first tab shows is what it merged, with the area still in.
+    await one.accept();
+    expect((await settled(one.page)).choices).toMatchObject({ margins: ['age', 'sex'], costAccepted: false });
+    await one.accept();
+    expect((await settled(one.page)).choices.costAccepted).toBe(true);
   });
 
   it('take up a merge, take it apart again, and remember a yes', async () => {

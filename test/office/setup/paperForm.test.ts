@@ -33,6 +33,20 @@ describe('a paper questionnaire', () => {
     expect(heads[2]).toMatch(/^Option 3 \(only if .*Option 2.*\)$/);
   });
 
+  it('has the rows of a table as they are listed, and says which of them are filled in', () => {
+    const drawn = drawnQuestionnaire(
+      'q1 multiple 1-3; g grid o1,o2,o of 1-2 carries q1 rows random; h grid o3 of 1-2 carries not q1',
+    );
+    const [, carried, others] = questionsIn(drawn);
+    const [block] = carried?.blocks ?? [];
+    expect(block?.sort === 'grid' && block.rows.map(({ key }) => key)).toEqual(['o1', 'o2', 'o']);
+    expect([carried?.routing, others?.routing]).toEqual([
+      ['Of the rows that are also answers at question 1, fill in only those that you ticked there.'],
+      ['Of the rows that are also answers at question 1, fill in only those that you did not tick there.'],
+    ]);
+    expect(questionsIn(drawn, 'cy')[1]?.routing[0]).toMatch(/^O’r rhesi .* a diciwyd gennych yno\.$/);
+  });
+
   it('numbers what is answered, and says which box is ticked and how', () => {
     expect(asked.map(({ key, number }) => [key, number])).toEqual([
       ['hello', null],

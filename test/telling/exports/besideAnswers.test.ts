@@ -69,4 +69,17 @@ describe('what stands beside the answers', () => {
     expect(line).toMatchObject({ hours: '30 to 39', moved: 'May 2026', hours_confirmed: 'rare' });
     expect(readCsv(codebookCsv(contents)).every((one) => one['may_identify'] === 'no')).toBe(true);
   });
+
+  it('says of an answer that stood there already that it was left', () => {
+    const stood = aQuestionnaire([{ ...drawnQuestion('house single 1-2'), preset: { value: 2 } }]);
+    const two = [{ value: 2, confirmed: ['preset'] }, { value: 2 }].map((house, at) =>
+      aResponse(at + 1, { house }),
+    );
+    const data = aDataset({}, { questionnaires: [stood], responses: two });
+    const lines = readCsv(responsesCsv(someContents({ dataset: data, responses: two }), 'codes'));
+    expect(lines.map((line) => [line['house'], line['house_confirmed']])).toEqual([
+      ['2', 'preset'],
+      ['2', ''],
+    ]);
+  });
 });

@@ -10,25 +10,35 @@ const linesOf = (shown: Partial<Contents['shown']>, chosen = chosenByAge) =>
   readCsv(chosenCsv({ wave, chosen, shown: { figures: 'column', shows: [], ...shown }, reader }));
 
 describe('the file of chosen tables', () => {
-  it('has a line for each figure, with its bases and its note, and no formula', () => {
-    const lines = linesOf({ shows: ['interval'] });
+  it('has a line for each figure, with its bases, interval, design effect and note, and no formula', () => {
+    const lines = linesOf({});
     const rows = chosenByAge.tables[0]?.rows.length ?? 0;
     expect(lines).toHaveLength(rows * (1 + 7 + 14));
     const [first] = lines;
     expect(first?.['wave']).toBe("'=June 2022");
     expect(first).toMatchObject({ group: 'Everyone', broken_down_by: '', letter: '', simulated: 'yes' });
     expect(Number(first?.['low_95'])).toBeLessThan(Number(first?.['value']));
+    // What a share is worth is its base over its own design effect, printed to two decimals.
+    const worth = Number(first?.['unweighted_base']) / Number(first?.['design_effect']);
+    expect(worth / Number(first?.['effective_base_of_figure'])).toBeCloseTo(1, 1);
     expect(first?.['note']).toContain('Only those who answered');
     for (const line of lines.filter(({ value }) => value !== ''))
       expect(Number(line['unweighted_base'])).toBeGreaterThanOrEqual(30);
   });
 
   it('says of what is not told why, and tells nothing else of it', () => {
-    const hidden = linesOf({ shows: ['interval', 'rest'] }).filter((line) => line['unweighted_base'] === '');
+    const hidden = linesOf({ shows: ['precision', 'rest'] }).filter((line) => line['unweighted_base'] === '');
     expect(hidden.length).toBeGreaterThan(0);
     for (const line of hidden) {
       expect(line['why_withheld']).not.toBe('');
-      for (const part of ['value', 'low_95', 'weighted_base', 'effective_base', 'points_on_the_rest'])
+      for (const part of [
+        'value',
+        'low_95',
+        'weighted_base',
+        'effective_base',
+        'design_effect',
+        'points_on_the_rest',
+      ])
         expect(line[part]).toBe('');
     }
   });

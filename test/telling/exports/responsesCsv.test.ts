@@ -27,6 +27,7 @@ describe('the file of responses', () => {
     expect(lines.map((line) => line['area_code'])).toEqual(['W1', '', '']);
     expect(lines.map((line) => line['sampling_point'])).toEqual(['1', '2', '']);
     expect(lines.map((line) => line['fieldworker'])).toEqual(['1', '2', '1']);
+    expect(lines.map((line) => line['stratum'])).toEqual(['1', '', '']);
   });
 
   it('has no id of a response, nor the tablet it came from', () => {

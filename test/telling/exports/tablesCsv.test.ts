@@ -17,6 +17,7 @@ describe('the file of tables', () => {
       high_95: '82',
       unweighted_base: '1104',
       effective_base: '883',
+      design_effect: '1.25',
       from: '2021-06-07',
       to: '2021-06-27',
     });
@@ -49,6 +50,7 @@ describe('the file of tables', () => {
         'unweighted_percent',
         'unweighted_base',
         'effective_base',
+        'design_effect',
       ];
       expect(told.map((head) => line[head]).join('')).toBe('');
     }
@@ -67,6 +69,7 @@ describe('the file of tables', () => {
       'Few|Mean|||||',
     ]);
     expect(lines.map((line) => line['effective_base'])).toEqual(['840', '', '', '']);
+    expect(lines.map((line) => line['design_effect'])).toEqual(['1.25', '', '', '']);
     expect(lines[3]?.['why_withheld']).toBe('Hidden: too few people answered');
   });
 
@@ -80,6 +83,7 @@ describe('the file of tables', () => {
       number_high_95: '44.5',
       unweighted_base: '1050',
       effective_base: '912',
+      design_effect: '1.15',
     });
     expect(lines[0]?.['note']).toContain('in versions 1, 2 of the questionnaire');
     expect(lines[1]).toMatchObject({ number: '', unweighted_base: '', effective_base: '' });

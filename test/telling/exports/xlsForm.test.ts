@@ -5,6 +5,7 @@ import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { readQuestionnaire } from '../../../src/asking/survey/questionnaireVersions.ts';
 import { readXlsForm } from '../../../src/keeping/imports/readXlsForm.ts';
 import { type FormFacts, xlsForm } from '../../../src/telling/exports/xlsForm.ts';
+import { anyQuestions } from '../../fixtures/anyQuestions.ts';
 import { anyRouting } from '../../fixtures/anyRouting.ts';
 import { drawnQuestion, drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 import { someEdits } from '../../fixtures/edits.ts';
@@ -140,9 +141,23 @@ describe('a questionnaire that goes through a workbook', { timeout: 60_000 }, ()
     );
   });
 
+  it('is the same, whatever its kinds and with everything that a question may have', () => {
+    fc.assert(
+      fc.property(anyQuestions, (questionnaire) => {
+        fc.pre(readQuestionnaire(questionnaire).ok);
+        const read = readXlsForm(formBytes(questionnaire));
+        expect(read.ok && read.value.notes).toEqual([]);
+        expect(read.ok && read.value.questionnaire).toEqual(questionnaire);
+        const json = readQuestionnaire(JSON.parse(JSON.stringify(questionnaire)));
+        expect(json.ok && json.value).toEqual(questionnaire);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('keeps the rules of pyxform, whatever it asks', () => {
     fc.assert(
-      fc.property(fc.oneof(drawn, edited, repeated), (questionnaire) => {
+      fc.property(fc.oneof(drawn, edited, repeated, anyQuestions), (questionnaire) => {
         const faults = formFaults(xlsForm(questionnaire, facts));
         // A draft may name a question that is not there any more.
         expect(faults.filter((fault) => !fault.startsWith('no '))).toEqual([]);

@@ -10,7 +10,7 @@ import { sample } from '../../fixtures/theSample.ts';
 const chosen = chosenOf({ rows: ['local_area'], breaks: [['age_band']] });
 const [table] = chosen.tables;
 if (table === undefined) throw new RangeError('the wave asks this');
-const shown = { figures: 'column', shows: ['means', 'interval'] } as const;
+const shown = { figures: 'column', shows: ['means', 'precision'] } as const;
 
 describe('what the answers of a table come to', () => {
   it('is told with its people and its effective base, in points of a net score', () => {
@@ -19,6 +19,7 @@ describe('what the answers of a table come to', () => {
       ['net', 'points'],
       ['netBase', 'people'],
       ['netEffective', 'people'],
+      ['netDesignEffect', 'ratio'],
     ]);
     expect(toldMeans({ ...table, means: null }, reader)).toEqual([]);
     for (const { everyone, breaks } of lines) {
@@ -33,7 +34,8 @@ describe('what the answers of a table come to', () => {
     const [net, ...people] = meanLines(table, { ...of, shows: shown.shows });
     expect(net?.cells[0]?.figure).toMatch(/^[+\u2212]?\d+$/);
     expect(net?.cells[0]?.under[0]).toMatch(/ to /);
-    expect(people).toHaveLength(2);
+    expect(people).toHaveLength(3);
+    expect(people[2]?.cells[0]?.figure).toMatch(/^\d\.\d\d$/);
     expect(meanLines(table, { ...of, isOpen: true, shows: ['means'] })).toHaveLength(2);
     // With row percentages there is no column for everyone, and one for the base of each row.
     expect(meanLines(table, { ...of, isRow: true, shows: ['means'] })[0]?.cells).toHaveLength(
@@ -51,6 +53,7 @@ describe('what the answers of a table come to', () => {
     for (const line of told) {
       expect(Number(line['low_95'])).toBeLessThan(Number(line['value']));
       expect(Number(line['unweighted_base'])).toBeGreaterThan(Number(line['effective_base']));
+      expect(Number(line['design_effect'])).toBeGreaterThan(1);
       expect(line['note']).toContain('The net score is');
     }
   });

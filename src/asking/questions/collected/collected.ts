@@ -1,6 +1,7 @@
 import type { Net } from '../../../core/column.ts';
 import type { Day } from '../../../core/day.ts';
-import type { GridRow, KindName, Option, Question, QuestionFace } from '../question.ts';
+import type { GridRow } from '../grid/gridFace.ts';
+import type { KindName, Option, Question, QuestionFace } from '../question.ts';
 
 /** What answers that were collected elsewhere look like, column by column; null: such answers cannot be taken in. */
 export type Shape = 'choice' | 'several' | 'grid' | 'number' | 'day' | 'words';

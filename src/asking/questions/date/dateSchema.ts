@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DateFace } from '../question.ts';
-import { daySchema, face, givenSchema, type KindSchema } from '../schemaParts.ts';
+import { daySchema, face, givenSchema, type KindSchema, presetSchema } from '../schemaParts.ts';
 import { dateBandsOf } from './dateBands.ts';
 
 /** Between the first and the last day that can be answered. */
@@ -13,6 +13,7 @@ export const dateSchema: KindSchema<'date'> = {
     v.strictObject({
       ...face,
       kind: v.literal('date'),
+      preset: presetSchema(daySchema, 'date'),
       earliest: daySchema,
       latest: daySchema,
       bands: v.exactOptional(v.picklist(['month', 'year', 'decade'])),

@@ -1,5 +1,6 @@
 import type { Net } from '../../../core/column.ts';
-import type { GridRow, Option } from '../question.ts';
+import type { GridRow } from '../grid/gridFace.ts';
+import type { Option } from '../question.ts';
 import type { Lack } from './editedKind.ts';
 
 /** An option behind the others, with a code that no answer was ever given. */

@@ -7,7 +7,7 @@ export function GridEditor(props: EditorProps<'grid'>) {
   const { question, languages, isLocked, onChange } = props;
   return (
     <>
-      <GridLists {...props} flags={[]} />
+      <GridLists {...props} flags={['notReadOut']} />
       {isLocked ? null : (
         <NetList
           id="nets"

@@ -4,6 +4,7 @@ import { ChoiceList } from '../ChoiceList.tsx';
 import { fieldId } from '../fieldId.ts';
 import type { InputProps } from '../inputProps.ts';
 import { noViewsAsked } from '../noViews.ts';
+import { wordsOnTile } from '../options.ts';
 import { QuestionFieldset } from '../QuestionFieldset.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { GridRowChoices } from './GridRowChoices.tsx';
@@ -45,6 +46,7 @@ export function GridInput(props: InputProps<'grid'>) {
             {question.options.map((option) => (
               <th scope="col" class="grid__head" id={`${question.id}-c${option.code}`} key={option.code}>
                 <Spoken text={option.text} language={language} facts={facts} />
+                {wordsOnTile(option, '', { language, handedOver })}
               </th>
             ))}
             {[...printed, ...unprinted].map(({ missing, heard }) => (

@@ -1,7 +1,8 @@
 import type { InputProps } from '../inputProps.ts';
 import type { NoViewChoice } from '../noViews.ts';
-import type { Given, GridRow } from '../question.ts';
+import type { Given } from '../question.ts';
 import { Spoken } from '../Spoken.tsx';
+import type { GridRow } from './gridFace.ts';
 
 interface GridRowChoicesProps extends Pick<InputProps<'grid'>, 'question' | 'language' | 'facts'> {
   /** The id of the first choice in the row; errors lead to that of the first row. */

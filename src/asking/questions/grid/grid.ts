@@ -16,10 +16,12 @@ export const grid: Kind<'grid'> = {
   chosen: codesChosen,
   most: () => 1,
   options: (question) => question.options,
-  settled: (answer, offered) => {
-    if ('missing' in answer || offered === null) return answer;
+  settled: (answer, offered, asked) => {
+    if ('missing' in answer || (offered === null && !asked)) return answer;
     const rows = Object.entries(answer.value);
-    const left = rows.filter(([, row]) => choiceSettled(row, offered) !== undefined);
+    const left = rows.filter(
+      ([id, row]) => asked?.includes(id) !== false && choiceSettled(row, offered) !== undefined,
+    );
     if (left.length === rows.length) return answer;
     return left.length === 0 ? undefined : { ...answer, value: Object.fromEntries(left) };
   },

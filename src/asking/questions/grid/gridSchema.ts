@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import {
   codeSchema,
-  face,
+  countSchema,
+  flag,
   givenSchema,
   type KindSchema,
   nameSchema,
-  netSchema,
   option,
-  textSchema,
+  presetSchema,
+  tableFace,
 } from '../schemaParts.ts';
 
 /** Rows on one scale, from outside. */
 export const gridSchema: KindSchema<'grid'> = {
   question: v.strictObject({
-    ...face,
+    ...tableFace,
     kind: v.literal('grid'),
-    rows: v.array(v.strictObject({ id: nameSchema, text: textSchema })),
-    options: v.array(v.strictObject(option)),
-    nets: v.array(netSchema),
+    preset: presetSchema(v.record(nameSchema, v.strictObject({ value: countSchema }))),
+    options: v.array(v.strictObject({ ...option, notReadOut: flag })),
   }),
   answer: givenSchema(v.record(nameSchema, codeSchema)),
 };

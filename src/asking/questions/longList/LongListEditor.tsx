@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { wordsIn } from '../../../words/inLanguages.ts';
+import { languageName } from '../../../words/languages.ts';
 import type { EditorProps } from '../editing/editorProps.ts';
 import { longListWords } from './longListWords.ts';
 import { type ListFault, readList } from './readList.ts';
@@ -10,12 +11,13 @@ const words = wordsIn(longListWords, 'en');
 const SHOWN = 5;
 
 /** A long list, which is pasted and not typed. */
-export function LongListEditor({ question, isLocked, lastCode, onChange }: EditorProps<'longList'>) {
+export function LongListEditor(props: EditorProps<'longList'>) {
+  const { question, languages, isLocked, lastCode, onChange } = props;
   const { options } = question;
   const [pasted, setPasted] = useState('');
   const [fault, setFault] = useState<ListFault | null>(null);
   const use = () => {
-    const read = readList(pasted, options, lastCode);
+    const read = readList(pasted, options, { lastCode, languages });
     if ('fault' in read) {
       setFault(read);
       return;
@@ -47,7 +49,7 @@ export function LongListEditor({ question, isLocked, lastCode, onChange }: Edito
           <TextField
             id="long-list"
             label={words.paste(options.length === 0)}
-            hint={words.pasteHint}
+            hint={words.pasteHint(languages.slice(1).map(languageName))}
             error={fault === null ? undefined : saidOf(fault)}
             lines={8}
             value={pasted}

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { codeSchema, conditionSchema, countSchema, face, type KindSchema, option } from '../schemaParts.ts';
+import {
+  codeSchema,
+  conditionSchema,
+  countSchema,
+  face,
+  type KindSchema,
+  option,
+  presetSchema,
+} from '../schemaParts.ts';
 import { MOST_OPTIONS } from './readList.ts';
 
 /** One of a long list, from outside. */
@@ -7,6 +15,7 @@ export const longListSchema: KindSchema<'longList'> = {
   question: v.strictObject({
     ...face,
     kind: v.literal('longList'),
+    preset: presetSchema(countSchema, 'number'),
     options: v.pipe(
       v.array(v.strictObject({ code: option.code, name: option.name, text: option.text })),
       v.maxLength(MOST_OPTIONS),

@@ -7,7 +7,7 @@ interface LongListSentences extends KindWords {
   readonly first: string;
   readonly more: string;
   readonly paste: (isEmpty: boolean) => string;
-  readonly pasteHint: string;
+  readonly pasteHint: (languages: readonly string[]) => string;
   readonly use: string;
   readonly faults: Readonly<Record<'nothing' | 'tooMany', string>>;
   readonly faultIn: Readonly<Record<'sameCode' | 'sameText' | 'tooLong', (line: number) => string>>;
@@ -25,8 +25,8 @@ export const longListWords: Words<LongListSentences> = {
     first: 'The list begins with:',
     more: 'and so on',
     paste: (isEmpty) => (isEmpty ? 'The list' : 'Another list in place of this one'),
-    pasteHint:
-      'One answer a line, or a code and an answer with a semicolon between. Up to 20,000. Answers that read the same as before keep their code.',
+    pasteHint: (languages) =>
+      `One answer a line, or a code and an answer with a semicolon between. Up to 20,000. Answers that read the same as before keep their code.${languages.length === 0 ? '' : ` Copied from a spreadsheet, the columns behind the answer are ${languages.join(', ')}.`}`,
     use: 'Use this list',
     faults: {
       nothing: 'Paste a list first: one answer a line',

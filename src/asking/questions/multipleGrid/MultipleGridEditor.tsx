@@ -3,5 +3,5 @@ import { GridLists } from '../editing/GridLists.tsx';
 
 /** Rows that each take several options, as an officer writes them. */
 export function MultipleGridEditor(props: EditorProps<'multipleGrid'>) {
-  return <GridLists {...props} flags={['exclusive']} />;
+  return <GridLists {...props} flags={['exclusive', 'notReadOut']} />;
 }

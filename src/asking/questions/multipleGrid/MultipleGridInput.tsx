@@ -4,6 +4,7 @@ import { fieldId } from '../fieldId.ts';
 import type { InputProps } from '../inputProps.ts';
 import { CheckList } from '../multiple/CheckList.tsx';
 import { noViewsAsked } from '../noViews.ts';
+import { wordsOnTile } from '../options.ts';
 import { QuestionFieldset } from '../QuestionFieldset.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { MultipleGridRow } from './MultipleGridRow.tsx';
@@ -50,6 +51,7 @@ export function MultipleGridInput(props: InputProps<'multipleGrid'>) {
             {options.map((option) => (
               <th scope="col" class="grid__head" id={`${id}-c${option.code}`} key={option.code}>
                 <Spoken text={option.text} language={language} facts={facts} />
+                {wordsOnTile(option, '', { language, handedOver })}
               </th>
             ))}
             {noViews.map(({ missing, heard }) => (

@@ -1,7 +1,8 @@
+import type { GridRow } from '../grid/gridFace.ts';
 import type { InputProps } from '../inputProps.ts';
 import { pressed } from '../multiple/multiple.ts';
 import type { NoViewChoice } from '../noViews.ts';
-import type { Given, GridRow } from '../question.ts';
+import type { Given } from '../question.ts';
 import { Spoken } from '../Spoken.tsx';
 
 interface MultipleGridRowProps

@@ -1,8 +1,9 @@
 import { id } from '../../../core/id.ts';
 import type { CountedKind } from '../countedKind.ts';
 import { notAnOption } from '../countedOptions.ts';
+import type { GridRow } from '../grid/gridFace.ts';
 import { countedMultiple } from '../multiple/countedMultiple.ts';
-import type { AnswerOf, Given, GridRow, QuestionOf } from '../question.ts';
+import type { AnswerOf, Given, QuestionOf } from '../question.ts';
 import { severalRowsOf } from './multipleGrid.ts';
 
 /** Rows that each take several options: each row becomes what a question with several choices does. */

@@ -20,13 +20,15 @@ export const multipleGrid: Kind<'multipleGrid'> = {
   chosen: (given) => ('value' in given ? given.value : []),
   most: ({ options }) => Math.max(1, options.filter(({ exclusive }) => !exclusive).length),
   options: (question) => question.options,
-  settled: (answer, offered) => {
+  settled: (answer, offered, asked) => {
     if ('missing' in answer) return answer;
     const rows = Object.entries(answer.value);
-    const given = rows.map(([id, row]) => [id, rowSettled(row, offered)] as const);
+    const given = rows
+      .filter(([id]) => asked?.includes(id) !== false)
+      .map(([id, row]) => [id, rowSettled(row, offered)] as const);
     const left = given.filter(([, row]) => !isEmpty(row));
     if (left.length === 0) return undefined;
-    const isSame = left.length === rows.length && given.every(([, row], at) => row === rows[at]?.[1]);
+    const isSame = left.length === rows.length && left.every(([, row], at) => row === rows[at]?.[1]);
     return isSame ? answer : { ...answer, value: Object.fromEntries(left) };
   },
   // A row speaks of one thing among several: it ends nothing.

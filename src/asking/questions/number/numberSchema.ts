@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { NumberFace } from '../question.ts';
-import { countSchema, face, finiteSchema, givenSchema, type KindSchema, textSchema } from '../schemaParts.ts';
+import {
+  countSchema,
+  face,
+  finiteSchema,
+  givenSchema,
+  type KindSchema,
+  presetSchema,
+  textSchema,
+} from '../schemaParts.ts';
 import { decimalsIn } from './number.ts';
 
 /** How far from nought a range can end. */
@@ -16,6 +24,7 @@ export const numberSchema: KindSchema<'number'> = {
     v.strictObject({
       ...face,
       kind: v.literal('number'),
+      preset: presetSchema(finiteSchema, 'number'),
       from: limit,
       to: limit,
       decimals: v.pipe(countSchema, v.minValue(0), v.maxValue(MOST_DECIMALS)),

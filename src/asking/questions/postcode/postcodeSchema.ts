@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { face, givenSchema, type KindSchema } from '../schemaParts.ts';
+import { face, givenSchema, type KindSchema, presetSchema } from '../schemaParts.ts';
 
 const LONGEST = 20;
 
@@ -8,6 +8,7 @@ export const postcodeSchema: KindSchema<'postcode'> = {
   question: v.strictObject({
     ...face,
     kind: v.literal('postcode'),
+    preset: presetSchema(v.pipe(v.string(), v.maxLength(LONGEST)), 'text'),
     extent: v.picklist(['whole', 'district']),
   }),
   answer: givenSchema(v.pipe(v.string(), v.maxLength(LONGEST))),

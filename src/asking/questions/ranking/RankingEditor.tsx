@@ -25,7 +25,7 @@ export function RankingEditor(props: EditorProps<'ranking'>) {
           onChange={(most) => onChange({ ...question, most: Number(most) })}
         />
       )}
-      <ChoiceEditor {...props} flags={['specify', 'anchored']} withNets={false} />
+      <ChoiceEditor {...props} flags={['specify', 'anchored', 'notReadOut']} withNets={false} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { CheckTile } from '../CheckTile.tsx';
 import type { InputProps } from '../inputProps.ts';
 import { NoViewTiles } from '../NoViewTiles.tsx';
 import { OtherText } from '../OtherText.tsx';
-import { withOther } from '../options.ts';
+import { withOther, wordsOnTile } from '../options.ts';
 import { QuestionFieldset } from '../QuestionFieldset.tsx';
 import type { Option } from '../question.ts';
 import { codesRanked, movedRank, pressedRank } from './ranking.ts';
@@ -43,7 +43,7 @@ export function RankingInput(props: InputProps<'ranking'>) {
                 id={index === 0 ? id : `${id}-${option.code}`}
                 checked={rank > 0}
                 onPress={() => press(option.code)}
-                text={fillIn(spoken.text, facts)}
+                text={wordsOnTile(option, fillIn(spoken.text, facts), { language, handedOver })}
                 language={spoken.language}
                 describedBy={rank === 0 ? undefined : `${id}-${option.code}-rank`}
               />

@@ -1,3 +1,5 @@
+import { Button } from '../../../ui/Button.tsx';
+import { focusOn } from '../../../ui/focusOn.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { builderWords } from '../../../words/builder.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
@@ -5,15 +7,12 @@ import type { EditorProps } from '../editing/editorProps.ts';
 import { NetList } from '../editing/NetList.tsx';
 import { TextInLanguages } from '../editing/TextInLanguages.tsx';
 import { withWords } from '../editing/writtenText.ts';
+import { netPromoterOf, recommending } from './netPromoter.ts';
 import { pointsOf } from './scale.ts';
-import { withEnds } from './scaleEdits.ts';
+import { endsToChoose, withEnds } from './scaleEdits.ts';
 
 const words = wordsIn(builderWords, 'en');
-const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, step) => ({
-    value: String(from + step),
-    label: String(from + step),
-  }));
+const choices = (numbers: readonly number[]) => numbers.map(String).map((value) => ({ value, label: value }));
 
 /** A number between two ends, as an officer writes it. */
 export function ScaleEditor({ question, languages, isLocked, onChange }: EditorProps<'scale'>) {
@@ -39,14 +38,14 @@ export function ScaleEditor({ question, languages, isLocked, onChange }: EditorP
           <SelectField
             id="scale-from"
             label={words.scaleFrom}
-            choices={numbers(0, 1)}
+            choices={choices(endsToChoose([0, 1], question.from))}
             value={String(question.from)}
             onChange={(from) => onChange(withEnds(question, Number(from), question.to))}
           />
           <SelectField
             id="scale-to"
             label={words.scaleTo}
-            choices={numbers(3, 10)}
+            choices={choices(endsToChoose([3, 10], question.to))}
             value={String(question.to)}
             onChange={(to) => onChange(withEnds(question, question.from, Number(to)))}
           />
@@ -54,6 +53,7 @@ export function ScaleEditor({ question, languages, isLocked, onChange }: EditorP
       )}
       {end('lowest', words.lowest(question.from))}
       {end('highest', words.highest(question.to))}
+      {isLocked ? null : <NetPromoter question={question} onChange={onChange} />}
       {isLocked ? null : (
         <NetList
           id="nets"
@@ -64,5 +64,27 @@ export function ScaleEditor({ question, languages, isLocked, onChange }: EditorP
         />
       )}
     </>
+  );
+}
+
+/** Counts 0 to 10 as a net promoter score, at one press, and says that it is counted so. */
+function NetPromoter({ question, onChange }: Pick<EditorProps<'scale'>, 'question' | 'onChange'>) {
+  const { from, to } = question;
+  if (netPromoterOf(question).netPromoter !== undefined) {
+    return (
+      <p class="govuk-body" id="net-promoter" tabIndex={-1}>
+        {words.netPromoterSaid}
+      </p>
+    );
+  }
+  if (from !== recommending.from || to !== recommending.to) return null;
+  const count = () => {
+    onChange({ ...question, ...recommending });
+    setTimeout(() => focusOn('net-promoter'));
+  };
+  return (
+    <Button look="secondary" onPress={count}>
+      {words.netPromoter}
+    </Button>
   );
 }

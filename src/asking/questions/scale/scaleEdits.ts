@@ -8,3 +8,9 @@ export function withEnds(question: QuestionOf<'scale'>, from: number, to: number
     .filter(({ codes }) => codes.length > 0);
   return { ...question, from, to: highest, nets };
 }
+
+/** Numbers that an end can be set to: the usual ones, and the one that it is, which may have come with a file. */
+export function endsToChoose([least, most]: readonly [number, number], now: number): readonly number[] {
+  const usual = Array.from({ length: most - least + 1 }, (_, step) => least + step);
+  return usual.includes(now) ? usual : [...usual, now].toSorted((one, other) => one - other);
+}

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { codeSchema, countSchema, face, type KindSchema, netSchema, textSchema } from '../schemaParts.ts';
+import {
+  codeSchema,
+  countSchema,
+  face,
+  type KindSchema,
+  netSchema,
+  presetSchema,
+  textSchema,
+} from '../schemaParts.ts';
 
 /** Steps from one end of a scale to the other. */
 export const LONGEST_SCALE = 100;
@@ -10,6 +18,7 @@ export const scaleSchema: KindSchema<'scale'> = {
     v.strictObject({
       ...face,
       kind: v.literal('scale'),
+      preset: presetSchema(countSchema, 'number'),
       from: countSchema,
       to: countSchema,
       lowest: textSchema,

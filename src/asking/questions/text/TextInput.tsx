@@ -27,8 +27,10 @@ export function TextInput(props: InputProps<'text'>) {
     'aria-labelledby': `${id}-asked`,
     'aria-describedby': described.filter((one) => one !== undefined).join(' ') || undefined,
     'aria-invalid': error === undefined ? undefined : true,
+    onBeforeInput: (event: BoxInput) => takePart(event, most + ROOM),
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
-      const text = currentTarget.value.slice(0, most + ROOM);
+      // Half of a character that takes two places is none.
+      const text = currentTarget.value.slice(0, most + ROOM).replace(/[\uD800-\uDBFF]$/, '');
       onGiven('', { value: text }, false);
       setTyped(text);
     },
@@ -45,6 +47,18 @@ export function TextInput(props: InputProps<'text'>) {
       )}
     </TypedFieldset>
   );
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+type BoxInput = InputEvent & { readonly currentTarget: Box };
+
+/** Of a paste that is far too long only the beginning comes into the box: a browser lays a megabyte out for half a minute. */
+function takePart(event: BoxInput, most: number): void {
+  const { data, currentTarget: box } = event;
+  if (data === null || data.length <= most) return;
+  event.preventDefault();
+  box.setRangeText(data.slice(0, most), box.selectionStart ?? 0, box.selectionEnd ?? 0, 'end');
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 interface CharactersLeftProps {

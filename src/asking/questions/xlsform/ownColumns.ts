@@ -20,10 +20,14 @@ export function withOwnFields<Thing extends object>(read: Thing, own: OwnFields)
   return Object.fromEntries(fields) as Thing;
 }
 
-/** A field as a cell: a text as it is, unless it would be read as something else; all others as JSON. */
+/**
+ * A field as a cell: a text as it is, unless it would be read as something else; all others as JSON. What looks like a
+ * reference is written otherwise: pyxform looks for questions by its name in whatever column.
+ */
 export function ownCell(value: unknown): string {
-  const isPlain = typeof value === 'string' && value.trim() !== '' && ownValue(value) === value;
-  return isPlain ? value : JSON.stringify(value);
+  const isPlain =
+    typeof value === 'string' && value.trim() !== '' && !value.includes('${') && ownValue(value) === value;
+  return isPlain ? value : JSON.stringify(value).replaceAll('${', '\\u0024{');
 }
 
 /** The field that a cell holds. Somebody may have written it by hand: it is not what it should be until it is checked. */

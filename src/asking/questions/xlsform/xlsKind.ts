@@ -1,5 +1,6 @@
 import type { ComputedFace } from '../computed/computedFace.ts';
-import type { GridRow, KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
+import type { GridRow } from '../grid/gridFace.ts';
+import type { KindName, Option, QuestionFace, QuestionOf } from '../question.ts';
 
 /** What an XLSForm asks of an answer by itself, apart from other answers. Every part that is given must hold. */
 export interface XlsLimit {

@@ -14,6 +14,7 @@ export type EditProblem =
   /** English stands in every questionnaire. */
   | { readonly kind: 'englishNeeded' };
 
+/** The questionnaire after a change, or why it was not changed. */
 export type Edited = Result<Questionnaire, EditProblem>;
 
 /** A place among the questions: in a module, before the question that now has this index. */

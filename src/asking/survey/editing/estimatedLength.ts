@@ -31,15 +31,25 @@ export function questionSeconds(question: Question): number {
  * until there are interviews to measure.
  */
 export function interviewSeconds(questionnaire: Questionnaire): number {
-  const asked = new Set(mostAsked(questionsWritten(questionnaire)));
-  const seconds = questionnaire.modules.map((module) => {
-    const { questions } = module;
-    const once = questions
-      .filter((question) => asked.has(question))
-      .reduce((sum, question) => sum + questionSeconds(question), 0);
-    return once * TIMES_REPEATED ** chainOf(questionnaire, module).length;
+  return secondsEach(questionnaire).reduce((sum, one) => sum + one, SECONDS_ROUND);
+}
+
+/** The first question, by its place from 0, at whose end so many seconds have passed; -1 where they never do. */
+export function placeAfter(questionnaire: Questionnaire, seconds: number): number {
+  let passed = SECONDS_ROUND;
+  return secondsEach(questionnaire).findIndex((one) => {
+    passed += one;
+    return passed > seconds;
   });
-  return seconds.reduce((sum, one) => sum + one, SECONDS_ROUND);
+}
+
+/** The seconds of each question as it is written, every repetition counted; 0 of one that is not asked of the same person. */
+function secondsEach(questionnaire: Questionnaire): readonly number[] {
+  const asked = new Set(mostAsked(questionsWritten(questionnaire)));
+  return questionnaire.modules.flatMap((module) => {
+    const times = TIMES_REPEATED ** chainOf(questionnaire, module).length;
+    return module.questions.map((question) => (asked.has(question) ? questionSeconds(question) * times : 0));
+  });
 }
 
 /** The same in whole minutes, as an introduction can promise them. */

@@ -10,6 +10,7 @@ export interface History<Thing> {
 /** Steps that can be undone; older ones are forgotten. */
 const LONGEST = 200;
 
+/** A history in which nothing was done yet. */
 export function beginHistory<Thing>(now: Thing): History<Thing> {
   return { past: [], now, future: [], doing: null };
 }

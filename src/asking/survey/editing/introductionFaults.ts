@@ -6,6 +6,7 @@ export interface IntroductionFault {
   readonly found: string;
 }
 
+/** What can be wrong with an introduction that an officer wrote. */
 export type IntroductionFaultKind =
   /** Nobody could tell who asks: the council is not named. */
   | 'noCouncil'

@@ -20,6 +20,7 @@ const UNHEARD: ReadonlySet<string> = new Set([
   'wording',
   'nets',
   'optionOrder',
+  'rowOrder',
   'carryForward',
   'offers',
   'rows',
@@ -28,7 +29,13 @@ const UNHEARD: ReadonlySet<string> = new Set([
   'most',
 ]);
 
-const UNHEARD_OF_OPTION: ReadonlySet<string> = new Set(['anchored', 'name', 'offeredIf', 'notReadOut']);
+const UNHEARD_OF_OPTION: ReadonlySet<string> = new Set([
+  'anchored',
+  'name',
+  'offeredIf',
+  'notReadOut',
+  'option',
+]);
 
 /**
  * Whether two forms of a question are heard the same: their English words, their answers with their codes, and the
@@ -52,7 +59,7 @@ function sharedRows(question: Question, other: Question): string {
   return plain(shared.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-/** In one order of the parts, of texts the English, and of an option neither its place, nor its name in a form, nor when it is offered. */
+/** In one order of the parts, of texts the English, and of an option or a row neither its place, nor its name in a form, nor when it is offered. */
 function plain(thing: unknown): string {
   return JSON.stringify(thing, (key, value: unknown) => {
     if (UNHEARD_OF_OPTION.has(key)) return undefined;

@@ -2,6 +2,7 @@ import type { Lack } from '../../questions/editing/editedKind.ts';
 import { lacksOf } from '../../questions/editing/editedKinds.ts';
 import { optionsOf } from '../../questions/kinds.ts';
 import { MOST_OPTIONS } from '../../questions/longList/readList.ts';
+import { presetAnswer } from '../../questions/preset.ts';
 import type { Question, QuestionId } from '../../questions/question.ts';
 import { checkQuestionnaire, type QuestionnaireFault } from '../checkQuestionnaire.ts';
 import { conditionsOf } from '../conditionsOf.ts';
@@ -17,7 +18,10 @@ export interface Finding {
     | WordingFinding['kind']
     | 'untranslated'
     | 'beforeCompared'
+    | 'longInterview'
     | 'inScreener'
+    | 'presetLeads'
+    | 'presetUnfit'
     | 'nothingChosen'
     | 'noMessage'
     | 'tooManyOptions';
@@ -51,13 +55,24 @@ export function reviewQuestionnaire(
     const missing = missingLanguages(question, questionnaire.languages).map(
       (language): Finding => ({ ...here, kind: 'untranslated', weight: 'warning', names: [language] }),
     );
-    return [...faults.filter((fault) => fault.place === place), ...lacks, ...doubts, ...missing];
+    const preset = presetDoubts(question).map(
+      (kind): Finding => ({ ...here, kind, weight: 'warning', names: [] }),
+    );
+    return [...faults.filter((fault) => fault.place === place), ...lacks, ...doubts, ...preset, ...missing];
   });
 }
 
 /** Whether interviews can ask it: nothing in it is an error, and it asks something. */
 export function isUsable(questionnaire: Questionnaire, findings: readonly Finding[]): boolean {
   return questionsWritten(questionnaire).length > 0 && findings.every(({ weight }) => weight === 'warning');
+}
+
+/** An answer that stands there already is left standing by some who would have given another; or it cannot be given at all. */
+function presetDoubts(question: Question): readonly ('presetLeads' | 'presetUnfit')[] {
+  const { preset } = question;
+  if (preset === undefined) return [];
+  const stands = 'formula' in preset || presetAnswer(question, preset.value, null) !== undefined;
+  return [stands ? 'presetLeads' : 'presetUnfit'];
 }
 
 /** What is missing in its condition and its checks: an answer chosen, words for who does not pass. Or is too much. */

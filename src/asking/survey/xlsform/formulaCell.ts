@@ -33,6 +33,7 @@ const inNumbers: readonly FunctionName[] = [
   'number',
   'string-length',
   'decimal-date-time',
+  'decimal-time',
 ];
 const inDays: readonly FunctionName[] = ['today', 'now', 'date', 'date-time'];
 const throughTheirOwn: readonly FunctionName[] = ['once', 'coalesce'];

@@ -6,6 +6,7 @@ export function textPart(text: string): Formula {
   return { node: 'text', text };
 }
 
+/** A number, below zero too. */
 export function numberPart(number: number): Formula {
   return number < 0
     ? { node: 'negative', of: { node: 'number', number: -number } }
@@ -17,10 +18,12 @@ export function answerPart(name: string): Formula {
   return name === '.' ? { node: 'here' } : { node: 'reference', name };
 }
 
+/** A function called with these parts. */
 export function callPart(name: FunctionName, ...args: readonly Formula[]): Formula {
   return { node: 'call', name, args };
 }
 
+/** Two parts with an operator between them. */
 export function comparedPart(left: Formula, operator: Operator, right: Formula): Formula {
   return { node: 'chain', first: left, rest: [{ operator, right }] };
 }

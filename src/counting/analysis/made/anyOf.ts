@@ -13,6 +13,7 @@ export interface AnswersOf {
 
 /** Who gave such an answer, and who another one; in the codes of a column that has these two categories. */
 export const GAVE = FIRST_CATEGORY;
+/** Who gave another answer than those. */
 export const GAVE_ANOTHER = FIRST_CATEGORY + 1;
 
 /** Who gave any of some answers, with the columns that say so. */

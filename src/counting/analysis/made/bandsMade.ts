@@ -21,6 +21,7 @@ export interface BandsMade extends MadeFace {
   readonly bands: readonly Band[];
 }
 
+/** What is done with bands of a number. */
 export const bandsMade: MadeSort<BandsMade> = {
   read: ({ of, bands }) => {
     const read = readBands(bands);

@@ -28,6 +28,7 @@ export interface CombinationMade extends MadeFace {
   readonly rest: string | null;
 }
 
+/** What is done with groups made of conditions on several questions. */
 export const combinationMade: MadeSort<CombinationMade> = {
   read: ({ groups, rest }) => {
     const read = readList(groups, readGroup);

@@ -17,6 +17,7 @@ export interface CrossingMade extends MadeFace {
 /** More groups than this are a list, not a table. */
 export const MOST_CROSSED = 40;
 
+/** What is done with two questions crossed. */
 export const crossingMade: MadeSort<CrossingMade> = {
   read: ({ of }) => {
     const [outer, inner, more] = Array.isArray(of) ? (of as readonly unknown[]) : [];

@@ -22,6 +22,7 @@ export interface GroupsMade extends MadeFace {
   readonly groups: readonly { readonly label: string; readonly codes: readonly number[] }[];
 }
 
+/** What is done with answers put together in groups. */
 export const groupsMade: MadeSort<GroupsMade> = {
   read: ({ of, groups }) => {
     const read = readList(groups, readGroup);

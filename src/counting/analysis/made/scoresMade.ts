@@ -25,6 +25,7 @@ export interface ScoresMade extends MadeFace {
   readonly bands: readonly Band[];
 }
 
+/** What is done with the mean of scores, in bands. */
 export const scoresMade: MadeSort<ScoresMade> = {
   read: ({ of, scores, least, bands }) => {
     const [names, read, ends] = [readNames(of), readList(scores, readScore), readBands(bands)];

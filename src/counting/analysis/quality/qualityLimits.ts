@@ -41,7 +41,7 @@ export const LIMIT_RANGES: Readonly<
 };
 
 /** Whether a limit may be so. */
-export function isLimit(name: keyof QualityLimits, value: unknown): value is number {
+function isLimit(name: keyof QualityLimits, value: unknown): value is number {
   const { least, most, isWhole } = LIMIT_RANGES[name];
   return (
     typeof value === 'number' && value >= least && value <= most && (!isWhole || Number.isSafeInteger(value))

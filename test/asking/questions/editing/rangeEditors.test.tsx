@@ -4,6 +4,8 @@ import { DateEditor } from '../../../../src/asking/questions/date/DateEditor.tsx
 import type { EditorProps } from '../../../../src/asking/questions/editing/editorProps.ts';
 import { NumberEditor } from '../../../../src/asking/questions/number/NumberEditor.tsx';
 import type { QuestionOf } from '../../../../src/asking/questions/question.ts';
+import { netPromoterOf } from '../../../../src/asking/questions/scale/netPromoter.ts';
+import { ScaleEditor } from '../../../../src/asking/questions/scale/ScaleEditor.tsx';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
 
 afterEach(cleanup);
@@ -83,5 +85,34 @@ describe('the days of a date, as they are written', () => {
     expect([now.latest, box('latest-year').value]).toEqual(['2025-12-31', '2025']);
     view.rerender(<DateEditor {...props(before)} />);
     expect(box('latest-year').value).toBe('2026');
+  });
+});
+
+describe('a scale, as it is written', () => {
+  const draw = (question: QuestionOf<'scale'>) => {
+    const made: QuestionOf<'scale'>[] = [];
+    const props = { ...rest, question, onChange: (next: QuestionOf<'scale'>) => made.push(next) };
+    cleanup();
+    render(<ScaleEditor {...(props as unknown as EditorProps<'scale'>)} />);
+    return made;
+  };
+
+  it('is counted as a net promoter score at one press, where it runs from 0 to 10', () => {
+    const ten = drawnQuestion('n scale 0-10') as QuestionOf<'scale'>;
+    const made = draw(ten);
+    fireEvent.click(screen.getByRole('button', { name: 'Count it as a net promoter score' }));
+    expect(made[0] && netPromoterOf(made[0]).netPromoter).toBeDefined();
+    draw(made[0] ?? ten);
+    expect(screen.getByText(/Results give the net promoter score/)).toBeTruthy();
+    draw({ ...ten, to: 9 });
+    expect(screen.queryByRole('button', { name: /net promoter/ })).toBeNull();
+  });
+
+  it('shows the ends that it has, also those that no menu begins with', () => {
+    draw(drawnQuestion('n scale 0-10') as QuestionOf<'scale'>);
+    const ends = () => ['scale-from', 'scale-to'].map((name) => box(name).value);
+    expect(ends()).toEqual(['0', '10']);
+    draw({ ...(drawnQuestion('n scale 0-10') as QuestionOf<'scale'>), from: -5, to: 20 });
+    expect(ends()).toEqual(['-5', '20']);
   });
 });

@@ -21,6 +21,13 @@ describe('rows that take several answers, counted', () => {
     expect(codes.slice(4)).toEqual(question.options.map(() => MISSING.notAnswered));
   });
 
+  it('counts options that were not offered as not asked, in every row', () => {
+    const codes = countedMultipleGrid.codes(question, { value: { a: { value: [1] } } }, [1, 4]);
+    const [first, second] = [codes.slice(0, 4), codes.slice(4)];
+    expect(first).toEqual([FIRST_CATEGORY, MISSING.notAsked, MISSING.notAsked, FIRST_CATEGORY + 1]);
+    expect(second).toEqual([MISSING.notAnswered, MISSING.notAsked, MISSING.notAsked, MISSING.notAnswered]);
+  });
+
   it('refuses from outside rows and options that are not there, and an exclusive one with others', () => {
     expect(
       countedMultipleGrid.check(question, { value: { a: { value: [1, 2] }, b: { value: [4] } } }),

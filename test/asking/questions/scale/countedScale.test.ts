@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recommending } from '../../../../src/asking/bank/scales.ts';
 import type { QuestionOf } from '../../../../src/asking/questions/question.ts';
 import { countedScale } from '../../../../src/asking/questions/scale/countedScale.ts';
+import { recommending } from '../../../../src/asking/questions/scale/netPromoter.ts';
 import { scale } from '../../../../src/asking/questions/scale/scale.ts';
 import { FIRST_CATEGORY, MISSING } from '../../../../src/core/column.ts';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recommending } from '../../../../src/asking/bank/scales.ts';
 import type { QuestionOf } from '../../../../src/asking/questions/question.ts';
+import { recommending } from '../../../../src/asking/questions/scale/netPromoter.ts';
 import { scale } from '../../../../src/asking/questions/scale/scale.ts';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
 

@@ -26,6 +26,13 @@ describe('a column of our own', () => {
     expect(ownCell('')).toBe('""');
   });
 
+  it('never looks as if it named a question of the form', () => {
+    for (const value of ['costs ${', { formula: `\${q@1} > 2` }, ['\\${']]) {
+      expect(ownCell(value)).not.toContain('${');
+      expect(ownValue(ownCell(value))).toEqual(value);
+    }
+  });
+
   it('makes a thing that was read the thing that it was', () => {
     const thing = fc.dictionary(
       fc.constantFrom('a', 'b', 'c'),

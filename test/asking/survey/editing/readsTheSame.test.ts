@@ -30,6 +30,7 @@ describe('two forms of a question', () => {
 
   it('read differently with another answer, lead-in or code', () => {
     expect(readsTheSame(single, { ...single, leadIn: { en: 'Think of your street.' } })).toBe(false);
+    expect(readsTheSame(single, { ...single, preset: { value: 2 } })).toBe(false);
     expect(readsTheSame(single, { ...single, options: single.options.slice(1) })).toBe(false);
     const recoded = single.options.map((option) => ({ ...option, code: option.code + 1 }));
     expect(readsTheSame(single, { ...single, options: recoded })).toBe(false);
@@ -39,6 +40,13 @@ describe('two forms of a question', () => {
     const more = (one: Question) => ({ ...one, most: 9 }) as Question;
     expect(readsTheSame(everyKind.ranking, more(everyKind.ranking))).toBe(false);
     expect(readsTheSame(everyKind.text, more(everyKind.text))).toBe(true);
+  });
+
+  it('read the same in whatever order rows come, and from wherever they are taken over', () => {
+    const moved = drawnQuestion('g grid a,b of 1-3 rows random last a') as QuestionOf<'grid'>;
+    const rows = moved.rows.map((row, at) => ({ ...row, option: at + 1 }));
+    const carried = { ...moved, rows, carryForward: { question: single.id, chosen: true } };
+    expect(readsTheSame(grid, carried)).toBe(true);
   });
 
   it('are compared in the rows that both have', () => {

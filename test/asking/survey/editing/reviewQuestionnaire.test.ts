@@ -77,6 +77,33 @@ describe('what to look at in a questionnaire', () => {
     expect(found(leading, false)).toEqual([]);
   });
 
+  it('is an answer that stands there already, and more so one that nobody could give', () => {
+    expect(found(drawnQuestionnaire('a single 1-2 preset 2'))).toEqual(['1 presetLeads warning']);
+    expect(found(drawnQuestionnaire('a single 1-2 preset 5'))).toEqual(['1 presetUnfit warning']);
+  });
+
+  it('is a formula that reads what is not there for an answer that should stand there', () => {
+    const drawn = drawnQuestionnaire('a number 0-9; b number 0-9');
+    const [module] = drawn.modules;
+    const standing = (formula: string) => ({
+      ...drawn,
+      modules: drawn.modules.map((one) => ({
+        ...one,
+        questions: one.questions.map((question) =>
+          question === module?.questions[1]
+            ? { ...question, preset: { formula, result: 'number' as const } }
+            : question,
+        ),
+      })),
+    });
+    expect(found(standing('$'.concat('{a} + 1')))).toEqual(['2 presetLeads warning']);
+    expect(found(standing('$'.concat('{gone} + 1')))).toEqual([
+      '2 missingQuestion error',
+      '2 presetLeads warning',
+    ]);
+    expect(found(standing('1 +'))).toEqual(['2 badFormula error', '2 presetLeads warning']);
+  });
+
   it('is a text without words in a language, and not what only the office reads', () => {
     const both = { ...drawnQuestionnaire('a single 1-2'), languages: ['en', 'cy'] };
     expect(found(both)).toEqual(['1 untranslated warning']);

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { root } from '../scripts/run.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { buildBarePage } from './barePage.mjs';
+import { bundle } from './bundle.mjs';
+import { judge } from './goals.mjs';
+import { beginInterview } from './interview.mjs';
+import { printTimes, ROUNDS, SLOW_DOWN, slowDown, TABLET, tapTimes, withBrowser } from './measure.mjs';
+
+const PEOPLE = 20_000;
+const GOAL_MS = 1000;
+const TAPS = 20;
+/** Finished interviews beside: more than any tablet should hold, and few enough to be in the second store soon. */
+const HELD = { questions: 60, responses: 500 };
+
+/**
+ * Sealed answers: tap by tap on a tablet, and many of them opened again in an office.
+ *
+ * @param {string} executablePath
+ */
+export async function sealed(executablePath) {
+  await taps(executablePath);
+  await opened(executablePath);
+}
+
+/**
+ * Tap to the next question painted, with both stores written and read back: sealed and in the clear, beside a bare page
+ * that writes to one store in the clear. Slowed is the page's own thread: the workers that seal run at full speed.
+ *
+ * @param {string} executablePath
+ */
+async function taps(executablePath) {
+  const app = await serve({ folder: join(root, 'dist') });
+  const bare = await serve({ folder: await buildBarePage() });
+  /** @type {Record<'sealed' | 'plain' | 'bare', number[]>} */
+  const times = { sealed: [], plain: [], bare: [] };
+  /** @param {(page: import('playwright-core').Page) => Promise<void>} use */
+  const onTablet = (use) => withBrowser(executablePath, use, TABLET);
+  /** @param {'sealed' | 'plain'} name */
+  const tryApp = (name) =>
+    onTablet(async (page) => {
+      await beginInterview(page, app.address, { ...HELD, isSealed: name === 'sealed' });
+      // The first questions come while the stores are still being compared.
+      await page.locator('[data-kept=yes]').waitFor();
+      await slowDown(page, SLOW_DOWN);
+      times[name].push(...(await tapTimes(page, TAPS)).painted);
+      // Kept once is another thing, and quicker.
+      await page.locator('[data-kept=yes]').waitFor();
+    });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await tryApp('sealed');
+    await tryApp('plain');
+    await onTablet(async (page) => {
+      await page.goto(`${bare.address}?stores`);
+      await slowDown(page, SLOW_DOWN);
+      times.bare.push(...(await tapTimes(page, TAPS)).painted);
+    });
+  }
+  await Promise.all([app.close(), bare.close()]);
+  const of = `tap to next question painted, processor ${SLOW_DOWN}x slower`;
+  const own = printTimes(`${of}, sealed in both stores and read back`, times.sealed);
+  printTimes('the same in the clear', times.plain);
+  const floor = printTimes('the same on a bare page with one store', times.bare);
+  judge(
+    'sealed tap to next question beside a bare page with one store, p50',
+    own.p50 / floor.p50,
+    2,
+    'times',
+  );
+  judge(
+    'sealed tap to next question beside a bare page with one store, p95',
+    own.p95 / floor.p95,
+    2,
+    'times',
+  );
+}
+
+/**
+ * Opening a survey again after it was unlocked: from asking the store until every response is read, beside the same in the clear.
+ *
+ * @param {string} executablePath
+ */
+async function opened(executablePath) {
+  const app = await serve({ folder: await bundle('sealedRows') });
+  const found = await withBrowser(executablePath, async (page) => {
+    await page.goto(app.address);
+    return page.evaluate(
+      async ([address, people, rounds]) => {
+        const { sealedRows } = await import(`${address}sealedRows.js`);
+        return sealedRows(people, rounds);
+      },
+      /** @type {const} */ ([app.address, PEOPLE, ROUNDS]),
+    );
+  });
+  await app.close();
+  const of = `${PEOPLE.toLocaleString('en')} responses`;
+  const plain = printTimes(`${of} in the clear, ${found.plain.megabytes.toFixed(1)} MB`, found.plain.times);
+  const times = printTimes(`${of} sealed, ${found.sealed.megabytes.toFixed(1)} MB`, found.sealed.times);
+  console.log(`sealing them when keys came into use: ${found.sealing.toFixed(0)} ms`);
+  judge(`${of} opened again after unlocking`, times.p50, GOAL_MS, 'ms');
+  judge('the same, beside the clear', times.p50 / plain.p50, 3, 'times');
+}

@@ -1,0 +1,69 @@
+import type { StorageEstimate } from './world.ts';
+
+/** What is looked at to tell whether a tablet may lose or show answers. */
+export type SafetyCheck =
+  | 'https'
+  | 'store'
+  | 'secondStore'
+  | 'ordinary'
+  | 'durable'
+  | 'restart'
+  | 'room'
+  | 'installed'
+  | 'hostHeader';
+export type SafetyState = 'good' | 'bad' | 'unknown';
+
+export interface SafetyLine {
+  readonly check: SafetyCheck;
+  readonly state: SafetyState;
+}
+
+/** What a tablet and its browser say of themselves; null where they do not say. */
+export interface SafetyFacts {
+  readonly secure: boolean;
+  readonly installed: boolean;
+  readonly hasStore: boolean;
+  readonly hasSecondStore: boolean | null;
+  readonly estimate: StorageEstimate | null;
+  /** Whether what was kept when its first pack came was found again after a restart; null before that pack. */
+  readonly wasRestarted: boolean | null;
+  /** Whether the host sends the policy with its files. */
+  readonly hostSendsPolicy: boolean | null;
+}
+
+/** Bytes: some 50,000 responses; below it a day of fieldwork should not begin. */
+const ROOM_NEEDED = 100_000_000;
+
+/** What was found, in the order it is shown. */
+export function safetyOf(facts: SafetyFacts): readonly SafetyLine[] {
+  const { estimate } = facts;
+  const found: Readonly<Record<SafetyCheck, boolean | null>> = {
+    https: facts.secure,
+    store: facts.hasStore,
+    secondStore: facts.hasSecondStore,
+    ordinary: estimate?.privateWindow == null ? null : !estimate.privateWindow,
+    durable: estimate?.durable ?? null,
+    restart: facts.wasRestarted,
+    room: estimate === null ? null : estimate.quota - estimate.used >= ROOM_NEEDED,
+    installed: facts.installed,
+    hostHeader: facts.hostSendsPolicy,
+  };
+  const checks = Object.keys(found) as readonly SafetyCheck[];
+  return checks.map((check) => ({ check, state: stateOf(found[check]) }));
+}
+
+/**
+ * What keeps interviews from being begun on a tablet whose office did not allow it: whatever is bad, and a browser that
+ * does not promise to keep its store. What the host sends changes nothing about the tablet.
+ */
+export function reasonsToRefuse(lines: readonly SafetyLine[]): readonly SafetyLine[] {
+  return lines.filter(
+    ({ check, state }) =>
+      check !== 'hostHeader' && (state === 'bad' || (check === 'durable' && state === 'unknown')),
+  );
+}
+
+function stateOf(good: boolean | null): SafetyState {
+  if (good === null) return 'unknown';
+  return good ? 'good' : 'bad';
+}

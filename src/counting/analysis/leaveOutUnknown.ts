@@ -1,0 +1,55 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import type { Dataset } from './dataset.ts';
+import { type Targets, toMargin } from './margins.ts';
+import type { Settings } from './settings.ts';
+import { plansOf, type WeightChoices, type Weights, weigh } from './weights.ts';
+
+/** Makes a wave's columns again from the responses without these, by their ids. */
+export type Without = (ids: ReadonlySet<string>) => Result<Dataset, Problem>;
+
+interface WeighedBy {
+  readonly choices: WeightChoices;
+  readonly settings: Settings;
+  /** Where people may be left out; a wave that cannot be made again leaves out nobody. */
+  readonly without: Without | undefined;
+}
+
+/**
+ * A wave with its weights. Where an officer wants it so, whoever is in no category of what it is weighted to leaves the weighted file
+ * first, as in R, where raking refuses missing values; how many did is said under every table. Where no weights come of it nobody
+ * is left out.
+ */
+export function weighedWithout(
+  whole: Dataset,
+  targets: Targets,
+  { choices, settings, without }: WeighedBy,
+): { readonly dataset: Dataset; readonly weights: Weights } {
+  const all = () => ({ dataset: whole, weights: weigh(whole, targets, { choices, settings }) });
+  if (!choices.leavesOutUnknown || without === undefined || whole.wave.sample === 'open') return all();
+  const ids = unknownIn(whole, targets, choices);
+  // What nobody is known in is refused; the wave without everyone would be none.
+  if (ids.size === 0 || ids.size === whole.size) return all();
+  const made = without(ids);
+  if (!made.ok) return all();
+  const dataset: Dataset = { ...made.value, kinds: whole.kinds, leftOut: ids.size };
+  const weights = weigh(dataset, targets, { choices, settings });
+  if (weights.status === 'weighted') return { dataset, weights };
+  const unused = weigh(whole, targets, { choices: { ...choices, base: 'design', margins: [] }, settings });
+  return { dataset: whole, weights: { ...weights, ...pick(unused) } };
+}
+
+function pick({ perResponse, weightedBy }: Weights): Pick<Weights, 'perResponse' | 'weightedBy'> {
+  return { perResponse, weightedBy };
+}
+
+/** Whoever is in no category of one of the margins that are chosen; of one that nobody is known in, nobody. */
+function unknownIn(dataset: Dataset, targets: Targets, choices: WeightChoices): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const plan of plansOf(dataset, targets, choices)) {
+    const { codes, targets: known } = toMargin(dataset, plan);
+    const unknown = dataset.ids.filter((_, i) => (codes[i] as number) >= known.length);
+    if (unknown.length < dataset.size) for (const one of unknown) ids.add(one);
+  }
+  return ids;
+}

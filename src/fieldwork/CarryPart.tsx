@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { Device } from '../keeping/storage/device.ts';
+import { Warning } from '../ui/Warning.tsx';
+import { carryWords } from '../words/carry.ts';
+import { wordsIn } from '../words/inLanguages.ts';
+import { createCarryPartState } from './carryPartState.ts';
+
+const words = wordsIn(carryWords, 'en');
+
+export interface CarryPartProps {
+  readonly device: Device;
+}
+
+/** On the start page: how many interviews are on this tablet alone, and the way to its office. */
+export function CarryPart({ device }: CarryPartProps) {
+  const [state] = useState(() => createCarryPartState(device));
+  const found = state.value;
+  return (
+    <section class="start__carry">
+      {found === null ? null : (
+        <p class="govuk-body govuk-!-font-weight-bold" role="status">
+          {words.onlyHere(found.count)}
+        </p>
+      )}
+      {found?.isDue ? <Warning>{words.due}</Warning> : null}
+      <p class="govuk-body">
+        <a class="govuk-link start__office" href="#/tablet">
+          {words.startLink}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { type DraftSealing, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import { keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
+import { loadShiftKey } from '../keeping/storage/shiftKey.ts';
+import type { Desk } from './beginDraft.ts';
+import { readTabletKeys } from './tabletKeys.ts';
+
+/**
+ * How a new interview of a survey is sealed: to a key of its own, which officers, the paper key and the shift can open.
+ *
+ * @param kept The record of the survey's keys.
+ * @returns Nothing where its keys are not in use; `shut` where no shift was begun.
+ */
+export async function beginSealed(
+  { database, shift, world }: Desk,
+  kept: unknown,
+): Promise<Result<DraftSealing | undefined, Problem | Shut>> {
+  const keys = readTabletKeys(kept);
+  if (!keys.ok) return keys;
+  const used = keysInUse(keys.value);
+  if (used === null) return ok(undefined);
+  const key = await loadShiftKey(database);
+  if (!key.ok) return key;
+  if (key.value === null) return fail({ kind: 'shut', why: 'noShift' });
+  try {
+    const by = { shift: key.value.recipient, startedAt: world.now() };
+    const held = await shift();
+    const begun = await held.beginInterview(recipientsOf(used.set), by);
+    return ok(interviewSeal(held, begun.kept, begun.recipient).draft);
+  } catch {
+    // The worker that seals did not come: not kept on this device and no network, or replaced by a newer version.
+    return fail({ kind: 'notLoaded' });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Survey } from '../asking/survey/survey.ts';
+import type { Instant } from '../core/day.ts';
+import type { Problem } from '../core/problem.ts';
+import { ok, type Result } from '../core/result.ts';
+import { spokenWords } from '../keeping/sealing/spokenWords.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
+import { listSurveys } from '../keeping/storage/surveys.ts';
+import { listOffices, loadChain, loadSigner } from '../keeping/storage/tabletOffice.ts';
+import { type OnlyHere, onlyHereOf } from './onlyHere.ts';
+
+/** A survey that this tablet takes interviews for, and how it stands with its office. */
+export interface CarriedSurvey {
+  readonly survey: Survey;
+  readonly office: TabletOffice;
+  /** Eight words for the pack in use. */
+  readonly words: readonly string[];
+  readonly onlyHere: OnlyHere;
+}
+
+/** What is known of this tablet and its offices. */
+export interface CarryPage {
+  /** The tablet's own key; null before its first pack. */
+  readonly signer: TabletSigner | null;
+  readonly surveys: readonly CarriedSurvey[];
+}
+
+/** Reads how this tablet stands with the offices whose packs it took. Surveys that were deleted since are left out. */
+export async function loadCarryPage(database: Database, now: Instant): Promise<Result<CarryPage, Problem>> {
+  const signer = await loadSigner(database);
+  if (!signer.ok) return signer;
+  const offices = await listOffices(database);
+  if (!offices.ok) return offices;
+  if (offices.value.length === 0) return ok({ signer: signer.value, surveys: [] });
+  const surveys = await listSurveys(database);
+  if (!surveys.ok) return surveys;
+  const chain = await loadChain(database);
+  if (!chain.ok) return chain;
+  return ok({
+    signer: signer.value,
+    surveys: surveys.value.flatMap((survey): readonly CarriedSurvey[] => {
+      const office = offices.value.find((one) => one.survey === survey.id);
+      if (office === undefined) return [];
+      const onlyHere = onlyHereOf(office, chain.value.rows, now);
+      return [{ survey, office, words: spokenWords(office.pack.hash), onlyHere }];
+    }),
+  });
+}

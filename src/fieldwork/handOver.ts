@@ -1,0 +1,124 @@
+import type { Problem } from '../core/problem.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { World } from '../core/world.ts';
+import { sealedWith } from '../keeping/sealing/sealedFile.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
+import { keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
+import { type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
+import { readCard, writeCard } from '../keeping/transfer/card.ts';
+import { readReceipt, released } from '../keeping/transfer/receipt.ts';
+
+/** A file to hand over. */
+export interface CarriedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A tablet's key while it is open: what others know of it, and its private part. */
+export interface OpenSigner {
+  readonly signer: TabletSigner;
+  readonly secret: string;
+}
+
+/** A tablet's card: as a file, as the text of a QR code, and the eight words that the office must see too. */
+export interface MadeCard extends CarriedFile {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Makes the card of this tablet for the office of a survey, with the code that the office gave out for it. */
+export async function makeCard(
+  database: Database,
+  { survey, pack }: TabletOffice,
+  { code, signer, secret }: OpenSigner & { readonly code: string },
+): Promise<Result<MadeCard, Problem>> {
+  const chain = await loadChain(database);
+  if (!chain.ok) return chain;
+  const { tablet } = chain.value;
+  const { key, name } = signer;
+  const bytes = writeCard({ v: 1, survey, tablet, key, name, pack: pack.hash, code }, secret);
+  const read = await readCard(bytes);
+  if (!read.ok) return read;
+  const text = new TextDecoder().decode(bytes).trim();
+  return ok({ name: `soundings-card-${shortOf(tablet)}.txt`, bytes, text, words: read.value.words });
+}
+
+/** A bundle, how many interviews are in it, and up to which number. */
+export interface MadeBundle extends CarriedFile {
+  readonly count: number;
+  readonly upTo: number;
+}
+
+/**
+ * Makes a bundle of all that was finished for a survey and is still whole on this tablet: what a receipt names already
+ * too, so that one that was lost on the way does no harm. The same interviews give the same bytes.
+ *
+ * @returns Null where there is nothing to hand over.
+ */
+export async function makeBundle(
+  database: Database,
+  { survey, pack }: TabletOffice,
+  { world, signer, secret }: OpenSigner & { readonly world: World },
+): Promise<Result<MadeBundle | null, Problem>> {
+  const chain = await loadChain(database);
+  if (!chain.ok) return chain;
+  const { tablet, rows, last } = chain.value;
+  // What is not sealed never leaves in a bundle.
+  const whole = rows.filter((row) => isSealedRow(row) || (row.survey !== survey && row.bytes.length > 0));
+  const count = whole.filter((row) => row.survey === survey).length;
+  if (count === 0) return ok(null);
+  const facts = {
+    survey,
+    tablet,
+    key: signer.key,
+    pack: pack.hash,
+    build: world.build,
+    everSealed: last,
+    troubles: [],
+  };
+  const bytes = await writeBundle(facts, whole.map(recordOf), secret);
+  return ok({ name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`, bytes, count, upTo: last });
+}
+
+/**
+ * Reads a receipt and notes what it names. Nothing is removed by that, and a wrong, forged or old receipt changes nothing.
+ *
+ * @returns Up to which number it goes and how many interviews it newly names. As `readReceipt` and `released`.
+ */
+export async function takeReceipt(
+  database: Database,
+  { survey, pack, receipt: before }: TabletOffice,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly upTo: number; readonly named: number }, Problem>> {
+  const read = readReceipt(bytes, pack.office);
+  if (!read.ok) return read;
+  const chain = await loadChain(database);
+  if (!chain.ok) return chain;
+  const { tablet, rows, last, head } = chain.value;
+  const records = rows.map((row) => ({
+    ...recordOf(row),
+    bytes: row.bytes.length === 0 ? null : new Uint8Array(row.bytes),
+  }));
+  const own = { survey, tablet, receipted: before?.upTo ?? 0, records, last, head };
+  const numbers = await released(read.value, own);
+  if (!numbers.ok) return numbers;
+  const { upTo, at } = read.value;
+  const kept = await keepReceipt(database, survey, { upTo, at, numbers: numbers.value });
+  const known = new Set(before?.removable);
+  const named = numbers.value.filter((number) => !known.has(number)).length;
+  return kept.ok ? ok({ upTo, named }) : kept;
+}
+
+function isSealedRow({ bytes }: OutboxRow): boolean {
+  return sealedWith(bytes) !== null;
+}
+
+function recordOf({ number, prev, survey, bytes }: OutboxRow): OwnRecord {
+  return { number, prev, survey, bytes: new Uint8Array(bytes) };
+}
+
+// Long enough to tell the tablets of a council apart.
+function shortOf(tablet: string): string {
+  return tablet.slice(0, 8);
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '../core/day.ts';
+import type { OutboxRow, TabletOffice } from '../keeping/storage/rows.ts';
+
+/** What was finished for an office and exists on this tablet alone, as far as its receipts tell. */
+export interface OnlyHere {
+  readonly count: number;
+  /** When the first of them was finished; null where that was not noted, or there is none. */
+  readonly since: Instant | null;
+  /** The office asked to have them handed over by now. */
+  readonly isDue: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What no receipt names of a survey's interviews, and whether a hand-over is due by the limits of its pack. */
+export function onlyHereOf(office: TabletOffice, rows: readonly OutboxRow[], now: Instant): OnlyHere {
+  const own = unreceipted(office, rows);
+  const times = own.flatMap(({ finishedAt }) => finishedAt ?? []).toSorted();
+  const since = times[0] ?? null;
+  const { afterInterviews, afterHours } = office.pack.limits;
+  const waited = since === null ? 0 : (Date.parse(now) - Date.parse(since)) / HOUR_MS;
+  const isDue = own.length >= afterInterviews || (own.length > 0 && waited >= afterHours);
+  return { count: own.length, since, isDue };
+}
+
+/** Those of a survey's interviews that no receipt names; not those whose bytes were removed by leave of one. */
+function unreceipted({ survey, receipt }: TabletOffice, rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const named = new Set(receipt?.removable);
+  return rows.filter((row) => row.survey === survey && row.bytes.length > 0 && !named.has(row.number));
+}

@@ -1,0 +1,196 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Instant } from '../core/day.ts';
+import type { Problem } from '../core/problem.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { Shift } from '../keeping/sealing/shift.ts';
+import type { ShiftKey } from '../keeping/sealing/shiftWork.ts';
+import type { Database } from '../keeping/storage/database.ts';
+import type { Device } from '../keeping/storage/device.ts';
+import { listUnfinished } from '../keeping/storage/readDrafts.ts';
+import { destroyShiftKey, keepShiftKey, loadShiftKey } from '../keeping/storage/shiftKey.ts';
+import { lockWhenIdle } from './lockWhenIdle.ts';
+import { type Passkeys, pagePasskeys } from './passkeys.ts';
+import { createPassphraseBox, type PassphraseBox, type PassphraseFault } from './passphraseBox.ts';
+
+/** How the shift of this tablet stands. */
+export type ShiftView =
+  | { readonly at: 'loading' }
+  | { readonly at: 'problem'; readonly problem: Problem }
+  /** Nobody has begun one. */
+  | { readonly at: 'none' }
+  | {
+      readonly at: 'locked' | 'open' | 'ending';
+      readonly since: Instant;
+      /** Interviews that only this shift's key opens on this tablet. */
+      readonly unfinished: number;
+      /** A passkey opens it, and no passphrase. */
+      readonly byPasskey: boolean;
+    };
+
+export interface ShiftState {
+  readonly view: ReadonlySignal<ShiftView>;
+  readonly box: PassphraseBox;
+  /** Whether a shift can be begun with a passkey of this tablet. */
+  readonly hasPasskeys: ReadonlySignal<boolean>;
+  /** While the passphrase is worked on: some seconds on a slow tablet. */
+  readonly isWorking: ReadonlySignal<boolean>;
+  otherWords(): Promise<void>;
+  begin(): Promise<void>;
+  unlock(): Promise<void>;
+  beginByPasskey(): Promise<void>;
+  unlockByPasskey(): Promise<void>;
+  lock(): Promise<void>;
+  /** Asks whether the shift is to be ended, and takes that back. */
+  askToEnd(): void;
+  goOn(): void;
+  end(): Promise<void>;
+  stop(): void;
+}
+
+/** The fieldworker's shift: begun with a passphrase, opened again with it, locked, ended. */
+export function createShiftState(device: Device, passkeys: Passkeys = pagePasskeys): ShiftState {
+  const view = signal<ShiftView>({ at: 'loading' });
+  const box = createPassphraseBox();
+  const isWorking = signal(false);
+  const hasPasskeys = signal(false);
+  let ground: Ground | null = null;
+  let key: ShiftKey | null = null;
+  let unhear: (() => void) | undefined;
+
+  const trouble = (problem: Problem) => {
+    view.value = { at: 'problem', problem };
+  };
+  const show = async () => {
+    if (ground === null) return;
+    const read = await readShift(ground);
+    key = read.key;
+    // Ended, here or in another tab, or never begun.
+    if (read.view.at === 'none' && view.value.at !== 'none') await otherWords();
+    view.value = read.view;
+  };
+  const otherWords = async () => box.offer((await ground?.shift.words()) ?? '');
+  const load = () =>
+    tried(async () => {
+      const found = await groundOf(device);
+      if (!found.ok) return trouble(found.problem);
+      ground = found.value;
+      unhear = ground.shift.onLocked(() => void show());
+      await show();
+      hasPasskeys.value = await passkeys.areHad();
+    });
+  /** Works on it, one thing at a time; says so where the worker does not come. */
+  const tried = async (act: () => Promise<void>) => {
+    if (isWorking.value) return;
+    isWorking.value = true;
+    try {
+      await act();
+    } catch {
+      trouble({ kind: 'notLoaded' });
+    }
+    isWorking.value = false;
+  };
+  const opened = async () => {
+    box.clear();
+    if (ground !== null) lockWhenIdle(ground.shift);
+    await show();
+  };
+  const keep = async (made: Omit<ShiftKey, 'since'>) => {
+    if (ground === null) return;
+    const kept = await keepShiftKey(ground.database, { ...made, since: device.world.now() });
+    if (kept.ok) await opened();
+    else trouble(kept.problem);
+  };
+  const openWith = async (secret: string | null, fault: PassphraseFault) => {
+    if (ground === null || key === null) return;
+    const isOpen = secret !== null && (await ground.shift.unlock(key, secret)).ok;
+    box.refuse(isOpen ? null : fault);
+    if (isOpen) await opened();
+  };
+  const askToEnd = () => {
+    if ('since' in view.value) view.value = { ...view.value, at: 'ending' };
+  };
+  const end = async () => {
+    const ended = ground === null ? ok(undefined) : await endShift(ground);
+    if (ended.ok) await show();
+    else trouble(ended.problem);
+  };
+  void load();
+
+  return {
+    view,
+    hasPasskeys,
+    box,
+    isWorking,
+    otherWords: () => tried(otherWords),
+    begin: () =>
+      tried(async () => {
+        const words = box.chosen();
+        if (ground && words !== null) await keep(await ground.shift.begin(words));
+      }),
+    beginByPasskey: () =>
+      tried(async () => {
+        const made = ground && (await begunByPasskey(ground, passkeys));
+        box.refuse(made === null ? 'passkey' : null);
+        if (made !== null) await keep(made);
+      }),
+    unlockByPasskey: () =>
+      tried(async () => {
+        const passkey = key?.passkey;
+        if (passkey) await openWith(await passkeys.ask(passkey.credential, passkey.salt), 'passkey');
+      }),
+    unlock: () =>
+      tried(async () => {
+        const words = box.given();
+        if (words !== null) await openWith(words, 'wrong');
+      }),
+    lock: async () => ground?.shift.lockEverywhere(),
+    askToEnd,
+    goOn: () => void show(),
+    end: () => tried(end),
+    stop: () => unhear?.(),
+  };
+}
+
+/** Where the shift is kept, and where it is open. */
+interface Ground {
+  readonly database: Database;
+  readonly shift: Shift;
+}
+
+async function groundOf(device: Device): Promise<Result<Ground, Problem>> {
+  const database = await device.database();
+  return database.ok ? ok({ database: database.value, shift: await device.shift() }) : database;
+}
+
+/** A shift that a new passkey opens; null where none was given. */
+async function begunByPasskey(
+  { shift }: Ground,
+  passkeys: Passkeys,
+): Promise<Omit<ShiftKey, 'since'> | null> {
+  const salt = passkeys.salt();
+  const made = await passkeys.make(salt);
+  if (made === null) return null;
+  const { secret, credential } = made;
+  return { ...(await shift.begin(secret, true)), passkey: { credential, salt } };
+}
+
+async function endShift({ database, shift }: Ground): Promise<Result<void, Problem>> {
+  const destroyed = await destroyShiftKey(database);
+  if (destroyed.ok) await shift.lockEverywhere();
+  return destroyed;
+}
+
+async function readShift({
+  database,
+  shift,
+}: Ground): Promise<{ readonly view: ShiftView; readonly key: ShiftKey | null }> {
+  const kept = await loadShiftKey(database);
+  if (!kept.ok) return { view: { at: 'problem', problem: kept.problem }, key: null };
+  const key = kept.value;
+  if (key === null) return { view: { at: 'none' }, key };
+  const drafts = await listUnfinished(database);
+  if (!drafts.ok) return { view: { at: 'problem', problem: drafts.problem }, key };
+  const unfinished = drafts.value.filter((draft) => draft.shift === key.recipient).length;
+  const at = shift.openFor === key.recipient ? 'open' : 'locked';
+  return { view: { at, since: key.since, unfinished, byPasskey: key.passkey !== undefined }, key };
+}

@@ -1,0 +1,88 @@
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { newKeyPair, openSealed, recipientOf, sealTo, sealWithPassphrase } from './ageFile.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { jsonOf, paddedJson } from './paddedJson.ts';
+import type { OpenedDraft, ShiftAsks, ShiftRequest, WhyShut } from './shiftWork.ts';
+
+/** Half the work of a key file: a tablet is slow, and what the words open lasts for one shift. OWASP's least. */
+const SHIFT_WORK_FACTOR = 17;
+
+/** Of a secret that nobody guesses. */
+const LEAST_WORK_FACTOR = 1;
+
+/**
+ * Holds the key of the shift while it is open, and seals and opens interviews in progress. Lives in a worker of its own:
+ * the key is in the memory of that worker, and nowhere else but sealed.
+ *
+ * @param workFactor Less than the usual makes guessing cheaper: for tests only.
+ */
+export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: ShiftRequest) => Promise<unknown> {
+  let identity: string | null = null;
+
+  const begin = async ({
+    passphrase,
+    isSecret,
+  }: ShiftAsks['begin']['ask']): Promise<ShiftAsks['begin']['reply']> => {
+    const made = await newKeyPair();
+    const work = isSecret ? LEAST_WORK_FACTOR : workFactor;
+    const wrapped = await sealWithPassphrase(passphrase, encoded(made.identity), work);
+    identity = made.identity;
+    return { recipient: made.recipient, wrapped: toBase64(wrapped) };
+  };
+  const unlock = async ({
+    wrapped,
+    passphrase,
+  }: ShiftAsks['unlock']['ask']): Promise<Result<void, Problem>> => {
+    if (passphrase === '') return fail({ kind: 'wrongPassphrase' });
+    const opened = await openSealed(fromBase64(wrapped), { passphrase });
+    if (!opened.ok) return opened;
+    identity = decoded(opened.value);
+    return ok(undefined);
+  };
+  return async (request) => {
+    switch (request.what) {
+      case 'words':
+        return (await import('./randomWords.ts')).randomWords();
+      case 'begin':
+        return begin(request.given);
+      case 'unlock':
+        return unlock(request.given);
+      case 'lock':
+        identity = null;
+        return null;
+      case 'beginInterview':
+        return beginInterview(request.given.recipients);
+      case 'seal':
+        return sealTo(request.given.recipients, paddedJson(request.given.value));
+      case 'open':
+        return identity === null ? fail('locked' as const) : openDraft(request.given, identity);
+    }
+  };
+}
+
+async function beginInterview(recipients: readonly string[]): Promise<ShiftAsks['beginInterview']['reply']> {
+  const { identity, recipient } = await newKeyPair();
+  return { recipient, opener: toBase64(await sealTo(recipients, encoded(identity))) };
+}
+
+async function openDraft(
+  { opener, bytes }: ShiftAsks['open']['ask'],
+  identity: string,
+): Promise<Result<OpenedDraft, WhyShut>> {
+  const key = await openSealed(fromBase64(opener), { identities: [identity] });
+  if (!key.ok) return fail(key.problem.kind === 'wrongKey' ? 'otherShift' : 'damaged');
+  const own = decoded(key.value);
+  const opened = await openSealed(bytes, { identities: [own] });
+  const recipient = await recipientOf(own);
+  if (!opened.ok || !recipient.ok) return fail('damaged');
+  return ok({ value: jsonOf(opened.value), recipient: recipient.value });
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,83 @@
+import type { Instant } from '../../core/day.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+
+/** The passkey that opens a shift in the place of a passphrase: which, and the salt of its secret. Neither opens anything. */
+export interface ShiftPasskey {
+  readonly credential: string;
+  readonly salt: string;
+}
+
+/** The key of a shift as a tablet keeps it: to whom is sealed, and what opens that, locked with the passphrase. */
+export interface ShiftKey {
+  readonly recipient: string;
+  /** The private part as a sealed file in base64, which the fieldworker's passphrase opens, or the secret of the passkey. */
+  readonly wrapped: string;
+  readonly since: Instant;
+  readonly passkey?: ShiftPasskey;
+}
+
+/** What lies beside a sealed interview in progress: how it is opened again, and by whom. Nothing that was said. */
+export interface DraftSeal {
+  /** The key of this one interview as a sealed file in base64: officers, the paper key and the shift can open it. */
+  readonly opener: string;
+  /** Officers and the paper key: to them alone the finished interview is sealed. */
+  readonly recipients: readonly string[];
+  /** The shift whose key opens it here. */
+  readonly shift: string;
+  readonly startedAt: Instant;
+}
+
+/** Why a sealed interview stays shut: the shift is locked, it was begun in another one, or its bytes were altered. */
+export type WhyShut = 'locked' | 'otherShift' | 'damaged';
+
+/** A sealed interview that cannot be opened now; or not begun, while there is no shift. */
+export interface Shut {
+  readonly kind: 'shut';
+  readonly why: WhyShut | 'noShift';
+}
+
+/** An interview as it was opened, and the public part of its own key, to which it is sealed again. */
+export interface OpenedDraft {
+  readonly value: unknown;
+  readonly recipient: string;
+}
+
+/** What is asked of the job `shift`, and what comes back. The private parts of keys never leave it but sealed. */
+export interface ShiftAsks {
+  readonly words: { readonly ask: object; readonly reply: string };
+  /** Makes a shift's key; from then on it is open. */
+  readonly begin: {
+    readonly ask: {
+      readonly passphrase: string;
+      /** It is 256 bits of a passkey: nobody guesses it, so no work is put in the way. */
+      readonly isSecret: boolean;
+    };
+    readonly reply: Pick<ShiftKey, 'recipient' | 'wrapped'>;
+  };
+  readonly unlock: {
+    readonly ask: { readonly wrapped: string; readonly passphrase: string };
+    readonly reply: Result<void, Problem>;
+  };
+  /** Forgets the shift's key. */
+  readonly lock: { readonly ask: object; readonly reply: null };
+  /** Makes the key of an interview, sealed to these. */
+  readonly beginInterview: {
+    readonly ask: { readonly recipients: readonly string[] };
+    readonly reply: { readonly recipient: string; readonly opener: string };
+  };
+  readonly seal: {
+    readonly ask: { readonly recipients: readonly string[]; readonly value: unknown };
+    readonly reply: Uint8Array<ArrayBuffer>;
+  };
+  readonly open: {
+    readonly ask: { readonly opener: string; readonly bytes: Uint8Array };
+    readonly reply: Result<OpenedDraft, WhyShut>;
+  };
+}
+export type ShiftAsk = keyof ShiftAsks;
+
+/** One asking, as it goes to the job. */
+export type ShiftRequest = {
+  [Ask in ShiftAsk]: { readonly what: Ask; readonly given: ShiftAsks[Ask]['ask'] };
+}[ShiftAsk];

@@ -1,0 +1,53 @@
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { ShiftKey } from '../sealing/shiftWork.ts';
+import { attempt, attemptWrite } from './attempt.ts';
+import type { Database } from './database.ts';
+import { keptRow } from './journalChange.ts';
+import type { ShiftRow } from './rows.ts';
+import { keepInBoth, writeJournal } from './twoStores.ts';
+
+/** The key of the shift that goes on on this tablet; null where none does. */
+export async function loadShiftKey(database: Database): Promise<Result<ShiftKey | null, Problem>> {
+  const row = await attempt(database, () => shiftRow(database));
+  return row.ok ? ok(row.value?.key ?? null) : row;
+}
+
+/** Keeps the key of a new shift in both stores, in the place of any other. */
+export function keepShiftKey(database: Database, key: ShiftKey): Promise<Result<void, Problem>> {
+  return keep(database, key);
+}
+
+/**
+ * Ends the shift: its key is in neither store any more, and nobody can open with it what was sealed to it. Bytes that
+ * the browser leaves behind on the disk are locked with the passphrase.
+ */
+export async function destroyShiftKey(database: Database): Promise<Result<void, Problem>> {
+  const kept = await keep(database, null);
+  if (!kept.ok) return kept;
+  // What is gone is in no file of the journal any more; the row alone would be appended to what was.
+  await writeJournal(database, { rows: [], gone: [{ table: 'counters', key: 'shift' }] });
+  const row = await attempt(database, () => shiftRow(database));
+  if (row.ok && row.value !== undefined)
+    database.isKeptTwice = await writeJournal(database, { rows: [keptRow('counters', row.value)], gone: [] });
+  return ok(undefined);
+}
+
+async function keep(database: Database, key: ShiftKey | null): Promise<Result<void, Problem>> {
+  const before = await attempt(database, () => shiftRow(database));
+  if (!before.ok) return before;
+  const row: ShiftRow = { id: 'shift', revision: (before.value?.revision ?? 0) + 1, key };
+  return keepInBoth(database, { rows: [keptRow('counters', row)], gone: [] }, () =>
+    attemptWrite(database, async () => {
+      await database.counters.put(row);
+      const read = await shiftRow(database);
+      if (read?.revision !== row.revision)
+        throw new DOMException('what was written is not what is read', 'UnknownError');
+    }),
+  );
+}
+
+async function shiftRow(database: Database): Promise<ShiftRow | undefined> {
+  const row = await database.counters.get('shift');
+  return row !== undefined && 'key' in row ? row : undefined;
+}

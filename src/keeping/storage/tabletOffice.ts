@@ -1,0 +1,231 @@
+import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Survey, SurveyId, Wave } from '../../asking/survey/survey.ts';
+import type { Instant } from '../../core/day.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { attempt, attemptWrite } from './attempt.ts';
+import type { Database } from './database.ts';
+import { keptRow } from './journalChange.ts';
+import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletSigner } from './rows.ts';
+import { INTRODUCTION_SETTING, settingId } from './settings.ts';
+import { Refusal } from './storageTrouble.ts';
+import { writeJournal } from './twoStores.ts';
+import { noteKept } from './witness.ts';
+
+/** The key with which this tablet signs; null before its first pack. */
+export async function loadSigner(database: Database): Promise<Result<TabletSigner | null, Problem>> {
+  const row = await attempt(database, () => database.counters.get('signer'));
+  if (!row.ok) return row;
+  return ok(row.value !== undefined && 'signer' in row.value ? row.value.signer : null);
+}
+
+/** Keeps the key of this tablet, in both stores where there are two. The one that is there already stays. */
+export async function keepSigner(database: Database, signer: TabletSigner): Promise<Result<void, Problem>> {
+  const row: SignerRow = { id: 'signer', revision: 1, signer };
+  const { counters } = database;
+  const kept = await attemptWrite(database, () =>
+    database.transaction('rw', counters, async () => {
+      const before = await counters.get('signer');
+      if (before !== undefined) return before;
+      await counters.put(row);
+      return row;
+    }),
+  );
+  if (!kept.ok) return kept;
+  database.isKeptTwice = await writeJournal(database, { rows: [keptRow('counters', kept.value)], gone: [] });
+  return ok(undefined);
+}
+
+/** The offices whose packs this tablet ever took, also of surveys that were deleted since. */
+export async function listOffices(database: Database): Promise<Result<readonly TabletOffice[], Problem>> {
+  const rows = await attempt(database, () => database.counters.where('id').startsWith('office/').toArray());
+  return rows.ok ? ok(rows.value.flatMap((row) => ('office' in row ? [row.office] : []))) : rows;
+}
+
+/** What a pack brings to a tablet. */
+export interface PackContents {
+  readonly pack: TabletOffice['pack'];
+  readonly survey: Survey;
+  readonly waves: readonly Wave[];
+  readonly questionnaires: readonly Questionnaire[];
+  /** The survey's own words of its introduction; null where it has none. */
+  readonly introduction: unknown;
+  /** The name of the setting that holds the survey's keys, and what it holds now. */
+  readonly keys: { readonly name: string; readonly value: unknown };
+}
+
+/**
+ * Keeps a pack: all of it or nothing. A wave that it no longer names takes no more interviews; what was finished stays.
+ *
+ * @returns `olderPack` where another tab took a newer one meanwhile.
+ */
+export async function keepPack(database: Database, contents: PackContents): Promise<Result<void, Problem>> {
+  const { pack, survey, waves, questionnaires, introduction, keys } = contents;
+  const kept = await attemptWrite(database, async () => {
+    const row = await database.transaction('rw', database.tables, async () => {
+      const before = await officeRow(database, survey.id);
+      const known = before?.office.pack.version ?? 0;
+      if (known > pack.version) throw new Refusal({ kind: 'olderPack', found: pack.version, known });
+      const { bundle = null, receipt = null } = before?.office ?? {};
+      const office: TabletOffice = { survey: survey.id, pack, bundle, receipt };
+      const here = await database.waves.where({ survey: survey.id }).toArray();
+      const left = here.filter(
+        ({ id, closedAt }) => closedAt === null && waves.every((one) => one.id !== id),
+      );
+      await database.surveys.put(survey);
+      await database.waves.bulkPut([...waves, ...left.map((wave) => ({ ...wave, closedAt: pack.made }))]);
+      await database.questionnaires.bulkPut([...questionnaires]);
+      const place = { survey: survey.id, wave: null };
+      const own = { id: settingId(survey.id, null, INTRODUCTION_SETTING), name: INTRODUCTION_SETTING };
+      if (introduction === null) await database.settings.delete(own.id);
+      else await database.settings.put({ ...own, ...place, value: introduction });
+      await database.settings.put({ id: settingId(survey.id, null, keys.name), ...place, ...keys });
+      return putOffice(database, before, office);
+    });
+    await noteKept(database);
+    return row;
+  });
+  if (!kept.ok) return kept;
+  await writeJournal(database, { rows: [keptRow('counters', kept.value)], gone: [] });
+  return ok(undefined);
+}
+
+/** All that was finished on this tablet, of every survey, and how far its chain goes. */
+export interface KeptChain {
+  readonly tablet: string;
+  readonly rows: readonly OutboxRow[];
+  /** The last number that was given, and its link. */
+  readonly last: number;
+  readonly head: string;
+}
+
+/** The chain of this tablet, by number upwards. Nothing of it is opened. */
+export async function loadChain(database: Database): Promise<Result<KeptChain, Problem>> {
+  const { outbox, counters } = database;
+  const read = await attempt(database, () =>
+    database.transaction('r', outbox, counters, () =>
+      Promise.all([outbox.orderBy('number').toArray(), counters.get('tablet')]),
+    ),
+  );
+  if (!read.ok) return read;
+  const [rows, tablet] = read.value;
+  if (tablet === undefined || !('next' in tablet)) throw new RangeError('the database requires a tablet row');
+  return ok({ tablet: tablet.tablet, rows, last: tablet.next - 1, head: tablet.head });
+}
+
+/** Notes that a bundle was made with what was finished up to this number. */
+export async function noteBundle(
+  database: Database,
+  survey: SurveyId,
+  bundle: { readonly upTo: number; readonly at: Instant },
+): Promise<Result<void, Problem>> {
+  return changeOffice(database, survey, (office) => ({ ...office, bundle }));
+}
+
+/** What a receipt lets this tablet do. */
+export interface ReceiptKept {
+  readonly upTo: number;
+  readonly at: Instant;
+  /** Numbers of the survey that it names and whose links were found to lead to its head. */
+  readonly numbers: readonly number[];
+}
+
+/** Notes what a receipt names. Nothing is removed by that. */
+export async function keepReceipt(
+  database: Database,
+  survey: SurveyId,
+  { upTo, at, numbers }: ReceiptKept,
+): Promise<Result<void, Problem>> {
+  const named = new Set(numbers);
+  return changeOffice(
+    database,
+    survey,
+    (office) => ({
+      ...office,
+      receipt: {
+        upTo,
+        at,
+        removable: [...new Set([...(office.receipt?.removable ?? []), ...numbers])].toSorted((a, b) => a - b),
+      },
+    }),
+    async () => {
+      await database.outbox
+        .filter((row) => row.survey === survey && named.has(row.number))
+        .modify({ broughtIn: 1 });
+    },
+  );
+}
+
+/**
+ * Removes the bytes of the interviews that receipts let go, from both stores. Their rows stay as links of the chain, and
+ * no number is given twice.
+ *
+ * @returns How many were removed.
+ */
+export async function removeReceipted(
+  database: Database,
+  survey: SurveyId,
+): Promise<Result<number, Problem>> {
+  const { outbox } = database;
+  let changed: readonly OutboxRow[] = [];
+  const kept = await changeOffice(
+    database,
+    survey,
+    (office) => ({ ...office, receipt: office.receipt && { ...office.receipt, removable: [] } }),
+    async ({ receipt }) => {
+      const named = new Set(receipt?.removable);
+      const rows = await outbox.filter((row) => row.survey === survey && named.has(row.number)).toArray();
+      const emptied = rows.map((row) => ({ ...row, bytes: new Uint8Array() }));
+      await outbox.bulkPut(emptied);
+      // Tried again after it was done, there is nothing left to find.
+      if (emptied.length > 0) changed = emptied;
+    },
+  );
+  if (!kept.ok) return kept;
+  // What is gone is in no file of the journal any more; the rows alone would be appended to what was.
+  const gone = changed.map(({ id }) => ({ table: 'outbox', key: id }) as const);
+  await writeJournal(database, { rows: [], gone });
+  await writeJournal(database, { rows: changed.map((row) => keptRow('outbox', row)), gone: [] });
+  return ok(changed.length);
+}
+
+/** Changes what is known of an office, with whatever else changes at the same time: all or nothing, in both stores. */
+async function changeOffice(
+  database: Database,
+  survey: SurveyId,
+  change: (office: TabletOffice) => TabletOffice,
+  besides: (office: TabletOffice) => Promise<void> = async () => undefined,
+): Promise<Result<void, Problem>> {
+  const { counters, outbox } = database;
+  const kept = await attemptWrite(database, () =>
+    database.transaction('rw', counters, outbox, async () => {
+      const before = await officeRow(database, survey);
+      if (before === undefined) return null;
+      await besides(before.office);
+      return putOffice(database, before, change(before.office));
+    }),
+  );
+  if (!kept.ok) return kept;
+  if (kept.value === null) return fail({ kind: 'notFound', what: 'survey' });
+  await writeJournal(database, { rows: [keptRow('counters', kept.value)], gone: [] });
+  return ok(undefined);
+}
+
+async function putOffice(
+  database: Database,
+  before: OfficeRow | undefined,
+  office: TabletOffice,
+): Promise<OfficeRow> {
+  const row: OfficeRow = {
+    id: `office/${office.survey}`,
+    revision: (before?.revision ?? 0) + 1,
+    office,
+  };
+  await database.counters.put(row);
+  return row;
+}
+
+async function officeRow(database: Database, survey: SurveyId): Promise<OfficeRow | undefined> {
+  const row = await database.counters.get(`office/${survey}`);
+  return row !== undefined && 'office' in row ? row : undefined;
+}

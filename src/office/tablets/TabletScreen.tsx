@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { Button } from '../../ui/Button.tsx';
+import { errorOf } from '../../ui/ErrorSummary.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { tabletsWords } from '../../words/tablets.ts';
+import { AsidePart } from './AsidePart.tsx';
+import { Reading } from './Reading.tsx';
+import { TabletsFrame } from './TabletsFrame.tsx';
+import { TroublesPart } from './TroublesPart.tsx';
+import { createTabletState, type TabletState } from './tabletState.ts';
+import { numbersText, whenText } from './tabletsText.ts';
+import type { TabletView } from './tabletView.ts';
+
+const all = wordsIn(tabletsWords, 'en');
+const words = all.tablet;
+const { list } = all;
+
+/** One tablet: what came from it, what is missing or kept aside and why, and whether it is lost. */
+export function TabletScreen({ device, params }: ScreenProps) {
+  const survey = params['survey'] ?? '';
+  const [state] = useState(() => createTabletState(device, survey, params['tablet'] ?? ''));
+  useEffect(() => state.stop, [state]);
+  const came = state.came.value;
+  const tablet = came.at === 'ready' ? state.tablet(came.value) : null;
+  return (
+    <TabletsFrame
+      survey={survey}
+      loaded={state.page.value}
+      title={titleOf(tablet)}
+      step={(tablet?.known?.lostAfter ?? null) === null ? 'here' : 'lost'}
+      errors={state.errors.value}
+    >
+      {() => <Shown survey={survey} state={state} />}
+    </TabletsFrame>
+  );
+}
+
+function Shown({ survey, state }: { readonly survey: string; readonly state: TabletState }) {
+  const came = state.came.value;
+  if (came.at === 'problem') return <ProblemBox problem={came.problem} />;
+  if (came.at === 'loading') return <Reading percent={state.percent.value} />;
+  const tablet = state.tablet(came.value);
+  if (tablet === null) return <p class="govuk-body">{list.none}</p>;
+  return (
+    <>
+      {state.isBehind(came.value) ? <Behind survey={survey} /> : null}
+      <Page survey={survey} tablet={tablet} state={state} />
+    </>
+  );
+}
+
+function Behind({ survey }: { readonly survey: string }) {
+  return (
+    <div class="govuk-inset-text" role="status">
+      <p class="govuk-body">{words.results}</p>
+      <a class="govuk-link" href={`#/survey/${survey}/tablets/bring-in`}>
+        {words.toResults}
+      </a>
+    </div>
+  );
+}
+
+function titleOf(tablet: TabletView | null): string {
+  if (tablet === null) return all.title;
+  return tablet.known?.name ?? list.unknown(tablet.tablet);
+}
+
+interface PageProps {
+  readonly survey: string;
+  readonly tablet: TabletView;
+  readonly state: TabletState;
+}
+
+function Page({ survey, tablet, state }: PageProps) {
+  const { known, counted, last, missing } = tablet;
+  return (
+    <>
+      {known?.lostAfter === null ? null : (
+        <p class="govuk-body">
+          <Tag colour="red">{known === null ? list.unknownTag : list.lost}</Tag>
+        </p>
+      )}
+      {known === null ? <p class="govuk-body">{list.unknownMeaning}</p> : null}
+      <SummaryList
+        rows={[
+          ...(known === null ? [] : [{ key: words.since, value: whenText(known.since) }]),
+          { key: words.counted, value: all.number(counted) },
+          { key: words.last, value: last === null ? words.lastNone : all.number(last) },
+          {
+            key: words.missing,
+            value:
+              missing.length === 0 ? words.missingNone : `${numbersText(missing)}. ${words.missingMeaning}`,
+          },
+        ]}
+      />
+      <Forks survey={survey} tablet={tablet} />
+      <AsidePart aside={tablet.aside} strays={tablet.strays} />
+      <TroublesPart troubles={tablet.troubles} />
+      {known === null ? null : <Lost lostAfter={known.lostAfter} state={state} />}
+    </>
+  );
+}
+
+function Forks({ survey, tablet }: Omit<PageProps, 'state'>) {
+  if (tablet.forks.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.forksTitle}</h2>
+      <p class="govuk-body">{words.forksMeaning}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {tablet.forks.map(({ number, branches }) => (
+          <li key={number}>
+            <a class="govuk-link" href={`#/survey/${survey}/tablets/of/${tablet.tablet}/fork/${number}`}>
+              {words.forkOf(number)}
+            </a>
+            {branches.some(({ isVouched }) => isVouched) ? ` ${words.forkDecided}` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Lost({ lostAfter, state }: { readonly lostAfter: number | null; readonly state: TabletState }) {
+  if (lostAfter !== null)
+    return (
+      <>
+        <h2 class="govuk-heading-m">{words.lostTitle}</h2>
+        <p class="govuk-body">{words.isLost(lostAfter)}</p>
+        <p class="govuk-body">{words.foundMeaning}</p>
+        <Button look="secondary" onPress={() => void state.markFound()}>
+          {words.found}
+        </Button>
+      </>
+    );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.markLost();
+      }}
+    >
+      <h2 class="govuk-heading-m">{words.lostTitle}</h2>
+      <p class="govuk-body">{words.lostMeaning}</p>
+      <TextField
+        id="lost-after"
+        label={words.lostAfter}
+        hint={words.lostAfterHint}
+        inputMode="numeric"
+        width={10}
+        error={errorOf(state.errors.value, 'lost-after')}
+        value={state.lostAfter.value}
+        onInput={state.writeLostAfter}
+      />
+      <Button look="warning">{words.markLost}</Button>
+    </form>
+  );
+}

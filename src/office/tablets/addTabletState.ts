@@ -1,0 +1,188 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Pixels } from '../../core/pixels.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { askQr } from '../../keeping/sealing/askQr.ts';
+import { oneTimeCode } from '../../keeping/sealing/oneTimeCode.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import type { Device } from '../../keeping/storage/device.ts';
+import { type ReadCard, readCard } from '../../keeping/transfer/card.ts';
+import {
+  type OfficeFacts,
+  type TabletList,
+  withCode,
+  withoutCode,
+  withTablet,
+} from '../../keeping/transfer/tabletList.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { tabletsWords } from '../../words/tablets.ts';
+import { followStore, type Loaded } from '../followStore.ts';
+import { bytesOf } from '../intake/arrival.ts';
+import { changeTablets, loadTablets } from './collecting.ts';
+import { loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
+
+const words = wordsIn(tabletsWords, 'en').add;
+
+/** Far more bytes than a card has. */
+const LARGEST_CARD = 20_000;
+/** What is wrong with a QR code that is something else: posters and parcels have some too. */
+const noCard: ReadonlySet<Problem['kind']> = new Set(['damagedFile', 'emptyFile', 'fileTooLarge']);
+/** Most letters of a tablet's name. */
+const MOST_LETTERS = 60;
+
+/** What a tablet is added from. */
+export interface AddingPage extends SurveyTablets {
+  readonly tablets: TabletList;
+}
+
+export type AddStep =
+  | { readonly at: 'ready' }
+  /** A card was read: people compare the words. */
+  | { readonly at: 'compare'; readonly card: ReadCard }
+  | { readonly at: 'added'; readonly name: string };
+
+export interface AddTabletState {
+  readonly page: ReadonlySignal<Loaded<AddingPage>>;
+  readonly step: ReadonlySignal<AddStep>;
+  readonly errors: ReadonlySignal<readonly { readonly field: string; readonly text: string }[]>;
+  /** What was wrong with the last try; nothing was changed. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** What came of the last card, where it is no trouble. */
+  readonly notice: ReadonlySignal<string | null>;
+  readonly name: ReadonlySignal<string>;
+  /** Gives out a code for one more tablet. */
+  giveCode(): Promise<void>;
+  takeBackCode(code: string): Promise<void>;
+  /** Reads a tablet's card; nothing is changed by it. */
+  choose(file: Blob): Promise<void>;
+  /** Looks for a QR code in a picture of a camera; null where there is none. */
+  readQr(pixels: Pixels): Promise<string | null>;
+  /** Reads the text of a QR code as a card in a file is read. False where it is no card: then nothing is told. */
+  scanned(text: string): Promise<boolean>;
+  writeName(name: string): void;
+  /** The words agree: the tablet is one of this survey from now on. */
+  agree(): Promise<void>;
+  /** The words differ: the code of the card is good for nothing any more. */
+  differ(): Promise<void>;
+  /** Back to the beginning; nothing is changed. */
+  again(): void;
+  stop(): void;
+}
+
+/** The page on which a tablet is put on the list of its survey. */
+export function createAddTabletState(device: Device, survey: string): AddTabletState {
+  const following = followStore(device, (database) => load(database, survey));
+  const step = signal<AddStep>({ at: 'ready' });
+  const errors = signal<AddTabletState['errors']['value']>([]);
+  const problem = signal<Problem | null>(null);
+  const notice = signal<string | null>(null);
+  const name = signal('');
+  const show = (next: AddStep, told: { readonly problem?: Problem; readonly notice?: string } = {}) => {
+    step.value = next;
+    errors.value = [];
+    problem.value = told.problem ?? null;
+    notice.value = told.notice ?? null;
+  };
+  const page = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value : null);
+  const change = async (act: (list: TabletList) => TabletList) => {
+    const { survey: of } = page() ?? {};
+    return of !== undefined && (await following.change((database) => changeTablets(database, of.id, act)));
+  };
+  const take = (card: Result<ReadCard, Problem>) => {
+    const now = page();
+    if (now === null) return;
+    const added = card.ok ? withTablet(now.tablets, card.value.card, factsOf(now, device)) : card;
+    if (!card.ok || !added.ok) return show({ at: 'ready' }, added.ok ? {} : { problem: added.problem });
+    const known = now.tablets.tablets.find(({ tablet }) => tablet === card.value.card.tablet);
+    if (known !== undefined) return show({ at: 'ready' }, { notice: words.knownAlready(known.name) });
+    name.value = card.value.card.name;
+    show({ at: 'compare', card: card.value });
+  };
+  return {
+    page: following.loaded,
+    step,
+    errors,
+    problem,
+    notice,
+    name: computed(() => name.value),
+    giveCode: async () => {
+      const code = oneTimeCode();
+      await change((list) => withCode(list, code));
+    },
+    takeBackCode: async (code) => {
+      await change((list) => withoutCode(list, code));
+    },
+    choose: async (file) => take(await cardIn(file)),
+    readQr: (pixels) => askQr(device.world, pixels),
+    scanned: async (text) => {
+      const card = await cardIn(new Blob([text]));
+      if (!card.ok && noCard.has(card.problem.kind)) return false;
+      take(card);
+      return true;
+    },
+    writeName: (typed) => {
+      name.value = typed;
+    },
+    agree: async () => {
+      const [now, shown, called] = [page(), step.value, name.value.trim()];
+      if (now === null || shown.at !== 'compare') return;
+      errors.value = nameFaults(called, now.tablets);
+      if (errors.value.length > 0) return;
+      const card = { ...shown.card.card, name: called };
+      const database = await device.database();
+      const added = database.ok
+        ? await add(database.value, now, (list) => withTablet(list, card, factsOf(now, device)))
+        : database;
+      if (added.ok) show({ at: 'added', name: called });
+      else show({ at: 'ready' }, { problem: added.problem });
+    },
+    differ: async () => {
+      const shown = step.value;
+      if (shown.at !== 'compare') return;
+      if (await change((list) => withoutCode(list, shown.card.card.code)))
+        show({ at: 'ready' }, { notice: words.differed });
+    },
+    again: () => show({ at: 'ready' }),
+    stop: following.stop,
+  };
+}
+
+function nameFaults(name: string, { tablets }: TabletList): AddTabletState['errors']['value'] {
+  const field = 'tablet-name';
+  if (name === '' || name.length > MOST_LETTERS) return [{ field, text: words.noName }];
+  return tablets.some((one) => one.name === name) ? [{ field, text: words.nameTaken }] : [];
+}
+
+async function load(database: Database, id: string): Promise<Result<AddingPage, Problem>> {
+  const survey = await loadSurveyTablets(database, id);
+  if (!survey.ok) return survey;
+  const tablets = await loadTablets(database, survey.value.survey.id);
+  return tablets.ok ? ok({ ...survey.value, tablets: tablets.value }) : tablets;
+}
+
+async function cardIn(file: Blob): Promise<Result<ReadCard, Problem>> {
+  if (file.size > LARGEST_CARD)
+    return fail({ kind: 'fileTooLarge', what: 'card', bytes: file.size, limit: LARGEST_CARD });
+  const bytes = await bytesOf(file);
+  if (bytes === null) return fail({ kind: 'damagedFile', what: 'card', line: null, cause: 'text' });
+  return readCard(bytes);
+}
+
+function factsOf({ survey, packs }: AddingPage, { world }: Device): OfficeFacts {
+  return { survey: survey.id, packs: packs.packs.map(({ hash }) => hash), now: world.now() };
+}
+
+/** Goes by the list as it is kept at that moment: another tab may have used the code. */
+async function add(
+  database: Database,
+  { survey }: AddingPage,
+  act: (list: TabletList) => Result<TabletList, Problem>,
+): Promise<Result<void, Problem>> {
+  let refused: Problem | null = null;
+  const kept = await changeTablets(database, survey.id, (list) => {
+    const next = act(list);
+    refused = next.ok ? null : next.problem;
+    return next.ok ? next.value : list;
+  });
+  return kept.ok && refused !== null ? fail(refused) : kept;
+}

@@ -1,0 +1,297 @@
+import type { Response } from '../../asking/survey/response.ts';
+import { readResponse } from '../../asking/survey/responseVersions.ts';
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { JobWatch } from '../../core/world.ts';
+import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
+import type { Database } from '../../keeping/storage/database.ts';
+import {
+  type HeldResponse,
+  holdBack,
+  isReleased,
+  listHeld,
+  type Release,
+} from '../../keeping/storage/heldBack.ts';
+import { bundleRows, keepSnapshot } from '../../keeping/storage/keptBundles.ts';
+import { nextTurn } from '../../keeping/storage/nextTurn.ts';
+import { openEach } from '../../keeping/storage/openEach.ts';
+import { allResponsesOf } from '../../keeping/storage/responses.ts';
+import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
+import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
+import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
+import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
+import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
+import type { Snapshot } from '../../keeping/transfer/snapshot.ts';
+import type { AsideReason, TabletStanding } from '../../keeping/transfer/standing.ts';
+import {
+  type CountFault,
+  disputedNumbers,
+  type FaultyRecord,
+  readTakenRecords,
+  type TakenRecords,
+  type TakenStanding,
+  takenStanding,
+  withTaken,
+} from '../../keeping/transfer/takenRecords.ts';
+import { bringInResponses } from '../intake/arrival.ts';
+import { bodiesOf } from './collecting.ts';
+
+/** The name under which a survey keeps which records of its tablets are in the results. */
+const TAKEN_SETTING = 'tabletsTaken';
+
+/** Why what a tablet signed itself counts no more. What others sign in its name changes nothing. */
+const DOUBTS: ReadonlySet<AsideReason> = new Set(['lostTablet', 'fork', 'afterFork']);
+
+/** Responses that are read before whatever else waits has its turn. */
+const READ_AT_ONCE = 50;
+
+/** The share of the work, from 0 to 1, that is reading the bundles again; the rest is opening. */
+const READING_SHARE = 0.1;
+
+/** As deep as the brackets of a response may stand in one another. */
+const DEPTH = 60;
+
+/** What is to be counted, and what is kept with it. */
+export interface ToCount {
+  readonly survey: string;
+  /** What came of each tablet, with what is kept now. */
+  readonly standing: readonly TabletStanding[];
+  /** Bundles that are kept in the same write, and what all come to with them; null where nothing new came. */
+  readonly coming: { readonly news: readonly KeptBundle[]; readonly snapshot: Snapshot } | null;
+}
+
+/** What came of counting. */
+export interface Counted {
+  readonly waves: readonly WaveArrival[];
+  /** Records that count and could not be brought in. */
+  readonly faulty: readonly FaultyRecord[];
+  /** Responses that left the results, and how many that had left them count again. */
+  readonly left: number;
+  readonly back: number;
+}
+
+/** What of the records that count is in the results, by what was noted. */
+export async function loadTaken(
+  database: Database,
+  { survey, standing }: Pick<ToCount, 'survey' | 'standing'>,
+): Promise<Result<TakenStanding, Problem>> {
+  const found = await loadSurvey(database, survey);
+  if (!found.ok) return found;
+  const kept = await loadSetting(database, { survey: found.value.id, wave: null }, TAKEN_SETTING);
+  return kept.ok ? ok(takenStanding(standing, readTakenRecords(kept.value))) : kept;
+}
+
+/**
+ * Brings what counts into the results, by the same rules as a file, with the bundles that it came in: all of it or nothing.
+ * A record that does not open, or is not what it says, stops none of the others and is told. Twice is once.
+ *
+ * @returns Null when it was stopped: then nothing was changed. `locked` while no key was given; as `bringInResponses`.
+ */
+export async function countRecords(
+  database: Database,
+  { survey: id, standing, coming }: ToCount,
+  watch: JobWatch = {},
+): Promise<Result<Counted | null, Problem>> {
+  const survey = await loadSurvey(database, id);
+  if (!survey.ok) return survey;
+  const waves = await listWaves(database, id);
+  if (!waves.ok) return waves;
+  const plan = await planOf(database, survey.value, { standing, waves: waves.value });
+  if (!plan.ok) return plan;
+  const { records, held, heldBefore } = plan.value;
+  const news = coming?.news ?? [];
+  const opened = await openRecords(database, survey.value, { records, waves: waves.value, news, watch });
+  if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
+  const { responses, brought, faulty } = opened.value;
+  const settings = bundleRows(survey.value.id, news);
+  const done = await bringInResponses(database, { responses, settings });
+  if (!done.ok) return done;
+  // Where this fails all is proved again the next time.
+  if (coming !== null) await keepSnapshot(database, survey.value.id, coming.snapshot);
+  const { hold, release, chosen } = settled(plan.value, { responses, brought, faulty });
+  const away = await holdBack(database, survey.value.id, { hold, release });
+  if (!away.ok) return away;
+  // Where this fails all is opened again the next time, and counts once.
+  const change = { brought, faulty, held, chosen };
+  const noted = await note(database, survey.value, (before) => withTaken(before, change));
+  const back = heldBefore.filter((row) => release.some((one) => isReleased(row, one))).length;
+  return noted.ok ? ok({ waves: done.value, faulty, left: hold.length, back }) : noted;
+}
+
+interface Opening {
+  readonly records: readonly CollectedRecord[];
+  readonly waves: readonly Wave[];
+  readonly news: readonly KeptBundle[];
+  readonly watch: JobWatch;
+}
+
+/** What came of opening records: the responses in those that are what they say. */
+interface OpenedRecords {
+  readonly responses: readonly Response[];
+  readonly brought: readonly CollectedRecord[];
+  readonly faulty: readonly FaultyRecord[];
+}
+
+async function openRecords(
+  database: Database,
+  survey: Survey,
+  { records, waves, news, watch }: Opening,
+): Promise<Result<OpenedRecords | null, Problem>> {
+  const opened = await openedBodies(database, survey, { records, news, watch });
+  if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
+  const responses: Response[] = [];
+  const [brought, faulty]: [CollectedRecord[], FaultyRecord[]] = [[], []];
+  for (const [place, record] of records.entries()) {
+    const bytes = opened.value[place];
+    const read = bytes?.ok === true ? responseIn(bytes.value, record, waves) : 'sealed';
+    if (typeof read === 'string') faulty.push({ record, why: read });
+    else {
+      responses.push(read);
+      brought.push(record);
+    }
+    // Many read in one go would stop the page.
+    if (place % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
+  }
+  return ok({ responses, brought, faulty });
+}
+
+/** What came of each record, in their order; null when it was stopped. */
+async function openedBodies(
+  database: Database,
+  survey: Survey,
+  { records, news, watch }: Omit<Opening, 'waves'>,
+): ReturnType<typeof openEach> {
+  // Nobody waits for the reading only to be asked for a key then.
+  const isUnlocked = await openEach(database, survey, []);
+  if (!isUnlocked.ok) return isUnlocked;
+  const links = records.map(({ link }) => link);
+  const reading = partOf(watch, 0, READING_SHARE);
+  const bodies = await bodiesOf(database, survey.id, { links, news, watch: reading });
+  if (!bodies.ok || bodies.value === null) return bodies.ok ? ok(null) : bodies;
+  const found = bodies.value;
+  const files = links.map((link) => found.get(link) ?? new Uint8Array());
+  return openEach(database, survey, files, partOf(watch, READING_SHARE, 1));
+}
+
+/** Tells of one part of a work as of all of it. */
+function partOf({ onProgress, ...watch }: JobWatch, from: number, to: number): JobWatch {
+  return { ...watch, onProgress: (share) => onProgress?.(from + share * (to - from)) };
+}
+
+/** What is to be done: what counts and is not in the results for sure, and responses that count no more. */
+interface CountPlan {
+  readonly records: readonly CollectedRecord[];
+  readonly hold: readonly Response[];
+  /** Records that were brought in before and count no more. */
+  readonly held: readonly CollectedRecord[];
+  readonly heldBefore: readonly HeldResponse[];
+  /** Everything that is here under a number of which one record counts and another does not, by its place. */
+  readonly disputed: ReadonlyMap<string, readonly Response[]>;
+}
+
+/**
+ * What is held back, and what counts again, once it is known what opened. Where several records have one number, what is here
+ * under it is told apart by its id: only that of the record which counts stays in the results.
+ */
+function settled(
+  { hold, disputed, heldBefore }: CountPlan,
+  { responses, brought, faulty }: OpenedRecords,
+): {
+  readonly hold: readonly Response[];
+  readonly release: readonly Release[];
+  readonly chosen: readonly CollectedRecord[];
+} {
+  const isHeld = new Set<string>(heldBefore.map(({ response }) => response));
+  const counting = new Map(brought.map((record, place) => [placeOf(record), responses[place]?.id ?? null]));
+  const judged = [...brought, ...faulty.map(({ record }) => record)].map(placeOf);
+  const others = judged.flatMap((place) =>
+    (disputed.get(place) ?? []).filter(({ id }) => id !== counting.get(place) && !isHeld.has(id)),
+  );
+  const release = brought.map((record): Release => {
+    const { tablet, number } = record;
+    const place = placeOf(record);
+    return { tablet, number, response: disputed.has(place) ? (counting.get(place) ?? null) : null };
+  });
+  return {
+    hold: [...hold, ...others],
+    release,
+    chosen: brought.filter((record) => disputed.has(placeOf(record))),
+  };
+}
+
+async function planOf(
+  database: Database,
+  survey: Survey,
+  { standing, waves }: { readonly standing: readonly TabletStanding[]; readonly waves: readonly Wave[] },
+): Promise<Result<CountPlan, Problem>> {
+  const parted = await loadTaken(database, { survey: survey.id, standing });
+  if (!parted.ok) return parted;
+  const have = await allResponsesOf(
+    database,
+    waves.map((wave) => wave.id),
+  );
+  if (!have.ok) return have;
+  const before = await listHeld(database, survey.id);
+  if (!before.ok) return before;
+  const here = new Set(have.value.map(placeOf));
+  const { taken, faulty, waiting, toHold } = parted.value;
+  const gone = taken.filter((record) => !here.has(placeOf(record)));
+  const doubted = standing.flatMap(({ aside }) => aside.filter(({ why }) => DOUBTS.has(why)));
+  const away = new Set(doubted.map(({ record }) => placeOf(record)));
+  const places = standing.flatMap((own) =>
+    [...disputedNumbers(own)].map((number) => placeOf({ tablet: own.tablet, number })),
+  );
+  const disputed = new Map(
+    places.map((place) => [place, have.value.filter((one) => placeOf(one) === place)]),
+  );
+  const isHeld = new Set<string>(before.value.map(({ response }) => response));
+  return ok({
+    records: [...gone, ...faulty.map(({ record }) => record), ...waiting],
+    hold: have.value.filter((response) => {
+      const place = placeOf(response);
+      return away.has(place) && !disputed.has(place) && !isHeld.has(response.id);
+    }),
+    held: toHold,
+    heldBefore: before.value,
+    disputed,
+  });
+}
+
+/** The response in what was opened; or why it cannot count. */
+function responseIn(
+  bytes: Uint8Array,
+  record: CollectedRecord,
+  waves: readonly Wave[],
+): Response | CountFault {
+  const read = readResponse(parsed(bytes));
+  if (!read.ok) return 'unreadable';
+  const response = read.value;
+  if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
+  const wave = waves.find(({ id }) => id === response.wave);
+  if (wave === undefined) return 'otherWave';
+  return wave.simulated === response.simulated ? response : 'simulated';
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    const read = parsedWithin(new TextDecoder('utf-8', { fatal: true }).decode(bytes), DEPTH);
+    return read.ok ? read.value : null;
+  } catch {
+    // The decoder's error tells no more than that these bytes are no text.
+    return null;
+  }
+}
+
+function placeOf({ tablet, number }: { readonly tablet: string; readonly number: number }): string {
+  return `${number} ${tablet}`;
+}
+
+function note(
+  database: Database,
+  { id }: Survey,
+  change: (before: TakenRecords) => TakenRecords,
+): Promise<Result<TakenRecords, Problem>> {
+  const setting = { place: { survey: id, wave: null }, name: TAKEN_SETTING, read: readTakenRecords };
+  return changeSetting(database, setting, change);
+}

@@ -1,0 +1,112 @@
+import type { Words } from './inLanguages.ts';
+
+interface ShiftSentences {
+  readonly loading: string;
+  readonly start: string;
+  readonly startLead: string;
+  readonly writeDown: string;
+  readonly passphrase: string;
+  readonly newHint: string;
+  readonly hint: string;
+  readonly startButton: string;
+  readonly otherWords: string;
+  readonly working: string;
+  readonly goOn: string;
+  readonly lockedLead: (since: string) => string;
+  readonly unlock: string;
+  readonly endWithout: string;
+  readonly orPasskey: string;
+  readonly startByPasskey: string;
+  readonly unlockByPasskey: string;
+  readonly endWithoutPasskey: string;
+  readonly open: string;
+  readonly openLead: (since: string) => string;
+  readonly lock: string;
+  readonly end: string;
+  readonly endHeading: string;
+  readonly endLead: string;
+  readonly endUnfinished: (interviews: number) => string;
+  readonly stay: string;
+  readonly faults: Readonly<Record<'missing' | 'weak' | 'wrong' | 'passkey', string>>;
+}
+
+/** Words for the fieldworker about the shift: its passphrase, locking it, ending it. */
+export const shiftWords: Words<ShiftSentences> = {
+  en: {
+    loading: 'Looking for your shift',
+    start: 'Start your shift',
+    startLead:
+      'The answers of this survey are sealed on this tablet as they are given. Your passphrase opens an interview again that was not finished; a finished one it does not open.',
+    writeDown:
+      'Write these four words on paper and keep it apart from the tablet. You need them after the tablet was restarted, or was not touched for ten minutes. Nobody can find them out for you.',
+    passphrase: 'Passphrase of your shift',
+    newHint: 'Four words drawn by lot. Or type words of your own: at least 20 letters.',
+    hint: 'The words that you wrote down when the shift was started.',
+    startButton: 'Start the shift',
+    otherWords: 'Offer other words',
+    working: 'Working on the passphrase. This takes some seconds.',
+    goOn: 'Go on with your shift',
+    lockedLead: (since) => `It was started on ${since} and is locked.`,
+    unlock: 'Open the shift',
+    endWithout: 'I do not have the passphrase',
+    orPasskey:
+      'Or let this tablet keep the secret, and open the shift with what unlocks its screen: a finger, a face or a PIN. No words need be written down; whoever unlocks the tablet opens the shift.',
+    startByPasskey: 'Start with a passkey of this tablet',
+    unlockByPasskey: 'Open with the passkey',
+    endWithoutPasskey: 'The passkey does not work',
+    open: 'Your shift',
+    openLead: (since) =>
+      `Open since ${since}. It is locked when nobody has touched the tablet for ten minutes.`,
+    lock: 'Lock now',
+    end: 'End the shift',
+    endHeading: 'End the shift?',
+    endLead:
+      'Its key is destroyed. Finished interviews stay sealed on this tablet until they are handed over.',
+    endUnfinished: (interviews) =>
+      `${interviews === 1 ? 'One interview is' : `${interviews} interviews are`} not finished. After the end of this shift nobody can go on with ${interviews === 1 ? 'it' : 'them'} on this tablet: only an officer’s key can then open ${interviews === 1 ? 'it' : 'them'}. Finish or stop ${interviews === 1 ? 'it' : 'them'} first, if you can.`,
+    stay: 'Do not end it',
+    faults: {
+      missing: 'Enter the passphrase of your shift',
+      weak: 'Use the four words that are offered, or at least 20 letters of your own',
+      wrong: 'This is not the passphrase of this shift. Check each word.',
+      passkey:
+        'The tablet gave no passkey: it was not allowed, or took too long. Nothing was changed. Try again.',
+    },
+  },
+};
+
+interface ShutSentences {
+  readonly heading: string;
+  readonly lead: string;
+  readonly cannotOpen: string;
+  readonly noShift: string;
+  readonly otherShift: string;
+  readonly damaged: string;
+  readonly toStart: string;
+}
+
+/** What stands where an interview was, while it is shut. Whoever is being asked may read it. */
+export const shutWords: Words<ShutSentences> = {
+  en: {
+    heading: 'This interview is locked',
+    lead: 'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
+    cannotOpen: 'This interview cannot be opened here',
+    noShift: 'No shift has been started on this tablet. Start one to begin the next interview.',
+    otherShift:
+      'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
+    damaged:
+      'What is kept of it was altered or damaged. Leave it as it is and tell your officer: nothing was deleted.',
+    toStart: 'To the start page',
+  },
+  cy: {
+    heading: 'Mae’r cyfweliad hwn wedi’i gloi',
+    lead: 'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
+    cannotOpen: 'Ni ellir agor y cyfweliad hwn yma',
+    noShift: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Dechreuwch un i gychwyn y cyfweliad nesaf.',
+    otherShift:
+      'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',
+    damaged:
+      'Cafodd yr hyn a gadwyd ohono ei newid neu ei ddifrodi. Gadewch ef fel y mae a dywedwch wrth eich swyddog: ni chafodd dim ei ddileu.',
+    toStart: 'I’r dudalen gychwyn',
+  },
+};

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../src/core/result.ts';
+import { weighedWithout } from '../../../src/counting/analysis/leaveOutUnknown.ts';
+import type { Targets } from '../../../src/counting/analysis/margins.ts';
+import { noteOf } from '../../../src/counting/analysis/methodNote.ts';
+import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
+import { DEFAULT_CHOICES, type WeightChoices, weigh } from '../../../src/counting/analysis/weights.ts';
+import { aDataset } from '../../fixtures/aDataset.ts';
+import { someAdults } from '../../fixtures/targets.ts';
+
+const settings = DEFAULT_SETTINGS;
+const targets: Targets = { age: someAdults, sex: someAdults, wards: null };
+// Of every ten one did not say their sex, and another passed over their age.
+const answers = { age_band: '123123123-', sex: '1212121p21', runs: '1524312d51' };
+const times = (few: number, of: Readonly<Record<string, string>> = answers) =>
+  Object.fromEntries(Object.entries(of).map(([question, marks]) => [question, marks.repeat(few)]));
+const whole = aDataset(times(12));
+const known = aDataset(
+  times(
+    12,
+    Object.fromEntries(
+      Object.entries(answers).map(([name, marks]) => [name, marks.replace(/^(.{7}).(.).$/, '$1$2')]),
+    ),
+  ),
+);
+const choices: WeightChoices = { ...DEFAULT_CHOICES, leavesOutUnknown: true };
+const left: string[] = [];
+const without = (ids: ReadonlySet<string>) => {
+  left.splice(0, left.length, ...ids);
+  return ok(known);
+};
+const found = (of: WeightChoices) => weighedWithout(whole, targets, { choices: of, settings, without });
+
+describe('people of whom a margin is not known', () => {
+  it('stay, at the share they have, unless an officer leaves them out', () => {
+    const { dataset, weights } = found(DEFAULT_CHOICES);
+    expect(dataset).toBe(whole);
+    expect(dataset.leftOut).toBeUndefined();
+    expect(weights.report?.margins.map(({ unknown }) => unknown)).toEqual([12, 12]);
+  });
+
+  it('are left out of everything, as if they had never been there, and counted in the note', () => {
+    const { dataset, weights } = found(choices);
+    expect(new Set(left)).toEqual(new Set(whole.ids.filter((_, i) => i % 10 === 7 || i % 10 === 9)));
+    expect(dataset.size).toBe(96);
+    expect(weights.perResponse).toEqual(weigh(known, targets, { choices, settings }).perResponse);
+    expect(weights.report?.margins.map(({ unknown }) => unknown)).toEqual([0, 0]);
+    expect(noteOf(dataset, { weights, settings }, true)).toMatchObject({ interviews: 96, leftOut: 24 });
+  });
+
+  it('are only those unknown in what is chosen', () => {
+    found({ ...choices, margins: ['sex'] });
+    expect(left).toEqual(whole.ids.filter((_, i) => i % 10 === 7));
+    expect(found({ ...choices, margins: [] }).dataset).toBe(whole);
+  });
+
+  it('stay where no weights come of it: a margin that nobody is known in, one without people, too high a cost', () => {
+    const nobody = aDataset(times(12, { ...answers, sex: 'p'.repeat(10) }));
+    const by = { choices: { ...choices, margins: ['sex' as const] }, settings, without };
+    expect(weighedWithout(nobody, targets, by)).toMatchObject({ weights: { status: 'refused' } });
+    expect(weighedWithout(nobody, targets, by).dataset).toBe(nobody);
+    const young = aDataset(times(12, { ...answers, age_band: '1212121212' }));
+    const { dataset, weights } = weighedWithout(young, targets, {
+      choices,
+      settings,
+      without: () => ok(aDataset({ age_band: '1212', sex: '1212', runs: '1234' })),
+    });
+    expect([weights.status, dataset, weights.perResponse.length]).toEqual(['refused', young, young.size]);
+    expect(weights.problems).toContainEqual(expect.objectContaining({ kind: 'emptyCategory' }));
+  });
+});

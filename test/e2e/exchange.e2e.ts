@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { press } from './builderKeys.ts';
+import { handedOver, heading, unlock } from './exchanging.ts';
+import { beginInterview, putFieldwork, putKeys, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  cutNetwork,
+  freshProfile,
+  type Host,
+  hostApp,
+  keptOffline,
+  OFFICE,
+  openTablet,
+  restoreNetwork,
+  type Tablet,
+  visit,
+} from './harness.ts';
+import { foundInProfile } from './profileSearch.ts';
+import { bytesOf } from './storeRecords.ts';
+
+const questionnaire = drawnQuestionnaire('core: q1 single 1-5; q2 text');
+const fieldwork = {
+  ...someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } }),
+  questionnaire,
+};
+const { survey } = fieldwork;
+const home = `#/survey/${survey.id}/tablets`;
+/** Typed as an answer; it stands nowhere in the app. */
+const CANARY = 'Zyzzogeton of Quibblethwaite';
+
+const profile = freshProfile();
+let host: Host;
+let office: Tablet;
+let tablet: Tablet;
+let paper: KeyPair;
+let passphrase = '';
+
+beforeAll(async () => {
+  host = await hostApp();
+  office = await openTablet(OFFICE);
+  await putFieldwork(office.page, host, fieldwork);
+  paper = await newKeyPair();
+  const officer = (await newKeyPair()).recipient;
+  await putKeys(office.page, survey.id, { officer, paper: paper.recipient });
+  tablet = await openTablet({ profile });
+});
+afterAll(async () => {
+  await tablet.close();
+  await office.close();
+  await host.close();
+});
+
+/** The eight words that a page shows, in their order. */
+const eightWords = async (page: Page, list: string) => {
+  await page.locator(`${list} li`).nth(7).waitFor();
+  return page.locator(`${list} li`).allTextContents();
+};
+
+it('carries a survey from the office to a tablet: both show the same words of the pack', async () => {
+  const { page } = office;
+  await visit(page, host, `${home}/pack`);
+  await heading(page, 'Make a pack');
+  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
+  await press(page, 'Make the pack');
+  const pack = await handedOver(page, () => unlock(page, paper));
+  await heading(page, 'The pack is made');
+  await visit(tablet.page, host, '#/tablet');
+  await tablet.page.locator('#pack-file').setInputFiles(pack);
+  await heading(tablet.page, 'What is in this pack');
+  const said = await eightWords(tablet.page, '.carry-words');
+  await page.getByText(said.join(' '), { exact: true }).waitFor();
+  await tablet.page.locator('#tablet-name').fill('Tablet 3');
+  await expect
+    .poll(() => tablet.page.locator('#tablet-new-words').inputValue())
+    .toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  passphrase = await tablet.page.locator('#tablet-new-words').inputValue();
+  await press(tablet.page, 'Take this pack');
+  await tablet.page.getByText('Pack number 1 is in use.').waitFor();
+});
+
+it('makes the tablet known to the office by its card: both show the same eight words', async () => {
+  const { page } = office;
+  await visit(page, host, `${home}/add`);
+  await press(page, 'Give out a code');
+  const code = (await page.locator('.tablets-code').textContent()) ?? '';
+  await tablet.page.locator('#tablet-code').fill(code);
+  await tablet.page.locator('#tablet-card-words').fill(passphrase);
+  await press(tablet.page, 'Make the card');
+  await tablet.page.getByText('The card is made.').waitFor();
+  const card = await handedOver(tablet.page, () => press(tablet.page, 'Save the card as a file'));
+  await page.locator('#card').setInputFiles(card);
+  await heading(page, 'Do both show the same eight words?');
+  expect(await eightWords(page, '.tablets-words')).toEqual(await eightWords(tablet.page, '.carry-words'));
+  await page.locator('#tablet-name').fill('Oak');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '“Oak” is on the list' }).waitFor();
+});
+
+it('takes an interview without a network, and hands it over as a bundle that nobody on the way can read', async () => {
+  const { page } = tablet;
+  await keptOffline(page);
+  await cutNetwork(tablet, host);
+  await visit(page, host, '#/start');
+  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await press(page, 'Start the shift');
+  await heading(page, 'Your shift');
+  await beginInterview(page);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());
+  await page.locator('.interview__page--open :is(textarea, input[type=text])').fill(CANARY);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
+  await visit(page, host, '#/start');
+  await page.getByText('1 interview only on this tablet').waitFor();
+  await page.getByRole('link', { name: 'This tablet and its office' }).click();
+  await page.locator('#tablet-bundle-words').fill(passphrase);
+  const bundle = await handedOver(page, () => press(page, 'Make the bundle'));
+  expect(bundle.buffer.includes(CANARY)).toBe(false);
+  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity])).toEqual([]);
+  await restoreNetwork(tablet, host);
+
+  const { page: desk } = office;
+  await visit(desk, host, `${home}/bring-in`);
+  for (const files of [[bundle], [bundle, bundle]]) {
+    await desk.locator('#bundles').setInputFiles(files);
+    await heading(desk, 'What these bundles would bring');
+    if (files.length === 1) {
+      await press(desk, 'Bring in 1 interview');
+      await desk.getByText('1 interview is new in the results.').waitFor();
+      await press(desk, 'Bring in more');
+    } else await desk.getByText('Nothing in them is new').waitFor();
+  }
+  expect(await bytesOf(desk, 'responses')).toHaveLength(1);
+});
+
+it('lets the tablet know by a receipt that the office has a back-up of it', async () => {
+  const { page } = office;
+  await visit(page, host, '#/back-up');
+  const backup = await handedOver(page, () =>
+    page.getByRole('button', { name: `Back up only this ${survey.title}` }).press('Enter'),
+  );
+  await visit(page, host, `${home}/receipts`);
+  await page.locator('#backup').setInputFiles(backup);
+  await heading(page, 'Receipts');
+  const receipt = await handedOver(page, () =>
+    page.getByRole('button', { name: 'Save the receipt Oak' }).press('Enter'),
+  );
+  await visit(tablet.page, host, '#/tablet');
+  await tablet.page.locator('#receipt-file').setInputFiles(receipt);
+  await tablet.page
+    .getByText('The receipt is for interviews up to number 1: 1 more interview is at the office.')
+    .waitFor();
+  await tablet.page.getByText('No interview is on this tablet alone').waitFor();
+  await press(tablet.page, 'Remove them from this tablet');
+  await tablet.page.getByText('The sealed answers of 1 interview were removed.').waitFor();
+  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity])).toEqual([]);
+  expect([tablet.troubles, office.troubles]).toEqual([[], []]);
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerAll, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  cutNetwork,
+  freshProfile,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  type Tablet,
+  visit,
+} from './harness.ts';
+import { foundInProfile } from './profileSearch.ts';
+
+// A council with one device: its officer makes the keys, interviews on it, and reads the results on it.
+
+const profile = freshProfile();
+const plain = someFieldwork();
+const fieldwork = { ...plain, survey: { ...plain.survey, council: 'E06000052' } };
+const INTERVIEWS = 2;
+
+let host: Host;
+let tablet: Tablet;
+let keyFile: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+let words: string;
+let paperKey: string;
+let passphrase: string;
+
+beforeAll(async () => {
+  host = await hostApp();
+  tablet = await openTablet({ profile });
+  await putFieldwork(tablet.page, host, fieldwork);
+  await keptOffline(tablet.page);
+  await cutNetwork(tablet, host);
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+const press = (name: string) => tablet.page.getByRole('button', { name, exact: true }).click();
+
+it('makes keys and tries both', async () => {
+  const { page } = tablet;
+  await visit(page, host, `#/survey/${fieldwork.survey.id}/keys`);
+  const offered = page.locator('.keys-offered');
+  await expect.poll(() => offered.textContent()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  words = (await offered.textContent()) ?? '';
+  await press('Make the keys');
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Save the key file')]);
+  const buffer = readFileSync(await download.path());
+  keyFile = { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+  paperKey = ((await page.locator('.keys-text').textContent()) ?? '').replace('The key as text', '').trim();
+  await press('Go on: try both keys');
+  await page.locator('#key-file').setInputFiles(keyFile);
+  await page.locator('#key-words').fill(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('The key file opened the test seal.').waitFor();
+  await page.locator('#paper-key').fill(paperKey);
+  await press('Open the test seal with the paper key');
+  await page.getByText('Both keys have opened the test seal.').waitFor();
+});
+
+it('starts a shift and interviews, sealed, with nothing to carry', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  const field = page.locator('#shift-passphrase');
+  await expect.poll(() => field.inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  passphrase = await field.inputValue();
+  await press('Start the shift');
+  await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
+  await beginInterview(page);
+  for (let interview = 1; interview <= INTERVIEWS; interview += 1) {
+    await answerAll(page, interview);
+    await untilNextPage(page, () => press('Finish the interview'));
+    if (interview < INTERVIEWS) await untilNextPage(page, () => press('Next interview'));
+  }
+});
+
+it('brings them in with the key file, and reads the results', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/bring-in');
+  await press('Bring in');
+  await page.locator('#key-file').setInputFiles(keyFile);
+  await page.locator('#key-words').fill(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Brought in', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'See the results' }).click();
+  await page.getByText(`${INTERVIEWS} interviews.`).first().waitFor();
+});
+
+it('F31, F32: has left no key and no words in any byte of the browser’s profile', () => {
+  const secrets = [words, passphrase, paperKey.replaceAll(/\s/g, '')];
+  expect(foundInProfile(profile, secrets)).toEqual([]);
+  // What lies there in the clear is found: the search sees what is to be seen.
+  expect(foundInProfile(profile, [fieldwork.wave.title])).not.toEqual([]);
+  expect(tablet.troubles.filter((text) => !text.includes('ERR_'))).toEqual([]);
+});

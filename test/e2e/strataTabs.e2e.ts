@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Wave } from '../../src/asking/survey/survey.ts';
+import { broughtIn, on, restore } from './broughtIn.ts';
+import { faultsOf } from './fits.ts';
+import { aPlace, OFFICE, takeShots, visit } from './harness.ts';
+
+/** A random sample that was drawn in two strata: a third of the people in the north. */
+const carried = broughtIn([
+  {
+    wave: {
+      id: 'drawn' as Wave['id'],
+      title: 'Summer',
+      from: on('2026-06-01'),
+      to: on('2026-06-30'),
+      sample: 'random',
+    },
+    response: (response, place) => ({
+      ...response,
+      design: { ...response.design, samplingPoint: null, stratum: place % 3 === 0 ? 'North' : 'South' },
+    }),
+  },
+]);
+
+const office = aPlace(OFFICE, async ({ host, tablet }) => restore(tablet.page, host, carried));
+
+it('weights to the strata that people were drawn from, once it is said how many people each has', async () => {
+  const { page } = office.tablet;
+  await visit(page, office.host, '#/results/drawn/weights');
+  const main = page.locator('main');
+  await main.getByRole('heading', { name: 'Where most people of a small place answered' }).waitFor();
+  const stratum = main.getByRole('checkbox', { name: 'Stratum' });
+  await expect.poll(() => stratum.count()).toBe(0);
+  await main.getByLabel('People (or households) in North').fill('200,000');
+  await main.getByLabel('People (or households) in South').fill('200000');
+  await page.keyboard.press('Enter');
+  await stratum.waitFor();
+  await expect.poll(() => stratum.isChecked()).toBe(true);
+  // As many live in each, and a third of the interviews are from the north.
+  await main.getByRole('tab', { name: 'Stratum' }).click();
+  const table = main.getByRole('table', { name: 'Stratum: before and after weighting' });
+  const north = () => table.getByRole('row', { name: /^North/ }).textContent();
+  await expect.poll(north).toMatch(/50.*33.*50/);
+  await expect.poll(() => main.textContent()).toContain('how many people each stratum was drawn from');
+  await takeShots(page, 'weights-strata');
+  expect(await faultsOf(page, 'office')).toEqual([]);
+});
+
+it('keeps the recipes that two tabs keep, and lets neither write over a variable that the other changed', async () => {
+  const { page, context } = office.tablet;
+  const second = await context.newPage();
+  const tabs = [page, second] as const;
+  for (const tab of tabs) {
+    await visit(tab, office.host, '#/results/drawn/weights/recipes');
+    await tab.locator('#weighting-name').waitFor();
+  }
+  for (const [at, tab] of tabs.entries()) {
+    await tab.locator('#weighting-name').fill(`Recipe ${at + 1}`);
+    await tab.keyboard.press('Enter');
+    await tab
+      .getByRole('status')
+      .filter({ hasText: `Recipe ${at + 1}` })
+      .waitFor();
+  }
+  // The first tab kept nothing away from the second.
+  for (const name of ['Recipe 1', 'Recipe 2']) await second.getByRole('heading', { name }).waitFor();
+
+  await makeTwoSexes(page);
+  await visit(second, office.host, '#/results/drawn/made');
+  const change = async (tab: typeof page, label: string) => {
+    await tab
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click();
+    await tab.locator('#made-label').fill(label);
+    await tab.getByRole('button', { name: 'Save this variable' }).click();
+  };
+  await second
+    .getByRole('button', { name: /^Change/ })
+    .first()
+    .waitFor();
+  await change(page, 'Named in the first tab');
+  await page.getByText('Saved: Named in the first tab.').waitFor();
+  await change(second, 'Named in the second tab');
+  await second.getByText('Not done: “Named in the second tab”').waitFor();
+  await takeShots(second, 'made-elsewhere');
+  expect(await faultsOf(second, 'office')).toEqual([]);
+  // What was typed is still there, and is kept once it is meant.
+  await expect.poll(() => second.locator('#made-label').inputValue()).toBe('Named in the second tab');
+  await second.getByRole('button', { name: 'Save this variable' }).click();
+  await second.getByText('Saved: Named in the second tab.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Not done: “Named in the first tab”').waitFor();
+  await page.getByText('Named in the second tab', { exact: true }).first().waitFor();
+  await second.close();
+});
+
+/** A variable of two groups, as an officer makes it. */
+async function makeTwoSexes(page: Page): Promise<void> {
+  await visit(page, office.host, '#/results/drawn/made');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('#made-label').fill('Two sexes');
+  await page.locator('#made-of').focus();
+  await page.keyboard.type('Sex');
+  await page.locator('#made-group-0').fill('Women');
+  await page.locator('#made-group-1').fill('Men');
+  await page.locator('input[id^="made-answers-0-0"]').first().check();
+  await page.locator('input[id^="made-answers-1-0"]').nth(1).check();
+  await page.getByRole('button', { name: 'Save this variable' }).click();
+  await page.getByText('Saved: Two sexes.').waitFor();
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../src/core/day.ts';
+import { id } from '../../src/core/id.ts';
+import { onlyHereOf } from '../../src/fieldwork/onlyHere.ts';
+import type { OutboxRow, TabletOffice } from '../../src/keeping/storage/rows.ts';
+import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
+
+const noon = instant('2026-11-22T12:00:00.000Z');
+const office: TabletOffice = {
+  survey: id<'survey'>('s'),
+  pack: { hash: 'a'.repeat(64), version: 1, office: 'o', made: noon, limits: USUAL_LIMITS },
+  bundle: null,
+  receipt: null,
+};
+const row = (number: number, more: Partial<OutboxRow> = {}): OutboxRow => ({
+  id: id<'response'>(`r${number}`),
+  number,
+  prev: '',
+  survey: office.survey,
+  wave: id<'wave'>('w'),
+  broughtIn: 0,
+  finishedAt: noon,
+  bytes: new Uint8Array([1]),
+  ...more,
+});
+const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1));
+
+describe('what is only on a tablet', () => {
+  it('is what no receipt names, of this survey, and not removed', () => {
+    const receipt = { upTo: 2, at: noon, removable: [2] };
+    const all = [
+      row(1, { bytes: new Uint8Array() }),
+      row(2),
+      row(3, { finishedAt: instant('2026-11-22T13:00:00.000Z') }),
+      row(4, { survey: id<'survey'>('x') }),
+    ];
+    const found = onlyHereOf({ ...office, receipt }, all, noon);
+    expect(found).toEqual({ count: 1, since: '2026-11-22T13:00:00.000Z', isDue: false });
+    expect(onlyHereOf(office, [], noon)).toEqual({ count: 0, since: null, isDue: false });
+  });
+
+  it('is due after as many interviews as the pack says', () => {
+    const { afterInterviews } = USUAL_LIMITS;
+    expect(onlyHereOf(office, rows(afterInterviews - 1), noon).isDue).toBe(false);
+    expect(onlyHereOf(office, rows(afterInterviews), noon).isDue).toBe(true);
+  });
+
+  it('is due after as many hours as the pack says, counted from the first; a row of an earlier build has no hour', () => {
+    const hoursOn = (hours: number) => instant(new Date(Date.parse(noon) + hours * 3_600_000).toISOString());
+    const { afterHours } = USUAL_LIMITS;
+    expect(onlyHereOf(office, rows(1), hoursOn(afterHours - 0.1)).isDue).toBe(false);
+    expect(onlyHereOf(office, rows(1), hoursOn(afterHours)).isDue).toBe(true);
+    const { finishedAt: _, ...timeless } = row(1);
+    expect(onlyHereOf(office, [timeless], hoursOn(99))).toEqual({ count: 1, since: null, isDue: false });
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../src/core/result.ts';
+import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
+import { paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
+import { contentsOf } from '../../../src/keeping/storage/contents.ts';
+import { countsOf } from '../../../src/keeping/storage/counts.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { countImported, removeImported } from '../../../src/keeping/storage/importedResponses.ts';
+import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
+import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
+import { needsKeys, sealKept } from '../../../src/keeping/storage/sealKept.ts';
+import { openKept } from '../../../src/keeping/storage/surveySealing.ts';
+import { watch } from '../../../src/keeping/storage/watch.ts';
+import { merge } from '../../../src/keeping/transfer/merge.ts';
+import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
+import { aResponse } from '../../fixtures/aWave.ts';
+import { keysMade, storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
+import { sealingRun } from '../../fixtures/sealingRun.ts';
+
+const SECRET = 'Zyzzogeton';
+const said = [1, 2, 3].map((place) => aResponse(place, { q1: { value: 1, other: { x: SECRET } } }));
+const { survey } = theWave;
+const locked = { ok: false, problem: { kind: 'locked', id: survey, survey: 'Residents' } };
+const keys = await keysMade('01');
+
+async function sealedDatabase(): Promise<Database> {
+  const database = await aDatabase({ run: sealingRun });
+  await useKeys(database, keys.set);
+  return database;
+}
+
+describe('responses of a survey whose keys are in use', () => {
+  it('are kept sealed, and come back as they were with either key', async () => {
+    const database = await sealedDatabase();
+    expect(goodOf(await addResponses(database, { responses: said }, merge)).added).toBe(3);
+    expect(await storedText(database)).not.toContain(SECRET);
+    for (const { identity } of [keys.officer, keys.paper]) {
+      database.identities.set(survey, [identity]);
+      expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+    }
+  });
+
+  it('are named as locked without a key, and counted all the same', async () => {
+    const database = await sealedDatabase();
+    goodOf(await addResponses(database, { responses: said }, merge));
+    expect(await responsesOf(database, theWave.id)).toEqual(locked);
+    expect(await contentsOf(database)).toEqual(locked);
+    expect(await addResponses(database, { responses: said }, merge)).toEqual(locked);
+    expect(goodOf(await countsOf(database, theWave.id, today)).broughtIn).toBe(3);
+    expect(await database.responses.count()).toBe(1);
+  });
+
+  it('need no key before any was brought in, and name no survey that is gone', async () => {
+    const database = await sealedDatabase();
+    expect(goodOf(await needsKeys(database, survey))).toBe(false);
+    const bytes = await sealTo([keys.paper.recipient], paddedJson(said[0]));
+    await expect(openKept(database, [{ survey: 'gone', bytes }], () => null)).rejects.toMatchObject({
+      problem: { kind: 'locked', id: 'gone', survey: '' },
+    });
+  });
+
+  it('are not taken in by a database that has no worker to seal them', async () => {
+    const database = await aDatabase();
+    await useKeys(database, keys.set);
+    await expect(addResponses(database, { responses: said }, merge)).rejects.toThrow(RangeError);
+    expect(await database.responses.count()).toBe(0);
+  });
+
+  it('are in the clear where a survey has none, as ever', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    goodOf(await addResponses(database, { responses: said }, merge));
+    expect(await storedText(database)).toContain(SECRET);
+    expect(goodOf(await needsKeys(database, survey))).toBe(false);
+    expect(await sealKept(database, survey)).toEqual(ok(0));
+    expect(await storedText(database)).toContain(SECRET);
+  });
+
+  it('are kept aside sealed where an id comes with other answers', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.paper.identity]);
+    goodOf(await addResponses(database, { responses: said }, merge));
+    const other = aResponse(1, { q1: { value: 2, other: { x: `${SECRET} 2` } } });
+    expect(goodOf(await addResponses(database, { responses: [other] }, merge)).clashes).toBe(1);
+    expect(await storedText(database)).not.toContain(SECRET);
+    expect(goodOf(await allResponsesOf(database, [theWave.id]))).toContainEqual(other);
+  });
+
+  it('are sealed to keys that come in with them', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    const place = { id: `${survey}//keys`, survey, wave: null, name: 'keys' };
+    const settings = [{ ...place, value: { v: 1, sets: [keys.set] } }];
+    goodOf(await addResponses(database, { responses: said, settings }, merge));
+    expect(await responsesOf(database, theWave.id)).toEqual(locked);
+  });
+
+  it('are not brought in under keys that cannot be read', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    await useKeys(database, { made: 'some day' } as never);
+    const came = await addResponses(database, { responses: said }, merge);
+    expect(came).toEqual({ ok: false, problem: { kind: 'keysUnreadable', survey: 'Residents' } });
+    expect(await database.responses.count()).toBe(0);
+  });
+
+  it('are told as altered when a byte of them was changed', async () => {
+    const database = await sealedDatabase();
+    goodOf(await addResponses(database, { responses: said }, merge));
+    database.identities.set(survey, [keys.paper.identity]);
+    await database.responses.toCollection().modify((row) => {
+      const bytes = row.bytes.slice();
+      bytes[bytes.length - 1] = 1 - (bytes.at(-1) ?? 0);
+      Object.assign(row, { bytes });
+    });
+    expect(await responsesOf(database, theWave.id)).toMatchObject({ problem: { kind: 'damagedFile' } });
+  });
+
+  it('that came from a file can be counted and taken away', async () => {
+    const database = await sealedDatabase();
+    const name = 'import-1';
+    const ofFile = said.map((one) => ({ ...one, id: `${one.id}-file` as typeof one.id, tablet: name }));
+    goodOf(await addResponses(database, { responses: said }, merge));
+    database.identities.set(survey, [keys.paper.identity]);
+    goodOf(await addResponses(database, { responses: ofFile }, merge));
+    expect(goodOf(await countImported(database, theWave.id, name))).toBe(3);
+    goodOf(await removeImported(database, theWave.id, name));
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+  });
+
+  it('are followed as they change, like any others', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.paper.identity]);
+    const seen: number[] = [];
+    const stop = watch(
+      async () => {
+        const found = await responsesOf(database, theWave.id);
+        const settings = await database.settings.count();
+        return found.ok ? ok(found.value.length + 100 * settings) : found;
+      },
+      (found) => seen.push(goodOf(found)),
+    );
+    await expect.poll(() => seen.at(-1)).toBe(100);
+    goodOf(await addResponses(database, { responses: said.slice(0, 2) }, merge));
+    await expect.poll(() => seen.at(-1)).toBe(102);
+    // Also what was read after the answers were opened.
+    await database.settings.put({ id: 'x', survey, wave: null, name: 'x', value: 1 });
+    await expect.poll(() => seen.at(-1)).toBe(202);
+    stop();
+  });
+});
+
+describe('interviews that were finished here, sealed by the tablet', () => {
+  it('are opened with the key, and their neighbours in the clear as they are', async () => {
+    const database = await sealedDatabase();
+    const [first, second] = [
+      await filed(database, someInterview('one')),
+      await filed(database, someInterview('two')),
+    ];
+    const bytes = await sealTo([keys.officer.recipient, keys.paper.recipient], paddedJson(second));
+    await database.outbox.update(second.id, { bytes });
+    expect(await listWaiting(database, theWave.id)).toEqual(locked);
+    database.identities.set(survey, [keys.officer.identity]);
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual([first, second]);
+  });
+});
+
+describe('what lies here otherwise than sealed to the keys in use', () => {
+  it('is sealed to them, and counted', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    goodOf(await addResponses(database, { responses: said }, merge));
+    const other = aResponse(1, { q1: { value: 2, other: { x: SECRET } } });
+    goodOf(await addResponses(database, { responses: [other] }, merge));
+    await useKeys(database, keys.set);
+    expect(goodOf(await needsKeys(database, survey))).toBe(true);
+    database.identities.set(survey, [keys.paper.identity]);
+    expect(await sealKept(database, survey)).toEqual(ok(3));
+    expect(await storedText(database)).not.toContain(SECRET);
+    expect(goodOf(await allResponsesOf(database, [theWave.id]))).toHaveLength(4);
+    expect(goodOf(await countsOf(database, theWave.id, today))).toMatchObject({ broughtIn: 2, aside: 1 });
+    expect(await sealKept(database, survey)).toEqual(ok(0));
+  });
+
+  it('is opened with the older key once, and with the newer ones from then on', async () => {
+    const database = await sealedDatabase();
+    goodOf(await addResponses(database, { responses: said }, merge));
+    const newer = await keysMade('02');
+    await useKeys(database, keys.set, newer.set);
+    const needsOther = { ok: false, problem: { ...locked.problem, kind: 'needsOtherKey' } };
+    database.identities.set(survey, [newer.officer.identity]);
+    expect(await sealKept(database, survey)).toEqual(needsOther);
+    expect(await responsesOf(database, theWave.id)).toEqual(needsOther);
+    database.identities.set(survey, [newer.officer.identity, keys.paper.identity]);
+    expect(await sealKept(database, survey)).toEqual(ok(0));
+    database.identities.set(survey, [newer.paper.identity]);
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+    database.identities.set(survey, [keys.paper.identity]);
+    expect(await sealKept(database, survey)).toEqual(needsOther);
+  });
+
+  it('opens with an officer’s key that was added later, once it was opened with another', async () => {
+    const database = await sealedDatabase();
+    goodOf(await addResponses(database, { responses: said }, merge));
+    const { officer: second } = await keysMade('03');
+    const others = [{ name: 'B', recipient: second.recipient, added: keys.set.made }];
+    await useKeys(database, { ...keys.set, others });
+    database.identities.set(survey, [second.identity]);
+    expect(await sealKept(database, survey)).toMatchObject({ problem: { kind: 'needsOtherKey' } });
+    database.identities.set(survey, [keys.paper.identity]);
+    expect(await sealKept(database, survey)).toEqual(ok(0));
+    database.identities.set(survey, [second.identity]);
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+  });
+});

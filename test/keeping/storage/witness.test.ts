@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countKept, forgetKept, isAsWitnessed, pageWitness } from '../../../src/keeping/storage/witness.ts';
+import { aDatabase, aWitness } from '../../fixtures/aDevice.ts';
+
+const held = new Map<string, string>();
+const kept = { surveys: 1, waves: 2, finished: 3, batches: 0, next: 4, head: 'link' };
+
+beforeEach(() => {
+  held.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+    removeItem: (key: string) => held.delete(key),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the witness of a page (F22)', () => {
+  it('remembers how much is kept until it is told to forget', () => {
+    expect(pageWitness.read()).toBeNull();
+    pageWitness.write(kept);
+    expect(pageWitness.read()).toEqual(kept);
+    pageWitness.write(null);
+    expect(pageWitness.read()).toBeNull();
+    expect(held.size).toBe(0);
+  });
+
+  it('knows nothing where it is garbled, and no more than it can read', () => {
+    pageWitness.write(kept);
+    const [key = ''] = held.keys();
+    for (const garbled of ['{"surveys":', '7', '"text"', 'null']) {
+      held.set(key, garbled);
+      expect(pageWitness.read()).toBeNull();
+    }
+    held.set(key, JSON.stringify({ surveys: 'many', next: 0, head: 5, finished: 2 }));
+    expect(pageWitness.read()).toEqual({
+      surveys: 0,
+      waves: 0,
+      finished: 2,
+      batches: 0,
+      next: 1,
+      head: '',
+    });
+  });
+
+  it('is silent where the page may keep nothing', () => {
+    vi.stubGlobal('localStorage', undefined);
+    pageWitness.write(kept);
+    expect(pageWitness.read()).toBeNull();
+  });
+});
+
+it('what is missing stays remembered while nobody has read it, whatever is deleted', async () => {
+  const witness = aWitness(kept);
+  const database = await aDatabase({ witness, empty: true });
+  expect(database.missing).not.toBeNull();
+  forgetKept(database);
+  expect(witness.read()).toEqual(kept);
+});
+
+it('a database without its tablet has numbered nothing', async () => {
+  const witness = aWitness(null);
+  const database = await aDatabase({ witness });
+  await database.counters.clear();
+  expect(await countKept(database)).toMatchObject({ surveys: 1, next: 1, head: '' });
+  witness.write(null);
+  expect(await isAsWitnessed(database)).toBe(true);
+  witness.write(kept);
+  expect(await isAsWitnessed(database)).toBe(false);
+});

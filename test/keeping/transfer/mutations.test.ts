@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { newSigningKey, readSigned, type SignedSort, signed } from '../../../src/keeping/sealing/signing.ts';
+import { readCard, writeCard } from '../../../src/keeping/transfer/card.ts';
+import { acceptPack, readPack, writePack } from '../../../src/keeping/transfer/pack.ts';
+import { previewOf } from '../../../src/keeping/transfer/preview.ts';
+import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
+import { readReceipt, released, writeReceipt } from '../../../src/keeping/transfer/receipt.ts';
+import { signedFileBytes } from '../../../src/keeping/transfer/signedFile.ts';
+import { officeProblems } from '../../../src/words/officeProblems.ts';
+import { learnProblems, problemText } from '../../../src/words/problems.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import { aPack } from '../../fixtures/aPack.ts';
+import {
+  aBundle,
+  aChain,
+  anOffice,
+  arrivalOf,
+  aTablet,
+  headOf,
+  inPieces,
+  sealedOf,
+} from '../../fixtures/aTablet.ts';
+import { FULL_TIMEOUT, runsOf } from '../../fixtures/fullRuns.ts';
+import { type Mutation, mutatedBytes, mutatedValue, mutations } from '../../fixtures/mutated.ts';
+
+learnProblems(officeProblems);
+
+const RUNS = runsOf(130, 25_000);
+const office = newSigningKey();
+const oak = aTablet('t1');
+const chain = await aChain(['one', 'two', 'x: three', 'four', 'five']);
+const genuine = new Set(chain.map(({ bytes }) => new TextDecoder().decode(bytes)));
+
+/** A trouble must say what happened, what is safe and what to do next. */
+function expectTold(problem: Problem): void {
+  const { what, safe, todo } = problemText(problem);
+  for (const sentence of [what, safe, todo]) {
+    expect(sentence).toMatch(/[.”]$/);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+  }
+}
+
+/** A signed file that was changed, or signed anew with something wrong in it. */
+function changedFile(
+  sort: SignedSort,
+  bytes: Uint8Array,
+  secret: string,
+): (mutation: Mutation) => Uint8Array<ArrayBuffer> {
+  const { payload } = goodOf(readSigned(sort, new TextDecoder().decode(bytes).trim()));
+  return (mutation) =>
+    mutation.how === 'resigned'
+      ? signedFileBytes(signed(sort, mutatedValue(payload, mutation), secret))
+      : mutatedBytes(bytes, mutation);
+}
+
+describe('whatever is done to a file', () => {
+  it('F37, F47, F50, F51: a bundle counts only what its tablet finished, or is refused with a next step', {
+    timeout: FULL_TIMEOUT,
+  }, async () => {
+    const view = anOffice([oak]);
+    const bytes = await aBundle(oak, chain);
+    const have = (await arrivalOf(oak, chain.slice(0, 2))).brings;
+    const before = JSON.stringify(have);
+    const { manifest } = goodOf(await readBundle(inPieces(bytes)));
+    const body = bytes.slice(bytes.indexOf(0x0a) + 1);
+    const changed = (mutation: Mutation) => {
+      if (mutation.how !== 'resigned') return mutatedBytes(bytes, mutation);
+      const text = signed('bundle', mutatedValue(manifest, mutation), oak.key.secret);
+      const head = `${JSON.stringify({ format: 'soundings-bundle', v: 1, manifest: text })}\n`;
+      return Uint8Array.of(...new TextEncoder().encode(head), ...body);
+    };
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutation) => {
+        const read = await readBundle(inPieces(changed(mutation)));
+        if (!read.ok) return expectTold(read.problem);
+        const preview = previewOf(have, [read.value.brings], view);
+        const counted = preview.standing.flatMap((tablet) => tablet.counted);
+        for (const record of counted) expect(genuine).toContain(new TextDecoder().decode(sealedOf(record)));
+        expect(JSON.stringify(have)).toBe(before);
+      }),
+      RUNS,
+    );
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('F38, F47, F50, F51: a pack is taken whole or refused with a next step', {
+    timeout: FULL_TIMEOUT,
+  }, async () => {
+    const pack = aPack(office.key, { version: 2 });
+    const bytes = writePack(pack, office.secret);
+    const own = goodOf(await readPack(writePack(aPack(office.key), office.secret)));
+    const changed = changedFile('pack', bytes, office.secret);
+    const whole = goodOf(await readPack(bytes));
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutation) => {
+        const read = await readPack(changed(mutation));
+        if (!read.ok) return expectTold(read.problem);
+        if (mutation.how !== 'resigned') expect(read.value).toEqual(whole);
+        const accepted = acceptPack(own, read.value);
+        if (!accepted.ok) expectTold(accepted.problem);
+        else expect(accepted.value.pack.version).toBeGreaterThanOrEqual(own.pack.version);
+      }),
+      RUNS,
+    );
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('F43, F44, F50: a receipt releases what it was signed for, or nothing, with a next step', {
+    timeout: FULL_TIMEOUT,
+  }, async () => {
+    const own = {
+      survey: 's',
+      tablet: 't1',
+      receipted: 1,
+      records: chain,
+      last: 5,
+      head: await headOf(chain),
+    };
+    const receipt = {
+      v: 1,
+      survey: 's',
+      tablet: 't1',
+      upTo: 4,
+      head: await headOf(chain.slice(0, 4)),
+      backupHash: 'b'.repeat(64),
+      at: instant('2026-11-22T18:00:00.000Z'),
+    } as const;
+    const changed = changedFile('receipt', writeReceipt(receipt, office.secret), office.secret);
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutation) => {
+        const read = readReceipt(changed(mutation), office.key);
+        if (!read.ok) return expectTold(read.problem);
+        if (mutation.how !== 'resigned') expect(read.value).toEqual(receipt);
+        const letGo = await released(read.value, own);
+        if (!letGo.ok) return expectTold(letGo.problem);
+        expect(letGo.value).toEqual([1, 2, 4]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('F38, F50: a tablet’s card is read whole or refused with a next step', {
+    timeout: FULL_TIMEOUT,
+  }, async () => {
+    const { id: tablet, key } = oak;
+    const card = {
+      v: 1,
+      survey: 's',
+      tablet,
+      key: key.key,
+      name: 'Oak',
+      pack: 'a'.repeat(64),
+      code: 'c',
+    } as const;
+    const changed = changedFile('card', writeCard(card, key.secret), key.secret);
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutation) => {
+        const read = await readCard(changed(mutation));
+        if (!read.ok) return expectTold(read.problem);
+        expect(read.value.words).toHaveLength(8);
+        if (mutation.how !== 'resigned') expect(read.value.card).toEqual(card);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
+import { rangesOf } from '../../../src/keeping/transfer/numberRanges.ts';
+import { numbersText, whenText } from '../../../src/office/tablets/tabletsText.ts';
+
+describe('numbers of interviews in words', () => {
+  it('say single ones and those that follow each other, with thousands parted', () => {
+    expect(numbersText(rangesOf([9, 3, 5, 4, 4, 1]))).toBe('1, 3–5, 9');
+    expect(numbersText([{ from: 1, to: 1200 }])).toBe('1–1,200');
+    expect(numbersText([])).toBe('');
+  });
+
+  it('end in a sign that there are more where they would fill the page', () => {
+    const odd = rangesOf(Array.from({ length: 30 }, (_, at) => 2 * at + 1));
+    expect(numbersText(odd)).toMatch(/^1, 3, .*, 23, …$/);
+  });
+});
+
+it('tells a time as a clock in London has it', () => {
+  expect(whenText(instant('2026-07-01T09:30:00.000Z'))).toBe('1 July 2026, 10:30');
+});
