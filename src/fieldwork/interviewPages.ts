@@ -19,6 +19,7 @@ import type { IntroductionProps } from './IntroductionPage.tsx';
 import { createKeptPages } from './keptPages.ts';
 import { createMover } from './mover.ts';
 import type { OpenedInterview } from './openInterview.ts';
+import { pageKey } from './pageKey.ts';
 
 /** The page that is open. */
 export type PageView =
@@ -28,6 +29,9 @@ export type PageView =
   /** The resident is outside the population. */
   | { readonly at: 'ended'; readonly reason: ScreenOut }
   | { readonly at: 'stop' };
+
+/** Does once more what was done to an older state of the interview. */
+type DoAgain = (again: InterviewPages) => void;
 
 /** What a page gave, and which page that was. */
 type Giving = [part: string, given: PartGiven, decided: boolean, at?: Place];
@@ -53,8 +57,11 @@ export interface InterviewPages {
   readonly unanswered: ReadonlySignal<readonly Question[]>;
   /** Checks that the answer of the open page does not pass; seen once it was gone past. */
   readonly failed: ReadonlySignal<readonly Check[]>;
-  /** What was given before the store was reached: it may have a newer state of the interview than is shown. */
-  readonly early: readonly Giving[];
+  /**
+   * What was done before the store was reached, which may have a newer state of the interview than is shown: does it
+   * again on that. What leads on from a page does so only from the same page.
+   */
+  readonly early: readonly DoAgain[];
   /** @param at The page it was given on; the open one unless said. */
   give(...giving: Giving): void;
   goOn(): void;
@@ -88,8 +95,7 @@ export function createInterviewPages(
   firstPaging: Paging,
   onOver: (ending: Ending | null, isKeptTwice: boolean) => void,
 ): InterviewPages {
-  const { setup } = opened;
-  const { questionnaire } = setup;
+  const { questionnaire } = opened.setup;
   const pages = createKeptPages(opened, world, firstPaging);
   // Both belong to the page they came up on: the browser's Back leads away from them.
   const lacked = signal<({ readonly page: Place } & Lacking) | null>(null);
@@ -103,12 +109,12 @@ export function createInterviewPages(
       ? STOP
       : viewOf(questionnaire, pages.interview.value, pages.page.value),
   );
-  const mover = createMover(pages, setup);
+  const mover = createMover(pages, opened.setup);
   const end = createEnd(opened, world, pages, { trouble, onOver });
-  const early: Giving[] = [];
+  const { early, press } = createEarly(() => pages.isKeptTwice.value === null, view);
 
   return {
-    setup,
+    setup: opened.setup,
     isSealed: opened.seal !== undefined,
     Own: opened.Own,
     interview: pages.interview,
@@ -127,13 +133,14 @@ export function createInterviewPages(
     early,
     give: (part, given, decided, at = pages.page.value) => {
       lacked.value = null;
-      if (pages.isKeptTwice.value === null) early.push([part, given, decided, at]);
+      press(() => (again) => again.give(part, given, decided, at));
       mover.give(part, given, decided, at);
     },
     goOn: () => {
+      press(pressAgain('goOn'));
       const open = view.value;
       const now = mover.preset(pages.latest());
-      const found = lacking(open, setup, now);
+      const found = lacking(open, opened.setup, now);
       lacked.value = found && { page: pages.page.value, ...found };
       if (found !== null) {
         if (now !== pages.latest()) pages.keep(now);
@@ -143,6 +150,7 @@ export function createInterviewPages(
       else mover.pass();
     },
     confirm: () => {
+      press(pressAgain('confirm'));
       const open = view.value;
       const doubts = lackedHere()?.failed ?? NONE;
       lacked.value = null;
@@ -153,6 +161,7 @@ export function createInterviewPages(
       mover.goBack();
     },
     skip: () => {
+      press(pressAgain('skip'));
       lacked.value = null;
       mover.skip();
     },
@@ -181,6 +190,23 @@ export function createInterviewPages(
     abandon: end.abandon,
   };
 }
+
+/** Remembers what is done while it is early. */
+function createEarly(isEarly: () => boolean, view: ReadonlySignal<PageView>) {
+  const early: DoAgain[] = [];
+  const press = (again: (page: string) => DoAgain) => {
+    if (isEarly()) early.push(again(pageKey(view.value)));
+  };
+  return { early, press };
+}
+
+// Nobody goes past a page, or finishes an interview, with answers that were not on the screen.
+const pressAgain =
+  (what: 'goOn' | 'confirm' | 'skip') =>
+  (page: string): DoAgain =>
+  (again) => {
+    if (again.view.value.at === 'question' && pageKey(again.view.value) === page) again[what]();
+  };
 
 const STOP: PageView = { at: 'stop' };
 

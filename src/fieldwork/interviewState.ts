@@ -107,8 +107,8 @@ export function createInterviewState(device: Device, interview: string, firstPag
     phase.value = { at: 'opening' };
     await old.abandon();
     const pages = await open();
-    // What was answered meanwhile is not lost with the old page.
-    for (const giving of old.early) pages?.give(...giving);
+    // What was answered and pressed meanwhile is not lost with the old page.
+    for (const doAgain of old.early) if (pages) doAgain(pages);
   };
   void open();
 

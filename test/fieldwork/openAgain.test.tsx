@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { goTo } from '../../src/asking/survey/interview.ts';
+import { goTo, type Interview } from '../../src/asking/survey/interview.ts';
 import { type Id, id } from '../../src/core/id.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
@@ -50,18 +50,15 @@ it('F4: shows what the second store had, where the first page was read before th
   expect(open.pages.problem.value).toBeNull();
 });
 
-it('F4: takes what was tapped on the older page, at its question, beside all that the second store had', async () => {
+/** An interview whose page is drawn as it was first kept, while the store has it as it was kept then. */
+async function drawnOlder(older: (begun: Interview) => Interview, newer: (begun: Interview) => Interview) {
   const database = await aDatabase({ journal: aJournal(aFolder()) });
   const world = aWorld();
   const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
-  const [first, grid] = [id<'question'>('q1'), id<'question'>('g')];
-  const at = (question: Id<'question'>) => ({ at: 'question', question, part: '' }) as const;
   const begun = goodOf(await loadDraft(database, interview));
-  goodOf(await saveDraft(database, goTo(begun, at(first))));
+  goodOf(await saveDraft(database, older(begun)));
   const stale = await takeInterview(world.locks, interview, { database: database.name });
-  const rows = { value: { a: { value: 3 } } };
-  const answers = { [first]: { value: 4 }, [grid]: rows };
-  goodOf(await saveDraft(database, goTo({ ...begun, answers }, at(grid))));
+  goodOf(await saveDraft(database, newer(begun)));
   let isFirst = true;
   const device: Device = {
     ...deviceOn(database, world),
@@ -77,7 +74,7 @@ it('F4: takes what was tapped on the older page, at its question, beside all tha
     const phase = open.phase.value;
     return phase.at === 'open' ? phase.pages : undefined;
   };
-  // The older page is there for some tenths of a second: tapped as soon as it is.
+  // The older page is there for some tenths of a second: to be tapped as soon as it is.
   const old = await new Promise<InterviewPages>((resolve) => {
     const unsubscribe = open.phase.subscribe((phase) => {
       if (phase.at !== 'open') return;
@@ -85,14 +82,64 @@ it('F4: takes what was tapped on the older page, at its question, beside all tha
       queueMicrotask(() => unsubscribe());
     });
   });
+  const again = async () => {
+    await waitUntil(() => pages() !== undefined && pages() !== old);
+    await waitUntil(() => pages()?.isKept.value === true && pages()?.isKeptTwice.value === true);
+  };
+  return { database, interview, old, pages, again };
+}
+
+const [first, grid] = [id<'question'>('q1'), id<'question'>('g')];
+const at = (question: Id<'question'>) => ({ at: 'question', question, part: '' }) as const;
+const rows = { value: { a: { value: 3 } } };
+
+it('F4: takes what was tapped on the older page, at its question, beside all that the second store had', async () => {
+  const { database, interview, old, pages, again } = await drawnOlder(
+    (begun) => goTo(begun, at(first)),
+    (begun) => goTo({ ...begun, answers: { [first]: { value: 4 }, [grid]: rows } }, at(grid)),
+  );
   expect(old.view.value).toMatchObject({ at: 'question', question: { id: first } });
   old.give('', { value: 2 }, true);
-  await waitUntil(() => pages() !== undefined && pages() !== old);
-  await waitUntil(() => pages()?.isKept.value === true && pages()?.isKeptTwice.value === true);
+  await again();
   expect(goodOf(await loadDraft(database, interview)).answers).toMatchObject({
     [first]: { value: 2 },
     [grid]: rows,
   });
   expect(pages()?.view.value).toMatchObject({ at: 'question', question: { id: grid } });
   expect(pages()?.problem.value).toBeNull();
+});
+
+it('F4: goes on where Continue was pressed on the older state of the same page', async () => {
+  const given = { value: { a: { value: 3 }, b: { value: 1 } } };
+  const { old, pages, again } = await drawnOlder(
+    (begun) => goTo({ ...begun, answers: { [first]: { value: 4 }, [grid]: rows } }, at(grid)),
+    (begun) => goTo({ ...begun, answers: { [first]: { value: 4 }, [grid]: given } }, at(grid)),
+  );
+  old.give('b', { value: 2 }, true);
+  old.goOn();
+  await again();
+  await waitUntil(() => pages()?.view.value.at === 'review');
+  expect(pages()?.interview.value.answers[grid]).toEqual({ value: { a: { value: 3 }, b: { value: 2 } } });
+});
+
+it('F4: goes past no page that was not on the screen when Continue was pressed', async () => {
+  const { old, pages, again } = await drawnOlder(
+    (begun) => goTo({ ...begun, answers: { [first]: { value: 4 } } }, at(first)),
+    (begun) => goTo({ ...begun, answers: { [first]: { value: 4 }, [grid]: rows } }, at(grid)),
+  );
+  old.goOn();
+  await again();
+  expect(pages()?.view.value).toMatchObject({ at: 'question', question: { id: grid } });
+});
+
+it('F4: finishes no interview whose answers were not all on the screen', async () => {
+  const answers = { [first]: { value: 4 }, [grid]: { value: { a: { value: 3 }, b: { value: 1 } } } };
+  const { old, pages, again } = await drawnOlder(
+    (begun) => goTo({ ...begun, answers }, { at: 'review' }),
+    (begun) => goTo({ ...begun, answers: { ...answers, [first]: { value: 5 } } }, { at: 'review' }),
+  );
+  old.goOn();
+  await again();
+  expect(pages()?.view.value.at).toBe('review');
+  expect(pages()?.interview.value.answers[first]).toEqual({ value: 5 });
 });
