@@ -36,6 +36,10 @@ if (chromium !== undefined)
 /** So long may all of it take; a machine may be slow, so it is said and fails nothing. */
 const MOST_MINUTES = 25;
 
+/** Of browser tests of which something was tried again. */
+const FIRST_TRY = '.cache/e2e-first.json';
+forget(FIRST_TRY);
+
 const begun = performance.now();
 let passed = 0;
 let skipped = 0;
@@ -52,6 +56,7 @@ for (const { name, script, reports } of parts) {
   times.push(`${name} ${secondsSince(from)} s`);
 }
 for (const line of parts.flatMap(({ reports }) => failuresOf(reports))) console.log(line);
+for (const line of failuresOf([FIRST_TRY])) console.log(`first try: ${line}`);
 const minutes = (performance.now() - begun) / 60_000;
 times.push(`in all ${minutes.toFixed(1)} of ${MOST_MINUTES} minutes`);
 console.log(`\n${times.join(', ')}`);
