@@ -64,6 +64,11 @@ export async function headingOf(page: Page): Promise<string> {
 export async function untilNextPage(page: Page, act: () => Promise<unknown>): Promise<string> {
   const before = await headingOf(page);
   await act();
+  return pageAfter(page, before);
+}
+
+/** Waits until another page than that of a heading is there and read out: its heading. */
+export async function pageAfter(page: Page, before: string): Promise<string> {
   await page.waitForFunction((old) => {
     const heading = document.querySelector(
       'main h1:not(:is(.interview__page--left, .interview__page--ahead) *)',
