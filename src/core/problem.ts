@@ -80,6 +80,8 @@ export type Problem =
       readonly column: string;
       readonly found: string;
     }
+  /** A quotation mark that is never closed: everything behind it would be one cell. */
+  | { readonly kind: 'openQuote'; readonly what: FileNoun; readonly row: number }
   /** Published figures of one question that cannot all be right. */
   | {
       readonly kind: 'impossibleFigures';

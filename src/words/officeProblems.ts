@@ -164,6 +164,11 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Put it right and choose the file again.',
   }),
+  openQuote: ({ what, row }) => ({
+    what: `Row ${row} of this ${files[what]} opens a quotation mark that is never closed, so that all rows behind it would be lost.`,
+    safe: unchanged,
+    todo: 'Close it or take it out, and choose the file again.',
+  }),
   impossibleFigures: ({ what, row, question, why, found }) => ({
     what:
       why === 'over100'

@@ -16,7 +16,7 @@ export interface FigureSubject {
 }
 
 export type FiguresProblem = ProblemOf<
-  'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
+  'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
 >;
 
 const WANTED = ['source', 'month', 'base', 'mode', 'wording', 'question', 'percent'] as const;
