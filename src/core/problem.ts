@@ -169,7 +169,8 @@ export type Problem =
   | { readonly kind: 'notAnOption'; readonly question: string; readonly found: string }
   // working out
   | { readonly kind: 'mixedSimulated' }
-  | { readonly kind: 'emptyCategory'; readonly margin: string; readonly category: string }
+  /** Categories of one margin in which nobody answered, one or more. */
+  | { readonly kind: 'emptyCategory'; readonly margin: string; readonly categories: readonly string[] }
   | {
       readonly kind: 'zeroTarget';
       readonly margin: string;
