@@ -80,6 +80,8 @@ export type Problem =
       readonly column: string;
       readonly found: string;
     }
+  /** A quotation mark that is never closed: everything behind it would be one cell. */
+  | { readonly kind: 'openQuote'; readonly what: FileNoun; readonly row: number }
   /** Published figures of one question that cannot all be right. */
   | {
       readonly kind: 'impossibleFigures';
@@ -167,7 +169,8 @@ export type Problem =
   | { readonly kind: 'notAnOption'; readonly question: string; readonly found: string }
   // working out
   | { readonly kind: 'mixedSimulated' }
-  | { readonly kind: 'emptyCategory'; readonly margin: string; readonly category: string }
+  /** Categories of one margin in which nobody answered, one or more. */
+  | { readonly kind: 'emptyCategory'; readonly margin: string; readonly categories: readonly string[] }
   | {
       readonly kind: 'zeroTarget';
       readonly margin: string;

@@ -22,6 +22,7 @@ type OtherProblem = ProblemOf<
   | 'emptyFile'
   | 'fileTooLarge'
   | 'damagedFile'
+  | 'openQuote'
   | 'missingCell'
   | 'badCell'
   | 'doubleRow'
@@ -47,6 +48,7 @@ const messages: {
   emptyFile: () => words.wardsEmpty,
   fileTooLarge: (problem) => problemText(problem).what,
   damagedFile: (problem) => problemText(problem).what,
+  openQuote: (problem) => problemText(problem).what,
   missingCell: ({ row, column }) => words.wardCellEmpty(row, column),
   badCell: ({ row, found }) => words.wardAdultsBad(row, found),
   wardInUse: ({ code, name, answers }) => words.wardInUse(code, name, answers),

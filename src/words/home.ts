@@ -62,7 +62,7 @@ export const homeWords: Words<HomeSentences> = {
     newSurvey: { name: 'New survey', meaning: 'Choose the council, the dates and the questions' },
     startInterview: { name: 'Start an interview', meaning: 'On this tablet, with or without a network' },
     results: { name: 'Results', meaning: 'Weighted, with margins, beside the nation' },
-    figures: { name: 'National figures', meaning: 'What the LGA’s polls found, 2012 to 2024' },
+    figures: { name: 'National figures', meaning: 'What the LGA’s polls found, year by year' },
     bringIn: { name: 'Bring in', meaning: 'Finished interviews, from here or from a file' },
     importAnswers: {
       name: 'Answers collected elsewhere',

@@ -69,6 +69,13 @@ function counted(count: number, one: string, several = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${several}`;
 }
 
+/** Names in quotation marks, one after the other: “18 to 24”, “25 to 34” and “75 or over”. */
+function named(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}
+
 /** What only officers meet: losses, files, set-up, weights. No tablet loads these sentences. */
 export const officeProblems: OfficeWriters = {
   recordsMissing: ({ surveys, interviews, broughtIn, numbers }) => ({
@@ -164,6 +171,11 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Put it right and choose the file again.',
   }),
+  openQuote: ({ what, row }) => ({
+    what: `Row ${row} of this ${files[what]} opens a quotation mark that is never closed, so that all rows behind it would be lost.`,
+    safe: unchanged,
+    todo: 'Close it or take it out, and choose the file again.',
+  }),
   impossibleFigures: ({ what, row, question, why, found }) => ({
     what:
       why === 'over100'
@@ -229,10 +241,10 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Choose waves that are all real or all simulated.',
   }),
-  emptyCategory: ({ margin, category }) => ({
-    what: `Nobody answered in “${category}” of ${margin}, but the target has people there.`,
+  emptyCategory: ({ margin, categories }) => ({
+    what: `Nobody answered in ${named(categories)} of ${margin}, but the target has people there.`,
     safe: inWeights,
-    todo: 'Join this group with its neighbour, or weight without this margin.',
+    todo: `Join ${categories.length === 1 ? 'this group' : 'each of these groups'} with its neighbour, or weight without this margin.`,
   }),
   zeroTarget: ({ margin, category, people }) => ({
     what: `The target of “${category}” of ${margin} is 0, but ${people === 1 ? '1 person' : `${people} people`} answered there.`,

@@ -57,7 +57,7 @@ const problems: readonly Problem[] = [
   { kind: 'notOffered', question: 'q1', missing: 'dontKnow' },
   { kind: 'notAnOption', question: 'q1', found: '9' },
   { kind: 'mixedSimulated' },
-  { kind: 'emptyCategory', margin: 'age', category: '18-24' },
+  { kind: 'emptyCategory', margin: 'age', categories: ['18-24'] },
   { kind: 'zeroTarget', margin: 'age', category: '18-24', people: 3 },
   { kind: 'missingInMargin', margin: 'age', people: 1 },
   { kind: 'targetsDoNotSum', margin: 'age', sum: 0.9 },

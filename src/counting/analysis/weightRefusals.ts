@@ -55,8 +55,8 @@ export function refusal(
 ): Refusal {
   if (outcome.kind === 'refused') {
     return {
-      problems: outcome.problems.map((problem) => problemOf(problem, plans)),
-      offers: outcome.problems.flatMap((problem) => offersFor(problem, plans)),
+      problems: emptyTogether(outcome.problems.map((problem) => problemOf(problem, plans))),
+      offers: eachOnce(outcome.problems.flatMap((problem) => offersFor(problem, plans))),
     };
   }
   if (outcome.kind === 'marginsMissed') {
@@ -77,6 +77,35 @@ export function refusal(
   };
 }
 
+/** The empty categories of a margin as one problem: of a wave that has just begun most are empty. */
+function emptyTogether(problems: readonly Problem[]): readonly Problem[] {
+  const empty = new Map<string, string[]>();
+  for (const problem of problems) {
+    if (problem.kind !== 'emptyCategory') continue;
+    empty.set(problem.margin, [...(empty.get(problem.margin) ?? []), ...problem.categories]);
+  }
+  const told = new Set<string>();
+  return problems.flatMap((problem): readonly Problem[] => {
+    if (problem.kind !== 'emptyCategory') return [problem];
+    const { margin } = problem;
+    if (told.has(margin)) return [];
+    told.add(margin);
+    return [{ ...problem, categories: empty.get(margin) ?? [] }];
+  });
+}
+
+/** Two empty neighbours ask for the same. What keeps a margin comes before what leaves it out. */
+function eachOnce(offers: readonly WeightOffer[]): readonly WeightOffer[] {
+  // The same two categories, whichever of them is empty.
+  const keyOf = (offer: WeightOffer) =>
+    JSON.stringify(offer.offer === 'merge' ? { ...offer, codes: offer.codes.toSorted() } : offer);
+  const once = [...new Map(offers.map((offer) => [keyOf(offer), offer])).values()];
+  return [
+    ...once.filter(({ offer }) => offer !== 'leaveOut'),
+    ...once.filter(({ offer }) => offer === 'leaveOut'),
+  ];
+}
+
 function calledOf(plan: MarginPlan): string {
   return ownMarginTitle(plan) ?? plan.name;
 }
@@ -90,7 +119,7 @@ function problemOf(problem: MarginProblem, plans: readonly MarginPlan[]): Proble
     case 'missing':
       return { kind: 'missingInMargin', margin, people: problem.people };
     case 'nobodyInCategory':
-      return { kind: 'emptyCategory', margin, category: plan?.categories[problem.category]?.label ?? '' };
+      return { kind: 'emptyCategory', margin, categories: [plan?.categories[problem.category]?.label ?? ''] };
     case 'targetOfZero':
       return {
         kind: 'zeroTarget',

@@ -15,17 +15,19 @@ export interface CsvRow {
  * columns; headings are compared without capitals, and `_` is a space. Cells are only ever text: a formula is not
  * worked out.
  *
- * @returns `emptyFile` when there is no row under the heading, `missingColumn` for each heading that is wanted and not
- * there.
+ * @returns `openQuote` when a quotation mark is never closed, `emptyFile` when there is no row under the heading,
+ * `missingColumn` for each heading that is wanted and not there.
  */
 export function csvRows(
   text: string,
   what: FileNoun,
   wanted: readonly string[],
-): Result<readonly CsvRow[], readonly ProblemOf<'emptyFile' | 'missingColumn'>[]> {
-  const { data } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
+): Result<readonly CsvRow[], readonly ProblemOf<'openQuote' | 'emptyFile' | 'missingColumn'>[]> {
+  const { data, errors } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
     delimitersToGuess: [',', ';', '\t'],
   });
+  const open = openQuoteRow(errors);
+  if (open !== null) return fail([{ kind: 'openQuote', what, row: open }]);
   const filled = data
     .map((cells, index) => ({ row: index + 1, cells: cells.map(plainCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -36,6 +38,14 @@ export function csvRows(
   if (missing.length > 0) return fail(missing.map((column) => ({ kind: 'missingColumn', what, column })));
   if (rest.length === 0) return fail([{ kind: 'emptyFile', what }]);
   return ok(rest.map(({ row, cells }) => ({ row, cell: (column) => cells[columns.indexOf(column)] ?? '' })));
+}
+
+/** The row, from 1, in which a quotation mark opens that is never closed; null where there is none. */
+export function openQuoteRow(
+  errors: readonly { readonly code: string; readonly row?: number | undefined }[],
+): number | null {
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  return open === undefined ? null : (open.row ?? 0) + 1;
 }
 
 /** The text of a cell without what spreadsheets put around text: `="text"`, a leading apostrophe. */

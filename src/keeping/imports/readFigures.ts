@@ -16,7 +16,7 @@ export interface FigureSubject {
 }
 
 export type FiguresProblem = ProblemOf<
-  'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
+  'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
 >;
 
 const WANTED = ['source', 'month', 'base', 'mode', 'wording', 'question', 'percent'] as const;
@@ -61,7 +61,8 @@ export function readFigures(
 
 function figureOf(reading: Reading, subjects: readonly FigureSubject[]): Figure | null {
   for (const column of WANTED) {
-    if (reading.row.cell(column) === '') missing(reading, column);
+    const found = reading.row.cell(column);
+    if (found === '' || (column === 'source' && namesNothing(found))) missing(reading, column);
   }
   const { cell } = reading.row;
   const subject = subjects.find((one) => one.id === cell('question').toLowerCase());
@@ -165,6 +166,11 @@ function whenOf(reading: Reading): FigureDate | null {
     label: month.label,
     basis: 'fieldwork days stated in the loaded file',
   };
+}
+
+/** What is typed where a list must be full and nobody knows: a dash, `n/a`. */
+function namesNothing(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || /^(n\/?a|none|not (known|stated)|unknown|tb[ac])\.?$/i.test(text);
 }
 
 /** `1,002` is printed; `about 1000` is somebody's guess and is kept as one. */

@@ -16,7 +16,7 @@ import { type CsvRow, csvRows } from './csvRows.ts';
 import { dayRange, publishedBase, publishedEffect, publishedPercent } from './publishedCells.ts';
 
 export type PublishedProblem = ProblemOf<
-  'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow' | 'impossibleFigures'
+  'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow' | 'impossibleFigures'
 >;
 
 /** A published round before it is kept. */

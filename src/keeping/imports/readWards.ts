@@ -2,8 +2,11 @@ import Papa from 'papaparse';
 import type { Ward, WardList } from '../../asking/survey/survey.ts';
 import type { ProblemOf } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { openQuoteRow } from './csvRows.ts';
 
-type WardProblem = ProblemOf<'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow' | 'targetsDoNotSum'>;
+type WardProblem = ProblemOf<
+  'openQuote' | 'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow' | 'targetsDoNotSum'
+>;
 
 /** A sum of shares this far from 1 is rounding in print (statistics rules, section 7). */
 const ROUNDED = 0.005 + 1e-9;
@@ -28,11 +31,15 @@ interface WardRow {
  * percentages) or 2 (then fractions).
  *
  * @returns The wards, with each one's share of adults when every row gives adults; else everything that is wrong, with the
- * row: `emptyFile`, `missingCell`, `badCell`, `doubleRow`. Shares of counts sum to 1; those that were given as shares stay
+ * row: `openQuote`, `emptyFile`, `missingCell`, `badCell`, `doubleRow`. Shares of counts sum to 1; those that were given as shares stay
  * as they were given, within half a point of 1, and beyond that are refused: `targetsDoNotSum`.
  */
 export function readWards(text: string): Result<Pick<WardList, 'wards' | 'targets'>, readonly WardProblem[]> {
-  const rows = numberedNames(rowsOf(text));
+  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const { data, errors } = Papa.parse<readonly string[]>(marked, { delimitersToGuess: [',', '\t', ';'] });
+  const open = openQuoteRow(errors);
+  if (open !== null) return fail([{ kind: 'openQuote', what: 'wards', row: open }]);
+  const rows = numberedNames(rowsOf(data));
   if (rows.length === 0) return fail([{ kind: 'emptyFile', what: 'wards' }]);
   const withAdults = rows.some((row) => row.adults !== '');
   const problems = [
@@ -49,15 +56,18 @@ export function readWards(text: string): Result<Pick<WardList, 'wards' | 'target
   return ok({ wards, targets });
 }
 
-function rowsOf(text: string): readonly WardRow[] {
-  const marked = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const { data } = Papa.parse<readonly string[]>(marked, { delimitersToGuess: [',', '\t', ';'] });
+function rowsOf(data: readonly (readonly string[])[]): readonly WardRow[] {
   const rows = data.map((cells, index) => {
-    const [code = '', name = '', adults = ''] = cells.map((cell) => cell.trim());
+    const [code = '', name = '', adults = ''] = cells.map(plainly);
     return { row: index + 1, code, name, adults };
   });
   const filled = rows.filter(({ code, name, adults }) => code + name + adults !== '');
   return filled.slice(filled[0] !== undefined && isHeading(filled[0]) ? 1 : 0);
+}
+
+/** Spaces as they are seen, and one way to write each letter: what looks the same must not pass for two wards. */
+function plainly(cell: string): string {
+  return cell.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 // "Ward code, Ward name" of the ONS, "code, name", "WD24CD, WD24NM": no code of a ward looks like these.

@@ -10,6 +10,7 @@ import { readWeights, type WeightFileProblem } from '../../keeping/imports/readW
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { saveSetting } from '../../keeping/storage/settings.ts';
 import { csvOf } from '../../telling/exports/csv.ts';
+import { fileNameOf } from '../../telling/exports/formats.ts';
 import { askAgain } from './askAgain.ts';
 import { loadSurveyFacts } from './surveyFacts.ts';
 import { WEIGHT_FILE_SETTING, type WeightFile } from './weightingChoices.ts';
@@ -105,7 +106,9 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
       if (now.at !== 'ready') return;
       const lines = now.responses.map(({ id, tablet, number }) => [id, tablet, number, null]);
       const list = csvOf([['id', 'tablet', 'number', 'weight'], ...lines]);
-      await device.world.share('weights.csv', 'text/csv', new TextEncoder().encode(list));
+      const format = { name: 'weights', extension: 'csv', isOfPeople: false };
+      const file = fileNameOf(format, { survey: now.survey, wave: now.wave, detail: 'banded' });
+      await device.world.share(file, 'text/csv', new TextEncoder().encode(list));
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
+import { fileNameOf } from '../../telling/exports/formats.ts';
 import { quotasCsv } from '../../telling/exports/quotasCsv.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
@@ -83,8 +84,11 @@ export function createPlanState(device: Device, id: string): PlanState {
     saveQuotas: async () => {
       const page = following.loaded.value;
       if (page.at !== 'ready' || page.value.quotas === null) return;
-      const text = quotasCsv(page.value.quotas, page.value.survey.wardList);
-      await device.world.share('quotas.csv', 'text/csv;charset=utf-8', new TextEncoder().encode(text));
+      const { survey, quotas } = page.value;
+      const format = { name: 'quotas', extension: 'csv', isOfPeople: false };
+      const file = fileNameOf(format, { survey, wave: null, detail: 'banded' });
+      const text = quotasCsv(quotas, survey);
+      await device.world.share(file, 'text/csv;charset=utf-8', new TextEncoder().encode(text));
     },
     stop: () => {
       stopFilling();

@@ -11,7 +11,11 @@ import type { Picture, Spot } from './picture.ts';
 import { type Whisker, whiskers } from './whiskers.ts';
 
 const LINE = 60;
+/** A line of a label, with its part of the space to the next label. */
+const LABEL_LINE = 18;
 const AXIS = 40;
+/** In a line of a label: more would be cut off where the screen is 320 pixels wide. */
+const LETTERS = 17;
 /** How far the two figures of a line stand from its middle, in lines: equal figures must not cover each other. */
 const ASIDE = 0.2;
 
@@ -76,12 +80,18 @@ export function gapDots(lines: readonly GapLine[], reader: Reader): Picture {
       },
       plugins: [whiskers(intervals, 'x', 'points'), barLabels(figures, [ownPaint, nationPaint])],
     },
-    height: lines.length * LINE + AXIS,
+    height: lines.length * heightOf(lines) + AXIS,
     legend: [
       { label: words.thisSurvey, paint: ownPaint, shape: 'circle' },
       { label: words.nation, paint: nationPaint, shape: 'diamond' },
     ],
   };
+}
+
+/** Of one question: two long names, one below the other, must not touch. */
+function heightOf(lines: readonly GapLine[]): number {
+  const most = Math.max(0, ...lines.map(({ label }) => linesOf(label, LETTERS).length));
+  return Math.max(LINE, most * LABEL_LINE);
 }
 
 /** A scale of one line a question, from the top, each with its name. */
@@ -99,7 +109,7 @@ function namedLines(labels: readonly string[]) {
     ticks: {
       autoSkip: false,
       crossAlign: 'far' as const,
-      callback: (value: string | number) => linesOf(labels[Number(value)] ?? '', 21),
+      callback: (value: string | number) => linesOf(labels[Number(value)] ?? '', LETTERS),
     },
   };
 }

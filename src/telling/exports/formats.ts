@@ -1,3 +1,4 @@
+import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { codebookCsv } from './codebookCsv.ts';
 import type { ExportContents } from './exportContents.ts';
 import { responsesCsv } from './responsesCsv.ts';
@@ -36,16 +37,23 @@ export const formats: { readonly [name in FormatName]: ExportFormat } = {
   codebook: { name: 'codebook', ...csv, isOfPeople: true, write: codebookCsv },
 };
 
-/** The name of a file: the wave and the sort of file, never anything that was answered. */
+/** What a file is of; a plan is of no wave. */
+interface FileOf {
+  readonly survey: Survey;
+  readonly wave: Wave | null;
+  readonly detail: ExportContents['detail'];
+}
+
+/** The name of a file: survey, wave and the sort of file, never anything that was answered. */
 export function fileNameOf(
   format: Pick<ExportFormat, 'name' | 'extension' | 'isOfPeople'>,
-  { survey, wave, detail }: Pick<ExportContents, 'survey' | 'wave' | 'detail'>,
+  { survey, wave, detail }: FileOf,
 ): string {
   const isExact = detail === 'exact' && format.isOfPeople;
   const parts = [
-    wave.simulated ? 'simulated' : '',
+    survey.simulated || wave?.simulated ? 'simulated' : '',
     survey.title,
-    wave.title,
+    wave?.title ?? '',
     format.name,
     isExact ? 'exact' : '',
   ];

@@ -1,3 +1,4 @@
+import type { Survey } from '../../asking/survey/survey.ts';
 import { percentNumber } from '../../core/percent.ts';
 import type { Quota, QuotaPlan } from '../../counting/analysis/planning.ts';
 import { type CsvCell, csvOf } from './csv.ts';
@@ -13,17 +14,16 @@ const heads = [
   'source',
   'ages_of',
   'sexes_of',
+  'simulated',
 ];
 
-/** What stands beside quotas by ward. */
-export interface WardSource {
-  /** The day of the list of wards. */
-  readonly edition: string;
-}
-
 /** Quotas as a file, a line for each: by age and sex, then by ward. Each sort sums to all interviews. */
-export function quotasCsv(plan: QuotaPlan, wards: WardSource | null): string {
+export function quotasCsv(
+  plan: QuotaPlan,
+  { wardList, simulated }: Pick<Survey, 'wardList' | 'simulated'>,
+): string {
   const { bands, source, ageDate, sexDate } = plan;
+  const madeUp = simulated ? 'yes' : 'no';
   const all = bands.reduce((sum, { female, male }) => sum + female.people + male.people, 0);
   const line = (band: string, sex: string, { people, interviews }: Quota): CsvCell[] => [
     'age_and_sex',
@@ -36,6 +36,7 @@ export function quotasCsv(plan: QuotaPlan, wards: WardSource | null): string {
     source,
     ageDate,
     sexDate,
+    madeUp,
   ];
   return csvOf([
     heads,
@@ -48,9 +49,10 @@ export function quotasCsv(plan: QuotaPlan, wards: WardSource | null): string {
       name,
       Number(percentNumber(share, 2)),
       interviews,
-      wards?.edition ?? null,
+      wardList?.edition ?? null,
       null,
       null,
+      madeUp,
     ]),
   ]);
 }

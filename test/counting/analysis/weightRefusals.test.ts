@@ -33,7 +33,7 @@ describe('weights to an officer’s targets', () => {
     const dataset = aDataset({ age_band: '111122223', sex: '121212121' });
     const refused = weighed(dataset);
     expect(refused.problems).toEqual([
-      { kind: 'emptyCategory', margin: 'Age × Sex', category: '65 or over, Male' },
+      { kind: 'emptyCategory', margin: 'Age × Sex', categories: ['65 or over, Male'] },
     ]);
     expect(refused.offers[0]).toEqual({
       offer: 'merge',
@@ -43,6 +43,21 @@ describe('weights to an officer’s targets', () => {
     });
     const merged = weighed(dataset, { merges: { 'own:age_band*sex': [[6, 4]] } });
     expect(merged.status).toBe('weighted');
+  });
+
+  it('tell all empty cells at once, and offer each way on once, those that keep the margin first', () => {
+    const { problems, offers } = weighed(aDataset({ age_band: '1111', sex: '1212' }));
+    expect(problems).toEqual([
+      {
+        kind: 'emptyCategory',
+        margin: 'Age × Sex',
+        categories: ['35 to 64, Female', '35 to 64, Male', '65 or over, Female', '65 or over, Male'],
+      },
+    ]);
+    const labels = offers.map((offer) => (offer.offer === 'merge' ? offer.label : offer.offer));
+    expect(new Set(labels).size).toBe(offers.length);
+    expect(offers.map(({ offer }) => offer).lastIndexOf('merge')).toBe(offers.length - 2);
+    expect(offers.at(-1)).toEqual({ offer: 'leaveOut', margin: 'own:age_band*sex' });
   });
 
   it('are refused where the target has nobody and the wave has', () => {

@@ -96,7 +96,7 @@ describe('weights', () => {
     const answers = { age_band: '22223', sex: '12121' };
     const refused = weighed(answers, targets);
     expect(refused).toMatchObject({ status: 'refused', perResponse: Float64Array.of(1, 1, 1, 1, 1) });
-    expect(refused.problems).toEqual([{ kind: 'emptyCategory', margin: 'age', category: '18 to 34' }]);
+    expect(refused.problems).toEqual([{ kind: 'emptyCategory', margin: 'age', categories: ['18 to 34'] }]);
     expect(refused.offers).toEqual([
       { offer: 'merge', margin: 'age', codes: [1, 2], label: '18 to 34 + 35 to 64' },
       { offer: 'leaveOut', margin: 'age' },

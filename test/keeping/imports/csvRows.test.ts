@@ -33,6 +33,13 @@ describe('a list with a heading', () => {
     ]);
   });
 
+  it('refuses a quotation mark that is never closed: the rows behind it would be lost without a word', () => {
+    expect(csvRows('a,note\n1,ok\n2,"as printed\n3,ok\n4,ok', 'figures', ['a'])).toEqual({
+      ok: false,
+      problem: [{ kind: 'openQuote', what: 'figures', row: 3 }],
+    });
+  });
+
   it('names every heading that is not there, and a list without rows', () => {
     expect(cells('name\nx')).toEqual([{ kind: 'missingColumn', what: 'targets', column: 'share' }]);
     expect(cells('a,b\n1,2')).toHaveLength(2);

@@ -97,6 +97,14 @@ describe('a file of published figures', () => {
     });
   });
 
+  it('is refused too where something stands for a source that names none', () => {
+    const from = (source: string) => problems(`${heading}\n${row.replace(/^[^,]+/, source)}`);
+    for (const none of ['-', '?', '–', 'n/a', 'N/A', 'none', 'Unknown', 'tbc', 'not known'])
+      expect(from(none), none).toEqual([{ kind: 'missingCell', what: 'figures', row: 2, column: 'source' }]);
+    expect(from('LGA')).toEqual([]);
+    expect(from('Nonesuch Report 2026 p. 4')).toEqual([]);
+  });
+
   it('names everything that is wrong in it, with row and column', () => {
     const wrong = [
       's,soon,none,smoke signals,w,weather,110',

@@ -83,6 +83,20 @@ describe('a list of wards', () => {
     ]);
   });
 
+  it('knows doubles that only a space too many, or another way to write a letter, sets apart', () => {
+    for (const same of ['Upper  Hill', 'Upper\u00a0Hill', 'upper hill '])
+      expect(problemsOf(`W1,Upper Hill\nW2,${same}`)).toMatchObject([
+        { kind: 'doubleRow', row: 2, firstRow: 1 },
+      ]);
+    expect(problemsOf('W1,Y Môr\nW2,Y Mo\u0302r')).toMatchObject([{ kind: 'doubleRow', value: 'Y Môr' }]);
+  });
+
+  it('refuses a quotation mark that is never closed, which would make one ward of all that follow', () => {
+    expect(problemsOf('W1,Mill\nW2,"Hill\nW3,Castle\nW4,Weir')).toEqual([
+      { kind: 'openQuote', what: 'wards', row: 2 },
+    ]);
+  });
+
   it('numbers a list of names alone, and takes codes alone for a list without its names', () => {
     expect(readWards('Ward\nCastle\n\nSt Mary’s\nMill 2')).toEqual({
       ok: true,

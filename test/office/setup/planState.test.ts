@@ -23,7 +23,9 @@ describe('planning a wave', () => {
   it('works out what is typed, keeps it with the survey and hands the quotas over', async () => {
     const database = await aSetUpDevice();
     const files: string[] = [];
-    const share = async (_: string, __: string, bytes: Uint8Array) => {
+    const names: string[] = [];
+    const share = async (name: string, _: string, bytes: Uint8Array) => {
+      names.push(name);
       files.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
     };
     const state = createPlanState(deviceOn(database, aWorld({ share })), 's');
@@ -35,6 +37,7 @@ describe('planning a wave', () => {
     const { made } = await readyOf(state.page, (page) => page.form.boxes.interviews !== '');
     expect(made?.plan).toMatchObject({ interviews: 1104, issued: null, isCorrected: false });
     await state.saveQuotas();
+    expect(names[0]).toMatch(/^[a-z-]+-quotas\.csv$/);
     const lines = readCsv(files[0] ?? '').filter((line) => line['sort'] === 'age_and_sex');
     expect(lines.reduce((sum, line) => sum + Number(line['interviews']), 0)).toBe(1104);
     state.stop();

@@ -15,18 +15,32 @@ describe('gap dots', () => {
     expect(data.datasets.map((set) => set.data)).toEqual([[], []]);
   });
 
+  it('stand further apart where a name is long, so that names do not touch', () => {
+    const heightOf = (...labels: string[]) =>
+      gapDots(
+        labels.map((label) => ({ label, comparison: aComparison() })),
+        reader,
+      ).height;
+    const long = 'Pavement maintenance: very or fairly satisfied';
+    expect(heightOf('Trust', 'Local area')).toBe(2 * 60 + 40);
+    expect(heightOf('Trust', long)).toBe(2 * 72 + 40);
+  });
+
   it('name each line from the top', () => {
-    const lines = ['Local area', 'Way the council runs things'].map((label) => ({
-      label,
-      comparison: aComparison(),
-    }));
+    const lines = ['Pavement maintenance: very or fairly satisfied', 'Way the council runs things'].map(
+      (label) => ({
+        label,
+        comparison: aComparison(),
+      }),
+    );
     const scale = gapDots(lines, reader).config.options?.scales?.['y'];
     expect(scale).toMatchObject({ reverse: true, min: -0.5, max: 1.5 });
     const { ticks, afterBuildTicks } = scale as unknown as {
       ticks: { callback: (value: number) => string[] };
       afterBuildTicks: (axis: object) => void;
     };
-    expect(ticks.callback(1)).toEqual(['Way the council runs', 'things']);
+    expect(ticks.callback(1)).toEqual(['Way the council', 'runs things']);
+    expect(ticks.callback(0)).toEqual(['Pavement', 'maintenance: very', 'or fairly', 'satisfied']);
     const axis = { ticks: [] as { value: number }[] };
     afterBuildTicks(axis);
     expect(axis.ticks.map(({ value }) => value)).toEqual([0, 1]);

@@ -23,6 +23,10 @@ describe('the sorts of file', () => {
     expect(names[0]).toBe('simulated-bro-morgannwg-s-residents-1-summer-2021-tables.csv');
     expect(new Set(names).size).toBe(names.length);
     expect(fileNameOf(formats.tables, { ...place, wave: aWave() })).toMatch(/^bro/);
+    const plan = { name: 'quotas', extension: 'csv', isOfPeople: false };
+    const ofPlan = (simulated: boolean) =>
+      fileNameOf(plan, { survey: aSurvey({ title: 'Oak', simulated }), wave: null, detail: 'banded' });
+    expect([ofPlan(true), ofPlan(false)]).toEqual(['simulated-oak-quotas.csv', 'oak-quotas.csv']);
     // Whoever finds the file should know what is in it.
     const exact = { ...place, detail: 'exact' as const };
     expect(fileNameOf(formats.responses, exact)).toMatch(/-responses-exact\.csv$/);
