@@ -60,6 +60,7 @@ it('F24: says what is safe and what to do where a part of a page did not come', 
   const { stray } = shellAt(aScreen('#/a', 'Apples'));
   stray.value = 'TypeError: Failed to fetch dynamically imported module: https://a.test/a.js';
   await screen.findByText(/A part of Soundings did not load.*still there.*Load Soundings again/);
+  await waitFor(() => expect(document.title).toBe('Apples – Soundings'));
 });
 
 it('shows what an address without a page means, with a way home', () => {

@@ -69,11 +69,14 @@ async function lose(...begins: readonly string[]): Promise<void> {
 }
 
 const main = () => tablet.page.locator('main');
+const notStarted = () => tablet.page.getByText('Soundings did not start: a part of it is missing on this device.');
 const draft = async () => (await stored(tablet.page, 'drafts')).find(({ id }) => id === interview);
 
 it('F24: says that a part of the app is gone where a page of the old build does not come, and changes nothing', async () => {
   const { page } = tablet;
   const before = await draft();
+  // Where the app starts nothing is left of what stands there for when it does not.
+  expect(await notStarted().count()).toBe(0);
   await lose('HelpScreen-');
   await visit(page, host, '#/help');
   await main().getByText('A part of Soundings did not load.').waitFor();
@@ -96,7 +99,7 @@ it('F24: says what to do where the app itself is gone, and the next version has 
   const { page } = tablet;
   await lose('app-');
   await page.reload();
-  await page.getByText('Soundings did not start: a part of it is missing on this device.').waitFor();
+  await notStarted().waitFor();
   await page.getByText('Every answer kept here is still there.').waitFor();
   // As it says: every window is closed, and the app opened again.
   await page.evaluate(async () => {
