@@ -69,7 +69,8 @@ async function lose(...begins: readonly string[]): Promise<void> {
 }
 
 const main = () => tablet.page.locator('main');
-const notStarted = () => tablet.page.getByText('Soundings did not start: a part of it is missing on this device.');
+const notStarted = () =>
+  tablet.page.getByText('Soundings did not start: a part of it is missing on this device.');
 const draft = async () => (await stored(tablet.page, 'drafts')).find(({ id }) => id === interview);
 
 it('F24: says that a part of the app is gone where a page of the old build does not come, and changes nothing', async () => {
