@@ -3,9 +3,10 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { appWords } from '../words/app.ts';
 import { wordsIn } from '../words/inLanguages.ts';
-import type { NoticesState } from './noticesState.ts';
+import { isPartGone, type NoticesState } from './noticesState.ts';
 
 const words = wordsIn(appWords, 'en');
+const { what, safe, todo } = words.pageNotLoaded;
 
 /** A new version, a private window, a fault: told above the screen, in the way of nothing. */
 export function Notices({ state }: { readonly state: NoticesState }) {
@@ -31,7 +32,7 @@ export function Notices({ state }: { readonly state: NoticesState }) {
       ) : null}
       {stray.value === null ? null : (
         <Banner id="stray" title={words.stray.title}>
-          <p class="govuk-body">{words.stray.text}</p>
+          <p class="govuk-body">{isPartGone(stray.value) ? `${what} ${safe} ${todo}` : words.stray.text}</p>
           <p class="govuk-body-s">{words.crash.code(stray.value)}</p>
           <Button look="secondary" onPress={() => location.reload()}>
             {words.crash.reload}

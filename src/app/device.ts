@@ -22,10 +22,11 @@ export function createDevice(world: World): ThisDevice {
         run: world.run,
         runJournal: createRunJob(startWorker),
       });
-    } catch (error) {
-      // Its code did not load: no network before the app was kept here. The next call tries again.
+    } catch {
+      // Its code did not load: no network before the app was kept here, or a newer version is in its place. The next
+      // call tries again.
       opened = null;
-      return fail({ kind: 'storageRefused', cause: String(error) });
+      return fail({ kind: 'notLoaded' });
     }
   };
   let shift: ReturnType<Device['shift']> | null = null;

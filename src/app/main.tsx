@@ -37,6 +37,8 @@ const patience = new Promise((resolve) => {
   setTimeout(resolve, FIRST_PAGE_WITHIN_MS);
 });
 void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() => {
+  // What stands there where the app does not start.
+  place.replaceChildren();
   render(
     <CrashGuard build={world.build}>
       <Shell device={device} router={router} notices={createNoticesState(world, updates)} />

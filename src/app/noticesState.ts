@@ -14,6 +14,14 @@ export interface NoticesState {
 
 const LOOK_AFTER_MS = 1500;
 
+/**
+ * Whether a fault is that a part of the app did not come: it is of a version that is gone, or there is no network. The
+ * browsers have no name for it in common, only words that are alike.
+ */
+export function isPartGone(fault: string): boolean {
+  return /import\w* (a )?module/i.test(fault);
+}
+
 /** What is said above every screen of the officer and the fieldworker. */
 export function createNoticesState(world: World, updates: Updates | null): NoticesState {
   const stray = signal<string | null>(null);

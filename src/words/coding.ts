@@ -1,7 +1,7 @@
 import { countText } from '../core/percent.ts';
 import type { Words } from './inLanguages.ts';
 
-type ShowWord = 'open' | 'all' | 'look' | 'again';
+type ShowWord = 'open' | 'all' | 'look' | 'again' | 'personal';
 type OrderWord = 'alike' | 'came';
 type StateWord = 'open' | 'coded' | 'changed' | 'part';
 
@@ -214,6 +214,7 @@ export const codingWords: Words<CodingSentences> = {
       all: 'All answers',
       look: 'To be looked at',
       again: 'Corrected since they were coded',
+      personal: 'With what may be personal data',
     },
     showCode: (label) => `Coded ${label}`,
     search: 'Search in answers',
@@ -280,7 +281,7 @@ export const codingWords: Words<CodingSentences> = {
       'For your own work, not for publication: it holds what residents wrote, and may tell who somebody is.',
     saved: (file) => `Saved: ${file}`,
     fileSort: 'answers by code not for publication',
-    fileHeads: ['code', 'answer', 'to_be_looked_at', 'note'],
+    fileHeads: ['code', 'answer', 'to_be_looked_at', 'may_hold_personal_data', 'note'],
     fileNote: 'Not for publication: in the resident’s own words, may tell who it is',
   },
 };

@@ -12,6 +12,11 @@ interface ArrivalSentences {
   readonly clashesMeaning: string;
   readonly misfits: string;
   readonly misfitsMeaning: string;
+  readonly oddTimes: string;
+  readonly odd: Readonly<
+    Record<'future' | 'beforeWave' | 'afterWave' | 'backwards', (count: number) => string>
+  >;
+  readonly oddTimesMeaning: string;
   readonly kindsOfNew: string;
   readonly kinds: Readonly<
     Record<'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training', (count: number) => string>
@@ -132,7 +137,16 @@ export const intakeWords: Words<IntakeSentences> = {
         'The same interview is here with other answers. Every version is kept; none of them is counted until you know which one is right.',
       misfits: 'With odd answers',
       misfitsMeaning:
-        'Some of the new ones have an answer that their questionnaire does not have. It is kept as it is and not counted for that question.',
+        'Some of the new ones have an answer that their questionnaire does not have. It is kept as it is and not counted for that question. “Quality of data” among the results of the wave names each.',
+      oddTimes: 'At odd times',
+      odd: {
+        future: (count) => `${countText(count)} dated later than today`,
+        beforeWave: (count) => `${countText(count)} dated before the wave began`,
+        afterWave: (count) => `${countText(count)} dated after the wave ended`,
+        backwards: (count) => `${countText(count)} dated earlier than the one before on the same tablet`,
+      },
+      oddTimesMeaning:
+        'Most often the clock of a tablet was wrong: look at it before its next interview. They count as all others do, and “Quality of data” among the results of the wave names each.',
       kindsOfNew: 'Of the new ones',
       kinds: {
         complete: (count) => counted(count, 'complete interview', 'complete interviews'),

@@ -92,7 +92,7 @@ const writers = {
     todo: 'Choose another wave, or ask the officer to open this one again.',
   }),
   notLoaded: () => ({
-    what: 'A part of Soundings that this interview needs could not be loaded.',
+    what: 'A part of Soundings that is needed here could not be loaded.',
     safe: kept,
     todo: 'Load the page again. If it stays so, connect to the network once and open Soundings there.',
   }),

@@ -59,7 +59,7 @@ export const problemsWelsh: TabletWriters = {
     todo: 'Dewiswch don arall, neu gofynnwch i’r swyddog agor hon eto.',
   }),
   notLoaded: () => ({
-    what: 'Ni ellid llwytho rhan o Soundings y mae ar y cyfweliad hwn ei hangen.',
+    what: 'Ni ellid llwytho rhan o Soundings y mae ei hangen yma.',
     safe: kept,
     todo: 'Llwythwch y dudalen eto. Os yw’n aros felly, cysylltwch â’r rhwydwaith unwaith ac agorwch Soundings yno.',
   }),

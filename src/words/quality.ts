@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
-type CheckWord = 'fast' | 'same' | 'run' | 'gaps' | 'far' | 'twin' | 'overlap';
+type CheckWord = 'fast' | 'same' | 'run' | 'gaps' | 'far' | 'twin' | 'overlap' | 'time' | 'misfit';
 
 /** From where on something is worth a look, as it is told. */
 type LimitWords = Readonly<Record<'fast' | 'rows' | 'run' | 'without' | 'twin' | 'overlap', string>>;
@@ -76,6 +76,8 @@ interface QualitySentences {
     readonly dontKnow: string;
   }) => string;
   readonly far: (questions: string) => string;
+  readonly odd: Readonly<Record<'future' | 'beforeWave' | 'afterWave' | 'backwards', string>>;
+  readonly misfit: (questions: string) => string;
   readonly twin: (share: string, compared: string, other: string) => string;
   readonly times: (median: string, quarter: string, threeQuarters: string, timed: string) => string;
   readonly timesUnknown: string;
@@ -179,6 +181,8 @@ export const qualityWords: Words<QualitySentences> = {
       far: 'Numbers far from all others',
       twin: 'Interviews that are nearly the same',
       overlap: 'Interviews at the same time',
+      time: 'Interviews at odd times',
+      misfit: 'Answers that the questionnaire does not have',
     },
     checkLeads: ({ fast, rows, run, without, twin, overlap }) => ({
       fast: `An interview is a sign where it took less than ${fast} of the usual time for each question that was put. Somebody who knows their mind is quick, too.`,
@@ -188,6 +192,9 @@ export const qualityWords: Words<QualitySentences> = {
       far: 'A number more than 3.5 robust standard deviations from the middle one: often a slip of the keyboard.',
       twin: `Two interviews that have ${twin} of their answers in common, and far more than is usual in this wave. Neighbours and couples agree a great deal, too, and with few questions such pairs come about by chance: 85% alone has been shown to accuse honest interviews (Simmons, Mercer, Schwarzer and Kennedy, 2016).`,
       overlap: `Two interviews of one fieldworker, or on one tablet, that were held at the same time for at least ${overlap}. The time that an interview lay aside is not counted where the tablet noted it. A wrong fieldworker number, two tablets that one household is handed together, or a clock that is wrong explain much of it.`,
+      time: 'An interview that was held before the first day of the wave, after its last day or later than today, or that ended before the interview before it on the same tablet. Most often the clock of the tablet was wrong, or fieldwork went on for longer than the wave says. It counts as any other: interviews are told apart by their numbers, never by the clock.',
+      misfit:
+        'An answer to a question, or with a code, that is not in the version of the questionnaire by which the interview was held: a file was changed, or something went wrong on the way. It is kept as it came and not counted for that question.',
     }),
     checkCount: (interviews) => `Interviews with this sign: ${interviews}.`,
     fast: (seconds, usual) => `Fast: ${seconds} seconds a question; the usual is ${usual}`,
@@ -201,6 +208,13 @@ export const qualityWords: Words<QualitySentences> = {
     gaps: ({ asked, notAnswered, preferNot, dontKnow }) =>
       `Of the ${asked} questions put: ${dontKnow} don’t know, ${preferNot} prefer not to say, ${notAnswered} passed over`,
     far: (questions) => `A number far from all others: ${questions}`,
+    odd: {
+      future: 'Dated later than today',
+      beforeWave: 'Dated before the first day of the wave',
+      afterWave: 'Dated after the last day of the wave',
+      backwards: 'Dated earlier than the interview before it on the same tablet, or ended before it began',
+    },
+    misfit: (questions) => `An answer that the questionnaire does not have: ${questions}`,
     twin: (share, compared, other) => `${share} of ${compared} answers are those of interview ${other}`,
     times: (median, quarter, threeQuarters, timed) =>
       `Half of the interviews took less than ${median} minutes; a quarter less than ${quarter}, and a quarter more than ${threeQuarters}. The time is known of ${timed}.`,

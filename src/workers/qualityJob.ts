@@ -1,4 +1,5 @@
 import type { Response } from '../asking/survey/response.ts';
+import type { Day } from '../core/day.ts';
 import type { Problem } from '../core/problem.ts';
 import { type DatasetInput, toDataset } from '../counting/analysis/dataset.ts';
 import type { DataQuality } from '../counting/analysis/quality/dataQuality.ts';
@@ -13,6 +14,7 @@ type QualityReply =
 interface QualityInput extends DatasetInput {
   readonly responses: readonly Response[];
   readonly limits: QualityLimits;
+  readonly today: Day;
 }
 
 /** Looks through one wave's interviews for what is worth a look, and tells how far it is. */
@@ -24,6 +26,8 @@ export const qualityJob: Job = (input, tell): QualityReply => {
         reply: 'quality',
         quality: qualityOf(dataset.value, source.responses, {
           limits: source.limits,
+          today: source.today,
+          questionnaires: source.questionnaires,
           tell,
         }),
       }

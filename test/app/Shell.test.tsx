@@ -56,6 +56,13 @@ it('names the window as a page asks for it, whatever its heading says', async ()
   await waitFor(() => expect(document.title).toBe('A survey – Soundings'));
 });
 
+it('F24: says what is safe and what to do where a part of a page did not come', async () => {
+  const { stray } = shellAt(aScreen('#/a', 'Apples'));
+  stray.value = 'TypeError: Failed to fetch dynamically imported module: https://a.test/a.js';
+  await screen.findByText(/A part of Soundings did not load.*still there.*Load Soundings again/);
+  await waitFor(() => expect(document.title).toBe('Apples – Soundings'));
+});
+
 it('shows what an address without a page means, with a way home', () => {
   shellAt({ at: 'unknownAddress' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no page at this address');

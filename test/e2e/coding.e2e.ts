@@ -361,4 +361,19 @@ describe('coded answers', () => {
     expect(tablet.troubles).toEqual([]);
     expect(host.violations()).toEqual([]);
   });
+
+  it('F60: are told where they may hold personal data, which is marked and stays', async () => {
+    const { page } = office.tablet;
+    await visit(page, office.host, '#/results/words/open');
+    await main().getByText('4 answers may hold a telephone number').waitFor();
+    await main().getByRole('link', { name: improve.text.en }).click();
+    await area().waitFor();
+    await page.getByRole('button', { name: 'Show them' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => area().locator('mark').allTextContents()).toEqual(['LS1 4AP']);
+    await area().getByText('May be personal data, marked above: postcode.').waitFor();
+    expect(await area().locator('.coding-text').textContent()).toBe('Mend the roads at LS1 4AP');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takeShots(page, 'coding-personal');
+  });
 });

@@ -27,7 +27,7 @@ export const written: readonly (readonly [string, readonly string[]])[] = [
   ['Potholes on every road', ['Roads']],
   ['Resurface the road to school', ['Roads']],
   ['The road floods', ['Roads']],
-  ['Mend the roads', ['Roads']],
+  ['Mend the roads at LS1 4AP', ['Roads']],
   ['Road signs and bins', ['Roads', 'Litter']],
   ['Pavements are broken', ['Pavements']],
   ['Wider pavements for prams', ['Pavements']],

@@ -29,6 +29,11 @@ function planted(response: Response, place: number): Response {
       finishedAt: instant(`${began}02:00.000Z`),
     };
   }
+  // A clock ten years ahead.
+  if (place === 40) {
+    const later = (at: string) => instant(at.replace('2026', '2036'));
+    return { ...response, startedAt: later(response.startedAt), finishedAt: later(response.finishedAt) };
+  }
   if (place === 20) {
     const answers = Object.entries(response.answers).map(([question, given]) =>
       question === 'services' && 'value' in given
@@ -38,6 +43,17 @@ function planted(response: Response, place: number): Response {
     return { ...response, answers: Object.fromEntries(answers) };
   }
   return response;
+}
+
+const APART = 24 * 60_000;
+const FIRST = Date.parse('2026-10-05T08:00:00.000Z');
+
+/** One after the other within the wave, as a tablet’s clock that is right tells them. */
+function inItsTurn(response: Response, place: number): Response {
+  const lasted = Date.parse(response.finishedAt) - Date.parse(response.startedAt);
+  const began = FIRST + place * APART;
+  const [startedAt, finishedAt] = [began, began + lasted].map((at) => instant(new Date(at).toISOString()));
+  return startedAt && finishedAt ? { ...response, startedAt, finishedAt } : response;
 }
 
 /** The same with an answer to everything: only answers that both gave are compared. */
@@ -53,7 +69,7 @@ function wholly(answers: Response['answers']): Response['answers'] {
 let copied: Response['answers'] | null = null;
 const office = aPlace(OFFICE, async ({ host, tablet }) => {
   const response = (one: Response, place: number) => {
-    const own = planted(one, place);
+    const own = planted(inItsTurn(one, place), place);
     if (place === 30) copied = wholly(own.answers);
     if (place === 30 && copied) return { ...own, answers: copied };
     return place === 31 && copied ? { ...own, answers: copied } : own;
@@ -74,7 +90,7 @@ const main = () => office.tablet.page.locator('main');
 const interviews = () => main().locator('.quality-interview');
 
 describe('the quality of a wave’s data', () => {
-  it('is reached by keyboard, without a network, and finds what was planted', async () => {
+  it('is reached by keyboard, without a network, and finds what was planted; F30: a clock that was ten years ahead', async () => {
     const { page } = office.tablet;
     await keptOffline(page);
     await cutNetwork(office.tablet, office.host);
@@ -88,6 +104,9 @@ describe('the quality of a wave’s data', () => {
     expect(having(/Fast: [\d.]+ seconds a question/)).toHaveLength(1);
     expect(having(/The same answer to every row/).length).toBeGreaterThan(0);
     expect(having(/100% of \d+ answers are those of interview/)).toHaveLength(2);
+    // F30
+    expect(having(/Dated/)).toHaveLength(1);
+    expect(having(/Dated later than today/)).toHaveLength(1);
     await expect.poll(() => main().textContent()).toContain('Do not publish it.');
     await takeShots(page, 'quality');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -79,6 +79,13 @@ it('hides the same on paper', async () => {
   await page.emulateMedia({ media: 'screen' });
 });
 
+it('F63: says before a file is saved that two releases of one wave tell of those who came in between', async () => {
+  const { page } = office.tablet;
+  await visit(page, office.host, '#/results/few/files');
+  await page.getByText('Publish the figures of a wave once, when its fieldwork has ended.').waitFor();
+  await page.getByText('tell of those who came in between, and no table can hide that').waitFor();
+});
+
 it('hides the same in the file of tables, each hidden figure saying why', async () => {
   const { page } = office.tablet;
   await page.goto('about:blank');

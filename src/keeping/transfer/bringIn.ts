@@ -21,6 +21,8 @@ export interface WaveArrival {
   readonly wave: Wave;
   /** False for a wave that comes with the file. */
   readonly isHere: boolean;
+  /** Responses of the wave that were here before. */
+  readonly before: readonly Response[];
   readonly merged: Merged;
   /** New responses with answers that do not fit their questionnaire; they are kept as they are. */
   readonly misfits: number;
@@ -55,13 +57,11 @@ function planWave(here: Sheaf, arriving: Sheaf, id: string): Result<WaveArrival,
   const incoming = arriving.responses.filter((response) => response.wave === id);
   if (incoming.some((response) => response.simulated !== wave.simulated))
     return fail({ kind: 'mixedSimulated' });
-  const merged = merge(
-    here.responses.filter((response) => response.wave === id),
-    incoming,
-  );
+  const before = here.responses.filter((response) => response.wave === id);
+  const merged = merge(before, incoming);
   const questionnaires = [...here.questionnaires, ...arriving.questionnaires];
   const misfits = countMisfits(questionnaires, merged.added);
-  return ok({ survey, wave, isHere: hereWave !== undefined, merged, misfits });
+  return ok({ survey, wave, isHere: hereWave !== undefined, before, merged, misfits });
 }
 
 /** How many have an answer that does not fit what was asked, or belong to a questionnaire that nobody has. */

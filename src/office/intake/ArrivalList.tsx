@@ -1,21 +1,24 @@
 import type { ResponseKind } from '../../asking/survey/response.ts';
+import type { Day } from '../../core/day.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
 import { SummaryList, type SummaryRow } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { intakeWords } from '../../words/intake.ts';
+import { oddArrivals } from './oddArrivals.ts';
 
 const words = wordsIn(intakeWords, 'en').arrival;
 const kinds = Object.keys(words.kinds) as readonly ResponseKind[];
 
 interface ArrivalListProps {
   readonly waves: readonly WaveArrival[];
+  readonly today: Day;
   /** Adds a line under each wave, such as the way to its results. */
   readonly under?: (wave: WaveArrival) => preact.ComponentChildren;
 }
 
 /** What arrives for each wave: new, here already, kept aside. */
-export function ArrivalList({ waves, under }: ArrivalListProps) {
+export function ArrivalList({ waves, today, under }: ArrivalListProps) {
   return (
     <>
       {waves.map((arrival) => {
@@ -27,7 +30,7 @@ export function ArrivalList({ waves, under }: ArrivalListProps) {
               {wave.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
             </h2>
             {isHere ? null : <p class="govuk-body">{words.comesWithFile}</p>}
-            <SummaryList rows={rowsOf(arrival)} />
+            <SummaryList rows={rowsOf(arrival, today)} />
             {under?.(arrival)}
           </section>
         );
@@ -36,7 +39,8 @@ export function ArrivalList({ waves, under }: ArrivalListProps) {
   );
 }
 
-function rowsOf({ merged, misfits }: WaveArrival): readonly SummaryRow[] {
+function rowsOf(arrival: WaveArrival, today: Day): readonly SummaryRow[] {
+  const { merged, misfits } = arrival;
   const { added, same, clashes } = merged;
   const ofNew = kinds
     .map((kind) => ({ kind, count: added.filter((response) => response.kind === kind).length }))
@@ -51,5 +55,8 @@ function rowsOf({ merged, misfits }: WaveArrival): readonly SummaryRow[] {
     rows.push({ key: words.clashes, value: `${words.number(clashes.length)}. ${words.clashesMeaning}` });
   if (misfits > 0)
     rows.push({ key: words.misfits, value: `${words.number(misfits)}. ${words.misfitsMeaning}` });
+  const odd = oddArrivals(arrival, today).map(({ odd: how, count }) => words.odd[how](count));
+  if (odd.length > 0)
+    rows.push({ key: words.oddTimes, value: `${odd.join(', ')}. ${words.oddTimesMeaning}` });
   return rows;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Day } from '../../core/day.ts';
 import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -92,7 +93,7 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
           <Banner id="restored" title={backUp.restoredTitle} success={true}>
             <p class="govuk-notification-banner__heading">{backUp.restored}</p>
           </Banner>
-          <Added arrival={view.arrival} />
+          <Added arrival={view.arrival} today={state.today()} />
           <ButtonLink to="#/">{backUp.toHome}</ButtonLink>
         </>
       );
@@ -190,7 +191,7 @@ function allText(surveys: readonly Kept[], all: BackupSeal): string {
   return surveys.some(({ isSealed }) => isSealed) ? backUp.allOpen(all.without.join(', ')) : '';
 }
 
-function Added({ arrival }: { readonly arrival: FileArrival }) {
+function Added({ arrival, today }: { readonly arrival: FileArrival; readonly today: Day }) {
   const { fresh, waves } = arrival;
   return (
     <>
@@ -201,7 +202,7 @@ function Added({ arrival }: { readonly arrival: FileArrival }) {
           { key: backUp.freshFigures, value: counts.number(fresh.figures) },
         ]}
       />
-      <ArrivalList waves={waves} />
+      <ArrivalList waves={waves} today={today} />
     </>
   );
 }
@@ -210,7 +211,7 @@ function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly s
   return (
     <>
       <p class="govuk-body">{words.bringIn.from(arrival.name, dayInWords(londonDay(arrival.backup.made)))}</p>
-      <Added arrival={arrival} />
+      <Added arrival={arrival} today={state.today()} />
       <DifferenceList surveys={arrival.differences} />
       <p class="govuk-body">{backUp.stays}</p>
       <div class="govuk-button-group">

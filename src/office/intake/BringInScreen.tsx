@@ -80,6 +80,7 @@ function Shown({ view, state }: { readonly view: BringInView; readonly state: Br
           </Banner>
           <ArrivalList
             waves={view.waves}
+            today={state.today()}
             under={({ wave }) => <ButtonLink to={`#/results/${wave.id}`}>{bringIn.toResults}</ButtonLink>}
           />
           <Button look="secondary" onPress={() => void state.again()}>
@@ -145,7 +146,7 @@ function Preview({ arrival, state }: { readonly arrival: FileArrival; readonly s
     <>
       <p class="govuk-body">{bringIn.from(name, dayInWords(londonDay(backup.made)))}</p>
       {waves.length === 0 ? <p class="govuk-body">{bringIn.noAnswers}</p> : null}
-      <ArrivalList waves={waves} />
+      <ArrivalList waves={waves} today={state.today()} />
       <DifferenceList surveys={differences} />
       {waves.length > 0 && fresh === 0 ? <p class="govuk-body">{words.arrival.nothing}</p> : null}
       {fresh > 0 ? <p class="govuk-body">{bringIn.nothingYet}</p> : null}

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey } from '../../asking/survey/survey.ts';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
@@ -63,6 +64,7 @@ export type BackUpView =
 
 export interface BackUpState {
   readonly view: ReadonlySignal<BackUpView>;
+  today(): Day;
   /** A chosen file that is sealed, until it is opened or put away. */
   readonly locked: LockedFile;
   /** Hands over a back-up of one survey, or of everything. */
@@ -107,6 +109,7 @@ export function createBackUpState(device: Device): BackUpState {
   return {
     view,
     locked,
+    today: () => device.world.today(),
     make: (survey) =>
       withStore(async (database) => {
         stopping = new AbortController();

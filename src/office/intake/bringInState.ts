@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
@@ -39,6 +40,7 @@ export type BringInView =
 
 export interface BringInState {
   readonly view: ReadonlySignal<BringInView>;
+  today(): Day;
   /** A chosen file that is sealed, until it is opened or put away. */
   readonly locked: LockedFile;
   /** Brings in what waits on this device for a wave. */
@@ -72,6 +74,7 @@ export function createBringInState(device: Device): BringInState {
   return {
     view,
     locked,
+    today: () => device.world.today(),
     bringInHere: (wave) => {
       view.value = { at: 'busy' };
       return withStore(async (database) => {

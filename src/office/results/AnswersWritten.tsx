@@ -5,12 +5,14 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { personalWords } from '../../words/personal.ts';
 import type { CodingOrder, CodingShow } from './codingList.ts';
 import { atPlace, type CodingSession, withView } from './codingSession.ts';
 import type { CodingState } from './codingState.ts';
 import { type AnswerLine, answerLines } from './codingView.ts';
 
 const words = wordsIn(codingWords, 'en');
+const personalSaid = wordsIn(personalWords, 'en');
 
 /** Lines at first, and more at each press. */
 const MORE = 25;
@@ -78,11 +80,12 @@ interface LineProps {
 }
 
 function Line({ line, move, isOpen }: LineProps) {
-  const { place, text, people, labels, state, look } = line;
+  const { place, text, people, labels, state, look, isPersonal } = line;
   const facts = [
     labels,
     state === 'coded' ? '' : words.states[state],
     look ? words.looked : '',
+    isPersonal ? personalSaid.listed : '',
     people === 1 ? '' : words.withCode(people),
   ];
   return (

@@ -19,12 +19,13 @@ import {
   withToggled,
 } from './codingSession.ts';
 import type { CodingState } from './codingState.ts';
-import { type SuggestionLine, suggestionLines } from './codingView.ts';
+import { personalText, type SuggestionLine, suggestionLines, textPieces } from './codingView.ts';
 
 const words = wordsIn(codingWords, 'en');
 
 /** The area in which single keys work, and its boxes. */
-const [AREA, NEW_CODE, FIND_CODE] = ['coding-area', 'coding-new', 'coding-find'];
+export const AREA = 'coding-area';
+const [NEW_CODE, FIND_CODE] = ['coding-new', 'coding-find'];
 
 interface AreaProps {
   readonly session: CodingSession;
@@ -107,7 +108,7 @@ function OpenAnswer({ session, move, wave }: AreaProps) {
       ) : (
         <>
           <h2 class="govuk-heading-s">{words.answer((session.at ?? 0) + 1, session.index)}</h2>
-          <blockquote class="coding-text">{entry.text}</blockquote>
+          <Written text={entry.text} />
           <p class="govuk-body coding-states">
             <Tag colour={coding.state === 'coded' ? 'green' : 'grey'}>{words.states[coding.state]}</Tag>
             {coding.look ? <Tag colour="yellow">{words.looked}</Tag> : null}
@@ -118,6 +119,20 @@ function OpenAnswer({ session, move, wave }: AreaProps) {
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** What was written, with what may be personal data marked in it. */
+function Written({ text }: { readonly text: string }) {
+  const pieces = useMemo(() => textPieces(text), [text]);
+  const personal = personalText(pieces);
+  return (
+    <>
+      <blockquote class="coding-text">
+        {pieces.map((piece, at) => (piece.sort === null ? piece.text : <mark key={at}>{piece.text}</mark>))}
+      </blockquote>
+      {personal === null ? null : <p class="govuk-body coding-personal">{personal}</p>}
     </>
   );
 }

@@ -3,22 +3,25 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { personalWords } from '../../words/personal.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { AnswersWritten } from './AnswersWritten.tsx';
-import { CodingArea } from './CodingArea.tsx';
+import { AREA, CodingArea } from './CodingArea.tsx';
 import { addressOf } from './codingAddress.ts';
-import type { CodingSession } from './codingSession.ts';
+import { type CodingSession, withView } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
-import { sessionProgress } from './codingView.ts';
+import { personalAnswers, sessionProgress } from './codingView.ts';
 import { FrameForm } from './FrameForm.tsx';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 import './coding.css';
 
 const words = wordsIn(codingWords, 'en');
+const personalSaid = wordsIn(personalWords, 'en');
 
 /** The answers to one question in words, one at a time, with the codes that they may be given. */
 export function CodingScreen({ device, params }: ScreenProps) {
@@ -77,6 +80,7 @@ function Page({ page, session, state, params }: PageProps) {
         </a>
       </p>
       <p class="govuk-body">{words.private}</p>
+      <Personal session={session} move={state.move} />
       <p class="govuk-body">{words.saveText}</p>
       <Button look="secondary" onPress={() => void state.saveFile()}>
         {words.save}
@@ -84,6 +88,28 @@ function Page({ page, session, state, params }: PageProps) {
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {saved === null ? '' : words.saved(saved)}
       </p>
+    </>
+  );
+}
+
+/** How many answers may hold personal data, before they are handed on, with the way to them. */
+function Personal({ session, move }: Pick<PageProps, 'session'> & Pick<CodingState, 'move'>) {
+  const answers = personalAnswers(session);
+  if (answers === 0) return <p class="govuk-body">{personalSaid.none}</p>;
+  return (
+    <>
+      <p class="govuk-body">
+        <strong>{personalSaid.count(answers)}</strong> {personalSaid.how}
+      </p>
+      <Button
+        look="secondary"
+        onPress={() => {
+          move((now) => withView(now, { show: 'personal' }));
+          focusOn(AREA);
+        }}
+      >
+        {personalSaid.show}
+      </Button>
     </>
   );
 }

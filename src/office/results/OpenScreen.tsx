@@ -4,6 +4,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { personalWords } from '../../words/personal.ts';
 import { resultsWords } from '../../words/results.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { createOpenState, type OpenLine, type OpenPage } from './openState.ts';
@@ -12,6 +13,7 @@ import './results.css';
 import './coding.css';
 
 const words = wordsIn(codingWords, 'en');
+const personalSaid = wordsIn(personalWords, 'en');
 const { chooseTitle } = wordsIn(resultsWords, 'en');
 
 /** The questions of a wave that were answered in words, and how far each is coded. */
@@ -67,6 +69,7 @@ function Line({ line, wave }: { readonly line: OpenLine; readonly wave: string }
         {', '}
         {words.codes(line.codes)}
       </p>
+      {line.personal === 0 ? null : <p class="govuk-body">{personalSaid.count(line.personal)}</p>}
       {changed === 0 ? null : <p class="govuk-body govuk-!-font-weight-bold">{words.changed(changed)}</p>}
     </li>
   );

@@ -1,11 +1,12 @@
 import type { CodedQuestion } from '../../counting/analysis/coding/codedVariables.ts';
 import { codingsOf, type EntryCoding, type OpenEntry } from '../../counting/analysis/coding/openEntries.ts';
 import { plainText } from '../../counting/analysis/coding/openWords.ts';
+import { personalPlaces } from '../../counting/analysis/coding/personalData.ts';
 import { learnt, likenessOf } from '../../counting/analysis/coding/suggestCodes.ts';
 import type { WordIndex } from '../../counting/analysis/coding/wordIndex.ts';
 
 /** Which answers are gone through: by their state, or with one code (`code 3`). */
-export type CodingShow = 'open' | 'all' | 'look' | 'again' | `code ${number}`;
+export type CodingShow = 'open' | 'all' | 'look' | 'again' | 'personal' | `code ${number}`;
 
 /** In which order. */
 export type CodingOrder = 'alike' | 'came';
@@ -25,8 +26,9 @@ export function placesShown(
   { show, words }: Pick<CodingView, 'show' | 'words'>,
 ): readonly number[] {
   const wanted = plainText(words);
+  const personal = show === 'personal' ? personalPlaces(entries) : null;
   return codingsOf(frame, codings, entries).flatMap((coding, place) =>
-    entries[place]?.key.includes(wanted) && isShown(coding, show) ? [place] : [],
+    entries[place]?.key.includes(wanted) && (personal?.has(place) ?? isShown(coding, show)) ? [place] : [],
   );
 }
 

@@ -8,15 +8,22 @@ import {
   entriesProgress,
   type OpenEntry,
 } from '../../counting/analysis/coding/openEntries.ts';
+import {
+  type PersonalSort,
+  personalDataIn,
+  personalPlaces,
+} from '../../counting/analysis/coding/personalData.ts';
 import { learnt, suggestCodes } from '../../counting/analysis/coding/suggestCodes.ts';
 import type { WordIndex } from '../../counting/analysis/coding/wordIndex.ts';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { personalWords } from '../../words/personal.ts';
 import { keyOfCode } from './codingKeys.ts';
 import { type CodingView, placesShown } from './codingList.ts';
 import { type CodingSession, openCoding, openEntry } from './codingSession.ts';
 
 const words = wordsIn(codingWords, 'en');
+const personalSaid = wordsIn(personalWords, 'en');
 
 /** A code as it can be pressed. */
 export interface CodeLine {
@@ -77,6 +84,35 @@ export interface AnswerLine extends EntryCoding {
   readonly text: string;
   readonly people: number;
   readonly labels: string;
+  readonly isPersonal: boolean;
+}
+
+/** A piece of an answer: what it may be of a person, and null for what lies between. */
+export interface TextPiece {
+  readonly text: string;
+  readonly sort: PersonalSort | null;
+}
+
+/** An answer cut where something in it may be personal data; put together again it is the same. */
+export function textPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const { from, to, sort } of personalDataIn(text)) {
+    pieces.push({ text: text.slice(done, from), sort: null }, { text: text.slice(from, to), sort });
+    done = to;
+  }
+  return [...pieces, { text: text.slice(done), sort: null }].filter((piece) => piece.text !== '');
+}
+
+/** What is told of the pieces of an answer; null where none may be of a person. */
+export function personalText(pieces: readonly TextPiece[]): string | null {
+  const sorts = new Set(pieces.flatMap(({ sort }) => (sort === null ? [] : [personalSaid.sorts[sort]])));
+  return sorts.size === 0 ? null : personalSaid.here([...sorts].join(', '));
+}
+
+/** How many answers may hold personal data. */
+export function personalAnswers({ index: { entries } }: CodingSession): number {
+  return [...personalPlaces(entries)].reduce((sum, place) => sum + (entries[place]?.texts.length ?? 0), 0);
 }
 
 /** The answers that are gone through: so many of them, and how many there are in all. */
@@ -86,6 +122,7 @@ export function answerLines(
   { view, most }: { readonly view: CodingView; readonly most: number },
 ): { readonly lines: readonly AnswerLine[]; readonly all: number } {
   const places = placesShown(index.entries, coded, view);
+  const personal = personalPlaces(index.entries);
   const lines = places.slice(0, most).map((place): AnswerLine => {
     const entry = index.entries[place] as OpenEntry;
     const coding = codingOf(coded.frame, coded.codings, entry);
@@ -96,6 +133,7 @@ export function answerLines(
       text: entry.text,
       people: entry.texts.length,
       labels: labels.map(({ label }) => label).join(', '),
+      isPersonal: personal.has(place),
     };
   });
   return { lines, all: places.length };

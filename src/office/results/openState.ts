@@ -4,6 +4,7 @@ import type { Reader } from '../../core/reader.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type CodingProgress, progressOf } from '../../counting/analysis/coding/openEntries.ts';
 import { openQuestions, openTexts } from '../../counting/analysis/coding/openTexts.ts';
+import { personalDataIn } from '../../counting/analysis/coding/personalData.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
@@ -17,6 +18,8 @@ export interface OpenLine {
   readonly title: string;
   readonly progress: CodingProgress;
   readonly codes: number;
+  /** Answers that may hold personal data. */
+  readonly personal: number;
 }
 
 export interface OpenPage {
@@ -42,11 +45,13 @@ async function read(database: Database, id: string): Promise<Result<OpenPage, Pr
   const reader: Reader = { language: 'en', facts: { council: survey.councilName } };
   const lines = openQuestions(answers.value.questionnaires).map((open): OpenLine => {
     const { frame, codings } = codedOf(coded.value, open.id);
+    const texts = openTexts(answers.value, open);
     return {
       id: open.id,
       title: openTitle(open, reader),
-      progress: progressOf(frame, codings, openTexts(answers.value, open)),
+      progress: progressOf(frame, codings, texts),
       codes: frame.codes.length,
+      personal: texts.filter(({ text }) => personalDataIn(text).length > 0).length,
     };
   });
   return ok({ survey, wave, lines: lines.filter(({ progress }) => progress.answers > 0) });

@@ -70,7 +70,8 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       const reader: Reader = { language: 'en', facts: { council: source.survey.councilName } };
       return ok({ survey: source.survey, wave, reader });
     },
-    work: (watch) => lookThrough(device, facts && { ...inputOf(facts), limits }, watch),
+    work: (watch) =>
+      lookThrough(device, facts && { ...inputOf(facts), limits, today: device.world.today() }, watch),
   });
   return {
     ...work,

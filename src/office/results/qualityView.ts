@@ -25,7 +25,7 @@ export const FIRST_SHOWN = 50;
 export const FIRST_QUESTIONS = 10;
 
 /** In the order of the page. */
-const CHECKS = ['fast', 'same', 'run', 'twin', 'overlap', 'gaps', 'far'] as const;
+const CHECKS = ['fast', 'same', 'run', 'twin', 'overlap', 'gaps', 'far', 'time', 'misfit'] as const;
 
 /** An interview to look at, as it is told. */
 export interface FlaggedView {
@@ -94,6 +94,10 @@ function reasonText(reason: QualityReason, reader: Reader): string {
       });
     case 'far':
       return words.far(listed(reason.questions));
+    case 'time':
+      return words.odd[reason.odd];
+    case 'misfit':
+      return words.misfit(listed(reason.questions));
     case 'twin':
       return words.twin(percentText(reason.share), countText(reason.compared), nameText(reason.other));
   }
@@ -146,6 +150,8 @@ export function checkViews(
     gaps: [],
     overlap: [words.placedInTime(countText(placedInTime))],
     far: [],
+    time: [],
+    misfit: [],
     twin: [
       twins === null
         ? words.twinsNone

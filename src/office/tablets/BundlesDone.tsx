@@ -27,6 +27,7 @@ export function BundlesDone({ counted, state }: DoneProps) {
       </Banner>
       <ArrivalList
         waves={waves}
+        today={state.today()}
         under={({ wave }) => (
           <p class="govuk-body">
             <a class="govuk-link" href={`#/results/${wave.id}`}>

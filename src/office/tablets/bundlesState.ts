@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
@@ -44,6 +45,7 @@ export type BundlesStep =
 export interface BundlesState {
   readonly page: ReadonlySignal<Loaded<SurveyTablets>>;
   readonly step: ReadonlySignal<BundlesStep>;
+  today(): Day;
   /** The tablets on the list. */
   tablets(): readonly KnownTablet[];
   /** As the list names a tablet. */
@@ -127,6 +129,7 @@ export function createBundlesState(
     page: following.loaded,
     step,
     tablets,
+    today: () => device.world.today(),
     nameOf: (tablet) => tablets().find((one) => one.tablet === tablet)?.name ?? tablet,
     choose: (files) => look((database, come, watch) => lookAtBundles(database, come, files, watch), null),
     carriers,

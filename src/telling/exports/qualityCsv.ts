@@ -62,7 +62,10 @@ function figuresOf(reason: QualityReason, reader: Reader): readonly (string | nu
       return [reason.minutes, null, `${reason.other.tablet} ${reason.other.number}`];
     case 'gaps':
       return [reason.notAnswered + reason.preferNot + reason.dontKnow, reason.asked, null];
+    case 'time':
+      return [null, null, reason.odd];
     case 'far':
+    case 'misfit':
       return [null, null, reason.questions.map((one) => topicLabel(one, reader)).join('; ')];
     case 'twin':
       return [reason.share, reason.compared, `${reason.other.tablet} ${reason.other.number}`];

@@ -24,6 +24,7 @@ describe('bringing in', () => {
           survey: aSurvey(),
           wave: theWave,
           isHere: true,
+          before: [response(1)],
           merged: { added: [response(2), response(3, 99)], same: [response(1)], clashes: [] },
           misfits: 1,
         },

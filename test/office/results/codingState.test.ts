@@ -21,8 +21,11 @@ import {
   againProgress,
   answerLines,
   codeLines,
+  personalAnswers,
+  personalText,
   sessionProgress,
   suggestionLines,
+  textPieces,
 } from '../../../src/office/results/codingView.ts';
 import { withFrameAct } from '../../../src/office/results/frameActs.ts';
 import { createOpenState } from '../../../src/office/results/openState.ts';
@@ -108,6 +111,30 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
     expect(settings).not.toMatch(/place 1|litter!/);
   });
 
+  it('F60: marks what may be personal data, leads to it, counts it before a file is saved, and changes nothing', async () => {
+    const text = 'More buses. My name is Ann Lee, ring 07700 900123';
+    const { device, files } = await aDevice(['Litter', text]);
+    const { state, now } = await coding(device);
+    expect(personalAnswers(now())).toBe(1);
+    state.move((one) => withView(one, { show: 'personal' }));
+    expect(openEntry(now())?.text).toBe(text);
+    const pieces = textPieces(text);
+    expect(pieces.filter(({ sort }) => sort !== null)).toEqual([
+      { text: 'Ann Lee', sort: 'name' },
+      { text: '07700 900123', sort: 'telephone' },
+    ]);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(personalText(pieces)).toContain('name, telephone number');
+    expect(personalText(textPieces('Litter'))).toBeNull();
+    const { index, coded: of, view } = now();
+    const lines = answerLines(index, of, { view: { ...view, show: 'all' }, most: 9 }).lines;
+    expect(lines.map(({ isPersonal }) => isPersonal)).toEqual([false, true]);
+    await state.saveFile();
+    expect([...files.values()][0]).toContain(text);
+    const open = await readyOf(createOpenState(device, { wave: wave.id }).loaded);
+    expect(open.lines[0]?.personal).toBe(1);
+  });
+
   it('makes a question of them, for results, the marked-up questionnaire and files', async () => {
     const { device, now, state, kept } = await coded();
     state.move((one) => withFrameAct(one, 1, { act: 'theme', theme: 'Getting about' }));
@@ -154,6 +181,7 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
     expect(lines).toEqual([
       {
         id: 'improve',
+        personal: 0,
         title: 'What about improve?',
         progress: { answers: 42, coded: 41, changed: 1 },
         codes: 2,

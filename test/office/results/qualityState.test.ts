@@ -88,6 +88,8 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
       'overlap',
       'gaps',
       'far',
+      'time',
+      'misfit',
     ]);
     expect(checks.every(({ found }) => found.length > 0)).toBe(true);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
+import { instant } from '../../../src/core/day.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { withLost, withoutVouched, withVouched } from '../../../src/keeping/transfer/tabletList.ts';
+import { oddArrivals } from '../../../src/office/intake/oddArrivals.ts';
 import { type BundlesState, createBundlesState } from '../../../src/office/tablets/bundlesState.ts';
 import { comingOf, faultLines } from '../../../src/office/tablets/bundlesView.ts';
 import { changeTablets, takeInBundles } from '../../../src/office/tablets/collecting.ts';
@@ -105,6 +107,31 @@ describe('bringing in from tablets', () => {
     expect(await counted(office)).toEqual(['oak-1-1', 'oak-1-2']);
     await state.again();
     expect((await stepAt(state, 'ready')).before).toMatchObject({ waiting: [], faulty: [] });
+  });
+
+  it('F30, F48: tells of sealed interviews, once they are open, odd times and answers that do not fit; all of them count', async () => {
+    const office = await anOfficeWithOak();
+    const at = (day: string) => ({
+      startedAt: instant(`${day}T10:00:00.000Z`),
+      finishedAt: instant(`${day}T10:12:00.000Z`),
+    });
+    const values = [
+      responseOf(oak, 1, at('1970-01-01')),
+      responseOf(oak, 2, at('2040-01-01')),
+      responseOf(oak, 3, { answers: { nobodyAsked: { value: 1 } } }),
+    ];
+    const state = await opened(office);
+    const done = await takenIn(state, await bundleFile(oak, await sealedChain(office.keys, values)));
+    const [arrival] = done.counted.waves;
+    expect(arrival?.misfits).toBe(1);
+    expect(arrival && oddArrivals(arrival, state.today())).toEqual([
+      { odd: 'future', count: 1 },
+      { odd: 'beforeWave', count: 1 },
+    ]);
+    expect(await counted(office)).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
+    // Kept as they came.
+    const [, , third] = goodOf(await responsesOf(office.database, theWave.id));
+    expect(third?.answers).toEqual({ nobodyAsked: { value: 1 } });
   });
 
   it('names what counts and cannot be brought in, and brings in the others', async () => {

@@ -1,3 +1,4 @@
+import type { OddTime } from '../../../asking/survey/oddTimes.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Intraclass } from '../../stats/intraclass.ts';
@@ -48,6 +49,10 @@ export type QualityReason =
     }
   | ({ readonly check: 'gaps'; readonly asked: number } & WithoutAnswer)
   | { readonly check: 'far'; readonly questions: readonly AskedName[] }
+  /** What is odd about when it was held. */
+  | { readonly check: 'time'; readonly odd: OddTime }
+  /** Answers that its questionnaire does not have: kept as they came. */
+  | { readonly check: 'misfit'; readonly questions: readonly AskedName[] }
   | {
       readonly check: 'twin';
       readonly other: InterviewName;

@@ -1,3 +1,5 @@
+import { type OddTime, oddTimesOf } from '../../../asking/survey/oddTimes.ts';
+import type { Questionnaire } from '../../../asking/survey/questionnaire.ts';
 import type { Response } from '../../../asking/survey/response.ts';
 import type { Day } from '../../../core/day.ts';
 import { fences } from '../../stats/farOut.ts';
@@ -15,6 +17,7 @@ import {
   withoutAnswer,
 } from './qualityItems.ts';
 import { DEFAULT_LIMITS, type QualityLimits } from './qualityLimits.ts';
+import { misfitsAmong } from './qualityMisfits.ts';
 import { type Overlap, overlapsAmong } from './qualityOverlaps.ts';
 import { type ScaleJudged, scalesJudged } from './qualityRuns.ts';
 import { interviewTimes, isFast, minutesOf, secondsEach, sittingOf } from './qualityTimes.ts';
@@ -22,11 +25,16 @@ import { type Twins, twinsAmong } from './qualityTwins.ts';
 
 /** Asked fewer questions than this, nobody is flagged for those without an answer. */
 const LEAST_ASKED = 10;
+const LAST_DAY = '9999-12-31' as Day;
 /** In a mark: it cannot be told. */
 const UNKNOWN = 2;
 
 interface LookingBy {
   readonly limits?: QualityLimits;
+  /** In Europe/London; without it no interview is called later than today. */
+  readonly today?: Day;
+  /** Every version that the responses were asked from; without them no answer is called a misfit. */
+  readonly questionnaires?: readonly Questionnaire[];
   readonly tell?: (done: number) => void;
 }
 
@@ -40,7 +48,7 @@ interface LookingBy {
 export function qualityOf(
   dataset: Dataset,
   responses: readonly Response[],
-  { limits = DEFAULT_LIMITS, tell = () => undefined }: LookingBy = {},
+  { limits = DEFAULT_LIMITS, today = LAST_DAY, questionnaires = [], tell = () => undefined }: LookingBy = {},
 ): DataQuality {
   const latest = latestRevisions(responses);
   const byId = new Map(latest.map((response) => [String(response.id), response]));
@@ -67,6 +75,8 @@ export function qualityOf(
     same: sameIn([...grids, ...scales], dataset.size),
   };
   const far = farOutOf(items, dataset.size);
+  const odd = oddTimesOf({ responses: latest, wave: dataset.wave, today });
+  const misfits = misfitsAmong(questionnaires, counted);
   const names = counted.map(nameOf);
   const flagged = names.flatMap((name, i): Flagged[] => {
     const reasons: QualityReason[] = [
@@ -79,6 +89,8 @@ export function qualityOf(
       ...(far[i]?.length ? [{ check: 'far', questions: far[i] } as const] : []),
       ...twinReason(twins, names, i),
       ...overlapReason(overlaps[i] ?? null, names),
+      ...timeReason(odd.get(name.id)),
+      ...(misfits[i]?.length ? [{ check: 'misfit', questions: misfits[i] } as const] : []),
     ];
     return reasons.length === 0 ? [] : [{ ...name, reasons }];
   });
@@ -132,6 +144,10 @@ function runReason(scales: readonly ScaleJudged[], person: number): readonly Qua
 function overlapReason(overlap: Overlap | null, names: readonly InterviewName[]): readonly QualityReason[] {
   if (overlap === null) return [];
   return [{ check: 'overlap', ...overlap, other: names[overlap.other] as InterviewName }];
+}
+
+function timeReason(odd: OddTime | undefined): readonly QualityReason[] {
+  return odd === undefined ? [] : [{ check: 'time', odd }];
 }
 
 function gapsReason(gaps: PersonGaps, part: number): readonly QualityReason[] {

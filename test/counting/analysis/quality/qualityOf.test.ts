@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../src/asking/questions/question.ts';
 import type { Response } from '../../../../src/asking/survey/response.ts';
-import { instant } from '../../../../src/core/day.ts';
+import { type Day, instant } from '../../../../src/core/day.ts';
 import { seededRandom } from '../../../../src/core/dice.ts';
 import { toDataset } from '../../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_LIMITS } from '../../../../src/counting/analysis/quality/qualityLimits.ts';
@@ -41,7 +41,7 @@ function anInterview(number: number, more: Partial<Response> = {}, answers: Answ
   );
 }
 
-function looked(responses: readonly Response[], tell?: (done: number) => void) {
+function looked(responses: readonly Response[], by: Parameters<typeof qualityOf>[2] = {}) {
   const dataset = toDataset({
     wave: aWave(),
     questionnaires: [questionnaire],
@@ -50,7 +50,7 @@ function looked(responses: readonly Response[], tell?: (done: number) => void) {
     settings: DEFAULT_SETTINGS,
   });
   if (!dataset.ok) throw new Error(dataset.problem.kind);
-  return qualityOf(dataset.value, responses, tell && { tell });
+  return qualityOf(dataset.value, responses, by);
 }
 
 const usual = Array.from({ length: 80 }, (_, i) => anInterview(i + 1));
@@ -87,6 +87,30 @@ describe('the quality of a wave’s data', () => {
     expect(JSON.stringify(flagged)).not.toContain('300');
   });
 
+  it('F30, F48: finds what is dated in the future or before the wave, and answers that nobody was asked', () => {
+    const at = (day: string) => ({
+      startedAt: instant(`${day}T10:00:00.000Z`),
+      finishedAt: instant(`${day}T10:12:00.000Z`),
+    });
+    const odd = [
+      anInterview(81, at('2036-06-20')),
+      anInterview(82, at('1970-01-01')),
+      anInterview(83, at('2021-06-20'), { gone: { value: 1 } }),
+    ];
+    const responses = [...usual, ...odd];
+    const { flagged, people } = looked(responses, {
+      today: '2021-06-25' as Day,
+      questionnaires: [questionnaire],
+    });
+    expect(flagged.map(({ number, reasons }) => [number, reasons])).toEqual([
+      [81, [{ check: 'time', odd: 'future' }]],
+      [82, [{ check: 'time', odd: 'beforeWave' }]],
+      [83, [{ check: 'misfit', questions: [{ id: 'gone', label: { en: 'gone' } }] }]],
+    ]);
+    // Nothing is dropped for it.
+    expect(people).toBe(83);
+  });
+
   it('finds two that agree in nearly all, and names each to the other', () => {
     const copied = anInterview(81, {}, { ...usual[4]?.answers, q1: { value: 3 }, years: { value: 9 } });
     const { flagged, twins } = looked([...usual, copied]);
@@ -103,12 +127,13 @@ describe('the quality of a wave’s data', () => {
     ];
     const { flagged, scales, placedInTime } = looked([...usual, ...odd]);
     expect(flagged.map(({ number, reasons }) => [number, reasons.map(({ check }) => check)])).toEqual([
+      // It is dated as number 5 is, and before number 81.
+      [82, ['overlap', 'time']],
       [5, ['overlap']],
       [81, ['run']],
-      [82, ['overlap']],
     ]);
-    expect(flagged[1]?.reasons[0]).toMatchObject({ answered: 22, first: { id: 'q5' }, last: { id: 'q18' } });
-    expect(flagged[2]?.reasons[0]).toMatchObject({
+    expect(flagged[2]?.reasons[0]).toMatchObject({ answered: 22, first: { id: 'q5' }, last: { id: 'q18' } });
+    expect(flagged[0]?.reasons[0]).toMatchObject({
       other: { number: 5 },
       minutes: 10,
       by: 'tablet',
@@ -137,7 +162,7 @@ describe('the quality of a wave’s data', () => {
   it('looks only at the latest correction of an interview, and tells how far it is', () => {
     const told: number[] = [];
     const corrected = anInterview(1, { revision: 2, ...held(1, 3) });
-    const found = looked([...usual, corrected], (done) => told.push(done));
+    const found = looked([...usual, corrected], { tell: (done) => told.push(done) });
     expect(found.people).toBe(80);
     expect(found.flagged.map(({ number }) => number)).toEqual([1]);
     expect(told.length).toBeGreaterThan(0);

@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  answerPage,
+  beginInterview,
+  putFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import {
+  buildNextVersion,
+  dist,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  type Tablet,
+  visit,
+} from './harness.ts';
+
+// Parts of the version that a tablet has went missing, and the server has only the next one.
+
+let host: Host;
+let tablet: Tablet;
+/** Names of the old build's files: the next one's lie in the same store as soon as it has come over. */
+let old: readonly string[] = [];
+let interview = '';
+let asked = '';
+
+beforeAll(async () => {
+  old = readdirSync(join(dist, 'assets'));
+  host = await hostApp();
+  tablet = await openTablet();
+  const { page } = tablet;
+  await putFieldwork(page, host, someFieldwork());
+  await keptOffline(page);
+  interview = await beginInterview(page);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  await answerPage(page, 0);
+  asked = await answerPage(page, 0);
+  await visit(page, host, '#/start');
+  await host.reopen({ folder: await buildNextVersion('second') });
+});
+afterAll(async () => {
+  await tablet.close();
+  await host.close();
+});
+
+/** Takes files of the old build whose name begins so out of what the tablet keeps offline. */
+async function lose(...begins: readonly string[]): Promise<void> {
+  const { page } = tablet;
+  const cdp = await tablet.context.newCDPSession(page);
+  // The browser’s own copy would stand in for them.
+  await cdp.send('Network.clearBrowserCache');
+  const names = old.filter((name) => name.endsWith('.js') && begins.some((begin) => name.startsWith(begin)));
+  expect(names).toHaveLength(begins.length);
+  const gone = await page.evaluate(async (parts) => {
+    const done: Promise<boolean>[] = [];
+    for (const store of await caches.keys()) {
+      const cache = await caches.open(store);
+      for (const { url } of await cache.keys())
+        if (parts.some((part) => url.endsWith(part))) done.push(cache.delete(url));
+    }
+    return (await Promise.all(done)).filter(Boolean).length;
+  }, names);
+  expect(gone).toBe(names.length);
+}
+
+const main = () => tablet.page.locator('main');
+const notStarted = () =>
+  tablet.page.getByText('Soundings did not start: a part of it is missing on this device.');
+const draft = async () => (await stored(tablet.page, 'drafts')).find(({ id }) => id === interview);
+
+it('F24: says that a part of the app is gone where a page of the old build does not come, and changes nothing', async () => {
+  const { page } = tablet;
+  const before = await draft();
+  // Where the app starts nothing is left of what stands there for when it does not.
+  expect(await notStarted().count()).toBe(0);
+  await lose('HelpScreen-');
+  await visit(page, host, '#/help');
+  await main().getByText('A part of Soundings did not load.').waitFor();
+  await main().getByText('Everything kept on this device is still there.').waitFor();
+  expect(before?.['answers']).toMatchObject({ adult: { value: 1 } });
+  expect(await draft()).toEqual(before);
+});
+
+it('F24: says so in an interview whose store does not come, and goes on from what was kept', async () => {
+  const { page } = tablet;
+  await page.reload();
+  await lose('keeping-');
+  await page.goto(`${host.address}#/interview/${interview}`);
+  await page.reload();
+  await page.getByText('A part of Soundings that is needed here could not be loaded.').waitFor();
+  await page.getByText('Everything kept before is still there.').waitFor();
+});
+
+it('F24: says what to do where the app itself is gone, and the next version has every answer', async () => {
+  const { page } = tablet;
+  await lose('app-');
+  await page.reload();
+  await notStarted().waitFor();
+  await page.getByText('Every answer kept here is still there.').waitFor();
+  // As it says: every window is closed, and the app opened again.
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
+    .toBe('installed');
+  const other = await tablet.context.newPage();
+  await page.close();
+  tablet = { ...tablet, page: other };
+  await visit(other, host, `#/interview/${interview}`);
+  await expect.poll(() => other.locator('main h1:visible').first().textContent()).toBe(asked);
+  expect((await draft())?.['answers']).toMatchObject({ adult: { value: 1 }, lives_here: { value: 1 } });
+  await visit(other, host, '#/start');
+  await other.locator('footer', { hasText: '(second)' }).waitFor();
+});
