@@ -12,6 +12,7 @@ import { createNoticesState } from './noticesState.ts';
 import { createRouter } from './router.ts';
 import { firstRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
+import { tellTrouble } from './tellTrouble.ts';
 import { serviceWorkerAddress } from './trustedAddress.ts';
 import { watchUpdates } from './updates.ts';
 import { createWorld } from './world.ts';
@@ -38,7 +39,7 @@ const patience = new Promise((resolve) => {
 });
 void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() => {
   render(
-    <CrashGuard build={world.build}>
+    <CrashGuard build={world.build} onCrash={(error) => void tellTrouble(world, error)}>
       <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
     </CrashGuard>,
     place,

@@ -156,11 +156,22 @@ it('hands over a bundle that the office reads and opens with its key; nothing li
   const { page } = tablet;
   await visit(page, host, '#/tablet');
   await said(page, '1 interview only on this tablet');
+  // A mistake of the app's own, with words in it that nobody may read.
+  await page.evaluate((message) => {
+    dispatchEvent(new ErrorEvent('error', { message, error: new TypeError(message) }));
+  }, CANARY);
+  const noted = () => page.evaluate(() => localStorage.getItem('soundings.troubles') ?? '');
+  await expect.poll(noted).toContain('fault/TypeError');
   await page.locator('#tablet-bundle-words').fill(words);
   arrival = goodOf(await readBundle(inPieces(await bytesOver(page, 'Make the bundle'))));
   await said(page, 'holds 1 interview');
   await isGood(page, 'carry-handed');
   expect(arrival).toMatchObject({ isSigned: true, lost: [], manifest: { everSealed: 1 } });
+  // What went wrong goes along by its kind and its build alone.
+  expect(arrival.manifest.troubles).toEqual([
+    { at: expect.any(String), what: expect.stringMatching(/^fault\/TypeError \d+\.\d+\.\d+ \(\w+\)$/) },
+  ]);
+  expect(JSON.stringify(arrival.manifest)).not.toContain(CANARY);
   const [record] = arrival.brings.records;
   const opened = JSON.parse(openedByAge(sealedOf(record), officer.identity));
   expect(opened).toMatchObject({ number: 1, answers: { q2: { value: CANARY } } });
