@@ -12,6 +12,7 @@ interface CarrySentences {
   readonly working: string;
   readonly chooseSurvey: string;
   readonly onlyHere: (interviews: number) => string;
+  readonly onlyHereOfAll: (interviews: number, surveys: number) => string;
   readonly sinceWhen: (time: string) => string;
   readonly due: string;
   readonly counts: string;
@@ -127,6 +128,8 @@ export const carryWords: Words<CarrySentences> = {
     working: 'Working on it. With a passphrase this takes some seconds.',
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
+    onlyHereOfAll: (count, surveys) =>
+      `${interviews(count)} only on this tablet${surveys === 1 ? '' : `, of ${surveys} surveys together`}`,
     sinceWhen: (time) => `The first of them was finished on ${time}.`,
     due: 'It is time to hand over: your office asked for it by now.',
     counts: 'Refusals and interviews that were stopped are counted too: each has its number.',

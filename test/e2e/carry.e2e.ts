@@ -132,6 +132,7 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await said(page, '0 interviews only on this tablet');
   const shift = page.locator('#shift-passphrase');
   await expect.poll(() => shift.inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  const shiftWords = await shift.inputValue();
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
   await beginInterview(page);
@@ -145,7 +146,25 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   await said(page, '1 interview only on this tablet');
+  await said(page, 'It is time to hand over');
   await isGood(page, 'carry-thanks');
+  // Nor is it out of sight after a reload, or while an interview is locked.
+  await page.reload();
+  await said(page, 'This interview cannot be opened');
+  await said(page, '1 interview only on this tablet');
+  await visit(page, host, '#/start');
+  await page.locator('#shift-passphrase').fill(shiftWords);
+  await press(page, 'Open the shift');
+  await heading(page, 'Your shift');
+  await beginInterview(page);
+  await page.getByRole('button', { name: 'Start the questions' }).waitFor();
+  await said(page, '1 interview only on this tablet');
+  expect(await page.getByText('It is time to hand over').count()).toBe(0);
+  await page.reload();
+  await page.locator('#shift-passphrase').waitFor();
+  await said(page, '1 interview only on this tablet');
+  await said(page, 'It is time to hand over');
+  await isGood(page, 'carry-locked');
   await visit(page, host, '#/start');
   await said(page, '1 interview only on this tablet');
   await said(page, 'It is time to hand over');
