@@ -4,6 +4,7 @@ import { Warning } from '../ui/Warning.tsx';
 import { carryWords } from '../words/carry.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { createCarryPartState } from './carryPartState.ts';
+import './onlyHere.css';
 
 const words = wordsIn(carryWords, 'en');
 
@@ -19,18 +20,20 @@ export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
   useEffect(state.watch, [state]);
   const found = state.found.value;
   return found === null ? null : (
-    <div lang="en">
-      <p class="interview__kept">{words.onlyHere(found.count)}</p>
+    <>
+      <p class={`interview__kept only-here${asks ? ' only-here--asks' : ''}`} lang="en">
+        {words.onlyHere(found.count)}
+      </p>
       {asks && found.isDue ? (
-        <>
+        <div lang="en">
           <Warning>{words.due}</Warning>
           <p class="govuk-body">
             <a class="govuk-link start__office" href="#/tablet">
               {words.startLink}
             </a>
           </p>
-        </>
+        </div>
       ) : null}
-    </div>
+    </>
   );
 }

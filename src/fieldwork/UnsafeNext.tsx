@@ -9,7 +9,7 @@ export function UnsafeNext({ reasons }: UnsafePartProps) {
     box.current?.scrollIntoView({ block: 'start' });
   }, [reasons]);
   return (
-    <div class="interview" role="alert" tabIndex={-1} ref={box} lang="en">
+    <div class="start" role="alert" tabIndex={-1} ref={box} lang="en">
       <UnsafePart reasons={reasons} />
     </div>
   );

@@ -149,6 +149,10 @@ interface TabletsSentences {
     readonly knownAlready: (name: string) => string;
     readonly added: (name: string) => string;
     readonly addedMeaning: string;
+    readonly hasNewKey: (name: string) => string;
+    readonly agreeNewKey: string;
+    readonly newKey: (name: string) => string;
+    readonly newKeyMeaning: string;
     readonly another: string;
   };
   readonly tablet: {
@@ -404,6 +408,12 @@ export const tabletsWords: Words<TabletsSentences> = {
       knownAlready: (name) => `This tablet is on the list already, as “${name}”. Nothing was changed.`,
       added: (name) => `“${name}” is on the list`,
       addedMeaning: 'What it signs counts from now on, with what had come from it before.',
+      hasNewKey: (name) =>
+        `This tablet is on the list as “${name}”, with another key. Tablets make a new key where their passphrase was lost. Ask whoever holds it whether they did that, before you compare the words. If they did not, somebody may be passing another tablet off as this one.`,
+      agreeNewKey: 'The words agree: take the new key',
+      newKey: (name) => `“${name}” has a new key`,
+      newKeyMeaning:
+        'What it signs with the new key counts, and what it signed before still does. Each interview counts once.',
       another: 'Add another tablet',
     },
     tablet: {

@@ -82,6 +82,21 @@ async function isGood(page: Page, name: string): Promise<void> {
   expect(await faultsOf(page, 'fieldwork')).toEqual([]);
 }
 
+/** How many are only here is seen without scrolling, also on a phone. */
+async function isInSight(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const line = page.locator('.only-here');
+  const bottom = () =>
+    line.evaluate((one) => {
+      const { top, bottom: end } = one.getBoundingClientRect();
+      const [seen] = document.elementsFromPoint(20, (top + end) / 2);
+      return top >= 0 && end <= innerHeight && seen === one;
+    });
+  await expect.poll(bottom).toBe(true);
+  if (before !== null) await page.setViewportSize(before);
+}
+
 it('takes a pack that was read and compared, by keyboard, and gives the tablet a name and a key', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
@@ -142,11 +157,13 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await page.locator('.interview__page--open :is(textarea, input[type=text])').fill(CANARY);
   await page.locator('[data-kept=yes]').waitFor();
   await said(page, '0 interviews only on this tablet');
+  await isInSight(page);
   await isGood(page, 'carry-question');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   await said(page, '1 interview only on this tablet');
   await said(page, 'It is time to hand over');
+  await isInSight(page);
   await isGood(page, 'carry-thanks');
   // Nor is it out of sight after a reload, or while an interview is locked.
   await page.reload();
@@ -164,6 +181,7 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await page.locator('#shift-passphrase').waitFor();
   await said(page, '1 interview only on this tablet');
   await said(page, 'It is time to hand over');
+  await isInSight(page);
   await isGood(page, 'carry-locked');
   await visit(page, host, '#/start');
   await said(page, '1 interview only on this tablet');

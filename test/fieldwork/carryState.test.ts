@@ -15,7 +15,14 @@ import { noteTrouble } from '../../src/keeping/storage/troubleBook.ts';
 import { readCard } from '../../src/keeping/transfer/card.ts';
 import { readBundle } from '../../src/keeping/transfer/readBundle.ts';
 import { type Receipt, writeReceipt } from '../../src/keeping/transfer/receipt.ts';
-import { anEmptyTablet, aPackOffice, type PackOffice, sealedAndFiled } from '../fixtures/aCarriedTablet.ts';
+import {
+  anEmptyTablet,
+  aPackOffice,
+  ready,
+  sealedAndFiled,
+  setUp,
+  withInterviews,
+} from '../fixtures/aCarriedTablet.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
 import { aStorage } from '../fixtures/aStorage.ts';
@@ -24,37 +31,12 @@ import { aWave } from '../fixtures/aWave.ts';
 import { aWorld } from '../fixtures/aWorld.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everythingIn, openedWith } from '../fixtures/sealedFieldwork.ts';
-import { waitUntil } from '../fixtures/waitFor.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 type Tablet = Awaited<ReturnType<typeof anEmptyTablet>>;
-
-const ready = (state: CarryState) => waitUntil(() => state.view.value.at === 'ready');
-
-/** A tablet that has taken the first pack of an office, its page, and its passphrase. */
-async function setUp(office: PackOffice, tablet?: Tablet) {
-  const own = tablet ?? (await anEmptyTablet());
-  const state = own.open();
-  await ready(state);
-  await state.lookAt(office.packFile());
-  const words = state.typed.value.newWords;
-  state.type('name', ' Tablet 3 ');
-  await state.take();
-  expect(state.problem.value).toBeNull();
-  return { ...own, state, words };
-}
-
-/** The same with this many interviews finished. */
-async function withInterviews(office: PackOffice, count: number) {
-  const tablet = await setUp(office);
-  for (let at = 1; at <= count; at += 1) await sealedAndFiled(tablet.database, `i${at}`);
-  const state = tablet.open();
-  await ready(state);
-  return { ...tablet, state };
-}
 
 async function receiptFor(
   { database }: Pick<Tablet, 'database'>,
