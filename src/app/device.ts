@@ -5,6 +5,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { takeInterview } from '../keeping/storage/takenInterview.ts';
 import { createRunJob } from './runJob.ts';
 import { startWorker } from './startWorker.ts';
+import { tellTrouble } from './tellTrouble.ts';
 
 interface ThisDevice extends Device {
   /** Takes an interview in hand before its screen's code is here: somebody stands at the door. */
@@ -20,6 +21,7 @@ export function createDevice(world: World): ThisDevice {
       return await openDatabase({
         newId: world.newId,
         run: world.run,
+        tell: (kind) => void tellTrouble(world, kind),
         runJournal: createRunJob(startWorker),
       });
     } catch {

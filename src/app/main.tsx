@@ -12,6 +12,7 @@ import { createNoticesState } from './noticesState.ts';
 import { createRouter } from './router.ts';
 import { firstRoutes } from './routes.ts';
 import { Shell } from './Shell.tsx';
+import { tellTrouble } from './tellTrouble.ts';
 import { serviceWorkerAddress } from './trustedAddress.ts';
 import { watchUpdates } from './updates.ts';
 import { createWorld } from './world.ts';
@@ -40,7 +41,7 @@ void Promise.race([Promise.all([router.arrived, taken]), patience]).then(() => {
   // What stands there where the app does not start.
   place.replaceChildren();
   render(
-    <CrashGuard build={world.build}>
+    <CrashGuard build={world.build} onCrash={(error) => void tellTrouble(world, error)}>
       <Shell device={device} router={router} notices={createNoticesState(world, updates)} />
     </CrashGuard>,
     place,

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { World } from '../core/world.ts';
+import { tellTrouble } from './tellTrouble.ts';
 import type { Updates } from './updates.ts';
 
 export interface NoticesState {
@@ -27,9 +28,11 @@ export function createNoticesState(world: World, updates: Updates | null): Notic
   const stray = signal<string | null>(null);
   const isPrivate = signal(false);
   addEventListener('error', (event) => {
+    void tellTrouble(world, event.error);
     stray.value = event.message;
   });
   addEventListener('unhandledrejection', ({ reason }) => {
+    void tellTrouble(world, reason);
     stray.value = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   });
   let hasLooked = false;

@@ -11,6 +11,7 @@ import type { CarriedSurvey } from './carryPage.ts';
 import type { CarryState } from './carryState.ts';
 import { carryErrors, carryFields } from './carryText.ts';
 import { clockInWords } from './clockInWords.ts';
+import { LostPassphrase } from './LostPassphrase.tsx';
 
 const words = wordsIn(carryWords, 'en');
 
@@ -30,6 +31,7 @@ export function CarryOffice({ state, shown, signer }: CarryOfficeProps) {
       <HandOver state={state} shown={shown} />
       <LookPart state={state} />
       <Receipts state={state} shown={shown} />
+      <LostPassphrase state={state} />
       <CardOfTablet state={state} signer={signer} packWords={said} />
       <p class="govuk-body">{words.packInUse(office.pack.version, clockInWords(office.pack.made))}</p>
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Device } from '../keeping/storage/device.ts';
 import { Warning } from '../ui/Warning.tsx';
 import { carryWords } from '../words/carry.ts';
@@ -14,7 +14,8 @@ export interface CarryPartProps {
 /** On the start page: how many interviews are on this tablet alone, and the way to its office. */
 export function CarryPart({ device }: CarryPartProps) {
   const [state] = useState(() => createCarryPartState(device));
-  const found = state.value;
+  useEffect(state.watch, [state]);
+  const found = state.found.value;
   return (
     <section class="start__carry">
       {found === null ? null : (

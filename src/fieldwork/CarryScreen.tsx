@@ -44,8 +44,17 @@ export function CarryScreen({ device }: ScreenProps) {
       </p>
       {view.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
       {view.at === 'problem' ? <ProblemBox problem={view.problem} /> : null}
+      {view.at === 'ready' && (isPreview || view.surveys.length > 1) ? <AllHere page={view} /> : null}
       {view.at === 'ready' ? <Ready state={state} page={view} /> : null}
     </div>
+  );
+}
+
+/** Where the page shows one survey of several, or none: what is on this tablet alone of all of them. */
+function AllHere({ page: { surveys } }: { readonly page: CarryPage }) {
+  const all = surveys.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0);
+  return surveys.length === 0 ? null : (
+    <p class="govuk-body govuk-!-font-weight-bold">{words.onlyHereOfAll(all, surveys.length)}</p>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ScreenProps } from '../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../keeping/storage/device.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
-import { createInterviewState } from './interviewState.ts';
+import type { Ending } from './fileInterview.ts';
+import { createInterviewState, type InterviewState, type Phase } from './interviewState.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { createPagingWatch } from './pagingWatch.ts';
 import { ThanksPage } from './ThanksPage.tsx';
@@ -28,6 +29,31 @@ export function InterviewScreen({ device, params }: ScreenProps) {
   useEffect(() => {
     if (phase.at === 'over' && phase.ending === null) navigate('start');
   }, [phase]);
+  const isAsking = phase.at === 'open';
+  const isCounted = isAsking ? phase.pages.isSealed : phase.at !== 'opening';
+  return (
+    <>
+      <Shown device={device} state={state} />
+      {/* Counted anew at each turn: there may be one more. While somebody is asked, nothing is asked of the fieldworker. */}
+      {isCounted ? <OnlyHere key={phase.at} device={device} asks={!isAsking} /> : null}
+    </>
+  );
+}
+
+type Over = Extract<Phase, { readonly at: 'over' }>;
+
+interface OverProps {
+  readonly phase: Over & { readonly ending: Ending };
+  readonly state: InterviewState;
+}
+
+interface ShownProps {
+  readonly device: Device;
+  readonly state: InterviewState;
+}
+
+function Shown({ device, state }: ShownProps) {
+  const phase = state.phase.value;
   switch (phase.at) {
     case 'opening':
       return <p class="govuk-body">{words.loading}</p>;
@@ -47,36 +73,33 @@ export function InterviewScreen({ device, params }: ScreenProps) {
         </>
       );
     case 'open':
-      return (
-        <>
-          <OpenPage pages={phase.pages} />
-          {phase.pages.isSealed ? <OnlyHere device={device} /> : null}
-        </>
-      );
+      return <OpenPage pages={phase.pages} />;
     case 'shut':
       return <Shut {...phase} device={device} onOpen={state.openShut} />;
     case 'over':
-      return phase.ending === null ? null : (
-        <>
-          <ThanksPage
-            setup={phase.setup}
-            ending={phase.ending}
-            isKeptTwice={phase.isKeptTwice}
-            language={phase.language}
-            problem={state.problem.value}
-            onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
-          />
-          {/* Counted anew: there is one more. */}
-          <OnlyHere key="over" device={device} />
-        </>
-      );
+      return phase.ending === null ? null : <Over phase={{ ...phase, ending: phase.ending }} state={state} />;
   }
+}
+
+function Over({ phase, state }: OverProps) {
+  const problem = state.problem.value;
+  return (
+    <>
+      {problem?.kind === 'unsafe' ? <UnsafeNext reasons={problem.reasons} /> : null}
+      <ThanksPage
+        {...phase}
+        problem={problem?.kind === 'unsafe' ? null : problem}
+        onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
+      />
+    </>
+  );
 }
 
 const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 // Few interviews are ever open twice, and none is shut where nothing is sealed: what is drawn then comes when it is needed.
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
+const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext, null);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
 
 function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {

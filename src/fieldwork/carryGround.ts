@@ -26,6 +26,7 @@ export interface CarryError {
 export type CarryDone =
   | { readonly what: 'pack'; readonly version: number; readonly mustRestart: boolean }
   | { readonly what: 'card' }
+  | { readonly what: 'key' }
   | { readonly what: 'bundle'; readonly file: string; readonly count: number }
   | { readonly what: 'put'; readonly file: string; readonly count: number; readonly place: string }
   | { readonly what: 'nothing' }

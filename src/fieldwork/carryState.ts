@@ -10,13 +10,15 @@ import { carriedBytes } from './carriedBytes.ts';
 import { type CarryError, type CarryField, type CarryGround, carryGround } from './carryGround.ts';
 import { type FolderCarrying, folderCarrying, handOverBy } from './folderCarrying.ts';
 import { type MadeCard, makeCard, takeReceipt } from './handOver.ts';
+import { type NewTabletKey, newTabletKey } from './newTabletKey.ts';
 import { type PackTaking, packTaking } from './packTaking.ts';
 
 /** The page of a tablet and its office. */
 export interface CarryState
   extends Omit<CarryGround, 'act' | 'sign' | 'current' | 'world'>,
     Omit<PackTaking, 'lookAtBytes'>,
-    FolderCarrying {
+    FolderCarrying,
+    NewTabletKey {
   /** The card that was made last, for the survey that is shown. */
   readonly card: ReadonlySignal<MadeCard | null>;
   /** Looks for a QR code in a picture of the camera; null where there is none. */
@@ -46,6 +48,10 @@ export function createCarryState(device: Device, carriers: CarrierState = create
   return {
     ...ground,
     ...packs,
+    ...newTabletKey(ground, () => {
+      // Made with the old key: it is the card of no tablet any more.
+      card.value = null;
+    }),
     ...folderCarrying({ ground, packs, carriers, isSigned: () => isWhole(['bundleWords']) }),
     card,
     choose: (survey) => {

@@ -41,6 +41,8 @@ export function doneText(done: CarryDone): string {
       return words.packTaken(done.version, done.mustRestart);
     case 'card':
       return words.cardMade;
+    case 'key':
+      return words.keyMade;
     case 'bundle':
       return words.bundleMade(done.file, done.count);
     case 'put':

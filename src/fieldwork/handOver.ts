@@ -5,6 +5,7 @@ import { sealedWith } from '../keeping/sealing/sealedFile.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
+import { listTroubles } from '../keeping/storage/troubleBook.ts';
 import { type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
 import { readCard, writeCard } from '../keeping/transfer/card.ts';
 import { readReceipt, released } from '../keeping/transfer/receipt.ts';
@@ -52,7 +53,8 @@ export interface MadeBundle extends CarriedFile {
 
 /**
  * Makes a bundle of all that was finished for a survey and is still whole on this tablet: what a receipt names already
- * too, so that one that was lost on the way does no harm. The same interviews give the same bytes.
+ * too, so that one that was lost on the way does no harm. It tells what went wrong here lately, by its kind alone. The same
+ * interviews and troubles give the same bytes.
  *
  * @returns Null where there is nothing to hand over.
  */
@@ -75,7 +77,7 @@ export async function makeBundle(
     pack: pack.hash,
     build: world.build,
     everSealed: last,
-    troubles: [],
+    troubles: listTroubles().map(({ at, kind, build }) => ({ at, what: `${kind} ${build}` })),
   };
   const bytes = await writeBundle(facts, whole.map(recordOf), secret);
   return ok({ name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`, bytes, count, upTo: last });

@@ -11,6 +11,7 @@ import { afterPaint } from './afterPaint.ts';
 import type { Ending } from './fileInterview.ts';
 import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
 import { type LoadedInterview, type OpenedInterview, openInterview } from './openInterview.ts';
+import type { Unsafe } from './unsafeFor.ts';
 
 /** From opening an interview to its end. */
 export type Phase =
@@ -33,7 +34,8 @@ export type Phase =
 
 export interface InterviewState {
   readonly phase: ReadonlySignal<Phase>;
-  readonly problem: ReadonlySignal<Problem | null>;
+  /** Why the next interview could not begin. */
+  readonly problem: ReadonlySignal<Problem | Unsafe | null>;
   /** How wide the page is, told by the screen. */
   turn(paging: Paging): void;
   /** The shift was opened: what was shut can be. */
@@ -45,7 +47,7 @@ export interface InterviewState {
 
 export function createInterviewState(device: Device, interview: string, firstPaging: Paging): InterviewState {
   const phase = signal<Phase>({ at: 'opening' });
-  const problem = signal<Problem | null>(null);
+  const problem = signal<Problem | Unsafe | null>(null);
   let paging = firstPaging;
   let isClosed = false;
   let fieldworker: string | null = null;

@@ -7,6 +7,7 @@ import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
 import { beginDraft, type Desk } from './beginDraft.ts';
+import type { Unsafe } from './unsafeFor.ts';
 
 /** Told while a write takes too long and is tried again. */
 type OnSlow = (problem: Problem) => void;
@@ -20,7 +21,7 @@ export interface InterviewStore {
   remove(interview: InterviewId): Promise<Result<void, Problem>>;
   file(filing: Filing, onSlow: OnSlow): Promise<Result<Response, Problem>>;
   /** Begins another interview of a wave. */
-  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem | Shut>>;
+  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem | Shut | Unsafe>>;
   /** Whether what was kept last is in both stores of this tablet, and read back from both. */
   isKeptTwice(): boolean;
   /** Lets other tabs have the second store. */
@@ -51,7 +52,12 @@ export async function createInterviewStore(
     keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
     remove: (interview) => deleteDraft(database, interview),
     file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response),
-    beginNext: (wave, fieldworker) => beginDraft(desk, wave, fieldworker),
+    beginNext: async (wave, fieldworker) => {
+      // Only what is sealed came by a pack, whose office may ask for a safe tablet.
+      const found = seal && (await import('./beginAgain.ts').catch(() => null));
+      if (found === null) return fail({ kind: 'notLoaded' });
+      return (found?.beginAgain ?? beginDraft)(desk, wave, fieldworker);
+    },
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),
   });

@@ -16,11 +16,21 @@ const HOUR_MS = 3_600_000;
 export function onlyHereOf(office: TabletOffice, rows: readonly OutboxRow[], now: Instant): OnlyHere {
   const own = unreceipted(office, rows);
   const times = own.flatMap(({ finishedAt }) => finishedAt ?? []).toSorted();
-  const since = times[0] ?? null;
-  const { afterInterviews, afterHours } = office.pack.limits;
+  const found = { count: own.length, since: times[0] ?? null };
+  return { ...found, isDue: isDueBy(office, found, now) };
+}
+
+/**
+ * Whether an office asks to have by now what is only here: so many, or for so many hours. A clock that was put back by more
+ * than an hour since the first was finished tells nothing of how long it waits: then it is asked for.
+ */
+export function isDueBy(
+  { pack: { limits } }: TabletOffice,
+  { count, since }: Pick<OnlyHere, 'count' | 'since'>,
+  now: Instant,
+): boolean {
   const waited = since === null ? 0 : (Date.parse(now) - Date.parse(since)) / HOUR_MS;
-  const isDue = own.length >= afterInterviews || (own.length > 0 && waited >= afterHours);
-  return { count: own.length, since, isDue };
+  return count >= limits.afterInterviews || (count > 0 && (waited >= limits.afterHours || waited < -1));
 }
 
 /** Those of a survey's interviews that no receipt names; not those whose bytes were removed by leave of one. */

@@ -9,7 +9,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { beginDraft } from './beginDraft.ts';
 import { isFieldworkerNumber, rememberedNumber, rememberNumber } from './fieldworkerNumber.ts';
 import { readStartChoices, type StartChoices, type WaveChoice } from './startChoices.ts';
-import type { unsafeFor } from './unsafeFor.ts';
+import type { Unsafe, unsafeFor } from './unsafeFor.ts';
 
 /** What must be put right before an interview can begin. */
 export type Lack = 'wave' | 'number' | 'numberShape' | 'shift' | 'unsafe';
@@ -80,7 +80,7 @@ export function createStartState(device: Device, asked: string | null = null): S
     { survey, wave: { id }, isSealed }: WaveChoice,
     number: string,
   ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> => {
-    const reasons = isSealed ? await reasonsNot(device, desk, survey.id) : ok([]);
+    const reasons = isSealed ? await reasonsNot(world, desk, survey.id) : ok([]);
     if (!reasons.ok) return reasons;
     if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
     if (isSealed && (await device.shift()).openFor === null) return fail({ kind: 'shut', why: 'locked' });
@@ -127,12 +127,6 @@ export function createStartState(device: Device, asked: string | null = null): S
       });
     },
   };
-}
-
-/** The tablet is not safe enough. */
-interface Unsafe {
-  readonly kind: 'unsafe';
-  readonly reasons: readonly SafetyLine[];
 }
 
 // Asked of surveys that are sealed: others came by no pack.

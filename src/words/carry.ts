@@ -12,6 +12,7 @@ interface CarrySentences {
   readonly working: string;
   readonly chooseSurvey: string;
   readonly onlyHere: (interviews: number) => string;
+  readonly onlyHereOfAll: (interviews: number, surveys: number) => string;
   readonly sinceWhen: (time: string) => string;
   readonly due: string;
   readonly counts: string;
@@ -72,6 +73,24 @@ interface CarrySentences {
   readonly receiptHint: string;
   readonly removeLead: (interviews: number) => string;
   readonly remove: string;
+  /** Where the passphrase of the tablet is lost. */
+  readonly lostKey: Readonly<
+    Record<
+      | 'summary'
+      | 'nothingLost'
+      | 'wayOn'
+      | 'notTheShift'
+      | 'ask'
+      | 'heading'
+      | 'meaning'
+      | 'passphrase'
+      | 'writeDown'
+      | 'make'
+      | 'keep',
+      string
+    >
+  >;
+  readonly keyMade: string;
   readonly cardHeading: string;
   readonly cardLead: string;
   readonly tablet: string;
@@ -127,6 +146,8 @@ export const carryWords: Words<CarrySentences> = {
     working: 'Working on it. With a passphrase this takes some seconds.',
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
+    onlyHereOfAll: (count, surveys) =>
+      `${interviews(count)} only on this tablet${surveys === 1 ? '' : `, of ${surveys} surveys together`}`,
     sinceWhen: (time) => `The first of them was finished on ${time}.`,
     due: 'It is time to hand over: your office asked for it by now.',
     counts: 'Refusals and interviews that were stopped are counted too: each has its number.',
@@ -170,7 +191,7 @@ export const carryWords: Words<CarrySentences> = {
     newWordsLead:
       'The tablet signs what it hands over, with a key of its own that this passphrase locks. You are asked for it at each hand-over. Write it on paper and keep it apart from the tablet.',
     newWordsLost:
-      'If it is lost, no interview is: an officer can open them on this tablet with the key file and take them from there as a back-up.',
+      'If it is lost, no interview is: this page then makes a new key under a new passphrase, and your office takes its new card.',
     otherWords: 'Offer other words',
     take: 'Take this pack',
     putAway: 'Do not take it',
@@ -198,6 +219,25 @@ export const carryWords: Words<CarrySentences> = {
     removeLead: (count) =>
       `${interviews(count)} of this tablet ${count === 1 ? 'is' : 'are'} at the office, as a receipt says. The sealed answers can be removed from here; they need not be.`,
     remove: 'Remove them from this tablet',
+    lostKey: {
+      summary: 'The passphrase of this tablet is lost',
+      nothingLost:
+        'No interview is lost with it. Finished ones stay sealed on this tablet, and an interview in progress can be gone on with.',
+      wayOn:
+        'Make a new key for this tablet under a new passphrase, and show the tablet to your office once more by its card. Then hand over as before: the office counts each interview once, whichever key signed for it.',
+      notTheShift:
+        'The words of your shift are others. Where those are lost, end the shift on the start page: an officer can file its unfinished interviews on this tablet.',
+      ask: 'Make a new key',
+      heading: 'A new key for this tablet',
+      meaning:
+        'The old passphrase opens nothing any more once the new key is made. Until your office has taken in the new card, it keeps what you hand over aside.',
+      passphrase: 'New passphrase of this tablet',
+      writeDown: 'Write it on paper now, and keep it apart from the tablet.',
+      make: 'Make the key',
+      keep: 'Keep the old one',
+    },
+    keyMade:
+      'This tablet has a new key. Now ask your office for a code and make the card with the new passphrase: the office must take it in before what you hand over counts.',
     cardHeading: 'Show this tablet to your office',
     cardLead:
       'What a tablet sends counts only when the office knows it. Ask your office for a code, make the card with it, and send the file or let them scan the square with their camera. Both then read out the same eight words.',

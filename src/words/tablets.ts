@@ -1,4 +1,5 @@
 import { countText } from '../core/percent.ts';
+import { type TroubleKind, troubleKind } from '../core/trouble.ts';
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
@@ -14,17 +15,41 @@ interface ResultsChange {
   readonly back: number;
 }
 
-/** What can go wrong on a tablet, by the kind of the problem (core/problem.ts). */
-const TROUBLES: Readonly<Record<string, string>> = {
+const FAULT = 'Soundings itself made a mistake';
+
+/** What can go wrong on a tablet, by its kind. */
+const TROUBLES: Readonly<Record<TroubleKind, string>> = {
   storageRefused: 'the browser would not keep something',
   storageFull: 'the tablet was full',
   storageSlow: 'keeping something took very long',
   storageLost: 'the browser had lost its store',
+  newerVersion: 'an older version of Soundings met what a newer one had kept',
+  keptOnce: 'something was kept in one of the two stores only',
   recordsMissing: 'interviews or surveys were missing at a start',
-  storeRebuilt: 'what one store had lost was put back from the other',
-  privateWindow: 'Soundings was open in a private window, which keeps nothing',
-  damagedFile: 'a file or a record was damaged',
+  rebuiltFinished: 'finished interviews that one store had lost were put back from the other',
+  rebuiltUnfinished:
+    'an unfinished interview that one store had lost, or had older, was put back from the other',
+  rebuiltSurveys: 'a survey that one store had lost was put back from the other',
+  secondStoreFilled: 'the second store lacked finished interviews and was filled from the first',
+  unsafe: 'an interview was not begun, as the tablet was not safe enough',
+  fault: FAULT,
+  'fault/TypeError': `${FAULT} (TypeError)`,
+  'fault/RangeError': `${FAULT} (RangeError)`,
+  'fault/ReferenceError': `${FAULT} (ReferenceError)`,
+  'fault/SyntaxError': `${FAULT} (SyntaxError)`,
+  'fault/InvalidStateError': `${FAULT} (InvalidStateError)`,
+  'fault/NotFoundError': `${FAULT} (NotFoundError)`,
+  'fault/AbortError': `${FAULT} (AbortError)`,
+  'fault/DataCloneError': `${FAULT} (DataCloneError)`,
 };
+
+/** As a bundle tells it: the kind, and after a space the build in which it was met. */
+function troubleText(what: string): string {
+  const [name = '', ...build] = what.split(' ');
+  const kind = troubleKind(name);
+  const text = kind === null ? `something that this version has no words for (${name})` : TROUBLES[kind];
+  return build.length === 0 ? text : `${text}, in version ${build.join(' ')}`;
+}
 
 interface TabletsSentences {
   readonly title: string;
@@ -124,6 +149,10 @@ interface TabletsSentences {
     readonly knownAlready: (name: string) => string;
     readonly added: (name: string) => string;
     readonly addedMeaning: string;
+    readonly hasNewKey: (name: string) => string;
+    readonly agreeNewKey: string;
+    readonly newKey: (name: string) => string;
+    readonly newKeyMeaning: string;
     readonly another: string;
   };
   readonly tablet: {
@@ -379,6 +408,12 @@ export const tabletsWords: Words<TabletsSentences> = {
       knownAlready: (name) => `This tablet is on the list already, as “${name}”. Nothing was changed.`,
       added: (name) => `“${name}” is on the list`,
       addedMeaning: 'What it signs counts from now on, with what had come from it before.',
+      hasNewKey: (name) =>
+        `This tablet is on the list as “${name}”, with another key. Tablets make a new key where their passphrase was lost. Ask whoever holds it whether they did that, before you compare the words. If they did not, somebody may be passing another tablet off as this one.`,
+      agreeNewKey: 'The words agree: take the new key',
+      newKey: (name) => `“${name}” has a new key`,
+      newKeyMeaning:
+        'What it signs with the new key counts, and what it signed before still does. Each interview counts once.',
       another: 'Add another tablet',
     },
     tablet: {
@@ -432,7 +467,7 @@ export const tabletsWords: Words<TabletsSentences> = {
       troublesMeaning: (troubles) =>
         `It tells of ${counted(troubles, 'trouble', 'troubles')}, by its own clock. Interviews that it kept are safe; where this goes on, have the tablet looked at.`,
       troublesShow: 'What it tells, the newest first',
-      troubleOf: (what) => TROUBLES[what] ?? `something that this version has no words for (${what})`,
+      troubleOf: troubleText,
     },
     fork: {
       title: (number) => `Number ${countText(number)} stands for two interviews`,

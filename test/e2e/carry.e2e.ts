@@ -82,6 +82,21 @@ async function isGood(page: Page, name: string): Promise<void> {
   expect(await faultsOf(page, 'fieldwork')).toEqual([]);
 }
 
+/** How many are only here is seen without scrolling, also on a phone. */
+async function isInSight(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const line = page.locator('.only-here');
+  const bottom = () =>
+    line.evaluate((one) => {
+      const { top, bottom: end } = one.getBoundingClientRect();
+      const [seen] = document.elementsFromPoint(20, (top + end) / 2);
+      return top >= 0 && end <= innerHeight && seen === one;
+    });
+  await expect.poll(bottom).toBe(true);
+  if (before !== null) await page.setViewportSize(before);
+}
+
 it('takes a pack that was read and compared, by keyboard, and gives the tablet a name and a key', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
@@ -132,6 +147,7 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await said(page, '0 interviews only on this tablet');
   const shift = page.locator('#shift-passphrase');
   await expect.poll(() => shift.inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  const shiftWords = await shift.inputValue();
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
   await beginInterview(page);
@@ -141,11 +157,32 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await page.locator('.interview__page--open :is(textarea, input[type=text])').fill(CANARY);
   await page.locator('[data-kept=yes]').waitFor();
   await said(page, '0 interviews only on this tablet');
+  await isInSight(page);
   await isGood(page, 'carry-question');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Continue' }).click());
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   await said(page, '1 interview only on this tablet');
+  await said(page, 'It is time to hand over');
+  await isInSight(page);
   await isGood(page, 'carry-thanks');
+  // Nor is it out of sight after a reload, or while an interview is locked.
+  await page.reload();
+  await said(page, 'This interview cannot be opened');
+  await said(page, '1 interview only on this tablet');
+  await visit(page, host, '#/start');
+  await page.locator('#shift-passphrase').fill(shiftWords);
+  await press(page, 'Open the shift');
+  await heading(page, 'Your shift');
+  await beginInterview(page);
+  await page.getByRole('button', { name: 'Start the questions' }).waitFor();
+  await said(page, '1 interview only on this tablet');
+  expect(await page.getByText('It is time to hand over').count()).toBe(0);
+  await page.reload();
+  await page.locator('#shift-passphrase').waitFor();
+  await said(page, '1 interview only on this tablet');
+  await said(page, 'It is time to hand over');
+  await isInSight(page);
+  await isGood(page, 'carry-locked');
   await visit(page, host, '#/start');
   await said(page, '1 interview only on this tablet');
   await said(page, 'It is time to hand over');
@@ -156,11 +193,22 @@ it('hands over a bundle that the office reads and opens with its key; nothing li
   const { page } = tablet;
   await visit(page, host, '#/tablet');
   await said(page, '1 interview only on this tablet');
+  // A mistake of the app's own, with words in it that nobody may read.
+  await page.evaluate((message) => {
+    dispatchEvent(new ErrorEvent('error', { message, error: new TypeError(message) }));
+  }, CANARY);
+  const noted = () => page.evaluate(() => localStorage.getItem('soundings.troubles') ?? '');
+  await expect.poll(noted).toContain('fault/TypeError');
   await page.locator('#tablet-bundle-words').fill(words);
   arrival = goodOf(await readBundle(inPieces(await bytesOver(page, 'Make the bundle'))));
   await said(page, 'holds 1 interview');
   await isGood(page, 'carry-handed');
   expect(arrival).toMatchObject({ isSigned: true, lost: [], manifest: { everSealed: 1 } });
+  // What went wrong goes along by its kind and its build alone.
+  expect(arrival.manifest.troubles).toEqual([
+    { at: expect.any(String), what: expect.stringMatching(/^fault\/TypeError \d+\.\d+\.\d+ \(\w+\)$/) },
+  ]);
+  expect(JSON.stringify(arrival.manifest)).not.toContain(CANARY);
   const [record] = arrival.brings.records;
   const opened = JSON.parse(openedByAge(sealedOf(record), officer.identity));
   expect(opened).toMatchObject({ number: 1, answers: { q2: { value: CANARY } } });

@@ -6,7 +6,7 @@ import { newSigningKey } from '../../src/keeping/sealing/signing.ts';
 import { USUAL_LIMITS, writePack } from '../../src/keeping/transfer/pack.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { press } from './builderKeys.ts';
-import { beginInterview, someFieldwork } from './fieldwork.ts';
+import { beginInterview, someFieldwork, untilNextPage } from './fieldwork.ts';
 import { isReadable } from './fits.ts';
 import { freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
 
@@ -101,5 +101,27 @@ it('begins interviews where the office allows such a tablet in its pack', async 
   await press(page, 'Start the shift');
   await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
   await beginInterview(page);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
+  await page.getByRole('button', { name: 'Next interview' }).waitFor();
+  expect(tablet.troubles).toEqual([]);
+});
+
+it('F18: looks again before the next interview: a tablet that is no longer safe enough begins none, and nothing is lost', async () => {
+  const { page } = tablet;
+  const beside = await tablet.context.newPage();
+  await givePack(beside, 3, false);
+  await press(beside, 'Take this pack');
+  await beside.getByText('Pack number 3 is in use').waitFor();
+  const before = page.url();
+  await page.getByRole('button', { name: 'Next interview' }).click();
+  const alert = page.getByRole('alert');
+  await alert.getByText('No interview was begun').waitFor();
+  await alert.getByText('Kept for good.').waitFor();
+  await expect.poll(() => alert.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.getByText('1 interview only on this tablet').waitFor();
+  expect(page.url()).toBe(before);
+  await isReadable(page, 'unsafe-next');
   expect(tablet.troubles).toEqual([]);
 });

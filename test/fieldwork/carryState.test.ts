@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '../../src/core/day.ts';
 import { ok } from '../../src/core/result.ts';
 import { type CarryState, createCarryState } from '../../src/fieldwork/carryState.ts';
@@ -11,43 +11,32 @@ import { newSigningKey } from '../../src/keeping/sealing/signing.ts';
 import { listOutbox, listWaiting } from '../../src/keeping/storage/listOutbox.ts';
 import { loadIntroduction } from '../../src/keeping/storage/surveys.ts';
 import { loadSigner } from '../../src/keeping/storage/tabletOffice.ts';
+import { noteTrouble } from '../../src/keeping/storage/troubleBook.ts';
 import { readCard } from '../../src/keeping/transfer/card.ts';
 import { readBundle } from '../../src/keeping/transfer/readBundle.ts';
 import { type Receipt, writeReceipt } from '../../src/keeping/transfer/receipt.ts';
-import { anEmptyTablet, aPackOffice, type PackOffice, sealedAndFiled } from '../fixtures/aCarriedTablet.ts';
+import {
+  anEmptyTablet,
+  aPackOffice,
+  ready,
+  sealedAndFiled,
+  setUp,
+  withInterviews,
+} from '../fixtures/aCarriedTablet.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
+import { aStorage } from '../fixtures/aStorage.ts';
 import { inPieces, sealedOf } from '../fixtures/aTablet.ts';
 import { aWave } from '../fixtures/aWave.ts';
+import { aWorld } from '../fixtures/aWorld.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everythingIn, openedWith } from '../fixtures/sealedFieldwork.ts';
-import { waitUntil } from '../fixtures/waitFor.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 type Tablet = Awaited<ReturnType<typeof anEmptyTablet>>;
-
-const ready = (state: CarryState) => waitUntil(() => state.view.value.at === 'ready');
-
-/** A tablet that has taken the first pack of an office, its page, and its passphrase. */
-async function setUp(office: PackOffice, tablet?: Tablet) {
-  const own = tablet ?? (await anEmptyTablet());
-  const state = own.open();
-  await ready(state);
-  await state.lookAt(office.packFile());
-  const words = state.typed.value.newWords;
-  state.type('name', ' Tablet 3 ');
-  await state.take();
-  expect(state.problem.value).toBeNull();
-  return { ...own, state, words };
-}
-
-/** The same with this many interviews finished. */
-async function withInterviews(office: PackOffice, count: number) {
-  const tablet = await setUp(office);
-  for (let at = 1; at <= count; at += 1) await sealedAndFiled(tablet.database, `i${at}`);
-  const state = tablet.open();
-  await ready(state);
-  return { ...tablet, state };
-}
 
 async function receiptFor(
   { database }: Pick<Tablet, 'database'>,
@@ -255,6 +244,25 @@ describe('a hand-over', () => {
     // Made is not arrived.
     expect(shownCount(tablet.state)).toBe(2);
     expect(tablet.state.shown.value?.office.bundle).toMatchObject({ upTo: 2 });
+  });
+
+  it('tells what went wrong on the tablet, when and in which build, and never what anybody said', async () => {
+    const held = aStorage();
+    const world = aWorld({ build: '1.2.3 (abc)' });
+    const office = await aPackOffice();
+    const tablet = await withInterviews(office, 1);
+    noteTrouble(world, 'keptOnce');
+    // What a hand-over finds where others wrote.
+    const [key = ''] = held.keys();
+    const strange = { at: world.now(), kind: 'Zyzzogeton', build: world.build };
+    held.set(key, JSON.stringify([...JSON.parse(held.get(key) ?? ''), strange]));
+    tablet.state.type('bundleWords', tablet.words);
+    await tablet.state.handOver();
+    const bytes = tablet.shared[0]?.bytes ?? new Uint8Array();
+    const { manifest, brings } = goodOf(await readBundle(inPieces(bytes)));
+    const told = [{ at: '2026-11-22T09:30:00.000Z', what: 'keptOnce 1.2.3 (abc)' }];
+    expect(manifest.troubles).toEqual(told);
+    expect(brings.troubles).toMatchObject(told);
   });
 
   it('is refused where there is nothing to hand over, and told so', async () => {

@@ -50,7 +50,20 @@ describe('what is only on a tablet', () => {
     const { afterHours } = USUAL_LIMITS;
     expect(onlyHereOf(office, rows(1), hoursOn(afterHours - 0.1)).isDue).toBe(false);
     expect(onlyHereOf(office, rows(1), hoursOn(afterHours)).isDue).toBe(true);
+    const evening = instant('2026-11-22T23:30:00.000Z');
+    const next = (time: string) =>
+      onlyHereOf(office, [row(1, { finishedAt: evening })], instant(`2026-11-23T${time}.000Z`)).isDue;
+    expect(afterHours).toBe(4);
+    expect([next('00:00:01'), next('03:29:59'), next('03:30:00')]).toEqual([false, false, true]);
     const { finishedAt: _, ...timeless } = row(1);
     expect(onlyHereOf(office, [timeless], hoursOn(99))).toEqual({ count: 1, since: null, isDue: false });
+  });
+
+  it('F30: is asked for where the clock was put back, and nobody can tell how long it waits', () => {
+    const at = (time: string) => onlyHereOf(office, rows(1), instant(time)).isDue;
+    expect(['1970-01-01T00:00:00.000Z', '2026-11-22T10:59:59.000Z'].map(at)).toEqual([true, true]);
+    // Clocks are put right by minutes.
+    expect(at('2026-11-22T11:30:00.000Z')).toBe(false);
+    expect(onlyHereOf(office, [], instant('1970-01-01T00:00:00.000Z')).isDue).toBe(false);
   });
 });

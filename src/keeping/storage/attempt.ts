@@ -47,6 +47,7 @@ async function tried<Value>(
       return ok(await (patience === null ? action() : inTime(action, patience)));
     } catch (error) {
       const trouble = storageTrouble(error);
+      database.tell(trouble.problem.kind);
       if (error instanceof TooSlow) patience?.onSlow?.(trouble.problem);
       const reopened = trouble.mayHelpToReopen && tries < TRIES && (await reopen(database, patience));
       if (!reopened) return fail(trouble.problem);

@@ -33,6 +33,8 @@ export interface DatabaseOptions {
   readonly journal?: Journal | null;
   /** Seals and opens off the page; null where nothing is sealed, as in a test. */
   readonly run?: World['run'] | null;
+  /** Told of what kind of thing went wrong here, to be noted; nobody where it is left out, as in a test. */
+  readonly tell?: (kind: string) => void;
 }
 
 /**
@@ -59,6 +61,7 @@ export class Database extends Dexie {
   readonly witness: Witness;
   readonly journal: Journal | null;
   run: World['run'] | null;
+  readonly tell: (kind: string) => void;
   /** Private keys that were given for surveys, by survey: in the memory of this page and nowhere else. */
   readonly identities = new Map<string, readonly string[]>();
   /** What was lost, or lost and put back from the journal; found when it was opened. */
@@ -76,11 +79,12 @@ export class Database extends Dexie {
   /** The reopening under way, so that many failing calls cause one. */
   reopening: Promise<void> | null = null;
 
-  constructor({ name, witness, newId, journal = null, run = null }: DatabaseOptions) {
+  constructor({ name, witness, newId, journal = null, run = null, tell = () => undefined }: DatabaseOptions) {
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
     this.witness = witness;
     this.journal = journal;
     this.run = run;
+    this.tell = tell;
     this.version(DATABASE_VERSION).stores({
       surveys: 'id',
       waves: 'id, survey',

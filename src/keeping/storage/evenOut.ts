@@ -31,6 +31,7 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
   };
   if (change.rows.length + change.gone.length > 0 && !(await journal.fill(change))) return null;
   await database.counters.bulkDelete([...plan.tombstones]);
+  if (finished.length > 0) database.tell('secondStoreFilled');
   const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;
   return {
     interviews: count('outbox'),

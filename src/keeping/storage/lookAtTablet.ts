@@ -4,7 +4,10 @@ import type { Device } from './device.ts';
 import { wasRestarted } from './restartMark.ts';
 
 /** Looks at what this tablet and its browser say of themselves, without asking the host. */
-export async function lookAtTablet({ world, database }: Device): Promise<SafetyFacts> {
+export async function lookAtTablet({
+  world,
+  database,
+}: Pick<Device, 'world' | 'database'>): Promise<SafetyFacts> {
   const [estimate, store] = await Promise.all([world.storageEstimate(), database()]);
   return {
     ...world.window(),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { TROUBLE_KINDS, type TroubleKind } from '../../core/trouble.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
 import { dataLossSaid } from './openAsItIs.ts';
@@ -20,6 +21,14 @@ export async function lossOf(database: Database, back: PutBack | null): Promise<
   // Nobody knows what was in it.
   const said = dataLossSaid();
   return said === null ? null : { kind: 'storageLost', cause: said };
+}
+
+/** What is to be noted of what is lost, or was put back. */
+export function lossKinds(missing: Problem | null): readonly TroubleKind[] {
+  if (missing?.kind !== 'storeRebuilt') return missing === null ? [] : [missing.kind as TroubleKind];
+  const { interviews, unfinished, surveys } = missing;
+  const back = { rebuiltFinished: interviews, rebuiltUnfinished: unfinished, rebuiltSurveys: surveys };
+  return TROUBLE_KINDS.filter((kind) => kind in back && back[kind as keyof typeof back] > 0);
 }
 
 /** @param garbled Whether entries of the journal could not be read: then gaps in the numbers tell what was in them. */

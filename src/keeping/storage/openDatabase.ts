@@ -36,6 +36,7 @@ export async function openDatabase({
     } catch (error) {
       database.close();
       const { problem, mayHelpToReopen } = storageTrouble(error);
+      database.tell(problem.kind);
       // A browser that throws a damaged database away says so by one failure, and makes a new one at the next call.
       if (!mayHelpToReopen || tries === TRIES) return fail(problem);
     }
@@ -49,8 +50,11 @@ async function openWhole(database: Database): Promise<void> {
   refuseNewer(database.backendDB().version);
   const back = database.journal && (await compareStores(database, database.journal));
   const isWhole = (back === null || back === NOTHING_BACK) && dataLossSaid() === null;
-  if (!isWhole || !(await isAsWitnessed(database)))
-    database.missing = await (await import('./losses.ts')).lossOf(database, back);
+  if (!isWhole || !(await isAsWitnessed(database))) {
+    const { lossOf, lossKinds } = await import('./losses.ts');
+    database.missing = await lossOf(database, back);
+    lossKinds(database.missing).forEach(database.tell);
+  }
   database.wasOpen = true;
 }
 

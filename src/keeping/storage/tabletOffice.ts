@@ -36,6 +36,26 @@ export async function keepSigner(database: Database, signer: TabletSigner): Prom
   return ok(undefined);
 }
 
+/** Puts a new key of this tablet in the place of one whose passphrase was lost, in both stores where there are two. */
+export async function replaceSigner(
+  database: Database,
+  signer: TabletSigner,
+): Promise<Result<void, Problem>> {
+  const { counters } = database;
+  const kept = await attemptWrite(database, () =>
+    database.transaction('rw', counters, async () => {
+      const before = await counters.get('signer');
+      const revision = before !== undefined && 'signer' in before ? before.revision : 0;
+      const row: SignerRow = { id: 'signer', revision: revision + 1, signer };
+      await counters.put(row);
+      return row;
+    }),
+  );
+  if (!kept.ok) return kept;
+  database.isKeptTwice = await writeJournal(database, { rows: [keptRow('counters', kept.value)], gone: [] });
+  return ok(undefined);
+}
+
 /** The offices whose packs this tablet ever took, also of surveys that were deleted since. */
 export async function listOffices(database: Database): Promise<Result<readonly TabletOffice[], Problem>> {
   const rows = await attempt(database, () => database.counters.where('id').startsWith('office/').toArray());

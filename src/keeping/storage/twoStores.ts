@@ -28,10 +28,13 @@ export async function keepInBoth(
 
 /** Writes a change to the journal, once that was compared with the database. Whether it is there, and read back. */
 export async function writeJournal(database: Database, change: Change): Promise<boolean> {
-  const { journal } = database;
-  if (journal === null || database.isForeign) return false;
-  if (!database.isCompared) await compareStores(database, journal);
-  return database.isCompared && journal.write(change);
+  const { journal, isForeign } = database;
+  if (journal !== null && !isForeign) {
+    if (!database.isCompared) await compareStores(database, journal);
+    if (database.isCompared && (await journal.write(change))) return true;
+  }
+  database.tell('keptOnce');
+  return false;
 }
 
 /** Whether what is in the database was written to be there: the same bytes. */

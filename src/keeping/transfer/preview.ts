@@ -1,5 +1,11 @@
 import { type Collected, type CollectedRecord, recordName, type Stray, union } from './collected.ts';
-import { type AsideRecord, type OfficeView, standingOf, type TabletStanding } from './standing.ts';
+import {
+  type AsideRecord,
+  type OfficeView,
+  standingOf,
+  type TabletStanding,
+  underFirstKeys,
+} from './standing.ts';
 
 /** What taking bundles in would do, before it is done. */
 export interface Preview {
@@ -19,12 +25,13 @@ export interface Preview {
 }
 
 /** Says what taking in these bundles would do beside what is here. Nothing is changed by it. */
-export function previewOf(have: Collected, arriving: readonly Collected[], view: OfficeView): Preview {
-  const after = union([have, ...arriving]);
+export function previewOf(held: Collected, arriving: readonly Collected[], view: OfficeView): Preview {
+  const after = union([held, ...arriving]);
+  const have = underFirstKeys(held, view);
   const standing = standingOf(after, view);
   const here = namesOf(have.records.filter(({ bytes }) => bytes !== null));
   const countedHere = namesOf(standingOf(have, view).flatMap(({ counted }) => counted));
-  const came = union(arriving).records.filter(({ bytes }) => bytes !== null);
+  const came = underFirstKeys(union(arriving), view).records.filter(({ bytes }) => bytes !== null);
   const cameNames = namesOf(came);
   const strayHashes = new Set(have.strays.map(({ hash, why }) => `${why} ${hash}`));
   const aside = standing.flatMap((tablet) => tablet.aside);
@@ -39,7 +46,7 @@ export function previewOf(have: Collected, arriving: readonly Collected[], view:
       const name = recordName(record);
       return cameNames.has(name) && !here.has(name);
     }),
-    strays: after.strays.filter(({ hash, why }) => !strayHashes.has(`${why} ${hash}`)),
+    strays: underFirstKeys(after, view).strays.filter(({ hash, why }) => !strayHashes.has(`${why} ${hash}`)),
     noLonger: aside.filter(({ record }) => countedHere.has(recordName(record))),
   };
 }

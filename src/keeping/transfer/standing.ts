@@ -1,7 +1,7 @@
-import type { Collected, CollectedRecord, Stray, ToldTrouble } from './collected.ts';
+import { type Collected, type CollectedRecord, type Stray, type ToldTrouble, union } from './collected.ts';
 import { type Fork, forksOf } from './forks.ts';
 import type { NumberRange } from './numberRanges.ts';
-import type { KnownTablet } from './tabletList.ts';
+import { type KnownTablet, keysOf } from './tabletList.ts';
 
 /** What an office knows when it says what counts. */
 export interface OfficeView {
@@ -61,7 +61,8 @@ interface Owner {
 }
 
 /** What came of each tablet and what of it counts. The same for the same things, in whatever order they came. */
-export function standingOf(collected: Collected, view: OfficeView): readonly TabletStanding[] {
+export function standingOf(came: Collected, view: OfficeView): readonly TabletStanding[] {
+  const collected = underFirstKeys(came, view);
   const records = byName(collected.records, ownerName);
   const strays = byName(collected.strays, ownerName);
   const reached = byName(collected.reached, ownerName);
@@ -72,14 +73,42 @@ export function standingOf(collected: Collected, view: OfficeView): readonly Tab
   return [...owners]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, owner]) => {
-      const came = {
+      const own = {
         records: records.get(name) ?? [],
         strays: strays.get(name) ?? [],
         reached: reached.get(name) ?? [],
         troubles: troubles.get(name) ?? [],
       };
-      return tabletStanding(owner, came, view);
+      return tabletStanding(owner, own, view);
     });
+}
+
+/**
+ * What came, with all that a known tablet signed under its first key: one that was given a new key is one tablet with one
+ * chain. What it signed with both is there once.
+ */
+export function underFirstKeys(collected: Collected, { tablets }: OfficeView): Collected {
+  const firstKeys = new Map(
+    tablets.flatMap((known) =>
+      keysOf(known)
+        .slice(1)
+        .map((key) => [JSON.stringify([known.tablet, key]), known.key] as const),
+    ),
+  );
+  if (firstKeys.size === 0) return collected;
+  const under = <Thing extends Owner>(things: readonly Thing[]): readonly Thing[] =>
+    things.map((thing) => {
+      const key = firstKeys.get(JSON.stringify([thing.tablet, thing.key]));
+      return key === undefined ? thing : { ...thing, key };
+    });
+  return union([
+    {
+      records: under(collected.records),
+      strays: under(collected.strays),
+      reached: under(collected.reached),
+      troubles: under(collected.troubles),
+    },
+  ]);
 }
 
 function tabletStanding(

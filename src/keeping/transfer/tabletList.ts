@@ -15,6 +15,8 @@ const tabletSchema = v.strictObject({
   lostAfter: v.nullable(upToSchema),
   /** Links of records that an officer looked at and lets count although the chain forks there. */
   vouched: v.pipe(v.array(hashSchema), v.readonly()),
+  /** Further keys of the same tablet, the newest last: it makes a new one where its passphrase is lost. */
+  newKeys: v.exactOptional(v.pipe(v.array(signerSchema), v.readonly())),
 });
 
 const listSchema = v.strictObject({
@@ -76,12 +78,46 @@ export function withTablet(
   const { tablet, key, name, code } = card;
   if (card.survey !== survey) return fail({ kind: 'otherSurvey', what: 'card' });
   const known = list.tablets.find((one) => one.tablet === tablet);
-  if (known !== undefined) return known.key === key ? ok(list) : fail({ kind: 'otherSigner', what: 'card' });
-  if (!packs.includes(card.pack)) return fail({ kind: 'otherPack' });
-  if (!list.codes.includes(code)) return fail({ kind: 'otherCode' });
-  const codes = list.codes.filter((one) => one !== code);
+  if (known !== undefined)
+    return keysOf(known).includes(key) ? ok(list) : fail({ kind: 'otherSigner', what: 'card' });
+  const fits = fitsOffice(list, card, packs);
+  if (!fits.ok) return fits;
+  const { codes } = withoutCode(list, code);
   const added: KnownTablet = { tablet, key, name, since: now, lostAfter: null, vouched: [] };
   return ok({ ...list, codes, tablets: [...list.tablets, added] });
+}
+
+/** The keys with which a tablet signs, the first one first. */
+export function keysOf({ key, newKeys = [] }: KnownTablet): readonly string[] {
+  return [key, ...newKeys];
+}
+
+/**
+ * With the new key of a tablet that is known: its passphrase was lost, and people have compared the eight words of its new
+ * card. What it signed before still counts. A card that was taken already changes nothing.
+ *
+ * @returns As `withTablet`, which adds a tablet that is not known.
+ */
+export function withNewKey(list: TabletList, card: Card, facts: OfficeFacts): Result<TabletList, Problem> {
+  const taken = withTablet(list, card, facts);
+  if (taken.ok || taken.problem.kind !== 'otherSigner') return taken;
+  const fits = fitsOffice(list, card, facts.packs);
+  if (!fits.ok) return fits;
+  return ok(
+    withChange(withoutCode(list, card.code), card.tablet, (one) => ({
+      ...one,
+      newKeys: [...(one.newKeys ?? []), card.key],
+    })),
+  );
+}
+
+function fitsOffice(
+  { codes }: TabletList,
+  { pack, code }: Card,
+  packs: readonly string[],
+): Result<void, Problem> {
+  if (!packs.includes(pack)) return fail({ kind: 'otherPack' });
+  return codes.includes(code) ? ok(undefined) : fail({ kind: 'otherCode' });
 }
 
 /** With a tablet lost: what it numbered after this is kept aside. Null takes that back. */

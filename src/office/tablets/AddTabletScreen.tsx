@@ -11,6 +11,7 @@ import { QrImage } from '../../ui/QrImage.tsx';
 import { QrScanner } from '../../ui/QrScanner.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
 import { type AddingPage, type AddTabletState, createAddTabletState } from './addTabletState.ts';
@@ -52,12 +53,14 @@ function Step({ page, state }: AddProps) {
     case 'ready':
       return page.packs.packs.length === 0 ? <NoPack page={page} /> : <Ready page={page} state={state} />;
     case 'compare':
-      return <Compare card={step.card} state={state} />;
+      return <Compare card={step.card} known={step.known} state={state} />;
     case 'added':
       return (
         <>
-          <Banner id="added" title={words.added(step.name)} success={true}>
-            <p class="govuk-notification-banner__heading">{words.addedMeaning}</p>
+          <Banner id="added" title={(step.isKnown ? words.newKey : words.added)(step.name)} success={true}>
+            <p class="govuk-notification-banner__heading">
+              {step.isKnown ? words.newKeyMeaning : words.addedMeaning}
+            </p>
           </Banner>
           <Button look="secondary" onPress={state.again}>
             {words.another}
@@ -141,7 +144,13 @@ function Ready({ page, state }: AddProps) {
   );
 }
 
-function Compare({ card, state }: { readonly card: ReadCard; readonly state: AddTabletState }) {
+interface CompareProps {
+  readonly card: ReadCard;
+  readonly known: string | null;
+  readonly state: AddTabletState;
+}
+
+function Compare({ card, known, state }: CompareProps) {
   return (
     <form
       noValidate
@@ -150,23 +159,26 @@ function Compare({ card, state }: { readonly card: ReadCard; readonly state: Add
         void state.agree();
       }}
     >
+      {known === null ? null : <Warning>{words.hasNewKey(known)}</Warning>}
       <p class="govuk-body">{words.compare}</p>
       <ol class="tablets-words" aria-label={words.compareWords}>
         {card.words.map((word, at) => (
           <li key={`${at} ${word}`}>{word}</li>
         ))}
       </ol>
-      <TextField
-        id="tablet-name"
-        label={words.name}
-        hint={words.nameHint}
-        width={20}
-        error={errorOf(state.errors.value, 'tablet-name')}
-        value={state.name.value}
-        onInput={state.writeName}
-      />
+      {known === null ? (
+        <TextField
+          id="tablet-name"
+          label={words.name}
+          hint={words.nameHint}
+          width={20}
+          error={errorOf(state.errors.value, 'tablet-name')}
+          value={state.name.value}
+          onInput={state.writeName}
+        />
+      ) : null}
       <div class="govuk-button-group">
-        <Button>{words.agree}</Button>
+        <Button>{known === null ? words.agree : words.agreeNewKey}</Button>
         <Button look="warning" onPress={() => void state.differ()}>
           {words.differ}
         </Button>

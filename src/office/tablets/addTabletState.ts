@@ -8,9 +8,11 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { type ReadCard, readCard } from '../../keeping/transfer/card.ts';
 import {
+  keysOf,
   type OfficeFacts,
   type TabletList,
   withCode,
+  withNewKey,
   withoutCode,
   withTablet,
 } from '../../keeping/transfer/tabletList.ts';
@@ -38,8 +40,13 @@ export interface AddingPage extends SurveyTablets {
 export type AddStep =
   | { readonly at: 'ready' }
   /** A card was read: people compare the words. */
-  | { readonly at: 'compare'; readonly card: ReadCard }
-  | { readonly at: 'added'; readonly name: string };
+  | {
+      readonly at: 'compare';
+      readonly card: ReadCard;
+      /** What the tablet is called that has this id and other keys; null of one that is new here. */
+      readonly known: string | null;
+    }
+  | { readonly at: 'added'; readonly name: string; readonly isKnown: boolean };
 
 export interface AddTabletState {
   readonly page: ReadonlySignal<Loaded<AddingPage>>;
@@ -91,12 +98,14 @@ export function createAddTabletState(device: Device, survey: string): AddTabletS
   const take = (card: Result<ReadCard, Problem>) => {
     const now = page();
     if (now === null) return;
-    const added = card.ok ? withTablet(now.tablets, card.value.card, factsOf(now, device)) : card;
+    const added = card.ok ? withNewKey(now.tablets, card.value.card, factsOf(now, device)) : card;
     if (!card.ok || !added.ok) return show({ at: 'ready' }, added.ok ? {} : { problem: added.problem });
-    const known = now.tablets.tablets.find(({ tablet }) => tablet === card.value.card.tablet);
-    if (known !== undefined) return show({ at: 'ready' }, { notice: words.knownAlready(known.name) });
-    name.value = card.value.card.name;
-    show({ at: 'compare', card: card.value });
+    const { tablet, key } = card.value.card;
+    const known = now.tablets.tablets.find((one) => one.tablet === tablet);
+    if (known !== undefined && keysOf(known).includes(key))
+      return show({ at: 'ready' }, { notice: words.knownAlready(known.name) });
+    name.value = known?.name ?? card.value.card.name;
+    show({ at: 'compare', card: card.value, known: known?.name ?? null });
   };
   return {
     page: following.loaded,
@@ -126,14 +135,17 @@ export function createAddTabletState(device: Device, survey: string): AddTabletS
     agree: async () => {
       const [now, shown, called] = [page(), step.value, name.value.trim()];
       if (now === null || shown.at !== 'compare') return;
-      errors.value = nameFaults(called, now.tablets);
+      const isKnown = shown.known !== null;
+      errors.value = isKnown ? [] : nameFaults(called, now.tablets);
       if (errors.value.length > 0) return;
       const card = { ...shown.card.card, name: called };
       const database = await device.database();
       const added = database.ok
-        ? await add(database.value, now, (list) => withTablet(list, card, factsOf(now, device)))
+        ? await add(database.value, now, (list) =>
+            (isKnown ? withNewKey : withTablet)(list, card, factsOf(now, device)),
+          )
         : database;
-      if (added.ok) show({ at: 'added', name: called });
+      if (added.ok) show({ at: 'added', name: called, isKnown });
       else show({ at: 'ready' }, { problem: added.problem });
     },
     differ: async () => {

@@ -92,7 +92,8 @@ describe('an interview in progress', () => {
   });
 
   it('is tried again on a fresh connection when a write hangs, and says that it is slow', async () => {
-    const database = await aDatabase();
+    const noted: string[] = [];
+    const database = await aDatabase({ tell: (kind) => void noted.push(kind) });
     const hanging = vi.spyOn(database, 'backendDB').mockImplementationOnce(() => silent);
     const told: Problem[] = [];
     const kept = await saveTap(database, someInterview('one'), {
@@ -102,6 +103,8 @@ describe('an interview in progress', () => {
     expect(kept.ok).toBe(true);
     expect(hanging).toHaveBeenCalledTimes(2);
     expect(told).toEqual([{ kind: 'storageSlow', waitedMs: 20 }]);
+    // There is no second store here.
+    expect(noted).toEqual(['keptOnce', 'storageSlow']);
     expect(goodOf(await listDrafts(database)).length).toBe(1);
   });
 

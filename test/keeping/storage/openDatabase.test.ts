@@ -113,9 +113,12 @@ describe('opening the database', () => {
     const databases = vi.spyOn(indexedDB, 'databases').mockImplementationOnce(lost);
     expect((await openDatabase({ name: freshName(), witness: aWitness(), newId })).ok).toBe(true);
     databases.mockImplementation(lost).mockClear();
-    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toMatchObject({
+    const noted: string[] = [];
+    const tell = (kind: string) => void noted.push(kind);
+    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId, tell })).toMatchObject({
       problem: { kind: 'storageLost' },
     });
+    expect(noted).toEqual(['storageLost', 'storageLost', 'storageLost']);
     expect(databases).toHaveBeenCalledTimes(3);
   });
 

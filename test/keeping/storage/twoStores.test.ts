@@ -34,6 +34,7 @@ describe('an answer', () => {
     const database = await aDay(tablet);
     expect(database.isKeptTwice).toBe(true);
     expect(bytesOf(tablet.folder)).toContain('"q1":{"value":3}');
+    expect(tablet.noted).toEqual([]);
   });
 
   it('is kept once, and nothing claims more, where there is no journal to be had', async () => {
@@ -43,6 +44,7 @@ describe('an answer', () => {
     expect(database.isKeptTwice).toBe(false);
     expect(database.journal?.trouble).toBe('failed');
     expect((await told(database)).finished).toHaveLength(2);
+    expect([...new Set(tablet.noted)]).toEqual(['keptOnce']);
   });
 
   it('is kept once while another tab holds the journal, and twice again when that lets go', async () => {
@@ -145,6 +147,7 @@ describe('at a start', () => {
     const database = await tablet.start();
     expect([database.missing, database.isKeptTwice]).toEqual([null, true]);
     expect(bytesOf(tablet.folder)).toBe(before);
+    expect(tablet.noted).toEqual([]);
   });
 
   it('F12: a database that is gone is filled from the journal, and that is said', async () => {
@@ -156,6 +159,7 @@ describe('at a start', () => {
     const database = await tablet.start();
     expect(await told(database)).toEqual(before);
     expect(database.missing).toEqual({ ...rebuilt, surveys: 1, interviews: 2 });
+    expect(tablet.noted).toEqual(['rebuiltFinished', 'rebuiltUnfinished', 'rebuiltSurveys']);
     expect(goodOf(await loadWave(database, theWave.id)).questionnaire).toEqual(theQuestionnaire);
     await acceptMissing(database);
     database.close();
@@ -200,6 +204,7 @@ describe('at a start', () => {
     const fresh = aFolder();
     const database = await tablet.start(fresh);
     expect([database.missing, database.isKeptTwice]).toEqual([null, true]);
+    expect(tablet.noted).toEqual(['secondStoreFilled']);
     database.close();
     await Dexie.delete(tablet.name);
     expect((await told(await tablet.start(fresh))).finished).toEqual(['1 one', '2 two']);

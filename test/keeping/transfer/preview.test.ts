@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { NOTHING_COLLECTED, union } from '../../../src/keeping/transfer/collected.ts';
 import { previewOf } from '../../../src/keeping/transfer/preview.ts';
 import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
@@ -23,6 +24,26 @@ describe('what taking a bundle in would do', () => {
     const again = previewOf(preview.after, [all, first], office);
     expect(numbers(again.same)).toEqual([1, 2, 3, 4]);
     expect(again.fresh).toEqual([]);
+  });
+
+  it('F34: tells what is new from what is here where the tablet signs with a new key', async () => {
+    const renewed = { id: oak.id, key: newSigningKey() };
+    const coming = (await arrivalOf(renewed, chain)).brings;
+    const stranger = previewOf(first, [coming], office);
+    expect(stranger.fresh).toEqual([]);
+    expect(stranger.aside.map(({ why }) => why)).toEqual(Array.from({ length: 4 }, () => 'otherKey'));
+    const knows = anOffice([oak], () => ({ newKeys: [renewed.key.key] }));
+    const preview = previewOf(first, [coming], knows);
+    expect([numbers(preview.fresh), numbers(preview.same)]).toEqual([
+      [3, 4],
+      [1, 2],
+    ]);
+    expect(preview).toMatchObject({ aside: [], strays: [], noLonger: [] });
+    // What is kept is as it came.
+    expect(preview.after).toEqual(union([first, coming]));
+    // Of a number that forks only what came now is told.
+    const forked = (await arrivalOf(renewed, await aChain(['copy'], chain.slice(0, 1)))).brings;
+    expect(previewOf(first, [forked], knows).aside.map(({ record }) => record.number)).toEqual([2]);
   });
 
   it('F45: says which interviews will no longer count', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { type Collected, union } from '../../../src/keeping/transfer/collected.ts';
 import { type OfficeView, standingOf, type TabletStanding } from '../../../src/keeping/transfer/standing.ts';
 import { aChain, anOffice, arrivalOf, aTablet, headOf } from '../../fixtures/aTablet.ts';
@@ -28,6 +29,32 @@ describe('what came of a tablet', () => {
     expect(numbersOf(standing)).toEqual(upTo(1, 20));
     expect(standing).toMatchObject({ name: 'Tablet t1', aside: [], strays: [], missing: [] });
     expect(standing.completed).toEqual({ upTo: 20, head: await headOf(chain) });
+  });
+
+  it('F34: is one chain where the tablet was given a new key, each interview once and nothing missing', async () => {
+    const renewed = { id: oak.id, key: newSigningKey() };
+    const came = await brought([oak, chain.slice(0, 12)], [renewed, chain.slice(8)]);
+    const before = standingOf(came, office);
+    expect(before.map(({ counted }) => counted.length)).toContain(12);
+    const others = before.flatMap(({ aside }) => aside.map(({ why }) => why));
+    expect(others).toEqual(Array.from({ length: 12 }, () => 'otherKey'));
+    const knows = anOffice([oak, ash], (id) => (id === oak.id ? { newKeys: [renewed.key.key] } : {}));
+    const after = standingOf(came, knows);
+    expect(after).toHaveLength(1);
+    expect(numbersOf(oakIn(came, knows))).toEqual(upTo(1, 20));
+    expect(after[0]).toMatchObject({ aside: [], strays: [], missing: [], forks: [] });
+    expect(after[0]?.completed).toEqual({ upTo: 20, head: await headOf(chain) });
+    // Of another tablet that key is still another's.
+    const stolen = await brought([{ id: ash.id, key: renewed.key }, chain.slice(0, 1)]);
+    expect(standingOf(stolen, knows).map(asideOf)).toEqual([['1 otherKey']]);
+  });
+
+  it('F45: forks where the old key and the new one signed for different interviews', async () => {
+    const renewed = { id: oak.id, key: newSigningKey() };
+    const knows = anOffice([oak], () => ({ newKeys: [renewed.key.key] }));
+    const standing = oakIn(await brought([oak, chain.slice(0, 14)], [renewed, copy]), knows);
+    expect(numbersOf(standing)).toEqual(upTo(1, 12));
+    expect(standing.forks.map(({ number }) => number)).toEqual([13]);
   });
 
   it('F42: names every number that has not arrived, and is complete up to the first of them', async () => {

@@ -3,10 +3,12 @@ import { instant } from '../../../src/core/day.ts';
 import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import type { Card } from '../../../src/keeping/transfer/card.ts';
 import {
+  keysOf,
   readTabletList,
   type TabletList,
   withCode,
   withLost,
+  withNewKey,
   withoutVouched,
   withTablet,
   withVouched,
@@ -38,6 +40,33 @@ describe('the tablets of a survey', () => {
 
   it('are not there twice when the same card comes again', () => {
     expect(withTablet(known, card, facts)).toEqual({ ok: true, value: known });
+  });
+
+  it('F34: are one tablet with a new key where its passphrase was lost, after a new card answered a new code', () => {
+    const [next, after] = [newSigningKey().key, newSigningKey().key];
+    const again = goodOf(withNewKey(known, { ...card, key: next, code: 'two', name: 'Other' }, facts));
+    expect(again.codes).toEqual([]);
+    expect(again.tablets).toEqual([{ ...known.tablets[0], newKeys: [next] }]);
+    expect(again.tablets.map(keysOf)).toEqual([[card.key, next]]);
+    // As it is kept and read again.
+    expect(readTabletList(JSON.parse(JSON.stringify(again)))).toEqual(again);
+    for (const key of [card.key, next])
+      expect(withNewKey(again, { ...card, key }, facts)).toEqual({ ok: true, value: again });
+    const third = withNewKey(withCode(again, 'three'), { ...card, key: after, code: 'three' }, facts);
+    expect(goodOf(third).tablets[0]?.newKeys).toEqual([next, after]);
+  });
+
+  it('F38: get no new key with a used code, a strange pack or another survey; one that is not known is added', () => {
+    const key = newSigningKey().key;
+    const problemOf = (more: Partial<Card>) => {
+      const read = withNewKey(known, { ...card, key, code: 'two', ...more }, facts);
+      return read.ok ? null : read.problem;
+    };
+    expect(problemOf({ code: 'one' })).toEqual({ kind: 'otherCode' });
+    expect(problemOf({ pack: 'b'.repeat(64) })).toEqual({ kind: 'otherPack' });
+    expect(problemOf({ survey: 'x' })).toEqual({ kind: 'otherSurvey', what: 'card' });
+    const added = goodOf(withNewKey(known, { ...card, tablet: 't2', key, code: 'two' }, facts));
+    expect(added.tablets.map(({ tablet }) => tablet)).toEqual(['t1', 't2']);
   });
 
   it('F38, F46: are not added with a used code, a strange pack, another survey or another key', () => {

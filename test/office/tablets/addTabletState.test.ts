@@ -42,7 +42,7 @@ describe('adding a tablet', () => {
     expect((await listOf(office)).tablets).toEqual([]);
     state.writeName(' Oak 2 ');
     await state.agree();
-    expect(state.step.value).toEqual({ at: 'added', name: 'Oak 2' });
+    expect(state.step.value).toEqual({ at: 'added', name: 'Oak 2', isKnown: false });
     const { tablets, codes } = await listOf(office);
     expect(tablets).toMatchObject([{ tablet: 'oak-1', key: oak.key.key, name: 'Oak 2', lostAfter: null }]);
     expect(codes).toEqual([]);
@@ -126,7 +126,40 @@ describe('adding a tablet', () => {
     await state.choose(cardFile(oak, { pack, code: 'any' }));
     expect([state.step.value.at, state.notice.value?.includes('Oak')]).toEqual(['ready', true]);
     await state.choose(cardFile(sameIdOtherKey(oak), { pack, code: 'any' }));
-    expect(state.problem.value).toEqual({ kind: 'otherSigner', what: 'card' });
+    expect(state.problem.value).toEqual({ kind: 'otherCode' });
+  });
+
+  it('F34: takes the new key of a tablet whose passphrase was lost, under the name it has, once the words agree', async () => {
+    const office = await aSealingOffice();
+    const { state, pack } = await opened(office);
+    await state.choose(cardFile(oak, { pack, code: await codeOf(state) }));
+    await state.agree();
+    await readyOf(state.page, ({ tablets }) => tablets.tablets.length === 1);
+    const renewed = sameIdOtherKey(oak);
+    const file = cardFile(renewed, { pack, code: await codeOf(state), name: 'Another name' });
+    await state.choose(file);
+    expect(state.step.value).toMatchObject({ at: 'compare', known: 'Oak' });
+    await state.agree();
+    expect(state.step.value).toEqual({ at: 'added', name: 'Oak', isKnown: true });
+    expect((await listOf(office)).tablets).toMatchObject([
+      { tablet: 'oak-1', name: 'Oak', key: oak.key.key, newKeys: [renewed.key.key] },
+    ]);
+    await readyOf(state.page, ({ tablets }) => tablets.tablets[0]?.newKeys?.length === 1);
+    state.again();
+    await state.choose(file);
+    expect([state.step.value.at, state.notice.value?.includes('Oak')]).toEqual(['ready', true]);
+  });
+
+  it('F38: gives no tablet a new key where the words differ', async () => {
+    const office = await aSealingOffice();
+    const { state, pack } = await opened(office);
+    await state.choose(cardFile(oak, { pack, code: await codeOf(state) }));
+    await state.agree();
+    await readyOf(state.page, ({ tablets }) => tablets.tablets.length === 1);
+    const before = (await listOf(office)).tablets;
+    await state.choose(cardFile(sameIdOtherKey(oak), { pack, code: await codeOf(state) }));
+    await state.differ();
+    expect(await listOf(office)).toMatchObject({ tablets: before, codes: [] });
   });
 
   it('asks for a name that no other tablet of the survey has', async () => {

@@ -134,6 +134,31 @@ describe('bringing in from tablets', () => {
     expect(third?.answers).toEqual({ nobodyAsked: { value: 1 } });
   });
 
+  it('F34: counts each interview once where the tablet was given a new key between two bundles', async () => {
+    const office = await anOfficeWithOak();
+    const chain = await sealedChain(office.keys, [one, two, three]);
+    const state = await opened(office);
+    await takenIn(state, await bundleFile(oak, chain.slice(0, 2), 'a.txt'));
+    const renewed = sameIdOtherKey(oak);
+    // Before the office knows the new key: kept aside, and nothing that counted is lost.
+    await takenIn(state, await bundleFile(renewed, chain, 'b.txt'));
+    expect(await counted(office)).toEqual(['oak-1-1', 'oak-1-2']);
+    goodOf(
+      await changeTablets(office.database, theWave.survey, (list) => ({
+        ...list,
+        tablets: list.tablets.map((tablet) => ({ ...tablet, newKeys: [renewed.key.key] })),
+      })),
+    );
+    await state.again();
+    const { before } = await stepAt(state, 'ready');
+    expect([before.waiting.map(({ number }) => number), before.toHold]).toEqual([[3], []]);
+    await state.countWaiting();
+    await stepAt(state, 'done');
+    expect(await counted(office)).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
+    await state.again();
+    expect((await stepAt(state, 'ready')).before).toMatchObject({ waiting: [], faulty: [], toHold: [] });
+  });
+
   it('names what counts and cannot be brought in, and brings in the others', async () => {
     const office = await anOfficeWithOak();
     const strangers = await keysMade('02');

@@ -1,0 +1,22 @@
+import type { InterviewId } from '../asking/survey/interview.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, type Result } from '../core/result.ts';
+import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import { loadWave } from '../keeping/storage/loadWave.ts';
+import { beginDraft, type Desk } from './beginDraft.ts';
+import { type Unsafe, unsafeFor } from './unsafeFor.ts';
+
+/** As `beginDraft`, after a look whether the tablet is still safe enough: since the last interview its store may have filled up. */
+export async function beginAgain(
+  desk: Desk,
+  wave: string,
+  fieldworker: string | null,
+): Promise<Result<InterviewId, Problem | Shut | Unsafe>> {
+  const { database, world } = desk;
+  const setup = await loadWave(database, wave);
+  if (!setup.ok) return setup;
+  const reasons = await unsafeFor(world, database, setup.value.survey.id);
+  if (!reasons.ok) return reasons;
+  if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+  return beginDraft(desk, wave, fieldworker);
+}
