@@ -406,6 +406,9 @@ interface BuilderSentences {
   readonly previewHolder: string;
   readonly holders: Readonly<Record<'fieldworker' | 'resident', string>>;
   readonly previewBox: (width: number) => string;
+  readonly previewDraw: string;
+  readonly previewDrawn: (count: number) => string;
+  readonly previewAfter: Readonly<Record<'noAnswer' | 'answers' | 'noneLeft', string>>;
   readonly editThis: string;
   readonly loading: string;
 }
@@ -933,13 +936,23 @@ export const builderWords: Words<BuilderSentences> = {
     addLanguage: 'Add a language',
 
     previewTitle: 'Preview',
-    previewLead: 'As the tablet shows it. Try it: nothing you press here is kept.',
+    previewLead: 'As the tablet shows it. Try it: what you press is gone when you leave the preview.',
     previewQuestion: 'Question',
     previewWidth: 'Width',
     widths: { '360': 'Phone, 360', '820': 'Tablet, 820', '1280': 'Computer, 1280' },
     previewHolder: 'In whose hands?',
     holders: { fieldworker: 'The fieldworker’s', resident: 'The resident’s' },
     previewBox: (width) => `Preview, ${width} pixels wide`,
+    previewDraw: 'Show another order',
+    previewDrawn: (count) =>
+      `The order is drawn for each interview. This is one that a tablet may show${count > 1 ? `: number ${count} that you look at` : ''}.`,
+    previewAfter: {
+      noAnswer:
+        'All of it is shown. On the tablet what was answered before decides. Answer it here to see that:',
+      answers: 'What is shown is what is left after your answers here. They can be changed:',
+      noneLeft:
+        'After your answers here nothing is left of this question, so the tablet does not ask it. They can be changed:',
+    },
     editThis: 'Change this question',
     loading: 'Loading…',
   },
