@@ -69,7 +69,7 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
   const asked = askedAs(line, type);
   if (asked.kind !== null) tell('changed', asked.kind, line.cells.get('type') ?? '');
   const listed = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
-  const rows = item.rows?.map((row) => rowRead(row, filled));
+  const rows = item.rows?.map((row) => rowRead(row, filled, item.carried));
   const appearance = line.cells.get('appearance');
   const found: XlsQuestion = {
     type: asked.type,
