@@ -29,6 +29,9 @@ type RefusalWord =
 type FindingWord =
   | 'doubleId'
   | 'doubleModule'
+  | 'takenName'
+  | 'doubleRow'
+  | 'doubleAnswer'
   | 'missingQuestion'
   | 'missingRow'
   | 'missingAnswer'
@@ -862,6 +865,11 @@ export const builderWords: Words<BuilderSentences> = {
       doubleId: (name) => `has the same name as another question: ${name}.`,
       doubleModule: (name) =>
         `is in a group that has the same name as another group: ${name}. Give it another name in the file.`,
+      takenName: (name) =>
+        `has a name, or a row of a name, by which no answer can be kept: ${name}. Give it another name in the file.`,
+      doubleRow: (name) => `has two rows of the same name: ${name}. Remove one of them and add it again.`,
+      doubleAnswer: (code) =>
+        `has two answers with the same code: ${code}. Remove one of them and add it again.`,
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
@@ -908,7 +916,8 @@ export const builderWords: Words<BuilderSentences> = {
         'has an answer that stands there already: some will leave it who would have given another. The results cannot tell them apart from those who meant it; the files can.',
       presetUnfit: () =>
         'has something that should stand there already, and is none of its answers: nothing stands there.',
-      tooManyOptions: () => 'has more than 20,000 answers: no device could show them.',
+      tooManyOptions: () =>
+        'has more than 20,000 answers, or so many in all its rows: no device could show them.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
       twoThings: (found) =>

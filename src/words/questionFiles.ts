@@ -141,7 +141,8 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       takenAsStatement: (found) => `Taken over as a statement, because it is read only${quoted(found)}.`,
       takenAsWorkedOut: (found) =>
         `Worked out, as it is read only, but no page shows it: put the answer into a text where people should see it${quoted(found)}.`,
-      renamed: (found) => `Another row has this name; here it is called “${found}”.`,
+      renamed: (found) =>
+        `Another row has this name, or no question can have it; here it is called “${found}”.`,
       groupEndMissing: () => 'The group never ends; what follows was taken to be in it.',
       groupBeginMissing: () => 'This ends a group that did not begin; it was passed over.',
       groupWords: () => 'A group within a group: its heading is read before its first question.',

@@ -1,5 +1,6 @@
 import type { GridRow } from '../../asking/questions/grid/gridFace.ts';
 import type { CarryForward, Question } from '../../asking/questions/question.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import { carriedRows } from '../../asking/survey/xlsform/carriedRows.ts';
 import { formulaInCell } from '../../asking/survey/xlsform/formNames.ts';
 import { formulaCell } from '../../asking/survey/xlsform/formulaCell.ts';
@@ -10,10 +11,11 @@ import type { FormLine } from './xlsFormSheets.ts';
 import type { CarriedTable } from './xlsFormTables.ts';
 import type { FormItem } from './xlsFormTree.ts';
 
-/** The name of a row of a table. */
+/** The name of a row of a table; another one where no answer can be kept by it. */
 export function rowId({ row, own, cells }: FormLine): string {
   const id = own.get('row');
-  return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+  const name = typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+  return isTaken(name) ? `${name}_2` : name;
 }
 
 /** A row of a table, with what columns of our own say of it, or its condition of who is asked. */
