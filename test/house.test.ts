@@ -155,14 +155,17 @@ describe('the rules of the house, tried on small breaches', () => {
 
   it('sees a question kind asked by name, and leaves other kinds alone', () => {
     const names = kindNames(
-      parseSource(kindsFile, 'export const kinds = { single, grid: g } as const satisfies X;'),
+      parseSource(kindsFile, 'export const kinds = { single, grid: g, ranking } as const satisfies X;'),
     );
-    expect(names).toEqual(['single', 'grid']);
+    expect(names).toEqual(['single', 'grid', 'ranking']);
     const asked = (text: string) => kindAsked(parseSource('src/office/a.ts', text), names).length;
     expect(asked("if (question.kind === 'single') go();")).toBe(1);
     expect(asked("if ('grid' !== row?.kind) go();")).toBe(1);
     expect(asked("switch (q.kind) { case 'single': case 'other': go(); }")).toBe(1);
     expect(asked("if (response.kind === 'partial') go();")).toBe(0);
+    expect(asked("const listed = new Set(['single', 'grid', 'ranking']);")).toBe(1);
+    expect(asked('const table = { single: 1, grid: 2, ranking: 3 }[question.kind];')).toBe(1);
+    expect(asked("const tiers = ['single', 'county'];")).toBe(0);
   });
 
   it('sees an export nobody takes, and spares a type its own file uses', () => {

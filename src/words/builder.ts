@@ -29,6 +29,9 @@ type RefusalWord =
 type FindingWord =
   | 'doubleId'
   | 'doubleModule'
+  | 'takenName'
+  | 'doubleRow'
+  | 'doubleAnswer'
   | 'missingQuestion'
   | 'missingRow'
   | 'missingAnswer'
@@ -406,6 +409,9 @@ interface BuilderSentences {
   readonly previewHolder: string;
   readonly holders: Readonly<Record<'fieldworker' | 'resident', string>>;
   readonly previewBox: (width: number) => string;
+  readonly previewDraw: string;
+  readonly previewDrawn: (count: number) => string;
+  readonly previewAfter: Readonly<Record<'noAnswer' | 'answers' | 'noneLeft', string>>;
   readonly editThis: string;
   readonly loading: string;
 }
@@ -859,6 +865,11 @@ export const builderWords: Words<BuilderSentences> = {
       doubleId: (name) => `has the same name as another question: ${name}.`,
       doubleModule: (name) =>
         `is in a group that has the same name as another group: ${name}. Give it another name in the file.`,
+      takenName: (name) =>
+        `has a name, or a row of a name, by which no answer can be kept: ${name}. Give it another name in the file.`,
+      doubleRow: (name) => `has two rows of the same name: ${name}. Remove one of them and add it again.`,
+      doubleAnswer: (code) =>
+        `has two answers with the same code: ${code}. Remove one of them and add it again.`,
       missingQuestion: (name) => `reads a question that is not here: ${name}.`,
       missingRow: (name, row) => `reads a row that “${name}” does not have: ${row}.`,
       missingAnswer: (name, code) => `reads an answer that “${name}” does not have: code ${code}.`,
@@ -905,7 +916,8 @@ export const builderWords: Words<BuilderSentences> = {
         'has an answer that stands there already: some will leave it who would have given another. The results cannot tell them apart from those who meant it; the files can.',
       presetUnfit: () =>
         'has something that should stand there already, and is none of its answers: nothing stands there.',
-      tooManyOptions: () => 'has more than 20,000 answers: no device could show them.',
+      tooManyOptions: () =>
+        'has more than 20,000 answers, or so many in all its rows: no device could show them.',
       noMessage: () => 'has a check that says nothing to whoever does not pass it.',
       leading: (found) => `may lead to one answer (“${found}”). Ask so that each answer is as easy to give.`,
       twoThings: (found) =>
@@ -933,13 +945,23 @@ export const builderWords: Words<BuilderSentences> = {
     addLanguage: 'Add a language',
 
     previewTitle: 'Preview',
-    previewLead: 'As the tablet shows it. Try it: nothing you press here is kept.',
+    previewLead: 'As the tablet shows it. Try it: what you press is gone when you leave the preview.',
     previewQuestion: 'Question',
     previewWidth: 'Width',
     widths: { '360': 'Phone, 360', '820': 'Tablet, 820', '1280': 'Computer, 1280' },
     previewHolder: 'In whose hands?',
     holders: { fieldworker: 'The fieldworker’s', resident: 'The resident’s' },
     previewBox: (width) => `Preview, ${width} pixels wide`,
+    previewDraw: 'Show another order',
+    previewDrawn: (count) =>
+      `The order is drawn for each interview. This is one that a tablet may show${count > 1 ? `: number ${count} that you look at` : ''}.`,
+    previewAfter: {
+      noAnswer:
+        'All of it is shown. On the tablet what was answered before decides. Answer it here to see that:',
+      answers: 'What is shown is what is left after your answers here. They can be changed:',
+      noneLeft:
+        'After your answers here nothing is left of this question, so the tablet does not ask it. They can be changed:',
+    },
     editThis: 'Change this question',
     loading: 'Loading…',
   },

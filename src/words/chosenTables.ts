@@ -68,6 +68,7 @@ interface ChosenWords {
   readonly restNote: (tests: number) => string;
   readonly test: (names: string, facts: TestFacts | null) => string;
   readonly noTest: string;
+  readonly offered: (each: string) => string;
   /** Of groups of which a person may be in several. */
   readonly severalChosen: (label: string) => string;
   readonly sharedSet: (names: string) => string;
@@ -184,6 +185,8 @@ export const chosenWords: Words<ChosenWords> = {
       return `${names}: ${finding} (Rao–Scott F ${facts.f.toFixed(2)} on ${facts.above.toFixed(1)} and ${facts.below.toFixed(1)}, p ${p}; one test of the groups of 30 people or more, also by effective base, not corrected)`;
     },
     noTest: 'No tests were asked for',
+    offered: (each) =>
+      `Not everybody was offered every answer: the base that is shown is the largest, and each share is of those who were offered that answer (${each})`,
     severalChosen: (label) => `${label} (several answers)`,
     sharedSet: (names) => `${names} (people may be in several of these)`,
     sharedBases: (names) =>

@@ -17,6 +17,7 @@ type NoteWord =
   | 'groupEndMissing'
   | 'groupBeginMissing'
   | 'groupWords'
+  | 'tableApart'
   | 'repeatOpen'
   | 'repeatOpenIf'
   | 'repeatAlone'
@@ -140,10 +141,13 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       takenAsStatement: (found) => `Taken over as a statement, because it is read only${quoted(found)}.`,
       takenAsWorkedOut: (found) =>
         `Worked out, as it is read only, but no page shows it: put the answer into a text where people should see it${quoted(found)}.`,
-      renamed: (found) => `Another row has this name; here it is called “${found}”.`,
+      renamed: (found) =>
+        `Another row has this name, or no question can have it; here it is called “${found}”.`,
       groupEndMissing: () => 'The group never ends; what follows was taken to be in it.',
       groupBeginMissing: () => 'This ends a group that did not begin; it was passed over.',
       groupWords: () => 'A group within a group: its heading is read before its first question.',
+      tableApart: () =>
+        'The rows of this table differ in more than their words, such as in who is asked them: each became a question of its own.',
       repeatOpen: (most) =>
         `The form does not say how often this repeats. Two questions were added: before it, whether there is one, and at its end, whether there is another, up to ${most} times.`,
       repeatOpenIf: (most) =>

@@ -107,6 +107,8 @@ interface ResultsSentences {
   readonly between: (low: string, high: string) => string;
   readonly noInterval: string;
   readonly ofAsked: string;
+  readonly ofOffered: (base: string) => string;
+  readonly ofOfferedBy: (bases: string) => string;
   readonly asked: (text: string) => string;
   readonly tableOf: (topic: string) => string;
   readonly tableBy: (topic: string, group: string) => string;
@@ -265,6 +267,8 @@ export const resultsWords: Words<ResultsSentences> = {
     between: (low, high) => `${low} to ${high}`,
     noInterval: 'none',
     ofAsked: 'not in the base; a share of everyone asked',
+    ofOffered: (base) => `of the ${base} who were offered it`,
+    ofOfferedBy: (bases) => `of those who were offered it: ${bases}`,
     asked: (text) => `Asked: “${text}”`,
     tableOf: (topic) => `${topic}: every answer`,
     tableBy: (topic, group) => `${topic} by ${group.toLowerCase()}`,

@@ -121,3 +121,43 @@ it('is written by an officer: rows of an earlier question’s answers, their ord
     .waitFor();
   await takeShots(page, 'rows-paper');
 });
+
+it('is tried in the preview in an order that a tablet may draw, with the rows of what was pressed there', async () => {
+  const { page } = place.tablet;
+  const home = `#/wave/${fieldwork.wave.id}/questions`;
+  await visit(page, place.host, `${home}?preview=rated`);
+  const frame = page.frameLocator('.builder-preview__frame');
+  const shown = () => frame.locator('.grid__name').allTextContents();
+  await page.getByText('All of it is shown.').waitFor();
+  await page.getByLabel('Tablet, 820').check();
+  await expect.poll(() => shown()).toHaveLength(7);
+  const first = await shown();
+  expect(first.at(-1)).toBe('The area as a whole');
+  await pressOn(page, '#preview-draw');
+  await page.getByText('number 2 that you look at').waitFor();
+  await expect.poll(() => shown()).toHaveLength(7);
+  const second = await shown();
+  expect(second).not.toEqual(first);
+  expect(second.toSorted()).toEqual(first.toSorted());
+  await frame.locator('.grid__row').first().locator('.grid__target').first().click();
+  await expect.poll(() => frame.locator('.grid__row--given').count()).toBe(1);
+
+  // What is pressed of the earlier question decides; from it back again, with what was pressed here.
+  await page.locator('#preview-decided').getByRole('link').click();
+  for (const name of ['Parks', 'Buses'])
+    await frame.getByRole('checkbox', { name, exact: true }).check({ force: true });
+  await expect.poll(() => frame.locator('input:checked').count()).toBe(2);
+  await page.locator('#preview-question').selectOption('rated');
+  await page.getByText('What is shown is what is left after your answers here.').waitFor();
+  await expect.poll(() => shown()).toHaveLength(3);
+  expect((await shown()).toSorted()).toEqual(['Buses', 'Parks', 'The area as a whole']);
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await takeShots(page, 'rows-preview');
+
+  await page.locator('#preview-decided').getByRole('link').click();
+  await frame.locator('.choice', { hasText: 'None of these' }).click();
+  await expect.poll(() => frame.locator('input:checked').count()).toBe(1);
+  await page.locator('#preview-question').selectOption('rated');
+  await page.getByText('nothing is left of this question').waitFor();
+  expect(await page.locator('.builder-preview__frame').count()).toBe(0);
+});

@@ -21,13 +21,24 @@ export function kindNames(registry: SourceFile): string[] {
   return names;
 }
 
+function keyOf(property: Node): string | undefined {
+  const key = child(property, 'key');
+  return typeof key?.['name'] === 'string' ? key['name'] : stringOf(key);
+}
+
 function isKind(node: Node | undefined): boolean {
   if (node?.type === 'ChainExpression') return isKind(child(node, 'expression'));
   const property = node?.type === 'MemberExpression' ? child(node, 'property') : undefined;
   return property?.['name'] === 'kind' || property?.['value'] === 'kind';
 }
 
-/** Places where a file asks for a question kind by name: `question.kind === 'single'`, or a switch on it. */
+/** Words that name sorts of values as well as kinds of question. */
+const ALSO_VALUES = new Set(['text', 'number', 'date']);
+
+/**
+ * Places where a file asks for a question kind by name: `question.kind === 'single'`, a switch on it, or a list or table of
+ * three kinds or more (two of the words may be ordinary ones).
+ */
 export function kindAsked(file: SourceFile, names: readonly string[]): string[] {
   const found: string[] = [];
   const report = (name: string | undefined) => {
@@ -35,6 +46,14 @@ export function kindAsked(file: SourceFile, names: readonly string[]): string[] 
     found.push(`${file.path} asks whether a kind is '${name}': let the registry of question kinds answer`);
   };
   walk(file.tree, (node) => {
+    const listed = [
+      ...(node.type === 'ArrayExpression' ? children(node, 'elements').map(stringOf) : []),
+      ...(node.type === 'ObjectExpression' ? children(node, 'properties').map(keyOf) : []),
+    ].filter((name) => name !== undefined && names.includes(name) && !ALSO_VALUES.has(name));
+    if (new Set(listed).size > 2)
+      found.push(
+        `${file.path} lists the kinds ${listed.join(', ')}: let the registry of question kinds answer`,
+      );
     if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(String(node['operator']))) {
       const [left, right] = [child(node, 'left'), child(node, 'right')];
       if (isKind(left)) report(stringOf(right));

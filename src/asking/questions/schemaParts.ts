@@ -136,7 +136,7 @@ export const face = {
   instruction: v.exactOptional(textSchema),
   mark: v.picklist(MARKS),
   leadInMark: v.exactOptional(v.picklist(MARKS)),
-  source: v.string(),
+  source: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
   dontKnow: v.picklist(OFFERS),
   preferNot: v.picklist(OFFERS),
   base: v.picklist(['allAsked', 'givingView']),

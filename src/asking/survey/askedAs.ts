@@ -16,13 +16,17 @@ type Asking = Told & Pick<Interview, 'seed'>;
  */
 export function askedAs(questionnaire: Questionnaire, written: Question, interview: Asking): Question {
   const whole = withEachTyped(questionnaire, written, interview);
-  const question = offeredOf(questionnaire, whole, interview);
-  const seed = `${interview.seed} ${question.id}`;
+  return inOrderOf(offeredOf(questionnaire, whole, interview), interview.seed);
+}
+
+/** A question with its options or its rows in the order that an interview of this seed shows; the same one where none is drawn. */
+export function inOrderOf(question: Question, seed: string): Question {
+  const own = `${seed} ${question.id}`;
   if ('rowOrder' in question)
-    return { ...question, rows: inDrawnOrder(question.rows, question.rowOrder, seed) };
+    return { ...question, rows: inDrawnOrder(question.rows, question.rowOrder, own) };
   const order = 'optionOrder' in question ? question.optionOrder : undefined;
   if (order === undefined) return question;
-  return { ...question, options: inDrawnOrder(optionsOf(question), order, seed) } as Question;
+  return { ...question, options: inDrawnOrder(optionsOf(question), order, own) } as Question;
 }
 
 /** The parts of a question that this interview asks, in its order: what a narrow tablet shows one at a time. */

@@ -3,6 +3,7 @@ import { optionsOf } from '../questions/kinds.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
 import { allAsked } from './allAsked.ts';
 import { carryOf, codesTaken } from './carried.ts';
+import { type NameFault, nameFaults } from './nameFaults.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 import {
@@ -50,6 +51,7 @@ export interface QuestionnaireFault {
     | 'laterInText'
     /** A text outside a repeated module says `{each}`. */
     | 'eachOfNothing'
+    | NameFault['kind']
     | RepeatFault['kind'];
   /** A warning can be left as it is. */
   readonly weight: 'error' | 'warning';
@@ -95,6 +97,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
     const stuck = isWhole ? neverPassed(questionnaire, at, reachable) : [];
     const found: readonly Found[] = [
       ...(isDouble ? [{ kind: 'doubleId', names: [id] } as const] : []),
+      ...nameFaults(question),
       ...reads,
       ...stuck.map(({ message }): Found => ({ kind: 'neverPassed', names: [message.en] })),
       ...wrongCarry(questionnaire, question),

@@ -1,5 +1,5 @@
 import { endingsOf, formulaIn } from '../questions/kinds.ts';
-import type { Question } from '../questions/question.ts';
+import type { Condition, Question } from '../questions/question.ts';
 import type { ReadTyped } from './allAsked.ts';
 import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
@@ -112,18 +112,28 @@ function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
 /** Places of everything that decides whether a question is asked, what it offers, and what it is worth. */
 function placesRead(index: QuestionnaireIndex, question: Question): readonly number[] {
   const { askIf } = question;
-  const carry = carryOf(question);
   const value = formulaIn(question);
-  const offers = offerRulesOf(question).map(({ condition }) => condition);
-  const conditions = askIf === undefined ? offers : [askIf, ...offers];
-  const formulas = [...conditions.flatMap(formulasOf), ...(value === null ? [] : [value])];
-  const names = [
-    ...conditions.flatMap(sayingsOf).map((said) => said.question),
-    ...(carry === undefined ? [] : [carry.question]),
-  ];
   return [
-    ...names.flatMap((name) => placesNamed(index, name)),
-    ...formulas.flatMap((formula) => placesInFormula(index, formula)),
+    ...(askIf === undefined ? [] : placesInConditions(index, [askIf])),
+    ...placesNarrowing(index, question),
+    ...(value === null ? [] : placesInFormula(index, value)),
+  ];
+}
+
+/** Places of what decides which options a question offers, or which of its rows are asked. */
+export function placesNarrowing(index: QuestionnaireIndex, question: Question): readonly number[] {
+  const carry = carryOf(question);
+  const offers = offerRulesOf(question).map(({ condition }) => condition);
+  return [
+    ...placesInConditions(index, offers),
+    ...(carry === undefined ? [] : placesNamed(index, carry.question)),
+  ];
+}
+
+function placesInConditions(index: QuestionnaireIndex, conditions: readonly Condition[]): readonly number[] {
+  return [
+    ...conditions.flatMap(sayingsOf).flatMap((said) => placesNamed(index, said.question)),
+    ...conditions.flatMap(formulasOf).flatMap((formula) => placesInFormula(index, formula)),
   ];
 }
 

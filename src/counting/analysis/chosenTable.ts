@@ -56,6 +56,8 @@ export interface ChosenTable {
   readonly dontKnowIn: boolean;
   readonly rows: readonly ChosenRow[];
   readonly everyone: ChosenColumn;
+  /** How many people each answer was offered to, by its row; left out where all were offered the same. */
+  readonly offered?: readonly { readonly row: string; readonly base: number }[];
   readonly breaks: readonly ChosenColumns[];
   /** Null of a question with several answers. */
   readonly means: ChosenMeans | null;
@@ -120,6 +122,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
     dontKnowIn,
     rows: rows.filter((_, row) => kept[row]),
     everyone: keep(everyone),
+    ...(several && offeredIn(parts, told)),
     breaks: breaks.map((broken, place) => ({
       names: breakNames(broken),
       columns: broken.labels.map((_, group) => keep(all(place, group))),
@@ -127,6 +130,18 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
     })),
     means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,
   };
+}
+
+/** The bases of answers that are not offered to everybody; those that are withheld are not among them. */
+function offeredIn(
+  parts: readonly Part[],
+  told: readonly { readonly everyone: ChosenColumn }[],
+): Pick<ChosenTable, 'offered'> {
+  const offered = parts.flatMap(({ rows: [row] }, at) => {
+    const base = told[at]?.everyone.base ?? null;
+    return row === undefined || base === null ? [] : [{ row: row.id, base }];
+  });
+  return new Set(offered.map(({ base }) => base)).size > 1 ? { offered } : {};
 }
 
 /** What a break is called. */

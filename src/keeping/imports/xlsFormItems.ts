@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../asking/questions/question.ts';
 import { agreedOptions, anyOptions, withOtherOption } from '../../asking/questions/xlsform/formOptions.ts';
 import type { XlsQuestion } from '../../asking/questions/xlsform/xlsKind.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import { type FormTerm, termSort } from '../../asking/survey/xlsform/formTerm.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
@@ -28,7 +29,7 @@ export function namedItems(items: readonly FormItem[], note: Noting): readonly N
     const own = line.own.get('id');
     const wanted = typeof own === 'string' && own !== '' ? own : name;
     let given = wanted;
-    for (let number = 2; taken.has(given); number += 1) given = `${wanted}_${number}`;
+    for (let number = 2; taken.has(given) || isTaken(given); number += 1) given = `${wanted}_${number}`;
     taken.add(given);
     if (given !== wanted) {
       note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'renamed', found: given });
@@ -69,7 +70,7 @@ export function askedItem(named: NamedItem, { lists, filled, note }: Around): As
   const asked = askedAs(line, type);
   if (asked.kind !== null) tell('changed', asked.kind, line.cells.get('type') ?? '');
   const listed = asked.options ?? (type.hasOther && list ? withOtherOption(list.options) : list?.options);
-  const rows = item.rows?.map((row) => rowRead(row, filled));
+  const rows = item.rows?.map((row) => rowRead(row, filled, item.carried));
   const appearance = line.cells.get('appearance');
   const found: XlsQuestion = {
     type: asked.type,

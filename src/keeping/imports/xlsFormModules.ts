@@ -3,13 +3,15 @@ import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { Module } from '../../asking/survey/questionnaire.ts';
 import { formNames } from '../../asking/survey/xlsform/formNames.ts';
 import { plainModule } from '../../asking/survey/xlsform/plainModule.ts';
+import { carriedTables } from './xlsFormCarried.ts';
 import { formCells } from './xlsFormCells.ts';
 import { askedItem, namedItems } from './xlsFormItems.ts';
 import { formLists } from './xlsFormLists.ts';
-import type { Noting } from './xlsFormNotes.ts';
+import type { Noting, XlsNote } from './xlsFormNotes.ts';
 import { questionOf } from './xlsFormQuestions.ts';
 import { fresh, type RepeatReading, repeatRead } from './xlsFormRepeatRead.ts';
 import type { FormSheets } from './xlsFormSheets.ts';
+import type { CarriedTables } from './xlsFormTables.ts';
 import { formTerms } from './xlsFormTerms.ts';
 import { type FormItem, type FormSection, formTree } from './xlsFormTree.ts';
 
@@ -27,8 +29,30 @@ interface Around extends RepeatReading {
 }
 
 /** What a form asks, section by section. Sections of which nothing is left are left out. */
-export function formModules({ survey, choices }: FormSheets, note: Noting): readonly Module[] {
-  const sections = formTree(survey, note);
+export function formModules(sheets: FormSheets, note: Noting): readonly Module[] {
+  // What the conditions of rows mean is known once everything was read: then tables are put together, and read again.
+  const heard: XlsNote[] = [];
+  const hear: Noting = (one) => heard.push(one);
+  const first = formRead(sheets, hear);
+  const carried = carriedTables(sheets.survey, first);
+  if (carried.size > 0) return modulesIn(formRead(sheets, note, carried), note);
+  const modules = modulesIn(first, hear);
+  for (const one of heard) note(one);
+  return modules;
+}
+
+function modulesIn(read: ReturnType<typeof formRead>, note: Noting): readonly Module[] {
+  const { sections, questions, names, cells, named } = read;
+  const around: Around = {
+    ...{ names, cells, note, questions, asking: askingSections(sections, questions) },
+    ...{ ids: new Map(), taken: new Set<string>(), begun: new Set<string>() },
+    named: new Set<string>(named.map((one) => one.id)),
+  };
+  return sections.flatMap((section) => modulesOf(section, around));
+}
+
+function formRead({ survey, choices }: FormSheets, note: Noting, carried?: CarriedTables) {
+  const sections = formTree(survey, note, carried);
   const named = namedItems(
     sections.flatMap(({ items }) => items),
     note,
@@ -43,13 +67,7 @@ export function formModules({ survey, choices }: FormSheets, note: Noting): read
       return question ? [[one.item, question] as const] : [];
     }),
   );
-  const asking = askingSections(sections, questions);
-  const around: Around = {
-    ...{ names, cells, note, questions, asking },
-    ...{ ids: new Map(), taken: new Set<string>(), begun: new Set<string>() },
-    named: new Set<string>(named.map((one) => one.id)),
-  };
-  return sections.flatMap((section) => modulesOf(section, around));
+  return { sections, questions, names, cells, named };
 }
 
 /** Sections in which something is asked but whether there is one, with those around them. */

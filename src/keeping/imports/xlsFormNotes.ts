@@ -35,6 +35,8 @@ export type XlsNoteKind =
   | 'groupEndMissing'
   | 'groupBeginMissing'
   | 'groupWords'
+  /** Its rows differ in more than their words: each is a question of its own here. */
+  | 'tableApart'
   /** How often it repeats is left to whoever answers: they are asked before it and after each time, or only after. */
   | 'repeatOpen'
   | 'repeatOpenIf'

@@ -27,7 +27,7 @@ import { saysDefault, withDefault } from './xlsFormDefault.ts';
 import { type AskedItem, isYes } from './xlsFormItems.ts';
 import { noteColumns } from './xlsFormLeftOut.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
-import { carryLeft } from './xlsFormRows.ts';
+import { carryLeft, carryRead } from './xlsFormRows.ts';
 
 /** What the questions of a form are read with. */
 export interface Reading {
@@ -87,7 +87,8 @@ export function questionOf(asked: AskedItem, reading: Reading): Question | null 
     );
   }
   noteColumns(asked, reading);
-  return ownQuestion(withDefault({ ...base, id: asked.id }, asked, reading), { asked, said, reading });
+  const read = withDefault({ ...base, id: asked.id, ...carryRead(asked.item) }, asked, reading);
+  return ownQuestion(read, { asked, said, reading });
 }
 
 /** An option that stands alone where the constraint says so. */

@@ -1,5 +1,6 @@
 import type { GridRow } from '../../asking/questions/grid/gridFace.ts';
-import type { Question } from '../../asking/questions/question.ts';
+import type { CarryForward, Question } from '../../asking/questions/question.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import { carriedRows } from '../../asking/survey/xlsform/carriedRows.ts';
 import { formulaInCell } from '../../asking/survey/xlsform/formNames.ts';
 import { formulaCell } from '../../asking/survey/xlsform/formulaCell.ts';
@@ -7,22 +8,30 @@ import type { Text } from '../../core/text.ts';
 import type { AskedItem } from './xlsFormItems.ts';
 import type { Reading } from './xlsFormQuestions.ts';
 import type { FormLine } from './xlsFormSheets.ts';
+import type { CarriedTable } from './xlsFormTables.ts';
+import type { FormItem } from './xlsFormTree.ts';
 
-/** The name of a row of a table. */
+/** The name of a row of a table; another one where no answer can be kept by it. */
 export function rowId({ row, own, cells }: FormLine): string {
   const id = own.get('row');
-  return typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+  const name = typeof id === 'string' ? id : (cells.get('name') ?? `row_${row}`);
+  return isTaken(name) ? `${name}_2` : name;
 }
 
-/** A row of a table, with what columns of our own say of it. */
-export function rowRead(line: FormLine, filled: (text: Text) => Text): GridRow {
-  const option = line.own.get('option');
+/** A row of a table, with what columns of our own say of it, or its condition of who is asked. */
+export function rowRead(line: FormLine, filled: (text: Text) => Text, carried?: CarriedTable): GridRow {
+  const option = carried?.options.get(line) ?? line.own.get('option');
   return {
     id: rowId(line),
     text: filled(line.texts.get('label') ?? { en: '' }),
     ...(line.own.get('anchored') === true && { anchored: true as const }),
     ...(typeof option === 'number' && Number.isInteger(option) && { option }),
   };
+}
+
+/** From which earlier question the rows of a table are taken over, as their conditions say. */
+export function carryRead({ carried }: Pick<FormItem, 'carried'>): { readonly carryForward?: CarryForward } {
+  return carried === undefined ? {} : { carryForward: { question: carried.question, chosen: true } };
 }
 
 /**
@@ -35,7 +44,7 @@ export function carryLeft(
   { names, note }: Reading,
 ): { readonly carryForward?: null } {
   const expected = carriedRows(whole, names)?.rows;
-  if (expected === undefined) return {};
+  if (expected === undefined || item.carried !== undefined) return {};
   const changed = item.rows?.find((line) => asked(line) !== (expected.get(rowId(line)) ?? ''));
   if (changed === undefined) return {};
   const found = changed.cells.get('relevant') ?? '';

@@ -2,6 +2,13 @@ import type { Text } from '../../core/text.ts';
 import type { Noting } from './xlsFormNotes.ts';
 import { addedItem, counterRows, type RepeatSort, repeatSort } from './xlsFormRepeats.ts';
 import type { FormLine } from './xlsFormSheets.ts';
+import {
+  type CarriedTable,
+  type CarriedTables,
+  type TableShape,
+  tableAt,
+  tableShape,
+} from './xlsFormTables.ts';
 import { type FormType, formType } from './xlsFormTypes.ts';
 
 /** Something that a form asks: a row, or the rows of a table. */
@@ -14,6 +21,8 @@ export interface FormItem {
   readonly within: readonly FormLine[];
   /** What is read before it. */
   readonly leadIn: Text | undefined;
+  /** From which earlier question its rows are taken over, where their conditions say so. */
+  readonly carried?: CarriedTable;
 }
 
 /** A section of a form: a group at the top, a repeat, what follows a repeat in another, or what stands in none. */
@@ -48,14 +57,28 @@ interface Walk {
   readonly note: Noting;
   /** Rows that need not be asked or worked out. */
   readonly counters: ReadonlySet<FormLine>;
+  readonly carried: CarriedTables;
 }
 
 /**
  * The sections of a form, with groups within groups opened: what must hold for a group holds for each of its questions.
  * Rows of our own that only help other programs are passed over.
+ *
+ * @param carried Tables whose rows are asked where something was chosen before, as far as that is known (xlsFormCarried.ts).
  */
-export function formTree(lines: readonly FormLine[], note: Noting): readonly FormSection[] {
-  const walk: Walk = { open: [], sections: [], leadIn: undefined, note, counters: counterRows(lines) };
+export function formTree(
+  lines: readonly FormLine[],
+  note: Noting,
+  carried: CarriedTables = new Map(),
+): readonly FormSection[] {
+  const walk: Walk = {
+    open: [],
+    sections: [],
+    leadIn: undefined,
+    note,
+    counters: counterRows(lines),
+    carried,
+  };
   for (let at = 0; at < lines.length; ) at += take(walk, lines, at);
   for (const { line } of walk.open) tell(walk, line, 'groupEndMissing');
   for (const { section } of walk.open.toReversed()) askForAnother(walk, section);
@@ -68,21 +91,21 @@ function take(walk: Walk, lines: readonly FormLine[], at: number): number {
   if (line === undefined) return 1;
   const cell = line.cells.get('type') ?? '';
   const type = formType(cell);
-  if (type.sort === 'begin') {
-    const table = tableAt(lines, at);
-    if (table === null) begin(walk, line, type.of);
-    else add(walk, line, table);
-    return table === null ? 1 : table.length;
+  const table = tableAt(lines, at);
+  const shape = table && tableShape(table, walk.carried.get(line));
+  if (shape !== null) {
+    add(walk, line, shape);
+    return shape.length;
   }
-  if (type.sort === 'end') end(walk, line, type.of);
+  if (table !== null) tell(walk, line, 'tableApart');
+  if (type.sort === 'begin') begin(walk, line, type.of);
+  // The words of a list above rows of boxes ask nothing.
+  else if (table !== null) walk.leadIn = line.texts.get('label');
+  else if (type.sort === 'end') end(walk, line, type.of);
   else if (type.sort !== 'asked') leave(walk, line, cell, type.sort);
   else if (walk.counters.has(line)) tell(walk, line, 'metadata');
   else if (line.own.get('part') === 'leadIn') walk.leadIn = line.texts.get('label');
-  else if (!line.own.has('part')) {
-    const run = runAt(lines, at, type);
-    add(walk, line, run ?? { type, rows: null, length: 1 });
-    return run === null ? 1 : run.length;
-  }
+  else if (!line.own.has('part')) add(walk, line, { type, rows: null, length: 1 });
   return 1;
 }
 
@@ -160,74 +183,14 @@ function askForAnother(walk: Walk, section: FormSection | null): void {
   if (section?.another !== undefined) walk.sections.at(-1)?.items.push(section.another);
 }
 
-/** What an item of a form is beside its first row. */
-interface Shape {
-  readonly type: FormItem['type'];
-  readonly rows: readonly FormLine[] | null;
-  /** How many rows it takes. */
-  readonly length: number;
-}
-
-function add(walk: Walk, line: FormLine, { type, rows }: Shape): void {
+function add(walk: Walk, line: FormLine, { type, rows, carried }: TableShape): void {
   if (walk.sections.length === 0)
     walk.sections.push({ line: undefined, repeats: null, within: undefined, items: [] });
-  walk.sections.at(-1)?.items.push({ line, type, rows, within: linesAround(walk), leadIn: walk.leadIn });
+  walk.sections.at(-1)?.items.push({
+    ...{ line, type, rows, within: linesAround(walk), leadIn: walk.leadIn },
+    ...(carried && { carried }),
+  });
   walk.leadIn = undefined;
-}
-
-/** A group that is a table: nothing but choices of one list, shown as one. */
-function tableAt(lines: readonly FormLine[], at: number): Shape | null {
-  const first = lines[at];
-  const isOurs = first?.own.get('part') === 'table';
-  const isTable = isOurs || /\btable-list\b/.test(first?.cells.get('appearance') ?? '');
-  if (first === undefined || !isTable) return null;
-  const sorts = (line: FormLine) => formType(line.cells.get('type') ?? '').sort;
-  const length = lines.slice(at + 1).findIndex((line) => ['begin', 'end', 'unknown'].includes(sorts(line)));
-  const last = lines[at + 1 + length];
-  if (length < 0 || last === undefined || sorts(last) !== 'end') return null;
-  const rows = lines.slice(at + 1, at + 1 + length);
-  // The words of the columns may be a row of their own.
-  const asked = rows.filter((row) => row.own.get('part') !== 'columns');
-  return isOurs ? ourShape(asked, length + 2) : shapeOf(rows, length + 2);
-}
-
-/** A row with the words of a list, and rows below it that have only its boxes. */
-function runAt(lines: readonly FormLine[], at: number, type: FormItem['type']): Shape | null {
-  const looksLike = (line: FormLine | undefined) => line?.cells.get('appearance')?.split(/\s+/) ?? [];
-  if (type.list === null || !looksLike(lines[at]).includes('label')) return null;
-  const rows: FormLine[] = [];
-  for (let next = at + 1; looksLike(lines[next]).includes('list-nolabel'); next += 1) {
-    const row = lines[next];
-    if (row !== undefined) rows.push(row);
-  }
-  return shapeOf(rows, rows.length + 1, type);
-}
-
-/** The rows of a table that was written here: of any type, and what they fulfil is read from the first. */
-function ourShape(rows: readonly FormLine[], length: number): Shape | null {
-  const types = rows.map((row) => formType(row.cells.get('type') ?? ''));
-  const [first] = types;
-  if (first?.sort !== 'asked') return null;
-  const isOne = types.every(
-    (type) => type.sort === 'asked' && type.type === first.type && type.list === first.list,
-  );
-  return isOne ? { type: first, rows, length } : null;
-}
-
-/** The rows as one table; null where they differ in more than their words. */
-function shapeOf(rows: readonly FormLine[], length: number, like?: FormItem['type']): Shape | null {
-  const types = rows.map((row) => formType(row.cells.get('type') ?? ''));
-  const [first = like] = types;
-  const apart = ['relevant', 'constraint', 'parameters'];
-  const isPlain = rows.every((row) => apart.every((column) => !row.cells.has(column)));
-  const alike = ['required', 'choice_filter'].every(
-    (column) => new Set(rows.map((row) => row.cells.get(column) ?? '')).size === 1,
-  );
-  if (rows.length === 0 || first?.sort !== 'asked' || first.list === null || first.hasOther) return null;
-  const isOne = [...types, ...(like ? [like] : [])].every(
-    (type) => type.sort === 'asked' && type.type === first.type && type.list === first.list,
-  );
-  return isOne && isPlain && alike ? { type: first, rows, length } : null;
 }
 
 function tell(
@@ -237,6 +200,7 @@ function tell(
     | 'groupEndMissing'
     | 'groupBeginMissing'
     | 'groupWords'
+    | 'tableApart'
     | 'emptyRow'
     | 'metadata'
     | 'typeUnsupported'

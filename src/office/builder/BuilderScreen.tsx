@@ -80,7 +80,7 @@ function Shown({ view, page, draft, state, home, device }: ShownProps) {
     case 'bank':
       return <BankQuestionsPage {...all} />;
     case 'preview':
-      return <PreviewPage {...all} id={view.id} />;
+      return <PreviewPage {...all} id={view.id} now={device.world.now()} />;
   }
 }
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Question } from '../../asking/questions/question.ts';
+import type { Answer, Question } from '../../asking/questions/question.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { copyStyles } from './copyStyles.ts';
@@ -10,6 +10,9 @@ const words = wordsIn(builderWords, 'en');
 
 interface PreviewFrameProps {
   readonly question: Question;
+  /** What was pressed of it before. */
+  readonly answer: Answer | undefined;
+  readonly onGiven: (answer: Answer) => void;
   /** Of the tablet, in CSS pixels. */
   readonly width: number;
   readonly language: string;

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { loadInputs } from '../../asking/questions/inputs.tsx';
 import { formulaIn } from '../../asking/questions/kinds.ts';
+import type { Answers } from '../../asking/questions/question.ts';
 import { questionsOf } from '../../asking/survey/questionnaire.ts';
 import { writtenName } from '../../asking/survey/repeatedModules.ts';
+import type { Instant } from '../../core/day.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -11,16 +13,23 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { languageName } from '../../words/languages.ts';
 import { nameOf } from './builderVerbs.ts';
 import { questionAddress } from './builderView.ts';
-import { PreviewFrame } from './PreviewFrame.tsx';
+import { PreviewTried } from './PreviewTried.tsx';
 import { fetchPreviewWords } from './previewWords.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 
 const words = wordsIn(builderWords, 'en');
 const widths = ['360', '820', '1280'] as const;
 
-/** A question as the tablet shows it, at each width. Nothing that is pressed here is kept. */
-export function PreviewPage(props: BuilderPartProps & { readonly id: string | null }) {
-  const { page, draft, home, id } = props;
+interface PreviewPageProps extends BuilderPartProps {
+  readonly id: string | null;
+  /** When an interview that is tried here begins. */
+  readonly now: Instant;
+}
+
+/** A question as the tablet shows it, at each width. What is pressed here is heard by later questions, and never kept. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { page, draft, home, id, now } = props;
+  const [answers, give] = useState<Answers>({});
   const questions = useMemo(() => questionsOf(draft).filter((one) => formulaIn(one) === null), [draft]);
   const [isLoaded, setLoaded] = useState(false);
   const [width, setWidth] = useState<(typeof widths)[number]>('360');
@@ -91,10 +100,15 @@ export function PreviewPage(props: BuilderPartProps & { readonly id: string | nu
         />
       ) : null}
       {isLoaded && spoken === language ? (
-        <PreviewFrame
-          key={`${question.id} ${width} ${language} ${holder}`}
+        <PreviewTried
+          key={question.id}
+          draft={draft}
           question={question}
-          width={Number(width)}
+          answers={answers}
+          onGiven={(answer) => give((before) => ({ ...before, [question.id]: answer }))}
+          now={now}
+          home={home}
+          width={width}
           language={language}
           handedOver={holder === 'resident'}
           council={page.survey.councilName}

@@ -9,6 +9,9 @@ import { interviewWords } from '../../words/interview.ts';
 
 interface PreviewedQuestionProps {
   readonly question: Question;
+  /** What was pressed of it before. */
+  readonly answer: Answer | undefined;
+  readonly onGiven: (answer: Answer) => void;
   readonly width: number;
   readonly language: string;
   readonly handedOver: boolean;
@@ -18,9 +21,11 @@ interface PreviewedQuestionProps {
 /** Narrower than this, a tablet asks the rows of a grid one at a time (fieldwork/pagingWatch.ts). */
 const NARROW = 641;
 
-/** A question that can be tried: what is pressed stays in this page and nowhere else. */
+/** A question that can be tried: what is pressed stays in the preview and nowhere else. */
 export function PreviewedQuestion({
   question,
+  answer: before,
+  onGiven,
   width,
   language,
   handedOver,
@@ -29,8 +34,13 @@ export function PreviewedQuestion({
   const { preset } = question;
   // What is worked out needs an interview.
   const [answer, give] = useState<Answer | undefined>(
-    preset !== undefined && 'value' in preset ? presetAnswer(question, preset.value, null) : undefined,
+    before ??
+      (preset !== undefined && 'value' in preset ? presetAnswer(question, preset.value, null) : undefined),
   );
+  const take = (given: Answer) => {
+    give(given);
+    onGiven(given);
+  };
   const words = wordsIn(interviewWords, language);
   const facts = { council };
   const { leadIn, instruction, showCard, readOut } = question;
@@ -60,7 +70,7 @@ export function PreviewedQuestion({
         language={language}
         facts={facts}
         handedOver={handedOver}
-        onGiven={(part, given) => give(withPart(question, answer, part, given))}
+        onGiven={(part, given) => take(withPart(question, answer, part, given))}
       />
     </>
   );

@@ -10,6 +10,7 @@ import { summaryWords } from '../../words/summaries.ts';
 import { groupLabel, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { fewEffectiveNotes } from './fewEffective.ts';
+import { offeredNote } from './offeredNote.ts';
 import { meanFigure, netPromoterFigure, summaryLines } from './summaryView.ts';
 
 /** One figure as it is printed. */
@@ -69,7 +70,7 @@ export function tableView(table: Table, reader: Reader, hideUnder: number): Tabl
   const others = table.rows.filter((row) => row.sort !== 'net');
   return {
     heads: table.groups.map((group) => groupLabel({ ...group, mark: null }, reader)),
-    lines: [...nets, ...others].map((row) => lineOf(row, reader, table.fewUnknown !== null)),
+    lines: [...nets, ...others].map((row) => lineOf(row, table, reader)),
     bases: [
       { key: 'base', label: words.base, counts: table.groups.map((group) => baseText(group, hideUnder)) },
       ...(open
@@ -116,13 +117,13 @@ export function intervalText(
 /** A share that is printed as less than one percent. */
 const HARDLY_ANY = 0.001;
 
-function lineOf(row: TableRow, reader: Reader, isRounded: boolean): LineView {
+function lineOf(row: TableRow, table: Table, reader: Reader): LineView {
   return {
     key: `${row.sort} ${row.id}`,
     label: rowLabel(row, reader),
     isNet: row.sort === 'net',
-    note: row.inBase ? null : wordsIn(resultsWords, reader.language).ofAsked,
-    cells: row.cells.map((cell, place) => cellView(cell, reader, isRounded && place > 0)),
+    note: row.inBase ? offeredNote(row, table, reader) : wordsIn(resultsWords, reader.language).ofAsked,
+    cells: row.cells.map((cell, place) => cellView(cell, reader, table.fewUnknown !== null && place > 0)),
   };
 }
 

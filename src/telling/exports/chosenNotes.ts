@@ -1,3 +1,4 @@
+import { countText } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
 import type { BreakName, ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
@@ -55,10 +56,21 @@ export function chosenNotes(
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
     ...meansNotes(table, shown, reader),
     ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
+    ...offeredNotes(table, reader),
     ...(table.notCoded
       ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
       : []),
   ];
+}
+
+/** How many were offered each answer, where that is not the base of the table. */
+function offeredNotes({ offered, rows }: ChosenTable, reader: Reader): readonly string[] {
+  if (offered === undefined) return [];
+  const each = rows.flatMap(({ id, label }) => {
+    const base = offered.find(({ row }) => row === id)?.base;
+    return base === undefined || label === null ? [] : [`${readText(label, reader)} ${countText(base)}`];
+  });
+  return [wordsIn(chosenWords, reader.language).offered(each.join(', '))];
 }
 
 /** What to know of columns that share people, and what is hidden for their sake. */

@@ -8,6 +8,7 @@ import { missingInFile } from './answerCodes.ts';
 import { type ColumnHeads, columnHeads } from './columnHeads.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 import type { ExportContents } from './exportContents.ts';
+import { howShown } from './howShown.ts';
 
 const heads = [
   'variable',
@@ -22,6 +23,10 @@ const heads = [
   'wording_mark',
   'may_identify',
   'simulated',
+  'options_order',
+  'rows_order',
+  'kept_last',
+  'carried_from',
 ];
 
 /** How the cells of a column beside the answers are read. */
@@ -50,6 +55,19 @@ function madeText(
   return wordsIn(tableWords, reader.language).madeOf(label, of);
 }
 
+const NOT_SHOWN: readonly CsvCell[] = [null, null, null, null];
+
+/** In which order it was shown, and after which earlier answers; nothing of what an officer made. A code may be of no view. */
+function shownCells(dataset: Dataset, variable: Variable, code: number | null): readonly CsvCell[] {
+  const question = questionIn(dataset, variable);
+  if (question === undefined) return NOT_SHOWN;
+  const questionnaire = variable.earlier?.questionnaire ?? dataset.questionnaire;
+  const { column } = variable;
+  const isAnswer = column.categories.some((category) => category.code === code);
+  const shown = howShown(questionnaire, question, { column, code: isAnswer ? code : null });
+  return [shown.optionsOrder, shown.rowsOrder, shown.keptLast ? 'yes' : 'no', shown.carriedFrom];
+}
+
 /** What each column and code of the responses file means: a line for each code. */
 export function codebookCsv({ dataset, detail, reader }: ExportContents): string {
   const words = wordsIn(tableWords, reader.language);
@@ -71,6 +89,7 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
       question?.mark ?? null,
       mayIdentify,
       dataset.simulated ? 'yes' : 'no',
+      ...shownCells(dataset, variable, code),
     ];
     const answers = column.categories.map(({ code, label }) => {
       const nets = column.nets.filter((net) => net.codes.includes(code));
@@ -104,6 +123,7 @@ export function codebookCsv({ dataset, detail, reader }: ExportContents): string
     question.mark,
     mayIdentify ? 'yes' : 'no',
     dataset.simulated ? 'yes' : 'no',
+    ...NOT_SHOWN,
   ]);
   return csvOf([heads, ...lines, ...beside]);
 }

@@ -17,7 +17,7 @@ import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/
 import { answerPart, callPart, joinedParts, textPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { limitParts } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace, readCondition } from '../../asking/survey/xlsform/plainFace.ts';
-import { presetCells } from '../../asking/survey/xlsform/presetCells.ts';
+import { presetCells, presetReadBack } from '../../asking/survey/xlsform/presetCells.ts';
 import type { Text } from '../../core/text.ts';
 import type { ListGiver } from './xlsFormLists.ts';
 import { choiceNames, type GivenNames, noViewsOf } from './xlsFormNames.ts';
@@ -203,7 +203,7 @@ function messageOf(writing: Writing): FormRow['texts'][string] {
 
 /** What somebody who has only the plain columns takes the question for. */
 function readBack({ question, name, written, parts, relevant, required }: Writing): object {
-  const { text, hint, instruction, leadIn, preset } = question;
+  const { text, hint, instruction, leadIn } = question;
   const { names } = parts;
   const face: QuestionFace = {
     ...plainFace(name, text, written.type),
@@ -211,7 +211,7 @@ function readBack({ question, name, written, parts, relevant, required }: Writin
     ...(instruction && { instruction }),
     ...(leadIn && !isBlank(leadIn) && { leadIn }),
     ...readCondition('askIf', relevant, names),
-    ...(preset && presetCells(question, names).size > 0 && { preset }),
+    ...presetReadBack(question, names),
     ...(required === 'yes' ? { required: true } : readCondition('requiredIf', required, names)),
   };
   const { calculation } = written;

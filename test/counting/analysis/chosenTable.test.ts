@@ -158,4 +158,19 @@ describe('a question with several answers', () => {
     expect(broken?.restTests).toBeLessThanOrEqual(3);
     expect(broken?.columns[0]?.cells[0]).toMatchObject({ shown: true, share: 1 });
   });
+
+  it('tells how many each answer was offered to, where that is not everybody', () => {
+    const questions = [drawnQuestion('uses multiple 1-2'), drawnQuestion('likes multiple 1-2 carries uses')];
+    const responses = Array.from({ length: 200 }, (_, i) =>
+      aResponse(i + 1, { uses: { value: i < 120 ? [1, 2] : [2] }, likes: { value: i < 60 ? [1] : [2] } }),
+    );
+    const several = aDataset({}, { questionnaires: [aQuestionnaire(questions)], responses });
+    const table = tableOf(several, 'likes', { by: [] });
+    expect(table.everyone.base).toBe(200);
+    expect(table.offered).toEqual([
+      { row: '1', base: 120 },
+      { row: '2', base: 200 },
+    ]);
+    expect(tableOf(several, 'uses', { by: [] })).not.toHaveProperty('offered');
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/asking/questions/question.ts';
+import { id } from '../../../src/core/id.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { joinSeveral } from '../../../src/counting/analysis/severalTable.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
@@ -128,6 +130,49 @@ describe('the tables of rows that each take several answers', () => {
     expect(shares).toEqual([
       [1, 1, 0, 0],
       [0, 0.25, 0, 0.75],
+    ]);
+  });
+
+  it('have for each row and each option the base of those to whom it was offered, and no other', () => {
+    const likes = drawnQuestion('likes grid o1,o2,all of 1-2 carries uses');
+    const rated = likes as Extract<Question, { readonly kind: 'grid' }>;
+    const offeredIf = { question: id<'question'>('sex'), isOneOf: [1] };
+    const options = rated.options.map((one) => (one.code === 2 ? { ...one, offeredIf } : one));
+    const several: Question = { ...rated, kind: 'multipleGrid', options };
+    // 80 use both, 120 the second only; every other person is a woman, whom alone the second option is offered. All women
+    // choose both options, men the first; 20 women pass the rows by.
+    const responses = Array.from({ length: 200 }, (_, place) => {
+      const isWoman = place % 2 === 0;
+      const row = { value: isWoman ? [1, 2] : [1] };
+      const used = place < 80 ? { o1: row, o2: row, all: row } : { o2: row, all: row };
+      return aResponse(place + 1, {
+        sex: { value: isWoman ? 1 : 2 },
+        uses: { value: place < 80 ? [1, 2] : [2] },
+        ...(isWoman && place >= 160 ? {} : { likes: { value: used } }),
+      });
+    });
+    const asked = aDataset(
+      {},
+      { questionnaires: [aQuestionnaire([aSingle('sex', ['Female', 'Male']), uses, several])], responses },
+    );
+    const cell = (column: string) => {
+      const [row] = tabulate(asked, { column, weights: null, settings: DEFAULT_SETTINGS }).rows;
+      const [shown] = row?.cells ?? [];
+      return shown?.shown ? [shown.base, shown.count] : null;
+    };
+    expect(['o1', 'o2', 'all'].map((row) => [cell(`likes.${row}.1`), cell(`likes.${row}.2`)])).toEqual([
+      [
+        [80, 80],
+        [40, 40],
+      ],
+      [
+        [180, 180],
+        [80, 80],
+      ],
+      [
+        [180, 180],
+        [80, 80],
+      ],
     ]);
   });
 });

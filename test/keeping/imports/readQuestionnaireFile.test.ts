@@ -94,6 +94,9 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     expect(read(withFirst({ text: { en: 'x'.repeat(10_000_000) } }))).toMatchObject({
       problem: { kind: 'unfitParts', faults: [{ question: 'q1', wrong: 'tooLong' }], more: 0 },
     });
+    expect(read(withFirst({ source: 'x'.repeat(10_000_000) }))).toMatchObject({
+      problem: { kind: 'unfitParts', faults: [{ question: 'q1', wrong: 'tooLong' }], more: 0 },
+    });
   });
 
   it('is kept out of interviews with a hundred thousand options', () => {
@@ -106,6 +109,13 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     expect(findings.map(({ kind, weight, question }) => `${question} ${kind} ${weight}`)).toEqual([
       'q1 tooManyOptions error',
     ]);
+  });
+
+  it('is kept out of interviews with a table of a hundred thousand boxes', () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => `r${at}`).join(',');
+    const file = read(drawnQuestionnaire(`g grid ${rows} of 1-10`));
+    const findings = file.ok ? reviewQuestionnaire(file.value, () => false) : [];
+    expect(findings.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(['tooManyOptions error']);
   });
 
   it('is refused where its parts stand in one another without end', () => {

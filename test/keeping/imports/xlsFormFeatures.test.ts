@@ -117,6 +117,22 @@ describe('groups, repeats and looks', () => {
     expect(questionIn(rows, 'g')).toMatchObject({ kind: 'multipleGrid', rows: [{ id: 'a' }, { id: 'b' }] });
   });
 
+  it('what has a name by which no answer can be kept gets another one', () => {
+    const read = form(
+      'type|name|label|appearance|relevant\nselect_one yn|constructor|Builder?||\nbegin group|g|G|table-list|\nselect_one u|toString|A||\nselect_one u|b|B||\nend group|||\ntext|t|T||${constructor} = "yes" and ${toString} = "park"',
+    );
+    expect(questionIn(read, 'constructor_2').kind).toBe('single');
+    expect(questionIn(read, 'g')).toMatchObject({ rows: [{ id: 'toString_2' }, { id: 'b' }] });
+    expect(questionIn(read, 't').askIf).toEqual({
+      all: [
+        { question: 'constructor_2', isOneOf: [1] },
+        { question: 'g', row: 'toString_2', isOneOf: [1] },
+      ],
+    });
+    expect(notes(read)).toEqual(['2 constructor renamed']);
+    expect(checkQuestionnaire(read.questionnaire)).toEqual([]);
+  });
+
   it('every text comes in every language', () => {
     const read = formRead(
       'type|name|label::English (en)|label::اردو (ur)|hint::English (en)|hint::اردو (ur)\nselect_one yn|q|Q?|سوال|So|ایسے',

@@ -51,6 +51,22 @@ describe('what stands under a chosen table', () => {
     expect(said(['test'])).toContain('Sex: ');
   });
 
+  it('says how many were offered each answer, where that is not the base of the table', () => {
+    const [first, second] = table.rows;
+    if (first === undefined || second === undefined) throw new RangeError('two rows are required');
+    const offered = [
+      { row: first.id, base: 1120 },
+      { row: second.id, base: 2000 },
+      { row: 'gone', base: 3 },
+    ];
+    const notes = (of: ChosenTable) =>
+      chosenNotes(of, chosenByAge, { shown: { figures: 'column', shows: [] }, reader }).filter((note) =>
+        note.startsWith('Not everybody was offered'),
+      );
+    expect(notes(table)).toEqual([]);
+    expect(notes({ ...table, offered })).toEqual([expect.stringMatching(/ 1,120, .* 2,000\)$/)]);
+  });
+
   it('names breaks and filters by their short names', () => {
     expect(table.breaks.map(({ names }) => breakText(names, reader))).toEqual(['Age', 'Age, then Sex']);
     expect(onlyText(chosenOf({}), reader)).toBeNull();

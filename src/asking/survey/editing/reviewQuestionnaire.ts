@@ -85,8 +85,13 @@ function ruleLacks(question: Question): readonly ('nothingChosen' | 'noMessage' 
   return [
     ...(isOpen ? (['nothingChosen'] as const) : []),
     ...(isMute ? (['noMessage'] as const) : []),
-    ...(optionsOf(question).length > MOST_OPTIONS ? (['tooManyOptions'] as const) : []),
+    ...(boxesOf(question) > MOST_OPTIONS ? (['tooManyOptions'] as const) : []),
   ];
+}
+
+/** How many boxes it is answered by: of a table its options in every row. */
+function boxesOf(question: Question): number {
+  return optionsOf(question).length * ('rows' in question ? question.rows.length : 1);
 }
 
 /** Languages in which a resident would read English: some text of the question has no words in them. */

@@ -5,6 +5,7 @@ import { type PresetSort, presetSortOf } from '../../questions/presetSorts.ts';
 import type { Answer, PartGiven, Question } from '../../questions/question.ts';
 import { rareKinds } from '../../questions/rareKinds.ts';
 import type { Formula } from '../formula.ts';
+import { parseFormula } from '../parseFormula.ts';
 import { referencesOf } from '../referencesOf.ts';
 import { type FormNames, formulaInForm, formulaOfForm } from './formNames.ts';
 import { choiceName, type FormTerm } from './formTerm.ts';
@@ -59,9 +60,24 @@ export function presetOfParts(question: Question, parts: ReadonlyMap<string, Par
 /** What the formula of a cell works out; null where a question of this kind cannot have it, or it reads what is not asked. */
 export function presetOfFormula(question: Question, formula: Formula, names: FormNames): Preset | null {
   const result = presetSortOf(question)?.result ?? null;
-  const isKnown = referencesOf(formula).every((name) => names.named(name) !== undefined);
-  if (result === null || !isKnown || !saysCodes(question, formula, names.named)) return null;
+  if (result === null || !readsKnown(formula, names) || !saysCodes(question, formula, names.named))
+    return null;
   return { formula: formulaOfForm(formula, names), result };
+}
+
+/** What its own cells are read as: a formula may come back in other words, with the code of a choice as its name. */
+export function presetReadBack(question: Question, names: FormNames): { readonly preset?: Preset } {
+  const { preset } = question;
+  const cells = presetCells(question, names);
+  if (preset === undefined || cells.size === 0) return {};
+  if ('value' in preset) return { preset };
+  const formula = parseFormula(cells.get('') ?? '');
+  const again = formula.ok ? presetOfFormula(question, formula.value, names) : null;
+  return again === null ? {} : { preset: again };
+}
+
+function readsKnown(formula: Formula, names: FormNames): boolean {
+  return referencesOf(formula).every((name) => names.named(name) !== undefined);
 }
 
 /** A choice is worked out only where it is the choice made from a list that is called the same. */
@@ -84,7 +100,8 @@ function saysCodes(
 
 function formulaCells(question: Question, written: string, names: FormNames): ReadonlyMap<string, string> {
   const formula = formulaInForm(written, names);
-  const says = formula !== null && saysCodes(question, formula, names.named);
+  // A draft may name what is not there: no cell can.
+  const says = formula !== null && readsKnown(formula, names) && saysCodes(question, formula, names.named);
   const sort = presetSortOf(question);
   const cell = says ? formulaCell(formula) : '';
   return new Map([['', sort !== null && isWorkedOut(cell, sort) ? cell : '']]);

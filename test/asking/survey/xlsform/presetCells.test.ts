@@ -9,6 +9,7 @@ import {
   presetOfFormula,
   presetOfParts,
   presetPart,
+  presetReadBack,
 } from '../../../../src/asking/survey/xlsform/presetCells.ts';
 import { formulaOf as parsed } from '../../../fixtures/aFormula.ts';
 import { drawnQuestion } from '../../../fixtures/drawnQuestionnaire.ts';
@@ -86,6 +87,24 @@ describe('a default', () => {
       result: 'number',
     });
     expect(presetOfFormula(number, parsed('${gone} + 1'), names)).toBeNull();
+  });
+
+  it('is not written where it reads what is not there', () => {
+    const number = drawnQuestion('q number 0-9');
+    const reads = (name: string): Preset => ({ formula: `\${${name}} + 1`, result: 'number' });
+    expect(cellsOf(number, reads('n'))).toEqual([['', '${n} + 1']]);
+    expect(cellsOf(number, reads('gone'))).toEqual([]);
+    expect(presetReadBack({ ...number, preset: reads('gone') } as Question, names)).toEqual({});
+  });
+
+  it('may come back in other words, of which the reader is told by a column of ours', () => {
+    const number = drawnQuestion('q number 0-9');
+    const back = (formula: string) =>
+      presetReadBack({ ...number, preset: { formula, result: 'number' } } as Question, names).preset;
+    expect(back('${n} + 1')).toEqual({ formula: '${n} + 1', result: 'number' });
+    expect(back('if(${first} = 1, 2, 3)')).toEqual({ formula: "if(${first} = '1', 2, 3)", result: 'number' });
+    expect(presetReadBack({ ...one, preset: { value: 2 } } as Question, names).preset).toEqual({ value: 2 });
+    expect(presetReadBack(one, names)).toEqual({});
   });
 
   it('stands only where all of it can be answered', () => {
