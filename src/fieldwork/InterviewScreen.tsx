@@ -65,7 +65,11 @@ export function InterviewScreen({ device, params }: ScreenProps) {
             language={phase.language}
             problem={state.problem.value}
             onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
-          />
+          >
+            {phase.ending === 'finished' || phase.ending === 'partial' ? (
+              <BackCheck device={device} interview={params['interview'] ?? ''} {...phase} />
+            ) : null}
+          </ThanksPage>
           {/* Counted anew: there is one more. */}
           <OnlyHere key="over" device={device} />
         </>
@@ -78,6 +82,8 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
+
+const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart, null);
 
 function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {
   return (props: Props) => {

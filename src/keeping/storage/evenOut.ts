@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { type CounterRow, type Here, planOf } from './comparePlan.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
-import { introductionKey, keysKey } from './databaseName.ts';
+import { backCheckKey, introductionKey, keysKey } from './databaseName.ts';
 import type { Journal } from './journal.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
@@ -75,7 +75,7 @@ async function readHere(database: Database): Promise<Here> {
         .where('[id+version]')
         .anyOf(itsWaves.map((wave) => [wave.questionnaire.id, wave.questionnaire.version]))
         .toArray(),
-      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id)])),
+      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id), backCheckKey(id)])),
     ]);
     const setup = [
       ...itsSurveys.map((row) => keptRow('surveys', row)),
