@@ -9,7 +9,7 @@ import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { type BackCheckState, createBackCheckState } from './backCheckState.ts';
 
-interface BackCheckPartProps {
+export interface BackCheckPartProps {
   readonly device: Device;
   /** The interview that was finished. */
   readonly interview: string;

@@ -57,22 +57,17 @@ export function InterviewScreen({ device, params }: ScreenProps) {
       return <Shut {...phase} device={device} onOpen={state.openShut} />;
     case 'over':
       return phase.ending === null ? null : (
-        <>
-          <ThanksPage
-            setup={phase.setup}
-            ending={phase.ending}
-            isKeptTwice={phase.isKeptTwice}
-            language={phase.language}
-            problem={state.problem.value}
-            onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
-          >
-            {phase.ending === 'finished' || phase.ending === 'partial' ? (
-              <BackCheck device={device} interview={params['interview'] ?? ''} {...phase} />
-            ) : null}
-          </ThanksPage>
+        <ThanksPage
+          setup={phase.setup}
+          ending={phase.ending}
+          isKeptTwice={phase.isKeptTwice}
+          language={phase.language}
+          problem={state.problem.value}
+          onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
+        >
           {/* Counted anew: there is one more. */}
-          <OnlyHere key="over" device={device} />
-        </>
+          <OnlyHere key="over" device={device} interview={params['interview']} over={phase} />
+        </ThanksPage>
       );
   }
 }
@@ -82,8 +77,6 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
-
-const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart, null);
 
 function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {
   return (props: Props) => {

@@ -10,8 +10,5 @@ export const NATIVE_STEP = 10;
 /** The key of the setting that keeps a survey's own words of its introduction (settings.ts). */
 export const introductionKey = (survey: string): string => `${survey}//introduction`;
 
-/** The key of the setting that says whether a survey asks for contacts for back-checks (settings.ts). */
-export const backCheckKey = (survey: string): string => `${survey}//backCheck`;
-
 /** The key of the setting that keeps the record of a survey's keys (surveyKeys.ts). */
 export const keysKey = (survey: string): string => `${survey}//keys`;

@@ -3,9 +3,10 @@ import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
 import { deleteContactsOf } from './contacts.ts';
 import type { Database } from './database.ts';
-import { backCheckKey, introductionKey, keysKey } from './databaseName.ts';
+import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
+import { backCheckKey } from './settings.ts';
 import { bury, dropFromJournal } from './tombstones.ts';
 import { forgetKept, noteKept } from './witness.ts';
 

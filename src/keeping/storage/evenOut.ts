@@ -2,10 +2,11 @@ import type { Table } from 'dexie';
 import { type CounterRow, type Here, planOf } from './comparePlan.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
-import { backCheckKey, introductionKey, keysKey } from './databaseName.ts';
+import { introductionKey, keysKey } from './databaseName.ts';
 import type { Journal } from './journal.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
+import { backCheckKey } from './settings.ts';
 
 /**
  * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was

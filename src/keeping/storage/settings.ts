@@ -121,6 +121,11 @@ export async function deleteConfirmation(
   return attemptWrite(database, () => database.confirmations.delete(confirmationId(survey, what)));
 }
 
+/** The key of the setting that says whether a survey asks for contacts. */
+export function backCheckKey(survey: string): string {
+  return settingId(survey, null, BACK_CHECK_SETTING);
+}
+
 /** The key of a setting in the store. */
 export function settingId(survey: string, wave: string | null, name: string): string {
   return `${survey}/${wave ?? ''}/${name}`;
