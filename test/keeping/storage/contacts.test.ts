@@ -110,6 +110,17 @@ describe('a contact on a tablet', () => {
     expect(await numbersOf(await startAgain(database))).toEqual([]);
   });
 
+  it('goes with its wave at the next start where the journal could not be written', async () => {
+    const { folder, database, startAgain } = await aTwoStoreTablet();
+    goodOf(await keepContact(database, contact(1)));
+    folder.faultBy((call) => (call === 'write' ? new DOMException('full', 'QuotaExceededError') : null));
+    goodOf(await deleteWave(database, theWave.id));
+    folder.faultBy(() => null);
+    expect(journalText(folder)).toContain('seal1');
+    expect(await numbersOf(await startAgain(database))).toEqual([]);
+    expect(journalText(folder)).not.toContain('seal1');
+  });
+
   it('is not said to be kept where what is read back is something else', async () => {
     const database = await aDatabase();
     const { counters } = database;
