@@ -22,7 +22,7 @@ const triedWhole = Object.entries({
     'acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
     'journalEntries journalPair losses openAsItIs openDatabase sealKept surveySealing twoStores witness',
   transfer:
-    'bringIn bundle bundleReply collected forks merge preview readBundle receipt signedFile snapshot standing',
+    'bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing',
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 
 /** Their tests: apart, so that branches are counted while these run and no others are slowed by it. */

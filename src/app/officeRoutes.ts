@@ -141,6 +141,11 @@ const pages: readonly Route[] = [
       (await inOffice(() => import('../office/setup/IntroductionScreen.tsx'))).IntroductionScreen,
   },
   {
+    path: 'survey/:survey/back-checks',
+    load: async () =>
+      (await inOffice(() => import('../office/backchecks/BackChecksScreen.tsx'))).BackChecksScreen,
+  },
+  {
     path: 'survey/:survey/adults',
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },
@@ -239,7 +244,8 @@ const pages: readonly Route[] = [
 ];
 
 /** Pages that read answers at the office. */
-const READS_ANSWERS = /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|tablets\/.*))$/;
+const READS_ANSWERS =
+  /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|back-checks|tablets\/.*))$/;
 
 /** Every page of an officer. The first that fits an address is shown; its heading names the window. */
 export const officeRoutes: readonly Route[] = pages.map((page) =>

@@ -33,7 +33,7 @@ export function InterviewScreen({ device, params }: ScreenProps) {
   const isCounted = isAsking ? phase.pages.isSealed : phase.at !== 'opening';
   return (
     <>
-      <Shown device={device} state={state} />
+      <Shown device={device} state={state} interview={params['interview'] ?? ''} />
       {/* Counted anew at each turn: there may be one more. While somebody is asked, nothing is asked of the fieldworker. */}
       {isCounted ? <OnlyHere key={phase.at} device={device} asks={!isAsking} /> : null}
     </>
@@ -42,17 +42,18 @@ export function InterviewScreen({ device, params }: ScreenProps) {
 
 type Over = Extract<Phase, { readonly at: 'over' }>;
 
-interface OverProps {
-  readonly phase: Over & { readonly ending: Ending };
-  readonly state: InterviewState;
-}
-
 interface ShownProps {
   readonly device: Device;
   readonly state: InterviewState;
+  readonly interview: string;
 }
 
-function Shown({ device, state }: ShownProps) {
+interface OverProps extends ShownProps {
+  readonly phase: Over & { readonly ending: Ending };
+}
+
+function Shown(props: ShownProps) {
+  const { device, state } = props;
   const phase = state.phase.value;
   switch (phase.at) {
     case 'opening':
@@ -77,11 +78,11 @@ function Shown({ device, state }: ShownProps) {
     case 'shut':
       return <Shut {...phase} device={device} onOpen={state.openShut} />;
     case 'over':
-      return phase.ending === null ? null : <Over phase={{ ...phase, ending: phase.ending }} state={state} />;
+      return phase.ending === null ? null : <Over {...props} phase={{ ...phase, ending: phase.ending }} />;
   }
 }
 
-function Over({ phase, state }: OverProps) {
+function Over({ phase, state, device, interview }: OverProps) {
   const problem = state.problem.value;
   return (
     <>
@@ -90,7 +91,9 @@ function Over({ phase, state }: OverProps) {
         {...phase}
         problem={problem?.kind === 'unsafe' ? null : problem}
         onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
-      />
+      >
+        <BackCheck {...phase} device={device} interview={interview} />
+      </ThanksPage>
     </>
   );
 }
@@ -100,6 +103,7 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext, null);
+const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart, null);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
 
 function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../core/problem.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
@@ -19,10 +20,13 @@ interface ThanksPageProps {
   /** Why the next interview could not begin. */
   readonly problem: Problem | null;
   readonly onNext: () => void;
+  /** What is asked beside the interview. */
+  readonly children?: ComponentChildren;
 }
 
 /** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
-export function ThanksPage({ setup, ending, isKeptTwice, language, problem, onNext }: ThanksPageProps) {
+export function ThanksPage(props: ThanksPageProps) {
+  const { setup, ending, isKeptTwice, language, problem, onNext, children } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
   const { thanks: words, paper, keptOnce } = wordsIn(interviewWords, language);
@@ -36,6 +40,7 @@ export function ThanksPage({ setup, ending, isKeptTwice, language, problem, onNe
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
       {isKeptTwice ? null : <p class="interview__read">{keptOnce}.</p>}
       {setup.wave.mode === 'selfCompletion' ? <p class="interview__read">{words.handBack}</p> : null}
+      {children}
       {problem === null ? null : <ProblemBox problem={problem} language={language} />}
       <div class="interview__actions">
         <Button onPress={onNext}>{isPaper ? paper.next : words.next}</Button>

@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import { sealedWith } from '../keeping/sealing/sealedFile.ts';
+import { deletePastContacts, listContacts } from '../keeping/storage/contacts.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
@@ -53,8 +54,9 @@ export interface MadeBundle extends CarriedFile {
 
 /**
  * Makes a bundle of all that was finished for a survey and is still whole on this tablet: what a receipt names already
- * too, so that one that was lost on the way does no harm. It tells what went wrong here lately, by its kind alone. The same
- * interviews and troubles give the same bytes.
+ * too, so that one that was lost on the way does no harm. Contacts for back-checks go along each time, until their last day
+ * is over. It tells what went wrong here lately, by its kind alone. The same interviews, contacts and troubles give the same
+ * bytes.
  *
  * @returns Null where there is nothing to hand over.
  */
@@ -69,7 +71,11 @@ export async function makeBundle(
   // What is not sealed never leaves in a bundle.
   const whole = rows.filter((row) => isSealedRow(row) || (row.survey !== survey && row.bytes.length > 0));
   const count = whole.filter((row) => row.survey === survey).length;
-  if (count === 0) return ok(null);
+  const past = await deletePastContacts(database, world.today());
+  if (!past.ok) return past;
+  const contacts = await listContacts(database, survey);
+  if (!contacts.ok) return contacts;
+  if (count + contacts.value.length === 0) return ok(null);
   const facts = {
     survey,
     tablet,
@@ -79,7 +85,7 @@ export async function makeBundle(
     everSealed: last,
     troubles: listTroubles().map(({ at, kind, build }) => ({ at, what: `${kind} ${build}` })),
   };
-  const bytes = await writeBundle(facts, whole.map(recordOf), secret);
+  const bytes = await writeBundle(facts, whole.map(recordOf), secret, contacts.value);
   return ok({ name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`, bytes, count, upTo: last });
 }
 

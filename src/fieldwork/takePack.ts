@@ -61,13 +61,14 @@ export async function lookAtPack(
 export async function takePack(database: Database, { pack, hash }: ReadPack): Promise<Result<void, Problem>> {
   const keys = await keysWith(database, pack);
   if (!keys.ok) return keys;
-  const { version, office, made, limits, survey, waves, questionnaires, introduction } = pack;
+  const { version, office, made, limits, survey, waves, questionnaires, introduction, backCheck } = pack;
   return keepPack(database, {
     pack: { hash, version, office, made, limits },
     survey,
     waves,
     questionnaires,
     introduction,
+    backCheck,
     keys: { name: KEYS_SETTING, value: keys.value },
   });
 }

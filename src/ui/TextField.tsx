@@ -11,7 +11,7 @@ interface TextFieldProps {
   readonly error?: string | undefined;
   /** More than one makes it a text area. */
   readonly lines?: number;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel';
   /** Width in characters. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
   /** Of what is typed; the page's own where it is not said. Its letters tell which way they run. */

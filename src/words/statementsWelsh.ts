@@ -26,7 +26,8 @@ export const statementsWelsh: StatementSentences = {
           'y ward y mae preswylydd yn byw ynddi, fel cod o restr y swyddog, os gofynnir amdani',
         ],
         after: [
-          'Nid oes enw, cyfeiriad, rhif ffôn, sain, llun na lleoliad preswylydd yn cael ei storio. Nid oes gan yr ap gwcis, dadansoddeg na chyfrifon. Nid oes unrhyw ateb yn rhan o enw ffeil nac o gyfeiriad yn y porwr.',
+          'Nid oes cyfeiriad, sain, llun na lleoliad preswylydd yn cael ei storio. Dim ond lle rhowch chi enw a rhif ffôn ar ddiwedd cyfweliad, er mwyn i oruchwyliwr wirio iddo gael ei wneud yn iawn, y cânt eu storio. Maent dan sêl, ar wahân i’r atebion o dan rif y cyfweliad, ni chânt eu defnyddio at ddim arall, a chânt eu dileu erbyn y diwrnod a ddywedir wrthych.',
+          'Nid oes gan yr ap gwcis, dadansoddeg na chyfrifon. Nid oes unrhyw ateb yn rhan o enw ffeil nac o gyfeiriad yn y porwr.',
           'Gall atebion a roddir wyneb yn wyneb bwyntio at rywun o hyd. Maent yn cael eu trin fel data personol nes mai cyfansymiau yn unig a gyhoeddir.',
         ],
       },

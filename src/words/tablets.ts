@@ -254,6 +254,7 @@ interface TabletsSentences {
     readonly nothingRead: string;
     readonly take: (records: number) => string;
     readonly keep: string;
+    readonly contacts: (count: number) => string;
     readonly counting: string;
     readonly percent: (percent: number) => string;
     readonly doneTitle: string;
@@ -544,6 +545,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       nothingRead: 'Nothing of it can be taken in now.',
       take: (records) => `Bring in ${counted(records, 'interview', 'interviews')}`,
       keep: 'Keep what came',
+      contacts: (count) =>
+        `${counted(count, 'contact for a back-check', 'contacts for back-checks')} came along. They are kept apart from the answers, sealed.`,
       counting: 'Opening the interviews',
       percent: (percent) => `${percent}% opened. Nothing is changed before all are.`,
       doneTitle: 'Brought in',

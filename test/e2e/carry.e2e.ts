@@ -41,8 +41,9 @@ beforeAll(async () => {
   officer = await newKeyPair();
   pack = writePack(
     {
-      v: 1,
+      v: 2,
       version: 1,
+      backCheck: null,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',
       office: signing.key,

@@ -1,9 +1,18 @@
 import { isSame } from '../sealing/digest.ts';
 import { type KeptRow, keptRow, keyOf, nameOf, type RowPlace } from './journalChange.ts';
-import type { DraftRow, GoneRow, OfficeRow, ShiftRow, SignerRow, TabletRow, TallyRow } from './rows.ts';
+import type {
+  ContactRow,
+  DraftRow,
+  GoneRow,
+  OfficeRow,
+  ShiftRow,
+  SignerRow,
+  TabletRow,
+  TallyRow,
+} from './rows.ts';
 
-/** What counts up on a tablet, its shift, its key and what it knows of its office. */
-export type CounterRow = TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow;
+/** What counts up on a tablet, its shift, its key, what it knows of its office, and contacts for back-checks. */
+export type CounterRow = TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow;
 
 /** The tablet's part of the database. */
 export interface Here {
@@ -160,10 +169,11 @@ function compareSetup(
 
 function isDeleted({ table, row }: KeptRow, tombstones: readonly GoneRow[]): boolean {
   if (table === 'questionnaires') return false;
+  const of = (row['contact'] ?? row) as { readonly wave?: unknown; readonly survey?: unknown };
   const names: readonly string[] = [
     `gone/${table}/${row['id']}`,
-    `gone/waves/${row['wave']}`,
-    `gone/surveys/${row['survey']}`,
+    `gone/waves/${of.wave}`,
+    `gone/surveys/${of.survey}`,
   ];
   return tombstones.some(({ id }) => names.includes(id));
 }

@@ -12,6 +12,7 @@ import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { listOutbox } from './listOutbox.ts';
 import { allResponsesOf } from './responses.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
+import { CONTACTS_SETTING } from './settings.ts';
 
 /** Everything of this device that a back-up carries. Interviews in progress stay where they are. */
 export interface Contents {
@@ -69,7 +70,7 @@ async function readSetup(database: Database, survey: string | null) {
   ]);
   const questionnaires = kept.map(questionnaireUpToDate);
   // What is made of bundles is proved, and made again, where they are restored.
-  const settings = all.filter(({ name }) => name !== SNAPSHOT_SETTING);
+  const settings = all.filter(({ name }) => name !== SNAPSHOT_SETTING && name !== CONTACTS_SETTING);
   if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
   const itsWaves = waves.filter((wave) => wave.survey === survey);
   const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));

@@ -10,6 +10,7 @@ import type {
   AsideRow,
   BatchRow,
   ConfirmationRow,
+  ContactRow,
   DraftRow,
   GoneRow,
   OfficeRow,
@@ -50,7 +51,10 @@ export class Database extends Dexie {
   // This device as a tablet.
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
-  declare readonly counters: Table<TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | GoneRow, string>;
+  declare readonly counters: Table<
+    TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow | GoneRow,
+    string
+  >;
   // This device as the office.
   declare readonly responses: Table<BatchRow, number>;
   declare readonly aside: Table<AsideRow, number>;

@@ -1,10 +1,12 @@
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
+import { deleteContactsOf } from './contacts.ts';
 import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
+import { backCheckKey } from './settings.ts';
 import { bury, dropFromJournal } from './tombstones.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
@@ -21,7 +23,7 @@ export async function deleteSurvey(database: Database, survey: string): Promise<
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
     await database.surveys.delete(survey);
-    const settings = [introductionKey(survey), keysKey(survey)];
+    const settings = [introductionKey(survey), keysKey(survey), backCheckKey(survey)];
     return [
       ...gone,
       { table: 'surveys', key: survey },
@@ -57,6 +59,7 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
     gone.push(...(await its.primaryKeys()).map((key) => ({ table, key })));
     await its.delete();
   }
+  gone.push(...(await deleteContactsOf(database, (contact) => waves.includes(contact.wave))));
   for (const table of [database.responses, database.aside]) await table.where('wave').anyOf(waves).delete();
   const under = new Set(waves);
   await database.settings.filter((row) => row.wave !== null && under.has(row.wave)).delete();

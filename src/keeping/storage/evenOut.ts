@@ -6,6 +6,7 @@ import { introductionKey, keysKey } from './databaseName.ts';
 import type { Journal } from './journal.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
+import { backCheckKey } from './settings.ts';
 
 /**
  * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was
@@ -76,7 +77,7 @@ async function readHere(database: Database): Promise<Here> {
         .where('[id+version]')
         .anyOf(itsWaves.map((wave) => [wave.questionnaire.id, wave.questionnaire.version]))
         .toArray(),
-      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id)])),
+      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id), backCheckKey(id)])),
     ]);
     const setup = [
       ...itsSurveys.map((row) => keptRow('surveys', row)),

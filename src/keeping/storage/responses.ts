@@ -11,6 +11,7 @@ import type { Database } from './database.ts';
 import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { nextTurn } from './nextTurn.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
+import { CONTACTS_SETTING } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
 import { openKept, sealOfSurvey } from './surveySealing.ts';
 import { noteKept } from './witness.ts';
@@ -169,7 +170,9 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.version,
   ]);
   // A file may say anything of what bundles come to.
-  const settings = arrival.settings?.filter(({ name }) => name !== SNAPSHOT_SETTING);
+  const settings = arrival.settings?.filter(
+    ({ name }) => name !== SNAPSHOT_SETTING && name !== CONTACTS_SETTING,
+  );
   await addAbsent(database.settings, settings, (row) => row.id);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);
   await addAbsent(database.figures, arrival.figures, (row) => row.id);

@@ -118,9 +118,32 @@ export interface OfficeRow {
   readonly office: TabletOffice;
 }
 
+/**
+ * A contact for the supervisor's back-check of one interview that was finished here. It is no link of the chain, and lies
+ * here until its day is over.
+ */
+export interface ContactRow {
+  /** With the number of the interview. */
+  readonly id: `contact/${number}`;
+  /** It is never changed. */
+  readonly revision: 1;
+  readonly contact: TabletContact;
+}
+
+/** What finds a contact, in the clear, and the sealed file in base64 that alone says whose it is. */
+export interface TabletContact {
+  readonly survey: SurveyId;
+  readonly wave: WaveId;
+  /** Of the interview. */
+  readonly number: number;
+  /** The last day on which it may be kept. */
+  readonly until: Day;
+  readonly sealed: string;
+}
+
 /** Something deleted here that the journal may still hold; gone itself once it does not. */
 export interface GoneRow {
-  readonly id: `gone/${'drafts' | 'waves' | 'surveys'}/${string}`;
+  readonly id: `gone/${'drafts' | 'waves' | 'surveys' | 'counters'}/${string}`;
 }
 
 /** Responses brought in together. Many in one record: reading costs by the record, not by the response. */

@@ -8,6 +8,15 @@ import type { ConfirmationRow, SettingRow } from './rows.ts';
 /** The name under which a survey keeps how its introduction says who asks and why, in the council's own words. */
 export const INTRODUCTION_SETTING = 'introduction';
 
+/** The name under which a survey keeps whether it asks for contacts for back-checks (asking/survey/backCheck.ts). */
+export const BACK_CHECK_SETTING = 'backCheck';
+
+/**
+ * The name under which an office keeps the contacts of a survey (keeping/transfer/contactList.ts). No back-up carries them,
+ * and none brings any in: what is deleted here is to be gone.
+ */
+export const CONTACTS_SETTING = 'contacts';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;
@@ -110,6 +119,11 @@ export async function deleteConfirmation(
   what: string,
 ): Promise<Result<void, Problem>> {
   return attemptWrite(database, () => database.confirmations.delete(confirmationId(survey, what)));
+}
+
+/** The key of the setting that says whether a survey asks for contacts. */
+export function backCheckKey(survey: string): string {
+  return settingId(survey, null, BACK_CHECK_SETTING);
 }
 
 /** The key of a setting in the store. */

@@ -7,7 +7,7 @@ import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow } from './journalChange.ts';
 import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletSigner } from './rows.ts';
-import { INTRODUCTION_SETTING, settingId } from './settings.ts';
+import { BACK_CHECK_SETTING, INTRODUCTION_SETTING, settingId } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
 import { writeJournal } from './twoStores.ts';
 import { noteKept } from './witness.ts';
@@ -70,6 +70,8 @@ export interface PackContents {
   readonly questionnaires: readonly Questionnaire[];
   /** The survey's own words of its introduction; null where it has none. */
   readonly introduction: unknown;
+  /** Whether contacts for back-checks are asked for; null where they are not. */
+  readonly backCheck: unknown;
   /** The name of the setting that holds the survey's keys, and what it holds now. */
   readonly keys: { readonly name: string; readonly value: unknown };
 }
@@ -80,7 +82,7 @@ export interface PackContents {
  * @returns `olderPack` where another tab took a newer one meanwhile.
  */
 export async function keepPack(database: Database, contents: PackContents): Promise<Result<void, Problem>> {
-  const { pack, survey, waves, questionnaires, introduction, keys } = contents;
+  const { pack, survey, waves, questionnaires, introduction, backCheck, keys } = contents;
   const kept = await attemptWrite(database, async () => {
     const row = await database.transaction('rw', database.tables, async () => {
       const before = await officeRow(database, survey.id);
@@ -99,7 +101,9 @@ export async function keepPack(database: Database, contents: PackContents): Prom
       const own = { id: settingId(survey.id, null, INTRODUCTION_SETTING), name: INTRODUCTION_SETTING };
       if (introduction === null) await database.settings.delete(own.id);
       else await database.settings.put({ ...own, ...place, value: introduction });
-      await database.settings.put({ id: settingId(survey.id, null, keys.name), ...place, ...keys });
+      const asked = { name: BACK_CHECK_SETTING, value: backCheck };
+      for (const one of [asked, keys])
+        await database.settings.put({ id: settingId(survey.id, null, one.name), ...place, ...one });
       return putOffice(database, before, office);
     });
     await noteKept(database);

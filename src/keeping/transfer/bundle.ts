@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { instantSchema } from '../../asking/survey/dates.ts';
 import type { Format } from '../../asking/survey/formatVersion.ts';
-import { toBase64 } from '../sealing/base64.ts';
-import { nextLink } from '../sealing/digest.ts';
+import { fromBase64, toBase64 } from '../sealing/base64.ts';
+import { digest, nextLink } from '../sealing/digest.ts';
 import { signed } from '../sealing/signing.ts';
 import { hashSchema, numberSchema, shortSchema, signerSchema, upToSchema } from './carriedSchemas.ts';
+import { carriedContactSchema, contactLine, MOST_CONTACTS, type OwnContact } from './contact.ts';
 
 /** The newest version of the bundle format (docs/formats.md). */
-export const BUNDLE_VERSION = 1;
+export const BUNDLE_VERSION = 2;
 /** What a bundle calls itself. */
 export const BUNDLE_FORMAT = 'soundings-bundle';
 
@@ -52,6 +53,8 @@ const manifestSchema = v.pipe(
     runs: v.pipe(v.array(runSchema), v.maxLength(1000), v.readonly()),
     /** What went wrong on the tablet lately, the newest last. */
     troubles: v.pipe(v.array(troubleSchema), v.maxLength(MOST_TROUBLES), v.readonly()),
+    /** Contacts for back-checks that come along, by number upwards. They are no records, and no link stands on them. */
+    contacts: v.pipe(v.array(carriedContactSchema), v.maxLength(MOST_CONTACTS), v.readonly()),
   }),
   v.check(({ runs }) => runs.reduce((sum, { links }) => sum + links.length, 0) <= MOST_RECORDS),
   // Upwards, none twice, none that the tablet never gave.
@@ -77,7 +80,7 @@ export type Run = Readonly<v.InferOutput<typeof runSchema>>;
 export const manifestFormat: Format<Manifest> = {
   what: 'bundle',
   known: BUNDLE_VERSION,
-  upgraders: [],
+  upgraders: [(old) => ({ ...old, v: 2, contacts: [] })],
   schema: manifestSchema,
 };
 
@@ -92,10 +95,11 @@ export interface OwnRecord {
 }
 
 /** Who sends, and what about. */
-export type BundleFacts = Omit<Manifest, 'v' | 'runs'>;
+export type BundleFacts = Omit<Manifest, 'v' | 'runs' | 'contacts'>;
 
 /**
- * Writes a bundle: JSON lines, the first with the signed manifest, then a line for each record of the survey.
+ * Writes a bundle: JSON lines, the first with the signed manifest, then a line for each record of the survey and one for
+ * each contact.
  *
  * @param records Finished interviews of the tablet, of all its surveys, in any order; at most `MOST_RECORDS`. Where a number
  *   is missing among them, or the chain does not join, the bundle says so by a new run.
@@ -105,18 +109,27 @@ export async function writeBundle(
   facts: BundleFacts,
   records: readonly OwnRecord[],
   secret: string,
+  contacts: readonly OwnContact[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (records.length > MOST_RECORDS) throw new RangeError('writeBundle requires no more than MOST_RECORDS');
   const inOrder = records.toSorted((one, other) => one.number - other.number);
   // The newest troubles say most.
   const troubles = facts.troubles.slice(-MOST_TROUBLES);
   const runs = await runsOf(inOrder, facts.survey);
-  const manifest: Manifest = { v: BUNDLE_VERSION, ...facts, troubles, runs };
+  // Those that are kept longest come last, and are sent first where there are too many.
+  const sent = contacts.toSorted((one, other) => one.number - other.number).slice(-MOST_CONTACTS);
+  const named = await Promise.all(sent.map(carried));
+  const manifest: Manifest = { v: BUNDLE_VERSION, ...facts, troubles, runs, contacts: named };
   const head = { format: BUNDLE_FORMAT, v: BUNDLE_VERSION, manifest: signed('bundle', manifest, secret) };
   const lines = inOrder
     .filter(({ survey }) => survey === facts.survey)
     .map(({ number, bytes }) => ({ number, sealed: toBase64(bytes) }));
-  return new TextEncoder().encode([head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const texts = [...[head, ...lines].map((line) => JSON.stringify(line)), ...sent.map(contactLine)];
+  return new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
+}
+
+async function carried({ number, until, sealed }: OwnContact): Promise<Manifest['contacts'][number]> {
+  return { number, hash: await digest(fromBase64(sealed)), until };
 }
 
 async function runsOf(records: readonly OwnRecord[], survey: string): Promise<readonly Run[]> {

@@ -4,6 +4,8 @@ import { fromBase64Url, toBase64Url } from '../sealing/base64Url.ts';
 import { digest } from '../sealing/digest.ts';
 import type { BundleAsks, BundleRequest, Holding, KeptBundle, LookedAt, SealedBody } from './bundleWork.ts';
 import { type Collected, NOTHING_COLLECTED, newsAmong, union, withoutBytes } from './collected.ts';
+import { type ArrivedContact, withoutContacts } from './contact.ts';
+import { countedContacts } from './contactList.ts';
 import { partsOf } from './fileLines.ts';
 import { previewOf } from './preview.ts';
 import { type Arrival, readBundle } from './readBundle.ts';
@@ -43,13 +45,17 @@ async function lookReply(
   if (held === null) return null;
   const looked: LookedAt[] = [];
   const came: { readonly brings: Collected; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const contacts: ArrivedContact[] = [];
   for (const [place, file] of files.entries()) {
     const found = await readFile(file);
     if (found === null) return 'gone';
     const { name, bytes } = found;
     const read = isFound ? unlessLeft(found.read, holding.view.survey) : found.read;
     looked.push({ name, read: read.ok ? ok({ tablet: read.value.manifest.tablet }) : read, isNew: false });
-    if (read.ok) came.push({ brings: withoutBytes(read.value.brings), bytes });
+    if (read.ok) {
+      came.push({ brings: withoutBytes(read.value.brings), bytes: withoutContacts(bytes) });
+      contacts.push(...contactsOf(read.value, holding.view.survey));
+    }
     tell((place + 1) / files.length);
   }
   const arriving = came.map(({ brings }) => brings);
@@ -66,7 +72,13 @@ async function lookReply(
   const names = [...held.names, ...news.flatMap(({ name }, place) => (isFree[place] ? [name] : []))];
   const named = union([held.named, ...added.filter((_one, place) => isFree[place])]);
   const told = looked.map((one): LookedAt => ({ ...one, isNew: one.read.ok && isNews.shift() === true }));
-  return { files: told, preview, news, snapshot: await writeSnapshot(names, named) };
+  return {
+    files: told,
+    preview,
+    news,
+    contacts: countedContacts(contacts, preview.standing),
+    snapshot: await writeSnapshot(names, named),
+  };
 }
 
 async function bodiesReply(
@@ -110,6 +122,10 @@ async function heldOf({ snapshot, kept }: Holding, tell: Tell): Promise<Held | n
     tell((place + 1) / kept.length);
   }
   return { names, named: union(named), misnamed, others: union(others) };
+}
+
+function contactsOf({ manifest, contacts }: Arrival, survey: string): readonly ArrivedContact[] {
+  return manifest.survey === survey ? contacts : [];
 }
 
 /** A bundle that lies in a shared folder is left there where it is of another survey, or not whole yet. */

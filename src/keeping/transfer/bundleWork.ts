@@ -1,14 +1,15 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
+import type { ArrivedContact } from './contact.ts';
 import type { Preview } from './preview.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { OfficeView, TabletStanding } from './standing.ts';
 
 /** A bundle as an office keeps it. */
 export interface KeptBundle {
-  /** SHA-256 of the file, as it was when it was taken in. */
+  /** SHA-256 of what is kept of the file, as it was when it was taken in. */
   readonly name: string;
-  /** The file in base64url. */
+  /** The file in base64url, without the lines of contacts. */
   readonly value: string;
 }
 
@@ -33,6 +34,8 @@ export interface Looked {
   readonly preview: Omit<Preview, 'after'>;
   /** Those files that bring anything new: what is kept. */
   readonly news: readonly KeptBundle[];
+  /** Contacts for back-checks in these files, of interviews that count; they are kept apart, and not with the bundles. */
+  readonly contacts: readonly ArrivedContact[];
   /** Of everything that there is once they are kept. */
   readonly snapshot: Snapshot;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Day, day } from '../../core/day.ts';
 
 /** A short text from outside: an id, a name, a build. */
 export const shortSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -17,3 +18,10 @@ export const numberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.max
 
 /** Such a number, or 0 before the first. */
 export const upToSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST));
+
+/** A day of the calendar, as text from outside. */
+export const daySchema: v.GenericSchema<unknown, Day> = v.pipe(
+  v.string(),
+  v.check((text) => day(text) !== null),
+  v.transform((text) => text as Day),
+);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { backCheckSchema } from '../../asking/survey/backCheck.ts';
 import { instantSchema } from '../../asking/survey/dates.ts';
 import { type Format, readFormat } from '../../asking/survey/formatVersion.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
@@ -12,7 +13,7 @@ import { signed } from '../sealing/signing.ts';
 import { numberSchema, shortSchema, signerSchema } from './carriedSchemas.ts';
 import { readSignedFile, signedFileBytes } from './signedFile.ts';
 
-const PACK_VERSION = 1;
+const PACK_VERSION = 2;
 
 /** When a tablet asks for a hand-over, and what it may do without being safe. */
 export interface Limits {
@@ -48,6 +49,8 @@ const packSchema = v.strictObject({
   ),
   limits: limitsSchema,
   introduction: v.nullable(v.record(shortSchema, v.pipe(v.string(), v.maxLength(20_000)))),
+  /** Whether a contact for back-checks is asked for at the end of an interview. */
+  backCheck: v.nullable(backCheckSchema),
   survey: v.unknown(),
   waves: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
   questionnaires: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
@@ -59,11 +62,11 @@ type PackFace = Readonly<v.InferOutput<typeof packSchema>>;
 const packFormat: Format<PackFace> = {
   what: 'pack',
   known: PACK_VERSION,
-  upgraders: [],
+  upgraders: [(old) => ({ ...old, v: 2, backCheck: null })],
   schema: packSchema,
 };
 
-/** What an office gives its tablets. Format version 1. */
+/** What an office gives its tablets. Format version 2. */
 export interface Pack extends Omit<PackFace, 'survey' | 'waves' | 'questionnaires'> {
   readonly limits: Limits;
   readonly survey: Survey;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readFormat } from '../../asking/survey/formatVersion.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { fromBase64 } from '../sealing/base64.ts';
+import { fromBase64, toBase64 } from '../sealing/base64.ts';
 import { parsedWithin } from '../sealing/boundedJson.ts';
 import { digest, nextLink } from '../sealing/digest.ts';
 import { readSigned } from '../sealing/signing.ts';
@@ -16,6 +16,7 @@ import {
 } from './bundle.ts';
 import { numberSchema } from './carriedSchemas.ts';
 import { type Collected, type CollectedRecord, type Stray, type StrayReason, union } from './collected.ts';
+import { type ArrivedContact, isContactLine, MOST_CONTACTS, readContactLine } from './contact.ts';
 import { eachLine } from './fileLines.ts';
 
 /** Bytes: 20,000 records of 10 kB, and a manifest that names them all. */
@@ -23,7 +24,7 @@ const LIMITS = { line: 4_100_000, file: 300_000_000 };
 
 const headSchema = v.strictObject({
   format: v.literal(BUNDLE_FORMAT),
-  v: v.literal(BUNDLE_VERSION),
+  v: v.picklist([1, BUNDLE_VERSION]),
   manifest: v.string(),
 });
 
@@ -37,6 +38,8 @@ export interface Arrival {
   readonly brings: Collected;
   /** Numbers that the tablet signed for and that are not whole in this file: it was cut, or is still arriving. */
   readonly lost: readonly number[];
+  /** Contacts for back-checks that the tablet signed for and that came whole. One that did not comes with a later bundle. */
+  readonly contacts: readonly ArrivedContact[];
 }
 
 /** A record that the tablet signed for: the link before it is known. */
@@ -53,6 +56,7 @@ interface Reading {
   /** Links that only the record after them names. */
   readonly named: readonly CollectedRecord[];
   readonly strays: Stray[];
+  readonly contacts: Map<number, ArrivedContact>;
 }
 
 /**
@@ -65,16 +69,20 @@ interface Reading {
  */
 export async function readBundle(parts: AsyncIterable<Uint8Array>): Promise<Result<Arrival, Problem>> {
   let reading: Reading | null = null;
-  let lines = 0;
+  let [lines, contactLines] = [0, 0];
   const problem = await eachLine(parts, LIMITS, async (line, number) => {
-    lines += 1;
-    if (lines > MOST_RECORDS + 1)
-      return { kind: 'tooManyInFile', what: 'bundle', of: 'records', limit: MOST_RECORDS };
     if (reading === null) {
       const begun = readHead(line, number);
       if (!begun.ok) return begun.problem;
       reading = begun.value;
-    } else await readLine(reading, line);
+      return null;
+    }
+    const isContact = isContactLine(line);
+    if (isContact) contactLines += 1;
+    else lines += 1;
+    if (lines > MOST_RECORDS) return tooMany(MOST_RECORDS);
+    if (contactLines > MOST_CONTACTS) return tooMany(MOST_CONTACTS);
+    await (isContact ? readContactOf(reading, line) : readLine(reading, line));
     return null;
   });
   if (problem !== null) return fail(problem);
@@ -101,7 +109,7 @@ function readHead(line: Uint8Array, number: number): Result<Reading, Problem> {
       for (const record of recordsOf(manifest.value, run)) listed.set(record.number, record);
       if (run.headBefore !== '') named.push(placed(manifest.value, run.from - 1, run.headBefore));
     }
-  return ok({ manifest: manifest.value, isSigned, listed, named, strays: [] });
+  return ok({ manifest: manifest.value, isSigned, listed, named, strays: [], contacts: new Map() });
 }
 
 /** Every record of a run, before its bytes are seen. */
@@ -130,6 +138,18 @@ async function readLine(reading: Reading, line: Uint8Array<ArrayBuffer>): Promis
   reading.listed.set(number, { ...record, bytes });
 }
 
+/** What is no contact that the tablet signed for is passed over: nothing stands on it, and the tablet sends it again. */
+async function readContactOf({ manifest, isSigned, contacts }: Reading, line: Uint8Array): Promise<void> {
+  const read = readContactLine(parsed(line, 1));
+  const named = manifest.contacts.find(({ number }) => number === read?.number);
+  if (!isSigned || read === null || named === undefined) return;
+  const bytes = fromBase64(read.sealed);
+  if ((await digest(bytes)) !== named.hash) return;
+  const { tablet, key } = manifest;
+  const { number, until } = named;
+  contacts.set(number, { tablet, key, number, until, sealed: toBase64(bytes) });
+}
+
 async function astray(
   { manifest, strays }: Reading,
   why: StrayReason,
@@ -140,7 +160,7 @@ async function astray(
   strays.push({ survey, tablet, key, number, why, hash: await digest(line) });
 }
 
-function arrivalOf({ manifest, isSigned, listed, named, strays }: Reading): Arrival {
+function arrivalOf({ manifest, isSigned, listed, named, strays, contacts }: Reading): Arrival {
   const { survey, tablet, key, everSealed } = manifest;
   const records = [...named, ...listed.values()];
   const reached = isSigned ? [{ survey, tablet, key, number: everSealed }] : [];
@@ -151,6 +171,7 @@ function arrivalOf({ manifest, isSigned, listed, named, strays }: Reading): Arri
     isSigned,
     brings: union([{ records, strays, reached, troubles }]),
     lost: lost.map(({ number }) => number),
+    contacts: [...contacts.values()],
   };
 }
 
@@ -163,6 +184,10 @@ function parsed(line: Uint8Array, depth: number): unknown {
     // The decoder's error tells no more than that these bytes are no text.
     return null;
   }
+}
+
+function tooMany(limit: number): Problem {
+  return { kind: 'tooManyInFile', what: 'bundle', of: 'records', limit };
 }
 
 function damaged(line: number, cause: string): Problem {

@@ -54,6 +54,11 @@ export function createHomeState(device: Device): HomeState {
       return;
     }
     lost.value = database.value.missing;
+    // What may be kept no longer goes whenever somebody looks at the app.
+    void import('../backchecks/keptContacts.ts').then(
+      ({ deleteAllPast }) => deleteAllPast(database.value, device.world.today()),
+      () => undefined,
+    );
     const { watch } = await import('../../keeping/storage/watch.ts');
     const read = await reader(device, database.value);
     if (isStopped) return;

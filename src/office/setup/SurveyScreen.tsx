@@ -8,6 +8,7 @@ import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { adultsWords } from '../../words/adults.ts';
+import { backChecksWords } from '../../words/backChecks.ts';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -30,6 +31,7 @@ const { link: planLink } = wordsIn(planningWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 const { link: keysLink, linkMeaning } = wordsIn(keysWords, 'en');
 const tablets = wordsIn(tabletsWords, 'en');
+const { link: checksLink, linkMeaning: checksMeaning } = wordsIn(backChecksWords, 'en');
 const introducing = wordsIn(introductionWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
@@ -79,7 +81,12 @@ function Page({ page }: { readonly page: SurveyPage }) {
           </a>
         </p>
       )}
-      {survey.simulated ? null : <Introduction survey={survey} languages={page.introducedIn} />}
+      {survey.simulated ? null : (
+        <>
+          <Introduction survey={survey} languages={page.introducedIn} />
+          <BackChecks page={page} />
+        </>
+      )}
       <h2 class="govuk-heading-m">{words.waves}</h2>
       {page.waves.length === 0 ? <p class="govuk-body">{words.noWaves}</p> : <Waves page={page} />}
       {survey.simulated ? null : (
@@ -115,6 +122,18 @@ function Page({ page }: { readonly page: SurveyPage }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Whether interviews ask for contacts for back-checks, and the way to those that came. */
+function BackChecks({ page: { survey, backCheck } }: { readonly page: SurveyPage }) {
+  return (
+    <p class="govuk-body">
+      {checksMeaning[backCheck === null ? 'off' : 'on']}{' '}
+      <a class="govuk-link" href={`#/survey/${survey.id}/back-checks`}>
+        {checksLink}
+      </a>
+    </p>
   );
 }
 

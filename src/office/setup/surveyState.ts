@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { type BackCheck, readBackCheck } from '../../asking/survey/backCheck.ts';
 import { ownIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -10,7 +11,7 @@ import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
-import { loadSetting } from '../../keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, loadSetting } from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadKeys } from '../loadKeys.ts';
@@ -35,6 +36,8 @@ export interface SurveyPage {
   readonly own: OwnAdults | null;
   /** Languages in which its introduction is in the council's own words. */
   readonly introducedIn: readonly string[];
+  /** Whether its interviews ask for contacts for back-checks; null where they do not. */
+  readonly backCheck: BackCheck | null;
   /** How far its keys are; unreadable ones as none, their own page says it. */
   readonly keys: 'none' | 'untried' | 'inUse';
 }
@@ -69,7 +72,10 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   if (!introduction.ok) return introduction;
   const keys = await loadKeys(database, found.survey.id);
   if (!keys.ok) return keys;
+  const backCheck = await loadSetting(database, { survey: found.survey.id, wave: null }, BACK_CHECK_SETTING);
+  if (!backCheck.ok) return backCheck;
   return ok({
+    backCheck: readBackCheck(backCheck.value),
     keys: keys.value === null ? 'none' : keysStanding(keys.value),
     survey: found.survey,
     waves,

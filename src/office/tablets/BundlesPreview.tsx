@@ -23,7 +23,7 @@ interface PreviewProps {
 /** What bundles would bring of each tablet, and what cannot be taken. */
 export function BundlesPreview({ step, state }: PreviewProps) {
   const { looked, problem, place } = step;
-  const { news, preview } = looked;
+  const { news, preview, contacts } = looked;
   const unread = unreadOf(looked);
   return (
     <>
@@ -45,9 +45,10 @@ export function BundlesPreview({ step, state }: PreviewProps) {
       {comingOf(looked, state.tablets()).map((coming) => (
         <Coming coming={coming} key={coming.tablet} />
       ))}
+      {contacts.length === 0 ? null : <p class="govuk-body">{words.contacts(contacts.length)}</p>}
       <p class="govuk-body">{standingText(looked)}</p>
       <div class="govuk-button-group">
-        {news.length === 0 ? null : (
+        {news.length + contacts.length === 0 ? null : (
           <Button onPress={() => void state.confirm()}>
             {preview.fresh.length === 0 ? words.keep : words.take(preview.fresh.length)}
           </Button>
@@ -60,8 +61,8 @@ export function BundlesPreview({ step, state }: PreviewProps) {
   );
 }
 
-function standingText({ news, files }: Looked): string {
-  if (news.length > 0) return words.nothingYet;
+function standingText({ news, contacts, files }: Looked): string {
+  if (news.length + contacts.length > 0) return words.nothingYet;
   return files.some(({ read }) => read.ok) ? words.nothingNew : words.nothingRead;
 }
 

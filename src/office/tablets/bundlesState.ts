@@ -9,6 +9,7 @@ import type { Device } from '../../keeping/storage/device.ts';
 import type { Looked } from '../../keeping/transfer/bundleWork.ts';
 import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
 import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
+import { contactsToTake, takeContacts } from '../backchecks/keptContacts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keyringOf, withKeys } from '../unlock/keyring.ts';
 import { type Collecting, lookAtBundles, takeInBundles } from './collecting.ts';
@@ -145,9 +146,10 @@ export function createBundlesState(
       const { looked } = shown;
       const { standing, fresh, noLonger } = looked.preview;
       const isCounted = fresh.length + noLonger.length > 0;
-      const done = isCounted
+      const counted = isCounted
         ? await count({ standing, coming: looked })
         : await keep(device, collecting, looked);
+      const done = await contactsKept(device, collecting, { looked, counted });
       if (!done.ok) step.value = { ...shown, problem: done.problem };
       else if (done.value === null) step.value = shown;
       else step.value = { at: 'done', counted: done.value };
@@ -195,7 +197,11 @@ async function lookedBeside(
   const looked = await act(database.value, come.value, watch);
   if (!looked.ok || looked.value === null || looked.value === 'gone')
     return looked as Result<'gone' | null, Problem>;
-  return ok({ come: come.value, looked: looked.value });
+  const contacts = await contactsToTake(database.value, come.value.survey, {
+    coming: looked.value.contacts,
+    today: device.world.today(),
+  });
+  return ok({ come: come.value, looked: { ...looked.value, contacts } });
 }
 
 async function readBefore(
@@ -205,6 +211,20 @@ async function readBefore(
 ): Promise<Result<Came | null, Problem>> {
   const database = await device.database();
   return database.ok ? readCame(database.value, survey, watch) : database;
+}
+
+/** Keeps the contacts that came along, once all else was kept. Where that fails, the same can be confirmed again. */
+async function contactsKept(
+  device: Device,
+  { survey }: Collecting,
+  { looked, counted }: { readonly looked: Looked; readonly counted: Result<Counted | null, Problem> },
+): Promise<Result<Counted | null, Problem>> {
+  const database = await device.database();
+  if (!database.ok) return database;
+  if (!counted.ok || counted.value === null) return counted;
+  const coming = looked.contacts;
+  const kept = await takeContacts(database.value, survey, { coming, today: device.world.today() });
+  return kept.ok ? counted : kept;
 }
 
 /** Keeps what counts for nothing, for which no key is needed. */

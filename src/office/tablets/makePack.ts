@@ -1,3 +1,4 @@
+import { readBackCheck } from '../../asking/survey/backCheck.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -7,7 +8,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { officeKey } from '../../keeping/storage/officeSigning.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
-import { changeSetting } from '../../keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { type Limits, type Pack, readPack, writePack } from '../../keeping/transfer/pack.ts';
 import {
@@ -99,10 +100,13 @@ async function packOf(
   }
   const introduction = await loadIntroduction(database, survey.id);
   if (!introduction.ok) return introduction;
+  const backCheck = await loadSetting(database, { survey: survey.id, wave: null }, BACK_CHECK_SETTING);
+  if (!backCheck.ok) return backCheck;
   return ok({
-    v: 1,
+    v: 2,
     ...facts,
     introduction: wordsByLanguage(introduction.value),
+    backCheck: readBackCheck(backCheck.value),
     survey,
     waves,
     questionnaires: [...questionnaires.values()],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/core/day.ts';
+import { writeBundle } from '../../../src/keeping/transfer/bundle.ts';
 import { bundleReply } from '../../../src/keeping/transfer/bundleReply.ts';
 import type { BundleAsk, BundleAsks, KeptBundle, Looked } from '../../../src/keeping/transfer/bundleWork.ts';
-import { aBundle, aChain, anOffice, aTablet, headOf, kept } from '../../fixtures/aTablet.ts';
+import { aBundle, aChain, anOffice, aTablet, bundleFacts, headOf, kept } from '../../fixtures/aTablet.ts';
 
 const oak = aTablet('t1');
 const chain = await aChain(['one', 'two', 'three', 'four']);
@@ -73,6 +75,25 @@ describe('what came from tablets, as a worker reads it', () => {
 });
 
 describe('files from tablets, as a worker looks at them', () => {
+  it('part contacts of this survey from what is kept of the files, and pass over those of another', async () => {
+    const contact = { number: 2, until: '2026-12-28' as Day, sealed: 'AAAA' };
+    const send = async (survey: string) =>
+      new File(
+        [await writeBundle(bundleFacts(oak, chain, { survey }), chain, oak.key.secret, [contact])],
+        'c',
+      );
+    const look = async (survey: string) =>
+      (await asked('look', { ...nothing, files: [await send(survey)], isFound: false })).reply as Looked;
+    const { contacts, news } = await look('s');
+    expect(contacts).toEqual([{ ...contact, tablet: oak.id, key: oak.key.key }]);
+    const [one] = news;
+    expect(atob((one?.value ?? '').replaceAll('-', '+').replaceAll('_', '/'))).not.toContain('"contact":2');
+    expect((await asked('standing', { ...nothing, kept: news })).reply?.snapshot?.bundles).toEqual([
+      one?.name,
+    ]);
+    expect((await look('x')).contacts).toEqual([]);
+  });
+
   const lookedAt = async (files: readonly File[], held: BundleAsks['standing']['ask'] = nothing) => {
     const { reply, told } = await asked('look', { ...held, files, isFound: false });
     if (reply === null || reply === 'gone') throw new RangeError('the files are there');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openSealed } from '../../../src/keeping/sealing/ageFile.ts';
+import { fromBase64 } from '../../../src/keeping/sealing/base64.ts';
 import { readCard } from '../../../src/keeping/transfer/card.ts';
 import { NOTHING_COLLECTED } from '../../../src/keeping/transfer/collected.ts';
+import { readContact } from '../../../src/keeping/transfer/contact.ts';
 import { partsOf } from '../../../src/keeping/transfer/fileLines.ts';
 import { readPack } from '../../../src/keeping/transfer/pack.ts';
 import { previewOf } from '../../../src/keeping/transfer/preview.ts';
@@ -15,6 +17,9 @@ import { goldenBytes } from '../../fixtures/golden.ts';
 const { pack, hash } = goodOf(await readPack(goldenBytes('pack.v1.txt')));
 const { card, words } = goodOf(await readCard(goldenBytes('card.v1.txt')));
 const bundle = goodOf(await readBundle(partsOf(new Blob([goldenBytes('bundle.v1.txt')]))));
+
+const keyText = new TextDecoder().decode(goldenBytes('sealedKey.txt'));
+const identity = keyText.match(/AGE-SECRET-KEY-1\w+/)?.[0] ?? '';
 
 describe('a pack, a card, a bundle and a receipt of version 1', () => {
   it('are a round: the tablet of the card joins, its bundle counts, and the receipt is for what came', async () => {
@@ -34,10 +39,24 @@ describe('a pack, a card, a bundle and a receipt of version 1', () => {
   });
 
   it('F40: hold records that open with the key they were sealed to, without any signature', async () => {
-    const identity = new TextDecoder().decode(goldenBytes('sealedKey.txt')).match(/AGE-SECRET-KEY-1\w+/)?.[0];
     for (const record of bundle.brings.records.filter(({ bytes }) => bytes !== null)) {
-      const opened = await openSealed(sealedOf(record), { identities: [identity ?? ''] });
+      const opened = await openSealed(sealedOf(record), { identities: [identity] });
       expect(opened.ok).toBe(true);
     }
+  });
+});
+
+describe('a pack and a bundle of version 2', () => {
+  it('say whether contacts are asked for, and bring one that opens by itself', async () => {
+    const newer = goodOf(await readPack(goldenBytes('pack.v2.txt')));
+    expect([pack.backCheck, newer.pack.backCheck]).toEqual([null, { days: 28 }]);
+    const came = goodOf(await readBundle(partsOf(new Blob([goldenBytes('bundle.v2.txt')]))));
+    expect([bundle.contacts, came.manifest.pack]).toEqual([[], newer.hash]);
+    expect(came.brings.records.map(({ number }) => number)).toEqual([1, 2]);
+    const [contact] = came.contacts;
+    expect(contact).toMatchObject({ tablet: 'tablet1', number: 2, until: '2026-12-28' });
+    const opened = goodOf(await openSealed(fromBase64(contact?.sealed ?? ''), { identities: [identity] }));
+    const place = { survey: newer.pack.survey.id, tablet: 'tablet1', number: 2 };
+    expect(readContact(opened, place)).toMatchObject({ name: 'Ann Example', telephone: '01632 960001' });
   });
 });

@@ -213,7 +213,7 @@ describe('a file that is no bundle', () => {
   });
 
   it('F49: of a newer version is refused with both numbers', async () => {
-    const newer = { kind: 'newerVersion', what: 'bundle', found: 99, known: 1 };
+    const newer = { kind: 'newerVersion', what: 'bundle', found: 99, known: 2 };
     expect(await problemOf([headLine(manifest, oak.key.secret, 99)])).toEqual(newer);
     expect(await problemOf([headLine({ ...manifest, v: 99 })])).toEqual(newer);
   });
@@ -253,6 +253,11 @@ describe('a file that is no bundle', () => {
       what: 'bundle',
       of: 'records',
       limit: 20_000,
+    });
+    const contact = '{"contact":1,"sealed":"AAAA"}';
+    expect(await problemOf([lines[0] ?? '', ...Array(5001).fill(contact)])).toMatchObject({
+      kind: 'tooManyInFile',
+      limit: 5000,
     });
     expect(await problemOf([lines[0] ?? '', 'x'.repeat(4_100_001)])).toEqual(damaged('long', 2));
     expect(await problemOf([`{"format":"soundings-bundle","v":${'['.repeat(100_000)}`])).toEqual(

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { MOST_CONTACT_DAYS } from '../../asking/survey/backCheck.ts';
+import type { ScreenProps } from '../../keeping/storage/device.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Radios } from '../../ui/Radios.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { backChecksWords } from '../../words/backChecks.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
+import { type BackChecksState, createBackChecksState } from './backChecksState.ts';
+import { ContactsPart } from './ContactsPart.tsx';
+
+const words = wordsIn(backChecksWords, 'en');
+const DAYS = 'back-check-days';
+
+/** Whether a survey's interviews ask for contacts for back-checks, which there are, and what came of the checks. */
+export function BackChecksScreen({ device, params }: ScreenProps) {
+  const survey = params['survey'] ?? '';
+  const [state] = useState(() => createBackChecksState(device, survey));
+  useEffect(() => state.stop, [state]);
+  const isWrong = state.form.isDaysWrong.value;
+  const errors = useMemo(
+    () => (isWrong ? [{ field: DAYS, text: words.daysWrong(MOST_CONTACT_DAYS) }] : []),
+    [isWrong],
+  );
+  return (
+    <>
+      <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
+      <LoadedPage loaded={state.page.value}>
+        {(page) => (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <ErrorSummary title={words.problemTitle} errors={errors} />
+              <span class="govuk-caption-l">{page.survey.title}</span>
+              <h1 class="govuk-heading-l">{words.title}</h1>
+              <p class="govuk-body-l">{words.lead}</p>
+              <div role="status">
+                <Done state={state} />
+              </div>
+              {state.problem.value === null ? null : <ProblemBox problem={state.problem.value} />}
+              {page.hasKeys ? (
+                <AskPart state={state} error={errorOf(errors, DAYS)} />
+              ) : (
+                <>
+                  <p class="govuk-body">{words.noKeys}</p>
+                  <ButtonLink to={`#/survey/${survey}/keys`}>{words.toKeys}</ButtonLink>
+                </>
+              )}
+              <ContactsPart state={state} page={page} />
+            </div>
+          </div>
+        )}
+      </LoadedPage>
+    </>
+  );
+}
+
+function Done({ state }: { readonly state: BackChecksState }) {
+  const done = state.done.value;
+  if (done === null) return null;
+  return (
+    <p class="govuk-inset-text">
+      {done.what === 'saved' ? `${words.saved} ${words.nextPack}` : words.fileSaved(done.file)}
+    </p>
+  );
+}
+
+interface AskPartProps {
+  readonly state: BackChecksState;
+  readonly error: string | undefined;
+}
+
+function AskPart({ state, error }: AskPartProps) {
+  const { form } = state;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.save();
+      }}
+    >
+      <h2 class="govuk-heading-m">{words.asking}</h2>
+      <Radios
+        id="back-check-ask"
+        legend={words.ask}
+        hint={words.askHint}
+        choices={[
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]}
+        value={form.isAsked.value === true ? 'yes' : 'no'}
+        onChange={(value) => form.choose(value === 'yes')}
+      />
+      {form.isAsked.value === true ? (
+        <TextField
+          id={DAYS}
+          label={words.days}
+          hint={words.daysHint(MOST_CONTACT_DAYS)}
+          error={error}
+          inputMode="numeric"
+          width={3}
+          value={form.days.value}
+          onInput={form.typeDays}
+        />
+      ) : null}
+      <Button>{words.save}</Button>
+    </form>
+  );
+}
