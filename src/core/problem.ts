@@ -32,6 +32,8 @@ export type Problem =
   | { readonly kind: 'questionsOpenElsewhere' }
   /** The answers to this question are being coded in another tab. */
   | { readonly kind: 'codingOpenElsewhere' }
+  /** What was to be kept was changed in another tab meanwhile; what was typed for it may be on the page still. */
+  | { readonly kind: 'settingChanged'; readonly isTyped: boolean }
   | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }
   // files
   | {

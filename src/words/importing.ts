@@ -153,6 +153,8 @@ export interface ImportSentences {
   readonly knownHint: string;
   readonly own: string;
   readonly codes: string;
+  readonly eitherWay: string;
+  readonly turnRound: string;
   readonly found: string;
   readonly emptyCell: string;
   readonly means: string;
@@ -376,6 +378,9 @@ export const importWords: Words<ImportSentences> = {
       'The same words and answers let it be compared with national figures, or with other waves. Choose one only if it was asked in these words.',
     own: 'No, a question of its own',
     codes: 'What stands in the cells',
+    eitherWay:
+      'Numbers do not say which end is the best answer: some files count from it, some towards it. Look above whether each stands for the answer that people gave.',
+    turnRound: 'Turn these answers round',
     found: 'In the file',
     emptyCell: '(empty cell)',
     means: 'Means',

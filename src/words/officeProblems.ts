@@ -113,6 +113,13 @@ export const officeProblems: OfficeWriters = {
     safe: 'What is coded there is kept.',
     todo: 'Go on in the other tab, or close it and load this page again.',
   }),
+  settingChanged: ({ isTyped }) => ({
+    what: 'This was not saved: it was changed in another tab after it was opened here.',
+    safe: 'What was saved there is kept. Nothing was written over it.',
+    todo: isTyped
+      ? 'What you typed is still here. Save again to keep it in the place of what was saved there, or load this page again to see that first.'
+      : 'This page shows what is kept now. Change it again, if you still want to.',
+  }),
   damagedFile: ({ what, line, cause }) => ({
     what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
     safe: unchanged,

@@ -95,6 +95,47 @@ it('keeps the recipes that two tabs keep, and lets neither write over a variable
   await second.close();
 });
 
+it('lets neither of two tabs write over limits or numbers of people that the other changed', async () => {
+  const { page, context } = office.tablet;
+  const second = await context.newPage();
+  for (const tab of [page, second]) {
+    await visit(tab, office.host, '#/results/drawn/weights');
+    await tab.getByLabel('People (or households) in North').waitFor();
+  }
+  const people = async (tab: Page, count: string) => {
+    await tab.getByLabel('People (or households) in North').fill(count);
+    await tab.keyboard.press('Enter');
+  };
+  const refused = (tab: Page) => tab.getByRole('alert').filter({ hasText: 'changed in another tab' });
+  await people(page, '150000');
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  await people(second, '250000');
+  await refused(second).waitFor();
+  // It shows what the first tab kept.
+  const north = () => second.getByLabel('People (or households) in North').inputValue();
+  await expect.poll(north).toBe('150000');
+  // The form is far below: the eye is taken to what happened.
+  await expect.poll(() => second.locator(':focus').textContent()).toContain('changed in another tab');
+  await takeShots(second, 'weights-elsewhere');
+  expect(await faultsOf(second, 'office')).toEqual([]);
+  await people(second, '250000');
+  await refused(second).waitFor({ state: 'detached' });
+  await expect.poll(north).toBe('250000');
+
+  const hide = async (tab: Page, least: string) => {
+    const box = tab.locator('#threshold-hideUnder');
+    if (!(await box.isVisible())) await tab.locator('summary', { hasText: 'hidden' }).click();
+    await box.fill(least);
+    await tab.keyboard.press('Enter');
+  };
+  await hide(second, '40');
+  await second.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  await hide(page, '50');
+  await refused(page).waitFor();
+  await expect.poll(() => page.locator('#threshold-hideUnder').inputValue()).toBe('40');
+  await second.close();
+});
+
 /** A variable of two groups, as an officer makes it. */
 async function makeTwoSexes(page: Page): Promise<void> {
   await visit(page, office.host, '#/results/drawn/made');

@@ -3,6 +3,7 @@ import { id } from '../../core/id.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { besideOf, filtersBeside, isNearlySame } from './filtersBeside.ts';
+import { filtersTogether, isNearlyTogether } from './filtersTogether.ts';
 import { type AnswersOf, anyOf, GAVE } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
@@ -114,7 +115,8 @@ export function filterHidesAll(dataset: Dataset, of: Filtered): boolean {
  * Of each question, among those for whom the other questions hold, the answers are a line of which nothing small comes back. Of
  * several, each combination of answers that is let in is nobody or enough people, and so are those whom any of the questions
  * leave out of the others, answer by answer. A question that was made is looked at beside what it was made of, and any beside
- * the other questions, by which a filter or a break may name nearly the same people.
+ * the other questions, by which a filter or a break may name nearly the same people; several at once beside one other, and
+ * beside any two.
  */
 export function filteredOff(
   dataset: Dataset,
@@ -127,27 +129,31 @@ export function filteredOff(
     variable.madeOf === undefined ? [] : [...toldBeside(dataset, variable), ...fewer],
   );
   const others = filter.parts.map(({ variable }) => filtersBeside(dataset, variable));
+  const together = filter.parts.length > 1 ? filtersTogether(dataset) : [];
   return members.map((all) => {
     const inBase = all.filter((i) => base.includes(asked.codes[i] ?? 0));
     const ways = inBase.length === all.length ? [all] : [all, inBase];
     return ways.some((people) =>
-      isSomeFew({ people, parts: filter.parts, besides, others, least: limits.protectUnder }),
+      isSomeFew({ people, filter, besides, others, together, least: limits.protectUnder }),
     );
   });
 }
 
 interface Let {
   readonly people: readonly number[];
-  readonly parts: readonly FilterPart[];
+  readonly filter: ChosenFilter;
   /** Of each part, what it is looked at beside. */
   readonly besides: readonly (readonly Variable[])[];
   /** Of each part, the questions by which another filter may name nearly the same people. */
   readonly others: readonly (readonly Variable[])[];
+  /** Those of which one or two may name nearly the same people as all parts at once; none of a single part. */
+  readonly together: readonly Variable[];
   readonly least: number;
 }
 
 function isSomeFew(of: Let): boolean {
-  const { people, parts, besides, others, least } = of;
+  const { people, filter, besides, others, together, least } = of;
+  const { parts, within } = filter;
   const isFew = (count: number) => count > 0 && count < least;
   const bySelf = parts.some((part, at) => {
     const rest = parts.filter((_, other) => other !== at);
@@ -158,7 +164,8 @@ function isSomeFew(of: Let): boolean {
     if ((besides[at] ?? []).some((beside) => splitsFew(among, { part, beside, least }))) return true;
     return (others[at] ?? []).some((other) => isNearlySame(besideOf(among, other, part.within), least));
   });
-  return bySelf || (parts.length > 1 && leftOut(people, parts).some(isFew));
+  if (bySelf || parts.length === 1) return bySelf;
+  return leftOut(people, parts).some(isFew) || isNearlyTogether(together, { people, within, least });
 }
 
 /** People by answer, and last those who gave none: every filter leaves them out. */

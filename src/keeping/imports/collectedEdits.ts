@@ -138,6 +138,24 @@ export function withOption(code: FoundCode, option: Option): FoundCode {
   return { ...code, means: 'answer', code: option.code, label: option.text.en };
 }
 
+/**
+ * The same with the answers the other way round: the first code is what the last one was. Files count from the best answer or
+ * from the worst, and numbers do not say which.
+ */
+export function turnedRound(target: QuestionTarget): QuestionTarget {
+  const answers = target.codes.filter(({ means }) => isAnswer(means));
+  const turned = new Map(answers.map(({ found }, at) => [found, answers.at(-1 - at)]));
+  return {
+    ...target,
+    codes: target.codes.map((code) => {
+      const other = isAnswer(code.means) ? turned.get(code.found) : undefined;
+      return other === undefined
+        ? code
+        : { ...code, means: other.means, code: other.code, label: other.label };
+    }),
+  };
+}
+
 function knownCode(code: FoundCode, options: readonly Option[]): FoundCode {
   if (!isAnswer(code.means)) return code;
   // Words of the file have numbers that were given to them here: those say nothing.

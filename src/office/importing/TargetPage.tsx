@@ -5,7 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { CodeList } from './CodeList.tsx';
-import { codedFact, knownChoices, questionOf, useChoices, useChosen } from './importChoices.ts';
+import { answersOf, codedFact, knownChoices, questionOf, useChoices, useChosen } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
 import { councilCalled, hintOfUse, toldText, useOfTarget } from './importText.ts';
 import { PartList } from './PartList.tsx';
@@ -83,6 +83,14 @@ function QuestionPart({ target, state }: { readonly target: QuestionTarget; read
       )}
       <PartList target={target} question={question} onChange={columns.change} />
       <CodeList target={target} question={question} onChange={columns.change} />
+      {target.isKnown && answersOf(target) > 1 && (target.shape === 'choice' || target.shape === 'grid') ? (
+        <>
+          <p class="govuk-body">{words.eitherWay}</p>
+          <Button look="secondary" onPress={columns.turnRound}>
+            {words.turnRound}
+          </Button>
+        </>
+      ) : null}
       {!target.isKnown && (target.shape === 'choice' || target.shape === 'grid') ? (
         <Button look="secondary" onPress={columns.spread}>
           {words.sameAnswers}

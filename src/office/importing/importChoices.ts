@@ -132,6 +132,11 @@ export function questionOf(target: Target | null): QuestionTarget | null {
   return target !== null && isQuestion(target) ? target : null;
 }
 
+/** How many of the codes of a target are answers. */
+export function answersOf({ codes }: Target): number {
+  return codes.filter(({ means }) => isAnswer(means)).length;
+}
+
 /** A target that is no question, and has codes; null for others. */
 export function codedFact(target: Target | null): Target | null {
   return target !== null && !isQuestion(target) && target.codes.length > 0 ? target : null;

@@ -8,6 +8,7 @@ import {
   targetKey,
   targetOf,
   treatAs,
+  turnedRound,
   type Use,
 } from '../../keeping/imports/collectedEdits.ts';
 import { type MappingFault, mappingFaults } from '../../keeping/imports/collectedFaults.ts';
@@ -66,6 +67,8 @@ export interface MappingState {
   changeParting(parting: string): void;
   /** Gives the answers of the open target to every question with the same codes. */
   spread(): void;
+  /** Gives its answers to the codes of the open question the other way round. */
+  turnRound(): void;
 }
 
 export type Told =
@@ -218,7 +221,10 @@ function openVerbs({
   openKey,
   told,
   file,
-}: OpenParts): Pick<MappingState, 'change' | 'changeUse' | 'match' | 'changeParting' | 'spread'> {
+}: OpenParts): Pick<
+  MappingState,
+  'change' | 'changeUse' | 'match' | 'changeParting' | 'spread' | 'turnRound'
+> {
   const openQuestion = (act: (target: QuestionTarget) => void) => {
     const target = open.value;
     if (target !== null && isQuestion(target)) act(target);
@@ -250,6 +256,10 @@ function openVerbs({
           parting: parting.trim(),
           codes,
         });
+      }),
+    turnRound: () =>
+      openQuestion((target) => {
+        mapping.value = changeTarget(mapping.value, targetKey(target), turnedRound(target));
       }),
     spread: () =>
       openQuestion((target) => {

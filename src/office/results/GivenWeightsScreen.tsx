@@ -9,6 +9,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { createGivenState, type GivenPage, type GivenState } from './givenState.ts';
 import { NotReady } from './NotReady.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { weightFileText, weightsErrors } from './targetsView.ts';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
@@ -48,6 +49,7 @@ function Page({ page, state }: PageProps) {
       <ErrorSummary title={words.problemTitle} lead={words.nothingChanged} errors={errors} />
       <WaveHead survey={page.survey} wave={page.wave} title={words.givenTitle} open="weights" />
       <p class="govuk-body-l">{words.givenLead}</p>
+      <NotSaved problem={state.trouble.value} />
       <p class="govuk-body">{page.areCarried ? words.carried : words.notCarried}</p>
       <p class="govuk-body">{weightFileText(page.file)}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">

@@ -12,6 +12,7 @@ import { FieldworkerTables } from './FieldworkerTables.tsx';
 import { LongWork } from './LongWork.tsx';
 import { limitsForm } from './limitsForm.ts';
 import { NotReady } from './NotReady.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { NumbersForm } from './NumbersForm.tsx';
 import { QualityList } from './QualityList.tsx';
 import { QuestionGapsTable } from './QuestionGapsTable.tsx';
@@ -47,6 +48,7 @@ export function QualityScreen({ device, params }: ScreenProps) {
       <WaveHead survey={survey} wave={wave} title={words.title} open="quality" />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-inset-text">{words.notForPublication}</p>
+      <NotSaved problem={state.trouble.value} />
       <Found page={page} state={state} />
     </>
   );
@@ -101,7 +103,11 @@ function Quality({ page, state }: ReadyProps) {
           form={limitsForm}
           words={words.limits}
           numbers={{ ...quality.limits }}
-          onNumbers={(limits) => void state.setLimits(limits).then(() => focusOn(SUMMARY))}
+          onNumbers={(limits) =>
+            void state.setLimits(limits).then(() => {
+              if (state.trouble.value === null) focusOn(SUMMARY);
+            })
+          }
         />
       </div>
       <Details summary={words.explain}>

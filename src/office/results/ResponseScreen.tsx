@@ -5,6 +5,7 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -66,6 +67,7 @@ function Page({ page, state }: PageProps) {
             >
               <Outcomes page={page} state={state} form={form} errors={errors} />
               <FrameRates frame={page.frame} form={form} errors={errors} onType={state.type} />
+              {state.trouble.value === null ? null : <ProblemBox problem={state.trouble.value} />}
               <Button>{words.save}</Button>
               <p class="govuk-body govuk-!-font-weight-bold" role="status">
                 {state.isSaved.value ? words.saved : ''}

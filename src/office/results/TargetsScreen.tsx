@@ -11,6 +11,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { NotReady } from './NotReady.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { TableMatching } from './TableMatching.tsx';
 import { createTargetsState, type TargetsPage, type TargetsState } from './targetsState.ts';
 import { targetCard, targetsErrors } from './targetsView.ts';
@@ -49,6 +50,7 @@ function Page({ page, state }: PageProps) {
       <ErrorSummary title={words.problemTitle} lead={words.nothingChanged} errors={errors} />
       <WaveHead survey={page.survey} wave={page.wave} title={words.targetsTitle} open="weights" />
       <p class="govuk-body-l">{words.targetsLead}</p>
+      <NotSaved problem={state.trouble.value} />
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {saved === null ? '' : `${words.kept(saved.join(', '))} ${words.chooseOnWeights}`}
       </p>

@@ -13,6 +13,7 @@ import { weightingWords } from '../../words/weighting.ts';
 import { ClusterForm } from './ClusterForm.tsx';
 import { IntervalForm } from './IntervalForm.tsx';
 import { NotReady } from './NotReady.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { NumbersForm } from './NumbersForm.tsx';
 import { PopulationForm } from './PopulationForm.tsx';
 import { thresholdsForm } from './thresholds.ts';
@@ -43,6 +44,7 @@ export function WeightsScreen({ device, params }: ScreenProps) {
             simulated={page.simulated}
           />
           <p class="govuk-body-l">{words.lead}</p>
+          <NotSaved problem={state.trouble.value} />
           {page.wave.sample === 'open' ? (
             <p class="govuk-body">{words.openSample}</p>
           ) : (

@@ -3,17 +3,18 @@ import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts'
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import { ok } from '../../core/result.ts';
 import { latestRevisions } from '../../counting/analysis/dataset.ts';
 import { HUGE_TIMES } from '../../counting/analysis/givenWeights.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import { readWeights, type WeightFileProblem } from '../../keeping/imports/readWeights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
+import { replaceSettings } from '../../keeping/storage/replaceSettings.ts';
 import { csvOf } from '../../telling/exports/csv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { askAgain } from './askAgain.ts';
 import { loadSurveyFacts } from './surveyFacts.ts';
-import { WEIGHT_FILE_SETTING, type WeightFile } from './weightingChoices.ts';
+import { readWeightFile, WEIGHT_FILE_SETTING, type WeightFile } from './weightingChoices.ts';
 
 export type GivenPage =
   | { readonly at: 'loading' }
@@ -34,6 +35,8 @@ export interface GivenState {
   readonly errors: ReadonlySignal<readonly (WeightFileProblem | Problem)[]>;
   /** How many weights were kept just now; null while none were. */
   readonly saved: ReadonlySignal<number | null>;
+  /** Why nothing was kept or taken away: another tab had brought in other weights. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   /** Checks a file and keeps its weights; nothing changes where one of them is none. */
   open(name: string, bytes: Uint8Array): Promise<void>;
   remove(): Promise<void>;
@@ -46,14 +49,18 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
   const page = signal<GivenPage>({ at: 'loading' });
   const errors = signal<readonly (WeightFileProblem | Problem)[]>([]);
   const saved = signal<number | null>(null);
+  const trouble = signal<Problem | null>(null);
   const fail = (problem: Problem) => {
     page.value = { at: 'problem', problem };
+    return false;
   };
   const load = async () => {
     const database = await device.database();
-    if (!database.ok) return fail(database.problem);
-    const facts = await loadSurveyFacts(database.value, params['wave'] ?? '');
-    if (!facts.ok) return fail(facts.problem);
+    const facts = database.ok ? await loadSurveyFacts(database.value, params['wave'] ?? '') : database;
+    if (!facts.ok) {
+      fail(facts.problem);
+      return;
+    }
     const { wave, source, weightFile } = facts.value;
     const all = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
     const responses = latestRevisions(all).filter(({ kind }) => kind === 'complete' || kind === 'partial');
@@ -68,24 +75,35 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
   };
   const store = async (file: WeightFile | null) => {
     const now = page.value;
-    if (now.at !== 'ready') return;
+    if (now.at !== 'ready') return false;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
     const place = { survey: now.survey.id, wave: now.wave.id };
-    const kept = await saveSetting(database.value, place, WEIGHT_FILE_SETTING, file);
-    if (!kept.ok) return fail(kept.problem);
-    const asked = await askAgain(database.value, now.survey.id);
+    const change = {
+      place,
+      name: WEIGHT_FILE_SETTING,
+      next: () => file,
+      seen: now.file,
+      part: readWeightFile,
+    };
+    const kept = await replaceSettings(database.value, [change]);
+    if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
+    trouble.value = kept.ok ? null : kept.problem;
+    const asked = kept.ok ? await askAgain(database.value, now.survey.id) : ok(undefined);
     if (!asked.ok) return fail(asked.problem);
     await load();
+    return kept.ok;
   };
   void load();
   return {
     page,
     errors,
     saved,
+    trouble,
     open: async (name, bytes) => {
       const now = page.value;
       saved.value = null;
+      trouble.value = null;
       if (now.at !== 'ready') return;
       const text = readText(bytes, 'weights');
       const read = text.ok
@@ -93,8 +111,8 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
         : { ...text, problem: [text.problem] };
       errors.value = read.ok ? [] : read.problem;
       if (!read.ok) return;
-      await store({ v: 1, name, loadedAt: device.world.now(), weights: read.value });
-      saved.value = Object.keys(read.value).length;
+      const isKept = await store({ v: 1, name, loadedAt: device.world.now(), weights: read.value });
+      if (isKept) saved.value = Object.keys(read.value).length;
     },
     remove: async () => {
       saved.value = null;

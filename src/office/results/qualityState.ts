@@ -11,7 +11,8 @@ import {
   readLimits,
 } from '../../counting/analysis/quality/qualityLimits.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { changeSetting, loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { replaceSettings } from '../../keeping/storage/replaceSettings.ts';
+import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { qualityCsv } from '../../telling/exports/qualityCsv.ts';
 import { LIMITS_SETTING, QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
@@ -32,6 +33,8 @@ export interface QualityState extends Omit<WholeWork<Place, { readonly quality: 
   readonly showing: ReadonlySignal<'left' | 'all'>;
   /** The name of the file handed over last. */
   readonly saved: ReadonlySignal<string | null>;
+  /** Why the limits were not kept: another tab had changed them. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   show(which: 'left' | 'all'): void;
   /** Marks an interview as looked at, with what was found; or, with null, as still to look at. */
   mark(interview: string, note: string | null): Promise<void>;
@@ -51,6 +54,7 @@ export function createQualityState(device: Device, params: ScreenProps['params']
   const marks = signal<QualityMarks>({});
   const showing = signal<'left' | 'all'>('left');
   const saved = signal<string | null>(null);
+  const trouble = signal<Problem | null>(null);
   let facts: SurveyFacts | null = null;
   let limits = DEFAULT_LIMITS;
   const { fail, ...work } = createWholeWork({
@@ -78,6 +82,7 @@ export function createQualityState(device: Device, params: ScreenProps['params']
     marks,
     showing,
     saved,
+    trouble,
     show: (which) => {
       showing.value = which;
     },
@@ -99,9 +104,13 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       const database = await device.database();
       if (!database.ok) return fail(database.problem);
       const of = { survey: now.wave.survey, wave: now.wave.id };
-      const kept = await saveSetting(database.value, of, LIMITS_SETTING, next);
-      if (!kept.ok) return fail(kept.problem);
-      limits = next;
+      const change = { place: of, name: LIMITS_SETTING, next: () => next, seen: limits, part: readLimits };
+      const kept = await replaceSettings(database.value, [change]);
+      if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
+      const set = await loadSetting(database.value, of, LIMITS_SETTING);
+      if (!set.ok) return fail(set.problem);
+      limits = readLimits(set.value);
+      trouble.value = kept.ok ? null : kept.problem;
       await work.begin();
     },
     save: async () => {

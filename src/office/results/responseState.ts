@@ -10,6 +10,7 @@ import {
   type FrameVariable,
   frameVariables,
   knownOutcomes,
+  readOutcomes,
   type WaveOutcomes,
   type WaveRates,
   waveRates,
@@ -18,9 +19,9 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { responsesOf } from '../../keeping/storage/responses.ts';
-import { saveSetting } from '../../keeping/storage/settings.ts';
 import { loadQuestionnaire } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { loadQuotas } from '../setup/planQuotas.ts';
 import { type OutcomesFault, type OutcomesForm, outcomesFormOf, readOutcomesForm } from './outcomesForm.ts';
 import { loadOutcomes, OUTCOMES_SETTING } from './responseOutcomes.ts';
@@ -47,6 +48,8 @@ export interface ResponseState {
   readonly form: ReadonlySignal<OutcomesForm | null>;
   readonly faults: ReadonlySignal<readonly OutcomesFault[]>;
   readonly isSaved: ReadonlySignal<boolean>;
+  /** Why it was not kept: another tab had saved other numbers. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   type(box: string, text: string): void;
   chooseEligible(by: EligibleBy): void;
   save(): Promise<void>;
@@ -58,11 +61,15 @@ export function createResponseState(device: Device, params: ScreenProps['params'
   const form = signal<OutcomesForm | null>(null);
   const faults = signal<readonly OutcomesFault[]>([]);
   const isSaved = signal(false);
+  const trouble = signal<Problem | null>(null);
   const following = followStore(device, (database) => read(database, params['wave'] ?? ''));
-  // What is being typed stays, whatever changes in the store meanwhile.
+  // What the boxes were filled from. What is being typed stays, whatever changes in the store meanwhile.
+  let filled: { readonly form: OutcomesForm; readonly outcomes: WaveOutcomes | null } | null = null;
   const stopFilling = following.loaded.subscribe((now) => {
-    if (now.at !== 'ready' || form.value !== null) return;
-    form.value = outcomesFormOf(now.value.outcomes, now.value.known);
+    if (now.at !== 'ready' || form.peek() !== (filled?.form ?? null)) return;
+    const { outcomes, known } = now.value;
+    filled = { form: outcomesFormOf(outcomes, known), outcomes };
+    form.value = filled.form;
   });
   const change = (next: Partial<OutcomesForm>) => {
     if (form.value === null) return;
@@ -74,6 +81,7 @@ export function createResponseState(device: Device, params: ScreenProps['params'
     form,
     faults,
     isSaved,
+    trouble,
     type: (box, text) => change({ boxes: { ...form.value?.boxes, [box]: text } }),
     chooseEligible: (eligibleBy) => change({ eligibleBy }),
     save: async () => {
@@ -84,9 +92,18 @@ export function createResponseState(device: Device, params: ScreenProps['params'
       faults.value = found.ok ? [] : found.problem;
       if (!found.ok) return;
       const place = { survey: wave.survey, wave: wave.id };
-      isSaved.value = await following.change((database) =>
-        saveSetting(database, place, OUTCOMES_SETTING, found.value),
-      );
+      const typed = form.value;
+      const seen = filled?.outcomes ?? null;
+      const change = { place, name: OUTCOMES_SETTING, next: () => found.value, seen, part: readOutcomes };
+      const isDone = await following.change(async (database) => {
+        const done = await keepTyped(database, change);
+        if (!done.ok) return done;
+        trouble.value = done.value.trouble;
+        const isKept = trouble.value === null;
+        filled = { form: isKept ? typed : (filled?.form ?? typed), outcomes: done.value.kept };
+        return done;
+      });
+      isSaved.value = isDone && trouble.value === null;
     },
     stop: () => {
       stopFilling();

@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
+import { ok } from '../../core/result.ts';
 import type { MarginColumn } from '../../counting/analysis/matchTargets.ts';
 import { type OwnTarget, readOwnTargets, targetTitle } from '../../counting/analysis/ownTargets.ts';
 import { readTargets } from '../../keeping/imports/readTargets.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { changeSetting } from '../../keeping/storage/settings.ts';
+import { replaceSettings, type SettingReplacement } from '../../keeping/storage/replaceSettings.ts';
 import { askAgain } from './askAgain.ts';
 import {
   type FileMatch,
@@ -41,6 +42,8 @@ export interface TargetsState {
   readonly errors: ReadonlySignal<readonly TargetsError[]>;
   /** The targets kept just now, by their names; null while none were. */
   readonly saved: ReadonlySignal<readonly string[] | null>;
+  /** Why nothing was kept or taken away: another tab had changed the same targets. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   setSource(text: string): void;
   setDate(text: string): void;
   open(name: string, bytes: Uint8Array): void;
@@ -64,6 +67,7 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
   const file = signal<FileMatch | null>(null);
   const errors = signal<readonly TargetsError[]>([]);
   const saved = signal<readonly string[] | null>(null);
+  const trouble = signal<Problem | null>(null);
   const asking = createWeightingAsking(device, params['wave'] ?? '');
   const fail = (problem: Problem) => {
     page.value = { at: 'problem', problem };
@@ -86,20 +90,20 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
     };
   };
   const columns = computed(() => (page.value.at === 'ready' ? page.value.columns : []));
-  // Goes by what is kept by now: another tab may have brought in targets meanwhile.
-  const store = async (next: (own: readonly OwnTarget[]) => readonly OwnTarget[]) => {
+  // In the place of those of the same names as they were seen here; others that another tab brought in meanwhile stay.
+  const store = async (names: ReadonlySet<string>, made: readonly OwnTarget[]) => {
     const now = page.value;
     if (now.at !== 'ready') return false;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
-    const place = { survey: now.survey.id, wave: null };
-    const setting = { place, name: TARGETS_SETTING, read: readOwnTargets };
-    const kept = await changeSetting(database.value, setting, next);
-    if (!kept.ok) return fail(kept.problem);
-    const asked = await askAgain(database.value, now.survey.id);
+    const isTyped = made.length > 0;
+    const kept = await replaceSettings(database.value, [targetsChanged(now, names, made)], isTyped);
+    if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
+    trouble.value = kept.ok ? null : kept.problem;
+    const asked = kept.ok ? await askAgain(database.value, now.survey.id) : ok(undefined);
     if (!asked.ok) return fail(asked.problem);
     await load();
-    return true;
+    return kept.ok;
   };
   void load();
   return {
@@ -109,6 +113,7 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
     read: file,
     errors,
     saved,
+    trouble,
     setSource: (text) => {
       source.value = text;
     },
@@ -137,16 +142,32 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       errors.value = answer.value.problems.map((problem) => ({ field: 'targets-file', problem }));
       if (errors.value.length > 0) return;
       const names = new Set(made.targets.map(({ name }) => name));
-      if (await store((own) => [...own.filter(({ name }) => !names.has(name)), ...made.targets])) {
+      if (await store(names, made.targets)) {
         file.value = null;
         saved.value = made.targets.map(targetTitle);
       }
     },
     remove: async (name) => {
       saved.value = null;
-      await store((own) => own.filter((one) => one.name !== name));
+      await store(new Set([name]), []);
     },
     saveTemplate: () => device.world.share('targets.csv', 'text/csv', new TextEncoder().encode(TEMPLATE)),
+  };
+}
+
+/** Targets in the place of those that have these names, as they were seen. */
+function targetsChanged(
+  { survey, own }: TargetsPage & { readonly at: 'ready' },
+  names: ReadonlySet<string>,
+  made: readonly OwnTarget[],
+): SettingReplacement {
+  const named = (all: readonly OwnTarget[]) => all.filter(({ name }) => names.has(name));
+  return {
+    place: { survey: survey.id, wave: null },
+    name: TARGETS_SETTING,
+    next: (kept) => [...readOwnTargets(kept).filter(({ name }) => !names.has(name)), ...made],
+    seen: named(own),
+    part: (kept) => named(readOwnTargets(kept)),
   };
 }
 

@@ -29,7 +29,9 @@ const RANGES: Readonly<Record<ThresholdName, NumberRange>> = {
 
 /** The thresholds that a survey's results are worked out with. */
 export function thresholdsOf({ designEffects, ...settings }: Settings): Thresholds {
-  return { ...settings, designEffect: Math.max(...designEffects) };
+  const all = { ...settings, designEffect: Math.max(...designEffects) };
+  const names = Object.keys(RANGES).filter((name): name is ThresholdName => name in RANGES);
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Thresholds;
 }
 
 const usual = thresholdsOf(DEFAULT_SETTINGS);
@@ -53,6 +55,11 @@ export function readThresholds(kept: unknown): Partial<Settings> {
     broadlySamePoints: of('broadlySamePoints'),
     designEffects: designEffect === 1 ? [1] : [1, designEffect],
   };
+}
+
+/** The thresholds that were kept, as they are set in the form. */
+export function keptThresholds(kept: unknown): Thresholds {
+  return thresholdsOf({ ...DEFAULT_SETTINGS, ...readThresholds(kept) });
 }
 
 /** The form in which they are set. */

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
-import { canonical } from '../../core/canonical.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
 import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
@@ -13,14 +12,19 @@ import type { SettableInterval, Settings } from '../../counting/analysis/setting
 import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
 import type { WeightChoices, Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import { changeSettings, saveSetting } from '../../keeping/storage/settings.ts';
-import { CLUSTERS_SETTING } from './clusterChoice.ts';
-import { INTERVAL_SETTING } from './intervalChoice.ts';
-import { POPULATIONS_SETTING } from './populationChoice.ts';
+import { replaceSettings, type SettingReplacement } from '../../keeping/storage/replaceSettings.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
-import { THRESHOLDS_SETTING, type Thresholds, thresholdsOf } from './thresholds.ts';
-import { CHOICES_SETTING, isTrim, readChoices, TRIM_SETTING } from './weightingChoices.ts';
+import { type Thresholds, thresholdsOf } from './thresholds.ts';
+import {
+  type BeginsFrom,
+  choicesChanged,
+  choicesText,
+  precision,
+  recipeChanged,
+  withOffer,
+} from './weightingChanges.ts';
+import { isTrim } from './weightingChoices.ts';
 
 export type WeightsPage =
   | { readonly at: 'loading' }
@@ -60,13 +64,7 @@ export interface PossibleMargin {
   readonly brought: { readonly title: string; readonly source: string; readonly date: string } | null;
 }
 
-/** Where weights begin, and whether given ones that nothing else is done to are cut back to the limits. */
-export interface BeginsFrom {
-  readonly base: WeightBase;
-  readonly cutsGiven: boolean;
-  /** Whoever is in no category of a margin is left out of the results. */
-  readonly leavesOutUnknown?: boolean;
-}
+type Ready = WeightsPage & { readonly at: 'ready' };
 
 export interface WeightsState {
   readonly page: ReadonlySignal<WeightsPage>;
@@ -74,6 +72,8 @@ export interface WeightsState {
   readonly isSaved: ReadonlySignal<boolean>;
   /** Whether the limits typed in cannot be used. */
   readonly limitsAreWrong: ReadonlySignal<boolean>;
+  /** Why the last save kept nothing: another tab had changed the same. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   /** Saves margins, beginning and limits as typed, and weights again. */
   save(
     margins: readonly MarginName[],
@@ -100,6 +100,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
   const page = signal<WeightsPage>({ at: 'loading' });
   const isSaved = signal(false);
   const limitsAreWrong = signal(false);
+  const trouble = signal<Problem | null>(null);
   const asking = createResultsAsking(device, params['wave'] ?? '');
   const fail = (problem: Problem) => {
     page.value = { at: 'problem', problem };
@@ -131,54 +132,39 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       thresholds: thresholdsOf(source.settings),
     };
   };
+  const keep = async (changes: (now: Ready) => readonly SettingReplacement[]) => {
+    const now = page.value;
+    if (now.at !== 'ready') return;
+    const database = await device.database();
+    if (!database.ok) return fail(database.problem);
+    const kept = await replaceSettings(database.value, changes(now));
+    if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
+    await open();
+    trouble.value = kept.ok ? null : kept.problem;
+    isSaved.value = kept.ok;
+  };
   // By what is kept by now: another tab may have put categories together meanwhile.
-  const change = async (
-    made: (choices: WeightChoices) => WeightChoices,
-    trim: Settings['trim'] | null = null,
-  ) => {
-    const now = page.value;
-    if (now.at !== 'ready') return;
-    const database = await device.database();
-    if (!database.ok) return fail(database.problem);
-    const place = { survey: now.survey.id, wave: now.wave.id };
-    const kept = await changeSettings(database.value, [
-      { place, name: CHOICES_SETTING, next: (choices) => made(readChoices(choices)) },
-      ...(trim ? [{ place: { ...place, wave: null }, name: TRIM_SETTING, next: () => trim }] : []),
-    ]);
-    if (!kept.ok) return fail(kept.problem);
-    await open();
-    isSaved.value = true;
-  };
-  const keepPrecision = async (waveOf: (wave: Wave) => Wave['id'] | null, name: string, value: unknown) => {
-    const now = page.value;
-    if (now.at !== 'ready') return;
-    const database = await device.database();
-    if (!database.ok) return fail(database.problem);
-    const place = { survey: now.survey.id, wave: waveOf(now.wave) };
-    const kept = await saveSetting(database.value, place, name, value);
-    if (!kept.ok) return fail(kept.problem);
-    await open();
-    isSaved.value = true;
-  };
+  const change = (made: (choices: WeightChoices) => WeightChoices) =>
+    keep((now) => [choicesChanged(now, made)]);
   void open();
   return {
     page,
     isSaved,
     limitsAreWrong,
+    trouble,
     save: async (margins, limits, begin) => {
-      const now = page.value;
       isSaved.value = false;
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
-      if (now.at !== 'ready' || limitsAreWrong.value) return;
-      await change((choices) => chosenNow(choices, margins, begin), trim);
+      if (limitsAreWrong.value) return;
+      await keep((now) => recipeChanged(now, { margins, trim, begin }));
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
-    saveClusters: (choice) => keepPrecision(({ id }) => id, CLUSTERS_SETTING, choice),
-    savePopulations: (populations) => keepPrecision(({ id }) => id, POPULATIONS_SETTING, populations),
-    saveInterval: (interval) => keepPrecision(() => null, INTERVAL_SETTING, interval),
-    saveThresholds: (thresholds) => keepPrecision(() => null, THRESHOLDS_SETTING, thresholds),
+    saveClusters: (value) => keep((now) => [precision.clusters(now, value)]),
+    savePopulations: (value) => keep((now) => [precision.populations(now, value)]),
+    saveInterval: (value) => keep((now) => [precision.interval(now, value)]),
+    saveThresholds: (value) => keep((now) => [precision.thresholds(now, value)]),
     accept: async () => {
       if (page.value.at !== 'ready') return;
       // The yes is to the weights that are seen here, and to no others.
@@ -186,11 +172,6 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       await change((choices) => ({ ...choices, costAccepted: choicesText(choices) === seen }));
     },
   };
-}
-
-/** What the weights are made by, whoever said yes to them and whatever the recipe is called. */
-function choicesText({ costAccepted: _, recipe: __, ...choices }: WeightChoices): string {
-  return canonical(choices);
 }
 
 function possibleMargins(
@@ -208,29 +189,6 @@ function possibleMargins(
     .filter(({ name }) => margins.includes(name));
 }
 
-function chosenNow(
-  {
-    base: before = 'design',
-    cutsGiven: wereCut = false,
-    leavesOutUnknown: leftOut = false,
-    recipe: _,
-    ...others
-  }: WeightChoices,
-  margins: readonly MarginName[],
-  { base, cutsGiven, leavesOutUnknown }: BeginsFrom = {
-    base: before,
-    cutsGiven: wereCut,
-    leavesOutUnknown: leftOut,
-  },
-): WeightChoices {
-  const begun = {
-    ...(base !== 'design' && { base, ...(cutsGiven && { cutsGiven }) }),
-    ...(leavesOutUnknown && { leavesOutUnknown }),
-  };
-  // Other weights may cost more: a yes holds for the ones it was given to.
-  return { ...others, margins, costAccepted: false, ...begun };
-}
-
 function numberIn(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
@@ -245,27 +203,4 @@ function basesOf({ wave, source, weightFile }: SurveyFacts): readonly WeightBase
   const responses = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
   const areCarried = responses.some(({ design }) => design.frameVariables[GIVEN_WEIGHT] !== undefined);
   return ['design', ...(areCarried ? ['responses' as const] : []), ...(weightFile ? ['file' as const] : [])];
-}
-
-function withOffer({ base, cutsGiven, ...choices }: WeightChoices, offer: WeightOffer): WeightChoices {
-  if (offer.offer === 'byDesign') return { ...choices, costAccepted: false };
-  const kept = { ...choices, ...(base && { base }), ...(cutsGiven && { cutsGiven }) };
-  return offerTaken(kept, offer);
-}
-
-function offerTaken(
-  choices: WeightChoices,
-  offer: Exclude<WeightOffer, { readonly offer: 'byDesign' }>,
-): WeightChoices {
-  if (offer.offer === 'leaveOut') {
-    return {
-      ...choices,
-      margins: choices.margins.filter((name) => name !== offer.margin),
-      costAccepted: false,
-    };
-  }
-  const before = choices.merges[offer.margin] ?? [];
-  const merges = { ...choices.merges, [offer.margin]: [...before, offer.codes] };
-  // Other weights may cost more: a yes holds for the ones it was given to.
-  return { ...choices, merges, costAccepted: false };
 }

@@ -5,6 +5,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -130,6 +131,7 @@ function Wishes({ form, state, errors }: WishesProps) {
           </Details>
         </>
       )}
+      {state.trouble.value === null ? null : <ProblemBox problem={state.trouble.value} />}
       <Button>{words.work}</Button>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {state.isWorked.value ? words.saved : ''}

@@ -11,9 +11,10 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
-import { INTRODUCTION_SETTING, saveSetting } from '../../keeping/storage/settings.ts';
+import { INTRODUCTION_SETTING } from '../../keeping/storage/settings.ts';
 import { listWaves, loadIntroduction, loadSurvey } from '../../keeping/storage/surveys.ts';
 import type { Loaded } from '../followStore.ts';
+import { keepTyped } from '../keepTyped.ts';
 
 /** A survey whose introduction is written. */
 export interface IntroductionPage {
@@ -42,6 +43,11 @@ export function createIntroductionState(device: Device, id: string): Introductio
   const written = signal<Readonly<Record<string, string>>>({});
   const errors = signal<Readonly<Record<string, readonly IntroductionFault[]>>>({});
   const trouble = signal<Problem | null>(null);
+  let seen: unknown = null;
+  const refuse = (problem: Problem) => {
+    trouble.value = problem;
+    return false;
+  };
   const open = async () => {
     const database = await device.database();
     const found = database.ok ? await load(database.value, id) : database;
@@ -50,6 +56,7 @@ export function createIntroductionState(device: Device, id: string): Introductio
       return;
     }
     const { kept, ...rest } = found.value;
+    seen = kept ?? null;
     written.value = Object.fromEntries(rest.languages.map((one) => [one, ownWords(kept, one)]));
     page.value = { at: 'ready', value: rest };
   };
@@ -68,11 +75,13 @@ export function createIntroductionState(device: Device, id: string): Introductio
     const value = said.length === 0 ? null : Object.fromEntries(said);
     const database = await device.database();
     const place = { survey: survey.id, wave: null };
-    const kept = database.ok
-      ? await saveSetting(database.value, place, INTRODUCTION_SETTING, value)
-      : database;
-    if (!kept.ok) trouble.value = kept.problem;
-    return kept.ok;
+    if (!database.ok) return refuse(database.problem);
+    const change = { place, name: INTRODUCTION_SETTING, next: () => value, seen, part: asItIs };
+    const done = await keepTyped(database.value, change);
+    if (!done.ok) return refuse(done.problem);
+    seen = done.value.kept;
+    trouble.value = done.value.trouble;
+    return trouble.value === null;
   };
   return {
     page,
@@ -84,6 +93,10 @@ export function createIntroductionState(device: Device, id: string): Introductio
     },
     save,
   };
+}
+
+function asItIs(kept: unknown): unknown {
+  return kept;
 }
 
 async function load(

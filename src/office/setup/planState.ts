@@ -7,11 +7,12 @@ import { type QuotaPlan, quotasOf } from '../../counting/analysis/planning.ts';
 import type { AreaPopulation } from '../../counting/areas/populations.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { quotasCsv } from '../../telling/exports/quotasCsv.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 import {
   beginPlan,
@@ -30,6 +31,8 @@ export interface PlanPage {
   readonly population: AreaPopulation | null;
   /** The boxes that were worked out last. */
   readonly form: PlanForm;
+  /** The boxes as they are kept; null where none are, or they cannot be read. */
+  readonly kept: PlanForm | null;
   /** What came of them; null for an open sample. */
   readonly made: MadePlan | null;
   /** Null where there is no plan, or the population is not known by age and sex. */
@@ -42,6 +45,8 @@ export interface PlanState {
   readonly form: ReadonlySignal<PlanForm | null>;
   readonly faults: ReadonlySignal<readonly PlanFault[]>;
   readonly isWorked: ReadonlySignal<boolean>;
+  /** Why it was not kept: another tab had worked out another plan. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   type(box: PlanBox, text: string): void;
   choose(sample: SampleType): void;
   /** Works out what stands in the boxes, and keeps them with the survey. */
@@ -55,10 +60,14 @@ export function createPlanState(device: Device, id: string): PlanState {
   const form = signal<PlanForm | null>(null);
   const faults = signal<readonly PlanFault[]>([]);
   const isWorked = signal(false);
+  const trouble = signal<Problem | null>(null);
   const following = followStore(device, (database) => read(database, id));
-  // What is being typed stays, whatever changes in the store meanwhile.
+  // What the boxes were filled from. What is being typed stays, whatever changes in the store meanwhile.
+  let filled: { readonly form: PlanForm; readonly kept: PlanForm | null } | null = null;
   const stopFilling = following.loaded.subscribe((now) => {
-    if (now.at === 'ready' && form.value === null) form.value = now.value.form;
+    if (now.at !== 'ready' || form.peek() !== (filled?.form ?? null)) return;
+    filled = now.value;
+    form.value = filled.form;
   });
   const change = (made: (form: PlanForm) => PlanForm) => {
     isWorked.value = false;
@@ -69,6 +78,7 @@ export function createPlanState(device: Device, id: string): PlanState {
     form,
     faults,
     isWorked,
+    trouble,
     type: (box, text) => change((now) => ({ ...now, boxes: { ...now.boxes, [box]: text } })),
     choose: (sample) => change((now) => ({ ...now, sample })),
     work: async () => {
@@ -79,7 +89,17 @@ export function createPlanState(device: Device, id: string): PlanState {
       faults.value = found.ok ? [] : found.problem;
       if (!found.ok) return;
       const place = { survey: page.value.survey.id, wave: null };
-      isWorked.value = await following.change((database) => saveSetting(database, place, PLAN_SETTING, now));
+      const seen = filled?.kept ?? null;
+      const change = { place, name: PLAN_SETTING, next: () => now, seen, part: readPlanForm };
+      const isDone = await following.change(async (database) => {
+        const done = await keepTyped(database, change);
+        if (!done.ok) return done;
+        trouble.value = done.value.trouble;
+        const isKept = trouble.value === null;
+        filled = { form: isKept ? now : (filled?.form ?? now), kept: done.value.kept };
+        return done;
+      });
+      isWorked.value = isDone && trouble.value === null;
     },
     saveQuotas: async () => {
       const page = following.loaded.value;
@@ -111,12 +131,13 @@ async function read(database: Database, id: string): Promise<Result<PlanPage, Pr
   const newest = waves.value.toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
   const total = population?.age.persons.reduce((sum, count) => sum + count, 0) ?? null;
   const begun = beginPlan(newest?.sample ?? 'quota', total);
-  const form = readPlanForm(kept.value) ?? begun;
+  const read = readPlanForm(kept.value);
+  const form = read ?? begun;
   // What was kept by another version may be outside this one's limits.
   const worked = workOut(form);
   const used = worked.ok ? form : begun;
   const found = worked.ok ? worked : workOut(begun);
   const made = found.ok ? found.value : null;
   const quotas = made && population && quotasOf(population, survey.value.wardList, made.plan.interviews);
-  return ok({ survey: survey.value, population, form: used, made, quotas });
+  return ok({ survey: survey.value, population, form: used, kept: read, made, quotas });
 }

@@ -9,6 +9,7 @@ import {
   targetKey,
   targetOf,
   treatAs,
+  turnedRound,
   USES,
   useOf,
   withOption,
@@ -99,6 +100,21 @@ describe('a question that is there already', () => {
       ['2', 2, 'Fairly satisfied', 'answer'],
     ]);
     expect(known.codes.find(({ found }) => found === '9')?.means).toBe('dontKnow');
+  });
+
+  it('turns the answers round where the file counts from the worst, and leaves what is none', () => {
+    const known = madeKnown(questionOf('q1_01', alone), scale);
+    const turned = turnedRound(known);
+    const meant = ({ codes }: QuestionTarget) => codes.map(({ found, label }) => [found, label]);
+    expect(meant(turned).slice(0, 5)).toEqual([
+      ['1', 'Very dissatisfied'],
+      ['2', 'Fairly dissatisfied'],
+      ['3', 'Neither'],
+      ['4', 'Fairly satisfied'],
+      ['5', 'Very satisfied'],
+    ]);
+    expect(turned.codes.find(({ found }) => found === '9')?.means).toBe('dontKnow');
+    expect(turnedRound(turned)).toEqual(known);
   });
 
   it('lends them by their words first, and nothing where neither fits', () => {

@@ -27,6 +27,23 @@ describe('a survey’s own words of its introduction', () => {
     expect(state.written.value).toEqual({ en: '', cy: '', pl: '' });
   });
 
+  it('are not written over from another tab, and stay in their boxes', async () => {
+    const { state, kept, database, survey } = await writing();
+    const other = createIntroductionState(deviceOn(database), survey.id);
+    await readyOf(other.page);
+    state.write('en', '{council} asks in one tab.');
+    expect(await state.save()).toBe(true);
+    other.write('en', '{council} asks in the other.');
+    expect(await other.save()).toBe(false);
+    expect(other.trouble.value).toEqual({ kind: 'settingChanged', isTyped: true });
+    expect([await kept(), other.written.value['en']]).toEqual([
+      { en: '{council} asks in one tab.' },
+      '{council} asks in the other.',
+    ]);
+    expect(await other.save()).toBe(true);
+    expect(await kept()).toEqual({ en: '{council} asks in the other.' });
+  });
+
   it('are kept where something is written, and come back', async () => {
     const { state, kept, database, survey } = await writing();
     state.write('en', '{council} asks.\nAbout parks.');

@@ -49,6 +49,31 @@ describe('planning a wave', () => {
     again.stop();
   });
 
+  it('does not write over the plan of another tab, and leaves what was typed', async () => {
+    const database = await aSetUpDevice();
+    const [one, other] = [createPlanState(deviceOn(database), 's'), createPlanState(deviceOn(database), 's')];
+    await readyOf(one.page);
+    await readyOf(other.page);
+    other.type('interviews', '800');
+    one.type('interviews', '700');
+    await one.work();
+    expect([one.isWorked.value, one.trouble.value]).toEqual([true, null]);
+    await readyOf(other.page, (page) => page.form.boxes.interviews === '700');
+    await other.work();
+    expect([other.isWorked.value, other.trouble.value]).toEqual([
+      false,
+      { kind: 'settingChanged', isTyped: true },
+    ]);
+    expect(other.form.value?.boxes.interviews).toBe('800');
+    await other.work();
+    expect([other.isWorked.value, other.trouble.value]).toEqual([true, null]);
+    // Boxes that nobody has typed in since follow what is kept.
+    await readyOf(one.page, (page) => page.form.boxes.interviews === '800');
+    expect(one.form.value?.boxes.interviews).toBe('800');
+    one.stop();
+    other.stop();
+  });
+
   it('weights its quotas to the adults that an officer loaded', async () => {
     const database = await aSetUpDevice();
     const { id } = goodOf(await loadSurvey(database, 's'));
