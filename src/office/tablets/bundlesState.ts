@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -79,18 +79,9 @@ export function createBundlesState(
   const following = followStore(device, (database) => loadSurveyTablets(database, survey));
   const step = signal<BundlesStep>({ at: 'reading', percent: null });
   let collecting: Collecting | null = null;
-  let stopping = new AbortController();
+  const { watched, stop } = createWatches(step);
   let hasLeft = false;
   const found = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value.survey : null);
-  /** What is begun from here on can be stopped by itself. */
-  const watched = (at: 'reading' | 'counting'): JobWatch => {
-    stopping = new AbortController();
-    step.value = at === 'reading' ? { at, percent: null } : { at, percent: 0 };
-    const onProgress = (share: number) => {
-      step.value = { at, percent: Math.floor(100 * share) };
-    };
-    return { onProgress, signal: stopping.signal };
-  };
   const begin = (before: TakenStanding, problem: Problem | null, isGone = false) => {
     step.value = { at: 'ready', before, problem, isGone };
   };
@@ -163,13 +154,29 @@ export function createBundlesState(
       await show();
       await countWaiting();
     },
-    stop: () => stopping.abort(),
+    stop,
     again: () => show(),
     leave: () => {
       hasLeft = true;
-      stopping.abort();
+      stop();
       following.stop();
     },
+  };
+}
+
+/** Tells of each step how far it is; what is begun last can be stopped by itself. */
+function createWatches(step: Signal<BundlesStep>) {
+  let stopping = new AbortController();
+  return {
+    watched: (at: 'reading' | 'counting'): JobWatch => {
+      stopping = new AbortController();
+      step.value = at === 'reading' ? { at, percent: null } : { at, percent: 0 };
+      const onProgress = (share: number) => {
+        step.value = { at, percent: Math.floor(100 * share) };
+      };
+      return { onProgress, signal: stopping.signal };
+    },
+    stop: () => stopping.abort(),
   };
 }
 
