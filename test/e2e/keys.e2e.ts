@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
@@ -19,6 +17,7 @@ import {
   type Tablet,
   visit,
 } from './harness.ts';
+import { foundInProfile } from './profileSearch.ts';
 
 const questionnaire = drawnQuestionnaire('q1! single 1-5; q2 single 1-2');
 const { survey, wave } = someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } });
@@ -189,17 +188,7 @@ it('says after a reload that the keys are gone from the page, and makes others',
 
 it('leaves no private key and no words of a key file in any byte of the browser’s profile (F32)', async () => {
   const secrets = [paperKey.replace(/\s/g, '').slice(16), words, 'a long walk down to the river'];
-  const found = [tablet, office].flatMap(({ profile }) =>
-    readdirSync(profile, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .flatMap((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        const bytes = readFileSync(path);
-        return secrets
-          .filter((secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')))
-          .map((secret) => `${path}: ${secret}`);
-      }),
-  );
+  const found = [tablet, office].flatMap(({ profile }) => foundInProfile(profile, secrets));
   expect(found).toEqual([]);
   expect([...tablet.troubles, ...office.troubles]).toEqual([]);
 });
