@@ -34,6 +34,8 @@ export default defineConfig({
   oxc: { jsx },
   test: {
     passWithNoTests: false,
+    // On two cores Vitest would take one.
+    maxWorkers: 2,
     // A law of a thousand draws takes seconds, and several times as long where others use the machine too.
     testTimeout: 60_000,
     // Likewise what is waited for.
