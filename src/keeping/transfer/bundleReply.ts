@@ -10,7 +10,7 @@ import { partsOf } from './fileLines.ts';
 import { previewOf } from './preview.ts';
 import { type Arrival, readBundle } from './readBundle.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { standingOf } from './standing.ts';
+import { signedByFirst, standingOf } from './standing.ts';
 
 /** Is told how far the reading is: a share from 0 to 1. */
 type Tell = (share: number) => void;
@@ -76,7 +76,7 @@ async function lookReply(
     files: told,
     preview,
     news,
-    contacts: countedContacts(contacts, preview.standing),
+    contacts: countedContacts(signedByFirst(contacts, holding.view), preview.standing),
     snapshot: await writeSnapshot(names, named),
   };
 }

@@ -87,28 +87,32 @@ export function standingOf(came: Collected, view: OfficeView): readonly TabletSt
  * What came, with all that a known tablet signed under its first key: one that was given a new key is one tablet with one
  * chain. What it signed with both is there once.
  */
-export function underFirstKeys(collected: Collected, { tablets }: OfficeView): Collected {
-  const firstKeys = new Map(
-    tablets.flatMap((known) =>
-      keysOf(known)
-        .slice(1)
-        .map((key) => [JSON.stringify([known.tablet, key]), known.key] as const),
-    ),
-  );
-  if (firstKeys.size === 0) return collected;
-  const under = <Thing extends Owner>(things: readonly Thing[]): readonly Thing[] =>
-    things.map((thing) => {
-      const key = firstKeys.get(JSON.stringify([thing.tablet, thing.key]));
-      return key === undefined ? thing : { ...thing, key };
-    });
+export function underFirstKeys(collected: Collected, view: OfficeView): Collected {
+  if (view.tablets.every((known) => keysOf(known).length === 1)) return collected;
   return union([
     {
-      records: under(collected.records),
-      strays: under(collected.strays),
-      reached: under(collected.reached),
-      troubles: under(collected.troubles),
+      records: signedByFirst(collected.records, view),
+      strays: signedByFirst(collected.strays, view),
+      reached: signedByFirst(collected.reached, view),
+      troubles: signedByFirst(collected.troubles, view),
     },
   ]);
+}
+
+/** Things that tablets signed, with the first key of each known tablet in the place of its newer ones. */
+export function signedByFirst<Thing extends Pick<Owner, 'tablet' | 'key'>>(
+  things: readonly Thing[],
+  { tablets }: OfficeView,
+): readonly Thing[] {
+  const firstKeys = new Map(
+    tablets.flatMap((known) =>
+      keysOf(known).map((key) => [JSON.stringify([known.tablet, key]), known.key] as const),
+    ),
+  );
+  return things.map((thing) => {
+    const key = firstKeys.get(JSON.stringify([thing.tablet, thing.key]));
+    return key === undefined ? thing : { ...thing, key };
+  });
 }
 
 function tabletStanding(

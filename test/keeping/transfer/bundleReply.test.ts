@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/day.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { writeBundle } from '../../../src/keeping/transfer/bundle.ts';
 import { bundleReply } from '../../../src/keeping/transfer/bundleReply.ts';
 import type { BundleAsk, BundleAsks, KeptBundle, Looked } from '../../../src/keeping/transfer/bundleWork.ts';
@@ -92,6 +93,21 @@ describe('files from tablets, as a worker looks at them', () => {
       one?.name,
     ]);
     expect((await look('x')).contacts).toEqual([]);
+  });
+
+  it('F34: take contacts in that a tablet signed with a key it was given later', async () => {
+    const renewed = { id: oak.id, key: newSigningKey() };
+    const contact = { number: 2, until: '2026-12-28' as Day, sealed: 'AAAA' };
+    const bytes = await writeBundle(bundleFacts(renewed, chain), chain, renewed.key.secret, [contact]);
+    const looked = async (more: typeof nothing) => {
+      const files = [new File([bytes], 'c')];
+      return (await asked('look', { ...more, files, isFound: false })).reply as Looked;
+    };
+    expect((await looked(nothing)).contacts).toEqual([]);
+    const knows = anOffice([oak], () => ({ newKeys: [renewed.key.key] }));
+    expect((await looked({ ...nothing, view: knows })).contacts).toEqual([
+      { ...contact, tablet: oak.id, key: oak.key.key },
+    ]);
   });
 
   const lookedAt = async (files: readonly File[], held: BundleAsks['standing']['ask'] = nothing) => {
