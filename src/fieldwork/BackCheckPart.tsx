@@ -104,7 +104,7 @@ function ContactForm({ state, until, language }: ContactFormProps) {
       {problem === null ? null : <ProblemBox problem={problem} language={language} />}
       <div class="govuk-button-group">
         <Button disabled={state.isWorking.value}>{state.isWorking.value ? words.keeping : words.keep}</Button>
-        <Button look="secondary" onPress={state.decline}>
+        <Button look="secondary" disabled={state.isWorking.value} onPress={state.decline}>
           {words.notKept}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Release } from '../core/world.ts';
 import { toBase64 } from '../keeping/sealing/base64.ts';
+import type { Shift } from '../keeping/sealing/shift.ts';
 import { KEYS_SETTING, keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
 import {
   deletePastContacts,
@@ -49,6 +50,7 @@ export interface BackCheckState {
 /** What a contact is kept with. */
 interface Ground {
   readonly database: Database;
+  readonly shift: Shift;
   readonly interview: FiledInterview;
   readonly recipients: readonly string[];
   readonly until: Day;
@@ -80,12 +82,10 @@ export function createBackCheckState(device: Device, response: string, wave: Wav
     if (found === null || isStopped) return;
     ground = found;
     view.value = { at: 'asked', until: found.until };
-    const shift = await device.shift();
     // Somebody else may have the tablet in hand by then.
-    unhear = shift.onLocked(() => {
+    unhear = found.shift.onLocked(() => {
       if (view.value.at === 'typed') clear({ at: 'hidden' });
     });
-    if (isStopped) unhear();
   };
   void open();
   const keep = async () => {
@@ -94,7 +94,7 @@ export function createBackCheckState(device: Device, response: string, wave: Wav
     if (fault.value !== null || ground === null || isWorking.value) return;
     isWorking.value = true;
     problem.value = null;
-    const failed = await kept(device, ground, typed);
+    const failed = await kept(ground, typed);
     isWorking.value = false;
     const { until, database } = ground;
     if (failed === null) clear({ at: 'kept', until, isKeptTwice: database.isKeptTwice });
@@ -110,7 +110,10 @@ export function createBackCheckState(device: Device, response: string, wave: Wav
     agree: () => {
       if (ground !== null) view.value = { at: 'typed', until: ground.until };
     },
-    decline: () => clear({ at: 'declined' }),
+    decline: () => {
+      // What is being kept is kept: nobody is told that it is not.
+      if (!isWorking.value) clear({ at: 'declined' });
+    },
     typeName: (text) => {
       name.value = text;
     },
@@ -144,23 +147,24 @@ async function groundOf(device: Device, response: string, wave: Wave): Promise<G
   const interview = await filedInterview(database, id<'response'>(response));
   if (!interview.ok) return null;
   const until = lastContactDay(backCheck, wave.to, device.world.today());
-  return { database, interview: interview.value, recipients: recipientsOf(used.set), until };
+  // What seals may not come: not kept on this device and no network, or replaced by a newer version.
+  const shift = await device.shift().catch(() => null);
+  if (shift === null) return null;
+  return { database, shift, interview: interview.value, recipients: recipientsOf(used.set), until };
 }
 
 /** Seals and keeps it: null, or why it could not be kept. */
 async function kept(
-  device: Device,
-  { database, interview, recipients, until }: Ground,
+  { database, shift, interview, recipients, until }: Ground,
   typed: { readonly name: string; readonly telephone: string },
 ): Promise<Problem | null> {
   const { survey, wave, number } = interview;
   try {
-    const shift = await device.shift();
     const sealed = toBase64(await shift.seal(recipients, contactOf(interview, typed)));
     const done = await keepContact(database, { survey, wave, number, until, sealed });
     return done.ok ? null : done.problem;
   } catch {
-    // The worker that seals did not come: not kept on this device and no network, or replaced by a newer version.
+    // The worker that seals did not come.
     return { kind: 'notLoaded' };
   }
 }

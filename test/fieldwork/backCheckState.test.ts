@@ -138,6 +138,31 @@ describe('a contact for a back-check', () => {
     await at(open(), 'asked');
   });
 
+  it('is kept, and said to be, where somebody presses “not kept” while it is being sealed', async () => {
+    const { database, open } = await aTabletAfterAnInterview();
+    const state = open();
+    await typed(state, TELEPHONE);
+    const keeping = state.keep();
+    expect(state.isWorking.value).toBe(true);
+    state.decline();
+    expect(state.view.value.at).toBe('typed');
+    await keeping;
+    expect(state.view.value.at).toBe('kept');
+    expect(goodOf(await listContacts(database, theWave.survey))).toHaveLength(1);
+  });
+
+  it('is not asked for where what seals does not come', async () => {
+    const { device } = await aTabletAfterAnInterview();
+    let asked = 0;
+    const gone = () => {
+      asked += 1;
+      return Promise.reject(new Error('gone'));
+    };
+    const state = createBackCheckState({ ...device, shift: gone }, 'i1', theWave);
+    await expect.poll(() => asked).toBe(1);
+    expect(state.view.value.at).toBe('hidden');
+  });
+
   it('goes along in each bundle until its day is over, and then from the tablet', async () => {
     const { database, open } = await aTabletAfterAnInterview();
     const state = open();
