@@ -91,23 +91,22 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   };
   const opened = async () => {
     box.clear();
-    if (ground !== null) lockWhenIdle(ground.shift);
+    if (ground?.shift.openFor) lockWhenIdle(ground.shift);
     await show();
   };
   const keep = async (made: Omit<ShiftKey, 'since'>) => {
     if (ground === null) return;
     const kept = await keepShiftKey(ground.database, { ...made, since: device.world.now() });
-    if (kept.ok) await opened();
-    else trouble(kept.problem);
+    if (!kept.ok) return trouble(kept.problem);
+    // Another tab began one meanwhile: that is what there is to open.
+    if (!kept.value) await ground.shift.lock();
+    await opened();
   };
   const openWith = async (secret: string | null, fault: PassphraseFault) => {
     if (ground === null || key === null) return;
     const isOpen = secret !== null && (await ground.shift.unlock(key, secret)).ok;
     box.refuse(isOpen ? null : fault);
     if (isOpen) await opened();
-  };
-  const askToEnd = () => {
-    if ('since' in view.value) view.value = { ...view.value, at: 'ending' };
   };
   const end = async () => {
     const ended = ground === null ? ok(undefined) : await endShift(ground);
@@ -144,7 +143,9 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
         if (words !== null) await openWith(words, 'wrong');
       }),
     lock: async () => ground?.shift.lockEverywhere(),
-    askToEnd,
+    askToEnd: () => {
+      if ('since' in view.value) view.value = { ...view.value, at: 'ending' };
+    },
     goOn: () => void show(),
     end: () => tried(end),
     stop: () => unhear?.(),

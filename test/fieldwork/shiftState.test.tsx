@@ -34,6 +34,19 @@ async function begun(database: Database, shift: Shift) {
 }
 
 describe('the shift on the start page', () => {
+  it('is the one that another tab began meanwhile, locked: its key stays', async () => {
+    const database = await aDatabase();
+    const [here, there] = [aShift(), aShift()];
+    const older = await shown(database, here);
+    await begun(database, there);
+    const kept = goodOf(await loadShiftKey(database));
+    await older.begin();
+    expect(goodOf(await loadShiftKey(database))).toEqual(kept);
+    expect(older.view.value.at).toBe('locked');
+    expect(here.openFor).toBeNull();
+    expect(there.openFor).toBe(kept?.recipient);
+  });
+
   it('is begun with the four words offered, which are then shown no more', async () => {
     const database = await aDatabase();
     const shift = aShift();

@@ -13,9 +13,16 @@ export async function loadShiftKey(database: Database): Promise<Result<ShiftKey 
   return row.ok ? ok(row.value?.key ?? null) : row;
 }
 
-/** Keeps the key of a new shift in both stores, in the place of any other. */
-export function keepShiftKey(database: Database, key: ShiftKey): Promise<Result<void, Problem>> {
-  return keep(database, key);
+/**
+ * Keeps the key of a new shift in both stores.
+ *
+ * @returns False where a shift goes on already, begun in another tab: its key stays, which alone opens its interviews.
+ */
+export async function keepShiftKey(database: Database, key: ShiftKey): Promise<Result<boolean, Problem>> {
+  const before = await loadShiftKey(database);
+  if (!before.ok || before.value !== null) return before.ok ? ok(false) : before;
+  const kept = await keep(database, key);
+  return kept.ok ? ok(true) : kept;
 }
 
 /**

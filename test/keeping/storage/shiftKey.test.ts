@@ -37,6 +37,15 @@ describe('the key of a shift', () => {
     expect(goodOf(await loadShiftKey(database))).toEqual(keyOf('two'));
   });
 
+  it('stays while a shift goes on: whoever begins another from an older page puts nothing in its place', async () => {
+    const disk = aDisk();
+    const database = await disk.start();
+    expect(goodOf(await keepShiftKey(database, keyOf('one')))).toBe(true);
+    expect(goodOf(await keepShiftKey(database, keyOf('two')))).toBe(false);
+    expect(goodOf(await loadShiftKey(database))).toEqual(keyOf('one'));
+    expect(goodOf(await loadShiftKey(await disk.start(freshName())))).toEqual(keyOf('one'));
+  });
+
   it('comes back from the journal where the database was lost', async () => {
     const disk = aDisk();
     goodOf(await keepShiftKey(await disk.start(), keyOf('one')));
