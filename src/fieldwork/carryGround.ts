@@ -110,10 +110,10 @@ export function carryGround(device: Device): CarryGround {
     problem.value = null;
     done.value = null;
     const came = await worked(device, work);
-    if (came.ok) {
-      await load();
-      done.value = came.value;
-    } else problem.value = came.problem;
+    // What failed half way may have kept something: a key of the tablet without its pack.
+    await load();
+    if (came.ok) done.value = came.value;
+    else problem.value = came.problem;
     isWorking.value = false;
   };
   const sign: CarryGround['sign'] = async (wordsField, work) => {

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../core/problem.ts';
-import { ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import { markSetUp } from '../keeping/storage/restartMark.ts';
+import type { TabletSigner } from '../keeping/storage/rows.ts';
 import { keepSigner } from '../keeping/storage/tabletOffice.ts';
 import { carriedBytes } from './carriedBytes.ts';
 import type { CarryError, CarryGround } from './carryGround.ts';
@@ -66,9 +67,7 @@ export function packTaking(ground: CarryGround): PackTaking {
       if (pack === null || errors.value.length > 0) return;
       await ground.act(async (database) => {
         // First the key: a tablet with a pack and no key could take interviews and hand none over.
-        const kept = isFirst
-          ? await keepSigner(database, await makeSigner(world, name, words))
-          : ok(undefined);
+        const kept = isFirst ? await firstKey(database, await makeSigner(world, name, words)) : ok(undefined);
         if (!kept.ok) return kept;
         const taken = await takePack(database, pack.read);
         if (!taken.ok) return taken;
@@ -82,6 +81,13 @@ export function packTaking(ground: CarryGround): PackTaking {
       });
     },
   };
+}
+
+async function firstKey(database: Database, signer: TabletSigner): Promise<Result<void, Problem>> {
+  const kept = await keepSigner(database, signer);
+  if (!kept.ok) return kept;
+  // Another tab made one: its words lock it, and not those on this page.
+  return kept.value ? ok(undefined) : fail({ kind: 'settingChanged', isTyped: false });
 }
 
 function lacksOf(name: string, words: string, offered: string): readonly CarryError[] {

@@ -62,6 +62,31 @@ const receiptFile = (receipt: Receipt, secret: string) => new File([writeReceipt
 const shownCount = (state: CarryState) => state.shown.value?.onlyHere.count;
 
 describe('a tablet that takes a pack', () => {
+  it('keeps the words of its key where the pack could not be taken, and asks for no others', async () => {
+    const office = await aPackOffice();
+    const tablet = await anEmptyTablet();
+    const state = tablet.open();
+    await ready(state);
+    await state.lookAt(office.packFile());
+    const words = state.typed.value.newWords;
+    state.type('name', 'Tablet 3');
+    // The key is kept, and then nothing more.
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    tablet.database.surveys.hook('creating', full);
+    await state.take();
+    expect(state.problem.value).not.toBeNull();
+    tablet.database.surveys.hook('creating').unsubscribe(full);
+    const signer = goodOf(await loadSigner(tablet.database));
+    expect(state.view.value).toMatchObject({ at: 'ready', signer: { key: signer?.key } });
+    state.type('newWords', 'other words that lock nothing');
+    await state.take();
+    expect([state.problem.value, state.done.value?.what]).toEqual([null, 'pack']);
+    expect(goodOf(await loadSigner(tablet.database))).toEqual(signer);
+    expect(words).not.toBe('');
+  });
+
   it('shows what is in it before anything is kept, then offers its waves, sealed to the office', async () => {
     const office = await aPackOffice();
     const tablet = await anEmptyTablet();

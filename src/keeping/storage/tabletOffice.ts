@@ -19,8 +19,15 @@ export async function loadSigner(database: Database): Promise<Result<TabletSigne
   return ok(row.value !== undefined && 'signer' in row.value ? row.value.signer : null);
 }
 
-/** Keeps the key of this tablet, in both stores where there are two. The one that is there already stays. */
-export async function keepSigner(database: Database, signer: TabletSigner): Promise<Result<void, Problem>> {
+/**
+ * Keeps the key of this tablet, in both stores where there are two.
+ *
+ * @returns False where one is there already, which stays: its passphrase is another.
+ */
+export async function keepSigner(
+  database: Database,
+  signer: TabletSigner,
+): Promise<Result<boolean, Problem>> {
   const row: SignerRow = { id: 'signer', revision: 1, signer };
   const { counters } = database;
   const kept = await attemptWrite(database, () =>
@@ -33,7 +40,7 @@ export async function keepSigner(database: Database, signer: TabletSigner): Prom
   );
   if (!kept.ok) return kept;
   database.isKeptTwice = await writeJournal(database, { rows: [keptRow('counters', kept.value)], gone: [] });
-  return ok(undefined);
+  return ok(kept.value === row);
 }
 
 /** Puts a new key of this tablet in the place of one whose passphrase was lost, in both stores where there are two. */
