@@ -41,8 +41,13 @@ export function createDevice(world: World): ThisDevice {
     },
     runJournal: createRunJob(startWorker),
     shift: () => {
-      shift ??= import('../keeping/sealing/shift.ts').then(({ createShift }) =>
-        createShift(createRunJob(startWorker)),
+      shift ??= import('../keeping/sealing/shift.ts').then(
+        ({ createShift }) => createShift(createRunJob(startWorker)),
+        (error) => {
+          // As above: the next call tries again.
+          shift = null;
+          throw error;
+        },
       );
       return shift;
     },

@@ -106,12 +106,20 @@ const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNe
 const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart, null);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
 
+/** What does not come is said in its place. */
 function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {
   return (props: Props) => {
     const [Page, setPage] = useState<ComponentType<Props> | null>(null);
     useEffect(() => {
-      void fetch().then((page) => setPage(() => page));
+      void fetch().then(
+        (page) => setPage(() => page),
+        () => setPage(() => NotLoaded),
+      );
     }, []);
     return Page === null ? meanwhile : <Page {...props} />;
   };
+}
+
+function NotLoaded() {
+  return <ProblemBox problem={{ kind: 'notLoaded' }} />;
 }
