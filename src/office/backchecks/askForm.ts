@@ -11,6 +11,10 @@ export interface AskForm {
   typeDays(text: string): void;
   /** Fills in what is kept, once. */
   fill(kept: BackCheck | null): void;
+  /** What was kept when it was filled in, or told of since: what another tab kept then is written over by nobody unasked. */
+  readonly seen: ReadonlySignal<BackCheck | null>;
+  /** Somebody was told what is kept now. */
+  see(kept: BackCheck | null): void;
   /** What it says, null where nobody is asked; undefined where the days are wrong. */
   said(): BackCheck | null | undefined;
 }
@@ -19,7 +23,13 @@ export function createAskForm(): AskForm {
   const isAsked = signal<boolean | null>(null);
   const days = signal(String(USUAL_CONTACT_DAYS));
   const isDaysWrong = signal(false);
+  const seen = signal<BackCheck | null>(null);
+  const see = (kept: BackCheck | null) => {
+    seen.value = kept;
+  };
   return {
+    seen,
+    see,
     isAsked,
     days,
     isDaysWrong,
@@ -31,6 +41,7 @@ export function createAskForm(): AskForm {
     },
     fill: (kept) => {
       if (isAsked.value !== null) return;
+      see(kept);
       isAsked.value = kept !== null;
       if (kept !== null) days.value = String(kept.days);
     },

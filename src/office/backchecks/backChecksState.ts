@@ -2,14 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type BackCheck, readBackCheck } from '../../asking/survey/backCheck.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { fromBase64 } from '../../keeping/sealing/base64.ts';
 import { keysInUse } from '../../keeping/sealing/surveyKeys.ts';
 import { ownTablet } from '../../keeping/storage/contacts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
-import { BACK_CHECK_SETTING, loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, loadSetting } from '../../keeping/storage/settings.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
 import { readContact, type SealedContact } from '../../keeping/transfer/contact.ts';
 import {
@@ -25,6 +25,7 @@ import { backChecksCsv } from '../../telling/exports/backChecksCsv.ts';
 import { backChecksWords } from '../../words/backChecks.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
@@ -132,8 +133,14 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
       const value = form.said();
       if (now === null || value === undefined) return;
       const place = { survey: now.survey.id, wave: null };
-      if (await inStore((database) => saveSetting(database, place, BACK_CHECK_SETTING, value)))
-        done.value = { what: 'saved' };
+      const seen = form.seen.value;
+      const change = { place, name: BACK_CHECK_SETTING, next: () => value, seen, part: readBackCheck };
+      const isDone = await inStore(async (database) => {
+        const kept = await keepTyped(database, change);
+        if (kept.ok) form.see(kept.value.kept);
+        return kept.ok && kept.value.trouble !== null ? fail(kept.value.trouble) : kept;
+      });
+      if (isDone) done.value = { what: 'saved' };
     },
     open: async () => {
       const now = page();

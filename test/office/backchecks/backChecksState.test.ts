@@ -239,6 +239,23 @@ describe('the page of back-checks', () => {
     for (const one of [state, again]) one.stop();
   });
 
+  it('writes over nothing that another tab saved meanwhile, until it is saved once more', async () => {
+    const office = await anOfficeWithOak();
+    const asked = async () => goodOf(await loadSetting(office.database, place, BACK_CHECK_SETTING));
+    const [here, there] = [await opened(office), await opened(office)];
+    there.form.choose(true);
+    there.form.typeDays('14');
+    await there.save();
+    here.form.choose(true);
+    here.form.typeDays('90');
+    await here.save();
+    expect(here.problem.value).toEqual({ kind: 'settingChanged', isTyped: true });
+    expect([here.done.value, here.form.days.value, await asked()]).toEqual([null, '90', { days: 14 }]);
+    await here.save();
+    expect([here.problem.value, await asked()]).toEqual([null, { days: 90 }]);
+    for (const one of [here, there]) one.stop();
+  });
+
   it('leaves a list that a newer app wrote as it is, and says so', async () => {
     const office = await anOfficeWithOak();
     const kept = { v: 2, entries: [] };
