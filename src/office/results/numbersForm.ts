@@ -69,7 +69,9 @@ function endText(number: number, { typed }: NumberRange): string {
 
 function numberIn(text: string, { typed }: NumberRange): number {
   const isPercent = typed === 'percent';
-  const plain = (isPercent ? text.trim().replace(/\s*%$/, '') : text.trim()).replace(',', '.');
+  const bare = isPercent ? text.trim().replace(/\s*%$/, '') : text.trim();
+  // A whole number is written as this page writes it, 10,000; in others a comma is a decimal point.
+  const plain = (typed === 'whole' ? bare.replaceAll(/,(?=\d{3}(?!\d))/g, '') : bare).replace(',', '.');
   if (!/^\d+(\.\d+)?$/.test(plain)) return Number.NaN;
   return isPercent ? Number(plain) / 100 : Number(plain);
 }

@@ -30,6 +30,14 @@ describe('a form of numbers', () => {
     expect(form.read({ ...typed, points: '2%' })).toMatchObject({ ok: false });
   });
 
+  it('takes a whole number as the page writes it, and makes no smaller one of it', () => {
+    const typed = { people: '10,000', points: '3', part: '50' };
+    expect(form.read(typed)).toMatchObject({ ok: true, value: { people: 10_000 } });
+    // 100,000 was once read as 100.
+    for (const wrong of ['100,000', '1,00', '50,5', '1,0000'])
+      expect([wrong, form.read({ ...typed, people: wrong }).ok]).toEqual([wrong, false]);
+  });
+
   it('says of each box what may be typed in it', () => {
     expect(form.read({ people: '30.5', points: '', part: '5' })).toEqual({
       ok: false,
