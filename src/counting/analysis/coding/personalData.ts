@@ -40,7 +40,7 @@ export function personalDataIn(text: string): readonly PersonalPart[] {
   for (const [sort, look] of LOOKS) {
     for (const match of text.matchAll(look)) {
       const part = match[1] ?? '';
-      const from = match.index + match[0].indexOf(part);
+      const from = match.index + match[0].lastIndexOf(part);
       const one = { from, to: from + part.length, sort };
       if (!found.some((other) => one.from < other.to && other.from < one.to)) found.push(one);
     }

@@ -36,6 +36,10 @@ describe('personal data in words', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('F60: marks the name itself, not the first letters that are the same', () => {
+    expect(personalDataIn('My name is M')).toEqual([{ from: 11, to: 12, sort: 'name' }]);
+  });
+
   it('F60: tells each part once, in order, where several stand together', () => {
     const text = 'My name is Ann Lee, 07700 900123, ann@example.org, LS1 4AP';
     expect(found(text)).toEqual([
