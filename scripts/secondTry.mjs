@@ -8,7 +8,7 @@
  * @typedef {{ testResults: FileReport[], [count: string]: unknown }} Report As Vitest's JSON reporter writes it.
  */
 
-const WAITED = /Timeout \d+ms exceeded|timed out in \d+ms|did not succeed in time/;
+const WAITED = /Timeout \d+ms exceeded|timed out in \d+ms/;
 const PROMISE = /\bF\d+\b/;
 /** With more than that something is broken, not slow. */
 const MOST_FILES = 3;
