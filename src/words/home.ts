@@ -47,6 +47,7 @@ interface HomeSentences {
   readonly bringInWave: string;
   /** Follows what a link does, for those who hear links without what is round them. */
   readonly ofWave: (wave: string) => string;
+  readonly keys: Readonly<Record<'none' | 'untried' | 'inUse', string>>;
   readonly tablets: string;
   readonly number: (count: number) => string;
 }
@@ -101,6 +102,7 @@ export const homeWords: Words<HomeSentences> = {
     deleteWave: 'Delete',
     waveResults: 'Results',
     bringInWave: 'Bring in',
+    keys: { none: 'Make the keys', untried: 'Try the keys', inUse: 'Keys' },
     tablets: 'Tablets',
     ofWave: (wave) => `: ${wave}`,
     number: (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ','),

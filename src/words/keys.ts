@@ -115,7 +115,7 @@ export const keysWords: Words<KeysSentences> = {
     nothingKept: 'Nothing was changed.',
     link: 'Keys of this survey',
     linkMeaning: {
-      none: 'No keys yet: back-ups of this survey are not sealed.',
+      none: 'No keys yet: answers and back-ups of this survey are not sealed.',
       untried: 'Keys were made and not tried yet: nothing is sealed to them.',
       inUse: 'Keys are in use: back-ups of this survey, and answers brought in, are sealed.',
     },

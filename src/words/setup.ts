@@ -34,6 +34,8 @@ interface SetupSentences {
   readonly closed: string;
   readonly open: string;
   readonly notSealed: string;
+  /** The way to keys, as far as they are. */
+  readonly toKeys: Readonly<Record<'none' | 'untried', string>>;
   readonly checked: string;
   readonly saved: string;
   readonly textsToCheck: (count: number) => string;
@@ -177,6 +179,8 @@ interface SetupSentences {
   readonly steps: string;
   readonly finishedToday: (count: string) => string;
   readonly waiting: (count: string) => string;
+  readonly tabletsNeedKeys: string;
+  readonly tabletsIfAny: string;
   readonly nothingWaits: string;
   readonly interviewsIn: (count: string) => string;
   readonly notYet: string;
@@ -328,6 +332,7 @@ export const setupWords: Words<SetupSentences> = {
     closed: 'Closed',
     open: 'Open',
     notSealed: 'Not yet sealed: for trial only, until keys of this survey are in use.',
+    toKeys: { none: 'Make the keys', untried: 'Try the keys' },
     checked: 'Checked',
     saved: 'Saved',
     textsToCheck: (count) => (count === 1 ? '1 text to check' : `${count} texts to check`),
@@ -483,6 +488,8 @@ export const setupWords: Words<SetupSentences> = {
     steps: 'From the questions to the results',
     finishedToday: (count) => `${count} finished today`,
     waiting: (count) => `${count} to bring in`,
+    tabletsNeedKeys: 'Once keys are in use',
+    tabletsIfAny: 'Where other devices interview',
     nothingWaits: 'Nothing waits on this tablet',
     interviewsIn: (count) => `${count} brought in`,
     notYet: 'Nothing brought in yet',

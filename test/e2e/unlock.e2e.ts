@@ -166,7 +166,16 @@ it('is locked after a reload, shows how many there are, and opens to the same fi
     await visit(page, office.host, `#/results/one/${path}`);
     await heading(page, title);
   }
-  expect(await page.getByText('Not yet sealed').filter({ visible: true }).count()).toBe(0);
+  for (const [path, title] of [
+    ['wave/one', 'The questions, in order'],
+    ['wave/one/questions', 'Questions'],
+    ['', 'Surveys on this device'],
+    ['results/one', 'Headlines'],
+  ] as const) {
+    await visit(page, office.host, `#/${path}`);
+    await page.getByRole('heading', { name: title, exact: true }).first().waitFor();
+    expect(await page.getByText('Not yet sealed').filter({ visible: true }).count()).toBe(0);
+  }
   await visit(page, office.host, '#/results/one');
   expect(await shownFigures(page)).toBe(figures);
 });

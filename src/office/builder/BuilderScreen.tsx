@@ -68,7 +68,7 @@ function Shown({ view, page, draft, state, home, device }: ShownProps) {
   const all = { page, draft, state, home, bar };
   switch (view.at) {
     case 'list':
-      return <QuestionListPage {...all} />;
+      return <QuestionListPage {...all} device={device} />;
     case 'question':
       return <QuestionPage key={view.id} {...all} id={view.id} />;
     case 'addQuestion':

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import type { Device } from '../../keeping/storage/device.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { bankWords } from '../../words/bank.ts';
 import { builderWords } from '../../words/builder.ts';
@@ -28,8 +29,12 @@ export interface BuilderPartProps {
   readonly bar: ComponentChildren;
 }
 
+interface QuestionListProps extends BuilderPartProps {
+  readonly device: Device;
+}
+
 /** Every question of a wave in order, by groups, with what can be done to each. */
-export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartProps) {
+export function QuestionListPage({ page, draft, state, home, bar, device }: QuestionListProps) {
   let first = 1;
   return (
     <>
@@ -37,7 +42,7 @@ export function QuestionListPage({ page, draft, state, home, bar }: BuilderPartP
         {page.survey.title}, {page.wave.title}
       </span>
       <h1 class="govuk-heading-l">{words.title}</h1>
-      <Standing simulated={page.wave.simulated} />
+      <Standing device={device} survey={page.survey} />
       {bar}
       <div class="builder-columns">
         <div class="builder-columns__main">

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -11,7 +10,13 @@ import { dayInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { londonDay, londonTime } from '../londonTime.ts';
-import { createHomeState, type HomeList, type HomeState, type Unfinished } from './homeState.ts';
+import {
+  createHomeState,
+  type HomeList,
+  type HomeState,
+  type HomeSurvey,
+  type Unfinished,
+} from './homeState.ts';
 import { WaveCard } from './WaveCard.tsx';
 import './HomeScreen.css';
 
@@ -112,7 +117,9 @@ function Surveys({ list, state }: { readonly list: HomeList; readonly state: Hom
         </div>
       ) : (
         <>
-          {list.surveys.some(({ survey }) => !survey.simulated) ? <Warning>{words.notSealed}</Warning> : null}
+          {list.surveys.some(({ survey, keys }) => !survey.simulated && keys !== 'inUse') ? (
+            <Warning>{words.notSealed}</Warning>
+          ) : null}
           {list.surveys.map((one) => (
             <SurveyPart overview={one} state={state} key={one.survey.id} />
           ))}
@@ -121,8 +128,8 @@ function Surveys({ list, state }: { readonly list: HomeList; readonly state: Hom
   }
 }
 
-function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; readonly state: HomeState }) {
-  const { survey, waves } = overview;
+function SurveyPart({ overview, state }: { readonly overview: HomeSurvey; readonly state: HomeState }) {
+  const { survey, waves, keys } = overview;
   return (
     <section class="home-survey" aria-labelledby={`survey-${survey.id}`}>
       <h3 class="govuk-heading-m home-survey-title" id={`survey-${survey.id}`}>
@@ -139,7 +146,11 @@ function SurveyPart({ overview, state }: { readonly overview: SurveyOverview; re
           </a>
         </p>
       ) : (
-        <p class="govuk-body">
+        <p class="govuk-body home-survey-links">
+          <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
+            {words.keys[keys]}
+            <span class="govuk-visually-hidden">{words.ofWave(survey.title)}</span>
+          </a>
           <a class="govuk-link" href={`#/survey/${survey.id}/tablets`}>
             {words.tablets}
             <span class="govuk-visually-hidden">{words.ofWave(survey.title)}</span>

@@ -6,6 +6,7 @@ import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { UnfinishedInterview } from '../../keeping/storage/readDrafts.ts';
+import type { KeysStanding } from '../loadKeys.ts';
 
 /** An interview that waits to be resumed, with the names of where it belongs. */
 export interface Unfinished {
@@ -16,13 +17,18 @@ export interface Unfinished {
   readonly isLeft: boolean;
 }
 
+/** A survey with its waves, and how far its keys are. */
+export interface HomeSurvey extends SurveyOverview {
+  readonly keys: KeysStanding;
+}
+
 /** What the home page lists. */
 export type HomeList =
   | { readonly at: 'loading' }
   | { readonly at: 'problem'; readonly problem: Problem }
   | {
       readonly at: 'ready';
-      readonly surveys: readonly SurveyOverview[];
+      readonly surveys: readonly HomeSurvey[];
       /** The one begun last comes first. */
       readonly unfinished: readonly Unfinished[];
     };
@@ -100,16 +106,23 @@ async function reader(device: Device, database: Database): Promise<() => Promise
   const { overviewOf } = await import('../../keeping/storage/counts.ts');
   const { listUnfinished } = await import('../../keeping/storage/readDrafts.ts');
   const { loadShiftKey } = await import('../../keeping/storage/shiftKey.ts');
+  const { loadKeysStanding } = await import('../loadKeys.ts');
   return async () => {
-    const surveys = await overviewOf(database, device.world.today());
-    if (!surveys.ok) return surveys;
+    const found = await overviewOf(database, device.world.today());
+    if (!found.ok) return found;
+    const surveys: HomeSurvey[] = [];
+    for (const one of found.value) {
+      const keys = await loadKeysStanding(database, one.survey.id);
+      if (!keys.ok) return keys;
+      surveys.push({ ...one, keys: keys.value });
+    }
     const drafts = await listUnfinished(database);
     if (!drafts.ok) return drafts;
     const key = await loadShiftKey(database);
     if (!key.ok) return key;
     const shift = key.value?.recipient ?? null;
-    const unfinished = unfinishedOf(surveys.value, drafts.value, shift);
-    return ok({ surveys: surveys.value, unfinished });
+    const unfinished = unfinishedOf(surveys, drafts.value, shift);
+    return ok({ surveys, unfinished });
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -27,7 +27,9 @@ export function AdultsScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to={`#/survey/${survey}`}>{backToSurvey}</BackLink>
-      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+      <LoadedPage loaded={state.page.value}>
+        {(page) => <Page page={page} state={state} device={device} />}
+      </LoadedPage>
     </>
   );
 }
@@ -35,9 +37,10 @@ export function AdultsScreen({ device, params }: ScreenProps) {
 interface PageProps {
   readonly page: AdultsPage;
   readonly state: AdultsState;
+  readonly device: Device;
 }
 
-function Page({ page, state }: PageProps) {
+function Page({ page, state, device }: PageProps) {
   const found = state.errors.value;
   const errors = useMemo(() => adultsErrors(found), [found]);
   const read = state.read.value;
@@ -60,7 +63,7 @@ function Page({ page, state }: PageProps) {
         <ErrorSummary title={problemTitle} lead={notSaved} errors={errors} />
         <span class="govuk-caption-l">{page.survey.title}</span>
         <h1 class="govuk-heading-l">{words.title}</h1>
-        <Standing simulated={page.survey.simulated} />
+        <Standing device={device} survey={page.survey} />
         <p class="govuk-body-l">{words.lead}</p>
         <h2 class="govuk-heading-m">{words.inUse}</h2>
         <p class="govuk-body">{inUseText(page)}</p>

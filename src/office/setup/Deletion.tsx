@@ -31,7 +31,7 @@ export function Deletion({ device, doomed }: { readonly device: Device; readonly
         {(page) => (
           <>
             <h1 class="govuk-heading-l">{words.deleteTitle(nameOf(page))}</h1>
-            <Standing simulated={page.survey.simulated} />
+            <Standing device={device} survey={page.survey} />
             <p class="govuk-body">{words.deleteLead}</p>
             <SummaryList rows={rowsOf(page)} />
             {page.isWhole ? null : <p class="govuk-body">{words.deleteSurveyStays(page.survey.title)}</p>}

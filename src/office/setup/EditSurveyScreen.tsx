@@ -5,6 +5,7 @@ import { navigate } from '../../ui/navigate.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { Standing } from '../Standing.tsx';
 import { createEditSurveyState } from './editSurveyState.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 import { SurveyFields } from './SurveyFields.tsx';
@@ -25,11 +26,11 @@ export function EditSurveyScreen({ device, params }: ScreenProps) {
     <>
       <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
       <LoadedPage loaded={state.page.value}>
-        {({ title, simulated }) => (
+        {(edited) => (
           <SetupFrame
             title={words.editTitle}
-            lead={words.editLead(title)}
-            simulated={simulated}
+            lead={words.editLead(edited.title)}
+            standing={<Standing device={device} survey={edited} />}
             errors={errors}
             trouble={state.trouble.value}
             button={words.saveChanges}

@@ -13,6 +13,7 @@ import { introductionWords } from '../../words/introduction.ts';
 import { ownNameOf } from '../../words/languageNames.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { Standing } from '../Standing.tsx';
 import {
   createIntroductionState,
   type IntroductionPage,
@@ -49,7 +50,7 @@ export function IntroductionScreen({ device, params }: ScreenProps) {
           <SetupFrame
             title={words.title}
             lead={words.lead}
-            simulated={page.survey.simulated}
+            standing={<Standing device={device} survey={page.survey} />}
             errors={errors}
             trouble={state.trouble.value}
             button={words.save}

@@ -31,7 +31,7 @@ export function NewSurveyScreen({ device }: ScreenProps) {
       <SetupFrame
         title={words.newTitle}
         lead={words.newLead}
-        simulated={null}
+        standing={null}
         errors={errors}
         trouble={state.trouble.value}
         button={words.saveSurvey}

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { navigate } from '../../ui/navigate.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { Standing } from '../Standing.tsx';
 import { createNewWaveState, type NewWavePage, type NewWaveState } from './newWaveState.ts';
 import { SetupFrame } from './SetupFrame.tsx';
 import { setupErrors } from './setupErrors.ts';
@@ -22,7 +23,9 @@ export function NewWaveScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
-      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+      <LoadedPage loaded={state.page.value}>
+        {(page) => <Page page={page} state={state} device={device} />}
+      </LoadedPage>
     </>
   );
 }
@@ -31,7 +34,13 @@ function copiedFrom(): string | null {
   return new URLSearchParams(globalThis.location.hash.split('?')[1] ?? '').get('from');
 }
 
-function Page({ page, state }: { readonly page: NewWavePage; readonly state: NewWaveState }) {
+interface PageProps {
+  readonly page: NewWavePage;
+  readonly state: NewWaveState;
+  readonly device: Device;
+}
+
+function Page({ page, state, device }: PageProps) {
   const problems = state.errors.value;
   const errors = useMemo(() => setupErrors(problems), [problems]);
   const form = state.form.value;
@@ -43,7 +52,7 @@ function Page({ page, state }: { readonly page: NewWavePage; readonly state: New
     <SetupFrame
       title={words.newWaveTitle}
       lead={words.newWaveLead(page.survey.title)}
-      simulated={page.survey.simulated}
+      standing={<Standing device={device} survey={page.survey} />}
       errors={errors}
       trouble={state.trouble.value}
       button={words.saveWave}

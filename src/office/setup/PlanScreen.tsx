@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SampleType } from '../../asking/survey/design.ts';
-import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
@@ -31,7 +31,9 @@ export function PlanScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to={`#/survey/${survey}`}>{backToSurvey}</BackLink>
-      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+      <LoadedPage loaded={state.page.value}>
+        {(page) => <Page page={page} state={state} device={device} />}
+      </LoadedPage>
     </>
   );
 }
@@ -39,9 +41,10 @@ export function PlanScreen({ device, params }: ScreenProps) {
 interface PageProps {
   readonly page: PlanPage;
   readonly state: PlanState;
+  readonly device: Device;
 }
 
-function Page({ page, state }: PageProps) {
+function Page({ page, state, device }: PageProps) {
   const found = state.faults.value;
   const errors = useMemo(() => planErrors(found), [found]);
   const form = state.form.value;
@@ -51,7 +54,7 @@ function Page({ page, state }: PageProps) {
       <ErrorSummary title={problemTitle} lead={words.notWorked} errors={errors} />
       <span class="govuk-caption-l">{survey.title}</span>
       <h1 class="govuk-heading-l">{words.title}</h1>
-      <Standing simulated={survey.simulated} />
+      <Standing device={device} survey={survey} />
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       {form === null ? null : <Wishes form={form} state={state} errors={errors} />}
       {made === null ? (

@@ -5,7 +5,6 @@ import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
-import { Standing } from '../Standing.tsx';
 import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
@@ -13,8 +12,8 @@ const words = wordsIn(setupWords, 'en');
 interface SetupFrameProps {
   readonly title: string;
   readonly lead: string;
-  /** Whether what is set up is made up; null before there is anything. */
-  readonly simulated: boolean | null;
+  /** Whether what is set up is made up or sealed; null before there is anything. */
+  readonly standing: ComponentChildren;
   readonly errors: readonly FieldError[];
   /** Why the device could not keep what is right. */
   readonly trouble: Problem | null;
@@ -25,7 +24,7 @@ interface SetupFrameProps {
 
 /** A form of setting up, new or changed: what is wrong above it, one button under it. */
 export function SetupFrame(props: SetupFrameProps) {
-  const { title, lead, simulated, errors, trouble, button, onSave, children } = props;
+  const { title, lead, standing, errors, trouble, button, onSave, children } = props;
   return (
     <div class="govuk-grid-row">
       <form
@@ -39,7 +38,7 @@ export function SetupFrame(props: SetupFrameProps) {
         <ErrorSummary title={words.problemTitle} lead={words.notSaved} errors={errors} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body-l">{lead}</p>
-        {simulated === null ? null : <Standing simulated={simulated} />}
+        {standing}
         {children}
         {trouble === null ? null : <ProblemBox problem={trouble} />}
         <Button>{button}</Button>

@@ -20,6 +20,7 @@ import { setupWords } from '../../words/setup.ts';
 import { tabletsWords } from '../../words/tablets.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
+import { NotSealed } from '../Standing.tsx';
 import { inUseText } from './adultsText.ts';
 import { createSurveyState, type SurveyPage } from './surveyState.ts';
 import { WardTable } from './WardTable.tsx';
@@ -53,7 +54,7 @@ function Page({ page }: { readonly page: SurveyPage }) {
       <h1 class="govuk-heading-l">
         {survey.title} {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h1>
-      {survey.simulated || page.keys === 'inUse' ? null : <Warning>{words.notSealed}</Warning>}
+      {survey.simulated ? null : <NotSealed survey={survey.id} keys={page.keys} />}
       {page.isOverdue && survey.retention ? (
         <Warning>{words.retentionPast(dayInWords(survey.retention))}</Warning>
       ) : null}

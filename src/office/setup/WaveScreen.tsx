@@ -7,19 +7,23 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { type Task, TaskList } from '../../ui/TaskList.tsx';
-import { Warning } from '../../ui/Warning.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { keysWords } from '../../words/keys.ts';
 import { setupWords } from '../../words/setup.ts';
+import { tabletsWords } from '../../words/tablets.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
+import { NotSealed } from '../Standing.tsx';
 import { PaperQuestionnaire } from './PaperQuestionnaire.tsx';
 import { createWaveState, type WavePage, type WaveState } from './waveState.ts';
 import './setup.css';
 
 const words = wordsIn(setupWords, 'en');
 const writing = wordsIn(builderWords, 'en');
+const keysSaid = wordsIn(keysWords, 'en');
+const tablets = wordsIn(tabletsWords, 'en');
 const { number } = wordsIn(homeWords, 'en');
 
 /** A wave: how far it is, what can be done with it, and what it asks. */
@@ -44,7 +48,7 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
         {wave.title} {wave.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h1>
       <div class="ui-no-print">
-        {wave.simulated ? null : <Warning>{words.notSealed}</Warning>}
+        {wave.simulated ? null : <NotSealed survey={survey.id} keys={page.keys} />}
         {isClosed ? <p class="govuk-body">{words.closedNote}</p> : null}
         <h2 class="govuk-heading-m">{words.steps}</h2>
         <TaskList tasks={tasksOf(page)} />
@@ -83,7 +87,8 @@ function Page({ page, state }: { readonly page: WavePage; readonly state: WaveSt
 }
 
 /** From the wording to the results, each with how far it is. */
-function tasksOf({ wave, questionnaire, counts, toCheck, isRewritten }: WavePage): readonly Task[] {
+function tasksOf(page: WavePage): readonly Task[] {
+  const { wave, questionnaire, counts, toCheck, isRewritten } = page;
   const canStart = wave.closedAt === null && !wave.simulated;
   return [
     {
@@ -105,6 +110,7 @@ function tasksOf({ wave, questionnaire, counts, toCheck, isRewritten }: WavePage
       status:
         toCheck > 0 ? <Tag colour="yellow">{words.textsToCheck(toCheck)}</Tag> : words.wordingAllChecked,
     },
+    ...(wave.simulated ? [] : sealingTasks(page)),
     {
       id: 'interviews',
       name: words.startInterview,
@@ -127,6 +133,26 @@ function tasksOf({ wave, questionnaire, counts, toCheck, isRewritten }: WavePage
       name: words.results,
       to: counts.broughtIn > 0 ? `#/results/${wave.id}` : undefined,
       status: counts.broughtIn > 0 ? words.interviewsIn(number(counts.broughtIn)) : words.notYet,
+    },
+  ];
+}
+
+/** What makes answers unreadable to all but the officer, and carries the questions to other devices. */
+function sealingTasks({ survey, keys }: WavePage): readonly Task[] {
+  return [
+    {
+      id: 'keys',
+      name: keysSaid.link,
+      to: `#/survey/${survey.id}/keys`,
+      hint: keysSaid.linkMeaning[keys],
+      status: keys === 'inUse' ? keysSaid.state.inUse : <Tag colour="yellow">{keysSaid.state[keys]}</Tag>,
+    },
+    {
+      id: 'tablets',
+      name: tablets.link,
+      to: keys === 'inUse' ? `#/survey/${survey.id}/tablets` : undefined,
+      hint: tablets.linkMeaning,
+      status: keys === 'inUse' ? words.tabletsIfAny : words.tabletsNeedKeys,
     },
   ];
 }

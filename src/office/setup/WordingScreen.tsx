@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SourcePage } from '../../asking/bank/sourcePages.ts';
 import { directionOf } from '../../core/text.ts';
-import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -29,12 +29,20 @@ export function WordingScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to={`#/wave/${wave}`}>{words.backToWave}</BackLink>
-      <LoadedPage loaded={state.page.value}>{(page) => <Page page={page} state={state} />}</LoadedPage>
+      <LoadedPage loaded={state.page.value}>
+        {(page) => <Page page={page} state={state} device={device} />}
+      </LoadedPage>
     </>
   );
 }
 
-function Page({ page, state }: { readonly page: WordingPage; readonly state: WordingState }) {
+interface PageProps {
+  readonly page: WordingPage;
+  readonly state: WordingState;
+  readonly device: Device;
+}
+
+function Page({ page, state, device }: PageProps) {
   const missing = state.errors.value;
   const firstOpen = page.lines.find((line) => line.checked === null)?.text.id;
   const errors = useMemo(
@@ -59,7 +67,7 @@ function Page({ page, state }: { readonly page: WordingPage; readonly state: Wor
           {page.survey.title}, {page.wave.title}
         </span>
         <h1 class="govuk-heading-l">{words.wordingTitle}</h1>
-        <Standing simulated={page.wave.simulated} />
+        <Standing device={device} survey={page.survey} />
         {page.sources.length === 0 ? null : <Sources pages={page.sources} />}
         {page.lines.length === 0 ? (
           <p class="govuk-body">{words.wordingNone}</p>

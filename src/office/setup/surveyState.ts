@@ -6,7 +6,6 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type OwnAdults, readOwnAdults } from '../../counting/areas/ownAdults.ts';
 import { type AreaPopulation, populationOf } from '../../counting/areas/populations.ts';
-import { keysStanding } from '../../keeping/sealing/surveyKeys.ts';
 import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
@@ -14,7 +13,7 @@ import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { BACK_CHECK_SETTING, loadSetting } from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
-import { loadKeys } from '../loadKeys.ts';
+import { type KeysStanding, loadKeysStanding } from '../loadKeys.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
@@ -38,8 +37,7 @@ export interface SurveyPage {
   readonly introducedIn: readonly string[];
   /** Whether its interviews ask for contacts for back-checks; null where they do not. */
   readonly backCheck: BackCheck | null;
-  /** How far its keys are; unreadable ones as none, their own page says it. */
-  readonly keys: 'none' | 'untried' | 'inUse';
+  readonly keys: KeysStanding;
 }
 
 export interface SurveyState {
@@ -70,13 +68,13 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   if (!adults.ok) return adults;
   const introduction = await loadIntroduction(database, found.survey.id);
   if (!introduction.ok) return introduction;
-  const keys = await loadKeys(database, found.survey.id);
+  const keys = await loadKeysStanding(database, found.survey.id);
   if (!keys.ok) return keys;
   const backCheck = await loadSetting(database, { survey: found.survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
   return ok({
     backCheck: readBackCheck(backCheck.value),
-    keys: keys.value === null ? 'none' : keysStanding(keys.value),
+    keys: keys.value,
     survey: found.survey,
     waves,
     isOverdue: retention !== null && retention < today,

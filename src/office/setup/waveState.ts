@@ -8,6 +8,7 @@ import { loadSetting } from '../../keeping/storage/settings.ts';
 import { closeWave } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { type KeptImport, RECIPE_SETTING, readKept } from '../importing/keptImport.ts';
+import { type KeysStanding, loadKeysStanding } from '../loadKeys.ts';
 import { wordingLeft } from './wordingLeft.ts';
 
 /** A wave with how far it is, and how many of its texts nobody has checked. */
@@ -18,6 +19,8 @@ export interface WavePage extends WaveSetup {
   readonly isRewritten: boolean;
   /** The files of answers collected elsewhere that were brought into it, the newest first. */
   readonly files: readonly KeptImport[];
+  /** How far the keys of its survey are. */
+  readonly keys: KeysStanding;
 }
 
 export interface WaveState {
@@ -41,7 +44,16 @@ export function createWaveState(device: Device, wave: string): WaveState {
     const place = { survey: setup.value.survey.id, wave: setup.value.wave.id };
     const kept = await loadSetting(database, place, RECIPE_SETTING);
     if (!kept.ok) return kept;
-    return ok({ ...setup.value, counts: counts.value, toCheck, isRewritten, files: readKept(kept.value) });
+    const keys = await loadKeysStanding(database, setup.value.survey.id);
+    if (!keys.ok) return keys;
+    return ok({
+      ...setup.value,
+      counts: counts.value,
+      toCheck,
+      isRewritten,
+      files: readKept(kept.value),
+      keys: keys.value,
+    });
   });
   const setClosed = async (closed: boolean) => {
     const at = closed ? device.world.now() : null;

@@ -3,6 +3,7 @@ import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { createHomeState, type HomeState } from '../../../src/office/home/homeState.ts';
 import { aDatabase, aWitness, filed, freshName, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
+import { keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 
 /** Waits until the list is as wanted; the test's own limit ends it. */
 async function until(state: HomeState, wanted: (list: HomeState['list']['value']) => boolean) {
@@ -43,6 +44,16 @@ describe('the home page', () => {
       survey: 'Residents',
       interview: { answered: 1 },
     });
+    state.stop();
+  });
+
+  it('says of each survey how far its keys are', async () => {
+    const database = await aDatabase();
+    const state = createHomeState(deviceOn(database));
+    const { surveys } = await until(state, ready);
+    expect(surveys[0]?.keys).toBe('none');
+    await useKeys(database, (await keysMade('22')).set);
+    await until(state, (list) => list.at === 'ready' && list.surveys[0]?.keys === 'inUse');
     state.stop();
   });
 

@@ -4,6 +4,7 @@ import { createWaveState } from '../../../src/office/setup/waveState.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aSetUpDevice, readyOf } from '../../fixtures/aSetup.ts';
 import { deviceOn } from '../../fixtures/aWorld.ts';
+import { keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 
 describe('the page of a wave', () => {
   it('shows how far the wave is and how many texts nobody has checked', async () => {
@@ -21,6 +22,18 @@ describe('the page of a wave', () => {
     expect(isRewritten).toBe(false);
     goodOf(await saveQuestionnaireDraft(database, wave, { ...questionnaire, languages: ['en', 'cy'] }));
     await readyOf(state.page, (page) => page.isRewritten);
+    state.stop();
+  });
+
+  it('says how far the keys of its survey are', async () => {
+    const database = await aSetUpDevice();
+    const state = createWaveState(deviceOn(database), 'w');
+    expect((await readyOf(state.page)).keys).toBe('none');
+    const { set } = await keysMade('22');
+    await useKeys(database, { ...set, paperOpened: null });
+    await readyOf(state.page, ({ keys }) => keys === 'untried');
+    await useKeys(database, set);
+    await readyOf(state.page, ({ keys }) => keys === 'inUse');
     state.stop();
   });
 
