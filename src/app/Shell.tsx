@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Device } from '../keeping/storage/device.ts';
 import { focusOn } from '../ui/focusOn.ts';
+import { later } from '../ui/later.tsx';
 import { appWords } from '../words/app.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { Footer } from './Footer.tsx';
@@ -12,6 +13,8 @@ import { TroublePage } from './TroublePage.tsx';
 import './Shell.css';
 
 const words = wordsIn(appWords, 'en');
+// Counted once the page is there: nobody waits for it.
+const OnlyHere = later(async () => (await import('../fieldwork/OnlyHereStrip.tsx')).OnlyHereStrip);
 
 interface ShellProps {
   readonly device: Device;
@@ -54,6 +57,7 @@ export function Shell({ device, router, notices }: ShellProps) {
         </main>
       </div>
       {isPlain ? null : <Footer build={device.world.build} />}
+      {isPlain ? null : <OnlyHere device={device} />}
     </>
   );
 }

@@ -11,18 +11,13 @@ export interface CarryPartProps {
   readonly device: Device;
 }
 
-/** On the start page: how many interviews are on this tablet alone, and the way to its office. */
+/** On the start page: whether it is time to hand over, and the way to the office. How much there is stands at the foot. */
 export function CarryPart({ device }: CarryPartProps) {
-  const [state] = useState(() => createCarryPartState(device));
+  const [state] = useState(() => createCarryPartState(device, true));
   useEffect(state.watch, [state]);
   const found = state.found.value;
   return (
     <section class="start__carry">
-      {found === null ? null : (
-        <p class="govuk-body govuk-!-font-weight-bold" role="status">
-          {words.onlyHere(found.count)}
-        </p>
-      )}
       {found?.isDue ? <Warning>{words.due}</Warning> : null}
       <p class="govuk-body">
         <a class="govuk-link start__office" href="#/tablet">

@@ -1,7 +1,7 @@
-import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Device, ScreenProps } from '../keeping/storage/device.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { later } from '../ui/later.tsx';
 import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
@@ -102,24 +102,6 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 // Few interviews are ever open twice, and none is shut where nothing is sealed: what is drawn then comes when it is needed.
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
-const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext, null);
-const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart, null);
-const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine, null);
-
-/** What does not come is said in its place. */
-function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>, meanwhile: VNode | null) {
-  return (props: Props) => {
-    const [Page, setPage] = useState<ComponentType<Props> | null>(null);
-    useEffect(() => {
-      void fetch().then(
-        (page) => setPage(() => page),
-        () => setPage(() => NotLoaded),
-      );
-    }, []);
-    return Page === null ? meanwhile : <Page {...props} />;
-  };
-}
-
-function NotLoaded() {
-  return <ProblemBox problem={{ kind: 'notLoaded' }} />;
-}
+const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext);
+const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart);
+const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine);

@@ -16,7 +16,7 @@ interface OnlyHereLineProps {
 
 /** Under every page of an interview: how many finished ones are on this tablet alone. Nothing on a tablet without a pack. */
 export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
-  const [state] = useState(() => createCarryPartState(device));
+  const [state] = useState(() => createCarryPartState(device, false));
   useEffect(state.watch, [state]);
   const found = state.found.value;
   return found === null ? null : (

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { later } from '../ui/later.tsx';
 import { afterPaint } from './afterPaint.ts';
 import { EndedPage } from './EndedPage.tsx';
 import { IntroductionPage } from './IntroductionPage.tsx';
 import type { InterviewPages, PageView } from './interviewPages.ts';
 import { PageFrame } from './PageFrame.tsx';
-import { PaperPage } from './PaperPage.tsx';
 import { pageKey } from './pageKey.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
-import { StopPage } from './StopPage.tsx';
+
+// Only paper that staff enter begins with the one, and few interviews are stopped.
+const Stop = later(async () => (await import('./StopPage.tsx')).StopPage);
+const Paper = later(async () => (await import('./PaperPage.tsx')).PaperPage);
 
 /**
  * The open page of an interview. While it is read, the question that most likely comes next is drawn behind it: on a
@@ -85,7 +88,7 @@ function pageOf(pages: InterviewPages, view: PageView) {
   switch (view.at) {
     case 'introduction':
       return pages.setup.wave.mode === 'postal' ? (
-        <PaperPage pages={pages} />
+        <Paper pages={pages} />
       ) : (
         <IntroductionPage pages={pages} />
       );
@@ -96,6 +99,6 @@ function pageOf(pages: InterviewPages, view: PageView) {
     case 'ended':
       return <EndedPage pages={pages} reason={view.reason} />;
     case 'stop':
-      return <StopPage pages={pages} />;
+      return <Stop pages={pages} />;
   }
 }

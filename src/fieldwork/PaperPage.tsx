@@ -1,11 +1,11 @@
 import { Button } from '../ui/Button.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
-import { interviewWords } from '../words/interview.ts';
+import { paperEntryWords } from '../words/paperEntry.ts';
 import type { InterviewPages } from './interviewPages.ts';
 
 /** Before the first answer of a questionnaire that came by post: for the member of staff who types it in. */
 export function PaperPage({ pages }: { readonly pages: InterviewPages }) {
-  const words = wordsIn(interviewWords, pages.interview.value.design.language).paper;
+  const words = wordsIn(paperEntryWords, pages.interview.value.design.language);
   return (
     <>
       <h1 class="interview__heading">{words.heading(pages.setup.survey.councilName)}</h1>

@@ -1,18 +1,22 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ScreenProps } from '../keeping/storage/device.ts';
+import { later } from '../ui/later.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { startWords } from '../words/start.ts';
-import type { CarryPartProps } from './CarryPart.tsx';
-import type { ShiftPartProps } from './ShiftPart.tsx';
 import { StartForm } from './StartForm.tsx';
 import { createStartState } from './startState.ts';
 import { UnfinishedList } from './UnfinishedList.tsx';
 import './start.css';
 
 const words = wordsIn(startWords, 'en');
+// Where nothing is sealed there is no shift.
+const ShiftLater = later(
+  async () => (await import('./ShiftPart.tsx')).ShiftPart,
+  <p class="govuk-body">{words.loading}</p>,
+);
+const CarryLater = later(async () => (await import('./CarryPart.tsx')).CarryPart);
 
 /** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
 export function StartScreen({ device }: ScreenProps) {
@@ -45,24 +49,6 @@ export function StartScreen({ device }: ScreenProps) {
       {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
     </div>
   );
-}
-
-// Where nothing is sealed there is no shift.
-function ShiftLater(props: ShiftPartProps) {
-  const [Part, setPart] = useState<ComponentType<ShiftPartProps> | null>(null);
-  useEffect(() => {
-    void import('./ShiftPart.tsx').then(({ ShiftPart }) => setPart(() => ShiftPart));
-  }, []);
-  return Part === null ? <p class="govuk-body">{words.loading}</p> : <Part {...props} />;
-}
-
-// Counted once the page is there: nobody waits for it.
-function CarryLater(props: CarryPartProps) {
-  const [Part, setPart] = useState<ComponentType<CarryPartProps> | null>(null);
-  useEffect(() => {
-    void import('./CarryPart.tsx').then(({ CarryPart }) => setPart(() => CarryPart));
-  }, []);
-  return Part === null ? null : <Part {...props} />;
 }
 
 // From the page of a wave: `#/start?wave=…`.

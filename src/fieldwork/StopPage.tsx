@@ -1,12 +1,17 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
+import { arriveAt } from './arriveAt.ts';
 import type { InterviewPages } from './interviewPages.ts';
 
 /** Asks whether the answers so far may be kept. */
 export function StopPage({ pages }: { readonly pages: InterviewPages }) {
   const { answers, design } = pages.interview.value;
   const { stopPage: words, paper } = wordsIn(interviewWords, design.language);
+  const box = useRef<HTMLDivElement>(null);
+  // Its code may come after the page was turned.
+  useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
   const isPaper = pages.setup.wave.mode === 'postal';
   const hasAnswers = Object.keys(answers).length > 0;
   const heading = isPaper ? paper.stopHeading : words.heading;
@@ -24,7 +29,7 @@ export function StopPage({ pages }: { readonly pages: InterviewPages }) {
         { text: words.remove, hint: words.removeHint, act: pages.remove },
       ];
   return (
-    <>
+    <div ref={box}>
       <h1 class="interview__heading">{hasAnswers ? heading : words.refuseHeading}</h1>
       {hasAnswers ? <p class="interview__read">{isPaper ? paper.stopAsk : words.ask}</p> : null}
       {ways.map(({ text, hint, act }, index) => (
@@ -42,6 +47,6 @@ export function StopPage({ pages }: { readonly pages: InterviewPages }) {
           {words.goOn}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
+import { watch } from '../keeping/storage/watch.ts';
 import { type CarriedSurvey, loadCarryPage } from './carryPage.ts';
 import { isDueBy } from './onlyHere.ts';
 
@@ -14,7 +15,7 @@ export interface AllOnlyHere {
 export interface CarryPartState {
   /** What is on this tablet alone; null until it was counted, where it cannot be, and on a tablet without a pack. */
   readonly found: ReadonlySignal<AllOnlyHere | null>;
-  /** Looks at the clock: hours pass while a page lies open. Nothing is counted anew. */
+  /** Looks at the clock: hours pass while a page lies open. */
   look(): void;
   /** Looks now and then, and when the tablet is taken up again, until it is let go. */
   watch(): Release;
@@ -22,17 +23,28 @@ export interface CarryPartState {
 
 const LOOK_EVERY_MS = 60_000;
 
-export function createCarryPartState({ database, world }: Device): CarryPartState {
+/**
+ * Counts what is on this tablet alone.
+ *
+ * @param isLive Counted anew whenever it changes, until it is let go; else once. While somebody is asked it does not change,
+ *   and each answer would be looked at for it.
+ */
+export function createCarryPartState({ database, world }: Device, isLive: boolean): CarryPartState {
   const surveys = signal<readonly CarriedSurvey[]>([]);
   const now = signal(world.now());
-  const load = async () => {
-    const store = await database();
-    const page = store.ok ? await loadCarryPage(store.value, world.now()) : store;
-    if (page.ok) surveys.value = page.value.surveys;
-  };
-  void load();
   const look = () => {
     now.value = world.now();
+  };
+  const found = (page: Awaited<ReturnType<typeof loadCarryPage>>) => {
+    if (page.ok) surveys.value = page.value.surveys;
+  };
+  const follow = async (isLeft: () => boolean): Promise<Release> => {
+    const store = await database();
+    if (!store.ok || isLeft()) return () => undefined;
+    const read = () => loadCarryPage(store.value, world.now());
+    if (isLive) return watch(read, found);
+    found(await read());
+    return () => undefined;
   };
   return {
     found: computed(() =>
@@ -45,9 +57,13 @@ export function createCarryPartState({ database, world }: Device): CarryPartStat
     ),
     look,
     watch: () => {
+      let isLeft = false;
+      const following = follow(() => isLeft);
       const timer = setInterval(look, LOOK_EVERY_MS);
       document.addEventListener('visibilitychange', look);
       return () => {
+        isLeft = true;
+        void following.then((stop) => stop());
         clearInterval(timer);
         document.removeEventListener('visibilitychange', look);
       };

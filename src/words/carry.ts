@@ -12,6 +12,8 @@ interface CarrySentences {
   readonly working: string;
   readonly chooseSurvey: string;
   readonly onlyHere: (interviews: number) => string;
+  readonly toHandOver: string;
+  readonly handOverNow: string;
   readonly onlyHereOfAll: (interviews: number, surveys: number) => string;
   readonly sinceWhen: (time: string) => string;
   readonly due: string;
@@ -146,6 +148,8 @@ export const carryWords: Words<CarrySentences> = {
     working: 'Working on it. With a passphrase this takes some seconds.',
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
+    toHandOver: 'Hand over',
+    handOverNow: 'Hand over now',
     onlyHereOfAll: (count, surveys) =>
       `${interviews(count)} only on this tablet${surveys === 1 ? '' : `, of ${surveys} surveys together`}`,
     sinceWhen: (time) => `The first of them was finished on ${time}.`,

@@ -105,11 +105,6 @@ interface Introduction {
 }
 
 interface Paper {
-  readonly heading: (council: string) => string;
-  readonly lead: string;
-  readonly how: readonly string[];
-  readonly start: string;
-  readonly notNow: string;
   readonly stopHeading: string;
   readonly stopAsk: string;
   readonly refuse: string;
@@ -249,15 +244,6 @@ export const interviewWords: Words<InterviewSentences> = {
     },
     start: 'Start the questions',
     paper: {
-      heading: (council) => `A paper questionnaire for ${council}`,
-      lead: 'You are entering the answers that somebody gave on paper.',
-      how: [
-        'Enter what is ticked, and nothing else.',
-        'Where nothing is ticked, or more than one box, press “Skip this question”.',
-        'At the end the answers are shown once more, to compare them with the paper.',
-      ],
-      start: 'Start entering',
-      notNow: 'Do not enter it',
       stopHeading: 'Stop entering here?',
       stopAsk: 'Are the answers entered so far to be kept?',
       refuse: 'It came back blank',

@@ -88,15 +88,6 @@ export const interviewWelsh: InterviewSentences = {
   },
   start: 'Dechrau’r cwestiynau',
   paper: {
-    heading: (council) => `Holiadur papur ar ran ${council}`,
-    lead: 'Rydych yn cofnodi’r atebion a roddodd rhywun ar bapur.',
-    how: [
-      'Cofnodwch yr hyn sydd wedi’i dicio, a dim byd arall.',
-      'Lle nad oes dim wedi’i dicio, neu fwy nag un blwch, pwyswch “Hepgor y cwestiwn hwn”.',
-      'Ar y diwedd dangosir yr atebion unwaith eto, i’w cymharu â’r papur.',
-    ],
-    start: 'Dechrau cofnodi',
-    notNow: 'Peidio â’i gofnodi',
     stopHeading: 'Rhoi’r gorau i gofnodi yma?',
     stopAsk: 'A ddylid cadw’r atebion a gofnodwyd hyd yma?',
     refuse: 'Daeth yn ôl yn wag',

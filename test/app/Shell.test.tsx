@@ -4,6 +4,8 @@ import { afterEach, expect, it } from 'vitest';
 import type { NoticesState } from '../../src/app/noticesState.ts';
 import type { Router, Shown } from '../../src/app/router.ts';
 import { Shell } from '../../src/app/Shell.tsx';
+// Loaded before the first test: none ends while it is on its way.
+import '../../src/fieldwork/OnlyHereStrip.tsx';
 import { aWorld, deviceRefusing } from '../fixtures/aWorld.ts';
 
 afterEach(cleanup);

@@ -91,7 +91,7 @@ it('sets up: a tablet with one interview at the office, and one that was not han
   await own.locator('.interview__page--open :is(textarea, input[type=text])').fill(CANARY);
   await untilNextPage(own, () => own.getByRole('button', { name: 'Continue' }).click());
   await untilNextPage(own, () => own.getByRole('button', { name: 'Finish the interview' }).click());
-  await own.getByText('2 interviews only on this tablet').waitFor();
+  await own.getByText('2 interviews only on this tablet').first().waitFor();
 });
 
 it('F34: the fieldworker makes a new key by keyboard, is told what it means, and hands over with it', async () => {
@@ -109,7 +109,7 @@ it('F34: the fieldworker makes a new key by keyboard, is told what it means, and
   await isGood(page, 'lost-new-key', 'fieldwork');
   await press(page, 'Make the key');
   await page.getByText('This tablet has a new key.').waitFor();
-  await page.getByText('2 interviews only on this tablet').waitFor();
+  await page.getByText('2 interviews only on this tablet').first().waitFor();
   await page.locator('#tablet-bundle-words').fill(oldWords);
   await press(page, 'Make the bundle');
   await page.locator('.govuk-error-summary').getByText('This is not the passphrase').waitFor();

@@ -1,8 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../../src/core/day.ts';
 import { CarryPart } from '../../src/fieldwork/CarryPart.tsx';
 import { OnlyHereLine } from '../../src/fieldwork/OnlyHereLine.tsx';
+import { OnlyHereStrip } from '../../src/fieldwork/OnlyHereStrip.tsx';
 import type { Device } from '../../src/keeping/storage/device.ts';
 import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, filed, someInterview, theWave } from '../fixtures/aDevice.ts';
@@ -11,21 +12,29 @@ import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 afterEach(cleanup);
 
 /** A tablet with a pack and one interview that was finished at a quarter to ten; its clock can be set. */
-async function aTablet(): Promise<{ readonly device: Device; readonly clock: { now: Instant } }> {
+async function aTablet() {
   const database = await aDatabase();
   await filed(database, someInterview('one'));
   const made = instant('2026-11-22T09:00:00.000Z');
   const pack = { hash: 'a'.repeat(64), version: 1, office: 'o', made, limits: USUAL_LIMITS };
   const office = { survey: theWave.survey, pack, bundle: null, receipt: null };
   await database.counters.put({ id: `office/${theWave.survey}`, revision: 1, office });
-  const clock = { now: instant('2026-11-22T09:46:00.000Z') };
-  return { device: deviceOn(database, aWorld({ now: () => clock.now })), clock };
+  const clock: { now: Instant } = { now: instant('2026-11-22T09:46:00.000Z') };
+  return { database, device: deviceOn(database, aWorld({ now: () => clock.now })), clock };
 }
 
 const takenUp = () => document.dispatchEvent(new Event('visibilitychange'));
 const due = () => screen.queryByText(/time to hand over/);
 const pages = [
-  ['the start page', (device: Device) => <CarryPart device={device} />],
+  [
+    'the start page',
+    (device: Device) => (
+      <>
+        <CarryPart device={device} />
+        <OnlyHereStrip device={device} />
+      </>
+    ),
+  ],
   ['the end of an interview', (device: Device) => <OnlyHereLine device={device} asks />],
 ] as const;
 
@@ -43,16 +52,27 @@ describe('what is only on this tablet', () => {
       clock.now = instant('2026-11-22T13:45:00.000Z');
       takenUp();
       expect(await screen.findByText(/time to hand over/)).toBeTruthy();
-      expect(screen.getByRole('link').getAttribute('href')).toBe('#/tablet');
+      for (const link of screen.getAllByRole('link')) expect(link.getAttribute('href')).toBe('#/tablet');
     },
   );
 
   it('is still said the next day', async () => {
     const { device, clock } = await aTablet();
     clock.now = instant('2026-11-23T00:10:00.000Z');
-    render(<CarryPart device={device} />);
+    render(<OnlyHereStrip device={device} />);
     expect(await screen.findByText('1 interview only on this tablet')).toBeTruthy();
-    expect(due()).not.toBeNull();
+    expect(screen.getByRole('link').textContent).toBe('Hand over now');
+  });
+
+  it('is counted anew at the foot of a page while it lies open, and nowhere without a pack', async () => {
+    const { device, database } = await aTablet();
+    render(<OnlyHereStrip device={device} />);
+    expect(await screen.findByText('1 interview only on this tablet')).toBeTruthy();
+    expect(screen.getByRole('link').textContent).toBe('Hand over');
+    await filed(database, someInterview('two'));
+    expect(await screen.findByText('2 interviews only on this tablet')).toBeTruthy();
+    await database.counters.delete(`office/${theWave.survey}`);
+    await waitFor(() => expect(screen.queryByText(/only on this tablet/)).toBeNull());
   });
 
   it('is said while somebody is asked, and not asked for', async () => {
