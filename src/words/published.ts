@@ -70,6 +70,7 @@ interface PublishedSentences {
   readonly notAsked: string;
   readonly wrong: Readonly<Record<FieldWord, string>>;
   readonly titleTaken: (title: string) => string;
+  readonly changedElsewhere: string;
   /** Two reports beside each other. */
   readonly beside: string;
   readonly besideLead: string;
@@ -184,6 +185,8 @@ export const publishedWords: Words<PublishedSentences> = {
       percent: 'Enter a percentage from 0 to 100, as printed',
       base: 'Enter how many people were asked, or leave it empty',
     },
+    changedElsewhere:
+      'Another tab has changed these rounds meanwhile. They are shown as they are now: if it is still right, do it again.',
     titleTaken: (title) => `There is a round called ${title} already`,
     beside: 'Two reports beside each other',
     besideLead:

@@ -27,12 +27,17 @@ export function readMonth(text: string): Month | null {
   return from === null || to === null ? null : { from, to, label: `${name} ${year}` };
 }
 
-/** Reads a day as `2024-06-11` or, the British way, `11/06/2024`. Null when it is no day of the calendar. */
+/** Reads a day as `2024-06-11` or, the British way, `11/06/2024` or `11 June 2024`. Null when it is no day of the calendar. */
 export function readDay(text: string): Day | null {
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim());
-  if (british === null) return day(text.trim());
-  const [, date = '', month = '', year = ''] = british;
-  return day(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const written = text.trim();
+  const inNumbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written);
+  if (inNumbers !== null) return dayOf(inNumbers[3], Number(inNumbers[2]), inNumbers[1]);
+  const named = /^(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(written);
+  return named === null ? day(written) : dayOf(named[3], monthNamed(named[2] ?? ''), named[1]);
+}
+
+function dayOf(year = '', month = 0, date = ''): Day | null {
+  return day(`${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`);
 }
 
 function numbersOf(text: string): readonly [year: number, month: number] {

@@ -4,7 +4,7 @@ import { canonical } from '../../core/canonical.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Reader } from '../../core/reader.ts';
-import { fail, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Settings } from '../../counting/analysis/settings.ts';
 import type { PublishedSubject } from '../../counting/benchmarks/publishedFaults.ts';
 import {
@@ -20,7 +20,14 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { publishedWords } from '../../words/published.ts';
 import type { Loaded } from '../followStore.ts';
 import { printedPercent } from './printedText.ts';
-import { type FigureForm, figureFrom, isTaken, type RoundForm, roundFrom } from './publishedForm.ts';
+import {
+  type FigureForm,
+  figureFrom,
+  isTaken,
+  type RoundForm,
+  roundBox,
+  roundFrom,
+} from './publishedForm.ts';
 import { publishedInFile } from './publishedInFile.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
 import { publishedSubjects } from './publishedSubjects.ts';
@@ -74,19 +81,24 @@ export function createPublishedState(device: Device, params: ScreenProps['params
   const open = async () => {
     page.value = await openPage(asking);
   };
-  /** Keeps what becomes of the rounds, as they are by now: another tab may have added some. Says so only once it is kept. */
+  /**
+   * Keeps what becomes of the rounds, as they are by now: another tab may have added some, or taken away the one that this
+   * is about. Says so only once it is kept.
+   */
   const keep = async (next: RoundsChange, said: string): Promise<boolean> => {
     const now = page.value;
     if (now.at !== 'ready') return false;
-    const database = await device.database();
-    const kept = database.ok
-      ? await changeSetting(database.value, keptWith(now.value.survey), next)
-      : database;
+    const kept = await change(device, now.value.survey, next);
     if (!kept.ok) {
       page.value = { at: 'problem', problem: kept.problem };
       return false;
     }
-    page.value = { at: 'ready', value: { ...now.value, rounds: kept.value } };
+    page.value = { at: 'ready', value: { ...now.value, rounds: kept.value.rounds } };
+    return kept.value.isMissed
+      ? refuse([{ field: roundBox('title'), text: words.changedElsewhere }])
+      : isDone(said);
+  };
+  const isDone = (said: string) => {
     done.value = said;
     return true;
   };
@@ -111,7 +123,7 @@ export function createPublishedState(device: Device, params: ScreenProps['params
       if (now === null) return false;
       const found = roundFrom(form, now.rounds);
       return found.ok
-        ? keep((rounds) => [...rounds, named(found.value)], words.added(found.value.title))
+        ? keep(withRounds([named(found.value)]), words.added(found.value.title))
         : refuse(found.problem);
     },
     addFigure: async (round, form) => {
@@ -133,12 +145,12 @@ export function createPublishedState(device: Device, params: ScreenProps['params
     removeRound: async (round) => {
       const now = begin();
       if (now === null) return;
-      if (await keep((rounds) => rounds.filter((one) => one.id !== round.id), '')) removed.value = round;
+      if (await keep(without(round), '')) removed.value = round;
     },
     putBack: async () => {
       const round = removed.value;
       const now = begin();
-      if (now && round) await keep((rounds) => [...rounds, round], words.added(round.title));
+      if (now && round) await keep(withRounds([round]), words.added(round.title));
     },
     read: async (bytes) => {
       const now = begin();
@@ -151,10 +163,27 @@ export function createPublishedState(device: Device, params: ScreenProps['params
       }
       const figures = found.value.reduce((sum, one) => sum + one.figures.length, 0);
       const more = found.value.map(named);
-      await keep((rounds) => [...rounds, ...more], words.loaded(found.value.length, figures));
+      await keep(withRounds(more), words.loaded(found.value.length, figures));
     },
     saveTemplate: () => saveTemplate(device),
   };
+}
+
+/** What the rounds are by now, and whether they were not as the change needs them. */
+async function change(
+  device: Device,
+  survey: Survey,
+  next: RoundsChange,
+): Promise<Result<{ readonly rounds: readonly PublishedWave[]; readonly isMissed: boolean }, Problem>> {
+  const database = await device.database();
+  if (!database.ok) return database;
+  let isMissed = false;
+  const kept = await changeSetting(database.value, keptWith(survey), (rounds) => {
+    const changed = next(rounds);
+    isMissed = changed === null;
+    return changed ?? rounds;
+  });
+  return kept.ok ? ok({ rounds: kept.value, isMissed }) : kept;
 }
 
 /** The box in which a file is chosen. */
@@ -164,14 +193,29 @@ function keptWith({ id: survey }: Survey) {
   return { place: { survey, wave: null }, name: PUBLISHED_SETTING, read: readPublishedWaves };
 }
 
-type RoundsChange = (rounds: readonly PublishedWave[]) => readonly PublishedWave[];
+/** Null where it cannot be done with the rounds as they are. */
+type RoundsChange = (rounds: readonly PublishedWave[]) => readonly PublishedWave[] | null;
+
+function withRounds(more: readonly PublishedWave[]): RoundsChange {
+  return (rounds) => (more.some(({ title }) => isTaken(title, rounds)) ? null : [...rounds, ...more]);
+}
+
+function without({ id: removed }: PublishedWave): RoundsChange {
+  return (rounds) => (isThere(removed, rounds) ? rounds.filter((one) => one.id !== removed) : null);
+}
 
 function withFigures(
   { id: changed }: PublishedWave,
   next: (figures: readonly PublishedShare[]) => readonly PublishedShare[],
 ): RoundsChange {
   return (rounds) =>
-    rounds.map((one) => (one.id === changed ? { ...one, figures: [...next(one.figures)] } : one));
+    isThere(changed, rounds)
+      ? rounds.map((one) => (one.id === changed ? { ...one, figures: [...next(one.figures)] } : one))
+      : null;
+}
+
+function isThere(round: PublishedWave['id'], rounds: readonly PublishedWave[]): boolean {
+  return rounds.some(({ id: one }) => one === round);
 }
 
 async function openPage(asking: ResultsAsking): Promise<Loaded<PublishedPage>> {

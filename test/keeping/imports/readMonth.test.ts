@@ -32,6 +32,12 @@ describe('a day', () => {
       '2020-06-11',
       '2020-06-01',
     ]);
-    expect([readDay('06/31/2020'), readDay('soon')]).toEqual([null, null]);
+    expect([readDay('11 June 2020'), readDay(' 1 jun. 2020 '), readDay('01 June, 2020')]).toEqual([
+      '2020-06-11',
+      '2020-06-01',
+      '2020-06-01',
+    ]);
+    const none = ['06/31/2020', 'soon', '31 June 2020', '1 Juno 2020', '11 June', '2020 June 11'];
+    expect(none.map(readDay)).toEqual(none.map(() => null));
   });
 });
