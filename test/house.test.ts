@@ -161,6 +161,10 @@ describe('the rules of the house, tried on small breaches', () => {
     const asked = (text: string) => kindAsked(parseSource('src/office/a.ts', text), names).length;
     expect(asked("if (question.kind === 'single') go();")).toBe(1);
     expect(asked("if ('grid' !== row?.kind) go();")).toBe(1);
+    expect(asked("const { kind } = question; if (kind === 'single') go();")).toBe(1);
+    expect(asked("questions.filter(({ kind }) => ['single', 'grid'].includes(kind));")).toBe(2);
+    expect(asked("if (['single'].includes(question.kind)) go();")).toBe(1);
+    expect(asked("const { kind } = response; if (kind === 'partial') go();")).toBe(0);
     expect(asked("switch (q.kind) { case 'single': case 'other': go(); }")).toBe(1);
     expect(asked("if (response.kind === 'partial') go();")).toBe(0);
     expect(asked("const listed = new Set(['single', 'grid', 'ranking']);")).toBe(1);

@@ -26,8 +26,10 @@ function keyOf(property: Node): string | undefined {
   return typeof key?.['name'] === 'string' ? key['name'] : stringOf(key);
 }
 
+/** Whether this is a kind: a property of that name, or a variable, as after `const { kind } = question`. */
 function isKind(node: Node | undefined): boolean {
   if (node?.type === 'ChainExpression') return isKind(child(node, 'expression'));
+  if (node?.type === 'Identifier') return node['name'] === 'kind';
   const property = node?.type === 'MemberExpression' ? child(node, 'property') : undefined;
   return property?.['name'] === 'kind' || property?.['value'] === 'kind';
 }
@@ -36,8 +38,9 @@ function isKind(node: Node | undefined): boolean {
 const ALSO_VALUES = new Set(['text', 'number', 'date']);
 
 /**
- * Places where a file asks for a question kind by name: `question.kind === 'single'`, a switch on it, or a list or table of
- * three kinds or more (two of the words may be ordinary ones).
+ * Places where a file asks for a question kind by name: `question.kind === 'single'`, the same of a `kind` that was taken out
+ * of its question, a switch on it, a list that it is looked for in, or a list or table of three kinds or more (two of the words
+ * may be ordinary ones).
  */
 export function kindAsked(file: SourceFile, names: readonly string[]): string[] {
   const found: string[] = [];
@@ -58,6 +61,10 @@ export function kindAsked(file: SourceFile, names: readonly string[]): string[] 
       const [left, right] = [child(node, 'left'), child(node, 'right')];
       if (isKind(left)) report(stringOf(right));
       if (isKind(right)) report(stringOf(left));
+    }
+    if (node.type === 'CallExpression' && children(node, 'arguments').some(isKind)) {
+      // ['single', 'grid'].includes(question.kind)
+      for (const one of children(child(child(node, 'callee'), 'object'), 'elements')) report(stringOf(one));
     }
     if (node.type === 'SwitchStatement' && isKind(child(node, 'discriminant'))) {
       for (const one of children(node, 'cases')) report(stringOf(child(one, 'test')));
