@@ -1,16 +1,16 @@
 import type { Text } from '../../../core/text.ts';
 import type { InputProps } from '../inputProps.ts';
-import { optionsOf } from '../kinds.ts';
-import type { KindName } from '../question.ts';
+import type { KindName, Option } from '../question.ts';
 import { Spoken } from '../Spoken.tsx';
 import { LargeCard } from './LargeCard.tsx';
 
 interface AnswersCardProps extends Pick<InputProps<KindName>, 'question' | 'language' | 'facts'> {
+  readonly answers: readonly Option[];
   readonly onClosed: () => void;
 }
 
-/** The answers of a question in the order of this interview, as the show card that the resident reads. */
-export function AnswersCard({ question, language, facts, onClosed }: AnswersCardProps) {
+/** Answers of a question in the order of this interview, as the show card that the resident reads. */
+export function AnswersCard({ question, answers, language, facts, onClosed }: AnswersCardProps) {
   const said = (text: Text) => <Spoken text={text} language={language} facts={facts} />;
   return (
     <LargeCard
@@ -21,7 +21,7 @@ export function AnswersCard({ question, language, facts, onClosed }: AnswersCard
       onClosed={onClosed}
     >
       <ul class="card__answers">
-        {optionsOf(question).map(({ code, text }) => (
+        {answers.map(({ code, text }) => (
           <li key={code}>{said(text)}</li>
         ))}
       </ul>
