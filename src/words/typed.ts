@@ -63,5 +63,7 @@ export function amountText(amount: number | string, unit: Text | undefined): Tex
 
 function amountIn(amount: number | string, unit: string): string {
   if (!standsBefore(unit)) return `${amount} ${unit}`;
-  return String(amount).startsWith('-') ? `-${unit}${String(amount).slice(1)}` : `${unit}${amount}`;
+  // Pence have two digits: £3.50.
+  const money = String(amount).replace(/^(-?\d+\.\d)$/, '$10');
+  return money.startsWith('-') ? `-${unit}${money.slice(1)}` : `${unit}${money}`;
 }

@@ -29,6 +29,13 @@ describe('the words of an answer that was typed', () => {
     expect(['£', '€', 'km', '%'].map(standsBefore)).toEqual([true, true, false, false]);
     expect(amountText(3, undefined)).toEqual({ en: '3' });
     expect(amountText(3, { en: 'hours', cy: 'awr' })).toEqual({ en: '3 hours', cy: '3 awr' });
-    expect(amountText(-3.5, { en: '£' })).toEqual({ en: '-£3.5' });
+    expect(amountText(-1250, { en: '£' })).toEqual({ en: '-£1250' });
+  });
+
+  it('say money with its pence in two digits, or without any', () => {
+    const said = [3.5, 0.25, 12, '12.5', '7.x'].map((amount) => amountText(amount, { en: '£' }).en);
+    expect(said).toEqual(['£3.50', '£0.25', '£12', '£12.50', '£7.x']);
+    expect(amountText(-3.5, { en: '£' })).toEqual({ en: '-£3.50' });
+    expect(amountText(3.5, { en: 'hours' })).toEqual({ en: '3.5 hours' });
   });
 });

@@ -8,7 +8,7 @@ const amount = { ...drawn('number = 1'), unit: { en: '£' } };
 
 describe('a value that is worked out', () => {
   it('is said as a number with its unit, a day in words, or its text', () => {
-    expect(computed.said(amount, { value: 12.5 })).toEqual([{ en: '£12.5' }]);
+    expect(computed.said(amount, { value: 12.5 })).toEqual([{ en: '£12.50' }]);
     expect(computed.said(drawn('date = today()'), { value: '2026-11-02' })[0]).toMatchObject({
       en: '2 November 2026',
     });

@@ -20,7 +20,7 @@ describe('a number, counted', () => {
     expect(column?.categories[1]?.label['cy']).toBe('1 i 39.9 hours');
     expect(column?.number).toEqual({ decimals: 1, unit: { en: 'hours' } });
     const [money] = countedNumber.columns({ ...hours, unit: { en: '£' } });
-    expect(money?.categories[1]?.label.en).toBe('£1 to £39.9');
+    expect(money?.categories[1]?.label.en).toBe('£1 to £39.90');
   });
 
   it('counts a number in its band, and what cannot stand as no answer', () => {

@@ -68,7 +68,7 @@ describe('a number', () => {
   it('says with its unit what was answered, in each language of it', () => {
     const said = (unit: object) => number.said({ ...hours, ...unit }, { value: 7.5 });
     expect(said({})).toEqual([{ en: '7.5 hours' }]);
-    expect(said({ unit: { en: '£' } })).toEqual([{ en: '£7.5' }]);
+    expect(said({ unit: { en: '£' } })).toEqual([{ en: '£7.50' }]);
     expect(said({ unit: { en: 'hours', cy: 'awr' } })).toEqual([{ en: '7.5 hours', cy: '7.5 awr' }]);
     expect(number.said(hours, { missing: 'dontKnow' })).toEqual([]);
   });
