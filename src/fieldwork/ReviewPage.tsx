@@ -12,7 +12,7 @@ import { problemText } from '../words/problems.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
 import { EndMessage } from './EndMessage.tsx';
 import type { InterviewPages } from './interviewPages.ts';
-import { reviewRows } from './reviewRows.ts';
+import { type ReviewRow, reviewRows } from './reviewRows.ts';
 import { StopButton } from './StopButton.tsx';
 
 /** Every answer with a way to change it, before the interview is finished. */
@@ -31,6 +31,12 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
     const wrong = failed.find(({ level }) => level === 'hard');
     return wrong ? said(wrong.message, question) : words.review.required(said(question.text, question));
   };
+  const asked = ({ question }: ReviewRow, look: string) => (
+    <span class={look}>
+      {' '}
+      <Spoken text={question.text} language={language} facts={factsOf(question)} />{' '}
+    </span>
+  );
   const errors = lacking.map((question) => ({
     field: rows.find((row) => row.question === question)?.id ?? '',
     text: whyLacking(question),
@@ -45,9 +51,12 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
       <EndMessage pages={pages} usual={null} />
       <p class="interview__read">{words.review.lead}</p>
       <dl class="govuk-summary-list review">
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <div class="govuk-summary-list__row" key={row.id}>
             <dt class="govuk-summary-list__key">
+              {row.row !== null && rows[at - 1]?.question !== row.question
+                ? asked(row, 'review__asked')
+                : null}
               <Spoken text={row.row ?? row.question.text} language={language} facts={factsOf(row.question)} />
             </dt>
             <dd
@@ -68,6 +77,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
                 onClick={() => pages.change(row.question, pages.paging.value === 'oneRow' ? row.part : '')}
               >
                 {words.review.change}
+                {row.row === null ? null : asked(row, 'govuk-visually-hidden')}
                 <span class="govuk-visually-hidden">
                   {' '}
                   <Spoken
