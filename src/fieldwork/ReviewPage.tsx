@@ -31,11 +31,8 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
     const wrong = failed.find(({ level }) => level === 'hard');
     return wrong ? said(wrong.message, question) : words.review.required(said(question.text, question));
   };
-  const asked = ({ question }: ReviewRow, look: string) => (
-    <span class={look}>
-      {' '}
-      <Spoken text={question.text} language={language} facts={factsOf(question)} />{' '}
-    </span>
+  const spoken = (text: Text, { question }: ReviewRow) => (
+    <Spoken text={text} language={language} facts={factsOf(question)} />
   );
   const errors = lacking.map((question) => ({
     field: rows.find((row) => row.question === question)?.id ?? '',
@@ -54,10 +51,10 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
         {rows.map((row, at) => (
           <div class="govuk-summary-list__row" key={row.id}>
             <dt class="govuk-summary-list__key">
-              {row.row !== null && rows[at - 1]?.question !== row.question
-                ? asked(row, 'review__asked')
-                : null}
-              <Spoken text={row.row ?? row.question.text} language={language} facts={factsOf(row.question)} />
+              {row.row && rows[at - 1]?.question !== row.question ? (
+                <div class="govuk-hint">{spoken(row.question.text, row)} </div>
+              ) : null}
+              {spoken(row.row ?? row.question.text, row)}
             </dt>
             <dd
               class={
@@ -77,14 +74,9 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
                 onClick={() => pages.change(row.question, pages.paging.value === 'oneRow' ? row.part : '')}
               >
                 {words.review.change}
-                {row.row === null ? null : asked(row, 'govuk-visually-hidden')}
                 <span class="govuk-visually-hidden">
                   {' '}
-                  <Spoken
-                    text={row.row ?? row.question.text}
-                    language={language}
-                    facts={factsOf(row.question)}
-                  />
+                  {spoken(row.question.text, row)} {row.row && spoken(row.row, row)}
                 </span>
               </button>
             </dd>

@@ -46,7 +46,7 @@ it('says over the first row of a table what was asked of its rows, and so does e
     'Which is the best?',
   ]);
   const changes = screen.getAllByRole('button', { name: /^Change/ });
-  expect(changes.map(({ textContent }) => textContent?.replace(/\s+/g, ' '))).toEqual([
+  expect(changes.map(({ textContent }) => textContent?.trim().replace(/\s+/g, ' '))).toEqual([
     'Change How often do you use them? Row a',
     'Change How often do you use them? Row b',
     'Change How much do you like them? Row a',
