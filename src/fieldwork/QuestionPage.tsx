@@ -4,6 +4,7 @@ import { optionsOf, partsOf, passingOf } from '../asking/questions/kinds.ts';
 import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { partsOnPage } from '../asking/survey/pages.ts';
+import { isNeeded } from '../asking/survey/response.ts';
 import { fillIn, type Text, textIn } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -31,7 +32,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const words = wordsIn(interviewWords, language);
   const said = (text: Text) => fillIn(textIn(text, language).text, holes);
   const wrong = failed.find(({ level }) => level === 'hard');
-  const lacking = isLacking ? words[howToAnswer(asked, part)] : undefined;
+  const lacking = isLacking ? howToAnswer(pages, asked, part) : undefined;
   const error = wrong ? said(wrong.message) : lacking;
   const field = fieldLacking(asked, answer, part);
   // Read once, before the first row.
@@ -95,8 +96,11 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   );
 }
 
-/** What is said where an answer is lacking: how one is given on this page. */
-function howToAnswer(question: Question, part: string): 'chooseOrSkip' | 'chooseRowsOrSkip' | 'enterOrSkip' {
-  if (partsOnPage(question, part).length > 1) return 'chooseRowsOrSkip';
-  return optionsOf(question).length === 0 ? 'enterOrSkip' : 'chooseOrSkip';
+/** What is said where an answer is lacking: how one is given on this page, or that the interview does not finish without. */
+function howToAnswer({ setup, interview }: InterviewPages, question: Question, part: string): string {
+  const told = interview.peek();
+  const words = wordsIn(interviewWords, told.design.language);
+  if (isNeeded(setup.questionnaire, question, told)) return words.review.needed;
+  if (partsOnPage(question, part).length > 1) return words.chooseRowsOrSkip;
+  return optionsOf(question).length === 0 ? words.enterOrSkip : words.chooseOrSkip;
 }

@@ -82,15 +82,19 @@ export function isScreenedOut(endsWith: EndReason | null): endsWith is ScreenOut
   return endsWith !== null && endsWith !== 'skippedToEnd';
 }
 
-function isLacking(questionnaire: Questionnaire, question: Question, told: Told): boolean {
+/** Whether an interview cannot finish without an answer to this question, as far as it was told. */
+export function isNeeded(questionnaire: Questionnaire, question: Question, told: Told): boolean {
   const { required, requiredIf } = question;
-  if (!required && requiredIf === undefined) return false;
-  const asked = offeredOf(questionnaire, question, told);
-  if (isAnswered(asked, standingAnswer(questionnaire, question, told))) return false;
   return (
     required ||
     (requiredIf !== undefined && holds(questionnaire, { condition: requiredIf, of: question }, told))
   );
+}
+
+function isLacking(questionnaire: Questionnaire, question: Question, told: Told): boolean {
+  if (!isNeeded(questionnaire, question, told)) return false;
+  const asked = offeredOf(questionnaire, question, told);
+  return !isAnswered(asked, standingAnswer(questionnaire, question, told));
 }
 
 /**
