@@ -412,6 +412,7 @@ interface BuilderSentences {
   readonly previewDraw: string;
   readonly previewDrawn: (count: number) => string;
   readonly previewAfter: Readonly<Record<'noAnswer' | 'answers' | 'noneLeft', string>>;
+  readonly previewShown: string;
   readonly editThis: string;
   readonly loading: string;
 }
@@ -962,6 +963,7 @@ export const builderWords: Words<BuilderSentences> = {
       noneLeft:
         'After your answers here nothing is left of this question, so the tablet does not ask it. They can be changed:',
     },
+    previewShown: 'Its text shows what you answered here to these. Until you answer them it has “…”:',
     editThis: 'Change this question',
     loading: 'Loading…',
   },

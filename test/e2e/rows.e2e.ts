@@ -31,7 +31,7 @@ const questions: readonly Question[] = [
     rows: [...rows.slice(0, 6), { id: 'all', text: { en: 'The area as a whole' }, anchored: true }],
   } as Question,
   withTexts({ ...drawnQuestion('likes grid a of 1-5'), text: { en: 'How much do you like them?' } }, scale),
-  drawnQuestion('last single 1-2'),
+  { ...drawnQuestion('last single 1-2'), text: { en: 'You use: {answer:uses}. Is that all?' } },
 ];
 const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
 const place = aPlace(OFFICE, async ({ tablet, host }) => {
@@ -153,6 +153,17 @@ it('is tried in the preview in an order that a tablet may draw, with the rows of
   expect((await shown()).toSorted()).toEqual(['Buses', 'Parks', 'The area as a whole']);
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, 'rows-preview');
+
+  // A text shows what was pressed of an earlier question, and until then where it will stand.
+  await page.locator('#preview-question').selectOption('last');
+  await frame.getByText('You use: Parks, Buses. Is that all?').waitFor();
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await page.reload();
+  await frame.getByText('You use: …. Is that all?').waitFor();
+  await page.locator('#preview-shown').getByRole('link').click();
+  await frame.getByRole('checkbox', { name: 'Parks', exact: true }).waitFor();
+  await page.locator('#preview-question').selectOption('rated');
+  await page.getByText('All of it is shown.').waitFor();
 
   await page.locator('#preview-decided').getByRole('link').click();
   await frame.locator('.choice', { hasText: 'None of these' }).click();

@@ -1,6 +1,6 @@
 import { fillIn, textIn } from '../../core/text.ts';
 import { givenPart, optionsOf, partsOf, wordsGiven } from '../questions/kinds.ts';
-import type { Question } from '../questions/question.ts';
+import type { Answer, Question } from '../questions/question.ts';
 import { eachTyped } from './eachTyped.ts';
 import type { Told } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -26,30 +26,48 @@ export type Facts = Readonly<Record<string, string>>;
  * it is.
  */
 export function shownFacts(questionnaire: Questionnaire, question: Question, showing: Showing): Facts {
-  const typed = eachTyped(questionnaire, question, showing.told);
-  const known = { council: showing.council, ...(typed && { each: typed.each }) };
-  const names = textNames(question);
-  if (names.length === 0) return known;
-  const { placeOf, instances } = indexOf(questionnaire);
-  const here = placeOf.get(question.id) ?? Number.POSITIVE_INFINITY;
-  const facts = names.map((name) => {
-    const place = placeOf.get(name);
-    const places = place === undefined ? (instances.get(name) ?? []) : [place];
-    const earlier = places.filter((one) => one < here);
-    return [`answer:${name}`, earlier.flatMap((one) => wordsAt(questionnaire, one, showing)).join(', ')];
+  const { told } = showing;
+  const answerAt = (one: Question, place: number) => {
+    const { asked, last } = routeMap(questionnaire, told);
+    return asked[place] === 1 && place <= last ? standingAnswer(questionnaire, one, told) : undefined;
+  };
+  return factsFrom(questionnaire, question, { ...showing, answerAt });
+}
+
+/** The same where something else than a route says which answers there are: in the builder every question is tried. */
+export function factsFrom(
+  questionnaire: Questionnaire,
+  question: Question,
+  showing: Showing & { readonly answerAt: (question: Question, place: number) => Answer | undefined },
+): Facts {
+  const { council, told, answerAt } = showing;
+  const typed = eachTyped(questionnaire, question, told);
+  const known = { council, ...(typed && { each: typed.each }) };
+  const facts = textNames(question).map((name) => {
+    const words = placesShown(questionnaire, question, name).flatMap((place) => {
+      const earlier = indexOf(questionnaire).questions[place];
+      const answer = earlier && answerAt(earlier, place);
+      return earlier && answer ? wordsOf(earlier, answer, showing) : [];
+    });
+    return [`answer:${name}`, words.join(', ')];
   });
   return { ...known, ...Object.fromEntries(facts.filter(([, words]) => words !== '')) };
 }
 
-function wordsAt(
+/** Places of the earlier questions whose answers a text shows under a name: of a repeated question every one. */
+export function placesShown(
   questionnaire: Questionnaire,
-  place: number,
-  { told, language, council }: Showing,
-): readonly string[] {
-  const question = indexOf(questionnaire).questions[place];
-  const { asked, last } = routeMap(questionnaire, told);
-  if (question === undefined || asked[place] !== 1 || place > last) return [];
-  const answer = standingAnswer(questionnaire, question, told);
+  question: Question,
+  name: string,
+): readonly number[] {
+  const { placeOf, instances } = indexOf(questionnaire);
+  const here = placeOf.get(question.id) ?? Number.POSITIVE_INFINITY;
+  const place = placeOf.get(name);
+  const places = place === undefined ? (instances.get(name) ?? []) : [place];
+  return places.filter((one) => one < here);
+}
+
+function wordsOf(question: Question, answer: Answer, { language, council }: Showing): readonly string[] {
   const isTyped = optionsOf(question).length === 0;
   return partsOf(question)
     .flatMap((part) => {

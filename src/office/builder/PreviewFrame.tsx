@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer, Question } from '../../asking/questions/question.ts';
+import type { Facts } from '../../asking/survey/shownFacts.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { copyStyles } from './copyStyles.ts';
@@ -17,7 +18,8 @@ interface PreviewFrameProps {
   readonly width: number;
   readonly language: string;
   readonly handedOver: boolean;
-  readonly council: string;
+  /** What stands in its texts for what is written in curly brackets. */
+  readonly facts: Facts;
 }
 
 /** A page of its own in the page, as wide as a tablet: what depends on the width is drawn as it is there. */

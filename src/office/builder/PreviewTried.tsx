@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Answer, Answers, Question } from '../../asking/questions/question.ts';
-import { isDrawn, nextDraw, type Tried, triedAs } from '../../asking/survey/editing/triedAs.ts';
+import { isDrawn, nextDraw, triedAs, triedFacts } from '../../asking/survey/editing/triedAs.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Instant } from '../../core/day.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,18 +28,30 @@ interface PreviewTriedProps {
 
 /** A question in an order that a tablet may draw, with what is left of it after what was pressed of others. */
 export function PreviewTried(props: PreviewTriedProps) {
-  const { draft, question, answers, now, width, language, handedOver } = props;
+  const { draft, question, answers, now, width, language, handedOver, council } = props;
   const [draw, setDraw] = useState({ seed: 1, count: 1 });
   const seed = String(draw.seed);
   const tried = useMemo(
     () => triedAs(draft, question, { answers, startedAt: now, seed }),
     [draft, question, answers, seed],
   );
+  const { facts, showing } = useMemo(
+    () => triedFacts(draft, question, { trying: { answers, startedAt: now, seed }, language, council }),
+    [draft, question, answers, seed, language, council],
+  );
   const again = () =>
     setDraw(({ count }) => ({ seed: nextDraw(tried.question, draw.seed), count: count + 1 }));
   return (
     <>
-      <DecidedNote tried={tried} draft={draft} home={props.home} />
+      {tried.after === 'nothing' ? null : (
+        <QuestionsNote
+          id="preview-decided"
+          words={words.previewAfter[tried.after]}
+          questions={tried.decidedBy}
+          {...props}
+        />
+      )}
+      <QuestionsNote id="preview-shown" words={words.previewShown} questions={showing} {...props} />
       {tried.after !== 'noneLeft' && isDrawn(tried.question) ? (
         <>
           <p class="govuk-body" role="status">
@@ -59,25 +71,27 @@ export function PreviewTried(props: PreviewTriedProps) {
           width={Number(width)}
           language={language}
           handedOver={handedOver}
-          council={props.council}
+          facts={facts}
         />
       )}
     </>
   );
 }
 
-/** Says whose answers decide what is shown, and leads to them. */
-function DecidedNote({
-  tried: { after, decidedBy },
-  draft,
-  home,
-}: Pick<PreviewTriedProps, 'draft' | 'home'> & { readonly tried: Tried }) {
-  if (after === 'nothing' || decidedBy.length === 0) return null;
+interface QuestionsNoteProps extends Pick<PreviewTriedProps, 'draft' | 'home'> {
+  readonly id: string;
+  readonly words: string;
+  readonly questions: readonly Question[];
+}
+
+/** Says that answers to other questions make a difference here, and leads to them. */
+function QuestionsNote({ id, words: said, questions, draft, home }: QuestionsNoteProps) {
+  if (questions.length === 0) return null;
   return (
-    <div class="govuk-inset-text" id="preview-decided">
-      <p>{words.previewAfter[after]}</p>
+    <div class="govuk-inset-text" id={id}>
+      <p>{said}</p>
       <ul class="govuk-list">
-        {decidedBy.map((one) => (
+        {questions.map((one) => (
           <li key={one.id}>
             <a class="govuk-link" href={previewAddress(home, one.id)}>
               {nameOf(one, draft)}

@@ -4,6 +4,7 @@ import { partsOf, withPart } from '../../asking/questions/kinds.ts';
 import { presetAnswer } from '../../asking/questions/preset.ts';
 import type { Answer, AnswerOf, KindName, Question } from '../../asking/questions/question.ts';
 import { Spoken } from '../../asking/questions/Spoken.tsx';
+import type { Facts } from '../../asking/survey/shownFacts.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { interviewWords } from '../../words/interview.ts';
 
@@ -15,7 +16,8 @@ interface PreviewedQuestionProps {
   readonly width: number;
   readonly language: string;
   readonly handedOver: boolean;
-  readonly council: string;
+  /** What stands in its texts for what is written in curly brackets. */
+  readonly facts: Facts;
 }
 
 /** Narrower than this, a tablet asks the rows of a grid one at a time (fieldwork/pagingWatch.ts). */
@@ -29,7 +31,7 @@ export function PreviewedQuestion({
   width,
   language,
   handedOver,
-  council,
+  facts,
 }: PreviewedQuestionProps) {
   const { preset } = question;
   // What is worked out needs an interview.
@@ -42,7 +44,6 @@ export function PreviewedQuestion({
     onGiven(given);
   };
   const words = wordsIn(interviewWords, language);
-  const facts = { council };
   const { leadIn, instruction, showCard, readOut } = question;
   const reading = readOut ? words.readOutAnswers : words.doNotReadOut;
   const told = [

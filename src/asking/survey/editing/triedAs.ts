@@ -1,12 +1,15 @@
 import type { Instant } from '../../../core/day.ts';
-import { optionsOf } from '../../questions/kinds.ts';
+import { optionsOf, settled } from '../../questions/kinds.ts';
 import type { Answer, Answers, Question } from '../../questions/question.ts';
 import { inOrderOf } from '../askedAs.ts';
 import { isNarrowed } from '../carried.ts';
+import { withEachTyped } from '../eachTyped.ts';
 import { formulaReader } from '../formulaReader.ts';
-import { type Known, offeredAt, rowsAt, workedOut } from '../hearing.ts';
+import { heardAt, type Known, offeredAt, rowsAt, workedOut } from '../hearing.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 import { indexOf, placesInFormula, placesNarrowing, type QuestionnaireIndex } from '../questionnaireIndex.ts';
+import { type Facts, factsFrom, placesShown, shownFacts } from '../shownFacts.ts';
+import { textNames } from '../textNames.ts';
 import { readFormulasWith } from '../workingOut.ts';
 
 /** What was answered while questions are tried, in whatever order, and what decides about what is drawn by lot. */
@@ -33,7 +36,8 @@ export interface Tried {
  * from what was answered. Every question counts as asked, whatever stands in its condition: an officer opens them in any
  * order.
  */
-export function triedAs(questionnaire: Questionnaire, question: Question, trying: Trying): Tried {
+export function triedAs(questionnaire: Questionnaire, written: Question, trying: Trying): Tried {
+  const question = withEachTyped(questionnaire, written, trying);
   if (!isNarrowed(question)) {
     return { question: inOrderOf(question, trying.seed), after: 'nothing', decidedBy: [] };
   }
@@ -55,6 +59,35 @@ export function triedAs(questionnaire: Questionnaire, question: Question, trying
     ...(rows && 'rows' in question && { rows: question.rows.filter(({ id }) => rows.includes(id)) }),
   } as Question;
   return { question: inOrderOf(left, trying.seed), after: 'answers', decidedBy: questions };
+}
+
+/** What the texts of a question show of what was tried, and the earlier questions whose answers they show. */
+export interface TriedFacts {
+  readonly facts: Facts;
+  /** In the order they are asked; empty where the texts show no answer. */
+  readonly showing: readonly Question[];
+}
+
+/** What stands in the texts of a question while it is tried. As in `triedAs` every question counts as asked. */
+export function triedFacts(
+  questionnaire: Questionnaire,
+  question: Question,
+  { trying, ...said }: { readonly trying: Trying; readonly language: string; readonly council: string },
+): TriedFacts {
+  readFormulasWith(formulaReader);
+  const index = indexOf(questionnaire);
+  const names = textNames(question);
+  if (names.length === 0)
+    return { facts: shownFacts(questionnaire, question, { told: trying, ...said }), showing: [] };
+  const known = allAsked(index, trying);
+  const here = index.placeOf.get(question.id) ?? -1;
+  const answerAt = (one: Question, place: number) => settled(one, heardAt(known, here, place)?.answer);
+  const shown = names.flatMap((name) => placesShown(questionnaire, question, name));
+  const places = [...new Set(answeredOnes(index, shown))].sort((one, other) => one - other);
+  return {
+    facts: factsFrom(questionnaire, question, { told: trying, ...said, answerAt }),
+    showing: places.flatMap((place) => index.questions[place] ?? []),
+  };
 }
 
 /** Another seed, with which a question is shown in another order; the next one where no order is drawn. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { optionsOf } from '../../../../src/asking/questions/kinds.ts';
 import type { Answers, Question } from '../../../../src/asking/questions/question.ts';
 import { askedAs } from '../../../../src/asking/survey/askedAs.ts';
-import { isDrawn, nextDraw, triedAs } from '../../../../src/asking/survey/editing/triedAs.ts';
+import { isDrawn, nextDraw, triedAs, triedFacts } from '../../../../src/asking/survey/editing/triedAs.ts';
 import { type Questionnaire, questionById } from '../../../../src/asking/survey/questionnaire.ts';
+import { fillIn, textIn } from '../../../../src/core/text.ts';
 import { drawnQuestionnaire } from '../../../fixtures/drawnQuestionnaire.ts';
 import { told } from '../../../fixtures/told.ts';
 
@@ -98,5 +99,65 @@ describe('drawing again', () => {
 
   it('goes on where there is nothing to draw', () => {
     expect(nextDraw(named('uses'), 4)).toBe(5);
+  });
+});
+
+describe('the texts of a question that is tried', () => {
+  const saying = drawnQuestionnaire(
+    'uses multiple 1-3 specify 3; skipped single 1-2 if uses = 9; n number 0-9; d date; twice computed number = $n * 2; plain single 1-2; ' +
+      'of forEach uses: often text; why single 1-2; after: q single 1-2; later text',
+  );
+  const says = (words: string): Questionnaire => ({
+    ...saying,
+    modules: saying.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((one) =>
+        one.id === 'q' || one.id === 'why' ? { ...one, text: { en: words, cy: words } } : one,
+      ),
+    })),
+  });
+  const shown = (id: string, words: string, answers: Answers, language = 'en') => {
+    const questionnaire = says(words);
+    const trying = { ...told(answers), seed: '1' };
+    const { question } = triedAs(questionnaire, questionById(questionnaire, id) as Question, trying);
+    const { facts, showing } = triedFacts(questionnaire, question, {
+      trying,
+      language,
+      council: 'Ambleford',
+    });
+    return [fillIn(textIn(question.text, language).text, facts), showing.map((one) => String(one.id))];
+  };
+
+  it('show the council, and what was pressed of earlier questions, whatever their conditions', () => {
+    const answers: Answers = { uses: { value: [1, 3], other: { 3: 'Canals' } }, skipped: { value: 2 } };
+    expect(shown('q', '{council}: {answer:uses}', answers)).toEqual([
+      'Ambleford: Option 1, Option 3: Canals',
+      ['uses'],
+    ]);
+    expect(shown('q', '{answer:d}', { d: { value: '2026-11-02' } }, 'cy')[0]).toBe('2 Tachwedd 2026');
+    expect(shown('q', '{answer:skipped}', answers)).toEqual(['Option 2', ['skipped']]);
+  });
+
+  it('have a blank until then, and name no question that comes later or is not there', () => {
+    expect(shown('q', '{answer:uses} {answer:later} {answer:gone}', { later: { value: 'Soon' } })).toEqual([
+      '… … …',
+      ['uses'],
+    ]);
+    expect(shown('q', 'Nothing', {})).toEqual(['Nothing', []]);
+  });
+
+  it('show what is worked out, and name the question that it is worked out of', () => {
+    expect(shown('q', '{answer:twice}', { n: { value: 4 } })).toEqual(['8', ['n']]);
+  });
+
+  it('show in a repeated group what was pressed there, and what was typed of what it is repeated for', () => {
+    const answers: Answers = {
+      uses: { value: [1, 3], other: { 3: 'Canals' } },
+      'often@1': { value: 'daily' },
+      'often@3': { value: 'never' },
+    };
+    expect(shown('why@3', '{each}: {answer:often}', answers)).toEqual(['Canals: never', ['often@3']]);
+    expect(shown('why@1', '{each}: {answer:often}', answers)).toEqual(['Option 1: daily', ['often@1']]);
+    expect(shown('q', '{answer:often}', answers)[0]).toBe('daily, never');
   });
 });
