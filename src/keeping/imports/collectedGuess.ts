@@ -1,4 +1,5 @@
 import type { Shape } from '../../asking/questions/collected/collected.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import {
   type FoundCode,
   isAnswer,
@@ -120,7 +121,7 @@ export function plainId(name: string): string {
     .replace(/^_+|_+$/g, '')
     .toLowerCase();
   const short = plain.slice(0, 60);
-  return /^[a-z]/.test(short) ? short : `q_${short}`;
+  return /^[a-z]/.test(short) && !isTaken(short) ? short : `q_${short}`;
 }
 
 /** Columns next to each other that are one question; all others are alone. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Shape } from '../../asking/questions/collected/collected.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { CollectedProblem } from './collectedFeed.ts';
 
@@ -173,13 +174,16 @@ export function readMapping(kept: unknown): Mapping | null {
   return read.success && isWhole(read.output) ? read.output : null;
 }
 
-/** Each column stands in one target at most, and each question once. */
+/** Each column stands in one target at most, and each question once, by a name that answers can be kept by. */
 function isWhole({ columns, targets }: Mapping): boolean {
   const used = targets.flatMap((target) => target.columns.map(({ name }) => name));
-  const ids = targets.filter(isQuestion).map(({ id }) => id);
+  const questions = targets.filter(isQuestion);
+  const ids = questions.map(({ id }) => id);
+  const parts = questions.flatMap((target) => target.columns.map(({ part }) => part));
   return (
     new Set(used).size === used.length &&
     new Set(ids).size === ids.length &&
+    ![...ids, ...parts].some(isTaken) &&
     used.every((name) => columns.includes(name))
   );
 }

@@ -118,4 +118,11 @@ describe('a target', () => {
   it('has an id of plain letters', () => {
     expect(['Q1. Älter?', '12', '—'].map(plainId)).toEqual(['q1_a_lter', 'q_12', 'q_']);
   });
+
+  it('has no id by which no answer can be kept, as everything answers to it', () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype), 'Constructor'];
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) expect(plainId(name) in {}, name).toBe(false);
+    expect(plainId('constructor')).toBe('q_constructor');
+  });
 });

@@ -43,6 +43,12 @@ describe('a recipe', () => {
     expect(withTargets([first, { ...second, columns: first.columns }])).toBeNull();
     expect(withTargets([first, { ...second, id: first.id }])).toBeNull();
     expect(readMapping({ ...mapping, columns: [] })).toBeNull();
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      expect(withTargets([{ ...first, id: name }])).toBeNull();
+      expect(
+        withTargets([{ ...first, columns: first.columns.map((one) => ({ ...one, part: name })) }]),
+      ).toBeNull();
+    }
   });
 
   it('names the columns that another file lacks, but for those that it leaves out', () => {

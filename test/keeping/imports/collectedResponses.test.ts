@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GIVEN_WEIGHT } from '../../../src/asking/questions/collected/besideAnswers.ts';
 import type { Answers } from '../../../src/asking/questions/question.ts';
+import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
 import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts';
 import { readResponse } from '../../../src/asking/survey/responseVersions.ts';
@@ -135,6 +136,21 @@ describe('responses out of a file', () => {
     const ids = new Set(read.responses.map((response) => response.id));
     expect(other.responses.some((response) => ids.has(response.id))).toBe(false);
     expect(read.responses[0]?.tablet).toBe(importName(read.plan.digest));
+  });
+
+  it('hold what was answered and nothing else, also under names that every object answers to', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const odd = await collected(fileOf(`a,${names.join()}\n1,2,2,2,2\n2,1,1,1,1\n1,,,,\n2,2,1,2,1\n`));
+    expect(odd.plan.questionnaire.modules[0]?.questions).toHaveLength(5);
+    const third = odd.responses.find(({ number }) => number === 4);
+    const given = Object.entries(third?.answers ?? {});
+    expect(given.filter(([, answer]) => 'value' in answer)).toEqual([['a', { value: 1 }]]);
+    for (const response of odd.responses)
+      expect(readResponse(JSON.parse(JSON.stringify(response)))).toEqual({ ok: true, value: response });
+    expect(Object.values(odd.responses[1]?.answers ?? {})).toEqual(
+      [2, 1, 1, 1, 1].map((value) => ({ value })),
+    );
+    expect(checkQuestionnaire(odd.plan.questionnaire)).toEqual([]);
   });
 
   it('become a dataset in which not asked is told from not answered', async () => {
