@@ -62,7 +62,7 @@ export type Problem =
   | {
       readonly kind: 'tooManyInFile';
       readonly what: FileNoun;
-      readonly of: 'sheets' | 'cells' | 'records';
+      readonly of: 'sheets' | 'cells' | 'records' | 'languages' | 'groups' | 'nested' | 'parts';
       readonly limit: number;
     }
   | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }
@@ -219,6 +219,8 @@ export type PartWrong =
   | 'tooGreat'
   | 'kind'
   | 'condition'
+  | 'language'
+  | 'double'
   | 'unfit';
 
 /** What a file is by how it begins: a questionnaire as JSON, a copy of a store, CSV that was taken away. */

@@ -867,7 +867,7 @@ export const builderWords: Words<BuilderSentences> = {
       doubleModule: (name) =>
         `is in a group that has the same name as another group: ${name}. Give it another name in the file.`,
       takenName: (name) =>
-        `has a name, or a row of a name, by which no answer can be kept: ${name}. Give it another name in the file.`,
+        `has a name, or a row or a group of a name, by which no answer can be kept: ${name}. Give it another name in the file.`,
       doubleRow: (name) => `has two rows of the same name: ${name}. Remove one of them and add it again.`,
       doubleAnswer: (code) =>
         `has two answers with the same code: ${code}. Remove one of them and add it again.`,

@@ -1,4 +1,4 @@
-import type { FileSort } from '../core/problem.ts';
+import type { FileSort, ProblemOf } from '../core/problem.ts';
 import { carryProblems } from './carryProblems.ts';
 import { namedNumbers } from './namedNumbers.ts';
 import { files, type OfficeWriters } from './problems.ts';
@@ -52,6 +52,16 @@ const whereto: Readonly<Record<FileSort, string>> = {
   figures: 'They are loaded under “National figures”.',
   sealed:
     'A sealed back-up is opened under “Bring in finished interviews” or “Back up and restore”, with a key of its survey.',
+};
+
+const tooMany: Readonly<Record<ProblemOf<'tooManyInFile'>['of'], string>> = {
+  sheets: 'sheets',
+  cells: 'cells',
+  records: 'records',
+  languages: 'languages',
+  groups: 'groups of questions',
+  nested: 'groups of questions in one another',
+  parts: 'parts in one condition',
 };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -149,7 +159,7 @@ export const officeProblems: OfficeWriters = {
     todo: 'Check that it is the right file, or split it.',
   }),
   tooManyInFile: ({ what, of, limit }) => ({
-    what: `This ${files[what]} has too many ${of}: at most ${limit.toLocaleString('en-GB')} can be read.`,
+    what: `This ${files[what]} has too many ${tooMany[of]}: at most ${limit.toLocaleString('en-GB')} can be read.`,
     safe: unchanged,
     todo: 'Check that it is the right file, or take out what is not needed.',
   }),

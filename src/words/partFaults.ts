@@ -18,6 +18,8 @@ const wrongs: Readonly<Record<PartWrong, (detail: string) => string>> = {
   kind: (kind) =>
     kind === '' ? 'has no kind of question.' : `has a kind that is not known here: “${kind}”.`,
   condition: () => 'is no condition that can be read.',
+  language: () => 'is no code of a language, such as cy or zh-Hant.',
+  double: () => 'stands there twice.',
   unfit: () => 'cannot be as it is: its values do not fit together, or are out of range.',
 };
 

@@ -3,7 +3,7 @@ import { optionsOf } from '../questions/kinds.ts';
 import type { Question, QuestionId } from '../questions/question.ts';
 import { allAsked } from './allAsked.ts';
 import { carryOf, codesTaken } from './carried.ts';
-import { type NameFault, nameFaults } from './nameFaults.ts';
+import { isTaken, type NameFault, nameFaults } from './nameFaults.ts';
 import { moduleOf, type Questionnaire, questionById } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 import {
@@ -167,6 +167,8 @@ function wrongModules(
   for (const [module, question] of firstQuestions(questionnaire)) {
     if (questionnaire.modules.find(({ id }) => id === module.id) !== module)
       wrong.set(question, [{ kind: 'doubleModule', names: [module.id] }, ...(wrong.get(question) ?? [])]);
+    if (isTaken(module.id))
+      wrong.set(question, [{ kind: 'takenName', names: [module.id] }, ...(wrong.get(question) ?? [])]);
     if (module.repeat === undefined && module.within === undefined) continue;
     const again = readsAgain(module).flatMap((read) =>
       readFaults(questionnaire, written, { read, before: Number.POSITIVE_INFINITY }),

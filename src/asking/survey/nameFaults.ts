@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts';
 
 /** Something wrong with what a question, its rows or its options are called. */
 export interface NameFault {
-  readonly kind: /** A question or a row has a name that everything in JavaScript answers to: whoever gave no answer would seem to have given one. */
+  readonly kind: /** A question, a row or a group has a name that everything in JavaScript answers to: whoever gave no answer would seem to have given one. */
     | 'takenName'
     /** Two rows, or two options, of one name: nobody could say which of them was meant. */
     | 'doubleRow'

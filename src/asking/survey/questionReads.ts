@@ -112,9 +112,9 @@ function rowFaults(question: Question, name: string): readonly ReadFault[] {
 function sayingFaults(question: Question, read: Read): readonly ReadFault[] {
   const { question: name } = read;
   const row = 'row' in read ? (read.row ?? '') : '';
-  const codes = optionsOf(question).map(({ code }) => code);
+  const codes = new Set(optionsOf(question).map(({ code }) => code));
   if (!partsOf(question).includes(row)) return [{ kind: 'missingRow', names: [name, row] }];
-  const unknown = 'isOneOf' in read ? read.isOneOf.filter((code) => !codes.includes(code)) : [];
+  const unknown = 'isOneOf' in read ? read.isOneOf.filter((code) => !codes.has(code)) : [];
   const isSaid = unknown.length > 0 || !isSaying(read) || canSay(question, read);
   return [
     ...unknown.map((code): ReadFault => ({ kind: 'missingAnswer', names: [name, String(code)] })),

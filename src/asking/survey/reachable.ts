@@ -105,7 +105,10 @@ function canHold(
 /** Whether some answer to a question says so. */
 function canBeSaid(said: Saying, question: Question): boolean {
   if (!partsOf(question).includes(said.row ?? '')) return false;
-  if ('isOneOf' in said) return codesOf(question).some((code) => said.isOneOf.includes(code));
+  if ('isOneOf' in said) {
+    const codes = new Set(codesOf(question));
+    return said.isOneOf.some((code) => codes.has(code));
+  }
   if ('answered' in said) return true;
   if ('number' in said || 'date' in said)
     return canSay(question, said) && canLie(boundsOf(said), measureOf(question));
@@ -128,15 +131,15 @@ function contradicts(
   parts: readonly Condition[],
   canBeHeard: (name: string) => Question | undefined,
 ): boolean {
-  const wanted = new Map<string, readonly number[]>();
+  const wanted = new Map<string, ReadonlySet<number>>();
   for (const part of parts) {
     const question = 'isOneOf' in part ? canBeHeard(part.question) : undefined;
     // Of a question that takes several answers, both can be among them.
     if (!('isOneOf' in part) || question === undefined || mostChosen(question) > 1) continue;
     const key = `${part.question} ${part.row ?? ''}`;
     const before = wanted.get(key);
-    const both = before === undefined ? part.isOneOf : before.filter((code) => part.isOneOf.includes(code));
-    if (both.length === 0) return true;
+    const both = new Set(part.isOneOf.filter((code) => before?.has(code) !== false));
+    if (both.size === 0) return true;
     wanted.set(key, both);
   }
   return false;

@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { questionnaireFaults, readQuestionnaire } from '../../asking/survey/questionnaireVersions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
+import { withinLimits } from './questionLimits.ts';
 
 const LARGEST = 20_000_000;
 
@@ -18,7 +19,8 @@ export function readQuestionnaireFile(bytes: Uint8Array): Result<Questionnaire, 
   try {
     const raw: unknown = JSON.parse(strFromU8(bytes).replace(/^\ufeff/, ''));
     const read = readQuestionnaire(raw);
-    const isUnfit = !read.ok && read.problem.kind === 'damagedFile' && !WHOLE.has(read.problem.cause);
+    if (read.ok) return withinLimits('questionnaire', read.value);
+    const isUnfit = read.problem.kind === 'damagedFile' && !WHOLE.has(read.problem.cause);
     if (!isUnfit || typeof raw !== 'object' || raw === null) return read;
     return fail({ kind: 'unfitParts', what: 'questionnaire', ...questionnaireFaults(raw) });
   } catch (cause) {

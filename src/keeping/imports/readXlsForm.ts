@@ -5,6 +5,7 @@ import { questionnaireSchema } from '../../asking/survey/questionnaireVersions.t
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { withinLimits } from './questionLimits.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { formModules } from './xlsFormModules.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
@@ -39,6 +40,8 @@ export function readXlsForm(bytes: Uint8Array): Result<ReadForm, Problem> {
   const questionnaire = v.safeParse(questionnaireSchema, frame);
   if (!questionnaire.success)
     return fail({ kind: 'unfitParts', what: 'workbook', ...partFaults(questionnaireSchema, frame) });
+  const within = withinLimits('workbook', questionnaire.output);
+  if (!within.ok) return within;
   return ok({
     title: sheets.value.settings?.cells.get('form_title') ?? null,
     questionnaire: questionnaire.output,

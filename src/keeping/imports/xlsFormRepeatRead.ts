@@ -3,6 +3,7 @@ import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question, QuestionId, Saying } from '../../asking/questions/question.ts';
 import { isSameJson } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { Formula } from '../../asking/survey/formula.ts';
+import { isTaken } from '../../asking/survey/nameFaults.ts';
 import type { Repeat } from '../../asking/survey/questionnaire.ts';
 import { repeatSchema } from '../../asking/survey/questionnaireVersions.ts';
 import { againIn } from '../../asking/survey/xlsform/againCell.ts';
@@ -173,7 +174,7 @@ function workedOutBy(name: string, formula: string): Question {
 /** A name that nothing has yet: the wanted one, or with a number behind it. */
 export function fresh(wanted: string, taken: Set<string>): string {
   let given = wanted;
-  for (let number = 2; taken.has(given); number += 1) given = `${wanted}_${number}`;
+  for (let number = 2; taken.has(given) || isTaken(given); number += 1) given = `${wanted}_${number}`;
   taken.add(given);
   return given;
 }

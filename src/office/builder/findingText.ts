@@ -23,7 +23,7 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
     case 'loop':
       return words.findings.loop(names.map(named).join(' → '), '');
     case 'untranslated':
-      return words.findings.untranslated(languageName(first), '');
+      return words.findings.untranslated(listed(names.map(languageName)), '');
     case 'neverPassed':
       return words.findings.neverPassed(shortened(first, 60), '');
     case 'badFormula':
@@ -44,6 +44,14 @@ export function findingText(draft: Questionnaire, { kind, names }: Finding): str
     default:
       return words.findings[kind](first, second);
   }
+}
+
+/** As many of them as are read at a glance: `Welsh, Polish and 3 more`. */
+function listed(languages: readonly string[]): string {
+  const shown = languages.length > 4 ? languages.slice(0, 3) : languages;
+  const last = shown.length < languages.length ? `${languages.length - shown.length} more` : shown.at(-1);
+  const others = shown.length < languages.length ? shown : shown.slice(0, -1);
+  return others.length === 0 ? (last ?? '') : `${others.join(', ')} and ${last}`;
 }
 
 /** Why a formula cannot be read; empty where it can. */

@@ -107,6 +107,14 @@ describe('checking a questionnaire', () => {
     ]);
   });
 
+  it('names a module by whose name nothing can be kept, at its first question', () => {
+    const drawn = drawnQuestionnaire('q1 single 1-2; q2 single 1-2');
+    const modules = drawn.modules.map((module) => ({ ...module, id: 'constructor' }));
+    expect(checkQuestionnaire({ ...drawn, modules })).toEqual([
+      { kind: 'takenName', weight: 'error', question: 'q1', place: 1, names: ['constructor'] },
+    ]);
+  });
+
   it('warns of a later question, which counts as not yet answered', () => {
     expect(faultsOf('q1 single 1-2 if q2 = 1; q2 single 1-2')).toEqual([
       '1 q1: warning laterQuestion q2',

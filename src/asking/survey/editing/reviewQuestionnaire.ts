@@ -52,13 +52,19 @@ export function reviewQuestionnaire(
     const doubts = (isOwn(question) ? wordingFindings(question) : []).map(
       ({ kind, found }): Finding => ({ ...here, kind, weight: 'warning', names: [found] }),
     );
-    const missing = missingLanguages(question, questionnaire.languages).map(
-      (language): Finding => ({ ...here, kind: 'untranslated', weight: 'warning', names: [language] }),
-    );
+    const missing = missingLanguages(question, questionnaire.languages);
     const preset = presetDoubts(question).map(
       (kind): Finding => ({ ...here, kind, weight: 'warning', names: [] }),
     );
-    return [...faults.filter((fault) => fault.place === place), ...lacks, ...doubts, ...preset, ...missing];
+    return [
+      ...faults.filter((fault) => fault.place === place),
+      ...lacks,
+      ...doubts,
+      ...preset,
+      ...(missing.length === 0
+        ? []
+        : [{ ...here, kind: 'untranslated', weight: 'warning', names: missing } as const]),
+    ];
   });
 }
 

@@ -107,6 +107,8 @@ describe('what to look at in a questionnaire', () => {
   it('is a text without words in a language, and not what only the office reads', () => {
     const both = { ...drawnQuestionnaire('a single 1-2'), languages: ['en', 'cy'] };
     expect(found(both)).toEqual(['1 untranslated warning']);
+    const four = reviewQuestionnaire({ ...both, languages: ['en', 'cy', 'pl', 'ur'] }, () => true);
+    expect(four.map(({ kind, names }) => [kind, names])).toEqual([['untranslated', ['cy', 'pl', 'ur']]]);
   });
 
   it('is usable only where something is asked', () => {
