@@ -15,6 +15,7 @@ type ConditionWord =
   | 'sameWording'
   | 'orderKept'
   | 'dontKnowNotReadOut'
+  | 'askedOfAll'
   | 'weighted'
   | 'base'
   | 'effectiveBase'
@@ -176,6 +177,10 @@ export const nationWords: Words<NationSentences> = {
         failed: 'Other questions came first, or the order was changed',
       },
       dontKnowNotReadOut: { met: 'Don’t know was not read out', failed: 'Don’t know was read out or shown' },
+      askedOfAll: {
+        met: 'Everybody was asked, with all its answers',
+        failed: 'Only some were asked, or offered all its answers, for what they had answered before',
+      },
       weighted: {
         met: 'Weighted to the population by age and sex',
         failed: 'Not weighted to the population by age and sex',

@@ -6,7 +6,7 @@ import type { Figure, FigureMeasure } from '../benchmarks/figure.ts';
 import { isDated, latest, nearestInTime, seriesOf } from '../benchmarks/series.ts';
 import { type PublishedGap, type PublishedPair, publishedGap } from '../stats/publishedGap.ts';
 import type { Comparison, Gap, Grade, Verdict } from './comparison.ts';
-import { type Dataset, questionIn } from './dataset.ts';
+import { type Dataset, questionIn, variableOf } from './dataset.ts';
 import { type FairFacts, fairConditions, gradeOf, isWithinMonths } from './fairConditions.ts';
 import { type OwnEstimate, ownEstimate } from './ownShares.ts';
 import type { Settings } from './settings.ts';
@@ -73,14 +73,16 @@ function compareWithNation(input: NationInput, subject: NationSubject): Comparis
     { column: column.id, row },
     settings,
   );
-  const conditions = fairConditions(input, { question, own: estimate?.own ?? null, figure });
+  const own = estimate?.own ?? null;
+  const isOfSome = variableOf(dataset, column.id)?.isOfSome === true;
+  const conditions = fairConditions(input, { question, own, figure, isOfSome });
   const grade = gradeOf(conditions);
   const test = estimate && figure && gapTest(estimate, figure, settings);
   const gap = estimate && figure && grade !== 'notComparable' ? gapOf(estimate, figure, test) : null;
   return {
     column: column.id,
     net: row,
-    own: estimate?.own ?? null,
+    own,
     figure,
     gap,
     designEffects: test && { shown: settings.designEffects, decided: decidedBy(test) },

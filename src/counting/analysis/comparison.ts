@@ -15,6 +15,7 @@ export type ConditionName =
   | 'sameWording'
   | 'orderKept'
   | 'dontKnowNotReadOut'
+  | 'askedOfAll'
   | 'weighted'
   | 'base'
   | 'effectiveBase'

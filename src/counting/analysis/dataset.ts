@@ -1,25 +1,24 @@
-import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
-import type { Answer, Question } from '../../asking/questions/question.ts';
+import type { Question } from '../../asking/questions/question.ts';
 import { allAsked } from '../../asking/survey/allAsked.ts';
-import { isNarrowed } from '../../asking/survey/carried.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
 import { repeatWith } from '../../asking/survey/repeating.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import { offeredTo, routeOf, rowsAskedOf } from '../../asking/survey/routing.ts';
+import { routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
-import { type Column, MISSING, tableRowOf } from '../../core/column.ts';
+import type { Column } from '../../core/column.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import { designVariables, designWeights } from './designColumns.ts';
+import { columnsIn, type Person } from './formColumns.ts';
 import { type GivenWeights, givenWeights } from './givenWeights.ts';
 import { type HowCollected, howCollected } from './howCollected.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
-import { type Earlier, type Reading, type Readings, readingsOf } from './readings.ts';
+import { type Earlier, type Reading, readingsOf } from './readings.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { packed } from './severalBits.ts';
@@ -38,6 +37,8 @@ export interface Variable {
   readonly title?: Text;
   /** Answers in words that are not coded yet: they are in no base. */
   readonly notCoded?: number;
+  /** Some who were interviewed to the end were not asked it, or not offered all of it, for what they had answered before. */
+  readonly isOfSome?: true;
 }
 
 /** One wave's counted responses as columns. Every array has one place per respondent, in the order of `ids`. */
@@ -158,13 +159,6 @@ export function latestRevisions(responses: readonly Response[]): readonly Respon
   return [...latest.values()];
 }
 
-/** One respondent: what was asked, in which version, and what was answered. */
-interface Person {
-  readonly questionnaire: Questionnaire;
-  readonly response: Response;
-  readonly asked: ReadonlySet<string>;
-}
-
 function personOf(questionnaire: Questionnaire, response: Response): Person {
   const route = routeOf(questionnaire, response).questions;
   const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
@@ -190,102 +184,6 @@ function variablesOf(newest: Questionnaire, people: readonly Person[]): readonly
     .map((reading, place) => ({ reading, variables: columnsIn(readings, place, people) }))
     .sort((one, other) => placeOf(one.reading) - placeOf(other.reading))
     .flatMap(({ variables }) => variables);
-}
-
-/** The columns of one form of a question: only answers to that form are in them. */
-function columnsIn(
-  { all, formsOf }: Readings,
-  place: number,
-  people: readonly Person[],
-): readonly Variable[] {
-  const { question, columns, earlier } = all[place] as Reading;
-  // What somebody wrote is no part of a dataset.
-  const hasExact = !['ownWords', null].includes(exactSort(question));
-  const variables = columns.map(({ column }) => ({
-    column,
-    codes: new (column.categories.length > 250 ? Uint16Array : Uint8Array)(people.length),
-    ...(hasExact && exactPlaces(people.length)),
-    ...(earlier && { earlier }),
-  }));
-  const narrowedIn = ownNarrowed(formsOf, question);
-  const hadIn = columnsHad(formsOf, place, columns);
-  for (const [i, person] of people.entries()) {
-    const had = person.asked.has(question.id) ? hadIn.get(person.questionnaire) : undefined;
-    if (had === undefined) continue;
-    const narrowed = narrowedIn.get(person.questionnaire);
-    const offered = narrowed ? offeredTo(person.questionnaire, narrowed, person.response) : null;
-    const rows = narrowed ? rowsAskedOf(person.questionnaire, narrowed, person.response) : null;
-    keep(variables, i, {
-      question,
-      columns,
-      had,
-      answer: person.response.answers[question.id],
-      offered,
-      rows,
-    });
-  }
-  return variables;
-}
-
-interface Said {
-  readonly question: Question;
-  readonly columns: Reading['columns'];
-  readonly had: readonly boolean[];
-  readonly answer: Answer | undefined;
-  readonly offered: readonly number[] | null;
-  /** Ids of the rows that were asked; null where all were. */
-  readonly rows: readonly string[] | null;
-}
-
-/** Puts what somebody said into the columns that their version had. */
-function keep(variables: readonly FilledVariable[], i: number, said: Said): void {
-  const { question, columns, had, answer, offered, rows } = said;
-  const codes = codesOf(question, answer, offered);
-  for (const [c, { codes: inMemory, exact }] of variables.entries()) {
-    const own = columns[c];
-    if (own === undefined || had[c] !== true || rows?.includes(tableRowOf(own.column)) === false) continue;
-    inMemory[i] = codes[own.place] ?? MISSING.notAsked;
-    if (exact) exact[i] = exactValue(question, answer, own.column.row) as Measured | null;
-  }
-}
-
-/** A variable while it is filled. */
-type FilledVariable = Variable & { readonly exact?: (Measured | null)[] };
-
-function exactPlaces(people: number): { exact: (Measured | null)[] } {
-  return { exact: new Array<Measured | null>(people).fill(null) };
-}
-
-/** Which of the columns of one form each version had, for the versions that asked it; looked up once, not by person. */
-function columnsHad(
-  formsOf: Readings['formsOf'],
-  place: number,
-  columns: Reading['columns'],
-): ReadonlyMap<Questionnaire, readonly boolean[]> {
-  const had = new Map<Questionnaire, readonly boolean[]>();
-  const question = columns[0]?.column.question ?? '';
-  for (const [questionnaire, forms] of formsOf) {
-    const form = forms.get(question)?.find(({ reading }) => reading === place);
-    if (form)
-      had.set(
-        questionnaire,
-        columns.map(({ id }) => form.had.has(id)),
-      );
-  }
-  return had;
-}
-
-/** The question as each version asked it that did not offer all of its options to everybody. */
-function ownNarrowed(
-  formsOf: Readings['formsOf'],
-  { id: name }: Question,
-): ReadonlyMap<Questionnaire, Question> {
-  const found = new Map<Questionnaire, Question>();
-  for (const version of formsOf.keys()) {
-    const own = questionById(version, name);
-    if (own !== undefined && isNarrowed(own)) found.set(version, own);
-  }
-  return found;
 }
 
 /** The question of a column as it was asked for it; undefined for a column of the design. */

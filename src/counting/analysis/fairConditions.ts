@@ -37,12 +37,20 @@ export function fairConditions(
     question,
     own,
     figure,
-  }: { readonly question: Question; readonly own: OwnShare | null; readonly figure: Figure | null },
+    isOfSome = false,
+  }: {
+    readonly question: Question;
+    readonly own: OwnShare | null;
+    readonly figure: Figure | null;
+    /** Whether only some were asked it (`Variable`). */
+    readonly isOfSome?: boolean;
+  },
 ): readonly ConditionCheck[] {
   return [
     ...ofTheFigure(facts, question, figure),
     ...ofThePeople(facts, own),
     ...ofTheAsking(facts, question),
+    check('askedOfAll', !isOfSome),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { endingsOf } from '../../asking/questions/kinds.ts';
+import { offerRulesOf } from '../../asking/survey/carried.ts';
 import { type Questionnaire, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { canonical } from '../../core/canonical.ts';
 import type { Column } from '../../core/column.ts';
 import { type Day, middleDay } from '../../core/day.ts';
 import type { ComparedWave } from './compareWaves.ts';
@@ -33,7 +35,7 @@ export function waveConditions(
     alike('sameWording', ({ dataset }) => askedAs(dataset, column), { breaksTrend: true }),
     alike('sameOrder', ({ dataset }) => askedBefore(dataset, column)),
     alike('sameSample', ({ dataset }) => dataset.wave.sample, { show: ({ wave }) => wave.sample }),
-    alike('samePeople', ({ dataset }) => eligibility(dataset.questionnaire)),
+    alike('samePeople', ({ dataset }) => eligibility(dataset.questionnaire) + askedOf(dataset, column)),
     alike('sameAreas', ({ dataset }) => areasOf(dataset)),
     alike('sameWeighting', ({ weights }) => weightingOf(weights)),
     { ...alike('sameSeason', () => ''), met: sameSeason(before.wave, after.wave) },
@@ -94,6 +96,15 @@ function eligibility(questionnaire: Questionnaire): string {
     .filter((question) => endingsOf(question).length > 0)
     .map(({ wording }) => wording)
     .join();
+}
+
+/** Whom a question was put to, where that was not everybody. */
+function askedOf(dataset: Dataset, column: string): string {
+  const variable = variableOf(dataset, column);
+  if (variable?.madeOf) return variable.madeOf.map((part) => askedOf(dataset, part)).join('|');
+  if (variable?.isOfSome !== true) return '';
+  const question = questionIn(dataset, variable);
+  return `some ${canonical([question?.askIf, question === undefined ? [] : offerRulesOf(question)])}`;
 }
 
 function areasOf(dataset: Dataset): string {

@@ -75,6 +75,18 @@ describe('the telephone wave beside the nation', () => {
     expect(verdict.verdict === 'noClearDifference' && verdict.detectablePoints).toBeGreaterThan(5);
   });
 
+  it('is not like for like where only some were asked, whatever stands in the questionnaire now', () => {
+    const { dataset } = byPhone;
+    const variables = dataset.variables.map((one) =>
+      one.column.id === 'council_runs_things' ? { ...one, isOfSome: true as const } : one,
+    );
+    const all = compareAllWithNation(nationInput(byPhone, { dataset: { ...dataset, variables } }));
+    const { grade, verdict, conditions } = of(all, 'council_runs_things');
+    expect([grade, verdict]).toEqual(['indicative', { verdict: 'withheld', why: 'indicative' }]);
+    expect(conditions.flatMap(({ name, met }) => (met ? [] : [name]))).toEqual(['askedOfAll']);
+    expect(of(all, 'local_area').grade).toBe('likeForLike');
+  });
+
   it('gives the gap in points with the widest interval of both design effects', () => {
     const { own, figure, gap } = of(phone, 'council_runs_things');
     const estimate = ownEstimate(

@@ -34,7 +34,7 @@ function never(): never {
 /** The conditions that fail when one fact is another. */
 function failed(
   more: Partial<FairFacts>,
-  about: { question?: Question; own?: OwnShare; figure?: Figure | null } = {},
+  about: { question?: Question; own?: OwnShare; figure?: Figure | null; isOfSome?: boolean } = {},
 ): readonly string[] {
   const conditions = fairConditions({ ...facts, ...more }, { question, own, figure, ...about });
   return conditions.filter(({ met }) => !met).map(({ name }) => name);
@@ -65,6 +65,7 @@ describe('the conditions of a fair comparison', () => {
         'sameWording',
         'orderKept',
         'dontKnowNotReadOut',
+        'askedOfAll',
         'weighted',
         'base',
         'effectiveBase',
@@ -150,6 +151,7 @@ describe('the conditions of a fair comparison', () => {
 
   it('want Don’t know not read out', () => {
     expect(failed({}, { question: { ...question, dontKnow: 'offered' } })).toEqual(['dontKnowNotReadOut']);
+    expect(failed({}, { isOfSome: true })).toEqual(['askedOfAll']);
   });
 
   it('want a figure of about the same time with a base somebody vouches for, from an ordinary round', () => {

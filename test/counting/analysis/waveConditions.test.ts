@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
 import { groupsMade } from '../../../src/counting/analysis/made/groupsMade.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { waveConditions } from '../../../src/counting/analysis/waveConditions.ts';
@@ -33,5 +34,27 @@ describe('what is alike in two waves', () => {
     expect(unmet(withGroups('1', ['Well', 'Ill']), withGroups('1', ['Well', 'Poorly']))).toEqual([
       'sameWording',
     ]);
+  });
+
+  it('is who was asked only where the question went to all in both, or to some by the same rule', () => {
+    const wave = withGroups('1', ['Well', 'Ill']);
+    const toSome = (question: string) => {
+      const { questionnaire } = wave.dataset;
+      const askIf = { question: id<'question'>(question), isOneOf: [1] };
+      const modules = questionnaire.modules.map((module) => ({
+        ...module,
+        questions: module.questions.map((one) => (one.id === 'runs' ? { ...one, askIf } : one)),
+      }));
+      const variables = wave.dataset.variables.map((one) =>
+        one.column.id === 'runs' ? { ...one, isOfSome: true as const } : one,
+      );
+      return {
+        ...wave,
+        dataset: { ...wave.dataset, variables, questionnaire: { ...questionnaire, modules } },
+      };
+    };
+    expect(unmet(wave, toSome('a'))).toEqual(['samePeople']);
+    expect(unmet(toSome('a'), toSome('b'))).toEqual(['samePeople']);
+    expect(unmet(toSome('a'), toSome('a'))).toEqual([]);
   });
 });
