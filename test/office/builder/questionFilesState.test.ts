@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import type { Question } from '../../../src/asking/questions/question.ts';
+import { type Questionnaire, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { readQuestions } from '../../../src/keeping/imports/readQuestions.ts';
 import { createBuilderState } from '../../../src/office/builder/builderState.ts';
 import { createQuestionFilesState } from '../../../src/office/builder/questionFilesState.ts';
@@ -70,6 +71,38 @@ describe('questions that come from a file', () => {
       mark: 'own',
       wording: `changed.${bank?.id}`,
     });
+  });
+
+  it('are the council’s own where answers that are compared are counted together otherwise', async () => {
+    const { builder, page, files } = await withFiles(here);
+    const modules = (change: (question: Question) => object) =>
+      page.live.modules.map((module) => ({ ...module, questions: module.questions.map(change) }));
+    const read = (questionnaire: object) =>
+      files.read('q.json', new TextEncoder().encode(JSON.stringify(questionnaire)));
+    const [one] = questionsOf(page.live).filter((question) => 'nets' in question && question.nets.length > 1);
+    const wider = (question: Question) =>
+      question.id === one?.id && 'nets' in question
+        ? { ...question, nets: question.nets.map((net) => ({ ...net, codes: [...net.codes, 3] })) }
+        : question;
+    await read({ ...page.live, modules: modules(wider) });
+    expect(files.bringing.value).toMatchObject({ report: { changed: [one?.id] } });
+
+    // Only their names are other ones: nothing is compared otherwise.
+    const renamed = (question: Question) =>
+      'nets' in question
+        ? { ...question, nets: question.nets.map((net) => ({ ...net, label: { en: 'Net' } })) }
+        : question;
+    await read({ ...page.live, modules: modules(renamed) });
+    expect(files.bringing.value).toMatchObject({ report: { changed: [] } });
+
+    // A file cannot vouch for a wording.
+    await read({ ...page.live, modules: modules((question) => ({ ...question, mark: 'seen' })) });
+    expect(files.bringing.value).toMatchObject({ report: { changed: [] } });
+    files.accept();
+    const marks = (questionnaire: Questionnaire | null) =>
+      questionnaire && questionsOf(questionnaire).map(({ mark }) => mark);
+    expect(marks(builder.draft.value)).toEqual(marks(page.live));
+    expect(marks(page.live)).toContain('recalled');
   });
 });
 
