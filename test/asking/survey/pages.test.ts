@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleAnswersOf } from '../../../src/asking/questions/countedKinds.ts';
 import { givenPart, optionsOf, partsOf } from '../../../src/asking/questions/kinds.ts';
 import type { PartGiven, Question } from '../../../src/asking/questions/question.ts';
+import { carryOf } from '../../../src/asking/survey/carried.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
 import type { Interview, Paging, Place } from '../../../src/asking/survey/interview.ts';
 import { misfitsOf } from '../../../src/asking/survey/misfits.ts';
@@ -241,6 +242,7 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
     let again = 0;
     let narrowed = 0;
     let stood = 0;
+    let carried = 0;
     fc.assert(
       fc.property(anyRouting, walks, (drawing, steps) => {
         const drawn = drawnQuestionnaire(drawing);
@@ -261,7 +263,9 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
         if (Object.keys(answers).some((name) => /@.*@/.test(name))) within += 1;
         if (JSON.stringify(answers).includes('"preset"')) stood += 1;
         if (answers['more@2'] !== undefined) again += 1;
-        if (questionsOf(drawn).some((one) => isNarrowedFor(drawn, one, interview))) narrowed += 1;
+        const left = questionsOf(drawn).filter((one) => isNarrowedFor(drawn, one, interview));
+        if (left.length > 0) narrowed += 1;
+        if (left.some((one) => one.id.includes('@') && carryOf(one) !== undefined)) carried += 1;
       }),
       { numRuns: 200 },
     );
@@ -270,6 +274,7 @@ describe('whatever depends on what, with formulas, values and repetitions', () =
     expect(within).toBeGreaterThan(0);
     expect(again).toBeGreaterThan(0);
     expect(narrowed).toBeGreaterThan(0);
+    expect(carried).toBeGreaterThan(0);
     expect(stood).toBeGreaterThan(0);
   });
 
