@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../keeping/storage/device.ts';
 import { focusOn } from '../ui/focusOn.ts';
 import { later } from '../ui/later.tsx';
 import { appWords } from '../words/app.ts';
 import { wordsIn } from '../words/inLanguages.ts';
+import { uiWords } from '../words/ui.ts';
 import { Footer } from './Footer.tsx';
 import { focusHeading, nameWindow } from './heading.ts';
 import { Notices } from './Notices.tsx';
@@ -27,9 +28,11 @@ export function Shell({ device, router, notices }: ShellProps) {
   const shown = router.shown.value;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
+  // Of the open interview: what stands around it is said in it too.
+  const [language, speak] = useState('en');
   const key = keyOf(shown);
   useLayoutEffect(() => {
-    if (main.current !== null) nameWindow(main.current, words.titleOf);
+    if (main.current !== null) nameWindow(main.current, words.titleOf, speak);
   }, []);
   useLayoutEffect(() => {
     if (key === 'nothing' || main.current === null) return undefined;
@@ -43,7 +46,7 @@ export function Shell({ device, router, notices }: ShellProps) {
   return (
     <>
       <button type="button" class="govuk-skip-link shell-skip" onClick={() => focusOn('main')}>
-        {words.skip}
+        {wordsIn(uiWords, language).skip}
       </button>
       <header class="shell-header ui-no-print">
         <div class="govuk-width-container">

@@ -1,3 +1,6 @@
+import { wordsIn } from '../words/inLanguages.ts';
+import { uiWords } from '../words/ui.ts';
+
 /** Long enough for a screen that first reads what it shows. */
 const WATCHED_MS = 5000;
 const AFTER_PAINT_MS = 60;
@@ -5,19 +8,25 @@ const AFTER_PAINT_MS = 60;
 /**
  * Names the window after the heading of the page, also when it changes without a new address, as from one question to
  * the next. What has a `data-window` is named by that instead: browsers write the names of windows to the disk, and no
- * question may stand there.
+ * question may stand there. The whole page speaks the language of what names it.
  *
- * @param titleOf From the heading's text, or null when there is none, and whether the page shows errors.
+ * @param titleOf From the heading's text, or null when there is none.
+ * @param speak Told the language each time.
  */
 export function nameWindow(
   main: HTMLElement,
-  titleOf: (heading: string | null, hasErrors: boolean) => string,
+  titleOf: (heading: string | null) => string,
+  speak: (language: string) => void,
 ): void {
   const name = () => {
-    const named = main.querySelector<HTMLElement>('[data-window]')?.dataset['window'];
-    const heading = named ?? main.querySelector('h1')?.textContent ?? null;
-    const title = titleOf(heading, main.querySelector('.govuk-error-summary') !== null);
+    const named = main.querySelector<HTMLElement>('[data-window]') ?? main.querySelector('h1');
+    const language = named?.closest<HTMLElement>('main [lang]')?.lang ?? 'en';
+    const error =
+      main.querySelector('.govuk-error-summary') === null ? '' : `${wordsIn(uiWords, language).error} `;
+    const title = error + titleOf(named?.dataset['window'] ?? named?.textContent ?? null);
     if (document.title !== title) document.title = title;
+    document.documentElement.lang = language;
+    speak(language);
   };
   let isDue = false;
   // After the page is painted: nobody waits for the window's name.

@@ -88,6 +88,7 @@ function ContactForm({ state, until, language }: ContactFormProps) {
       <TextField
         id="back-check-name"
         label={words.name}
+        speaks={language}
         value={state.name.value}
         onInput={state.typeName}
         error={fault === 'longName' ? said : undefined}
@@ -97,6 +98,7 @@ function ContactForm({ state, until, language }: ContactFormProps) {
         label={words.telephone}
         inputMode="tel"
         width={20}
+        speaks={language}
         value={state.telephone.value}
         onInput={state.typeTelephone}
         error={fault === 'longName' ? undefined : said}

@@ -16,12 +16,14 @@ interface TextFieldProps {
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
   /** Of what is typed; the page's own where it is not said. Its letters tell which way they run. */
   readonly language?: string | undefined;
+  /** Of the page around it; English where it is not said. */
+  readonly speaks?: string | undefined;
 }
 
 /** A box to type in. */
 export function TextField(props: TextFieldProps) {
   const { id, label, value, onInput, hint, error, lines = 1, inputMode = 'text', width, language } = props;
-  const words = wordsIn(uiWords, 'en');
+  const words = wordsIn(uiWords, props.speaks ?? 'en');
   const face = {
     id,
     value,

@@ -2,7 +2,6 @@ import type { Words } from './inLanguages.ts';
 
 interface AppSentences {
   readonly productName: string;
-  readonly skip: string;
   readonly footer: string;
   readonly help: string;
   readonly privacy: string;
@@ -12,7 +11,7 @@ interface AppSentences {
   /** Version and build. */
   readonly version: (build: string) => string;
   /** What the window is called. */
-  readonly titleOf: (heading: string | null, hasErrors: boolean) => string;
+  readonly titleOf: (heading: string | null) => string;
   readonly unknownAddress: Trouble;
   readonly pageNotLoaded: Trouble;
   readonly crash: Trouble & { readonly code: (code: string) => string; readonly reload: string };
@@ -39,7 +38,6 @@ interface Trouble {
 export const appWords: Words<AppSentences> = {
   en: {
     productName: 'Soundings',
-    skip: 'Skip to main content',
     footer: 'About Soundings',
     help: 'Help',
     privacy: 'Privacy',
@@ -47,8 +45,7 @@ export const appWords: Words<AppSentences> = {
     accessibility: 'Accessibility statement',
     safe: 'Is this tablet safe?',
     version: (build) => `Version ${build}`,
-    titleOf: (heading, hasErrors) =>
-      `${hasErrors ? 'Error: ' : ''}${heading === null ? '' : `${heading} – `}Soundings`,
+    titleOf: (heading) => `${heading === null ? '' : `${heading} – `}Soundings`,
     unknownAddress: {
       title: 'There is no page at this address',
       what: 'The address may be mistyped, or the link may be from another version of Soundings.',

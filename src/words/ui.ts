@@ -1,6 +1,8 @@
 import type { Words } from './inLanguages.ts';
 
 export interface UiSentences {
+  /** To whoever comes by the keyboard: past what stands above every page. */
+  readonly skip: string;
   readonly error: string;
   readonly day: string;
   readonly month: string;
@@ -16,6 +18,7 @@ export interface UiSentences {
 /** Words that controls need wherever they stand. */
 export const uiWords: Words<UiSentences> = {
   en: {
+    skip: 'Skip to main content',
     error: 'Error:',
     day: 'Day',
     month: 'Month',

@@ -2,6 +2,7 @@ import type { UiSentences } from './ui.ts';
 
 /** The words of controls in Welsh. Our own translation, to be confirmed by a Welsh speaker. */
 export const uiWelsh: UiSentences = {
+  skip: 'Neidio i’r prif gynnwys',
   error: 'Gwall:',
   day: 'Dydd',
   month: 'Mis',

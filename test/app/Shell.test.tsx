@@ -6,6 +6,8 @@ import type { Router, Shown } from '../../src/app/router.ts';
 import { Shell } from '../../src/app/Shell.tsx';
 // Loaded before the first test: none ends while it is on its way.
 import '../../src/fieldwork/OnlyHereStrip.tsx';
+import { fetchWords } from '../../src/words/inLanguages.ts';
+import { uiWords } from '../../src/words/ui.ts';
 import { aWorld, deviceRefusing } from '../fixtures/aWorld.ts';
 
 afterEach(cleanup);
@@ -56,6 +58,25 @@ it('names the window as a page asks for it, whatever its heading says', async ()
   const route = { path: 'q', load: () => Promise.reject(new Error('not needed')) };
   shellAt({ at: 'screen', key: '#/q', route, params: {}, Screen });
   await waitFor(() => expect(document.title).toBe('A survey – Soundings'));
+});
+
+it('speaks the language of the page that it stands around, and English again on the next one', async () => {
+  await fetchWords([uiWords], 'cy');
+  const Screen = () => (
+    <div lang="cy" data-window="A survey">
+      <div class="govuk-error-summary" />
+      <h1>Pa mor fodlon?</h1>
+    </div>
+  );
+  const route = { path: 'q', load: () => Promise.reject(new Error('not needed')), isPlain: true };
+  const { shown } = shellAt({ at: 'screen', key: '#/q', route, params: {}, Screen });
+  await screen.findByText('Neidio i’r prif gynnwys');
+  await waitFor(() => expect(document.title).toBe('Gwall: A survey – Soundings'));
+  expect(document.documentElement.lang).toBe('cy');
+  shown.value = aScreen('#/a', 'Apples');
+  await screen.findByText('Skip to main content');
+  await waitFor(() => expect(document.title).toBe('Apples – Soundings'));
+  expect(document.documentElement.lang).toBe('en');
 });
 
 it('F24: says what is safe and what to do where a part of a page did not come', async () => {
