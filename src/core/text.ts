@@ -20,7 +20,7 @@ export function textIn(text: Text, language: string): SpokenText {
 }
 
 /** Languages written from the right, by their first subtag (ISO 639), of those that residents of the UK speak. */
-const fromRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const fromRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'pnb', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** Which way a language is written; a script named in it, such as `ur-Latn` or `ku-Arab`, comes before the custom. */
 export function directionOf(language: string): Direction {

@@ -1,5 +1,6 @@
 import { directionOf } from '../core/text.ts';
 import { ownNameOf } from '../words/languageNames.ts';
+import '../asking/questions/fromRight.css';
 import './languageChoice.css';
 
 export interface LanguageChoiceProps {

@@ -5,7 +5,7 @@ import type { Question } from '../asking/questions/question.ts';
 import { Spoken } from '../asking/questions/Spoken.tsx';
 import { partsOnPage } from '../asking/survey/pages.ts';
 import { isNeeded } from '../asking/survey/response.ts';
-import { fillIn, type Text, textIn } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
@@ -30,7 +30,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
   const [facts] = useState(() => createQuestionFacts(pages, question, part));
   const { language, handedOver, answer, asked, isLacking, failed, found, holes } = facts.value;
   const words = wordsIn(interviewWords, language);
-  const said = (text: Text) => fillIn(textIn(text, language).text, holes);
+  const said = (text: Text) => <Spoken text={text} language={language} facts={holes} />;
   const wrong = failed.find(({ level }) => level === 'hard');
   const lacking = isLacking ? howToAnswer(pages, asked, part) : undefined;
   const error = wrong ? said(wrong.message) : lacking;
@@ -58,11 +58,7 @@ export function QuestionPage({ pages, question, part }: QuestionPageProps) {
           onConfirm={pages.confirm}
         />
       )}
-      {leadIn === undefined ? null : (
-        <p class="interview__read">
-          <Spoken text={leadIn} language={language} facts={holes} />
-        </p>
-      )}
+      {leadIn === undefined ? null : <p class="interview__read">{said(leadIn)}</p>}
       {handedOver ? null : <Instruction question={asked} language={language} facts={holes} />}
       {handedOver || question.showCard === undefined ? null : (
         <CardOfAnswers question={asked} language={language} facts={holes} />

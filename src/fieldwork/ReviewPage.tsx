@@ -12,7 +12,7 @@ import { problemText } from '../words/problems.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
 import { EndMessage } from './EndMessage.tsx';
 import type { InterviewPages } from './interviewPages.ts';
-import { type ReviewRow, reviewRows } from './reviewRows.ts';
+import { reviewRows } from './reviewRows.ts';
 import { StopButton } from './StopButton.tsx';
 
 /** Every answer with a way to change it, before the interview is finished. */
@@ -25,15 +25,16 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
   const factsOf = (question: Question) => shownFacts(questionnaire, question, showing);
   const lacking = pages.unanswered.value.map((question) => withEachTyped(questionnaire, question, interview));
   const rows = reviewRows(questionnaire, interview);
-  const said = (text: Text, question: Question) => fillIn(textIn(text, language).text, factsOf(question));
+  const said = (text: Text, question: Question) => (
+    <Spoken text={text} language={language} facts={factsOf(question)} />
+  );
   const whyLacking = (question: Question) => {
     const failed = failedChecks(questionnaire, question, interview);
     const wrong = failed.find(({ level }) => level === 'hard');
-    return wrong ? said(wrong.message, question) : words.review.required(said(question.text, question));
+    return wrong
+      ? said(wrong.message, question)
+      : words.review.required(fillIn(textIn(question.text, language).text, factsOf(question)));
   };
-  const spoken = (text: Text, { question }: ReviewRow) => (
-    <Spoken text={text} language={language} facts={factsOf(question)} />
-  );
   const errors = lacking.map((question) => ({
     field: rows.find((row) => row.question === question)?.id ?? '',
     text: whyLacking(question),
@@ -52,9 +53,9 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
           <div class="govuk-summary-list__row" key={row.id}>
             <dt class="govuk-summary-list__key">
               {row.row && rows[at - 1]?.question !== row.question ? (
-                <div class="govuk-hint">{spoken(row.question.text, row)} </div>
+                <div class="govuk-hint">{said(row.question.text, row.question)} </div>
               ) : null}
-              {spoken(row.row ?? row.question.text, row)}
+              {said(row.row ?? row.question.text, row.question)}
             </dt>
             <dd
               class={
@@ -76,7 +77,7 @@ export function ReviewPage({ pages }: { readonly pages: InterviewPages }) {
                 {words.review.change}
                 <span class="govuk-visually-hidden">
                   {' '}
-                  {spoken(row.question.text, row)} {row.row && spoken(row.row, row)}
+                  {said(row.question.text, row.question)} {row.row && said(row.row, row.question)}
                 </span>
               </button>
             </dd>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx';
 import type { interviewWords } from '../words/interview.ts';
@@ -5,7 +6,7 @@ import type { interviewWords } from '../words/interview.ts';
 interface SoftChecksProps {
   readonly words: Pick<typeof interviewWords.en, 'areYouSure' | 'isRight'>;
   readonly found: unknown;
-  readonly doubts: readonly FieldError[];
+  readonly doubts: readonly FieldError<ComponentChildren>[];
   readonly onConfirm: () => void;
 }
 

@@ -3,16 +3,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusOn } from './focusOn.ts';
 
 /** One thing to put right: the words of the field's own message, and the id of the field. */
-export interface FieldError {
+export interface FieldError<Said = string> {
   readonly field: string;
-  readonly text: string;
+  readonly text: Said;
 }
 
 interface ErrorSummaryProps {
   readonly title: string;
   /** What is safe meanwhile. */
   readonly lead?: string;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly FieldError<ComponentChildren>[];
   /**
    * What was found wrong, where the errors are put into words anew at each drawing: only a new finding takes the
    * keyboard, so that it is not taken from somebody who is typing.
@@ -35,8 +35,8 @@ export function ErrorSummary({ title, lead, errors, about = errors, children }: 
         <h2 class="govuk-error-summary__title">{title}</h2>
         {lead === undefined ? null : <p class="govuk-body">{lead}</p>}
         <ul class="govuk-list govuk-error-summary__list">
-          {errors.map(({ field, text }) => (
-            <li key={field + text}>
+          {errors.map(({ field, text }, at) => (
+            <li key={at}>
               <button type="button" class="ui-plain ui-error-link" onClick={() => focusOn(field)}>
                 {text}
               </button>

@@ -31,7 +31,7 @@ export function FormGroup({ id, hint, error, errorWord, label, children }: FormG
 }
 
 /** Ids of the hint and the message of a control, for `aria-describedby`. */
-export function describedBy(id: string, hint?: string, error?: string): string | undefined {
+export function describedBy(id: string, hint?: string, error?: ComponentChildren): string | undefined {
   const ids = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`];
   return ids.filter((one) => one !== null).join(' ') || undefined;
 }

@@ -30,8 +30,8 @@ describe('a text', () => {
 describe('a language', () => {
   it('is written from the left or from the right', () => {
     expect(['en', 'cy', 'pl', 'ku', 'ur-Latn'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'ltr']);
-    expect(['ar', 'ur', 'fa', 'he', 'ps', 'ku-Arab', 'pa-Arab'].map(directionOf)).toEqual(
-      Array.from({ length: 7 }, () => 'rtl'),
+    expect(['ar', 'ur', 'fa', 'he', 'ps', 'prs', 'ku-Arab', 'pa-Arab'].map(directionOf)).toEqual(
+      Array.from({ length: 8 }, () => 'rtl'),
     );
   });
 });

@@ -14,7 +14,7 @@ interface QuestionFieldsetProps {
   readonly row?: Text | undefined;
   readonly language: string;
   readonly facts: Readonly<Record<string, string>>;
-  readonly error?: string | undefined;
+  readonly error?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AnswerOf, KindName, PartOf, QuestionOf } from './question.ts';
 
 /** What the page gives to a question so that it can be answered. */
@@ -12,7 +13,7 @@ export interface InputProps<K extends KindName> {
   /** In the resident's own hands: what is only coded when it is said is not printed. */
   readonly handedOver: boolean;
   /** Said under the question when it was passed by without an answer. */
-  readonly error?: string | undefined;
+  readonly error?: ComponentChildren;
   /** `decided` when a finger or a mouse chose, not when arrow keys pass through the choices. */
   readonly onGiven: (part: string, given: PartOf<K>, decided: boolean) => void;
 }

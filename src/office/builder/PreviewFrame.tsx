@@ -6,6 +6,7 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { copyStyles } from './copyStyles.ts';
 import { PreviewedQuestion } from './PreviewedQuestion.tsx';
+import '../../asking/questions/fromRight.css';
 
 const words = wordsIn(builderWords, 'en');
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type SpokenText, textIn } from '../../../core/text.ts';
 import { describedBy } from '../../../ui/FormGroup.tsx';
@@ -61,7 +62,7 @@ function Unit({ id, unit, isBefore }: UnitProps) {
   );
 }
 
-function describedAs(id: string, unit: SpokenText | undefined, error: string | undefined) {
+function describedAs(id: string, unit: SpokenText | undefined, error: ComponentChildren) {
   const message = describedBy(id, undefined, error);
   return [message, unit && `${id}-unit`].filter((one) => one !== undefined).join(' ') || undefined;
 }
