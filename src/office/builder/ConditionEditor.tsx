@@ -102,7 +102,9 @@ function GroupEditor(props: GroupEditorProps) {
   const put = (next: readonly Condition[]) => onChange(fromGroup({ ...group, parts: next }));
   const append = (part: Condition) => {
     put([...parts, part]);
-    setTimeout(() => focusOn(`${id}-${parts.length}-question`));
+    const added = `${id}-${parts.length}`;
+    // Of several together the first one.
+    focusSoon([`${added}-question`, `${added}-0-question`, `${added}-formula`]);
   };
   const part = (one: Condition, at: number) => {
     const own = `${id}-${at}`;
@@ -112,7 +114,8 @@ function GroupEditor(props: GroupEditorProps) {
         return;
       }
       put(parts.toSpliced(at, 1));
-      setTimeout(() => focusOn(parts.length === 1 ? home : `remove-${id}-${Math.max(0, at - 1)}`));
+      // What is left alone in its group stands in the group's place.
+      focusSoon(parts.length === 1 ? [home] : [`remove-${id}-${Math.max(0, at - 1)}`, `remove-${id}`]);
     };
     const rule = asRule(one);
     return (
@@ -168,19 +171,18 @@ function GroupEditor(props: GroupEditorProps) {
               {words.addRuleGroup}
             </Button>
           ) : null}
-          <Button
-            look="secondary"
-            onPress={() => {
-              put([...parts, { formula: '' }]);
-              setTimeout(() => focusOn(`${id}-${parts.length}-formula`));
-            }}
-          >
+          <Button look="secondary" onPress={() => append({ formula: '' })}>
             {words.addFormula}
           </Button>
         </div>
       )}
     </fieldset>
   );
+}
+
+/** Moves the keyboard to the first of these that is there once the page is drawn anew. */
+function focusSoon(ids: readonly string[]): void {
+  setTimeout(() => focusOn(ids.find((id) => document.getElementById(id) !== null) ?? ''));
 }
 
 interface FormulaRuleProps {
