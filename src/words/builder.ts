@@ -399,6 +399,12 @@ interface BuilderSentences {
   readonly languagesHint: string;
   readonly language: string;
   readonly addLanguage: string;
+  /** One that is not in the list. */
+  readonly otherLanguage: string;
+  readonly otherLanguageHint: string;
+  readonly otherLanguageUnknown: string;
+  readonly otherLanguageHere: string;
+  readonly addOtherLanguage: string;
 
   // the preview
   readonly previewTitle: string;
@@ -419,10 +425,10 @@ interface BuilderSentences {
 
 const listed = (answers: readonly string[]) =>
   answers.length === 0 ? '(no answer chosen yet)' : answers.map((answer) => `“${answer}”`).join(' or ');
-/** Words of writing a questionnaire. */
 /** With a stop behind it, where it has none of its own. */
 const ended = (name: string) => (/[.?!…]$/.test(name) ? name : `${name}.`);
 
+/** Words of writing a questionnaire. */
 export const builderWords: Words<BuilderSentences> = {
   en: {
     task: 'Write the questions',
@@ -944,6 +950,11 @@ export const builderWords: Words<BuilderSentences> = {
       'Every text gets a box in each language. Where one is empty, English is shown. Residents choose the language at the start and can change it at any question.',
     language: 'Language',
     addLanguage: 'Add a language',
+    otherLanguage: 'A language that is not in the list',
+    otherLanguageHint: 'Its name in English, such as Tigrinya, or its code, such as ti',
+    otherLanguageUnknown: 'Enter the name of a language as it is spelt in English, or its code',
+    otherLanguageHere: 'This language is here already',
+    addOtherLanguage: 'Add this language',
 
     previewTitle: 'Preview',
     previewLead: 'As the tablet shows it. Try it: what you press is gone when you leave the preview.',
