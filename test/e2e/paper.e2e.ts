@@ -8,7 +8,7 @@ import { putFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
 import { aPlace, dist, OFFICE, takeShots, visit } from './harness.ts';
 
-const questionnaire = makeQuestionnaire({
+const bank = makeQuestionnaire({
   id: id<'questionnaire'>('q'),
   version: 1,
   council: { tier: 'single', nation: 'Wales' },
@@ -18,6 +18,8 @@ const questionnaire = makeQuestionnaire({
   equality: false,
   welsh: true,
 });
+/** And in a language that is written from the right, with no word of it yet. */
+const questionnaire = { ...bank, languages: [...bank.languages, 'ur'] };
 
 const office = aPlace(OFFICE, async ({ host, tablet }) => {
   await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
@@ -54,6 +56,18 @@ it('is printed in the language that is chosen, its own words too, and reads well
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => page.locator('#paper-language').isVisible()).toBe(false);
   await expect.poll(() => page.locator('main h1').isVisible()).toBe(false);
+  // Room under the last line would print as an empty sheet, and each sheet has its number.
+  const under = await page.evaluate(() => {
+    const last = document.querySelector('.paper-end');
+    const end = last === null ? Number.NaN : last.getBoundingClientRect().bottom + scrollY;
+    return document.documentElement.scrollHeight - end;
+  });
+  expect(under).toBeLessThan(25);
+  expect(await form.evaluate((element) => getComputedStyle(element).getPropertyValue('page'))).toBe('paper');
   await page.emulateMedia({ media: null });
+  await page.selectOption('#paper-language', 'ur');
+  await page.locator('.paper-form[dir=rtl]').waitFor();
+  const english = form.locator('p', { hasText: 'stop at any moment.' });
+  expect(await english.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe('plaintext');
   expect(office.tablet.troubles).toEqual([]);
 });
