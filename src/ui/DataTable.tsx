@@ -9,7 +9,7 @@ export interface TableHead {
 
 export interface TableLine {
   readonly key: string;
-  /** The first cell names the line. */
+  /** The first cell names the line; the last one runs to the end where there are fewer of them than heads. */
   readonly cells: readonly ComponentChildren[];
   readonly strong?: boolean;
 }
@@ -23,6 +23,8 @@ interface DataTableProps {
 
 /** A table that scrolls in its own box when the page is narrow, reachable by keyboard. */
 export function DataTable({ caption, hideCaption = false, heads, lines }: DataTableProps) {
+  const isLong = ({ cells }: TableLine, index: number) =>
+    index === cells.length - 1 && cells.length < heads.length;
   const numeric = (index: number) => (heads[index]?.numeric ? ' govuk-table__cell--numeric' : '');
   return (
     <section
@@ -59,7 +61,11 @@ export function DataTable({ caption, hideCaption = false, heads, lines }: DataTa
                     {cell}
                   </th>
                 ) : (
-                  <td class={`govuk-table__cell${numeric(index)}`} key={`${index}`}>
+                  <td
+                    class={`govuk-table__cell${isLong(line, index) ? '' : numeric(index)}`}
+                    colSpan={isLong(line, index) ? heads.length - index : undefined}
+                    key={`${index}`}
+                  >
                     {cell}
                   </td>
                 ),

@@ -40,6 +40,9 @@ it('prints the questionnaire with results at every answer, and reads well at eve
   ])
     expect(text).toContain(said);
   expect(text).not.toContain('What person');
+  // Why a figure is hidden stands in one line, not in the column of the shares.
+  const hidden = page.locator('.topline-table td', { hasText: 'Hidden, to protect' }).first();
+  expect(await hidden.getAttribute('colspan')).toBe('4');
   expect(await faultsOf(page, 'office')).toEqual([]);
   await takeShots(page, 'topline');
 });

@@ -63,11 +63,14 @@ function Results({ table }: { readonly table: ToplineTable }) {
 
 function lineOf({ key, label, isNet, note, cells }: LineView, isPrecise: boolean): TableLine {
   const [cell] = cells;
+  const named = note === null ? label : `${label} (${note})`;
+  // Why a figure is not told takes the room of all that would be.
+  if (cell?.hidden) return { key, strong: isNet, cells: [named, cell.share] };
   return {
     key,
     strong: isNet,
     cells: [
-      note === null ? label : `${label} (${note})`,
+      named,
       cell?.share ?? '',
       ...(isPrecise ? [cell?.interval ?? ''] : []),
       cell?.base ?? '',
