@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeHub } from '../../../src/asking/bank/knowledgeHub.ts';
+import { onlineLearning } from '../../../src/asking/bank/onlineLearning.ts';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { moduleOf, questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { finish, unansweredOf } from '../../../src/asking/survey/response.ts';
@@ -21,12 +22,21 @@ function asked({ id: number }: PrintedQuestion): Question {
   return question;
 }
 
+const KINDS = { single: 'single', multi: 'multiple', grid_single: 'grid' } as const;
+
+it('asks every question that the annex prints, in its order', () => {
+  const asked = [onlineLearning, knowledgeHub].flatMap(({ questions }) => questions);
+  const printed = asked.filter(({ question }) => question.mark !== 'own').map(({ question }) => question.id);
+  expect(printed).toEqual(printedQuestions.map(({ id: number }) => bankNames[number]));
+});
+
 describe.each(printedQuestions)('$id of the Knowledge Hub survey', (printed) => {
   const question = asked(printed);
   const options = optionsAsked(question);
   const texts = (those: typeof options) => those.map(({ text }) => text.en);
 
   it('says what the annex prints, under its heading', () => {
+    expect(question.kind).toBe(KINDS[printed.type]);
     expect(question.text.en).toBe(printed.text);
     expect(question.hint?.en).toBe(printed.instruction);
     expect(moduleOf(knowledgeHubSurvey, question.id)?.title.en).toBe(printed.section);

@@ -35,10 +35,15 @@ const OPPOSED = /\b(oppose|disagree|against|disapprove|ban|unable|unlikely|dissa
  * What is doubtful in the English words of a question. The finding is a guess from the words alone: an officer reads
  * it and decides.
  */
-export function wordingFindings({ text }: Pick<Question, 'text'>): readonly WordingFinding[] {
+export function wordingFindings({
+  text,
+  leadIn,
+}: Pick<Question, 'text' | 'leadIn'>): readonly WordingFinding[] {
   const words = text.en.trim();
   const count = words === '' ? 0 : words.split(/\s+/).length;
-  const leading = LEADING.flatMap((pattern) => pattern.exec(words)?.[0] ?? [])[0];
+  // What is read first can lead as well.
+  const heard = `${leadIn?.en ?? ''} ${words}`;
+  const leading = LEADING.flatMap((pattern) => pattern.exec(heard)?.[0] ?? [])[0];
   const two = TWO_THINGS.exec(words.replace(ONE_THING, ''))?.[0];
   const negatives = words.match(NEGATIVES)?.length ?? 0;
   const isDouble = negatives > 1 || (negatives === 1 && OPPOSED.test(words) && !/ or /.test(words));
