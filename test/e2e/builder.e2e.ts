@@ -252,6 +252,14 @@ describe('a second language', () => {
     expect(await page.getByLabel('Question (Tigrinya)').getAttribute('lang')).toBe('ti');
     await page.getByLabel('Question (Welsh)').fill('Ydych chi’n defnyddio’r farchnad?');
     expect(await page.getByLabel('Question (Welsh)').getAttribute('lang')).toBe('cy');
+    // Names and boxes stand in lines, though only the English one has a hint.
+    for (const part of ['label[for=text], label[for=text-cy]', '#text, #text-cy']) {
+      const tops = await page
+        .locator(part)
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(tops).toHaveLength(2);
+      expect(tops[0]).toBeCloseTo(tops[1] ?? 0, 0);
+    }
     await takeShots(page, 'builder-languages');
     await fitsAnyWidth(page);
     for (const _ of ['the words', 'Tigrinya', 'Welsh']) await page.locator('#undo').click();

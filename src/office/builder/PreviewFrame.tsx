@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import type { Facts } from '../../asking/survey/shownFacts.ts';
 import { builderWords } from '../../words/builder.ts';
-import { wordsIn } from '../../words/inLanguages.ts';
+import { languageOf, wordsIn } from '../../words/inLanguages.ts';
+import { interviewWords } from '../../words/interview.ts';
 import { copyStyles } from './copyStyles.ts';
 import { PreviewedQuestion } from './PreviewedQuestion.tsx';
 import '../../asking/questions/fromRight.css';
@@ -30,7 +31,7 @@ export function PreviewFrame(props: PreviewFrameProps) {
   useEffect(() => {
     const inside = frame.current?.contentDocument;
     if (!inside) return undefined;
-    inside.documentElement.lang = props.language;
+    inside.documentElement.lang = languageOf(interviewWords, props.language);
     inside.title = words.previewTitle;
     copyStyles(document, inside);
     const root = inside.createElement('main');
