@@ -39,7 +39,10 @@ export function standpointOf(known: Known, at: Standing): Standpoint {
       const [place = -1] = placesNamed(index, name);
       const question = index.questions[place];
       const options = question === undefined ? [] : optionsOf(question);
-      return options.find((option) => String(option.code) === code)?.text.en ?? '';
+      // What was worked out of a choice in a form is the name that it has there.
+      const option =
+        options.find((one) => String(one.code) === code) ?? options.find((one) => one.name === code);
+      return option?.text.en ?? '';
     },
     here: at.isChecking ? ownWorth(known, at.place) : '',
     position: index.repetitions[at.place]?.position ?? 1,

@@ -128,7 +128,8 @@ function termsOf(
   const codes = new Map(
     chosen.length === 0 ? [] : [...added, ...(list?.codes ?? [])].filter(([one]) => canBeNamed(one)),
   );
-  const term: FormTerm = { name, question, sort, codes, noViews: list?.noViews ?? [] };
+  const ranked = type === 'rank' ? { isRanked: true as const } : {};
+  const term: FormTerm = { name, question, sort, codes, noViews: list?.noViews ?? [], ...ranked };
   return item.rows?.map((row) => ({ ...term, name: row.cells.get('name') ?? '', row: rowId(row) })) ?? [term];
 }
 

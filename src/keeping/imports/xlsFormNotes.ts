@@ -55,6 +55,8 @@ export type XlsNoteKind =
   /** The order of the choices follows from something of the interview: each draws one of its own, and keeps it. */
   | 'seedLeftOut'
   | 'messageLeftOut'
+  /** A formula has codes where the form has the names of choices, which cannot be written out. */
+  | 'codesInstead'
   | 'ownLost'
   // sheets
   | 'columnUnknown'

@@ -49,6 +49,21 @@ it('knows nothing of what comes later', () => {
   expect(from(2).choiceName('m', '9')).toBe('');
 });
 
+it('knows the wording of an option by its code, else by the name that it has in a form', () => {
+  const named = drawnQuestionnaire('q single 1-3; end text');
+  const [module] = named.modules;
+  const [asked, ...rest] = module?.questions ?? [];
+  if (module === undefined || asked === undefined || !('options' in asked))
+    throw new RangeError('the questionnaire requires its own drawing');
+  const options = asked.options.map((option, at) => ({ ...option, name: ['x', 'y', '1'][at] }));
+  const questions = [{ ...asked, options } as typeof asked, ...rest];
+  const questionnaire = { ...named, modules: [{ ...module, questions }] };
+  const nothing = told({});
+  const known = { index: indexOf(questionnaire), told: nothing, ...routeMap(questionnaire, nothing) };
+  const stands = standpointOf(known, { place: 1, before: 2 });
+  expect(['y', '1', 'z'].map((code) => stands.choiceName('q', code))).toEqual(['Option 2', 'Option 1', '']);
+});
+
 it('hears a question once, however often the formulas that read it name it', () => {
   const named = Array.from({ length: 3000 }, () => '$q').join(',');
   const values = Array.from({ length: 30 }, (_, at) => `c${at} computed text = concat(${named})`);

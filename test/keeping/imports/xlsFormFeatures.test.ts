@@ -206,6 +206,32 @@ describe('formulas', () => {
     expect(asked(read, { use: { value: [3] } })).toEqual(['use', 'no']);
   });
 
+  it('work with the names that choices have in the form, also in what is worked out of them', () => {
+    const read = form(
+      "type|name|label|calculation|relevant|choice_filter\nselect_one county|c|C|||\nselect_multiple u|use|U|||\ncalculate|chosen||${c}||\ncalculate|both||concat(${c}, '/', ${use})||\ncalculate|said||jr:choice-name(${chosen}, '${c}')||\ntext|kent|K||${chosen} = 'k'|\nselect_one town|t|T|||county = ${chosen}",
+    );
+    const answers: Answers = { c: { value: 1 }, use: { value: [1, 2] } };
+    expect(['chosen', 'both', 'said'].map((name) => worth(read, name, answers))).toEqual([
+      'k',
+      'k/park pool',
+      'Kent',
+    ]);
+    expect(asked(read, answers)).toContain('kent');
+    expect(offeredTo(read.questionnaire, questionIn(read, 't'), told(answers))).toEqual([1, 2]);
+    expect(worth(read, 'chosen', {})).toBeNull();
+    expect(notes(read)).toEqual([]);
+  });
+
+  it('say where codes stand for the names of a long list', () => {
+    const streets = Array.from({ length: 101 }, (_, at) => `street|s${at}|Street ${at}`);
+    const read = formRead(
+      "type|name|label|calculation\nselect_one street|s|S|\ncalculate|key||concat(${s}, '-1')",
+      ['list_name|name|label', ...streets].join('\n'),
+    );
+    expect(notes(read)).toEqual(['3 key codesInstead']);
+    expect(worth(read, 'key', { s: { value: 3 } })).toBe('3-1');
+  });
+
   it('check an answer, and say why it cannot stand', () => {
     const read = form(
       "type|name|label|constraint|constraint_message\ntext|code|C|regex(., '[A-Z][0-9]+')|A letter, then digits\ninteger|n|N|. > 3 and . < 9 and . != 5|Not five\ndate|d|D|. <= today()|Not yet",

@@ -125,13 +125,13 @@ const ranks: { readonly [operator in Operator]?: (one: number, other: number) =>
   '>=': (one, other) => one >= other,
 };
 
-/** Choices whose names are numbers, compared as such. */
+/** Choices whose names are numbers, compared as such: what is called otherwise is neither more nor less. */
 function rankedCondition(asked: FormTerm, operator: Operator, right: Formula): Condition | null {
   const number = numberOfPart(right);
   const ranksSo = ranks[operator];
-  const names = [...asked.codes];
   if (number === null || ranksSo === undefined || asked.sort !== 'one') return null;
-  if (names.some(([name]) => numberOfPart({ node: 'text', text: name }) === null)) return null;
-  const codes = names.filter(([name]) => ranksSo(Number(name), number)).map(([, code]) => code);
+  const numbered = [...asked.codes].filter(([name]) => numberOfPart({ node: 'text', text: name }) !== null);
+  if (numbered.length === 0) return null;
+  const codes = numbered.filter(([name]) => ranksSo(Number(name), number)).map(([, code]) => code);
   return { ...spoken(asked), isOneOf: codes };
 }

@@ -9,6 +9,7 @@ import { choiceName, type FormTerm } from './formTerm.ts';
 import { allOf, formulaCondition } from './formulaCondition.ts';
 import { conjuncts } from './formulaParts.ts';
 import { type Renaming, renamedFormula } from './renamedFormula.ts';
+import { spelledChoices } from './spelledChoices.ts';
 
 /** What the names in the formulas of one form stand for, looked up from either side. */
 export interface FormNames {
@@ -70,9 +71,21 @@ export function conditionOfForm(formula: Formula, names: FormNames): Condition {
   return { formula: formulaOfForm(formula, names) };
 }
 
-/** A formula of a form with our own names. */
+/** A formula of a form with our own names; the names of its choices stand where their text counts. */
 export function formulaOfForm(formula: Formula, names: FormNames): string {
+  return printFormula(renamedFormula(spelledChoices(formula, names.named).formula, fromForm(names)));
+}
+
+/** The same where an answer is taken as it is, with its code: as what stands in another question with the same list. */
+export function answerOfForm(formula: Formula, names: FormNames): string {
   return printFormula(renamedFormula(formula, fromForm(names)));
+}
+
+/** Whether a formula of a form means the same here; else codes of choices stand where it asks for their names. */
+export function saysNames(formula: Formula, names: FormNames): boolean {
+  return conjuncts(formula).every(
+    (part) => formulaCondition(part, names.named) !== null || spelledChoices(part, names.named).isWhole,
+  );
 }
 
 /** Reads the formula of a cell; `null` where the cell is empty. */

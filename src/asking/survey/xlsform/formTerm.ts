@@ -12,6 +12,8 @@ export interface FormTerm {
   readonly codes: ReadonlyMap<string, number>;
   /** Names of choices that say that there is no view. */
   readonly noViews: readonly string[];
+  /** Several choices in an order that counts. */
+  readonly isRanked?: true;
 }
 
 /** What an answer is: one choice, several, a number, a day, or words. */

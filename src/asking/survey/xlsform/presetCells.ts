@@ -7,7 +7,7 @@ import { rareKinds } from '../../questions/rareKinds.ts';
 import type { Formula } from '../formula.ts';
 import { parseFormula } from '../parseFormula.ts';
 import { referencesOf } from '../referencesOf.ts';
-import { type FormNames, formulaInForm, formulaOfForm } from './formNames.ts';
+import { answerOfForm, type FormNames, formulaInForm, formulaOfForm } from './formNames.ts';
 import { choiceName, type FormTerm } from './formTerm.ts';
 import { formulaCell } from './formulaCell.ts';
 
@@ -62,7 +62,8 @@ export function presetOfFormula(question: Question, formula: Formula, names: For
   const result = presetSortOf(question)?.result ?? null;
   if (result === null || !readsKnown(formula, names) || !saysCodes(question, formula, names.named))
     return null;
-  return { formula: formulaOfForm(formula, names), result };
+  const isChosen = 'options' in question;
+  return { formula: (isChosen ? answerOfForm : formulaOfForm)(formula, names), result };
 }
 
 /** What its own cells are read as: a formula may come back in other words, with the code of a choice as its name. */

@@ -63,5 +63,15 @@ describe('a comparison of an answer with something written', () => {
   it('ranks choices whose names are numbers', () => {
     expect(read('${ranked} >= 3')).toEqual({ question: 'ranked', isOneOf: [3, 4] });
     expect(read('${one} > 1')).toBeNull();
+    // Who has no view is neither above nor below.
+    const codes = new Map([
+      ...Array.from({ length: 11 }, (_, at) => [String(at), at + 1] as const),
+      ['dk', 12],
+    ]);
+    const scale = aTerm('scale', 'one', { codes });
+    expect(formulaCondition(formulaOf('${scale} < 3'), () => scale)).toEqual({
+      question: 'scale',
+      isOneOf: [1, 2, 3],
+    });
   });
 });
