@@ -7,6 +7,7 @@ type NoteWord =
   | 'noList'
   | 'tooManyChoices'
   | 'emptyRow'
+  | 'disabledRow'
   | 'doesNotFit'
   | 'takenAsWords'
   | 'takenAsDay'
@@ -21,6 +22,7 @@ type NoteWord =
   | 'repeatOpen'
   | 'repeatOpenIf'
   | 'repeatAlone'
+  | 'repeatLimited'
   | 'relevantUnread'
   | 'requiredUnread'
   | 'constraintUnread'
@@ -135,6 +137,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
       noList: (found) => `Left out: the sheet “choices” has no list of this name${quoted(found)}.`,
       tooManyChoices: (found) => `Left out: more choices than a question can have${quoted(found)}.`,
       emptyRow: () => 'Left out: the row has a name but no type.',
+      disabledRow: () => 'Not needed: the form has switched this row off in its column “disabled”.',
       doesNotFit: (found) => `Left out: its parts do not fit together${quoted(found)}.`,
       takenAsWords: (found) => `Taken over as a question answered in words${quoted(found)}.`,
       takenAsDay: (found) => `Taken over as a date; the time of day is not asked${quoted(found)}.`,
@@ -155,6 +158,8 @@ export const questionFileWords: Words<QuestionFileSentences> = {
         `The form does not say how often this repeats. A question was added at its end, whether there is another, up to ${most} times.`,
       repeatAlone: (found) =>
         `The form counts a choice that stands alone as one time. Here this is not asked of it${quoted(found)}.`,
+      repeatLimited: (most) =>
+        `The form sets no end to how often this repeats, or a later one than there can be here: it is asked up to ${most} times.`,
       relevantUnread: (found) => `The condition could not be read, so everybody is asked${quoted(found)}.`,
       requiredUnread: (found) =>
         `When an answer is needed could not be read; it can be passed over${quoted(found)}.`,

@@ -14,6 +14,18 @@ export const agreedOnly: Text = { en: 'OK', cy: 'Iawn' };
 /** What `or_other` of a form adds to a list. */
 export const otherChoice: Text = { en: 'Other (please say what)', cy: 'Arall (dywedwch beth)' };
 
+/** Said of an answer that a form does not allow, where it does not say why. */
+export const notAllowed: Text = {
+  en: 'This answer cannot be right here: check it and change it',
+  cy: 'Ni all yr ateb hwn fod yn gywir yma: gwiriwch ef a’i newid',
+};
+
+/** Said of a number between the points of a line. */
+export const inSteps = {
+  en: (step: number, from: number) => `Enter a number in steps of ${step} from ${from}`,
+  cy: (step: number, from: number) => `Rhowch rif mewn camau o ${step} o ${from}`,
+};
+
 /** Asked before a section that a form repeats as long as somebody adds one, and after each time, with its name. */
 export const anyToAdd: Named = {
   en: (name) => `Is there a “${name}” to add?`,

@@ -53,6 +53,7 @@ const plain = new Set([
   'version',
   'default_language',
   'default',
+  'disabled',
 ]);
 const leftOut = new Set([
   'trigger',

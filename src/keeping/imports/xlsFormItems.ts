@@ -9,7 +9,7 @@ import { seededOrder } from './seededOrder.ts';
 import { type FormList, MOST_CHOICES } from './xlsFormLists.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 import { rowId, rowRead } from './xlsFormRows.ts';
-import type { FormLine } from './xlsFormSheets.ts';
+import { type FormLine, isYes } from './xlsFormSheets.ts';
 import type { FormItem } from './xlsFormTree.ts';
 
 /** Something that a form asks, with the name that it has here. */
@@ -157,11 +157,6 @@ function askedAs({ cells }: FormLine, { type, list }: FormItem['type']): AskedAs
       : { type: 'note', kind: 'takenAsStatement' };
   }
   return others.get(type) ?? { type, kind: null };
-}
-
-/** Whether a cell says yes, in any of the ways in which forms say it. */
-export function isYes(cell: string | undefined): boolean {
-  return cell !== undefined && /^(yes|true|true\(\)|1)$/i.test(cell.trim());
 }
 
 /** `start=0 end=10`, parted by spaces, commas or semicolons. */

@@ -2,6 +2,7 @@ import type { Option } from '../../asking/questions/question.ts';
 import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import { readOptions } from '../../asking/survey/xlsform/choiceOptions.ts';
 import type { Text } from '../../core/text.ts';
+import { noteChoices } from './xlsFormLeftOut.ts';
 import type { Noting } from './xlsFormNotes.ts';
 import type { FormLine } from './xlsFormSheets.ts';
 
@@ -34,6 +35,7 @@ export function formLists(
     if (known === undefined) byList.set(list, [line]);
     else known.push(line);
   }
+  for (const [list, its] of byList) noteChoices(list, its, note);
   return new Map([...byList].map(([list, its]) => [list, listOf(its, filled, note)]));
 }
 

@@ -22,6 +22,8 @@ export type XlsNoteKind =
   | 'noList'
   | 'tooManyChoices'
   | 'emptyRow'
+  /** Switched off by its form. */
+  | 'disabledRow'
   /** Its parts do not fit together. */
   | 'doesNotFit'
   | 'takenAsWords'
@@ -42,6 +44,8 @@ export type XlsNoteKind =
   | 'repeatOpenIf'
   /** The form counts a choice that stands alone as one time; here the group is not asked of it. */
   | 'repeatAlone'
+  /** More often than a section can be repeated here, or as often as somebody types. */
+  | 'repeatLimited'
   // columns of a row
   | 'relevantUnread'
   | 'requiredUnread'

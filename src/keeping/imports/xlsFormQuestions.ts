@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Check, Condition, Option, Question, QuestionFace } from '../../asking/questions/question.ts';
 import { LONGEST_TEXT } from '../../asking/questions/schemaParts.ts';
 import { questionSchema } from '../../asking/questions/schemas.ts';
+import { plainMessage } from '../../asking/questions/xlsform/formMessages.ts';
 import { withOwnFields } from '../../asking/questions/xlsform/ownColumns.ts';
 import type { XlsLimit } from '../../asking/questions/xlsform/xlsKind.ts';
 import { xlsListed, xlsRead } from '../../asking/questions/xlsform/xlsKinds.ts';
@@ -19,15 +20,16 @@ import {
 import { calculationCell, formulaCell, whatComesOut } from '../../asking/survey/xlsform/formulaCell.ts';
 import { allOf } from '../../asking/survey/xlsform/formulaCondition.ts';
 import { conjuncts, joinedParts } from '../../asking/survey/xlsform/formulaParts.ts';
-import { limitIn } from '../../asking/survey/xlsform/limitFormula.ts';
 import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import type { Text } from '../../core/text.ts';
 import { calculationIn, type FormCells } from './xlsFormCells.ts';
 import { saysDefault, withDefault } from './xlsFormDefault.ts';
-import { type AskedItem, isYes } from './xlsFormItems.ts';
+import type { AskedItem } from './xlsFormItems.ts';
 import { noteColumns } from './xlsFormLeftOut.ts';
+import { limitsKept, stepCheck } from './xlsFormLimits.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 import { carryLeft, carryRead } from './xlsFormRows.ts';
+import { isYes } from './xlsFormSheets.ts';
 
 /** What the questions of a form are read with. */
 export interface Reading {
@@ -86,7 +88,7 @@ export function questionOf(asked: AskedItem, reading: Reading): Question | null 
       line.cells.get(isWorkedOut ? 'calculation' : 'type') ?? '',
     );
   }
-  noteColumns(asked, reading);
+  noteColumns(asked, reading, { hasMessage: said.rest.length > 0 });
   const read = withDefault({ ...base, id: asked.id, ...carryRead(asked.item) }, asked, reading);
   return ownQuestion(read, { asked, said, reading });
 }
@@ -112,8 +114,6 @@ function leftOut(asked: AskedItem, { note }: Reading, kind: XlsNote['kind'], fou
   return null;
 }
 
-const limited = { integer: 'whole', range: 'whole', decimal: 'broken', date: 'day', text: 'words' } as const;
-
 function offerBy({ item, name }: AskedItem, { names, note }: Reading): Said['offer'] {
   const line = item.rows?.[0] ?? item.line;
   const cell = line.cells.get('choice_filter') ?? '';
@@ -137,9 +137,7 @@ function saidBy(asked: AskedItem, reading: Reading): Said {
   const needed = rows?.[0] ?? line;
   const constraint = cells.formula(needed, 'constraint', 'constraintUnread');
   const parts = constraint === null ? [] : conjuncts(constraint);
-  const { type } = asked.found;
-  const sort = Object.hasOwn(limited, type) ? limited[type as keyof typeof limited] : null;
-  const { limit, rest } = sort === null ? { limit: {}, rest: parts } : limitIn(parts, sort);
+  const { limit, rest } = limitsKept(asked, parts);
   const alone = rest.map((part) => (term?.sort === 'several' ? aloneIn(part, term) : null));
   const cell = needed.cells.get('required') ?? '';
   const isAnswered = isTyped(asked);
@@ -151,7 +149,7 @@ function saidBy(asked: AskedItem, reading: Reading): Said {
     limit,
     alone: alone.filter((code) => code !== null),
     rest: rest.filter((_, at) => alone[at] === null),
-    calculation: type === 'calculate' ? calculationIn(line, cells) : null,
+    calculation: asked.found.type === 'calculate' ? calculationIn(line, cells) : null,
     message: textIn(asked, 'constraint_message', cells),
     offer: offerBy(asked, reading),
   };
@@ -190,9 +188,11 @@ function plainChecks(
   { rest, message }: Said,
   names: FormNames,
 ): Pick<QuestionFace, 'checks'> {
-  if (rest.length === 0) return {};
+  const step = stepCheck(asked);
+  const steps = step === null ? [] : [step];
+  if (rest.length === 0) return step === null ? {} : { checks: steps };
   const mustHold = conditionOfForm(joinedParts('and', rest), namesAt(asked, names));
-  return { checks: [{ id: 'check_1', level: 'hard', mustHold, message: message ?? { en: '' } }] };
+  return { checks: [{ id: 'check_1', level: 'hard', mustHold, message: message ?? plainMessage }, ...steps] };
 }
 
 function namesAt({ terms: [term] }: AskedItem, names: FormNames): FormNames {

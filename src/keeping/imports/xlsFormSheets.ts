@@ -52,11 +52,25 @@ export function formSheets({ sheets }: Workbook, note: Noting): Result<FormSheet
   const missing = ['type', 'name'].find((name) => !read.columns.has(name));
   if (missing !== undefined) return fail({ kind: 'missingColumn', what: 'workbook', column: missing });
   return ok({
-    survey: read.lines,
+    survey: read.lines.filter((line) => isEnabled(line, note)),
     choices: choices ? linesOf(choices, { sheet: 'choices', base, stand }, note).lines : [],
     settings: set,
     languages: englishFirst(languages),
   });
+}
+
+/** Whether a cell says yes, in any of the ways in which forms say it. */
+export function isYes(cell: string | undefined): boolean {
+  return cell !== undefined && /^(yes|true|true\(\)|1)$/i.test(cell.trim());
+}
+
+/** Rows can be switched off by a column that forms had once; pyxform passes over them still. */
+function isEnabled({ row, cells }: FormLine, note: Noting): boolean {
+  const cell = cells.get('disabled');
+  if (!isYes(cell)) return true;
+  const name = cells.get('name') ?? '';
+  note({ sheet: 'survey', row, name, weight: 'ignored', kind: 'disabledRow', found: cell ?? '' });
+  return false;
 }
 
 function languagesIn(columns: readonly FormColumn[], base: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { noteGroup } from './xlsFormLeftOut.ts';
 import type { Noting } from './xlsFormNotes.ts';
 import { addedItem, counterRows, type RepeatSort, repeatSort } from './xlsFormRepeats.ts';
 import type { FormLine } from './xlsFormSheets.ts';
@@ -121,6 +122,7 @@ function leave(walk: Walk, line: FormLine, cell: string, sort: 'metadata' | 'uns
 
 function begin(walk: Walk, line: FormLine, of: Frame['of']): void {
   const isOurs = line.own.get('part') === 'module';
+  noteGroup(line, walk.note);
   if (of === 'repeat' || walk.open.length === 0 || isOurs) {
     walk.open.push({ line, of, section: sectionOf(walk, line, of) });
     return;

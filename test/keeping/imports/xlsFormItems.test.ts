@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isYes } from '../../../src/keeping/imports/xlsFormItems.ts';
 import { formRead, questionIn, told } from '../../fixtures/aForm.ts';
 
 describe('what a row asks', () => {
@@ -74,10 +73,5 @@ describe('what a row asks', () => {
       highest: { en: 'Always' },
     });
     expect(questionIn(read, 'n')).toMatchObject({ kind: 'number', decimals: 1 });
-  });
-
-  it('says yes in several ways', () => {
-    expect(['yes', 'TRUE', 'true()', '1'].every(isYes)).toBe(true);
-    expect([undefined, '', 'no', 'maybe'].some(isYes)).toBe(false);
   });
 });

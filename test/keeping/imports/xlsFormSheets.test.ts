@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { XlsNote } from '../../../src/keeping/imports/xlsFormNotes.ts';
-import { formSheets } from '../../../src/keeping/imports/xlsFormSheets.ts';
+import { formSheets, isYes } from '../../../src/keeping/imports/xlsFormSheets.ts';
+import { formRead, told } from '../../fixtures/aForm.ts';
 
 const read = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>) => {
   const notes: XlsNote[] = [];
@@ -72,4 +73,21 @@ describe('the sheets of a form', () => {
     expect(line?.own.get('checks')).toEqual([1, 2]);
     expect(line?.leftOut).toEqual(['trigger']);
   });
+});
+
+it('passes over rows that a form has switched off', () => {
+  const read = formRead(
+    'type|name|label|disabled\ntext|a|A|\ntext|b|B|yes\nbegin group|g|G|TRUE\ntext|c|C|no\nend group|||true',
+  );
+  expect(read.questionnaire.modules.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual([
+    'a',
+    'c',
+  ]);
+  expect(told(read)).toEqual(['3 b disabledRow', '4 g disabledRow', '6  disabledRow']);
+  expect(read.rows).toBe(2);
+});
+
+it('says yes in several ways', () => {
+  expect(['yes', 'TRUE', 'true()', '1'].every(isYes)).toBe(true);
+  expect([undefined, '', 'no', 'maybe'].some(isYes)).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { NumberFace } from '../question.ts';
+import { rangeIn } from '../xlsform/rangeIn.ts';
 import type { XlsKind, XlsLimit } from '../xlsform/xlsKind.ts';
 import { decimalsIn } from './number.ts';
 import { GREATEST_NUMBER, MOST_DECIMALS } from './numberSchema.ts';
@@ -9,16 +10,13 @@ export const xlsNumber: XlsKind<'number'> = {
     type: decimals === 0 ? 'integer' : 'decimal',
     limit: { atLeast: from, atMost: to },
   }),
-  read: ({ type, rows, limit = {}, parameters = {} }) => {
+  read: ({ type, rows, limit = {}, parameters }) => {
     if (rows !== undefined) return null;
     if (type === 'integer') return rangeOf(limit, 0);
-    if (type === 'decimal') return rangeOf(limit, 2);
+    if (type === 'decimal') return rangeOf(limit, MOST_DECIMALS);
     if (type !== 'range') return null;
-    const { start = '1', end = '10', step = '1' } = parameters;
-    return rangeOf(
-      { atLeast: Number(start), atMost: Number(end) },
-      Math.min(MOST_DECIMALS, decimalsIn(Number(step))),
-    );
+    const [from, to, step] = rangeIn(parameters);
+    return rangeOf({ atLeast: from, atMost: to }, Math.min(MOST_DECIMALS, decimalsIn(step)));
   },
 };
 

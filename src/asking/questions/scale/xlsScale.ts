@@ -1,5 +1,6 @@
 import type { Text } from '../../../core/text.ts';
 import type { Option } from '../question.ts';
+import { rangeIn } from '../xlsform/rangeIn.ts';
 import type { XlsKind } from '../xlsform/xlsKind.ts';
 import { LONGEST_SCALE } from './scaleSchema.ts';
 
@@ -14,11 +15,9 @@ export const xlsScale: XlsKind<'scale'> = {
       { code: to, text: highest },
     ],
   }),
-  read: ({ type, parameters = {}, options = [] }) => {
-    const { start = '1', end = '10', step = '1' } = parameters;
-    const [from, to] = [Number(start), Number(end)];
-    if (type !== 'range' || Number(step) !== 1 || !Number.isInteger(from) || !Number.isInteger(to))
-      return null;
+  read: ({ type, parameters, options = [] }) => {
+    const [from, to, step] = rangeIn(parameters);
+    if (type !== 'range' || step !== 1 || !Number.isInteger(from) || !Number.isInteger(to)) return null;
     if (to <= from || to - from > LONGEST_SCALE) return null;
     return { from, to, lowest: wordsOf(options, from), highest: wordsOf(options, to), nets: [] };
   },

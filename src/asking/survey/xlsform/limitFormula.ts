@@ -30,15 +30,24 @@ export function limitParts({ atLeast, atMost, longest, pattern }: XlsLimit): rea
   ];
 }
 
-/** A constraint parted into the limit of the answer and what else must hold. Each end is taken once. */
+/**
+ * A constraint parted into the limit of the answer and what else must hold. Each end is taken once.
+ *
+ * @param ends Those that may be taken; all where left out.
+ */
 export function limitIn(
   parts: readonly Formula[],
   sort: 'whole' | 'broken' | 'day' | 'words',
+  ends?: ReadonlySet<keyof XlsLimit>,
 ): { readonly limit: XlsLimit; readonly rest: readonly Formula[] } {
   let limit: XlsLimit = {};
   const rest = parts.filter((part) => {
     const found = limitOf(part, sort);
-    const isNew = found !== null && Object.keys(found).every((end) => !Object.hasOwn(limit, end));
+    const isNew =
+      found !== null &&
+      Object.keys(found).every(
+        (end) => !Object.hasOwn(limit, end) && ends?.has(end as keyof XlsLimit) !== false,
+      );
     if (isNew) limit = { ...limit, ...found };
     return !isNew;
   });

@@ -11,7 +11,7 @@ describe('a number', () => {
     expect(xlsNumber.read({ type: 'decimal', limit: { atLeast: 0.125, atMost: 1 } })).toEqual({
       from: 0.125,
       to: 1,
-      decimals: 3,
+      decimals: 4,
     });
     expect(xlsNumber.read({ type: 'text' })).toBeNull();
   });
@@ -28,5 +28,11 @@ describe('a number', () => {
   it('is also a range whose steps are broken', () => {
     const parameters = { start: '0', end: '1', step: '0.25' };
     expect(xlsNumber.read({ type: 'range', parameters })).toEqual({ from: 0, to: 1, decimals: 2 });
+    const downwards = { start: '1', end: '-1', step: '-0.5' };
+    expect(xlsNumber.read({ type: 'range', parameters: downwards })).toEqual({
+      from: -1,
+      to: 1,
+      decimals: 1,
+    });
   });
 });
