@@ -6,6 +6,7 @@ import type { Formula } from '../../asking/survey/formula.ts';
 import { isTaken } from '../../asking/survey/nameFaults.ts';
 import type { Repeat } from '../../asking/survey/questionnaire.ts';
 import { repeatSchema } from '../../asking/survey/questionnaireVersions.ts';
+import { MOST_REPETITIONS } from '../../asking/survey/repeats.ts';
 import { againIn } from '../../asking/survey/xlsform/againCell.ts';
 import {
   conditionInForm,
@@ -14,10 +15,11 @@ import {
   formulaOfForm,
 } from '../../asking/survey/xlsform/formNames.ts';
 import { formulaCell } from '../../asking/survey/xlsform/formulaCell.ts';
-import { callPart, numberPart } from '../../asking/survey/xlsform/formulaParts.ts';
+import { callPart, numberOfPart, numberPart } from '../../asking/survey/xlsform/formulaParts.ts';
 import { plainFace } from '../../asking/survey/xlsform/plainFace.ts';
 import {
   againChoices,
+  type CountedRepeat,
   choicesLeftOut,
   repeatCount,
   repeatIn,
@@ -86,10 +88,69 @@ function countRead(line: FormLine, { own, most }: Limited, reading: RepeatReadin
   const repeat = isSame ? own : repeatIn(count, names, most);
   if (repeat !== null && repeat !== undefined) {
     if (!isSame && 'forEach' in repeat) noteAlone(line, repeat.forEach, reading);
-    return { repeat, workedOut: [] };
+    return { repeat: isSame ? repeat : limited(repeat, { line, count, most, reading }), workedOut: [] };
   }
   const counted = workedOutBy(fresh(`${line.cells.get('name')}_count`, named), formulaOfForm(count, names));
-  return { repeat: { count: counted.id, most }, workedOut: [counted] };
+  const repeated = limited({ count: counted.id, most }, { line, count, most, reading });
+  return { repeat: repeated, workedOut: [counted] };
+}
+
+interface Limiting {
+  readonly line: FormLine;
+  readonly count: Formula;
+  readonly most: number;
+  readonly reading: RepeatReading;
+}
+
+/**
+ * A repetition as often as its count can come to. Where a form sets no end, or a later one than there can be here, that
+ * is noted.
+ */
+function limited(repeat: CountedRepeat, { line, count, most, reading }: Limiting): CountedRepeat {
+  if ('forEach' in repeat) return repeat;
+  const end = greatest(count, reading);
+  const highest = most === MOST ? MOST_REPETITIONS : most;
+  const kept = end <= highest ? Math.max(1, Math.floor(end)) : most;
+  if (kept < end) {
+    const [name, found] = [line.cells.get('name') ?? '', String(kept)];
+    reading.note({
+      sheet: 'survey',
+      row: line.row,
+      name,
+      weight: 'changed',
+      kind: 'repeatLimited',
+      found,
+    });
+  }
+  return { ...repeat, most: kept };
+}
+
+/** The most that a count can come to, as far as it is seen in it and in the answers that it reads. */
+function greatest(count: Formula, reading: RepeatReading): number {
+  const number = numberOfPart(count);
+  if (number !== null) return number;
+  if (count.node === 'reference') {
+    const asked = reading.names.named(count.name)?.question;
+    const source = [...reading.questions.values()].find(({ id: name }) => name === asked);
+    return source !== undefined && 'to' in source ? source.to : Number.POSITIVE_INFINITY;
+  }
+  if (count.node !== 'call') return Number.POSITIVE_INFINITY;
+  const [first] = count.args;
+  if (count.name === 'if') return greatestOfTwo(count.args, reading);
+  const list = first?.node === 'reference' ? reading.names.named(first.name) : undefined;
+  return count.name === 'count-selected' && list !== undefined ? list.codes.size : Number.POSITIVE_INFINITY;
+}
+
+function greatestOfTwo([first, second, third]: readonly Formula[], reading: RepeatReading): number {
+  if (second === undefined || third === undefined) return Number.POSITIVE_INFINITY;
+  const link = first?.node === 'chain' && first.rest.length === 1 ? first.rest[0] : undefined;
+  // `if(${n} > 6, 6, ${n})` is how a form sets an end to an answer.
+  const isEnd =
+    first?.node === 'chain' &&
+    (link?.operator === '>' || link?.operator === '>=') &&
+    isSameJson([first.first, link.right], [third, second]);
+  const other = isEnd ? 0 : greatest(third, reading);
+  return Math.max(greatest(second, reading), other);
 }
 
 /** Names the choices that a form counts as a time and that nothing is asked of here: those that stand alone. */

@@ -57,7 +57,7 @@ describe('a repeat of a form', () => {
       ...[undefined, undefined, { count: 'n', most: 20 }],
       ...[{ count: 'n', most: 10 }, undefined, undefined],
     ]);
-    expect(told(read)).toEqual([]);
+    expect(told(read)).toEqual(['5 r repeatLimited', '7 s repeatLimited']);
     expect(checkQuestionnaire(read.questionnaire)).toEqual([]);
   });
 

@@ -139,3 +139,27 @@ it('takes a name that nothing has yet', () => {
   expect([fresh('a', taken), fresh('b', taken)]).toEqual(['a_3', 'b']);
   expect(taken.has('a_3')).toBe(true);
 });
+
+describe('how often a counted repeat is asked at most', () => {
+  const repeated = (count: string, constraint = '') =>
+    formRead(
+      `type|name|label|repeat_count|constraint\ninteger|n|N||${constraint}\nbegin repeat|r|R|${count}|\ntext|t|T||\nend repeat||||`,
+    );
+  it.each([
+    ['30', '', 30, false],
+    ['${n}', '. >= 0 and . <= 35', 35, false],
+    ['${n}', '. < 4', 3, false],
+    ['${n}', '', 20, true],
+    ['${n}', '. <= 80', 20, true],
+    ['80', '', 20, true],
+    ['${n} + 1', '', 20, true],
+    ['if(${n} > 20, 20, ${n})', '', 20, false],
+    ['if(${n} > 6, 6, ${n})', '', 6, false],
+    ['if(${n} > 6, 2, 4)', '', 4, false],
+    ['if(${n} > 6, ${n}, 4)', '', 20, true],
+  ])('%s, where %s', (count, constraint, most, isNamed) => {
+    const read = repeated(count, constraint);
+    expect(moduleIn(read, 'r')?.repeat).toMatchObject({ most });
+    expect(told(read)).toEqual(isNamed ? ['3 r repeatLimited'] : []);
+  });
+});

@@ -24,8 +24,10 @@ export const anyOptions: readonly Option[] = [
   { code: 2, name: 'no', text: thereIsNone },
 ];
 
-/** A list with the choice that `or_other` adds: what exactly is typed beside it. */
+/** A list with the choice that `or_other` adds where it has none of that name: what exactly is typed beside it. */
 export function withOtherOption(options: readonly Option[]): readonly Option[] {
+  if (options.some(({ name }) => name === 'other'))
+    return options.map((option) => (option.name === 'other' ? { ...option, specify: true } : option));
   const code = Math.max(0, ...options.map((option) => option.code)) + 1;
   return [...options, { code, name: 'other', text: otherChoice, anchored: true, specify: true }];
 }

@@ -170,10 +170,18 @@ function foldedChain(
   }
   const [one, other] = [textOfPart(left), others[0] ? textOfPart(others[0]) : null];
   const isEquality = (operator === '=' || operator === '!=') && more === undefined;
-  if (isEquality && one !== null && other !== null)
-    return callPart((one === other) === (operator === '=') ? 'true' : 'false');
+  if (isEquality && one !== null && other !== null) {
+    const isNumber = [left, others[0]].some((part) => part?.node === 'number' || part?.node === 'negative');
+    return callPart(areEqual(one, other, isNumber) === (operator === '=') ? 'true' : 'false');
+  }
   const links = others.map((right, at): ChainLink => ({ operator: rest[at]?.operator ?? operator, right }));
   return { node: 'chain', first: left, rest: links };
+}
+
+/** As numbers where one of them is written as such: then 01 is 1. */
+function areEqual(one: string, other: string, isNumber: boolean): boolean {
+  const isFilled = one.trim() !== '' && other.trim() !== '';
+  return one === other || (isNumber && isFilled && Number(one) === Number(other));
 }
 
 function foldedCall(call: Extract<Formula, { readonly node: 'call' }>): Formula {

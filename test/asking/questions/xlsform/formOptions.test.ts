@@ -12,6 +12,14 @@ describe('the choice that or_other adds', () => {
     expect(options.map(({ code }) => code)).toEqual([7, 8]);
     expect(options[1]).toMatchObject({ name: 'other', specify: true, anchored: true });
   });
+
+  it('is the one of that name where the list has it', () => {
+    const has = { code: 2, name: 'other', text: { en: 'Elsewhere' } };
+    expect(withOtherOption([{ code: 1, name: 'park', text: { en: 'Park' } }, has])).toEqual([
+      { code: 1, name: 'park', text: { en: 'Park' } },
+      { ...has, specify: true },
+    ]);
+  });
 });
 
 describe('a row that is only agreed to', () => {

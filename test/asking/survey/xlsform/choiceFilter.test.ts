@@ -109,3 +109,20 @@ describe('a filter of a form from elsewhere', () => {
     expect(offer("instance('x')/root/item[1]", {})).toBe('strayCharacter');
   });
 });
+
+it('compares a column with a number as a number, with a text as a text', () => {
+  const offers = (cell: string, n: string) => {
+    const read = filterRead(cell, names);
+    return read.ok && read.value(new Map([['n', n]])) === null;
+  };
+  expect(['1', '01', '1.0', '2', ''].map((n) => offers('n = 1', n))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(offers('n = 0', '')).toBe(false);
+  expect(offers('n != -1', '-1')).toBe(false);
+  expect(offers("n = '1'", '01')).toBe(false);
+});
