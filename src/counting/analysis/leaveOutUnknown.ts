@@ -27,16 +27,19 @@ export function weighedWithout(
 ): { readonly dataset: Dataset; readonly weights: Weights } {
   const all = () => ({ dataset: whole, weights: weigh(whole, targets, { choices, settings }) });
   if (!choices.leavesOutUnknown || without === undefined || whole.wave.sample === 'open') return all();
+  const unused = () =>
+    weigh(whole, targets, { choices: { ...choices, base: 'design', margins: [] }, settings });
   const ids = unknownIn(whole, targets, choices);
   // What nobody is known in is refused; the wave without everyone would be none.
   if (ids.size === 0 || ids.size === whole.size) return all();
   const made = without(ids);
-  if (!made.ok) return all();
+  // Nobody is kept in without a word whom an officer leaves out.
+  if (!made.ok)
+    return { dataset: whole, weights: { ...unused(), status: 'refused', problems: [made.problem] } };
   const dataset: Dataset = { ...made.value, kinds: whole.kinds, leftOut: ids.size };
   const weights = weigh(dataset, targets, { choices, settings });
   if (weights.status === 'weighted') return { dataset, weights };
-  const unused = weigh(whole, targets, { choices: { ...choices, base: 'design', margins: [] }, settings });
-  return { dataset: whole, weights: { ...weights, ...pick(unused) } };
+  return { dataset: whole, weights: { ...weights, ...pick(unused()) } };
 }
 
 function pick({ perResponse, weightedBy }: Weights): Pick<Weights, 'perResponse' | 'weightedBy'> {

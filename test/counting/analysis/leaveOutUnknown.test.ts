@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../src/core/result.ts';
+import { fail, ok } from '../../../src/core/result.ts';
 import { weighedWithout } from '../../../src/counting/analysis/leaveOutUnknown.ts';
 import type { Targets } from '../../../src/counting/analysis/margins.ts';
 import { noteOf } from '../../../src/counting/analysis/methodNote.ts';
@@ -46,6 +46,17 @@ describe('people of whom a margin is not known', () => {
     expect(weights.perResponse).toEqual(weigh(known, targets, { choices, settings }).perResponse);
     expect(weights.report?.margins.map(({ unknown }) => unknown)).toEqual([0, 0]);
     expect(noteOf(dataset, { weights, settings }, true)).toMatchObject({ interviews: 96, leftOut: 24 });
+  });
+
+  it('are not kept in without a word where the wave cannot be made without them', () => {
+    const problem = { kind: 'notFound', what: 'questionnaire' } as const;
+    const { dataset, weights } = weighedWithout(whole, targets, {
+      choices,
+      settings,
+      without: () => fail(problem),
+    });
+    expect([dataset, weights.status, weights.problems]).toEqual([whole, 'refused', [problem]]);
+    expect(weights.perResponse).toHaveLength(whole.size);
   });
 
   it('are only those unknown in what is chosen', () => {
