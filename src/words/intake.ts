@@ -143,7 +143,7 @@ export const intakeWords: Words<IntakeSentences> = {
         future: (count) => `${countText(count)} dated later than today`,
         beforeWave: (count) => `${countText(count)} dated before the wave began`,
         afterWave: (count) => `${countText(count)} dated after the wave ended`,
-        backwards: (count) => `${countText(count)} dated earlier than the one before on the same tablet`,
+        backwards: (count) => `${countText(count)} dated out of order with the others of its tablet`,
       },
       oddTimesMeaning:
         'Most often the clock of a tablet was wrong: look at it before its next interview. They count as all others do, and “Quality of data” among the results of the wave names each.',

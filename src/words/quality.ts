@@ -192,7 +192,7 @@ export const qualityWords: Words<QualitySentences> = {
       far: 'A number more than 3.5 robust standard deviations from the middle one: often a slip of the keyboard.',
       twin: `Two interviews that have ${twin} of their answers in common, and far more than is usual in this wave. Neighbours and couples agree a great deal, too, and with few questions such pairs come about by chance: 85% alone has been shown to accuse honest interviews (Simmons, Mercer, Schwarzer and Kennedy, 2016).`,
       overlap: `Two interviews of one fieldworker, or on one tablet, that were held at the same time for at least ${overlap}. The time that an interview lay aside is not counted where the tablet noted it. A wrong fieldworker number, two tablets that one household is handed together, or a clock that is wrong explain much of it.`,
-      time: 'An interview that was held before the first day of the wave, after its last day or later than today, or that ended before the interview before it on the same tablet. Most often the clock of the tablet was wrong, or fieldwork went on for longer than the wave says. It counts as any other: interviews are told apart by their numbers, never by the clock.',
+      time: 'An interview that was held before the first day of the wave, after its last day or later than today, or that is out of order with the other interviews of its tablet: as few as can be are named. Most often the clock of the tablet was wrong, or fieldwork went on for longer than the wave says. It counts as any other: interviews are told apart by their numbers, never by the clock.',
       misfit:
         'An answer to a question, or with a code, that is not in the version of the questionnaire by which the interview was held: a file was changed, or something went wrong on the way. It is kept as it came and not counted for that question.',
     }),
@@ -212,7 +212,7 @@ export const qualityWords: Words<QualitySentences> = {
       future: 'Dated later than today',
       beforeWave: 'Dated before the first day of the wave',
       afterWave: 'Dated after the last day of the wave',
-      backwards: 'Dated earlier than the interview before it on the same tablet, or ended before it began',
+      backwards: 'Dated out of order with the other interviews of its tablet, or as ended before it began',
     },
     misfit: (questions) => `An answer that the questionnaire does not have: ${questions}`,
     twin: (share, compared, other) => `${share} of ${compared} answers are those of interview ${other}`,

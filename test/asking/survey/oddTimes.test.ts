@@ -40,9 +40,22 @@ describe('odd times of interviews', () => {
       ended(4, '2021-06-14T11'),
       ended(2, '2021-06-02T10', { tablet: 't2', id: 'other' as Response['id'] }),
     ];
-    expect(oddIn(responses)).toEqual(['backwards', null, 'backwards', null, null]);
+    expect(oddIn(responses)).toEqual([null, 'backwards', null, null, null]);
+    const back = [ended(1, '2021-06-14T10'), ended(2, '2021-06-12T10'), ended(3, '2021-06-14T11')];
+    expect(oddIn(back)).toEqual([null, 'backwards', null]);
     const turned = ended(1, '2021-06-14T10', { finishedAt: instant('2021-06-14T09:00:00.000Z') });
     expect(oddIn([turned])).toEqual(['backwards']);
+  });
+
+  it('tells those held while a clock was days ahead, and none of the many after it was set right', () => {
+    const ahead = [ended(1, '2021-06-12T10'), ended(2, '2021-06-16T11'), ended(3, '2021-06-16T12')];
+    const right = Array.from({ length: 9 }, (_, i) =>
+      ended(i + 4, `2021-06-1${3 + Math.floor(i / 3)}T1${i % 3}`),
+    );
+    expect(oddIn([...ahead, ...right])).toEqual([null, 'backwards', 'backwards', ...right.map(() => null)]);
+    // Of two that contradict each other nobody knows which: the later one is told.
+    expect(oddIn([ended(1, '2021-06-14T10'), ended(2, '2021-06-12T10')])).toEqual([null, 'backwards']);
+    expect(oddIn([ended(1, '2021-06-14T10'), ended(2, '2021-06-14T10')])).toEqual([null, null]);
   });
 
   it('measures none by an interview whose own day is odd', () => {
