@@ -27,6 +27,7 @@ export function QualityList({ page, state }: QualityListProps) {
   );
   const mark = async ({ id, name }: FlaggedView, note: string | null) => {
     await state.mark(id, note);
+    if (state.trouble.value !== null) return setSaid('');
     setSaid(note === null ? words.saidUnseen(name) : words.saidSeen(name));
     document.getElementById('quality-said')?.focus();
   };

@@ -51,7 +51,7 @@ export function WeightsScreen({ device, params }: ScreenProps) {
             <Weighting page={page} state={state} />
           )}
           <NumbersForm
-            key={`thresholds ${JSON.stringify(page.thresholds)}`}
+            key={`thresholds ${page.filled.thresholds}`}
             id="threshold"
             form={thresholdsForm}
             words={wordsIn(thresholdWords, 'en')}
@@ -86,11 +86,11 @@ function Weighting({ page, state }: PartProps) {
       ))}
       <Offers page={page} state={state} />
       <Cost page={page} state={state} />
-      <WeightsForm page={page} state={state} key={JSON.stringify([page.choices, page.trim, page.possible])} />
+      <WeightsForm page={page} state={state} key={`recipe ${page.filled.recipe}`} />
       <MoreOfWeights page={page} />
-      <ClusterForm page={page} state={state} key={`clusters ${JSON.stringify(page.clusterChoice)}`} />
-      <IntervalForm page={page} state={state} key={`interval ${page.interval}`} />
-      <PopulationForm page={page} state={state} key={`people ${JSON.stringify(page.populations)}`} />
+      <ClusterForm page={page} state={state} key={`clusters ${page.filled.clusters}`} />
+      <IntervalForm page={page} state={state} key={`interval ${page.filled.interval}`} />
+      <PopulationForm page={page} state={state} key={`people ${page.filled.populations}`} />
       {weights.report === null ? null : <WeightsReport report={weights.report} />}
       <p class="govuk-body">{words.notInHouseholds}</p>
       <Details summary={words.explain}>

@@ -12,9 +12,10 @@ import {
 } from '../../counting/analysis/quality/qualityLimits.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { replaceSettings } from '../../keeping/storage/replaceSettings.ts';
-import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
+import { loadSetting } from '../../keeping/storage/settings.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { qualityCsv } from '../../telling/exports/qualityCsv.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { LIMITS_SETTING, QUALITY_SETTING, type QualityMarks, readMarks } from './qualityMarks.ts';
 import { loadSurveyFacts, type SurveyFacts } from './surveyFacts.ts';
 import { createWholeWork, type WholeWork, type WorkPage } from './wholeWork.ts';
@@ -33,7 +34,7 @@ export interface QualityState extends Omit<WholeWork<Place, { readonly quality: 
   readonly showing: ReadonlySignal<'left' | 'all'>;
   /** The name of the file handed over last. */
   readonly saved: ReadonlySignal<string | null>;
-  /** Why the limits were not kept: another tab had changed them. */
+  /** Why the last save kept nothing, such as that another tab had changed the same; what was typed stays. */
   readonly trouble: ReadonlySignal<Problem | null>;
   show(which: 'left' | 'all'): void;
   /** Marks an interview as looked at, with what was found; or, with null, as still to look at. */
@@ -57,6 +58,8 @@ export function createQualityState(device: Device, params: ScreenProps['params']
   const trouble = signal<Problem | null>(null);
   let facts: SurveyFacts | null = null;
   let limits = DEFAULT_LIMITS;
+  // What is kept by now, as an officer was told: what was typed beside it is kept when it is saved once more.
+  let seen: QualityMarks = {};
   const { fail, ...work } = createWholeWork({
     open: async (): Promise<Result<Place, Problem>> => {
       const database = await device.database();
@@ -70,7 +73,8 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       if (!set.ok) return set;
       limits = readLimits(set.value);
       facts = loaded.value;
-      marks.value = readMarks(kept.value);
+      seen = readMarks(kept.value);
+      marks.value = seen;
       const reader: Reader = { language: 'en', facts: { council: source.survey.councilName } };
       return ok({ survey: source.survey, wave, reader });
     },
@@ -92,11 +96,23 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       const database = await device.database();
       if (!database.ok) return fail(database.problem);
       const place = { survey: now.wave.survey, wave: now.wave.id };
-      // Goes by what is kept by now: another tab may have looked at others meanwhile.
-      const setting = { place, name: QUALITY_SETTING, read: readMarks };
-      const kept = await changeSetting(database.value, setting, (by) => withMark(by, interview, note));
-      if (!kept.ok) return fail(kept.problem);
-      marks.value = kept.value;
+      const change = {
+        place,
+        name: QUALITY_SETTING,
+        // Goes by what is kept by now: another tab may have looked at others meanwhile.
+        next: (kept: unknown) => withMark(readMarks(kept), interview, note),
+        seen: seen[interview] ?? null,
+        part: (kept: unknown) => readMarks(kept)[interview] ?? null,
+      };
+      const isTyped = note !== null;
+      const done = await replaceSettings(database.value, [change], isTyped);
+      const set = await loadSetting(database.value, place, QUALITY_SETTING);
+      if (!set.ok) return fail(set.problem);
+      seen = readMarks(set.value);
+      trouble.value = done.ok ? null : done.problem;
+      // A note that was not kept stays in its box, and the interview with it where it is.
+      const own = marks.value[interview] ?? null;
+      marks.value = done.ok || !isTyped ? seen : withMark(seen, interview, own);
     },
     setLimits: async (next) => {
       const now = work.page.value;
@@ -105,13 +121,12 @@ export function createQualityState(device: Device, params: ScreenProps['params']
       if (!database.ok) return fail(database.problem);
       const of = { survey: now.wave.survey, wave: now.wave.id };
       const change = { place: of, name: LIMITS_SETTING, next: () => next, seen: limits, part: readLimits };
-      const kept = await replaceSettings(database.value, [change]);
-      if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
-      const set = await loadSetting(database.value, of, LIMITS_SETTING);
-      if (!set.ok) return fail(set.problem);
-      limits = readLimits(set.value);
-      trouble.value = kept.ok ? null : kept.problem;
-      await work.begin();
+      const kept = await keepTyped(database.value, change);
+      trouble.value = kept.ok ? kept.value.trouble : kept.problem;
+      if (!kept.ok) return;
+      limits = kept.value.kept;
+      // The numbers typed stay in their boxes, and the figures as they were, until they are kept.
+      if (trouble.value === null) await work.begin();
     },
     save: async () => {
       const now = work.page.value;

@@ -10,7 +10,7 @@ import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import { type ClusterChoice, DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
 import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
 import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
-import type { WeightChoices, Weights } from '../../counting/analysis/weights.ts';
+import { DEFAULT_CHOICES, type WeightChoices, type Weights } from '../../counting/analysis/weights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { replaceSettings, type SettingReplacement } from '../../keeping/storage/replaceSettings.ts';
 import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
@@ -55,7 +55,12 @@ export type WeightsPage =
       readonly populations: Populations;
       readonly interval: SettableInterval;
       readonly thresholds: Thresholds;
+      /** What each form was filled from, as text; one whose save was refused keeps what was typed. */
+      readonly filled: Readonly<Record<WeightsFormName, string>>;
     };
+
+/** What is typed on the page of weights, each saved by itself. */
+type WeightsFormName = 'recipe' | 'clusters' | 'interval' | 'populations' | 'thresholds';
 
 /** A margin that can be chosen. */
 export interface PossibleMargin {
@@ -72,7 +77,7 @@ export interface WeightsState {
   readonly isSaved: ReadonlySignal<boolean>;
   /** Whether the limits typed in cannot be used. */
   readonly limitsAreWrong: ReadonlySignal<boolean>;
-  /** Why the last save kept nothing: another tab had changed the same. */
+  /** Why the last save kept nothing, such as that another tab had changed the same; what was typed stays. */
   readonly trouble: ReadonlySignal<Problem | null>;
   /** Saves margins, beginning and limits as typed, and weights again. */
   save(
@@ -101,6 +106,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
   const isSaved = signal(false);
   const limitsAreWrong = signal(false);
   const trouble = signal<Problem | null>(null);
+  const refused = new Set<WeightsFormName>();
   const asking = createResultsAsking(device, params['wave'] ?? '');
   const fail = (problem: Problem) => {
     page.value = { at: 'problem', problem };
@@ -111,14 +117,14 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
     const results = await asking.ask(EVERYONE);
     if (!results.ok) return fail(results.problem);
     const { wave, source, choices } = facts.value;
-    page.value = {
+    const next: Omit<Ready, 'filled'> = {
       at: 'ready',
       survey: source.survey,
       wave,
       simulated: results.value.simulated,
       weights: results.value.weights,
       leftOut: [...results.value.everyone, ...results.value.people][0]?.note.leftOut ?? null,
-      choices: choices[wave.id] ?? { margins: [], merges: {}, costAccepted: false },
+      choices: choices[wave.id] ?? DEFAULT_CHOICES,
       possible: possibleMargins(source.targets, results.value.margins),
       bases: basesOf(facts.value),
       recipe: choices[wave.id]?.recipe ?? null,
@@ -131,21 +137,27 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       interval: source.settings.interval,
       thresholds: thresholdsOf(source.settings),
     };
+    const before = page.value;
+    page.value = { ...next, filled: filledFrom(next, before.at === 'ready' ? before.filled : null, refused) };
   };
-  const keep = async (changes: (now: Ready) => readonly SettingReplacement[]) => {
+  const keep = async (
+    form: WeightsFormName | null,
+    changes: (now: Ready) => readonly SettingReplacement[],
+  ) => {
     const now = page.value;
     if (now.at !== 'ready') return;
     const database = await device.database();
     if (!database.ok) return fail(database.problem);
-    const kept = await replaceSettings(database.value, changes(now));
-    if (!kept.ok && kept.problem.kind !== 'settingChanged') return fail(kept.problem);
+    const kept = await replaceSettings(database.value, changes(now), true);
+    if (form !== null && kept.ok) refused.delete(form);
+    if (form !== null && !kept.ok) refused.add(form);
     await open();
     trouble.value = kept.ok ? null : kept.problem;
     isSaved.value = kept.ok;
   };
   // By what is kept by now: another tab may have put categories together meanwhile.
   const change = (made: (choices: WeightChoices) => WeightChoices) =>
-    keep((now) => [choicesChanged(now, made)]);
+    keep(null, (now) => [choicesChanged(now, made)]);
   void open();
   return {
     page,
@@ -157,20 +169,36 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       const trim = { low: numberIn(limits.low), high: numberIn(limits.high) };
       limitsAreWrong.value = !isTrim(trim);
       if (limitsAreWrong.value) return;
-      await keep((now) => recipeChanged(now, { margins, trim, begin }));
+      await keep('recipe', (now) => recipeChanged(now, { margins, trim, begin }));
     },
     take: (offer) => change((choices) => withOffer(choices, offer)),
     undoMerges: () => change((choices) => ({ ...choices, merges: {}, costAccepted: false })),
-    saveClusters: (value) => keep((now) => [precision.clusters(now, value)]),
-    savePopulations: (value) => keep((now) => [precision.populations(now, value)]),
-    saveInterval: (value) => keep((now) => [precision.interval(now, value)]),
-    saveThresholds: (value) => keep((now) => [precision.thresholds(now, value)]),
+    saveClusters: (value) => keep('clusters', (now) => [precision.clusters(now, value)]),
+    savePopulations: (value) => keep('populations', (now) => [precision.populations(now, value)]),
+    saveInterval: (value) => keep('interval', (now) => [precision.interval(now, value)]),
+    saveThresholds: (value) => keep('thresholds', (now) => [precision.thresholds(now, value)]),
     accept: async () => {
       if (page.value.at !== 'ready') return;
       // The yes is to the weights that are seen here, and to no others.
       const seen = choicesText(page.value.choices);
       await change((choices) => ({ ...choices, costAccepted: choicesText(choices) === seen }));
     },
+  };
+}
+
+function filledFrom(
+  { choices, trim, possible, clusterChoice, interval, populations, thresholds }: Omit<Ready, 'filled'>,
+  before: Ready['filled'] | null,
+  refused: ReadonlySet<WeightsFormName>,
+): Ready['filled'] {
+  const from = (form: WeightsFormName, values: unknown) =>
+    before !== null && refused.has(form) ? before[form] : JSON.stringify(values);
+  return {
+    recipe: from('recipe', [choices, trim, possible]),
+    clusters: from('clusters', clusterChoice),
+    interval: from('interval', interval),
+    populations: from('populations', populations),
+    thresholds: from('thresholds', thresholds),
   };
 }
 

@@ -45,8 +45,10 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     await Promise.all([one.mark(first, 'In one tab'), other.mark(second, 'In the other')]);
     await one.mark(first, 'Twice in one tab');
     expect(one.marks.value).toEqual({ [first]: 'Twice in one tab', [second]: 'In the other' });
+    // The other tab takes back what it sees.
+    await other.mark(second, 'In the other, again');
     await other.mark(first, null);
-    expect(other.marks.value).toEqual({ [second]: 'In the other' });
+    expect(other.marks.value).toEqual({ [second]: 'In the other, again' });
   });
 
   it('lists what nobody has looked at yet, and keeps what was found, until it is taken back', async () => {

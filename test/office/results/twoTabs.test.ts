@@ -20,6 +20,7 @@ const limits = { low: '0.2', high: '5' };
 /** What one tab saves, the other tab saves after it, and what is kept then, seen in either. */
 interface Case {
   readonly what: string;
+  readonly form: keyof (WeightsState['page']['value'] & { readonly at: 'ready' })['filled'];
   readonly first: (state: WeightsState) => Promise<void>;
   readonly second: (state: WeightsState) => Promise<void>;
   readonly kept: (page: Awaited<ReturnType<typeof settled<WeightsState['page']['value']>>>) => unknown;
@@ -30,6 +31,7 @@ interface Case {
 const cases: readonly Case[] = [
   {
     what: 'margins',
+    form: 'recipe',
     first: (state) => state.save(['age'], limits),
     second: (state) => state.save(['sex'], limits),
     kept: ({ choices }) => choices.margins,
@@ -37,6 +39,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'the limits of weights',
+    form: 'recipe',
     first: (state) => state.save(['age', 'sex', 'area', 'stratum'], { low: '0.5', high: '3' }),
     second: (state) => state.save(['age', 'sex', 'area', 'stratum'], { low: '0.4', high: '4' }),
     kept: ({ trim }) => trim,
@@ -47,6 +50,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'clusters',
+    form: 'clusters',
     first: (state) => state.saveClusters({ by: 'fieldworker', merges: [] }),
     second: (state) => state.saveClusters({ by: 'samplingPoint', merges: [['a', 'b']] }),
     kept: ({ clusterChoice }) => clusterChoice,
@@ -57,6 +61,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'how many people there are',
+    form: 'populations',
     first: (state) => state.savePopulations({ North: 200_000 }),
     second: (state) => state.savePopulations({ North: 300_000 }),
     kept: ({ populations }) => populations,
@@ -64,6 +69,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'thresholds',
+    form: 'thresholds',
     first: (state) => state.saveThresholds({ ...usual, hideUnder: 60 }),
     second: (state) => state.saveThresholds({ ...usual, monthsApart: 3 }),
     kept: ({ thresholds: { hideUnder, monthsApart } }) => ({ hideUnder, monthsApart }),
@@ -87,17 +93,19 @@ const usual = {
 describe('two tabs on the weights of a wave', { timeout: 60_000 }, () => {
   it.each(cases)(
     'do not write over $what that the other changed',
-    async ({ first, second, kept, values }) => {
+    async ({ form, first, second, kept, values }) => {
       const { device } = await aSampleDevice();
       const [one, other] = [createWeightsState(device, { wave }), createWeightsState(device, { wave })];
       await settled(one.page);
-      await settled(other.page);
+      const before = await settled(other.page);
       await first(one);
       expect([one.isSaved.value, one.trouble.value]).toEqual([true, null]);
       await second(other);
-      expect([other.isSaved.value, other.trouble.value]).toEqual([false, elsewhere(false)]);
-      // The page shows what the other tab kept, and once it is seen it may be changed.
-      expect(kept(await settled(other.page))).toEqual(values[0]);
+      expect([other.isSaved.value, other.trouble.value]).toEqual([false, elsewhere(true)]);
+      // The page goes by what the other tab kept; what was typed stays in its form, and can be saved once more.
+      const after = await settled(other.page);
+      expect(kept(after)).toEqual(values[0]);
+      expect(after.filled[form]).toBe(before.filled[form]);
       await second(other);
       expect([other.isSaved.value, other.trouble.value]).toEqual([true, null]);
       expect(kept(await settled(other.page))).toEqual(values[1]);
@@ -184,11 +192,32 @@ describe('two tabs on the rest of a wave', { timeout: 60_000 }, () => {
     await settledWork(other);
     await one.setLimits({ ...DEFAULT_LIMITS, leastRows: 9 });
     await other.setLimits({ ...DEFAULT_LIMITS, leastRows: 7 });
-    expect(other.trouble.value).toEqual(elsewhere(false));
-    expect((await limitsOf(other)).leastRows).toBe(9);
+    expect(other.trouble.value).toEqual(elsewhere(true));
+    // The page stands as it was, with what was typed.
+    expect((await limitsOf(other)).leastRows).toBe(DEFAULT_LIMITS.leastRows);
     await other.setLimits({ ...DEFAULT_LIMITS, leastRows: 7 });
     expect(other.trouble.value).toBeNull();
     expect((await limitsOf(other)).leastRows).toBe(7);
+  });
+
+  it('do not write over what the other found of an interview, and leave the note in its box', async () => {
+    const run: World['run'] = async (_, input) => structuredClone(qualityJob(input, () => undefined));
+    const { device } = await aSampleDevice({ run });
+    const [one, other] = [createQualityState(device, { wave }), createQualityState(device, { wave })];
+    const [id = '', second = ''] = (await settledWork(one)).quality.flagged.map((flagged) => flagged.id);
+    await settledWork(other);
+    await one.mark(id, 'Called back, all true');
+    await one.mark(second, 'Not at home');
+    await other.mark(id, 'A neighbour');
+    expect(other.trouble.value).toEqual(elsewhere(true));
+    // It stands where it was, with its box; the others are as they are kept.
+    expect(other.marks.value).toEqual({ [second]: 'Not at home' });
+    await other.mark(id, 'A neighbour');
+    expect([other.trouble.value, other.marks.value[id]]).toEqual([null, 'A neighbour']);
+    await one.mark(id, null);
+    expect([one.trouble.value, one.marks.value[id]]).toEqual([elsewhere(false), 'A neighbour']);
+    await one.mark(id, null);
+    expect([one.trouble.value, one.marks.value]).toEqual([null, { [second]: 'Not at home' }]);
   });
 
   it('do not write over what became of everyone, and leave what was typed', async () => {
