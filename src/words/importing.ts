@@ -167,7 +167,8 @@ export interface ImportSentences {
   readonly partFor: (column: string) => string;
   readonly parting: string;
   readonly sameAnswers: string;
-  readonly sameDone: (count: number) => string;
+  /** @param partly Questions with some of the codes only: they stay as they are. */
+  readonly sameDone: (count: number, partly: number) => string;
   readonly done: string;
   readonly faults: Readonly<Record<FaultWord, (column: string) => string>>;
   readonly factsTitle: string;
@@ -411,12 +412,21 @@ export const importWords: Words<ImportSentences> = {
     partFor: (column) => `Words for ${column}`,
     parting: 'Sign that parts the answers',
     sameAnswers: 'Give these answers to every question with the same codes',
-    sameDone: (count) =>
-      count === 0
-        ? 'No other question has just these codes.'
-        : count === 1
-          ? '1 other question has these answers now.'
-          : `${count} other questions have these answers now.`,
+    sameDone: (count, partly) =>
+      [
+        count === 0
+          ? 'No other question has just these codes.'
+          : count === 1
+            ? '1 other question has these answers now.'
+            : `${count} other questions have these answers now.`,
+        ...(partly === 0
+          ? []
+          : [
+              partly === 1
+                ? '1 question has only some of the codes and was not changed.'
+                : `${partly} questions have only some of the codes and were not changed.`,
+            ]),
+      ].join(' '),
     done: 'Done',
     faults: {
       noQuestion: () => 'Say of at least one column that it is a question',

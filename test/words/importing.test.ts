@@ -18,10 +18,14 @@ describe('the words of an import', () => {
       '1 column is now: A number',
       '2 columns are now: A number',
     ]);
-    expect([0, 1, 2].map(words.sameDone)).toEqual([
+    expect([0, 1, 2].map((count) => words.sameDone(count, 0))).toEqual([
       'No other question has just these codes.',
       '1 other question has these answers now.',
       '2 other questions have these answers now.',
+    ]);
+    expect([words.sameDone(2, 1), words.sameDone(0, 3)]).toEqual([
+      '2 other questions have these answers now. 1 question has only some of the codes and was not changed.',
+      'No other question has just these codes. 3 questions have only some of the codes and were not changed.',
     ]);
     expect([words.keep(1), words.keep(1033)]).toEqual(['Bring in 1 response', 'Bring in 1,033 responses']);
     expect(words.troubleNames.tooFewCells(1)).toBe('1 row left out for ending before the last column');

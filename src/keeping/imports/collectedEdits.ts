@@ -82,23 +82,40 @@ export function changeTarget(mapping: Mapping, key: string, changed: Target): Ma
   return { ...mapping, targets };
 }
 
-/** Gives what the codes of one question mean to every other question with no codes but these. How many they are. */
+/**
+ * Gives what the codes of one question mean to every other question with the same ones. Codes that are no answer may stand
+ * in one of the two only: 1 and 2 of yes and no are not the 1 and 2 of a scale to 5.
+ *
+ * @returns How many questions have these answers now, and how many have only some of the codes and stay as they are.
+ */
 export function sameAnswers(
   mapping: Mapping,
   source: QuestionTarget,
-): { readonly mapping: Mapping; readonly changed: number } {
+): { readonly mapping: Mapping; readonly changed: number; readonly partly: number } {
   const meant = new Map(source.codes.map((code) => [code.found, code]));
-  const isLike = (target: Target): target is QuestionTarget =>
-    isQuestion(target) &&
-    target !== source &&
-    !target.isKnown &&
-    (target.shape === 'choice' || target.shape === 'grid') &&
-    target.codes.every(({ found }) => meant.has(found) || found === '') &&
-    target.codes.some(({ found }) => found !== '');
-  const targets = mapping.targets.map((target) =>
-    isLike(target) ? { ...target, codes: target.codes.map((code) => meant.get(code.found) ?? code) } : target,
+  const others = mapping.targets.filter(
+    (target): target is QuestionTarget =>
+      isQuestion(target) &&
+      target !== source &&
+      !target.isKnown &&
+      (target.shape === 'choice' || target.shape === 'grid'),
   );
-  return { mapping: { ...mapping, targets }, changed: mapping.targets.filter(isLike).length };
+  const alike = new Set<Target>(
+    others.filter(({ codes }) => !hasMore(codes, source.codes) && !hasMore(source.codes, codes)),
+  );
+  const targets = mapping.targets.map((target) =>
+    isQuestion(target) && alike.has(target)
+      ? { ...target, codes: target.codes.map((code) => meant.get(code.found) ?? code) }
+      : target,
+  );
+  const partly = others.filter((target) => !alike.has(target) && !hasMore(target.codes, source.codes));
+  return { mapping: { ...mapping, targets }, changed: alike.size, partly: partly.length };
+}
+
+/** Whether a question has an answer whose code stands nowhere in another one's columns. */
+function hasMore(codes: readonly FoundCode[], others: readonly FoundCode[]): boolean {
+  const there = new Set(others.map(({ found }) => found));
+  return codes.some(({ found, means }) => isAnswer(means) && !there.has(found));
 }
 
 /** Whether the answers of a target can be those of a question. */

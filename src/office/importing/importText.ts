@@ -111,7 +111,7 @@ export function toldText(told: Told | null): string {
   if (told === null) return '';
   if (told.did === 'treatedNothing') return words.treatNothing;
   return told.did === 'spread'
-    ? words.sameDone(told.questions)
+    ? words.sameDone(told.questions, told.partly)
     : words.treated(told.columns, words.uses[told.use]);
 }
 

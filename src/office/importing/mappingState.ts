@@ -74,7 +74,7 @@ export interface MappingState {
 export type Told =
   | { readonly did: 'treated'; readonly columns: number; readonly use: Use }
   | { readonly did: 'treatedNothing' }
-  | { readonly did: 'spread'; readonly questions: number };
+  | { readonly did: 'spread'; readonly questions: number; readonly partly: number };
 
 interface MappingNeeds {
   readonly profile: ReadonlySignal<ProfiledFile | null>;
@@ -263,9 +263,9 @@ function openVerbs({
       }),
     spread: () =>
       openQuestion((target) => {
-        const { mapping: next, changed } = sameAnswers(mapping.value, target);
+        const { mapping: next, changed, partly } = sameAnswers(mapping.value, target);
         mapping.value = next;
-        told.value = { did: 'spread', questions: changed };
+        told.value = { did: 'spread', questions: changed, partly };
       }),
   };
 }

@@ -84,6 +84,27 @@ describe('what codes mean', () => {
     expect(questionOf('q3_01', after).codes).toEqual(named.codes);
     expect(questionOf('method', after)).toEqual(questionOf('method'));
   });
+
+  it('is not given to a question with some of the codes only: yes and no are no ends of a scale', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const dontKnow = i % 10 === 0 ? 9 : 1 + (i % 2);
+      return [1 + (i % 5), i % 8 === 7 ? 9 : 1 + ((i * 3) % 5), dontKnow, 1 + (i % 5), 1 + (i % 6)].join(',');
+    });
+    const found = await profiled(fileOf(['scale,other,moved,rough,six', ...rows].join('\n')));
+    const guess = guessMapping(found.columns, found.separator);
+    const source = questionOf('scale', guess);
+    const named = {
+      ...source,
+      codes: source.codes.map((code) => ({ ...code, label: `Words ${code.found}` })),
+    };
+    const { mapping: after, changed, partly } = sameAnswers(changeTarget(guess, 'scale', named), named);
+    const wordsOf = (name: string) => questionOf(name, after).codes.map(({ label }) => label);
+    expect([changed, partly]).toEqual([2, 1]);
+    // Who did not know is in one of the two only.
+    expect(wordsOf('other')).toEqual(['Words 1', 'Words 2', 'Words 3', 'Words 4', 'Words 5', '9']);
+    expect(wordsOf('moved')).toEqual(['1', '2', '9']);
+    expect(wordsOf('six')).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
 });
 
 describe('a question that is there already', () => {
