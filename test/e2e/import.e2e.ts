@@ -108,6 +108,16 @@ it('sets many columns at once, and one by itself, by keyboard', async () => {
   await press('Done');
   expect(await faultsOf(page(), 'office')).toEqual([]);
   await takeShots(page(), 'import-columns');
+  // Gone home by mistake: nothing that was said is lost.
+  await page().locator('header a').first().click();
+  await heading('Run your own resident survey');
+  await page().goBack();
+  await heading('What each column is');
+  await main().getByText('How satisfied are you with these services?').first().waitFor();
+  await main().locator('.govuk-back-link', { hasText: 'Back' }).click();
+  await heading('What is in the file');
+  await press('Continue');
+  await heading('What each column is');
   const [download] = await Promise.all([page().waitForEvent('download'), press('Save what the columns are')]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('How satisfied are you with these services?');
 });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -14,7 +14,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { ContentsStep } from './ContentsStep.tsx';
 import { FactsStep } from './FactsStep.tsx';
-import { createImportState, type ImportState } from './importState.ts';
+import { type ImportState, importOn, isUnkept } from './importState.ts';
 import { stopText } from './importText.ts';
 import type { ImportStep } from './importWork.ts';
 import { TargetPage } from './TargetPage.tsx';
@@ -24,17 +24,34 @@ const words = wordsIn(importWords, 'en');
 
 /** Answers that were collected elsewhere: choose a file, say what its columns are, check, keep. */
 export function ImportScreen({ device }: ScreenProps) {
-  const [state] = useState(() => createImportState(device));
+  const [state] = useState(() => importOn(device));
+  useEffect(() => askBeforeLeaving(state), [state]);
   const step = state.step.value;
   const target = step.at === 'columns' ? state.columns.open.value : null;
   const key = step.at === 'columns' ? state.columns.openName.value : null;
   return (
     <>
-      <BackLink to="#/">{words.home}</BackLink>
+      <WayBack step={step} state={state} />
       <StepHeading step={key ?? step.at}>{titleOf(step, key)}</StepHeading>
       {key === null ? <Step step={step} state={state} /> : <TargetPage target={target} state={state} />}
     </>
   );
+}
+
+/** One step back, where there is one: what was said of the columns stays. */
+function WayBack({ step, state }: { readonly step: ImportStep; readonly state: ImportState }) {
+  if (step.at !== 'contents' && !isUnkept(step)) return <BackLink to="#/">{words.home}</BackLink>;
+  const isOpen = step.at === 'columns' && state.columns.openName.value !== null;
+  return <BackLink onPress={isOpen ? state.columns.close : state.back}>{words.back}</BackLink>;
+}
+
+/** The browser asks before the window is closed on what was said of a file. */
+function askBeforeLeaving(state: ImportState): () => void {
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (isUnkept(state.step.value)) event.preventDefault();
+  };
+  globalThis.addEventListener('beforeunload', onLeave);
+  return () => globalThis.removeEventListener('beforeunload', onLeave);
 }
 
 function titleOf(step: ImportStep, open: string | null): string {

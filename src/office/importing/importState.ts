@@ -49,6 +49,27 @@ export interface ImportState {
   again(): void;
 }
 
+/** The import that each device was last at, in memory alone: whoever leaves the page goes on where it was left. */
+const begun = new WeakMap<Device, ImportState>();
+
+/** The import of a device that is not at its end yet; a new one where there is none. */
+export function importOn(device: Device): ImportState {
+  const before = begun.get(device);
+  if (before !== undefined && !isOver(before.step.value)) return before;
+  const state = createImportState(device);
+  begun.set(device, state);
+  return state;
+}
+
+function isOver({ at }: ImportStep): boolean {
+  return at === 'choose' || at === 'problem' || at === 'kept';
+}
+
+/** Whether an officer has said something of a file that is not kept yet. */
+export function isUnkept({ at }: ImportStep): boolean {
+  return at === 'columns' || at === 'facts' || at === 'check';
+}
+
 /** Brings in a file of answers that were collected elsewhere, step by step. */
 export function createImportState(device: Device): ImportState {
   const parts = importParts(device);

@@ -5,7 +5,12 @@ import { isQuestion, recipeFile } from '../../../src/keeping/imports/collectedMa
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
-import { createImportState, type ImportState } from '../../../src/office/importing/importState.ts';
+import {
+  createImportState,
+  type ImportState,
+  importOn,
+  isUnkept,
+} from '../../../src/office/importing/importState.ts';
 import { collectedJob } from '../../../src/workers/collectedJob.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
@@ -195,5 +200,26 @@ describe('an import', () => {
     const state = createImportState(deviceOn(await aDatabase({ empty: true })));
     await state.choose(fileOf(csv));
     expect(state.step.value).toMatchObject({ at: 'choose', stop: { kind: 'notRead' } });
+  });
+
+  it('goes on where it was left on this device, and begins anew once it is over', async () => {
+    const database = await aDatabase({ empty: true });
+    const world = aWorld({
+      run: async (_job, input, watch) =>
+        structuredClone(await collectedJob(input, watch?.onProgress ?? (() => undefined))),
+    });
+    const device = deviceOn(database, world);
+    const state = importOn(device);
+    await state.choose(fileOf(csv));
+    expect([importOn(device), isUnkept(state.step.value)]).toEqual([state, false]);
+    await state.goOn();
+    expect([importOn(device), isUnkept(state.step.value)]).toEqual([state, true]);
+    expect(importOn(deviceOn(database, world))).not.toBe(state);
+    await state.goOn();
+    state.changeFacts(facts);
+    await state.goOn();
+    await state.keep();
+    expect(state.step.value.at).toBe('kept');
+    expect(importOn(device)).not.toBe(state);
   });
 });
