@@ -97,6 +97,8 @@ export interface ImportSentences {
   readonly howRead: (separator: string, encoding: string) => string;
   readonly separators: Readonly<Record<string, string>>;
   readonly encodings: Readonly<Record<string, string>>;
+  /** @param count Columns without a name, of how many. */
+  readonly nameless: (count: number, all: number) => string;
   readonly personal: string;
   readonly maybePersonal: (names: string) => string;
   readonly rowsLeftOut: string;
@@ -281,6 +283,8 @@ export const importWords: Words<ImportSentences> = {
       'utf-16be': 'UTF-16',
       'windows-1252': 'Windows-1252 (as Excel writes them)',
     },
+    nameless: (count, all) =>
+      `${countText(count)} of ${countText(all)} columns have no name in the row of headings. If their names stand in a row below it, such as under a title, take the rows above the names out of the file and choose it again.`,
     personal:
       'Bring in only what you need. Names, addresses, telephone numbers, e-mail addresses and whole postcodes are not needed to count answers.',
     maybePersonal: (names) =>

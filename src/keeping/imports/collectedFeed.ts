@@ -53,6 +53,9 @@ const TOLD = 40;
 /** Letters that are enough to see what parts the columns. */
 const LOOKED_AT = 100_000;
 
+/** A line before the heading by which Excel is told what parts the columns; it is no row there, and none here. */
+const SAYS_SEPARATOR = /^"?sep=([^"\n])"?\n/i;
+
 /** Where the rows of a file go. */
 export interface RowTaker {
   /** @param found As the file has them: two may be alike. */
@@ -71,7 +74,7 @@ export interface Feed {
 
 /**
  * Reads CSV in pieces of any length and keeps no more of it than one row: columns parted by commas, semicolons or tabs,
- * quoted cells, any line ends. Rows that are empty are passed over, rows with more or fewer cells than the heading are
+ * quoted cells, any line ends. A first line `sep=;` says what parts them. Rows that are empty are passed over, rows with more or fewer cells than the heading are
  * told and not handed on. Nothing is handed on after a problem.
  *
  * @param least Columns that it must have: a file of one is most likely parted by something else.
@@ -89,8 +92,9 @@ export function collectedFeed(taker: RowTaker, least = 2): Feed {
       return ok(undefined);
     }
     const { lines, cut } = oneLineEnd(whole, isLast);
-    if (separator === '') separator = separatorOf(lines.slice(0, LOOKED_AT));
-    const rest = reading.read(lines, separator, isLast);
+    const said = separator === '' ? separatorOf(lines) : { separator, from: 0 };
+    separator = said.separator;
+    const rest = reading.read(lines.slice(said.from), separator, isLast);
     if (!rest.ok) return rest;
     carry = rest.value + cut;
     return isLast ? reading.end() : ok(undefined);
@@ -105,13 +109,16 @@ function oneLineEnd(whole: string, isLast: boolean): { readonly lines: string; r
   return { lines: text.replace(/\r\n?/g, '\n'), cut };
 }
 
-function separatorOf(text: string): string {
-  const guessed = Papa.parse<string[]>(text, {
+/** What parts the columns, and where the heading begins. */
+function separatorOf(text: string): { readonly separator: string; readonly from: number } {
+  const said = SAYS_SEPARATOR.exec(text);
+  if (said?.[1] !== undefined) return { separator: said[1], from: said[0].length };
+  const guessed = Papa.parse<string[]>(text.slice(0, LOOKED_AT), {
     preview: 25,
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
   });
-  return guessed.meta.delimiter;
+  return { separator: guessed.meta.delimiter, from: 0 };
 }
 
 /** The part of Papa's parser that its own streams are made of. */

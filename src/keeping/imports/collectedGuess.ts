@@ -16,8 +16,9 @@ const PREFER_NOT = /^(prefer not|refused|would rather not|rather not|well gennyf
 const NOT_ASKED = /^(not asked|not applicable|skipped|inapplicable)$/i;
 const CHOSEN = /^(1|y|yes|true|x|ticked|checked|selected)$/i;
 const NOT_CHOSEN = /^(0|n|no|false|not ticked|unchecked|not selected)$/i;
+const WEIGHT = /^(weight|wt|wgt|weighting|final_?weight|weight_?final)$/i;
 const LIKELY_FACTS = [
-  ['weight', /^(weight|wt|wgt|weighting|final_?weight|weight_?final)$/i],
+  ['weight', WEIGHT],
   ['case', /^(id|case|case_?id|respondent_?id|response_?id|serial|respid|record)$/i],
   ['area', /^(ward|ward_?code|area|district|council_?district|locality)$/i],
   ['stratum', /^(stratum|strata)$/i],
@@ -31,6 +32,7 @@ const PERSONAL =
 /** A list of codes has no more than so many; above them a column of numbers is a number. */
 const MOST_CODES = 30;
 const FEW_CODES = 12;
+const NEARLY_ALL = 0.9;
 
 /** What the columns most likely are, for the officer to look over. What may hold own words or a person's traces is left out. */
 export function guessMapping(columns: readonly ColumnProfile[], separator: string): Mapping {
@@ -52,7 +54,7 @@ export function maybePersonal(column: ColumnProfile): boolean {
   const { name, values, numbers, filled, longest } = column;
   if (PERSONAL.test(name)) return true;
   const said = filled - blanksIn(column);
-  if (numbers === said) return false;
+  if (numbers === said || isWeight(column)) return false;
   if (values === null) return longest > 20;
   // Words that hardly anybody shares are own words, however few people there are.
   return values.length * 3 > said && values.length > 2 && (longest > 20 || values.length > 8);
@@ -191,9 +193,13 @@ function guessOne(column: ColumnProfile, separator: string): Target | null {
 function guessFact(column: ColumnProfile): Target | null {
   const fact = LIKELY_FACTS.find(([, name]) => name.test(column.name))?.[0];
   if (fact === undefined) return null;
-  const isUsable =
-    (fact !== 'weight' || column.numbers === column.filled) && (fact !== 'area' || column.values !== null);
+  const isUsable = (fact !== 'weight' || isWeight(column)) && (fact !== 'area' || column.values !== null);
   return isUsable ? factTarget(fact, column) : null;
+}
+
+/** A few cells that are no number are told with their rows; left out without a word, nobody would miss the weights. */
+function isWeight({ name, numbers, filled }: ColumnProfile): boolean {
+  return WEIGHT.test(name) && numbers > 0 && numbers >= NEARLY_ALL * filled;
 }
 
 function guessQuestion(column: ColumnProfile, separator: string): Target | null {

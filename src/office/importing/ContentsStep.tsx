@@ -8,7 +8,7 @@ import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { destinationChoice, destinationHint, recipeChoices } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
-import { personalColumns, stopText, tooManyText } from './importText.ts';
+import { namelessText, personalColumns, stopText, tooManyText } from './importText.ts';
 import { TroubleList } from './TroubleList.tsx';
 
 const words = wordsIn(importWords, 'en');
@@ -22,6 +22,7 @@ export function ContentsStep({ state }: { readonly state: ImportState }) {
   const personal = personalColumns(profile.columns);
   const trouble = state.recipeTrouble.value;
   const tooMany = tooManyText(profile.rows);
+  const nameless = namelessText(profile.columns);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,6 +36,7 @@ export function ContentsStep({ state }: { readonly state: ImportState }) {
           )}
         </p>
         {tooMany === null ? null : <Warning>{tooMany}</Warning>}
+        {nameless === null ? null : <Warning>{nameless}</Warning>}
         {profile.troubles.length === 0 ? null : (
           <Details summary={words.rowsLeftOut} open>
             <TroubleList troubles={profile.troubles} />

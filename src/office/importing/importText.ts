@@ -98,6 +98,13 @@ export function profileText({
   return empty === 0 ? what : `${what}, ${words.empties(words.number(empty))}`;
 }
 
+/** What to do where columns have no name, as in a file with a title above its headings; null for one at most. */
+export function namelessText(columns: readonly ColumnProfile[]): string | null {
+  // Programs that number the rows leave the name of that one column out.
+  const nameless = columns.filter(({ name }) => /^\[\d+\]$/.test(name)).length;
+  return nameless < 2 ? null : words.nameless(nameless, columns.length);
+}
+
 /** What a column becomes, in a few words. */
 export function becomesText(mapping: Mapping, name: string): string {
   const target = targetOf(mapping, name);

@@ -50,6 +50,18 @@ describe('a file that comes in pieces', () => {
     expect(read).toMatchObject({ heads: ['a', 'b'], rows: [[2, ['1', '2']]], separator });
   });
 
+  it.each([';', ',', '|'])('has its columns parted by %j where a line above the heading says so', (sign) => {
+    const told = fed([`\uFEFFsep=${sign}\r\na${sign}b,c;d\r\n1${sign}"2, 3; 4"\r\n`]);
+    if (sign === '|') {
+      expect(told).toMatchObject({ heads: ['a', 'b,c;d'], rows: [[2, ['1', '2, 3; 4']]], separator: sign });
+    }
+    expect(told.heads[0]).toBe('a');
+    expect(told.separator).toBe(sign);
+    expect(fed(['"SEP=;"\na;b\n1;2\n'])).toMatchObject({ heads: ['a', 'b'], rows: [[2, ['1', '2']]] });
+    // A column may be called so.
+    expect(fed(['sep=x,b\n1,2\n']).heads).toEqual(['sep=x', 'b']);
+  });
+
   it('reads the same however it is cut', () => {
     const cell = fc.string({ maxLength: 8, unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ') });
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 });

@@ -83,12 +83,16 @@ describe('the guess', () => {
     ]);
   });
 
-  it('takes one weight, and only one that is a number throughout', async () => {
+  it('takes one weight, and only one that is nearly always a number', async () => {
     const { mapping } = await guessed('weight,wt,q\n1.5,2,1\n0.5,1,2\n');
     expect(mapping.targets.filter(({ to }) => to === 'weight')).toHaveLength(1);
     expect(
       (await guessed('weight,q\n1.5,1\nnone of it,2\n')).mapping.targets.some(({ to }) => to === 'weight'),
     ).toBe(false);
+    const slip = Array.from({ length: 20 }, (_, at) => (at === 7 ? 'tba,1' : `1.${at},${1 + (at % 3)}`));
+    expect(
+      (await guessed(['weight,q', ...slip].join('\n'))).mapping.targets.some(({ to }) => to === 'weight'),
+    ).toBe(true);
   });
 });
 
