@@ -46,6 +46,7 @@ interface QualitySentences {
   readonly allSeen: string;
   readonly more: (left: string) => string;
   readonly interviewNamed: (number: string, tablet: string) => string;
+  readonly rowNamed: (row: string, file: string) => string;
   readonly heldBy: (fieldworker: string, day: string) => string;
   readonly heldOn: (day: string) => string;
   readonly note: string;
@@ -164,6 +165,7 @@ export const qualityWords: Words<QualitySentences> = {
     allSeen: 'You have looked at all of them.',
     more: (left) => `Show the other ${left}`,
     interviewNamed: (number, tablet) => `${number} of tablet ${tablet}`,
+    rowNamed: (row, file) => `row ${row} of the file brought in (${file})`,
     heldBy: (fieldworker, day) => `Fieldworker ${fieldworker}, ${day}`,
     heldOn: (day) => day,
     note: 'What you found',

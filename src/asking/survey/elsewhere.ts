@@ -8,7 +8,12 @@ export function elsewhereName(mark: string): string {
   return `${FROM_FILE}${mark}`;
 }
 
+/** The mark of the file that stands in the place of a tablet's name; null for a tablet. */
+export function markOfFile(tablet: string): string | null {
+  return tablet.startsWith(FROM_FILE) ? tablet.slice(FROM_FILE.length) : null;
+}
+
 /** Whether a response was collected elsewhere and brought in from a file. */
 export function isFromElsewhere({ tablet }: Pick<Response, 'tablet'>): boolean {
-  return tablet.startsWith(FROM_FILE);
+  return markOfFile(tablet) !== null;
 }

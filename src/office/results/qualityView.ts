@@ -1,3 +1,4 @@
+import { markOfFile } from '../../asking/survey/elsewhere.ts';
 import { countText, percentText, rounded } from '../../core/percent.ts';
 import type { Reader } from '../../core/reader.ts';
 import type {
@@ -64,7 +65,11 @@ export function flaggedView(one: Flagged, marks: QualityMarks, reader: Reader): 
 }
 
 function nameText({ tablet, number }: InterviewName): string {
-  return words.interviewNamed(countText(number), tablet);
+  const file = markOfFile(tablet);
+  // Its number is the row, by which an officer finds it in the file again.
+  return file === null
+    ? words.interviewNamed(countText(number), tablet)
+    : words.rowNamed(countText(number), file);
 }
 
 function reasonText(reason: QualityReason, reader: Reader): string {

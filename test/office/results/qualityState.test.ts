@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { elsewhereName } from '../../../src/asking/survey/elsewhere.ts';
 import type { World } from '../../../src/core/world.ts';
 import { DEFAULT_LIMITS } from '../../../src/counting/analysis/quality/qualityLimits.ts';
 import { readMarks } from '../../../src/office/results/qualityMarks.ts';
@@ -71,6 +72,16 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     expect(again.marks.value).toEqual({ [first?.id ?? '']: 'Called back, all true' });
     await state.mark(first?.id ?? '', null);
     expect(state.marks.value).toEqual({});
+  });
+
+  it('names an interview of a file by its row, and any other by its number and tablet', async () => {
+    const { device } = await aSampleDevice({ run });
+    const { quality, reader } = await at(createQualityState(device, { wave }), 'ready');
+    const [first] = quality.flagged;
+    if (first === undefined) throw new RangeError('the sample has an interview to look at');
+    const named = (tablet: string) => flaggedView({ ...first, tablet, number: 1031 }, {}, reader).name;
+    expect(named('t7')).toBe('1,031 of tablet t7');
+    expect(named(elsewhereName('9938692f8981'))).toBe('row 1,031 of the file brought in (9938692f8981)');
   });
 
   it('can be stopped and begun again', async () => {
