@@ -22,7 +22,7 @@ interface RateText {
   readonly meaning: string;
 }
 
-type FieldFault = 'notWhole' | 'notAShare' | 'noSource' | 'tooFew';
+type FieldFault = 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls';
 
 interface ResponseRateSentences {
   readonly title: string;
@@ -30,6 +30,10 @@ interface ResponseRateSentences {
   readonly outcomes: string;
   readonly outcomesLead: (interviews: string) => string;
   readonly outcome: Readonly<Record<OutcomeWord, OutcomeText>>;
+  readonly notByPost: string;
+  readonly calls: string;
+  readonly callsHint: string;
+  readonly callsMade: (calls: number) => string;
   readonly eligible: string;
   readonly eligibleHint: string;
   readonly eligibleBy: Readonly<Record<'known' | 'given' | 'none', OutcomeText>>;
@@ -88,7 +92,7 @@ export const responseRateWords: Words<ResponseRateSentences> = {
     lead: 'How many of the people who were drawn took part, by the definitions of AAPOR (Standard Definitions, 10th edition). It needs what became of every address or name that was issued.',
     outcomes: 'What became of everyone issued',
     outcomesLead: (interviews) =>
-      `The boxes begin with what this app knows: ${interviews} brought in, and refusals and break-offs counted on the tablets. Fill in the rest from your fieldwork record. Everyone issued counts once.`,
+      `The boxes begin with what this app knows: ${interviews} brought in, and refusals and break-offs counted on the tablets. Fill in the rest from your fieldwork record. Everyone issued counts once, an address of a reserve too as soon as it was issued.`,
     outcome: {
       complete: { name: 'Complete interviews', hint: 'I. All core questions answered or passed.' },
       partial: {
@@ -124,6 +128,13 @@ export const responseRateWords: Words<ResponseRateSentences> = {
         hint: 'NE. Empty, demolished, a business, a second home, or nobody of 18 or over.',
       },
     },
+    notByPost:
+      'By post or online nobody is “Never reached”: letters and links that nobody sent back are “Unknown for another reason”. Counted as never reached, they make RR5 and RR6 look like response rates.',
+    calls: 'Most calls made at an address',
+    callsHint:
+      'Before it counted as never reached. It is printed with the rates. Leave empty where nobody called, as by post.',
+    callsMade: (calls) =>
+      calls === 1 ? '1 call was made at an address' : `Up to ${calls} calls were made at an address`,
     eligible: 'Of the unknown cases, how many belong to the survey?',
     eligibleHint: 'The letter e in the formulas. It is printed with the rates.',
     eligibleBy: {
@@ -146,6 +157,7 @@ export const responseRateWords: Words<ResponseRateSentences> = {
     faults: {
       notWhole: (label) => `${label}: type a whole number, 0 or more`,
       notAShare: (label) => `${label}: type a number from 0 to 100`,
+      notCalls: (label) => `${label}: type a whole number from 1 to 100, or nothing`,
       noSource: () => 'Say where the share comes from',
       tooFew: (label) => `${label}: more interviews were completed there. Check both numbers`,
     },
@@ -264,6 +276,8 @@ export function responseRateLine(
   of: {
     readonly issued: number;
     readonly eligible: number | null;
+    readonly calls: number | null;
+    readonly eligibleSource: string;
     readonly rates: readonly ({ readonly name: string } & (
       | { readonly shown: true; readonly share: number }
       | { readonly shown: false }
@@ -278,11 +292,11 @@ export function responseRateLine(
       : [],
   );
   const rates = told.length === 0 ? words.why.nobody.toLowerCase() : told.join(', ');
-  return words.method(
-    countText(of.issued),
-    rates,
-    of.eligible === null ? words.why.nobody.toLowerCase() : percentNumber(of.eligible, 1).concat('%'),
-  );
+  const source = of.eligibleSource === '' ? '' : ` (${of.eligibleSource})`;
+  const eligible =
+    of.eligible === null ? words.why.nobody.toLowerCase() : `${rateText(of.eligible)}${source}`;
+  const line = words.method(countText(of.issued), rates, eligible);
+  return of.calls === null ? line : `${line}. ${words.callsMade(of.calls)}`;
 }
 
 /** The line under a low response rate. */

@@ -37,6 +37,8 @@ export interface WaveOutcomes {
   readonly eligibleSource: string;
   /** Cases issued and not known to be outside the survey, by variable of the frame and its group; as far as entered. */
   readonly issuedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The most calls made at an address before it counted as never reached, from 1; left out where it was not entered. */
+  readonly calls?: number;
 }
 
 /** A rate by its name at AAPOR: response, cooperation, refusal and contact. */
@@ -64,6 +66,10 @@ export interface WaveRates {
   /** e: the share of the unknown cases taken as eligible; null where nothing tells it. */
   readonly eligible: number | null;
   readonly rates: readonly Rate[];
+  /** The most calls at an address; null where it was not entered. */
+  readonly calls: number | null;
+  /** Where a share e that was given comes from; empty unless it was. */
+  readonly eligibleSource: string;
   /** RR3, or where it is undefined RR1, is under a fifth: the answers are views of those who answered. */
   readonly isLow: boolean;
 }
@@ -112,7 +118,8 @@ export function knownOutcomes(responses: readonly Response[]): CaseOutcomes {
  *
  * @throws RangeError when a count is negative, or a given share is none.
  */
-export function waveRates({ counts, eligibleBy, eligibleShare }: WaveOutcomes): WaveRates {
+export function waveRates(outcomes: WaveOutcomes): WaveRates {
+  const { counts, eligibleBy, eligibleShare, eligibleSource, calls = null } = outcomes;
   if (eligibleBy === 'given' && eligibleShare === null) {
     throw new RangeError('waveRates requires the share that is given');
   }
@@ -134,6 +141,8 @@ export function waveRates({ counts, eligibleBy, eligibleShare }: WaveOutcomes): 
     unknown,
     eligible: found.eligible,
     rates,
+    calls,
+    eligibleSource,
     isLow: headline !== null && headline < LOW_RATE,
   };
 }
@@ -141,7 +150,7 @@ export function waveRates({ counts, eligibleBy, eligibleShare }: WaveOutcomes): 
 /** What was kept, as outcomes; null when it is nothing, or cannot be read (it may come from another version). */
 export function readOutcomes(kept: unknown): WaveOutcomes | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { v, counts, eligibleBy, eligibleShare, eligibleSource, issuedBy } = kept as {
+  const { v, counts, eligibleBy, eligibleShare, eligibleSource, issuedBy, calls } = kept as {
     [K in keyof WaveOutcomes]?: unknown;
   };
   if (v !== 1 || typeof counts !== 'object' || counts === null) return null;
@@ -152,7 +161,12 @@ export function readOutcomes(kept: unknown): WaveOutcomes | null {
   if (eligibleBy !== 'known' && eligibleBy !== 'given' && eligibleBy !== 'none') return null;
   const isShare = typeof eligibleShare === 'number' && eligibleShare >= 0 && eligibleShare <= 1;
   if (eligibleBy === 'given' ? !isShare : eligibleShare !== null) return null;
-  return typeof eligibleSource === 'string' && isIssuedBy(issuedBy) ? (kept as WaveOutcomes) : null;
+  const isRead = typeof eligibleSource === 'string' && isIssuedBy(issuedBy) && isCalls(calls);
+  return isRead ? (kept as WaveOutcomes) : null;
+}
+
+function isCalls(calls: unknown): boolean {
+  return calls === undefined || (typeof calls === 'number' && Number.isSafeInteger(calls) && calls >= 1);
 }
 
 function isIssuedBy(issuedBy: unknown): boolean {

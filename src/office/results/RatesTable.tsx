@@ -19,6 +19,7 @@ export function RatesTable({ page }: { readonly page: ResponsePage }) {
       </h2>
       <p class="govuk-body">
         {words.issued(countText(rates.issued), countText(rates.unknown), eligible)} {outcomes.eligibleSource}
+        {rates.calls === null ? '' : ` ${words.callsMade(rates.calls)}.`}
       </p>
       {rates.isLow ? <p class="govuk-inset-text">{words.low}</p> : null}
       {entered === known.complete ? null : (

@@ -8,6 +8,7 @@ import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { responseRateWords } from '../../words/responseRate.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -15,10 +16,10 @@ import { setupWords } from '../../words/setup.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { FrameRates } from './FrameRates.tsx';
 import { InsteadOfRates } from './InsteadOfRates.tsx';
-import { type OutcomesForm, SHARE_BOX, SOURCE_BOX } from './outcomesForm.ts';
+import { CALLS_BOX, type OutcomesForm, SHARE_BOX, SOURCE_BOX } from './outcomesForm.ts';
 import { RatesTable } from './RatesTable.tsx';
 import { createResponseState, type ResponsePage, type ResponseState } from './responseState.ts';
-import { outcomeErrors, outcomeFields } from './responseView.ts';
+import { notReachedText, outcomeErrors, outcomeFields } from './responseView.ts';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
@@ -101,11 +102,14 @@ function Outcomes({ page, state, form, errors }: FieldsProps) {
       width={10}
     />
   );
+  const notReached = notReachedText(page.wave, form);
   return (
     <>
       <h2 class="govuk-heading-l">{words.outcomes}</h2>
       <p class="govuk-body">{words.outcomesLead(countText(page.known.complete + page.known.partial))}</p>
       {outcomeFields.map(({ id, name, hint }) => field(id, name, hint))}
+      {notReached === null ? null : <Warning>{notReached}</Warning>}
+      {field(CALLS_BOX, words.calls, words.callsHint)}
       <Radios
         id="eligible-by"
         legend={words.eligible}

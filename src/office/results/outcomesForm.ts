@@ -17,12 +17,13 @@ export interface OutcomesForm {
 /** What is wrong in which box. */
 export interface OutcomesFault {
   readonly field: string;
-  readonly fault: 'notWhole' | 'notAShare' | 'noSource' | 'tooFew';
+  readonly fault: 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls';
 }
 
 /** Ids of boxes that are not an outcome's. */
 export const SHARE_BOX = 'eligible-share';
 export const SOURCE_BOX = 'eligible-source';
+export const CALLS_BOX = 'calls';
 
 /** The id of the box for how many were issued in a group of a variable of the frame, by their places. */
 export function issuedBox(variable: number, group: number): string {
@@ -38,6 +39,7 @@ export function outcomesFormOf(saved: WaveOutcomes | null, known: WaveOutcomes['
       ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, String(counts[outcome])])),
       [SHARE_BOX]: share === null ? '' : percentOf(share),
       [SOURCE_BOX]: saved?.eligibleSource ?? '',
+      [CALLS_BOX]: `${saved?.calls ?? ''}`,
     },
     eligibleBy: saved?.eligibleBy ?? 'known',
   };
@@ -51,8 +53,10 @@ export function readOutcomesForm(
   const counts = OUTCOMES.map((outcome) => [outcome, wholeIn(boxes[outcome])] as const);
   const eligible = eligibleIn(boxes, eligibleBy);
   const issued = issuedIn(boxes, frame);
+  const calls = callsIn(boxes[CALLS_BOX]);
   const faults: readonly OutcomesFault[] = [
     ...counts.flatMap(([field, count]) => (count === null ? { field, fault: 'notWhole' as const } : [])),
+    ...(calls === null ? [{ field: CALLS_BOX, fault: 'notCalls' as const }] : []),
     ...eligible.faults,
     ...issued.faults,
   ];
@@ -64,6 +68,7 @@ export function readOutcomesForm(
     eligibleShare: eligible.share,
     eligibleSource: eligible.source,
     issuedBy: issued.by,
+    ...calls,
   });
 }
 
@@ -71,6 +76,13 @@ export function readOutcomesForm(
 function wholeIn(typed = ''): number | null {
   const text = typed.trim().replace(/[,\s](?=\d{3}(\D|$))/g, '');
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** A box left empty is not entered; null for what is no number of calls. */
+function callsIn(typed = ''): { readonly calls?: number } | null {
+  if (typed.trim() === '') return {};
+  const calls = wholeIn(typed);
+  return calls !== null && calls >= 1 && calls <= 100 ? { calls } : null;
 }
 
 function eligibleIn(boxes: OutcomesForm['boxes'], by: EligibleBy) {

@@ -1,9 +1,10 @@
+import type { Wave } from '../../asking/survey/survey.ts';
 import { countText } from '../../core/percent.ts';
 import type { QuotaMet, QuotasMet } from '../../counting/analysis/quotasMet.ts';
 import { type FrameVariable, OUTCOMES } from '../../counting/analysis/waveResponse.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { responseRateWords } from '../../words/responseRate.ts';
-import { issuedBox, type OutcomesFault, SHARE_BOX } from './outcomesForm.ts';
+import { CALLS_BOX, issuedBox, type OutcomesFault, type OutcomesForm, SHARE_BOX } from './outcomesForm.ts';
 import type { ResponsePage } from './responseState.ts';
 
 const words = wordsIn(responseRateWords, 'en');
@@ -19,11 +20,18 @@ export function outcomeErrors(
   const labels = new Map([
     ...OUTCOMES.map((outcome) => [outcome as string, words.outcome[outcome].name] as const),
     [SHARE_BOX, words.eligibleShare] as const,
+    [CALLS_BOX, words.calls] as const,
     ...frame.flatMap(({ name, groups }, variable) =>
       groups.map(({ value }, group) => [issuedBox(variable, group), words.issuedIn(name, value)] as const),
     ),
   ]);
   return faults.map(({ field, fault }) => ({ field, text: words.faults[fault](labels.get(field) ?? field) }));
+}
+
+/** What to look at where post or links that nobody sent back are counted as people never reached; null where none are. */
+export function notReachedText({ mode }: Pick<Wave, 'mode'>, { boxes }: OutcomesForm): string | null {
+  const isSent = mode === 'postal' || mode === 'online';
+  return isSent && /[1-9]/.test(boxes['notContacted'] ?? '') ? words.notByPost : null;
 }
 
 /** What is told of a wave without a response rate. */

@@ -122,6 +122,11 @@ describe('outcomes that were kept', () => {
   it('come back as they were', () => {
     const kept = outcomes([1, 2, 3], { issuedBy: { tenure: { rented: 4 } } });
     expect(readOutcomes(structuredClone(kept))).toEqual(kept);
+    expect(waveRates(kept).calls).toBeNull();
+    const called = { ...kept, calls: 4 };
+    expect(readOutcomes(structuredClone(called))).toEqual(called);
+    expect(waveRates(called).calls).toBe(4);
+    expect([0, 1.5, '4'].map((calls) => readOutcomes({ ...kept, calls }))).toEqual([null, null, null]);
   });
 
   it('are nothing where they cannot be read', () => {

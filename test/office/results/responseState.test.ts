@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { createResponseState } from '../../../src/office/results/responseState.ts';
-import { insteadRows, outcomeErrors, quotaLines } from '../../../src/office/results/responseView.ts';
+import {
+  insteadRows,
+  notReachedText,
+  outcomeErrors,
+  quotaLines,
+} from '../../../src/office/results/responseView.ts';
 import { createToplineState } from '../../../src/office/results/toplineState.ts';
 import { beginPlan } from '../../../src/office/setup/planForm.ts';
 import { PLAN_SETTING } from '../../../src/office/setup/planQuotas.ts';
@@ -63,6 +68,36 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     const page = await readyOf(state.page, ({ outcomes }) => outcomes !== null);
     expect(page.outcomes).toMatchObject({ eligibleShare: 0.625, eligibleSource: 'the register' });
     state.stop();
+  });
+
+  it('keeps how many calls were made, and prints it and the source of e with the rates', async () => {
+    const device = await aRandomWave();
+    const state = createResponseState(device, { wave: wave.id });
+    await readyOf(state.page);
+    state.type('calls', '0');
+    await state.save();
+    expect(outcomeErrors(state.faults.value, []).map(({ text }) => text)).toEqual([
+      'Most calls made at an address: type a whole number from 1 to 100, or nothing',
+    ]);
+    state.type('calls', '6');
+    state.chooseEligible('given');
+    state.type('eligible-share', '90');
+    state.type('eligible-source', 'council tax register');
+    await state.save();
+    expect((await readyOf(state.page, ({ rates }) => rates !== null)).rates?.calls).toBe(6);
+    state.stop();
+    const { method } = await settled(createToplineState(device, { wave: wave.id }).page);
+    expect(method.join(' ')).toContain(
+      'e = 90.0% (council tax register). Up to 6 calls were made at an address',
+    );
+  });
+
+  it('says where letters that nobody sent back belong, by post and online alone', () => {
+    const form = (notContacted: string) => ({ boxes: { notContacted }, eligibleBy: 'known' as const });
+    expect(notReachedText({ mode: 'postal' }, form('1,200'))).toContain('“Unknown for another reason”');
+    expect(notReachedText({ mode: 'online' }, form('1'))).not.toBeNull();
+    expect(notReachedText({ mode: 'postal' }, form('0'))).toBeNull();
+    expect(notReachedText({ mode: 'faceToFace' }, form('1,200'))).toBeNull();
   });
 
   it('counts the quotas of the survey’s plan, once there is one', async () => {
