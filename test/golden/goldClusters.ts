@@ -2,7 +2,7 @@ import { groupGap } from '../../src/counting/stats/independentGap.ts';
 import { shareInterval } from '../../src/counting/stats/shareInterval.ts';
 import type { Outcome } from './goldCompare.ts';
 import { columnOf, type GoldCase, tallyOf, texts } from './goldFile.ts';
-import { datasetOf, degreesOfFreedom, ends, goldShare, standardError } from './goldShares.ts';
+import { datasetOf, degreesOfFreedom, ends, goldShare, standardError, statusOf } from './goldShares.ts';
 
 function runGroups(of: GoldCase): Outcome {
   const { inputs } = of;
@@ -41,7 +41,7 @@ export function runCluster(of: GoldCase): Outcome {
     return { status: 'refused', values: { reason: 'stratum with one sampling point', stratum } };
   }
   return {
-    status: precision.kind === 'estimated' ? 'ok' : 'degenerate',
+    status: statusOf(precision, of.status),
     values: {
       n_design: share.respondents,
       n_psu: question.clusters?.strata.length ?? share.respondents,
@@ -50,11 +50,12 @@ export function runCluster(of: GoldCase): Outcome {
       p: share.share,
       se: standardError(precision),
       df: degreesOfFreedom(precision),
+      ...(precision.kind === 'alike' && { deff_replace: null, effective_base: null }),
       ...(precision.kind === 'estimated' && {
         deff_replace: precision.designEffect,
         effective_base: share.base / precision.designEffect,
       }),
-      ci_xlogit: ends(shareInterval(share)),
+      ci_xlogit: ends(shareInterval(share, { level: Number(inputs['level'] ?? 0.95) })),
       kish_neff: share.kishBase,
     },
   };

@@ -40,7 +40,14 @@ export function texts(json: Json | undefined): readonly string[] {
 
 export function numbers(json: Json | undefined): Float64Array {
   const list = json === undefined || json === null ? [] : Array.isArray(json) ? json : [json];
-  return Float64Array.from(list, (value: Json) => (value === null ? Number.NaN : Number(value)));
+  return Float64Array.from(list, numberOf);
+}
+
+/** R's numbers that JSON has none for are words there. */
+function numberOf(value: Json): number {
+  if (value === 'Inf') return Number.POSITIVE_INFINITY;
+  if (value === '-Inf') return Number.NEGATIVE_INFINITY;
+  return value === null ? Number.NaN : Number(value);
 }
 
 /** One column of a dataset as codes; missing answers have the code after the last label. */

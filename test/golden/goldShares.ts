@@ -79,6 +79,17 @@ export function runFreq(of: GoldCase): Outcome {
   const options = texts(inputs['levels']).filter((label) => !excluded.includes(label));
   const nets = (inputs['nets'] ?? {}) as JsonObject;
   const netNames = Object.keys(nets);
+  const design = {
+    rows_dropped_zero_weight: question.of.dropped,
+    n_missing: sumsOf(question.of, [question.of.categories]).count,
+    n_excluded: sumsOf(question.of, codes(excluded)).count,
+  };
+  if (sumsOf(question.of, codes(options)).count === 0) {
+    const nobody = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, { n: 0, w: 0 }]));
+    const base = { base_n: 0, base_w: 0, base_kish_neff: null, base_kish_deff: null };
+    return { status: 'ok', values: { ...design, ...base, options: nobody(options), nets: nobody(netNames) } };
+  }
   const table = frequencies(question.of, {
     options: codes(options),
     nets: netNames.map((name) => codes(texts(nets[name]))),
@@ -93,13 +104,11 @@ export function runFreq(of: GoldCase): Outcome {
   return {
     status: 'ok',
     values: {
-      rows_dropped_zero_weight: question.of.dropped,
+      ...design,
       base_n: table.base.count,
       base_w: table.base.weight,
       base_kish_neff: first?.kishBase,
       base_kish_deff: first && first.base / first.kishBase,
-      n_missing: sumsOf(question.of, [question.of.categories]).count,
-      n_excluded: sumsOf(question.of, codes(excluded)).count,
       options: Object.fromEntries(table.options.map((option, place) => [options[place], row(option)])),
       nets: Object.fromEntries(table.nets.map((net, place) => [netNames[place], row(net)])),
     },
@@ -143,6 +152,7 @@ export function runProp(of: GoldCase): Outcome {
     kish_deff: share.base / share.kishBase,
     se: standardError(precision),
     df: degreesOfFreedom(precision),
+    ...(precision.kind === 'alike' && { var: 0, deff_replace: null, neff_deff: null }),
     ...(precision.kind === 'estimated' && {
       var: precision.variance,
       deff_replace: precision.designEffect,
@@ -169,10 +179,14 @@ export function runProp(of: GoldCase): Outcome {
   return { status: statusOf(precision, of.status), values };
 }
 
-/** Where a stratum has one person R stops at the variance; which word the file has for that is its maker's choice. */
-function statusOf({ kind }: Precision, stopped: string): string {
+/**
+ * Where a stratum has one person R stops at the variance, and where everyone answered alike its variance is 0: which word
+ * the file has for that is its maker's choice.
+ */
+export function statusOf({ kind }: Precision, named: string): string {
   if (kind === 'estimated') return 'ok';
-  return kind === 'oneInStratum' && ['ok', 'refused'].includes(stopped) ? stopped : 'degenerate';
+  if (kind === 'alike' && named === 'ok') return named;
+  return kind === 'oneInStratum' && ['ok', 'refused'].includes(named) ? named : 'degenerate';
 }
 
 export function runMean(of: GoldCase): Outcome {

@@ -190,6 +190,7 @@ export function runTrim(of: GoldCase): Outcome {
   const reached = outcome.kind === 'marginsMissed' ? clippedOn(outcome.raking, margins, limits) : outcome;
   if (!('before' in reached)) return { status: outcome.kind, values: {} };
   const { before, after, loops } = reached;
+  const within = outcome.kind === 'trimmed' || !after.weights.some((weight) => isOutside(weight, limits));
   const delivered = (until: 'once' | 'strict') => {
     const trimmed = trimDelivered(before.weights, limits, until);
     if (trimmed.kind === 'noRoom') return undefined;
@@ -215,7 +216,7 @@ export function runTrim(of: GoldCase): Outcome {
       trim_once: delivered('once'),
       trim_strict: delivered('strict'),
       rake_clip_loop: {
-        converged: outcome.kind === 'trimmed',
+        converged: within,
         loops,
         weights: after.weights,
         max: last.largest,
@@ -227,11 +228,14 @@ export function runTrim(of: GoldCase): Outcome {
   };
 }
 
+const isOutside = (weight: number, { lower, upper }: RatioLimits) =>
+  weight > upper * (1 + 1e-8) || weight < lower * (1 - 1e-8);
+
 /** Clipped and raked again, as often as the reference does, towards margins that no weights meet. */
-function clippedOn(before: Raking, margins: readonly Margin[], { lower, upper }: RatioLimits) {
+function clippedOn(before: Raking, margins: readonly Margin[], limits: RatioLimits) {
+  const { lower, upper } = limits;
   let [after, loops] = [before, 0];
-  const isOut = (weight: number) => weight > upper * (1 + 1e-8) || weight < lower * (1 - 1e-8);
-  for (; loops < 200 && after.weights.some(isOut); loops += 1) {
+  for (; loops < 200 && after.weights.some((weight) => isOutside(weight, limits)); loops += 1) {
     const clipped = after.weights.map((weight) => Math.min(Math.max(weight, lower), upper));
     const again = rake(clipped, margins, { rule: ruleOf({}) });
     if (again.kind === 'refused') throw new RangeError('these margins were raked to before');
