@@ -12,6 +12,7 @@ export interface NetScore extends Omit<Mean, 'mean' | 'scoreVariance'> {
 
 /** Which codes of a question make a net score. */
 export interface NetOf {
+  /** A code that is in both halves is in both shares, so it counts for neither. */
   readonly plus: readonly number[];
   readonly minus: readonly number[];
   /** The codes of the base, those of both among them. Every other code is outside. */
@@ -37,14 +38,9 @@ export interface NetOf {
 export function netScore(of: Tally, { plus, minus, base }: NetOf, level = 0.95): NetScore {
   const scores: (number | undefined)[] = Array.from({ length: of.categories }, () => undefined);
   for (const code of base) scores[code] = 0;
-  for (const [codes, score] of [
-    [plus, 1],
-    [minus, -1],
-  ] as const) {
-    for (const code of codes) {
-      if (scores[code] === undefined) throw new RangeError('netScore requires counted codes in the base');
-      scores[code] = score;
-    }
+  for (const code of [...plus, ...minus]) {
+    if (scores[code] === undefined) throw new RangeError('netScore requires counted codes in the base');
+    scores[code] = Number(plus.includes(code)) - Number(minus.includes(code));
   }
   const { mean, scoreVariance: _, ...rest } = weightedMean(of, scores);
   const interval = meanInterval({ mean, ...rest }, level);

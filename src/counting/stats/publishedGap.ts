@@ -7,7 +7,7 @@ export type GapVerdict = 'higher' | 'lower' | 'noClearDifference' | 'dependsOnRo
 
 /** The own figure, and all that print tells of the other. */
 export interface PublishedPair {
-  /** Own share, 0 to 1, with its linearised standard error. */
+  /** Own share, 0 to 1, with its linearised standard error; 0 where nothing of it is left to chance, as in a count of everybody. */
   readonly own: {
     readonly share: number;
     readonly standardError: number;
@@ -90,13 +90,13 @@ const CAUTION: Readonly<Record<GapVerdict, number>> = {
  * An own share drawn in clusters has few degrees of freedom: then t takes the place of z, with those of
  * Satterthwaite, Biometrics Bulletin 2 (1946), the published figure's taken as without end.
  *
- * @throws RangeError when the own standard error is not above 0, the base is empty, no design effect is
+ * @throws RangeError when the own standard error is below 0, the base is empty, no design effect is
  *   given or the percentage is none.
  * @example publishedGap({ own, published: { percent: 62, decimals: 0, base: 1002 }, designEffects: [1, 1.35] })
  */
 export function publishedGap(pair: PublishedPair): PublishedGap {
   const { own, published, designEffects } = pair;
-  if (!(own.standardError > 0)) throw new RangeError('publishedGap requires a standard error above 0');
+  if (!(own.standardError >= 0)) throw new RangeError('publishedGap requires a standard error of 0 or more');
   if (!(published.base > 0)) throw new RangeError('publishedGap requires the base of the published figure');
   if (!(published.percent >= 0 && published.percent <= 100)) {
     throw new RangeError('publishedGap requires a percentage from 0 to 100');
@@ -117,7 +117,8 @@ function read({ own, published, level = 0.95 }: PublishedPair, designEffect: num
     const share = Math.min(Math.max(percent / 100, 0), 1);
     const publishedError = Math.sqrt((designEffect * share * (1 - share)) / published.base);
     const standardError = Math.hypot(own.standardError, publishedError);
-    const z = (own.share - share) / standardError;
+    const gap = own.share - share;
+    const z = gap === 0 ? 0 : gap / standardError;
     const degrees = degreesOf(own, standardError);
     const pValue = degrees === undefined ? normalBothTails(z) : tBothTails(z, degrees);
     return { published: share, publishedError, standardError, z, pValue };
@@ -157,7 +158,7 @@ function read({ own, published, level = 0.95 }: PublishedPair, designEffect: num
 }
 
 function degreesOf(own: PublishedPair['own'], standardError: number): number | undefined {
-  if (own.degreesOfFreedom === undefined) return undefined;
+  if (own.degreesOfFreedom === undefined || own.standardError === 0) return undefined;
   return own.degreesOfFreedom * (standardError / own.standardError) ** 4;
 }
 

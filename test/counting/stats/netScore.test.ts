@@ -52,6 +52,14 @@ describe('a net score', () => {
     );
   });
 
+  it('is one share less the other of answers that are in both of them, too', () => {
+    const of = tallied([10, 10, 10, 9, 8, 3], [1, 2, 1, 1, 1, 1]);
+    const both = { plus: [9, 10], minus: [3, 10], base: every };
+    const shares = [both.plus, both.minus].map((yes) => weightedShare(of, { yes, base: every }).share);
+    expect(netScore(of, both).net).toBeCloseTo((shares[0] as number) - (shares[1] as number), 12);
+    expect(netScore(of, { ...both, plus: [9, 9, 10] }).net).toBeCloseTo(netScore(of, both).net, 12);
+  });
+
   it('leaves those without a number out, never passes 100, and has no interval where all are alike', () => {
     expect(netScore(tallied([10, 10, 11], [1, 1, 1]), promoters)).toMatchObject({
       net: 1,

@@ -99,9 +99,25 @@ describe('an own figure beside a published one', () => {
     expect(readings[0]?.highest.publishedError).toBe(0);
   });
 
+  it('takes an own share that nothing is left to chance in, and has no z that is no number', () => {
+    // The formula of bench_eval in gen_dev.R: own 1 (se 0) beside 90 % of 500, design effect 1.
+    const [reading] = publishedGap({
+      own: { share: 1, standardError: 0, degreesOfFreedom: 5 },
+      published: { percent: 90, decimals: 0, base: 500 },
+      designEffects: [1],
+    }).readings;
+    expect(reading?.printed.z).toBeCloseTo(7.4535599249993, 9);
+    expect(reading?.lowest.z).toBeCloseTo(7.65893059617953, 9);
+    expect(reading?.verdict).toBe('higher');
+    const { decided } = against(1, 100, 0);
+    expect(decided.printed).toMatchObject({ z: 0, pValue: 1 });
+    expect(decided.verdict).toBe('noClearDifference');
+  });
+
   it('refuses what cannot be compared', () => {
-    expect(() => against(0.5, 78, 0)).toThrow(RangeError);
     expect(() => against(0.5, 101)).toThrow(RangeError);
+    expect(() => against(0.5, 50, -0.01)).toThrow(RangeError);
+    expect(() => against(0.5, 50, Number.NaN)).toThrow(RangeError);
     const own = { share: 0.5, standardError: 0.02 };
     const published = { ...poll, percent: 50 };
     expect(() => publishedGap({ own, published, designEffects: [] })).toThrow(RangeError);
