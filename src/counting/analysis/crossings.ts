@@ -52,11 +52,26 @@ export function divisionOf(root: Variable, table: CrossedTable): Division {
   });
 }
 
+/** As many numbers of cells have a place each; more are looked up, which takes several times as long. */
+const MOST_PLACES = 1_000_000;
+
 /** Cells with numbers that run from nothing on, in their order: whoever came in first makes no difference. */
 export function numbered(cells: Float64Array): Division {
-  const sorted = Float64Array.from(new Set(cells)).sort();
-  const places = new Map(Array.from(sorted, (cell, place) => [cell, place]));
-  return { size: sorted.length, cells: Uint32Array.from(cells, (cell) => places.get(cell) ?? 0) };
+  let most = 0;
+  for (let i = 0; i < cells.length; i += 1) most = Math.max(most, cells[i] as number);
+  const found = new Uint32Array(cells.length);
+  if (most >= MOST_PLACES) {
+    const sorted = Float64Array.from(new Set(cells)).sort();
+    const places = new Map(Array.from(sorted, (cell, place) => [cell, place]));
+    for (let i = 0; i < cells.length; i += 1) found[i] = places.get(cells[i] as number) ?? 0;
+    return { size: sorted.length, cells: found };
+  }
+  const places = new Uint32Array(most + 1);
+  for (let i = 0; i < cells.length; i += 1) places[cells[i] as number] = 1;
+  let size = 0;
+  for (let cell = 0; cell <= most; cell += 1) if (places[cell] === 1) places[cell] = size++;
+  for (let i = 0; i < cells.length; i += 1) found[i] = places[cells[i] as number] as number;
+  return { size, cells: found };
 }
 
 /** People of each row in each way of counting: those asked, those in the base, and in the wave those who answered all of it. */
@@ -82,11 +97,12 @@ export function peopleBy({ cells, size }: Division, counted: Counted['base']): r
 /** Everybody divided by all of these at once: only cells with somebody in them. */
 export function crossed(divisions: readonly Division[], { size }: Rows): Division {
   const one = { size: 1, cells: new Uint32Array(size) };
-  return divisions.reduce<Division>(
-    (before, next) =>
-      numbered(Float64Array.from(next.cells, (cell, i) => (before.cells[i] ?? 0) * next.size + cell)),
-    one,
-  );
+  return divisions.reduce<Division>((before, next) => {
+    const joined = new Float64Array(size);
+    for (let i = 0; i < size; i += 1)
+      joined[i] = (before.cells[i] as number) * next.size + (next.cells[i] as number);
+    return numbered(joined);
+  }, one);
 }
 
 /** Questions crossed: which cells are hidden in a table, wherever they would be told. */
@@ -117,10 +133,10 @@ export function crossingOf(roots: readonly Variable[], table: CrossedTable): Cro
   return table.recall(`crossing ${namesIn(table.dataset, sorted)}`, () => {
     const of = sorted.map((root) => divisionOf(root, table));
     const [rows, columns] = of as [Division, Division];
-    const all: Division = {
-      size: rows.size * columns.size,
-      cells: Uint32Array.from(rows.cells, (row, i) => row * columns.size + (columns.cells[i] ?? 0)),
-    };
+    const cells = new Uint32Array(rows.cells.length);
+    for (let i = 0; i < cells.length; i += 1)
+      cells[i] = (rows.cells[i] as number) * columns.size + (columns.cells[i] as number);
+    const all: Division = { size: rows.size * columns.size, cells };
     const inRows = <Cell>(flat: readonly Cell[]): Cell[][] =>
       Array.from({ length: rows.size }, (_, row) => flat.slice(row * columns.size, (row + 1) * columns.size));
     const before = table.wave === null ? null : crossingOf(sorted, table.wave);
@@ -206,16 +222,22 @@ function neverTold(
 ): readonly boolean[] {
   const mixed = new Array<boolean>(size).fill(false);
   const always = roots.map((root) => (wave?.single ?? single)(root));
-  const groupOf = (i: number): string | null => {
-    const groups = roots.map(({ codes }) => (codes[i] ?? 0) - FIRST_CATEGORY);
-    return groups.some((group, at) => group < 0 || always[at]?.[group]) ? null : groups.join();
+  /** The combination of groups that somebody is in, from 0 on; below 0 where one is unknown or always hidden. */
+  const groupOf = (i: number): number => {
+    let joined = 0;
+    for (const [at, { codes, column }] of roots.entries()) {
+      const group = (codes[i] ?? 0) - FIRST_CATEGORY;
+      if (group < 0 || always[at]?.[group]) return -1;
+      joined = joined * column.categories.length + group;
+    }
+    return joined;
   };
-  const first = new Map<number, string | null>();
+  const first = new Map<number, number>();
   for (let i = 0; i < dataset.size; i += 1) {
     if (counts.asked[i] === 0) continue;
     const [cell = 0, group] = [cells[i], groupOf(i)];
     if (!first.has(cell)) first.set(cell, group);
-    if (group === null || group !== first.get(cell)) mixed[cell] = true;
+    if (group < 0 || group !== first.get(cell)) mixed[cell] = true;
   }
   return mixed;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { crossedTable } from '../../../src/counting/analysis/breakLines.ts';
-import { type Crossing, crossingOf, threefoldOf } from '../../../src/counting/analysis/crossings.ts';
+import {
+  type Crossing,
+  crossed,
+  crossingOf,
+  numbered,
+  threefoldOf,
+} from '../../../src/counting/analysis/crossings.ts';
 import { type Dataset, variableOf } from '../../../src/counting/analysis/dataset.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { hiddenByBreak } from '../../../src/counting/analysis/smallGroups.ts';
@@ -33,6 +39,24 @@ const large = [
   [90, 90, 90],
 ];
 const withFew = large.map((line, age) => line.map((many, place) => (age === 0 && place === 0 ? 4 : many)));
+
+describe('cells', () => {
+  it('are numbered in their order, be they few or too many to have a place each', () => {
+    const cells = Float64Array.of(30, 7, 30, 0, 8);
+    expect(numbered(cells)).toEqual({ size: 4, cells: Uint32Array.of(3, 1, 3, 0, 2) });
+    expect(numbered(cells.map((cell) => cell * 1e9))).toEqual(numbered(cells));
+    expect(numbered(Float64Array.of(5))).toEqual({ size: 1, cells: Uint32Array.of(0) });
+  });
+
+  it('of several questions are those with somebody in them', () => {
+    const of = [
+      { size: 3, cells: Uint32Array.of(0, 2, 2, 0) },
+      { size: 4, cells: Uint32Array.of(1, 3, 3, 0) },
+    ];
+    const rows = { size: 4 } as Parameters<typeof crossed>[1];
+    expect(crossed(of, rows)).toEqual({ size: 3, cells: Uint32Array.of(1, 2, 2, 0) });
+  });
+});
 
 describe('two questions crossed', () => {
   it('hide nothing where no cell is small', () => {
