@@ -6,7 +6,7 @@ import { makeUp } from './makeUp.mjs';
 import { printTimes, ROUNDS, withBrowser } from './measure.mjs';
 
 const RESPONSES = 1500;
-/** Past the first change of each sort, which nothing is kept of yet. */
+/** Past the first change of each sort, which nothing is kept of yet. @type {readonly (readonly [string, string])[]} */
 const CHANGES = [
   ['#break', 'age_band'],
   ['#break', 'sex'],
@@ -19,6 +19,12 @@ const CHANGES = [
   ['#break', 'design:area'],
   ['#break', 'sex'],
 ];
+
+/** What a table of the page of tables is kept to in turn: answers to two questions, which are ticked and unticked. */
+const KEPT_TO = /** @type {const} */ ([
+  ['local_area', ['1', '2', '1', '3']],
+  ['trust', ['1', '2', '2', '3']],
+]);
 
 /**
  * Notes what becomes of a change: when it was asked of the worker, when the worker had answered, and when the last thing
@@ -57,7 +63,7 @@ async function watch(page) {
     };
     new MutationObserver((changes) => {
       const about = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
-      if (about.some((element) => element?.closest('.result-card') && inView(element))) note();
+      if (about.some((element) => element?.closest('.result-card, .tables-one') && inView(element))) note();
     }).observe(document, { childList: true, subtree: true, characterData: true });
     Object.assign(globalThis, { seen });
   });
@@ -85,8 +91,78 @@ async function watchWorkers(page) {
 }
 
 /**
+ * One change of a control, from when it is made until nothing more in view has changed for a while.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<number>} answered When a worker answered last.
+ * @param {{ name: string, press: () => Promise<number> }} change What is pressed, which tells when.
+ */
+async function changed(page, answered, { name, press }) {
+  const pressed = await press();
+  const { asked, painted } = await page.evaluate(async (since) => {
+    const { seen } = /** @type {any} */ (globalThis);
+    const isQuiet = () =>
+      seen.painted > since && performance.timeOrigin + performance.now() - seen.painted > 400;
+    while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 50));
+    return seen;
+  }, pressed);
+  if (asked < pressed) throw new Error(`filter saw no question of ${name}`);
+  const answeredAt = await answered();
+  if (!(answeredAt > asked)) throw new Error(`filter saw no answer to ${name}`);
+  return { worker: answeredAt - asked, painted: painted - pressed };
+}
+
+/** Chooses a value, and tells when. @param {import('playwright-core').Page} page @param {readonly [string, string]} choice */
+function choose(page, choice) {
+  return page.evaluate(([selector, wanted]) => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
+    select.value = wanted;
+    const at = performance.timeOrigin + performance.now();
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    return at;
+  }, choice);
+}
+
+/** Ticks an answer, or takes its tick away, and tells when. @param {import('playwright-core').Page} page @param {string} value */
+function tick(page, value) {
+  return page.evaluate((wanted) => {
+    const box = `[id^=only-answers-0][value="${wanted}"]`;
+    const at = performance.timeOrigin + performance.now();
+    /** @type {HTMLInputElement} */ (document.querySelector(box)).click();
+    return at;
+  }, value);
+}
+
+/**
+ * A table of the page of tables, by age, kept to those who gave some answers to another question: each filter the first time.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} wave
+ */
+async function filtersOfTables(page, wave) {
+  /** @type {{ worker: number, painted: number }[]} */
+  const found = [];
+  for (const [column, answers] of KEPT_TO) {
+    await page.evaluate((query) => {
+      location.hash = query;
+    }, `#/results/${wave}/tables?q=informed&by=age_band&only=${column}`);
+    await page.locator('#only-answers-0').waitFor({ timeout: 60_000 });
+    await page.locator('.tables-one').first().waitFor();
+    await page.evaluate(() => document.querySelector('.tables-one')?.scrollIntoView());
+    await page.waitForTimeout(1000);
+    const answered = await watchWorkers(page);
+    for (const value of answers)
+      found.push(
+        await changed(page, answered, { name: `${column} ${value}`, press: () => tick(page, value) }),
+      );
+  }
+  return found;
+}
+
+/**
  * Another break, or Don't know in or out, with 1,500 responses a wave: time until the worker has answered, and until what
- * is in view is painted, charts too. The first time that each is asked for, and any later time.
+ * is in view is painted, charts too. The first time that each is asked for, and any later time. Then a table by age that is kept to those who
+ * gave some answers, each time others.
  *
  * @param {string} executablePath
  */
@@ -94,6 +170,8 @@ export async function filter(executablePath) {
   const app = await serve({ folder: join(root, 'dist') });
   /** @type {Record<'first' | 'again', { worker: number[], painted: number[] }>} */
   const times = { first: { worker: [], painted: [] }, again: { worker: [], painted: [] } };
+  /** @type {{ worker: number, painted: number }[]} */
+  const tables = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await withBrowser(executablePath, async (page) => {
       await page.setViewportSize({ width: 1280, height: 800 });
@@ -109,31 +187,14 @@ export async function filter(executablePath) {
       const answered = await watchWorkers(page);
       for (const part of /** @type {const} */ (['first', 'again'])) {
         for (const [control, value] of CHANGES) {
-          const pressed = await page.evaluate(
-            ([selector, wanted]) => {
-              const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector ?? ''));
-              select.value = wanted ?? '';
-              const at = performance.timeOrigin + performance.now();
-              select.dispatchEvent(new Event('change', { bubbles: true }));
-              return at;
-            },
-            [control, value],
-          );
-          // Until nothing more in view has changed for a while.
-          const { asked, painted } = await page.evaluate(async (since) => {
-            const { seen } = /** @type {any} */ (globalThis);
-            const isQuiet = () =>
-              seen.painted > since && performance.timeOrigin + performance.now() - seen.painted > 400;
-            while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 50));
-            return seen;
-          }, pressed);
-          if (asked < pressed) throw new Error(`filter saw no question of ${control} ${value}`);
-          const answeredAt = await answered();
-          if (!(answeredAt > asked)) throw new Error(`filter saw no answer to ${control} ${value}`);
-          times[part].worker.push(answeredAt - asked);
-          times[part].painted.push(painted - pressed);
+          const press = () => choose(page, [control, value]);
+          const { worker, painted } = await changed(page, answered, { name: `${control} ${value}`, press });
+          times[part].worker.push(worker);
+          times[part].painted.push(painted);
         }
       }
+      const wave = /results\/([^?/]+)/.exec(page.url())?.[1] ?? '';
+      tables.push(...(await filtersOfTables(page, wave)));
     });
   }
   await app.close();
@@ -143,4 +204,8 @@ export async function filter(executablePath) {
   printTimes('the same again', times.again.worker);
   judge(painted, printTimes(`${painted}, first time`, times.first.painted).p50, 100, 'ms');
   printTimes('the same again', times.again.painted);
+  const kept = 'a table of the page of tables kept to other answers';
+  const of = (/** @type {'worker' | 'painted'} */ part) => tables.map((one) => one[part]);
+  judge(`${kept}: worker`, printTimes(`${kept}, asked to answered`, of('worker')).p50, 16, 'ms');
+  judge(`${kept}: painted`, printTimes(`${kept}, change to painted`, of('painted')).p50, 100, 'ms');
 }
