@@ -45,6 +45,7 @@ interface ChosenWords {
   readonly showChoices: Readonly<Record<ShowWord, string>>;
   readonly nothingChosen: string;
   readonly noFilterAnswers: string;
+  readonly filterTellsNothing: (isAll: boolean) => string;
   readonly rowNeedsBreak: string;
   readonly tooLarge: (names: string, groups: number) => string;
   readonly letter: (label: string, letter: string) => string;
@@ -141,6 +142,8 @@ export const chosenWords: Words<ChosenWords> = {
     nothingChosen: 'Choose a question to see its table.',
     noFilterAnswers:
       'Tick at least one answer of each question you keep to. Until then that question leaves nobody out.',
+    filterTellsNothing: (isAll) =>
+      `${isAll ? 'No figure of these tables' : 'Of some of these tables no figure'} can be shown: with this filter too few people are left, or a few could be told apart. Keep to fewer questions, or tick more of their answers.`,
     rowNeedsBreak:
       'Row percentages need groups side by side. Until there are some, these are column percentages.',
     tooLarge: (names, groups) =>

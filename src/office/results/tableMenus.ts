@@ -1,5 +1,6 @@
 import { type Reader, readText } from '../../core/reader.ts';
 import type { Choosable } from '../../counting/analysis/choosable.ts';
+import type { ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
 import { breakText } from '../../telling/exports/chosenNotes.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
@@ -117,7 +118,7 @@ export function withSet(
 
 /** What to do about a choice that gives less than was asked for. */
 export function adviceOf(
-  chosen: Pick<ChosenTables, 'tables' | 'tooLarge'>,
+  chosen: Pick<ChosenTables, 'tables' | 'tooLarge' | 'only'>,
   { rows, only, figures, breaks }: Recipe,
   reader: Reader,
 ): readonly string[] {
@@ -126,6 +127,14 @@ export function adviceOf(
   return [
     ...(only.some(({ codes }) => codes.length === 0) ? [words.noFilterAnswers] : []),
     ...(figures === 'row' && breaks.length === 0 ? [words.rowNeedsBreak] : []),
+    ...(chosen.only.length > 0 && chosen.tables.some(isUntold)
+      ? [words.filterTellsNothing(chosen.tables.every(isUntold))]
+      : []),
     ...chosen.tooLarge.map(({ names, groups }) => words.tooLarge(breakText(names, reader), groups)),
   ];
+}
+
+/** Whether not even of everyone together a figure may be told. */
+function isUntold({ everyone }: ChosenTable): boolean {
+  return everyone.cells.every(({ shown }) => !shown);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choosables } from '../../../src/counting/analysis/choosable.ts';
-import { FIRST_RECIPE } from '../../../src/office/results/recipe.ts';
+import { FIRST_RECIPE, type Recipe } from '../../../src/office/results/recipe.ts';
 import {
   adviceOf,
   controlsOf,
@@ -9,6 +9,7 @@ import {
   withFilter,
   withSet,
 } from '../../../src/office/results/tableMenus.ts';
+import { chosenOf } from '../../fixtures/chosen.ts';
 import { chosenShared } from '../../fixtures/sharedGroups.ts';
 import { reader } from '../../fixtures/tables.ts';
 import { atDoors } from '../../fixtures/theSample.ts';
@@ -83,12 +84,24 @@ describe('the menus of tables', () => {
   });
 
   it('say what is missing from a choice', () => {
-    const none = { tables: [], tooLarge: [] };
+    const none = { tables: [], tooLarge: [], only: [] };
     expect(adviceOf(none, FIRST_RECIPE, reader)).toHaveLength(1);
     const chosen = { ...FIRST_RECIPE, rows: ['trust'] };
     expect(adviceOf(none, chosen, reader)).toEqual([]);
     const more = { ...chosen, only: [{ column: 'sex', codes: [] }], figures: 'row' as const };
     const tooLarge = [{ names: [{ id: 'sex', label: { en: 'Sex' } }], groups: 99 }];
-    expect(adviceOf({ tables: [], tooLarge }, more, reader)).toHaveLength(3);
+    expect(adviceOf({ ...none, tooLarge }, more, reader)).toHaveLength(3);
+  });
+
+  it('say what to change where a filter leaves no figure that may be shown', () => {
+    const rows = ['informed'];
+    const satisfied = { column: 'local_area', codes: [1, 2] };
+    const trusting = { column: 'trust', codes: [1, 2] };
+    const safe = { column: 'safe_day', codes: [1, 2] };
+    const advice = (only: Recipe['only']) =>
+      adviceOf(chosenOf({ rows, only }), { ...FIRST_RECIPE, rows, only }, reader);
+    expect(advice([])).toEqual([]);
+    expect(advice([satisfied])).toEqual([]);
+    expect(advice([satisfied, trusting, safe])).toEqual([expect.stringContaining('Keep to fewer questions')]);
   });
 });
