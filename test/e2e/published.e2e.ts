@@ -64,7 +64,7 @@ describe('an earlier round that is known by its report', () => {
     await send('#round-title');
     await status('Summer 2019 was added.');
     await expect.poll(() => rounds().textContent()).toContain('1 to 30 June 2019');
-    await expect.poll(() => rounds().textContent()).toContain('1, 1.35 assumed');
+    await expect.poll(() => rounds().textContent()).toContain('1 and 1.35 assumed');
     const box = (part: string) => rounds().locator(`:is(input, select)[id^="figure-${part}-"]`).first();
     await box('percent').fill('161');
     await box('percent').press('Enter');

@@ -70,7 +70,7 @@ export function NewRound({ page, state }: NewRoundProps) {
       <TextField
         {...box('designEffect')}
         label={words.designEffect}
-        hint={words.designEffectHint(page.settings.designEffects.join(', '))}
+        hint={words.designEffectHint(page.settings.designEffects.join(' and '))}
         inputMode="decimal"
         width={5}
       />

@@ -32,7 +32,7 @@ export function roundFacts(
     words.facts(modeName(mode, 'en'), words.samples[sample], daysInWords(from, to)),
     words.publishedIn(source),
     designEffect === null
-      ? words.effectAssumed(designEffects.join(', '))
+      ? words.effectAssumed(designEffects.join(' and '))
       : words.effectKnown(String(designEffect)),
     ...(names.length === 0 ? [] : [`${words.same}: ${names.join(', ')}.`]),
   ];

@@ -107,7 +107,7 @@ describe('a round on its page', () => {
     expect(roundFacts(aRound([]), DEFAULT_SETTINGS).slice(0, 3)).toEqual([
       'Telephone, random sample, 1 to 30 June 2019.',
       'Published in: Report of 2019.',
-      'Design effect not published: 1, 1.35 assumed.',
+      'Design effect not published: 1 and 1.35 assumed.',
     ]);
     expect(roundFacts(aRound([], { designEffect: 1.6 }), DEFAULT_SETTINGS)[2]).toBe(
       'Published design effect: 1.6.',
