@@ -116,7 +116,7 @@ export function filterHidesAll(dataset: Dataset, of: Filtered): boolean {
  * several, each combination of answers that is let in is nobody or enough people, and so are those whom any of the questions
  * leave out of the others, answer by answer. A question that was made is looked at beside what it was made of, and any beside
  * the other questions, by which a filter or a break may name nearly the same people; several at once beside one other, and
- * beside any two.
+ * beside any two, or any three where they are three or more.
  */
 export function filteredOff(
   dataset: Dataset,
@@ -146,10 +146,13 @@ interface Let {
   readonly besides: readonly (readonly Variable[])[];
   /** Of each part, the questions by which another filter may name nearly the same people. */
   readonly others: readonly (readonly Variable[])[];
-  /** Those of which one or two may name nearly the same people as all parts at once; none of a single part. */
+  /** Those of which one or several may name nearly the same people as all parts at once; none of a single part. */
   readonly together: readonly Variable[];
   readonly least: number;
 }
+
+/** Of more questions at once than the page of tables offers a filter by, hardly any table is told. */
+const MOST_TOGETHER = 3;
 
 function isSomeFew(of: Let): boolean {
   const { people, filter, besides, others, together, least } = of;
@@ -165,7 +168,8 @@ function isSomeFew(of: Let): boolean {
     return (others[at] ?? []).some((other) => isNearlySame(besideOf(among, other, part.within), least));
   });
   if (bySelf || parts.length === 1) return bySelf;
-  return leftOut(people, parts).some(isFew) || isNearlyTogether(together, { people, within, least });
+  const most = Math.min(parts.length, MOST_TOGETHER);
+  return leftOut(people, parts).some(isFew) || isNearlyTogether(together, { people, within, least }, most);
 }
 
 /** People by answer, and last those who gave none: every filter leaves them out. */

@@ -17,25 +17,29 @@ export function filtersTogether({ variables }: Dataset): readonly Variable[] {
 }
 
 /**
- * Whether answers to one other question, or to two at once, name a few people more than a filter by several questions lets in,
- * or a few fewer, and otherwise the same: a table of the ones less a table of the others would be these few.
+ * Whether answers to one other question, or to several at once, name a few people more than a filter by several questions lets
+ * in, or a few fewer, and otherwise the same: a table of the ones less a table of the others would be these few.
  *
  * Of each question those answers are looked at that anybody let in gave; for a few fewer, those that enough of them gave. Any
  * more answers would bring people in by enough at a time, or not be told: a table of these answers is told only where each
  * combination of them is nobody or enough people. Of two filters the one by more questions is hidden; of two by as many, both.
+ *
+ * @param most How many other questions at once: as many as the filter has, and two at least, for a filter and a break.
  */
-export function isNearlyTogether(variables: readonly Variable[], letIn: LetIn): boolean {
+export function isNearlyTogether(variables: readonly Variable[], letIn: LetIn, most = 2): boolean {
   const { people, within, least } = letIn;
   const inside = people.filter((i) => within[i] === 1);
   if (inside.length === 0 || inside.length === people.length) return false;
   const named = (fewest: number, mostLost: number) =>
     variables.flatMap((variable) => namedBy(variable, { ...letIn, inside, fewest, mostLost }) ?? []);
   const more = named(1, 0);
-  if (someTogether(more, (of) => isFew(peopleOf(of, GAINED, least), least) && isEachEnough(of, letIn)))
-    return true;
+  const isMore = (of: readonly Named[]) =>
+    isFew(peopleOf(of, GAINED, least), least) && isEachEnough(of, letIn);
+  if (someTogether(more, most, isMore)) return true;
   const fewer = named(least, least - 1);
   return someTogether(
     fewer,
+    most,
     (of) =>
       peopleOf(of, WHO_SAID, 1) > 0 &&
       isFew(peopleOf(of, LOST, least), least) &&
@@ -92,28 +96,37 @@ function bitsOf(people: readonly number[], isMarked: (i: number) => boolean): Ui
   return bits;
 }
 
-/** Whether it is so of one of these, or of two at once. */
-function someTogether(all: readonly Named[], isSo: (of: readonly Named[]) => boolean): boolean {
-  return all.some((one, at) => isSo([one]) || all.some((other, place) => place > at && isSo([one, other])));
+/** Whether it is so of one of these, or of up to so many at once. */
+function someTogether(
+  all: readonly Named[],
+  most: number,
+  isSo: (of: readonly Named[]) => boolean,
+  from: readonly Named[] = [],
+): boolean {
+  return all.some((one, at) => {
+    const of = [...from, one];
+    return isSo(of) || (of.length < most && someTogether(all.slice(at + 1), most, isSo, of));
+  });
 }
 
 type Part = (one: Named, at: number) => number;
-/** All of whom are gained only by answers to both questions, and lost by either. */
+/** People are gained only by answers to all of the questions, and lost by any. */
 const GAINED = { of: ({ gained }: Named, at: number) => gained[at] ?? 0, isShared: true };
 const LOST = { of: ({ lost }: Named, at: number) => lost[at] ?? 0, isShared: false };
 const WHO_SAID = { of: ({ lostWhoSaid }: Named, at: number) => lostWhoSaid[at] ?? 0, isShared: false };
 
 /** How many people are gained or lost by these answers together; no further than `enough`. */
 function peopleOf(
-  [first, second]: readonly Named[],
+  [first, ...others]: readonly Named[],
   { of, isShared }: { readonly of: Part; readonly isShared: boolean },
   enough: number,
 ): number {
   let all = 0;
   const words = first?.gained.length ?? 0;
   for (let at = 0; at < words && first !== undefined && all < enough; at += 1) {
-    const [own, other] = [of(first, at), second === undefined ? of(first, at) : of(second, at)];
-    for (let word = isShared ? own & other : own | other; word !== 0; word &= word - 1) all += 1;
+    let word = of(first, at);
+    for (const other of others) word = isShared ? word & of(other, at) : word | of(other, at);
+    for (; word !== 0; word &= word - 1) all += 1;
   }
   return all;
 }

@@ -22,6 +22,9 @@ export const FIRST_RECIPE: Recipe = {
   shows: [],
 };
 
+/** A filter has no more questions than this: of more it is not looked at what they tell beside other filters. */
+export const MOST_FILTERS = 3;
+
 /** Parts the two breaks of which one is inside the other; no column's id has it. */
 const INSIDE = '>';
 
@@ -53,7 +56,10 @@ export function recipeOf(query: string): Recipe {
   return {
     rows: [...new Set(said.getAll('q'))],
     breaks: said.getAll('by').map((by) => by.split(INSIDE).slice(0, 2)),
-    only: said.getAll('only').map((column, place) => ({ column, codes: answers[place] ?? [] })),
+    only: said
+      .getAll('only')
+      .slice(0, MOST_FILTERS)
+      .map((column, place) => ({ column, codes: answers[place] ?? [] })),
     dontKnow: dontKnow === 'in' || dontKnow === 'out' ? dontKnow : FIRST_RECIPE.dontKnow,
     figures: figures === 'row' || figures === 'count' ? figures : FIRST_RECIPE.figures,
     shows: SHOWN.filter((show) => said.getAll('show').includes(show)),

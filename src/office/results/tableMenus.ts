@@ -6,7 +6,7 @@ import { breakText } from '../../telling/exports/chosenNotes.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { chosenTopic } from '../../words/topics.ts';
-import type { Recipe } from './recipe.ts';
+import { MOST_FILTERS, type Recipe } from './recipe.ts';
 
 /** A line of a menu. */
 interface MenuLine {
@@ -41,9 +41,6 @@ export interface ControlsView {
 
 /** No more sets of groups stand side by side than this. */
 const MOST_SETS = 4;
-
-/** A filter has no more questions than this. */
-const MOST_FILTERS = 3;
 
 /** Nothing chosen in a menu. */
 export const NOTHING = '';

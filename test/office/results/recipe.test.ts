@@ -40,6 +40,11 @@ describe('the recipe of a table', () => {
     expect(queryOfRecipe(recipeOf(old))).toBe(old);
   });
 
+  it('keeps to three questions at most: of more it is not looked at what their tables tell', () => {
+    const four = 'q=trust&only=a&answers=1&only=b&answers=2&only=c&answers=3&only=d&answers=4';
+    expect(recipeOf(four).only.map(({ column }) => column)).toEqual(['a', 'b', 'c']);
+  });
+
   it('passes over what an address says of things that are not there', () => {
     const odd = 'q=trust&q=trust&by=a>b>c&only=sex&answers=1+x+2&figures=pie&dontKnow=perhaps&show=stars';
     expect(recipeOf(odd)).toEqual({
