@@ -23,13 +23,18 @@ export interface NamedItem {
 /** Gives every item a name that no other has. */
 export function namedItems(items: readonly FormItem[], note: Noting): readonly NamedItem[] {
   const taken = new Set<string>();
+  // Where to go on, of names that many rows have.
+  const last = new Map<string, number>();
   return items.map((item) => {
     const { line } = item;
     const name = line.cells.get('name') ?? `row_${line.row}`;
     const own = line.own.get('id');
     const wanted = typeof own === 'string' && own !== '' ? own : name;
     let given = wanted;
-    for (let number = 2; taken.has(given) || isTaken(given); number += 1) given = `${wanted}_${number}`;
+    for (let number = (last.get(wanted) ?? 1) + 1; taken.has(given) || isTaken(given); number += 1) {
+      given = `${wanted}_${number}`;
+      last.set(wanted, number);
+    }
     taken.add(given);
     if (given !== wanted) {
       note({ sheet: 'survey', row: line.row, name, weight: 'changed', kind: 'renamed', found: given });

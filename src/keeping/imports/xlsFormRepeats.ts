@@ -48,6 +48,8 @@ export function counterRows(lines: readonly FormLine[]): ReadonlySet<FormLine> {
       return again === null ? [] : [[again.counter, again.section] as const];
     }),
   );
+  if (counters.size === 0) return new Set();
+  const naming = namedBy(lines);
   return new Set(
     lines.filter((line) => {
       // Our own are passed over as what they are.
@@ -56,13 +58,23 @@ export function counterRows(lines: readonly FormLine[]): ReadonlySet<FormLine> {
       const section = counters.get(name);
       if (section === undefined) return false;
       const counts = (line.cells.get('calculation') ?? '').replace(/\s+/g, '') === `count(\${${section}})`;
-      return counts && !lines.some((other) => other !== line && isNamedIn(other, name));
+      return counts && (naming.get(name) ?? []).every((one) => one === line);
     }),
   );
 }
 
-function isNamedIn({ cells, texts }: FormLine, name: string): boolean {
-  const reference = new RegExp(`\\$\\{\\s*${name.replace(/[^\w]/g, '\\$&')}\\s*\\}`);
-  const said = [...cells].filter(([column, cell]) => column !== 'repeat_count' || againIn(cell) === null);
-  return reference.test(JSON.stringify([said, [...texts.values()]]));
+/** The rows that refer to each name, but for a repeat that goes on as long as its count says. */
+function namedBy(lines: readonly FormLine[]): ReadonlyMap<string, readonly FormLine[]> {
+  const naming = new Map<string, FormLine[]>();
+  for (const line of lines) {
+    const { cells, texts } = line;
+    const said = [...cells].filter(([column, cell]) => column !== 'repeat_count' || againIn(cell) === null);
+    const names = JSON.stringify([said, [...texts.values()]]).matchAll(/\$\{\s*([^{}\s]+)\s*\}/g);
+    for (const [, name = ''] of names) {
+      const known = naming.get(name);
+      if (known === undefined) naming.set(name, [line]);
+      else known.push(line);
+    }
+  }
+  return naming;
 }

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/asking/questions/question.ts';
 import { failedChecks } from '../../../src/asking/survey/answerChecks.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import { formulaReader } from '../../../src/asking/survey/formulaReader.ts';
 import { offeredTo, routeOf, standingAnswer } from '../../../src/asking/survey/routing.ts';
+import { readFormulasWith } from '../../../src/asking/survey/workingOut.ts';
 import type { ReadForm } from '../../../src/keeping/imports/readXlsForm.ts';
 import { formRead, told as notes, questionIn } from '../../fixtures/aForm.ts';
 import { told } from '../../fixtures/told.ts';
+
+readFormulasWith(formulaReader);
 
 // Each part of XLSForm that Soundings takes over, one by one, as it is in an interview. Interviews begin on 22 November 2026.
 const lists =
@@ -223,7 +227,7 @@ describe('formulas', () => {
   });
 
   it('say where codes stand for the names of a long list', () => {
-    const streets = Array.from({ length: 101 }, (_, at) => `street|s${at}|Street ${at}`);
+    const streets = Array.from({ length: 250 }, (_, at) => `street|s${at}|Street ${at}`);
     const read = formRead(
       "type|name|label|calculation\nselect_one street|s|S|\ncalculate|key||concat(${s}, '-1')",
       ['list_name|name|label', ...streets].join('\n'),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { namedItems } from '../../../src/keeping/imports/xlsFormItems.ts';
+import type { FormItem } from '../../../src/keeping/imports/xlsFormTree.ts';
 import { formRead, questionIn, told } from '../../fixtures/aForm.ts';
 
 describe('what a row asks', () => {
@@ -75,3 +77,17 @@ describe('what a row asks', () => {
     expect(questionIn(read, 'n')).toMatchObject({ kind: 'number', decimals: 1 });
   });
 });
+
+it('names a row at once, however many others have its name', () => {
+  const names = namedItems(
+    Array.from({ length: 50_000 }, (_, at) => anItem('a', at + 2)),
+    () => undefined,
+  );
+  expect(names.at(-1)?.id).toBe('a_50000');
+});
+
+function anItem(name: string, row: number): FormItem {
+  const line = { row, cells: new Map([['name', name]]), texts: new Map(), own: new Map(), leftOut: [] };
+  const type = { sort: 'asked', type: 'text', list: null, hasOther: false } as const;
+  return { line, type, rows: null, within: [], leadIn: undefined };
+}

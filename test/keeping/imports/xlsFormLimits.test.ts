@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/asking/questions/question.ts';
 import { failedChecks } from '../../../src/asking/survey/answerChecks.ts';
 import { checkQuestionnaire } from '../../../src/asking/survey/checkQuestionnaire.ts';
+import { formulaReader } from '../../../src/asking/survey/formulaReader.ts';
+import { readFormulasWith } from '../../../src/asking/survey/workingOut.ts';
 import { readXlsForm } from '../../../src/keeping/imports/readXlsForm.ts';
 import { formRead, told as notes, questionIn } from '../../fixtures/aForm.ts';
 import { formBytes } from '../../fixtures/formsToWrite.ts';
 import { told } from '../../fixtures/told.ts';
+
+readFormulasWith(formulaReader);
 
 /** A form with one question, and which of these answers it takes. */
 function taken(type: string, cells: string, values: readonly unknown[]): readonly unknown[] {

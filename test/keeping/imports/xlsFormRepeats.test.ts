@@ -41,3 +41,12 @@ it('passes over a row that only counts the times of a repeat, and of a repeat th
   expect(counterRows([other, repeat]).size).toBe(0);
   expect(counterRows([counter, counted]).size).toBe(0);
 });
+
+it('passes over thousands of such rows at once', () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => [
+    line({ type: 'calculate', name: `c${at}`, calculation: `count(\${r${at}})` }),
+    line({ name: `r${at}`, repeat_count: again.replaceAll('c}', `c${at}}`).replaceAll('r}', `r${at}}`) }),
+    line({ type: 'note', name: `n${at}`, relevant: '${c0} > 1' }),
+  ]).flat();
+  expect(counterRows(rows).size).toBe(4_999);
+});

@@ -33,7 +33,8 @@ export function constraintParts(
 export function aloneIn(part: Formula, { codes }: FormTerm): number | null {
   const found = printFormula(part);
   for (const [name, code] of codes) {
-    if (aloneParts(name).some((one) => printFormula(one) === found)) return code;
+    // A list may have thousands of choices, and its names stand in few formulas.
+    if (found.includes(name) && aloneParts(name).some((one) => printFormula(one) === found)) return code;
   }
   return null;
 }

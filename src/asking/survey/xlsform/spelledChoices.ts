@@ -1,15 +1,16 @@
-import { isSameJson } from '../../questions/xlsform/ownColumns.ts';
 import type { Formula, FunctionName } from '../formula.ts';
 import { type FormTerm, type NamedTerm, termIn } from './formTerm.ts';
 import { callPart, comparedPart, textOfPart, textPart } from './formulaParts.ts';
 
-/** Choices of one list whose names are written out. */
-const MOST = 100;
+/** Characters that the names of one formula may take: it may have 20,000 in all. */
+const MOST = 10_000;
+/** What stands around a name that is written out. */
+const AROUND = 40;
 
 /** A formula of a form with the names of its choices. */
 export interface Spelled {
   readonly formula: Formula;
-  /** No where codes stand for names: of a list too long to be written out, of all of a ranking, of all repetitions. */
+  /** No where it stays as it was, as codes stand for names: of a long list, of all of a ranking, of all repetitions. */
   readonly isWhole: boolean;
 }
 
@@ -20,19 +21,24 @@ export interface Spelled {
  * looked for or compared within its own list stays as it is: there its choices are renamed (renamedFormula.ts).
  */
 export function spelledChoices(formula: Formula, named: NamedTerm): Spelled {
-  const spelling: Spelling = { named, isWhole: true };
-  return { formula: spelled(formula, spelling), isWhole: spelling.isWhole };
+  const spelling: Spelling = { named, left: MOST, isWhole: true };
+  const whole = spelled(formula, spelling);
+  return { formula: spelling.isWhole ? whole : formula, isWhole: spelling.isWhole };
 }
 
 interface Spelling {
   readonly named: NamedTerm;
+  /** Characters that names may still take. */
+  left: number;
   isWhole: boolean;
 }
 
 /** The answer that a part is, where the names of its choices are not their codes. */
 function chosenIn(part: Formula | undefined, { named }: Spelling): FormTerm | undefined {
   const term = part && termIn(part, named);
-  return term && [...term.codes].some(([name, code]) => name !== String(code)) ? term : undefined;
+  if (term === undefined) return undefined;
+  for (const [name, code] of term.codes) if (name !== String(code)) return term;
+  return undefined;
 }
 
 /** The arguments one of which a call comes to. */
@@ -147,7 +153,7 @@ function firstChosen(part: Formula, spelling: Spelling): FormTerm | undefined {
 /** Whether all that a part may come to are answers from this list, or nothing. */
 function isOfList(part: Formula, own: FormTerm, spelling: Spelling): boolean {
   const term = chosenIn(part, spelling);
-  if (term !== undefined) return isSameJson([...term.codes], [...own.codes]);
+  if (term !== undefined) return isSameList(term, own);
   if (part.node === 'text') return part.text === '';
   const places = part.node === 'call' ? (through[part.name] ?? []) : [];
   return (
@@ -160,12 +166,20 @@ function isOfList(part: Formula, own: FormTerm, spelling: Spelling): boolean {
   );
 }
 
+/** Whether two answers are chosen from lists whose choices are called the same; a list may have thousands of them. */
+function isSameList({ codes }: FormTerm, { codes: others }: FormTerm): boolean {
+  if (codes === others) return true;
+  if (codes.size !== others.size) return false;
+  for (const [name, code] of codes) if (others.get(name) !== code) return false;
+  return true;
+}
+
 /** The name of the choice that an answer is; of several, all of them in the order of their list. */
 function nameOf(part: Formula, { codes, sort, isRanked }: FormTerm, spelling: Spelling): Formula {
-  if (codes.size > MOST || (isRanked === true && sort === 'several')) {
-    spelling.isWhole = false;
-    return part;
-  }
+  for (const name of codes.keys()) spelling.left -= 2 * name.length + AROUND;
+  if (spelling.left < 0 || (isRanked === true && sort === 'several')) spelling.isWhole = false;
+  // What is left out is not put together.
+  if (!spelling.isWhole) return part;
   const names = [...codes.keys()];
   if (sort !== 'several') {
     return callPart(

@@ -40,6 +40,15 @@ describe('the constraint of a question', () => {
     "if(selected(., 'none'), count-selected(.) = 1, true())",
   ])('is known to say that one stands alone: %s', (text) => expect(aloneIn(formulaOf(text), term)).toBe(9));
 
+  it('is asked of thousands of choices at once', () => {
+    const codes = new Map(Array.from({ length: 20_000 }, (_, at) => [`choice${at}`, at]));
+    const long = aTerm('several', 'several', { codes });
+    const part = formulaOf("not(selected(., 'elsewhere') and count-selected(.) > 1)");
+    for (let times = 0; times < 50; times += 1) expect(aloneIn(part, long)).toBeNull();
+    const last = formulaOf("not(selected(., 'choice19999') and count-selected(.) > 1)");
+    expect(aloneIn(last, long)).toBe(19_999);
+  });
+
   it('says nothing of the sort otherwise', () => {
     expect(aloneIn(formulaOf("not(selected(., 'some') and count-selected(.) > 1)"), term)).toBeNull();
   });

@@ -5,7 +5,7 @@ import { formulaOf } from '../../../fixtures/aFormula.ts';
 import { aTerm, someNames } from '../../../fixtures/formTerms.ts';
 
 const long = aTerm('long', 'one', {
-  codes: new Map(Array.from({ length: 101 }, (_, at) => [`street${at}`, at + 1])),
+  codes: new Map(Array.from({ length: 250 }, (_, at) => [`street${at}`, at + 1])),
 });
 const ranked = aTerm('ranked', 'several', { codes: new Map([['b', 1]]), isRanked: true });
 const coded = aTerm('coded', 'one', { codes: new Map([['7', 7]]) });
@@ -55,6 +55,13 @@ describe('the names of choices in a formula of a form', () => {
   it('are written out of an answer that may also be something else', () => {
     expect(spelled("coalesce(${one}, 'yes') = 'yes'")).toBe(`coalesce(${one}, 'yes') = 'yes'`);
     expect(spelled("coalesce(${one}, ${words}) = 'yes'")).toBe(`coalesce(${one}, \${words}) = 'yes'`);
+  });
+
+  it('are left as codes where they would be too long together', () => {
+    const many = (times: number) => `concat(${Array.from({ length: times }, () => '${one}').join(', ')})`;
+    expect(spell(many(100)).isWhole).toBe(true);
+    expect(spelled(many(200))).toBe(many(200));
+    expect(spell(many(200)).isWhole).toBe(false);
   });
 
   it.each(['concat(${long}, 1)', '${ranked}', "join(', ', ${one})", 'sum(${one}) + 1'])(
