@@ -19,6 +19,12 @@ it('is published as the app reads it: if not, run scripts/make-schema.mjs', () =
   expect(published).toEqual(JSON.parse(JSON.stringify(questionnaireJsonSchema())));
 });
 
+it('says of which version of the format it is', () => {
+  const { v } = goldenJson('questionnaire.v8.json') as { readonly v: number };
+  expect(published).toMatchObject({ title: `Soundings questionnaire, version ${v}` });
+  expect(isValid({ ...every, v: v + 1 })).toBe(false);
+});
+
 it('takes what the newest version wrote, and questions of every kind', () => {
   expect(isValid(goldenJson('questionnaire.v8.json')), JSON.stringify(isValid.errors)).toBe(true);
   expect(Object.keys(everyKind).sort()).toEqual(Object.keys({ ...kinds, ...rareKinds }).sort());
