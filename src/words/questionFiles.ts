@@ -33,6 +33,7 @@ type NoteWord =
   | 'defaultLeftOut'
   | 'seedLeftOut'
   | 'messageLeftOut'
+  | 'looksLeftOut'
   | 'codesInstead'
   | 'ownLost'
   | 'columnUnknown'
@@ -175,6 +176,7 @@ export const questionFileWords: Words<QuestionFileSentences> = {
         `The order follows from an answer, or from which choices are offered. Here each interview draws its own order and keeps it. Without the seed${quoted(found)}.`,
       columnLeftOut: (found) => `Without what is in the column “${found}”.`,
       messageLeftOut: (found) => `Without its own message: the app says it in its words${quoted(found)}.`,
+      looksLeftOut: (found) => `Its words alone, without bold type, colours or links${quoted(found)}.`,
       codesInstead: (found) =>
         `This works with the names of choices of a long list, of a ranking or of every repetition. Here it has their numbers in the list, so look whether it still does what it should${quoted(found)}.`,
       ownLost: (found) =>

@@ -59,6 +59,8 @@ export type XlsNoteKind =
   /** The order of the choices follows from something of the interview: each draws one of its own, and keeps it. */
   | 'seedLeftOut'
   | 'messageLeftOut'
+  /** Marks of bold type, colours and links: its words alone are taken over. */
+  | 'looksLeftOut'
   /** A formula has codes where the form has the names of choices, which cannot be written out. */
   | 'codesInstead'
   | 'ownLost'

@@ -6,6 +6,7 @@ import type { Text } from '../../core/text.ts';
 import type { Workbook, WorkbookSheet } from './readWorkbook.ts';
 import { type FormColumn, formColumn } from './xlsFormColumns.ts';
 import { formLanguage } from './xlsFormLanguages.ts';
+import { withoutLooks } from './xlsFormLooks.ts';
 import type { Noting, XlsNote } from './xlsFormNotes.ts';
 
 /** A row of a sheet of a form, by its columns. */
@@ -51,9 +52,13 @@ export function formSheets({ sheets }: Workbook, note: Noting): Result<FormSheet
   const read = linesOf(survey, { sheet: 'survey', base, stand }, note);
   const missing = ['type', 'name'].find((name) => !read.columns.has(name));
   if (missing !== undefined) return fail({ kind: 'missingColumn', what: 'workbook', column: missing });
+  const rows = read.lines.filter((line) => isEnabled(line, note));
+  const listed = choices ? linesOf(choices, { sheet: 'choices', base, stand }, note).lines : [];
+  // What was written here says it as it is.
+  const isOurs = read.lines.some(({ own }) => own.size > 0);
   return ok({
-    survey: read.lines.filter((line) => isEnabled(line, note)),
-    choices: choices ? linesOf(choices, { sheet: 'choices', base, stand }, note).lines : [],
+    survey: isOurs ? rows : withoutLooks(rows, 'survey', note),
+    choices: isOurs ? listed : withoutLooks(listed, 'choices', note),
     settings: set,
     languages: englishFirst(languages),
   });
