@@ -163,6 +163,7 @@ interface BuilderSentences {
   readonly groupRemoved: (title: string) => string;
   readonly groupMoved: (title: string) => string;
   readonly languagesSet: string;
+  readonly welshAdded: string;
   readonly unlocked: string;
   readonly refused: Readonly<Record<RefusalWord, string>>;
 
@@ -390,6 +391,8 @@ interface BuilderSentences {
   readonly counts: (errors: number, warnings: number) => string;
   readonly weights: Readonly<Record<'error' | 'warning', string>>;
   readonly questionNumber: (place: number) => string;
+  /** Before links to these questions. */
+  readonly untranslatedIn: (count: number, language: string) => string;
   readonly findings: Readonly<Record<FindingWord, (first: string, second: string) => string>>;
   readonly length: string;
   readonly lengthSaid: (minutes: number) => string;
@@ -513,6 +516,8 @@ export const builderWords: Words<BuilderSentences> = {
     groupRemoved: (title) => `Group removed with its questions: ${title}. Undo brings it back.`,
     groupMoved: (title) => `Group moved: ${title}.`,
     languagesSet: 'Languages changed.',
+    welshAdded:
+      'Welsh added. Questions of the bank have our own translation: have it confirmed by a Welsh speaker.',
     unlocked: 'The words can be changed now. Undo locks them again.',
     refused: {
       noSuchQuestion: 'This question is not here any more.',
@@ -868,6 +873,8 @@ export const builderWords: Words<BuilderSentences> = {
         : `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}.`,
     weights: { error: 'Error', warning: 'Warning' },
     questionNumber: (place) => `Question ${place}`,
+    untranslatedIn: (count, language) =>
+      `In ${language}, ${counted(count, 'question has', 'questions have')} texts without words, and English is shown there:`,
     findings: {
       doubleId: (name) => `has the same name as another question: ${name}.`,
       doubleModule: (name) =>

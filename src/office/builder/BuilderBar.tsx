@@ -6,6 +6,7 @@ import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState } from './builderState.ts';
+import { checkLines } from './checkLines.ts';
 
 const words = wordsIn(builderWords, 'en');
 
@@ -21,8 +22,7 @@ interface BuilderBarProps {
 export function BuilderBar({ state, page, isWhole, home }: BuilderBarProps) {
   const keeping = state.keeping.value;
   const isChanged = state.isChanged.value;
-  const findings = state.findings.value;
-  const errors = findings.filter(({ weight }) => weight === 'error').length;
+  const { errors, warnings } = checkLines(state.findings.value);
   return (
     <div class="builder-bar">
       <div class="builder-bar__row">
@@ -59,7 +59,7 @@ export function BuilderBar({ state, page, isWhole, home }: BuilderBarProps) {
             id="to-checks"
             onClick={() => focusOn('checks-heading')}
           >
-            {words.toChecks(errors, findings.length - errors)}
+            {words.toChecks(errors, warnings)}
           </button>
         ) : null}
       </div>

@@ -1,7 +1,10 @@
+import { Fragment } from 'preact';
 import { Tag } from '../../ui/Tag.tsx';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { languageName } from '../../words/languages.ts';
 import { questionAddress } from './builderView.ts';
+import { checkLines } from './checkLines.ts';
 import { findingText } from './findingText.ts';
 import type { BuilderPartProps } from './QuestionListPage.tsx';
 
@@ -9,8 +12,7 @@ const words = wordsIn(builderWords, 'en');
 
 /** What to look at before interviews ask these questions, as it is now, and how long they take. */
 export function CheckList({ page, draft, state, home }: Omit<BuilderPartProps, 'bar'>) {
-  const findings = state.findings.value;
-  const errors = findings.filter(({ weight }) => weight === 'error');
+  const { errors, warnings, single, untranslated } = checkLines(state.findings.value);
   const minutes = state.minutes.value;
   const promised = page.wave.minutes;
   return (
@@ -19,16 +21,30 @@ export function CheckList({ page, draft, state, home }: Omit<BuilderPartProps, '
         {words.checksTitle}
       </h2>
       <p class="govuk-body" role="status">
-        {words.counts(errors.length, findings.length - errors.length)}
+        {words.counts(errors, warnings)}
       </p>
       <ul class="govuk-list builder-findings">
-        {findings.map((finding) => (
+        {single.map((finding) => (
           <li key={`${finding.place} ${finding.kind} ${finding.names.join()}`}>
             <Tag colour={finding.weight === 'error' ? 'red' : 'yellow'}>{words.weights[finding.weight]}</Tag>{' '}
             <a class="govuk-link" href={questionAddress(home, finding.question)}>
               {words.questionNumber(finding.place)}
             </a>{' '}
             {findingText(draft, finding)}
+          </li>
+        ))}
+        {untranslated.map(({ language, findings }) => (
+          <li key={language}>
+            <Tag colour="yellow">{words.weights.warning}</Tag>{' '}
+            {words.untranslatedIn(findings.length, languageName(language))}{' '}
+            {findings.map(({ question, place }, at) => (
+              <Fragment key={question}>
+                {at === 0 ? null : ', '}
+                <a class="govuk-link" href={questionAddress(home, question)}>
+                  {words.questionNumber(place)}
+                </a>
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>

@@ -26,8 +26,10 @@ import {
   questionById,
   questionsWritten,
 } from '../../asking/survey/questionnaire.ts';
+import { ok } from '../../core/result.ts';
 import { builderWords } from '../../words/builder.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { withBankWelsh } from './bankWelsh.ts';
 import type { BuilderPage } from './builderPage.ts';
 import type { BuilderState, Change } from './builderState.ts';
 import { nameInWords } from './textInWords.ts';
@@ -163,8 +165,14 @@ export function placeGroup(state: BuilderState, module: Module, within: string |
   }));
 }
 
+/** Sets the languages of the texts. With Welsh comes the bank's own. */
 export function setLanguages(state: BuilderState, languages: readonly string[]): void {
-  state.change((draft) => ({ edited: changeLanguages(draft, languages), told: words.languagesSet }));
+  state.change((draft) => {
+    const edited = changeLanguages(draft, languages);
+    const isWelshNew = languages.includes('cy') && !draft.languages.includes('cy');
+    if (!edited.ok || !isWelshNew) return { edited, told: words.languagesSet };
+    return { edited: ok(withBankWelsh(edited.value)), told: words.welshAdded };
+  });
 }
 
 /** Gives a question of the bank into the council's own hands. */
