@@ -103,6 +103,8 @@ interface BuilderSentences {
   readonly backToWave: string;
   readonly backToList: string;
   readonly questions: string;
+  /** The paper shows what interviews ask, not what is being written. */
+  readonly printInUse: string;
   readonly noGroups: string;
   readonly noQuestions: string;
   readonly untitled: string;
@@ -443,6 +445,7 @@ export const builderWords: Words<BuilderSentences> = {
     backToWave: 'Back to the wave',
     backToList: 'Back to the questions',
     questions: 'In order',
+    printInUse: 'Print what is in use as a paper questionnaire',
     noGroups: 'There are no questions. Add a group first.',
     noQuestions: 'No questions here yet.',
     untitled: '(no words yet)',

@@ -27,6 +27,10 @@ const office = aPlace(OFFICE, async ({ host, tablet }) => {
 
 it('is printed in the language that is chosen, its own words too, and reads well at every size', async () => {
   const { page } = office.tablet;
+  // From where the questions are written, and from the page of the wave.
+  await visit(page, office.host, '#/wave/w/questions');
+  await page.getByRole('link', { name: 'Print what is in use as a paper questionnaire' }).click();
+  await page.locator('.paper-form').waitFor();
   await visit(page, office.host, '#/wave/w');
   await page
     .getByRole('button', { name: 'Paper questionnaire' })

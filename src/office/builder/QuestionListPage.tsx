@@ -78,6 +78,11 @@ export function QuestionListPage({ page, draft, state, home, bar, device }: Ques
               {fileWords.link}
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`#/wave/${page.wave.id}/paper`}>
+              {words.printInUse}
+            </a>
+          </p>
           {page.survey.simulated ? null : (
             <p class="govuk-body">
               <a class="govuk-link" href={`#/survey/${page.survey.id}/introduction`}>

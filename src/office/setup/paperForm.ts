@@ -15,7 +15,7 @@ import { paperWords } from '../../words/paper.ts';
 import { paperCondition } from './paperCondition.ts';
 import { type PaperPlace, whereText } from './paperPlace.ts';
 import { eachOnPaper, ownCondition, type PaperRepeat, paperRepeat } from './paperRepeat.ts';
-import { ownText, type PaperText, spoken } from './paperText.ts';
+import { howText, ownText, type PaperText, spoken } from './paperText.ts';
 import { numbersOn, type PrintedGroup, printedGroups } from './printedGroups.ts';
 
 /** A box to tick. */
@@ -177,7 +177,7 @@ function blockOf(part: PaperPart, question: Question, around: Around): readonly 
       return [{ sort: 'read', lines: spoken(part.lines, reader) }];
     case 'write': {
       const isTall = 'length' in question && question.length === 'long';
-      return [{ sort: 'write', say: spoken(part.say, reader), isTall }];
+      return [{ sort: 'write', say: howText(part.say, reader), isTall }];
     }
     case 'options':
       return [tickedBlock(part, mostChosen(question) > 1, around)];
@@ -191,7 +191,7 @@ function tickedBlock(
 ): PaperBlock {
   const { reader } = place;
   const words = wordsIn(paperWords, reader.language);
-  const said = (usual: string) => (how ? spoken(how, reader) : ownText(usual, reader.language));
+  const said = (usual: string) => (how ? howText(how, reader) : ownText(usual, reader.language));
   if (rows.length === 0) {
     const boxes = [...options.map((option) => boxOf(option, place)), ...noViews];
     return { sort: 'boxes', how: said(isSeveral ? words.tickAll : words.tickOne), boxes };

@@ -21,6 +21,11 @@ export function spoken(text: Text, reader: Reader): PaperText {
   return { text: readText(text, reader), language: hasWords ? language : reader.language, mark };
 }
 
+/** What the app says of how a question is filled in: nobody can translate it in a questionnaire, so that it needs no mark. */
+export function howText(text: Text, reader: Reader): PaperText {
+  return { ...spoken(text, reader), mark: null };
+}
+
 /** A text of the app's own. */
 export function ownText(text: string, language: string): PaperText {
   return { text, language: languageOf(paperWords, language), mark: null };

@@ -250,6 +250,17 @@ describe('a paper questionnaire in Welsh', () => {
     expect(form.language).toBe('en');
     expect(form.untranslated).toBeGreaterThan(20);
   });
+
+  it('asks for no translation of what the app says of how a question is filled in', () => {
+    const drawn = drawnQuestionnaire('h number 0-168; r single 1-3; d date');
+    const inPolish = JSON.parse(JSON.stringify(drawn), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'en' in value ? { ...value, pl: 'po polsku' } : value,
+    ) as Questionnaire;
+    const form = inLanguage(inPolish, 'pl');
+    expect(form.untranslated).toBe(0);
+    const [number] = form.groups.flatMap(({ questions: all }) => all);
+    expect(number?.blocks[0]).toMatchObject({ sort: 'write', say: { language: 'en', mark: null } });
+  });
 });
 
 function withoutWelsh(module: Questionnaire['modules'][number]): Questionnaire['modules'][number] {
