@@ -82,6 +82,8 @@ export type Problem =
       readonly column: string;
       readonly found: string;
     }
+  /** A cell behind the last heading: most likely a comma within a number or a name has parted it in two. */
+  | { readonly kind: 'extraCell'; readonly what: FileNoun; readonly row: number; readonly found: string }
   /** A quotation mark that is never closed: everything behind it would be one cell. */
   | { readonly kind: 'openQuote'; readonly what: FileNoun; readonly row: number }
   /** Published figures of one question that cannot all be right. */

@@ -22,6 +22,7 @@ type OtherProblem = ProblemOf<
   | 'emptyFile'
   | 'fileTooLarge'
   | 'damagedFile'
+  | 'extraCell'
   | 'openQuote'
   | 'missingCell'
   | 'badCell'
@@ -48,6 +49,7 @@ const messages: {
   emptyFile: () => words.wardsEmpty,
   fileTooLarge: (problem) => problemText(problem).what,
   damagedFile: (problem) => problemText(problem).what,
+  extraCell: (problem) => problemText(problem).what,
   openQuote: (problem) => problemText(problem).what,
   missingCell: ({ row, column }) => words.wardCellEmpty(row, column),
   badCell: ({ row, found }) => words.wardAdultsBad(row, found),

@@ -188,6 +188,11 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Put it right and choose the file again.',
   }),
+  extraCell: ({ what, row, found }) => ({
+    what: `Row ${row} of this ${files[what]} has more cells than its headings: “${found}” stands behind the last one. Most likely a comma inside a number or a name has parted it in two.`,
+    safe: unchanged,
+    todo: 'Leave that comma out or put quotation marks around the whole cell, and choose the file again.',
+  }),
   openQuote: ({ what, row }) => ({
     what: `Row ${row} of this ${files[what]} opens a quotation mark that is never closed, so that all rows behind it would be lost.`,
     safe: unchanged,

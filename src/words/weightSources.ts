@@ -1,3 +1,4 @@
+import { countText } from '../core/percent.ts';
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
@@ -153,7 +154,7 @@ export const weightSourceWords: Words<WeightSourceSentences> = {
     withoutWeight: (people, first) =>
       people === 1
         ? `The response ${first} has no weight in this file`
-        : `${people} responses have no weight in this file: the first is ${first}`,
+        : `${countText(people)} responses have no weight in this file: the first is ${first}`,
     problemTitle: 'There is a problem',
     nothingChanged: 'Nothing was changed.',
     chooseOnWeights: 'Choose on the page of weights whether the results use them.',

@@ -2,6 +2,9 @@ import Papa from 'papaparse';
 import type { FileNoun, ProblemOf } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 
+/** Letters of a cell that are told. */
+const TOLD = 40;
+
 /** One row of a list with a heading. */
 export interface CsvRow {
   /** As the officer counts them, from 1, the heading and empty rows included. */
@@ -16,13 +19,17 @@ export interface CsvRow {
  * worked out.
  *
  * @returns `openQuote` when a quotation mark is never closed, `emptyFile` when there is no row under the heading,
- * `missingColumn` for each heading that is wanted and not there.
+ * `missingColumn` for each heading that is wanted and not there, `extraCell` for each row with a cell behind the last heading:
+ * of `North,1,200` nobody should read 1.
  */
 export function csvRows(
   text: string,
   what: FileNoun,
   wanted: readonly string[],
-): Result<readonly CsvRow[], readonly ProblemOf<'openQuote' | 'emptyFile' | 'missingColumn'>[]> {
+): Result<
+  readonly CsvRow[],
+  readonly ProblemOf<'extraCell' | 'openQuote' | 'emptyFile' | 'missingColumn'>[]
+> {
   const { data, errors } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
     delimitersToGuess: [',', ';', '\t'],
   });
@@ -37,7 +44,20 @@ export function csvRows(
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) return fail(missing.map((column) => ({ kind: 'missingColumn', what, column })));
   if (rest.length === 0) return fail([{ kind: 'emptyFile', what }]);
+  const extra = extraCells(rest, { what, columns: columns.length });
+  if (extra.length > 0) return fail(extra);
   return ok(rest.map(({ row, cells }) => ({ row, cell: (column) => cells[columns.indexOf(column)] ?? '' })));
+}
+
+/** Rows with a cell behind the last column that is not empty. */
+export function extraCells(
+  rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
+  { what, columns }: { readonly what: FileNoun; readonly columns: number },
+): readonly ProblemOf<'extraCell'>[] {
+  return rows.flatMap(({ row, cells }) => {
+    const found = cells.slice(columns).find((cell) => cell.trim() !== '');
+    return found === undefined ? [] : [{ kind: 'extraCell', what, row, found: found.trim().slice(0, TOLD) }];
+  });
 }
 
 /** The row, from 1, in which a quotation mark opens that is never closed; null where there is none. */

@@ -4,7 +4,9 @@ import { type CsvRow, csvRows } from './csvRows.ts';
 
 /** What can be wrong with a file of adults; `missingBand`: an age band has no row. */
 export type AdultsProblem =
-  | ProblemOf<'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'>
+  | ProblemOf<
+      'extraCell' | 'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
+    >
   | { readonly kind: 'missingBand'; readonly band: string };
 
 /** Adults by age band, in the order of the bands. */

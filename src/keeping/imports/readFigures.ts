@@ -16,7 +16,7 @@ export interface FigureSubject {
 }
 
 export type FiguresProblem = ProblemOf<
-  'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
+  'extraCell' | 'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
 >;
 
 const WANTED = ['source', 'month', 'base', 'mode', 'wording', 'question', 'percent'] as const;

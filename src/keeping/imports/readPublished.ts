@@ -16,7 +16,14 @@ import { type CsvRow, csvRows } from './csvRows.ts';
 import { dayRange, publishedBase, publishedEffect, publishedPercent } from './publishedCells.ts';
 
 export type PublishedProblem = ProblemOf<
-  'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow' | 'impossibleFigures'
+  | 'extraCell'
+  | 'openQuote'
+  | 'emptyFile'
+  | 'missingColumn'
+  | 'missingCell'
+  | 'badCell'
+  | 'doubleRow'
+  | 'impossibleFigures'
 >;
 
 /** A published round before it is kept. */

@@ -7,6 +7,7 @@ import { type CsvRow, csvRows } from './csvRows.ts';
 /** What can be wrong with a file of targets. */
 export type TargetsProblem =
   | ProblemOf<
+      | 'extraCell'
       | 'openQuote'
       | 'emptyFile'
       | 'missingColumn'

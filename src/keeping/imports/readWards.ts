@@ -2,10 +2,10 @@ import Papa from 'papaparse';
 import type { Ward, WardList } from '../../asking/survey/survey.ts';
 import type { ProblemOf } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { openQuoteRow } from './csvRows.ts';
+import { extraCells, openQuoteRow } from './csvRows.ts';
 
 type WardProblem = ProblemOf<
-  'openQuote' | 'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow' | 'targetsDoNotSum'
+  'extraCell' | 'openQuote' | 'emptyFile' | 'missingCell' | 'badCell' | 'doubleRow' | 'targetsDoNotSum'
 >;
 
 /** A sum of shares this far from 1 is rounding in print (statistics rules, section 7). */
@@ -13,6 +13,7 @@ const ROUNDED = 0.005 + 1e-9;
 /** No council has so few adults: numbers that sum to no more are shares. */
 const PERCENTAGES_UNDER = 200;
 const FRACTIONS_UNDER = 2;
+const COLUMNS = 3;
 
 interface WardRow {
   /** As the officer counts them, from 1, a heading and empty rows included. */
@@ -31,7 +32,7 @@ interface WardRow {
  * percentages) or 2 (then fractions).
  *
  * @returns The wards, with each one's share of adults when every row gives adults; else everything that is wrong, with the
- * row: `openQuote`, `emptyFile`, `missingCell`, `badCell`, `doubleRow`. Shares of counts sum to 1; those that were given as shares stay
+ * row: `openQuote`, `extraCell`, `emptyFile`, `missingCell`, `badCell`, `doubleRow`. Shares of counts sum to 1; those that were given as shares stay
  * as they were given, within half a point of 1, and beyond that are refused: `targetsDoNotSum`.
  */
 export function readWards(text: string): Result<Pick<WardList, 'wards' | 'targets'>, readonly WardProblem[]> {
@@ -39,6 +40,11 @@ export function readWards(text: string): Result<Pick<WardList, 'wards' | 'target
   const { data, errors } = Papa.parse<readonly string[]>(marked, { delimitersToGuess: [',', '\t', ';'] });
   const open = openQuoteRow(errors);
   if (open !== null) return fail([{ kind: 'openQuote', what: 'wards', row: open }]);
+  const extra = extraCells(
+    data.map((cells, index) => ({ row: index + 1, cells })),
+    { what: 'wards', columns: columnsIn(data) },
+  );
+  if (extra.length > 0) return fail(extra);
   const rows = numberedNames(rowsOf(data));
   if (rows.length === 0) return fail([{ kind: 'emptyFile', what: 'wards' }]);
   const withAdults = rows.some((row) => row.adults !== '');
@@ -56,6 +62,13 @@ export function readWards(text: string): Result<Pick<WardList, 'wards' | 'target
   return ok({ wards, targets });
 }
 
+/** Code, name and adults; as many as the heading has where it has more. */
+function columnsIn(data: readonly (readonly string[])[]): number {
+  const first = data.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? [];
+  const [code = '', name = ''] = first.map(plainly);
+  return isHeading({ code, name }) ? Math.max(COLUMNS, first.length) : COLUMNS;
+}
+
 function rowsOf(data: readonly (readonly string[])[]): readonly WardRow[] {
   const rows = data.map((cells, index) => {
     const [code = '', name = '', adults = ''] = cells.map(plainly);
@@ -71,7 +84,7 @@ function plainly(cell: string): string {
 }
 
 // "Ward code, Ward name" of the ONS, "code, name", "WD24CD, WD24NM": no code of a ward looks like these.
-function isHeading({ code, name }: WardRow): boolean {
+function isHeading({ code, name }: Pick<WardRow, 'code' | 'name'>): boolean {
   return /\bcode\b|^wd\d\d(cd|nm)$|^wards?( names?)?$|^names?$/i.test(code) || /^(ward )?name$/i.test(name);
 }
 

@@ -4,7 +4,9 @@ import { type CsvRow, csvRows } from './csvRows.ts';
 
 /** What can be wrong with a file of weights. */
 export type WeightFileProblem =
-  | ProblemOf<'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'>
+  | ProblemOf<
+      'extraCell' | 'openQuote' | 'emptyFile' | 'missingColumn' | 'missingCell' | 'badCell' | 'doubleRow'
+    >
   /** A weight that is no number above 0, or one far beyond the others. */
   | {
       readonly kind: 'unfitWeight';

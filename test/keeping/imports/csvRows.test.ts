@@ -40,6 +40,13 @@ describe('a list with a heading', () => {
     });
   });
 
+  it('refuses a cell behind the last heading: of 51,200 nobody should read 51', () => {
+    expect(cells('name,share\nHill,51,200\nMill,"48,800"\nWeir,1,,\nMoor,2,"3 4"')).toEqual([
+      { kind: 'extraCell', what: 'targets', row: 2, found: '200' },
+      { kind: 'extraCell', what: 'targets', row: 5, found: '3 4' },
+    ]);
+  });
+
   it('names every heading that is not there, and a list without rows', () => {
     expect(cells('name\nx')).toEqual([{ kind: 'missingColumn', what: 'targets', column: 'share' }]);
     expect(cells('a,b\n1,2')).toHaveLength(2);

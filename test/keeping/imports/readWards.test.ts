@@ -97,6 +97,16 @@ describe('a list of wards', () => {
     ]);
   });
 
+  it('refuses a number that a comma of its own has parted in two: a ward of 12,345 adults is none of 12', () => {
+    expect(problemsOf('code,name,adults\nW1,Mill,12,345\nW2,Hill,"9,876"')).toEqual([
+      { kind: 'extraCell', what: 'wards', row: 2, found: '345' },
+    ]);
+    expect(problemsOf('W1,Mill,12,345\nW2,Hill,9,876')).toHaveLength(2);
+    // More columns that have a heading are passed over, and so are empty cells.
+    expect(readWards('code,name,adults,note\nW1,Mill,50,old\nW2,Hill,50,').ok).toBe(true);
+    expect(readWards('code,name,adults\nW1,Mill,50,,\nW2,Hill,50,').ok).toBe(true);
+  });
+
   it('numbers a list of names alone, and takes codes alone for a list without its names', () => {
     expect(readWards('Ward\nCastle\n\nSt Mary’s\nMill 2')).toEqual({
       ok: true,
