@@ -123,7 +123,8 @@ const driversWords: Words<DriversSentences> = {
     asNet: (net) => `as whether people said “${net}” or not`,
     asNetHint: 'Everyone else who gave a view is the other group.',
     drivers: 'What may go with it',
-    driversHint: 'Up to 12 at once. The fewer there are, the more surely each is known.',
+    driversHint:
+      'Up to 12 is advised, and 16 are the most. The fewer there are, the more surely each is known.',
     singles: 'Questions',
     chosen: (count) => `${count} chosen`,
     all: (grid) => `Choose all of: ${grid}`,
