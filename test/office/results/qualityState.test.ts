@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { elsewhereName } from '../../../src/asking/survey/elsewhere.ts';
 import type { World } from '../../../src/core/world.ts';
 import { DEFAULT_LIMITS } from '../../../src/counting/analysis/quality/qualityLimits.ts';
@@ -82,6 +82,21 @@ describe('the page on the quality of data', { timeout: 30_000 }, () => {
     const named = (tablet: string) => flaggedView({ ...first, tablet, number: 1031 }, {}, reader).name;
     expect(named('t7')).toBe('1,031 of tablet t7');
     expect(named(elsewhereName('9938692f8981'))).toBe('row 1,031 of the file brought in (9938692f8981)');
+  });
+
+  it('keeps a note and limits in their boxes where the device is full', async () => {
+    const { device, database } = await aSampleDevice({ run });
+    const state = createQualityState(device, { wave });
+    const [id = ''] = (await at(state, 'ready')).quality.flagged.map((one) => one.id);
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failing = vi.spyOn(database.settings, 'bulkPut').mockRejectedValue(full);
+    await state.mark(id, 'Called back');
+    expect([state.trouble.value, state.marks.value]).toEqual([{ kind: 'storageFull' }, {}]);
+    await state.setLimits({ ...DEFAULT_LIMITS, leastRows: 9 });
+    expect([state.trouble.value, state.page.value.at]).toEqual([{ kind: 'storageFull' }, 'ready']);
+    failing.mockRestore();
+    await state.mark(id, 'Called back');
+    expect([state.trouble.value, state.marks.value]).toEqual([null, { [id]: 'Called back' }]);
   });
 
   it('can be stopped and begun again', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFilesState } from '../../../src/office/results/filesState.ts';
 import { createResultsState } from '../../../src/office/results/resultsState.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
@@ -78,6 +78,23 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
       expect(state.limitsAreWrong.value).toBe(true);
     }
     expect((await settled(state.page)).choices.margins).toEqual(['age', 'sex', 'area', 'stratum']);
+  });
+
+  it('keep what was typed where the device is full, say so, and can be saved once there is room', async () => {
+    const { device, database } = await aSampleDevice();
+    const state = createWeightsState(device, { wave: sample.waves[0].id });
+    const { filled, trim } = await settled(state.page);
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failing = vi.spyOn(database.settings, 'bulkPut').mockRejectedValue(full);
+    await state.save(['age'], { low: '0.5', high: '3' });
+    expect([state.isSaved.value, state.trouble.value]).toEqual([false, { kind: 'storageFull' }]);
+    // The form stands as it is, and so does what is kept.
+    const after = await settled(state.page);
+    expect([after.filled, after.trim]).toEqual([filled, trim]);
+    failing.mockRestore();
+    await state.save(['age'], { low: '0.5', high: '3' });
+    expect([state.isSaved.value, state.trouble.value]).toEqual([true, null]);
+    expect((await settled(state.page)).trim).toEqual({ low: 0.5, high: 3 });
   });
 
   it('say which margin has to give when the limits are too narrow, and take the offer up', async () => {
