@@ -48,7 +48,7 @@ export interface ResponseState {
   readonly form: ReadonlySignal<OutcomesForm | null>;
   readonly faults: ReadonlySignal<readonly OutcomesFault[]>;
   readonly isSaved: ReadonlySignal<boolean>;
-  /** Why it was not kept: another tab had saved other numbers. */
+  /** Why it was not kept, such as that another tab had saved other numbers; what was typed stays. */
   readonly trouble: ReadonlySignal<Problem | null>;
   type(box: string, text: string): void;
   chooseEligible(by: EligibleBy): void;
@@ -97,8 +97,9 @@ export function createResponseState(device: Device, params: ScreenProps['params'
       const change = { place, name: OUTCOMES_SETTING, next: () => found.value, seen, part: readOutcomes };
       const isDone = await following.change(async (database) => {
         const done = await keepTyped(database, change);
-        if (!done.ok) return done;
-        trouble.value = done.value.trouble;
+        trouble.value = done.ok ? done.value.trouble : done.problem;
+        // What was typed stays, with why it was not kept beside it.
+        if (!done.ok) return ok(undefined);
         const isKept = trouble.value === null;
         filled = { form: isKept ? typed : (filled?.form ?? typed), outcomes: done.value.kept };
         return done;

@@ -45,7 +45,7 @@ export interface PlanState {
   readonly form: ReadonlySignal<PlanForm | null>;
   readonly faults: ReadonlySignal<readonly PlanFault[]>;
   readonly isWorked: ReadonlySignal<boolean>;
-  /** Why it was not kept: another tab had worked out another plan. */
+  /** Why it was not kept, such as that another tab had worked out another plan; what was typed stays. */
   readonly trouble: ReadonlySignal<Problem | null>;
   type(box: PlanBox, text: string): void;
   choose(sample: SampleType): void;
@@ -93,8 +93,9 @@ export function createPlanState(device: Device, id: string): PlanState {
       const change = { place, name: PLAN_SETTING, next: () => now, seen, part: readPlanForm };
       const isDone = await following.change(async (database) => {
         const done = await keepTyped(database, change);
-        if (!done.ok) return done;
-        trouble.value = done.value.trouble;
+        trouble.value = done.ok ? done.value.trouble : done.problem;
+        // What was typed stays, with why it was not kept beside it.
+        if (!done.ok) return ok(undefined);
         const isKept = trouble.value === null;
         filled = { form: isKept ? now : (filled?.form ?? now), kept: done.value.kept };
         return done;

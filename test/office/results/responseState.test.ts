@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { createResponseState } from '../../../src/office/results/responseState.ts';
@@ -67,6 +67,23 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     await state.save();
     const page = await readyOf(state.page, ({ outcomes }) => outcomes !== null);
     expect(page.outcomes).toMatchObject({ eligibleShare: 0.625, eligibleSource: 'the register' });
+    state.stop();
+  });
+
+  it('keeps what was typed in its boxes where the device is full, and says so', async () => {
+    const { device, database } = await aSampleDevice();
+    goodOf(await saveWave(database, wave, sample.questionnaires[0]));
+    const state = createResponseState(device, { wave: wave.id });
+    await readyOf(state.page);
+    state.type('refused', '77');
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failing = vi.spyOn(database.settings, 'bulkPut').mockRejectedValue(full);
+    await state.save();
+    expect([state.isSaved.value, state.trouble.value]).toEqual([false, { kind: 'storageFull' }]);
+    expect([state.page.value.at, state.form.value?.boxes['refused']]).toEqual(['ready', '77']);
+    failing.mockRestore();
+    await state.save();
+    expect([state.isSaved.value, state.trouble.value]).toEqual([true, null]);
     state.stop();
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { loadSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { beginPlan, PLAN_BOXES, readPlanForm, workOut } from '../../../src/office/setup/planForm.ts';
@@ -72,6 +72,22 @@ describe('planning a wave', () => {
     expect(one.form.value?.boxes.interviews).toBe('800');
     one.stop();
     other.stop();
+  });
+
+  it('keeps what was typed in its boxes where the device is full, and says so', async () => {
+    const database = await aSetUpDevice();
+    const state = createPlanState(deviceOn(database), 's');
+    await readyOf(state.page);
+    state.type('interviews', '700');
+    const full = new DOMException('full', 'QuotaExceededError');
+    const failing = vi.spyOn(database.settings, 'bulkPut').mockRejectedValue(full);
+    await state.work();
+    expect([state.isWorked.value, state.trouble.value]).toEqual([false, { kind: 'storageFull' }]);
+    expect([state.page.value.at, state.form.value?.boxes.interviews]).toEqual(['ready', '700']);
+    failing.mockRestore();
+    await state.work();
+    expect([state.isWorked.value, state.trouble.value]).toEqual([true, null]);
+    state.stop();
   });
 
   it('weights its quotas to the adults that an officer loaded', async () => {
