@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countText } from '../../core/percent.ts';
 import type { EligibleBy } from '../../counting/analysis/waveResponse.ts';
@@ -107,8 +108,12 @@ function Outcomes({ page, state, form, errors }: FieldsProps) {
     <>
       <h2 class="govuk-heading-l">{words.outcomes}</h2>
       <p class="govuk-body">{words.outcomesLead(countText(page.known.complete + page.known.partial))}</p>
-      {outcomeFields.map(({ id, name, hint }) => field(id, name, hint))}
-      {notReached === null ? null : <Warning>{notReached}</Warning>}
+      {outcomeFields.map(({ id, name, hint }) => (
+        <Fragment key={id}>
+          {field(id, name, hint)}
+          {id === 'notContacted' && notReached !== null ? <Warning>{notReached}</Warning> : null}
+        </Fragment>
+      ))}
       {field(CALLS_BOX, words.calls, words.callsHint)}
       <Radios
         id="eligible-by"
