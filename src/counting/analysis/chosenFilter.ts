@@ -7,6 +7,7 @@ import { filtersTogether, isNearlyTogether } from './filtersTogether.ts';
 import { type AnswersOf, anyOf, GAVE } from './made/anyOf.ts';
 import { toldBeside } from './madeGroups.ts';
 import type { Settings } from './settings.ts';
+import { isNearlyAnyOf, severalBeside } from './severalBeside.ts';
 import { hiddenCodes } from './smallGroups.ts';
 import { hideSplit } from './splitGroups.ts';
 
@@ -129,12 +130,15 @@ export function filteredOff(
     variable.madeOf === undefined ? [] : [...toldBeside(dataset, variable), ...fewer],
   );
   const others = filter.parts.map(({ variable }) => filtersBeside(dataset, variable));
+  const severals = filter.parts.map(({ variable, fewer }) =>
+    fewer === undefined ? [] : severalBeside(dataset, variable),
+  );
   const together = filter.parts.length > 1 ? filtersTogether(dataset) : [];
   return members.map((all) => {
     const inBase = all.filter((i) => base.includes(asked.codes[i] ?? 0));
     const ways = inBase.length === all.length ? [all] : [all, inBase];
     return ways.some((people) =>
-      isSomeFew({ people, filter, besides, others, together, least: limits.protectUnder }),
+      isSomeFew({ people, filter, besides, others, severals, together, least: limits.protectUnder }),
     );
   });
 }
@@ -146,6 +150,8 @@ interface Let {
   readonly besides: readonly (readonly Variable[])[];
   /** Of each part, the questions by which another filter may name nearly the same people. */
   readonly others: readonly (readonly Variable[])[];
+  /** Of each part by options of a question with several answers, such questions. */
+  readonly severals: readonly ReturnType<typeof severalBeside>[];
   /** Those of which one or several may name nearly the same people as all parts at once; none of a single part. */
   readonly together: readonly Variable[];
   readonly least: number;
@@ -155,7 +161,7 @@ interface Let {
 const MOST_TOGETHER = 3;
 
 function isSomeFew(of: Let): boolean {
-  const { people, filter, besides, others, together, least } = of;
+  const { people, filter, besides, others, severals, together, least } = of;
   const { parts, within } = filter;
   const isFew = (count: number) => count > 0 && count < least;
   const bySelf = parts.some((part, at) => {
@@ -165,7 +171,10 @@ function isSomeFew(of: Let): boolean {
     const { hidden } = hideSmallCells(counts, least);
     if (part.codes.some((code) => hidden[code - FIRST_CATEGORY])) return true;
     if ((besides[at] ?? []).some((beside) => splitsFew(among, { part, beside, least }))) return true;
-    return (others[at] ?? []).some((other) => isNearlySame(besideOf(among, other, part.within), least));
+    if ((others[at] ?? []).some((other) => isNearlySame(besideOf(among, other, part.within), least)))
+      return true;
+    const letIn = { people: among, within: part.within, least };
+    return (severals[at] ?? []).some((several) => isNearlyAnyOf(several, letIn));
   });
   if (bySelf || parts.length === 1) return bySelf;
   const most = Math.min(parts.length, MOST_TOGETHER);
