@@ -68,7 +68,13 @@ export function BannerTable({ view }: { readonly view: ChosenView }) {
           {remark}
         </p>
       ))}
-      <p class="govuk-body-s result-method">{view.method}</p>
+      <div class="result-method">
+        {view.method.map((part) => (
+          <p class="govuk-body-s result-note" key={part}>
+            {part}
+          </p>
+        ))}
+      </div>
     </article>
   );
 }

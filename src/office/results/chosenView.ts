@@ -4,7 +4,7 @@ import type { ChosenCell, ChosenColumn, ChosenRow } from '../../counting/analysi
 import type { ChosenColumns, ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
 import { columnLetter } from '../../counting/analysis/codedTable.ts';
-import { breakText, chosenNotes, figuresOf, type ShownTables } from '../../telling/exports/chosenNotes.ts';
+import { breakText, figuresOf, notesInParts, type ShownTables } from '../../telling/exports/chosenNotes.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -51,8 +51,8 @@ export interface ChosenView {
   }[];
   /** What to know of single columns. */
   readonly remarks: readonly string[];
-  /** How the table came about. */
-  readonly method: string;
+  /** How the table came about, a paragraph each: what the figures are, what was tested, what is hidden. */
+  readonly method: readonly string[];
 }
 
 /** Columns that an upright sheet holds. */
@@ -110,7 +110,7 @@ export function chosenView(
       hideUnder: chosen.limits.hideUnder,
     }),
     remarks: remarksOf(table, chosen, reader),
-    method: `${chosenNotes(table, chosen, { shown, reader }).join('. ')}.`,
+    method: notesInParts(table, chosen, { shown, reader }).map((part) => `${part.join('. ')}.`),
   };
 }
 

@@ -35,32 +35,39 @@ export function onlyText({ only }: Pick<ChosenTables, 'only'>, reader: Reader): 
 }
 
 /** How a chosen table came about, a sentence for each fact: whose answers, when, how weighted, which base, which tests. */
-export function chosenNotes(
+export function chosenNotes(...of: Parameters<typeof notesInParts>): readonly string[] {
+  return notesInParts(...of).flat();
+}
+
+/** The same in parts: what the figures are, what was tested, and what is hidden. */
+export function notesInParts(
   table: ChosenTable,
   chosen: ChosenTables,
   { shown, reader }: { readonly shown: ShownTables; readonly reader: Reader },
-): readonly string[] {
+): readonly (readonly string[])[] {
   const words = wordsIn(chosenWords, reader.language);
+  const ofTables = wordsIn(tableWords, reader.language);
   const { note, limits } = chosen;
   const figures = figuresOf(table, shown);
   const only = onlyText(chosen, reader);
   const { hideUnder, protectUnder } = limits;
-  return [
+  const about = [
     ...(only === null ? [] : [only]),
     ...methodLine({ ...note, dontKnowIn: table.dontKnowIn }, reader.language),
     words.basis[figures],
-    ...(note.sample === 'open' ? [words.openNote] : testNotes(table, shown, reader)),
+    ...meansNotes(table, shown, reader),
+    ...(table.several ? [ofTables.several.replace(/\.$/, '')] : []),
+    ...offeredNotes(table, reader),
+    ...(table.notCoded ? [ofTables.notCoded(table.notCoded).replace(/\.$/, '')] : []),
+  ];
+  const hidden = [
     words.hiddenRule(hideUnder, protectUnder),
     ...sharedNotes(table, limits, reader),
     ...(figures === 'column' ? [] : [words.countRule(protectUnder)]),
     ...(only === null ? [] : [words.filterRule(protectUnder)]),
-    ...meansNotes(table, shown, reader),
-    ...(table.several ? [wordsIn(tableWords, reader.language).several.replace(/\.$/, '')] : []),
-    ...offeredNotes(table, reader),
-    ...(table.notCoded
-      ? [wordsIn(tableWords, reader.language).notCoded(table.notCoded).replace(/\.$/, '')]
-      : []),
   ];
+  const tested = note.sample === 'open' ? [words.openNote] : testNotes(table, shown, reader);
+  return [about, tested, hidden].filter((part) => part.length > 0);
 }
 
 /** How many were offered each answer, where that is not the base of the table. */
