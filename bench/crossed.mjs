@@ -136,11 +136,13 @@ export function crossed(people, rounds) {
 export function agree(people) {
   const input = someRespondents(people);
   const own = crossAll(input).flat();
-  return plainLoop(input).every(({ sums, counts }, place) => {
+  return plainLoop(input).every(({ sums, counts, squares }, place) => {
     const one = own[place];
-    const isNear = (/** @type {number} */ sum, /** @type {number} */ at) =>
-      Math.abs(sum - (one?.weights[at] ?? 0)) <= 1e-9 * Math.max(1, sum);
-    return sums.every(isNear) && counts.every((count, at) => count === one?.counts[at]);
+    if (one === undefined) return false;
+    const isNear = (/** @type {Float64Array} */ of, /** @type {Float64Array} */ found) =>
+      of.every((sum, at) => Math.abs(sum - (found[at] ?? 0)) <= 1e-9 * Math.max(1, sum));
+    const isSame = counts.every((count, at) => count === one.counts[at]);
+    return isSame && isNear(sums, one.weights) && isNear(squares, one.squares);
   });
 }
 
