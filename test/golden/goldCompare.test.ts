@@ -40,7 +40,7 @@ describe('comparing with the reference', () => {
   });
 
   it('does not ask for what rounding left of a standard error of 0, nor for the rate of a group of nobody', () => {
-    const nothing = { n: 5, p: 1, se: 1e-17, ci_xlogit: [0.99, 1] };
+    const nothing = { n: 5, p: 1, se: 1e-17, ci_xlogit: [0.99, 1], neff_deff: 1e-30 };
     const nobody = { n: 0, p: 0, se: 0 };
     const expected = { all: nothing, none: nobody, some: { n: 5, p: 0.4, se: 0.1 } };
     const values = { all: { n: 5, p: 1, se: 0 }, none: { n: 0 }, some: { n: 5, p: 0.4, se: 0.1 } };

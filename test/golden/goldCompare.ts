@@ -76,7 +76,8 @@ function madeOfRounding(expected: JsonObject): readonly string[] {
   // R has no test here either, whatever degrees of freedom it prints with it.
   if (t === null || t === 'NaN') return ['se', 'df', 'ci', ...AGENCY];
   if (isNothing(expected)) {
-    return [...(se === 'NaN' ? ['se'] : []), ...TEST, 'ci_xlogit', 'logit', 'agency', ...AGENCY];
+    const ofError = ['neff_deff', 'effective_base', 'ci_xlogit', 'logit', 'agency'];
+    return [...(se === 'NaN' ? ['se'] : []), ...TEST, ...ofError, ...AGENCY];
   }
   // The reference works se out as gap / t, which is 0 / 0 for two shares just alike: of 0 or 1, if the pooled one has no error.
   if (t === 0 && se === 'NaN')

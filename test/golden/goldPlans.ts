@@ -6,6 +6,7 @@ import { gapPower, peopleForGap } from '../../src/counting/stats/gapPower.ts';
 import { responseRates } from '../../src/counting/stats/responseRates.ts';
 import { roundedGap } from '../../src/counting/stats/roundedGap.ts';
 import { sampleSize } from '../../src/counting/stats/sampleSize.ts';
+import { sumsOf } from '../../src/counting/stats/tally.ts';
 import { twoShares } from '../../src/counting/stats/twoShares.ts';
 import type { Outcome } from './goldCompare.ts';
 import { columnOf, type GoldCase, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
@@ -220,6 +221,8 @@ export function runFpc(of: GoldCase): Outcome {
   }
   // A census: we print that all answered, where R's error is 0 and its interval collapses.
   const known = finite.kind === 'everyone';
+  const whole = sumsOf(question.of, [...Array(question.of.categories + 1).keys()]).weight;
+  const partOfBase = (population * share.weightedBase) / whole;
   const error = known ? finite.uncorrected : 0;
   return {
     status: finite.kind === 'moreThanPopulation' ? 'refused' : 'ok',
@@ -229,7 +232,9 @@ export function runFpc(of: GoldCase): Outcome {
       se_fpc: 0,
       ratio: known ? 0 : null,
       ci_xlogit_fpc: known ? [share.share, share.share] : [null, null],
-      deff_without_replacement_weights_scaled_to_N: null,
+      // R's simple random sample of the same base leaves something to chance where the base is not everyone.
+      deff_without_replacement_weights_scaled_to_N:
+        known && Math.abs(partOfBase - share.base) > 1e-9 ? 0 : null,
     },
   };
 }
