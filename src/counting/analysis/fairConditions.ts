@@ -6,6 +6,7 @@ import { type Day, daysBetween, monthsLater } from '../../core/day.ts';
 import type { Council } from '../areas/council.ts';
 import { assumedBaseKey } from '../benchmarks/assumedBase.ts';
 import type { Figure, FigureDate } from '../benchmarks/figure.ts';
+import { screenerQuestions } from '../benchmarks/screenerQuestions.ts';
 import { isDated, NATION } from '../benchmarks/series.ts';
 import type { ConditionCheck, Grade, OwnShare } from './comparison.ts';
 import type { Dataset } from './dataset.ts';
@@ -161,10 +162,10 @@ function screenedOut(questionnaire: Questionnaire): ReadonlySet<string> {
 }
 
 function ofTheAsking(
-  { dataset, survey, coreOrder }: FairFacts,
+  { dataset, survey, coreOrder, weights }: FairFacts,
   question: Question,
 ): readonly ConditionCheck[] {
-  const before = askedBefore(dataset.questionnaire, question);
+  const before = askedBefore(dataset.questionnaire, question, weights);
   const isConfirmed = (key: string, mark: string | undefined) =>
     mark === 'seen' || survey.wordingConfirmed[key] !== undefined;
   // What was read out before a question is part of how it was asked.
@@ -181,10 +182,22 @@ function ofTheAsking(
   ];
 }
 
-/** Everything asked before a question, the eligibility and quota screeners left out. */
-function askedBefore(questionnaire: Questionnaire, question: Question): readonly Question[] {
+/**
+ * Everything asked before a question, the eligibility and quota screeners left out: among those who can take part an
+ * officer may have put any question.
+ */
+function askedBefore(
+  questionnaire: Questionnaire,
+  question: Question,
+  { weightedBy }: Weights,
+): readonly Question[] {
+  const first = questionnaire.modules.filter(({ role }) => role === 'screener');
   const screeners = new Set(
-    questionnaire.modules.filter(({ role }) => role === 'screener').flatMap(({ questions }) => questions),
+    first
+      .flatMap(({ questions }) => questions)
+      .filter(
+        (one) => screenerQuestions.has(one.id) || reasonsOf(one).length > 0 || weightedBy.includes(one.id),
+      ),
   );
   const asked = questionsOf(questionnaire).filter((one) => !screeners.has(one));
   return asked.slice(

@@ -13,6 +13,7 @@ import {
 import type { Figure } from '../../../src/counting/benchmarks/figure.ts';
 import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
 import { aScale } from '../../fixtures/aWave.ts';
+import { drawnQuestion } from '../../fixtures/drawnQuestionnaire.ts';
 import { byPhone, nationInput } from '../../fixtures/theSample.ts';
 
 const facts = nationInput(byPhone);
@@ -143,6 +144,14 @@ describe('the conditions of a fair comparison', () => {
     if (screener === undefined || core === undefined) throw never();
     expect(failed(withModules(() => [screener, extra, core, ...rest]))).toEqual(['orderKept']);
     expect(failed(withModules(() => [screener, core, extra, ...rest]))).toEqual([]);
+    const asking = (...questions: readonly Question[]) =>
+      failed(withModules(() => [{ ...screener, questions: [...screener.questions, ...questions] }, core]));
+    expect(asking(aScale('bins'))).toEqual(['orderKept']);
+    expect(asking(drawnQuestion('works single 1-2 ends 1 notResident'))).toEqual([]);
+    const { weights } = byPhone;
+    const byTenure = { weights: { ...weights, weightedBy: [...weights.weightedBy, 'tenure'] } };
+    const tenure = { ...screener, questions: [...screener.questions, drawnQuestion('tenure single 1-3')] };
+    expect(failed({ ...byTenure, ...withModules(() => [tenure, core]) })).toEqual([]);
     const turned = { ...core, questions: [...core.questions].reverse() };
     expect(failed(withModules(() => [screener, turned, ...rest]))).toContain('orderKept');
     const fewer = { ...core, questions: core.questions.filter(({ id }) => id !== 'local_area') };

@@ -110,7 +110,7 @@ it('counts every answer of two versions once, in a column that says what was sai
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   expect(together).toBeGreaterThan(100);
   expect(apart).toBeGreaterThan(100);
