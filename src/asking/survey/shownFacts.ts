@@ -5,7 +5,7 @@ import { eachTyped } from './eachTyped.ts';
 import type { Told } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
-import { routeMap, standingAnswer } from './routing.ts';
+import { answerOnRoute } from './routing.ts';
 import { textNames } from './textNames.ts';
 
 /** An interview as far as its texts show it. */
@@ -26,48 +26,44 @@ export type Facts = Readonly<Record<string, string>>;
  * it is.
  */
 export function shownFacts(questionnaire: Questionnaire, question: Question, showing: Showing): Facts {
-  const { told } = showing;
-  const answerAt = (one: Question, place: number) => {
-    const { asked, last } = routeMap(questionnaire, told);
-    return asked[place] === 1 && place <= last ? standingAnswer(questionnaire, one, told) : undefined;
-  };
-  return factsFrom(questionnaire, question, { ...showing, answerAt });
+  const answerOf = (one: Question) => answerOnRoute(questionnaire, one, showing.told);
+  return factsFrom(questionnaire, question, { ...showing, answerOf });
 }
 
 /** The same where something else than a route says which answers there are: in the builder every question is tried. */
 export function factsFrom(
   questionnaire: Questionnaire,
   question: Question,
-  showing: Showing & { readonly answerAt: (question: Question, place: number) => Answer | undefined },
+  showing: Showing & { readonly answerOf: (question: Question) => Answer | undefined },
 ): Facts {
-  const { council, told, answerAt } = showing;
+  const { council, told, answerOf } = showing;
   const typed = eachTyped(questionnaire, question, told);
   const known = { council, ...(typed && { each: typed.each }) };
   const facts = textNames(question).map((name) => {
-    const words = placesShown(questionnaire, question, name).flatMap((place) => {
-      const earlier = indexOf(questionnaire).questions[place];
-      const answer = earlier && answerAt(earlier, place);
-      return earlier && answer ? wordsOf(earlier, answer, showing) : [];
-    });
-    return [`answer:${name}`, words.join(', ')];
+    const shown = questionsShown(questionnaire, question, name);
+    return [`answer:${name}`, shown.flatMap((one) => wordsOf(one, answerOf(one), showing)).join(', ')];
   });
   return { ...known, ...Object.fromEntries(facts.filter(([, words]) => words !== '')) };
 }
 
-/** Places of the earlier questions whose answers a text shows under a name: of a repeated question every one. */
-export function placesShown(
+/** The earlier questions whose answers a text shows under a name: of a repeated question every one. */
+export function questionsShown(
   questionnaire: Questionnaire,
   question: Question,
   name: string,
-): readonly number[] {
-  const { placeOf, instances } = indexOf(questionnaire);
+): readonly Question[] {
+  const { placeOf, instances, questions } = indexOf(questionnaire);
   const here = placeOf.get(question.id) ?? Number.POSITIVE_INFINITY;
   const place = placeOf.get(name);
   const places = place === undefined ? (instances.get(name) ?? []) : [place];
-  return places.filter((one) => one < here);
+  return places.flatMap((one) => (one < here && questions[one]) || []);
 }
 
-function wordsOf(question: Question, answer: Answer, { language, council }: Showing): readonly string[] {
+function wordsOf(
+  question: Question,
+  answer: Answer | undefined,
+  { language, council }: Showing,
+): readonly string[] {
   const isTyped = optionsOf(question).length === 0;
   return partsOf(question)
     .flatMap((part) => {

@@ -8,7 +8,7 @@ import { formulaReader } from '../formulaReader.ts';
 import { heardAt, type Known, offeredAt, rowsAt, workedOut } from '../hearing.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 import { indexOf, placesInFormula, placesNarrowing, type QuestionnaireIndex } from '../questionnaireIndex.ts';
-import { type Facts, factsFrom, placesShown, shownFacts } from '../shownFacts.ts';
+import { type Facts, factsFrom, questionsShown, shownFacts } from '../shownFacts.ts';
 import { textNames } from '../textNames.ts';
 import { readFormulasWith } from '../workingOut.ts';
 
@@ -81,11 +81,14 @@ export function triedFacts(
     return { facts: shownFacts(questionnaire, question, { told: trying, ...said }), showing: [] };
   const known = allAsked(index, trying);
   const here = index.placeOf.get(question.id) ?? -1;
-  const answerAt = (one: Question, place: number) => settled(one, heardAt(known, here, place)?.answer);
-  const shown = names.flatMap((name) => placesShown(questionnaire, question, name));
+  const answerOf = (one: Question) =>
+    settled(one, heardAt(known, here, index.placeOf.get(one.id) ?? here)?.answer);
+  const shown = names
+    .flatMap((name) => questionsShown(questionnaire, question, name))
+    .flatMap(({ id }) => index.placeOf.get(id) ?? []);
   const places = [...new Set(answeredOnes(index, shown))].sort((one, other) => one - other);
   return {
-    facts: factsFrom(questionnaire, question, { told: trying, ...said, answerAt }),
+    facts: factsFrom(questionnaire, question, { told: trying, ...said, answerOf }),
     showing: places.flatMap((place) => index.questions[place] ?? []),
   };
 }
