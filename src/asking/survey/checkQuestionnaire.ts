@@ -74,7 +74,7 @@ type Found = Pick<QuestionnaireFault, 'kind' | 'names'>;
  * What is wrong with a questionnaire, in the order of its questions as they are written; empty when nothing is.
  *
  * A question is unreachable when its condition cannot hold, whatever is answered: it asks for an answer nobody can give,
- * for two answers of one question at once, or for a question that is itself unreachable, comes later, or comes after
+ * for two answers of one question at once, for an answer that ends the interview, or for a question that is itself unreachable, comes later, or comes after
  * one that always ends the interview. A check that nothing passes is found in the same way. Longer contradictions between several questions are not looked for, and what a
  * formula comes to is not looked into.
  */

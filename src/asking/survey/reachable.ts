@@ -1,6 +1,6 @@
 import { endingsOf, measureOf, mostChosen, optionsOf, partsOf } from '../questions/kinds.ts';
 import { type Bounds, boundsOf, type Measure, type Measured } from '../questions/measure.ts';
-import type { Check, Condition, Question, Saying } from '../questions/question.ts';
+import type { Check, Condition, Option, Question, Saying } from '../questions/question.ts';
 import { carryOf, codesTaken } from './carried.ts';
 import { moduleOf, type Questionnaire } from './questionnaire.ts';
 import { indexOf } from './questionnaireIndex.ts';
@@ -18,7 +18,9 @@ export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
   for (const [at, question] of questions.entries()) {
     const canBeHeard = (name: string) => {
       const place = placeOf.get(writtenName(name));
-      return place !== undefined && place < at && reachable[place] === true ? questions[place] : undefined;
+      const question =
+        place !== undefined && place < at && reachable[place] === true ? questions[place] : undefined;
+      return question && goingOn(question);
     };
     const carry = carryOf(question);
     const module = moduleOf(questionnaire, question.id);
@@ -44,6 +46,13 @@ export function reachableIn(questionnaire: Questionnaire): readonly boolean[] {
     isOver ||= here && around.length === 0 && question.askIf === undefined && alwaysEnds(question);
   }
   return reachable;
+}
+
+/** The question with the answers after which anything is asked: who gives one that ends the interview hears no more. */
+function goingOn(question: Question): Question {
+  if (!('options' in question) || endingsOf(question).length === 0) return question;
+  const options = (question.options as readonly Option[]).filter(({ endsWith }) => endsWith === undefined);
+  return { ...question, options } as Question;
 }
 
 /**

@@ -35,6 +35,17 @@ it('reaches a question that carries over the answers of one repetition, and none
   expect(reachableIn({ ...questionnaire, modules })).toEqual([true, true, true, true]);
 });
 
+it('reaches nothing after an answer that ends the interview', () => {
+  const reachable = (drawing: string) => reachableIn(drawnQuestionnaire(drawing));
+  expect(reachable('a single 1-3 ends 1 underAge; b single 1-2 if a = 1; c single 1-2 if a = 1,2')).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const carried = 'a single 1-2 ends 2 notResident; b multiple 2-3 carries a; c multiple 1-3 carries a';
+  expect(reachable(carried)).toEqual([true, false, true]);
+});
+
 it('knows which answers can say what', () => {
   const typed = drawnQuestion('n number 0-9') as QuestionOf<'number'>;
   const listed = drawnQuestion('s single 1-2');
