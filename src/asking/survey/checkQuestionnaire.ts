@@ -107,7 +107,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
       ...wrongTexts(questionnaire, written, at),
       ...(reachable[at] === true ? [] : [{ kind: 'unreachable', names: [] } as const]),
     ];
-    return found.map(({ kind, names }) => ({
+    return once(found).map(({ kind, names }) => ({
       kind,
       weight: WARNINGS.has(kind) ? 'warning' : 'error',
       question: id,
@@ -115,6 +115,11 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
       names,
     }));
   });
+}
+
+/** What is read in several places of one question is told of it once. */
+function once(found: readonly Found[]): readonly Found[] {
+  return [...new Map(found.map((one) => [JSON.stringify([one.kind, one.names]), one])).values()];
 }
 
 function wrongReads(

@@ -107,6 +107,18 @@ describe('checking a questionnaire', () => {
     ]);
   });
 
+  it('says once of a question what several of its conditions read', () => {
+    const [first, second] = drawnQuestionnaire('q1 single 1-2; q2 single 1-2').modules[0]?.questions ?? [];
+    const gone = { question: id<'question'>('gone'), isOneOf: [1] };
+    const twice = { ...second, askIf: { any: [gone, gone] }, requiredIf: gone };
+    const modules = [{ id: 'core', title: { en: 'Core' }, role: 'core', questions: [first, twice] }];
+    const faults = checkQuestionnaire({ ...drawnQuestionnaire('q1 text'), modules } as Questionnaire);
+    expect(faults.map(({ kind, names }) => [kind, ...names])).toEqual([
+      ['missingQuestion', 'gone'],
+      ['unreachable'],
+    ]);
+  });
+
   it('names a module by whose name nothing can be kept, at its first question', () => {
     const drawn = drawnQuestionnaire('q1 single 1-2; q2 single 1-2');
     const modules = drawn.modules.map((module) => ({ ...module, id: 'constructor' }));
