@@ -41,7 +41,7 @@ export interface Standing {
 }
 
 /** Hears the questions that were asked before a place, with their answers as they count. */
-export function hearing(known: Known, before: number): (question: string) => Heard {
+function hearing(known: Known, before: number): (question: string) => Heard {
   return (name) => {
     const place = known.index.placeOf.get(name);
     return place === undefined ? undefined : heardAt(known, before, place);

@@ -1,7 +1,7 @@
 import { endingsOf, formulaIn } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
 import type { ReadTyped } from './allAsked.ts';
-import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
+import { carryOf, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { everyQuestion, namesWithin } from './repeating.ts';
 import type { Repetition } from './repeats.ts';
@@ -32,7 +32,7 @@ export interface QuestionnaireIndex {
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** 1 for each question that has no page, because its value is worked out. */
   readonly workedOut: Uint8Array;
-  /** Places of the later questions whose condition, options or value read this one, in order. */
+  /** Places of the later questions whose condition, options, value or end read this one, in order. */
   readonly readers: readonly (readonly number[])[];
   /** Places of the questions that have an answer, or a rule, which ends the interview. */
   readonly enders: readonly number[];
@@ -99,9 +99,6 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
 function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   const readers: number[][] = index.questions.map(() => []);
   for (const [place, question] of index.questions.entries()) {
-    // Most read nothing.
-    const isFree = question.askIf === undefined && !isNarrowed(question);
-    if (isFree && index.workedOut[place] === 0) continue;
     const read = new Set(placesRead(index, question));
     // A later question counts as not yet answered: nothing it is told changes this one.
     for (const earlier of read) if (earlier < place) readers[earlier]?.push(place);
@@ -109,12 +106,14 @@ function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {
   return readers;
 }
 
-/** Places of everything that decides whether a question is asked, what it offers, and what it is worth. */
+const ALWAYS: Condition = { all: [] };
+
+/** Places of everything that decides whether a question is asked, what it offers, what it is worth, and whether it ends. */
 function placesRead(index: QuestionnaireIndex, question: Question): readonly number[] {
-  const { askIf } = question;
+  const { askIf, endIf } = question;
   const value = formulaIn(question);
   return [
-    ...(askIf === undefined ? [] : placesInConditions(index, [askIf])),
+    ...placesInConditions(index, [askIf ?? ALWAYS, endIf?.when ?? ALWAYS]),
     ...placesNarrowing(index, question),
     ...(value === null ? [] : placesInFormula(index, value)),
   ];

@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { endingOf, optionsOf, settled } from '../questions/kinds.ts';
 import type { Answer, Answers, Condition, EndReason, Question } from '../questions/question.ts';
 import { isNarrowed } from './carried.ts';
-import { hearing, isMet, type Known, offeredAt, rowsAt, type Told, workedOut } from './hearing.ts';
+import { heardAt, isMet, type Known, offeredAt, rowsAt, type Told, workedOut } from './hearing.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { indexOf, type QuestionnaireIndex } from './questionnaireIndex.ts';
 
@@ -66,7 +66,7 @@ export function routeMap(questionnaire: Questionnaire, told: Told): RouteMap {
   const index = indexOf(questionnaire);
   const change = changes.get(answers);
   const before = change && known.get(change.before);
-  const found =
+  const found: Found =
     change && before?.startedAt === startedAt
       ? changedRoute(index, told, before.map, index.placeOf.get(change.question))
       : wholeRoute(index, told);
@@ -105,8 +105,7 @@ export function offeredTo(
 ): readonly number[] | null {
   if (!isNarrowed(question)) return null;
   const known = knownOf(questionnaire, told);
-  const place = known.index.placeOf.get(question.id);
-  return place === undefined ? null : offeredAt(known, place);
+  return offeredAt(known, known.index.placeOf.get(question.id) ?? -1);
 }
 
 /** Ids of the rows that this person is asked, in the order of the question; null when all are. */
@@ -162,9 +161,10 @@ export function knownOf(questionnaire: Questionnaire, told: Told): Known {
   return { index: indexOf(questionnaire), told, asked, values };
 }
 
-type Found = Pick<RouteMap, 'asked' | 'values'>;
-
-const NO_VALUES: ReadonlyMap<number, Answer> = new Map();
+interface Found extends Pick<RouteMap, 'asked' | 'values'> {
+  /** 1 for each place whose end has to be looked at again; left out where every one has. */
+  readonly due?: Uint8Array | undefined;
+}
 
 function wholeRoute(index: QuestionnaireIndex, told: Told): Found {
   const asked = new Uint8Array(index.questions.length);
@@ -175,18 +175,19 @@ function wholeRoute(index: QuestionnaireIndex, told: Told): Found {
     const value = valueAt(known, place);
     if (value !== undefined) values.set(place, value);
   }
-  return { asked, values: values.size === 0 ? NO_VALUES : values };
+  return { asked, values };
 }
 
 /** Only what reads the changed question is looked at again, and what reads that where it comes, goes or is worth other. */
 function changedRoute(
   index: QuestionnaireIndex,
   told: Told,
-  before: Found,
+  before: RouteMap,
   changed: number | undefined,
 ): Found {
   if (changed === undefined) return before;
   const due = new Uint8Array(before.asked.length);
+  due[changed] = 1;
   const readAgain = (place: number) => {
     for (const reader of index.readers[place] ?? []) due[reader] = 1;
   };
@@ -205,7 +206,8 @@ function changedRoute(
     // Of options that are carried over, other ones may be left now.
     if (isOther || isWorthOther || carriesAt(index, place)) readAgain(place);
   }
-  return { asked, values };
+  // Where it had not ended, what reads nothing of the change does not end it now.
+  return { asked, values, due: before.endsWith ? undefined : due };
 }
 
 function isAsked(known: Known, place: number): boolean {
@@ -244,10 +246,10 @@ function carriesAt({ questions }: QuestionnaireIndex, place: number): boolean {
   return question !== undefined && isNarrowed(question);
 }
 
-function endOf(known: Known): Pick<RouteMap, 'last' | 'endsWith' | 'message'> {
+function endOf(known: Known & Found): Pick<RouteMap, 'last' | 'endsWith' | 'message'> {
   for (const place of known.index.enders) {
-    const question = known.index.questions[place];
-    const heard = question && hearing(known, place + 1)(question.id);
+    if (known.due?.[place] === 0) continue;
+    const heard = heardAt(known, place + 1, place);
     if (heard === undefined) continue;
     const chosen = endingOf(heard.question, heard.answer);
     if (chosen !== null) return { last: place, endsWith: chosen, message: null };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Answers, Condition, QuestionId } from '../../../src/asking/questions/question.ts';
+import type {
+  Answer,
+  Answers,
+  Condition,
+  Question,
+  QuestionId,
+} from '../../../src/asking/questions/question.ts';
 import { answer } from '../../../src/asking/survey/interview.ts';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { holds, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
@@ -81,6 +87,43 @@ describe('the route', () => {
     expect(few).toBeGreaterThan(0);
     expect(few).toBeLessThan(20);
     expect(costOf(1, 1)).toBeGreaterThan(1_900);
+  });
+
+  it('looks after an answer only at the ends that it may bring, however many there are', () => {
+    const drawn = drawnQuestionnaire(
+      Array.from({ length: 500 }, (_, at) => `q${at} single 1-3 ends 2 underAge`).join('; '),
+    );
+    let looked = 0;
+    const modules = drawn.modules.map((module) => ({
+      ...module,
+      questions: module.questions.map((question, at): Question => {
+        const when: Condition = {
+          isOneOf: [3],
+          get question() {
+            looked += 1;
+            return id<'question'>(at % 100 === 0 ? 'q0' : question.id);
+          },
+        };
+        return { ...question, endIf: { when, endsWith: 'screenedOut' } };
+      }),
+    }));
+    const ending = { ...drawn, modules };
+    let interview = anInterview(waveAsking(ending));
+    const endAfter = (place: number, value: number) => {
+      const question = questionsOf(ending)[place] ?? drawnQuestion('gone text');
+      interview = answer(interview, question, '', { value });
+      looked = 0;
+      const { endsWith, last } = routeMap(ending, interview);
+      return [endsWith, last, looked < 20];
+    };
+    for (const place of [7, 0, 200]) endAfter(place, 1);
+    expect(endAfter(300, 1)).toEqual([null, 499, true]);
+    expect(endAfter(0, 1)).toEqual([null, 499, true]);
+    expect(endAfter(8, 3)).toEqual(['screenedOut', 8, true]);
+    // Back to an answer that ends nothing: every end behind it may have come meanwhile.
+    expect(endAfter(8, 1).slice(0, 2)).toEqual([null, 499]);
+    expect(endAfter(200, 2).slice(0, 2)).toEqual(['underAge', 200]);
+    expect(endAfter(7, 3)).toEqual(['screenedOut', 7, expect.any(Boolean)]);
   });
 
   it('lets a missing answer and an unknown question equal nothing', () => {
