@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts';
-import { type Text, textIn } from '../core/text.ts';
+import { type SpokenText, type Text, textIn } from '../core/text.ts';
 import { dayInWords } from './days.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
@@ -57,13 +57,20 @@ export function standsBefore(unit: string): boolean {
 /** A number, or what was typed for one, with its unit: `3.5 hours`, `£3.50`. */
 export function amountText(amount: number | string, unit: Text | undefined): Text {
   if (unit === undefined) return { en: String(amount) };
-  const said = Object.keys(unit).map((language) => [language, amountIn(amount, textIn(unit, language).text)]);
+  const said = Object.keys(unit).map((language) => [language, amountIn(amount, textIn(unit, language))]);
   return Object.fromEntries(said) as unknown as Text;
 }
 
-function amountIn(amount: number | string, unit: string): string {
-  if (!standsBefore(unit)) return `${amount} ${unit}`;
+function amountIn(amount: number | string, { text: unit, language }: SpokenText): string {
+  const isOne = language === 'en' && /^-?1$/.test(String(amount));
+  if (!standsBefore(unit)) return `${amount} ${isOne ? ofOne(unit) : unit}`;
   // Pence have two digits: £3.50.
   const money = String(amount).replace(/^(-?\d+\.\d)$/, '$10');
   return money.startsWith('-') ? `-${unit}${money.slice(1)}` : `${unit}${money}`;
+}
+
+/** An English unit said of one: `hour` of `hours`. Left as it is where taking the s away might not make the word of it. */
+function ofOne(unit: string): string {
+  const isPlain = /^[a-z]*[^aius]s$/i.test(unit) && !/(?:[sxzio]|sh|ch)es$/i.test(unit);
+  return isPlain ? unit.slice(0, -1) : unit;
 }

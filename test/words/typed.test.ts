@@ -32,6 +32,23 @@ describe('the words of an answer that was typed', () => {
     expect(amountText(-1250, { en: '£' })).toEqual({ en: '-£1250' });
   });
 
+  it('say one of a unit as one', () => {
+    const oneOf = (unit: string) => amountText(1, { en: unit }).en;
+    expect(['hours', 'miles', 'days'].map(oneOf)).toEqual(['1 hour', '1 mile', '1 day']);
+    // Left alone where it may be no plural, or no plain one.
+    const others = ['km', '%', 'buses', 'boxes', 'children', 'bodies', 'degrees Celsius', 'times a week'];
+    expect(others.map(oneOf)).toEqual(others.map((unit) => `1 ${unit}`));
+    expect(amountText(1, { en: 'hours', cy: 'awr' })).toEqual({ en: '1 hour', cy: '1 awr' });
+    expect([0, 2, 10, 1.5, '1x', -1].map((amount) => amountText(amount, { en: 'hours' }).en)).toEqual([
+      '0 hours',
+      '2 hours',
+      '10 hours',
+      '1.5 hours',
+      '1x hours',
+      '-1 hour',
+    ]);
+  });
+
   it('say money with its pence in two digits, or without any', () => {
     const said = [3.5, 0.25, 12, '12.5', '7.x'].map((amount) => amountText(amount, { en: '£' }).en);
     expect(said).toEqual(['£3.50', '£0.25', '£12', '£12.50', '£7.x']);
