@@ -12,6 +12,8 @@ import { root } from './run.mjs';
 import { serve } from './serve.mjs';
 
 const DOUBLE_TAP_MS = 500;
+/** Pixels above and below a page. */
+const MARGIN = 8;
 
 /** @param {string} path */
 const load = async (path) =>
@@ -51,7 +53,16 @@ for (const kind of shown) {
   await open.locator('h1', { hasText: exampleOf(kind).text.en }).waitFor();
   // No button looks as if it were about to be pressed.
   await page.mouse.move(0, 0);
-  await open.screenshot({ path: join(pictures, `${kind}.png`), animations: 'disabled' });
+  const box = await open.boundingBox();
+  if (box === null) throw new Error(`the page of ${kind} cannot be seen`);
+  // With the margins of the page, or its boxes seem cut off.
+  const clip = { x: 0, y: box.y - MARGIN, width: 360, height: box.height + 2 * MARGIN };
+  await page.screenshot({
+    path: join(pictures, `${kind}.png`),
+    clip,
+    fullPage: true,
+    animations: 'disabled',
+  });
   for (let pages = pagesOf(kind); pages > 0; pages -= 1) {
     const skip = page.getByRole('button', { name: 'Skip this question' });
     // What is only read is not skipped.
