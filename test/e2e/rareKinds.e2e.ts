@@ -204,7 +204,7 @@ it('counts them in the office, and prints them', async () => {
   const paper = (await page.locator('.paper-question').allTextContents()).join(' ');
   for (const line of [
     'Write 1 beside the most important',
-    'Together they must be 100',
+    'Together they must be £100',
     'Write the name:',
     'Your postcode:',
     'Very satisfied',

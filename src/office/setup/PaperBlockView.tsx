@@ -53,10 +53,10 @@ export function PaperBlockView({ block, name, around }: PaperBlockViewProps) {
 }
 
 function Box({ box, around }: { readonly box: PaperBox; readonly around: string }) {
-  const { text, note, writeIn } = box;
+  const { text, note, writeIn, isNumber } = box;
   return (
     <li class="paper-box">
-      <span class="paper-tick" aria-hidden="true" />
+      <span class={isNumber ? 'paper-tick paper-tick--number' : 'paper-tick'} aria-hidden="true" />
       <span>
         <PaperSpoken text={text} />
         {note === null ? null : <span lang={around}> ({note})</span>}

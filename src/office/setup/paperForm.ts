@@ -26,6 +26,8 @@ export interface PaperBox {
   readonly note: string | null;
   /** Asks what exactly, with room to write it. */
   readonly writeIn: boolean;
+  /** A number is written in its box, and not ticked. */
+  readonly isNumber?: true;
 }
 
 /** Something to be filled in. */
@@ -193,7 +195,12 @@ function tickedBlock(
   const words = wordsIn(paperWords, reader.language);
   const said = (usual: string) => (how ? howText(how, reader) : ownText(usual, reader.language));
   if (rows.length === 0) {
-    const boxes = [...options.map((option) => boxOf(option, place)), ...noViews];
+    // What is done in them otherwise than to tick them is to write a number.
+    const answers = options.map((option) => ({
+      ...boxOf(option, place),
+      ...(how && { isNumber: true as const }),
+    }));
+    const boxes = [...answers, ...noViews];
     return { sort: 'boxes', how: said(isSeveral ? words.tickAll : words.tickOne), boxes };
   }
   return {

@@ -7,7 +7,9 @@ import { paperForm } from '../../../src/office/setup/paperForm.ts';
 import { fetchWords } from '../../../src/words/inLanguages.ts';
 import { interviewWords } from '../../../src/words/interview.ts';
 import { paperWords } from '../../../src/words/paper.ts';
+import { aQuestionnaire } from '../../fixtures/aWave.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { everyKind } from '../../fixtures/everyKind.ts';
 
 beforeAll(async () => {
   await fetchWords([paperWords, interviewWords], 'cy');
@@ -155,6 +157,19 @@ describe('a paper questionnaire', () => {
     expect(several).toMatchObject({
       boxes: [{}, {}, { writeIn: true }, { note: 'tick this one alone', writeIn: false }],
     });
+  });
+
+  it('has room for a number beside what is ranked or shared out, and a tick for Don’t know', () => {
+    const [shared, ranked] = questionsIn(
+      aQuestionnaire([{ ...everyKind.constantSum, dontKnow: 'offered' }, everyKind.ranking]),
+    );
+    const [sum, order] = [shared?.blocks[0], ranked?.blocks[0]];
+    if (sum?.sort !== 'boxes' || order?.sort !== 'boxes') throw new RangeError('both have boxes');
+    expect(sum.how?.text).toBe('Write a number beside each. Together they must be £100');
+    expect(sum.boxes.map(({ isNumber }) => isNumber)).toEqual([true, true, true, true, undefined]);
+    expect(order.boxes.slice(0, 5).every(({ isNumber }) => isNumber)).toBe(true);
+    const [block] = the('q1')?.blocks ?? [];
+    expect(block?.sort === 'boxes' && block.boxes.some(({ isNumber }) => isNumber)).toBe(false);
   });
 
   it('says under a question who need not go on after it', () => {

@@ -8,7 +8,7 @@ interface ConstantSumSentences extends KindWords {
   readonly unit: string;
   readonly unitHint: string;
   /** What residents read on paper. */
-  readonly onPaper: (total: number) => Text;
+  readonly onPaper: (total: Text) => Text;
 }
 
 export const constantSumWords: Words<ConstantSumSentences> = {
@@ -20,8 +20,8 @@ export const constantSumWords: Words<ConstantSumSentences> = {
     unit: 'Unit (optional)',
     unitHint: 'For example, points or £',
     onPaper: (total) => ({
-      en: `Write a number beside each. Together they must be ${total}`,
-      cy: `Ysgrifennwch rif wrth ymyl pob un. Rhaid iddynt ddod i ${total} gyda’i gilydd`,
+      en: `Write a number beside each. Together they must be ${total.en}`,
+      cy: `Ysgrifennwch rif wrth ymyl pob un. Rhaid iddynt ddod i ${total['cy'] ?? total.en} gyda’i gilydd`,
     }),
   },
 };

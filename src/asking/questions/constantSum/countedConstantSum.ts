@@ -2,6 +2,7 @@ import { FIRST_CATEGORY, MISSING } from '../../../core/column.ts';
 import { id } from '../../../core/id.ts';
 import { bandText } from '../../../words/bands.ts';
 import { wordsIn } from '../../../words/inLanguages.ts';
+import { amountText } from '../../../words/typed.ts';
 import type { CountedKind } from '../countedKind.ts';
 import { checkNoViewOr, notAnOption, noViewsOf } from '../countedOptions.ts';
 import { type Band, bandHolding, bandsOf } from '../number/numberBands.ts';
@@ -56,7 +57,9 @@ export const countedConstantSum: CountedKind<'constantSum'> = {
       return typeof amount === 'number' ? amount : null;
     },
   },
-  onPaper: ({ options, total }) => [{ sort: 'options', options, how: words.onPaper(total) }],
+  onPaper: ({ options, total, unit }) => [
+    { sort: 'options', options, how: words.onPaper(amountText(total, unit)) },
+  ],
   samples: (question) => sampleAnswers(question),
 };
 
