@@ -1,12 +1,10 @@
 import { Button } from '../../ui/Button.tsx';
-import { errorOf } from '../../ui/ErrorSummary.tsx';
-import { Radios } from '../../ui/Radios.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keysWords } from '../../words/keys.ts';
 import type { KeysPartProps } from './KeysScreen.tsx';
-import { keysView, ownWordsHint } from './keysView.ts';
+import { keysView } from './keysView.ts';
+import { LockWordsFields } from './LockWordsFields.tsx';
 
 const words = wordsIn(keysWords, 'en');
 
@@ -25,35 +23,7 @@ export function MakeKeys({ page, state, errors }: KeysPartProps) {
         }}
       >
         <h2 class="govuk-heading-m">{words.makeTitle}</h2>
-        <p class="govuk-body">{words.lockMeaning}</p>
-        <Radios
-          id="words-of"
-          legend={words.whichWords}
-          choices={[
-            { value: 'offered', label: words.offeredWords },
-            { value: 'own', label: words.ownWords },
-          ]}
-          value={state.wordsOf.value}
-          onChange={(of) => state.chooseWords(of === 'own' ? 'own' : 'offered')}
-        />
-        {state.wordsOf.value === 'offered' ? (
-          <div class="govuk-inset-text">
-            <p class="govuk-heading-m keys-offered">{state.offered.value}</p>
-            <p class="govuk-body">{words.offeredHint}</p>
-            <Button look="secondary" onPress={() => void state.otherWords()}>
-              {words.otherWords}
-            </Button>
-          </div>
-        ) : (
-          <TextField
-            id="own-words"
-            label={words.typeOwn}
-            hint={ownWordsHint}
-            error={errorOf(errors, 'own-words')}
-            value={state.ownWords.value}
-            onInput={state.writeWords}
-          />
-        )}
+        <LockWordsFields state={state} errors={errors} />
         <div class="govuk-button-group">
           <Button>{words.make}</Button>
           {isRenewal ? (

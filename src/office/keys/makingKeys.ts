@@ -1,18 +1,10 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { isStrongEnough, typedWords } from '../../keeping/sealing/keyText.ts';
 import { withNewKeys, withoutUntried } from '../../keeping/sealing/surveyKeys.ts';
 import { askSealing } from '../askSealing.ts';
 import { plainName } from '../plainName.ts';
-import type { KeysError, KeysGround } from './keysGround.ts';
+import type { KeysGround } from './keysGround.ts';
+import { createLockWords, type LockWords } from './lockWords.ts';
 
-export interface MakingKeys {
-  /** Four words at random; empty until they are there. */
-  readonly offered: ReadonlySignal<string>;
-  readonly wordsOf: ReadonlySignal<'offered' | 'own'>;
-  readonly ownWords: ReadonlySignal<string>;
-  otherWords(): Promise<void>;
-  chooseWords(of: 'offered' | 'own'): void;
-  writeWords(text: string): void;
+export interface MakingKeys extends LockWords {
   make(): Promise<void>;
   saveKeyFile(): Promise<void>;
   /** Forgets keys that were never tried; those in use before stay. */
@@ -22,20 +14,15 @@ export interface MakingKeys {
 /** Making keys: the words that lock the key file, the two keys, and the file handed over. */
 export function makingKeys(ground: KeysGround): MakingKeys {
   const { world, errors, fresh } = ground;
-  const offered = signal('');
-  const wordsOf = signal<'offered' | 'own'>('offered');
-  const ownWords = signal('');
-  const otherWords = async () => {
-    offered.value = (await askSealing(world, 'words', {})) ?? '';
-  };
-  void otherWords();
+  const lockWords = createLockWords(world, () => {
+    errors.value = [];
+  });
 
   const make = async () => {
     const page = ground.current();
-    const isOwn = wordsOf.value === 'own';
-    const passphrase = isOwn ? typedWords(ownWords.value) : offered.value;
-    errors.value = isOwn ? weaknesses(passphrase) : [];
-    if (page === null || passphrase === '' || errors.value.length > 0) return;
+    const { passphrase, errors: wrong } = lockWords.chosen();
+    errors.value = wrong;
+    if (page === null || passphrase === '' || wrong.length > 0) return;
     const note = `Soundings, ${page.survey.title}, ${world.today()}`;
     const given = { passphrase, note };
     const made = await ground.during('making', (signal) => askSealing(world, 'makeKeys', given, signal));
@@ -47,22 +34,10 @@ export function makingKeys(ground: KeysGround): MakingKeys {
     ground.forget();
     fresh.value = made;
     ground.isRenewing.value = false;
-    ownWords.value = '';
-    // They lock one key file and no other.
-    await otherWords();
+    await lockWords.used();
   };
   return {
-    offered,
-    wordsOf,
-    ownWords,
-    otherWords,
-    chooseWords: (of) => {
-      wordsOf.value = of;
-      errors.value = [];
-    },
-    writeWords: (text) => {
-      ownWords.value = text;
-    },
+    ...lockWords,
     make,
     saveKeyFile: async () => {
       const page = ground.current();
@@ -76,9 +51,4 @@ export function makingKeys(ground: KeysGround): MakingKeys {
       await ground.change(withoutUntried);
     },
   };
-}
-
-function weaknesses(words: string): readonly KeysError[] {
-  if (isStrongEnough(words)) return [];
-  return [{ field: 'own-words', problem: words === '' ? 'missing' : 'weak' }];
 }
