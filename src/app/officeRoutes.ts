@@ -244,8 +244,7 @@ const pages: readonly Route[] = [
 ];
 
 /** Pages that read answers at the office. */
-const READS_ANSWERS =
-  /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|back-checks|tablets\/.*))$/;
+const READS_ANSWERS = /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|tablets\/.*))$/;
 
 /** Every page of an officer. The first that fits an address is shown; its heading names the window. */
 export const officeRoutes: readonly Route[] = pages.map((page) =>

@@ -121,6 +121,8 @@ export type Problem =
   | { readonly kind: 'keyFileInstead' }
   /** A whole key, but not the one that is to be tried. */
   | { readonly kind: 'otherKey' }
+  /** A whole key that opens none of the contacts for back-checks that are still sealed. */
+  | { readonly kind: 'opensNoContact' }
   /** The record of a survey's keys, which this version cannot read. */
   | { readonly kind: 'keysUnreadable'; readonly survey: string }
   /** The answers of a survey are sealed, and no key was given since the page was opened. */

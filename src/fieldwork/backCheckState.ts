@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Release } from '../core/world.ts';
 import { toBase64 } from '../keeping/sealing/base64.ts';
 import type { Shift } from '../keeping/sealing/shift.ts';
-import { KEYS_SETTING, keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
+import { KEYS_SETTING, keysInUse } from '../keeping/sealing/surveyKeys.ts';
 import {
   deletePastContacts,
   type FiledInterview,
@@ -52,7 +52,8 @@ interface Ground {
   readonly database: Database;
   readonly shift: Shift;
   readonly interview: FiledInterview;
-  readonly recipients: readonly string[];
+  /** The public part of the supervisor's key. No other opens the contact, that of the office neither. */
+  readonly recipient: string;
   readonly until: Day;
 }
 
@@ -142,25 +143,25 @@ async function groundOf(device: Device, response: string, wave: Wave): Promise<G
   const backCheck = asked.ok ? readBackCheck(asked.value) : null;
   const kept = await loadSetting(database, place, KEYS_SETTING);
   const keys = kept.ok ? readTabletKeys(kept.value) : kept;
-  const used = keys.ok ? keysInUse(keys.value) : null;
-  if (backCheck === null || used === null) return null;
+  const isSealed = keys.ok && keysInUse(keys.value) !== null;
+  if (backCheck === null || !isSealed) return null;
   const interview = await filedInterview(database, id<'response'>(response));
   if (!interview.ok) return null;
   const until = lastContactDay(backCheck, wave.to, device.world.today());
   // What seals may not come: not kept on this device and no network, or replaced by a newer version.
   const shift = await device.shift().catch(() => null);
   if (shift === null) return null;
-  return { database, shift, interview: interview.value, recipients: recipientsOf(used.set), until };
+  return { database, shift, interview: interview.value, recipient: backCheck.recipient, until };
 }
 
 /** Seals and keeps it: null, or why it could not be kept. */
 async function kept(
-  { database, shift, interview, recipients, until }: Ground,
+  { database, shift, interview, recipient, until }: Ground,
   typed: { readonly name: string; readonly telephone: string },
 ): Promise<Problem | null> {
   const { survey, wave, number } = interview;
   try {
-    const sealed = toBase64(await shift.seal(recipients, contactOf(interview, typed)));
+    const sealed = toBase64(await shift.seal([recipient], contactOf(interview, typed)));
     const done = await keepContact(database, { survey, wave, number, until, sealed });
     return done.ok ? null : done.problem;
   } catch {

@@ -1,3 +1,4 @@
+import { backCheckOfPack } from '../asking/survey/backCheck.ts';
 import { asksTheSame } from '../asking/survey/editing/asksTheSame.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -68,7 +69,7 @@ export async function takePack(database: Database, { pack, hash }: ReadPack): Pr
     waves,
     questionnaires,
     introduction,
-    backCheck,
+    backCheck: backCheckOfPack(backCheck, made),
     keys: { name: KEYS_SETTING, value: keys.value },
   });
 }

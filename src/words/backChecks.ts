@@ -6,12 +6,38 @@ type Each<Name extends string> = Readonly<Record<Name, string>>;
 interface BackChecksSentences {
   readonly title: string;
   readonly link: string;
-  readonly linkMeaning: Each<'on' | 'off'>;
+  readonly linkMeaning: Each<'on' | 'off' | 'noKey'>;
   readonly lead: string;
   readonly backToSurvey: string;
   readonly problemTitle: string;
   readonly noKeys: string;
   readonly toKeys: string;
+  // the supervisor's key
+  readonly ownKey: string;
+  readonly ownKeyMeaning: readonly string[];
+  readonly ownKeyLost: string;
+  readonly wasAsked: string;
+  readonly makeKey: string;
+  readonly makingKey: string;
+  readonly keepTitle: string;
+  readonly keepMeaning: string;
+  readonly saveKey: string;
+  readonly keySaved: (file: string) => string;
+  readonly toTry: string;
+  readonly tryTitle: string;
+  readonly tryMeaning: string;
+  readonly tryKey: string;
+  readonly trying: string;
+  readonly backToKeep: string;
+  readonly giveUp: string;
+  readonly keyInUse: string;
+  readonly keyMade: (day: string) => string;
+  readonly keyNow: string;
+  readonly newKey: string;
+  readonly newKeyMeaning: string;
+  readonly keepKey: string;
+  readonly earlierKeys: (days: readonly string[]) => string;
+  // asking
   readonly asking: string;
   readonly ask: string;
   readonly askHint: string;
@@ -28,9 +54,14 @@ interface BackChecksSentences {
   readonly checkList: string;
   readonly neverBeside: string;
   readonly count: (contacts: number) => string;
+  readonly openTitle: string;
+  readonly openMeaning: string;
+  readonly ofAnswersKeys: (contacts: number) => string;
+  readonly stillSealed: (contacts: number) => string;
   readonly open: string;
   readonly opening: string;
   readonly sealed: string;
+  readonly otherKey: string;
   readonly deleted: string;
   readonly unreadable: string;
   readonly noName: string;
@@ -63,13 +94,49 @@ export const backChecksWords: Words<BackChecksSentences> = {
     linkMeaning: {
       on: 'Interviews ask at their end whether a supervisor may telephone.',
       off: 'Interviews do not ask whether a supervisor may telephone.',
+      noKey:
+        'Interviews do not ask whether a supervisor may telephone until the supervisor has a key of their own.',
     },
     lead: 'A supervisor telephones some residents to check that their interview was done properly. Their contacts are kept apart from the answers, under the number of the interview only.',
     backToSurvey: 'Back to the survey',
     problemTitle: 'There is a problem',
     noKeys:
-      'A contact is kept sealed, so this survey needs keys that were tried. Make them first; then contacts can be asked for.',
+      'Contacts are asked for only where answers are sealed. Make the keys of this survey first, and try them; then the supervisor gets a key of their own here.',
     toKeys: 'Keys of this survey',
+    ownKey: 'The supervisor’s key',
+    ownKeyMeaning: [
+      'Contacts are sealed to a key of their own. It opens no answer, and the keys of the answers open no contact.',
+      'It is a file that words lock. Make it together with the supervisor, who keeps the file and the words: whoever has both can read the contacts.',
+      'Nobody is asked for a contact before it was saved and tried.',
+    ],
+    ownKeyLost:
+      'If the key file or its words are lost, the contacts sealed to it are lost for good: there is no paper key for them, and nobody can help. The answers are not touched.',
+    wasAsked:
+      'Interviews of this survey asked for contacts before the supervisor had a key of their own. Now they ask nobody until that key is made; then they ask again as before. Contacts that were sealed to the keys of the answers are still here, and open with those.',
+    makeKey: 'Make the supervisor’s key',
+    makingKey:
+      'Making the key… Locking its file takes some seconds on purpose, so that guessing its words takes years.',
+    keepTitle: 'Save the supervisor’s key file',
+    keepMeaning:
+      'The key is in the memory of this page and nowhere else. Save it where the supervisor keeps it, not in a folder of downloads. When you leave or reload the page before it was tried, make another one: nothing is sealed to it yet.',
+    saveKey: 'Save the key file',
+    keySaved: (file) => `The file is called ${file}. Check that it arrived where the supervisor keeps it.`,
+    toTry: 'Go on: try the key file',
+    tryTitle: 'Try the supervisor’s key',
+    tryMeaning:
+      'A few words were sealed to this key. Open them with the key file as it lies where you saved it. Then contacts are sealed to this key.',
+    tryKey: 'Open the test seal',
+    trying: 'Opening the test seal… It takes some seconds.',
+    backToKeep: 'Back to saving the file',
+    giveUp: 'Forget this key',
+    keyInUse: 'The key is in use. Contacts that are given from now on are sealed to it alone.',
+    keyMade: (day) => `Made on ${day}. Contacts are sealed to this key alone.`,
+    keyNow: 'Its public part',
+    newKey: 'Make a new key for the supervisor',
+    newKeyMeaning:
+      'Make a new key when the file or its words were lost, or another supervisor takes over. Contacts sealed before open with the earlier key file only, so keep it until they are checked. Tablets seal to the new key once they are given the next pack.',
+    keepKey: 'Go on with the key in use',
+    earlierKeys: (days) => `Earlier keys, each for the contacts of its time: made on ${days.join(', ')}.`,
     asking: 'Asking for a contact',
     ask: 'Ask at the end of each interview whether a supervisor may telephone?',
     askHint:
@@ -88,11 +155,18 @@ export const backChecksWords: Words<BackChecksSentences> = {
       'Ask on the telephone: Did the interview take place? Where? How long did it take? Which age band? Ask nothing that the interview asked for an opinion of.',
     neverBeside: 'Never use a contact for anything else, and never look up the answers beside it.',
     count: (contacts) => `${counted(contacts, 'contact is', 'contacts are')} kept here, sealed.`,
+    openTitle: 'Open the contacts',
+    openMeaning: 'They open with the supervisor’s key file and its words. No answer is opened by it.',
+    ofAnswersKeys: (contacts) =>
+      `${counted(contacts, 'contact was', 'contacts were')} sealed before the supervisor had a key of their own, to the keys of the answers: the officer’s key file or the paper key opens ${contacts === 1 ? 'it' : 'them'}.`,
+    stillSealed: (contacts) =>
+      `${counted(contacts, 'contact is', 'contacts are')} sealed to another key, such as an earlier one of the supervisor.`,
     open: 'Open the contacts',
-    opening: 'Opening the contacts',
+    opening: 'Opening the contacts… A key file takes some seconds.',
     sealed: 'Sealed',
+    otherKey: 'Sealed to another key',
     deleted: 'Deleted',
-    unreadable: 'Does not open with this key, or is not what it says',
+    unreadable: 'Is not what it says',
     noName: 'Not given',
     interview: (number, tablet) => `Interview ${number} of ${tablet}`,
     thisDevice: 'this device',
@@ -112,8 +186,9 @@ export const backChecksWords: Words<BackChecksSentences> = {
       `Delete ${counted(contacts, 'contact', 'contacts')} now? Nobody can bring them back here. What came of the back-checks stays.`,
     deleteAllNow: 'Delete them now',
     goBack: 'Keep them',
-    isOpen: 'The answers of this survey can be read in this tab too, until they are locked.',
-    lock: 'Lock the answers now',
+    isOpen:
+      'The contacts are open on this page. They are locked when you leave or reload it, or after 15 minutes without a touch. Locking them now locks the answers of this survey too, where they are open in this browser.',
+    lock: 'Lock the contacts now',
     file: 'Save the list as a file',
     fileLead:
       'The file holds names and telephone numbers in the clear. Keep it where only the supervisor reads it, and delete it when the checks are done.',

@@ -20,7 +20,7 @@ export const sealProblems = {
   wrongPassphrase: () => ({
     what: 'These words do not open the key file.',
     safe: unchanged,
-    todo: 'Check each word, capitals too, and that it is the right key file. If the words are lost, use the paper key.',
+    todo: 'Check each word, capitals too, and that it is the right key file. If the words are lost and there is a paper key, use that.',
   }),
   notAKey: () => ({
     what: 'This is no key, or a letter in it is wrong or missing.',
@@ -40,7 +40,12 @@ export const sealProblems = {
   otherKey: () => ({
     what: 'This is a whole key, but not the one to be tried here.',
     safe: unchanged,
-    todo: 'Use the key file and the paper key that were made together, each in its own place.',
+    todo: 'Use the key that was made here last: its key file as you saved it, or its paper key, each in its own place.',
+  }),
+  opensNoContact: () => ({
+    what: 'This is a whole key, but it opens none of the contacts that are sealed here.',
+    safe: unchanged,
+    todo: 'Give the supervisor’s key file, and for contacts of an earlier key the earlier file. Keys of the answers do not open them.',
   }),
   locked: ({ survey }) => ({
     what: `The answers of “${survey}” are sealed.`,

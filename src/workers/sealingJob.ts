@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import {
   isRecipient,
+  type KeyPair,
   newKeyPair,
   openSealed,
   recipientOf,
@@ -18,6 +19,7 @@ import { randomWords } from '../keeping/sealing/randomWords.ts';
 import { LARGEST_KEY_FILE, sealedWith } from '../keeping/sealing/sealedFile.ts';
 import type {
   GivenKey,
+  MadeKey,
   MadeKeys,
   Opening,
   SealingAsks,
@@ -39,6 +41,8 @@ export function sealingReply(request: SealingRequest, workFactor: number): unkno
       return randomWords();
     case 'makeKeys':
       return makeKeys(request.given, workFactor);
+    case 'makeKey':
+      return makeKey(request.given, workFactor);
     case 'lock': {
       const { passphrase, bytes } = request.given;
       return sealWithPassphrase(passphrase, bytes, Math.min(workFactor, TABLET_WORK_FACTOR));
@@ -62,22 +66,38 @@ export function sealingReply(request: SealingRequest, workFactor: number): unkno
   }
 }
 
-async function makeKeys(
-  { passphrase, note }: { readonly passphrase: string; readonly note: string },
-  workFactor: number,
-): Promise<MadeKeys> {
-  const encoder = new TextEncoder();
+async function makeKeys(given: SealingAsks['makeKeys']['ask'], workFactor: number): Promise<MadeKeys> {
   const [officer, paper] = [await newKeyPair(), await newKeyPair()];
-  const text = encoder.encode(keyFileText({ ...officer, note }));
-  const keyFile = await sealWithPassphrase(passphrase, text, workFactor);
-  const testSeal = await sealTo([officer.recipient, paper.recipient], encoder.encode('Soundings: test seal'));
+  const recipients = { officer: officer.recipient, paper: paper.recipient };
   return {
-    keyFile,
+    keyFile: await lockedKeyFile(officer, given, workFactor),
     paperKey: paper.identity,
-    officer: officer.recipient,
-    paper: paper.recipient,
-    testSeal: toBase64(testSeal),
+    ...recipients,
+    testSeal: await testSealTo(Object.values(recipients)),
   };
+}
+
+async function makeKey(given: SealingAsks['makeKey']['ask'], workFactor: number): Promise<MadeKey> {
+  const pair = await newKeyPair();
+  const { recipient } = pair;
+  return {
+    keyFile: await lockedKeyFile(pair, given, workFactor),
+    recipient,
+    testSeal: await testSealTo([recipient]),
+  };
+}
+
+function lockedKeyFile(
+  pair: KeyPair,
+  { passphrase, note }: SealingAsks['makeKey']['ask'],
+  workFactor: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const text = new TextEncoder().encode(keyFileText({ ...pair, note }));
+  return sealWithPassphrase(passphrase, text, workFactor);
+}
+
+async function testSealTo(recipients: readonly string[]): Promise<string> {
+  return toBase64(await sealTo(recipients, new TextEncoder().encode('Soundings: test seal')));
 }
 
 async function open({

@@ -41,7 +41,7 @@ beforeAll(async () => {
   officer = await newKeyPair();
   pack = writePack(
     {
-      v: 2,
+      v: 3,
       version: 1,
       backCheck: null,
       made: instant('2026-11-22T09:30:00.000Z'),

@@ -31,7 +31,7 @@ afterAll(async () => {
 async function givePack(page: Page, version: number, unsafeTablet: boolean): Promise<void> {
   const pack = writePack(
     {
-      v: 2,
+      v: 3,
       backCheck: null,
       version,
       made: instant('2026-11-22T09:30:00.000Z'),

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { readBackCheck } from '../../src/asking/survey/backCheck.ts';
 import { type BackCheckState, createBackCheckState } from '../../src/fieldwork/backCheckState.ts';
 import { makeBundle } from '../../src/fieldwork/handOver.ts';
+import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
 import { createShift } from '../../src/keeping/sealing/shift.ts';
 import { newSigningKey } from '../../src/keeping/sealing/signing.ts';
 import { listContacts } from '../../src/keeping/storage/contacts.ts';
-import { BACK_CHECK_SETTING, saveSetting } from '../../src/keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, loadSetting, saveSetting } from '../../src/keeping/storage/settings.ts';
 import { partsOf } from '../../src/keeping/transfer/fileLines.ts';
 import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { readBundle } from '../../src/keeping/transfer/readBundle.ts';
 import { createBackChecksState } from '../../src/office/backchecks/backChecksState.ts';
-import { sealedAndFiled } from '../fixtures/aCarriedTablet.ts';
+import { aPackOffice, sealedAndFiled, setUp } from '../fixtures/aCarriedTablet.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
+import { contactsAsked, KEY_WORDS, keyFileOf } from '../fixtures/aSupervisor.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
 import { everythingIn, keysPutInUse, openedWith } from '../fixtures/sealedFieldwork.ts';
 import { sealingRun } from '../fixtures/sealingRun.ts';
 import { shiftRun } from '../fixtures/shiftRun.ts';
@@ -25,16 +29,13 @@ async function aTabletAfterAnInterview({ isAsked = true }: { readonly isAsked?: 
   const folder = aFolder();
   const database = await aDatabase({ journal: aJournal(folder), run: sealingRun });
   const keys = await keysPutInUse(database);
-  if (isAsked)
-    goodOf(
-      await saveSetting(database, { survey: theWave.survey, wave: null }, BACK_CHECK_SETTING, { days: 28 }),
-    );
+  const supervisor = isAsked ? await contactsAsked(database) : await newKeyPair();
   await sealedAndFiled(database, 'i1');
   const shift = createShift(shiftRun());
   await shift.begin('four words drawn by lot');
   const device = deviceOn(database, aWorld({ run: sealingRun }), shift);
   const open = (wave = theWave) => createBackCheckState(device, 'i1', wave);
-  return { folder, database, keys, shift, device, open };
+  return { folder, database, keys, supervisor, shift, device, open };
 }
 
 const at = (state: BackCheckState, where: string) => expect.poll(() => state.view.value.at).toBe(where);
@@ -47,8 +48,8 @@ async function typed(state: BackCheckState, telephone: string, name = ''): Promi
 }
 
 describe('a contact for a back-check', () => {
-  it('is sealed to the keys of the survey, in both stores, with the number of the interview and no answer', async () => {
-    const { database, folder, keys, open } = await aTabletAfterAnInterview();
+  it('is sealed to the supervisor’s key alone, in both stores, with the number of the interview and no answer', async () => {
+    const { database, folder, keys, supervisor, open } = await aTabletAfterAnInterview();
     const state = open();
     await typed(state, TELEPHONE, ' Ann Canary ');
     await state.keep();
@@ -58,27 +59,60 @@ describe('a contact for a back-check', () => {
     for (const plain of ['Canary', TELEPHONE, TELEPHONE.replaceAll(' ', '')])
       expect(everything).not.toContain(plain);
     const [contact] = goodOf(await listContacts(database, theWave.survey));
-    for (const key of [keys.officer, keys.paper])
-      expect(await openedWith(key, fromBase64(contact?.sealed ?? ''))).toEqual({
-        v: 1,
+    const sealed = fromBase64(contact?.sealed ?? '');
+    expect(await openedWith(supervisor, sealed)).toEqual({
+      v: 1,
+      purpose: 'backCheck',
+      survey: theWave.survey,
+      tablet: 'tablet-1',
+      number: 1,
+      name: 'Ann Canary',
+      telephone: TELEPHONE,
+    });
+    for (const { identity } of [keys.officer, keys.paper])
+      expect(await openSealed(sealed, { identities: [identity] })).toMatchObject({
+        problem: { kind: 'wrongKey' },
+      });
+    // The other way round: the interview itself is none of the supervisor's.
+    const [filed] = await database.outbox.toArray();
+    const interview = filed?.bytes ?? new Uint8Array();
+    expect(await openedWith(keys.officer, interview)).toMatchObject({ id: 'i1' });
+    expect(await openSealed(interview, { identities: [supervisor.identity] })).toMatchObject({
+      problem: { kind: 'wrongKey' },
+    });
+  });
+
+  itWithAge(
+    'opens with the public program age and the supervisor’s key, and with no key of the answers',
+    async () => {
+      const { database, keys, supervisor, open } = await aTabletAfterAnInterview();
+      const state = open();
+      await typed(state, TELEPHONE);
+      await state.keep();
+      const [contact] = goodOf(await listContacts(database, theWave.survey));
+      const sealed = fromBase64(contact?.sealed ?? '');
+      expect(JSON.parse(openedByAge(sealed, supervisor.identity))).toMatchObject({
         purpose: 'backCheck',
-        survey: theWave.survey,
-        tablet: 'tablet-1',
-        number: 1,
-        name: 'Ann Canary',
         telephone: TELEPHONE,
       });
-  });
+      for (const { identity } of [keys.officer, keys.paper])
+        expect(() => openedByAge(sealed, identity)).toThrow('no identity matched');
+    },
+  );
 
   it('is asked for only where the survey says so, its answers are sealed, and somebody was spoken to', async () => {
     const off = await aTabletAfterAnInterview({ isAsked: false });
     const on = await aTabletAfterAnInterview();
     const plain = await aDatabase();
+    await contactsAsked(plain);
+    // Before version 2 there was no key of the supervisor.
+    const older = await aTabletAfterAnInterview();
     const place = { survey: theWave.survey, wave: null };
-    goodOf(await saveSetting(plain, place, BACK_CHECK_SETTING, { days: 28 }));
+    goodOf(await saveSetting(older.database, place, BACK_CHECK_SETTING, { days: 28 }));
     await filed(plain, someInterview('i1', { q1: { value: 1 } }));
     const hidden = [
       off.open(),
+      older.open(),
       on.open({ ...theWave, mode: 'postal' }),
       createBackCheckState(on.device, 'none', theWave),
       createBackCheckState(deviceOn(plain, aWorld(), on.shift), 'i1', theWave),
@@ -88,7 +122,7 @@ describe('a contact for a back-check', () => {
     // All of them began before it, and read no more than it did.
     await expect
       .poll(async () => (await Promise.all(hidden.map(({ view }) => view.value.at))).join())
-      .toBe('hidden,hidden,hidden,hidden');
+      .toBe(Array(5).fill('hidden').join());
   });
 
   it('keeps nothing where the resident says no, or no telephone number was typed', async () => {
@@ -191,17 +225,63 @@ describe('a contact for a back-check', () => {
   });
 
   it('comes into the list of the office where that is on the same device, and is no longer the tablet’s', async () => {
-    const { database, device, open, keys } = await aTabletAfterAnInterview();
+    const { database, device, open, supervisor } = await aTabletAfterAnInterview();
     const state = open();
     await typed(state, TELEPHONE);
     await state.keep();
-    database.identities.set(theWave.survey, [keys.paper.identity]);
     const page = createBackChecksState(device, theWave.survey);
     const entries = () => (page.page.value.at === 'ready' ? page.page.value.value.list.entries : []);
     await expect.poll(() => entries().length).toBe(1);
     await expect.poll(async () => goodOf(await listContacts(database, theWave.survey))).toEqual([]);
-    await page.open();
-    expect([...(page.opened.value?.values() ?? [])]).toMatchObject([{ telephone: TELEPHONE }]);
+    await page.opening.asking.giveFile(await keyFileOf(supervisor), KEY_WORDS);
+    expect([...(page.opening.opened.value?.values() ?? [])]).toMatchObject([{ telephone: TELEPHONE }]);
+    expect(database.identities.size).toBe(0);
     page.stop();
+  });
+
+  it('is sealed to the key that the pack names, to a new one from the next pack on, and to none that an older names', async () => {
+    const office = await aPackOffice();
+    const [first, second] = [await newKeyPair(), await newKeyPair()];
+    const packed = (version: number, recipient: string | null) =>
+      office.packFile({ version, backCheck: recipient === null ? null : { days: 28, recipient } });
+    const tablet = await setUp({ ...office, packFile: () => packed(1, first.recipient) });
+    const shift = createShift(shiftRun());
+    await shift.begin('four words drawn by lot');
+    const device = deviceOn(tablet.database, tablet.device.world, shift);
+    const contactOf = async (name: string) => {
+      await sealedAndFiled(tablet.database, name);
+      const state = createBackCheckState(device, name, theWave);
+      await typed(state, TELEPHONE);
+      await state.keep();
+    };
+    await contactOf('i1');
+    for (const [version, recipient] of [
+      [2, second.recipient],
+      [3, null],
+    ] as const) {
+      await tablet.state.lookAt(packed(version, recipient));
+      await tablet.state.take();
+      expect(tablet.state.problem.value).toBeNull();
+      if (recipient !== null) await contactOf('i2');
+    }
+    const contacts = goodOf(await listContacts(tablet.database, theWave.survey));
+    const opens = ({ identity }: KeyPair) =>
+      Promise.all(
+        contacts.map(
+          async ({ sealed }) => (await openSealed(fromBase64(sealed), { identities: [identity] })).ok,
+        ),
+      );
+    expect(await opens(first)).toEqual([true, false]);
+    expect(await opens(second)).toEqual([false, true]);
+    expect([await opens(office.officer), await opens(office.paper)]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    const setting = await loadSetting(
+      tablet.database,
+      { survey: theWave.survey, wave: null },
+      BACK_CHECK_SETTING,
+    );
+    expect(readBackCheck(goodOf(setting))).toBeNull();
   });
 });

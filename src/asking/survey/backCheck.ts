@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Day, daysLater } from '../../core/day.ts';
+import { type Day, daysLater, type Instant } from '../../core/day.ts';
+import { instantSchema } from './dates.ts';
 
 /** Most days after fieldwork that a contact may be kept. */
 export const MOST_CONTACT_DAYS = 90;
@@ -7,25 +8,89 @@ export const MOST_CONTACT_DAYS = 90;
 /** Days that are offered when an officer switches it on. */
 export const USUAL_CONTACT_DAYS = 28;
 
-/** How a survey asks for a contact, as it comes from outside. */
-export const backCheckSchema = v.strictObject({
-  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_CONTACT_DAYS)),
-});
+const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_CONTACT_DAYS));
+const recipientSchema = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
+
+/** How a survey asks for a contact, as a pack says it. */
+export const backCheckSchema = v.strictObject({ days: daysSchema, recipient: recipientSchema });
 
 /**
  * That a survey asks, at the end of an interview, whether a supervisor may contact the resident to check that it was done
- * properly; `days` after fieldwork the contact is destroyed.
+ * properly; `days` after fieldwork the contact is destroyed. It is sealed to `recipient` alone: the public part of the
+ * supervisor's key.
  */
 export type BackCheck = Readonly<v.InferOutput<typeof backCheckSchema>>;
 
-/** What was kept; null where it is switched off, and where it cannot be read: then nobody is asked. */
-export function readBackCheck(kept: unknown): BackCheck | null {
-  const read = v.safeParse(backCheckSchema, kept);
+const settingSchema = v.strictObject({
+  v: v.literal(2),
+  days: v.nullable(daysSchema),
+  keys: v.pipe(v.array(v.strictObject({ made: instantSchema, recipient: recipientSchema })), v.readonly()),
+});
+
+/** The public part of a supervisor's key. Before it is here, the key has opened a test seal. */
+export interface SupervisorKey {
+  readonly made: Instant;
+  readonly recipient: string;
+}
+
+/**
+ * What a survey keeps of back-checks: `days` as above, null where nobody is to be asked, and every key that the supervisor
+ * had, the newest last. Format version 2.
+ */
+export interface BackCheckSetting {
+  readonly v: 2;
+  readonly days: number | null;
+  readonly keys: readonly SupervisorKey[];
+}
+
+const olderSchema = v.strictObject({ days: daysSchema });
+
+/**
+ * What was kept. Version 1 had the days alone, and sealed contacts to the keys of the answers: it is read as one whose
+ * supervisor has no key, which asks nobody.
+ *
+ * @returns Null where it cannot be read, as when a newer version wrote it.
+ */
+export function readBackCheckSetting(kept: unknown): BackCheckSetting | null {
+  if (kept === null || kept === undefined) return { v: 2, days: null, keys: [] };
+  const older = v.safeParse(olderSchema, kept);
+  if (older.success) return { v: 2, days: older.output.days, keys: [] };
+  const read = v.safeParse(settingSchema, kept);
   return read.success ? read.output : null;
 }
 
+/** How contacts are asked for; null where nobody is asked: switched off, no key of the supervisor, or not to be read. */
+export function readBackCheck(kept: unknown): BackCheck | null {
+  const setting = readBackCheckSetting(kept);
+  const key = setting?.keys.at(-1);
+  if (setting === null || setting.days === null || key === undefined) return null;
+  return { days: setting.days, recipient: key.recipient };
+}
+
+/** Whether contacts are asked for, in a word; `noKey` where an officer wants it and the supervisor has no key. */
+export function backCheckStanding({ days, keys }: BackCheckSetting): 'on' | 'off' | 'noKey' {
+  if (days === null) return 'off';
+  return keys.length === 0 ? 'noKey' : 'on';
+}
+
+/** As a tablet keeps what its pack says, which was made at that moment. */
+export function backCheckOfPack(said: BackCheck | null, made: Instant): BackCheckSetting | null {
+  return said === null ? null : { v: 2, days: said.days, keys: [{ made, recipient: said.recipient }] };
+}
+
+/** With days, or null for asking nobody; the keys stay. */
+export function withDays(setting: BackCheckSetting, days: number | null): BackCheckSetting {
+  return { ...setting, days };
+}
+
+/** With a newer key, to which contacts are sealed from now on; once, however often it is said. */
+export function withSupervisorKey(setting: BackCheckSetting, key: SupervisorKey): BackCheckSetting {
+  const others = setting.keys.filter(({ recipient }) => recipient !== key.recipient);
+  return { ...setting, keys: [...others, key] };
+}
+
 /** The last day on which a contact may be kept: so many days after fieldwork, or after today where it went on longer. */
-export function lastContactDay({ days }: BackCheck, fieldworkEnds: Day, today: Day): Day {
+export function lastContactDay({ days }: Pick<BackCheck, 'days'>, fieldworkEnds: Day, today: Day): Day {
   const from = fieldworkEnds > today ? fieldworkEnds : today;
   const last = daysLater(from, days);
   if (last === null) throw new RangeError('lastContactDay requires a day of the calendar');

@@ -16,6 +16,14 @@ export interface MadeKeys {
   readonly testSeal: string;
 }
 
+/** One new key: its private part is in the sealed key file, and nowhere else. */
+export interface MadeKey {
+  readonly keyFile: Uint8Array<ArrayBuffer>;
+  readonly recipient: string;
+  /** A few words sealed to it, in base64. */
+  readonly testSeal: string;
+}
+
 /** What was opened, and the recipients that the key given belongs to. */
 export interface Opened {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -39,6 +47,11 @@ export interface SealingAsks {
   readonly makeKeys: {
     readonly ask: { readonly passphrase: string; readonly note: string };
     readonly reply: MadeKeys;
+  };
+  /** One key, which is in a key file only. */
+  readonly makeKey: {
+    readonly ask: { readonly passphrase: string; readonly note: string };
+    readonly reply: MadeKey;
   };
   /** Seals bytes with the passphrase of a tablet, which is slower than an office. */
   readonly lock: {

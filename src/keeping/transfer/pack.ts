@@ -13,7 +13,7 @@ import { signed } from '../sealing/signing.ts';
 import { numberSchema, shortSchema, signerSchema } from './carriedSchemas.ts';
 import { readSignedFile, signedFileBytes } from './signedFile.ts';
 
-const PACK_VERSION = 2;
+const PACK_VERSION = 3;
 
 /** When a tablet asks for a hand-over, and what it may do without being safe. */
 export interface Limits {
@@ -49,7 +49,7 @@ const packSchema = v.strictObject({
   ),
   limits: limitsSchema,
   introduction: v.nullable(v.record(shortSchema, v.pipe(v.string(), v.maxLength(20_000)))),
-  /** Whether a contact for back-checks is asked for at the end of an interview. */
+  /** Whether a contact for back-checks is asked for at the end of an interview, and to whose key alone it is sealed. */
   backCheck: v.nullable(backCheckSchema),
   survey: v.unknown(),
   waves: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
@@ -62,11 +62,15 @@ type PackFace = Readonly<v.InferOutput<typeof packSchema>>;
 const packFormat: Format<PackFace> = {
   what: 'pack',
   known: PACK_VERSION,
-  upgraders: [(old) => ({ ...old, v: 2, backCheck: null })],
+  upgraders: [
+    (old) => ({ ...old, v: 2, backCheck: null }),
+    // It named no key of the supervisor: nobody is asked until a newer pack does.
+    (old) => ({ ...old, v: 3, backCheck: null }),
+  ],
   schema: packSchema,
 };
 
-/** What an office gives its tablets. Format version 2. */
+/** What an office gives its tablets. Format version 3. */
 export interface Pack extends Omit<PackFace, 'survey' | 'waves' | 'questionnaires'> {
   readonly limits: Limits;
   readonly survey: Survey;

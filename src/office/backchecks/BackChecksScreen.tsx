@@ -4,15 +4,17 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { backChecksWords } from '../../words/backChecks.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { keysErrors } from '../keys/keysText.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { type BackChecksState, createBackChecksState } from './backChecksState.ts';
 import { ContactsPart } from './ContactsPart.tsx';
+import { SupervisorKeyPart } from './SupervisorKeyPart.tsx';
 
 const words = wordsIn(backChecksWords, 'en');
 const DAYS = 'back-check-days';
@@ -22,11 +24,9 @@ export function BackChecksScreen({ device, params }: ScreenProps) {
   const survey = params['survey'] ?? '';
   const [state] = useState(() => createBackChecksState(device, survey));
   useEffect(() => state.stop, [state]);
-  const isWrong = state.form.isDaysWrong.value;
-  const errors = useMemo(
-    () => (isWrong ? [{ field: DAYS, text: words.daysWrong(MOST_CONTACT_DAYS) }] : []),
-    [isWrong],
-  );
+  const errors = useErrors(state);
+  // A key that is saved and tried has the page to itself.
+  const isMaking = state.making.step.value !== 'none';
   return (
     <>
       <BackLink to={`#/survey/${survey}`}>{words.backToSurvey}</BackLink>
@@ -43,14 +43,19 @@ export function BackChecksScreen({ device, params }: ScreenProps) {
               </div>
               {state.problem.value === null ? null : <ProblemBox problem={state.problem.value} />}
               {page.hasKeys ? (
-                <AskPart state={state} error={errorOf(errors, DAYS)} />
+                <>
+                  {isMaking || page.setting.keys.length === 0 ? null : (
+                    <AskPart state={state} error={errorOf(errors, DAYS)} />
+                  )}
+                  <SupervisorKeyPart page={page} making={state.making} />
+                </>
               ) : (
                 <>
                   <p class="govuk-body">{words.noKeys}</p>
                   <ButtonLink to={`#/survey/${survey}/keys`}>{words.toKeys}</ButtonLink>
                 </>
               )}
-              <ContactsPart state={state} page={page} />
+              {isMaking ? null : <ContactsPart state={state} page={page} />}
             </div>
           </div>
         )}
@@ -59,12 +64,29 @@ export function BackChecksScreen({ device, params }: ScreenProps) {
   );
 }
 
+/** What is wrong in any box of the page, for the summary. */
+function useErrors({ form, making, opening }: BackChecksState): readonly FieldError[] {
+  const isWrong = form.isDaysWrong.value;
+  const ownWords = making.errors.value;
+  const tried = making.asking.form.value.errors;
+  const given = opening.asking.form.value.errors;
+  const isMaking = making.step.value !== 'none';
+  return useMemo(() => {
+    // Only what is on the page.
+    if (isMaking) return [...keysErrors(ownWords), ...tried];
+    const days = isWrong ? [{ field: DAYS, text: words.daysWrong(MOST_CONTACT_DAYS) }] : [];
+    return [...days, ...keysErrors(ownWords), ...given];
+  }, [isMaking, isWrong, ownWords, tried, given]);
+}
+
 function Done({ state }: { readonly state: BackChecksState }) {
   const done = state.done.value;
   if (done === null) return null;
   return (
     <p class="govuk-inset-text">
-      {done.what === 'saved' ? `${words.saved} ${words.nextPack}` : words.fileSaved(done.file)}
+      {done.what === 'file'
+        ? words.fileSaved(done.file)
+        : `${done.what === 'key' ? words.keyInUse : words.saved} ${words.nextPack}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ContactEntry } from '../../keeping/transfer/contactList.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Radios.tsx';
+import { StepHeading } from '../../ui/StepHeading.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { backChecksWords } from '../../words/backChecks.ts';
@@ -9,11 +10,12 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import {
   type BackChecksPage,
   type BackChecksState,
-  keyOf,
   outcomeChoices,
   outcomeOf,
   tabletName,
 } from './backChecksState.ts';
+import { OpenContacts } from './OpenContacts.tsx';
+import { keyOf } from './openingContacts.ts';
 
 const words = wordsIn(backChecksWords, 'en');
 
@@ -26,18 +28,14 @@ interface ContactsPartProps {
 export function ContactsPart({ state, page }: ContactsPartProps) {
   const { entries } = page.list;
   const sealed = entries.filter((entry) => entry.sealed !== null).length;
-  const isOpen = state.opened.value !== null;
+  const isOpen = state.opening.opened.value !== null;
   return (
     <section aria-labelledby="contacts">
-      <h2 class="govuk-heading-m" id="contacts">
+      <StepHeading part="contacts" step={isOpen ? 'open' : 'sealed'}>
         {words.contacts}
-      </h2>
+      </StepHeading>
       <p class="govuk-body">{entries.length === 0 ? words.none : words.count(sealed)}</p>
-      {sealed === 0 || isOpen ? null : (
-        <Button disabled={state.isOpening.value} onPress={() => void state.open()}>
-          {state.isOpening.value ? words.opening : words.open}
-        </Button>
-      )}
+      <OpenContacts page={page} opening={state.opening} />
       {isOpen ? (
         <>
           <Warning>{words.neverBeside}</Warning>
@@ -55,7 +53,7 @@ export function ContactsPart({ state, page }: ContactsPartProps) {
           </Button>
           <p class="govuk-body">{words.isOpen}</p>
           <div class="govuk-button-group">
-            <Button look="secondary" onPress={state.lock}>
+            <Button look="secondary" onPress={state.opening.lock}>
               {words.lock}
             </Button>
           </div>
@@ -72,10 +70,11 @@ interface ContactProps extends ContactsPartProps {
 }
 
 function Contact({ entry, state, page }: ContactProps) {
-  const opened = state.opened.value?.get(keyOf(entry));
+  const all = state.opening.opened.value;
+  const opened = all?.get(keyOf(entry));
   const said = (text: (contact: { readonly name: string; readonly telephone: string }) => string) => {
     if (entry.sealed === null) return words.deleted;
-    if (opened === undefined) return words.sealed;
+    if (opened === undefined) return all === null ? words.sealed : words.otherKey;
     return opened === null ? words.unreadable : text(opened);
   };
   const title = words.interview(entry.number, tabletName(page, entry.tablet));

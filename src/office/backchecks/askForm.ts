@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type BackCheck, readBackCheck, USUAL_CONTACT_DAYS } from '../../asking/survey/backCheck.ts';
+import { MOST_CONTACT_DAYS, USUAL_CONTACT_DAYS } from '../../asking/survey/backCheck.ts';
 
 /** The form in which an officer says whether contacts are asked for. */
 export interface AskForm {
@@ -9,22 +9,22 @@ export interface AskForm {
   readonly isDaysWrong: ReadonlySignal<boolean>;
   choose(isAsked: boolean): void;
   typeDays(text: string): void;
-  /** Fills in what is kept, once. */
-  fill(kept: BackCheck | null): void;
+  /** Fills in the days that are kept, once; null where nobody is asked. */
+  fill(kept: number | null): void;
   /** What was kept when it was filled in, or told of since: what another tab kept then is written over by nobody unasked. */
-  readonly seen: ReadonlySignal<BackCheck | null>;
+  readonly seen: ReadonlySignal<number | null>;
   /** Somebody was told what is kept now. */
-  see(kept: BackCheck | null): void;
-  /** What it says, null where nobody is asked; undefined where the days are wrong. */
-  said(): BackCheck | null | undefined;
+  see(kept: number | null): void;
+  /** The days it says, null where nobody is asked; undefined where they are wrong. */
+  said(): number | null | undefined;
 }
 
 export function createAskForm(): AskForm {
   const isAsked = signal<boolean | null>(null);
   const days = signal(String(USUAL_CONTACT_DAYS));
   const isDaysWrong = signal(false);
-  const seen = signal<BackCheck | null>(null);
-  const see = (kept: BackCheck | null) => {
+  const seen = signal<number | null>(null);
+  const see = (kept: number | null) => {
     seen.value = kept;
   };
   return {
@@ -43,14 +43,14 @@ export function createAskForm(): AskForm {
       if (isAsked.value !== null) return;
       see(kept);
       isAsked.value = kept !== null;
-      if (kept !== null) days.value = String(kept.days);
+      if (kept !== null) days.value = String(kept);
     },
     said: () => {
       const typed = days.value.trim();
-      const read = readBackCheck({ days: /^\d+$/.test(typed) ? Number(typed) : null });
-      isDaysWrong.value = isAsked.value === true && read === null;
+      const said = /^\d+$/.test(typed) ? Number(typed) : 0;
+      isDaysWrong.value = isAsked.value === true && (said < 1 || said > MOST_CONTACT_DAYS);
       if (isDaysWrong.value) return undefined;
-      return isAsked.value === true ? read : null;
+      return isAsked.value === true ? said : null;
     },
   };
 }

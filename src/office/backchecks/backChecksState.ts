@@ -1,19 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type BackCheck, readBackCheck } from '../../asking/survey/backCheck.ts';
+import {
+  type BackCheckSetting,
+  readBackCheckSetting,
+  type SupervisorKey,
+  withDays,
+  withSupervisorKey,
+} from '../../asking/survey/backCheck.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { fromBase64 } from '../../keeping/sealing/base64.ts';
 import { keysInUse } from '../../keeping/sealing/surveyKeys.ts';
 import { ownTablet } from '../../keeping/storage/contacts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { openEach } from '../../keeping/storage/openEach.ts';
-import { BACK_CHECK_SETTING, loadSetting } from '../../keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, changeSettings, loadSetting } from '../../keeping/storage/settings.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
-import { readContact, type SealedContact } from '../../keeping/transfer/contact.ts';
 import {
-  type ContactEntry,
   type ContactKey,
   type ContactList,
   OUTCOMES,
@@ -29,46 +31,45 @@ import { keepTyped } from '../keepTyped.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
-import { keyringOf, withKeys } from '../unlock/keyring.ts';
 import { type AskForm, createAskForm } from './askForm.ts';
 import { changeContacts, loadContacts, tidyContacts } from './keptContacts.ts';
+import { createMakingSupervisorKey, type MakingSupervisorKey } from './makingSupervisorKey.ts';
+import {
+  createOpeningContacts,
+  keyOf,
+  type OpenedContacts,
+  type OpeningContacts,
+} from './openingContacts.ts';
 
 const words = wordsIn(backChecksWords, 'en');
 
 /** What a survey has of back-checks. */
 export interface BackChecksPage {
   readonly survey: Survey;
-  /** Whether contacts can be sealed. */
+  /** Whether its answers are sealed: without that no contact is asked for. */
   readonly hasKeys: boolean;
-  /** Whether they are asked for; null where they are not. */
-  readonly backCheck: BackCheck | null;
+  readonly setting: BackCheckSetting;
   readonly list: ContactList;
   /** As the list of tablets names them, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What was opened, by `keyOf`; null where it does not open, or is not what it says. */
-type Opened = ReadonlyMap<string, Pick<SealedContact, 'name' | 'telephone'> | null>;
-
 export interface BackChecksState {
   readonly page: ReadonlySignal<Loaded<BackChecksPage>>;
   readonly form: AskForm;
+  /** The supervisor's key, as it is made. */
+  readonly making: MakingSupervisorKey;
+  /** The contacts, as they are opened. */
+  readonly opening: OpeningContacts;
   /** What was done last. */
   readonly done: ReadonlySignal<
-    { readonly what: 'saved' } | { readonly what: 'file'; readonly file: string } | null
+    { readonly what: 'saved' | 'key' } | { readonly what: 'file'; readonly file: string } | null
   >;
   readonly problem: ReadonlySignal<Problem | null>;
-  /** Null while the contacts are sealed. */
-  readonly opened: ReadonlySignal<Opened | null>;
-  readonly isOpening: ReadonlySignal<boolean>;
   /** Whether it is asked if all are to be deleted. */
   readonly isSure: ReadonlySignal<boolean>;
   /** Keeps what the form says. */
   save(): Promise<void>;
-  /** Forgets the keys that were given in this browser, and what they opened. */
-  lock(): void;
-  /** Opens the contacts; asks for a key of the survey where none was given. */
-  open(): Promise<void>;
   note(key: ContactKey, outcome: Outcome | null): Promise<void>;
   delete(key: ContactKey): Promise<void>;
   askToDeleteAll(isAsked: boolean): void;
@@ -78,81 +79,65 @@ export interface BackChecksState {
   stop(): void;
 }
 
-/** One name for each interview. */
-export function keyOf({ tablet, number }: ContactKey): string {
-  return `${number} ${tablet}`;
-}
-
 /** The page of a survey's back-checks. */
 export function createBackChecksState(device: Device, id: string): BackChecksState {
   const following = followStore(device, (database) => load(database, id));
   const form = createAskForm();
   const done = signal<BackChecksState['done']['value']>(null);
   const problem = signal<Problem | null>(null);
-  const opened = signal<Opened | null>(null);
-  const isOpening = signal(false);
   const isSure = signal(false);
   const page = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value : null);
   const today = () => device.world.today();
-  const begin = () => {
+  const inStore = async (act: (database: Database) => Promise<Result<unknown, Problem>>) => {
     done.value = null;
     problem.value = null;
+    const database = await device.database();
+    const result = database.ok ? await act(database.value) : database;
+    problem.value = result.ok ? null : result.problem;
+    return result.ok;
   };
   const stopReading = following.loaded.subscribe((now) => {
     if (now.at !== 'ready' || form.isAsked.value !== null) return;
-    const { survey, backCheck } = now.value;
-    form.fill(backCheck);
+    const { survey, setting } = now.value;
+    form.fill(setting.days);
     void inStore((database) => tidyContacts(database, survey.id, today()));
   });
-  // What was opened is gone with the key.
-  const stopRing = keyringOf(device).unlocked.subscribe((open) => {
-    if (!open.has(id)) opened.value = null;
+  const opening = createOpeningContacts(device, id, () => {
+    const now = page();
+    return now === null ? null : { id: now.survey.id, list: now.list };
   });
-  const inStore = async (act: (database: Database) => Promise<Result<unknown, Problem>>) => {
-    const database = await device.database();
-    const result = database.ok ? await act(database.value) : database;
-    if (!result.ok) problem.value = result.problem;
-    return result.ok;
-  };
+  const making = createMakingSupervisorKey(device.world, {
+    title: () => page()?.survey.title ?? null,
+    keep: async (key) => {
+      const now = page();
+      if (now === null) return { kind: 'notFound', what: 'survey' };
+      const isKept = await inStore((database) => keepKey(database, now.survey, key));
+      if (isKept) done.value = { what: 'key' };
+      // It is told beside the key that was tried.
+      const failed = problem.value;
+      problem.value = null;
+      return failed;
+    },
+  });
   const change = async (act: (list: ContactList) => ContactList) => {
-    begin();
     const now = page();
     if (now !== null) await inStore((database) => changeContacts(database, now.survey.id, act));
   };
   return {
     page: following.loaded,
     form,
+    making,
+    opening,
     done,
     problem,
-    opened,
-    isOpening,
     isSure,
     save: async () => {
-      begin();
       const now = page();
-      const value = form.said();
-      if (now === null || value === undefined) return;
-      const place = { survey: now.survey.id, wave: null };
-      const seen = form.seen.value;
-      const change = { place, name: BACK_CHECK_SETTING, next: () => value, seen, part: readBackCheck };
-      const isDone = await inStore(async (database) => {
-        const kept = await keepTyped(database, change);
-        if (kept.ok) form.see(kept.value.kept);
-        return kept.ok && kept.value.trouble !== null ? fail(kept.value.trouble) : kept;
-      });
+      const days = form.said();
+      if (now === null || days === undefined) return;
+      const isDone = await inStore((database) => keepDays(database, now.survey, { form, days }));
       if (isDone) done.value = { what: 'saved' };
     },
-    open: async () => {
-      const now = page();
-      if (now === null || isOpening.value) return;
-      begin();
-      isOpening.value = true;
-      const found = await openAll(device, now);
-      isOpening.value = false;
-      if (found.ok) opened.value = found.value;
-      else if (found.problem.kind !== 'locked') problem.value = found.problem;
-    },
-    lock: () => keyringOf(device).lock(),
     note: (key, outcome) => change((list) => withOutcome(list, key, outcome, today())),
     delete: (key) => change((list) => withoutContact(list, key)),
     askToDeleteAll: (now) => {
@@ -165,19 +150,49 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
     saveFile: async () => {
       const now = page();
       if (now === null) return;
-      begin();
       const file = `${plainName(now.survey.title)}-${words.fileName}.csv`;
       const list = await listNow(device, now);
-      const csv = backChecksCsv(linesOf({ ...now, list }, opened.value));
+      const csv = backChecksCsv(linesOf({ ...now, list }, opening.opened.value));
       await device.world.share(file, 'text/csv;charset=utf-8', new TextEncoder().encode(csv));
       done.value = { what: 'file', file };
     },
     stop: () => {
       stopReading();
-      stopRing();
-      opened.value = null;
+      opening.stop();
+      making.stop();
       following.stop();
     },
+  };
+}
+
+/** Keeps for how long contacts are asked for, where another tab did not say otherwise meanwhile. */
+async function keepDays(
+  database: Database,
+  survey: Survey,
+  { form, days }: { readonly form: AskForm; readonly days: number | null },
+): Promise<Result<unknown, Problem>> {
+  const place = { survey: survey.id, wave: null };
+  const next = changed((setting) => withDays(setting, days));
+  const part = (kept: unknown) => readBackCheckSetting(kept)?.days ?? null;
+  const seen = form.seen.value;
+  const kept = await keepTyped(database, { place, name: BACK_CHECK_SETTING, next, seen, part });
+  if (kept.ok) form.see(kept.value.kept);
+  return kept.ok && kept.value.trouble !== null ? fail(kept.value.trouble) : kept;
+}
+
+/** Puts a key in use: contacts are sealed to it, and to it alone, from now on. Keys that were kept meanwhile stay named. */
+function keepKey(database: Database, survey: Survey, key: SupervisorKey): Promise<Result<void, Problem>> {
+  const next = changed((setting) => withSupervisorKey(setting, key));
+  return changeSettings(database, [
+    { place: { survey: survey.id, wave: null }, name: BACK_CHECK_SETTING, next },
+  ]);
+}
+
+/** What a newer version wrote stays as it is. */
+function changed(change: (setting: BackCheckSetting) => BackCheckSetting): (kept: unknown) => unknown {
+  return (kept) => {
+    const setting = readBackCheckSetting(kept);
+    return setting === null ? kept : change(setting);
   };
 }
 
@@ -197,7 +212,7 @@ export function tabletName({ names }: BackChecksPage, tablet: string): string {
   return names.get(tablet) ?? tablet;
 }
 
-function linesOf(page: BackChecksPage, opened: Opened | null): Parameters<typeof backChecksCsv>[0] {
+function linesOf(page: BackChecksPage, opened: OpenedContacts | null): Parameters<typeof backChecksCsv>[0] {
   return page.list.entries.map((entry) => ({
     tablet: tabletName(page, entry.tablet),
     number: entry.number,
@@ -223,6 +238,8 @@ async function load(database: Database, id: string): Promise<Result<BackChecksPa
   if (!keys.ok) return keys;
   const asked = await loadSetting(database, { survey: of, wave: null }, BACK_CHECK_SETTING);
   if (!asked.ok) return asked;
+  const setting = readBackCheckSetting(asked.value);
+  if (setting === null) return fail({ kind: 'newerVersion', what: 'survey', found: 3, known: 2 });
   const list = await loadContacts(database, of);
   if (!list.ok) return list;
   const tablets = await loadTablets(database, of);
@@ -232,36 +249,11 @@ async function load(database: Database, id: string): Promise<Result<BackChecksPa
   return ok({
     survey: survey.value,
     hasKeys: keys.value !== null && keysInUse(keys.value) !== null,
-    backCheck: readBackCheck(asked.value),
+    setting,
     list: list.value,
     names: new Map([
       [own.value, words.thisDevice],
       ...tablets.value.tablets.map(({ tablet, name }) => [tablet, name] as const),
     ]),
   });
-}
-
-async function openAll(device: Device, { survey, list }: BackChecksPage): Promise<Result<Opened, Problem>> {
-  const database = await device.database();
-  if (!database.ok) return database;
-  const sealed = list.entries.flatMap((entry) =>
-    entry.sealed === null ? [] : [{ entry, bytes: fromBase64(entry.sealed) }],
-  );
-  const files = sealed.map(({ bytes }) => bytes);
-  const came = await withKeys(device, () => openEach(database.value, survey, files));
-  if (!came.ok) return came;
-  const opened = new Map<string, Pick<SealedContact, 'name' | 'telephone'> | null>();
-  for (const [at, { entry }] of sealed.entries()) {
-    const bytes = came.value?.[at];
-    opened.set(keyOf(entry), bytes?.ok ? contactIn(bytes.value, survey, entry) : null);
-  }
-  return ok(opened);
-}
-
-function contactIn(
-  bytes: Uint8Array,
-  { id }: Survey,
-  { tablet, number }: ContactEntry,
-): SealedContact | null {
-  return readContact(bytes, { survey: id, tablet, number });
 }

@@ -24,7 +24,7 @@ export function tryingKeys(ground: KeysGround): TryingKeys {
     const bytes = fromBase64(set.testSeal);
     const came = await ground.during('trying', (signal) => askSealing(world, 'open', { bytes, key }, signal));
     if (came === null) return;
-    const problem = problemOf(came, which === 'file' ? set.officer : set.paper);
+    const problem = trialProblem(came, which === 'file' ? set.officer : set.paper);
     if (problem !== null) {
       errors.value = [{ field: fieldOf(which, problem), problem }];
       return;
@@ -57,7 +57,7 @@ export function tryingKeys(ground: KeysGround): TryingKeys {
 }
 
 /** Why the key that was given does not count: it opens nothing, or is another one than was to be tried. */
-function problemOf(came: Opening, wanted: string): Problem | null {
+export function trialProblem(came: Opening, wanted: string): Problem | null {
   if (!came.ok) return came.problem;
   return came.value.recipients.includes(wanted) ? null : { kind: 'otherKey' };
 }

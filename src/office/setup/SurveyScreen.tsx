@@ -127,10 +127,10 @@ function Page({ page }: { readonly page: SurveyPage }) {
 }
 
 /** Whether interviews ask for contacts for back-checks, and the way to those that came. */
-function BackChecks({ page: { survey, backCheck } }: { readonly page: SurveyPage }) {
+function BackChecks({ page: { survey, backChecks } }: { readonly page: SurveyPage }) {
   return (
     <p class="govuk-body">
-      {checksMeaning[backCheck === null ? 'off' : 'on']}{' '}
+      {checksMeaning[backChecks]}{' '}
       <a class="govuk-link" href={`#/survey/${survey.id}/back-checks`}>
         {checksLink}
       </a>

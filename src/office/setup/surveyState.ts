@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { type BackCheck, readBackCheck } from '../../asking/survey/backCheck.ts';
+import { backCheckStanding, readBackCheckSetting } from '../../asking/survey/backCheck.ts';
 import { ownIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -35,8 +35,8 @@ export interface SurveyPage {
   readonly own: OwnAdults | null;
   /** Languages in which its introduction is in the council's own words. */
   readonly introducedIn: readonly string[];
-  /** Whether its interviews ask for contacts for back-checks; null where they do not. */
-  readonly backCheck: BackCheck | null;
+  /** Whether its interviews ask for contacts for back-checks. */
+  readonly backChecks: ReturnType<typeof backCheckStanding>;
   readonly keys: KeysStanding;
 }
 
@@ -72,8 +72,9 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   if (!keys.ok) return keys;
   const backCheck = await loadSetting(database, { survey: found.survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
+  const checks = readBackCheckSetting(backCheck.value);
   return ok({
-    backCheck: readBackCheck(backCheck.value),
+    backChecks: checks === null ? 'off' : backCheckStanding(checks),
     keys: keys.value,
     survey: found.survey,
     waves,

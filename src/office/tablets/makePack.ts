@@ -103,7 +103,7 @@ async function packOf(
   const backCheck = await loadSetting(database, { survey: survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
   return ok({
-    v: 2,
+    v: 3,
     ...facts,
     introduction: wordsByLanguage(introduction.value),
     backCheck: readBackCheck(backCheck.value),

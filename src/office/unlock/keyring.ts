@@ -157,7 +157,7 @@ async function unlock(
 }
 
 /** The worker that waits for the next job may hold answers of the last one: it is stopped in place of doing it. */
-function dropWorker({ world }: Device): void {
+export function dropWorker({ world }: Device): void {
   const stopping = new AbortController();
   void askSealing(world, 'words', {}, stopping.signal);
   stopping.abort();

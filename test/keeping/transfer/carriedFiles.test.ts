@@ -47,9 +47,10 @@ describe('a pack, a card, a bundle and a receipt of version 1', () => {
 });
 
 describe('a pack and a bundle of version 2', () => {
-  it('say whether contacts are asked for, and bring one that opens by itself', async () => {
+  it('ask for no contacts any more, as they name no key for them; one that came opens by itself', async () => {
     const newer = goodOf(await readPack(goldenBytes('pack.v2.txt')));
-    expect([pack.backCheck, newer.pack.backCheck]).toEqual([null, { days: 28 }]);
+    expect(JSON.stringify(payloadOf('pack.v2.txt'))).toContain('"backCheck":{"days":28}');
+    expect([pack.backCheck, newer.pack.backCheck]).toEqual([null, null]);
     const came = goodOf(await readBundle(partsOf(new Blob([goldenBytes('bundle.v2.txt')]))));
     expect([bundle.contacts, came.manifest.pack]).toEqual([[], newer.hash]);
     expect(came.brings.records.map(({ number }) => number)).toEqual([1, 2]);
@@ -60,3 +61,18 @@ describe('a pack and a bundle of version 2', () => {
     expect(readContact(opened, place)).toMatchObject({ name: 'Ann Example', telephone: '01632 960001' });
   });
 });
+
+describe('a pack of version 3', () => {
+  it('says to whose key alone contacts are sealed, which is none of those of the answers', async () => {
+    const { backCheck, recipients } = goodOf(await readPack(goldenBytes('pack.v3.txt'))).pack;
+    const recipient = keyText.match(/age1\w+/)?.[0] ?? '';
+    expect(backCheck).toEqual({ days: 28, recipient });
+    expect(recipients).not.toContain(recipient);
+  });
+});
+
+/** What was signed, as it stands in the file. */
+function payloadOf(name: string): unknown {
+  const [, payload = ''] = new TextDecoder().decode(goldenBytes(name)).split('.');
+  return JSON.parse(Buffer.from(payload, 'base64url').toString());
+}

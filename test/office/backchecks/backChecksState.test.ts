@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../src/core/day.ts';
-import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
-import { toBase64 } from '../../../src/keeping/sealing/base64.ts';
-import { paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
-import { recipientsOf } from '../../../src/keeping/sealing/surveyKeys.ts';
+import { newKeyPair } from '../../../src/keeping/sealing/ageFile.ts';
 import {
   BACK_CHECK_SETTING,
   CONTACTS_SETTING,
@@ -11,7 +8,7 @@ import {
   saveSetting,
 } from '../../../src/keeping/storage/settings.ts';
 import { type OwnRecord, writeBundle } from '../../../src/keeping/transfer/bundle.ts';
-import { contactOf, type OwnContact } from '../../../src/keeping/transfer/contact.ts';
+import type { OwnContact } from '../../../src/keeping/transfer/contact.ts';
 import { readPack, USUAL_LIMITS } from '../../../src/keeping/transfer/pack.ts';
 import {
   type BackChecksState,
@@ -20,9 +17,15 @@ import {
 import { deleteAllPast, loadContacts, takeContacts } from '../../../src/office/backchecks/keptContacts.ts';
 import { type BundlesState, createBundlesState } from '../../../src/office/tablets/bundlesState.ts';
 import { makePack } from '../../../src/office/tablets/makePack.ts';
-import { keyringOf } from '../../../src/office/unlock/keyring.ts';
 import { goodOf, theWave, today } from '../../fixtures/aDevice.ts';
-import { type AnOffice, aSealingOffice, givesKey } from '../../fixtures/anOffice.ts';
+import { type AnOffice, aSealingOffice } from '../../fixtures/anOffice.ts';
+import {
+  contactSealedTo,
+  contactsAsked,
+  KEY_WORDS,
+  keyFileOf,
+  settingWith,
+} from '../../fixtures/aSupervisor.ts';
 import { aTablet, bundleFacts } from '../../fixtures/aTablet.ts';
 import { onTheList } from '../../fixtures/aTabletOfOffice.ts';
 import { responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
@@ -31,16 +34,10 @@ const oak = aTablet('oak-1');
 const of = (text: string) => day(text) as Day;
 const place = { survey: theWave.survey, wave: null };
 
+const supervisor = await newKeyPair();
 /** A contact of an interview, sealed as a tablet does. */
-async function contactAt(
-  { keys }: AnOffice,
-  number: number,
-  { telephone = `01632 96000${number}`, says = number, until = '2026-12-28' } = {},
-): Promise<OwnContact> {
-  const at = { survey: theWave.survey, tablet: oak.id, number: says };
-  const bytes = await sealTo(recipientsOf(keys.set), paddedJson(contactOf(at, { name: 'Ann', telephone })));
-  return { number, until: of(until), sealed: toBase64(bytes) };
-}
+const contactAt = (number: number, said?: Parameters<typeof contactSealedTo>[2]) =>
+  contactSealedTo([supervisor.recipient], { tablet: oak.id, number }, said);
 
 /** Two interviews of the tablet, as it seals and chains them. */
 const recordsOf = ({ keys }: AnOffice) => sealedChain(keys, [responseOf(oak, 1), responseOf(oak, 2)]);
@@ -98,7 +95,7 @@ const listed = (state: BackChecksState) =>
 describe('contacts that tablets send', () => {
   it('are kept once, apart from the bundles and the answers, and never come again once they were deleted', async () => {
     const office = await anOfficeWithOak();
-    const contact = await contactAt(office, 2);
+    const contact = await contactAt(2);
     const file = await bundleWith(office, [contact]);
     expect(await wouldBring(office, file)).toEqual([1, 1]);
     await takenIn(office, file);
@@ -121,7 +118,7 @@ describe('contacts that tablets send', () => {
     const office = await aSealingOffice();
     const records = await recordsOf(office);
     const without = await bundleWith(office, [], records);
-    const file = await bundleWith(office, [await contactAt(office, 1)], records);
+    const file = await bundleWith(office, [await contactAt(1)], records);
     expect(await wouldBring(office, file)).toEqual([0, 1]);
     await onTheList(office, oak, 'Oak');
     await takenIn(office, without);
@@ -133,7 +130,7 @@ describe('contacts that tablets send', () => {
 
   it('are deleted when their day is over, and not taken any more', async () => {
     const office = await anOfficeWithOak();
-    const contacts = [await contactAt(office, 1, { until: '2026-11-22' }), await contactAt(office, 2)];
+    const contacts = [await contactAt(1, { until: '2026-11-22' }), await contactAt(2)];
     await takenIn(office, await bundleWith(office, contacts));
     goodOf(await deleteAllPast(office.database, today));
     expect((await entriesOf(office)).map(({ sealed }) => sealed !== null)).toEqual([true, true]);
@@ -150,38 +147,9 @@ describe('contacts that tablets send', () => {
 });
 
 describe('the page of back-checks', () => {
-  it('opens the contacts with a key of the survey, and forgets them when it is locked', async () => {
-    const office = await anOfficeWithOak({ isLocked: true });
-    const wrong = await contactAt(office, 2, { says: 7 });
-    const coming = [await contactAt(office, 1), wrong].map((one) => ({ ...one, tablet: oak.id }));
-    goodOf(await takeContacts(office.database, theWave.survey, { coming, today }));
-    const state = await opened(office);
-    givesKey(office);
-    await state.open();
-    expect(state.opened.value?.get(`1 ${oak.id}`)).toMatchObject({ name: 'Ann', telephone: '01632 960001' });
-    expect(state.opened.value?.get(`2 ${oak.id}`)).toBeNull();
-    keyringOf(office.device).lock();
-    expect(state.opened.value).toBeNull();
-    state.stop();
-  });
-
-  it('says no more than it did where nobody gives a key', async () => {
-    const office = await anOfficeWithOak({ isLocked: true });
-    const coming = [{ ...(await contactAt(office, 1)), tablet: oak.id }];
-    goodOf(await takeContacts(office.database, theWave.survey, { coming, today }));
-    const state = await opened(office);
-    const opening = state.open();
-    await expect.poll(() => keyringOf(office.device).wanted.value?.problem.kind).toBe('locked');
-    keyringOf(office.device).wanted.value?.answer(false);
-    await opening;
-    expect([state.opened.value, state.problem.value]).toEqual([null, null]);
-    state.stop();
-  });
-
   it('notes what came of a check, hands the list over as a file, and deletes all at once', async () => {
     const office = await anOfficeWithOak();
-    const contacts = [await contactAt(office, 1), await contactAt(office, 2)];
-    const coming = contacts.map((one) => ({ ...one, tablet: oak.id }));
+    const coming = [await contactAt(1), await contactAt(2)];
     goodOf(await takeContacts(office.database, theWave.survey, { coming, today }));
     const state = await opened(office);
     await expect.poll(() => listed(state).length).toBe(2);
@@ -189,10 +157,7 @@ describe('the page of back-checks', () => {
     await expect.poll(() => listed(state)[1]?.outcome).toBe('wrong');
     // Locked, the file says no name.
     await state.saveFile();
-    keyringOf(office.device).lock();
-    givesKey(office);
-    await expect.poll(() => office.database.identities.size).toBe(0);
-    await state.open();
+    await state.opening.asking.giveFile(await keyFileOf(supervisor), KEY_WORDS);
     await state.saveFile();
     const [locked, open] = await Promise.all(office.files.map((file) => file.text()));
     expect(locked).not.toContain('01632');
@@ -210,6 +175,8 @@ describe('the page of back-checks', () => {
 
   it('sets whether interviews ask, which the next pack says', async () => {
     const office = await anOfficeWithOak();
+    const key = await contactsAsked(office.database);
+    goodOf(await saveSetting(office.database, place, BACK_CHECK_SETTING, settingWith(null, key)));
     const asked = async () => goodOf(await loadSetting(office.database, place, BACK_CHECK_SETTING));
     const packed = async () => {
       const wanted = { survey: theWave.survey, limits: USUAL_LIMITS };
@@ -222,20 +189,20 @@ describe('the page of back-checks', () => {
     for (const wrong of ['0', '91', '', '2.5', 'x']) {
       state.form.typeDays(wrong);
       await state.save();
-      expect([wrong, state.form.isDaysWrong.value, await asked()]).toEqual([wrong, true, null]);
+      expect([wrong, state.form.isDaysWrong.value, await packed()]).toEqual([wrong, true, null]);
     }
     state.form.typeDays(' 14 ');
     await state.save();
     expect([state.done.value, await asked(), await packed()]).toEqual([
       { what: 'saved' },
-      { days: 14 },
-      { days: 14 },
+      settingWith(14, key),
+      { days: 14, recipient: key.recipient },
     ]);
     const again = await opened(office);
     expect([again.form.isAsked.value, again.form.days.value]).toEqual([true, '14']);
     again.form.choose(false);
     await again.save();
-    expect([await asked(), await packed()]).toEqual([null, null]);
+    expect([await asked(), await packed()]).toEqual([settingWith(null, key), null]);
     for (const one of [state, again]) one.stop();
   });
 
@@ -250,9 +217,9 @@ describe('the page of back-checks', () => {
     here.form.typeDays('90');
     await here.save();
     expect(here.problem.value).toEqual({ kind: 'settingChanged', isTyped: true });
-    expect([here.done.value, here.form.days.value, await asked()]).toEqual([null, '90', { days: 14 }]);
+    expect([here.done.value, here.form.days.value, await asked()]).toEqual([null, '90', settingWith(14)]);
     await here.save();
-    expect([here.problem.value, await asked()]).toEqual([null, { days: 90 }]);
+    expect([here.problem.value, await asked()]).toEqual([null, settingWith(90)]);
     for (const one of [here, there]) one.stop();
   });
 
@@ -260,11 +227,23 @@ describe('the page of back-checks', () => {
     const office = await anOfficeWithOak();
     const kept = { v: 2, entries: [] };
     goodOf(await saveSetting(office.database, place, CONTACTS_SETTING, kept));
-    expect(await wouldBring(office, await bundleWith(office, [await contactAt(office, 1)]))).toEqual([0, 1]);
+    expect(await wouldBring(office, await bundleWith(office, [await contactAt(1)]))).toEqual([0, 1]);
     goodOf(await deleteAllPast(office.database, today));
     expect(goodOf(await loadSetting(office.database, place, CONTACTS_SETTING))).toEqual(kept);
     const state = createBackChecksState(office.device, theWave.survey);
     await expect.poll(() => state.page.value).toMatchObject({ problem: { kind: 'newerVersion' } });
+    state.stop();
+  });
+
+  it('leaves a setting that a newer app wrote as it is, asks nobody by it, and says so', async () => {
+    const office = await anOfficeWithOak();
+    const kept = { ...settingWith(28, supervisor), v: 3 };
+    goodOf(await saveSetting(office.database, place, BACK_CHECK_SETTING, kept));
+    const state = createBackChecksState(office.device, theWave.survey);
+    await expect.poll(() => state.page.value).toMatchObject({ problem: { kind: 'newerVersion' } });
+    state.form.choose(true);
+    await state.save();
+    expect(goodOf(await loadSetting(office.database, place, BACK_CHECK_SETTING))).toEqual(kept);
     state.stop();
   });
 });
