@@ -112,7 +112,7 @@ export const backChecksWords: Words<BackChecksSentences> = {
     ownKeyLost:
       'If the key file or its words are lost, the contacts sealed to it are lost for good: there is no paper key for them, and nobody can help. The answers are not touched.',
     wasAsked:
-      'Interviews of this survey asked for contacts before the supervisor had a key of their own. Now they ask nobody until that key is made; then they ask again as before. Contacts that were sealed to the keys of the answers are still here, and open with those.',
+      'Interviews of this survey asked for contacts before the supervisor had a key of their own. Now they ask nobody until that key is made; then they ask again as before. Contacts of before stay here, and open with the keys of the answers.',
     makeKey: 'Make the supervisor’s key',
     makingKey:
       'Making the key… Locking its file takes some seconds on purpose, so that guessing its words takes years.',
