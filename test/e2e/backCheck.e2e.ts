@@ -5,10 +5,13 @@ import {
   type KeyPair,
   newKeyPair,
   openSealed,
+  sealTo,
   sealWithPassphrase,
 } from '../../src/keeping/sealing/ageFile.ts';
-import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import { fromBase64, toBase64 } from '../../src/keeping/sealing/base64.ts';
 import { identitiesIn, keyFileText } from '../../src/keeping/sealing/keyFile.ts';
+import { paddedJson } from '../../src/keeping/sealing/paddedJson.ts';
+import { contactOf } from '../../src/keeping/transfer/contact.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { openedByAge } from '../fixtures/publicAge.ts';
@@ -29,6 +32,7 @@ import {
   visit,
 } from './harness.ts';
 import { foundInProfile } from './profileSearch.ts';
+import { putRecords } from './storeRecords.ts';
 
 // A contact for the supervisor's back-check, from the officer's switch over the resident's yes to the list at the office.
 
@@ -271,6 +275,33 @@ it('stays with the key that it was sealed to when a new one is made, and is gone
   await page.getByText('Nothing in them is new').waitFor();
   await restoreNetwork(tablet, host);
   expect([tablet.troubles.filter((text) => !text.includes('ERR_')), office.troubles]).toEqual([[], []]);
+});
+
+it('asks nobody of a survey that asked before there were such keys, and opens its contacts as they were sealed', async () => {
+  const { page } = office;
+  const place = { survey: survey.id, tablet: 'Old', number: 7 };
+  const bytes = paddedJson(contactOf(place, { name: NAME, telephone: TELEPHONE }));
+  const sealed = toBase64(await sealTo([officer.recipient, paper.recipient], bytes));
+  const entry = { tablet: 'Old', number: 7, until: '2099-12-31', sealed, outcome: null, noted: null };
+  const row = (name: string, value: unknown) =>
+    ({
+      table: 'settings',
+      row: { id: `${survey.id}//${name}`, survey: survey.id, wave: null, name, value },
+    }) as const;
+  await putRecords(page, [row('contacts', { v: 1, entries: [entry] }), row('backCheck', { days: 14 })]);
+  await page.reload();
+  await visit(page, host, `#/survey/${survey.id}`);
+  await page.getByText('until the supervisor has a key of their own').waitFor();
+  await visit(page, host, checks);
+  await page.getByText('Now they ask nobody until that key is made').waitFor();
+  await page.getByText('1 contact was sealed before the supervisor had a key of their own').waitFor();
+  await isReadable(page, 'back-checks-older');
+  await page.getByRole('radio', { name: 'The paper key' }).check();
+  await page.locator('#paper-key').fill(paper.identity);
+  await press(page, 'Open the contacts');
+  await page.getByText(TELEPHONE).waitFor();
+  expect(foundInProfile(officeProfile, [...contact, ...secrets])).toEqual([]);
+  expect(office.troubles).toEqual([]);
 });
 
 /** A key file as it is saved. */

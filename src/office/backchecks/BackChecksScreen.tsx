@@ -38,9 +38,7 @@ export function BackChecksScreen({ device, params }: ScreenProps) {
               <span class="govuk-caption-l">{page.survey.title}</span>
               <h1 class="govuk-heading-l">{words.title}</h1>
               <p class="govuk-body-l">{words.lead}</p>
-              <div role="status">
-                <Done state={state} />
-              </div>
+              <div role="status">{isMaking ? null : <Done state={state} />}</div>
               {state.problem.value === null ? null : <ProblemBox problem={state.problem.value} />}
               {page.hasKeys ? (
                 <>
