@@ -186,7 +186,7 @@ describe('columns of groups that share people', () => {
   it('have no table of those who chose any of three options, where a handful of them chose none of two', () => {
     const dataset = sharedWave(600, (i) => ({
       ...usual(i),
-      uses: i < 4 ? [3] : i < 300 ? [1, ...(i % 2 === 0 ? [3] : [])] : i < 500 ? [2, 3] : [],
+      uses: i < 4 ? [3] : i < 500 ? [i < 300 ? 1 : 2, ...(i % 2 === 0 ? [3] : [])] : [],
     }));
     const marks = [
       [1, 2],
