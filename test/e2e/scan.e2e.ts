@@ -110,7 +110,7 @@ it('scans the code off the office’s screen with the tablet, and draws its card
   await takeShots(page, 'scan-tablet');
   tabletCamera.show(await filmedOff(given));
   await page.getByText('The code is scanned, and stands in the box.').waitFor();
-  expect(await isOn(page)).toBe(false);
+  await expect.poll(() => isOn(page)).toBe(false);
   expect(await page.locator('#tablet-code').inputValue()).toBe(
     await office.page.locator('.tablets-code').textContent(),
   );
@@ -125,7 +125,7 @@ it('turns the camera off by a press, and when the page is out of sight or left',
   await turnOn(page);
   await press(page, OFF);
   await page.getByRole('button', { name: SCAN }).waitFor();
-  expect(await isOn(page)).toBe(false);
+  await expect.poll(() => isOn(page)).toBe(false);
   await turnOn(page);
   await page.evaluate(() => {
     // Another tab before it: a browser without a window never says so by itself.
@@ -134,7 +134,7 @@ it('turns the camera off by a press, and when the page is out of sight or left',
     Reflect.deleteProperty(document, 'visibilityState');
   });
   await page.getByText('The camera was turned off, because this page was out of sight.').waitFor();
-  expect(await isOn(page)).toBe(false);
+  await expect.poll(() => isOn(page)).toBe(false);
   await turnOn(page);
   await page.evaluate((hash) => {
     location.hash = hash;
@@ -153,7 +153,7 @@ it('tells a code that is something else, goes on, and knows the tablet by the ca
   expect(await isOn(page)).toBe(true);
   camera.show(await filmedOff(tablet.page.locator('.carry-qr')));
   await heading(page, 'Do both show the same eight words?');
-  expect(await isOn(page)).toBe(false);
+  await expect.poll(() => isOn(page)).toBe(false);
   await page.locator('.tablets-words li').nth(7).waitFor();
   expect(await page.locator('.tablets-words li').allTextContents()).toEqual(
     await tablet.page.locator('.carry-words li').allTextContents(),
