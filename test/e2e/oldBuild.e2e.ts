@@ -51,9 +51,12 @@ afterAll(async () => {
 /** Takes files of the old build whose name begins so out of what the tablet keeps offline. */
 async function lose(...begins: readonly string[]): Promise<void> {
   const { page } = tablet;
+  // What the page before has under way could come yet.
+  await page.waitForLoadState('networkidle');
   const cdp = await tablet.context.newCDPSession(page);
-  // The browser’s own copy would stand in for them.
+  // The browser’s own copies would stand in for them: those on the disk, and those of the page before.
   await cdp.send('Network.clearBrowserCache');
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
   const names = old.filter((name) => name.endsWith('.js') && begins.some((begin) => name.startsWith(begin)));
   expect(names).toHaveLength(begins.length);
   const gone = await page.evaluate(async (parts) => {
@@ -110,8 +113,16 @@ it('F24: says what to do where the app itself is gone, and the next version has 
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
     .toBe('installed');
   const other = await tablet.context.newPage();
+  // Beside the app, whose windows are all closed: there it is seen when the next version has taken over.
+  await other.goto(new URL('/', host.address).href);
   await page.close();
   tablet = { ...tablet, page: other };
+  const standing = () =>
+    other.evaluate(async (scope) => {
+      const found = await navigator.serviceWorker.getRegistration(scope);
+      return [found?.waiting ?? null, found?.active?.state];
+    }, host.address);
+  await expect.poll(standing).toEqual([null, 'activated']);
   await visit(other, host, `#/interview/${interview}`);
   await expect.poll(() => other.locator('main h1:visible').first().textContent()).toBe(asked);
   expect((await draft())?.['answers']).toMatchObject({ adult: { value: 1 }, lives_here: { value: 1 } });
