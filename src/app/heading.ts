@@ -25,7 +25,8 @@ export function nameWindow(
       main.querySelector('.govuk-error-summary') === null ? '' : `${wordsIn(uiWords, language).error} `;
     const title = error + titleOf(named?.dataset['window'] ?? named?.textContent ?? null);
     if (document.title !== title) document.title = title;
-    document.documentElement.lang = language;
+    // Set, it has the whole page styled anew, though it be the same.
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     speak(language);
   };
   let isDue = false;
