@@ -15,9 +15,7 @@ export interface AllOnlyHere {
 export interface CarryPartState {
   /** What is on this tablet alone; null until it was counted, where it cannot be, and on a tablet without a pack. */
   readonly found: ReadonlySignal<AllOnlyHere | null>;
-  /** Looks at the clock: hours pass while a page lies open. */
-  look(): void;
-  /** Looks now and then, and when the tablet is taken up again, until it is let go. */
+  /** Looks at the clock now and then, as hours pass while a page lies open, and when the tablet is taken up again, until it is let go. */
   watch(): Release;
 }
 
@@ -55,7 +53,6 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
             isDue: surveys.value.some(({ office, onlyHere }) => isDueBy(office, onlyHere, now.value)),
           },
     ),
-    look,
     watch: () => {
       let isLeft = false;
       const following = follow(() => isLeft);

@@ -47,7 +47,6 @@ interface HomeSentences {
   readonly bringInWave: string;
   /** Follows what a link does, for those who hear links without what is round them. */
   readonly ofWave: (wave: string) => string;
-  readonly keys: Readonly<Record<'none' | 'untried' | 'inUse', string>>;
   readonly tablets: string;
   readonly number: (count: number) => string;
 }
@@ -102,7 +101,6 @@ export const homeWords: Words<HomeSentences> = {
     deleteWave: 'Delete',
     waveResults: 'Results',
     bringInWave: 'Bring in',
-    keys: { none: 'Make the keys', untried: 'Try the keys', inUse: 'Keys' },
     tablets: 'Tablets',
     ofWave: (wave) => `: ${wave}`,
     number: (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, ','),

@@ -35,7 +35,7 @@ interface SetupSentences {
   readonly open: string;
   readonly notSealed: string;
   /** The way to keys, as far as they are. */
-  readonly toKeys: Readonly<Record<'none' | 'untried', string>>;
+  readonly toKeys: Readonly<Record<'none' | 'untried' | 'inUse', string>>;
   readonly checked: string;
   readonly saved: string;
   readonly textsToCheck: (count: number) => string;
@@ -332,7 +332,7 @@ export const setupWords: Words<SetupSentences> = {
     closed: 'Closed',
     open: 'Open',
     notSealed: 'Not yet sealed: for trial only, until keys of this survey are in use.',
-    toKeys: { none: 'Make the keys', untried: 'Try the keys' },
+    toKeys: { none: 'Make the keys', untried: 'Try the keys', inUse: 'Keys' },
     checked: 'Checked',
     saved: 'Saved',
     textsToCheck: (count) => (count === 1 ? '1 text to check' : `${count} texts to check`),

@@ -1,14 +1,8 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
-import { createInterviewState } from '../../src/fieldwork/interviewState.ts';
-import { OpenPage } from '../../src/fieldwork/OpenPage.tsx';
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
-import { saveWave } from '../../src/keeping/storage/surveys.ts';
-import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
-import { waveAsking } from '../fixtures/anInterviewer.ts';
+import { anOpenInterview } from '../fixtures/anOpenInterview.tsx';
 import { aQuestionnaire } from '../fixtures/aWave.ts';
-import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
@@ -20,17 +14,7 @@ it('says over the first row of a table what was asked of its rows, and so does e
     { ...drawnQuestion('liked grid a,b of 1-2'), text: { en: 'How much do you like them?' } },
     { ...drawnQuestion('last single 1-2'), text: { en: 'Which is the best?' } },
   ]);
-  const database = await aDatabase();
-  const world = aWorld();
-  const wave = waveAsking(asks, {});
-  goodOf(await saveWave(database, wave, asks));
-  const name = goodOf(await beginDraft({ ...deviceOn(database, world), database }, wave.id, '12'));
-  const state = createInterviewState(deviceOn(database, world), name, 'wholeGrid');
-  await waitUntil(() => state.phase.value.at === 'open');
-  const phase = state.phase.value;
-  if (phase.at !== 'open') throw new RangeError('the interview opens');
-  const { pages } = phase;
-  render(<OpenPage pages={pages} />);
+  const { pages, close } = await anOpenInterview(asks);
   for (const key of ['question used ', 'question liked ', 'question last ', 'review']) {
     if (pages.view.value.at === 'question') pages.skip();
     else pages.goOn();
@@ -53,5 +37,5 @@ it('says over the first row of a table what was asked of its rows, and so does e
     'Change How much do you like them? Row b',
     'Change Which is the best?',
   ]);
-  state.close();
+  close();
 });

@@ -9,6 +9,7 @@ import { Warning } from '../../ui/Warning.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
 import { londonDay, londonTime } from '../londonTime.ts';
 import {
   createHomeState,
@@ -21,6 +22,7 @@ import { WaveCard } from './WaveCard.tsx';
 import './HomeScreen.css';
 
 const words = wordsIn(homeWords, 'en');
+const { toKeys } = wordsIn(setupWords, 'en');
 const tiles = [
   { to: '#/new', tile: words.newSurvey },
   { to: '#/start', tile: words.startInterview },
@@ -148,7 +150,7 @@ function SurveyPart({ overview, state }: { readonly overview: HomeSurvey; readon
       ) : (
         <p class="govuk-body home-survey-links">
           <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
-            {words.keys[keys]}
+            {toKeys[keys]}
             <span class="govuk-visually-hidden">{words.ofWave(survey.title)}</span>
           </a>
           <a class="govuk-link" href={`#/survey/${survey.id}/tablets`}>
