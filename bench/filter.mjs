@@ -148,8 +148,10 @@ async function filtersOfTables(page, wave) {
     }, `#/results/${wave}/tables?q=informed&by=age_band&only=${column}`);
     await page.locator('#only-answers-0').waitFor({ timeout: 60_000 });
     await page.locator('.tables-one').first().waitFor();
-    await page.evaluate(() => document.querySelector('.tables-one')?.scrollIntoView());
+    // By then the table of the filter before is gone; what is scrolled to is what is looked at.
     await page.waitForTimeout(1000);
+    await page.evaluate(() => document.querySelector('.tables-one')?.scrollIntoView());
+    await page.waitForTimeout(200);
     const answered = await watchWorkers(page);
     for (const value of answers)
       found.push(
