@@ -10,6 +10,7 @@ import {
   resultsOf,
   worksAhead,
 } from '../counting/analysis/results.ts';
+import { tablesAhead } from '../counting/analysis/tablesAhead.ts';
 import type { Job } from './jobs.ts';
 
 /** Asks for results. The source may be left out when a survey under this key was given before. */
@@ -22,7 +23,7 @@ export interface ResultsRequest {
   readonly turn: number;
   /** The question whose results the asker holds; null for none. */
   readonly holds: number | null;
-  /** Whether other breaks are likely to be asked for: they are worked out while nothing is asked. */
+  /** Whether other breaks, or tables kept to other answers, are likely to be asked for: they are worked out while nothing is. */
   readonly ahead: boolean;
   /** Tables that were chosen, instead of the results. */
   readonly choice?: TableChoice;
@@ -61,7 +62,11 @@ export const resultsJob: Job = (input, tell) => {
   const { key, source, ask, turn, holds, ahead, choice } = input as ResultsRequest;
   const prepared = preparedFor(key, source);
   if (prepared === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
-  if (choice !== undefined) return tablesReply(chosenTables(prepared, ask, { ...choice, tell }));
+  if (choice !== undefined) {
+    const tables = tablesReply(chosenTables(prepared, ask, { ...choice, tell }));
+    if (ahead) workAhead(prepared, tablesAhead(prepared, ask, choice));
+    return tables;
+  }
   const found = resultsOf(prepared, ask);
   if (!found.ok) return { reply: 'problem', problem: found.problem } satisfies ResultsReply;
   if (ahead && kept.told === null) workAhead(prepared, worksAhead(prepared, ask));
@@ -82,12 +87,19 @@ function changedParts(now: Results, before: Results): Partial<Results> {
   return Object.fromEntries(parts);
 }
 
+/** The work that was begun last; what was begun before it is wanted no more. */
+let begun: readonly (() => void)[] = [];
+
 // A piece at a time: a question that comes in between is answered next.
-function workAhead(prepared: PreparedResults, [work, ...rest]: readonly (() => void)[]): void {
-  if (work === undefined) return;
-  setTimeout(() => {
-    if (kept?.prepared !== prepared) return;
-    work();
-    workAhead(prepared, rest);
-  });
+function workAhead(prepared: PreparedResults, works: readonly (() => void)[]): void {
+  begun = works;
+  const goOn = (at: number) => {
+    if (at >= works.length) return;
+    setTimeout(() => {
+      if (kept?.prepared !== prepared || begun !== works) return;
+      works[at]?.();
+      goOn(at + 1);
+    });
+  };
+  goOn(0);
 }

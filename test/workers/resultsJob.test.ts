@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { type ResultsReply, type ResultsRequest, resultsJob } from '../../src/workers/resultsJob.ts';
 import { sample, sampleSource } from '../fixtures/theSample.ts';
@@ -46,5 +46,24 @@ describe('the worker’s results', () => {
     // Somebody who missed an answer gets everything.
     const whole = resultsIn(send({ ask: { ...ask, breakBy: 'sex' }, turn: 103, holds: 101 }));
     expect(Object.keys(whole)).toEqual(expect.arrayContaining(['weights', 'everyone', 'trends', 'tables']));
+  });
+
+  it('of chosen tables go on with what may be chosen next, of the last choice alone', () => {
+    vi.useFakeTimers();
+    try {
+      const only = [{ column: 'local_area', codes: [1] }];
+      const choice = { rows: ['trust'], breaks: [], only, dontKnow: 'asAsked' } as const;
+      send({ key: 'c', source: sampleSource, choice });
+      expect(vi.getTimerCount()).toBe(0);
+      send({ key: 'c', choice, ahead: true });
+      send({ key: 'c', choice: { ...choice, rows: ['informed'] }, ahead: true });
+      expect(vi.getTimerCount()).toBe(2);
+      vi.runOnlyPendingTimers();
+      expect(vi.getTimerCount()).toBe(1);
+      vi.runAllTimers();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -11,7 +11,7 @@ import { type Dataset, variableOf } from './dataset.ts';
 import type { AnswersOf } from './made/anyOf.ts';
 import { noteOf } from './methodNote.ts';
 import { placedAlike } from './peopleAlike.ts';
-import { type PreparedResults, type ResultsAsk, weighedWave } from './results.ts';
+import { type PreparedResults, type ResultsAsk, type Weighed, weighedWave } from './results.ts';
 import { sharedBreak, sharedName } from './sharedBreaks.ts';
 import { type PlacedShared, withShared } from './sharedColumns.ts';
 import type { MethodNote } from './table.ts';
@@ -53,10 +53,10 @@ export function chosenTables(
   const found = prepared.datasets.get(ask.wave);
   if (found === undefined) return fail({ kind: 'notFound', what: 'wave' });
   if (!found.ok) return found;
-  const { source, memory } = prepared;
-  const { dataset, weights, name } = weighedWave(prepared, found.value, ask);
-  const { settings } = source;
-  const all = memory.recall(`choosables ${name}`, () => choosables(dataset));
+  const weighed = weighedWave(prepared, found.value, ask);
+  const { dataset, weights, name } = weighed;
+  const { settings } = prepared.source;
+  const all = offeredOf(prepared, weighed);
   const grouping = new Map(all.filter(({ groups }) => groups.length > 0).map((one) => [one.id, one]));
   const wanted = choice.breaks.filter((columns) => columns.every((column) => grouping.has(column)));
   const { breaks, placed, tooLarge } = breaksOf(dataset, wanted, grouping);
@@ -78,12 +78,13 @@ export function chosenTables(
     ...(filter && { within: filter.within }),
   });
   const ahead = filter === null ? countedAhead(dataset, rows, breaks) : () => undefined;
-  const { breaks: asked, only: askedOnly, dontKnow } = choice;
+  const { breaks: asked, dontKnow } = choice;
+  const askedOnly = only.map(({ column, codes }) => [column, codes.toSorted((one, other) => one - other)]);
   return ok({
     choosables: all,
     tables: rows.map((of, place) => {
       const key = `chosen ${JSON.stringify([of.id, asked, askedOnly, dontKnow])} ${name}`;
-      const table = memory.recall(key, () => {
+      const table = prepared.chosen.recall(key, () => {
         ahead(place);
         return withShared(dataset, chosenTable(dataset, of, { ...plan, crossed }), { plan, placed });
       });
@@ -98,6 +99,14 @@ export function chosenTables(
     note: noteOf(dataset, { weights: weights.weightedBy.length === 0 ? null : weights, settings }, true),
     limits: { hideUnder: plan.settings.hideUnder, protectUnder: settings.protectUnder },
   });
+}
+
+/** Everything that a table of a wave can be made of. */
+export function offeredOf(
+  { memory }: Pick<PreparedResults, 'memory'>,
+  { dataset, name }: Pick<Weighed, 'dataset' | 'name'>,
+): readonly Choosable[] {
+  return memory.recall(`choosables ${name}`, () => choosables(dataset));
 }
 
 /** Questions whose people are counted together. */

@@ -4,13 +4,22 @@ export interface Memory {
   recall<Value>(name: string, work: () => Value): Value;
 }
 
-/** An empty memory. What it gives twice is the same object, so that nobody need look whether it has changed. */
-export function createMemory(): Memory {
+/**
+ * An empty memory. What it gives twice is the same object, so that nobody need look whether it has changed.
+ *
+ * @param most So many things are kept, those that were asked for last; all of them when left out.
+ */
+export function createMemory(most = Number.POSITIVE_INFINITY): Memory {
   const known = new Map<string, unknown>();
   return {
     recall<Value>(name: string, work: () => Value): Value {
-      if (!known.has(name)) known.set(name, work());
-      return known.get(name) as Value;
+      const value = known.has(name) ? (known.get(name) as Value) : work();
+      // A map goes through its keys in the order in which they came: what is asked for again comes last.
+      known.delete(name);
+      known.set(name, value);
+      const [oldest] = known.keys();
+      if (known.size > most && oldest !== undefined) known.delete(oldest);
+      return value;
     },
   };
 }

@@ -105,7 +105,12 @@ export interface PreparedResults {
   readonly without: ReadonlyMap<WaveId, Without>;
   /** Weights, tables and comparisons that were asked for before. */
   readonly memory: Memory;
+  /** The tables that an officer chose last (chosenTables.ts): there is no end of those that can be chosen. */
+  readonly chosen: Memory;
 }
+
+/** As many tables as a page of all questions has, several times. */
+const MOST_CHOSEN = 400;
 
 /**
  * Turns every wave of a survey into columns.
@@ -129,7 +134,7 @@ export function prepareResults(
       return madeDataset({ ...one, responses, wardList, settings });
     });
   }
-  return { source, datasets, coreOrder, without, memory: createMemory() };
+  return { source, datasets, coreOrder, without, memory: createMemory(), chosen: createMemory(MOST_CHOSEN) };
 }
 
 /**

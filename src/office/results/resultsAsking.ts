@@ -41,7 +41,7 @@ export interface ResultsAsking {
 /**
  * Asks for the results of one wave. The answers travel to the worker once; then only what is wanted of them does.
  *
- * @param ahead Whether other breaks are likely to be asked for.
+ * @param ahead Whether other breaks, or tables kept to other answers, are likely to be asked for.
  */
 export function createResultsAsking(device: Device, wave: string, ahead = false): ResultsAsking {
   let held: { readonly facts: SurveyFacts; readonly key: string } | null = null;

@@ -75,7 +75,7 @@ export function createTablesState(
   const saved = signal<string | null>(null);
   const progress = signal<number | null>(null);
   let stopping = new AbortController();
-  const asking = createResultsAsking(device, params['wave'] ?? '');
+  const asking = createResultsAsking(device, params['wave'] ?? '', true);
   let asked = 0;
   const stop = (problem: Problem) => {
     page.value = { at: 'problem', problem };

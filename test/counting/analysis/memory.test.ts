@@ -17,4 +17,13 @@ describe('a memory', () => {
     expect(memory.recall<number | undefined>('none', () => undefined)).toBeUndefined();
     expect(memory.recall<number | undefined>('none', () => 1)).toBeUndefined();
   });
+
+  it('that is bounded forgets what was asked for longest ago', () => {
+    const memory = createMemory(2);
+    let times = 0;
+    const ask = (name: string) => memory.recall(name, () => ++times);
+    expect([ask('one'), ask('two'), ask('one'), ask('three')]).toEqual([1, 2, 1, 3]);
+    expect([ask('one'), ask('three')]).toEqual([1, 3]);
+    expect(ask('two')).toBe(4);
+  });
 });
