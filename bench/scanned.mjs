@@ -145,6 +145,7 @@ export function scanned(people, held) {
     datasets: new Map([[dataset.wave.id, { ok: true, value: dataset }]]),
     coreOrder: [],
     memory: createMemory(),
+    chosen: createMemory(),
     without: new Map(),
   });
   const ask = /** @type {any} */ ({

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runTool } from './run.mjs';
 
@@ -20,8 +20,11 @@ function lastChange(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }
 
+/** Its time is when the build began. */
+const BUILT = 'dist/sw.js';
+
 function isFresh() {
-  const worker = join(root, 'dist/sw.js');
+  const worker = join(root, BUILT);
   if (!existsSync(worker)) return false;
   const built = statSync(worker).mtimeMs;
   const paths = ingredients.map((name) => join(root, name)).filter((path) => existsSync(path));
@@ -38,5 +41,9 @@ export async function build({ reuse = false } = {}) {
   if (reuse && isFresh()) return true;
   // Whoever runs TypeScript with Vite before has said "development", and Vite would build for that.
   const env = { NODE_ENV: 'production' };
-  return (await runTool('vite', ['build', '--logLevel', 'warn'], { env })).code === 0;
+  const begun = new Date();
+  const isBuilt = (await runTool('vite', ['build', '--logLevel', 'warn'], { env })).code === 0;
+  // What was changed while it was being built may not be in it.
+  if (isBuilt) utimesSync(join(root, BUILT), begun, begun);
+  return isBuilt;
 }

@@ -25,7 +25,7 @@ function inBits(): PreparedResults {
     expect(dataset.variables.filter((one) => bitsOf(one) !== undefined)).toHaveLength(3);
     datasets.set(wave, ok(dataset));
   }
-  return { ...preparedShared, datasets, memory: createMemory() };
+  return { ...preparedShared, datasets, memory: createMemory(), chosen: createMemory() };
 }
 
 /** Numbers to nine places: sums in another order differ after these. */
