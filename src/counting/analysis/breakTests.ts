@@ -168,8 +168,11 @@ function countOf(chances: Chances): number {
 function correctAll(chances: Chances, correction: CorrectionOrNone): Chances {
   if (correction === 'none') return chances;
   const all = adjustPvalues(chances.flat(), correction);
-  const starts = chances.map((_, at) => chances.slice(0, at).reduce((sum, row) => sum + row.length, 0));
-  return chances.map((row, at) => all.slice(starts[at], (starts[at] ?? 0) + row.length));
+  let end = 0;
+  return chances.map(({ length }) => {
+    end += length;
+    return all.slice(end - length, end);
+  });
 }
 
 function testedGap({ gap, chance }: Tried, adjusted: number | null): TestedGap | null {

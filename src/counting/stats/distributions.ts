@@ -97,11 +97,17 @@ export function deviance(x: number, m: number): number {
   }
 }
 
+/** What `betaFactor` made of a and b last: a quantile is looked for, and a table tests, with the same ones many times over. */
+let known = { a: Number.NaN, b: Number.NaN, rest: 0, root: 0 };
+
 /** x^a y^b / B(a, b), with y = 1 − x given apart. */
 function betaFactor(x: number, y: number, a: number, b: number): number {
   const n = a + b;
-  const rest = stirlingRest(n) - stirlingRest(a) - stirlingRest(b);
-  return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(rest - deviance(a, n * x) - deviance(b, n * y));
+  if (known.a !== a || known.b !== b) {
+    const rest = stirlingRest(n) - stirlingRest(a) - stirlingRest(b);
+    known = { a, b, rest, root: Math.sqrt((a * b) / (2 * Math.PI * n)) };
+  }
+  return known.root * Math.exp(known.rest - deviance(a, n * x) - deviance(b, n * y));
 }
 
 /** The continued fraction of the incomplete beta, Abramowitz and Stegun 26.5.8 by Lentz's method. */
