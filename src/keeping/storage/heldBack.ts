@@ -5,7 +5,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import type { AsideRow, HeldPlace } from './rows.ts';
-import { sealOfSurvey } from './surveySealing.ts';
+import { isSealedAsAsked, sealOfSurvey } from './surveySealing.ts';
 
 /** What counts no more, and what counts again. */
 export interface HoldingBack {
@@ -45,46 +45,53 @@ export async function holdBack(
   { hold, release }: HoldingBack,
 ): Promise<Result<void, Problem>> {
   if (hold.length + release.length === 0) return ok(undefined);
-  const released = byPlace(release);
   return attemptWrite(
     database,
     async () => {
-      const { mark, seal } = await sealOfSurvey(database, survey);
-      const sealed = await seal(hold);
-      const { aside } = database;
-      await database.transaction('rw', aside, database.waves, async () => {
-        const before = await asidesOf(database, survey);
-        const away = before.filter((row) =>
-          heldOf(row).some((held) => released.get(placeName(held))?.some((one) => isReleased(held, one))),
-        );
-        for (const { key = 0, response, discounts } of away) {
-          await aside.delete(key);
-          await passOn(database, response, discounts);
-        }
-        const doubted = new Set<string>(
-          before.filter((row) => !away.includes(row)).map(({ response }) => response),
-        );
-        const held = new Set(
-          before
-            .filter((row) => row.held !== undefined && !away.includes(row))
-            .map(({ response }) => response),
-        );
-        const rows = hold.map(
-          ({ id, wave, kind, tablet, number }, place): AsideRow => ({
-            survey,
-            wave,
-            response: id,
-            discounts: doubted.has(id) ? null : kind,
-            held: { tablet, number },
-            ...(mark === null ? {} : { sealedTo: mark }),
-            bytes: sealed[place] as Uint8Array,
-          }),
-        );
-        await aside.bulkAdd(rows.filter(({ response }) => !held.has(response)));
-      });
+      let isDone = false;
+      while (!isDone) isDone = await holdOnce(database, survey, { hold, release });
     },
     { slowAfterMs: 60_000 },
   );
+}
+
+/** Holds back once; false when another window put keys in use meanwhile: nothing is changed then. */
+async function holdOnce(
+  database: Database,
+  survey: SurveyId,
+  { hold, release }: HoldingBack,
+): Promise<boolean> {
+  const released = byPlace(release);
+  const { mark, seal } = await sealOfSurvey(database, survey);
+  const sealed = await seal(hold);
+  const { aside, settings, surveys, waves } = database;
+  return database.transaction('rw', [aside, settings, surveys, waves], async () => {
+    const before = await asidesOf(database, survey);
+    const away = before.filter((row) =>
+      heldOf(row).some((held) => released.get(placeName(held))?.some((one) => isReleased(held, one))),
+    );
+    const stay = before.filter((row) => !away.includes(row));
+    const doubted = new Set<string>(stay.map(({ response }) => response));
+    const held = new Set(stay.filter((row) => row.held !== undefined).map(({ response }) => response));
+    const rows = hold.map(
+      ({ id, wave, kind, tablet, number }, place): AsideRow => ({
+        survey,
+        wave,
+        response: id,
+        discounts: doubted.has(id) ? null : kind,
+        held: { tablet, number },
+        ...(mark === null ? {} : { sealedTo: mark }),
+        bytes: sealed[place] as Uint8Array,
+      }),
+    );
+    if (!(await isSealedAsAsked(database, rows))) return false;
+    for (const { key = 0, response, discounts } of away) {
+      await aside.delete(key);
+      await passOn(database, response, discounts);
+    }
+    await aside.bulkAdd(rows.filter(({ response }) => !held.has(response)));
+    return true;
+  });
 }
 
 /** A response that another one contradicts counts no more than before: that one takes over what is discounted. */

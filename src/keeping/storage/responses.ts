@@ -13,7 +13,7 @@ import { nextTurn } from './nextTurn.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
 import { CONTACTS_SETTING } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
-import { openKept, sealOfSurvey } from './surveySealing.ts';
+import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
 import { noteKept } from './witness.ts';
 
 /** What arrives at the office, from this device or from a file. Absent parts are empty. */
@@ -134,7 +134,7 @@ function stampOf(batches: readonly unknown[], asides: readonly unknown[]): strin
   return `${batches.toSorted().join()}|${asides.toSorted().join()}`;
 }
 
-/** Brings in once; null when another window brought something in meanwhile. */
+/** Brings in once; null when another window brought something in meanwhile, or put keys in use. */
 async function addOnce(database: Database, arrival: Arrival, join: Join): Promise<Joined | null> {
   const incoming = arrival.responses ?? [];
   const waves = [...new Set(incoming.map((response) => response.wave))];
@@ -150,6 +150,7 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
       await aside.where('wave').anyOf(waves).primaryKeys(),
     );
     if (now !== here.stamp) return null;
+    if (!(await isSealedAsAsked(database, [...batches, ...asides], arrival.settings))) return null;
     await addSetup(database, arrival);
     await responses.bulkAdd(batches);
     await aside.bulkAdd(asides);

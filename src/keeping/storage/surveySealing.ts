@@ -58,6 +58,30 @@ export async function sealOfSurvey(
   };
 }
 
+/** Something that is about to be written, as `sealOfSurvey` sealed it. */
+interface ToWrite {
+  readonly survey: SurveyId;
+  /** Absent where it was left in the clear. */
+  readonly sealedTo?: string;
+}
+
+/**
+ * Whether what was sealed before a write is sealed as its survey asks by now. Asked within the write: another tab may put
+ * keys in use meanwhile, and nothing lies in the clear from then on.
+ *
+ * @param arriving As `sealOfSurvey`.
+ */
+export async function isSealedAsAsked(
+  database: Database,
+  rows: readonly ToWrite[],
+  arriving: readonly SettingRow[] = [],
+): Promise<boolean> {
+  const asked = new Map<SurveyId, string | null>();
+  for (const survey of new Set(rows.map((row) => row.survey)))
+    asked.set(survey, (await sealOfSurvey(database, survey, arriving)).mark);
+  return rows.every(({ survey, sealedTo = null }) => asked.get(survey) === sealedTo);
+}
+
 /**
  * Opens what is kept, in its order: in the clear as it is, sealed with the keys that were given for its survey.
  *

@@ -5,6 +5,7 @@ import { paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
+import { holdBack } from '../../../src/keeping/storage/heldBack.ts';
 import { countImported, removeImported } from '../../../src/keeping/storage/importedResponses.ts';
 import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
@@ -27,6 +28,17 @@ async function sealedDatabase(): Promise<Database> {
   const database = await aDatabase({ run: sealingRun });
   await useKeys(database, keys.set);
   return database;
+}
+
+/** Another tab puts keys in use after what is written next was made ready, and before it is written. */
+function useKeysBeforeWriting(database: Database): void {
+  const write = database.transaction.bind(database) as (...given: readonly unknown[]) => Promise<unknown>;
+  const transaction = async (...given: readonly unknown[]) => {
+    Object.assign(database, { transaction: write });
+    await useKeys(database, keys.set);
+    return write(...given);
+  };
+  Object.assign(database, { transaction });
 }
 
 describe('responses of a survey whose keys are in use', () => {
@@ -111,6 +123,23 @@ describe('responses of a survey whose keys are in use', () => {
       Object.assign(row, { bytes });
     });
     expect(await responsesOf(database, theWave.id)).toMatchObject({ problem: { kind: 'damagedFile' } });
+  });
+
+  it('F31: are not kept in the clear where another tab puts keys in use once they were made ready', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    useKeysBeforeWriting(database);
+    goodOf(await addResponses(database, { responses: said }, merge));
+    expect(await storedText(database)).not.toContain(SECRET);
+    database.identities.set(survey, [keys.paper.identity]);
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
+  });
+
+  it('F31: are not held back in the clear where another tab does so', async () => {
+    const database = await aDatabase({ run: sealingRun });
+    useKeysBeforeWriting(database);
+    goodOf(await holdBack(database, survey, { hold: said, release: [] }));
+    expect(await database.aside.count()).toBe(said.length);
+    expect(await storedText(database)).not.toContain(SECRET);
   });
 
   it('that came from a file can be counted and taken away', async () => {
