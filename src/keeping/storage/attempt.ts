@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Database } from './database.ts';
-import { checkVersion } from './installedVersion.ts';
+import { checkVersion, refuseNewer } from './installedVersion.ts';
 import { storageTrouble, TooSlow } from './storageTrouble.ts';
 
 /** How long a write may take, and who is told when it takes longer. */
@@ -85,4 +85,11 @@ async function freshConnection(database: Database): Promise<void> {
   database.close();
   await checkVersion(database.name);
   await database.open();
+  try {
+    // Opened while a newer version of the app was changing it: this one must not write into the new shape.
+    refuseNewer(database.backendDB().version);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

@@ -17,6 +17,6 @@ export async function checkVersion(name: string): Promise<void> {
 /** The same check on the native version of a database that is open. */
 export function refuseNewer(nativeVersion: number): void {
   const found = Math.floor(nativeVersion / NATIVE_STEP);
-  if (found <= DATABASE_VERSION) return;
-  throw new Refusal({ kind: 'newerVersion', what: 'database', found, known: DATABASE_VERSION });
+  if (found > DATABASE_VERSION)
+    throw new Refusal({ kind: 'newerVersion', what: 'database', found, known: DATABASE_VERSION });
 }

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
-import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
+import { openAsItIs, settled } from '../../../src/keeping/storage/openAsItIs.ts';
 import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
@@ -12,6 +13,21 @@ import { aFolder } from '../../fixtures/aJournal.ts';
 import { aSurvey } from '../../fixtures/aWave.ts';
 
 const newId = () => 'tablet-1';
+
+/** A database after a newer version of the app, which is not made yet, gave it another shape. */
+async function upgraded(name: string): Promise<void> {
+  const opening = indexedDB.open(name, 20);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('letters', { keyPath: 'id' });
+  (await settled(opening)).close();
+}
+
+/** The keys of a store, whatever version the database has. */
+async function keysIn(name: string, store: string): Promise<readonly unknown[]> {
+  const connection = await openAsItIs(name);
+  const keys = await settled(connection.transaction(store).objectStore(store).getAllKeys());
+  connection.close();
+  return keys;
+}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -85,6 +101,23 @@ describe('opening the database', () => {
       { format: 'soundings-rescue', v: 1, database: 40 },
       { store: 'letters', key: 'a', record: { id: 'a', bytes: { base64: 'AQID' } } },
     ]);
+  });
+
+  it('F26: says to close the other window where an older version there keeps it waiting, and opens once it is closed', async () => {
+    const name = freshName();
+    const older = await settled(indexedDB.open(name, 5));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = openDatabase({ name, witness: aWitness(), newId });
+    // The older window hears that it is in the way, and does nothing.
+    await new Promise((resolve) => {
+      older.onversionchange = resolve;
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    const blocked = await opening;
+    expect(blocked).toEqual({ ok: false, problem: { kind: 'storageRefused', cause: 'blocked' } });
+    older.close();
+    expect((await openDatabase({ name, witness: aWitness(), newId })).ok).toBe(true);
   });
 
   it('F28: refuses one of a newer version too where the browser does not list its databases', async () => {
@@ -173,6 +206,24 @@ describe('a connection that is lost', () => {
     await Dexie.delete(name);
     expect(await listSurveys(database)).toMatchObject({ ok: false, problem: { kind: 'storageLost' } });
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  });
+
+  it('F27: is not opened again by old code once a newer version changed the database, and nothing is written', async () => {
+    const name = freshName();
+    const database = await aDatabase({ name });
+    await saveDraft(database, someInterview('one'));
+    // Nobody had to close this window: it let go by itself.
+    await upgraded(name);
+    const newerVersion = { kind: 'newerVersion', what: 'database', found: 2, known: 1 };
+    for (const save of [saveDraft, saveTap])
+      expect(await save(database, someInterview('two'))).toEqual({ ok: false, problem: newerVersion });
+    expect(await saveSurvey(database, aSurvey())).toEqual({ ok: false, problem: newerVersion });
+    // The change may be under way while the window looks which version there is.
+    vi.spyOn(indexedDB, 'databases').mockResolvedValue([{ name, version: 10 }]);
+    for (const _ of ['once', 'twice'])
+      expect(await saveDraft(database, someInterview('two'))).toEqual({ ok: false, problem: newerVersion });
+    expect(database.isOpen()).toBe(false);
+    expect(await keysIn(name, 'drafts')).toEqual(['one']);
   });
 
   it('does not hide a mistake of ours', async () => {
