@@ -27,6 +27,14 @@ describe('a file of adults by age and sex', () => {
     ]);
   });
 
+  it('F59: is refused where a spreadsheet made a day of an age band, and names it', () => {
+    const age = { kind: 'badCell', what: 'targets', row: 2, column: 'age', found: '24-Oct' };
+    expect(problemsOf(whole.replace('18-24', '24-Oct'))).toEqual([
+      age,
+      { kind: 'missingBand', band: '18-24' },
+    ]);
+  });
+
   it('needs every band once and both sexes', () => {
     expect(problemsOf(`${whole}18 to 24,1,1`)).toEqual([
       { kind: 'doubleRow', what: 'targets', row: 5, firstRow: 2, value: '18-24' },

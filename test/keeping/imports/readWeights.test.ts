@@ -44,6 +44,17 @@ describe('a file of weights', () => {
     });
   });
 
+  it('F59: is refused where a spreadsheet changed the name of a response, and names it', () => {
+    // Long numbers rounded, zeros in front dropped, a day made of what looks like one.
+    const named = ['12345678901234567890', '0012', '1-2'].map((id, at) => ({ id, tablet: 't', number: at }));
+    const back = ['1.23457E+19', '12', '01-Feb'];
+    const text = ['id,weight', ...back.map((id) => `${id},1`)].join('\n');
+    expect(readWeights(text, named, 100)).toEqual({
+      ok: false,
+      problem: back.map((found, at) => ({ kind: 'unknownResponse', row: at + 2, found })),
+    });
+  });
+
   it('is refused where one weight is far beyond the others', () => {
     expect(read('id,weight', 'a1,1', 'b2,101', 'c3,1')).toEqual({
       ok: false,
