@@ -182,6 +182,10 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/tablets/ForkScreen.tsx'))).ForkScreen,
   },
   {
+  {
+    path: 'survey/:survey/tablets/of/:tablet/lost',
+    load: async () => (await inOffice(() => import('../office/tablets/LostNoteScreen.tsx'))).LostNoteScreen,
+  },
     path: 'survey/:survey/plan',
     load: async () => (await inOffice(() => import('../office/setup/PlanScreen.tsx'))).PlanScreen,
   },

@@ -179,6 +179,8 @@ interface TabletsSentences {
     readonly isLost: (number: number) => string;
     readonly found: string;
     readonly foundMeaning: string;
+    readonly lostNote: string;
+    readonly lostNoteMeaning: string;
     readonly results: string;
     readonly toResults: string;
     readonly forksTitle: string;
@@ -457,6 +459,9 @@ export const tabletsWords: Words<TabletsSentences> = {
       isLost: (number) => `Marked as lost: nothing counts after number ${countText(number)}.`,
       found: 'Take that back',
       foundMeaning: 'If it was found: what was kept aside for this then counts again.',
+      lostNote: 'Note for the data protection officer',
+      lostNoteMeaning:
+        'What was on the tablet, to whom it is sealed, and by when the council must decide whether to report the loss: to print or to send today.',
       results: 'The results still have interviews that count no more, or lack some that count again.',
       toResults: 'Bring the results up to date',
       forksTitle: 'Numbers that stand for two interviews',

@@ -240,6 +240,12 @@ it('marks a tablet as lost after a number, and takes that back', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('nothing counts after number 2').waitFor();
   await isReadable(page, 'tablets-lost');
+  await page.getByRole('link', { name: 'Note for the data protection officer' }).press('Enter');
+  await heading(page, 'Note on the loss of the tablet “Oak”');
+  await page.getByText('3 interviews of it are here; the last one has number 3.').waitFor();
+  await isReadable(page, 'tablets-lost-note');
+  await page.goBack();
+  await heading(page, 'Oak');
   await page.getByRole('link', { name: 'Bring the results up to date' }).press('Enter');
   await page.getByText('1 interview in the results counts no more.').waitFor();
   await press(page, 'Bring the results up to date');

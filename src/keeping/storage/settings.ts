@@ -43,14 +43,20 @@ export interface SettingChange {
   readonly next: (kept: unknown) => unknown;
 }
 
-/** Reads settings and keeps what becomes of them, all or nothing: what another tab keeps at the same time is not lost. */
+/**
+ * Reads settings and keeps what becomes of them, all or nothing: what another tab keeps at the same time is not lost.
+ *
+ * @param word An officer's word on it, kept with them.
+ */
 export async function changeSettings(
   database: Database,
   changes: readonly SettingChange[],
+  word: Omit<ConfirmationRow, 'id'> | null = null,
 ): Promise<Result<void, Problem>> {
-  const { settings } = database;
+  const { settings, confirmations } = database;
   return attemptWrite(database, () =>
-    database.transaction('rw', settings, async () => {
+    database.transaction('rw', settings, confirmations, async () => {
+      if (word !== null) await confirmations.put(confirmationRow(word));
       for (const { place, name, next } of changes) {
         const id = settingId(place.survey, place.wave, name);
         const kept = await settings.get(id);
@@ -99,8 +105,7 @@ export async function saveConfirmation(
   database: Database,
   confirmation: Omit<ConfirmationRow, 'id'>,
 ): Promise<Result<void, Problem>> {
-  const row = { ...confirmation, id: confirmationId(confirmation.survey, confirmation.what) };
-  const kept = await attemptWrite(database, () => database.confirmations.put(row));
+  const kept = await attemptWrite(database, () => database.confirmations.put(confirmationRow(confirmation)));
   return kept.ok ? ok(undefined) : kept;
 }
 
@@ -129,6 +134,10 @@ export function backCheckKey(survey: string): string {
 /** The key of a setting in the store. */
 export function settingId(survey: string, wave: string | null, name: string): string {
   return `${survey}/${wave ?? ''}/${name}`;
+}
+
+function confirmationRow(word: Omit<ConfirmationRow, 'id'>): ConfirmationRow {
+  return { ...word, id: confirmationId(word.survey, word.what) };
 }
 
 function confirmationId(survey: string, what: string): string {

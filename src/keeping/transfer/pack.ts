@@ -28,10 +28,13 @@ export interface Limits {
 /** As long as the officer says nothing else. */
 export const USUAL_LIMITS: Limits = { afterInterviews: 5, afterHours: 4, unsafeTablet: false };
 
+/** Most that a pack may say. */
+export const MOST_LIMITS = { afterInterviews: 500, afterHours: 168 } as const;
+
 /** Limits as they come from outside. */
 export const limitsSchema = v.strictObject({
-  afterInterviews: v.pipe(numberSchema, v.maxValue(500)),
-  afterHours: v.pipe(numberSchema, v.maxValue(168)),
+  afterInterviews: v.pipe(numberSchema, v.maxValue(MOST_LIMITS.afterInterviews)),
+  afterHours: v.pipe(numberSchema, v.maxValue(MOST_LIMITS.afterHours)),
   unsafeTablet: v.boolean(),
 });
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorOf } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
@@ -101,7 +102,7 @@ function Page({ survey, tablet, state }: PageProps) {
       <Forks survey={survey} tablet={tablet} />
       <AsidePart aside={tablet.aside} strays={tablet.strays} />
       <TroublesPart troubles={tablet.troubles} />
-      {known === null ? null : <Lost lostAfter={known.lostAfter} state={state} />}
+      {known === null ? null : <Lost survey={survey} tablet={known} state={state} />}
     </>
   );
 }
@@ -126,12 +127,22 @@ function Forks({ survey, tablet }: Omit<PageProps, 'state'>) {
   );
 }
 
-function Lost({ lostAfter, state }: { readonly lostAfter: number | null; readonly state: TabletState }) {
+interface LostProps extends Pick<PageProps, 'survey' | 'state'> {
+  readonly tablet: KnownTablet;
+}
+
+function Lost({ survey, tablet: { tablet, lostAfter }, state }: LostProps) {
   if (lostAfter !== null)
     return (
       <>
         <h2 class="govuk-heading-m">{words.lostTitle}</h2>
         <p class="govuk-body">{words.isLost(lostAfter)}</p>
+        <p class="govuk-body">{words.lostNoteMeaning}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`#/survey/${survey}/tablets/of/${tablet}/lost`}>
+            {words.lostNote}
+          </a>
+        </p>
         <p class="govuk-body">{words.foundMeaning}</p>
         <Button look="secondary" onPress={() => void state.markFound()}>
           {words.found}

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { bundlesHere, keepBundles, keepSnapshot, loadBundles } from '../../keeping/storage/keptBundles.ts';
+import type { ConfirmationRow } from '../../keeping/storage/rows.ts';
 import { changeSettings, loadSetting } from '../../keeping/storage/settings.ts';
 import type {
   BundleAsk,
@@ -127,17 +128,22 @@ export async function takeInBundles(
   return kept;
 }
 
-/** Changes the list of tablets, going by what is kept at that moment. A list that cannot be read stays as it is. */
+/**
+ * Changes the list of tablets, going by what is kept at that moment. A list that cannot be read stays as it is.
+ *
+ * @param word An officer's word on why, kept in the same write.
+ */
 export function changeTablets(
   database: Database,
   survey: SurveyId,
   change: (list: TabletList) => TabletList,
+  word: Omit<ConfirmationRow, 'id'> | null = null,
 ): Promise<Result<void, Problem>> {
   const next = (kept: unknown) => {
     const list = readTabletList(kept);
     return list === null ? kept : change(list);
   };
-  return changeSettings(database, [{ place: { survey, wave: null }, name: TABLETS_SETTING, next }]);
+  return changeSettings(database, [{ place: { survey, wave: null }, name: TABLETS_SETTING, next }], word);
 }
 
 /** Asks with what is kept: a snapshot and the rest, or all of it where the snapshot is damaged. Null when it was stopped. */

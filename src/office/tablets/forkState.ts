@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { ConfirmationRow } from '../../keeping/storage/rows.ts';
-import { listConfirmations, saveConfirmation } from '../../keeping/storage/settings.ts';
+import { listConfirmations } from '../../keeping/storage/settings.ts';
 import type { Fork } from '../../keeping/transfer/forks.ts';
 import { type TabletList, withoutVouched, withVouched } from '../../keeping/transfer/tabletList.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
@@ -73,10 +73,9 @@ export function createForkState(
     if (page.at !== 'ready' || found === null) return;
     const { id } = page.value.survey;
     const word = { survey: id, what, by: by.value.trim(), at: device.world.now(), note: link ?? '' };
-    const done = await following.change(async (database) => {
-      const noted = await saveConfirmation(database, word);
-      return noted.ok ? changeTablets(database, id, byWord(tablet, found.fork, link)) : noted;
-    });
+    const done = await following.change((database) =>
+      changeTablets(database, id, byWord(tablet, found.fork, link), word),
+    );
     if (done) await again();
   };
   return {

@@ -1,4 +1,4 @@
-import type { Limits } from '../../keeping/transfer/pack.ts';
+import { type Limits, MOST_LIMITS } from '../../keeping/transfer/pack.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
 
@@ -11,11 +11,8 @@ export interface LimitsForm {
   readonly unsafeTablet: boolean;
 }
 
-/** Most that a pack may say. */
-const MOST = { afterInterviews: 500, afterHours: 168 } as const;
-
 interface LimitsError {
-  readonly field: keyof typeof MOST;
+  readonly field: keyof typeof MOST_LIMITS;
   readonly text: string;
 }
 
@@ -29,12 +26,12 @@ export function readLimits(form: LimitsForm): Limits | readonly LimitsError[] {
   if (interviews !== null && hours !== null)
     return { afterInterviews: interviews, afterHours: hours, unsafeTablet: form.unsafeTablet };
   const wrong = (field: LimitsError['field'], found: number | null): readonly LimitsError[] =>
-    found === null ? [{ field, text: words.wrongLimit[field](MOST[field]) }] : [];
+    found === null ? [{ field, text: words.wrongLimit[field](MOST_LIMITS[field]) }] : [];
   return [...wrong('afterInterviews', interviews), ...wrong('afterHours', hours)];
 }
 
 function numberIn(form: LimitsForm, field: LimitsError['field']): number | null {
   const typed = form[field].trim();
   const number = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  return number >= 1 && number <= MOST[field] ? number : null;
+  return number >= 1 && number <= MOST_LIMITS[field] ? number : null;
 }

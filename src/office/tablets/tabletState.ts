@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Device } from '../../keeping/storage/device.ts';
+import { MOST_NUMBER } from '../../keeping/transfer/carriedSchemas.ts';
 import { withLost } from '../../keeping/transfer/tabletList.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
@@ -10,9 +11,6 @@ import { type TabletView, tabletViews } from './tabletView.ts';
 import { type Came, type WhatCame, whatCame } from './whatCame.ts';
 
 const words = wordsIn(tabletsWords, 'en').tablet;
-
-/** As many interviews as a tablet can take in its life. */
-const MOST = 1_000_000;
 
 export interface TabletState extends Pick<WhatCame, 'came' | 'percent'> {
   readonly page: ReadonlySignal<Loaded<SurveyTablets>>;
@@ -31,6 +29,11 @@ export interface TabletState extends Pick<WhatCame, 'came' | 'percent'> {
   stop(): void;
 }
 
+/** Under which name it is kept when somebody marked a tablet as lost, or took that back: the note is empty then. */
+export function lostWord(tablet: string): string {
+  return `lost/${tablet}`;
+}
+
 /** The page of one tablet. */
 export function createTabletState(device: Device, survey: string, id: string): TabletState {
   const following = followStore(device, (database) => loadSurveyTablets(database, survey));
@@ -41,8 +44,16 @@ export function createTabletState(device: Device, survey: string, id: string): T
     const now = following.loaded.value;
     if (now.at !== 'ready') return;
     const { id: of } = now.value.survey;
+    const what = lostWord(id);
+    const word = {
+      survey: of,
+      what,
+      by: '',
+      at: device.world.now(),
+      note: number === null ? '' : `${number}`,
+    };
     const changed = await following.change((database) =>
-      changeTablets(database, of, (list) => withLost(list, id, number)),
+      changeTablets(database, of, (list) => withLost(list, id, number), word),
     );
     if (changed) await again();
   };
@@ -60,7 +71,7 @@ export function createTabletState(device: Device, survey: string, id: string): T
     markLost: async () => {
       const typed = lostAfter.value.trim();
       const number = /^\d{1,7}$/.test(typed) ? Number(typed) : null;
-      const isRight = number !== null && number <= MOST;
+      const isRight = number !== null && number <= MOST_NUMBER;
       errors.value = isRight ? [] : [{ field: 'lost-after', text: words.wrongLost }];
       if (isRight) await change(number);
     },
