@@ -252,6 +252,8 @@ it('marks a tablet as lost after a number, and takes that back', async () => {
   await page.getByText('1 interview has left the results.').waitFor();
   await visit(page, office.host, `#/results/${wave.id}`);
   await page.getByText(/^2 interviews\. /).waitFor();
+  await page.getByRole('heading', { name: 'Interviews are missing in these figures' }).waitFor();
+  await isReadable(page, 'results-missing');
   await visit(page, office.host, `${home}/of/${oak.id}`);
   await heading(page, 'Oak');
   await press(page, 'Take that back');

@@ -8,6 +8,7 @@ import { filesWords } from '../../words/files.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { createFilesState, FILES, type FilesState } from './filesState.ts';
+import { GapNote } from './GapNote.tsx';
 import { NotReady } from './NotReady.tsx';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
@@ -39,6 +40,7 @@ export function FilesScreen({ device, params }: ScreenProps) {
         simulated={page.results.simulated}
       />
       <p class="govuk-body-l">{words.lead}</p>
+      <GapNote device={device} survey={source.survey} />
       <Warning>{words.personal}</Warning>
       <p class="govuk-body">{words.publishOnce}</p>
       <Files state={state} />

@@ -14,6 +14,7 @@ import { resultsWords } from '../../words/results.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
 import { changeTests, changeViews, namedRound, namesInTime } from './changeView.ts';
+import { GapNote } from './GapNote.tsx';
 import { Headlines } from './Headlines.tsx';
 import { JumpList } from './JumpList.tsx';
 import { jumpGroups } from './jumpGroups.ts';
@@ -38,7 +39,7 @@ export function ResultsScreen({ device, params }: ScreenProps) {
     <>
       <BackLink to="#/results">{words.chooseTitle}</BackLink>
       {page.at === 'ready' ? (
-        <Ready page={page} state={state} />
+        <Ready page={page} state={state} device={device} />
       ) : (
         <NotReady title={words.results} page={page} />
       )}
@@ -48,7 +49,12 @@ export function ResultsScreen({ device, params }: ScreenProps) {
 
 type ReadyPage = ResultsPage & { readonly at: 'ready' };
 
-function Ready({ page, state }: { readonly page: ReadyPage; readonly state: ResultsState }) {
+interface ReadyProps extends Pick<ScreenProps, 'device'> {
+  readonly page: ReadyPage;
+  readonly state: ResultsState;
+}
+
+function Ready({ page, state, device }: ReadyProps) {
   const { survey, wave, results } = page;
   const people = (results.kinds.complete ?? 0) + (results.kinds.partial ?? 0);
   return (
@@ -56,6 +62,7 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Resu
       <span class="govuk-caption-xl">{survey.title}</span>
       <h1 class="govuk-heading-xl">{wave.title}</h1>
       <WavePages wave={wave.id} open="results" simulated={results.simulated} />
+      <GapNote device={device} survey={survey} />
       {people === 0 ? (
         <>
           <p class="govuk-body-l">{words.noAnswers}</p>

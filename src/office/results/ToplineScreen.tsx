@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { toplineWords } from '../../words/topline.ts';
+import { GapNote } from './GapNote.tsx';
 import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { ToplineQuestionView } from './ToplineQuestionView.tsx';
@@ -23,12 +24,20 @@ export function ToplineScreen({ device, params }: ScreenProps) {
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
-      {page.at === 'ready' ? <Ready page={page} /> : <NotReady title={words.title} page={page} />}
+      {page.at === 'ready' ? (
+        <Ready page={page} device={device} />
+      ) : (
+        <NotReady title={words.title} page={page} />
+      )}
     </>
   );
 }
 
-function Ready({ page }: { readonly page: ToplinePage & { readonly at: 'ready' } }) {
+interface ReadyProps extends Pick<ScreenProps, 'device'> {
+  readonly page: ToplinePage & { readonly at: 'ready' };
+}
+
+function Ready({ page, device }: ReadyProps) {
   const { survey, wave } = page;
   return (
     <>
@@ -41,6 +50,7 @@ function Ready({ page }: { readonly page: ToplinePage & { readonly at: 'ready' }
         </h2>
         <p class="govuk-body-s">{`${page.method.join('. ')}.`}</p>
       </section>
+      <GapNote device={device} survey={survey} />
       <div class="ui-no-print">
         <Button look="secondary" onPress={() => globalThis.print()}>
           {words.print}
