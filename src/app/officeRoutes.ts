@@ -154,6 +154,11 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/keys/KeysScreen.tsx'))).KeysScreen,
   },
   {
+    path: 'survey/:survey/withdrawal',
+    load: async () =>
+      (await inOffice(() => import('../office/withdrawal/WithdrawalScreen.tsx'))).WithdrawalScreen,
+  },
+  {
     path: 'survey/:survey/tablets',
     load: async () => (await inOffice(() => import('../office/tablets/TabletsScreen.tsx'))).TabletsScreen,
   },
@@ -178,14 +183,14 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/tablets/TabletScreen.tsx'))).TabletScreen,
   },
   {
+    path: 'survey/:survey/tablets/of/:tablet/lost',
+    load: async () => (await inOffice(() => import('../office/tablets/LostNoteScreen.tsx'))).LostNoteScreen,
+  },
+  {
     path: 'survey/:survey/tablets/of/:tablet/fork/:number',
     load: async () => (await inOffice(() => import('../office/tablets/ForkScreen.tsx'))).ForkScreen,
   },
   {
-  {
-    path: 'survey/:survey/tablets/of/:tablet/lost',
-    load: async () => (await inOffice(() => import('../office/tablets/LostNoteScreen.tsx'))).LostNoteScreen,
-  },
     path: 'survey/:survey/plan',
     load: async () => (await inOffice(() => import('../office/setup/PlanScreen.tsx'))).PlanScreen,
   },
@@ -248,7 +253,8 @@ const pages: readonly Route[] = [
 ];
 
 /** Pages that read answers at the office. */
-const READS_ANSWERS = /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|tablets\/.*))$/;
+const READS_ANSWERS =
+  /^(results\/:wave.*|bring-in|left|back-up|import|survey\/:survey\/(edit|withdrawal|tablets\/.*))$/;
 
 /** Every page of an officer. The first that fits an address is shown; its heading names the window. */
 export const officeRoutes: readonly Route[] = pages.map((page) =>

@@ -63,7 +63,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'Nothing is deleted without a signed receipt.',
     standing: 'partly',
     today:
-      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. Beside that, who has the device can delete a survey or a wave by name, and confirms; that asks for no receipt.',
+      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. Beside that, who has the device can delete a survey, a wave, or an interview whose resident withdrew it, and confirms; that asks for no receipt.',
   },
   {
     id: 'any-road',

@@ -300,3 +300,27 @@ it('shows both ways on where a copy of a tablet went its own way, and counts the
   await page.getByText(/^B\. Officer took an earlier word back on /).waitFor();
   expect(office.tablet.troubles).toEqual([]);
 });
+
+it('F69: deletes an interview that its resident withdrew, and no bundle brings it back', async () => {
+  const { page } = office.tablet;
+  await visit(page, office.host, `#/survey/${survey.id}`);
+  await pressOn(page, `main a[href="#/survey/${survey.id}/withdrawal"]`);
+  await heading(page, 'A resident withdraws their answers');
+  await press(page, 'Find it');
+  await page.getByRole('alert').getByText('Select the tablet').waitFor();
+  await page.getByLabel('Oak').press('Space');
+  await page.locator('#withdrawal-number').fill('1');
+  await page.keyboard.press('Enter');
+  await page.getByText('Is it this interview?').waitFor();
+  await isReadable(page, 'withdrawal-found');
+  await press(page, 'Delete this interview');
+  await page.getByText('Number 1 of “Oak” does not count any more.').waitFor();
+  await isReadable(page, 'withdrawal-done');
+  await visit(page, office.host, `${home}/bring-in`);
+  await give(page, 'bundles', { name: 'again.txt', bytes: await bundleOf(oak, chain.slice(0, 2)) });
+  await heading(page, 'What these bundles would bring');
+  await page.getByText('Nothing in them is new').waitFor();
+  await visit(page, office.host, `#/results/${wave.id}`);
+  await page.getByText(/^2 interviews\. /).waitFor();
+  expect(office.tablet.troubles).toEqual([]);
+});

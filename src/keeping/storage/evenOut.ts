@@ -26,11 +26,13 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
   if (rows === null) return null;
   await fill(database, rows);
   const finished = await database.outbox.bulkGet([...plan.finishedToJournal]);
-  const change = {
-    rows: [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))],
-    gone: plan.gone,
-  };
-  if (change.rows.length + change.gone.length > 0 && !(await journal.fill(change))) return null;
+  const lacking = [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))];
+  // What was emptied in the database is both: it goes first, and comes without its bytes.
+  for (const change of [
+    { rows: [], gone: plan.gone },
+    { rows: lacking, gone: [] },
+  ])
+    if (change.rows.length + change.gone.length > 0 && !(await journal.fill(change))) return null;
   await database.counters.bulkDelete([...plan.tombstones]);
   if (finished.length > 0) database.tell('secondStoreFilled');
   const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;

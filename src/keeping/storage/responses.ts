@@ -14,6 +14,7 @@ import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from
 import { CONTACTS_SETTING } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
 import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
+import { isWithdrawn, withdrawalsOf, withWithdrawals } from './withdrawals.ts';
 import { noteKept } from './witness.ts';
 
 /** What arrives at the office, from this device or from a file. Absent parts are empty. */
@@ -98,6 +99,18 @@ export async function allResponsesOf(
   return here.ok ? ok([...here.value.counted, ...here.value.aside]) : here;
 }
 
+/** Responses that arrive without those that were withdrawn: they come in no more. */
+export async function withoutWithdrawn(
+  database: Database,
+  responses: readonly Response[],
+  settings?: readonly SettingRow[],
+): Promise<Result<readonly Response[], Problem>> {
+  return attempt(database, async () => {
+    const gone = await goneOf(database, settings === undefined ? { responses } : { responses, settings });
+    return responses.filter((response) => !isWithdrawn(gone, response));
+  });
+}
+
 interface Office {
   readonly counted: readonly Response[];
   readonly aside: readonly Response[];
@@ -136,20 +149,22 @@ function stampOf(batches: readonly unknown[], asides: readonly unknown[]): strin
 
 /** Brings in once; null when another window brought something in meanwhile, or put keys in use. */
 async function addOnce(database: Database, arrival: Arrival, join: Join): Promise<Joined | null> {
-  const incoming = arrival.responses ?? [];
+  const arriving = arrival.responses ?? [];
+  const gone = await goneOf(database, arrival);
+  const incoming = arriving.filter((response) => !isWithdrawn(gone, response));
   const waves = [...new Set(incoming.map((response) => response.wave))];
   const here = await readOffice(database, waves);
   const { added, same, clashes } = join([...here.counted, ...here.aside], incoming);
   const batches = await batchesOf(database, added, arrival);
   const asides = await asidesOf(database, clashes, { here, arrival });
-  const ids = incoming.map((response) => response.id);
+  const ids = arriving.map((response) => response.id);
   return database.transaction('rw', database.tables, async () => {
     const { responses, aside, outbox } = database;
     const now = stampOf(
       await responses.where('wave').anyOf(waves).primaryKeys(),
       await aside.where('wave').anyOf(waves).primaryKeys(),
     );
-    if (now !== here.stamp) return null;
+    if (now !== here.stamp || (await goneOf(database, arrival)).length !== gone.length) return null;
     if (!(await isSealedAsAsked(database, [...batches, ...asides], arrival.settings))) return null;
     await addSetup(database, arrival);
     await responses.bulkAdd(batches);
@@ -163,6 +178,13 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
   });
 }
 
+/** What residents withdrew of the surveys that responses arrive for, as it is here and as it arrives. */
+async function goneOf(database: Database, { responses = [], settings }: Arrival) {
+  const surveys = [...new Set(responses.map(({ survey }) => survey))];
+  const gone = await Promise.all(surveys.map((survey) => withdrawalsOf(database, survey, settings)));
+  return gone.flat();
+}
+
 async function addSetup(database: Database, arrival: Arrival): Promise<void> {
   await addAbsent(database.surveys, arrival.surveys, (row) => row.id);
   await addAbsent(database.waves, arrival.waves, (row) => row.id);
@@ -171,10 +193,11 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.version,
   ]);
   // A file may say anything of what bundles come to.
-  const settings = arrival.settings?.filter(
+  const settings = (arrival.settings ?? []).filter(
     ({ name }) => name !== SNAPSHOT_SETTING && name !== CONTACTS_SETTING,
   );
   await addAbsent(database.settings, settings, (row) => row.id);
+  await withWithdrawals(database, settings);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);
   await addAbsent(database.figures, arrival.figures, (row) => row.id);
 }
@@ -241,7 +264,8 @@ function marked(mark: string | null): Pick<BatchRow, 'sealedTo'> {
   return mark === null ? {} : { sealedTo: mark };
 }
 
-function kindsOf(responses: readonly Response[]): KindCounts {
+/** How many of each kind are among responses. */
+export function kindsOf(responses: readonly Response[]): KindCounts {
   const kinds: KindCounts = {};
   for (const { kind } of responses) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;

@@ -143,7 +143,7 @@ export interface TabletContact {
 
 /** Something deleted here that the journal may still hold; gone itself once it does not. */
 export interface GoneRow {
-  readonly id: `gone/${'drafts' | 'waves' | 'surveys' | 'counters'}/${string}`;
+  readonly id: `gone/${'drafts' | 'outbox' | 'waves' | 'surveys' | 'counters'}/${string}`;
 }
 
 /** Responses brought in together. Many in one record: reading costs by the record, not by the response. */

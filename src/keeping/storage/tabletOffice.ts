@@ -9,6 +9,7 @@ import { keptRow } from './journalChange.ts';
 import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletSigner } from './rows.ts';
 import { BACK_CHECK_SETTING, INTRODUCTION_SETTING, settingId } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
+import { buryBytes, emptyInJournal } from './tombstones.ts';
 import { writeJournal } from './twoStores.ts';
 import { noteKept } from './witness.ts';
 
@@ -208,15 +209,13 @@ export async function removeReceipted(
       const rows = await outbox.filter((row) => row.survey === survey && named.has(row.number)).toArray();
       const emptied = rows.map((row) => ({ ...row, bytes: new Uint8Array() }));
       await outbox.bulkPut(emptied);
+      await buryBytes(database, emptied);
       // Tried again after it was done, there is nothing left to find.
       if (emptied.length > 0) changed = emptied;
     },
   );
   if (!kept.ok) return kept;
-  // What is gone is in no file of the journal any more; the rows alone would be appended to what was.
-  const gone = changed.map(({ id }) => ({ table: 'outbox', key: id }) as const);
-  await writeJournal(database, { rows: [], gone });
-  await writeJournal(database, { rows: changed.map((row) => keptRow('outbox', row)), gone: [] });
+  await emptyInJournal(database, changed);
   return ok(changed.length);
 }
 

@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
-import type { RowPlace } from './journalChange.ts';
-import type { GoneRow } from './rows.ts';
+import { keptRow, type RowPlace } from './journalChange.ts';
+import type { GoneRow, OutboxRow } from './rows.ts';
 import { writeJournal } from './twoStores.ts';
 
 /** Notes within a transaction what is deleted in it, so that no start brings it back from the journal. */
@@ -21,4 +21,24 @@ export async function dropFromJournal(
 ): Promise<void> {
   if (await writeJournal(database, { rows: [], gone }))
     await attempt(database, () => database.counters.bulkDelete([...ids]));
+}
+
+/** Notes within a transaction that the bytes of finished interviews were removed in it; their rows stay. */
+export async function buryBytes(database: Database, emptied: readonly OutboxRow[]): Promise<void> {
+  await bury(database, emptied.map(noteOf));
+}
+
+/**
+ * Has the journal hold these rows without the bytes that were removed. What is gone is in no file of it any more; the
+ * rows alone would be appended to what was. Where it cannot be had now, the next start does it.
+ */
+export async function emptyInJournal(database: Database, emptied: readonly OutboxRow[]): Promise<void> {
+  if (emptied.length === 0) return;
+  const gone = emptied.map(({ id }) => ({ table: 'outbox', key: id }) as const);
+  await dropFromJournal(database, gone, emptied.map(noteOf));
+  await writeJournal(database, { rows: emptied.map((row) => keptRow('outbox', row)), gone: [] });
+}
+
+function noteOf({ id }: OutboxRow): GoneRow['id'] {
+  return `gone/outbox/${id}`;
 }

@@ -12,6 +12,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import { CONTACTS_SETTING, changeSettings, loadSetting } from '../../keeping/storage/settings.ts';
 import { listSurveys } from '../../keeping/storage/surveys.ts';
 import { listOffices } from '../../keeping/storage/tabletOffice.ts';
+import { isWithdrawn, listWithdrawals } from '../../keeping/storage/withdrawals.ts';
 import {
   type ComingContact,
   type ContactList,
@@ -52,20 +53,24 @@ export async function contactsToTake<Coming extends ComingContact>(
   { coming, today }: { readonly coming: readonly Coming[]; readonly today: Day },
 ): Promise<readonly Coming[]> {
   if (coming.length === 0) return [];
-  const list = await loadContacts(database, survey);
-  if (!list.ok) return [];
-  const wanted = new Set<ComingContact>(newContacts(list.value, coming, today));
+  const [list, gone] = [await loadContacts(database, survey), await listWithdrawals(database, survey)];
+  if (!list.ok || !gone.ok) return [];
+  const may = coming.filter((one) => !isWithdrawn(gone.value, one));
+  const wanted = new Set<ComingContact>(newContacts(list.value, may, today));
   return coming.filter((one) => wanted.has(one));
 }
 
-/** Keeps contacts that came, each once; those whose day is over, or that were deleted here before, are not kept. */
+/** Keeps contacts that came, each once; those whose day is over, that were deleted here, or whose interview was withdrawn, are not kept. */
 export async function takeContacts(
   database: Database,
   survey: SurveyId,
   { coming, today }: { readonly coming: readonly ComingContact[]; readonly today: Day },
 ): Promise<Result<void, Problem>> {
   if (coming.length === 0) return ok(undefined);
-  return changeContacts(database, survey, (list) => withContacts(list, coming, today));
+  const gone = await listWithdrawals(database, survey);
+  if (!gone.ok) return gone;
+  const may = coming.filter((one) => !isWithdrawn(gone.value, one));
+  return changeContacts(database, survey, (list) => withContacts(list, may, today));
 }
 
 /**

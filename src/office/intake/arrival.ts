@@ -6,7 +6,12 @@ import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
 import { listWaiting } from '../../keeping/storage/listOutbox.ts';
-import { type Arrival, addResponses, allResponsesOf } from '../../keeping/storage/responses.ts';
+import {
+  type Arrival,
+  addResponses,
+  allResponsesOf,
+  withoutWithdrawn,
+} from '../../keeping/storage/responses.ts';
 import type { Backup } from '../../keeping/transfer/backup.ts';
 import { planBringIn, type Sheaf, type WaveArrival } from '../../keeping/transfer/bringIn.ts';
 import { differencesOf, type SurveyDifferences } from '../../keeping/transfer/differences.ts';
@@ -36,7 +41,7 @@ export async function readArrival(
   const backup = await readBackup(bytes);
   if (!backup.ok) return backup;
   const { carried } = backup.value;
-  const planned = await planHere(database, carried);
+  const planned = await planHere(database, carried, carried.settings);
   if (!planned.ok) return planned;
   const here = await setupOf(database);
   if (!here.ok) return here;
@@ -96,7 +101,7 @@ export async function bringInResponses(
   arrival: Pick<Arrival, 'settings'> & Required<Pick<Arrival, 'responses'>>,
 ): Promise<Result<readonly WaveArrival[], Problem>> {
   const arriving = { surveys: [], waves: [], questionnaires: [], responses: arrival.responses };
-  const planned = await planHere(database, arriving);
+  const planned = await planHere(database, arriving, arrival.settings);
   if (!planned.ok) return planned;
   const done = await taken(database, arrival);
   return done.ok ? planned : done;
@@ -105,12 +110,15 @@ export async function bringInResponses(
 async function planHere(
   database: Database,
   arriving: Sheaf,
+  settings: Arrival['settings'],
 ): Promise<Result<readonly WaveArrival[], Problem>> {
   const setup = await setupOf(database);
   if (!setup.ok) return setup;
   const have = await allResponsesOf(database, wavesOf(arriving.responses));
   if (!have.ok) return have;
-  return planBringIn({ ...setup.value, responses: have.value }, arriving);
+  const responses = await withoutWithdrawn(database, arriving.responses, settings);
+  if (!responses.ok) return responses;
+  return planBringIn({ ...setup.value, responses: have.value }, { ...arriving, responses: responses.value });
 }
 
 async function taken(database: Database, arrival: Arrival): Promise<Result<void, Problem>> {

@@ -16,13 +16,20 @@ import { topicLabel } from '../../words/topics.ts';
 /** The name under which the code frames are kept with a survey (`readFrames`). */
 const FRAMES_SETTING = 'codeFrames';
 
+const [CODINGS, AGAIN] = ['codedAnswers/', 'codedAgain/'];
+
 /** The name under which it is kept with a wave what the answers to an open question were given (`readCodings`). */
 function codingsSetting(open: string): string {
-  return `codedAnswers/${open}`;
+  return `${CODINGS}${open}`;
 }
 
 function againSetting(open: string): string {
-  return `codedAgain/${open}`;
+  return `${AGAIN}${open}`;
+}
+
+/** Whether a setting of this name says what single responses were given. */
+export function isCodingSetting(name: string): boolean {
+  return name.startsWith(CODINGS) || name.startsWith(AGAIN);
 }
 
 /** What a part of the answers were given when they were coded once more; nothing at first. */

@@ -18,6 +18,7 @@ import { ownNameOf } from '../../words/languageNames.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { tabletsWords } from '../../words/tablets.ts';
+import { withdrawalWords } from '../../words/withdrawal.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
 import { NotSealed } from '../Standing.tsx';
@@ -34,6 +35,7 @@ const { link: keysLink, linkMeaning } = wordsIn(keysWords, 'en');
 const tablets = wordsIn(tabletsWords, 'en');
 const { link: checksLink, linkMeaning: checksMeaning } = wordsIn(backChecksWords, 'en');
 const introducing = wordsIn(introductionWords, 'en');
+const withdrawing = wordsIn(withdrawalWords, 'en');
 
 /** A survey: what it is, its waves, and what is recorded about it. */
 export function SurveyScreen({ device, params }: ScreenProps) {
@@ -86,6 +88,12 @@ function Page({ page }: { readonly page: SurveyPage }) {
         <>
           <Introduction survey={survey} languages={page.introducedIn} />
           <BackChecks page={page} />
+          <p class="govuk-body">
+            {withdrawing.linkMeaning}{' '}
+            <a class="govuk-link" href={`#/survey/${survey.id}/withdrawal`}>
+              {withdrawing.link}
+            </a>
+          </p>
         </>
       )}
       <h2 class="govuk-heading-m">{words.waves}</h2>

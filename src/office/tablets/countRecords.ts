@@ -19,6 +19,7 @@ import { openEach } from '../../keeping/storage/openEach.ts';
 import { allResponsesOf } from '../../keeping/storage/responses.ts';
 import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
+import { isWithdrawn, listWithdrawals } from '../../keeping/storage/withdrawals.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
 import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
@@ -236,7 +237,9 @@ async function planOf(
   if (!before.ok) return before;
   const here = new Set(have.value.map(placeOf));
   const { taken, faulty, waiting, toHold } = parted.value;
-  const gone = taken.filter((record) => !here.has(placeOf(record)));
+  const withdrawn = await listWithdrawals(database, survey.id);
+  if (!withdrawn.ok) return withdrawn;
+  const gone = taken.filter((one) => !here.has(placeOf(one)) && !isWithdrawn(withdrawn.value, one));
   const doubted = standing.flatMap(({ aside }) => aside.filter(({ why }) => DOUBTS.has(why)));
   const away = new Set(doubted.map(({ record }) => placeOf(record)));
   const places = standing.flatMap((own) =>
