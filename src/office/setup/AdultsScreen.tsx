@@ -6,6 +6,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { navigate } from '../../ui/navigate.ts';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { adultsWords } from '../../words/adults.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -44,6 +45,7 @@ function Page({ page, state, device }: PageProps) {
   const found = state.errors.value;
   const errors = useMemo(() => adultsErrors(found), [found]);
   const read = state.read.value;
+  const trouble = state.trouble.value;
   const keep = async () => {
     if (await state.keep()) navigate(`survey/${page.survey.id}`);
   };
@@ -61,6 +63,7 @@ function Page({ page, state, device }: PageProps) {
         }}
       >
         <ErrorSummary title={problemTitle} lead={notSaved} errors={errors} />
+        {trouble === null ? null : <ProblemBox problem={trouble} />}
         <span class="govuk-caption-l">{page.survey.title}</span>
         <h1 class="govuk-heading-l">{words.title}</h1>
         <Standing device={device} survey={page.survey} />

@@ -9,9 +9,10 @@ import { type AdultCounts, type AdultsProblem, readAdults } from '../../keeping/
 import { readText } from '../../keeping/imports/readText.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { loadSetting, saveSetting } from '../../keeping/storage/settings.ts';
+import { loadSetting } from '../../keeping/storage/settings.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { askAgain } from '../results/askAgain.ts';
 import { ADULTS_SETTING } from './adultsSetting.ts';
 
@@ -42,6 +43,8 @@ export interface AdultsState {
   readonly date: ReadonlySignal<string>;
   readonly read: ReadonlySignal<AdultsRead | null>;
   readonly errors: ReadonlySignal<readonly AdultsError[]>;
+  /** Why it was not kept; what was typed stays. */
+  readonly trouble: ReadonlySignal<Problem | null>;
   setSource(text: string): void;
   setDate(text: string): void;
   open(name: string, bytes: Uint8Array): void;
@@ -64,6 +67,20 @@ export function createAdultsState(device: Device, id: string): AdultsState {
   const date = signal('');
   const read = signal<AdultsRead | null>(null);
   const errors = signal<readonly AdultsError[]>([]);
+  const trouble = signal<Problem | null>(null);
+  /** What was in use when the page was opened, or when somebody was told of a change. */
+  let seen: OwnAdults | null | undefined;
+  const stopSeeing = following.loaded.subscribe((now) => {
+    if (now.at === 'ready' && seen === undefined) seen = now.value.own;
+  });
+  const change = async (own: OwnAdults | null): Promise<boolean> => {
+    trouble.value = null;
+    const database = await device.database();
+    const done = database.ok ? await save(database.value, id, { own, seen: seen ?? null }) : database;
+    if (done.ok) seen = done.value.kept;
+    trouble.value = done.ok ? done.value.trouble : done.problem;
+    return trouble.value === null;
+  };
 
   const open = (name: string, bytes: Uint8Array) => {
     const text = readText(bytes, 'targets');
@@ -93,7 +110,7 @@ export function createAdultsState(device: Device, id: string): AdultsState {
       male,
       female,
     };
-    return following.change((database) => save(database, id, own));
+    return change(own);
   };
   return {
     page: following.loaded,
@@ -101,6 +118,7 @@ export function createAdultsState(device: Device, id: string): AdultsState {
     date,
     read,
     errors,
+    trouble,
     setSource: (text) => {
       source.value = text;
     },
@@ -110,11 +128,14 @@ export function createAdultsState(device: Device, id: string): AdultsState {
     open,
     keep,
     remove: async () => {
-      await following.change((database) => save(database, id, null));
+      await change(null);
     },
     saveTemplate: () =>
       device.world.share('adults.csv', 'text/csv', new TextEncoder().encode(templateOf(ageBands))),
-    stop: following.stop,
+    stop: () => {
+      stopSeeing();
+      following.stop();
+    },
   };
 }
 
@@ -142,10 +163,18 @@ async function load(database: Database, id: string): Promise<Result<AdultsPage, 
   return ok({ survey: survey.value, bundled, own: readOwnAdults(kept.value) });
 }
 
-async function save(database: Database, id: string, own: OwnAdults | null): Promise<Result<void, Problem>> {
+/** Keeps them where another tab did not say otherwise meanwhile. */
+async function save(
+  database: Database,
+  id: string,
+  { own, seen }: { readonly own: OwnAdults | null; readonly seen: OwnAdults | null },
+): ReturnType<typeof keepTyped<OwnAdults | null>> {
   const survey = await loadSurvey(database, id);
   if (!survey.ok) return survey;
   const place = { survey: survey.value.id, wave: null };
-  const kept = await saveSetting(database, place, ADULTS_SETTING, own);
-  return kept.ok ? askAgain(database, survey.value.id) : kept;
+  const change = { place, name: ADULTS_SETTING, next: () => own, seen, part: readOwnAdults };
+  const kept = await keepTyped(database, change);
+  if (!kept.ok || kept.value.trouble !== null) return kept;
+  const asked = await askAgain(database, survey.value.id);
+  return asked.ok ? kept : asked;
 }

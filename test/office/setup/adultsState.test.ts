@@ -76,6 +76,27 @@ describe('the adults that a survey is weighted to', () => {
     state.stop();
   });
 
+  it('are not written over from another tab, and what was typed stays until it is saved again', async () => {
+    const database = await aSetUpDevice();
+    const [state, other] = [await adults(database), await adults(database)];
+    for (const [tab, source] of [
+      [state, 'one tab'],
+      [other, 'the other'],
+    ] as const) {
+      tab.open('adults.csv', bytes(file));
+      tab.setSource(source);
+      tab.setDate('2025-06-30');
+    }
+    expect(await state.keep()).toBe(true);
+    expect(await other.keep()).toBe(false);
+    expect(other.trouble.value).toEqual({ kind: 'settingChanged', isTyped: true });
+    expect([other.source.value, other.page.value.at]).toEqual(['the other', 'ready']);
+    expect((await targetsOf(database)).age?.source).toBe('one tab');
+    expect(await other.keep()).toBe(true);
+    expect((await targetsOf(database)).age?.source).toBe('the other');
+    for (const tab of [state, other]) tab.stop();
+  });
+
   it('says when a file holds far more or fewer people than the council has', async () => {
     const state = await adults(await aSetUpDevice());
     state.open('adults.csv', bytes(file));
