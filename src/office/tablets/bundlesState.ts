@@ -79,18 +79,22 @@ export function createBundlesState(
   const following = followStore(device, (database) => loadSurveyTablets(database, survey));
   const step = signal<BundlesStep>({ at: 'reading', percent: null });
   let collecting: Collecting | null = null;
+  let known = NOTHING;
   const { watched, stop } = createWatches(step);
   let hasLeft = false;
   const found = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value.survey : null);
-  const begin = (before: TakenStanding, problem: Problem | null, isGone = false) => {
-    step.value = { at: 'ready', before, problem, isGone };
+  const begin = (problem: Problem | null, isGone = false) => {
+    step.value = { at: 'ready', before: known, problem, isGone };
+  };
+  const learn = (come: Came) => {
+    collecting = come;
+    known = come.before;
   };
   const show = async (told: { readonly problem?: Problem; readonly isGone?: boolean } = {}) => {
     if (hasLeft) return;
     const read = await readBefore(device, survey, watched('reading'));
-    const value = read.ok ? read.value : null;
-    if (value !== null) collecting = value;
-    begin(value?.before ?? NOTHING, told.problem ?? (read.ok ? null : read.problem), told.isGone);
+    if (read.ok && read.value !== null) learn(read.value);
+    begin(told.problem ?? (read.ok ? null : read.problem), told.isGone);
   };
   /** Counts with the keys of the survey; null when it was stopped. */
   const count = async ({ standing, coming }: Pick<ToCount, 'standing' | 'coming'>) => {
@@ -111,8 +115,8 @@ export function createBundlesState(
     const found = await lookedBeside(device, survey, { act, watch });
     if (!found.ok) return show({ problem: found.problem });
     if (found.value === 'gone') return show({ isGone: true });
-    if (found.value === null) return begin(NOTHING, null);
-    collecting = found.value.come;
+    if (found.value === null) return begin(null);
+    learn(found.value.come);
     step.value = { at: 'preview', looked: found.value.looked, place, problem: null };
   };
   const tablets = () => collecting?.tablets.tablets ?? [];

@@ -12,7 +12,7 @@ import { keyringOf } from '../../../src/office/unlock/keyring.ts';
 import { goodOf, theWave, today } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice, givesKey } from '../../fixtures/anOffice.ts';
 import { aTablet, headOf } from '../../fixtures/aTablet.ts';
-import { collectingOf, onTheList, sameIdOtherKey } from '../../fixtures/aTabletOfOffice.ts';
+import { collectingOf, lookedAt, onTheList, sameIdOtherKey } from '../../fixtures/aTabletOfOffice.ts';
 import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
 import { keysMade, storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
@@ -226,6 +226,27 @@ describe('bringing in from tablets', () => {
     expect(state.step.value).toMatchObject({ at: 'preview', problem: null });
     expect((await collectingOf(office.database)).standing).toEqual([]);
     expect(await counted(office)).toEqual([]);
+  });
+
+  it('still says what came before where looking at more is stopped', async () => {
+    let stop: () => void = () => undefined;
+    const office = await anOfficeWithOak({
+      run: async (job, input, watch) => {
+        if ((input as { what: string }).what === 'look') stop();
+        return sealingRun(job, input, watch);
+      },
+    });
+    const chain = await sealedChain(office.keys, [one, two]);
+    const { database } = office;
+    goodOf(
+      await takeInBundles(database, theWave.survey, await lookedAt(database, [await bundleFile(oak, chain)])),
+    );
+    const state = await opened(office);
+    const { before } = await stepAt(state, 'ready');
+    expect(before.waiting).toHaveLength(2);
+    stop = state.stop;
+    await state.choose([await bundleFile(oak, chain, 'again.txt')]);
+    expect(state.step.value).toEqual({ at: 'ready', before, problem: null, isGone: false });
   });
 
   it('F39, F44, F46: says of each tablet what is new, missing, aside and why, and which file is none', async () => {
