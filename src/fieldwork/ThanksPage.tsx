@@ -15,6 +15,8 @@ interface ThanksPageProps {
   readonly setup: WaveSetup;
   readonly ending: Ending;
   readonly isKeptTwice: boolean;
+  /** It ended in the resident's hands. */
+  readonly isHandedOver: boolean;
   /** The one the interview ended in. */
   readonly language: string;
   /** Why the next interview could not begin. */
@@ -26,7 +28,7 @@ interface ThanksPageProps {
 
 /** The end of an interview. Nothing of it is shown, so that the next resident sees nothing of it. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { setup, ending, isKeptTwice, language, problem, onNext, children } = props;
+  const { setup, ending, isKeptTwice, isHandedOver, language, problem, onNext, children } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
   const { thanks: words, paper, keptOnce } = wordsIn(interviewWords, language);
@@ -39,7 +41,7 @@ export function ThanksPage(props: ThanksPageProps) {
       <p class="interview__read">{hasAnswers ? told : words.stopped}</p>
       <p class="interview__read">{hasAnswers ? words.kept : words.counted}</p>
       {isKeptTwice ? null : <p class="interview__read">{keptOnce}.</p>}
-      {setup.wave.mode === 'selfCompletion' ? <p class="interview__read">{words.handBack}</p> : null}
+      {isHandedOver ? <p class="interview__read">{words.handBack}</p> : null}
       {children}
       {problem === null ? null : <ProblemBox problem={problem} language={language} />}
       <div class="interview__actions">

@@ -28,6 +28,8 @@ export type Phase =
       readonly ending: Ending | null;
       /** Whether it is in both stores of this tablet. */
       readonly isKeptTwice: boolean;
+      /** The tablet is in the resident's hands. */
+      readonly isHandedOver: boolean;
       readonly setup: WaveSetup;
       readonly language: string;
     };
@@ -84,8 +86,9 @@ export function createInterviewState(device: Device, interview: string, firstPag
     opened = result.value;
     fieldworker = draft.design.fieldworker;
     const onOver = (ending: Ending | null, isKeptTwice: boolean) => {
-      language = pages.interview.value.design.language;
-      phase.value = { at: 'over', ending, isKeptTwice, setup, language };
+      const { design, handedOver: isHandedOver } = pages.interview.value;
+      language = design.language;
+      phase.value = { at: 'over', ending, isKeptTwice, isHandedOver, setup, language };
     };
     const pages = createInterviewPages(result.value, device.world, paging, onOver);
     phase.value = { at: 'open', pages };

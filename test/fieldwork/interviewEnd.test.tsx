@@ -50,6 +50,16 @@ describe('the end of an interview', () => {
     expect(await loadDraft(tried.database, id<'interview'>(tried.name))).toMatchObject({ ok: false });
   });
 
+  it('knows whether it ended in the resident’s hands', async () => {
+    for (const isHandedOver of [true, false]) {
+      const tried = await opened();
+      tried.pages.handOver(isHandedOver);
+      tried.pages.end('partial');
+      await over(tried);
+      expect(tried.state.phase.value).toMatchObject({ at: 'over', isHandedOver });
+    }
+  });
+
   it('goes from a change to the questions it opened, and back to the review', async () => {
     const tried = await opened();
     const { pages } = tried;
