@@ -32,7 +32,7 @@ import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
 import { type AskForm, createAskForm } from './askForm.ts';
-import { changeContacts, loadContacts, tidyContacts } from './keptContacts.ts';
+import { changeContacts, loadContacts, tidyContacts, unreadable } from './keptContacts.ts';
 import { createMakingSupervisorKey, type MakingSupervisorKey } from './makingSupervisorKey.ts';
 import {
   createOpeningContacts,
@@ -239,7 +239,7 @@ async function load(database: Database, id: string): Promise<Result<BackChecksPa
   const asked = await loadSetting(database, { survey: of, wave: null }, BACK_CHECK_SETTING);
   if (!asked.ok) return asked;
   const setting = readBackCheckSetting(asked.value);
-  if (setting === null) return fail({ kind: 'newerVersion', what: 'survey', found: 3, known: 2 });
+  if (setting === null) return fail(unreadable(asked.value, 2));
   const list = await loadContacts(database, of);
   if (!list.ok) return list;
   const tablets = await loadTablets(database, of);

@@ -22,7 +22,7 @@ import {
   withoutPast,
 } from '../../keeping/transfer/contactList.ts';
 
-/** The contacts of a survey as its office keeps them; `newerVersion` where a newer app wrote the list. */
+/** The contacts of a survey as its office keeps them; `newerVersion` where a newer app wrote the list, `damagedFile`. */
 export async function loadContacts(
   database: Database,
   survey: SurveyId,
@@ -30,7 +30,15 @@ export async function loadContacts(
   const kept = await loadSetting(database, { survey, wave: null }, CONTACTS_SETTING);
   if (!kept.ok) return kept;
   const list = readContactList(kept.value);
-  return list === null ? fail({ kind: 'newerVersion', what: 'survey', found: 2, known: 1 }) : ok(list);
+  return list === null ? fail(unreadable(kept.value, 1)) : ok(list);
+}
+
+/** Why something of back-checks cannot be read: a newer app wrote it, as it says itself, or it is damaged. */
+export function unreadable(kept: unknown, known: number): Problem {
+  const found = (kept as { readonly v?: unknown } | null)?.v;
+  return typeof found === 'number' && found > known
+    ? { kind: 'newerVersion', what: 'survey', found, known }
+    : { kind: 'damagedFile', what: 'survey', line: null, cause: 'contacts' };
 }
 
 /** Changes the list, going by what is kept at that moment. One that cannot be read stays as it is. */
@@ -97,7 +105,8 @@ export async function deleteAllPast(database: Database, today: Day): Promise<Res
   if (!surveys.ok) return surveys;
   for (const { id } of surveys.value) {
     const cleared = await clearPast(database, id, today);
-    if (!cleared.ok && cleared.problem.kind !== 'newerVersion') return cleared;
+    if (!cleared.ok && cleared.problem.kind !== 'newerVersion' && cleared.problem.kind !== 'damagedFile')
+      return cleared;
   }
   return ok(undefined);
 }
