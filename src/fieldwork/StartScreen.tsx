@@ -16,6 +16,7 @@ const ShiftLater = later(
   async () => (await import('./ShiftPart.tsx')).ShiftPart,
   <p class="govuk-body">{words.loading}</p>,
 );
+const FreshLater = later(async () => (await import('./FreshPart.tsx')).FreshPart);
 const CarryLater = later(async () => (await import('./CarryPart.tsx')).CarryPart);
 
 /** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
@@ -42,6 +43,7 @@ export function StartScreen({ device }: ScreenProps) {
       {contents.at === 'ready' ? (
         <>
           {contents.hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
+          {contents.open.length === 0 ? <FreshLater device={device} /> : null}
           <StartForm state={state} open={contents.open} />
           <UnfinishedList unfinished={contents.unfinished} />
         </>

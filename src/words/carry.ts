@@ -21,6 +21,7 @@ interface CarrySentences {
   readonly nothingHere: string;
   readonly packHeading: string;
   readonly packLead: string;
+  readonly fresh: string;
   readonly firstPackHeading: string;
   readonly firstPackLead: string;
   readonly packFile: string;
@@ -158,6 +159,8 @@ export const carryWords: Words<CarrySentences> = {
     nothingHere: 'No interview is on this tablet alone, as far as the receipts of the office tell.',
     packHeading: 'Take in a newer pack',
     packLead: 'Your office sends one when questions, waves or keys have changed.',
+    fresh:
+      'Was this tablet used before? Then its answers are gone from this browser. Do not set it up again and interview nobody: call your officer, who sees which interviews are missing.',
     firstPackHeading: 'Take in a pack',
     firstPackLead:
       'Your office makes it: a text file, by mail, by a stick or from a shared folder. Did this tablet have a pack before? Then what was kept here is gone: do not set it up again, and call your officer.',

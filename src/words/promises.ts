@@ -42,7 +42,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'We notice.',
     standing: 'partly',
     today:
-      'At every start the two stores are compared. What one has lost is put back from the other, and what both have lost is named by its number. When everything on the device is gone, including the browser’s own memory of it, the app cannot know.',
+      'At every start the two stores are compared. What one has lost is put back from the other, and what both have lost is named by its number. When everything on the device is gone, including the browser’s own memory of it, the app cannot know: a device that holds nothing asks whether it was used before, and says what to do then.',
   },
   {
     id: 'unreadable',

@@ -116,6 +116,7 @@ function Surveys({ list, state }: { readonly list: HomeList; readonly state: Hom
         <div class="home-empty">
           <h3 class="govuk-heading-s">{words.emptyTitle}</h3>
           <p class="govuk-body">{words.empty}</p>
+          <p class="govuk-body">{words.usedBefore}</p>
         </div>
       ) : (
         <>
