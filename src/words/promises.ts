@@ -82,7 +82,8 @@ const promises: readonly PlainPromise[] = [
     id: 'clock',
     promise: 'A wrong clock cannot lose, reorder or expire anything.',
     standing: 'kept',
-    today: 'Interviews are ordered by their numbers. Nothing goes because of a date.',
+    today:
+      'Interviews are ordered by their numbers, and none goes because of a date. Only a resident’s contact for a back-check does: it is deleted when its last day is over by the clock of the device.',
   },
   {
     id: 'bad-file',
