@@ -8,6 +8,8 @@ export interface MethodFacts {
   readonly from: Day;
   readonly to: Day;
   readonly mode: string;
+  /** Every way in which answers were taken, where that is not the wave's alone. */
+  readonly modes?: readonly string[];
   readonly sample: 'random' | 'quota' | 'open';
   readonly interviews: number;
   readonly weighted: boolean;
@@ -40,6 +42,7 @@ export interface MethodFacts {
 
 interface WeightsFacts {
   readonly recipe: string | null;
+  readonly otherTargets?: true;
   readonly base: 'design' | 'responses' | 'file';
   readonly cut?: { readonly low: number; readonly high: number };
   readonly isByCells: boolean;
@@ -68,6 +71,7 @@ interface MethodWords {
   readonly byCells: (names: string) => string;
   readonly broughtTargets: (title: string, source: string, date: string) => string;
   readonly recipe: (name: string) => string;
+  readonly otherTargets: (name: string) => string;
   readonly weightsFixed: string;
   readonly unweighted: string;
   readonly dontKnowIn: string;
@@ -125,6 +129,7 @@ const methodWords: Words<MethodWords> = {
     byCells: (names) => `Post-stratified: each cell of ${names} is matched`,
     broughtTargets: (title, source, date) => `Targets of ${title}: ${source}, ${date}`,
     recipe: (name) => `Weights by the recipe “${name}”`,
+    otherTargets: (name) => `Weights by the recipe “${name}”, with other targets than it was kept with`,
     weightsFixed: 'Intervals take the weights as fixed',
     unweighted: 'Not weighted',
     dontKnowIn: "Don't know is in the base",
@@ -172,6 +177,15 @@ export function modeName(mode: string, language: string): string {
   return wordsIn(methodWords, language).modes[mode] ?? mode;
 }
 
+/** The names of all modes of a wave: `Telephone; by post, entered by staff`. */
+export function modesNamed(
+  { mode, modes = [mode] }: { readonly mode: string; readonly modes?: readonly string[] },
+  language: string,
+): string {
+  const [first = '', ...others] = modes.map((one) => modeName(one, language));
+  return [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join('; ');
+}
+
 /** What intervals over such clusters warn of, as sentences. */
 export function clusterWarningTexts(
   { by, warnings }: { readonly by: ClusterSort; readonly warnings: readonly ClusterWarning[] },
@@ -196,7 +210,7 @@ export function methodLine(facts: MethodFacts, language: string, interval?: stri
   const words = wordsIn(methodWords, language);
   return [
     ...(facts.simulated ? [words.simulated] : []),
-    `${modeName(facts.mode, language)}, ${daysInWords(facts.from, facts.to)}`,
+    `${modesNamed(facts, language)}, ${daysInWords(facts.from, facts.to)}`,
     words.interviews(countText(facts.interviews), words.samples[facts.sample]),
     ...fromElsewhere(facts, words),
     ...(facts.leftOut === undefined ? [] : [words.leftOut(facts.leftOut)]),
@@ -230,7 +244,9 @@ function weighting(facts: MethodFacts, words: MethodWords): readonly string[] {
     ...(made?.targets ?? []).map(({ title, source, date }) =>
       words.broughtTargets(title, source, dateText(date)),
     ),
-    ...(made?.recipe == null ? [] : [words.recipe(made.recipe)]),
+    ...(made?.recipe == null
+      ? []
+      : [made.otherTargets ? words.otherTargets(made.recipe) : words.recipe(made.recipe)]),
     ...(facts.worth
       ? [words.worth(rounded(facts.worth.designEffect, 2), countText(Math.floor(facts.worth.effectiveBase)))]
       : []),

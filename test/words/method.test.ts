@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterWarningTexts, methodLine, modeName } from '../../src/words/method.ts';
+import { clusterWarningTexts, methodLine, modeName, modesNamed } from '../../src/words/method.ts';
 import { aNote } from '../fixtures/tables.ts';
 
 const line = (change: object) => methodLine({ ...aNote, ...change }, 'en');
@@ -15,6 +15,20 @@ describe('the line under a table', () => {
       '95% intervals (xlogit)',
     ]);
     expect(line({ weighted: false, weightedBy: [] }).join()).not.toContain('as fixed');
+  });
+
+  it('names every mode where answers were taken in several', () => {
+    expect(line({ modes: ['online', 'telephone'] })).toContain(
+      'Online, brought in from elsewhere; telephone, 7 to 27 June 2021',
+    );
+    expect(modesNamed({ mode: 'telephone' }, 'en')).toBe('Telephone');
+  });
+
+  it('says where a recipe was kept with other targets than are matched', () => {
+    const made = { recipe: 'Main (2026-11-28)', base: 'design', isByCells: false, targets: [] } as const;
+    expect(line({ made: { ...made, otherTargets: true } })).toContain(
+      'Weights by the recipe “Main (2026-11-28)”, with other targets than it was kept with',
+    );
   });
 
   it('names targets that an officer loaded, with their date', () => {

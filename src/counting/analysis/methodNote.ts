@@ -15,6 +15,7 @@ export function noteOf(
     from: wave.from,
     to: wave.to,
     mode: wave.mode,
+    ...(dataset.modes.join() !== wave.mode && { modes: dataset.modes }),
     sample: wave.sample,
     interviews: dataset.size,
     weighted: spec.weights !== null,

@@ -18,6 +18,7 @@ export function publishedConditions(
   figure: Pick<PublishedShare, 'sameWording'>,
 ): readonly WaveConditionCheck[] {
   const { wave, modes } = own.dataset;
+  const [mode = wave.mode] = modes;
   const isEarlier = published.from <= wave.from;
   const shown = (before: string, now: string) =>
     isEarlier ? { earlier: before, later: now } : { earlier: now, later: before };
@@ -35,7 +36,7 @@ export function publishedConditions(
       name: 'sameMode',
       met: sameMode,
       breaksTrend: true,
-      ...(modes.length === 1 ? shown(published.mode, wave.mode) : unsaid),
+      ...(modes.length === 1 ? shown(published.mode, mode) : unsaid),
     },
     confirmed('sameWording', figure.sameWording, true),
     confirmed('sameOrder', published.same.includes('order')),

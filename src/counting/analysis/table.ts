@@ -99,6 +99,8 @@ export interface MethodNote {
   readonly from: Day;
   readonly to: Day;
   readonly mode: string;
+  /** Every way in which answers were taken, where that is not the wave's alone; left out where it is. */
+  readonly modes?: readonly string[];
   readonly sample: 'random' | 'quota' | 'open';
   readonly interviews: number;
   readonly weighted: boolean;

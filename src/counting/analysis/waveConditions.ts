@@ -30,7 +30,8 @@ export function waveConditions(
   return [
     alike('sameMode', ({ dataset }) => dataset.modes.join(), {
       breaksTrend: true,
-      ...(before.modes.length === 1 && after.modes.length === 1 && { show: ({ wave }) => wave.mode }),
+      ...(before.modes.length === 1 &&
+        after.modes.length === 1 && { show: ({ modes: [mode], wave }) => mode ?? wave.mode }),
     }),
     alike('sameWording', ({ dataset }) => askedAs(dataset, column), { breaksTrend: true }),
     alike('sameOrder', ({ dataset }) => askedBefore(dataset, column)),

@@ -9,7 +9,7 @@ import { Details } from '../../ui/Details.tsx';
 import { navigate } from '../../ui/navigate.ts';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { modeName } from '../../words/method.ts';
+import { modesNamed } from '../../words/method.ts';
 import { resultsWords } from '../../words/results.ts';
 import { topicLabel } from '../../words/topics.ts';
 import { Controls } from './Controls.tsx';
@@ -56,6 +56,7 @@ interface ReadyProps extends Pick<ScreenProps, 'device'> {
 
 function Ready({ page, state, device }: ReadyProps) {
   const { survey, wave, results } = page;
+  const noted = [...results.everyone, ...results.people][0]?.note;
   const people = (results.kinds.complete ?? 0) + (results.kinds.partial ?? 0);
   return (
     <>
@@ -72,7 +73,9 @@ function Ready({ page, state, device }: ReadyProps) {
       ) : (
         <>
           {wave.sample === 'open' ? <OpenSample /> : null}
-          <p class="govuk-body-l">{words.lead(people, modeName(wave.mode, 'en'), wave.from, wave.to)}</p>
+          <p class="govuk-body-l">
+            {words.lead(people, modesNamed(noted ?? wave, 'en'), wave.from, wave.to)}
+          </p>
           <p class="govuk-body-s result-method">
             {page.response.length === 0 ? words.responseRate[wave.sample] : `${page.response.join('. ')}.`}
           </p>
