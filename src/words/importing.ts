@@ -19,6 +19,11 @@ type UseWord =
   | 'samplingPoint'
   | 'fieldworker'
   | 'finished'
+  | 'mode'
+  | 'frame'
+  | 'dwellings'
+  | 'adults'
+  | 'probability'
   | 'leaveOut';
 
 type MeaningWord =
@@ -56,7 +61,10 @@ type TroubleWord =
   | 'notANumber'
   | 'notADay'
   | 'badWeight'
+  | 'hugeWeight'
   | 'unknownArea'
+  | 'unknownMode'
+  | 'badChance'
   | 'unfit'
   | 'sameCase';
 
@@ -70,7 +78,8 @@ type FaultWord =
   | 'samePart'
   | 'sameQuestion'
   | 'unfitQuestion'
-  | 'ownQuestion';
+  | 'ownQuestion'
+  | 'noMode';
 
 type FieldWord = 'council' | 'survey-title' | 'wave-title' | 'from' | 'to' | 'mode' | 'sample' | 'reversed';
 
@@ -187,6 +196,11 @@ export interface ImportSentences {
   readonly to: string;
   readonly dateHint: string;
   readonly mode: string;
+  /** Where a column says it of each. */
+  readonly modeOfMost: string;
+  readonly modeOfMostHint: (column: string) => string;
+  readonly asTheOthers: string;
+  readonly byMode: (modes: string) => string;
   readonly sample: string;
   readonly needed: Readonly<Record<FieldWord, string>>;
   readonly badDay: string;
@@ -207,6 +221,7 @@ export interface ImportSentences {
   readonly noTroubles: string;
   readonly troubleNames: Readonly<Record<TroubleWord, (count: number) => string>>;
   readonly troubleAt: (row: number, column: string, found: string) => string;
+  readonly troubleAtEmpty: (row: number, column: string) => string;
   readonly fewCells: (row: number, cells: number, column: string) => string;
   readonly manyCells: (row: number, cells: number, found: string) => string;
   readonly quoteAt: (row: number) => string;
@@ -352,6 +367,11 @@ export const importWords: Words<ImportSentences> = {
       samplingPoint: 'Sampling point',
       fieldworker: 'Fieldworker',
       finished: 'Day of the interview',
+      mode: 'How it was collected',
+      frame: 'What the list says of people',
+      dwellings: 'Homes at the address',
+      adults: 'Adults at the home',
+      probability: 'Chance that the address was drawn',
       leaveOut: 'Left out',
     },
     useHints: {
@@ -369,6 +389,12 @@ export const importWords: Words<ImportSentences> = {
       samplingPoint: 'People drawn together; intervals take it into account.',
       fieldworker: 'Who held the interview.',
       finished: 'Responses without one count as held on the first day.',
+      mode: 'Online, by post, by telephone: kept with each response, and comparisons go by it. To make tables by it, take it as one answer.',
+      frame:
+        'Such as nation or role, from the list that people were drawn from: for response rates by it, and targets.',
+      dwellings: 'Of a random sample of addresses in which one home was chosen: weights begin with it.',
+      adults: 'Of a random sample in which one adult of a home was chosen: weights begin with it.',
+      probability: 'Above 0 and at most 1, for every row: weights begin with it.',
       leaveOut: 'Not brought in.',
     },
     partOf: (question, use) => `${use}: ${question}`,
@@ -444,6 +470,8 @@ export const importWords: Words<ImportSentences> = {
       sameQuestion: (column) => `Choose another question for column ${column}: this one has a column already`,
       unfitQuestion: (column) =>
         `Look at column ${column}: the question that it should be has no such answer or row`,
+      noMode: (column) =>
+        `Say of at least one value of column ${column} how such answers were collected, or take the column as something else`,
       ownQuestion: (column) =>
         `Choose for column ${column} which question of the wave it is, or leave it out`,
     },
@@ -461,6 +489,11 @@ export const importWords: Words<ImportSentences> = {
     to: 'Last day of fieldwork',
     dateHint: 'For example 3 10 2026',
     mode: 'How were they collected?',
+    modeOfMost: 'How were most of them collected?',
+    modeOfMostHint: (column) =>
+      `Column ${column} says it of each. Responses of which it says nothing count as collected so.`,
+    asTheOthers: 'It does not say: as most were',
+    byMode: (modes) => `How they were collected: ${modes}.`,
     sample: 'How were people chosen?',
     needed: {
       council: 'Choose the council from the list',
@@ -503,13 +536,21 @@ export const importWords: Words<ImportSentences> = {
       notANumber: (count) =>
         `${counted(count, 'cell', 'cells')} that should be a number: counted as not answered`,
       notADay: (count) => `${counted(count, 'cell', 'cells')} that should be a date`,
-      badWeight: (count) => `${counted(count, 'row', 'rows')} without a weight that can be used`,
+      badWeight: (count) =>
+        `${counted(count, 'row', 'rows')} without a weight that can be used, as it is missing, 0, below 0 or no number: brought in without one`,
+      hugeWeight: (count) =>
+        `${counted(count, 'row', 'rows')} with a weight of more than 100 times the middle one: brought in without one. Look whether a decimal point is missing`,
       unknownArea: (count) => `${counted(count, 'row', 'rows')} with an area that is not on the list`,
+      unknownMode: (count) =>
+        `${counted(count, 'row', 'rows')} in which the way to collect is none that you named: counted as collected like most`,
+      badChance: (count) =>
+        `${counted(count, 'cell', 'cells')} with no number of homes or adults, or no chance above 0 and up to 1: counted as not known`,
       unfit: (count) =>
         `${counted(count, 'answer', 'answers')} that the question does not have: counted as not answered`,
       sameCase: (count) =>
         `${counted(count, 'row', 'rows')} with the number of a case that came before: look whether it came twice`,
     },
+    troubleAtEmpty: (row, column) => `row ${countText(row)}, column ${column}: (empty cell)`,
     troubleAt: (row, column, found) => `row ${countText(row)}, column ${column}: “${found}”`,
     fewCells: (row, cells, column) =>
       `row ${countText(row)} has ${countText(cells)} cells and ends before column ${column}`,

@@ -4,6 +4,7 @@ import { repeatWith } from '../asking/survey/repeating.ts';
 import type { Response } from '../asking/survey/response.ts';
 import { readFormulasWith } from '../asking/survey/workingOut.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { HUGE_TIMES } from '../counting/analysis/givenWeights.ts';
 import type { CollectedProblem, Feed, RowTaker } from '../keeping/imports/collectedFeed.ts';
 import {
   countTroubles,
@@ -19,6 +20,7 @@ import {
   MOST_RESPONSES,
   responseReader,
 } from '../keeping/imports/collectedResponses.ts';
+import { withoutHugeWeights } from '../keeping/imports/withoutHugeWeights.ts';
 import { readCollected, type Source } from './collectedFile.ts';
 import type { Job } from './jobs.ts';
 
@@ -123,5 +125,10 @@ async function readResponses(
   if (!done.ok) return done;
   if (rows > MOST_RESPONSES) return fail({ kind: 'tooManyRows', rows, limit: MOST_RESPONSES });
   if (answers > MOST_ANSWERS) return fail({ kind: 'tooManyAnswers', answers, limit: MOST_ANSWERS });
-  return ok({ responses, unanswered, offRoute, troubles: troubles.all() });
+  const column = plan.mapping.targets.find(({ to }) => to === 'weight')?.columns[0]?.name;
+  const kept =
+    column === undefined
+      ? responses
+      : withoutHugeWeights(responses, { times: HUGE_TIMES, column, tell: troubles.add });
+  return ok({ responses: kept, unanswered, offRoute, troubles: troubles.all() });
 }

@@ -36,7 +36,12 @@ export interface CellTrouble {
     | 'notANumber'
     | 'notADay'
     | 'badWeight'
+    /** A weight far beyond the others. */
+    | 'hugeWeight'
     | 'unknownArea'
+    | 'unknownMode'
+    /** No number of homes or adults, or no chance of being drawn. */
+    | 'badChance'
     | 'unfit'
     | 'sameCase';
   readonly row: number;
