@@ -8,6 +8,7 @@ import {
   type FoundCode,
   isAnswer,
   isQuestion,
+  isSingle,
   type MappedColumn,
   type Mapping,
   type QuestionTarget,
@@ -55,7 +56,7 @@ export function targetKey({ columns }: Target): string {
 /**
  * Makes something else of these columns: one grid or one question with several answers of all of them, or of each a
  * question of its own. What they were part of goes on without them. A fact is taken from the first of them, in place of
- * the column that it was taken from before.
+ * the column that it was taken from before; what a list says of people, from each.
  */
 export function treatAs(mapping: Mapping, use: Use, { names, profiles, separator }: Treated): Mapping {
   const chosen = profiles.filter(({ name }) => names.includes(name));
@@ -64,8 +65,9 @@ export function treatAs(mapping: Mapping, use: Use, { names, profiles, separator
   if (first === undefined) return mapping;
   if (use === 'leaveOut') return { ...mapping, targets: rest };
   if (isFact(use)) {
-    const others = rest.filter(({ to }) => to !== use);
-    return { ...mapping, targets: [...others, factTarget(use, first)] };
+    const others = rest.filter(({ to }) => to !== use || !isSingle(use));
+    const made = (isSingle(use) ? [first] : chosen).map((column) => factTarget(use, column));
+    return { ...mapping, targets: [...others, ...made] };
   }
   const made =
     use === 'parted'

@@ -2,6 +2,7 @@ import { rowsAsked, shapeOf } from '../../asking/questions/collected/collected.t
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
 import { targetKey } from './collectedEdits.ts';
+import { modeOf } from './collectedFacts.ts';
 import { isAnswer, isQuestion, type Mapping, type QuestionTarget } from './collectedMapping.ts';
 
 /** Something to put right before a mapping can be used; `column` is the first of its question. */
@@ -21,7 +22,9 @@ export interface MappingFault {
     /** Two targets that are the same question that is there already. */
     | 'sameQuestion'
     /** The question that is meant is not there, or has no such answer or row. */
-    | 'unfitQuestion';
+    | 'unfitQuestion'
+    /** No value of a column of modes says how a response was collected. */
+    | 'noMode';
   readonly column: string;
 }
 
@@ -33,11 +36,18 @@ export function mappingFaults(
   const targets = mapping.targets.filter(isQuestion);
   if (targets.length === 0) return [{ kind: 'noQuestion', column: '' }];
   const ids = targets.map(({ id }) => id);
-  return targets.flatMap((target, at) => {
+  const silent = mapping.targets.filter(
+    ({ to, codes }) => to === 'mode' && codes.every((code) => modeOf(code) === null),
+  );
+  const ofQuestions = targets.flatMap((target, at) => {
     const kinds = target.isKnown ? knownFaults(target, known(target.id)) : ownFaults(target);
     const double = ids.indexOf(target.id) < at ? (['sameQuestion'] as const) : [];
     return [...kinds, ...double].map((kind): MappingFault => ({ kind, column: targetKey(target) }));
   });
+  return [
+    ...ofQuestions,
+    ...silent.map((target): MappingFault => ({ kind: 'noMode', column: targetKey(target) })),
+  ];
 }
 
 type FaultKind = MappingFault['kind'];

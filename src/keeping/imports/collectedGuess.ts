@@ -1,5 +1,6 @@
 import type { Shape } from '../../asking/questions/collected/collected.ts';
 import { isTaken } from '../../asking/survey/nameFaults.ts';
+import { isOfModes, likelyFact, modeCodes } from './collectedFacts.ts';
 import {
   type FoundCode,
   isAnswer,
@@ -16,16 +17,6 @@ const PREFER_NOT = /^(prefer not|refused|would rather not|rather not|well gennyf
 const NOT_ASKED = /^(not asked|not applicable|skipped|inapplicable)$/i;
 const CHOSEN = /^(1|y|yes|true|x|ticked|checked|selected)$/i;
 const NOT_CHOSEN = /^(0|n|no|false|not ticked|unchecked|not selected)$/i;
-const WEIGHT = /^(weight|wt|wgt|weighting|final_?weight|weight_?final)$/i;
-const LIKELY_FACTS = [
-  ['weight', WEIGHT],
-  ['case', /^(id|case|case_?id|respondent_?id|response_?id|serial|respid|record)$/i],
-  ['area', /^(ward|ward_?code|area|district|council_?district|locality)$/i],
-  ['stratum', /^(stratum|strata)$/i],
-  ['samplingPoint', /^(psu|cluster|sampling_?point)$/i],
-  ['fieldworker', /^(interviewer|fieldworker)(_?(id|no|number))?$/i],
-  ['finished', /^(date|completed|finished|submitted|end_?date|interview_?date|submit_?date|timestamp)$/i],
-] as const;
 /** Columns that hold something by which a person can be found. */
 const PERSONAL =
   /(e-?mail|phone|mobile|postcode|zip|address|surname|first_?name|last_?name|^name$|ip_?address)/i;
@@ -108,9 +99,10 @@ export function partedTarget(column: ColumnProfile, parting: string): QuestionTa
   return { ...single, columns, parting, codes: column.empty > 0 ? [...codes, blank] : codes };
 }
 
-/** A column that says something of the response: the wards of an area column are its values. */
+/** A column that says something of the response: the wards of an area column are its values, and the modes of one of modes. */
 export function factTarget(to: Exclude<Target['to'], 'question'>, column: ColumnProfile): Target {
   const mapped: MappedColumn = { name: column.name, part: '', label: '' };
+  if (to === 'mode') return { to, columns: [mapped], codes: modeCodes(column) };
   const codes = to === 'area' ? codesFor('choice', [column]).filter(({ means }) => isAnswer(means)) : [];
   return { to, columns: [mapped], codes: codes.map((code, at) => ({ ...code, code: at + 1 })) };
 }
@@ -191,15 +183,16 @@ function guessOne(column: ColumnProfile, separator: string): Target | null {
 }
 
 function guessFact(column: ColumnProfile): Target | null {
-  const fact = LIKELY_FACTS.find(([, name]) => name.test(column.name))?.[0];
+  const fact = likelyFact(column.name);
   if (fact === undefined) return null;
+  if (fact === 'mode' && !isOfModes(column)) return null;
   const isUsable = (fact !== 'weight' || isWeight(column)) && (fact !== 'area' || column.values !== null);
   return isUsable ? factTarget(fact, column) : null;
 }
 
 /** A few cells that are no number are told with their rows; left out without a word, nobody would miss the weights. */
 function isWeight({ name, numbers, filled }: ColumnProfile): boolean {
-  return WEIGHT.test(name) && numbers > 0 && numbers >= NEARLY_ALL * filled;
+  return likelyFact(name) === 'weight' && numbers > 0 && numbers >= NEARLY_ALL * filled;
 }
 
 function guessQuestion(column: ColumnProfile, separator: string): Target | null {

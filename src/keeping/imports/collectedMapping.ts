@@ -26,15 +26,25 @@ export const FACTS = [
   'samplingPoint',
   'fieldworker',
   'finished',
+  'mode',
+  'frame',
+  'dwellings',
+  'adults',
+  'probability',
 ] as const;
 export type Fact = (typeof FACTS)[number];
+
+/** Whether one column alone can say it: a list that people were drawn from may say several things of them. */
+export function isSingle(fact: Fact): boolean {
+  return fact !== 'frame';
+}
 
 /** One code of a column, and what it stands for. */
 export interface FoundCode {
   /** As it stands in the file; empty for an empty cell. */
   readonly found: string;
   readonly means: Meaning;
-  /** The code of the answer in the questionnaire; that of a ward is its place in the list. */
+  /** The code of the answer in the questionnaire; that of a ward, or of a way to collect (COLLECTED_MODES), is its place in the list. */
   readonly code: number;
   /** The words of the answer. */
   readonly label: string;
@@ -75,7 +85,7 @@ export interface QuestionTarget {
 export interface FactTarget {
   readonly to: Fact;
   readonly columns: readonly [MappedColumn];
-  /** The wards of an area column. */
+  /** The wards of an area column, the values of a column of modes. */
   readonly codes: readonly FoundCode[];
 }
 

@@ -1,31 +1,28 @@
-import { CASE_ID, GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Answers } from '../../asking/questions/question.ts';
-import { blankDesign, type Design, type Mode } from '../../asking/survey/design.ts';
+import type { Design, Mode } from '../../asking/survey/design.ts';
 import { elsewhereName } from '../../asking/survey/elsewhere.ts';
 import { moduleOf, type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { isScreenedOut, type Response } from '../../asking/survey/response.ts';
 import { routeOf } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
-import { type Day, instant } from '../../core/day.ts';
+import { instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
-import { answerReader, answersOf, codeFinder, type Row, type SaidTo } from './collectedAnswers.ts';
-import { type CellTrouble, toldCell } from './collectedFeed.ts';
-import { type Fact, isQuestion, type Mapping } from './collectedMapping.ts';
-import { readAmount, readDate, type TroubleCount } from './collectedProfile.ts';
+import { answerReader, answersOf, type Row, type SaidTo } from './collectedAnswers.ts';
+import { isQuestion, type Mapping } from './collectedMapping.ts';
+import type { TroubleCount } from './collectedProfile.ts';
 import { someAsked, WERE_ASKED } from './collectedQuestions.ts';
+import { factReader } from './factReader.ts';
 
 /** Most responses that are kept at once, and most answers of all of them: what a browser's store and memory hold well. */
 export const MOST_RESPONSES = 50_000;
 export const MOST_ANSWERS = 3_000_000;
-/** Letters of a name. */
-const LONGEST_NAME = 200;
 
 /** What the responses are made with. */
 export interface CollectedPlan {
   readonly mapping: Mapping;
   readonly questionnaire: Questionnaire;
   readonly wave: Wave;
-  /** How these answers were taken. */
+  /** How these answers were taken, where no column says it of each. */
   readonly mode: Mode;
   readonly wardList: WardList | null;
   /** SHA-256 of the file: the same row of the same file is the same response. */
@@ -68,7 +65,7 @@ export function responseReader(plan: CollectedPlan): (row: Row) => CollectedRow 
     const said = readAnswers(row);
     const given = answersOf(said);
     if (!hasValue(given)) return { response: null, offRoute: 0 };
-    const { design, finished } = readFacts(row);
+    const { design, finished, mode } = readFacts(row);
     const startedAt = instant(`${finished}T12:00:00.000Z`);
     const { questions, endsWith } = routeOf(plan.questionnaire, { answers: given, startedAt });
     const onRoute = questions.flatMap(({ id: name }) =>
@@ -89,7 +86,11 @@ export function responseReader(plan: CollectedPlan): (row: Row) => CollectedRow 
         revision: 1,
         kind: isVoid ? 'void' : 'complete',
         endedBy: endsWith,
-        design: { ...design, modes: modesOf(plan, answers), lastQuestion: onRoute.at(-1)?.[0] ?? null },
+        design: {
+          ...design,
+          modes: modesOf(plan.questionnaire, answers, mode),
+          lastQuestion: onRoute.at(-1)?.[0] ?? null,
+        },
         startedAt,
         finishedAt: startedAt,
         build: '',
@@ -136,64 +137,7 @@ function hasValue(answers: Answers): boolean {
   });
 }
 
-interface RowFacts {
-  readonly design: Design;
-  readonly finished: Day;
-}
-
-function factReader({ mapping, wave, wardList }: CollectedPlan): (row: Row) => RowFacts {
-  const targetOf = (fact: Fact) => mapping.targets.find((target) => target.to === fact);
-  const columnOf = (fact: Fact) => targetOf(fact)?.columns[0].name;
-  const areaOf = codeFinder(targetOf('area')?.to === 'area' ? (targetOf('area')?.codes ?? []) : []);
-  const firstRows = new Map<string, number>();
-  const text = (row: Row, fact: Fact): string | null => {
-    const column = columnOf(fact);
-    const cell = column === undefined ? '' : row.cell(column).trim().slice(0, LONGEST_NAME);
-    return cell === '' ? null : cell;
-  };
-  const tell = (row: Row, fact: Fact, kind: CellTrouble['kind']) =>
-    row.tell({ kind, row: row.row, column: columnOf(fact) ?? '', found: toldCell(text(row, fact) ?? '') });
-  const area = (row: Row): Design['area'] => {
-    const cell = text(row, 'area');
-    if (cell === null || wardList === null) return null;
-    const ward = wardList.wards[(areaOf(cell)?.code ?? 0) - 1];
-    if (ward !== undefined) return { code: ward.code, edition: wardList.edition };
-    tell(row, 'area', 'unknownArea');
-    return null;
-  };
-  const variables = (row: Row): Design['frameVariables'] => {
-    const weight =
-      columnOf('weight') === undefined ? null : readAmount(text(row, 'weight') ?? '', row.separator);
-    const isUsable = weight !== null && weight >= 0;
-    if (columnOf('weight') !== undefined && !isUsable) tell(row, 'weight', 'badWeight');
-    const name = text(row, 'case');
-    if (name !== null && firstRows.has(name)) tell(row, 'case', 'sameCase');
-    if (name !== null) firstRows.set(name, row.row);
-    return {
-      ...(isUsable && { [GIVEN_WEIGHT]: `${weight}` }),
-      ...(name !== null && { [CASE_ID]: name }),
-    };
-  };
-  const finished = (row: Row): Day => {
-    const cell = text(row, 'finished');
-    const found = cell === null ? null : (readDate(cell) as Day | null);
-    if (cell !== null && found === null) tell(row, 'finished', 'notADay');
-    return found ?? wave.from;
-  };
-  return (row) => ({
-    finished: finished(row),
-    design: {
-      ...blankDesign('en'),
-      area: area(row),
-      stratum: text(row, 'stratum'),
-      samplingPoint: text(row, 'samplingPoint'),
-      fieldworker: text(row, 'fieldworker'),
-      frameVariables: variables(row),
-    },
-  });
-}
-
-function modesOf({ questionnaire, mode }: CollectedPlan, answers: Answers): Design['modes'] {
+function modesOf(questionnaire: Questionnaire, answers: Answers, mode: Mode): Design['modes'] {
   const touched = Object.keys(answers).flatMap((name) => moduleOf(questionnaire, name)?.id ?? []);
   return Object.fromEntries(touched.map((module) => [module, mode]));
 }

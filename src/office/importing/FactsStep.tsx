@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Mode, SampleType } from '../../asking/survey/design.ts';
+import type { SampleType } from '../../asking/survey/design.ts';
 import { councilByCode } from '../../counting/areas/councils.ts';
 import { searchCouncils } from '../../counting/areas/searchCouncils.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,12 +12,12 @@ import { TextField } from '../../ui/TextField.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
+import { collectedWays, wayChosen } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
-import { councilOptionOf, factErrors } from './importText.ts';
+import { councilOptionOf, factErrors, modeColumn } from './importText.ts';
 
 const words = wordsIn(importWords, 'en');
-const { modes: modeWords, samples: sampleWords } = wordsIn(setupWords, 'en');
-const modes: readonly Mode[] = ['online', 'postal', 'telephone', 'faceToFace', 'selfCompletion'];
+const { samples: sampleWords } = wordsIn(setupWords, 'en');
 const samples: readonly SampleType[] = ['random', 'quota', 'open'];
 
 /** Of what the answers are, and how they were collected. */
@@ -87,14 +87,7 @@ export function FactsStep({ state }: { readonly state: ImportState }) {
             />
           </>
         )}
-        <Radios
-          id="mode"
-          legend={words.mode}
-          error={errorOf(errors, 'mode')}
-          choices={modes.map((mode) => ({ value: mode, label: modeWords[mode].name }))}
-          value={form.mode}
-          onChange={(value) => state.changeFacts({ mode: modes.find((mode) => mode === value) ?? null })}
-        />
+        <ModeRadios state={state} error={errorOf(errors, 'mode')} />
         {to === 'wave' ? null : (
           <Radios
             id="sample"
@@ -126,5 +119,21 @@ export function FactsStep({ state }: { readonly state: ImportState }) {
         </div>
       </form>
     </div>
+  );
+}
+
+/** How answers were collected: all of them, or those of which no column says it. */
+function ModeRadios({ state, error }: { readonly state: ImportState; readonly error: string | undefined }) {
+  const column = modeColumn(state.columns.mapping.value);
+  return (
+    <Radios
+      id="mode"
+      legend={column === null ? words.mode : words.modeOfMost}
+      hint={column === null ? undefined : words.modeOfMostHint(column)}
+      error={error}
+      choices={collectedWays}
+      value={state.form.value.mode}
+      onChange={(value) => state.changeFacts({ mode: wayChosen(value) })}
+    />
   );
 }

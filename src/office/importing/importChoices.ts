@@ -1,8 +1,10 @@
 import { shapeOf } from '../../asking/questions/collected/collected.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Option, Question } from '../../asking/questions/question.ts';
+import type { Mode } from '../../asking/survey/design.ts';
 import { fillIn } from '../../core/text.ts';
 import { USES, type Use, withOption } from '../../keeping/imports/collectedEdits.ts';
+import { COLLECTED_MODES } from '../../keeping/imports/collectedFacts.ts';
 import {
   type FoundCode,
   isAnswer,
@@ -15,11 +17,13 @@ import {
 import type { Choice } from '../../ui/Radios.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
 import type { Destination } from './destinations.ts';
 import { asksLabel } from './importText.ts';
 import type { KeptImport } from './keptImport.ts';
 
 const words = wordsIn(importWords, 'en');
+const { modes: modeWords } = wordsIn(setupWords, 'en');
 
 export function destinationChoice(destination: Destination): Choice {
   const { key } = destination;
@@ -91,6 +95,24 @@ function meaningChoices(target: QuestionTarget, question: Question | undefined):
 }
 
 const OPTION = 'option ';
+const MODE = 'mode ';
+
+/** The ways that answers can be collected in elsewhere, to choose one of. */
+export const collectedWays: readonly Choice[] = COLLECTED_MODES.map((mode) => ({
+  value: mode,
+  label: modeWords[mode].name,
+}));
+
+/** The way that was chosen; null for none. */
+export function wayChosen(value: string): Mode | null {
+  return COLLECTED_MODES.find((mode) => mode === value) ?? null;
+}
+
+/** What a value of a column of modes can say. */
+const modeChoices: readonly Choice[] = [
+  ...collectedWays.map(({ label }, at) => ({ value: `${MODE}${at + 1}`, label })),
+  { value: `${MODE}0`, label: words.asTheOthers },
+];
 
 /** The choice that a code stands at. */
 function meaningOf(code: FoundCode, target: QuestionTarget): string {
@@ -100,6 +122,10 @@ function meaningOf(code: FoundCode, target: QuestionTarget): string {
 
 /** A code with the meaning that was chosen for it. */
 export function withMeaning(code: FoundCode, value: string, question: Question | undefined): FoundCode {
+  if (value.startsWith(MODE)) {
+    const place = Number(value.slice(MODE.length));
+    return { ...code, code: place, means: place > 0 ? 'answer' : 'notAnswered' };
+  }
   const option: Option | undefined = value.startsWith(OPTION)
     ? question && optionsOf(question).find((one) => `${OPTION}${one.code}` === value)
     : undefined;
@@ -118,13 +144,20 @@ export interface CodeLine {
 
 /** The codes of a target as they are listed. */
 export function codeLines(target: Target, question: Question | undefined): readonly CodeLine[] {
-  const choices = isQuestion(target) ? meaningChoices(target, question) : [];
+  const meansOf = meaningsOf(target, question);
   return target.codes.map((code) => ({
     code,
     found: code.found === '' ? words.emptyCell : code.found,
-    means: isQuestion(target) ? { choices, value: meaningOf(code, target) } : null,
+    means: meansOf(code),
     hasLabel: asksLabel(target) && isAnswer(code.means),
   }));
+}
+
+function meaningsOf(target: Target, question: Question | undefined): (code: FoundCode) => CodeLine['means'] {
+  if (target.to === 'mode') return ({ code }) => ({ choices: modeChoices, value: `${MODE}${code}` });
+  if (!isQuestion(target)) return () => null;
+  const choices = meaningChoices(target, question);
+  return (code) => ({ choices, value: meaningOf(code, target) });
 }
 
 /** A target that is a question; null for others. */

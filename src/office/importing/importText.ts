@@ -2,8 +2,10 @@ import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts'
 import { rowsAsked } from '../../asking/questions/collected/collected.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Question } from '../../asking/questions/question.ts';
+import type { Mode } from '../../asking/survey/design.ts';
 import type { Council } from '../../counting/areas/council.ts';
 import { targetOf, type Use, useOf } from '../../keeping/imports/collectedEdits.ts';
+import { COLLECTED_MODES } from '../../keeping/imports/collectedFacts.ts';
 import type { RowTrouble } from '../../keeping/imports/collectedFeed.ts';
 import { maybePersonal } from '../../keeping/imports/collectedGuess.ts';
 import {
@@ -21,12 +23,14 @@ import type { FieldError } from '../../ui/ErrorSummary.tsx';
 import type { Choice } from '../../ui/Radios.tsx';
 import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { setupWords } from '../../words/setup.ts';
 import type { Destination } from './destinations.ts';
 import type { FactFault } from './importFacts.ts';
 import type { Stop } from './importWork.ts';
 import type { ColumnFault, Told } from './mappingState.ts';
 
 const words = wordsIn(importWords, 'en');
+const { modes: modeWords } = wordsIn(setupWords, 'en');
 /** Codes of one column that are named. */
 const MOST_CODES = 12;
 
@@ -75,7 +79,9 @@ export function troubleText(trouble: RowTrouble): string {
     case 'oddQuote':
       return words.quoteAt(trouble.row);
     default:
-      return words.troubleAt(trouble.row, trouble.column, trouble.found);
+      return trouble.found === ''
+        ? words.troubleAtEmpty(trouble.row, trouble.column)
+        : words.troubleAt(trouble.row, trouble.column, trouble.found);
   }
 }
 
@@ -175,7 +181,7 @@ export function councilOptionOf({ code, officialName, typeName, region }: Counci
 
 /** Whether the codes of a target have words of their own. */
 export function asksLabel(target: Target): boolean {
-  if (!isQuestion(target)) return true;
+  if (!isQuestion(target)) return target.to === 'area';
   const isCoded = target.shape === 'choice' || target.shape === 'grid' || target.parting !== '';
   return isCoded && !target.isKnown;
 }
@@ -198,8 +204,29 @@ export function withPartOf(column: MappedColumn, part: string, question: Questio
   return { ...column, part, label: partChoices(question).find(({ value }) => value === part)?.label ?? '' };
 }
 
+/** The column that says of each response how it was collected; null where none does. */
+export function modeColumn({ targets }: Mapping): string | null {
+  return targets.find(({ to }) => to === 'mode')?.columns[0]?.name ?? null;
+}
+
+/** How many responses were collected in which way; null where all of them were in one. */
+function modesText({ responses }: CollectedResponses): string | null {
+  const counts = new Map<Mode, number>();
+  for (const { design } of responses) {
+    for (const mode of new Set(Object.values(design.modes))) counts.set(mode, (counts.get(mode) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  const named = COLLECTED_MODES.flatMap((mode) => {
+    const count = counts.get(mode);
+    return count === undefined ? [] : [`${modeWords[mode].name} ${words.number(count)}`];
+  });
+  return words.byMode(named.join('; '));
+}
+
 /** What an import is besides its number of responses, a sentence each. */
-export function checkLines({ responses, unanswered, offRoute }: CollectedResponses): readonly string[] {
+export function checkLines(read: CollectedResponses): readonly string[] {
+  const { responses, unanswered, offRoute } = read;
+  const modes = modesText(read);
   const voids = responses.filter(({ kind }) => kind === 'void').length;
   const weighted = responses.filter(({ design }) => GIVEN_WEIGHT in design.frameVariables).length;
   const lines: readonly (readonly [number, (count: number) => string])[] = [
@@ -208,7 +235,8 @@ export function checkLines({ responses, unanswered, offRoute }: CollectedRespons
     [voids, words.voids],
     [weighted, words.weighted],
   ];
-  return lines.flatMap(([count, line]) => (count === 0 ? [] : [line(count)]));
+  const told = lines.flatMap(([count, line]) => (count === 0 ? [] : [line(count)]));
+  return modes === null ? told : [modes, ...told];
 }
 
 /** Which codes of which columns count as no answer, a line for each column. */

@@ -24,6 +24,20 @@ describe('what stands in the way of a mapping', () => {
     expect(mappingFaults(mapping, known)).toEqual([]);
   });
 
+  it('is a column of modes in which no value says one', async () => {
+    const { columns } = await profiled(fileOf('mode,q\n1,1\n2,2\n'));
+    const treated = treatAs(guessMapping(columns, ','), 'mode', {
+      names: ['mode'],
+      profiles: columns,
+      separator,
+    });
+    expect(mappingFaults(treated, known)).toEqual([{ kind: 'noMode', column: 'mode' }]);
+    const [first] = treated.targets.filter(({ to }) => to === 'mode');
+    if (first === undefined) throw new RangeError('mode is no question');
+    const codes = first.codes.map((code, at) => (at === 0 ? { ...code, code: 2 } : code));
+    expect(mappingFaults(changeTarget(treated, 'mode', { ...first, codes }), known)).toEqual([]);
+  });
+
   it('is that nothing becomes a question', () => {
     expect(mappingFaults({ ...mapping, targets: [] }, known)).toEqual([{ kind: 'noQuestion', column: '' }]);
   });

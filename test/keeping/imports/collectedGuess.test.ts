@@ -31,7 +31,7 @@ describe('the guess', () => {
     );
     expect(told).toEqual([
       'case id',
-      'method choice 1',
+      'mode method',
       'q1 grid 3',
       'q2 grid 8',
       'q3 grid 6',

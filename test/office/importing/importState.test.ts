@@ -5,6 +5,7 @@ import { isQuestion, recipeFile } from '../../../src/keeping/imports/collectedMa
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
+import { codeLines, withMeaning } from '../../../src/office/importing/importChoices.ts';
 import {
   createImportState,
   type ImportState,
@@ -105,6 +106,47 @@ describe('an import', () => {
     expect(state.recipe.value).toBe(state.opened.value?.recipes[0]?.digest);
     await state.choose(fileOf('a,b\n1,2\n2,1\n', 'other.csv'));
     expect(state.opened.value?.recipes).toEqual([]);
+  });
+
+  it('remembers what its column of modes says, and keeps the mode with each answer', async () => {
+    const database = await aDatabase({ empty: true });
+    const state = anImport(database);
+    const rows = (seed: number) =>
+      Array.from({ length: 30 }, (_, at) => `${1 + ((at + seed) % 3)},${at % 5}`);
+    await state.choose(fileOf(`how,q\n${rows(0).join('\n')}\n`));
+    await state.goOn();
+    state.columns.openColumn('how');
+    state.columns.changeUse('mode');
+    await state.goOn();
+    expect(state.columns.faults.value).toEqual([{ kind: 'noMode', column: 'how' }]);
+    const open = state.columns.open.value;
+    if (open === null) throw new RangeError('a column is open');
+    expect(codeLines(open, undefined).map(({ means }) => means?.value)).toEqual([
+      'mode 0',
+      'mode 0',
+      'mode 0',
+    ]);
+    const places = ['mode 3', 'mode 2', 'mode 0'];
+    state.columns.change({
+      ...open,
+      codes: open.codes.map((code, at) => withMeaning(code, places[at] ?? '', undefined)),
+    });
+    state.columns.close();
+    await state.goOn();
+    state.changeFacts(facts);
+    await state.goOn();
+    await state.keep();
+    const { responses } = goodOf(await contentsOf(database));
+    const modes = responses
+      .toSorted((one, other) => one.number - other.number)
+      .map(({ design }) => Object.values(design.modes)[0]);
+    expect(modes.slice(0, 4)).toEqual(['telephone', 'postal', 'online', 'telephone']);
+    await state.choose(fileOf(`how,q\n${rows(1).join('\n')}\n`, 'next.csv'));
+    await state.goOn();
+    expect(targetOf(state.columns.mapping.value, 'how')).toMatchObject({
+      to: 'mode',
+      codes: [{ code: 3 }, { code: 2 }, { code: 0 }],
+    });
   });
 
   it('marks everything of a new survey as simulated where its answers are made up, and offers it to no real file', async () => {
