@@ -185,9 +185,11 @@ export type Problem =
     }
   | { readonly kind: 'missingInMargin'; readonly margin: string; readonly people: number }
   | { readonly kind: 'targetsDoNotSum'; readonly margin: string; readonly sum: number }
-  | { readonly kind: 'marginsContradict'; readonly worst: number }
+  /** `margin` is the one that is furthest off. */
+  | { readonly kind: 'marginsContradict'; readonly worst: number; readonly margin: string }
   | { readonly kind: 'notConverged'; readonly sweeps: number }
-  | { readonly kind: 'trimNotPossible'; readonly loops: number }
+  /** `margin` is the one that would have to give; null where none is matched. */
+  | { readonly kind: 'trimNotPossible'; readonly loops: number; readonly margin: string | null }
   | { readonly kind: 'badWeights'; readonly people: number };
 
 /**

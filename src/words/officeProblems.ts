@@ -284,8 +284,8 @@ export const officeProblems: OfficeWriters = {
     safe: inWeights,
     todo: 'Put the targets right.',
   }),
-  marginsContradict: ({ worst }) => ({
-    what: `The targets contradict each other: one margin stays ${Math.round(worst * 1000) / 10} points off.`,
+  marginsContradict: ({ worst, margin }) => ({
+    what: `The targets contradict each other: ${margin} stays ${Math.round(worst * 1000) / 10} points off.`,
     safe: inWeights,
     todo: 'Check that the targets describe the same people, or weight without one of the margins.',
   }),
@@ -294,14 +294,17 @@ export const officeProblems: OfficeWriters = {
     safe: inWeights,
     todo: 'Join small groups, or weight on fewer margins.',
   }),
-  trimNotPossible: ({ loops }) => ({
-    what: `The weights could not be kept within their limits after ${loops} tries.`,
+  trimNotPossible: ({ loops, margin }) => ({
+    what: `The weights could not be kept within their limits after ${loops === 1 ? '1 try' : `${loops} tries`}.${margin === null ? '' : ` The targets of ${margin} are what they cannot meet.`}`,
     safe: inWeights,
-    todo: 'Allow a wider limit, or join small groups.',
+    todo:
+      margin === null
+        ? 'Allow a wider limit.'
+        : `Allow a wider limit, join small groups, or weight without ${margin}.`,
   }),
   badWeights: ({ people }) => ({
-    what: `${people === 1 ? '1 person has' : `${people} people have`} a weight that is no number above 0.`,
+    what: `${people === 1 ? '1 person has' : `${people} people have`} no given weight that can be used: it is missing, 0, below 0, or more than 100 times the middle one.`,
     safe: inWeights,
-    todo: 'Check the design weights of the responses.',
+    todo: 'Bring in a weight for everybody, or choose what to do below.',
   }),
 };

@@ -30,8 +30,12 @@ interface WeightingSentences {
   readonly noMargins: string;
   readonly groupsInReport: string;
   readonly unknownLegend: string;
+  readonly unknownOrWeightless: string;
+  readonly leaveOutWeightless: string;
+  readonly fixedTargets: string;
   readonly leavesOut: string;
   readonly leavesOutHint: string;
+  readonly leavesOutHintGiven: string;
   /** Above the report, where some are. */
   readonly leftOut: (people: number) => string;
   readonly marginNames: Readonly<Record<MarginWord, string>>;
@@ -59,6 +63,8 @@ interface WeightingSentences {
   readonly limitsWrong: string;
   readonly save: string;
   readonly saved: string;
+  /** Where none come of it that are used. */
+  readonly savedOnly: string;
   readonly offers: string;
   readonly merge: (label: string) => string;
   readonly leaveOut: (margin: string) => string;
@@ -70,6 +76,8 @@ interface WeightingSentences {
   readonly report: string;
   readonly measure: string;
   readonly before: string;
+  /** Matched to the targets, before any weight was cut. */
+  readonly uncut: string;
   readonly after: string;
   readonly smallest: string;
   readonly largest: string;
@@ -152,9 +160,15 @@ export const weightingWords: Words<WeightingSentences> = {
       'There is nothing to match: this wave asked neither age nor sex nor anything else that targets were brought in for.',
     groupsInReport: 'Groups before and after weighting',
     unknownLegend: 'People of whom one of these is not known',
+    unknownOrWeightless: 'People of whom one of these is not known, or who have no given weight',
+    leaveOutWeightless: 'Leave whoever has no given weight out of the results',
+    fixedTargets:
+      'These weights match the targets that the recipe was kept with, not those that are here now. To match those of now, press “Save and weight again”.',
     leavesOut: 'Leave them out of the results',
     leavesOutHint:
       'Usually they stay: each unknown group keeps the share it has by the chance of being chosen. Left out, they are in no table, and every method note says how many they are.',
+    leavesOutHintGiven:
+      'Given weights are used only where everybody has one, or whoever has none is left out. Left out, people are in no table, and every method note says how many they are.',
     leftOut: (people) =>
       people === 1
         ? '1 interview is left out of the results: one of these is not known of that person.'
@@ -201,6 +215,7 @@ export const weightingWords: Words<WeightingSentences> = {
     limitsWrong: 'Enter two numbers: the first above 0 and under 1, the second above 1 and up to 50',
     save: 'Save and weight again',
     saved: 'Saved. The results use these weights.',
+    savedOnly: 'Saved.',
     offers: 'What you can do',
     merge: (label) => `Put these groups together: ${label}`,
     leaveOut: (margin) => `Weight without ${margin.toLowerCase()}`,
@@ -213,6 +228,7 @@ export const weightingWords: Words<WeightingSentences> = {
     report: 'What the weights do',
     measure: 'Measure',
     before: 'Before',
+    uncut: 'Matched, before cutting',
     after: 'After',
     smallest: 'Smallest weight, times the mean',
     largest: 'Largest weight, times the mean',

@@ -61,9 +61,10 @@ const problems: readonly Problem[] = [
   { kind: 'zeroTarget', margin: 'age', category: '18-24', people: 3 },
   { kind: 'missingInMargin', margin: 'age', people: 1 },
   { kind: 'targetsDoNotSum', margin: 'age', sum: 0.9 },
-  { kind: 'marginsContradict', worst: 0.021 },
+  { kind: 'marginsContradict', worst: 0.021, margin: 'age' },
   { kind: 'notConverged', sweeps: 50 },
-  { kind: 'trimNotPossible', loops: 20 },
+  { kind: 'trimNotPossible', loops: 20, margin: 'age' },
+  { kind: 'trimNotPossible', loops: 1, margin: null },
   { kind: 'badWeights', people: 2 },
 ];
 
@@ -90,7 +91,12 @@ describe('what people read of a problem', () => {
       ': 1 survey, 12 finished interviews.',
     );
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
-    expect(what({ kind: 'marginsContradict', worst: 0.021 })).toContain('2.1 points');
+    expect(what({ kind: 'marginsContradict', worst: 0.021, margin: 'age' })).toContain(
+      'age stays 2.1 points',
+    );
+    expect(what({ kind: 'trimNotPossible', loops: 200, margin: 'age' })).toContain(
+      'after 200 tries. The targets of age are what they cannot meet.',
+    );
     const one = problemText({ kind: 'unanswered', questions: ['q1'] });
     expect([one.what, one.todo]).toEqual([
       expect.stringMatching(/^One question/),

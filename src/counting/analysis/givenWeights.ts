@@ -35,6 +35,11 @@ function decimal(text: string | undefined): number {
 /** A weight of more than so many times the middle one is a slip, or would make one person the survey. */
 export const HUGE_TIMES = 100;
 
+/** Whether somebody has no given weight, or 0: such people leave the weighted file. What is below 0 or without end is a fault. */
+export function isWeightless(weight: number): boolean {
+  return Number.isNaN(weight) || weight === 0;
+}
+
 /** How many weights are none: missing, 0, negative, infinite, or huge beside the middle one. */
 export function unfitWeights(weights: Float64Array): number {
   const fit = weights.filter((weight) => weight > 0 && weight < Number.POSITIVE_INFINITY).sort();

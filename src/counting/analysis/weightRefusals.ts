@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { MarginProblem } from '../stats/prepareMargins.ts';
 import type { TrimOutcome } from '../stats/trimRatios.ts';
-import { unfitWeights } from './givenWeights.ts';
+import { isWeightless, unfitWeights } from './givenWeights.ts';
 import {
   type MarginName,
   type MarginPlan,
@@ -19,6 +19,8 @@ export type WeightOffer =
       readonly label: string;
     }
   | { readonly offer: 'leaveOut'; readonly margin: MarginName }
+  /** Leave out of the results whoever has no given weight. */
+  | { readonly offer: 'leaveOutWeightless' }
   /** Begin from the chance of being chosen: the given weights cannot be used. */
   | { readonly offer: 'byDesign' };
 
@@ -31,12 +33,18 @@ export interface Refusal {
 /** Given weights of which somebody has none that is fit. */
 export function noneGiven(size: number, given: Float64Array | null): Refusal {
   const people = given === null ? size : unfitWeights(given);
-  return { problems: [{ kind: 'badWeights', people }], offers: [{ offer: 'byDesign' }] };
+  const rest = given?.filter((weight) => !isWeightless(weight)) ?? new Float64Array();
+  // Nobody is left out for a weight that is a fault: it is put right in the file.
+  const canLeave = rest.length > 0 && unfitWeights(rest) === 0;
+  return {
+    problems: [{ kind: 'badWeights', people }],
+    offers: [...(canLeave ? [{ offer: 'leaveOutWeightless' as const }] : []), { offer: 'byDesign' }],
+  };
 }
 
 /** Given weights of which nobody is within the limits to take up what is cut. */
 export const noRoomToCut: Refusal = {
-  problems: [{ kind: 'trimNotPossible', loops: 1 }],
+  problems: [{ kind: 'trimNotPossible', loops: 1, margin: null }],
   offers: [{ offer: 'byDesign' }],
 };
 
@@ -61,7 +69,13 @@ export function refusal(
   }
   if (outcome.kind === 'marginsMissed') {
     return {
-      problems: [{ kind: 'marginsContradict', worst: outcome.raking.worst.error }],
+      problems: [
+        {
+          kind: 'marginsContradict',
+          worst: outcome.raking.worst.error,
+          margin: namedIn(plans, outcome.raking.worst),
+        },
+      ],
       offers: plans.flatMap(leaveOut),
     };
   }
@@ -72,7 +86,7 @@ export function refusal(
     };
   }
   return {
-    problems: [{ kind: 'trimNotPossible', loops: outcome.loops }],
+    problems: [{ kind: 'trimNotPossible', loops: outcome.loops, margin: namedIn(plans, outcome.gives) }],
     offers: leaveOut(plans[outcome.gives.margin]),
   };
 }
@@ -104,6 +118,11 @@ function eachOnce(offers: readonly WeightOffer[]): readonly WeightOffer[] {
     ...once.filter(({ offer }) => offer !== 'leaveOut'),
     ...once.filter(({ offer }) => offer === 'leaveOut'),
   ];
+}
+
+function namedIn(plans: readonly MarginPlan[], { margin }: { readonly margin: number }): string {
+  const plan = plans[margin];
+  return plan ? calledOf(plan) : '';
 }
 
 function calledOf(plan: MarginPlan): string {

@@ -78,24 +78,9 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
           onChange={(values) => setMargins(names.filter((name) => values.includes(name)))}
         />
       )}
-      {margins.length === 0 ? null : (
-        <Checkboxes
-          id="leaves-out"
-          legend={words.unknownLegend}
-          choices={[{ value: 'yes', label: words.leavesOut, hint: words.leavesOutHint }]}
-          values={leavesOut ? ['yes'] : []}
-          onChange={(values) => setLeavesOut(values.length > 0)}
-        />
-      )}
+      <LeavesOut margins={margins} base={base} isChosen={leavesOut} onChoose={setLeavesOut} />
       {byCells === null ? null : <p class="govuk-body">{byCells}</p>}
-      {Object.keys(choices.merges).length === 0 ? null : (
-        <p class="govuk-body">
-          {words.merged}{' '}
-          <button type="button" class="govuk-link ui-plain ui-link" onClick={() => void state.undoMerges()}>
-            {words.undoMerges}
-          </button>
-        </p>
-      )}
+      <Merged page={page} state={state} />
       <h3 class="govuk-heading-s">{words.limits}</h3>
       <p class="govuk-hint">{words.limitsHint}</p>
       <TextField
@@ -117,5 +102,46 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
       />
       <Button>{words.save}</Button>
     </form>
+  );
+}
+
+/** That groups were put together, and how they come apart. */
+function Merged({ page, state }: WeightsFormProps) {
+  const { merges } = page.choices;
+  if (Object.keys(merges).length === 0) return null;
+  return (
+    <p class="govuk-body">
+      {words.merged}{' '}
+      <button type="button" class="govuk-link ui-plain ui-link" onClick={() => void state.undoMerges()}>
+        {words.undoMerges}
+      </button>
+    </p>
+  );
+}
+
+interface LeavesOutProps {
+  readonly margins: readonly MarginName[];
+  readonly base: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+/** Whether people stay of whom a margin is not known, or the weight that was given. */
+function LeavesOut({ margins, base, isChosen, onChoose }: LeavesOutProps) {
+  if (margins.length === 0 && base === 'design') return null;
+  return (
+    <Checkboxes
+      id="leaves-out"
+      legend={base === 'design' ? words.unknownLegend : words.unknownOrWeightless}
+      choices={[
+        {
+          value: 'yes',
+          label: words.leavesOut,
+          hint: base === 'design' ? words.leavesOutHint : words.leavesOutHintGiven,
+        },
+      ]}
+      values={isChosen ? ['yes'] : []}
+      onChange={(values) => onChoose(values.length > 0)}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MarginName } from '../../counting/analysis/margins.ts';
+import type { WeightOffer } from '../../counting/analysis/weightRefusals.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -76,7 +77,7 @@ function Weighting({ page, state }: PartProps) {
   return (
     <>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
-        {state.isSaved.value ? `${words.saved} ` : ''}
+        {savedText(page, state)}
         {words.status[weights.status]}
         {page.recipe === null ? '' : ` ${words.recipeInUse(page.recipe)}`}
       </p>
@@ -104,8 +105,27 @@ function Weighting({ page, state }: PartProps) {
   );
 }
 
+/** That it was saved, and that the results use it: not where no weights came of it, or somebody has to say yes first. */
+function savedText({ weights: { status } }: PartProps['page'], { isSaved }: PartProps['state']): string {
+  if (!isSaved.value) return '';
+  return `${status === 'refused' || status === 'askFirst' ? words.savedOnly : words.saved} `;
+}
+
 function titleOf({ possible }: PartProps['page'], name: MarginName): string {
   return marginTitle(name, possible.find((one) => one.name === name)?.brought?.title ?? null);
+}
+
+function offerText(page: PartProps['page'], offer: WeightOffer): string {
+  switch (offer.offer) {
+    case 'merge':
+      return words.merge(offer.label);
+    case 'byDesign':
+      return words.beginByDesign;
+    case 'leaveOutWeightless':
+      return words.leaveOutWeightless;
+    case 'leaveOut':
+      return words.leaveOut(titleOf(page, offer.margin));
+  }
 }
 
 function Offers({ page, state }: PartProps) {
@@ -119,11 +139,7 @@ function Offers({ page, state }: PartProps) {
       <div class="result-print">
         {offers.map((offer) => (
           <Button key={JSON.stringify(offer)} look="secondary" onPress={() => void state.take(offer)}>
-            {offer.offer === 'merge'
-              ? words.merge(offer.label)
-              : offer.offer === 'byDesign'
-                ? words.beginByDesign
-                : words.leaveOut(titleOf(page, offer.margin))}
+            {offerText(page, offer)}
           </Button>
         ))}
       </div>

@@ -138,12 +138,13 @@ function chosenNow(
 export function withOffer({ base, cutsGiven, ...choices }: WeightChoices, offer: WeightOffer): WeightChoices {
   if (offer.offer === 'byDesign') return { ...choices, costAccepted: false };
   const kept = { ...choices, ...(base && { base }), ...(cutsGiven && { cutsGiven }) };
+  if (offer.offer === 'leaveOutWeightless') return { ...kept, leavesOutUnknown: true, costAccepted: false };
   return offerTaken(kept, offer);
 }
 
 function offerTaken(
   choices: WeightChoices,
-  offer: Exclude<WeightOffer, { readonly offer: 'byDesign' }>,
+  offer: Extract<WeightOffer, { readonly margin: unknown }>,
 ): WeightChoices {
   if (offer.offer === 'leaveOut') {
     return {

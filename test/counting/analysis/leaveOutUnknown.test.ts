@@ -6,6 +6,7 @@ import { noteOf } from '../../../src/counting/analysis/methodNote.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { DEFAULT_CHOICES, type WeightChoices, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
+import { aDesign } from '../../fixtures/aWave.ts';
 import { someAdults } from '../../fixtures/targets.ts';
 
 const settings = DEFAULT_SETTINGS;
@@ -63,6 +64,32 @@ describe('people of whom a margin is not known', () => {
     found({ ...choices, margins: ['sex'] });
     expect(left).toEqual(whole.ids.filter((_, i) => i % 10 === 7));
     expect(found({ ...choices, margins: [] }).dataset).toBe(whole);
+  });
+
+  it('are those without a given weight, or with one of 0, where weights begin with given ones', () => {
+    const texts = ['1', '', '2', '0', '1.5'];
+    const given = (left: (i: number) => boolean) =>
+      aDataset(times(12), {}, (i) => ({
+        design: aDesign({ frameVariables: left(i) ? {} : { givenWeight: texts[i % 5] ?? '' } }),
+      }));
+    const dataset = given(() => false);
+    const of = { ...choices, margins: [], base: 'responses' as const };
+    const by = (chosen: WeightChoices) =>
+      weighedWithout(dataset, targets, { choices: chosen, settings, without });
+    expect(by(of).weights).toMatchObject({ status: 'refused' });
+    expect(left).toEqual(dataset.ids.filter((_, i) => i % 5 === 1 || i % 5 === 3));
+    const rest = aDataset({ runs: '1234' }, {}, (i) => ({
+      design: aDesign({ frameVariables: { givenWeight: `${1 + i}` } }),
+    }));
+    const made = weighedWithout(dataset, targets, { choices: of, settings, without: () => ok(rest) });
+    expect([made.weights.status, made.dataset.size, made.dataset.leftOut]).toEqual(['given', 4, 48]);
+    expect([...made.weights.perResponse]).toEqual([0.4, 0.8, 1.2, 1.6]);
+    left.splice(0);
+    expect(by({ ...of, base: 'design' }).weights.status).toBe('designOnly');
+    expect(by({ ...of, leavesOutUnknown: false }).weights.problems).toEqual([
+      { kind: 'badWeights', people: 48 },
+    ]);
+    expect(left).toEqual([]);
   });
 
   it('stay where no weights come of it: a margin that nobody is known in, one without people, too high a cost', () => {
