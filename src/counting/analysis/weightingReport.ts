@@ -73,6 +73,8 @@ export interface WeightingReport {
   readonly after: WeightsCost;
   /** How the raking came to rest; null where none was needed. */
   readonly raking: { readonly sweeps: number; readonly furthest: number } | null;
+  /** Of the weights that match before any was cut; left out where none was cut. */
+  readonly uncut?: WeightsCost;
   /** Final weight over the one it begins with. */
   readonly ratio: WeightsRange;
   /** How often weights were clipped and raked again. */
@@ -112,6 +114,7 @@ export function weightingReport(
     before: costOf(from).cost,
     after: after.cost,
     raking: { sweeps: outcome.after.sweeps, furthest: outcome.after.worst.error },
+    ...(outcome.loops > 0 && { uncut: costOf(outcome.before.weights).cost }),
     ratio: rangeOf(final, from),
     trimmed: outcome.loops,
     warnings: [

@@ -5,7 +5,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
-import { costLines, marginLines, marginTitle, targetsText, warningText } from './weightsView.ts';
+import { costColumns, costLines, marginLines, marginTitle, targetsText, warningText } from './weightsView.ts';
 
 const words = wordsIn(weightingWords, 'en');
 const given = wordsIn(weightSourceWords, 'en');
@@ -31,11 +31,7 @@ export function WeightsReport({ report }: { readonly report: WeightingReport }) 
       )}
       <DataTable
         caption={words.costTable}
-        heads={[
-          { text: words.measure },
-          { text: words.before, numeric: true },
-          { text: words.after, numeric: true },
-        ]}
+        heads={[{ text: words.measure }, ...costColumns(report).map(({ text }) => ({ text, numeric: true }))]}
         lines={costLines(report)}
       />
       {report.raking === null ? null : (

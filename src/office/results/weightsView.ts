@@ -7,6 +7,7 @@ import type {
   WeightingReport,
   WeightingWarning,
 } from '../../counting/analysis/weightingReport.ts';
+import type { WeightsCost } from '../../counting/analysis/weightsCost.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightingWords } from '../../words/weighting.ts';
@@ -21,18 +22,32 @@ export interface FigureLine {
 }
 
 /** What weighting costs, before and after, as it is printed. */
-export function costLines({ before, after }: WeightingReport): readonly FigureLine[] {
+export function costLines(report: WeightingReport): readonly FigureLine[] {
+  const costs = costColumns(report).map(({ cost }) => cost);
+  const line = (key: string, text: (cost: WeightsCost) => string) => ({
+    key,
+    cells: [key, ...costs.map(text)],
+  });
   return [
-    { key: words.smallest, values: [rounded(before.smallest, 2), rounded(after.smallest, 2)] },
-    { key: words.largest, values: [rounded(before.largest, 2), rounded(after.largest, 2)] },
-    { key: words.designEffect, values: [rounded(before.designEffect, 2), rounded(after.designEffect, 2)] },
-    {
-      key: words.effectiveBase,
-      values: [before, after].map(({ effectiveBase }) => countText(Math.floor(effectiveBase))),
-    },
-    { key: words.tenthIn, values: [countText(before.tenthIn), countText(after.tenthIn)] },
-    { key: words.efficiency, values: [percentText(before.efficiency), percentText(after.efficiency)] },
-  ].map(({ key, values }) => ({ key, cells: [key, ...values] }));
+    line(words.smallest, ({ smallest }) => rounded(smallest, 2)),
+    line(words.largest, ({ largest }) => rounded(largest, 2)),
+    line(words.designEffect, ({ designEffect }) => rounded(designEffect, 2)),
+    line(words.effectiveBase, ({ effectiveBase }) => countText(Math.floor(effectiveBase))),
+    line(words.tenthIn, ({ tenthIn }) => countText(tenthIn)),
+    line(words.efficiency, ({ efficiency }) => percentText(efficiency)),
+  ];
+}
+
+/** The weights whose cost is told, in their order: those before, those that match where some were cut afterwards, the final ones. */
+export function costColumns({ before, uncut, after }: WeightingReport): readonly {
+  readonly text: string;
+  readonly cost: WeightsCost;
+}[] {
+  return [
+    { text: words.before, cost: before },
+    ...(uncut === undefined ? [] : [{ text: words.uncut, cost: uncut }]),
+    { text: words.after, cost: after },
+  ];
 }
 
 /** A margin before and after weighting, with a decimal: whole percents would hide what weighting did. */

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { DEFAULT_CHOICES, weigh } from '../../../src/counting/analysis/weights.ts';
 import { aDataset } from '../../fixtures/aDataset.ts';
 import { aDesign } from '../../fixtures/aWave.ts';
+import { byPhone, sampleSource } from '../../fixtures/theSample.ts';
 
 const adults = {
   date: 'mid-2020',
@@ -39,6 +40,17 @@ describe('the report on weights', () => {
     expect(report?.ratio.smallest).toBeCloseTo(0.8, 9);
     expect(report?.ratio.largest).toBeCloseTo(1.5, 9);
     expect(report?.trimmed).toBe(0);
+  });
+
+  it('says what the weights cost that match, before any of them was cut', () => {
+    expect(report?.uncut).toBeUndefined();
+    const narrow = { ...DEFAULT_SETTINGS, trim: { low: 0.5, high: 1.8 } };
+    const { dataset } = byPhone;
+    const cut = weigh(dataset, sampleSource.targets, { ...of, settings: narrow }).report;
+    const wide = weigh(dataset, sampleSource.targets, of).report;
+    expect(cut?.trimmed).toBeGreaterThan(0);
+    expect([wide?.trimmed, cut?.uncut]).toEqual([0, wide?.after]);
+    expect(cut?.after.largest).toBeLessThan(cut?.uncut?.largest ?? 0);
   });
 
   it('tells no number of a group of a few people, nor of the one it could be worked out from', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WeightingReport } from '../../../src/counting/analysis/weightingReport.ts';
 import {
   acceptFacts,
+  costColumns,
   costLines,
   marginLines,
   targetsText,
@@ -48,6 +49,12 @@ describe('the report on weights', () => {
       'People who make up a tenth of the weight | 110 | 51',
       'Efficiency | 100% | 80%',
     ]);
+  });
+
+  it('has a column of its own for the weights that match before any was cut', () => {
+    const cut = { ...report, uncut: { ...report.after, largest: 7.5 }, trimmed: 3 };
+    expect(costColumns(cut).map(({ text }) => text)).toEqual(['Before', 'Matched, before cutting', 'After']);
+    expect(costLines(cut)[1]?.cells).toEqual(['Largest weight, times the mean', '1.00', '7.50', '2.35']);
   });
 
   it('shows with a decimal how far each group was from its target', () => {
