@@ -20,6 +20,11 @@ interface WeightRecipeSentences {
   readonly limits: (low: string, high: string) => string;
   readonly costs: (effect: string, efficiency: string) => string;
   readonly same: string;
+  readonly sameToTheBit: string;
+  readonly fixedToTheBit: string;
+  readonly fixedSame: string;
+  readonly fixedChanged: string;
+  readonly useFixed: (name: string) => string;
   readonly refused: string;
   readonly changed: string;
   readonly changes: {
@@ -39,6 +44,9 @@ interface WeightRecipeSentences {
   readonly saveName: string;
   readonly remove: (name: string) => string;
   readonly download: (name: string) => string;
+  readonly ofOthers: string;
+  readonly ofOthersLead: string;
+  readonly takeOver: (name: string, wave: string) => string;
   readonly load: string;
   readonly loadHint: string;
   readonly notARecipe: string;
@@ -67,7 +75,7 @@ interface WeightRecipeSentences {
 export const weightRecipeWords: Words<WeightRecipeSentences> = {
   en: {
     title: 'Recipes of weights',
-    lead: 'A recipe keeps everything that makes the weights, under a name and with its date. With it the same weights can be made again, here or elsewhere, and its name stands in the note under every table.',
+    lead: 'A recipe keeps how the weights are made, with all targets, under a name and with its date. From the same answers it makes the same weights again, here or elsewhere; this page tries each and says what changed. Its name stands in the note under every table.',
     keep: 'Keep the weights in use as a recipe',
     name: 'Name of the recipe',
     nameHint: 'For example, Age, sex and tenure',
@@ -88,7 +96,12 @@ export const weightRecipeWords: Words<WeightRecipeSentences> = {
     },
     limits: (low, high) => `Limits ${low} to ${high}.`,
     costs: (effect, efficiency) => `Design effect ${effect}, efficiency ${efficiency}.`,
-    same: 'Made again now, the weights are the same.',
+    same: 'Made again now, the weights are the same to nine figures.',
+    sameToTheBit: 'Made again now, the weights are the same to the last digit.',
+    fixedToTheBit: 'With the targets that it was kept with they are the same to the last digit.',
+    fixedSame: 'With the targets that it was kept with they are the same to nine figures.',
+    fixedChanged: 'With the targets that it was kept with they are still others, because',
+    useFixed: (name) => `Use “${name}” with the targets it was kept with`,
     refused: 'Made again now, the recipe gives no weights:',
     changed: 'Made again now, the weights are others, because',
     changes: {
@@ -108,6 +121,9 @@ export const weightRecipeWords: Words<WeightRecipeSentences> = {
     saveName: 'Save the name',
     remove: (name) => `Delete “${name}”`,
     download: (name) => `Save “${name}” as a file`,
+    ofOthers: 'Recipes of other waves',
+    ofOthersLead: 'Waves that are compared should be weighted in the same way.',
+    takeOver: (name, wave) => `Keep “${name}” of “${wave}” here too`,
     load: 'Load a recipe from a file',
     loadHint: 'A JSON file that was saved here or on another device',
     notARecipe: 'This file is no recipe of weights, or a part of it is missing. Nothing was changed',

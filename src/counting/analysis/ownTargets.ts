@@ -114,7 +114,8 @@ export function isOwnTarget(kept: unknown): kept is OwnTarget {
   return Math.abs(sum - 1) <= 0.005 + 1e-9;
 }
 
-function isTargetColumn(kept: unknown): kept is TargetColumn {
+/** Whether something from outside is a column of targets, parted. */
+export function isTargetColumn(kept: unknown): kept is TargetColumn {
   const { id, label, parts } = (kept ?? {}) as { readonly [K in keyof TargetColumn]?: unknown };
   return (
     typeof id === 'string' &&

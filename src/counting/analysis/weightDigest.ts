@@ -21,6 +21,13 @@ export function traceOf(text: string): string {
     .join('');
 }
 
+/** The trace of weights to the last bit, whatever order the responses are in. */
+export function exactTrace(ids: readonly string[], weights: Float64Array): string {
+  // The shortest text that is read as the same number: two weights have one only where every bit is the same.
+  const lines = ids.map((id, i) => `${id} ${weights[i] ?? 0}`);
+  return traceOf(lines.sort().join('\n'));
+}
+
 /** The trace of weights, whatever order the responses are in: to nine figures, which is what raking reaches. */
 export function weightsTrace(ids: readonly string[], weights: Float64Array): string {
   const lines = ids.map((id, i) => `${id} ${(weights[i] ?? 0).toPrecision(9)}`);

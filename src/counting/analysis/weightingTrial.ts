@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Text } from '../../core/text.ts';
 import type { Dataset } from './dataset.ts';
 import { weighedWithout } from './leaveOutUnknown.ts';
+import type { MarginPlan } from './margins.ts';
 import { type PreparedResults, shownOf, tableOf } from './results.ts';
 import type { Settings } from './settings.ts';
 import type { Cell } from './table.ts';
-import { traceOf, weightsTrace } from './weightDigest.ts';
+import { exactTrace, traceOf, weightsTrace } from './weightDigest.ts';
 import { DEFAULT_CHOICES, type WeightChoices, type Weights } from './weights.ts';
 import type { WeightsCost } from './weightsCost.ts';
 
@@ -33,7 +34,10 @@ export interface WeightTraces {
   }[];
   readonly trim: Settings['trim'];
   readonly householdCap: number;
+  /** The weights to nine figures. */
   readonly weights: string;
+  /** The weights to the last bit; left out in recipes that were kept before there was that. */
+  readonly exact?: string;
 }
 
 /** What came of one way to weight a wave. */
@@ -50,6 +54,8 @@ export interface WeightingTrial {
   } | null;
   /** Null where no weights came of it. */
   readonly traces: WeightTraces | null;
+  /** The margins that they match, with their targets. */
+  readonly margins: readonly MarginPlan[];
 }
 
 /** What came of one way to weight a wave, without using it. */
@@ -75,6 +81,7 @@ export function tryWeighting(
     cost: weights.report?.after ?? null,
     headline: isMade ? headlineOf(prepared, dataset, weights) : null,
     traces: isMade ? tracesOf(dataset, weights, settings) : null,
+    margins: weights.recipe?.margins ?? [],
   });
 }
 
@@ -110,7 +117,13 @@ function tracesOf(dataset: Dataset, weights: Weights, settings: Settings): Weigh
     trim: settings.trim,
     householdCap: settings.householdCap,
     weights: weightsTrace(dataset.ids, weights.perResponse),
+    exact: exactTrace(dataset.ids, weights.perResponse),
   };
+}
+
+/** Whether weights made again are those that were kept, to the last bit; false also where that was not kept. */
+export function isSameToTheBit(kept: WeightTraces, now: WeightTraces): boolean {
+  return kept.exact !== undefined && kept.exact === now.exact;
 }
 
 /** Why weights made again are not those that were kept. */

@@ -3,6 +3,7 @@ import type { Margin } from '../stats/prepareMargins.ts';
 import { trimDelivered } from '../stats/trimDelivered.ts';
 import { trimRatios } from '../stats/trimRatios.ts';
 import type { Dataset } from './dataset.ts';
+import { fitsIn } from './fixedTargets.ts';
 import { unfitWeights, type WeightBase } from './givenWeights.ts';
 import {
   knownMargin,
@@ -33,8 +34,12 @@ export interface WeightChoices {
   readonly cutsGiven?: boolean;
   /** Whoever is in no category of a margin is left out of the results; held at the share by design when left out. */
   readonly leavesOutUnknown?: boolean;
+  /** The targets that a recipe was kept with, to be matched in the place of those that are here now; those when left out. */
+  readonly fixedTargets?: readonly MarginPlan[];
   /** The name of the recipe that these choices are; none when left out. */
   readonly recipe?: string;
+  /** The recipe was kept with other targets than those that are matched. */
+  readonly otherTargets?: boolean;
 }
 
 /** Weight to everything that targets are known for, merge nothing, ask before costly weights are used. */
@@ -127,8 +132,9 @@ export function weigh(
 export function plansOf(
   dataset: Dataset,
   targets: Targets,
-  { margins, merges }: Pick<WeightChoices, 'margins' | 'merges'>,
+  { margins, merges, fixedTargets }: Pick<WeightChoices, 'margins' | 'merges' | 'fixedTargets'>,
 ): readonly MarginPlan[] {
+  if (fixedTargets !== undefined) return fixedTargets.filter((plan) => fitsIn(dataset, plan));
   return marginsFrom(dataset, targets)
     .filter(({ name }) => margins.includes(name))
     .map((plan) => (merges[plan.name] ?? []).reduce(mergeCategories, plan));
@@ -179,6 +185,7 @@ function madeOf({ base, plans, choices, settings }: Kept): Pick<Weights, 'made'>
   return {
     made: {
       recipe: choices.recipe ?? null,
+      ...(choices.otherTargets && { otherTargets: true as const }),
       base,
       ...(choices.cutsGiven && plans.length === 0 && { cut: settings.trim }),
       isByCells: plans.length === 1 && own[0]?.own?.columns.length === 2,

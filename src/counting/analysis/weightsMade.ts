@@ -10,6 +10,8 @@ export interface TargetSource {
 export interface WeightsMade {
   /** The name that an officer gave to how they are made; null for none. */
   readonly recipe: string | null;
+  /** It was kept with other targets than these weights match; left out where they are the same. */
+  readonly otherTargets?: true;
   /** Where they begin. */
   readonly base: WeightBase;
   /** Given weights were cut back to these multiples of the mean; left out where they stay as they are. */

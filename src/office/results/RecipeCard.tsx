@@ -5,8 +5,9 @@ import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { weightRecipeWords } from '../../words/weightRecipes.ts';
-import type { RecipesState, TriedRecipe } from './recipesState.ts';
-import { recipeFacts, sameText } from './recipesView.ts';
+import type { RecipesState } from './recipesState.ts';
+import { fixedText, recipeFacts, sameText } from './recipesView.ts';
+import type { TriedRecipe } from './triedRecipes.ts';
 
 const words = wordsIn(weightRecipeWords, 'en');
 
@@ -18,6 +19,7 @@ interface RecipeCardProps {
 /** One recipe: what it is made of, whether it still gives the same weights, and what to do with it. */
 export function RecipeCard({ recipe, state }: RecipeCardProps) {
   const { name } = recipe.kept;
+  const fixed = fixedText(recipe);
   const [next, setNext] = useState(name);
   return (
     <section class="result-recipe" aria-label={name}>
@@ -26,10 +28,16 @@ export function RecipeCard({ recipe, state }: RecipeCardProps) {
       </h3>
       <p class="govuk-body">{recipeFacts(recipe).join(' ')}</p>
       <p class="govuk-body">{sameText(recipe)}</p>
+      {fixed === null ? null : <p class="govuk-body">{fixed}</p>}
       <div class="result-print">
         {recipe.isInUse ? null : (
           <Button look="secondary" onPress={() => void state.use(name)}>
             {words.use(name)}
+          </Button>
+        )}
+        {fixed === null ? null : (
+          <Button look="secondary" onPress={() => void state.use(name, true)}>
+            {words.useFixed(name)}
           </Button>
         )}
         <Button look="secondary" onPress={() => void state.download(name)}>

@@ -11,8 +11,9 @@ import { weightRecipeWords } from '../../words/weightRecipes.ts';
 import { weightSourceWords } from '../../words/weightSources.ts';
 import { NotReady } from './NotReady.tsx';
 import { RecipeCard } from './RecipeCard.tsx';
-import { createRecipesState, type RecipesPage, type RecipesState, type TriedRecipe } from './recipesState.ts';
+import { createRecipesState, type RecipesPage, type RecipesState } from './recipesState.ts';
 import { comparedLines, newsText } from './recipesView.ts';
+import type { TriedRecipe } from './triedRecipes.ts';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
@@ -57,6 +58,25 @@ function Page({ page, state }: PageProps) {
         <RecipeCard key={recipe.kept.name} recipe={recipe} state={state} />
       ))}
       {recipes.length < 2 ? null : <Comparison recipes={recipes} />}
+      {page.others.length === 0 ? null : (
+        <section aria-labelledby="other-waves">
+          <h2 class="govuk-heading-m" id="other-waves">
+            {words.ofOthers}
+          </h2>
+          <p class="govuk-body">{words.ofOthersLead}</p>
+          <div class="result-print">
+            {page.others.map((one) => (
+              <Button
+                key={`${one.wave.id} ${one.kept.at}`}
+                look="secondary"
+                onPress={() => void state.takeOver(one)}
+              >
+                {words.takeOver(one.kept.name, one.wave.title)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
       <FileField
         id="recipe-file"
         label={words.load}

@@ -105,10 +105,10 @@ export function WeightsForm({ page, state }: WeightsFormProps) {
   );
 }
 
-/** That groups were put together, and how they come apart. */
+/** That groups were put together, and how they come apart; of a recipe's own targets they stay as they were. */
 function Merged({ page, state }: WeightsFormProps) {
-  const { merges } = page.choices;
-  if (Object.keys(merges).length === 0) return null;
+  const { merges, fixedTargets } = page.choices;
+  if (Object.keys(merges).length === 0 || fixedTargets !== undefined) return null;
   return (
     <p class="govuk-body">
       {words.merged}{' '}

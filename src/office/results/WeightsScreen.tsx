@@ -81,6 +81,7 @@ function Weighting({ page, state }: PartProps) {
         {words.status[weights.status]}
         {page.recipe === null ? '' : ` ${words.recipeInUse(page.recipe)}`}
       </p>
+      {page.choices.fixedTargets === undefined ? null : <p class="govuk-inset-text">{words.fixedTargets}</p>}
       {page.leftOut === null ? null : <p class="govuk-body">{words.leftOut(page.leftOut)}</p>}
       {weights.problems.map((problem) => (
         <ProblemBox key={JSON.stringify(problem)} problem={problem} />

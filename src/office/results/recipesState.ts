@@ -2,39 +2,23 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type OwnTarget, readOwnTargets } from '../../counting/analysis/ownTargets.ts';
-import { DEFAULT_CLUSTERS } from '../../counting/analysis/samplingClusters.ts';
-import {
-  changesSince,
-  type WeightingTrial,
-  type WeightsChange,
-} from '../../counting/analysis/weightingTrial.ts';
-import { DEFAULT_CHOICES } from '../../counting/analysis/weights.ts';
+import type { WeightingTrial } from '../../counting/analysis/weightingTrial.ts';
 import { readText } from '../../keeping/imports/readText.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { changeSettings, type SettingChange, type SettingPlace } from '../../keeping/storage/settings.ts';
 import { CLUSTERS_SETTING } from './clusterChoice.ts';
 import {
+  fixedWay,
   freeName,
   type KeptWeighting,
   readWeighting,
   readWeightings,
   WEIGHTINGS_SETTING,
-  type WeightingWay,
-  weightingInUse,
 } from './keptWeightings.ts';
-import { weightsToStrata } from './populationChoice.ts';
-import type { SurveyFacts } from './surveyFacts.ts';
+import type { RecipeOfWave, SurveyFacts } from './surveyFacts.ts';
+import { type TriedRecipe, tryRecipes, wayOf } from './triedRecipes.ts';
 import { createWeightingAsking } from './weightingAsking.ts';
 import { CHOICES_SETTING, TARGETS_SETTING, TRIM_SETTING } from './weightingChoices.ts';
-
-/** A recipe that is kept, and what comes of it now. */
-export interface TriedRecipe {
-  readonly kept: KeptWeighting;
-  readonly trial: WeightingTrial;
-  /** Why its weights are no longer the same; null where it gives none now. */
-  readonly changes: readonly WeightsChange[] | null;
-  readonly isInUse: boolean;
-}
 
 export type RecipesPage =
   | { readonly at: 'loading' }
@@ -44,6 +28,8 @@ export type RecipesPage =
       readonly survey: Survey;
       readonly wave: Wave;
       readonly recipes: readonly TriedRecipe[];
+      /** Recipes of other waves that are not kept here. */
+      readonly others: readonly RecipeOfWave[];
       /** Whether there are weights in use that can be kept. */
       readonly canKeep: boolean;
     };
@@ -58,11 +44,13 @@ export interface RecipesState {
   readonly news: ReadonlySignal<RecipeNews | null>;
   /** Keeps the weights in use; with a number behind the name where it is taken. */
   keep(name: string): Promise<void>;
-  /** Weights the wave by a recipe from now on. */
-  use(name: string): Promise<void>;
+  /** Weights the wave by a recipe from now on. @param asKept With the targets that it was kept with, whatever is here now. */
+  use(name: string, asKept?: boolean): Promise<void>;
   rename(name: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
   download(name: string): Promise<void>;
+  /** Keeps a recipe of another wave with this one too. */
+  takeOver(recipe: RecipeOfWave): Promise<void>;
   open(bytes: Uint8Array): Promise<void>;
 }
 
@@ -82,20 +70,17 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
     const found = await asking.load();
     if (!found.ok) return fail(found.problem);
     facts = found.value;
-    const { wave, source, weightings } = found.value;
-    const way = wayOf(found.value);
-    const populations = source.waves.find((one) => one.wave.id === wave.id)?.populations ?? {};
-    const inUse = weightingInUse(weightings, way, weightsToStrata(populations, source.targets));
-    const answer = await asking.ask({ tries: [way, ...weightings] });
-    if (!answer.ok) return fail(answer.problem);
-    const [now, ...trials] = answer.value.trials;
-    current = now ?? null;
+    const tried = await tryRecipes(asking, found.value);
+    if (!tried.ok) return fail(tried.problem);
+    const { wave, source } = found.value;
+    current = tried.value.current;
     page.value = {
       at: 'ready',
       survey: source.survey,
       wave,
-      canKeep: now?.traces != null && wave.sample !== 'open',
-      recipes: triedRecipes(weightings, trials, inUse),
+      canKeep: current?.traces != null && wave.sample !== 'open',
+      recipes: tried.value.recipes,
+      others: notHere(found.value),
     };
   };
   // All or nothing, and by what is kept by now: another tab may have kept recipes meanwhile.
@@ -110,6 +95,17 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
   };
   const change = (made: (all: readonly KeptWeighting[]) => readonly KeptWeighting[]) =>
     store((wave) => [recipesChanged(wave, made)]);
+  const keepToo = async (did: 'kept' | 'loaded', recipe: KeptWeighting, withOwn = false) => {
+    let called = recipe.name;
+    await store((wave, survey) => [
+      ...(withOwn ? [targetsBrought(survey, recipe)] : []),
+      recipesChanged(wave, (all) => {
+        called = freeName(all, recipe.name);
+        return [...all, { ...recipe, name: called }];
+      }),
+    ]);
+    news.value = { did, name: called };
+  };
   const find = (name: string) => facts?.weightings.find((one) => one.name === name);
   void load();
   return {
@@ -117,17 +113,12 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
     news,
     keep: async (name) => {
       if (facts === null || current?.traces == null) return;
-      const made = keptNow(facts, { name, trial: current, device });
-      let called = name;
-      await change((all) => {
-        called = freeName(all, name);
-        return [...all, { ...made, name: called }];
-      });
-      news.value = { did: 'kept', name: called };
+      await keepToo('kept', keptNow(facts, { name, trial: current, device }));
     },
-    use: async (name) => {
-      const recipe = find(name);
-      if (recipe === undefined) return;
+    use: async (name, asKept = false) => {
+      const kept = find(name);
+      const recipe = kept && asKept ? fixedWay(kept) : kept;
+      if (recipe == null) return;
       const { choices, trim, clusters } = recipe;
       await store((wave, survey) => [
         { place: wave, name: CHOICES_SETTING, next: () => ({ ...choices, costAccepted: false }) },
@@ -142,6 +133,7 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
         return all.map((one) => (one.name === name ? { ...one, name: freeName(others, to) } : one));
       }),
     remove: (name) => change((all) => all.filter((one) => one.name !== name)),
+    takeOver: ({ kept }) => keepToo('loaded', kept),
     download: async (name) => {
       const recipe = find(name);
       if (recipe === undefined) return;
@@ -155,15 +147,7 @@ export function createRecipesState(device: Device, params: ScreenProps['params']
         news.value = { did: 'notARecipe' };
         return;
       }
-      let called = recipe.name;
-      await store((wave, survey) => [
-        { place: survey, name: TARGETS_SETTING, next: (kept) => withTargets(kept, recipe) },
-        recipesChanged(wave, (all) => {
-          called = freeName(all, recipe.name);
-          return [...all, { ...recipe, name: called }];
-        }),
-      ]);
-      news.value = { did: 'loaded', name: called };
+      await keepToo('loaded', recipe, true);
     },
   };
 }
@@ -176,6 +160,11 @@ function recipesChanged(
   return { place, name: WEIGHTINGS_SETTING, next: (kept) => made(readWeightings(kept)) };
 }
 
+/** What becomes of the targets of a survey where a recipe comes from a file. */
+function targetsBrought(place: SettingPlace, recipe: KeptWeighting): SettingChange {
+  return { place, name: TARGETS_SETTING, next: (kept) => withTargets(kept, recipe) };
+}
+
 /** Targets that are here already stay: where they are others, the recipe says so. */
 function withTargets(kept: unknown, recipe: KeptWeighting): readonly OwnTarget[] {
   const own = readOwnTargets(kept);
@@ -183,25 +172,9 @@ function withTargets(kept: unknown, recipe: KeptWeighting): readonly OwnTarget[]
   return [...own, ...more];
 }
 
-function triedRecipes(
-  weightings: readonly KeptWeighting[],
-  trials: readonly WeightingTrial[],
-  inUse: KeptWeighting | null,
-): readonly TriedRecipe[] {
-  return weightings.flatMap((kept, i) => {
-    const trial = trials[i];
-    if (trial === undefined) return [];
-    const changes = trial.traces === null ? null : changesSince(kept.traces, trial.traces);
-    return [{ kept, trial, changes, isInUse: kept === inUse }];
-  });
-}
-
-function wayOf({ wave, source, choices }: SurveyFacts): WeightingWay {
-  return {
-    choices: choices[wave.id] ?? DEFAULT_CHOICES,
-    trim: source.settings.trim,
-    clusters: source.waves.find((one) => one.wave.id === wave.id)?.clusters ?? DEFAULT_CLUSTERS,
-  };
+/** Whether a recipe was taken over is told by when it was kept. */
+function notHere({ weightings, ofOtherWaves }: SurveyFacts): readonly RecipeOfWave[] {
+  return ofOtherWaves.filter(({ kept }) => !weightings.some(({ at }) => at === kept.at));
 }
 
 interface NewRecipe {
@@ -212,7 +185,7 @@ interface NewRecipe {
 
 function keptNow(facts: SurveyFacts, { name, trial, device }: NewRecipe): KeptWeighting {
   const { choices, trim, clusters } = wayOf(facts);
-  const { recipe: _, ...chosen } = choices;
+  const { recipe: _, otherTargets: __, fixedTargets: ___, ...chosen } = choices;
   if (trial.traces === null) throw new RangeError('keptNow requires weights that were made');
   return {
     v: 1,
@@ -227,6 +200,7 @@ function keptNow(facts: SurveyFacts, { name, trial, device }: NewRecipe): KeptWe
     targets: (facts.source.targets.own ?? []).filter((one) =>
       chosen.margins.some((margin) => margin === one.name),
     ),
+    ...(trial.margins.length > 0 && { margins: trial.margins }),
     weightFile: chosen.base === 'file' ? (facts.weightFile?.name ?? null) : null,
     traces: trial.traces,
   };

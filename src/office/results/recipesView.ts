@@ -9,7 +9,8 @@ import { problemText } from '../../words/problems.ts';
 import { weightRecipeWords } from '../../words/weightRecipes.ts';
 import { londonDay } from '../londonTime.ts';
 import type { KeptWeighting } from './keptWeightings.ts';
-import type { RecipeNews, TriedRecipe } from './recipesState.ts';
+import type { RecipeNews } from './recipesState.ts';
+import type { TriedRecipe } from './triedRecipes.ts';
 import { type FigureLine, marginTitle } from './weightsView.ts';
 
 const words = wordsIn(weightRecipeWords, 'en');
@@ -31,11 +32,22 @@ export function recipeFacts({ kept, trial }: TriedRecipe): readonly string[] {
 }
 
 /** Whether a recipe gives the same weights as when it was kept, or what changed. */
-export function sameText({ kept, trial, changes }: TriedRecipe): string {
+export function sameText({ kept, trial, changes, isToTheBit }: TriedRecipe): string {
   if (changes === null)
     return `${words.refused} ${trial.problems.map((problem) => problemText(problem).what).join(' ')}`;
-  if (changes.length === 0) return words.same;
-  return `${words.changed} ${changes.map((change) => changeText(change, kept)).join('; ')}.`;
+  if (changes.length === 0) return isToTheBit ? words.sameToTheBit : words.same;
+  return `${words.changed} ${changesText(changes, kept)}`;
+}
+
+/** What comes of a recipe with the targets that it was kept with; null where those are here, or cannot be matched. */
+export function fixedText({ kept, fixed }: TriedRecipe): string | null {
+  if (fixed === null || fixed.changes === null) return null;
+  if (fixed.changes.length > 0) return `${words.fixedChanged} ${changesText(fixed.changes, kept)}`;
+  return fixed.isToTheBit ? words.fixedToTheBit : words.fixedSame;
+}
+
+function changesText(changes: readonly WeightsChange[], kept: KeptWeighting): string {
+  return `${changes.map((change) => changeText(change, kept)).join('; ')}.`;
 }
 
 function changeText(change: WeightsChange, kept: KeptWeighting): string {

@@ -33,7 +33,13 @@ import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
 import { CLUSTERS_SETTING, readClusters } from './clusterChoice.ts';
 import { codedNames, loadCoded } from './codingSetting.ts';
 import { INTERVAL_SETTING, readInterval } from './intervalChoice.ts';
-import { type KeptWeighting, readWeightings, WEIGHTINGS_SETTING, weightingInUse } from './keptWeightings.ts';
+import {
+  hasSameTargets,
+  type KeptWeighting,
+  readWeightings,
+  WEIGHTINGS_SETTING,
+  weightingInUse,
+} from './keptWeightings.ts';
 import { MADE_SETTING } from './madeSetting.ts';
 import { POPULATIONS_SETTING, readPopulations, weightsToStrata } from './populationChoice.ts';
 import { PUBLISHED_SETTING } from './publishedSetting.ts';
@@ -60,7 +66,15 @@ export interface SurveyFacts {
   readonly outcomes: WaveOutcomes | null;
   /** The recipes kept with this wave, and the file of weights brought in for it. */
   readonly weightings: readonly KeptWeighting[];
+  /** The recipes kept with the survey's other waves. */
+  readonly ofOtherWaves: readonly RecipeOfWave[];
   readonly weightFile: WeightFile | null;
+}
+
+/** A recipe with the wave that it is kept with. */
+export interface RecipeOfWave {
+  readonly wave: Wave;
+  readonly kept: KeptWeighting;
 }
 
 /** What an officer's word on an assumed base is kept under, before its `assumedBaseKey`. */
@@ -140,6 +154,9 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
     ),
     outcomes: outcomes.value,
     weightings: here?.weightings ?? [],
+    ofOtherWaves: waves.value
+      .filter((one) => one !== here)
+      .flatMap((one) => one.weightings.map((kept) => ({ wave: one.wave, kept }))),
     weightFile: here?.weightFile ?? null,
   });
 }
@@ -188,7 +205,10 @@ function choicesNamed(
     { choices, clusters, trim },
     weightsToStrata(populations, targets),
   );
-  return recipe === null ? choices : { ...choices, recipe: `${recipe.name} (${recipe.at.slice(0, 10)})` };
+  if (recipe === null) return choices;
+  const otherTargets = choices.fixedTargets === undefined && !hasSameTargets(recipe, targets);
+  const name = `${recipe.name} (${recipe.at.slice(0, 10)})`;
+  return { ...choices, recipe: name, ...(otherTargets && { otherTargets }) };
 }
 
 async function loadAnswers(

@@ -26,7 +26,7 @@ interface Wanted {
 }
 
 /** Reads a wave from the store and asks the worker about ways to weight it. */
-interface WeightingAsking {
+export interface WeightingAsking {
   load(): Promise<Result<SurveyFacts, Problem>>;
   ask(wanted: Wanted): Promise<Result<WeightingAnswer, Problem>>;
 }

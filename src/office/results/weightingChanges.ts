@@ -1,7 +1,7 @@
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { canonical } from '../../core/canonical.ts';
 import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
-import type { MarginName } from '../../counting/analysis/margins.ts';
+import { type MarginName, type MarginPlan, mergeCategories } from '../../counting/analysis/margins.ts';
 import type { Populations } from '../../counting/analysis/peopleDrawn.ts';
 import type { ClusterChoice } from '../../counting/analysis/samplingClusters.ts';
 import type { SettableInterval, Settings } from '../../counting/analysis/settings.ts';
@@ -102,12 +102,17 @@ function ofWave({ survey, wave }: SeenWeighting): SettingPlace {
 }
 
 /** What the form of margins holds. */
-function chosenOf({ margins, base, cutsGiven, leavesOutUnknown }: WeightChoices) {
-  return { margins, base, cutsGiven, leavesOutUnknown };
+function chosenOf({ margins, base, cutsGiven, leavesOutUnknown, fixedTargets }: WeightChoices) {
+  return { margins, base, cutsGiven, leavesOutUnknown, fixedTargets };
 }
 
 /** What the weights are made by, whoever said yes to them and whatever the recipe is called. */
-export function choicesText({ costAccepted: _, recipe: __, ...choices }: WeightChoices): string {
+export function choicesText({
+  costAccepted: _,
+  recipe: __,
+  otherTargets: ___,
+  ...choices
+}: WeightChoices): string {
   return canonical(choices);
 }
 
@@ -117,6 +122,9 @@ function chosenNow(
     cutsGiven: wereCut = false,
     leavesOutUnknown: leftOut = false,
     recipe: _,
+    otherTargets: __,
+    // What is saved by the form matches the targets that are here.
+    fixedTargets: ___,
     ...others
   }: WeightChoices,
   margins: readonly MarginName[],
@@ -146,9 +154,11 @@ function offerTaken(
   choices: WeightChoices,
   offer: Extract<WeightOffer, { readonly margin: unknown }>,
 ): WeightChoices {
+  const { fixedTargets: fixed } = choices;
   if (offer.offer === 'leaveOut') {
     return {
       ...choices,
+      ...(fixed && { fixedTargets: fixed.filter(({ name }) => name !== offer.margin) }),
       margins: choices.margins.filter((name) => name !== offer.margin),
       costAccepted: false,
     };
@@ -156,5 +166,7 @@ function offerTaken(
   const before = choices.merges[offer.margin] ?? [];
   const merges = { ...choices.merges, [offer.margin]: [...before, offer.codes] };
   // Other weights may cost more: a yes holds for the ones it was given to.
-  return { ...choices, merges, costAccepted: false };
+  const joined = (plan: MarginPlan) =>
+    plan.name === offer.margin ? mergeCategories(plan, offer.codes) : plan;
+  return { ...choices, merges, ...(fixed && { fixedTargets: fixed.map(joined) }), costAccepted: false };
 }

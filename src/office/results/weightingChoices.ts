@@ -1,3 +1,4 @@
+import { readFixedTargets } from '../../counting/analysis/fixedTargets.ts';
 import type { WeightBase } from '../../counting/analysis/givenWeights.ts';
 import { KNOWN_MARGINS, type MarginName } from '../../counting/analysis/margins.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../counting/analysis/settings.ts';
@@ -20,9 +21,10 @@ const bases: readonly unknown[] = ['design', 'responses', 'file'] satisfies read
  */
 export function readChoices(kept: unknown): WeightChoices {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_CHOICES;
-  const { margins, merges, costAccepted, base, cutsGiven, leavesOutUnknown } = kept as Partial<
+  const { margins, merges, costAccepted, base, cutsGiven, leavesOutUnknown, fixedTargets } = kept as Partial<
     Record<keyof WeightChoices, unknown>
   >;
+  const fixed = readFixedTargets(fixedTargets);
   return {
     margins: Array.isArray(margins) ? margins.filter(isMarginName) : DEFAULT_CHOICES.margins,
     merges: isMerges(merges) ? merges : {},
@@ -30,6 +32,7 @@ export function readChoices(kept: unknown): WeightChoices {
     ...(bases.includes(base) && base !== 'design' && { base: base as WeightBase }),
     ...(cutsGiven === true && { cutsGiven }),
     ...(leavesOutUnknown === true && { leavesOutUnknown }),
+    ...(fixed !== null && fixed.length > 0 && { fixedTargets: fixed }),
   };
 }
 

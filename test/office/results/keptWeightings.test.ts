@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { MarginPlan } from '../../../src/counting/analysis/margins.ts';
 import { DEFAULT_CHOICES } from '../../../src/counting/analysis/weights.ts';
 import {
+  fixedWay,
   freeName,
+  hasSameTargets,
   type KeptWeighting,
   readWeightings,
   weightingInUse,
 } from '../../../src/office/results/keptWeightings.ts';
+import { aTarget, someAdults } from '../../fixtures/targets.ts';
 
 const trace = '0123456789abcdef';
 const kept: KeptWeighting = {
@@ -31,6 +35,19 @@ const kept: KeptWeighting = {
   },
 };
 
+const plans: readonly MarginPlan[] = [
+  {
+    name: 'age',
+    column: 'age_band',
+    categories: [
+      { codes: [1], label: '18 to 34', target: 0.4 },
+      { codes: [2, 3], label: '35 to 64 + 65 or over', target: 0.6 },
+    ],
+    date: '2020',
+    source: 'ONS',
+  },
+];
+
 describe('kept recipes of weights', () => {
   it('come back as they were, and what is not whole is passed over', () => {
     expect(readWeightings(JSON.parse(JSON.stringify([kept])))).toEqual([kept]);
@@ -45,6 +62,34 @@ describe('kept recipes of weights', () => {
     ];
     expect(readWeightings(odd)).toEqual([]);
     expect(readWeightings(null)).toEqual([]);
+  });
+
+  it('come back with the targets that they were kept with, to be matched in the place of others', () => {
+    const whole = { ...kept, margins: plans, traces: { ...kept.traces, exact: trace } };
+    expect(readWeightings(JSON.parse(JSON.stringify([whole])))).toEqual([whole]);
+    expect(readWeightings([{ ...whole, margins: [{}] }])).toEqual([]);
+    expect(readWeightings([{ ...whole, traces: { ...whole.traces, exact: 'short' } }])).toEqual([]);
+    expect(fixedWay(kept)).toBeNull();
+    const fixed = fixedWay(whole);
+    expect(fixed?.choices.fixedTargets).toEqual(plans);
+    // In use both ways: with the targets that are here, and with its own.
+    if (fixed === null) throw new RangeError('the recipe holds targets');
+    expect(weightingInUse([whole], fixed, false)).toBe(whole);
+    expect(weightingInUse([whole], whole, false)).toBe(whole);
+    expect(weightingInUse([kept], fixed, false)).toBeNull();
+  });
+
+  it('know whether the targets that are here are those that they were kept with', () => {
+    const tenure = aTarget('tenure', { Owned: ['1'], Rented: ['2'] }, [0.6, 0.4]);
+    const recipe = { ...kept, targets: [tenure] };
+    const here = { age: { ...someAdults, date: '2020' }, sex: null, wards: null, own: [tenure] };
+    expect(hasSameTargets(recipe, here)).toBe(true);
+    expect(
+      hasSameTargets(recipe, { ...here, own: [{ ...tenure, loadedAt: '2027', file: 'again.csv' }] }),
+    ).toBe(true);
+    expect(hasSameTargets(recipe, { ...here, own: [{ ...tenure, shares: [0.5, 0.5] }] })).toBe(false);
+    expect(hasSameTargets(recipe, { ...here, own: [] })).toBe(false);
+    expect(hasSameTargets(recipe, { ...here, age: { ...someAdults, date: '2023' } })).toBe(false);
   });
 
   it('never bring somebody’s yes to the cost with them', () => {
