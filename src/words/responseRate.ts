@@ -22,7 +22,7 @@ interface RateText {
   readonly meaning: string;
 }
 
-type FieldFault = 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls';
+type FieldFault = 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls' | 'noGroup' | 'groupThere';
 
 interface ResponseRateSentences {
   readonly title: string;
@@ -36,10 +36,14 @@ interface ResponseRateSentences {
   readonly callsMade: (calls: number) => string;
   readonly eligible: string;
   readonly eligibleHint: string;
-  readonly eligibleBy: Readonly<Record<'known' | 'given' | 'none', OutcomeText>>;
+  readonly eligibleBy: Readonly<Record<'known' | 'given' | 'byClass' | 'none', OutcomeText>>;
   readonly eligibleShare: string;
+  readonly eligibleShareOf: (unknown: string) => string;
+  /** e of each class: whether anybody lives there, whether a person belongs, other reasons. */
+  readonly eachClass: (household: string, person: string, other: string) => string;
   readonly eligibleSource: string;
   readonly eligibleSourceHint: string;
+  readonly eligibleFrom: (source: string) => string;
   readonly save: string;
   readonly saved: string;
   readonly notSaved: string;
@@ -60,6 +64,9 @@ interface ResponseRateSentences {
   readonly byFrameLead: string;
   readonly noFrame: string;
   readonly issuedIn: (variable: string, group: string) => string;
+  readonly otherGroup: (variable: string) => string;
+  readonly otherGroupHint: string;
+  readonly issuedInOther: string;
   readonly group: string;
   readonly completeHead: string;
   readonly issuedHead: string;
@@ -143,14 +150,21 @@ export const responseRateWords: Words<ResponseRateSentences> = {
         hint: 'e = known to belong / (known to belong + known not to). The usual choice.',
       },
       given: { name: 'A share that I give', hint: 'For example from the council tax register.' },
+      byClass: {
+        name: 'A share that I give for each of the three sorts',
+        hint: 'Where more is known of one sort: most homes that are lived in have an adult, fewer addresses that nobody tried.',
+      },
       none: {
         name: 'None can belong to the survey',
         hint: 'Rare. Only then do RR5 and RR6 mean anything while cases are unknown.',
       },
     },
     eligibleShare: 'Share of the unknown cases that belong to the survey, in %',
+    eligibleShareOf: (unknown) => `${unknown}: share that belongs to the survey, in %`,
+    eachClass: (household, person, other) => `${household} of UH, ${person} of UR, ${other} of UO`,
     eligibleSource: 'Where the share comes from',
     eligibleSourceHint: 'It is printed with the rates.',
+    eligibleFrom: (source) => `It comes from: ${source}.`,
     save: 'Save and work out the rates',
     saved: 'Saved.',
     notSaved: 'Nothing was saved.',
@@ -159,6 +173,8 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       notAShare: (label) => `${label}: type a number from 0 to 100`,
       notCalls: (label) => `${label}: type a whole number from 1 to 100, or nothing`,
       noSource: () => 'Say where the share comes from',
+      noGroup: (label) => `${label}: type the name of the group`,
+      groupThere: (label) => `${label}: this group has a box above`,
       tooFew: (label) => `${label}: more interviews were completed there. Check both numbers`,
     },
     differs: (entered, known) =>
@@ -169,7 +185,7 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       `${issued} issued, of which ${unknown} are of unknown eligibility. ${
         eligible === null
           ? 'e is undefined: nothing is known of any case.'
-          : `e = ${eligible}: that share of the unknown cases is taken as belonging to the survey.`
+          : `e = ${eligible}: so many of the unknown cases are taken as belonging to the survey.`
       }`,
     rate: 'Rate',
     value: 'Value',
@@ -214,7 +230,8 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       nobody: 'Undefined: there is nobody to divide by',
       mayBeEligible: 'Not given: unknown cases may belong',
     },
-    letters: 'E = I + P + R + NC + O, all who are known to belong. U = UH + UR + UO, all who are unknown.',
+    letters:
+      'E = I + P + R + NC + O, all who are known to belong. U = UH + UR + UO, all who are unknown. Where e is given for each sort, e U is the sum of e times the cases of each.',
     low: 'Fewer than 1 in 5 took part. Report the figures as the views of this group of respondents, rather than as representative, and comparisons between waves as indicative only.',
     method: (issued, rates, eligible) =>
       `Response rate (AAPOR, of ${issued} issued): ${rates}, e = ${eligible}`,
@@ -224,6 +241,9 @@ export const responseRateWords: Words<ResponseRateSentences> = {
     noFrame:
       'Not possible: the interviews of this wave carry nothing from the list that they were drawn from, such as tenure or type of home.',
     issuedIn: (variable, group) => `Issued, ${variable}: ${group}`,
+    otherGroup: (variable) => `Another group of ${variable}, in which nobody answered`,
+    otherGroupHint: 'It is in no interview, so type its name. Leave empty where there is none.',
+    issuedInOther: 'Issued in that group',
     group: 'Group',
     completeHead: 'Complete interviews',
     issuedHead: 'Issued (base)',
@@ -271,11 +291,33 @@ export function rateText(share: number): string {
   return `${percentNumber(share, 1)}%`;
 }
 
+interface ClassShares {
+  readonly unknownHousehold: number;
+  readonly unknownPerson: number;
+  readonly unknownOther: number;
+}
+
+/** e as it is printed: one share, or one for each class; null where nothing tells it. */
+export function eligibleText(
+  {
+    eligible,
+    eligibleShares: by,
+  }: { readonly eligible: number | null; readonly eligibleShares: ClassShares | null },
+  language: string,
+): string | null {
+  if (by !== null) {
+    const { eachClass } = wordsIn(responseRateWords, language);
+    return eachClass(rateText(by.unknownHousehold), rateText(by.unknownPerson), rateText(by.unknownOther));
+  }
+  return eligible === null ? null : rateText(eligible);
+}
+
 /** The sentence of a method note: the rates that can be given, and e. */
 export function responseRateLine(
   of: {
     readonly issued: number;
     readonly eligible: number | null;
+    readonly eligibleShares: ClassShares | null;
     readonly calls: number | null;
     readonly eligibleSource: string;
     readonly rates: readonly ({ readonly name: string } & (
@@ -293,8 +335,8 @@ export function responseRateLine(
   );
   const rates = told.length === 0 ? words.why.nobody.toLowerCase() : told.join(', ');
   const source = of.eligibleSource === '' ? '' : ` (${of.eligibleSource})`;
-  const eligible =
-    of.eligible === null ? words.why.nobody.toLowerCase() : `${rateText(of.eligible)}${source}`;
+  const eligibleTold = eligibleText(of, language);
+  const eligible = eligibleTold === null ? words.why.nobody.toLowerCase() : `${eligibleTold}${source}`;
   const line = words.method(countText(of.issued), rates, eligible);
   return of.calls === null ? line : `${line}. ${words.callsMade(of.calls)}`;
 }

@@ -12,7 +12,14 @@ describe('the response rate in words', () => {
       { name: 'RR2', shown: true, share: 0.4 },
       { name: 'RR3', shown: true, share: 0.394 },
     ] as const;
-    const of = { issued: 2230, eligible: 0.93333, calls: null, eligibleSource: '', rates };
+    const of = {
+      issued: 2230,
+      eligible: 0.93333,
+      eligibleShares: null,
+      calls: null,
+      eligibleSource: '',
+      rates,
+    };
     const line = 'Response rate (AAPOR, of 2,230 issued): RR1 39.1%, RR3 39.4%, e = 93.3%';
     expect(responseRateLine(of, 'en')).toBe(line);
     expect(responseRateLine({ ...of, calls: 4, eligibleSource: 'council tax register' }, 'en')).toBe(
@@ -23,7 +30,7 @@ describe('the response rate in words', () => {
 
   it('says that it is undefined where nobody was issued', () => {
     const rates = [{ name: 'RR1', shown: false }] as const;
-    const of = { issued: 0, eligible: null, calls: null, eligibleSource: '', rates };
+    const of = { issued: 0, eligible: null, eligibleShares: null, calls: null, eligibleSource: '', rates };
     expect(responseRateLine(of, 'en')).toContain('undefined');
   });
 

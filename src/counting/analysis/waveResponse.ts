@@ -1,7 +1,7 @@
 import { isOfFrame } from '../../asking/questions/collected/besideAnswers.ts';
 import type { SampleType } from '../../asking/survey/design.ts';
 import type { Response, ResponseKind } from '../../asking/survey/response.ts';
-import { type CaseOutcomes, responseRates } from '../stats/responseRates.ts';
+import { type CaseOutcomes, type EligibleShares, responseRates } from '../stats/responseRates.ts';
 import { latestRevisions } from './dataset.ts';
 
 /** What became of a case: of an address, or of a person chosen. */
@@ -20,11 +20,14 @@ export const OUTCOMES: readonly Outcome[] = [
   'notEligible',
 ];
 
+/** The classes of unknown eligibility, in the order in which they are asked for. */
+export const UNKNOWN_CLASSES = ['unknownHousehold', 'unknownPerson', 'unknownOther'] as const;
+
 /**
  * How many of the cases of unknown eligibility are taken as eligible: as many as of the known ones, a share given by the
- * officer with its reason, or none, because none can be.
+ * officer with its reason, such a share for each class, or none, because none can be.
  */
-export type EligibleBy = 'known' | 'given' | 'none';
+export type EligibleBy = 'known' | 'given' | 'byClass' | 'none';
 
 /** What became of everyone issued in a wave, as an officer entered it. Format version 1. */
 export interface WaveOutcomes {
@@ -33,7 +36,9 @@ export interface WaveOutcomes {
   readonly eligibleBy: EligibleBy;
   /** 0 to 1; null unless it was given. */
   readonly eligibleShare: number | null;
-  /** Where a given share comes from; empty unless it was given. */
+  /** By class, each 0 to 1; left out unless they were given so. */
+  readonly eligibleShares?: EligibleShares;
+  /** Where given shares come from; empty unless they were given. */
   readonly eligibleSource: string;
   /** Cases issued and not known to be outside the survey, by variable of the frame and its group; as far as entered. */
   readonly issuedBy: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -65,6 +70,8 @@ export interface WaveRates {
   readonly unknown: number;
   /** e: the share of the unknown cases taken as eligible; null where nothing tells it. */
   readonly eligible: number | null;
+  /** e by class, where it was given so; else null. */
+  readonly eligibleShares: EligibleShares | null;
   readonly rates: readonly Rate[];
   /** The most calls at an address; null where it was not entered. */
   readonly calls: number | null;
@@ -119,12 +126,8 @@ export function knownOutcomes(responses: readonly Response[]): CaseOutcomes {
  * @throws RangeError when a count is negative, or a given share is none.
  */
 export function waveRates(outcomes: WaveOutcomes): WaveRates {
-  const { counts, eligibleBy, eligibleShare, eligibleSource, calls = null } = outcomes;
-  if (eligibleBy === 'given' && eligibleShare === null) {
-    throw new RangeError('waveRates requires the share that is given');
-  }
-  const given = { known: undefined, given: eligibleShare ?? undefined, none: 0 }[eligibleBy];
-  const found = responseRates(counts, given);
+  const { counts, eligibleBy, eligibleSource, calls = null } = outcomes;
+  const found = responseRates(counts, eligibleIn(outcomes));
   const unknown = counts.unknownHousehold + counts.unknownPerson + counts.unknownOther;
   const mayBeEligible = unknown > 0 && eligibleBy !== 'none';
   const rates = (['response', 'cooperation', 'refusal', 'contact'] as const).flatMap((sort) =>
@@ -140,6 +143,7 @@ export function waveRates(outcomes: WaveOutcomes): WaveRates {
     issued: OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0),
     unknown,
     eligible: found.eligible,
+    eligibleShares: (eligibleBy === 'byClass' && outcomes.eligibleShares) || null,
     rates,
     calls,
     eligibleSource,
@@ -147,10 +151,21 @@ export function waveRates(outcomes: WaveOutcomes): WaveRates {
   };
 }
 
+function eligibleIn({
+  eligibleBy,
+  eligibleShare,
+  eligibleShares,
+}: WaveOutcomes): number | EligibleShares | undefined {
+  if (eligibleBy === 'known') return undefined;
+  const given = { given: eligibleShare ?? undefined, byClass: eligibleShares, none: 0 }[eligibleBy];
+  if (given === undefined) throw new RangeError('waveRates requires the share that is given');
+  return given;
+}
+
 /** What was kept, as outcomes; null when it is nothing, or cannot be read (it may come from another version). */
 export function readOutcomes(kept: unknown): WaveOutcomes | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { v, counts, eligibleBy, eligibleShare, eligibleSource, issuedBy, calls } = kept as {
+  const { v, counts, eligibleBy, eligibleShare, eligibleShares, eligibleSource, issuedBy, calls } = kept as {
     [K in keyof WaveOutcomes]?: unknown;
   };
   if (v !== 1 || typeof counts !== 'object' || counts === null) return null;
@@ -158,11 +173,22 @@ export function readOutcomes(kept: unknown): WaveOutcomes | null {
   if (!OUTCOMES.every((outcome) => Number.isInteger(found[outcome]) && Number(found[outcome]) >= 0)) {
     return null;
   }
-  if (eligibleBy !== 'known' && eligibleBy !== 'given' && eligibleBy !== 'none') return null;
-  const isShare = typeof eligibleShare === 'number' && eligibleShare >= 0 && eligibleShare <= 1;
-  if (eligibleBy === 'given' ? !isShare : eligibleShare !== null) return null;
+  if (!ELIGIBLE_BY.some((by) => by === eligibleBy)) return null;
+  if (eligibleBy === 'given' ? !isShare(eligibleShare) : eligibleShare !== null) return null;
+  if (eligibleBy === 'byClass' ? !areShares(eligibleShares) : eligibleShares !== undefined) return null;
   const isRead = typeof eligibleSource === 'string' && isIssuedBy(issuedBy) && isCalls(calls);
   return isRead ? (kept as WaveOutcomes) : null;
+}
+
+const ELIGIBLE_BY: readonly EligibleBy[] = ['known', 'given', 'byClass', 'none'];
+
+function isShare(share: unknown): boolean {
+  return typeof share === 'number' && share >= 0 && share <= 1;
+}
+
+function areShares(shares: unknown): boolean {
+  if (typeof shares !== 'object' || shares === null) return false;
+  return UNKNOWN_CLASSES.every((name) => isShare((shares as Partial<EligibleShares>)[name]));
 }
 
 function isCalls(calls: unknown): boolean {

@@ -5,7 +5,7 @@ import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rateText, responseRateWords } from '../../words/responseRate.ts';
-import { issuedBox, type OutcomesForm } from './outcomesForm.ts';
+import { groupBox, issuedBox, type OutcomesForm } from './outcomesForm.ts';
 
 const words = wordsIn(responseRateWords, 'en');
 
@@ -62,6 +62,23 @@ export function FrameRates({ frame, form, errors, onType }: FrameRatesProps) {
               />
             );
           })}
+          <TextField
+            id={groupBox(variable)}
+            label={words.otherGroup(name)}
+            hint={words.otherGroupHint}
+            error={errorOf(errors, groupBox(variable))}
+            value={form.boxes[groupBox(variable)] ?? ''}
+            onInput={(text) => onType(groupBox(variable), text)}
+          />
+          <TextField
+            id={issuedBox(variable, groups.length)}
+            label={words.issuedInOther}
+            error={errorOf(errors, issuedBox(variable, groups.length))}
+            value={form.boxes[issuedBox(variable, groups.length)] ?? ''}
+            onInput={(text) => onType(issuedBox(variable, groups.length), text)}
+            inputMode="numeric"
+            width={10}
+          />
         </section>
       ))}
     </>

@@ -1,7 +1,7 @@
 import { countText } from '../../core/percent.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
-import { rateText, responseRateWords } from '../../words/responseRate.ts';
+import { eligibleText, rateText, responseRateWords } from '../../words/responseRate.ts';
 import type { ResponsePage } from './responseState.ts';
 
 const words = wordsIn(responseRateWords, 'en');
@@ -11,14 +11,14 @@ export function RatesTable({ page }: { readonly page: ResponsePage }) {
   const { rates, outcomes, known } = page;
   if (rates === null || outcomes === null) return <p class="govuk-inset-text">{words.notEntered}</p>;
   const entered = outcomes.counts.complete;
-  const eligible = rates.eligible === null ? null : rateText(rates.eligible);
   return (
     <section aria-labelledby="rates">
       <h2 class="govuk-heading-l" id="rates">
         {words.rates}
       </h2>
       <p class="govuk-body">
-        {words.issued(countText(rates.issued), countText(rates.unknown), eligible)} {outcomes.eligibleSource}
+        {words.issued(countText(rates.issued), countText(rates.unknown), eligibleText(rates, 'en'))}{' '}
+        {outcomes.eligibleSource === '' ? '' : words.eligibleFrom(outcomes.eligibleSource)}
         {rates.calls === null ? '' : ` ${words.callsMade(rates.calls)}.`}
       </p>
       {rates.isLow ? <p class="govuk-inset-text">{words.low}</p> : null}

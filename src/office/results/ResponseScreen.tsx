@@ -20,7 +20,7 @@ import { InsteadOfRates } from './InsteadOfRates.tsx';
 import { CALLS_BOX, type OutcomesForm, SHARE_BOX, SOURCE_BOX } from './outcomesForm.ts';
 import { RatesTable } from './RatesTable.tsx';
 import { createResponseState, type ResponsePage, type ResponseState } from './responseState.ts';
-import { notReachedText, outcomeErrors, outcomeFields } from './responseView.ts';
+import { classFields, notReachedText, outcomeErrors, outcomeFields } from './responseView.ts';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
@@ -119,7 +119,7 @@ function Outcomes({ page, state, form, errors }: FieldsProps) {
         id="eligible-by"
         legend={words.eligible}
         hint={words.eligibleHint}
-        choices={(['known', 'given', 'none'] as const).map((by) => ({
+        choices={(['known', 'given', 'byClass', 'none'] as const).map((by) => ({
           value: by,
           label: words.eligibleBy[by].name,
           hint: words.eligibleBy[by].hint,
@@ -127,9 +127,11 @@ function Outcomes({ page, state, form, errors }: FieldsProps) {
         value={form.eligibleBy}
         onChange={(by) => state.chooseEligible(by as EligibleBy)}
       />
-      {form.eligibleBy === 'given' ? (
+      {form.eligibleBy === 'given' || form.eligibleBy === 'byClass' ? (
         <>
-          {field(SHARE_BOX, words.eligibleShare)}
+          {form.eligibleBy === 'given'
+            ? field(SHARE_BOX, words.eligibleShare)
+            : classFields.map(({ id, label }) => field(id, label))}
           <TextField
             id={SOURCE_BOX}
             label={words.eligibleSource}

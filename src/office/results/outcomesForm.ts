@@ -5,6 +5,7 @@ import {
   type FrameVariable,
   OUTCOMES,
   type Outcome,
+  UNKNOWN_CLASSES,
   type WaveOutcomes,
 } from '../../counting/analysis/waveResponse.ts';
 
@@ -17,17 +18,26 @@ export interface OutcomesForm {
 /** What is wrong in which box. */
 export interface OutcomesFault {
   readonly field: string;
-  readonly fault: 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls';
+  readonly fault: 'notWhole' | 'notAShare' | 'noSource' | 'tooFew' | 'notCalls' | 'noGroup' | 'groupThere';
 }
 
 /** Ids of boxes that are not an outcome's. */
 export const SHARE_BOX = 'eligible-share';
+/** The id of the box for the share of a class of unknown cases. */
+export function classBox(unknown: (typeof UNKNOWN_CLASSES)[number]): string {
+  return `eligible-share-${unknown}`;
+}
 export const SOURCE_BOX = 'eligible-source';
 export const CALLS_BOX = 'calls';
 
 /** The id of the box for how many were issued in a group of a variable of the frame, by their places. */
 export function issuedBox(variable: number, group: number): string {
   return `issued-${variable}-${group}`;
+}
+
+/** The id of the box for the name of a group in which nobody answered. */
+export function groupBox(variable: number): string {
+  return `group-${variable}`;
 }
 
 /** The boxes as they begin: what was saved, else what the app knows; the groups of the frame stay with what was saved. */
@@ -38,6 +48,12 @@ export function outcomesFormOf(saved: WaveOutcomes | null, known: WaveOutcomes['
     boxes: {
       ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, String(counts[outcome])])),
       [SHARE_BOX]: share === null ? '' : percentOf(share),
+      ...Object.fromEntries(
+        UNKNOWN_CLASSES.map((name) => {
+          const one = saved?.eligibleShares?.[name];
+          return [classBox(name), one === undefined ? '' : percentOf(one)];
+        }),
+      ),
       [SOURCE_BOX]: saved?.eligibleSource ?? '',
       [CALLS_BOX]: `${saved?.calls ?? ''}`,
     },
@@ -53,12 +69,14 @@ export function readOutcomesForm(
   const counts = OUTCOMES.map((outcome) => [outcome, wholeIn(boxes[outcome])] as const);
   const eligible = eligibleIn(boxes, eligibleBy);
   const issued = issuedIn(boxes, frame);
+  const others = frame.map(({ name, groups }, variable) => ({ name, ...newGroup(boxes, variable, groups) }));
   const calls = callsIn(boxes[CALLS_BOX]);
   const faults: readonly OutcomesFault[] = [
     ...counts.flatMap(([field, count]) => (count === null ? { field, fault: 'notWhole' as const } : [])),
     ...(calls === null ? [{ field: CALLS_BOX, fault: 'notCalls' as const }] : []),
     ...eligible.faults,
     ...issued.faults,
+    ...others.flatMap((one) => one.faults),
   ];
   if (faults.length > 0) return fail(faults);
   return ok({
@@ -66,8 +84,9 @@ export function readOutcomesForm(
     counts: Object.fromEntries(counts) as Record<Outcome, number>,
     eligibleBy,
     eligibleShare: eligible.share,
+    ...(eligible.shares && { eligibleShares: eligible.shares }),
     eligibleSource: eligible.source,
-    issuedBy: issued.by,
+    issuedBy: withGroups(issued.by, others),
     ...calls,
   });
 }
@@ -86,15 +105,31 @@ function callsIn(typed = ''): { readonly calls?: number } | null {
 }
 
 function eligibleIn(boxes: OutcomesForm['boxes'], by: EligibleBy) {
-  if (by !== 'given') return { share: null, source: '', faults: [] };
-  const typed = (boxes[SHARE_BOX] ?? '').trim().replace(',', '.').replace(/%$/, '');
-  const share = typed === '' ? Number.NaN : Number(typed) / 100;
+  if (by !== 'given' && by !== 'byClass') return { share: null, shares: null, source: '', faults: [] };
+  const fields = by === 'given' ? [SHARE_BOX] : UNKNOWN_CLASSES.map(classBox);
+  const found = fields.map((field) => ({ field, share: shareIn(boxes[field]) }));
   const source = (boxes[SOURCE_BOX] ?? '').trim();
   const faults: readonly OutcomesFault[] = [
-    ...(share >= 0 && share <= 1 ? [] : [{ field: SHARE_BOX, fault: 'notAShare' as const }]),
+    ...found.flatMap(({ field, share }) =>
+      share >= 0 && share <= 1 ? [] : [{ field, fault: 'notAShare' as const }],
+    ),
     ...(source === '' ? [{ field: SOURCE_BOX, fault: 'noSource' as const }] : []),
   ];
-  return { share, source, faults };
+  const [one, other, last] = found.map(({ share }) => share) as [number, number, number];
+  return by === 'given'
+    ? { share: one, shares: null, source, faults }
+    : {
+        share: null,
+        shares: { unknownHousehold: one, unknownPerson: other, unknownOther: last },
+        source,
+        faults,
+      };
+}
+
+/** A percentage as it was typed, as a share; NaN for anything else. */
+function shareIn(typed = ''): number {
+  const text = typed.trim().replace(',', '.').replace(/%$/, '');
+  return text === '' ? Number.NaN : Number(text) / 100;
 }
 
 function issuedIn(boxes: OutcomesForm['boxes'], frame: readonly FrameVariable[]) {
@@ -113,4 +148,34 @@ function issuedIn(boxes: OutcomesForm['boxes'], frame: readonly FrameVariable[])
     }
   }
   return { faults, by };
+}
+
+function withGroups(
+  by: WaveOutcomes['issuedBy'],
+  others: readonly { readonly name: string; readonly group: Readonly<Record<string, number>> | null }[],
+): WaveOutcomes['issuedBy'] {
+  const typed = others.flatMap(({ name, group }) =>
+    group === null ? [] : [[name, { ...by[name], ...group }] as const],
+  );
+  return { ...by, ...Object.fromEntries(typed) };
+}
+
+/** A group that nobody interviewed is in; null where none was typed. */
+function newGroup(
+  boxes: OutcomesForm['boxes'],
+  variable: number,
+  groups: FrameVariable['groups'],
+): { readonly group: Readonly<Record<string, number>> | null; readonly faults: readonly OutcomesFault[] } {
+  const field = groupBox(variable);
+  const issued = issuedBox(variable, groups.length);
+  const [name, typed] = [field, issued].map((box) => (boxes[box] ?? '').trim()) as [string, string];
+  if (name === '' && typed === '') return { group: null, faults: [] };
+  const count = wholeIn(typed);
+  const isThere = groups.some(({ value }) => value.toLowerCase() === name.toLowerCase());
+  const faults: readonly OutcomesFault[] = [
+    ...(name === '' ? [{ field, fault: 'noGroup' as const }] : []),
+    ...(isThere ? [{ field, fault: 'groupThere' as const }] : []),
+    ...(count === null ? [{ field: issued, fault: 'notWhole' as const }] : []),
+  ];
+  return { group: faults.length === 0 ? { [name]: count ?? 0 } : null, faults };
 }

@@ -1,16 +1,30 @@
 import type { Wave } from '../../asking/survey/survey.ts';
 import { countText } from '../../core/percent.ts';
 import type { QuotaMet, QuotasMet } from '../../counting/analysis/quotasMet.ts';
-import { type FrameVariable, OUTCOMES } from '../../counting/analysis/waveResponse.ts';
+import { type FrameVariable, OUTCOMES, UNKNOWN_CLASSES } from '../../counting/analysis/waveResponse.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { responseRateWords } from '../../words/responseRate.ts';
-import { CALLS_BOX, issuedBox, type OutcomesFault, type OutcomesForm, SHARE_BOX } from './outcomesForm.ts';
+import {
+  CALLS_BOX,
+  classBox,
+  groupBox,
+  issuedBox,
+  type OutcomesFault,
+  type OutcomesForm,
+  SHARE_BOX,
+} from './outcomesForm.ts';
 import type { ResponsePage } from './responseState.ts';
 
 const words = wordsIn(responseRateWords, 'en');
 
 /** The boxes for the outcomes, in their order. */
 export const outcomeFields = OUTCOMES.map((outcome) => ({ id: outcome, ...words.outcome[outcome] }));
+
+/** The boxes for the share of each class of unknown cases. */
+export const classFields = UNKNOWN_CLASSES.map((name) => ({
+  id: classBox(name),
+  label: words.eligibleShareOf(words.outcome[name].name),
+}));
 
 /** What is wrong, as the summary and the boxes say it. */
 export function outcomeErrors(
@@ -20,10 +34,13 @@ export function outcomeErrors(
   const labels = new Map([
     ...OUTCOMES.map((outcome) => [outcome as string, words.outcome[outcome].name] as const),
     [SHARE_BOX, words.eligibleShare] as const,
+    ...classFields.map(({ id, label }) => [id, label] as const),
     [CALLS_BOX, words.calls] as const,
-    ...frame.flatMap(({ name, groups }, variable) =>
-      groups.map(({ value }, group) => [issuedBox(variable, group), words.issuedIn(name, value)] as const),
-    ),
+    ...frame.flatMap(({ name, groups }, variable) => [
+      ...groups.map(({ value }, group) => [issuedBox(variable, group), words.issuedIn(name, value)] as const),
+      [groupBox(variable), words.otherGroup(name)] as const,
+      [issuedBox(variable, groups.length), words.issuedInOther] as const,
+    ]),
   ]);
   return faults.map(({ field, fault }) => ({ field, text: words.faults[fault](labels.get(field) ?? field) }));
 }

@@ -56,6 +56,22 @@ describe('the rates of a wave', () => {
     expect(compared).toBe(cases.length * 16);
   });
 
+  it('go by an e of each class where it was given so, and come back as it was kept', () => {
+    const eligibleShares = { unknownHousehold: 0.4, unknownPerson: 0.9, unknownOther: 0.5 };
+    const by = { eligibleBy: 'byClass', eligibleShares, eligibleSource: 'a register' } as const;
+    const of = outcomes([60, 0, 20, 20, 0, 50, 20, 30, 0], by);
+    expect(shareOf(of, 'RR3')).toBeCloseTo(60 / 153, 12);
+    expect(waveRates(of).eligibleShares).toEqual(eligibleShares);
+    expect(waveRates(outcomes([60])).eligibleShares).toBeNull();
+    expect(shareOf(of, 'RR5')).toBe('mayBeEligible');
+    expect(readOutcomes(JSON.parse(JSON.stringify(of)))).toEqual(of);
+    for (const bad of [undefined, null, {}, { ...eligibleShares, unknownOther: 2 }])
+      expect(readOutcomes({ ...of, eligibleShares: bad })).toBeNull();
+    expect(readOutcomes({ ...of, eligibleBy: 'known' })).toBeNull();
+    const { eligibleShares: _, ...without } = of;
+    expect(() => waveRates(without)).toThrow(RangeError);
+  });
+
   it('leave RR5, RR6, REF3 and CON3 out while an unknown case may belong to the survey', () => {
     const counts = [100, 5, 50, 40, 2, 30, 0, 3, 12];
     for (const name of ['RR5', 'RR6', 'REF3', 'CON3'] as const) {

@@ -45,6 +45,33 @@ describe('response rates', () => {
     expect(responseRates({ ...nobody, unknownOther: 10 }, 0.5).response[2]).toBe(0);
   });
 
+  it('take of each class of unknown cases as many as its own e says', () => {
+    const of = {
+      ...nobody,
+      complete: 60,
+      refused: 20,
+      notContacted: 20,
+      unknownHousehold: 50,
+      unknownPerson: 20,
+      unknownOther: 30,
+    };
+    const rates = responseRates(of, { unknownHousehold: 0.4, unknownPerson: 0.9, unknownOther: 0.5 });
+    // eU = 0.4 x 50 + 0.9 x 20 + 0.5 x 30 = 53, of 100.
+    expect(rates.eligible).toBeCloseTo(0.53, 14);
+    expect([rates.response[2], rates.refusal[1], rates.contact[1]]).toEqual([60 / 153, 20 / 153, 80 / 153]);
+    expect(rates.response[0]).toBe(60 / 200);
+    const alike = responseRates(of, { unknownHousehold: 0.5, unknownPerson: 0.5, unknownOther: 0.5 });
+    expect(alike).toEqual(responseRates(of, 0.5));
+    const none = responseRates(
+      { ...of, unknownHousehold: 0, unknownPerson: 0, unknownOther: 0 },
+      { unknownHousehold: 0.4, unknownPerson: 0.9, unknownOther: 0.5 },
+    );
+    expect([none.eligible, none.response[2]]).toEqual([null, 0.6]);
+    expect(() => responseRates(of, { unknownHousehold: 0.4, unknownPerson: 1.1, unknownOther: 0.5 })).toThrow(
+      RangeError,
+    );
+  });
+
   it('grow from the cautious to the hopeful, and stay between 0 and 1', () => {
     const count = fc.integer({ min: 0, max: 5000 });
     const keys = Object.keys(nobody);

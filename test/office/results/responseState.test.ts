@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { knownOutcomes } from '../../../src/counting/analysis/waveResponse.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { outcomesFormOf, readOutcomesForm } from '../../../src/office/results/outcomesForm.ts';
 import { createResponseState } from '../../../src/office/results/responseState.ts';
 import {
   insteadRows,
@@ -70,6 +72,41 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     state.stop();
   });
 
+  it('takes a share for each sort of unknown cases, and prints each', async () => {
+    const device = await aRandomWave();
+    const state = createResponseState(device, { wave: wave.id });
+    await readyOf(state.page);
+    state.type('unknownHousehold', '200');
+    state.chooseEligible('byClass');
+    state.type('eligible-share-unknownHousehold', '40');
+    state.type('eligible-share-unknownPerson', '190');
+    await state.save();
+    expect(outcomeErrors(state.faults.value, []).map(({ text }) => text)).toEqual([
+      'Lived in, unknown whether anybody belongs to the survey: share that belongs to the survey, in %: type a number from 0 to 100',
+      'Unknown for another reason: share that belongs to the survey, in %: type a number from 0 to 100',
+      'Say where the share comes from',
+    ]);
+    state.type('eligible-share-unknownPerson', '90');
+    state.type('eligible-share-unknownOther', '0');
+    state.type('eligible-source', 'council tax register');
+    await state.save();
+    expect((await readyOf(state.page, ({ rates }) => rates !== null)).rates?.eligibleShares).toEqual({
+      unknownHousehold: 0.4,
+      unknownPerson: 0.9,
+      unknownOther: 0,
+    });
+    state.stop();
+    const again = createResponseState(device, { wave: wave.id });
+    await readyOf(again.page);
+    expect(again.form.value).toMatchObject({
+      eligibleBy: 'byClass',
+      boxes: { 'eligible-share-unknownHousehold': '40', 'eligible-share-unknownOther': '0' },
+    });
+    again.stop();
+    const { method } = await settled(createToplineState(device, { wave: wave.id }).page);
+    expect(method.join(' ')).toContain('e = 40.0% of UH, 90.0% of UR, 0.0% of UO (council tax register)');
+  });
+
   it('keeps what was typed in its boxes where the device is full, and says so', async () => {
     const { device, database } = await aSampleDevice();
     goodOf(await saveWave(database, wave, sample.questionnaires[0]));
@@ -107,6 +144,29 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     expect(method.join(' ')).toContain(
       'e = 90.0% (council tax register). Up to 6 calls were made at an address',
     );
+  });
+
+  it('takes a group of the list in which nobody answered, by its name', () => {
+    const frame = [
+      { name: 'Nation', groups: [{ value: 'Wales', complete: 5, issued: null, share: null }], unknown: 0 },
+    ];
+    const begun = outcomesFormOf(null, knownOutcomes([]));
+    const read = (more: Readonly<Record<string, string>>) =>
+      readOutcomesForm({ ...begun, boxes: { ...begun.boxes, ...more } }, frame);
+    const both = { 'issued-0-0': '10', 'group-0': 'Scotland', 'issued-0-1': '1,040' };
+    expect(read(both)).toMatchObject({
+      ok: true,
+      value: { issuedBy: { Nation: { Wales: 10, Scotland: 1040 } } },
+    });
+    const textsOf = (found: ReturnType<typeof read>) =>
+      found.ok ? [] : outcomeErrors(found.problem, frame).map(({ text }) => text);
+    expect(textsOf(read({ 'issued-0-1': '40' }))).toEqual([
+      'Another group of Nation, in which nobody answered: type the name of the group',
+    ]);
+    expect(textsOf(read({ 'group-0': 'wales', 'issued-0-1': 'x' }))).toEqual([
+      'Another group of Nation, in which nobody answered: this group has a box above',
+      'Issued in that group: type a whole number, 0 or more',
+    ]);
   });
 
   it('says where letters that nobody sent back belong, by post and online alone', () => {
