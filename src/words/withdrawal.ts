@@ -4,6 +4,7 @@ import type { Words } from './inLanguages.ts';
 interface WithdrawalSentences {
   readonly title: string;
   readonly lead: string;
+  readonly elsewhere: string;
   readonly backToSurvey: string;
   readonly problemTitle: string;
   readonly link: string;
@@ -42,6 +43,8 @@ export const withdrawalWords: Words<WithdrawalSentences> = {
   en: {
     title: 'A resident withdraws their answers',
     lead: 'Find the interview by its tablet and number, and delete it. The page shows no answer. Soundings keeps the tablet, the number and the day, so that no file brings the interview in again, and nothing of what was said.',
+    elsewhere:
+      'This survey came to this tablet by a pack. Its office deletes the interview: tell your officer the name of this tablet, the number of the interview, its day and time.',
     backToSurvey: 'Back to the survey',
     problemTitle: 'There is a problem',
     link: 'A resident withdraws',

@@ -140,14 +140,17 @@ function withoutKeys(value: unknown, keys: ReadonlySet<string>): unknown {
   );
 }
 
-/** Empties it where it was finished on this device: its row stays as a link of the chain. */
+/**
+ * Empties it where it was finished on this device: its row stays as a link of the chain. A tablet of another office keeps it
+ * for that: a number that never arrives there would stop its receipts.
+ */
 async function emptyOwn(
   database: Database,
   survey: SurveyId,
   { tablet, number }: HeldPlace,
 ): Promise<readonly OutboxRow[]> {
-  const own = await database.counters.get('tablet');
-  if (own === undefined || !('tablet' in own) || own.tablet !== tablet) return [];
+  const [own, office] = await database.counters.bulkGet(['tablet', `office/${survey}`]);
+  if (office !== undefined || own === undefined || !('tablet' in own) || own.tablet !== tablet) return [];
   const rows = await database.outbox.where({ number }).toArray();
   const emptied = rows
     .filter((row) => row.survey === survey && row.bytes.length > 0)

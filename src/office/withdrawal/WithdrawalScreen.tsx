@@ -58,8 +58,8 @@ function Page({ page, state }: PageProps) {
           </Banner>
         )}
         {problem === null ? null : <ProblemBox problem={problem} />}
-        <p class="govuk-body-l">{words.lead}</p>
-        <Finding page={page} state={state} />
+        <p class="govuk-body-l">{page.isElsewhere ? words.elsewhere : words.lead}</p>
+        {page.isElsewhere ? null : <Finding page={page} state={state} />}
         <p class="govuk-body" role="status">
           {state.isWorking.value ? words.working : ''}
         </p>

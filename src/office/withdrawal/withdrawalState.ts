@@ -8,6 +8,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { allResponsesOf } from '../../keeping/storage/responses.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
+import { listOffices } from '../../keeping/storage/tabletOffice.ts';
 import { withdraw } from '../../keeping/storage/withdraw.ts';
 import { listWithdrawals, type Withdrawal } from '../../keeping/storage/withdrawals.ts';
 import { withoutContact } from '../../keeping/transfer/contactList.ts';
@@ -31,6 +32,8 @@ export interface WithdrawalPage {
   /** Tablets that an interview can be of, by id: this device first, then as the list names them. */
   readonly tablets: ReadonlyMap<string, string>;
   readonly withdrawn: readonly Withdrawal[];
+  /** The survey came by a pack: its office is elsewhere, and there it is to be done. */
+  readonly isElsewhere: boolean;
 }
 
 /** An interview that was found: what a resident can know of it, and no answer. */
@@ -186,9 +189,17 @@ async function load(database: Database, id: string): Promise<Result<WithdrawalPa
   if (!own.ok) return own;
   const withdrawn = await listWithdrawals(database, survey.value.id);
   if (!withdrawn.ok) return withdrawn;
+  const offices = await listOffices(database);
+  if (!offices.ok) return offices;
   const tablets = new Map([
     [own.value, words.thisDevice],
     ...list.value.tablets.map(({ tablet, name }) => [tablet, name] as const),
   ]);
-  return ok({ survey: survey.value, waves: waves.value, tablets, withdrawn: withdrawn.value });
+  return ok({
+    survey: survey.value,
+    waves: waves.value,
+    tablets,
+    withdrawn: withdrawn.value,
+    isElsewhere: offices.value.some((one) => one.survey === survey.value.id),
+  });
 }

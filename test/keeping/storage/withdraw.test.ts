@@ -108,6 +108,14 @@ describe('an interview that its resident withdrew', () => {
     expect(goodOf(await contentsOf(database)).responses).toEqual([next]);
   });
 
+  it('F69: stays on a tablet of another office, whose receipts would stop at its number', async () => {
+    const database = await aDatabase();
+    const own = await filed(database, someInterview('one', { q1: { value: 3 } }));
+    await database.counters.put({ id: `office/${survey}`, revision: 1, office: {} } as never);
+    goodOf(await withdraw(database, survey, { ...wanted, tablet: own.tablet, number: own.number }));
+    expect((await database.outbox.toArray()).every(({ bytes }) => bytes.length > 0)).toBe(true);
+  });
+
   it('F69: may come later: it is noted, and not taken in then', async () => {
     const database = await aDatabase();
     goodOf(await withdraw(database, survey, wanted));
