@@ -137,7 +137,7 @@ export const keysWords: Words<KeysSentences> = {
     ifLost:
       'If the key file or its words and the paper key are all lost, the answers in sealed files are gone for good. Nobody can help: not the council, not who made Soundings.',
     notYet:
-      'Until both keys were tried, use this survey for trials only. Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. Questions, settings and counts are never sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
+      'Until both keys were tried, use this survey for trials only. Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
     makeTitle: 'Make the keys',
     lockMeaning: 'Whoever has the key file still needs its words.',
     whichWords: 'Which words lock the key file?',
