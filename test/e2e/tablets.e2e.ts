@@ -252,8 +252,13 @@ it('marks a tablet as lost after a number, and takes that back', async () => {
   await page.getByText('1 interview has left the results.').waitFor();
   await visit(page, office.host, `#/results/${wave.id}`);
   await page.getByText(/^2 interviews\. /).waitFor();
-  await page.getByRole('heading', { name: 'Interviews are missing in these figures' }).waitFor();
+  const missing = page.getByRole('heading', { name: 'Interviews are missing in these figures' });
+  await missing.waitFor();
   await isReadable(page, 'results-missing');
+  for (const told of ['topline', 'files', 'nation', 'tables', 'findings', 'drivers']) {
+    await visit(page, office.host, `#/results/${wave.id}/${told}`);
+    await missing.waitFor();
+  }
   await visit(page, office.host, `${home}/of/${oak.id}`);
   await heading(page, 'Oak');
   await press(page, 'Take that back');

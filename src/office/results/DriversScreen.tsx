@@ -9,6 +9,7 @@ import { resultsWords } from '../../words/results.ts';
 import { DriverControls } from './DriverControls.tsx';
 import { DriversResult } from './DriversResult.tsx';
 import { createDriversState, type DriversPage, type DriversState } from './driversState.ts';
+import { GapNote } from './GapNote.tsx';
 import { KeptRecipes } from './KeptRecipes.tsx';
 import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
@@ -28,7 +29,7 @@ export function DriversScreen({ device, params }: ScreenProps) {
   // Who leaves the page wants no more of it.
   useEffect(() => state.stop, [state]);
   const page = state.page.value;
-  if (page.at === 'ready') return <Ready page={page} state={state} />;
+  if (page.at === 'ready') return <Ready page={page} state={state} device={device} />;
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
@@ -37,12 +38,12 @@ export function DriversScreen({ device, params }: ScreenProps) {
   );
 }
 
-interface ReadyProps {
+interface ReadyProps extends Pick<ScreenProps, 'device'> {
   readonly page: DriversPage & { readonly at: 'ready' };
   readonly state: DriversState;
 }
 
-function Ready({ page, state }: ReadyProps) {
+function Ready({ page, state, device }: ReadyProps) {
   const { facts, drivers } = page;
   const { wave, source } = facts;
   return (
@@ -55,6 +56,7 @@ function Ready({ page, state }: ReadyProps) {
         open="drivers"
         simulated={drivers.note.simulated}
       />
+      <GapNote device={device} survey={source.survey} />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       {drivers.choices.length < 2 ? (
@@ -77,7 +79,7 @@ function Ready({ page, state }: ReadyProps) {
   );
 }
 
-function Work({ page, state }: ReadyProps) {
+function Work({ page, state }: Omit<ReadyProps, 'device'>) {
   const { work } = page;
   return (
     <>

@@ -7,6 +7,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { FindingsList } from './FindingsList.tsx';
 import { createFindingsState, type FindingsPage, type FindingsState } from './findingsState.ts';
+import { GapNote } from './GapNote.tsx';
 import { LongWork } from './LongWork.tsx';
 import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
@@ -36,6 +37,7 @@ export function FindingsScreen({ device, params }: ScreenProps) {
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
       <WaveHead survey={survey} wave={wave} title={words.title} open="findings" />
+      <GapNote device={device} survey={survey} />
       {wave.sample === 'open' ? (
         <>
           <OpenSample />

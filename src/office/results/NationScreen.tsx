@@ -8,6 +8,7 @@ import { nationWords } from '../../words/nation.ts';
 import { resultsWords } from '../../words/results.ts';
 import { ConfirmBase } from './ConfirmBase.tsx';
 import { comparisonView } from './comparisonView.ts';
+import { GapNote } from './GapNote.tsx';
 import { NationCard } from './NationCard.tsx';
 import { NationOverview } from './NationOverview.tsx';
 import { NotReady } from './NotReady.tsx';
@@ -35,6 +36,7 @@ export function NationScreen({ device, params }: ScreenProps) {
             open="nation"
             simulated={page.simulated}
           />
+          <GapNote device={device} survey={page.survey} />
           {page.wave.sample === 'open' ? <OpenSample /> : null}
           <Comparisons page={page} state={state} />
         </>

@@ -9,6 +9,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { BannerTable } from './BannerTable.tsx';
 import { chosenView } from './chosenView.ts';
+import { GapNote } from './GapNote.tsx';
 import { KeptRecipes } from './KeptRecipes.tsx';
 import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
@@ -27,7 +28,7 @@ export function TablesScreen({ device, params }: ScreenProps) {
   const [state] = useState(() => createTablesState(device, params, addressQuery));
   useEffect(() => addressQuery.follow((query) => void state.follow(query)), [state]);
   const page = state.page.value;
-  if (page.at === 'ready') return <Ready page={page} state={state} />;
+  if (page.at === 'ready') return <Ready page={page} state={state} device={device} />;
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
@@ -38,7 +39,12 @@ export function TablesScreen({ device, params }: ScreenProps) {
 
 type ReadyPage = TablesPage & { readonly at: 'ready' };
 
-function Ready({ page, state }: { readonly page: ReadyPage; readonly state: TablesState }) {
+interface ReadyProps extends Pick<ScreenProps, 'device'> {
+  readonly page: ReadyPage;
+  readonly state: TablesState;
+}
+
+function Ready({ page, state, device }: ReadyProps) {
   const { facts, chosen, reader } = page;
   const { wave, source } = facts;
   const recipe = state.recipe.value;
@@ -56,6 +62,7 @@ function Ready({ page, state }: { readonly page: ReadyPage; readonly state: Tabl
         open="tables"
         simulated={chosen.note.simulated}
       />
+      <GapNote device={device} survey={source.survey} />
       {wave.sample === 'open' ? <OpenSample /> : null}
       <p class="govuk-body-l ui-no-print">{words.lead}</p>
       <TableControls
