@@ -65,6 +65,9 @@ export type ChosenCell =
             readonly base: number;
             readonly weightedBase: number;
             readonly kishBase: number | null;
+            /** Of this row percentage; null where the sample allows none, and where its spread cannot be seen. */
+            readonly effectiveBase: number | null;
+            readonly designEffect: number | null;
           })
         | null;
       /** Groups of the break that it is significantly above. */
@@ -171,10 +174,14 @@ function toldCell(cell: CodedCell, row: number, telling: Telling): ChosenCell {
 }
 
 function toldRow(row: RowShare, open: boolean): (ChosenCell & { readonly shown: true })['ofRow'] {
-  const { share, base, weightedBase, kishBase } = row;
+  const { share, base, weightedBase } = row;
+  const { kishBase, effectiveBase, designEffect } = open ? NO_WORTH : row;
   const interval = open ? null : intervalOf(row);
-  return { share, interval, base, weightedBase, kishBase: open ? null : kishBase };
+  return { share, interval, base, weightedBase, kishBase, effectiveBase, designEffect };
 }
+
+/** An open sample allows none. */
+const NO_WORTH = { kishBase: null, effectiveBase: null, designEffect: null };
 
 function toldGap(tested: TestedGap | null): (ChosenCell & { readonly shown: true })['rest'] {
   if (tested === null) return null;

@@ -7,7 +7,7 @@ import type { IntervalMethod } from '../stats/shareInterval.ts';
 import { type Codes, type Groups, type Sums, sumsOf, type Tally } from '../stats/tally.ts';
 import { type ShareOf, weightedShare } from '../stats/weightedShare.ts';
 import { type BreakTests, type CorrectionOrNone, familyTests } from './breakTests.ts';
-import { designEffectOf, effectiveBaseOf, intervalOf } from './estimates.ts';
+import { intervalOf, type Worth, worthIn } from './estimates.ts';
 
 /** A column of a file in codes: the place of each answer in a list; a code past its end is missing. */
 export interface CodedColumn {
@@ -61,7 +61,7 @@ export interface FileDesign extends IntervalWish {
 }
 
 /** One answer, or a net of them, in one column of a table. */
-export interface CodedCell {
+export interface CodedCell extends Worth {
   /** Unweighted people who gave it, and the sum of their weights. */
   readonly count: number;
   readonly weight: number;
@@ -71,16 +71,12 @@ export interface CodedCell {
   readonly high: number | null;
   readonly method: IntervalMethod | null;
   readonly standardError: number | null;
-  /** People: base over the design effect of this answer; null where it has none. */
-  readonly effectiveBase: number | null;
-  /** Of this answer; null where its spread cannot be seen. */
-  readonly designEffect: number | null;
   /** The group's part of those who gave the answer and whose group is known; null in the column for everyone. */
   readonly ofRow: RowShare | null;
 }
 
 /** A row percentage: 0 to 1, of the unweighted people of the row, with its interval. */
-export interface RowShare {
+export interface RowShare extends Worth {
   readonly share: number;
   readonly base: number;
   readonly weightedBase: number;
@@ -265,7 +261,6 @@ function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<Coded
   const counted: Sums = sumsOf(people, asked.yes);
   const share = weightedShare(people, asked);
   const interval = intervalOf(share, design);
-  const estimated = share.precision.kind === 'estimated' ? share.precision : null;
   return {
     count: counted.count,
     weight: counted.weight,
@@ -273,9 +268,8 @@ function cellOf(people: Tally, asked: ShareOf, design: IntervalWish): Omit<Coded
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     method: interval?.method ?? null,
-    standardError: estimated?.standardError ?? null,
-    effectiveBase: estimated && effectiveBaseOf(share),
-    designEffect: designEffectOf(share),
+    standardError: share.precision.kind === 'estimated' ? share.precision.standardError : null,
+    ...worthIn(share),
   };
 }
 
@@ -293,5 +287,6 @@ function rowShareOf(columns: Tally, group: number, design: IntervalWish): RowSha
     kishBase: kishBase(whole.weight, whole.squares),
     low: interval?.low ?? null,
     high: interval?.high ?? null,
+    ...worthIn(share),
   };
 }

@@ -78,6 +78,19 @@ export function worthOf(found: Parameters<typeof effectiveBaseOf>[0], open: bool
   };
 }
 
+/** How many people a share is worth, and its design effect; null where its spread cannot be seen. */
+export interface Worth {
+  /** People: base over design effect. */
+  readonly effectiveBase: number | null;
+  readonly designEffect: number | null;
+}
+
+/** What a share is worth, of a table that tells nothing where the spread cannot be seen. */
+export function worthIn(share: Share): Worth {
+  const isSeen = share.precision.kind === 'estimated';
+  return { effectiveBase: isSeen ? effectiveBaseOf(share) : null, designEffect: designEffectOf(share) };
+}
+
 /**
  * Base over the design effect of this answer, never above the base; by weighting alone where all answered
  * alike, and not above that where it leaves too few. Where the spread between sampling points cannot be seen, each point counts as one person.

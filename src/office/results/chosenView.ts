@@ -172,12 +172,17 @@ function figureView(
   const { interval } = share;
   const ends = interval !== null && share.share > 0 ? percentEnds(interval) : null;
   const between = ends === null ? [] : [wordsIn(resultsWords, 'en').between(...ends)];
-  const worth = shown.shows.includes('precision') && figures === 'column' ? worthText(cell, reader) : [];
+  const worth = shown.shows.includes('precision') ? worthText(share, reader) : [];
   return { figure: percentText(share.share), hidden: false, under: [...between, ...worth] };
 }
 
+/** How many people a column or a row percentage is worth. */
 function worthText(
-  { share, effectiveBase, designEffect }: ChosenCell & { readonly shown: true },
+  {
+    share,
+    effectiveBase,
+    designEffect,
+  }: Pick<ChosenCell & { readonly shown: true }, 'share' | 'effectiveBase' | 'designEffect'>,
   reader: Reader,
 ): readonly string[] {
   if (effectiveBase === null || share === 0) return [];

@@ -136,7 +136,7 @@ function meanLinesOf(table: ChosenTable, place: Place, contents: ChosenContents)
         null,
         isEstimate ? wholeDown(numberOf(`${of}Effective`)) : null,
         isEstimate ? twoDecimals(numberOf(`${of}DesignEffect`)) : null,
-        null,
+        markText({ mark: place.column.mark }, reader),
         why,
         note.from,
         note.to,
@@ -216,10 +216,12 @@ function valueCells({ table, cell }: Figure, shown: ShownTables): CsvCell[] {
   return [percent(share?.share), percent(interval?.low), percent(interval?.high), null];
 }
 
-/** How many people a column percentage is worth, and its design effect; counts and row percentages have none of their own. */
+/** How many people a percentage is worth, and its design effect; counts have none of their own. */
 function worthCells({ table, cell }: Figure, shown: ShownTables): CsvCell[] {
-  if (!cell?.shown || figuresOf(table, shown) !== 'column') return [null, null];
-  return [wholeDown(cell.effectiveBase), twoDecimals(cell.designEffect)];
+  const figures = figuresOf(table, shown);
+  if (!cell?.shown || figures === 'count') return [null, null];
+  const share = figures === 'row' ? cell.ofRow : cell;
+  return [wholeDown(share?.effectiveBase ?? null), twoDecimals(share?.designEffect ?? null)];
 }
 
 function testCells(cell: ChosenCell | undefined, { shows }: ShownTables): CsvCell[] {

@@ -13,7 +13,16 @@ const cell: CodedCell = {
   standardError: 0.05,
   effectiveBase: 90,
   designEffect: 1.33,
-  ofRow: { share: 0.25, base: 240, weightedBase: 232, kishBase: 200, low: 0.2, high: 0.3 },
+  ofRow: {
+    share: 0.25,
+    base: 240,
+    weightedBase: 232,
+    kishBase: 200,
+    low: 0.2,
+    high: 0.3,
+    effectiveBase: 180,
+    designEffect: 1.33,
+  },
 };
 const group: CodedGroup = {
   label: '1',

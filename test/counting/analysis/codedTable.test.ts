@@ -17,6 +17,19 @@ const wish = {
 const table = codedTable(wish, { weights, level: 0.95 });
 
 describe('a table of coded answers', () => {
+  it('has a row percentage with what it is worth', () => {
+    const [first, , third] = table.breaks[0]?.groups ?? [];
+    const of = first?.cells?.[0]?.ofRow;
+    // R survey: svymean(~I(g == 0), subset(design, q == 0), deff = "replace").
+    expect(of?.share).toBeCloseTo(0.25, 12);
+    expect(of?.designEffect).toBeCloseTo(1.06553672316384, 10);
+    // 24 people / 1.07 are more than Kish's 20, which counts where it is under 30.
+    expect([of?.kishBase, of?.effectiveBase]).toEqual([20, 20]);
+    // Never above the base.
+    for (const cell of third?.cells ?? [])
+      expect(cell.ofRow?.effectiveBase ?? 0).toBeLessThanOrEqual(cell.ofRow?.base ?? 0);
+  });
+
   it('has a row for each answer and net, a column for everyone and for each group', () => {
     expect(table.rows.map(({ label }) => label)).toEqual(['One', 'Two', 'Three', 'One or two']);
     expect(table.everyone).toMatchObject({ base: 58, mark: 'small' });

@@ -57,6 +57,10 @@ describe('a chosen table in words', () => {
     for (const { cells } of view.lines) expect(cells).toHaveLength(7 + 14 + 2);
     for (const { counts } of view.bases) expect(counts).toHaveLength(7 + 14 + 2);
     expect(view.lines.some(({ cells }) => cells[0]?.under[0]?.startsWith('weighted '))).toBe(true);
+    const shown = viewOf({ figures: 'row', shows: ['precision'] }).lines.flatMap(({ cells }) => cells);
+    const worth = shown.flatMap(({ under }) => under.filter((text) => text.startsWith('effective base')));
+    expect(worth.length).toBeGreaterThan(1);
+    for (const text of worth) expect(text).toMatch(/^effective base [\d,]+, design effect \d\.\d\d$/);
     // Without groups there is nothing to be a part of.
     const alone = chosenOf({});
     expect(viewOf({ figures: 'row' }, alone.tables[0], alone).sets[0]?.heads).toEqual(['Everyone']);

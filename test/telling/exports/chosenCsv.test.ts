@@ -60,6 +60,14 @@ describe('the file of chosen tables', () => {
     expect(rows.some(({ group }) => group === 'Everyone')).toBe(false);
     const shown = rows.filter(({ value }) => value !== '');
     expect(shown.length).toBeGreaterThan(5);
-    for (const line of shown) expect(Number(line['row_base'])).toBeGreaterThanOrEqual(30);
+    for (const line of shown) {
+      expect(Number(line['row_base'])).toBeGreaterThanOrEqual(30);
+      // Never above the base, and Kish's where that is under 30.
+      const worth = Number(line['effective_base_of_figure']);
+      const least = Number(line['row_base']) / Math.max(1, Number(line['design_effect']));
+      if (worth >= 30) expect(worth / least).toBeCloseTo(1, 1);
+      expect(worth).toBeLessThanOrEqual(least + 1);
+    }
+    expect(shown.some((line) => Number(line['effective_base_of_figure']) >= 30)).toBe(true);
   });
 });
