@@ -1,4 +1,5 @@
 import { countText, percentNumber, pointsText } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
 type FigureWord = 'column' | 'row' | 'count';
@@ -46,6 +47,13 @@ interface ChosenWords {
   readonly nothingChosen: string;
   readonly noFilterAnswers: string;
   readonly filterTellsNothing: (isAll: boolean) => string;
+  /** Of a choice that names what the wave does not have: questions, sets of groups, and whether a filter does. */
+  readonly lacking: (what: {
+    readonly questions: number;
+    readonly sets: number;
+    readonly isOfFilter: boolean;
+  }) => string;
+  readonly leaveOut: string;
   readonly rowNeedsBreak: string;
   readonly tooLarge: (names: string, groups: number) => string;
   readonly letter: (label: string, letter: string) => string;
@@ -144,6 +152,18 @@ export const chosenWords: Words<ChosenWords> = {
       'Tick at least one answer of each question you keep to. Until then that question leaves nobody out.',
     filterTellsNothing: (isAll) =>
       `${isAll ? 'No figure of these tables' : 'Of some of these tables no figure'} can be shown: with this filter too few people are left, or a few could be told apart. Keep to fewer questions, or tick more of their answers.`,
+    lacking: ({ questions, sets, isOfFilter }) => {
+      const parts = [
+        ...(questions === 0 ? [] : [counted(questions, 'question', 'questions')]),
+        ...(sets === 0 ? [] : [counted(sets, 'set of groups side by side', 'sets of groups side by side')]),
+        ...(isOfFilter ? ['an answer that it keeps to'] : []),
+      ];
+      const named = `This choice names what this wave does not have, or no longer has: ${parts.join(', ')}.`;
+      return isOfFilter
+        ? `${named} Without it the figures would be of other people than were chosen, so no table is shown.`
+        : `${named} It is left out.`;
+    },
+    leaveOut: 'Take it out of the choice',
     rowNeedsBreak:
       'Row percentages need groups side by side. Until there are some, these are column percentages.',
     tooLarge: (names, groups) =>

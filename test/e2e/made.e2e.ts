@@ -3,6 +3,8 @@ import { faultsOf } from './fits.ts';
 import { aPlace, cutNetwork, keptOffline, OFFICE, restoreNetwork, takeShots, visit } from './harness.ts';
 
 let wave = '';
+/** Of the groups of ages. */
+let ages = '';
 
 const office = aPlace(OFFICE, async ({ host, tablet }) => {
   const { page } = tablet;
@@ -108,6 +110,7 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
   const { page } = tablet;
   await main().getByRole('link', { name: 'Back to Tables' }).click();
   await page.locator('#set-0 option', { hasText: 'Two ages' }).waitFor({ state: 'attached' });
+  ages = (await page.locator('#set-0 option', { hasText: 'Two ages' }).getAttribute('value')) ?? '';
   await page.locator('#set-0').selectOption({ label: 'Two ages' });
   await page.locator('input[value=informed]').focus();
   await page.keyboard.press('Space');
@@ -141,6 +144,17 @@ it('reads well on a phone, and is deleted, taken back and copied', async () => {
   await press('Yes, delete it');
   await main().getByText('Deleted: Two ages.').waitFor();
   await expect.poll(() => main().getByRole('heading', { name: 'Two ages' }).count()).toBe(0);
+  // An address that keeps to it shows no table of everybody, and says what to do.
+  const second = await tablet.context.newPage();
+  await visit(second, host, `#/results/${wave}/tables?q=informed&by=sex&only=${ages}&answers=1`);
+  await second.getByText('so no table is shown').waitFor();
+  expect(await second.locator('.tables-one').count()).toBe(0);
+  expect(await faultsOf(second, 'office')).toEqual([]);
+  await takeShots(second, 'made-lacking');
+  await second.getByRole('button', { name: 'Take it out of the choice' }).press('Enter');
+  await second.locator('article h2', { hasText: 'Keeps residents informed by Sex' }).waitFor();
+  await expect.poll(() => second.getByText('so no table is shown').count()).toBe(0);
+  await second.close();
   await press('Undo');
   await main().getByText('Undone: Two ages.').waitFor();
   await press(/^Copy\s*:\s*Two ages/);

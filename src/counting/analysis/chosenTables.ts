@@ -60,8 +60,7 @@ export function chosenTables(
   const grouping = new Map(all.filter(({ groups }) => groups.length > 0).map((one) => [one.id, one]));
   const wanted = choice.breaks.filter((columns) => columns.every((column) => grouping.has(column)));
   const { breaks, placed, tooLarge } = breaksOf(dataset, wanted, grouping);
-  // A question without an answer ticked says nothing yet.
-  const only = choice.only.filter(({ column, codes }) => grouping.has(column) && codes.length > 0);
+  const only = choice.only.flatMap((one) => knownAnswers(one, grouping.get(one.column)));
   const filter = chosenFilter(dataset, only);
   const plan = {
     breaks,
@@ -131,6 +130,12 @@ function countedAhead(
       breaks.map((broken) => placedAlike(dataset, broken.variables)),
     );
   };
+}
+
+/** A question of a filter with those of its answers that the wave has; nothing where none of them is ticked. */
+function knownAnswers({ column, codes }: AnswersOf, of: Choosable | undefined): readonly AnswersOf[] {
+  const known = codes.filter((code) => of?.groups.some((group) => group.code === code));
+  return known.length === 0 ? [] : [{ column, codes: known }];
 }
 
 function answersOf({ groups }: Choosable, codes: readonly number[]): readonly Text[] {

@@ -11,6 +11,7 @@ import { BannerTable } from './BannerTable.tsx';
 import { chosenView } from './chosenView.ts';
 import { GapNote } from './GapNote.tsx';
 import { KeptRecipes } from './KeptRecipes.tsx';
+import { lackingIn } from './lackingChoice.ts';
 import { NotReady } from './NotReady.tsx';
 import { OpenSample } from './OpenSample.tsx';
 import { TableControls } from './TableControls.tsx';
@@ -52,6 +53,7 @@ function Ready({ page, state, device }: ReadyProps) {
     () => controlsOf(chosen.choosables, recipe, reader),
     [chosen.choosables, recipe, reader],
   );
+  const lacking = lackingIn(recipe, chosen, reader);
   return (
     <>
       <BackLink to="#/results">{chooseTitle}</BackLink>
@@ -78,8 +80,16 @@ function Ready({ page, state, device }: ReadyProps) {
           {text}
         </p>
       ))}
-      <Tables page={page} />
-      {chosen.tables.length === 0 ? null : <Takeaways state={state} />}
+      {lacking === null ? null : (
+        <div class="govuk-inset-text ui-no-print">
+          <p class="govuk-body">{lacking.text}</p>
+          <Button look="secondary" onPress={() => void state.choose(lacking.without)}>
+            {words.leaveOut}
+          </Button>
+        </div>
+      )}
+      {lacking?.isOfFilter ? null : <Tables page={page} />}
+      {lacking?.isOfFilter || chosen.tables.length === 0 ? null : <Takeaways state={state} />}
       <KeptRecipes
         kept={state.kept.value}
         canKeep={recipe.rows.length > 0}

@@ -36,6 +36,20 @@ describe('chosen tables', () => {
     expect(tables({ only: [{ column: 'nothing', codes: [1] }] }).only).toEqual([]);
   });
 
+  it('keep to the other answers and questions of a filter where one is no longer there', () => {
+    const satisfied = { column: 'local_area', codes: [1, 2] };
+    const [whole] = tables({ only: [satisfied] }).tables;
+    for (const only of [
+      [{ column: 'local_area', codes: [1, 2, 77] }],
+      [satisfied, { column: 'trust', codes: [77] }],
+      [satisfied, { column: 'nothing', codes: [1] }],
+    ]) {
+      const found = tables({ only });
+      expect(found.only.map(({ answers }) => answers.length)).toEqual([2]);
+      expect(found.tables[0]?.everyone.base).toBe(whole?.everyone.base);
+    }
+  });
+
   it('leave out a break with more columns than a page holds, and name it', () => {
     const found = tables({ breaks: [['design:area', 'age_band'], ['age_band']] });
     expect(found.tables[0]?.breaks).toHaveLength(1);
