@@ -40,6 +40,8 @@ interface MadeWords {
   readonly copyOf: (label: string) => string;
   readonly madeOf: (sort: string, of: string) => string;
   readonly notHere: string;
+  readonly answerGone: (groups: readonly string[]) => string;
+  readonly otherWords: (question: string) => string;
   readonly removeAsk: (label: string) => string;
   readonly removeNothing: string;
   readonly removeUses: (uses: readonly string[]) => string;
@@ -143,6 +145,10 @@ export const madeWords: Words<MadeWords> = {
     copyOf: (label) => `${label} (copy)`,
     madeOf: (sort, of) => `${sort}: ${of}`,
     notHere: 'This wave did not ask all that it is made of, so it is left out here.',
+    answerGone: (groups) =>
+      `The question no longer has an answer that ${groups.map((group) => `“${group}”`).join(' and ')} counted. Look whether another answer took its place, and change the variable.`,
+    otherWords: (question) =>
+      `Not in it: “${question}”, which was asked in other words. Whoever answered that is left out, as if not asked. A combination of questions can take in answers of both.`,
     removeAsk: (label) => `Delete ${label}?`,
     removeNothing: 'Nothing else uses it.',
     removeUses: (uses) => `It is used by ${uses.join('; ')}. What uses it will leave it out.`,

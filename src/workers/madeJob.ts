@@ -1,5 +1,6 @@
 import type { WaveId } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Dataset } from '../counting/analysis/dataset.ts';
 import {
   type MadePreview,
   type MadeSource,
@@ -35,15 +36,14 @@ export const madeJob: Job = (input): MadeReply => {
   if (found === undefined) return { reply: 'problem', problem: { kind: 'notFound', what: 'wave' } };
   if (!found.ok) return { reply: 'problem', problem: found.problem };
   const { settings } = prepared.source;
-  // Of those made before this one; it may have been changed, and is made anew.
-  const dataset =
-    made === null
-      ? found.value
-      : {
-          ...found.value,
-          variables: found.value.variables.filter(({ column }) => column.question !== made.id),
-        };
   return made === null
-    ? { reply: 'sources', sources: madeSources(dataset) }
-    : { reply: 'preview', preview: previewOf(dataset, made, settings) };
+    ? { reply: 'sources', sources: madeSources(found.value) }
+    : { reply: 'preview', preview: previewOf(madeBefore(found.value, made), made, settings) };
 };
+
+/** What was made before this one: it may have been changed, and is made anew; what comes later is not there yet. */
+function madeBefore(dataset: Dataset, { id }: MadeVariable): Dataset {
+  const { variables } = dataset;
+  const place = variables.findIndex(({ column }) => column.question === id);
+  return place === -1 ? dataset : { ...dataset, variables: variables.slice(0, place) };
+}

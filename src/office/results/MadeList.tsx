@@ -23,11 +23,16 @@ export function MadeList({ page, state }: MadeListProps) {
       </h2>
       <Removing page={page} state={state} />
       <ul class="govuk-list made-list">
-        {lines.map(({ id, label, text, isHere }) => (
+        {lines.map(({ id, label, text, isHere, gaps }) => (
           <li key={id} class="made-line">
             <h3 class="govuk-heading-s">{label}</h3>
             <p class="govuk-body">{text}</p>
             {isHere ? null : <p class="govuk-body result-note">{words.notHere}</p>}
+            {gaps.map((gap) => (
+              <p class="govuk-body result-note" key={gap}>
+                {gap}
+              </p>
+            ))}
             <div class="made-buttons">
               <Button look="secondary" onPress={() => state.change(id)}>
                 {words.changeShort}

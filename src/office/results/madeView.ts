@@ -8,6 +8,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { madeWords, previewMean } from '../../words/made.ts';
 import { chosenTopic } from '../../words/topics.ts';
 import { isFormed, type MadeSortName } from './madeForm.ts';
+import { madeGaps } from './madeGaps.ts';
 import type { MadeUse } from './madeUses.ts';
 
 /** One variable of the list. */
@@ -18,6 +19,8 @@ export interface MadeLine {
   readonly text: string;
   /** This wave has all that it is made of. */
   readonly isHere: boolean;
+  /** What of it the questions of this wave no longer have, or asked in other words, too. */
+  readonly gaps: readonly string[];
 }
 
 /** The variables that were made, each with what it is made of. */
@@ -38,21 +41,31 @@ export function madeLines(
       label: one.label,
       text: words.madeOf(words.sorts[one.sort].name, of),
       isHere: sources.some(({ id }) => id === one.id),
+      gaps: madeGaps(one, sources, reader),
     };
   });
 }
 
-/** The questions that a sort can be made of, by their short names; not what is being changed itself. */
+/** What there is to make a variable of, and which one is changed; null for a new one. */
+interface Choosing {
+  readonly sources: readonly MadeSource[];
+  readonly made: readonly MadeVariable[];
+  readonly reader: Reader;
+  readonly own: string | null;
+}
+
+/**
+ * The questions that a sort can be made of, by their short names; of what was made, that which comes before. Variables are made one
+ * after the other: one that comes later, or is being changed itself, is not there yet.
+ */
 export function sourceChoices(
   sort: MadeSortName,
-  {
-    sources,
-    reader,
-    own,
-  }: { readonly sources: readonly MadeSource[]; readonly reader: Reader; readonly own: string | null },
+  { sources, made, reader, own }: Choosing,
 ): readonly Choice[] {
+  const place = made.findIndex(({ id }) => id === own);
+  const notYet = place === -1 ? [] : made.slice(place).map(({ id }) => id);
   const fits = (one: MadeSource) => {
-    if (one.id === own) return false;
+    if (notYet.includes(one.id)) return false;
     if (sort === 'bands') return one.measure !== null;
     if (sort === 'scores') return !one.several && one.measure !== 'date' && !one.isAboutPeople;
     return sort === 'crossing' ? !one.several && one.answers.length > 1 : true;

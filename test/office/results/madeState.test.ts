@@ -174,12 +174,40 @@ describe('the page of made variables', { timeout: 60_000 }, () => {
     const [first] = madeLines(made, sources, reader);
     expect(first).toMatchObject({ label: 'Ages anew', text: 'Groups of answers: Age', isHere: true });
     const offered = (sort: Parameters<typeof sourceChoices>[0]) =>
-      sourceChoices(sort, { sources, reader, own: null }).map(({ value }) => value);
+      sourceChoices(sort, { sources, made, reader, own: null }).map(({ value }) => value);
     expect(offered('groups')).toContain('trust');
     expect(offered('scores')).not.toContain('age_band');
     expect(offered('bands').every((id) => sources.find((one) => one.id === id)?.measure !== null)).toBe(true);
     const age = sources.find(({ id }) => id === 'age_band');
     expect(answerChoices(age, reader).length).toBeGreaterThan(5);
     expect(answerChoices(undefined, reader)).toEqual([]);
+  });
+
+  it('offers what was made before it, and nothing that is made after it', async () => {
+    const { state } = await opened();
+    fillAges(state, 'Last ages');
+    await state.save();
+    const { made, sources, reader } = await settled(state.page);
+    const [first, last] = [made[0]?.id ?? null, made.at(-1)?.id ?? null];
+    const offered = (own: string | null) =>
+      sourceChoices('groups', { sources, made, reader, own })
+        .map(({ value }) => value)
+        .filter((id) => id === first || id === last);
+    expect([offered(null), offered(last), offered(first)]).toEqual([[first, last], [first], []]);
+    // What is of one that comes later cannot be made, and the preview says so.
+    state.change(first ?? '');
+    const { form } = state;
+    if (form.value === null) throw new RangeError('the first is being changed');
+    state.fill(ofQuestion(form.value, last ?? ''));
+    const filled = form.value;
+    state.fill({
+      ...filled,
+      groups: filled.groups
+        .map((group) => ({ ...group, answers: [{ column: last ?? '', codes: ['1'] }] }))
+        .slice(0, 1),
+    });
+    await state.show();
+    expect(state.preview.value?.lacks).toBe(true);
+    state.cancel();
   });
 });
