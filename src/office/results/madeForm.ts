@@ -149,14 +149,20 @@ function bandBoxes(bands: readonly { readonly label: string; readonly from: numb
   return { starts: starts.join(', '), bandLabels: bands.map(({ label }) => label) };
 }
 
-/** The answers that can have a score: those of every question that was chosen, each once. */
+/**
+ * The answers that can have a score: those of every question that was chosen, each code once. One that is not the same answer
+ * everywhere has all its names: it has one score.
+ */
 export function scoredAnswers(
   items: readonly string[],
   sources: readonly MadeSource[],
 ): MadeSource['answers'] {
   const chosen = items.flatMap((id) => sources.find((one) => one.id === id) ?? []);
   const all = chosen.filter(({ measure }) => measure === null).flatMap(({ answers }) => answers);
-  return all.filter(({ code }, place) => all.findIndex((one) => one.code === code) === place);
+  return [...new Set(all.map(({ code }) => code))].map((code) => {
+    const labels = all.filter((one) => one.code === code).map(({ label }) => label.en);
+    return { code, label: { en: [...new Set(labels)].join(' / ') } };
+  });
 }
 
 /** Who else there is, whose names are taken, and what a new one is called. */
@@ -198,7 +204,8 @@ const readers: { readonly [Sort in MadeSortName]: (form: MadeForm, around: Aroun
       made: { sort: 'groups', of: form.of[0], groups },
       faults: [
         ...(source === undefined ? [{ field: 'made-of', fault: 'noSource' } as const] : []),
-        ...groupFaults(form.groups),
+        // Without a question there are no answers to tick.
+        ...groupFaults(form.groups).filter(({ fault }) => fault !== 'noSource'),
         ...(isTwice ? [{ field: 'made-answers-0-0', fault: 'twice' } as const] : []),
       ],
     };

@@ -111,9 +111,7 @@ describe('the form of a made variable', () => {
       'made-label noName',
       'made-of noSource',
       'made-group-0 groupName',
-      'made-question-0-0 noSource',
       'made-group-1 groupName',
-      'made-question-1-0 noSource',
     ]);
     expect(faultsOf(newForm('bands'))).toEqual(['made-label noName', 'made-of noSource']);
     expect(faultsOf(newForm('crossing'))).toEqual([
@@ -184,6 +182,16 @@ describe('the form of a made variable', () => {
     const wrong = { ...form, scores: { 1: 'five', 2: '4', 3: '1' }, least: '2' };
     expect(faultsOf(wrong)).toEqual(['made-score-1 badScore', 'made-least badLeast']);
     expect(scoredAnswers(['age', 'runs'], sources).map(({ code }) => code)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('names an answer to score by all that it is called, as each code has one score', () => {
+    const agree = source('agree', [1, 2]).answers.map((one) => ({
+      ...one,
+      label: { en: `Agree ${one.code}` },
+    }));
+    const other = { ...source('agree', []), answers: agree };
+    const named = scoredAnswers(['runs', 'agree'], [...sources, other]).map(({ label }) => label.en);
+    expect(named.slice(0, 3)).toEqual(['Answer 1 / Agree 1', 'Answer 2 / Agree 2', 'Answer 3']);
   });
 
   it('adds groups, and changes the question of all', () => {
