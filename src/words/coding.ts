@@ -105,6 +105,7 @@ interface CodingSentences {
     readonly themed: (label: string, theme: string) => string;
     readonly labelTaken: string;
     readonly labelEmpty: string;
+    readonly intoMissing: string;
     readonly first: string;
     readonly last: string;
   };
@@ -254,6 +255,7 @@ export const codingWords: Words<CodingSentences> = {
       themed: (label, theme) => (theme === '' ? `${label} is in no theme.` : `${label} is in ${theme}.`),
       labelTaken: 'Another code is called so. Merge the two instead.',
       labelEmpty: 'Write a name first.',
+      intoMissing: 'Choose the code that it becomes part of.',
       first: 'This is the first one.',
       last: 'There are no more of these.',
     },

@@ -102,11 +102,11 @@ export function tableTopic(
 
 /**
  * A column of answers by its short name: the bank's, the words of its row, else its question. Of a question that is asked
- * several times, with which time it is: `pay@2@1` is of 2.1.
+ * several times, with which time it is: `pay@2@1` is of 2.1; what was made of it says so in its own words.
  */
 export function topicLabel(column: { readonly id: string; readonly label: Text }, reader: Reader): string {
   const topic = wordsIn(topics, reader.language)[column.id] ?? readText(column.label, reader);
-  const marks = /@([^.~]+)/.exec(column.id)?.[1];
+  const marks = /^(?!made:)[^@]*@([^.~]+)/.exec(column.id)?.[1];
   return marks === undefined
     ? topic
     : wordsIn(apartWords, reader.language).time(topic, marks.replaceAll('@', '.'));

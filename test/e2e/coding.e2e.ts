@@ -168,9 +168,13 @@ describe('answers in words', () => {
     const [pavements, roads] = [await count('Pavements'), await count('Roads')];
     await main().getByText('Change the code frame').click();
     await page.selectOption('#frame-code', { label: 'Pavements' });
+    await main().getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+    await main().getByText('Choose the code that it becomes part of.').waitFor();
     await page.selectOption('#frame-into', { label: 'Roads' });
-    await main().getByRole('button', { name: 'Merge', exact: true }).click();
+    await main().getByRole('button', { name: 'Merge', exact: true }).press('Enter');
     await expect.poll(() => count('Roads')).toBe(pavements + roads);
+    // The button went with the code: who works by keyboard goes on at the next one.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('frame-code');
     await expect.poll(() => codes().filter({ hasText: 'Pavements' }).count()).toBe(0);
     await page.selectOption('#frame-code', { label: 'Roads' });
     await page.fill('#frame-name', 'litter');

@@ -40,4 +40,7 @@ it('tells apart what is asked several times', () => {
   expect(tableTopic({ column: { id: 'pay@2@1~1', label }, earlier: [1] }, reader)).toBe(
     'Hours a week? (2.1) (as in version 1)',
   );
+  // What was made of one says so itself.
+  const coded = { en: 'Coded answers: Hours a week? (2)' };
+  expect(topicLabel({ id: 'made:coded_pay@2', label: coded }, reader)).toBe(coded.en);
 });

@@ -46,6 +46,8 @@ export function CodeList({ session, move, ids }: CodeListProps) {
           onKeyDown={(event) => event.key === 'Escape' && leave()}
           onSubmit={(event) => {
             event.preventDefault();
+            // Where no code is called so, what was typed stays to be mended.
+            if (found.length === 0) return;
             if (found[0] && wanted.trim() !== '') toggle(found[0]);
             leave();
           }}

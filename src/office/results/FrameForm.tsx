@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { codingWords } from '../../words/coding.ts';
@@ -9,6 +10,9 @@ import type { CodingState } from './codingState.ts';
 import { codeIn, type FrameAct, labelFault, withFrameAct } from './frameActs.ts';
 
 const words = wordsIn(codingWords, 'en');
+
+/** Where the code to change is chosen. */
+const CHOICE = 'frame-code';
 
 interface FrameFormProps {
   readonly session: CodingSession;
@@ -27,7 +31,7 @@ export function FrameForm({ session, move }: FrameFormProps) {
   return (
     <>
       <SelectField
-        id="frame-code"
+        id={CHOICE}
         label={words.editCode}
         value={own === undefined ? '' : chosen}
         choices={[
@@ -46,6 +50,8 @@ export function FrameForm({ session, move }: FrameFormProps) {
           act={(act) => {
             move((now) => withFrameAct(now, code, act));
             setMine(session.done.length + 1);
+            // The code is gone, and the button that was pressed with it.
+            if (act.act === 'merge' || act.act === 'remove') focusOn(CHOICE);
           }}
         />
       )}
@@ -67,11 +73,16 @@ function CodeForm({ session, code, label, theme, act }: CodeFormProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [inTheme, setTheme] = useState(theme);
   const [into, setInto] = useState('');
+  const [isIntoMissing, setIntoMissing] = useState(false);
   const others = session.coded.frame.codes.filter((one) => one.code !== code);
   const rename = () => {
     const found = labelFault(session, code, name);
     setFault(found);
     if (found === null) act({ act: 'rename', label: name });
+  };
+  const merge = () => {
+    setIntoMissing(into === '');
+    if (into !== '') act({ act: 'merge', into: Number(into) });
   };
   return (
     <>
@@ -100,15 +111,12 @@ function CodeForm({ session, code, label, theme, act }: CodeFormProps) {
         <Button look="secondary">{words.setTheme}</Button>
       </form>
       {others.length === 0 ? null : (
-        <form
-          class="coding-form"
-          noValidate={true}
-          onSubmit={doing(() => into !== '' && act({ act: 'merge', into: Number(into) }))}
-        >
+        <form class="coding-form" noValidate={true} onSubmit={doing(merge)}>
           <SelectField
             id="frame-into"
             label={words.mergeInto}
             value={into}
+            error={isIntoMissing ? words.said.intoMissing : undefined}
             choices={[
               { value: '', label: words.chooseCode },
               ...others.map((one) => ({ value: String(one.code), label: one.label })),

@@ -1,12 +1,15 @@
 import { functionWords } from './functionWords.ts';
 
-/** A text without capitals, accents and marks, its words parted by one space. */
+/**
+ * A text without capitals, accents and marks, its words parted by one space. A picture such as 👍 is a word: with another one an
+ * answer may say the opposite.
+ */
 export function plainText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}|['’‘`]/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, ' ')
     .trim();
 }
 

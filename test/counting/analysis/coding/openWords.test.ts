@@ -9,6 +9,13 @@ describe('the words of an answer', () => {
     expect(plainText('…')).toBe('');
   });
 
+  it('have their pictures among them: with another one an answer may say the opposite', () => {
+    expect(plainText('Buses👍🏽!')).toBe('buses👍');
+    expect(plainText('❤️')).toBe('❤');
+    expect(plainText('Buses 👍')).not.toBe(plainText('Buses 👎'));
+    expect(stems('Buses 👎')).toEqual(['bus', '👎']);
+  });
+
   it('are those that say what it is about, in English and in Welsh', () => {
     expect(stems('There should be more parking for people who live here')).toEqual(['park', 'live']);
     expect(stems('Mae angen mwy o barcio yn y dref')).toEqual(['angen', 'barc', 'dref']);
