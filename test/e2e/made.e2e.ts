@@ -154,6 +154,7 @@ it('reads well on a phone, and is deleted, taken back and copied', async () => {
   await second.getByRole('button', { name: 'Take it out of the choice' }).press('Enter');
   await second.locator('article h2', { hasText: 'Keeps residents informed by Sex' }).waitFor();
   await expect.poll(() => second.getByText('so no table is shown').count()).toBe(0);
+  await expect.poll(() => second.evaluate(() => document.activeElement?.id)).toBe('only-0');
   await second.close();
   await press('Undo');
   await main().getByText('Undone: Two ages.').waitFor();

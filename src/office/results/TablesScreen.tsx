@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { InTurn } from '../../ui/InTurn.tsx';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -83,7 +84,14 @@ function Ready({ page, state, device }: ReadyProps) {
       {lacking === null ? null : (
         <div class="govuk-inset-text ui-no-print">
           <p class="govuk-body">{lacking.text}</p>
-          <Button look="secondary" onPress={() => void state.choose(lacking.without)}>
+          <Button
+            look="secondary"
+            onPress={() => {
+              void state.choose(lacking.without);
+              // The button goes: whoever works by keyboard goes on where the filter is chosen.
+              focusOn('only-0');
+            }}
+          >
             {words.leaveOut}
           </Button>
         </div>
