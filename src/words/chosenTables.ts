@@ -92,6 +92,8 @@ interface ChosenWords {
   readonly meanNote: string;
   readonly netNote: string;
   readonly promoterNote: string;
+  /** Why a group of many people is hidden. */
+  readonly fewInNone: (names: string, protectUnder: number, isInResults: boolean) => string;
   readonly openNote: string;
   readonly hiddenRule: (hideUnder: number, protectUnder: number) => string;
   readonly countRule: (protectUnder: number) => string;
@@ -243,6 +245,10 @@ export const chosenWords: Words<ChosenWords> = {
       'The net score is the share of favourable answers less the share of unfavourable ones, in points from −100 to +100, of the base of the table; its interval allows for both being of the same people',
     promoterNote:
       'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number',
+    fewInNone: (names, protectUnder, isInResults) => {
+      const why = `Fewer than ${protectUnder} people are in no group of “${names}”. Beside everyone, counts and decimals of all its groups would tell what these few said, so not every group is shown.`;
+      return isInResults ? `${why} “Results” shows all of them, in whole percents.` : why;
+    },
     openNote: 'No interval, no test and no effective base: anyone could take part',
     hiddenRule: (hideUnder, protectUnder) =>
       `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by one question`,

@@ -15,6 +15,7 @@ import {
   type TableWish,
 } from './codedTable.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
+import { type FewInNone, fewInNone } from './fewInNone.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
 import { baseLimits, type Settings } from './settings.ts';
@@ -28,7 +29,7 @@ export interface BreakName {
 }
 
 /** The groups of one break in a table, with what was tested over them. */
-export interface ChosenColumns {
+export interface ChosenColumns extends FewInNone {
   /** The names of the break, or of the two of which one is inside the other. */
   readonly names: readonly BreakName[];
   readonly columns: readonly ChosenColumn[];
@@ -126,6 +127,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
     breaks: breaks.map((broken, place) => ({
       names: breakNames(broken),
       columns: broken.labels.map((_, group) => keep(all(place, group))),
+      ...(parts[0] && filter === null && fewInNone(dataset, { ...parts[0], broken, place }, plan.settings)),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
     means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,

@@ -253,6 +253,7 @@ function remarksOf(
   reader: Reader,
 ): readonly string[] {
   const words = wordsIn(resultsWords, reader.language);
+  const chosen = wordsIn(chosenWords, reader.language);
   const { everyone: all } = wordsIn(tableWords, reader.language);
   const columns = [everyone, ...breaks.flatMap((one) => one.columns)];
   const nameOf = (column: ChosenColumn) => (column.labels.length === 0 ? all : groupText(column, reader));
@@ -270,6 +271,11 @@ function remarksOf(
   return [
     ...(hidden === '' ? [] : [words.withheldNote(hidden, limits.hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
+    ...breaks.flatMap(({ names, fewInNone }) =>
+      fewInNone
+        ? [chosen.fewInNone(breakText(names, reader), limits.protectUnder, fewInNone.isInResults)]
+        : [],
+    ),
     ...(answers === '' ? [] : [words.protectedRows(answers)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
     ...fewEffectiveNotes(columns, nameOf, reader),

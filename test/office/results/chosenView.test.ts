@@ -76,6 +76,15 @@ describe('a chosen table in words', () => {
     expect(told.length).toBeGreaterThan(10);
   });
 
+  it('says why a group of many people is hidden, and where it is shown', () => {
+    const chosen = chosenOf({ breaks: [['sex']] });
+    const { remarks } = viewOf({}, chosen.tables[0], chosen);
+    expect(remarks).toContainEqual(
+      expect.stringMatching(/^Fewer than 10 people are in no group of “Sex”.*“Results” shows all of them/),
+    );
+    expect(viewOf({}).remarks.join(' ')).not.toContain('are in no group');
+  });
+
   it('says under the table what is hidden, and how it came about', () => {
     const { remarks, method } = viewOf({});
     expect(remarks.join(' ')).toContain('Hidden so that no group of a few people is shown');
