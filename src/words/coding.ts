@@ -106,6 +106,7 @@ interface CodingSentences {
     readonly labelTaken: string;
     readonly labelEmpty: string;
     readonly intoMissing: string;
+    readonly begunAgain: string;
     readonly first: string;
     readonly last: string;
   };
@@ -255,6 +256,7 @@ export const codingWords: Words<CodingSentences> = {
       themed: (label, theme) => (theme === '' ? `${label} is in no theme.` : `${label} is in ${theme}.`),
       labelTaken: 'Another code is called so. Merge the two instead.',
       labelEmpty: 'Write a name first.',
+      begunAgain: 'Begun again, with no codes given. Undo brings back what was.',
       intoMissing: 'Choose the code that it becomes part of.',
       first: 'This is the first one.',
       last: 'There are no more of these.',

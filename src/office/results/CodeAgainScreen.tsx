@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { codingWords } from '../../words/coding.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { againView, begunAgain } from './againView.ts';
-import { CodingArea } from './CodingArea.tsx';
+import { AREA, CodingArea } from './CodingArea.tsx';
 import { addressOf } from './codingAddress.ts';
 import type { CodingSession } from './codingSession.ts';
 import { type CodingPage, type CodingState, createCodingState } from './codingState.ts';
@@ -89,7 +90,13 @@ function Agreement({ page, session, state }: PageProps) {
           </ul>
         </>
       )}
-      <Button look="secondary" onPress={() => state.move(begunAgain)}>
+      <Button
+        look="secondary"
+        onPress={() => {
+          state.move(begunAgain);
+          focusOn(AREA);
+        }}
+      >
         {words.beginAgain}
       </Button>
     </section>

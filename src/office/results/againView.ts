@@ -28,7 +28,8 @@ export function againView({ first }: CodingPage, { index, coded }: CodingSession
   };
 }
 
-/** The second coding from its beginning, with nothing given. */
-export function begunAgain({ index, coded }: CodingSession): CodingSession {
-  return beginCoding(index, { ...coded, codings: {} }, true);
+/** The second coding from its beginning, with nothing given; undoing brings back what was. */
+export function begunAgain({ index, coded, at, done }: CodingSession): CodingSession {
+  const begun = beginCoding(index, { ...coded, codings: {} }, true);
+  return { ...begun, done: [...done, { coded, at }], said: words.said.begunAgain };
 }

@@ -11,6 +11,7 @@ import {
   type CodingSession,
   openCoding,
   openEntry,
+  undone,
   withNewCode,
   withToggled,
   withView,
@@ -236,8 +237,12 @@ describe('coding the answers to a question', { timeout: 30_000 }, () => {
     await expect.poll(() => state.isSaving.value).toBe(false);
     // The first coding stays as it is.
     expect((await coding(device)).now().coded).toEqual(first().coded);
+    const second = session().coded;
     state.move(begunAgain);
     expect(session().coded.codings).toEqual({});
+    // Somebody's work of an hour: pressed by mistake it comes back.
+    state.move(undone);
+    expect(session().coded).toEqual(second);
   });
 
   it('has no page for a question that the wave did not ask', async () => {
