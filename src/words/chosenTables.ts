@@ -201,7 +201,7 @@ export const chosenWords: Words<ChosenWords> = {
       `“On the rest” is the group’s share less that of everyone else whose group is known, in points; an arrow says that it is significant: 5% level, near 0% and 100% also in odds, Holm’s correction inside each question and set (${countText(tests)} ${tests === 1 ? 'test' : 'tests'}); intervals of gaps are not corrected`,
     test: (names, facts) => {
       if (facts === null)
-        return `${names}: no test, because fewer than two groups have 30 people, also by effective base, or several answers could be given`;
+        return `${names}: no test, because fewer than two of the groups that are shown have 30 people, also by effective base, or several answers could be given`;
       const p = facts.pValue < 0.001 ? 'under 0.001' : facts.pValue.toFixed(3);
       const finding =
         facts.pValue < 0.05
