@@ -157,3 +157,23 @@ it('is kept under a name, and comes back by it', async () => {
   expect(tablet.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(one))).toEqual([]);
   await restoreNetwork(tablet, host);
 });
+
+it('has columns alike on paper, however long the names of groups are', async () => {
+  const { host, tablet } = office;
+  const { page } = tablet;
+  await page.goto('about:blank');
+  await visit(page, host, `#/results/${wave}/tables?q=trust&by=local_area&show=precision`);
+  await main().locator('article h2').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  // As wide as a sheet of A4 within its margins.
+  await resize(page, { width: 703, height: 900 });
+  const widths = () =>
+    main()
+      .locator('.tables-table thead tr:last-child .govuk-table__header--numeric')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  await expect.poll(async () => (await widths()).length).toBe(6);
+  const found = await widths();
+  expect(Math.max(...found) / Math.min(...found)).toBeLessThan(1.3);
+  await page.emulateMedia({ media: null });
+  await resize(page, OFFICE.viewport);
+});

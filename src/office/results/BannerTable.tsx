@@ -10,6 +10,7 @@ const { scrollable } = wordsIn(uiWords, 'en');
 
 /** A question by sets of groups side by side, with its bases, remarks and method. It scrolls in its own box. */
 export function BannerTable({ view }: { readonly view: ChosenView }) {
+  const columns = view.sets.reduce((sum, { heads }) => sum + heads.length, 0);
   return (
     <article class={view.isWide ? 'tables-one tables-one--wide' : 'tables-one'}>
       <h2 class="govuk-heading-m">{view.caption}</h2>
@@ -20,7 +21,7 @@ export function BannerTable({ view }: { readonly view: ChosenView }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
-        <table class="govuk-table tables-table">
+        <table class="govuk-table tables-table" style={{ '--columns': columns }}>
           <caption class="govuk-visually-hidden">{view.caption}</caption>
           <Heads view={view} />
           <tbody class="govuk-table__body">
