@@ -14,6 +14,7 @@ export type FaultWord =
   | 'twice'
   | 'noStarts'
   | 'badStarts'
+  | 'tooManyBands'
   | 'tooFew'
   | 'sameTwice'
   | 'tooManyGroups'
@@ -230,6 +231,7 @@ export const madeWords: Words<MadeWords> = {
       noStarts: 'Say where bands begin',
       badStarts:
         'Write numbers (or days as 2024-01-31) with commas between them, each larger than the one before',
+      tooManyBands: 'Write fewer numbers: a variable holds no more than 200 bands',
       tooFew: 'Choose at least one question',
       sameTwice: 'Choose two different questions',
       tooManyGroups: 'These two make more than 40 groups, which no table can hold',

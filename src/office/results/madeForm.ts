@@ -49,6 +49,9 @@ export interface MadeFault {
   readonly fault: FaultWord;
 }
 
+/** A column holds hardly more than this, and nobody reads them. */
+const MOST_BANDS = 200;
+
 const NO_ANSWERS = { column: '', codes: [] };
 const NO_GROUP: GroupForm = { label: '', holds: 'all', answers: [NO_ANSWERS] };
 
@@ -285,5 +288,6 @@ function groupFaults(groups: MadeForm['groups']): readonly MadeFault[] {
 function startFaults(starts: string, source: MadeSource | undefined): readonly MadeFault[] {
   if (starts.trim() === '') return [{ field: 'made-starts', fault: 'noStarts' }];
   const found = startsIn(starts, source?.measure ?? 'number');
-  return found === null ? [{ field: 'made-starts', fault: 'badStarts' }] : [];
+  if (found === null) return [{ field: 'made-starts', fault: 'badStarts' }];
+  return found.length < MOST_BANDS ? [] : [{ field: 'made-starts', fault: 'tooManyBands' }];
 }

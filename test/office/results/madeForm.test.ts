@@ -160,6 +160,10 @@ describe('the form of a made variable', () => {
     expect(faultsOf({ ...form, label: 'A', of: ['years', ''], starts: '3, 1' })).toEqual([
       'made-starts badStarts',
     ]);
+    const many = (bands: number) => Array.from({ length: bands - 1 }, (_, at) => at + 1).join(', ');
+    const years = { ...form, label: 'A', of: ['years', ''] as const };
+    expect(faultsOf({ ...years, starts: many(200) })).toEqual([]);
+    expect(faultsOf({ ...years, starts: many(201) })).toEqual(['made-starts tooManyBands']);
   });
 
   it('crosses two different questions that make no more groups than a table holds', () => {
