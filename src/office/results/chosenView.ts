@@ -165,7 +165,7 @@ function figureView(
   const hidden = { figure: words.countHidden, hidden: true, under: [] };
   if (figures === 'count') {
     if (counted === null) return hidden;
-    const under = weighted ? [words.weighted(countText(counted.weight))] : [];
+    const under = weighted && counted.people > 0 ? [words.weighted(countText(counted.weight))] : [];
     return { figure: counted.people === 0 ? '-' : countText(counted.people), hidden: false, under };
   }
   if (share === null) return hidden;

@@ -73,6 +73,9 @@ describe('a chosen table in words', () => {
       .filter(({ hidden }) => !hidden)
       .map(({ figure }) => Number(figure.replace(/[,]/g, '')));
     expect(told.filter((count) => count > 0 && count < 10)).toEqual([]);
+    const nobody = cells.filter(({ figure }) => figure === '-');
+    expect(nobody.length).toBeGreaterThan(0);
+    for (const { under } of nobody) expect(under).toEqual([]);
     expect(told.length).toBeGreaterThan(10);
   });
 
