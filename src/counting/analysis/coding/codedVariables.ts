@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../../asking/survey/questionnaire.ts';
 import type { Response } from '../../../asking/survey/response.ts';
+import { seededRandom } from '../../../core/dice.ts';
 import type { CodedMade } from '../made/codedMade.ts';
 import { MADE } from '../made/madeVariable.ts';
 import { type CodeFrame, codesNow, type FrameCode } from './codeFrame.ts';
@@ -63,18 +64,31 @@ export function codedVariables(
   });
 }
 
-/** The themes of a frame in the order of their first codes, each under the lowest number of its codes; null without any. */
+/** The themes of a frame in the order of their first codes, each under a number of its own; null without any. */
 function themesOf(
   codes: readonly FrameCode[],
 ): readonly { readonly code: number; readonly label: string; readonly of: readonly number[] }[] | null {
   if (codes.every(({ theme }) => theme === undefined)) return null;
-  const themes = new Map<string, { readonly label: string; readonly of: number[] }>();
+  const themes = new Map<string, { readonly code: number; readonly label: string; readonly of: number[] }>();
+  const taken = new Set(codes.map(({ code }) => code));
   for (const { code, label, theme } of codes) {
     // A code in no theme stands for itself.
     const key = theme === undefined ? `code ${code}` : `theme ${theme}`;
     const known = themes.get(key);
     if (known) known.of.push(code);
-    else themes.set(key, { label: theme ?? label, of: [code] });
+    else if (theme === undefined) themes.set(key, { code, label, of: [code] });
+    else themes.set(key, { code: themeNumber(theme, taken), label: theme, of: [code] });
   }
-  return [...themes.values()].map(({ label, of }) => ({ code: Math.min(...of), label, of }));
+  return [...themes.values()];
+}
+
+/**
+ * A number that follows from the name: kept tables and variables go by it. By the number of one of its codes they would be of
+ * another theme once that code is moved there.
+ */
+function themeNumber(theme: string, taken: Set<number>): number {
+  let number = 1000 + Math.floor(seededRandom(theme.toLowerCase())() * 9_000_000);
+  while (taken.has(number)) number += 1;
+  taken.add(number);
+  return number;
 }

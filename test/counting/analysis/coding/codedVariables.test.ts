@@ -47,11 +47,27 @@ describe('coded answers as variables to make', () => {
     const inThemes = themed(themed(frame, 1, 'Getting about'), 2, 'Getting about');
     const themes = codedVariables(wave, [{ frame: inThemes, codings }], names)[1];
     expect(themes?.id).toBe('made:themes_improve');
+    const about = themes?.codes[0]?.code ?? 0;
+    expect(about).toBeGreaterThan(1000);
     expect(themes?.codes).toEqual([
-      { code: 1, label: 'Getting about' },
+      { code: about, label: 'Getting about' },
       { code: 3, label: 'Litter' },
     ]);
-    expect(themes?.answers).toEqual({ r1: [1], r2: [1, 3], r3: [1, 3], r4: [] });
+    expect(themes?.answers).toEqual({ r1: [about], r2: [about, 3], r3: [about, 3], r4: [] });
+  });
+
+  it('have each theme under the same number whatever codes are in it, and no other theme under that', () => {
+    const themesOf = (...moves: readonly (readonly [number, string])[]) => {
+      const moved = moves.reduce((before, [code, theme]) => themed(before, code, theme), frame);
+      const made = codedVariables(wave, [{ frame: moved, codings }], names)[1];
+      return new Map(made?.codes.map(({ code, label }) => [label, code]));
+    };
+    const before = themesOf([1, 'Getting about'], [2, 'Getting about'], [3, 'Streets']);
+    const after = themesOf([1, 'Streets'], [2, 'getting about'], [3, 'Streets']);
+    expect(after.get('getting about')).toBe(before.get('Getting about'));
+    expect(after.get('Streets')).toBe(before.get('Streets'));
+    const alone = themesOf([2, 'Getting about']);
+    expect([alone.get('Buses'), alone.get('Getting about')]).toEqual([1, before.get('Getting about')]);
   });
 
   it('are none of a question that the wave did not ask', () => {
