@@ -49,6 +49,25 @@ describe('comparing with the reference', () => {
     expect(tried({ ...values, all: { n: 5, p: 0.9, se: 0 } }).faults.length).toBe(1);
   });
 
+  it('does not ask for the test of two groups all alike, nor of 100% beside 100%', () => {
+    const expected = {
+      two: { diff: 2e-16, t: 0.8, se: 2e-16, df: 5, p_value: 0.46 },
+      print: { diff: -1e-16, se_diff: 2e-17, z: -4.7, z_lo: 1.2, verdict: 'depends on rounding' },
+      real: { diff: 0.1, se_diff: 0.02, z: 5, verdict: 'higher' },
+    };
+    const tried = (more: object) => {
+      const values = {
+        two: { diff: 0, se: 0 },
+        print: { diff: 0, se_diff: 0 },
+        real: expected.real,
+        ...more,
+      };
+      return compareCase({ ...of, expected }, { status: 'ok', values });
+    };
+    expect(tried({})).toEqual({ compared: 9, faults: [] });
+    expect(tried({ real: { ...expected.real, z: 4 } }).faults.length).toBe(1);
+  });
+
   it('does not ask for degrees of freedom where a stratum has one person, nor for what R loses of an interval or a share', () => {
     const nothingLeft = {
       one: { df: 8, r_messages: ['xlogit: Stratum (H2) has only one PSU at stage 1'] },

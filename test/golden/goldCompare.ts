@@ -52,6 +52,12 @@ function sameLeaf(tol: JsonObject, path: string, got: unknown, expected: Json): 
 const AGENCY = ['z_kish_pooled', 'p_kish_pooled'];
 const TEST = ['t', 'z', 'p_value', 'p_value_normal', 'ci'];
 
+/** What is worked out at the printed percentage, and at the end of what prints so that is the same. */
+const PRINTED_AS_ALL = [
+  ...['z', 'p_value', 'sig_at_printed', 'verdict', 'z_hi', 'p_value_hi', 'z_lo', 'p_value_lo'],
+  ...['min_abs_z', 'max_abs_z', 'min_p', 'max_p'],
+];
+
 /** Whether R's standard error is 0 but for its rounding, or its interval is. */
 function isNothing(of: Json | undefined): boolean {
   if (typeof of !== 'object' || of === null) return false;
@@ -72,12 +78,21 @@ function madeOfRounding(expected: JsonObject): readonly string[] {
   if (isNothing({ se: expected['se_no_fpc'] ?? 1 })) {
     return ['ratio', 'ci_xlogit_fpc', 'deff_without_replacement_weights_scaled_to_N'];
   }
+  // An own share that all gave beside 100 %, or that nobody gave beside 0 %.
+  if (isNothing({ se: expected['se_diff'] ?? 1 })) return PRINTED_AS_ALL;
   if (t === 'Inf' || t === '-Inf') return ['se', 'df', ...TEST, ...AGENCY];
   // R has no test here either, whatever degrees of freedom it prints with it.
   if (t === null || t === 'NaN') return ['se', 'df', 'ci', ...AGENCY];
   if (isNothing(expected)) {
     const ofError = ['neff_deff', 'effective_base', 'ci_xlogit', 'logit', 'agency'];
-    return [...(se === 'NaN' ? ['se'] : []), ...TEST, ...ofError, ...AGENCY];
+    // Of a share its degrees of freedom stay; of a test without an error there are none.
+    return [
+      ...(se === 'NaN' ? ['se'] : []),
+      ...(t === undefined ? [] : ['df']),
+      ...TEST,
+      ...ofError,
+      ...AGENCY,
+    ];
   }
   // The reference works se out as gap / t, which is 0 / 0 for two shares just alike: of 0 or 1, if the pooled one has no error.
   if (t === 0 && se === 'NaN')

@@ -117,7 +117,8 @@ export interface GoldTally {
 
 /** The question of a case, added up over its design: weight, filter, strata and clusters as the inputs say. */
 export function tallyOf(dataset: string, inputs: JsonObject, name = String(inputs['var'])): GoldTally {
-  const named = [inputs['levels'], inputs['positive'], inputs['exclude']].flatMap(texts);
+  const nets = Object.values((inputs['nets'] ?? {}) as JsonObject);
+  const named = [inputs['levels'], inputs['positive'], inputs['exclude'], ...nets].flatMap(texts);
   const column = columnOf(dataset, name, named);
   const within = maskOf(dataset, inputs['filter']);
   const groups = (named: Json | undefined): Groups | undefined => {

@@ -11,7 +11,7 @@ import {
 import { shareInterval } from '../../src/counting/stats/shareInterval.ts';
 import { type Share, weightedShare } from '../../src/counting/stats/weightedShare.ts';
 import type { Outcome } from './goldCompare.ts';
-import { type GoldCase, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
+import { type GoldCase, type Json, type JsonObject, numbers, tallyOf, texts } from './goldFile.ts';
 import { datasetOf, degreesOfFreedom, ends, goldShare, standardError } from './goldShares.ts';
 
 /** A share as the reference describes it. */
@@ -121,8 +121,9 @@ export function runWave(of: GoldCase): Outcome {
 
 export function runBalance(of: GoldCase): Outcome {
   const { inputs } = of;
-  const [plus, minus] = [texts(inputs['plus']), texts(inputs['minus'])];
   const excluded = texts(inputs['exclude']);
+  const kept = (some: Json | undefined) => texts(some).filter((label) => !excluded.includes(label));
+  const [plus, minus] = [kept(inputs['plus']), kept(inputs['minus'])];
   const question = tallyOf(datasetOf(of), { ...inputs, positive: [...plus, ...minus] } as JsonObject);
   const base = question.codes(question.column.labels.filter((label) => !excluded.includes(label)));
   const net = netScore(question.of, { plus: question.codes(plus), minus: question.codes(minus), base });

@@ -232,9 +232,8 @@ export function runFpc(of: GoldCase): Outcome {
       se_fpc: 0,
       ratio: known ? 0 : null,
       ci_xlogit_fpc: known ? [share.share, share.share] : [null, null],
-      // R's simple random sample of the same base leaves something to chance where the base is not everyone.
-      deff_without_replacement_weights_scaled_to_N:
-        known && Math.abs(partOfBase - share.base) > 1e-9 ? 0 : null,
+      // R's simple random sample of the same base leaves something to chance where there are more people like those of the base.
+      deff_without_replacement_weights_scaled_to_N: known && partOfBase - share.base > 1e-9 ? 0 : null,
     },
   };
 }

@@ -76,7 +76,8 @@ export function runFreq(of: GoldCase): Outcome {
   const excluded = texts(inputs['exclude']);
   const question: GoldTally = tallyOf(datasetOf(of), inputs);
   const { codes } = question;
-  const options = texts(inputs['levels']).filter((label) => !excluded.includes(label));
+  // Every answer that somebody gave is in R's base, whether it is among the levels or not.
+  const options = question.column.labels.filter((label) => !excluded.includes(label));
   const nets = (inputs['nets'] ?? {}) as JsonObject;
   const netNames = Object.keys(nets);
   const design = {
@@ -90,9 +91,11 @@ export function runFreq(of: GoldCase): Outcome {
     const base = { base_n: 0, base_w: 0, base_kish_neff: null, base_kish_deff: null };
     return { status: 'ok', values: { ...design, ...base, options: nobody(options), nets: nobody(netNames) } };
   }
+  // As R has it: who is outside the base is in no net.
+  const inBase = (name: string) => texts(nets[name]).filter((label) => !excluded.includes(label));
   const table = frequencies(question.of, {
     options: codes(options),
-    nets: netNames.map((name) => codes(texts(nets[name]))),
+    nets: netNames.map((name) => codes(inBase(name))),
   });
   const row = ({ weight, share }: (typeof table.options)[number]) => ({
     n: share.yes,

@@ -73,6 +73,9 @@ function ruleOf(inputs: JsonObject): SweepRule {
 
 const RAKED = { raked: 'ok', marginsMissed: 'converged_but_margins_missed', notConverged: 'not_converged' };
 
+/** R's rule with an epsilon above this stops where the last figures of weights still move. */
+const EARLY = 1e-11;
+
 export function runRake(of: GoldCase): Outcome {
   const { names, columns, margins } = marginsOf(of);
   const base = weightsOf(datasetOf(of), of.inputs['base_weight']);
@@ -95,8 +98,9 @@ export function runRake(of: GoldCase): Outcome {
     return [name, Object.fromEntries(targets.map((target, at) => [labels[at] ?? '(missing)', target]))];
   });
   const report = reportOn(raking.weights);
-  // The app's own stopping rule has to reach the same weights wherever R's rule meets the margins.
-  const usual = outcome.kind === 'raked' ? rake(base, margins, { missing }) : outcome;
+  // The app's own stopping rule has to reach the same weights wherever R's rule meets the margins; one that stops early has others.
+  const stopsEarly = Number(of.inputs['epsilon_rel'] ?? 0) > EARLY;
+  const usual = outcome.kind === 'raked' && !stopsEarly ? rake(base, margins, { missing }) : outcome;
   return {
     status: RAKED[outcome.kind],
     values: {
