@@ -213,7 +213,9 @@ function family(
   const mayTest = (found: SharedGap | null): found is SharedGap =>
     found !== null &&
     !open &&
-    [found.one, found.other].every((share) => (ownOf(source, share).effectiveBase ?? 0) >= settings.testFrom);
+    [found.one, found.other].every((share) => {
+      return Math.min(effectiveBaseOf(share), share.kishBase) >= settings.testFrom;
+    });
   const adjusted = adjustPvalues(
     shared.map((found) => (mayTest(found) ? sharedChance(found) : null)),
     'holm',

@@ -119,6 +119,16 @@ describe('groups that share people', () => {
     expect(found.pairs.map(({ both }) => both).sort()).toEqual([0, 49, null]);
   });
 
+  it('have no test where weights leave fewer than the survey asks for, however sure their answer is', () => {
+    const dataset = wave(300, (i) => ({ uses: [i < 100 ? 1 : 2], yes: i < 24 || i % 2 === 0 }));
+    const weights = Float64Array.from({ length: 300 }, (_, i) => (i < 24 ? 10 : 1));
+    const tests = (testFrom: number) =>
+      overlappingGroups({ dataset, weights, settings: { ...settings, testFrom } }, usual).tests;
+    // Those who use parks are worth 40 by their weights, and 100 by the spread of their answers.
+    expect(tests(30).pairs).toBe(1);
+    expect(tests(50).pairs).toBe(0);
+  });
+
   it('have no test in an open sample', () => {
     const rule = (i: number) => ({ uses: i % 2 === 0 ? [1] : [2, 3], yes: i % 3 === 0 });
     const found = compare(wave(200, rule, { wave: aWave({ sample: 'open' }) }));
