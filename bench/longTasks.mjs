@@ -19,7 +19,7 @@ const WAIT = { timeout: 300_000 };
 
 /**
  * How long the page stands still at most while an officer opens results, tables of 60 questions by 10 breaks, what stands
- * out, drivers and the quality of the data, beside 50 ms.
+ * out, drivers and the quality of the data, and has files written, beside 50 ms.
  *
  * Told is the longest task of the page's thread by its processor time, as on a busy machine others run in between; and
  * what the browser itself tells a page of long tasks (PerformanceObserver), which goes by the clock on the wall.
@@ -111,6 +111,12 @@ async function opened(page, address, { responses, times }) {
     main.locator('.drivers-result table').first().waitFor(WAIT),
   );
   await open('quality of the data', '/quality', () => main.locator('#to-look-at').waitFor(WAIT));
+  await open('files written', '/files', async () => {
+    for (const file of ['the tables', 'the responses in words', 'the codebook']) {
+      await main.getByRole('button', { name: `Save ${file}`, exact: true }).click(WAIT);
+      await main.getByText(/^Saved: /).waitFor(WAIT);
+    }
+  });
   return found;
 }
 

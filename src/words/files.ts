@@ -19,6 +19,9 @@ interface FilesSentences {
   readonly details: Readonly<Record<'banded' | 'exact', { readonly name: string; readonly hint: string }>>;
   readonly formats: Readonly<Record<FormatWord, FileWords>>;
   readonly working: string;
+  readonly progress: string;
+  readonly stop: string;
+  readonly stopped: string;
   readonly saved: (file: string) => string;
   readonly print: string;
   readonly printText: string;
@@ -72,6 +75,9 @@ export const filesWords: Words<FilesSentences> = {
       },
     },
     working: 'Writing the file',
+    progress: 'How far it is',
+    stop: 'Stop',
+    stopped: 'Stopped. No file was written.',
     saved: (file) => `Saved: ${file}`,
     print: 'On paper',
     printText: 'prints on A4: everything, or only the headlines.',

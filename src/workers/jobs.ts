@@ -5,6 +5,7 @@ export type Job = (input: unknown, tell: (share: number) => void) => unknown;
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   results: async () => (await import('./resultsJob.ts')).resultsJob,
   made: async () => (await import('./madeJob.ts')).madeJob,
+  files: async () => (await import('./filesJob.ts')).filesJob,
   findings: async () => (await import('./findingsJob.ts')).findingsJob,
   collected: async () => (await import('./collectedJob.ts')).collectedJob,
   weighting: async () => (await import('./weightingJob.ts')).weightingJob,

@@ -11,6 +11,7 @@ import { createFilesState, FILES, type FilesState } from './filesState.ts';
 import { GapNote } from './GapNote.tsx';
 import { NotReady } from './NotReady.tsx';
 import { WaveHead } from './WaveHead.tsx';
+import './findings.css';
 import './results.css';
 
 const words = wordsIn(filesWords, 'en');
@@ -58,7 +59,6 @@ export function FilesScreen({ device, params }: ScreenProps) {
 
 function Files({ state }: { readonly state: FilesState }) {
   const writing = state.writing.value;
-  const saved = state.saved.value;
   return (
     <>
       <Radios
@@ -99,9 +99,29 @@ function Files({ state }: { readonly state: FilesState }) {
           );
         })}
       </ul>
+      <Done state={state} />
+    </>
+  );
+}
+
+/** How far the file is, with a way to stop it; or what became of it. */
+function Done({ state }: { readonly state: FilesState }) {
+  const last = state.last.value;
+  const isWriting = state.writing.value !== null;
+  const said = { saved: words.saved, stopped: () => words.stopped, nothing: () => '' };
+  return (
+    <>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
-        {writing === null ? (saved === null ? '' : words.saved(saved)) : words.working}
+        {isWriting ? words.working : said[last.done](last.file)}
       </p>
+      {isWriting && (
+        <div class="findings-working">
+          <progress aria-label={words.progress} max={1} value={state.progress.value} />
+          <Button look="secondary" onPress={state.stop}>
+            {words.stop}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

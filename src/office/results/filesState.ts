@@ -1,13 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { bandedDataset } from '../../counting/analysis/made/bandedDataset.ts';
-import { madeDataset } from '../../counting/analysis/made/madeDataset.ts';
 import type { Results } from '../../counting/analysis/results.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
-import type { Detail, ExportContents } from '../../telling/exports/exportContents.ts';
-import { type FormatName, fileNameOf, formats } from '../../telling/exports/formats.ts';
-import { createResultsAsking, EVERYONE, type ResultsAsking } from './resultsAsking.ts';
+import type { Detail } from '../../telling/exports/exportContents.ts';
+import { type FormatName, formats } from '../../telling/exports/formats.ts';
+import { createResultsAsking, EVERYONE } from './resultsAsking.ts';
 import type { SurveyFacts } from './surveyFacts.ts';
 
 /** The files on offer, in their order. */
@@ -18,94 +15,95 @@ export type FilesPage =
   | { readonly at: 'problem'; readonly problem: Problem }
   | { readonly at: 'ready'; readonly facts: SurveyFacts; readonly results: Results };
 
+/** What became of the file that was asked for last. */
+interface FileDone {
+  readonly done: 'nothing' | 'saved' | 'stopped';
+  /** Its name; empty where there is none. */
+  readonly file: string;
+}
+
+const NOTHING: FileDone = { done: 'nothing', file: '' };
+
 export interface FilesState {
   readonly page: ReadonlySignal<FilesPage>;
   /** What is being written. */
   readonly writing: ReadonlySignal<FormatName | null>;
-  /** The name of the file handed over last. */
-  readonly saved: ReadonlySignal<string | null>;
+  /** How much of its tables is worked out, 0 to 1. */
+  readonly progress: ReadonlySignal<number>;
+  readonly last: ReadonlySignal<FileDone>;
   /** How much the files of responses tell: in bands until an officer chooses otherwise. */
   readonly detail: ReadonlySignal<Detail>;
   chooseDetail(detail: Detail): void;
   save(format: FormatName): Promise<void>;
+  /** Ends the writing: there is no file. */
+  stop(): void;
 }
 
-/** Files of one wave, written when they are asked for. */
+/** What the job `files` answers. */
+type Reply =
+  | { readonly reply: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly reply: 'problem'; readonly problem: Problem };
+
+/** Files of one wave, written by the worker when they are asked for. */
 export function createFilesState(device: Device, params: ScreenProps['params']): FilesState {
   const page = signal<FilesPage>({ at: 'loading' });
   const writing = signal<FormatName | null>(null);
-  const saved = signal<string | null>(null);
+  const progress = signal(0);
+  const last = signal<FileDone>(NOTHING);
   const detail = signal<Detail>('banded');
   const asking = createResultsAsking(device, params['wave'] ?? '');
-  const stop = (problem: Problem) => {
+  let stopping = new AbortController();
+  const fail = (problem: Problem) => {
     page.value = { at: 'problem', problem };
   };
   const open = async () => {
     const facts = await asking.load();
-    if (!facts.ok) return stop(facts.problem);
+    if (!facts.ok) return fail(facts.problem);
     const results = await asking.ask(EVERYONE);
-    if (!results.ok) return stop(results.problem);
+    if (!results.ok) return fail(results.problem);
     page.value = { at: 'ready', facts: facts.value, results: results.value };
+  };
+  /** Null when it was stopped. */
+  const write = async ({ wave, source, choices }: SurveyFacts, format: FormatName): Promise<Reply | null> => {
+    const { signal } = stopping;
+    const input = { source, ask: { wave: wave.id, choices }, format, detail: detail.value };
+    const onProgress = (share: number) => {
+      progress.value = share;
+    };
+    try {
+      return (await device.world.run('files', input, { onProgress, signal })) as Reply;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return null;
+    }
   };
   void open();
   return {
     page,
     writing,
-    saved,
+    progress,
+    last,
     detail,
     chooseDetail: (chosen) => {
       detail.value = chosen;
     },
-    save: async (name) => {
+    save: async (format) => {
       const now = page.value;
       if (now.at !== 'ready' || writing.value !== null) return;
-      writing.value = name;
-      saved.value = null;
-      const contents = await contentsOf(now, detail.value, name === 'tables' ? asking : null);
+      stopping = new AbortController();
+      progress.value = 0;
+      last.value = NOTHING;
+      writing.value = format;
+      const written = await write(now.facts, format);
+      if (written?.reply === 'file') {
+        const { name, bytes } = written;
+        await device.world.share(name, formats[format].mediaType, bytes);
+      }
       writing.value = null;
-      if (!contents.ok) return stop(contents.problem);
-      const format = formats[name];
-      const file = fileNameOf(format, contents.value);
-      const bytes = new TextEncoder().encode(format.write(contents.value));
-      await device.world.share(file, format.mediaType, bytes);
-      saved.value = file;
+      if (written === null) last.value = { done: 'stopped', file: '' };
+      else if (written.reply === 'problem') fail(written.problem);
+      else last.value = { done: 'saved', file: written.name };
     },
+    stop: () => stopping.abort(),
   };
-}
-
-/** The weight of each respondent: none of whoever was left out. Null where nothing is weighted. */
-function weightsOf(ids: readonly string[], { weights, ids: weighed }: Results): Float64Array | null {
-  if (weights.weightedBy.length === 0) return null;
-  const places = new Map(weighed.map((id, place) => [id, place]));
-  return Float64Array.from(ids, (id) => weights.perResponse[places.get(id) ?? -1] ?? Number.NaN);
-}
-
-/** What files are written from. Tables for every group are worked out only for a file that holds them. */
-async function contentsOf(
-  { facts, results }: FilesPage & { readonly at: 'ready' },
-  detail: Detail,
-  asking: ResultsAsking | null,
-): Promise<Result<ExportContents, Problem>> {
-  const { wave, source } = facts;
-  const { survey, settings } = source;
-  const here = source.waves.find((one) => one.wave.id === wave.id);
-  if (here === undefined) return fail({ kind: 'notFound', what: 'wave' });
-  const dataset = madeDataset({ ...here, wardList: survey.wardList, settings });
-  if (!dataset.ok) return dataset;
-  const tables = [...results.everyone, ...results.people];
-  for (const { column } of asking ? results.breaks : []) {
-    const broken = await asking?.ask({ ...EVERYONE, breakBy: column });
-    if (broken?.ok === false) return broken;
-    tables.push(...(broken?.value.tables ?? []));
-  }
-  return ok({
-    survey,
-    wave,
-    dataset: detail === 'exact' || asking !== null ? dataset.value : bandedDataset(dataset.value),
-    responses: here.responses,
-    weights: weightsOf(dataset.value.ids, results),
-    tables,
-    detail,
-    reader: { language: 'en', facts: { council: survey.councilName } },
-  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { createFilesState, FILES } from '../../../src/office/results/filesState.ts';
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
 import { readCsv } from '../../fixtures/exports.ts';
@@ -31,7 +32,7 @@ describe('files of a wave', { timeout: 30_000 }, () => {
         (sort) => `simulated-ambleford-residents-survey-simulated-june-2022-${sort}.csv`,
       ),
     );
-    expect(state.saved.value).toMatch(/codebook\.csv$/);
+    expect(state.last.value).toMatchObject({ done: 'saved', file: expect.stringMatching(/codebook\.csv$/) });
     expect(state.writing.value).toBeNull();
   });
 
@@ -51,6 +52,32 @@ describe('files of a wave', { timeout: 30_000 }, () => {
     const shown = lines.filter((line) => line['percent'] !== '' && line['sort'] === 'answer');
     expect(shown.length).toBeGreaterThan(500);
     expect(shown.every((line) => line['unweighted_base'] !== '' && line['note'] !== '')).toBe(true);
+  });
+
+  it('are written by the worker, which is stopped when that is wanted: then there is none', async () => {
+    const asked: string[] = [];
+    const { device } = await made;
+    const files = handedOver;
+    files.clear();
+    const run: World['run'] = (job, input, watch) => {
+      asked.push(job);
+      if (job !== 'files') return device.world.run(job, input, watch);
+      return new Promise((_, reject) => {
+        watch?.onProgress?.(0.4);
+        watch?.signal?.addEventListener('abort', () => reject(new Error('ended')));
+      });
+    };
+    const state = createFilesState({ ...device, world: { ...device.world, run } }, { wave });
+    await settled(state.page);
+    const saved = state.save('tables');
+    expect(state.writing.value).toBe('tables');
+    expect(state.progress.value).toBe(0.4);
+    state.stop();
+    await saved;
+    expect(asked).toEqual(['results', 'files']);
+    expect(state.writing.value).toBeNull();
+    expect(state.last.value.done).toBe('stopped');
+    expect(files.size).toBe(0);
   });
 
   it('say in their names that they hold exact values, once that is chosen', async () => {
