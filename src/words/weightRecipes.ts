@@ -51,6 +51,7 @@ interface WeightRecipeSentences {
   readonly loadHint: string;
   readonly notARecipe: string;
   readonly loaded: (name: string) => string;
+  readonly notInUse: string;
   readonly compare: string;
   readonly first: string;
   readonly second: string;
@@ -127,7 +128,8 @@ export const weightRecipeWords: Words<WeightRecipeSentences> = {
     load: 'Load a recipe from a file',
     loadHint: 'A JSON file that was saved here or on another device',
     notARecipe: 'This file is no recipe of weights, or a part of it is missing. Nothing was changed',
-    loaded: (name) => `Loaded as “${name}”. It is not in use yet.`,
+    loaded: (name) => `Kept here as “${name}”.`,
+    notInUse: 'It is not in use yet.',
     compare: 'Compare two',
     first: 'First recipe',
     second: 'Second recipe',

@@ -53,6 +53,7 @@ interface WeightingSentences {
   readonly bringWeights: string;
   readonly recipes: (kept: number) => string;
   readonly recipeInUse: (name: string) => string;
+  readonly recipeOtherTargets: (name: string) => string;
   readonly tenthIn: string;
   readonly settled: (sweeps: number) => string;
   readonly byGiven: string;
@@ -203,6 +204,7 @@ export const weightingWords: Words<WeightingSentences> = {
     recipes: (kept) =>
       kept === 0 ? 'Keep this way of weighting as a recipe' : `Recipes: keep, compare, use (${kept} kept)`,
     recipeInUse: (name) => `In use: the recipe “${name}”.`,
+    recipeOtherTargets: (name) => `In use: the recipe “${name}”, with other targets than it was kept with.`,
     tenthIn: 'People who make up a tenth of the weight',
     settled: (sweeps) =>
       `All groups fit their targets after ${sweeps === 1 ? '1 round' : `${sweeps} rounds`} of matching.`,

@@ -180,7 +180,7 @@ describe('recipes of weights', () => {
     await press('Delete “By age”');
     await main().getByRole('region', { name: 'By age', exact: true }).waitFor({ state: 'detached' });
     await load('recipe-file', file, 'recipe.json');
-    await main().getByText('Loaded as “By age”. It is not in use yet.').waitFor();
+    await main().getByText('Kept here as “By age”.').waitFor();
     await load('recipe-file', '{}', 'recipe.json');
     await main()
       .getByText(/This file is no recipe of weights/)

@@ -49,7 +49,7 @@ function Page({ page, state }: PageProps) {
       <WaveHead survey={page.survey} wave={page.wave} title={words.title} open="weights" />
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
-        {news?.did === 'notARecipe' ? '' : newsText(news)}
+        {news?.did === 'notARecipe' ? '' : newsText(news, recipes)}
       </p>
       {page.canKeep ? <KeepForm state={state} /> : <p class="govuk-body">{words.notMade}</p>}
       <h2 class="govuk-heading-m">{words.list}</h2>
@@ -82,7 +82,7 @@ function Page({ page, state }: PageProps) {
         label={words.load}
         hint={words.loadHint}
         accept=".json,application/json"
-        error={news?.did === 'notARecipe' ? newsText(news) : undefined}
+        error={news?.did === 'notARecipe' ? newsText(news, recipes) : undefined}
         onFiles={([file]) => void open(state, file)}
       />
     </>

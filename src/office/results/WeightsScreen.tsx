@@ -79,7 +79,7 @@ function Weighting({ page, state }: PartProps) {
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {savedText(page, state)}
         {words.status[weights.status]}
-        {page.recipe === null ? '' : ` ${words.recipeInUse(page.recipe)}`}
+        {recipeText(page)}
       </p>
       {page.choices.fixedTargets === undefined ? null : <p class="govuk-inset-text">{words.fixedTargets}</p>}
       {page.leftOut === null ? null : <p class="govuk-body">{words.leftOut(page.leftOut)}</p>}
@@ -104,6 +104,12 @@ function Weighting({ page, state }: PartProps) {
       </Details>
     </>
   );
+}
+
+/** By which recipe the wave is weighted, and whether with the targets it was kept with. */
+function recipeText({ recipe, choices }: PartProps['page']): string {
+  if (recipe === null) return '';
+  return ` ${(choices.otherTargets ? words.recipeOtherTargets : words.recipeInUse)(recipe)}`;
 }
 
 /** That it was saved, and that the results use it: not where no weights came of it, or somebody has to say yes first. */
@@ -170,7 +176,7 @@ function MoreOfWeights({ page }: Pick<PartProps, 'page'>) {
     { part: 'recipes', text: words.recipes(page.recipes) },
   ];
   return (
-    <nav class="ui-no-print" aria-labelledby="more-of-weights">
+    <nav class="ui-no-print result-recipe" aria-labelledby="more-of-weights">
       <h2 class="govuk-heading-m" id="more-of-weights">
         {words.more}
       </h2>

@@ -69,15 +69,17 @@ function titleIn({ targets }: KeptWeighting, name: string): string {
 }
 
 /** What was done last, as a sentence. */
-export function newsText(news: RecipeNews | null): string {
+export function newsText(news: RecipeNews | null, recipes: readonly TriedRecipe[]): string {
   if (news === null) return '';
   switch (news.did) {
     case 'kept':
       return words.keptNow(news.name);
     case 'used':
       return words.usedNow(news.name);
-    case 'loaded':
-      return words.loaded(news.name);
+    case 'loaded': {
+      const isInUse = recipes.some(({ kept, isInUse: is }) => is && kept.name === news.name);
+      return isInUse ? words.loaded(news.name) : `${words.loaded(news.name)} ${words.notInUse}`;
+    }
     case 'notARecipe':
       return words.notARecipe;
   }
@@ -92,7 +94,7 @@ export function comparedLines(one: TriedRecipe, other: TriedRecipe): readonly Fi
       : [
           line(words.designEffect, [first.designEffect, second.designEffect], (value) => rounded(value, 2)),
           line(words.effectiveBase, [first.effectiveBase, second.effectiveBase], whole),
-          line(words.efficiency, [first.efficiency * 100, second.efficiency * 100], percent),
+          line(words.efficiency, [first.efficiency * 100, second.efficiency * 100], percent, inPoints),
           line(words.smallest, [first.smallest, second.smallest], (value) => rounded(value, 2)),
           line(words.largest, [first.largest, second.largest], (value) => rounded(value, 2)),
           line(words.tenthIn, [first.tenthIn, second.tenthIn], whole),
@@ -104,13 +106,18 @@ function line(
   key: string,
   [one, other]: readonly [number, number],
   text: (value: number) => string,
+  gap: (value: number) => string = text,
 ): FigureLine {
   const sign = other > one ? '+' : other < one ? '−' : '';
-  return { key, cells: [key, text(one), text(other), `${sign}${text(Math.abs(other - one))}`] };
+  return { key, cells: [key, text(one), text(other), `${sign}${gap(Math.abs(other - one))}`] };
 }
 
 function whole(value: number): string {
   return countText(Math.floor(value));
+}
+
+function inPoints(value: number): string {
+  return words.points(rounded(value, 1));
 }
 
 function percent(value: number): string {

@@ -128,9 +128,10 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     expect(sameText(usual)).toBe('Made again now, the weights are the same to the last digit.');
     expect([usual.isToTheBit, usual.fixed, fixedText(usual)]).toEqual([true, null, null]);
     expect(recipeFacts(usual).join(' ')).toContain('Kept on 22 November 2026 by Soundings test');
-    expect(newsText(state.news.value)).toBe('Kept as “Usual”.');
+    expect(newsText(state.news.value, [])).toBe('Kept as “Usual”.');
     const { results } = await settled(createResultsState(device, { wave }, noAddress).page);
-    expect(results.everyone[0]?.note.made?.recipe).toBe('Usual (2026-11-22)');
+    const { recipe: named, otherTargets } = results.everyone[0]?.note.made ?? {};
+    expect([named, otherTargets]).toEqual(['Usual (2026-11-22)', undefined]);
   });
 
   it('are all kept where two tabs keep some at the same time, each under a name of its own', async () => {
@@ -142,7 +143,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     const names = recipes.map(({ kept }) => kept.name);
     expect(names).toHaveLength(2);
     expect(new Set(names.map((name) => name.toLowerCase()))).toEqual(new Set(['usual', 'usual (2)']));
-    expect([one.news.value, other.news.value].map((news) => newsText(news)).toSorted()).toEqual(
+    expect([one.news.value, other.news.value].map((news) => newsText(news, [])).toSorted()).toEqual(
       names.map((name) => `Kept as “${name}”.`).toSorted(),
     );
   });
@@ -165,6 +166,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     if (!one || !other) throw new RangeError('two recipes are kept');
     const lines = comparedLines(one, other);
     expect(lines[0]?.cells[0]).toBe('Design effect of weighting (Kish)');
+    expect(lines[2]?.cells[3]).toMatch(/^[+−][\d.]+ points?$/);
     expect(lines.at(-1)?.cells[1]).toMatch(/^\d+\.\d% \(.*base [\d,]+, effective base [\d,]+\)$/);
     expect(lines.at(-1)?.cells[3]).toMatch(/points$/);
     await again.use('Usual');
@@ -194,8 +196,12 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     const [usual] = others;
     if (usual === undefined) throw new RangeError('a recipe is offered');
     await next.takeOver(usual);
-    expect(newsText(next.news.value)).toBe('Loaded as “Usual”. It is not in use yet.');
     const taken = await settled(next.page);
+    // Both waves are weighted in the usual way.
+    expect([newsText(next.news.value, taken.recipes), newsText(next.news.value, [])]).toEqual([
+      'Kept here as “Usual”.',
+      'Kept here as “Usual”. It is not in use yet.',
+    ]);
     expect([taken.others, taken.recipes.map(({ kept }) => kept.traces)]).toEqual([[], [usual.kept.traces]]);
     await next.use('Usual');
     expect((await settled(next.page)).recipes[0]?.isInUse).toBe(true);
