@@ -130,6 +130,8 @@ export interface ImportSentences {
   readonly otherFile: string;
   readonly columnsTitle: string;
   readonly columnsLead: string;
+  /** Above values that a recipe does not know. */
+  readonly newCodes: string;
   readonly problemColumns: string;
   readonly theCouncil: string;
   readonly search: string;
@@ -325,6 +327,8 @@ export const importWords: Words<ImportSentences> = {
     columnsTitle: 'What each column is',
     columnsLead:
       'Look over the guess. Give questions and answers their words: they are what tables and reports will say.',
+    newCodes:
+      'Values that are new since these columns were brought in before. What they mean is a guess; of questions that are here already they count as no answer. Look them over:',
     problemColumns: 'There is a problem',
     theCouncil: 'the council',
     search: 'Search by name',

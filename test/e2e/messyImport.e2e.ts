@@ -120,3 +120,18 @@ it('gives response rates by what the list says, also of a group in which nobody 
   await expect.poll(() => row.textContent()).toBe('Scotland0400.0%');
   await shown('response-by-class');
 });
+
+it('names values that are new in the next file with the same columns', async () => {
+  await visit(page(), office.host, '#/import');
+  const next = file.buffer.toString('latin1').replace(/;Pigeon;/, ';SMS;');
+  await page()
+    .locator('#import-file')
+    .setInputFiles({ ...file, name: 'next.csv', buffer: Buffer.from(next, 'latin1') });
+  await heading('What is in the file');
+  await expect.poll(() => main().getByLabel('As in messy.csv, brought in').isChecked()).toBe(true);
+  await press('Continue');
+  await heading('What each column is');
+  await main().getByText('Values that are new since these columns were brought in before.').waitFor();
+  await main().getByText('Mode: “SMS”').waitFor();
+  await shown('import-new-values');
+});

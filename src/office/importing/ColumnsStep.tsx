@@ -7,7 +7,7 @@ import { importWords } from '../../words/importing.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { useChoices, useChosen } from './importChoices.ts';
 import type { ImportState } from './importState.ts';
-import { becomesText, boxId, columnErrors, profileText, toldText } from './importText.ts';
+import { becomesText, boxId, columnErrors, linesOfCodes, profileText, toldText } from './importText.ts';
 import type { MappingState, Show } from './mappingState.ts';
 
 const words = wordsIn(importWords, 'en');
@@ -23,6 +23,16 @@ export function ColumnsStep({ state }: { readonly state: ImportState }) {
     <>
       <ErrorSummary title={words.problemColumns} errors={errors} />
       <p class="govuk-body-l">{words.columnsLead}</p>
+      {columns.added.value.length === 0 ? null : (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.newCodes}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {linesOfCodes(columns.added.value).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Bar columns={columns} />
       <p class="govuk-body" role="status">
         {toldText(columns.told.value)}

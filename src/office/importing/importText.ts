@@ -241,7 +241,14 @@ export function checkLines(read: CollectedResponses): readonly string[] {
 
 /** Which codes of which columns count as no answer, a line for each column. */
 export function leftOutLines(mapping: Mapping): readonly string[] {
-  return codesLeftOut(mapping).map(({ column, codes }) => {
+  return linesOfCodes(codesLeftOut(mapping));
+}
+
+/** Codes by the name of their column, a line for each. */
+export function linesOfCodes(
+  all: readonly { readonly column: string; readonly codes: readonly string[] }[],
+): readonly string[] {
+  return all.map(({ column, codes }) => {
     const named = codes.slice(0, MOST_CODES).map((code) => `“${code}”`);
     const more = codes.length - named.length;
     return words.codesOf(column, named.join(', '), more);

@@ -7,6 +7,7 @@ import { guessMapping } from '../../keeping/imports/collectedGuess.ts';
 import { type Mapping, missingColumns, readRecipeFile } from '../../keeping/imports/collectedMapping.ts';
 import type { ProfiledFile } from '../../keeping/imports/collectedProfile.ts';
 import type { CollectedPlan, CollectedResponses } from '../../keeping/imports/collectedResponses.ts';
+import { withNewCodes } from '../../keeping/imports/withNewCodes.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { importWords } from '../../words/importing.ts';
@@ -156,16 +157,14 @@ function beginMapping(parts: ImportParts, file: OpenedFile, to: Destination): vo
   const { profile } = file;
   const kept = file.recipes.find(({ digest }) => digest === recipe.value)?.mapping;
   const said = recipe.value === 'file' ? loaded.value?.mapping : kept;
-  const begun =
+  const names = profile.columns.map(({ name }) => name);
+  const { mapping: begun, added } =
     said === undefined
-      ? guessMapping(profile.columns, profile.separator)
-      : fitted(
-          said,
-          profile.columns.map(({ name }) => name),
-        );
+      ? { mapping: guessMapping(profile.columns, profile.separator), added: [] }
+      : withNewCodes(fitted(said, names), profile);
   const survey = to.to === 'newSurvey' ? null : to.to === 'newWave' ? to.survey : to.setup.survey;
   const placed = survey === null ? begun : withWards(begun, survey.wardList);
-  columns.begin(knownByName(placed, to.known), to.to === 'wave');
+  columns.begin(knownByName(placed, to.known), to.to === 'wave', added);
 }
 
 /** Reads every row, once the facts are right. */

@@ -20,6 +20,7 @@ import {
   type Target,
 } from '../../keeping/imports/collectedMapping.ts';
 import type { ColumnProfile, ProfiledFile } from '../../keeping/imports/collectedProfile.ts';
+import type { NewCodes } from '../../keeping/imports/withNewCodes.ts';
 
 /** Which columns are listed. */
 export type Show = 'all' | 'questions' | 'facts' | 'leftOut';
@@ -39,6 +40,8 @@ export interface MappingState {
   /** Names of the columns that are chosen. */
   readonly chosen: ReadonlySignal<ReadonlySet<string>>;
   readonly faults: ReadonlySignal<readonly ColumnFault[]>;
+  /** Values that what was said of such columns before did not know. */
+  readonly added: ReadonlySignal<readonly NewCodes[]>;
   /** What that column becomes; null where it is left out. */
   readonly open: ReadonlySignal<Target | null>;
   /** The column that is looked at by itself; null for the list. */
@@ -46,7 +49,7 @@ export interface MappingState {
   /** What was done last, to be said. */
   readonly told: ReadonlySignal<Told | null>;
   /** Begins from a mapping. @param dropsOwn Leaves out what becomes no question that is there already. */
-  begin(mapping: Mapping, dropsOwn: boolean): void;
+  begin(mapping: Mapping, dropsOwn: boolean, added?: readonly NewCodes[]): void;
   searchFor(text: string): void;
   list(show: Show): void;
   choose(name: string): void;
@@ -92,6 +95,7 @@ export function createMappingState({ profile, known, onlyKnown }: MappingNeeds):
   const show = signal<Show>('all');
   const chosen = signal<ReadonlySet<string>>(new Set());
   const faults = signal<readonly ColumnFault[]>([]);
+  const added = signal<readonly NewCodes[]>([]);
   const openKey = signal<string | null>(null);
   const told = signal<Told | null>(null);
   const open = computed(() =>
@@ -117,14 +121,16 @@ export function createMappingState({ profile, known, onlyKnown }: MappingNeeds):
     listed,
     chosen,
     faults,
+    added,
     open,
     openName: openKey,
     told,
-    begin: (begun, dropsOwn) => {
+    begin: (begun, dropsOwn, found = []) => {
       const targets = begun.targets.filter((target) => !dropsOwn || !isQuestion(target) || target.isKnown);
       mapping.value = { ...begun, targets };
       chosen.value = new Set();
       faults.value = [];
+      added.value = found;
       openKey.value = null;
       told.value = null;
     },

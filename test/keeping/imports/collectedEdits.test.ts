@@ -72,6 +72,19 @@ describe('treating columns as something else', () => {
   });
 });
 
+describe('what columns say beside the answers', () => {
+  const namesOf = (of: typeof mapping, to: string) =>
+    of.targets.filter((target) => target.to === to).map((target) => targetKey(target));
+
+  it('is taken from one alone, but for what the list says of people', () => {
+    const listed = treatAs(mapping, 'frame', treated(['q1_01', 'age']));
+    expect(namesOf(treatAs(listed, 'frame', treated(['ward'])), 'frame')).toEqual(['q1_01', 'age', 'ward']);
+    expect(namesOf(mapping, 'mode')).toEqual(['method']);
+    expect(namesOf(treatAs(mapping, 'mode', treated(['ward', 'age'])), 'mode')).toEqual(['age']);
+    expect(readMapping(JSON.parse(JSON.stringify(listed)))).toEqual(listed);
+  });
+});
+
 describe('what codes mean', () => {
   it('is given to every other question with the same codes', () => {
     const target = questionOf('q1_01');
@@ -82,7 +95,7 @@ describe('what codes mean', () => {
     const { mapping: after, changed } = sameAnswers(changeTarget(mapping, targetKey(target), named), named);
     expect(changed).toBe(2);
     expect(questionOf('q3_01', after).codes).toEqual(named.codes);
-    expect(questionOf('method', after)).toEqual(questionOf('method'));
+    expect(questionOf('q4_01', after)).toEqual(questionOf('q4_01'));
   });
 
   it('is not given to a question with some of the codes only: yes and no are no ends of a scale', async () => {

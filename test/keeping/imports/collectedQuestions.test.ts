@@ -33,7 +33,7 @@ describe('the questions that a mapping makes', () => {
     });
     expect(checkQuestionnaire(questionnaire)).toEqual([]);
     const [module] = questionnaire.modules;
-    expect(module?.questions.map(({ id }) => id)).toEqual(['method', 'q1', 'q2', 'q3', 'q4', 'age']);
+    expect(module?.questions.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3', 'q4', 'age']);
   });
 
   it('count together the good answers, and the bad ones', () => {
@@ -43,7 +43,7 @@ describe('the questions that a mapping makes', () => {
         code.code > 5 ? code : { ...code, label: `L${code.code}`, means: code.code > 3 ? 'good' : 'bad' },
       ),
     }));
-    const [, grid] = questionnaireOf(judged).modules[0]?.questions ?? [];
+    const [grid] = questionnaireOf(judged).modules[0]?.questions ?? [];
     expect(grid && columnsOf(grid)[0]?.nets).toEqual([
       { id: 'positive', label: { en: 'L4 / L5' }, codes: [4, 5], direction: 'positive' },
       { id: 'negative', label: { en: 'L1 / L2 / L3' }, codes: [1, 2, 3], direction: 'negative' },
@@ -67,7 +67,7 @@ describe('the questions that a mapping makes', () => {
     }));
     expect(someAsked(some).map(({ id }) => id)).toEqual(['q1']);
     const questionnaire = questionnaireOf(some);
-    const [first, , grid] = questionnaire.modules[0]?.questions ?? [];
+    const [first, grid] = questionnaire.modules[0]?.questions ?? [];
     expect(first?.id).toBe(WERE_ASKED);
     expect(grid?.askIf).toEqual({ question: WERE_ASKED, isOneOf: [1] });
     expect(checkQuestionnaire(questionnaire)).toEqual([]);

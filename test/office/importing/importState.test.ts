@@ -141,11 +141,13 @@ describe('an import', () => {
       .toSorted((one, other) => one.number - other.number)
       .map(({ design }) => Object.values(design.modes)[0]);
     expect(modes.slice(0, 4)).toEqual(['telephone', 'postal', 'online', 'telephone']);
-    await state.choose(fileOf(`how,q\n${rows(1).join('\n')}\n`, 'next.csv'));
+    const next = ['4,1', ...rows(1)];
+    await state.choose(fileOf(`how,q\n${next.join('\n')}\n`, 'next.csv'));
     await state.goOn();
+    expect(state.columns.added.value).toEqual([{ column: 'how', codes: ['4'] }]);
     expect(targetOf(state.columns.mapping.value, 'how')).toMatchObject({
       to: 'mode',
-      codes: [{ code: 3 }, { code: 2 }, { code: 0 }],
+      codes: [{ code: 3 }, { code: 2 }, { code: 0 }, { found: '4', code: 0 }],
     });
   });
 
