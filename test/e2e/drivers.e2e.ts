@@ -200,6 +200,8 @@ describe('what goes with satisfaction in the sample council', () => {
     expect(await faultsOf(page, 'office')).toEqual([]);
     await press('Stop');
     await main().getByText('Stopped. Nothing was kept.').waitFor();
+    // The button that had the keyboard is gone.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Work it out');
     await expect.poll(() => result().count()).toBe(0);
     await page.locator('#as').focus();
     await page.keyboard.press('Space');

@@ -4,7 +4,7 @@ import { ErrorSummary, errorOf } from '../../ui/ErrorSummary.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { driverWords } from '../../words/drivers.ts';
-import { type DriverGroup, driverMenus, withGroup } from './driverMenus.ts';
+import { type DriverGroup, driverMenus, WORK_OUT, withGroup } from './driverMenus.ts';
 import type { DriversPage, DriversState, WishFault } from './driversState.ts';
 import { NOTHING } from './tableMenus.ts';
 
@@ -67,7 +67,9 @@ export function DriverControls({ page, state }: DriverControlsProps) {
       <p class="govuk-body" role="status">
         {words.chosen(menus.chosen)}
       </p>
-      <Button onPress={() => void state.begin()}>{words.workOut}</Button>
+      <Button id={WORK_OUT} onPress={() => void state.begin()}>
+        {words.workOut}
+      </Button>
     </section>
   );
 }

@@ -3,11 +3,13 @@ import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { driverWords } from '../../words/drivers.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import { DriverControls } from './DriverControls.tsx';
 import { DriversResult } from './DriversResult.tsx';
+import { WORK_OUT } from './driverMenus.ts';
 import { createDriversState, type DriversPage, type DriversState } from './driversState.ts';
 import { GapNote } from './GapNote.tsx';
 import { KeptRecipes } from './KeptRecipes.tsx';
@@ -81,6 +83,11 @@ function Ready({ page, state, device }: ReadyProps) {
 
 function Work({ page, state }: Omit<ReadyProps, 'device'>) {
   const { work } = page;
+  const isStopped = work.at === 'stopped';
+  // The button that had the keyboard is gone.
+  useEffect(() => {
+    if (isStopped) focusOn(WORK_OUT);
+  }, [isStopped]);
   return (
     <>
       <p class={`govuk-body ui-no-print${work.at === 'done' ? ' govuk-visually-hidden' : ''}`} role="status">

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import { Radios } from '../../ui/Radios.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { filesWords } from '../../words/files.ts';
@@ -88,6 +89,7 @@ function Files({ state }: { readonly state: FilesState }) {
                 </p>
               </div>
               <Button
+                id={`save-${name}`}
                 look="secondary"
                 describedBy={`holds-${name}`}
                 disabled={writing !== null}
@@ -107,14 +109,20 @@ function Files({ state }: { readonly state: FilesState }) {
 /** How far the file is, with a way to stop it; or what became of it. */
 function Done({ state }: { readonly state: FilesState }) {
   const last = state.last.value;
+  // The button that had the keyboard is gone.
+  useEffect(() => {
+    if (last.done === 'stopped') focusOn(`save-${last.format}`);
+  }, [last]);
   const isWriting = state.writing.value !== null;
+  // Other files are there in a moment.
+  const isCounting = state.progress.value > 0;
   const said = { saved: words.saved, stopped: () => words.stopped, nothing: () => '' };
   return (
     <>
       <p class="govuk-body govuk-!-font-weight-bold" role="status">
         {isWriting ? words.working : said[last.done](last.file)}
       </p>
-      {isWriting && (
+      {isWriting && isCounting && (
         <div class="findings-working">
           <progress aria-label={words.progress} max={1} value={state.progress.value} />
           <Button look="secondary" onPress={state.stop}>

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import { focusOn } from '../../ui/focusOn.ts';
 import './findings.css';
 
 interface LongWorkProps {
@@ -12,15 +14,23 @@ interface LongWorkProps {
   };
 }
 
+const AGAIN = 'work-again';
+
 /** Long work of a page: how far it is with a way to stop it, or that it was stopped with a way to begin again. */
 export function LongWork({ words, isStopped, work }: LongWorkProps) {
+  // The button that had the keyboard is gone.
+  useEffect(() => {
+    if (isStopped) focusOn(AGAIN);
+  }, [isStopped]);
   if (isStopped)
     return (
       <>
         <p class="govuk-body" role="status">
           {words.stopped}
         </p>
-        <Button onPress={() => void work.begin()}>{words.again}</Button>
+        <Button id={AGAIN} onPress={() => void work.begin()}>
+          {words.again}
+        </Button>
       </>
     );
   return (

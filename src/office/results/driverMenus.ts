@@ -5,6 +5,9 @@ import { driverWords } from '../../words/drivers.ts';
 import { chosenTopic, tableTopic, topicLabel } from '../../words/topics.ts';
 import type { DriverWish } from './driverQuery.ts';
 
+/** Id of the button that begins the work. */
+export const WORK_OUT = 'work-out';
+
 /** Boxes that stand together: single questions, or the rows of one list. */
 export interface DriverGroup {
   readonly id: string;

@@ -18,11 +18,12 @@ export type FilesPage =
 /** What became of the file that was asked for last. */
 interface FileDone {
   readonly done: 'nothing' | 'saved' | 'stopped';
+  readonly format: FormatName | null;
   /** Its name; empty where there is none. */
   readonly file: string;
 }
 
-const NOTHING: FileDone = { done: 'nothing', file: '' };
+const NOTHING: FileDone = { done: 'nothing', format: null, file: '' };
 
 export interface FilesState {
   readonly page: ReadonlySignal<FilesPage>;
@@ -100,9 +101,9 @@ export function createFilesState(device: Device, params: ScreenProps['params']):
         await device.world.share(name, formats[format].mediaType, bytes);
       }
       writing.value = null;
-      if (written === null) last.value = { done: 'stopped', file: '' };
+      if (written === null) last.value = { done: 'stopped', format, file: '' };
       else if (written.reply === 'problem') fail(written.problem);
-      else last.value = { done: 'saved', file: written.name };
+      else last.value = { done: 'saved', format, file: written.name };
     },
     stop: () => stopping.abort(),
   };
