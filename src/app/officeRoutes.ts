@@ -246,6 +246,10 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/pages/SafeScreen.tsx'))).SafeScreen,
   },
   {
+    path: 'door/:wave',
+    load: async () => (await inOffice(() => import('../fieldwork/DoorScreen.tsx'))).DoorScreen,
+  },
+  {
     // A fieldworker's, and as rare as an officer's; files come in there, of which every trouble is told.
     path: 'tablet',
     load: async () => (await inOffice(() => import('../fieldwork/CarryScreen.tsx'))).CarryScreen,

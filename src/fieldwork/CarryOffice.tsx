@@ -39,13 +39,21 @@ export function CarryOffice({ state, shown, signer }: CarryOfficeProps) {
 }
 
 function OnlyHerePart({ shown: { onlyHere } }: Pick<CarryOfficeProps, 'shown'>) {
-  const { count, since, isDue } = onlyHere;
-  if (count === 0) return <p class="govuk-body">{words.nothingHere}</p>;
+  const { count, visits, since, isDue } = onlyHere;
+  const also = visits === 0 ? null : <p class="govuk-body">{words.visitsHere(visits)}</p>;
+  if (count === 0)
+    return (
+      <>
+        <p class="govuk-body">{words.nothingHere}</p>
+        {also}
+      </>
+    );
   return (
     <>
       <p class="govuk-body govuk-!-font-weight-bold">{words.onlyHere(count)}</p>
       {since === null ? null : <p class="govuk-body">{words.sinceWhen(clockInWords(since))}</p>}
       <p class="govuk-body">{words.counts}</p>
+      {also}
       {isDue ? <Warning>{words.due}</Warning> : null}
     </>
   );
@@ -98,9 +106,8 @@ function LookPart({ state }: Pick<CarryOfficeProps, 'state'>) {
   );
 }
 
-function Receipts({ state, shown: { office } }: Pick<CarryOfficeProps, 'state' | 'shown'>) {
+function Receipts({ state, shown: { office, removable } }: Pick<CarryOfficeProps, 'state' | 'shown'>) {
   const { receipt } = office;
-  const removable = receipt?.removable.length ?? 0;
   return (
     <>
       <h3 class="govuk-heading-s">{words.receiptHeading}</h3>
@@ -117,7 +124,7 @@ function Receipts({ state, shown: { office } }: Pick<CarryOfficeProps, 'state' |
           if (file !== undefined) void state.takeReceipt(file);
         }}
       />
-      {removable === 0 ? null : (
+      {removable.count + removable.visits === 0 ? null : (
         <>
           <p class="govuk-body">{words.removeLead(removable)}</p>
           <Button look="warning" onPress={() => void state.remove()}>

@@ -90,7 +90,9 @@ function Over({ phase, state, device, interview }: OverProps) {
       <ThanksPage
         {...phase}
         problem={problem?.kind === 'unsafe' ? null : problem}
-        onNext={() => state.beginNext((next) => navigate(`interview/${next}`))}
+        onNext={() =>
+          state.beginNext((next) => navigate(next ? `interview/${next}` : `door/${phase.setup.wave.id}`))
+        }
       >
         <BackCheck {...phase} device={device} interview={interview} />
       </ThanksPage>

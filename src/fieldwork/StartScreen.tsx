@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { hasDrawnAddresses } from '../asking/survey/visit.ts';
 import type { ScreenProps } from '../keeping/storage/device.ts';
 import { later } from '../ui/later.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
@@ -17,6 +18,7 @@ const ShiftLater = later(
   <p class="govuk-body">{words.loading}</p>,
 );
 const FreshLater = later(async () => (await import('./FreshPart.tsx')).FreshPart);
+const DoorsLater = later(async () => (await import('./DoorLinks.tsx')).DoorLinks);
 const CarryLater = later(async () => (await import('./CarryPart.tsx')).CarryPart);
 
 /** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
@@ -24,6 +26,7 @@ export function StartScreen({ device }: ScreenProps) {
   const [state] = useState(() => createStartState(device, waveAsked()));
   const contents = state.contents.value;
   const problem = state.problem.value;
+  const drawn = contents.at === 'ready' ? contents.open.filter(({ wave }) => hasDrawnAddresses(wave)) : [];
   return (
     <div class="start">
       <h1 class="govuk-heading-l">{words.heading}</h1>
@@ -44,6 +47,7 @@ export function StartScreen({ device }: ScreenProps) {
         <>
           {contents.hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
           {contents.open.length === 0 ? <FreshLater device={device} /> : null}
+          {drawn.length === 0 ? null : <DoorsLater drawn={drawn} />}
           <StartForm state={state} open={contents.open} />
           <UnfinishedList unfinished={contents.unfinished} />
         </>

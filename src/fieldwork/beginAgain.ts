@@ -1,3 +1,4 @@
+import type { Design } from '../asking/survey/design.ts';
 import type { InterviewId } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, type Result } from '../core/result.ts';
@@ -11,6 +12,7 @@ export async function beginAgain(
   desk: Desk,
   wave: string,
   fieldworker: string | null,
+  known: Partial<Design> = {},
 ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> {
   const { database, world } = desk;
   const setup = await loadWave(database, wave);
@@ -18,5 +20,5 @@ export async function beginAgain(
   const reasons = await unsafeFor(world, database, setup.value.survey.id);
   if (!reasons.ok) return reasons;
   if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
-  return beginDraft(desk, wave, fieldworker);
+  return beginDraft(desk, wave, fieldworker, known);
 }

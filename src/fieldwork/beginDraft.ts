@@ -1,3 +1,4 @@
+import type { Design } from '../asking/survey/design.ts';
 import { beginInterview, type InterviewId } from '../asking/survey/interview.ts';
 import type { SurveyId } from '../asking/survey/survey.ts';
 import { id } from '../core/id.ts';
@@ -19,12 +20,14 @@ export type Desk = Pick<Device, 'world' | 'shift'> & { readonly database: Databa
  * Begins an interview of a wave and keeps it at its introduction. The wave is looked up now: an officer may have closed
  * or deleted it in another window.
  *
+ * @param known What is known of who was chosen at a door: the response has it from here.
  * @returns Its id, or `waveClosed`, or `notFound`; `shut` where it is to be sealed and no shift was begun.
  */
 export async function beginDraft(
   desk: Desk,
   wave: string,
   fieldworker: string | null,
+  known: Partial<Design> = {},
 ): Promise<Result<InterviewId, Problem | Shut>> {
   const { database, world } = desk;
   const setup = await loadWave(database, wave);
@@ -38,7 +41,7 @@ export async function beginDraft(
   });
   const sealing = await sealingFor(desk, begun.survey);
   if (!sealing.ok) return sealing;
-  const interview = { ...begun, design: { ...begun.design, fieldworker } };
+  const interview = { ...begun, design: { ...begun.design, ...known, fieldworker } };
   const kept = await saveDraft(database, interview, {}, sealing.value);
   return kept.ok ? ok(begun.id) : kept;
 }

@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
+import type { Finished } from '../keeping/storage/tabletOffice.ts';
 import { type CarriedSurvey, type CarryPage, loadCarryPage } from './carryPage.ts';
-import type { OpenSigner } from './handOver.ts';
+import type { OpenSigner, ReceiptTaken } from './handOver.ts';
 import { openSigner, passphraseOf, type WordsFault } from './tabletSigning.ts';
 
 export type CarryView =
@@ -27,17 +28,17 @@ export type CarryDone =
   | { readonly what: 'pack'; readonly version: number; readonly mustRestart: boolean }
   | { readonly what: 'card' }
   | { readonly what: 'key' }
-  | { readonly what: 'bundle'; readonly file: string; readonly count: number }
-  | { readonly what: 'put'; readonly file: string; readonly count: number; readonly place: string }
+  | ({ readonly what: 'bundle'; readonly file: string } & Finished)
+  | ({ readonly what: 'put'; readonly file: string; readonly place: string } & Finished)
   | { readonly what: 'nothing' }
   | ({ readonly what: 'looked'; readonly place: string } & LookedThrough)
-  | { readonly what: 'receipt'; readonly upTo: number; readonly named: number }
-  | { readonly what: 'removed'; readonly count: number };
+  | ({ readonly what: 'receipt' } & ReceiptTaken)
+  | ({ readonly what: 'removed' } & Finished);
 
 /** What a look through a shared folder came to. */
 export interface LookedThrough {
   /** The newest receipt for this tablet, where it goes further than the one before. */
-  readonly receipt: { readonly upTo: number; readonly named: number } | null;
+  readonly receipt: ReceiptTaken | null;
   /** A newer pack of this survey is there and is shown. */
   readonly hasPack: boolean;
   /** Newer packs of this survey that this tablet may not take. */

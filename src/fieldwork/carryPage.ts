@@ -6,7 +6,13 @@ import { spokenWords } from '../keeping/sealing/spokenWords.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { listSurveys } from '../keeping/storage/surveys.ts';
-import { listOffices, loadChain, loadSigner } from '../keeping/storage/tabletOffice.ts';
+import {
+  type Finished,
+  finishedIn,
+  listOffices,
+  loadChain,
+  loadSigner,
+} from '../keeping/storage/tabletOffice.ts';
 import { type OnlyHere, onlyHereOf } from './onlyHere.ts';
 
 /** A survey that this tablet takes interviews for, and how it stands with its office. */
@@ -16,6 +22,8 @@ export interface CarriedSurvey {
   /** Eight words for the pack in use. */
   readonly words: readonly string[];
   readonly onlyHere: OnlyHere;
+  /** What receipts let be removed from here. */
+  readonly removable: Finished;
 }
 
 /** What is known of this tablet and its offices. */
@@ -42,7 +50,9 @@ export async function loadCarryPage(database: Database, now: Instant): Promise<R
       const office = offices.value.find((one) => one.survey === survey.id);
       if (office === undefined) return [];
       const onlyHere = onlyHereOf(office, chain.value.rows, now);
-      return [{ survey, office, words: spokenWords(office.pack.hash), onlyHere }];
+      const leave = new Set(office.receipt?.removable);
+      const removable = finishedIn(chain.value.rows.filter(({ number }) => leave.has(number)));
+      return [{ survey, office, words: spokenWords(office.pack.hash), onlyHere, removable }];
     }),
   });
 }

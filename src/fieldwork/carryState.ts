@@ -81,9 +81,9 @@ export function createCarryState(device: Device, carriers: CarrierState = create
     },
     handOver: async () => {
       if (!isWhole(['bundleWords'])) return;
-      await handOverBy(ground, async ({ name, bytes, count }) => {
+      await handOverBy(ground, async ({ name, bytes, count, visits }) => {
         await world.share(name, 'text/plain', bytes);
-        return ok({ what: 'bundle', file: name, count });
+        return ok({ what: 'bundle', file: name, count, visits });
       });
     },
     takeReceipt: async (file) => {
@@ -99,7 +99,7 @@ export function createCarryState(device: Device, carriers: CarrierState = create
       if (office === undefined) return;
       await ground.act(async (database) => {
         const removed = await removeReceipted(database, office.survey);
-        return removed.ok ? ok({ what: 'removed', count: removed.value } as const) : removed;
+        return removed.ok ? ok({ what: 'removed', ...removed.value } as const) : removed;
       });
     },
   };

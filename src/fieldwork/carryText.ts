@@ -44,7 +44,7 @@ export function doneText(done: CarryDone): string {
     case 'key':
       return words.keyMade;
     case 'bundle':
-      return words.bundleMade(done.file, done.count);
+      return words.bundleMade(done);
     case 'put':
       return words.bundlePut(done);
     case 'looked':
@@ -52,9 +52,9 @@ export function doneText(done: CarryDone): string {
     case 'nothing':
       return words.nothingToHand;
     case 'receipt':
-      return words.receiptTaken(done.upTo, done.named);
+      return words.receiptTaken(done);
     case 'removed':
-      return words.removed(done.count);
+      return words.removed(done);
   }
 }
 
@@ -66,7 +66,7 @@ function lookedText({
   unread,
 }: CarryDone & { readonly what: 'looked' }): string {
   const said = [
-    receipt === null ? words.noReceipt(place) : words.receiptTaken(receipt.upTo, receipt.named),
+    receipt === null ? words.noReceipt(place) : words.receiptTaken(receipt),
     hasPack ? words.newerPack : words.noNewerPack,
     ...(refused === 0 ? [] : [words.refusedPacks(refused)]),
     ...(unread === 0 ? [] : [words.unreadFiles(unread)]),

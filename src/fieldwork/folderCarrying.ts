@@ -36,10 +36,11 @@ export function folderCarrying({ ground, packs, carriers, isSigned }: Parts): Fo
       if (!isSigned()) return;
       // Before the passphrase is tried, which takes seconds: the browser asks only while a button is being pressed.
       const opened = await carriers.open();
-      await handOverBy(ground, async ({ name, bytes, count }) => {
+      await handOverBy(ground, async ({ name, bytes, count, visits }) => {
         if (!opened.ok) return opened;
         const put = await putFile(opened.value, name, bytes);
-        return put.ok ? ok({ what: 'put', file: put.value, count, place: opened.value.name }) : put;
+        if (!put.ok) return put;
+        return ok({ what: 'put', file: put.value, count, visits, place: opened.value.name });
       });
     },
     lookInFolder: async () => {

@@ -5,7 +5,7 @@ import { sealedWith } from '../keeping/sealing/sealedFile.ts';
 import { deletePastContacts, listContacts } from '../keeping/storage/contacts.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
-import { keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
+import { type Finished, finishedIn, keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
 import { listTroubles } from '../keeping/storage/troubleBook.ts';
 import { type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
 import { readCard, writeCard } from '../keeping/transfer/card.ts';
@@ -46,14 +46,13 @@ export async function makeCard(
   return ok({ name: `soundings-card-${shortOf(tablet)}.txt`, bytes, text, words: read.value.words });
 }
 
-/** A bundle, how many interviews are in it, and up to which number. */
-export interface MadeBundle extends CarriedFile {
-  readonly count: number;
+/** A bundle, how many interviews and visits are in it, and up to which number. */
+export interface MadeBundle extends CarriedFile, Finished {
   readonly upTo: number;
 }
 
 /**
- * Makes a bundle of all that was finished for a survey and is still whole on this tablet: what a receipt names already
+ * Makes a bundle of all interviews and visits that were finished for a survey and is still whole on this tablet: what a receipt names already
  * too, so that one that was lost on the way does no harm. Contacts for back-checks go along each time, until their last day
  * is over. It tells what went wrong here lately, by its kind alone. The same interviews, contacts and troubles give the same
  * bytes.
@@ -70,12 +69,12 @@ export async function makeBundle(
   const { tablet, rows, last } = chain.value;
   // What is not sealed never leaves in a bundle.
   const whole = rows.filter((row) => isSealedRow(row) || (row.survey !== survey && row.bytes.length > 0));
-  const count = whole.filter((row) => row.survey === survey).length;
+  const own = whole.filter((row) => row.survey === survey);
   const past = await deletePastContacts(database, world.today());
   if (!past.ok) return past;
   const contacts = await listContacts(database, survey);
   if (!contacts.ok) return contacts;
-  if (count + contacts.value.length === 0) return ok(null);
+  if (own.length + contacts.value.length === 0) return ok(null);
   const facts = {
     survey,
     tablet,
@@ -86,19 +85,29 @@ export async function makeBundle(
     troubles: listTroubles().map(({ at, kind, build }) => ({ at, what: `${kind} ${build}` })),
   };
   const bytes = await writeBundle(facts, whole.map(recordOf), secret, contacts.value);
-  return ok({ name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`, bytes, count, upTo: last });
+  return ok({
+    name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`,
+    bytes,
+    ...finishedIn(own),
+    upTo: last,
+  });
+}
+
+/** What a receipt newly says to be at the office, and up to which number it goes. */
+export interface ReceiptTaken extends Finished {
+  readonly upTo: number;
 }
 
 /**
  * Reads a receipt and notes what it names. Nothing is removed by that, and a wrong, forged or old receipt changes nothing.
  *
- * @returns Up to which number it goes and how many interviews it newly names. As `readReceipt` and `released`.
+ * @returns Up to which number it goes and how much it newly names. As `readReceipt` and `released`.
  */
 export async function takeReceipt(
   database: Database,
   { survey, pack, receipt: before }: TabletOffice,
   bytes: Uint8Array,
-): Promise<Result<{ readonly upTo: number; readonly named: number }, Problem>> {
+): Promise<Result<ReceiptTaken, Problem>> {
   const read = readReceipt(bytes, pack.office);
   if (!read.ok) return read;
   const chain = await loadChain(database);
@@ -114,8 +123,8 @@ export async function takeReceipt(
   const { upTo, at } = read.value;
   const kept = await keepReceipt(database, survey, { upTo, at, numbers: numbers.value });
   const known = new Set(before?.removable);
-  const named = numbers.value.filter((number) => !known.has(number)).length;
-  return kept.ok ? ok({ upTo, named }) : kept;
+  const newly = new Set(numbers.value.filter((number) => !known.has(number)));
+  return kept.ok ? ok({ upTo, ...finishedIn(rows.filter(({ number }) => newly.has(number))) }) : kept;
 }
 
 function isSealedRow({ bytes }: OutboxRow): boolean {

@@ -42,8 +42,8 @@ export interface InterviewState {
   turn(paging: Paging): void;
   /** The shift was opened: what was shut can be. */
   openShut(): void;
-  /** Begins another interview of the same wave by the same fieldworker. */
-  beginNext(onBegun: (next: InterviewId) => void): void;
+  /** Begins another interview of the same wave by the same fieldworker; null where its address is chosen first. */
+  beginNext(onBegun: (next: InterviewId | null) => void): void;
   close(): void;
 }
 
@@ -132,8 +132,9 @@ export function createInterviewState(device: Device, interview: string, firstPag
     beginNext: (onBegun) => {
       // The second tap of a double tap begins no second interview.
       if (opened === null || isBeginning) return;
+      const { draft, fetchStore, setup } = opened;
+      if (draft.design.addressNumber) return onBegun(null);
       isBeginning = true;
-      const { fetchStore, setup } = opened;
       void fetchStore()
         .then((store) => (store.ok ? store.value.beginNext(setup.wave.id, fieldworker) : store))
         .then((begun) => {

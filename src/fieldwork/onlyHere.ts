@@ -1,10 +1,10 @@
 import type { Instant } from '../core/day.ts';
 import type { OutboxRow, TabletOffice } from '../keeping/storage/rows.ts';
+import { type Finished, finishedIn } from '../keeping/storage/tabletOffice.ts';
 
 /** What was finished for an office and exists on this tablet alone, as far as its receipts tell. */
-export interface OnlyHere {
-  readonly count: number;
-  /** When the first of them was finished; null where that was not noted, or there is none. */
+export interface OnlyHere extends Finished {
+  /** When the first of the interviews was finished; null where that was not noted, or there is none. */
   readonly since: Instant | null;
   /** The office asked to have them handed over by now. */
   readonly isDue: boolean;
@@ -14,9 +14,10 @@ const HOUR_MS = 3_600_000;
 
 /** What no receipt names of a survey's interviews, and whether a hand-over is due by the limits of its pack. */
 export function onlyHereOf(office: TabletOffice, rows: readonly OutboxRow[], now: Instant): OnlyHere {
-  const own = unreceipted(office, rows);
+  const all = unreceipted(office, rows);
+  const own = all.filter(({ isVisit }) => isVisit !== true);
   const times = own.flatMap(({ finishedAt }) => finishedAt ?? []).toSorted();
-  const found = { count: own.length, since: times[0] ?? null };
+  const found = { ...finishedIn(all), since: times[0] ?? null };
   return { ...found, isDue: isDueBy(office, found, now) };
 }
 
@@ -33,7 +34,7 @@ export function isDueBy(
   return count >= limits.afterInterviews || (count > 0 && (waited >= limits.afterHours || waited < -1));
 }
 
-/** Those of a survey's interviews that no receipt names; not those whose bytes were removed by leave of one. */
+/** Those of a survey's interviews and visits that no receipt names; not those whose bytes were removed by leave of one. */
 function unreceipted({ survey, receipt }: TabletOffice, rows: readonly OutboxRow[]): readonly OutboxRow[] {
   const named = new Set(receipt?.removable);
   return rows.filter((row) => row.survey === survey && row.bytes.length > 0 && !named.has(row.number));

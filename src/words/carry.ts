@@ -1,6 +1,12 @@
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
+/** Interviews, and visits without one. */
+interface FinishedWord {
+  readonly count: number;
+  readonly visits: number;
+}
+
 interface CarrySentences {
   readonly title: string;
   readonly lead: string;
@@ -18,6 +24,7 @@ interface CarrySentences {
   readonly sinceWhen: (time: string) => string;
   readonly due: string;
   readonly counts: string;
+  readonly visitsHere: (visits: number) => string;
   readonly nothingHere: string;
   readonly packHeading: string;
   readonly packLead: string;
@@ -74,7 +81,7 @@ interface CarrySentences {
   readonly lastReceipt: (upTo: number, time: string) => string;
   readonly receiptFile: string;
   readonly receiptHint: string;
-  readonly removeLead: (interviews: number) => string;
+  readonly removeLead: (finished: FinishedWord) => string;
   readonly remove: string;
   /** Where the passphrase of the tablet is lost. */
   readonly lostKey: Readonly<
@@ -112,20 +119,16 @@ interface CarrySentences {
   readonly done: string;
   readonly packTaken: (version: number, mustRestart: boolean) => string;
   readonly cardMade: string;
-  readonly bundleMade: (file: string, interviews: number) => string;
-  readonly bundlePut: (put: {
-    readonly file: string;
-    readonly count: number;
-    readonly place: string;
-  }) => string;
+  readonly bundleMade: (bundle: FinishedWord & { readonly file: string }) => string;
+  readonly bundlePut: (put: FinishedWord & { readonly file: string; readonly place: string }) => string;
   readonly noReceipt: (place: string) => string;
   readonly newerPack: string;
   readonly noNewerPack: string;
   readonly refusedPacks: (packs: number) => string;
   readonly unreadFiles: (files: number) => string;
   readonly nothingToHand: string;
-  readonly receiptTaken: (upTo: number, named: number) => string;
-  readonly removed: (interviews: number) => string;
+  readonly receiptTaken: (taken: FinishedWord & { readonly upTo: number }) => string;
+  readonly removed: (finished: FinishedWord) => string;
   readonly faults: {
     readonly name: Readonly<Record<'missing' | 'long', string>>;
     readonly code: string;
@@ -135,6 +138,9 @@ interface CarrySentences {
 }
 
 const interviews = (count: number) => counted(count, 'interview', 'interviews');
+const visitsOf = (count: number) => counted(count, 'visit without one', 'visits without one');
+const finished = ({ count, visits }: FinishedWord) =>
+  visits === 0 ? interviews(count) : `${interviews(count)} and ${visitsOf(visits)}`;
 
 /** Words of the page on which a tablet and its office exchange files, for fieldworkers. */
 export const carryWords: Words<CarrySentences> = {
@@ -155,7 +161,9 @@ export const carryWords: Words<CarrySentences> = {
       `${interviews(count)} only on this tablet${surveys === 1 ? '' : `, of ${surveys} surveys together`}`,
     sinceWhen: (time) => `The first of them was finished on ${time}.`,
     due: 'It is time to hand over: your office asked for it by now.',
-    counts: 'Refusals and interviews that were stopped are counted too: each has its number.',
+    counts: 'Interviews that were refused or stopped are counted too: each has its number.',
+    visitsHere: (visits) =>
+      `Besides, ${counted(visits, 'visit', 'visits')} to an address without an interview: ${visits === 1 ? 'it goes' : 'they go'} along with the next bundle.`,
     nothingHere: 'No interview is on this tablet alone, as far as the receipts of the office tell.',
     packHeading: 'Take in a newer pack',
     packLead: 'Your office sends one when questions, waves or keys have changed.',
@@ -223,8 +231,8 @@ export const carryWords: Words<CarrySentences> = {
     lastReceipt: (upTo, time) => `The last receipt is for interviews up to number ${upTo}, of ${time}.`,
     receiptFile: 'Receipt from your office',
     receiptHint: 'A file whose name begins with “soundings-receipt”.',
-    removeLead: (count) =>
-      `${interviews(count)} of this tablet ${count === 1 ? 'is' : 'are'} at the office, as a receipt says. The sealed answers can be removed from here; they need not be.`,
+    removeLead: (own) =>
+      `${finished(own)} of this tablet ${own.count + own.visits === 1 ? 'is' : 'are'} at the office, as a receipt says. The sealed answers can be removed from here; they need not be.`,
     remove: 'Remove them from this tablet',
     lostKey: {
       summary: 'The passphrase of this tablet is lost',
@@ -271,10 +279,10 @@ export const carryWords: Words<CarrySentences> = {
           : 'Interviews can be started.'
       }`,
     cardMade: 'The card is made. It stands below.',
-    bundleMade: (file, count) =>
-      `${file} holds ${interviews(count)}. Send it to your office. They stay here until a receipt comes.`,
-    bundlePut: ({ file, count, place }) =>
-      `${file}, with ${interviews(count)}, lies in the shared folder “${place}”: it was read back there. They stay here until a receipt comes.`,
+    bundleMade: ({ file, ...own }) =>
+      `${file} holds ${finished(own)}. Send it to your office. They stay here until a receipt comes.`,
+    bundlePut: ({ file, place, ...own }) =>
+      `${file}, with ${finished(own)}, lies in the shared folder “${place}”: it was read back there. They stay here until a receipt comes.`,
     noReceipt: (place) => `In “${place}” lies no newer receipt for this tablet.`,
     newerPack: 'There is a newer pack: look at it below.',
     noNewerPack: 'There is no newer pack of this survey.',
@@ -283,12 +291,15 @@ export const carryWords: Words<CarrySentences> = {
     unreadFiles: (count) =>
       `${counted(count, 'file', 'files')} could not be read: still arriving, it may be. Look again in a while.`,
     nothingToHand: 'There is no finished interview of this survey on this tablet to hand over.',
-    receiptTaken: (upTo, named) =>
-      named === 0
-        ? `The receipt is for interviews up to number ${upTo}. It names none that was not named before.`
-        : `The receipt is for interviews up to number ${upTo}: ${counted(named, 'more interview is', 'more interviews are')} at the office.`,
-    removed: (count) =>
-      `The sealed answers of ${interviews(count)} were removed. The numbers go on after them.`,
+    receiptTaken: ({ upTo, count, visits }) => {
+      if (count + visits === 0)
+        return `The receipt is for interviews up to number ${upTo}. It names none that was not named before.`;
+      const more = counted(count, 'more interview', 'more interviews');
+      return `The receipt is for interviews up to number ${upTo}: ${
+        visits === 0 ? more : `${more} and ${visitsOf(visits)}`
+      } ${count + visits === 1 ? 'is' : 'are'} at the office.`;
+    },
+    removed: (own) => `The sealed answers of ${finished(own)} were removed. The numbers go on after them.`,
     faults: {
       name: { missing: 'Give this tablet a name', long: 'Shorten the name: it may have 60 letters' },
       code: 'Enter the code from your office',

@@ -19,7 +19,19 @@ interface ArrivalSentences {
   readonly oddTimesMeaning: string;
   readonly kindsOfNew: string;
   readonly kinds: Readonly<
-    Record<'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training', (count: number) => string>
+    Record<
+      | 'complete'
+      | 'partial'
+      | 'refused'
+      | 'breakOff'
+      | 'void'
+      | 'training'
+      | 'notContacted'
+      | 'otherEligible'
+      | 'unknownHousehold'
+      | 'unknownPerson',
+      (count: number) => string
+    >
   >;
   readonly nothing: string;
   readonly number: (count: number) => string;
@@ -155,6 +167,14 @@ export const intakeWords: Words<IntakeSentences> = {
         breakOff: (count) => counted(count, 'break-off', 'break-offs'),
         void: (count) => counted(count, 'outside the survey', 'outside the survey'),
         training: (count) => counted(count, 'for practice', 'for practice'),
+        notContacted: (count) =>
+          counted(count, 'visit where nobody answered', 'visits where nobody answered'),
+        otherEligible: (count) =>
+          counted(count, 'visit to somebody who cannot take part', 'visits to somebody who cannot take part'),
+        unknownHousehold: (count) =>
+          counted(count, 'visit to what may be no home', 'visits to what may be no home'),
+        unknownPerson: (count) =>
+          counted(count, 'visit that met nobody to ask', 'visits that met nobody to ask'),
       },
       nothing: 'No interview in it is new: every one is here already.',
       number: countText,

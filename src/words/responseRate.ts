@@ -1,4 +1,5 @@
 import { countText, percentNumber } from '../core/percent.ts';
+import { counted } from './counted.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
 type OutcomeWord =
@@ -29,6 +30,8 @@ interface ResponseRateSentences {
   readonly lead: string;
   readonly outcomes: string;
   readonly outcomesLead: (interviews: string) => string;
+  readonly knownNow: (count: string) => string;
+  readonly addressesKnown: (addresses: number) => string;
   readonly outcome: Readonly<Record<OutcomeWord, OutcomeText>>;
   readonly notByPost: string;
   readonly calls: string;
@@ -99,7 +102,10 @@ export const responseRateWords: Words<ResponseRateSentences> = {
     lead: 'How many of the people who were drawn took part, by the definitions of AAPOR (Standard Definitions, 10th edition). It needs what became of every address or name that was issued.',
     outcomes: 'What became of everyone issued',
     outcomesLead: (interviews) =>
-      `The boxes begin with what this app knows: ${interviews} brought in, and refusals and break-offs counted on the tablets. Fill in the rest from your fieldwork record. Everyone issued counts once, an address of a reserve too as soon as it was issued.`,
+      `The boxes begin with what this app knows: ${interviews} brought in, and refusals, break-offs and visits kept on the tablets. Fill in the rest from your fieldwork record. Everyone issued counts once, an address of a reserve too as soon as it was issued.`,
+    knownNow: (count) => `By the calls that came in until now: ${count}.`,
+    addressesKnown: (addresses) =>
+      `Calls at ${counted(addresses, 'address', 'addresses')} were kept at the door: each address counts once, by its interview, else by the last call that met somebody.`,
     outcome: {
       complete: { name: 'Complete interviews', hint: 'I. All core questions answered or passed.' },
       partial: {

@@ -11,6 +11,8 @@ type CountFault = 'sealed' | 'unreadable' | 'otherPlace' | 'otherWave' | 'simula
 /** How many interviews are new in the results, left them, and count again. */
 interface ResultsChange {
   readonly added: number;
+  /** Visits without an interview. */
+  readonly visits: number;
   readonly left: number;
   readonly back: number;
 }
@@ -259,6 +261,7 @@ interface TabletsSentences {
     readonly contacts: (count: number) => string;
     readonly counting: string;
     readonly percent: (percent: number) => string;
+    readonly visitsToo: string;
     readonly doneTitle: string;
     readonly done: (change: ResultsChange) => string;
     readonly results: string;
@@ -554,10 +557,13 @@ export const tabletsWords: Words<TabletsSentences> = {
         `${counted(count, 'contact for a back-check', 'contacts for back-checks')} came along. They are kept apart from the answers, sealed.`,
       counting: 'Opening the interviews',
       percent: (percent) => `${percent}% opened. Nothing is changed before all are.`,
+      visitsToo:
+        'Visits at doors without an interview may be among them: they come sealed as interviews do, and are told apart once they are opened.',
       doneTitle: 'Brought in',
-      done: ({ added, left, back }) => {
+      done: ({ added, visits, left, back }) => {
         const said = [
           ...(added === 0 ? [] : [`${counted(added, 'interview is', 'interviews are')} new in the results.`]),
+          ...(visits === 0 ? [] : [`${counted(visits, 'visit', 'visits')} without an interview came along.`]),
           ...(left === 0 ? [] : [`${counted(left, 'interview has', 'interviews have')} left the results.`]),
           ...(back === 0 ? [] : [`${counted(back, 'interview counts', 'interviews count')} again.`]),
         ];

@@ -164,7 +164,7 @@ it('takes every kind of answer by touch, with no network', async () => {
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
   expect(response).toMatchObject({
-    v: 4,
+    v: 5,
     kind: 'complete',
     answers: {
       uses: { value: [1, 2, 5], other: { 5: '=Allotments' } },

@@ -157,7 +157,7 @@ it('F67: takes what is typed with no network, in any script, and says why what c
   await untilNextPage(page, () => press(page, 'Finish the interview'));
   const [response] = await stored(page, 'outbox');
   expect(response).toMatchObject({
-    v: 4,
+    v: 5,
     kind: 'complete',
     answers: {
       hours: { value: 37.5 },

@@ -249,6 +249,7 @@ describe('a hand-over', () => {
     const tablet = await withInterviews(office, 2);
     expect(tablet.state.shown.value?.onlyHere).toEqual({
       count: 2,
+      visits: 0,
       since: '2026-11-22T09:45:00.000Z',
       isDue: false,
     });
@@ -257,7 +258,7 @@ describe('a hand-over', () => {
     tablet.state.type('bundleWords', tablet.words);
     await tablet.state.handOver();
     const [file] = tablet.shared;
-    expect(tablet.state.done.value).toEqual({ what: 'bundle', file: file?.name, count: 2 });
+    expect(tablet.state.done.value).toEqual({ what: 'bundle', file: file?.name, count: 2, visits: 0 });
     const arrival = goodOf(await readBundle(inPieces(file?.bytes ?? new Uint8Array())));
     expect(arrival).toMatchObject({ isSigned: true, lost: [] });
     expect(arrival.manifest).toMatchObject({
@@ -306,14 +307,14 @@ describe('a receipt', () => {
     const { state, database, folder } = tablet;
     const old = await database.outbox.where({ number: 1 }).first();
     await state.takeReceipt(receiptFile(await receiptFor(tablet, 2), office.signing.secret));
-    expect(state.done.value).toEqual({ what: 'receipt', upTo: 2, named: 2 });
+    expect(state.done.value).toEqual({ what: 'receipt', upTo: 2, count: 2, visits: 0 });
     expect(shownCount(state)).toBe(1);
     // Nothing is removed by a receipt alone.
     expect((await database.outbox.toArray()).every(({ bytes }) => bytes.length > 0)).toBe(true);
     const body = new TextDecoder('latin1').decode(old?.bytes.subarray(30));
     expect(await everythingIn(database, folder)).toContain(body);
     await state.remove();
-    expect(state.done.value).toEqual({ what: 'removed', count: 2 });
+    expect(state.done.value).toEqual({ what: 'removed', count: 2, visits: 0 });
     expect((await database.outbox.orderBy('number').toArray()).map(({ bytes }) => bytes.length > 0)).toEqual([
       false,
       false,
@@ -330,7 +331,7 @@ describe('a receipt', () => {
     ]);
     expect(arrival.manifest.runs).toMatchObject([{ from: 3 }]);
     await state.takeReceipt(receiptFile(await receiptFor(tablet, 4), office.signing.secret));
-    expect(state.done.value).toEqual({ what: 'receipt', upTo: 4, named: 2 });
+    expect(state.done.value).toEqual({ what: 'receipt', upTo: 4, count: 2, visits: 0 });
     expect(shownCount(state)).toBe(0);
   });
 

@@ -55,7 +55,13 @@ describe('a bundle put in the shared folder', () => {
     await state.putBundle();
     expect(state.problem.value).toBeNull();
     const [name = ''] = folder.names();
-    expect(state.done.value).toEqual({ what: 'put', file: name, count: 2, place: 'Survey exchange' });
+    expect(state.done.value).toEqual({
+      what: 'put',
+      file: name,
+      count: 2,
+      visits: 0,
+      place: 'Survey exchange',
+    });
     expect(shownNow()?.office.bundle).toMatchObject({ upTo: 2 });
     state.type('bundleWords', words);
     await state.handOver();
@@ -107,7 +113,7 @@ describe('a look in the shared folder', () => {
     expect(state.done.value).toEqual({
       what: 'looked',
       place: 'Survey exchange',
-      receipt: { upTo: 2, named: 2 },
+      receipt: { upTo: 2, count: 2, visits: 0 },
       hasPack: true,
       refused: 0,
       unread: 0,

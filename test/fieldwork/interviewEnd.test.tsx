@@ -133,8 +133,8 @@ describe('the end of an interview', () => {
     await toGrid(tried);
     tried.pages.end('partial');
     await over(tried);
-    const next = await new Promise<string>((resolve) => tried.state.beginNext(resolve));
-    expect(await draftOf({ ...tried, name: next })).toMatchObject({
+    const next = await new Promise<string | null>((resolve) => tried.state.beginNext(resolve));
+    expect(await draftOf({ ...tried, name: next ?? '' })).toMatchObject({
       answers: {},
       design: { fieldworker: '12' },
     });
@@ -142,12 +142,22 @@ describe('the end of an interview', () => {
 });
 
 describe('the next interview', () => {
+  it('waits for its address where this one had one', async () => {
+    const tried = await opened({ known: { addressNumber: '1043' } });
+    await toGrid(tried);
+    tried.pages.end('partial');
+    await over(tried);
+    expect(await new Promise((resolve) => tried.state.beginNext(resolve))).toBeNull();
+    expect(await tried.database.drafts.count()).toBe(0);
+    expect(await filed(tried)).toMatchObject([{ design: { addressNumber: '1043', fieldworker: '12' } }]);
+  });
+
   it('is begun once, however often the button is pressed', async () => {
     const tried = await opened();
     await toGrid(tried);
     tried.pages.end('partial');
     await over(tried);
-    const begun: string[] = [];
+    const begun: (string | null)[] = [];
     for (let press = 0; press < 3; press += 1) tried.state.beginNext((next) => begun.push(next));
     await waitUntil(() => begun.length > 0);
     expect(begun).toHaveLength(1);

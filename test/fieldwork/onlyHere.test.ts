@@ -35,8 +35,8 @@ describe('what is only on a tablet', () => {
       row(4, { survey: id<'survey'>('x') }),
     ];
     const found = onlyHereOf({ ...office, receipt }, all, noon);
-    expect(found).toEqual({ count: 1, since: '2026-11-22T13:00:00.000Z', isDue: false });
-    expect(onlyHereOf(office, [], noon)).toEqual({ count: 0, since: null, isDue: false });
+    expect(found).toEqual({ count: 1, visits: 0, since: '2026-11-22T13:00:00.000Z', isDue: false });
+    expect(onlyHereOf(office, [], noon)).toEqual({ count: 0, visits: 0, since: null, isDue: false });
   });
 
   it('is due after as many interviews as the pack says', () => {
@@ -56,7 +56,12 @@ describe('what is only on a tablet', () => {
     expect(afterHours).toBe(4);
     expect([next('00:00:01'), next('03:29:59'), next('03:30:00')]).toEqual([false, false, true]);
     const { finishedAt: _, ...timeless } = row(1);
-    expect(onlyHereOf(office, [timeless], hoursOn(99))).toEqual({ count: 1, since: null, isDue: false });
+    expect(onlyHereOf(office, [timeless], hoursOn(99))).toEqual({
+      count: 1,
+      visits: 0,
+      since: null,
+      isDue: false,
+    });
   });
 
   it('F30: is asked for where the clock was put back, and nobody can tell how long it waits', () => {
@@ -65,5 +70,13 @@ describe('what is only on a tablet', () => {
     // Clocks are put right by minutes.
     expect(at('2026-11-22T11:30:00.000Z')).toBe(false);
     expect(onlyHereOf(office, [], instant('1970-01-01T00:00:00.000Z')).isDue).toBe(false);
+  });
+
+  it('counts visits without an interview apart, and asks for no hand-over because of them', () => {
+    const visits = Array.from({ length: 9 }, (_, at) => row(at + 1, { isVisit: true }));
+    const late = instant('2026-11-23T12:00:00.000Z');
+    expect(onlyHereOf(office, visits, late)).toEqual({ count: 0, visits: 9, since: null, isDue: false });
+    const found = onlyHereOf(office, [...visits, row(10, { finishedAt: late })], late);
+    expect(found).toEqual({ count: 1, visits: 9, since: late, isDue: false });
   });
 });

@@ -17,7 +17,10 @@ export interface AreaCode {
  * because it cannot be repaired later. Null means "not known", never "no".
  */
 export interface Design {
+  /** The list that addresses were drawn from. */
   readonly frame: string | null;
+  /** The number of the address in that list. The address itself is in no response. */
+  readonly addressNumber: string | null;
   readonly stratum: string | null;
   readonly samplingPoint: string | null;
   /** Probability that the address was drawn, above 0 and at most 1. */
@@ -49,6 +52,7 @@ export interface Design {
 export function blankDesign(language: string): Design {
   return {
     frame: null,
+    addressNumber: null,
     stratum: null,
     samplingPoint: null,
     addressProbability: null,

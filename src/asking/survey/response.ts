@@ -15,12 +15,18 @@ import type { QuestionnaireId, SurveyId, Wave, WaveId } from './survey.ts';
 /** Names one finished interview, on every device that it comes to. */
 export type ResponseId = Id<'response'>;
 
-/** How an interview ended. */
-export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training';
+/** What came of a call at a door where no interview was begun, by the outcomes of response rates (waveResponse.ts). */
+export type VisitKind = 'notContacted' | 'otherEligible' | 'unknownHousehold' | 'unknownPerson';
 
-/** One finished interview, read-only, with answers on its route only. Format version 4. */
+/** How an interview ended, or a visit without one. */
+export type ResponseKind = 'complete' | 'partial' | 'refused' | 'breakOff' | 'void' | 'training' | VisitKind;
+
+/**
+ * One finished interview, read-only, with answers on its route only; or a visit without an interview, which has none.
+ * Format version 5.
+ */
 export interface Response {
-  readonly v: 4;
+  readonly v: 5;
   readonly id: ResponseId;
   readonly survey: SurveyId;
   readonly wave: WaveId;
@@ -142,7 +148,7 @@ function responseOf(
 ): Response {
   const answers = keptAnswers(questionnaire, interview, kind);
   return {
-    v: 4,
+    v: 5,
     id: facts.id,
     survey: interview.survey,
     wave: interview.wave,
@@ -192,5 +198,7 @@ function designAtFinish(
   const modes = Object.fromEntries(
     touched.map((module) => [module, interview.design.modes[module] ?? wave.mode]),
   );
-  return { ...interview.design, modes, lastQuestion };
+  // One that was begun by an earlier build has no place for it.
+  const addressNumber = interview.design.addressNumber ?? null;
+  return { ...interview.design, addressNumber, modes, lastQuestion };
 }

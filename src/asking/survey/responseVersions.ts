@@ -10,13 +10,25 @@ import type { Response } from './response.ts';
 import { responseUpgraders } from './upToDate.ts';
 
 const MODES = ['faceToFace', 'selfCompletion', 'telephone', 'postal', 'online'] as const;
-const KINDS = ['complete', 'partial', 'refused', 'breakOff', 'void', 'training'] as const;
+const KINDS = [
+  'complete',
+  'partial',
+  'refused',
+  'breakOff',
+  'void',
+  'training',
+  'notContacted',
+  'otherEligible',
+  'unknownHousehold',
+  'unknownPerson',
+] as const;
 
 const nameOrNull = v.nullable(nameSchema);
 const countOrNull = v.nullable(countSchema);
 
 const designSchema = v.strictObject({
   frame: nameOrNull,
+  addressNumber: nameOrNull,
   stratum: nameOrNull,
   samplingPoint: nameOrNull,
   addressProbability: v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
@@ -39,7 +51,7 @@ const designSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Design>;
 
 const responseSchema = v.strictObject({
-  v: v.literal(4),
+  v: v.literal(5),
   id: idSchema<'response'>(),
   survey: idSchema<'survey'>(),
   wave: idSchema<'wave'>(),
@@ -61,7 +73,7 @@ const responseSchema = v.strictObject({
 
 const responseFormat: Format<Response> = {
   what: 'response',
-  known: 4,
+  known: 5,
   upgraders: responseUpgraders,
   schema: responseSchema,
 };

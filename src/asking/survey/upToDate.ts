@@ -20,7 +20,16 @@ export const questionnaireUpgraders: Upgraders = [
   numbered(8),
 ];
 /** The same of responses. */
-export const responseUpgraders: Upgraders = [numbered(2), numbered(3), numbered(4)];
+export const responseUpgraders: Upgraders = [
+  numbered(2),
+  numbered(3),
+  numbered(4),
+  (old) => ({
+    ...old,
+    v: 5,
+    design: { addressNumber: null, ...(old as { readonly design?: object }).design },
+  }),
+];
 
 /** A questionnaire of this device as the newest version has it, whichever version kept it. */
 export function questionnaireUpToDate(kept: Questionnaire): Questionnaire {

@@ -1,7 +1,8 @@
 import { isOfFrame } from '../../asking/questions/collected/besideAnswers.ts';
 import type { SampleType } from '../../asking/survey/design.ts';
-import type { Response, ResponseKind } from '../../asking/survey/response.ts';
+import type { Response } from '../../asking/survey/response.ts';
 import { type CaseOutcomes, type EligibleShares, responseRates } from '../stats/responseRates.ts';
+import { type KnownCases, knownCases } from './addressOutcomes.ts';
 import { latestRevisions } from './dataset.ts';
 
 /** What became of a case: of an address, or of a person chosen. */
@@ -100,24 +101,11 @@ export function hasResponseRate(sample: SampleType): boolean {
 }
 
 /**
- * What the app knows of the outcomes of a wave: interviews, refusals and break-offs counted on the tablets, and people
- * found to be outside the population. What nobody opened an interview for is 0, and for the officer to fill in.
+ * What the app knows of the outcomes of a wave: interviews, refusals and break-offs, visits without an interview, and people
+ * found to be outside the population. What nobody kept a call of is 0, and for the officer to fill in.
  */
-export function knownOutcomes(responses: readonly Response[]): CaseOutcomes {
-  const latest = latestRevisions(responses);
-  const count = (...kinds: readonly ResponseKind[]) =>
-    latest.filter(({ kind }) => kinds.includes(kind)).length;
-  return {
-    complete: count('complete'),
-    partial: count('partial'),
-    refused: count('refused', 'breakOff'),
-    notContacted: 0,
-    otherEligible: 0,
-    unknownHousehold: 0,
-    unknownPerson: 0,
-    unknownOther: 0,
-    notEligible: count('void'),
-  };
+export function knownOutcomes(responses: readonly Response[]): KnownCases {
+  return knownCases(latestRevisions(responses));
 }
 
 /**

@@ -115,7 +115,7 @@ function responseOf(plan: SampleWavePlan, of: Interviewed): Response {
   const name = `${wave.id}-${String(of.number).padStart(4, '0')}`;
   const began = momentOf(plan, of.number);
   return {
-    v: 4,
+    v: 5,
     id: id<'response'>(name),
     survey: wave.survey,
     wave: wave.id,
@@ -140,6 +140,7 @@ function designOf({ wave, frame, addressProbability }: SampleWavePlan, of: Inter
   const { resident } = of;
   return {
     frame,
+    addressNumber: null,
     stratum: null,
     samplingPoint: resident.point === null ? null : `P${String(resident.point).padStart(2, '0')}`,
     addressProbability,

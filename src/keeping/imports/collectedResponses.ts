@@ -76,7 +76,7 @@ export function responseReader(plan: CollectedPlan): (row: Row) => CollectedRow 
     return {
       offRoute: Object.keys(given).length - onRoute.length,
       response: {
-        v: 4,
+        v: 5,
         id: id<'response'>(`${plan.digest.slice(0, 24)}-${plan.wave.id}-${row.row}`),
         survey: plan.wave.survey,
         wave: plan.wave.id,

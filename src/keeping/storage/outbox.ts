@@ -15,8 +15,8 @@ import { noteKept } from './witness.ts';
 
 /** What filing an interview takes. */
 export interface Filing {
-  /** The draft that becomes the response. */
-  readonly interview: InterviewId;
+  /** The draft that becomes the response; null for a visit without an interview. */
+  readonly interview: InterviewId | null;
   /** Today in Europe/London, for the day's count. */
   readonly today: Day;
   /**
@@ -27,7 +27,7 @@ export interface Filing {
 }
 
 /**
- * Files a finished interview: in one transaction the response takes the next number and joins the tablet's chain, the
+ * Files a finished interview, or a visit without one: in one transaction the response takes the next number and joins the tablet's chain, the
  * draft goes, and the day's count goes up. All of it or nothing.
  *
  * A resident who stopped without leave to keep the answers is filed by `countBreakOff`, which holds none.
@@ -52,7 +52,8 @@ export async function fileResponse(
   );
   if (!filed.ok) return filed;
   const { response, rows } = filed.value;
-  const gone: RowPlace[] = [{ table: 'drafts', key: filing.interview }];
+  const { interview } = filing;
+  const gone: readonly RowPlace[] = interview === null ? [] : [{ table: 'drafts', key: interview }];
   database.isKeptTwice = await writeJournal(database, { rows, gone });
   await attempt(database, () => noteKept(database));
   return ok(response);
@@ -83,15 +84,20 @@ async function fileOnce(
   if (bytes === null) throw new Refusal({ kind: 'notLoaded' });
   const head = await nextLink(place.head, bytes);
   const { id, survey, wave, number, finishedAt } = response;
-  const row: OutboxRow = { id, number, prev: place.head, survey, wave, broughtIn: 0, finishedAt, bytes };
+  const row: OutboxRow = {
+    ...{ id, number, prev: place.head, survey, wave, broughtIn: 0, finishedAt, bytes },
+    ...(filing.interview === null ? { isVisit: true } : {}),
+  };
   const { outbox, drafts, counters } = database;
   return database.transaction('rw', [outbox, drafts, counters], async () => {
     const now = await tabletOf(database);
     if (now.next !== place.next) return null;
-    if ((await drafts.get(filing.interview)) === undefined)
-      throw new Refusal({ kind: 'notFound', what: 'interview' });
+    if (filing.interview !== null) {
+      if ((await drafts.get(filing.interview)) === undefined)
+        throw new Refusal({ kind: 'notFound', what: 'interview' });
+      await drafts.delete(filing.interview);
+    }
     await outbox.add(row);
-    await drafts.delete(filing.interview);
     const tablet = { ...now, next: now.next + 1, head };
     const tally = await tallied(database, response, filing.today);
     await counters.bulkPut([tablet, tally]);

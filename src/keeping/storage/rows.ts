@@ -19,7 +19,7 @@ export interface DraftRow {
   readonly bytes: Uint8Array;
 }
 
-/** An interview finished on this tablet, one link of the tablet's chain. */
+/** An interview finished on this tablet, or a visit without one: one link of the tablet's chain. */
 export interface OutboxRow {
   readonly id: ResponseId;
   /** 1, 2, 3 …, never used again. */
@@ -32,6 +32,8 @@ export interface OutboxRow {
   readonly broughtIn: 0 | 1;
   /** Rows of earlier builds have none. */
   readonly finishedAt?: Instant;
+  /** A call at a door without an interview: it counts as none. */
+  readonly isVisit?: true;
   /** Empty once they were removed by leave of a receipt: the row stays as a link of the chain. */
   readonly bytes: Uint8Array;
 }

@@ -122,6 +122,20 @@ export async function keepPack(database: Database, contents: PackContents): Prom
   return ok(undefined);
 }
 
+/** What was finished on a tablet. */
+export interface Finished {
+  /** Interviews, however they ended. */
+  readonly count: number;
+  /** Visits without an interview. */
+  readonly visits: number;
+}
+
+/** How many interviews, and how many visits without one. */
+export function finishedIn(rows: readonly Pick<OutboxRow, 'isVisit'>[]): Finished {
+  const visits = rows.filter(({ isVisit }) => isVisit === true).length;
+  return { count: rows.length - visits, visits };
+}
+
 /** All that was finished on this tablet, of every survey, and how far its chain goes. */
 export interface KeptChain {
   readonly tablet: string;
@@ -192,12 +206,12 @@ export async function keepReceipt(
  * Removes the bytes of the interviews that receipts let go, from both stores. Their rows stay as links of the chain, and
  * no number is given twice.
  *
- * @returns How many were removed.
+ * @returns How much was removed.
  */
 export async function removeReceipted(
   database: Database,
   survey: SurveyId,
-): Promise<Result<number, Problem>> {
+): Promise<Result<Finished, Problem>> {
   const { outbox } = database;
   let changed: readonly OutboxRow[] = [];
   const kept = await changeOffice(
@@ -216,7 +230,7 @@ export async function removeReceipted(
   );
   if (!kept.ok) return kept;
   await emptyInJournal(database, changed);
-  return ok(changed.length);
+  return ok(finishedIn(changed));
 }
 
 /** Changes what is known of an office, with whatever else changes at the same time: all or nothing, in both stores. */

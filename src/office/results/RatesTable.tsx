@@ -22,8 +22,8 @@ export function RatesTable({ page }: { readonly page: ResponsePage }) {
         {rates.calls === null ? '' : ` ${words.callsMade(rates.calls)}.`}
       </p>
       {rates.isLow ? <p class="govuk-inset-text">{words.low}</p> : null}
-      {entered === known.complete ? null : (
-        <p class="govuk-body">{words.differs(countText(entered), countText(known.complete))}</p>
+      {entered === known.counts.complete ? null : (
+        <p class="govuk-body">{words.differs(countText(entered), countText(known.counts.complete))}</p>
       )}
       <DataTable
         caption={words.rates}

@@ -1,6 +1,5 @@
 import { Fragment } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { countText } from '../../core/percent.ts';
 import type { EligibleBy } from '../../counting/analysis/waveResponse.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -20,7 +19,14 @@ import { InsteadOfRates } from './InsteadOfRates.tsx';
 import { CALLS_BOX, type OutcomesForm, SHARE_BOX, SOURCE_BOX } from './outcomesForm.ts';
 import { RatesTable } from './RatesTable.tsx';
 import { createResponseState, type ResponsePage, type ResponseState } from './responseState.ts';
-import { classFields, notReachedText, outcomeErrors, outcomeFields } from './responseView.ts';
+import {
+  classFields,
+  notReachedText,
+  outcomeErrors,
+  outcomeFields,
+  outcomeHint,
+  outcomesLead,
+} from './responseView.ts';
 import { WaveHead } from './WaveHead.tsx';
 import './results.css';
 
@@ -107,10 +113,10 @@ function Outcomes({ page, state, form, errors }: FieldsProps) {
   return (
     <>
       <h2 class="govuk-heading-l">{words.outcomes}</h2>
-      <p class="govuk-body">{words.outcomesLead(countText(page.known.complete + page.known.partial))}</p>
+      <p class="govuk-body">{outcomesLead(page)}</p>
       {outcomeFields.map(({ id, name, hint }) => (
         <Fragment key={id}>
-          {field(id, name, hint)}
+          {field(id, name, outcomeHint(page, form, { id, hint }))}
           {id === 'notContacted' && notReached !== null ? <Warning>{notReached}</Warning> : null}
         </Fragment>
       ))}

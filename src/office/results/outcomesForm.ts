@@ -1,5 +1,6 @@
 import { percentOf } from '../../core/percent.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { KnownCases } from '../../counting/analysis/addressOutcomes.ts';
 import {
   type EligibleBy,
   type FrameVariable,
@@ -41,8 +42,8 @@ export function groupBox(variable: number): string {
 }
 
 /** The boxes as they begin: what was saved, else what the app knows; the groups of the frame stay with what was saved. */
-export function outcomesFormOf(saved: WaveOutcomes | null, known: WaveOutcomes['counts']): OutcomesForm {
-  const counts = saved?.counts ?? known;
+export function outcomesFormOf(saved: WaveOutcomes | null, known: KnownCases): OutcomesForm {
+  const { counts, calls } = saved ?? known;
   const share = saved?.eligibleShare ?? null;
   return {
     boxes: {
@@ -55,7 +56,7 @@ export function outcomesFormOf(saved: WaveOutcomes | null, known: WaveOutcomes['
         }),
       ),
       [SOURCE_BOX]: saved?.eligibleSource ?? '',
-      [CALLS_BOX]: `${saved?.calls ?? ''}`,
+      [CALLS_BOX]: `${calls ?? ''}`,
     },
     eligibleBy: saved?.eligibleBy ?? 'known',
   };

@@ -3,6 +3,7 @@ import type { Response, ResponseKind } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { KnownCases } from '../../counting/analysis/addressOutcomes.ts';
 import { latestRevisions } from '../../counting/analysis/dataset.ts';
 import { type QuotasMet, quotasMet } from '../../counting/analysis/quotasMet.ts';
 import {
@@ -30,7 +31,7 @@ export interface ResponsePage {
   readonly survey: Survey;
   readonly wave: Wave;
   /** What the app knows by itself. */
-  readonly known: WaveOutcomes['counts'];
+  readonly known: KnownCases;
   readonly kinds: Readonly<Partial<Record<ResponseKind, number>>>;
   /** Different sampling points in the interviews. */
   readonly points: number;

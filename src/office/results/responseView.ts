@@ -1,7 +1,12 @@
 import type { Wave } from '../../asking/survey/survey.ts';
 import { countText } from '../../core/percent.ts';
 import type { QuotaMet, QuotasMet } from '../../counting/analysis/quotasMet.ts';
-import { type FrameVariable, OUTCOMES, UNKNOWN_CLASSES } from '../../counting/analysis/waveResponse.ts';
+import {
+  type FrameVariable,
+  OUTCOMES,
+  type Outcome,
+  UNKNOWN_CLASSES,
+} from '../../counting/analysis/waveResponse.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { responseRateWords } from '../../words/responseRate.ts';
 import {
@@ -25,6 +30,21 @@ export const classFields = UNKNOWN_CLASSES.map((name) => ({
   id: classBox(name),
   label: words.eligibleShareOf(words.outcome[name].name),
 }));
+/** What the boxes begin with. */
+export function outcomesLead({ known: { counts, addresses } }: Pick<ResponsePage, 'known'>): string {
+  const lead = words.outcomesLead(countText(counts.complete + counts.partial));
+  return addresses === 0 ? lead : `${words.addressesKnown(addresses)} ${lead}`;
+}
+
+/** What is said below the box of an outcome: what it is, and what is known by now where the box says otherwise. */
+export function outcomeHint(
+  { known: { counts, addresses } }: Pick<ResponsePage, 'known'>,
+  { boxes }: OutcomesForm,
+  { id, hint }: { readonly id: Outcome; readonly hint: string },
+): string {
+  const now = String(counts[id]);
+  return addresses === 0 || boxes[id]?.trim() === now ? hint : `${hint} ${words.knownNow(now)}`;
+}
 
 /** What is wrong, as the summary and the boxes say it. */
 export function outcomeErrors(

@@ -1,3 +1,4 @@
+import { isVisit } from '../../asking/survey/visit.ts';
 import type { FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,11 +20,13 @@ interface DoneProps {
 /** What came of bringing in: what is new in the results of each wave, and what is not in them and why. */
 export function BundlesDone({ counted, state }: DoneProps) {
   const { waves, faulty, left, back } = counted;
-  const added = waves.reduce((sum, { merged }) => sum + merged.added.length, 0);
+  const all = waves.flatMap(({ merged }) => merged.added);
+  const visits = all.filter(isVisit).length;
+  const added = all.length - visits;
   return (
     <>
       <Banner id="brought-in" title={words.doneTitle} success={true}>
-        <p class="govuk-notification-banner__heading">{words.done({ added, left, back })}</p>
+        <p class="govuk-notification-banner__heading">{words.done({ added, visits, left, back })}</p>
       </Banner>
       <ArrivalList
         waves={waves}

@@ -46,6 +46,7 @@ export function BundlesPreview({ step, state }: PreviewProps) {
         <Coming coming={coming} key={coming.tablet} />
       ))}
       {contacts.length === 0 ? null : <p class="govuk-body">{words.contacts(contacts.length)}</p>}
+      {preview.fresh.length > 0 && state.hasDoors() ? <p class="govuk-body">{words.visitsToo}</p> : null}
       <p class="govuk-body">{standingText(looked)}</p>
       <div class="govuk-button-group">
         {news.length + contacts.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { hasDrawnAddresses } from '../../asking/survey/visit.ts';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -47,6 +48,8 @@ export interface BundlesState {
   readonly page: ReadonlySignal<Loaded<SurveyTablets>>;
   readonly step: ReadonlySignal<BundlesStep>;
   today(): Day;
+  /** Whether visits without an interview may come: addresses of a wave were drawn. */
+  hasDoors(): boolean;
   /** The tablets on the list. */
   tablets(): readonly KnownTablet[];
   /** As the list names a tablet. */
@@ -126,6 +129,10 @@ export function createBundlesState(
     step,
     tablets,
     today: () => device.world.today(),
+    hasDoors: () => {
+      const page = following.loaded.value;
+      return page.at === 'ready' && page.value.waves.some(hasDrawnAddresses);
+    },
     nameOf: (tablet) => tablets().find((one) => one.tablet === tablet)?.name ?? tablet,
     choose: (files) => look((database, come, watch) => lookAtBundles(database, come, files, watch), null),
     carriers,

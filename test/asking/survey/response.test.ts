@@ -50,7 +50,7 @@ describe('finishing', () => {
   it('makes a response of what was answered, with the facts of tablet and wave', () => {
     const { interview } = anInterviewer(questionnaire).start().answer(1).answer(2);
     expect(finished(spend(interview, 90))).toMatchObject({
-      v: 4,
+      v: 5,
       id: 'r1',
       wave: 'w',
       tablet: 'tablet1',

@@ -16,11 +16,12 @@ describe('what an earlier version kept on this device', () => {
     },
   );
 
-  it.each([1, 2, 3, 4])(
+  it.each([1, 2, 3, 4, 5])(
     '(a response of version %i) is the same in the newest version, and is left alone itself',
     (version) => {
       const response = named(`response.v${version}`) as Response;
-      expect(responseUpToDate(response)).toEqual({ ...response, v: 4 });
+      const design = { ...response.design, addressNumber: response.design.addressNumber ?? null };
+      expect(responseUpToDate(response)).toEqual({ ...response, v: 5, design });
     },
   );
 

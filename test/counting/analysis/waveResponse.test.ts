@@ -124,7 +124,7 @@ describe('what the app knows of outcomes', () => {
     const kinds = ['complete', 'complete', 'partial', 'refused', 'breakOff', 'void', 'training'] as const;
     const responses = kinds.map((kind, place) => aResponse(place, {}, { kind }));
     const corrected = aResponse(0, {}, { kind: 'void', revision: 2 });
-    expect(knownOutcomes([...responses, corrected])).toMatchObject({
+    expect(knownOutcomes([...responses, corrected]).counts).toMatchObject({
       complete: 1,
       partial: 1,
       refused: 2,

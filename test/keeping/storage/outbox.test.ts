@@ -70,4 +70,19 @@ describe('filing a finished interview', () => {
       aside: 0,
     });
   });
+
+  it('files a visit without an interview as the next link of the chain, and counts it as none', async () => {
+    const database = await aDatabase();
+    const first = await filed(database, someInterview('one'));
+    const visit = { ...filingOf(someInterview('door')), interview: null };
+    const done = goodOf(await fileResponse(database, visit));
+    expect([first.number, done.number]).toEqual([1, 2]);
+    const [row, at] = await database.outbox.orderBy('number').toArray();
+    expect(row?.isVisit).toBeUndefined();
+    const link = await nextLink('', Uint8Array.from(row?.bytes ?? []));
+    expect(at).toMatchObject({ number: 2, prev: link, isVisit: true });
+    // Tried again after a failure it is still one.
+    expect(goodOf(await fileResponse(database, visit)).number).toBe(2);
+    expect(await database.outbox.count()).toBe(2);
+  });
 });

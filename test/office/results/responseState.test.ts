@@ -32,7 +32,7 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
     const state = createResponseState(device, { wave: wave.id });
     const first = await readyOf(state.page);
     expect(first.rates).toBeNull();
-    expect(state.form.value?.boxes['complete']).toBe(String(first.known.complete));
+    expect(state.form.value?.boxes['complete']).toBe(String(first.known.counts.complete));
     state.type('complete', '180');
     state.type('refused', '1,000');
     state.type('partial', '0');

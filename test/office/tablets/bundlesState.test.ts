@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import { instant } from '../../../src/core/day.ts';
+import { knownOutcomes } from '../../../src/counting/analysis/waveResponse.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { withLost, withoutVouched, withVouched } from '../../../src/keeping/transfer/tabletList.ts';
@@ -73,6 +74,24 @@ describe('bringing in from tablets', () => {
     expect(await counted(office)).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
     // What was opened lies sealed here.
     expect(await storedText(office.database)).not.toContain('oak-1-2');
+  });
+
+  it('brings in visits without an interview as the outcomes of their addresses', async () => {
+    const office = await anOfficeWithOak();
+    const design = { ...(one as Response).design, addressNumber: '1043' };
+    const records = [
+      responseOf(oak, 1, { kind: 'notContacted', answers: {}, design: { ...design, call: 1 } }),
+      responseOf(oak, 2, { design: { ...design, call: 2 } }),
+      responseOf(oak, 3, { kind: 'notContacted', answers: {}, design: { ...design, addressNumber: '1044' } }),
+    ];
+    const state = await opened(office);
+    await takenIn(state, await bundleFile(oak, await sealedChain(office.keys, records)));
+    const responses = goodOf(await responsesOf(office.database, theWave.id));
+    expect(knownOutcomes(responses)).toMatchObject({
+      addresses: 2,
+      counts: { complete: 1, notContacted: 1 },
+    });
+    expect(goodOf(await countsOf(office.database, theWave.id, today))).toMatchObject({ broughtIn: 1 });
   });
 
   it('asks for the key of a locked survey; nothing is changed where nobody gives it', async () => {

@@ -1,0 +1,75 @@
+import { blankDesign, type Design } from '../asking/survey/design.ts';
+import type { SurveyId } from '../asking/survey/survey.ts';
+import { type DoorOutcome, visitRecord } from '../asking/survey/visit.ts';
+import { id } from '../core/id.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Sealing } from '../keeping/sealing/sealing.ts';
+import { KEYS_SETTING, keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
+import { loadWave } from '../keeping/storage/loadWave.ts';
+import { fileResponse } from '../keeping/storage/outbox.ts';
+import { loadSetting } from '../keeping/storage/settings.ts';
+import type { Desk } from './beginDraft.ts';
+import { readTabletKeys } from './tabletKeys.ts';
+import { type Unsafe, unsafeFor } from './unsafeFor.ts';
+
+/** A call at a door, as the fieldworker tells it. */
+export interface ToldVisit {
+  readonly outcome: DoorOutcome;
+  readonly known: Partial<Design>;
+}
+
+/**
+ * Keeps a call at a door where no interview is begun: sealed, numbered and chained as an interview is. It needs no shift, as
+ * nothing of it is opened here.
+ *
+ * @returns Whether it is in both stores of this tablet. `waveClosed`, `notFound`; `unsafe` where the office asks for a safer
+ *   tablet; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
+ */
+export async function recordVisit(
+  desk: Desk,
+  wave: string,
+  { outcome, known }: ToldVisit,
+): Promise<Result<boolean, Problem | Unsafe>> {
+  const { database, world } = desk;
+  const setup = await loadWave(database, wave);
+  if (!setup.ok) return setup;
+  const { survey, wave: at } = setup.value;
+  if (at.closedAt !== null) return fail({ kind: 'waveClosed' });
+  const reasons = await unsafeFor(world, database, survey.id);
+  if (!reasons.ok) return reasons;
+  if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+  const sealing = await sealingOf(desk, survey.id);
+  if (!sealing.ok) return sealing;
+  const design = { ...blankDesign('en'), ...known };
+  const facts = { id: id<'response'>(world.newId()), now: world.now(), build: world.build };
+  const filing = {
+    interview: null,
+    today: world.today(),
+    respond: (place: { readonly tablet: string; readonly number: number }) =>
+      visitRecord({ wave: at, outcome, design }, { ...facts, ...place }),
+  };
+  const filed = await fileResponse(database, filing, {}, sealing.value);
+  return filed.ok ? ok(database.isKeptTwice) : filed;
+}
+
+/** To officers and the paper key, as a finished interview; undefined where the survey has no keys in use. */
+async function sealingOf(
+  { database, shift }: Desk,
+  survey: SurveyId,
+): Promise<Result<Pick<Sealing, 'seal'> | undefined, Problem>> {
+  const kept = await loadSetting(database, { survey, wave: null }, KEYS_SETTING);
+  if (!kept.ok) return kept;
+  const keys = readTabletKeys(kept.value);
+  if (!keys.ok) return keys;
+  const used = keysInUse(keys.value);
+  if (used === null) return ok(undefined);
+  try {
+    const held = await shift();
+    const recipients = recipientsOf(used.set);
+    return ok({ seal: (value) => held.seal(recipients, value) });
+  } catch {
+    // What seals did not come: not kept on this device and no network, or replaced by a newer version.
+    return fail({ kind: 'notLoaded' });
+  }
+}

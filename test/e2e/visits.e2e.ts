@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { press } from './builderKeys.ts';
+import { type Handed, handedOver, heading, setUp, unlock } from './exchanging.ts';
+import { putFieldwork, putKeys, someFieldwork, untilNextPage } from './fieldwork.ts';
+import { faultsOf, isReadable, narrow } from './fits.ts';
+import {
+  freshProfile,
+  type Host,
+  hostApp,
+  OFFICE,
+  openTablet,
+  type Tablet,
+  takeShots,
+  visit,
+} from './harness.ts';
+import { foundInProfile } from './profileSearch.ts';
+
+// Calls at the doors of a random sample, from the tablet over the bundle to the response rate at the office.
+
+const questionnaire = drawnQuestionnaire('core: q1 single 1-5');
+const fieldwork = {
+  ...someFieldwork({ sample: 'random', questionnaire: { id: questionnaire.id, version: 1 } }),
+  questionnaire,
+};
+const { survey, wave } = fieldwork;
+const home = `#/survey/${survey.id}/tablets`;
+/** Numbers of addresses, which stand nowhere in the app. */
+const [FIRST, SECOND] = ['ZYZZ-7741-QX', 'ZYZZ-7742-QX'];
+
+const profile = freshProfile();
+let host: Host;
+let office: Tablet;
+let tablet: Tablet;
+let paper: KeyPair;
+let words = '';
+
+beforeAll(async () => {
+  host = await hostApp();
+  office = await openTablet(OFFICE);
+  await putFieldwork(office.page, host, fieldwork);
+  paper = await newKeyPair();
+  await putKeys(office.page, survey.id, { officer: (await newKeyPair()).recipient, paper: paper.recipient });
+  tablet = await openTablet({ profile });
+});
+afterAll(async () => {
+  await tablet.close();
+  await office.close();
+  await host.close();
+});
+
+it('comes to a tablet with the pack of its survey', async () => {
+  const { page } = office;
+  await visit(page, host, `${home}/pack`);
+  await heading(page, 'Make a pack');
+  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
+  const pack = await handedOver(page, async () => {
+    await press(page, 'Make the pack');
+    await unlock(page, paper);
+  });
+  await heading(page, 'The pack is made');
+  words = await setUp({ host, office: page, tablet: tablet.page, home }, pack);
+  expect(words).not.toBe('');
+});
+
+it('keeps a call where nobody answered, by keyboard, and its address is read in no byte of the tablet', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/start');
+  await page.getByRole('link', { name: /^A call at an address/ }).press('Enter');
+  await heading(page, 'At the door');
+  await page.locator('#door-came').waitFor();
+  await takeShots(page, 'door');
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep this call' }).press('Enter');
+  await page.locator('.govuk-error-summary').getByText('Enter the number of the address').waitFor();
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
+  await keepCall(FIRST, '1', 'Nobody answered');
+  await keepCall(SECOND, '1', 'Nobody answered');
+  await keepCall(SECOND, '2', 'Nobody answered');
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
+  expect(foundInProfile(profile, [FIRST, SECOND])).toEqual([]);
+});
+
+it('counts none of them as an interview on this tablet', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/tablet');
+  await page.getByText('No interview is on this tablet alone').waitFor();
+  await page.getByText('Besides, 3 visits to an address without an interview').waitFor();
+});
+
+it('begins the interview of an address, says who is to be asked, and goes back to the doors after it', async () => {
+  const { page } = tablet;
+  await visit(page, host, `#/door/${wave.id}`);
+  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await press(page, 'Start the shift');
+  await heading(page, 'Your shift');
+  await page.locator('#door-address').fill(FIRST);
+  await page.locator('#door-call').fill('2');
+  await page.getByRole('radio', { name: 'An interview begins' }).check();
+  await page.locator('#door-dwellings').fill('2');
+  await page.locator('#door-adults').fill('3');
+  await page.getByText('Of the 3 adults, ask for the one whose birthday comes next.').waitFor();
+  await page.getByText(/Go to dwelling [12] of 2/).waitFor();
+  await takeShots(page, 'door-interview');
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
+  await press(page, 'Begin the interview');
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
+  await page.locator('main button.govuk-button').first().click();
+  await heading(page, 'At the door');
+  expect(foundInProfile(profile, [FIRST, SECOND])).toEqual([]);
+});
+
+let bundle: Handed;
+it('brings calls and interview to the office in one bundle, where they become the outcomes of the addresses', async () => {
+  await visit(tablet.page, host, '#/tablet');
+  await tablet.page.locator('#tablet-bundle-words').fill(words);
+  bundle = await handedOver(tablet.page, () => press(tablet.page, 'Make the bundle'));
+  await tablet.page.getByText('holds 1 interview and 3 visits without one').waitFor();
+  for (const plain of [FIRST, SECOND]) expect(bundle.buffer.toString('latin1')).not.toContain(plain);
+  const { page } = office;
+  await visit(page, host, `${home}/bring-in`);
+  await page.locator('#bundles').setInputFiles(bundle);
+  await page.getByRole('button', { name: /^Bring in 4/ }).click();
+  await page.getByText('3 visits where nobody answered').waitFor();
+  await isReadable(page, 'visits-brought-in');
+  await visit(page, host, `#/results/${wave.id}/response`);
+  await page.getByText('Calls at 2 addresses were kept at the door').waitFor();
+  await isReadable(page, 'visits-response');
+  const boxes = ['complete', 'notContacted', 'refused', 'calls'];
+  expect(await Promise.all(boxes.map((box) => page.locator(`#${box}`).inputValue()))).toEqual([
+    '1',
+    '1',
+    '0',
+    '2',
+  ]);
+  await press(page, 'Save and work out the rates');
+  await page.getByText('2 issued, of which 0 are of unknown eligibility.').waitFor();
+  expect([tablet.troubles, office.troubles]).toEqual([[], []]);
+});
+
+/** Keeps a call at an address. */
+async function keepCall(address: string, call: string, came: string): Promise<void> {
+  const { page } = tablet;
+  await page.locator('#door-fieldworker').fill('12');
+  await page.locator('#door-address').fill(address);
+  await page.locator('#door-call').fill(call);
+  await page.getByRole('radio', { name: came }).check();
+  await page.locator('#door-call').press('Enter');
+  await page.getByText(`Address ${address}, call ${call}`).waitFor();
+}
