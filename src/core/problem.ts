@@ -238,6 +238,7 @@ export type FileNoun =
   | 'figures'
   | 'wards'
   | 'targets'
+  | 'addresses'
   | 'weights'
   | 'survey'
   | 'wave'

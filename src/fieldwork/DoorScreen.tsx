@@ -5,6 +5,7 @@ import { BackLink } from '../ui/BackLink.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary, errorOf } from '../ui/ErrorSummary.tsx';
+import { focusOn } from '../ui/focusOn.ts';
 import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -13,6 +14,8 @@ import { daysInWords } from '../words/days.ts';
 import { doorWords } from '../words/door.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { startWords } from '../words/start.ts';
+import { AddressPart } from './AddressPart.tsx';
+import { type AddressState, createAddressState } from './addressState.ts';
 import { cameOf, type DoorField } from './doorForm.ts';
 import { createDoorState, type DoorState, type KeptVisit } from './doorState.ts';
 import { ShiftPart } from './ShiftPart.tsx';
@@ -28,7 +31,9 @@ const choices = (['interview', ...DOOR_OUTCOMES] as const).map((value) => ({ val
 
 /** At a door of a random sample: what came of the call, or the interview that begins there. */
 export function DoorScreen({ device, params }: ScreenProps) {
-  const [state] = useState(() => createDoorState(device, params['wave'] ?? ''));
+  const wave = params['wave'] ?? '';
+  const [addresses] = useState(() => createAddressState(device, wave));
+  const [state] = useState(() => createDoorState(device, wave, addresses));
   const view = state.view.value;
   const [kept, problem] = [state.kept.value, state.problem.value];
   const errors = state.lacks.value.map((lack) =>
@@ -47,7 +52,14 @@ export function DoorScreen({ device, params }: ScreenProps) {
       {view.at === 'ready' ? (
         <>
           {view.choice.isSealed ? <ShiftPart device={device} onOpen={state.shiftOpened} /> : null}
-          <DoorFields state={state} choice={view.choice} errors={errors} />
+          <AddressPart
+            state={addresses}
+            onChoose={(number) => {
+              state.write({ address: number });
+              focusOn('door-call');
+            }}
+          />
+          <DoorFields state={state} addresses={addresses} choice={view.choice} errors={errors} />
         </>
       ) : null}
     </div>
@@ -67,11 +79,12 @@ function Kept({ kept }: { readonly kept: KeptVisit }) {
 
 interface DoorFieldsProps {
   readonly state: DoorState;
+  readonly addresses: AddressState;
   readonly choice: WaveChoice;
   readonly errors: Parameters<typeof errorOf>[0];
 }
 
-function DoorFields({ state, choice: { survey, wave }, errors }: DoorFieldsProps) {
+function DoorFields({ state, addresses, choice: { survey, wave }, errors }: DoorFieldsProps) {
   const form = state.form.value;
   const isInterview = form.came === 'interview';
   const box = (field: Exclude<DoorField, 'came'>, hint?: string) => (
@@ -99,6 +112,9 @@ function DoorFields({ state, choice: { survey, wave }, errors }: DoorFieldsProps
       <p class="govuk-body">{words.lead}</p>
       {box('fieldworker')}
       {box('address', words.addressHint)}
+      <p class="govuk-body" role="status">
+        {addresses.addressOf(form.address)?.address ?? ''}
+      </p>
       {box('call', words.callHint)}
       <Radios
         id={idOf('came')}

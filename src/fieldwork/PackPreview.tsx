@@ -3,6 +3,7 @@ import { errorOf } from '../ui/ErrorSummary.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Warning } from '../ui/Warning.tsx';
+import { addressesWords } from '../words/addresses.ts';
 import { carryWords } from '../words/carry.ts';
 import { daysInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
@@ -13,6 +14,7 @@ import { EightWords } from './EightWords.tsx';
 import type { LookedAtPack } from './takePack.ts';
 
 const words = wordsIn(carryWords, 'en');
+const drawn = wordsIn(addressesWords, 'en');
 
 interface PackPreviewProps {
   readonly state: CarryState;
@@ -45,6 +47,9 @@ export function PackPreview({ state, looked, isFirst }: PackPreviewProps) {
             key: words.introduction,
             value: pack.introduction === null ? words.appIntroduction : words.ownIntroduction,
           },
+          ...(pack.addresses === null
+            ? []
+            : [{ key: drawn.inPack, value: drawn.count(pack.addresses.count) }]),
           { key: words.limits, value: words.limitsText(limits.afterInterviews, limits.afterHours) },
         ]}
       />

@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId } from '../asking/survey/interview.ts';
 import type { DoorOutcome } from '../asking/survey/visit.ts';
 import type { Problem } from '../core/problem.ts';
-import { fail, type Result } from '../core/result.ts';
 import type { SafetyLine } from '../core/tabletSafety.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
+import type { AddressState } from './addressState.ts';
 import { beginAgain } from './beginAgain.ts';
 import {
   type Chosen,
@@ -55,8 +55,16 @@ export interface DoorState {
   shiftOpened(): void;
 }
 
-/** A call at the door of an address of a random sample: what came of it, or the interview that begins there. */
-export function createDoorState(device: Device, wave: string): DoorState {
+/**
+ * A call at the door of an address of a random sample: what came of it, or the interview that begins there.
+ *
+ * @param addresses Says where an address came from, where the tablet's list is open.
+ */
+export function createDoorState(
+  device: Device,
+  wave: string,
+  addresses: Pick<AddressState, 'placeOf' | 'note'>,
+): DoorState {
   const { world } = device;
   const view = signal<DoorView>({ at: 'loading' });
   const form = signal<DoorForm>({ ...NOTHING_TOLD, fieldworker: rememberedNumber(world.today()) });
@@ -73,25 +81,30 @@ export function createDoorState(device: Device, wave: string): DoorState {
     view.value = opened.ok ? await viewOf(opened.value, wave) : { at: 'problem', problem: opened.problem };
   };
   void load();
+  const knownOf = (told: DoorForm) => ({
+    ...addresses.placeOf(told.address),
+    ...designIn(told, wave, world),
+  });
   const fall = (trouble: Problem | Shut | Unsafe) => {
     if (trouble.kind === 'shut') lacks.value = ['shift'];
     else if (trouble.kind === 'unsafe') unsafe.value = trouble.reasons;
     else problem.value = trouble;
   };
-  const begin = async (
-    database: Database,
-    { isSealed }: WaveChoice,
-  ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> => {
+  const begin = async (database: Database, { isSealed }: WaveChoice, onBegun: (id: InterviewId) => void) => {
     // What is begun while the shift is locked could not be opened.
-    if (isSealed && (await device.shift()).openFor === null) return fail({ kind: 'shut', why: 'locked' });
-    const known = designIn(form.value, wave, world);
-    return beginAgain({ ...device, database }, wave, known.fieldworker ?? null, known);
+    if (isSealed && (await device.shift()).openFor === null) return fall({ kind: 'shut', why: 'locked' });
+    const known = knownOf(form.value);
+    const begun = await beginAgain({ ...device, database }, wave, known.fieldworker ?? null, known);
+    if (!begun.ok) return fall(begun.problem);
+    addresses.note(form.value.address);
+    onBegun(begun.value);
   };
   const record = async (database: Database, outcome: DoorOutcome) => {
     const told = form.value;
-    const known = designIn(told, wave, world);
+    const known = knownOf(told);
     const done = await recordVisit({ ...device, database }, wave, { outcome, known });
     if (!done.ok) return fall(done.problem);
+    addresses.note(told.address);
     kept.value = { address: told.address.trim(), call: told.call.trim(), outcome, isKeptTwice: done.value };
     form.value = { ...NOTHING_TOLD, fieldworker: told.fieldworker };
   };
@@ -120,11 +133,8 @@ export function createDoorState(device: Device, wave: string): DoorState {
       if (lacks.value.length > 0 || came === null) return;
       isWorking.value = true;
       rememberNumber(fieldworker.trim(), world.today());
-      if (came === 'interview') {
-        const begun = await begin(store, view.value.choice);
-        if (begun.ok) onBegun(begun.value);
-        else fall(begun.problem);
-      } else await record(store, came);
+      if (came === 'interview') await begin(store, view.value.choice, onBegun);
+      else await record(store, came);
       isWorking.value = false;
     },
   };

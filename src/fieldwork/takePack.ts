@@ -62,7 +62,8 @@ export async function lookAtPack(
 export async function takePack(database: Database, { pack, hash }: ReadPack): Promise<Result<void, Problem>> {
   const keys = await keysWith(database, pack);
   if (!keys.ok) return keys;
-  const { version, office, made, limits, survey, waves, questionnaires, introduction, backCheck } = pack;
+  const { version, office, made, limits, survey, waves, questionnaires, introduction, backCheck, addresses } =
+    pack;
   return keepPack(database, {
     pack: { hash, version, office, made, limits },
     survey,
@@ -70,6 +71,7 @@ export async function takePack(database: Database, { pack, hash }: ReadPack): Pr
     questionnaires,
     introduction,
     backCheck: backCheckOfPack(backCheck, made),
+    addresses,
     keys: { name: KEYS_SETTING, value: keys.value },
   });
 }

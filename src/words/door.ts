@@ -40,6 +40,20 @@ interface DoorSentences {
     readonly came: string;
   }) => string;
   readonly keptOnce: string;
+  readonly list: {
+    readonly heading: string;
+    readonly sealed: (addresses: number) => string;
+    readonly words: string;
+    readonly wordsHint: string;
+    readonly open: string;
+    readonly opening: string;
+    readonly faults: Readonly<Record<'missing' | 'shift' | 'wrong', string>>;
+    readonly search: string;
+    readonly choose: string;
+    readonly called: string;
+    readonly more: (addresses: number) => string;
+    readonly noneFound: string;
+  };
 }
 
 /** Words of the page at the door of an address, for fieldworkers. */
@@ -104,5 +118,25 @@ export const doorWords: Words<DoorSentences> = {
     keptTitle: 'Kept',
     kept: ({ address, call, came }) => `Address ${address}, call ${call}: ${came.toLowerCase()}`,
     keptOnce: 'It is in one store of this tablet only. Hand over soon.',
+    list: {
+      heading: 'Addresses of this tablet',
+      sealed: (addresses) =>
+        `${counted(addresses, 'address', 'addresses')} came with the pack, sealed. They are open until the shift is locked.`,
+      words: 'Words of the list',
+      wordsHint: 'Four words that your office told you. Not those of your shift, nor of the tablet.',
+      open: 'Open the list',
+      opening: 'Opening: this takes some seconds',
+      faults: {
+        missing: 'Enter the words of the list',
+        shift: 'Start your shift, or open it, first',
+        wrong: 'These are not the words of the list. Check each word.',
+      },
+      search: 'Search by number, street or house',
+      choose: 'Choose',
+      called: 'called at',
+      more: (addresses) =>
+        `And ${counted(addresses, 'more address', 'more addresses')}: type more to find one.`,
+      noneFound: 'No address is like that.',
+    },
   },
 };

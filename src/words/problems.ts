@@ -18,6 +18,7 @@ export const files: Readonly<Record<FileNoun, string>> = {
   figures: 'file of figures',
   wards: 'list of wards',
   targets: 'list of targets',
+  addresses: 'list of addresses',
   weights: 'list of weights',
   survey: 'survey',
   wave: 'wave',

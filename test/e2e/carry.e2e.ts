@@ -41,9 +41,10 @@ beforeAll(async () => {
   officer = await newKeyPair();
   pack = writePack(
     {
-      v: 3,
+      v: 4,
       version: 1,
       backCheck: null,
+      addresses: null,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',
       office: signing.key,

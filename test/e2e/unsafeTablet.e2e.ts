@@ -31,8 +31,9 @@ afterAll(async () => {
 async function givePack(page: Page, version: number, unsafeTablet: boolean): Promise<void> {
   const pack = writePack(
     {
-      v: 3,
+      v: 4,
       backCheck: null,
+      addresses: null,
       version,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',

@@ -28,6 +28,8 @@ const { survey, wave } = fieldwork;
 const home = `#/survey/${survey.id}/tablets`;
 /** Numbers of addresses, which stand nowhere in the app. */
 const [FIRST, SECOND] = ['ZYZZ-7741-QX', 'ZYZZ-7742-QX'];
+const STREET = 'Quibblethwaite Row';
+const canaries = [FIRST, SECOND, STREET, 'Quibblethwaite'];
 
 const profile = freshProfile();
 let host: Host;
@@ -35,6 +37,7 @@ let office: Tablet;
 let tablet: Tablet;
 let paper: KeyPair;
 let words = '';
+let listWords = '';
 
 beforeAll(async () => {
   host = await hostApp();
@@ -55,11 +58,21 @@ it('comes to a tablet with the pack of its survey', async () => {
   await visit(page, host, `${home}/pack`);
   await heading(page, 'Make a pack');
   await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
+  await page.locator('#addresses-file').setInputFiles(fileOf('wrong.csv', 'number,address\n1,'));
+  await page.getByText('row 2', { exact: false }).first().waitFor();
+  await isReadable(page, 'pack-addresses-wrong');
+  const list = `number,address,stratum,tenure\n${FIRST},1 ${STREET},North,rented\n${SECOND},2 ${STREET},North,owned\n`;
+  await page.locator('#addresses-file').setInputFiles(fileOf('Draw of May.csv', list));
+  await page.getByText('2 addresses of Draw of May.csv will go along').waitFor();
+  await isReadable(page, 'pack-addresses');
   const pack = await handedOver(page, async () => {
     await press(page, 'Make the pack');
     await unlock(page, paper);
   });
   await heading(page, 'The pack is made');
+  listWords = (await page.locator('dd', { hasText: /^([a-z]+ ){3}[a-z]+$/ }).textContent()) ?? '';
+  await isReadable(page, 'pack-addresses-made');
+  expect(pack.buffer.toString('latin1')).not.toContain(STREET);
   words = await setUp({ host, office: page, tablet: tablet.page, home }, pack);
   expect(words).not.toBe('');
 });
@@ -79,7 +92,7 @@ it('keeps a call where nobody answered, by keyboard, and its address is read in 
   await keepCall(SECOND, '1', 'Nobody answered');
   await keepCall(SECOND, '2', 'Nobody answered');
   expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
-  expect(foundInProfile(profile, [FIRST, SECOND])).toEqual([]);
+  expect(foundInProfile(profile, [...canaries, listWords].filter(Boolean))).toEqual([]);
 });
 
 it('counts none of them as an interview on this tablet', async () => {
@@ -95,7 +108,17 @@ it('begins the interview of an address, says who is to be asked, and goes back t
   await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
-  await page.locator('#door-address').fill(FIRST);
+  await page.getByText('2 addresses came with the pack, sealed.').waitFor();
+  await page.locator('#addresses-words').fill(listWords);
+  await page.keyboard.press('Enter');
+  await page.locator('#addresses-search').fill('1 quibble');
+  await page.getByRole('button', { name: `Choose ${FIRST}` }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: /^Choose/ }).count()).toBe(1);
+  await takeShots(page, 'door-list');
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
+  await page.getByRole('button', { name: `Choose ${FIRST}` }).press('Enter');
+  await page.locator('#door-call:focus').waitFor();
+  expect(await page.locator('#door-address').inputValue()).toBe(FIRST);
   await page.locator('#door-call').fill('2');
   await page.getByRole('radio', { name: 'An interview begins' }).check();
   await page.locator('#door-dwellings').fill('2');
@@ -110,7 +133,9 @@ it('begins the interview of an address, says who is to be asked, and goes back t
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish the interview' }).click());
   await page.locator('main button.govuk-button').first().click();
   await heading(page, 'At the door');
-  expect(foundInProfile(profile, [FIRST, SECOND])).toEqual([]);
+  // The list is still open, and says where somebody called since.
+  await page.getByText('called at').waitFor();
+  expect(foundInProfile(profile, [...canaries, listWords].filter(Boolean))).toEqual([]);
 });
 
 let bundle: Handed;
@@ -119,7 +144,7 @@ it('brings calls and interview to the office in one bundle, where they become th
   await tablet.page.locator('#tablet-bundle-words').fill(words);
   bundle = await handedOver(tablet.page, () => press(tablet.page, 'Make the bundle'));
   await tablet.page.getByText('holds 1 interview and 3 visits without one').waitFor();
-  for (const plain of [FIRST, SECOND]) expect(bundle.buffer.toString('latin1')).not.toContain(plain);
+  for (const plain of canaries) expect(bundle.buffer.toString('latin1')).not.toContain(plain);
   const { page } = office;
   await visit(page, host, `${home}/bring-in`);
   await page.locator('#bundles').setInputFiles(bundle);
@@ -130,6 +155,11 @@ it('brings calls and interview to the office in one bundle, where they become th
   await page.getByText('Calls at 2 addresses were kept at the door').waitFor();
   await isReadable(page, 'visits-response');
   const boxes = ['complete', 'notContacted', 'refused', 'calls'];
+  await page
+    .getByRole('heading', { name: 'tenure' })
+    .or(page.getByText('Issued, tenure: rented'))
+    .first()
+    .waitFor();
   expect(await Promise.all(boxes.map((box) => page.locator(`#${box}`).inputValue()))).toEqual([
     '1',
     '1',
@@ -139,6 +169,12 @@ it('brings calls and interview to the office in one bundle, where they become th
   await press(page, 'Save and work out the rates');
   await page.getByText('2 issued, of which 0 are of unknown eligibility.').waitFor();
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
+});
+
+const fileOf = (name: string, text: string): Handed => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
 });
 
 /** Keeps a call at an address. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
+import { createAddressState } from '../../src/fieldwork/addressState.ts';
 import { createDoorState, type DoorState } from '../../src/fieldwork/doorState.ts';
 import { rememberedNumber } from '../../src/fieldwork/fieldworkerNumber.ts';
 import { countsOf } from '../../src/keeping/storage/counts.ts';
@@ -22,7 +23,8 @@ beforeEach(() => localStorage.clear());
 const ADDRESS = 'ZYZ-1043-QX';
 
 async function atDoor(database: Database, shift = aShift()): Promise<DoorState> {
-  const state = createDoorState(deviceOn(database, aWorld(), shift), theWave.id);
+  const device = deviceOn(database, aWorld(), shift);
+  const state = createDoorState(device, theWave.id, createAddressState(device, theWave.id));
   await waitUntil(() => state.view.value.at !== 'loading');
   return state;
 }

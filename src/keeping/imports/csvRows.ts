@@ -11,6 +11,8 @@ export interface CsvRow {
   readonly row: number;
   /** The cell under a heading (small letters, single spaces); empty where there is none. */
   readonly cell: (column: string) => string;
+  /** All headings, as cells are asked for. */
+  readonly columns: readonly string[];
 }
 
 /**
@@ -46,7 +48,13 @@ export function csvRows(
   if (rest.length === 0) return fail([{ kind: 'emptyFile', what }]);
   const extra = extraCells(rest, { what, columns: columns.length });
   if (extra.length > 0) return fail(extra);
-  return ok(rest.map(({ row, cells }) => ({ row, cell: (column) => cells[columns.indexOf(column)] ?? '' })));
+  return ok(
+    rest.map(({ row, cells }) => ({
+      row,
+      cell: (column) => cells[columns.indexOf(column)] ?? '',
+      columns,
+    })),
+  );
 }
 
 /** Rows with a cell behind the last column that is not empty. */

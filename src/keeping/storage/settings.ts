@@ -17,6 +17,12 @@ export const BACK_CHECK_SETTING = 'backCheck';
  */
 export const CONTACTS_SETTING = 'contacts';
 
+/**
+ * The name under which a tablet keeps the addresses that came with a survey's pack (keeping/transfer/addressFile.ts), sealed with
+ * words of their own.
+ */
+export const ADDRESSES_SETTING = 'addresses';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;

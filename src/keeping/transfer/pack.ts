@@ -10,10 +10,11 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digest } from '../sealing/digest.ts';
 import { signed } from '../sealing/signing.ts';
+import { packAddressesSchema } from './addressFile.ts';
 import { numberSchema, shortSchema, signerSchema } from './carriedSchemas.ts';
 import { readSignedFile, signedFileBytes } from './signedFile.ts';
 
-const PACK_VERSION = 3;
+const PACK_VERSION = 4;
 
 /** When a tablet asks for a hand-over, and what it may do without being safe. */
 export interface Limits {
@@ -54,6 +55,8 @@ const packSchema = v.strictObject({
   introduction: v.nullable(v.record(shortSchema, v.pipe(v.string(), v.maxLength(20_000)))),
   /** Whether a contact for back-checks is asked for at the end of an interview, and to whose key alone it is sealed. */
   backCheck: v.nullable(backCheckSchema),
+  /** Addresses of the one tablet that the pack is for, sealed with words of their own. */
+  addresses: v.nullable(packAddressesSchema),
   survey: v.unknown(),
   waves: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
   questionnaires: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
@@ -69,11 +72,12 @@ const packFormat: Format<PackFace> = {
     (old) => ({ ...old, v: 2, backCheck: null }),
     // It named no key of the supervisor: nobody is asked until a newer pack does.
     (old) => ({ ...old, v: 3, backCheck: null }),
+    (old) => ({ ...old, v: 4, addresses: null }),
   ],
   schema: packSchema,
 };
 
-/** What an office gives its tablets. Format version 3. */
+/** What an office gives its tablets. Format version 4. */
 export interface Pack extends Omit<PackFace, 'survey' | 'waves' | 'questionnaires'> {
   readonly limits: Limits;
   readonly survey: Survey;

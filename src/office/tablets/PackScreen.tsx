@@ -8,8 +8,11 @@ import { errorOf } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { addressesWords } from '../../words/addresses.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
+import { AddressesPart } from './AddressesPart.tsx';
 import { createPackState, type PackState, type SavedPack } from './packState.ts';
 import type { SurveyTablets } from './surveyTablets.ts';
 import { TabletsFrame } from './TabletsFrame.tsx';
@@ -17,6 +20,7 @@ import { whenText } from './tabletsText.ts';
 
 const all = wordsIn(tabletsWords, 'en');
 const words = all.pack;
+const drawn = wordsIn(addressesWords, 'en');
 
 /** Making the next pack of a survey. */
 export function PackScreen({ device, params }: ScreenProps) {
@@ -124,6 +128,7 @@ function LimitsPart({ page, state }: MakingProps) {
         values={form.unsafeTablet ? ['unsafe'] : []}
         onChange={(values) => state.write({ ...form, unsafeTablet: values.length > 0 })}
       />
+      <AddressesPart page={page} state={state.addresses} />
       <Button>{words.make}</Button>
     </form>
   );
@@ -145,8 +150,10 @@ function Made({ page, saved, state }: MadeProps) {
           { key: words.version, value: `${pack.version}` },
           { key: words.when, value: whenText(pack.made) },
           { key: words.words, value: saved.words.join(' ') },
+          ...(saved.listWords === null ? [] : [{ key: drawn.listWords, value: saved.listWords }]),
         ]}
       />
+      {saved.listWords === null ? null : <Warning>{drawn.listWordsMeaning}</Warning>}
       <p class="govuk-body">{words.whatNow}</p>
       <FolderPart state={state} />
       <ButtonLink to={`#/survey/${page.survey.id}/tablets/add`}>{words.toAdd}</ButtonLink>

@@ -18,6 +18,7 @@ import {
   readPacksMade,
   withPack,
 } from '../../keeping/transfer/packsMade.ts';
+import { sealAddresses, type WantedAddresses } from './sealAddresses.ts';
 import { loadSurveyTablets, PACKS_SETTING, type SurveyTablets } from './surveyTablets.ts';
 
 /** A pack to be saved, and what the office notes of it. */
@@ -25,12 +26,15 @@ export interface MadePack {
   readonly title: string;
   readonly pack: PackMade;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What opens the addresses in it; null where it has none. They are kept nowhere. */
+  readonly listWords: string | null;
 }
 
 /** Which pack is wanted. */
 interface WantedPack {
   readonly survey: string;
   readonly limits: Limits;
+  readonly addresses: WantedAddresses | null;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function makePack(
 async function makeOnce(
   database: Database,
   world: World,
-  { survey, limits }: WantedPack,
+  { survey, limits, addresses: wanted }: WantedPack,
 ): Promise<Result<MadePack | null, Problem>> {
   const found = await loadSurveyTablets(database, survey);
   if (!found.ok) return found;
@@ -64,6 +68,7 @@ async function makeOnce(
   if (waves.length === 0) return fail({ kind: 'notFound', what: 'wave' });
   const office = await officeKey(database, of.id);
   if (!office.ok) return office;
+  const addresses = await sealAddresses(world, wanted);
   const pack = await packOf(database, found.value, {
     recipients: recipientsOf(keys),
     version: nextPackVersion(packs),
@@ -71,6 +76,7 @@ async function makeOnce(
     build: world.build,
     office: office.value.key,
     limits,
+    addresses: addresses.part,
   });
   if (!pack.ok) return pack;
   const bytes = writePack(pack.value, office.value.secret);
@@ -83,13 +89,13 @@ async function makeOnce(
   const noted = await note(database, found.value, own);
   if (!noted.ok) return noted;
   const isNoted = noted.value.packs.some(({ hash }) => hash === own.hash);
-  return ok(isNoted ? { title: of.title, pack: own, bytes } : null);
+  return ok(isNoted ? { title: of.title, pack: own, bytes, listWords: addresses.words } : null);
 }
 
 async function packOf(
   database: Database,
   { survey, waves }: SurveyTablets,
-  facts: Pick<Pack, 'recipients' | 'version' | 'made' | 'build' | 'office' | 'limits'>,
+  facts: Pick<Pack, 'recipients' | 'version' | 'made' | 'build' | 'office' | 'limits' | 'addresses'>,
 ): Promise<Result<Pack, Problem>> {
   const questionnaires = new Map<string, Questionnaire>();
   for (const { id } of waves) {
@@ -103,7 +109,7 @@ async function packOf(
   const backCheck = await loadSetting(database, { survey: survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
   return ok({
-    v: 3,
+    v: 4,
     ...facts,
     introduction: wordsByLanguage(introduction.value),
     backCheck: readBackCheck(backCheck.value),

@@ -9,6 +9,7 @@ import type { PackMade } from '../../keeping/transfer/packsMade.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { plainName } from '../plainName.ts';
 import { withKeys } from '../unlock/keyring.ts';
+import { type AddressesState, createAddressesState } from './addressesState.ts';
 import { type LimitsForm, limitsTyped, readLimits } from './limitsForm.ts';
 import { type MadePack, makePack } from './makePack.ts';
 import { loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
@@ -25,6 +26,8 @@ export interface SavedPack {
   readonly file: string;
   /** Eight words that stand for the file. */
   readonly words: readonly string[];
+  /** What opens the addresses in it; null where it has none. */
+  readonly listWords: string | null;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -35,6 +38,8 @@ export interface PackState {
   /** What was wrong with the last try; no pack was made. */
   readonly problem: ReadonlySignal<Problem | null>;
   readonly saved: ReadonlySignal<SavedPack | null>;
+  /** The addresses that go along. */
+  readonly addresses: AddressesState;
   /** The shared folder of this device. */
   readonly carriers: CarrierState;
   /** Where the pack that was made lies by now; null before it was put there. */
@@ -61,6 +66,7 @@ export function createPackState(
   const problem = signal<Problem | null>(null);
   const saved = signal<SavedPack | null>(null);
   const put = signal<PutFile | null>(null);
+  const addresses = createAddressesState();
   const form = ({ packs }: SurveyTablets) =>
     typed.value ?? limitsTyped(packs.packs.at(-1)?.limits ?? USUAL_LIMITS);
   return {
@@ -69,6 +75,7 @@ export function createPackState(
     errors,
     problem,
     saved,
+    addresses,
     carriers,
     put,
     form,
@@ -81,9 +88,10 @@ export function createPackState(
       if (!('afterHours' in limits) || isWorking.value) return;
       problem.value = null;
       isWorking.value = true;
+      const wanted = { survey, limits, addresses: addresses.wanted(page) };
       const database = await device.database();
       const made = database.ok
-        ? await withKeys(device, () => makePack(database.value, device.world, { survey, limits }))
+        ? await withKeys(device, () => makePack(database.value, device.world, wanted))
         : database;
       if (made.ok) saved.value = await handOver(device, made.value);
       else problem.value = made.problem;
@@ -104,8 +112,8 @@ export function createPackState(
   };
 }
 
-async function handOver({ world }: Device, { title, pack, bytes }: MadePack): Promise<SavedPack> {
+async function handOver({ world }: Device, { title, pack, bytes, listWords }: MadePack): Promise<SavedPack> {
   const file = `soundings-pack-${plainName(title)}-${pack.version}.txt`;
   await world.share(file, 'text/plain', bytes);
-  return { pack, file, words: spokenWords(pack.hash), bytes };
+  return { pack, file, words: spokenWords(pack.hash), bytes, listWords };
 }

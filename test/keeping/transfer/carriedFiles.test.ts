@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSealed } from '../../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../../src/keeping/sealing/base64.ts';
+import { readAddressBytes } from '../../../src/keeping/transfer/addressFile.ts';
 import { readCard } from '../../../src/keeping/transfer/card.ts';
 import { NOTHING_COLLECTED } from '../../../src/keeping/transfer/collected.ts';
 import { readContact } from '../../../src/keeping/transfer/contact.ts';
@@ -68,6 +69,24 @@ describe('a pack of version 3', () => {
     const recipient = keyText.match(/age1\w+/)?.[0] ?? '';
     expect(backCheck).toEqual({ days: 28, recipient });
     expect(recipients).not.toContain(recipient);
+  });
+});
+
+describe('a pack of version 4', () => {
+  it('holds addresses that its words open, and one of before holds none', async () => {
+    expect(goodOf(await readPack(goldenBytes('pack.v3.txt'))).pack.addresses).toBeNull();
+    const { addresses } = goodOf(await readPack(goldenBytes('pack.v4.txt'))).pack;
+    expect(addresses).toMatchObject({ wave: 'wave1', count: 2 });
+    const sealed = fromBase64(addresses?.sealed ?? '');
+    const opened = goodOf(await openSealed(sealed, { passphrase: 'oak river stone maple' }));
+    expect(goodOf(readAddressBytes(opened))).toMatchObject({
+      frame: 'Draw of May',
+      edition: '2021-05-06',
+      addresses: [
+        { number: '1043', address: '12 Elm Row, Testford', area: 'W1', variables: { tenure: 'rented' } },
+        { number: '1044', stratum: null },
+      ],
+    });
   });
 });
 

@@ -34,7 +34,7 @@ describe('a pack', () => {
 
   it('F49: of a newer version is refused with both numbers, and so is what is newer within it', async () => {
     const newer = { kind: 'newerVersion', found: 99, known: 1 };
-    expect(await problemOf({ ...pack, v: 99 })).toEqual({ ...newer, what: 'pack', known: 3 });
+    expect(await problemOf({ ...pack, v: 99 })).toEqual({ ...newer, what: 'pack', known: 4 });
     expect(await problemOf({ ...pack, survey: { ...pack.survey, v: 99 } })).toEqual({
       ...newer,
       what: 'survey',

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { openSealed } from '../../../src/keeping/sealing/ageFile.ts';
+import { fromBase64 } from '../../../src/keeping/sealing/base64.ts';
 import { isQuestionnaireKept } from '../../../src/keeping/storage/questionnaireDraft.ts';
 import { INTRODUCTION_SETTING, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { closeWave, saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { readAddressBytes } from '../../../src/keeping/transfer/addressFile.ts';
 import { readPack } from '../../../src/keeping/transfer/pack.ts';
 import { createPackState } from '../../../src/office/tablets/packState.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice, givesKey } from '../../fixtures/anOffice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { storedText } from '../../fixtures/sealedSurvey.ts';
 
 const { survey } = theWave;
 
@@ -48,6 +52,38 @@ describe('making a pack', () => {
       pack: { version: 1, hash, made: pack.made },
     });
     expect(state.saved.value?.words).toHaveLength(8);
+  });
+
+  it('takes the addresses of one tablet along, sealed with words that are shown once and kept nowhere', async () => {
+    const office = await aSealingOffice();
+    const { state, page } = await opened(office);
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    state.addresses.open(page, 'wrong.csv', bytes('number,address\n,12 Zyzzogeton Row'));
+    expect(state.addresses.problems.value).toMatchObject([{ kind: 'missingCell', row: 2 }]);
+    expect(state.addresses.wanted(page)).toBeNull();
+    state.addresses.open(
+      page,
+      'Draw of May.csv',
+      bytes('number,address,tenure\n1043,12 Zyzzogeton Row,rented'),
+    );
+    expect([state.addresses.problems.value, state.addresses.wave(page)?.id]).toEqual([[], theWave.id]);
+    await state.make(page);
+    const words = state.saved.value?.listWords ?? '';
+    expect(words).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+    const { pack } = await packIn(office.files[0]);
+    expect(pack.addresses).toMatchObject({ wave: theWave.id, count: 1 });
+    expect(await office.files[0]?.text()).not.toContain('Zyzzogeton');
+    expect(await storedText(office.database)).not.toContain('Zyzzogeton');
+    expect(await storedText(office.database)).not.toContain(words);
+    const sealed = fromBase64(pack.addresses?.sealed ?? '');
+    const list = goodOf(readAddressBytes(goodOf(await openSealed(sealed, { passphrase: words }))));
+    expect(list).toMatchObject({
+      frame: 'Draw of May',
+      edition: null,
+      addresses: [{ number: '1043', address: '12 Zyzzogeton Row', variables: { tenure: 'rented' } }],
+    });
+    state.addresses.putAway();
+    expect(state.addresses.wanted(page)).toBeNull();
   });
 
   it('gives the next number each time, by the same office, and offers the limits of the last', async () => {
