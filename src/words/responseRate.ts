@@ -66,6 +66,7 @@ interface ResponseRateSentences {
   readonly byFrame: string;
   readonly byFrameLead: string;
   readonly noFrame: string;
+  readonly calledAt: (addresses: number) => string;
   readonly issuedIn: (variable: string, group: string) => string;
   readonly otherGroup: (variable: string) => string;
   readonly otherGroupHint: string;
@@ -246,6 +247,8 @@ export const responseRateWords: Words<ResponseRateSentences> = {
       'RR1 in each group: complete interviews of those issued in it, leaving out those known not to be part of the survey. Type how many that are; the base of each rate is that number.',
     noFrame:
       'Not possible: the interviews of this wave carry nothing from the list that they were drawn from, such as tenure or type of home.',
+    calledAt: (addresses) =>
+      `Somebody called at ${counted(addresses, 'address', 'addresses')} of it that may belong to the survey. Add those where nobody called yet.`,
     issuedIn: (variable, group) => `Issued, ${variable}: ${group}`,
     otherGroup: (variable) => `Another group of ${variable}, in which nobody answered`,
     otherGroupHint: 'It is in no interview, so type its name. Leave empty where there is none.',

@@ -41,20 +41,7 @@ export interface KnownCases {
  * @param records The last revision of each.
  */
 export function knownCases(records: readonly Response[]): KnownCases {
-  const told = records.filter(({ kind }) => OUTCOME_OF[kind] !== null);
-  const at = new Map<string, Response[]>();
-  const cases: (readonly Response[])[] = [];
-  for (const record of told) {
-    const { addressNumber } = record.design;
-    const known = addressNumber === null ? undefined : at.get(addressNumber);
-    if (known !== undefined) {
-      known.push(record);
-      continue;
-    }
-    const first = [record];
-    cases.push(first);
-    if (addressNumber !== null) at.set(addressNumber, first);
-  }
+  const { cases, addresses } = casesOf(records);
   const counts: Record<Outcome, number> = {
     complete: 0,
     partial: 0,
@@ -74,9 +61,55 @@ export function knownCases(records: readonly Response[]): KnownCases {
   }
   return {
     counts,
-    addresses: at.size,
+    addresses,
     calls: calls.length === 0 ? null : calls.reduce((most, call) => Math.max(most, call)),
   };
+}
+
+/**
+ * How many cases that may belong to the survey are known in each group of a variable of the frame: those at which somebody
+ * called or was interviewed, but for those known not to belong. What a list says of an address nobody called at is not known.
+ *
+ * @param records The last revision of each.
+ * @returns By the group's value. Null where no record has the number of an address: then calls were not kept.
+ */
+export function casesByGroup(
+  records: readonly Response[],
+  variable: string,
+): ReadonlyMap<string, number> | null {
+  const { cases, addresses } = casesOf(records);
+  if (addresses === 0) return null;
+  const found = new Map<string, number>();
+  for (const one of cases) {
+    const [outcome] = outcomesOf(one);
+    const told = one.flatMap(({ design }) => design.frameVariables[variable] ?? []);
+    const value = told.at(-1);
+    if (value === undefined || outcome === 'notEligible') continue;
+    found.set(value, (found.get(value) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Records by their cases, and how many of these have the number of an address. */
+function casesOf(records: readonly Response[]): {
+  readonly cases: readonly (readonly Response[])[];
+  readonly addresses: number;
+} {
+  const at = new Map<string, Response[]>();
+  const cases: Response[][] = [];
+  for (const record of records) {
+    if (OUTCOME_OF[record.kind] === null) continue;
+    const { addressNumber } = record.design;
+    const known = addressNumber === null ? undefined : at.get(addressNumber);
+    if (known !== undefined) {
+      known.push(record);
+      continue;
+    }
+    const first = [record];
+    cases.push(first);
+    if (addressNumber !== null) at.set(addressNumber, first);
+  }
+  return { cases, addresses: at.size };
 }
 
 /** The outcome of a case, once for each interview of the best sort that was held there. */

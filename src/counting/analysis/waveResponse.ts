@@ -2,7 +2,7 @@ import { isOfFrame } from '../../asking/questions/collected/besideAnswers.ts';
 import type { SampleType } from '../../asking/survey/design.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import { type CaseOutcomes, type EligibleShares, responseRates } from '../stats/responseRates.ts';
-import { type KnownCases, knownCases } from './addressOutcomes.ts';
+import { casesByGroup, type KnownCases, knownCases } from './addressOutcomes.ts';
 import { latestRevisions } from './dataset.ts';
 
 /** What became of a case: of an address, or of a person chosen. */
@@ -200,6 +200,8 @@ export interface FrameGroup {
   readonly value: string;
   /** Complete interviews. */
   readonly complete: number;
+  /** Cases of it at which somebody called, but for those known to be outside the survey; null where calls were not kept. */
+  readonly called: number | null;
   /** The base of the rate: issued, and not known to be outside the survey. Null where it was not entered. */
   readonly issued: number | null;
   /** Null where nobody was issued, or fewer than answered: then one of the two is wrong. */
@@ -215,25 +217,27 @@ export interface FrameVariable {
 }
 
 /**
- * Response rates (RR1) by each variable of the frame that came with the interviews, in the order of names; none where the
+ * Response rates (RR1) by each variable of the frame that came with the interviews and visits, in the order of names; none where the
  * frame has none.
  */
 export function frameVariables(
   responses: readonly Response[],
   issuedBy: WaveOutcomes['issuedBy'],
 ): readonly FrameVariable[] {
-  const people = latestRevisions(responses).filter(({ kind }) => kind === 'complete');
-  const named = people.flatMap(({ design }) => Object.keys(design.frameVariables));
+  const latest = latestRevisions(responses);
+  const people = latest.filter(({ kind }) => kind === 'complete');
+  const named = latest.flatMap(({ design }) => Object.keys(design.frameVariables));
   const names = [...new Set(named)].filter(isOfFrame).sort();
   return names.map((name) => {
     const values = people.flatMap(({ design }) => design.frameVariables[name] ?? []);
     const entered = issuedBy[name] ?? {};
-    const found = [...new Set([...values, ...Object.keys(entered)])].sort();
+    const cases = casesByGroup(latest, name);
+    const found = [...new Set([...values, ...(cases?.keys() ?? []), ...Object.keys(entered)])].sort();
     const groups = found.map((value) => {
       const complete = values.filter((one) => one === value).length;
       const issued = entered[value] ?? null;
       const share = issued === null || issued === 0 || issued < complete ? null : complete / issued;
-      return { value, complete, issued, share };
+      return { value, complete, called: cases && (cases.get(value) ?? 0), issued, share };
     });
     return { name, groups, unknown: people.length - values.length };
   });

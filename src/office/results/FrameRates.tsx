@@ -5,7 +5,7 @@ import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { rateText, responseRateWords } from '../../words/responseRate.ts';
-import { groupBox, issuedBox, type OutcomesForm } from './outcomesForm.ts';
+import { groupBox, issuedBox, issuedTyped, type OutcomesForm } from './outcomesForm.ts';
 
 const words = wordsIn(responseRateWords, 'en');
 
@@ -47,7 +47,7 @@ export function FrameRates({ frame, form, errors, onType }: FrameRatesProps) {
             }))}
           />
           {unknown === 0 ? null : <p class="govuk-body-s">{words.frameUnknown(countText(unknown))}</p>}
-          {groups.map(({ value, issued }, group) => {
+          {groups.map(({ value, called, issued }, group) => {
             const id = issuedBox(variable, group);
             return (
               <TextField
@@ -55,7 +55,8 @@ export function FrameRates({ frame, form, errors, onType }: FrameRatesProps) {
                 id={id}
                 label={words.issuedIn(name, value)}
                 error={errorOf(errors, id)}
-                value={form.boxes[id] ?? (issued === null ? '' : String(issued))}
+                hint={called === null ? undefined : words.calledAt(called)}
+                value={form.boxes[id] ?? issuedTyped({ called, issued })}
                 onInput={(text) => onType(id, text)}
                 inputMode="numeric"
                 width={10}

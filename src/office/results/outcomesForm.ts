@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { KnownCases } from '../../counting/analysis/addressOutcomes.ts';
 import {
   type EligibleBy,
+  type FrameGroup,
   type FrameVariable,
   OUTCOMES,
   type Outcome,
@@ -133,13 +134,18 @@ function shareIn(typed = ''): number {
   return text === '' ? Number.NaN : Number(text) / 100;
 }
 
+/** What stands in the box before anybody types: what was saved, else the addresses somebody called at, where that is known. */
+export function issuedTyped({ called, issued }: Pick<FrameGroup, 'called' | 'issued'>): string {
+  return `${issued ?? called ?? ''}`;
+}
+
 function issuedIn(boxes: OutcomesForm['boxes'], frame: readonly FrameVariable[]) {
   const faults: OutcomesFault[] = [];
   const by: Record<string, Record<string, number>> = {};
   for (const [variable, { name, groups }] of frame.entries()) {
-    for (const [group, { value, complete, issued }] of groups.entries()) {
+    for (const [group, { value, complete, called, issued }] of groups.entries()) {
       const field = issuedBox(variable, group);
-      const typed = boxes[field] ?? String(issued ?? '');
+      const typed = boxes[field] ?? issuedTyped({ called, issued });
       // A box left empty is not entered, and is no mistake.
       if (typed.trim() === '') continue;
       const count = wholeIn(typed);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ResponseKind } from '../../../src/asking/survey/response.ts';
 import { instant } from '../../../src/core/day.ts';
-import { knownCases } from '../../../src/counting/analysis/addressOutcomes.ts';
+import { casesByGroup, knownCases } from '../../../src/counting/analysis/addressOutcomes.ts';
 import { aDesign, aResponse } from '../../fixtures/aWave.ts';
 
 let numbers = 0;
@@ -81,5 +81,36 @@ describe('the most calls', () => {
     expect(knownCases([...never, call('2', 'complete', 6)]).calls).toBe(4);
     expect(knownCases([call('2', 'complete', 6)]).calls).toBeNull();
     expect(knownCases([call('1', 'notContacted')]).calls).toBeNull();
+  });
+});
+
+describe('cases by what the list of addresses says', () => {
+  const of = (record: ReturnType<typeof call>, tenure?: string) => ({
+    ...record,
+    design: { ...record.design, frameVariables: tenure === undefined ? {} : { tenure } },
+  });
+
+  it('are addresses somebody called at, each once, without those that do not belong', () => {
+    const records = [
+      of(call('1', 'notContacted', 1), 'rented'),
+      of(call('1', 'complete', 2), 'rented'),
+      of(call('2', 'notContacted', 1), 'owned'),
+      of(call('3', 'void', 1), 'owned'),
+      // The list was not open at the second call.
+      of(call('4', 'refused', 1), 'owned'),
+      of(call('4', 'notContacted', 2)),
+      of(call('5', 'refused', 1)),
+    ];
+    expect(casesByGroup(records, 'tenure')).toEqual(
+      new Map([
+        ['rented', 1],
+        ['owned', 2],
+      ]),
+    );
+    expect(casesByGroup(records, 'role')).toEqual(new Map());
+  });
+
+  it('are not known where no call was kept', () => {
+    expect(casesByGroup([of(call(null, 'complete'), 'rented')], 'tenure')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ResponseKind } from '../../../src/asking/survey/response.ts';
 import {
   frameVariables,
   hasResponseRate,
@@ -178,12 +179,29 @@ describe('rates by what the frame says', () => {
       {
         name: 'tenure',
         groups: [
-          { value: 'owned', complete: 1, issued: 0, share: null },
-          { value: 'rented', complete: 2, issued: 8, share: 0.25 },
-          { value: 'shared', complete: 0, issued: 5, share: 0 },
+          { value: 'owned', complete: 1, called: null, issued: 0, share: null },
+          { value: 'rented', complete: 2, called: null, issued: 8, share: 0.25 },
+          { value: 'shared', complete: 0, called: null, issued: 5, share: 0 },
         ],
         unknown: 1,
       },
+    ]);
+  });
+
+  it('know of a group that is in no interview by the calls at its addresses', () => {
+    const at = (number: number, kind: ResponseKind, tenure: string) =>
+      aResponse(
+        number,
+        {},
+        {
+          kind,
+          design: aDesign({ addressNumber: `${number}`, call: 1, frameVariables: { tenure } }),
+        },
+      );
+    const [tenure] = frameVariables([at(1, 'complete', 'rented'), at(2, 'notContacted', 'owned')], {});
+    expect(tenure?.groups).toEqual([
+      { value: 'owned', complete: 0, called: 1, issued: null, share: null },
+      { value: 'rented', complete: 1, called: 1, issued: null, share: null },
     ]);
   });
 
