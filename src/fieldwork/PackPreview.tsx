@@ -7,6 +7,7 @@ import { addressesWords } from '../words/addresses.ts';
 import { carryWords } from '../words/carry.ts';
 import { daysInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
+import { quotasWords } from '../words/quotas.ts';
 import type { CarryState } from './carryState.ts';
 import { carryErrors, carryFields } from './carryText.ts';
 import { clockInWords } from './clockInWords.ts';
@@ -15,6 +16,7 @@ import type { LookedAtPack } from './takePack.ts';
 
 const words = wordsIn(carryWords, 'en');
 const drawn = wordsIn(addressesWords, 'en');
+const byQuota = wordsIn(quotasWords, 'en');
 
 interface PackPreviewProps {
   readonly state: CarryState;
@@ -50,6 +52,9 @@ export function PackPreview({ state, looked, isFirst }: PackPreviewProps) {
           ...(pack.addresses === null
             ? []
             : [{ key: drawn.inPack, value: drawn.count(pack.addresses.count) }]),
+          ...(pack.quotas === null
+            ? []
+            : [{ key: byQuota.inPack, value: byQuota.count(pack.quotas.groups.length) }]),
           { key: words.limits, value: words.limitsText(limits.afterInterviews, limits.afterHours) },
         ]}
       />

@@ -19,6 +19,7 @@ const ShiftLater = later(
 );
 const FreshLater = later(async () => (await import('./FreshPart.tsx')).FreshPart);
 const DoorsLater = later(async () => (await import('./DoorLinks.tsx')).DoorLinks);
+const QuotasLater = later(async () => (await import('./QuotaPart.tsx')).QuotaPart);
 const CarryLater = later(async () => (await import('./CarryPart.tsx')).CarryPart);
 
 /** Where the fieldworker begins: choose the survey, go on with an unfinished interview. */
@@ -26,6 +27,7 @@ export function StartScreen({ device }: ScreenProps) {
   const [state] = useState(() => createStartState(device, waveAsked()));
   const contents = state.contents.value;
   const problem = state.problem.value;
+  const byQuota = contents.at === 'ready' ? contents.open.filter(({ wave }) => wave.sample === 'quota') : [];
   const drawn = contents.at === 'ready' ? contents.open.filter(({ wave }) => hasDrawnAddresses(wave)) : [];
   return (
     <div class="start">
@@ -48,6 +50,7 @@ export function StartScreen({ device }: ScreenProps) {
           {contents.hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
           {contents.open.length === 0 ? <FreshLater device={device} /> : null}
           {drawn.length === 0 ? null : <DoorsLater drawn={drawn} />}
+          {byQuota.length === 0 ? null : <QuotasLater device={device} waves={byQuota} />}
           <StartForm state={state} open={contents.open} />
           <UnfinishedList unfinished={contents.unfinished} />
         </>

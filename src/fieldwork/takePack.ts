@@ -62,8 +62,19 @@ export async function lookAtPack(
 export async function takePack(database: Database, { pack, hash }: ReadPack): Promise<Result<void, Problem>> {
   const keys = await keysWith(database, pack);
   if (!keys.ok) return keys;
-  const { version, office, made, limits, survey, waves, questionnaires, introduction, backCheck, addresses } =
-    pack;
+  const {
+    version,
+    office,
+    made,
+    limits,
+    survey,
+    waves,
+    questionnaires,
+    introduction,
+    backCheck,
+    addresses,
+    quotas,
+  } = pack;
   return keepPack(database, {
     pack: { hash, version, office, made, limits },
     survey,
@@ -72,6 +83,7 @@ export async function takePack(database: Database, { pack, hash }: ReadPack): Pr
     introduction,
     backCheck: backCheckOfPack(backCheck, made),
     addresses,
+    quotas,
     keys: { name: KEYS_SETTING, value: keys.value },
   });
 }

@@ -7,6 +7,7 @@ interface AddressesSentences {
   readonly wave: string;
   readonly file: string;
   readonly fileHint: string;
+  readonly wrong: string;
   readonly more: (count: number) => string;
   readonly read: (file: string, addresses: number, wave: string) => string;
   readonly putAway: string;
@@ -25,6 +26,7 @@ export const addressesWords: Words<AddressesSentences> = {
     file: 'List of addresses (optional)',
     fileHint:
       'A CSV file with the columns number and address, and if you have them stratum, sampling point, probability and area. Other columns, such as tenure, go into the response too.',
+    wrong: 'Choose a list of addresses without faults, or send none',
     more: (count) => `And ${counted(count, 'more place', 'more places')} in the file.`,
     read: (file, addresses, wave) =>
       `${counted(addresses, 'address', 'addresses')} of ${file} will go along, for ${wave}.`,

@@ -45,6 +45,7 @@ beforeAll(async () => {
       version: 1,
       backCheck: null,
       addresses: null,
+      quotas: null,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',
       office: signing.key,

@@ -34,6 +34,7 @@ async function givePack(page: Page, version: number, unsafeTablet: boolean): Pro
       v: 4,
       backCheck: null,
       addresses: null,
+      quotas: null,
       version,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',

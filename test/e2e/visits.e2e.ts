@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { id } from '../../src/core/id.ts';
 import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { press } from './builderKeys.ts';
@@ -16,6 +17,7 @@ import {
   visit,
 } from './harness.ts';
 import { foundInProfile } from './profileSearch.ts';
+import { putRecords } from './storeRecords.ts';
 
 // Calls at the doors of a random sample, from the tablet over the bundle to the response rate at the office.
 
@@ -43,6 +45,8 @@ beforeAll(async () => {
   host = await hostApp();
   office = await openTablet(OFFICE);
   await putFieldwork(office.page, host, fieldwork);
+  const byQuota = { ...wave, id: id<'wave'>('street'), title: 'Street 2026', sample: 'quota' as const };
+  await putRecords(office.page, [{ table: 'waves', row: byQuota }]);
   paper = await newKeyPair();
   await putKeys(office.page, survey.id, { officer: (await newKeyPair()).recipient, paper: paper.recipient });
   tablet = await openTablet({ profile });
@@ -65,6 +69,11 @@ it('comes to a tablet with the pack of its survey', async () => {
   await page.locator('#addresses-file').setInputFiles(fileOf('Draw of May.csv', list));
   await page.getByText('2 addresses of Draw of May.csv will go along').waitFor();
   await isReadable(page, 'pack-addresses');
+  await page.locator('#quotas').fill('Women, 18-24, 5\nMen');
+  await press(page, 'Make the pack');
+  await page.locator('.govuk-error-summary').getByText('Quotas, line 2').waitFor();
+  await isReadable(page, 'pack-quotas');
+  await page.locator('#quotas').fill('Women, 18-24, 5\nMen, 18-24, 4');
   const pack = await handedOver(page, async () => {
     await press(page, 'Make the pack');
     await unlock(page, paper);
@@ -80,6 +89,13 @@ it('comes to a tablet with the pack of its survey', async () => {
 it('keeps a call where nobody answered, by keyboard, and its address is read in no byte of the tablet', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
+  await page.getByText('Quotas of this tablet: Street 2026').waitFor();
+  await page
+    .getByRole('cell', { name: 'Women, 18-24' })
+    .or(page.getByRole('rowheader', { name: 'Women, 18-24' }))
+    .waitFor();
+  await takeShots(page, 'start-doors');
+  expect(await faultsOf(page, 'fieldwork', narrow)).toEqual([]);
   await page.getByRole('link', { name: /^A call at an address/ }).press('Enter');
   await heading(page, 'At the door');
   await page.locator('#door-came').waitFor();

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { AddressList } from '../../src/asking/survey/drawnAddress.ts';
 import { type AddressState, createAddressState } from '../../src/fieldwork/addressState.ts';
 import { createDoorState } from '../../src/fieldwork/doorState.ts';
+import { createQuotaState } from '../../src/fieldwork/quotaState.ts';
+import { readStartChoices } from '../../src/fieldwork/startChoices.ts';
 import { createShift } from '../../src/keeping/sealing/shift.ts';
-import { ADDRESSES_SETTING, loadSetting } from '../../src/keeping/storage/settings.ts';
+import { ADDRESSES_SETTING, loadSetting, QUOTAS_SETTING } from '../../src/keeping/storage/settings.ts';
 import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
 import { sealAddresses } from '../../src/office/tablets/sealAddresses.ts';
-import { anEmptyTablet, aPackOffice, type PackOffice, ready, setUp } from '../fixtures/aCarriedTablet.ts';
+import {
+  anEmptyTablet,
+  aPackOffice,
+  type PackOffice,
+  ready,
+  sealedAndFiled,
+  setUp,
+} from '../fixtures/aCarriedTablet.ts';
 import { goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { everythingIn, openedWith } from '../fixtures/sealedFieldwork.ts';
@@ -118,5 +127,26 @@ describe('the addresses of a tablet', () => {
     await ready(tablet.state);
     const place = { survey: theWave.survey, wave: null };
     expect(goodOf(await loadSetting(tablet.database, place, ADDRESSES_SETTING))).toBeNull();
+  });
+});
+
+describe('the quotas of a tablet', () => {
+  it('come with its pack for one wave, with how many interviews of it were finished here', async () => {
+    const office = await aPackOffice();
+    const tablet = await setUp(office, await anEmptyTablet());
+    const quotas = { wave: theWave.id, groups: [{ group: 'Women, 18-24', wanted: 5 }] };
+    await tablet.state.lookAt(office.packFile({ version: 2, quotas }));
+    await tablet.state.take();
+    await sealedAndFiled(tablet.database, 'i1');
+    const device = deviceOn(tablet.database, aWorld());
+    const { open } = goodOf(await readStartChoices(tablet.database));
+    const found = createQuotaState(device, open);
+    await waitUntil(() => found.value.length > 0);
+    expect(found.value).toMatchObject([{ quotas, done: 1, choice: { wave: { id: theWave.id } } }]);
+    // A pack without any takes them away.
+    await tablet.state.lookAt(office.packFile({ version: 3 }));
+    await tablet.state.take();
+    const place = { survey: theWave.survey, wave: null };
+    expect(goodOf(await loadSetting(tablet.database, place, QUOTAS_SETTING))).toBeNull();
   });
 });

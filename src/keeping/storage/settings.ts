@@ -23,6 +23,9 @@ export const CONTACTS_SETTING = 'contacts';
  */
 export const ADDRESSES_SETTING = 'addresses';
 
+/** The name under which a tablet keeps the quotas that came with a survey's pack (asking/survey/tabletQuotas.ts). */
+export const QUOTAS_SETTING = 'tabletQuotas';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;

@@ -7,7 +7,13 @@ import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow } from './journalChange.ts';
 import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletSigner } from './rows.ts';
-import { ADDRESSES_SETTING, BACK_CHECK_SETTING, INTRODUCTION_SETTING, settingId } from './settings.ts';
+import {
+  ADDRESSES_SETTING,
+  BACK_CHECK_SETTING,
+  INTRODUCTION_SETTING,
+  QUOTAS_SETTING,
+  settingId,
+} from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
 import { buryBytes, emptyInJournal } from './tombstones.ts';
 import { writeJournal } from './twoStores.ts';
@@ -82,6 +88,8 @@ export interface PackContents {
   readonly backCheck: unknown;
   /** The sealed addresses of this tablet; null where none came. */
   readonly addresses: unknown;
+  /** Its quotas; null where none came. */
+  readonly quotas: unknown;
   /** The name of the setting that holds the survey's keys, and what it holds now. */
   readonly keys: { readonly name: string; readonly value: unknown };
 }
@@ -92,7 +100,7 @@ export interface PackContents {
  * @returns `olderPack` where another tab took a newer one meanwhile.
  */
 export async function keepPack(database: Database, contents: PackContents): Promise<Result<void, Problem>> {
-  const { pack, survey, waves, questionnaires, introduction, backCheck, addresses, keys } = contents;
+  const { pack, survey, waves, questionnaires, introduction, backCheck, addresses, quotas, keys } = contents;
   const kept = await attemptWrite(database, async () => {
     const row = await database.transaction('rw', database.tables, async () => {
       const before = await officeRow(database, survey.id);
@@ -113,7 +121,8 @@ export async function keepPack(database: Database, contents: PackContents): Prom
       else await database.settings.put({ ...own, ...place, value: introduction });
       const asked = { name: BACK_CHECK_SETTING, value: backCheck };
       const drawn = { name: ADDRESSES_SETTING, value: addresses };
-      for (const one of [asked, drawn, keys])
+      const wanted = { name: QUOTAS_SETTING, value: quotas };
+      for (const one of [asked, drawn, wanted, keys])
         await database.settings.put({ id: settingId(survey.id, null, one.name), ...place, ...one });
       return putOffice(database, before, office);
     });

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import { readQuestionnaire } from '../../asking/survey/questionnaireVersions.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { readSurvey, readWave } from '../../asking/survey/surveyVersions.ts';
+import { tabletQuotasSchema } from '../../asking/survey/tabletQuotas.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digest } from '../sealing/digest.ts';
@@ -57,6 +58,8 @@ const packSchema = v.strictObject({
   backCheck: v.nullable(backCheckSchema),
   /** Addresses of the one tablet that the pack is for, sealed with words of their own. */
   addresses: v.nullable(packAddressesSchema),
+  /** How many interviews of each group that tablet is to bring. */
+  quotas: v.nullable(tabletQuotasSchema),
   survey: v.unknown(),
   waves: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
   questionnaires: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
@@ -72,7 +75,7 @@ const packFormat: Format<PackFace> = {
     (old) => ({ ...old, v: 2, backCheck: null }),
     // It named no key of the supervisor: nobody is asked until a newer pack does.
     (old) => ({ ...old, v: 3, backCheck: null }),
-    (old) => ({ ...old, v: 4, addresses: null }),
+    (old) => ({ ...old, v: 4, addresses: null, quotas: null }),
   ],
   schema: packSchema,
 };

@@ -61,7 +61,7 @@ export function AddressesPart({ page, state }: AddressesPartProps) {
           <p class="govuk-body">{words.read(read.file, read.addresses.length, wave.title)}</p>
         )}
       </div>
-      {read === null ? null : (
+      {read === null && problems.length === 0 ? null : (
         <Button look="secondary" onPress={state.putAway}>
           {words.putAway}
         </Button>

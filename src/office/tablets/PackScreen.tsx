@@ -14,6 +14,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
 import { AddressesPart } from './AddressesPart.tsx';
 import { createPackState, type PackState, type SavedPack } from './packState.ts';
+import { QuotasPart } from './QuotasPart.tsx';
 import type { SurveyTablets } from './surveyTablets.ts';
 import { TabletsFrame } from './TabletsFrame.tsx';
 import { whenText } from './tabletsText.ts';
@@ -129,6 +130,7 @@ function LimitsPart({ page, state }: MakingProps) {
         onChange={(values) => state.write({ ...form, unsafeTablet: values.length > 0 })}
       />
       <AddressesPart page={page} state={state.addresses} />
+      <QuotasPart page={page} state={state.quotas} error={errorOf(errors, 'quotas')} />
       <Button>{words.make}</Button>
     </form>
   );

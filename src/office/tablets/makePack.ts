@@ -35,6 +35,7 @@ interface WantedPack {
   readonly survey: string;
   readonly limits: Limits;
   readonly addresses: WantedAddresses | null;
+  readonly quotas: Pack['quotas'];
 }
 
 /**
@@ -59,7 +60,7 @@ export async function makePack(
 async function makeOnce(
   database: Database,
   world: World,
-  { survey, limits, addresses: wanted }: WantedPack,
+  { survey, limits, addresses: wanted, quotas }: WantedPack,
 ): Promise<Result<MadePack | null, Problem>> {
   const found = await loadSurveyTablets(database, survey);
   if (!found.ok) return found;
@@ -77,6 +78,7 @@ async function makeOnce(
     office: office.value.key,
     limits,
     addresses: addresses.part,
+    quotas,
   });
   if (!pack.ok) return pack;
   const bytes = writePack(pack.value, office.value.secret);
@@ -95,7 +97,10 @@ async function makeOnce(
 async function packOf(
   database: Database,
   { survey, waves }: SurveyTablets,
-  facts: Pick<Pack, 'recipients' | 'version' | 'made' | 'build' | 'office' | 'limits' | 'addresses'>,
+  facts: Pick<
+    Pack,
+    'recipients' | 'version' | 'made' | 'build' | 'office' | 'limits' | 'addresses' | 'quotas'
+  >,
 ): Promise<Result<Pack, Problem>> {
   const questionnaires = new Map<string, Questionnaire>();
   for (const { id } of waves) {

@@ -6,12 +6,16 @@ import { spokenWords } from '../../keeping/sealing/spokenWords.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { USUAL_LIMITS } from '../../keeping/transfer/pack.ts';
 import type { PackMade } from '../../keeping/transfer/packsMade.ts';
+import { addressesWords } from '../../words/addresses.ts';
+import { wordsIn } from '../../words/inLanguages.ts';
+import { quotasWords } from '../../words/quotas.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { plainName } from '../plainName.ts';
 import { withKeys } from '../unlock/keyring.ts';
 import { type AddressesState, createAddressesState } from './addressesState.ts';
 import { type LimitsForm, limitsTyped, readLimits } from './limitsForm.ts';
 import { type MadePack, makePack } from './makePack.ts';
+import { createQuotasState, type QuotasState } from './quotasState.ts';
 import { loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
 
 /** A file in a shared folder. */
@@ -40,6 +44,8 @@ export interface PackState {
   readonly saved: ReadonlySignal<SavedPack | null>;
   /** The addresses that go along. */
   readonly addresses: AddressesState;
+  /** The quotas that go along. */
+  readonly quotas: QuotasState;
   /** The shared folder of this device. */
   readonly carriers: CarrierState;
   /** Where the pack that was made lies by now; null before it was put there. */
@@ -67,6 +73,23 @@ export function createPackState(
   const saved = signal<SavedPack | null>(null);
   const put = signal<PutFile | null>(null);
   const addresses = createAddressesState();
+  const quotas = createQuotasState(device);
+  /** What goes along for one tablet; null where something of it is wrong, which is said. */
+  const forTablet = (page: SurveyTablets) => {
+    const groups = quotas.wanted(page);
+    // Nobody may take a pack for one with addresses that has none.
+    const isWrong = addresses.problems.value.length > 0;
+    if (isWrong)
+      errors.value = [
+        ...errors.value,
+        { field: 'addresses-file', text: wordsIn(addressesWords, 'en').wrong },
+      ];
+    if (!groups.ok) {
+      const text = wordsIn(quotasWords, 'en').wrongLine(groups.problem);
+      errors.value = [...errors.value, { field: 'quotas', text }];
+    }
+    return groups.ok && !isWrong ? { addresses: addresses.wanted(page), quotas: groups.value } : null;
+  };
   const form = ({ packs }: SurveyTablets) =>
     typed.value ?? limitsTyped(packs.packs.at(-1)?.limits ?? USUAL_LIMITS);
   return {
@@ -76,6 +99,7 @@ export function createPackState(
     problem,
     saved,
     addresses,
+    quotas,
     carriers,
     put,
     form,
@@ -85,10 +109,11 @@ export function createPackState(
     make: async (page) => {
       const limits = readLimits(form(page));
       errors.value = 'afterHours' in limits ? [] : limits;
-      if (!('afterHours' in limits) || isWorking.value) return;
+      const own = forTablet(page);
+      if (!('afterHours' in limits) || own === null || isWorking.value) return;
       problem.value = null;
       isWorking.value = true;
-      const wanted = { survey, limits, addresses: addresses.wanted(page) };
+      const wanted = { survey, limits, ...own };
       const database = await device.database();
       const made = database.ok
         ? await withKeys(device, () => makePack(database.value, device.world, wanted))

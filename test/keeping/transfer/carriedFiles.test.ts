@@ -73,9 +73,10 @@ describe('a pack of version 3', () => {
 });
 
 describe('a pack of version 4', () => {
-  it('holds addresses that its words open, and one of before holds none', async () => {
+  it('holds quotas and addresses that its words open, and one of before holds none', async () => {
     expect(goodOf(await readPack(goldenBytes('pack.v3.txt'))).pack.addresses).toBeNull();
-    const { addresses } = goodOf(await readPack(goldenBytes('pack.v4.txt'))).pack;
+    const { addresses, quotas } = goodOf(await readPack(goldenBytes('pack.v4.txt'))).pack;
+    expect(quotas).toEqual({ wave: 'wave1', groups: [{ group: 'Women, 18-24', wanted: 5 }] });
     expect(addresses).toMatchObject({ wave: 'wave1', count: 2 });
     const sealed = fromBase64(addresses?.sealed ?? '');
     const opened = goodOf(await openSealed(sealed, { passphrase: 'oak river stone maple' }));

@@ -179,7 +179,7 @@ describe('the page of back-checks', () => {
     goodOf(await saveSetting(office.database, place, BACK_CHECK_SETTING, settingWith(null, key)));
     const asked = async () => goodOf(await loadSetting(office.database, place, BACK_CHECK_SETTING));
     const packed = async () => {
-      const wanted = { survey: theWave.survey, limits: USUAL_LIMITS, addresses: null };
+      const wanted = { survey: theWave.survey, limits: USUAL_LIMITS, addresses: null, quotas: null };
       const { bytes } = goodOf(await makePack(office.database, office.device.world, wanted));
       return goodOf(await readPack(bytes)).pack.backCheck;
     };

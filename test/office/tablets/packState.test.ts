@@ -86,6 +86,26 @@ describe('making a pack', () => {
     expect(state.addresses.wanted(page)).toBeNull();
   });
 
+  it('takes the quotas of one tablet along, and none where a line of them is none', async () => {
+    const office = await aSealingOffice();
+    goodOf(await saveWave(office.database, { ...theWave, sample: 'quota' }, theQuestionnaire));
+    const { state, page } = await opened(office);
+    expect(state.quotas.wave(page)?.id).toBe(theWave.id);
+    state.quotas.type('Women, 18-24, 5\nMen');
+    await state.make(page);
+    expect(state.errors.value).toMatchObject([{ field: 'quotas', text: expect.stringContaining('line 2') }]);
+    expect(office.files).toEqual([]);
+    state.quotas.type('Women, 18-24, 5\nMen, 18-24, 4');
+    await state.make(page);
+    expect((await packIn(office.files[0])).pack.quotas).toEqual({
+      wave: theWave.id,
+      groups: [
+        { group: 'Women, 18-24', wanted: 5 },
+        { group: 'Men, 18-24', wanted: 4 },
+      ],
+    });
+  });
+
   it('gives the next number each time, by the same office, and offers the limits of the last', async () => {
     const office = await aSealingOffice();
     const first = await opened(office);
