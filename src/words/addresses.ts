@@ -7,6 +7,7 @@ interface AddressesSentences {
   readonly wave: string;
   readonly file: string;
   readonly fileHint: string;
+  readonly forOne: string;
   readonly wrong: string;
   readonly more: (count: number) => string;
   readonly read: (file: string, addresses: number, wave: string) => string;
@@ -26,6 +27,8 @@ export const addressesWords: Words<AddressesSentences> = {
     file: 'List of addresses (optional)',
     fileHint:
       'A CSV file with the columns number and address, and if you have them stratum, sampling point, probability and area. Other columns, such as tenure, go into the response too.',
+    forOne:
+      'This pack is for one tablet. Load the file there and on no other; it is not put in the shared folder, where any tablet would find it. The words stand for this file: a tablet that shows others has another pack.',
     wrong: 'Choose a list of addresses without faults, or send none',
     more: (count) => `And ${counted(count, 'more place', 'more places')} in the file.`,
     read: (file, addresses, wave) =>

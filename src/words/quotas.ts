@@ -8,6 +8,7 @@ interface QuotasSentences {
   readonly label: string;
   readonly hint: string;
   readonly ofPlan: string;
+  readonly noPlan: string;
   readonly wrongLine: (line: number) => string;
   readonly inPack: string;
   readonly count: (groups: number) => string;
@@ -26,6 +27,7 @@ export const quotasWords: Words<QuotasSentences> = {
     label: 'Groups and numbers (optional)',
     hint: 'One a line, the number last: Women, 18-24, 5',
     ofPlan: 'Write those of the plan',
+    noPlan: 'This survey has no plan that makes quotas. Work one out on its page, or type them.',
     wrongLine: (line) => `Quotas, line ${line}: write a group and a number from 0 to 999`,
     inPack: 'Quotas',
     count: (groups) => counted(groups, 'group', 'groups'),

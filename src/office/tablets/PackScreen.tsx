@@ -156,8 +156,9 @@ function Made({ page, saved, state }: MadeProps) {
         ]}
       />
       {saved.listWords === null ? null : <Warning>{drawn.listWordsMeaning}</Warning>}
-      <p class="govuk-body">{words.whatNow}</p>
-      <FolderPart state={state} />
+      <p class="govuk-body">{saved.isForOne ? drawn.forOne : words.whatNow}</p>
+      {/* Whoever looks there next would take it: it would be another tablet’s. */}
+      {saved.isForOne ? null : <FolderPart state={state} />}
       <ButtonLink to={`#/survey/${page.survey.id}/tablets/add`}>{words.toAdd}</ButtonLink>
     </>
   );

@@ -41,9 +41,14 @@ export function QuotasPart({ page, state, error }: QuotasPartProps) {
         error={error}
         onInput={state.type}
       />
-      <Button look="secondary" onPress={() => void state.writePlan(page)}>
-        {words.ofPlan}
-      </Button>
+      <div>
+        <Button look="secondary" onPress={() => void state.writePlan(page)}>
+          {words.ofPlan}
+        </Button>
+      </div>
+      <p class="govuk-body" role="status">
+        {state.hasNoPlan.value ? words.noPlan : ''}
+      </p>
     </>
   );
 }

@@ -28,6 +28,8 @@ export interface MadePack {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What opens the addresses in it; null where it has none. They are kept nowhere. */
   readonly listWords: string | null;
+  /** It has addresses or quotas of one tablet. */
+  readonly isForOne: boolean;
 }
 
 /** Which pack is wanted. */
@@ -91,7 +93,8 @@ async function makeOnce(
   const noted = await note(database, found.value, own);
   if (!noted.ok) return noted;
   const isNoted = noted.value.packs.some(({ hash }) => hash === own.hash);
-  return ok(isNoted ? { title: of.title, pack: own, bytes, listWords: addresses.words } : null);
+  const isForOne = addresses.part !== null || quotas !== null;
+  return ok(isNoted ? { title: of.title, pack: own, bytes, listWords: addresses.words, isForOne } : null);
 }
 
 async function packOf(

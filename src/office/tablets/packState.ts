@@ -32,6 +32,8 @@ export interface SavedPack {
   readonly words: readonly string[];
   /** What opens the addresses in it; null where it has none. */
   readonly listWords: string | null;
+  /** It has addresses or quotas of one tablet: no other may take it. */
+  readonly isForOne: boolean;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -137,8 +139,11 @@ export function createPackState(
   };
 }
 
-async function handOver({ world }: Device, { title, pack, bytes, listWords }: MadePack): Promise<SavedPack> {
+async function handOver(
+  { world }: Device,
+  { title, pack, bytes, listWords, isForOne }: MadePack,
+): Promise<SavedPack> {
   const file = `soundings-pack-${plainName(title)}-${pack.version}.txt`;
   await world.share(file, 'text/plain', bytes);
-  return { pack, file, words: spokenWords(pack.hash), bytes, listWords };
+  return { pack, file, words: spokenWords(pack.hash), bytes, listWords, isForOne };
 }

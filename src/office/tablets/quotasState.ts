@@ -14,6 +14,8 @@ const { quotaOf } = wordsIn(responseRateWords, 'en');
 /** Quotas that may go along with the next pack. */
 export interface QuotasState {
   readonly text: ReadonlySignal<string>;
+  /** Those of the plan were asked for, and it has none. */
+  readonly hasNoPlan: ReadonlySignal<boolean>;
   /** The wave they are for; null where no wave has any. */
   wave(page: SurveyTablets): Wave | null;
   chooseWave(wave: string): void;
@@ -31,6 +33,7 @@ export function quotaWaves({ waves }: SurveyTablets): readonly Wave[] {
 
 export function createQuotasState(device: Device): QuotasState {
   const text = signal('');
+  const hasNoPlan = signal(false);
   const chosen = signal<string | null>(null);
   const wave = (page: SurveyTablets) => {
     const waves = quotaWaves(page);
@@ -38,6 +41,7 @@ export function createQuotasState(device: Device): QuotasState {
   };
   return {
     text,
+    hasNoPlan,
     wave,
     chooseWave: (id) => {
       chosen.value = id;
@@ -48,6 +52,7 @@ export function createQuotasState(device: Device): QuotasState {
     writePlan: async ({ survey }) => {
       const database = await device.database();
       const plan = database.ok ? await loadQuotas(database.value, survey) : database;
+      hasNoPlan.value = !plan.ok || plan.value === null;
       if (!plan.ok || plan.value === null) return;
       const { bands, wards } = plan.value;
       const groups: readonly QuotaGroup[] = [

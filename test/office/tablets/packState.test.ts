@@ -52,6 +52,7 @@ describe('making a pack', () => {
       pack: { version: 1, hash, made: pack.made },
     });
     expect(state.saved.value?.words).toHaveLength(8);
+    expect(state.saved.value).toMatchObject({ listWords: null, isForOne: false });
   });
 
   it('takes the addresses of one tablet along, sealed with words that are shown once and kept nowhere', async () => {
@@ -91,12 +92,15 @@ describe('making a pack', () => {
     goodOf(await saveWave(office.database, { ...theWave, sample: 'quota' }, theQuestionnaire));
     const { state, page } = await opened(office);
     expect(state.quotas.wave(page)?.id).toBe(theWave.id);
+    await state.quotas.writePlan(page);
+    expect([state.quotas.hasNoPlan.value, state.quotas.text.value]).toEqual([true, '']);
     state.quotas.type('Women, 18-24, 5\nMen');
     await state.make(page);
     expect(state.errors.value).toMatchObject([{ field: 'quotas', text: expect.stringContaining('line 2') }]);
     expect(office.files).toEqual([]);
     state.quotas.type('Women, 18-24, 5\nMen, 18-24, 4');
     await state.make(page);
+    expect(state.saved.value?.isForOne).toBe(true);
     expect((await packIn(office.files[0])).pack.quotas).toEqual({
       wave: theWave.id,
       groups: [
