@@ -95,12 +95,8 @@ export function runWave(of: GoldCase): Outcome {
       ci: null,
     };
     const waves = { this: domain(one), last: domain(other), diff: gap.gap };
-    return {
-      status: 'ok',
-      values: { ...waves, ...untested, agency: { z_kish_pooled: null, p_kish_pooled: null } },
-    };
+    return { status: 'ok', values: { ...waves, ...untested, agency: agency(one, other) } };
   }
-  const agency = pooledKishTest(one, other);
   return {
     status: 'ok',
     values: {
@@ -114,9 +110,18 @@ export function runWave(of: GoldCase): Outcome {
       df: gap.degreesOfFreedom,
       p_value: gap.pValue,
       ci: ends(gap.interval),
-      agency: { z_kish_pooled: agency.z, p_kish_pooled: agency.pValue },
+      agency: agency(one, other),
     },
   };
+}
+
+/** The agencies' test refuses two columns of one mind, where R's z is not a number. */
+export function agency(one: Share | null | undefined, other: Share | null | undefined) {
+  if (!one || !other || (one.share === other.share && one.share * (1 - one.share) === 0)) {
+    return { z_kish_pooled: null, p_kish_pooled: null };
+  }
+  const { z, pValue } = pooledKishTest(one, other);
+  return { z_kish_pooled: z, p_kish_pooled: pValue };
 }
 
 export function runBalance(of: GoldCase): Outcome {

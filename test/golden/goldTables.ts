@@ -1,6 +1,6 @@
 import { type GapToRest, gapsToRest, lowerColumns, pairGaps } from '../../src/counting/stats/breakGaps.ts';
 import { type CrossTally, crossTally, shareWithin } from '../../src/counting/stats/crossTally.ts';
-import { type GapOutcome, pooledKishTest } from '../../src/counting/stats/independentGap.ts';
+import type { GapOutcome } from '../../src/counting/stats/independentGap.ts';
 import { logOddsGap } from '../../src/counting/stats/logOddsGap.ts';
 import { raoScott, type TableTest } from '../../src/counting/stats/raoScott.ts';
 import { severalAnswers } from '../../src/counting/stats/severalAnswers.ts';
@@ -19,7 +19,7 @@ import {
   texts,
   weightsOf,
 } from './goldFile.ts';
-import { domain } from './goldGaps.ts';
+import { agency, domain } from './goldGaps.ts';
 import { corrected } from './goldPlans.ts';
 import { datasetOf, ends, standardError } from './goldShares.ts';
 
@@ -139,15 +139,6 @@ export function runColumns(of: GoldCase): Outcome {
   };
 }
 
-/** The agencies' test refuses two columns of one mind, where R's z is not a number. */
-function agency(one: Share | null | undefined, other: Share | null | undefined) {
-  if (!one || !other || (one.share === other.share && one.share * (1 - one.share) === 0)) {
-    return { z_kish_pooled: null, p_kish_pooled: null };
-  }
-  const { z, pValue } = pooledKishTest(one, other);
-  return { z_kish_pooled: z, p_kish_pooled: pValue };
-}
-
 /** 1 yes, 0 no, 2 outside the base. */
 function answers(of: GoldCase, name: string): Uint8Array {
   const { inputs } = of;
@@ -211,6 +202,14 @@ export function runOverlap(of: GoldCase): Outcome {
   };
 }
 
+/** A filter that fits nobody: R's shares of them are what its rounding left. */
+function nobodyOf(names: readonly string[]): Outcome {
+  const counts = { base_n: 0, base_w: 0, n_ticked_nothing: 0, responses_w: 0, exclusive_conflicts: 0 };
+  const options = Object.fromEntries(names.map((name) => [name, { n: 0, w: 0 }]));
+  const values = { ...counts, options, pct_of_responses: names.map(() => null) };
+  return { status: 'ok', values: { ...values, mean_ticks_per_respondent: null } };
+}
+
 export function runMulti(of: GoldCase): Outcome {
   const dataset = datasetOf(of);
   const names = texts(of.inputs['columns']);
@@ -220,8 +219,12 @@ export function runMulti(of: GoldCase): Outcome {
   });
   const within = maskOf(dataset, of.inputs['filter']);
   const exclusive = names.indexOf(String(of.inputs['exclusive']));
+  const weights = weightsOf(dataset, of.inputs['weight']);
+  const isAnswered = (weight: number, i: number) =>
+    weight > 0 && within?.[i] !== 0 && options.some((codes) => codes[i] !== 2);
+  if (!weights.some(isAnswered)) return nobodyOf(names);
   const found = severalAnswers(options, {
-    weights: weightsOf(dataset, of.inputs['weight']),
+    weights,
     ...(within && { within }),
     ...(exclusive >= 0 && { exclusive }),
   });
