@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { hasDrawnAddresses } from '../asking/survey/visit.ts';
-import type { ScreenProps } from '../keeping/storage/device.ts';
+import type { Device, ScreenProps } from '../keeping/storage/device.ts';
 import { later } from '../ui/later.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { startWords } from '../words/start.ts';
 import { StartForm } from './StartForm.tsx';
-import { createStartState } from './startState.ts';
+import { createStartState, type StartState } from './startState.ts';
 import { UnfinishedList } from './UnfinishedList.tsx';
 import './start.css';
 
@@ -27,8 +27,6 @@ export function StartScreen({ device }: ScreenProps) {
   const [state] = useState(() => createStartState(device, waveAsked()));
   const contents = state.contents.value;
   const problem = state.problem.value;
-  const byQuota = contents.at === 'ready' ? contents.open.filter(({ wave }) => wave.sample === 'quota') : [];
-  const drawn = contents.at === 'ready' ? contents.open.filter(({ wave }) => hasDrawnAddresses(wave)) : [];
   return (
     <div class="start">
       <h1 class="govuk-heading-l">{words.heading}</h1>
@@ -45,18 +43,31 @@ export function StartScreen({ device }: ScreenProps) {
       {problem === null ? null : <ProblemBox problem={problem} />}
       {contents.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
       {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}
-      {contents.at === 'ready' ? (
-        <>
-          {contents.hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
-          {contents.open.length === 0 ? <FreshLater device={device} /> : null}
-          {drawn.length === 0 ? null : <DoorsLater drawn={drawn} />}
-          {byQuota.length === 0 ? null : <QuotasLater device={device} waves={byQuota} />}
-          <StartForm state={state} open={contents.open} />
-          <UnfinishedList unfinished={contents.unfinished} />
-        </>
-      ) : null}
+      {contents.at === 'ready' ? <Ready device={device} state={state} contents={contents} /> : null}
       {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
     </div>
+  );
+}
+
+interface ReadyProps {
+  readonly device: Device;
+  readonly state: StartState;
+  readonly contents: StartState['contents']['value'] & { readonly at: 'ready' };
+}
+
+/** What can be begun, and gone on with. */
+function Ready({ device, state, contents: { hasSealed, open, unfinished } }: ReadyProps) {
+  const byQuota = open.filter(({ wave }) => wave.sample === 'quota');
+  const drawn = open.filter(({ wave }) => hasDrawnAddresses(wave));
+  return (
+    <>
+      {hasSealed ? <ShiftLater device={device} onOpen={state.shiftOpened} /> : null}
+      {open.length === 0 ? <FreshLater device={device} /> : null}
+      {drawn.length === 0 ? null : <DoorsLater drawn={drawn} />}
+      {byQuota.length === 0 ? null : <QuotasLater device={device} waves={byQuota} />}
+      <StartForm state={state} open={open} />
+      <UnfinishedList unfinished={unfinished} />
+    </>
   );
 }
 

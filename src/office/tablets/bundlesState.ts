@@ -129,10 +129,7 @@ export function createBundlesState(
     step,
     tablets,
     today: () => device.world.today(),
-    hasDoors: () => {
-      const page = following.loaded.value;
-      return page.at === 'ready' && page.value.waves.some(hasDrawnAddresses);
-    },
+    hasDoors: () => hasDoors(following.loaded.value),
     nameOf: (tablet) => tablets().find((one) => one.tablet === tablet)?.name ?? tablet,
     choose: (files) => look((database, come, watch) => lookAtBundles(database, come, files, watch), null),
     carriers,
@@ -173,6 +170,10 @@ export function createBundlesState(
       following.stop();
     },
   };
+}
+
+function hasDoors(page: BundlesState['page']['value']): boolean {
+  return page.at === 'ready' && page.value.waves.some(hasDrawnAddresses);
 }
 
 /** Tells of each step how far it is; what is begun last can be stopped by itself. */

@@ -148,7 +148,11 @@ describe('the response rate of a wave', { timeout: 30_000 }, () => {
 
   it('takes a group of the list in which nobody answered, by its name', () => {
     const frame = [
-      { name: 'Nation', groups: [{ value: 'Wales', complete: 5, issued: null, share: null }], unknown: 0 },
+      {
+        name: 'Nation',
+        groups: [{ value: 'Wales', complete: 5, called: null, issued: null, share: null }],
+        unknown: 0,
+      },
     ];
     const begun = outcomesFormOf(null, knownOutcomes([]));
     const read = (more: Readonly<Record<string, string>>) =>
