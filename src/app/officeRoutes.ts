@@ -146,6 +146,14 @@ const pages: readonly Route[] = [
       (await inOffice(() => import('../office/backchecks/BackChecksScreen.tsx'))).BackChecksScreen,
   },
   {
+    path: 'survey/:survey/wishes',
+    load: async () => (await inOffice(() => import('../office/wishes/WishesScreen.tsx'))).WishesScreen,
+  },
+  {
+    path: 'survey/:survey/wishes/:purpose',
+    load: async () => (await inOffice(() => import('../office/wishes/WishScreen.tsx'))).WishScreen,
+  },
+  {
     path: 'survey/:survey/adults',
     load: async () => (await inOffice(() => import('../office/setup/AdultsScreen.tsx'))).AdultsScreen,
   },

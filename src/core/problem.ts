@@ -123,6 +123,8 @@ export type Problem =
   | { readonly kind: 'otherKey' }
   /** A whole key that opens none of the contacts for back-checks that are still sealed. */
   | { readonly kind: 'opensNoContact' }
+  /** A whole key that opens none of the slips with wishes that are still sealed. */
+  | { readonly kind: 'opensNoWish' }
   /** The record of a survey's keys, which this version cannot read. */
   | { readonly kind: 'keysUnreadable'; readonly survey: string }
   /** The answers of a survey are sealed, and no key was given since the page was opened. */

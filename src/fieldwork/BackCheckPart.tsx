@@ -8,11 +8,9 @@ import { backCheckWords } from '../words/backCheck.ts';
 import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import { type BackCheckState, createBackCheckState } from './backCheckState.ts';
-import type { Ending } from './fileInterview.ts';
 
-interface BackCheckPartProps {
+export interface BackCheckPartProps {
   readonly device: Device;
-  readonly ending: Ending;
   /** The interview that was finished. */
   readonly interview: string;
   readonly setup: WaveSetup;
@@ -20,15 +18,8 @@ interface BackCheckPartProps {
   readonly language: string;
 }
 
-/**
- * On the last page of an interview with answers: may a supervisor contact the resident, and how. Nothing where the survey
- * does not ask.
- */
-export function BackCheckPart(props: BackCheckPartProps) {
-  return props.ending === 'finished' || props.ending === 'partial' ? <Asked {...props} /> : null;
-}
-
-function Asked({ device, interview, setup, language }: BackCheckPartProps) {
+/** May a supervisor contact the resident, and how. Nothing where the survey does not ask. */
+export function BackCheckPart({ device, interview, setup, language }: BackCheckPartProps) {
   const [state] = useState(() => createBackCheckState(device, interview, setup.wave));
   useEffect(() => state.stop, [state]);
   const view = state.view.value;

@@ -9,7 +9,7 @@ import { wordsIn } from '../words/inLanguages.ts';
 import { CardOfTablet } from './CardOfTablet.tsx';
 import type { CarriedSurvey } from './carryPage.ts';
 import type { CarryState } from './carryState.ts';
-import { carryErrors, carryFields } from './carryText.ts';
+import { carryErrors, carryFields, slipsText } from './carryText.ts';
 import { clockInWords } from './clockInWords.ts';
 import { LostPassphrase } from './LostPassphrase.tsx';
 
@@ -28,6 +28,7 @@ export function CarryOffice({ state, shown, signer }: CarryOfficeProps) {
     <>
       <h2 class="govuk-heading-m">{survey.title}</h2>
       <OnlyHerePart shown={shown} />
+      <Slips state={state} />
       <HandOver state={state} shown={shown} />
       <LookPart state={state} />
       <Receipts state={state} shown={shown} />
@@ -55,6 +56,22 @@ function OnlyHerePart({ shown: { onlyHere } }: Pick<CarryOfficeProps, 'shown'>) 
       <p class="govuk-body">{words.counts}</p>
       {also}
       {isDue ? <Warning>{words.due}</Warning> : null}
+    </>
+  );
+}
+
+/** Wishes that stay on this tablet for now, and why. */
+function Slips({ state }: Pick<CarryOfficeProps, 'state'>) {
+  const slips = state.slips.value;
+  if (slips.length === 0) return null;
+  return (
+    <>
+      <h3 class="govuk-heading-s">{words.wishes.heading}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {slips.map((held, at) => (
+          <li key={`${at} ${held.purpose}`}>{slipsText(held)}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -94,7 +94,7 @@ function Over({ phase, state, device, interview }: OverProps) {
           state.beginNext((next) => navigate(next ? `interview/${next}` : `door/${phase.setup.wave.id}`))
         }
       >
-        <BackCheck {...phase} device={device} interview={interview} />
+        <AfterInterview {...phase} device={device} interview={interview} />
       </ThanksPage>
     </>
   );
@@ -105,5 +105,5 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext);
-const BackCheck = later(async () => (await import('./BackCheckPart.tsx')).BackCheckPart);
+const AfterInterview = later(async () => (await import('./AfterInterview.tsx')).AfterInterview);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine);

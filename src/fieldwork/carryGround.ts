@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Day } from '../core/day.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { Finished } from '../keeping/storage/tabletOffice.ts';
+import { type HeldSlips, heldSlips } from '../keeping/storage/wishes.ts';
 import { type CarriedSurvey, type CarryPage, loadCarryPage } from './carryPage.ts';
 import type { OpenSigner, ReceiptTaken } from './handOver.ts';
 import { openSigner, passphraseOf, type WordsFault } from './tabletSigning.ts';
@@ -53,6 +55,8 @@ export interface CarryGround {
   readonly view: ReadonlySignal<CarryView>;
   /** The survey whose office is shown: the first unless another is chosen. */
   readonly shown: ReadonlySignal<CarriedSurvey | null>;
+  /** Slips with wishes of the survey that is shown, which stay on this tablet for now. */
+  readonly slips: ReadonlySignal<readonly HeldSlips[]>;
   readonly typed: ReadonlySignal<Readonly<Record<CarryField, string>>>;
   readonly errors: Signal<readonly CarryError[]>;
   /** Why the last thing tried changed nothing. */
@@ -90,6 +94,7 @@ export function carryGround(device: Device): CarryGround {
   const problem = signal<Problem | null>(null);
   const done = signal<CarryDone | null>(null);
   const isWorking = signal(false);
+  const held = signal<ReadonlyMap<string, readonly HeldSlips[]>>(new Map());
   const current = () => (view.value.at === 'ready' ? view.value : null);
   const shown = computed(() => {
     const surveys = current()?.surveys ?? [];
@@ -99,6 +104,7 @@ export function carryGround(device: Device): CarryGround {
   const load = async () => {
     const database = await device.database();
     const page = database.ok ? await loadCarryPage(database.value, world.now()) : database;
+    if (database.ok && page.ok) held.value = await slipsOf(database.value, page.value, world.today());
     view.value = page.ok ? { at: 'ready', ...page.value } : { at: 'problem', problem: page.problem };
   };
   void load();
@@ -135,6 +141,7 @@ export function carryGround(device: Device): CarryGround {
     world,
     view,
     shown,
+    slips: computed(() => held.value.get(shown.value?.survey.id ?? '') ?? []),
     typed,
     errors,
     problem,
@@ -150,6 +157,20 @@ export function carryGround(device: Device): CarryGround {
     act,
     sign,
   };
+}
+
+/** By survey. What cannot be read now is told of when it is handed over. */
+async function slipsOf(
+  database: Database,
+  { surveys }: CarryPage,
+  today: Day,
+): Promise<ReadonlyMap<string, readonly HeldSlips[]>> {
+  const found = new Map<string, readonly HeldSlips[]>();
+  for (const { survey } of surveys) {
+    const slips = await heldSlips(database, survey.id, today);
+    if (slips.ok) found.set(survey.id, slips.value);
+  }
+  return found;
 }
 
 async function worked(

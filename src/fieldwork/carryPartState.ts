@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { watch } from '../keeping/storage/watch.ts';
-import { type CarriedSurvey, loadCarryPage } from './carryPage.ts';
+import type { CarriedSurvey, loadCarryPage } from './carryPage.ts';
 import { isDueBy } from './onlyHere.ts';
 
 /** What is on this tablet alone, of all surveys whose packs it took. */
@@ -39,7 +39,10 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
   const follow = async (isLeft: () => boolean): Promise<Release> => {
     const store = await database();
     if (!store.ok || isLeft()) return () => undefined;
-    const read = () => loadCarryPage(store.value, world.now());
+    // By itself: what it leans on would else stand in the list of what an interview may need.
+    const carryPage = await import('./carryPage.ts').catch(() => null);
+    if (carryPage === null || isLeft()) return () => undefined;
+    const read = () => carryPage.loadCarryPage(store.value, world.now());
     if (isLive) return watch(read, found);
     found(await read());
     return () => undefined;

@@ -1,5 +1,8 @@
+import { LEAST_BEHIND } from '../asking/survey/wishes.ts';
+import type { HeldSlips } from '../keeping/storage/wishes.ts';
 import type { FieldError } from '../ui/ErrorSummary.tsx';
 import { carryWords } from '../words/carry.ts';
+import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
 import type { CarryDone, CarryError, CarryField } from './carryGround.ts';
 
@@ -72,4 +75,11 @@ function lookedText({
     ...(unread === 0 ? [] : [words.unreadFiles(unread)]),
   ];
   return said.join(' ');
+}
+
+/** Why slips with wishes stay on this tablet for now, and until when. */
+export function slipsText({ purpose, until, count, isOver }: HeldSlips): string {
+  const { purposes, waiting, ready, tooFew } = words.wishes;
+  const whyNot = count < LEAST_BEHIND ? tooFew(count, LEAST_BEHIND, dayInWords(until)) : ready(count);
+  return `${purposes[purpose]}: ${isOver ? whyNot : waiting(count, LEAST_BEHIND)}`;
 }

@@ -7,6 +7,7 @@ import type { Database } from '../keeping/storage/database.ts';
 import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { type Finished, finishedIn, keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
 import { listTroubles } from '../keeping/storage/troubleBook.ts';
+import { takeBatches } from '../keeping/storage/wishes.ts';
 import { type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
 import { readCard, writeCard } from '../keeping/transfer/card.ts';
 import { readReceipt, released } from '../keeping/transfer/receipt.ts';
@@ -54,7 +55,7 @@ export interface MadeBundle extends CarriedFile, Finished {
 /**
  * Makes a bundle of all interviews and visits that were finished for a survey and is still whole on this tablet: what a receipt names already
  * too, so that one that was lost on the way does no harm. Contacts for back-checks go along each time, until their last day
- * is over. It tells what went wrong here lately, by its kind alone. The same interviews, contacts and troubles give the same
+ * is over, and slips with wishes once their wave is over and enough interviews are behind them. It tells what went wrong here lately, by its kind alone. The same interviews, contacts and troubles give the same
  * bytes.
  *
  * @returns Null where there is nothing to hand over.
@@ -74,7 +75,11 @@ export async function makeBundle(
   if (!past.ok) return past;
   const contacts = await listContacts(database, survey);
   if (!contacts.ok) return contacts;
-  if (own.length + contacts.value.length === 0) return ok(null);
+  const slips = await takeBatches(database, survey, world.today());
+  if (!slips.ok) return slips;
+  const { batches, held } = slips.value;
+  if (own.length + contacts.value.length + batches.length === 0) return ok(null);
+  const tooFew = held.flatMap(({ count: behind, isOver }) => (isOver ? [behind] : []));
   const facts = {
     survey,
     tablet,
@@ -83,6 +88,7 @@ export async function makeBundle(
     build: world.build,
     everSealed: last,
     troubles: listTroubles().map(({ at, kind, build }) => ({ at, what: `${kind} ${build}` })),
+    wishes: { batches, held: Math.max(0, ...tooFew) },
   };
   const bytes = await writeBundle(facts, whole.map(recordOf), secret, contacts.value);
   return ok({

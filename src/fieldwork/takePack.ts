@@ -1,5 +1,6 @@
 import { backCheckOfPack } from '../asking/survey/backCheck.ts';
 import { asksTheSame } from '../asking/survey/editing/asksTheSame.ts';
+import { wishesOfPack } from '../asking/survey/wishes.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { spokenWords } from '../keeping/sealing/spokenWords.ts';
@@ -74,6 +75,7 @@ export async function takePack(database: Database, { pack, hash }: ReadPack): Pr
     backCheck,
     addresses,
     quotas,
+    wishes,
   } = pack;
   return keepPack(database, {
     pack: { hash, version, office, made, limits },
@@ -84,6 +86,7 @@ export async function takePack(database: Database, { pack, hash }: ReadPack): Pr
     backCheck: backCheckOfPack(backCheck, made),
     addresses,
     quotas,
+    wishes: wishesOfPack(wishes, made),
     keys: { name: KEYS_SETTING, value: keys.value },
   });
 }

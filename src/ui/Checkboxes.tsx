@@ -14,12 +14,14 @@ interface CheckboxesProps {
   readonly small?: boolean;
   /** Where the page shows the same words just above. */
   readonly hideLegend?: boolean;
+  /** The language of the page around it; English where it is not said. */
+  readonly speaks?: string | undefined;
 }
 
 /** Any of several. The first box has the field's id, so that errors lead to it. */
 export function Checkboxes(props: CheckboxesProps) {
   const { id, legend, choices, values, onChange, hint, error, small = false, hideLegend = false } = props;
-  const words = wordsIn(uiWords, 'en');
+  const words = wordsIn(uiWords, props.speaks ?? 'en');
   const toggled = (value: string) =>
     choices
       .map((choice) => choice.value)

@@ -1,9 +1,10 @@
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
+import type { OwnKeyWords } from './ownKey.ts';
 
 type Each<Name extends string> = Readonly<Record<Name, string>>;
 
-interface BackChecksSentences {
+interface BackChecksSentences extends OwnKeyWords {
   readonly title: string;
   readonly link: string;
   readonly linkMeaning: Each<'on' | 'off' | 'noKey'>;
@@ -12,31 +13,8 @@ interface BackChecksSentences {
   readonly problemTitle: string;
   readonly noKeys: string;
   readonly toKeys: string;
-  // the supervisor's key
-  readonly ownKey: string;
-  readonly ownKeyMeaning: readonly string[];
-  readonly ownKeyLost: string;
   readonly wasAsked: string;
-  readonly makeKey: string;
-  readonly makingKey: string;
-  readonly keepTitle: string;
-  readonly keepMeaning: string;
-  readonly saveKey: string;
-  readonly keySaved: (file: string) => string;
-  readonly toTry: string;
-  readonly tryTitle: string;
-  readonly tryMeaning: string;
-  readonly tryKey: string;
-  readonly trying: string;
-  readonly backToKeep: string;
-  readonly giveUp: string;
   readonly keyInUse: string;
-  readonly keyMade: (day: string) => string;
-  readonly keyNow: string;
-  readonly newKey: string;
-  readonly newKeyMeaning: string;
-  readonly keepKey: string;
-  readonly earlierKeys: (days: readonly string[]) => string;
   // asking
   readonly asking: string;
   readonly ask: string;

@@ -26,6 +26,13 @@ interface CarrySentences {
   readonly counts: string;
   readonly visitsHere: (visits: number) => string;
   readonly nothingHere: string;
+  readonly wishes: {
+    readonly heading: string;
+    readonly purposes: Readonly<Record<'council' | 'panel' | 'draw', string>>;
+    readonly waiting: (interviews: number, least: number) => string;
+    readonly ready: (interviews: number) => string;
+    readonly tooFew: (interviews: number, least: number, day: string) => string;
+  };
   readonly packHeading: string;
   readonly packLead: string;
   readonly fresh: string;
@@ -164,6 +171,20 @@ export const carryWords: Words<CarrySentences> = {
     counts: 'Interviews that were refused or stopped are counted too: each has its number.',
     visitsHere: (visits) =>
       `Besides, ${counted(visits, 'visit', 'visits')} to an address without an interview: ${visits === 1 ? 'it goes' : 'they go'} along with the next bundle.`,
+    wishes: {
+      heading: 'Wishes of residents',
+      purposes: {
+        council: 'To be contacted by the council',
+        panel: 'To join the panel',
+        draw: 'To take part in the prize draw',
+      },
+      waiting: (count, least) =>
+        `sealed slips of ${interviews(count)}, one of each, most of them empty. They stay here until fieldwork is over, and leave with a bundle then, all together, where there are at least ${least}.`,
+      ready: (count) =>
+        `sealed slips of ${interviews(count)}. They leave with the next bundle, all together.`,
+      tooFew: (count, least, until) =>
+        `sealed slips of ${interviews(count)}. Fieldwork is over and they are fewer than ${least}: handed over, they could tell whose they are. They stay here and are deleted after ${until}. Tell the officer.`,
+    },
     nothingHere: 'No interview is on this tablet alone, as far as the receipts of the office tell.',
     packHeading: 'Take in a newer pack',
     packLead: 'Your office sends one when questions, waves or keys have changed.',

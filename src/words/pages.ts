@@ -109,6 +109,7 @@ const help: ReadingPage = {
         'With keys, back-ups and the answers that were brought in can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them.',
         'If every key of a survey is lost, what was sealed to them is gone for good. The pages of results ask for a key: the key file and its words, or the paper key. They are locked again when the page is reloaded, by a button, and after a quarter of an hour without a touch.',
         'A supervisor who telephones residents to check interviews has a key of their own, made on “Back-checks and their contacts”. It opens the contacts and no answer; keys of the answers open no contact. If it is lost, its contacts are lost.',
+        'Wishes to be contacted, to join a panel or a prize draw have keys of their own too, one for each, made on “Wishes of residents”. Nobody can join a wish to an interview; that page says how.',
       ],
       links: [{ text: 'Back up', to: '#/back-up' }],
     },

@@ -47,6 +47,11 @@ export const sealProblems = {
     safe: unchanged,
     todo: 'Give the supervisor’s key file, and for contacts of an earlier key the earlier file. Keys of the answers do not open them.',
   }),
+  opensNoWish: () => ({
+    what: 'This is a whole key, but it opens none of the wishes that are sealed here.',
+    safe: unchanged,
+    todo: 'Give the key file of this purpose, and for wishes of an earlier key the earlier file. Keys of the answers, the supervisor’s key and those of other purposes do not open them.',
+  }),
   locked: ({ survey }) => ({
     what: `The answers of “${survey}” are sealed.`,
     safe: unchanged,

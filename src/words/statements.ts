@@ -53,7 +53,8 @@ const privacy: ReadingPage = {
         'the ward a resident lives in, as a code of the officer’s list, if it is asked',
       ],
       after: [
-        'No address, sound, picture or position of a resident is stored. A name and phone number are stored only where you give them at the end of an interview so that a supervisor can check it was done properly. They are sealed, kept apart from the answers under the number of the interview, used for nothing else, and deleted by the day you are told.',
+        'No sound, picture or position of a resident is stored, and no address but one that you leave yourself. A name and phone number are stored only where you give them at the end of an interview so that a supervisor can check it was done properly. They are sealed, kept apart from the answers under the number of the interview, used for nothing else, and deleted by the day you are told.',
+        'Where the council asks for it, you can leave a name and one way to reach you at the end of an interview, to be contacted, to join its panel or to take part in a prize draw. They are sealed and kept apart from the answers, nothing stored says which interview they came with, they are used for nothing else, and they are deleted by the day you are told.',
         'The app has no cookies, no analytics and no accounts. No answer is part of a file name or of an address in the browser.',
         'Answers given in person can still point to somebody. They are treated as personal data until only totals are published.',
       ],

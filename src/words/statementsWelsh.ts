@@ -26,7 +26,8 @@ export const statementsWelsh: StatementSentences = {
           'y ward y mae preswylydd yn byw ynddi, fel cod o restr y swyddog, os gofynnir amdani',
         ],
         after: [
-          'Nid oes cyfeiriad, sain, llun na lleoliad preswylydd yn cael ei storio. Dim ond lle rhowch chi enw a rhif ffôn ar ddiwedd cyfweliad, er mwyn i oruchwyliwr wirio iddo gael ei wneud yn iawn, y cânt eu storio. Maent dan sêl, ar wahân i’r atebion o dan rif y cyfweliad, ni chânt eu defnyddio at ddim arall, a chânt eu dileu erbyn y diwrnod a ddywedir wrthych.',
+          'Nid oes sain, llun na lleoliad preswylydd yn cael ei storio, na chyfeiriad heblaw un a adewch eich hun. Dim ond lle rhowch chi enw a rhif ffôn ar ddiwedd cyfweliad, er mwyn i oruchwyliwr wirio iddo gael ei wneud yn iawn, y cânt eu storio. Maent dan sêl, ar wahân i’r atebion o dan rif y cyfweliad, ni chânt eu defnyddio at ddim arall, a chânt eu dileu erbyn y diwrnod a ddywedir wrthych.',
+          'Lle bo’r cyngor yn gofyn, gallwch adael enw ac un ffordd o gysylltu â chi ar ddiwedd cyfweliad, er mwyn i’r cyngor gysylltu â chi, er mwyn ymuno â’i banel neu gymryd rhan mewn raffl. Maent dan sêl ac ar wahân i’r atebion, nid oes dim a gedwir yn dweud gyda pha gyfweliad y daethant, ni chânt eu defnyddio at ddim arall, a chânt eu dileu erbyn y diwrnod a ddywedir wrthych.',
           'Nid oes gan yr ap gwcis, dadansoddeg na chyfrifon. Nid oes unrhyw ateb yn rhan o enw ffeil nac o gyfeiriad yn y porwr.',
           'Gall atebion a roddir wyneb yn wyneb bwyntio at rywun o hyd. Maent yn cael eu trin fel data personol nes mai cyfansymiau yn unig a gyhoeddir.',
         ],

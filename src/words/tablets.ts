@@ -259,6 +259,8 @@ interface TabletsSentences {
     readonly take: (records: number) => string;
     readonly keep: string;
     readonly contacts: (count: number) => string;
+    readonly slips: (count: number) => string;
+    readonly heldBack: (tablet: string, interviews: number) => string;
     readonly counting: string;
     readonly percent: (percent: number) => string;
     readonly visitsToo: string;
@@ -553,6 +555,10 @@ export const tabletsWords: Words<TabletsSentences> = {
       nothingRead: 'Nothing of it can be taken in now.',
       take: (records) => `Bring in ${counted(records, 'interview', 'interviews')}`,
       keep: 'Keep what came',
+      slips: (count) =>
+        `${counted(count, 'sealed slip', 'sealed slips')} for wishes of residents came along, most of them empty. They are kept apart from the answers, those of all tablets together.`,
+      heldBack: (tablet, count) =>
+        `${tablet} keeps the wishes of ${counted(count, 'interview', 'interviews')} back: fewer than 10 could tell whose they are. They are deleted there after their day.`,
       contacts: (count) =>
         `${counted(count, 'contact for a back-check', 'contacts for back-checks')} came along. They are kept apart from the answers, sealed.`,
       counting: 'Opening the interviews',

@@ -46,6 +46,7 @@ beforeAll(async () => {
       backCheck: null,
       addresses: null,
       quotas: null,
+      wishes: [],
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',
       office: signing.key,

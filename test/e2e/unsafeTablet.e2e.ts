@@ -35,6 +35,7 @@ async function givePack(page: Page, version: number, unsafeTablet: boolean): Pro
       backCheck: null,
       addresses: null,
       quotas: null,
+      wishes: [],
       version,
       made: instant('2026-11-22T09:30:00.000Z'),
       build: 'test',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Day, daysLater, type Instant } from '../../core/day.ts';
-import { instantSchema } from './dates.ts';
+import { type OwnKey, ownKeySchema, recipientSchema, withNewer } from './ownKey.ts';
 
 /** Most days after fieldwork that a contact may be kept. */
 export const MOST_CONTACT_DAYS = 90;
@@ -9,7 +9,6 @@ export const MOST_CONTACT_DAYS = 90;
 export const USUAL_CONTACT_DAYS = 28;
 
 const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_CONTACT_DAYS));
-const recipientSchema = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 
 /** How a survey asks for a contact, as a pack says it. */
 export const backCheckSchema = v.strictObject({ days: daysSchema, recipient: recipientSchema });
@@ -24,14 +23,8 @@ export type BackCheck = Readonly<v.InferOutput<typeof backCheckSchema>>;
 const settingSchema = v.strictObject({
   v: v.literal(2),
   days: v.nullable(daysSchema),
-  keys: v.pipe(v.array(v.strictObject({ made: instantSchema, recipient: recipientSchema })), v.readonly()),
+  keys: v.pipe(v.array(ownKeySchema), v.readonly()),
 });
-
-/** The public part of a supervisor's key. Before it is here, the key has opened a test seal. */
-export interface SupervisorKey {
-  readonly made: Instant;
-  readonly recipient: string;
-}
 
 /**
  * What a survey keeps of back-checks: `days` as above, null where nobody is to be asked, and every key that the supervisor
@@ -40,7 +33,7 @@ export interface SupervisorKey {
 export interface BackCheckSetting {
   readonly v: 2;
   readonly days: number | null;
-  readonly keys: readonly SupervisorKey[];
+  readonly keys: readonly OwnKey[];
 }
 
 const olderSchema = v.strictObject({ days: daysSchema });
@@ -84,9 +77,8 @@ export function withDays(setting: BackCheckSetting, days: number | null): BackCh
 }
 
 /** With a newer key, to which contacts are sealed from now on; once, however often it is said. */
-export function withSupervisorKey(setting: BackCheckSetting, key: SupervisorKey): BackCheckSetting {
-  const others = setting.keys.filter(({ recipient }) => recipient !== key.recipient);
-  return { ...setting, keys: [...others, key] };
+export function withSupervisorKey(setting: BackCheckSetting, key: OwnKey): BackCheckSetting {
+  return { ...setting, keys: withNewer(setting.keys, key) };
 }
 
 /** The last day on which a contact may be kept: so many days after fieldwork, or after today where it went on longer. */

@@ -9,10 +9,11 @@ import type {
   SignerRow,
   TabletRow,
   TallyRow,
+  WishesRow,
 } from './rows.ts';
 
-/** What counts up on a tablet, its shift, its key, what it knows of its office, and contacts for back-checks. */
-export type CounterRow = TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow;
+/** What counts up on a tablet, its shift, its key, what it knows of its office, contacts for back-checks, and wishes. */
+export type CounterRow = TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow | WishesRow;
 
 /** The tablet's part of the database. */
 export interface Here {
@@ -169,7 +170,10 @@ function compareSetup(
 
 function isDeleted({ table, row }: KeptRow, tombstones: readonly GoneRow[]): boolean {
   if (table === 'questionnaires') return false;
-  const of = (row['contact'] ?? row) as { readonly wave?: unknown; readonly survey?: unknown };
+  const of = (row['contact'] ?? row['wishes'] ?? row) as {
+    readonly wave?: unknown;
+    readonly survey?: unknown;
+  };
   const names: readonly string[] = [
     `gone/${table}/${row['id']}`,
     `gone/waves/${of.wave}`,

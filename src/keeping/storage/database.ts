@@ -20,6 +20,7 @@ import type {
   SignerRow,
   TabletRow,
   TallyRow,
+  WishesRow,
 } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
 import type { Witness } from './witness.ts';
@@ -52,7 +53,7 @@ export class Database extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly outbox: Table<OutboxRow, string>;
   declare readonly counters: Table<
-    TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow | GoneRow,
+    TabletRow | TallyRow | ShiftRow | SignerRow | OfficeRow | ContactRow | WishesRow | GoneRow,
     string
   >;
   // This device as the office.

@@ -6,8 +6,9 @@ import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
-import { backCheckKey } from './settings.ts';
+import { backCheckKey, wishesKey } from './settings.ts';
 import { bury, dropFromJournal } from './tombstones.ts';
+import { deleteWishesOf } from './wishes.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
 /** Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. */
@@ -23,7 +24,7 @@ export async function deleteSurvey(database: Database, survey: string): Promise<
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
     await database.surveys.delete(survey);
-    const settings = [introductionKey(survey), keysKey(survey), backCheckKey(survey)];
+    const settings = [introductionKey(survey), keysKey(survey), backCheckKey(survey), wishesKey(survey)];
     return [
       ...gone,
       { table: 'surveys', key: survey },
@@ -60,6 +61,7 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
     await its.delete();
   }
   gone.push(...(await deleteContactsOf(database, (contact) => waves.includes(contact.wave))));
+  gone.push(...(await deleteWishesOf(database, (wishes) => waves.includes(wishes.wave))));
   for (const table of [database.responses, database.aside]) await table.where('wave').anyOf(waves).delete();
   const under = new Set(waves);
   await database.settings.filter((row) => row.wave !== null && under.has(row.wave)).delete();

@@ -6,7 +6,7 @@ import { introductionKey, keysKey } from './databaseName.ts';
 import type { Journal } from './journal.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
-import { backCheckKey } from './settings.ts';
+import { backCheckKey, wishesKey } from './settings.ts';
 
 /**
  * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was
@@ -79,7 +79,9 @@ async function readHere(database: Database): Promise<Here> {
         .where('[id+version]')
         .anyOf(itsWaves.map((wave) => [wave.questionnaire.id, wave.questionnaire.version]))
         .toArray(),
-      settings.bulkGet(itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id), backCheckKey(id)])),
+      settings.bulkGet(
+        itsSurveys.flatMap(({ id }) => [introductionKey(id), keysKey(id), backCheckKey(id), wishesKey(id)]),
+      ),
     ]);
     const setup = [
       ...itsSurveys.map((row) => keptRow('surveys', row)),

@@ -75,7 +75,7 @@ function bookOf({ drafts, kept }: Pairs, close: () => void): JournalBook {
     const gone = change.gone.filter((place) => pair.rows.has(nameOf(place)));
     if (rows.length === 0 && gone.length === 0) return;
     await pair.append({ rows, gone });
-    if (gone.length === 0 && pair.size() - size < SLACK + size) return;
+    if (!pair.isLittered && pair.size() - size < SLACK + size) return;
     await pair.rewrite();
     growing.size = pair.size();
   };

@@ -37,6 +37,8 @@ export interface JournalPair {
   readonly garbled: number;
   /** Whether its end was torn off when it was opened: what was appended last is not here. */
   readonly isTorn: boolean;
+  /** Whether something lies in its file that is to be in none: it has to be written anew. */
+  readonly isLittered: boolean;
   /** Bytes of the file in use. */
   size(): number;
   /** Appends a change, and reads it back. Rejects when that is not what was written. */
@@ -64,7 +66,12 @@ export async function openPair(files: readonly [JournalFile, JournalFile]): Prom
   let { file, turn, version, end, last: sequence, entries, garbled, unproven } = await inUse(files);
   let other = file === files[0] ? files[1] : files[0];
   const rows = new Map<string, KeptRow>();
-  for (const entry of entries) apply(rows, readChange(entry.bytes));
+  let isLittered = false;
+  for (const entry of entries) {
+    const change = readChange(entry.bytes);
+    isLittered ||= litters(rows, change);
+    apply(rows, change);
+  }
   const isTorn = file.getSize() > end;
   if (isTorn) file.truncate(end);
   if (other.getSize() > 0) other.truncate(0);
@@ -103,15 +110,20 @@ export async function openPair(files: readonly [JournalFile, JournalFile]): Prom
     file.flush();
     [file, other] = [other, file];
     [turn, version, end] = [turn + 1, JOURNAL_VERSION, all.length];
+    isLittered = false;
     [sequence, unproven] = [entries.length + (proof === null ? 0 : 1), proof === null ? entries.length : 0];
   };
   return {
     rows,
     garbled: garbled.length,
     isTorn,
+    get isLittered() {
+      return isLittered;
+    },
     size: () => end,
     append: async (change) => {
       add(await entryOf(change, sequence + 1));
+      isLittered ||= litters(rows, change);
       apply(rows, change);
       // An older build reads no proof: it leaves a file of this version alone.
       if (unproven >= PROVEN_BY) await (version < JOURNAL_VERSION ? rewrite() : prove());
@@ -150,6 +162,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return all;
+}
+
+/** Whether a change leaves something behind in the file that is to be gone: what it deletes, and what wishes were before. */
+function litters(rows: ReadonlyMap<string, KeptRow>, change: Change): boolean {
+  // The one that came since would say after which interview it came.
+  const tells = (row: KeptRow) => {
+    const name = nameOf({ table: row.table, key: keyOf(row) });
+    return name.startsWith('counters/wishes/') && rows.has(name);
+  };
+  return change.gone.length > 0 || change.rows.some(tells);
 }
 
 function apply(rows: Map<string, KeptRow>, { rows: put, gone }: Change): void {

@@ -1,6 +1,7 @@
 import type { InterviewId } from '../../asking/survey/interview.ts';
 import type { ResponseId, ResponseKind } from '../../asking/survey/response.ts';
 import type { SurveyId, WaveId } from '../../asking/survey/survey.ts';
+import type { WishPurpose } from '../../asking/survey/wishes.ts';
 import type { Day, Instant } from '../../core/day.ts';
 import type { DraftSeal, ShiftKey } from '../sealing/shiftWork.ts';
 
@@ -141,6 +142,27 @@ export interface TabletContact {
   /** The last day on which it may be kept. */
   readonly until: Day;
   readonly sealed: string;
+}
+
+/** Slips with wishes of a wave that are sealed to one key. Each interview adds one, whether anything was wished or not. */
+export interface WishesRow {
+  /** With the wave and the key's public part. */
+  readonly id: `wishes/${string}/${string}`;
+  /** As of a shift. */
+  readonly revision: number;
+  readonly wishes: TabletWishes;
+}
+
+/** Sealed slips in base64, in the order of their letters: no interview, no time and no order is kept with them. */
+export interface TabletWishes {
+  readonly survey: SurveyId;
+  readonly wave: WaveId;
+  readonly purpose: WishPurpose;
+  /** The last day on which they may be kept. */
+  readonly until: Day;
+  readonly waiting: readonly string[];
+  /** Those that were in a bundle, by the lots in which they left. */
+  readonly sent: readonly (readonly string[])[];
 }
 
 /** Something deleted here that the journal may still hold; gone itself once it does not. */

@@ -1,4 +1,5 @@
 import type { SurveyId, WaveId } from '../../asking/survey/survey.ts';
+import type { WishPurpose } from '../../asking/survey/wishes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
@@ -10,6 +11,14 @@ export const INTRODUCTION_SETTING = 'introduction';
 
 /** The name under which a survey keeps whether it asks for contacts for back-checks (asking/survey/backCheck.ts). */
 export const BACK_CHECK_SETTING = 'backCheck';
+
+/** The name under which a survey keeps which wishes it asks for (asking/survey/wishes.ts). */
+export const WISHES_SETTING = 'wishes';
+
+/** The name under which an office keeps the slips of a purpose (keeping/transfer/wishPool.ts). */
+export function wishPoolSetting(purpose: WishPurpose): string {
+  return `wishPool/${purpose}`;
+}
 
 /**
  * The name under which an office keeps the contacts of a survey (keeping/transfer/contactList.ts). No back-up carries them,
@@ -138,6 +147,11 @@ export async function deleteConfirmation(
 /** The key of the setting that says whether a survey asks for contacts. */
 export function backCheckKey(survey: string): string {
   return settingId(survey, null, BACK_CHECK_SETTING);
+}
+
+/** The key of the setting that says which wishes a survey asks for. */
+export function wishesKey(survey: string): string {
+  return settingId(survey, null, WISHES_SETTING);
 }
 
 /** The key of a setting in the store. */

@@ -13,6 +13,7 @@ import {
   INTRODUCTION_SETTING,
   QUOTAS_SETTING,
   settingId,
+  WISHES_SETTING,
 } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
 import { buryBytes, emptyInJournal } from './tombstones.ts';
@@ -90,6 +91,8 @@ export interface PackContents {
   readonly addresses: unknown;
   /** Its quotas; null where none came. */
   readonly quotas: unknown;
+  /** Which wishes are asked for. */
+  readonly wishes: unknown;
   /** The name of the setting that holds the survey's keys, and what it holds now. */
   readonly keys: { readonly name: string; readonly value: unknown };
 }
@@ -100,7 +103,7 @@ export interface PackContents {
  * @returns `olderPack` where another tab took a newer one meanwhile.
  */
 export async function keepPack(database: Database, contents: PackContents): Promise<Result<void, Problem>> {
-  const { pack, survey, waves, questionnaires, introduction, backCheck, addresses, quotas, keys } = contents;
+  const { pack, survey, waves, questionnaires, introduction, backCheck, keys } = contents;
   const kept = await attemptWrite(database, async () => {
     const row = await database.transaction('rw', database.tables, async () => {
       const before = await officeRow(database, survey.id);
@@ -120,9 +123,10 @@ export async function keepPack(database: Database, contents: PackContents): Prom
       if (introduction === null) await database.settings.delete(own.id);
       else await database.settings.put({ ...own, ...place, value: introduction });
       const asked = { name: BACK_CHECK_SETTING, value: backCheck };
-      const drawn = { name: ADDRESSES_SETTING, value: addresses };
-      const wanted = { name: QUOTAS_SETTING, value: quotas };
-      for (const one of [asked, drawn, wanted, keys])
+      const drawn = { name: ADDRESSES_SETTING, value: contents.addresses };
+      const wanted = { name: QUOTAS_SETTING, value: contents.quotas };
+      const wishes = { name: WISHES_SETTING, value: contents.wishes };
+      for (const one of [asked, drawn, wanted, wishes, keys])
         await database.settings.put({ id: settingId(survey.id, null, one.name), ...place, ...one });
       return putOffice(database, before, office);
     });

@@ -6,9 +6,17 @@ import { digest, nextLink } from '../sealing/digest.ts';
 import { signed } from '../sealing/signing.ts';
 import { hashSchema, numberSchema, shortSchema, signerSchema, upToSchema } from './carriedSchemas.ts';
 import { carriedContactSchema, contactLine, MOST_CONTACTS, type OwnContact } from './contact.ts';
+import {
+  carriedWishes,
+  carriedWishesSchema,
+  fittingWishes,
+  NO_WISHES,
+  type OwnWishes,
+  wishLines,
+} from './wishSlip.ts';
 
 /** The newest version of the bundle format (docs/formats.md). */
-export const BUNDLE_VERSION = 2;
+export const BUNDLE_VERSION = 3;
 /** What a bundle calls itself. */
 export const BUNDLE_FORMAT = 'soundings-bundle';
 
@@ -55,6 +63,8 @@ const manifestSchema = v.pipe(
     troubles: v.pipe(v.array(troubleSchema), v.maxLength(MOST_TROUBLES), v.readonly()),
     /** Contacts for back-checks that come along, by number upwards. They are no records, and no link stands on them. */
     contacts: v.pipe(v.array(carriedContactSchema), v.maxLength(MOST_CONTACTS), v.readonly()),
+    /** Slips with wishes that come along, each lot of them under one hash. */
+    wishes: carriedWishesSchema,
   }),
   v.check(({ runs }) => runs.reduce((sum, { links }) => sum + links.length, 0) <= MOST_RECORDS),
   // Upwards, none twice, none that the tablet never gave.
@@ -80,7 +90,7 @@ export type Run = Readonly<v.InferOutput<typeof runSchema>>;
 export const manifestFormat: Format<Manifest> = {
   what: 'bundle',
   known: BUNDLE_VERSION,
-  upgraders: [(old) => ({ ...old, v: 2, contacts: [] })],
+  upgraders: [(old) => ({ ...old, v: 2, contacts: [] }), (old) => ({ ...old, v: 3, wishes: NO_WISHES })],
   schema: manifestSchema,
 };
 
@@ -94,12 +104,14 @@ export interface OwnRecord {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Who sends, and what about. */
-export type BundleFacts = Omit<Manifest, 'v' | 'runs' | 'contacts'>;
+/** Who sends, and what about; with the wishes that come along, where there are any. */
+export type BundleFacts = Omit<Manifest, 'v' | 'runs' | 'contacts' | 'wishes'> & {
+  readonly wishes?: OwnWishes;
+};
 
 /**
- * Writes a bundle: JSON lines, the first with the signed manifest, then a line for each record of the survey and one for
- * each contact.
+ * Writes a bundle: JSON lines, the first with the signed manifest, then a line for each record of the survey, one for each
+ * contact and one for each slip with a wish.
  *
  * @param records Finished interviews of the tablet, of all its surveys, in any order; at most `MOST_RECORDS`. Where a number
  *   is missing among them, or the chain does not join, the bundle says so by a new run.
@@ -119,12 +131,21 @@ export async function writeBundle(
   // Those that are kept longest come last, and are sent first where there are too many.
   const sent = contacts.toSorted((one, other) => one.number - other.number).slice(-MOST_CONTACTS);
   const named = await Promise.all(sent.map(carried));
-  const manifest: Manifest = { v: BUNDLE_VERSION, ...facts, troubles, runs, contacts: named };
+  const wishes = fittingWishes(facts.wishes ?? { batches: [], held: 0 });
+  const manifest: Manifest = {
+    v: BUNDLE_VERSION,
+    ...facts,
+    troubles,
+    runs,
+    contacts: named,
+    wishes: await carriedWishes(wishes),
+  };
   const head = { format: BUNDLE_FORMAT, v: BUNDLE_VERSION, manifest: signed('bundle', manifest, secret) };
   const lines = inOrder
     .filter(({ survey }) => survey === facts.survey)
     .map(({ number, bytes }) => ({ number, sealed: toBase64(bytes) }));
-  const texts = [...[head, ...lines].map((line) => JSON.stringify(line)), ...sent.map(contactLine)];
+  const besides = [...sent.map(contactLine), ...wishLines(wishes)];
+  const texts = [...[head, ...lines].map((line) => JSON.stringify(line)), ...besides];
   return new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
 }
 

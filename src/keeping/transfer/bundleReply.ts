@@ -2,15 +2,24 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { fromBase64Url, toBase64Url } from '../sealing/base64Url.ts';
 import { digest } from '../sealing/digest.ts';
-import type { BundleAsks, BundleRequest, Holding, KeptBundle, LookedAt, SealedBody } from './bundleWork.ts';
+import type {
+  BundleAsks,
+  BundleRequest,
+  Holding,
+  KeptBundle,
+  Looked,
+  LookedAt,
+  SealedBody,
+} from './bundleWork.ts';
 import { type Collected, NOTHING_COLLECTED, newsAmong, union, withoutBytes } from './collected.ts';
-import { type ArrivedContact, withoutContacts } from './contact.ts';
+import { withoutContacts } from './contact.ts';
 import { countedContacts } from './contactList.ts';
 import { partsOf } from './fileLines.ts';
 import { previewOf } from './preview.ts';
 import { type Arrival, readBundle } from './readBundle.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { signedByFirst, standingOf } from './standing.ts';
+import { type OfficeView, signedByFirst, standingOf, type TabletStanding } from './standing.ts';
+import { countedWishes, heldBackBy, slipsOf } from './wishPool.ts';
 
 /** Is told how far the reading is: a share from 0 to 1. */
 type Tell = (share: number) => void;
@@ -45,7 +54,7 @@ async function lookReply(
   if (held === null) return null;
   const looked: LookedAt[] = [];
   const came: { readonly brings: Collected; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
-  const contacts: ArrivedContact[] = [];
+  const arrivals: Arrival[] = [];
   for (const [place, file] of files.entries()) {
     const found = await readFile(file);
     if (found === null) return 'gone';
@@ -54,7 +63,7 @@ async function lookReply(
     looked.push({ name, read: read.ok ? ok({ tablet: read.value.manifest.tablet }) : read, isNew: false });
     if (read.ok) {
       came.push({ brings: withoutBytes(read.value.brings), bytes: withoutContacts(bytes) });
-      contacts.push(...contactsOf(read.value, holding.view.survey));
+      arrivals.push(read.value);
     }
     tell((place + 1) / files.length);
   }
@@ -76,7 +85,7 @@ async function lookReply(
     files: told,
     preview,
     news,
-    contacts: countedContacts(signedByFirst(contacts, holding.view), preview.standing),
+    ...(await besidesOf(arrivals, holding.view, preview.standing)),
     snapshot: await writeSnapshot(names, named),
   };
 }
@@ -124,8 +133,20 @@ async function heldOf({ snapshot, kept }: Holding, tell: Tell): Promise<Held | n
   return { names, named: union(named), misnamed, others: union(others) };
 }
 
-function contactsOf({ manifest, contacts }: Arrival, survey: string): readonly ArrivedContact[] {
-  return manifest.survey === survey ? contacts : [];
+/** What bundles of this survey, among those read, bring beside its interviews: contacts and slips of tablets that count. */
+async function besidesOf(
+  arrivals: readonly Arrival[],
+  view: OfficeView,
+  standing: readonly TabletStanding[],
+): Promise<Pick<Looked, 'contacts' | 'slips' | 'heldBack'>> {
+  const own = arrivals.filter(({ manifest }) => manifest.survey === view.survey);
+  const contacts = own.flatMap((one) => one.contacts);
+  const wishes = own.flatMap((one) => one.wishes);
+  return {
+    contacts: countedContacts(signedByFirst(contacts, view), standing),
+    slips: await slipsOf(countedWishes(signedByFirst(wishes, view), standing)),
+    heldBack: heldBackBy(own.filter(({ isSigned }) => isSigned).map(({ manifest }) => manifest)),
+  };
 }
 
 /** A bundle that lies in a shared folder is left there where it is of another survey, or not whole yet. */

@@ -4,12 +4,13 @@ import type { ArrivedContact } from './contact.ts';
 import type { Preview } from './preview.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { OfficeView, TabletStanding } from './standing.ts';
+import type { ComingSlip } from './wishPool.ts';
 
 /** A bundle as an office keeps it. */
 export interface KeptBundle {
   /** SHA-256 of what is kept of the file, as it was when it was taken in. */
   readonly name: string;
-  /** The file in base64url, without the lines of contacts. */
+  /** The file in base64url, without the lines of contacts and wishes. */
   readonly value: string;
 }
 
@@ -36,6 +37,10 @@ export interface Looked {
   readonly news: readonly KeptBundle[];
   /** Contacts for back-checks in these files, of interviews that count; they are kept apart, and not with the bundles. */
   readonly contacts: readonly ArrivedContact[];
+  /** Slips with wishes in these files, of tablets with enough interviews that count: kept apart, and not with the bundles. */
+  readonly slips: readonly ComingSlip[];
+  /** Tablets that keep slips back, and how many interviews are behind them: too few. */
+  readonly heldBack: readonly { readonly tablet: string; readonly held: number }[];
   /** Of everything that there is once they are kept. */
   readonly snapshot: Snapshot;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Day } from '../../core/day.ts';
 import { jsonOf } from '../sealing/paddedJson.ts';
 import { daySchema, hashSchema, numberSchema, shortSchema } from './carriedSchemas.ts';
+import { isWishLine } from './wishSlip.ts';
 
 /** Most contacts that one bundle names. */
 export const MOST_CONTACTS = 5000;
@@ -103,14 +104,14 @@ export function readContactLine(read: unknown): { readonly number: number; reado
 
 const LINE_END = 0x0a;
 
-/** A bundle without the lines of its contacts: what of it an office keeps, byte for byte. */
+/** A bundle without the lines of its contacts and of slips with wishes: what of it an office keeps, byte for byte. */
 export function withoutContacts(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, from);
     const next = end === -1 ? bytes.length : end + 1;
     const line = bytes.subarray(from, next);
-    if (!isContactLine(line)) parts.push(line);
+    if (!isContactLine(line) && !isWishLine(line)) parts.push(line);
     from = next;
   }
   const kept = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

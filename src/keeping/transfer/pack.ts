@@ -7,6 +7,7 @@ import { readQuestionnaire } from '../../asking/survey/questionnaireVersions.ts'
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import { readSurvey, readWave } from '../../asking/survey/surveyVersions.ts';
 import { tabletQuotasSchema } from '../../asking/survey/tabletQuotas.ts';
+import { askedWishesSchema } from '../../asking/survey/wishes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digest } from '../sealing/digest.ts';
@@ -60,6 +61,8 @@ const packSchema = v.strictObject({
   addresses: v.nullable(packAddressesSchema),
   /** How many interviews of each group that tablet is to bring. */
   quotas: v.nullable(tabletQuotasSchema),
+  /** Which wishes are asked for after an interview, until when they are kept, and to whose key alone each is sealed. */
+  wishes: askedWishesSchema,
   survey: v.unknown(),
   waves: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
   questionnaires: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(100)),
@@ -75,7 +78,7 @@ const packFormat: Format<PackFace> = {
     (old) => ({ ...old, v: 2, backCheck: null }),
     // It named no key of the supervisor: nobody is asked until a newer pack does.
     (old) => ({ ...old, v: 3, backCheck: null }),
-    (old) => ({ ...old, v: 4, addresses: null, quotas: null }),
+    (old) => ({ ...old, v: 4, addresses: null, quotas: null, wishes: [] }),
   ],
   schema: packSchema,
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readFormat } from '../../asking/survey/formatVersion.ts';
+import { MOST_SLIPS } from '../../asking/survey/wishes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { fromBase64, toBase64 } from '../sealing/base64.ts';
@@ -18,13 +19,14 @@ import { numberSchema } from './carriedSchemas.ts';
 import { type Collected, type CollectedRecord, type Stray, type StrayReason, union } from './collected.ts';
 import { type ArrivedContact, isContactLine, MOST_CONTACTS, readContactLine } from './contact.ts';
 import { eachLine } from './fileLines.ts';
+import { type ArrivedWishes, isWishLine, readWishLine, wholeBatches } from './wishSlip.ts';
 
 /** Bytes: 20,000 records of 10 kB, and a manifest that names them all. */
 const LIMITS = { line: 4_100_000, file: 300_000_000 };
 
 const headSchema = v.strictObject({
   format: v.literal(BUNDLE_FORMAT),
-  v: v.picklist([1, BUNDLE_VERSION]),
+  v: v.picklist([1, 2, BUNDLE_VERSION]),
   manifest: v.string(),
 });
 
@@ -40,6 +42,8 @@ export interface Arrival {
   readonly lost: readonly number[];
   /** Contacts for back-checks that the tablet signed for and that came whole. One that did not comes with a later bundle. */
   readonly contacts: readonly ArrivedContact[];
+  /** Slips with wishes that the tablet signed for, of each lot all. A lot of which not all came comes with a later bundle. */
+  readonly wishes: readonly ArrivedWishes[];
 }
 
 /** A record that the tablet signed for: the link before it is known. */
@@ -57,6 +61,8 @@ interface Reading {
   readonly named: readonly CollectedRecord[];
   readonly strays: Stray[];
   readonly contacts: Map<number, ArrivedContact>;
+  /** Sealed slips by the place of their lot in the manifest. */
+  readonly slips: Map<number, string[]>;
 }
 
 /**
@@ -69,7 +75,7 @@ interface Reading {
  */
 export async function readBundle(parts: AsyncIterable<Uint8Array>): Promise<Result<Arrival, Problem>> {
   let reading: Reading | null = null;
-  let [lines, contactLines] = [0, 0];
+  const counts = { record: 0, contact: 0, wish: 0 };
   const problem = await eachLine(parts, LIMITS, async (line, number) => {
     if (reading === null) {
       const begun = readHead(line, number);
@@ -77,17 +83,42 @@ export async function readBundle(parts: AsyncIterable<Uint8Array>): Promise<Resu
       reading = begun.value;
       return null;
     }
-    const isContact = isContactLine(line);
-    if (isContact) contactLines += 1;
-    else lines += 1;
-    if (lines > MOST_RECORDS) return tooMany(MOST_RECORDS);
-    if (contactLines > MOST_CONTACTS) return tooMany(MOST_CONTACTS);
-    await (isContact ? readContactOf(reading, line) : readLine(reading, line));
+    const sort = sortOf(line);
+    counts[sort] += 1;
+    if (counts[sort] > MOST[sort]) return tooMany(MOST[sort]);
+    await READERS[sort](reading, line);
     return null;
   });
   if (problem !== null) return fail(problem);
-  return reading === null ? fail({ kind: 'emptyFile', what: 'bundle' }) : ok(arrivalOf(reading));
+  return reading === null ? fail({ kind: 'emptyFile', what: 'bundle' }) : ok(await arrivalOf(reading));
 }
+
+type LineOf = 'record' | 'contact' | 'wish';
+
+const MOST: Readonly<Record<LineOf, number>> = {
+  record: MOST_RECORDS,
+  contact: MOST_CONTACTS,
+  wish: MOST_SLIPS,
+};
+
+/** By how it begins, whole or not. */
+function sortOf(line: Uint8Array): LineOf {
+  if (isContactLine(line)) return 'contact';
+  return isWishLine(line) ? 'wish' : 'record';
+}
+
+const READERS: Readonly<Record<LineOf, (reading: Reading, line: Uint8Array<ArrayBuffer>) => Promise<void>>> =
+  {
+    record: readLine,
+    contact: readContactOf,
+    wish: async ({ slips }, line) => {
+      const read = readWishLine(parsed(line, 1));
+      if (read === null) return;
+      const its = slips.get(read.wish);
+      if (its === undefined) slips.set(read.wish, [read.sealed]);
+      else its.push(read.sealed);
+    },
+  };
 
 function readHead(line: Uint8Array, number: number): Result<Reading, Problem> {
   const raw = parsed(line, 2);
@@ -109,7 +140,15 @@ function readHead(line: Uint8Array, number: number): Result<Reading, Problem> {
       for (const record of recordsOf(manifest.value, run)) listed.set(record.number, record);
       if (run.headBefore !== '') named.push(placed(manifest.value, run.from - 1, run.headBefore));
     }
-  return ok({ manifest: manifest.value, isSigned, listed, named, strays: [], contacts: new Map() });
+  return ok({
+    manifest: manifest.value,
+    isSigned,
+    listed,
+    named,
+    strays: [],
+    contacts: new Map(),
+    slips: new Map(),
+  });
 }
 
 /** Every record of a run, before its bytes are seen. */
@@ -160,7 +199,15 @@ async function astray(
   strays.push({ survey, tablet, key, number, why, hash: await digest(line) });
 }
 
-function arrivalOf({ manifest, isSigned, listed, named, strays, contacts }: Reading): Arrival {
+async function arrivalOf({
+  manifest,
+  isSigned,
+  listed,
+  named,
+  strays,
+  contacts,
+  slips,
+}: Reading): Promise<Arrival> {
   const { survey, tablet, key, everSealed } = manifest;
   const records = [...named, ...listed.values()];
   const reached = isSigned ? [{ survey, tablet, key, number: everSealed }] : [];
@@ -172,6 +219,9 @@ function arrivalOf({ manifest, isSigned, listed, named, strays, contacts }: Read
     brings: union([{ records, strays, reached, troubles }]),
     lost: lost.map(({ number }) => number),
     contacts: [...contacts.values()],
+    wishes: isSigned
+      ? (await wholeBatches(manifest.wishes, slips)).map((one) => ({ tablet, key, ...one }))
+      : [],
   };
 }
 

@@ -11,10 +11,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import { backChecksWords } from '../../words/backChecks.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keysErrors } from '../keys/keysText.ts';
+import { OwnKeyPart } from '../keys/OwnKeyPart.tsx';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { type BackChecksState, createBackChecksState } from './backChecksState.ts';
 import { ContactsPart } from './ContactsPart.tsx';
-import { SupervisorKeyPart } from './SupervisorKeyPart.tsx';
 
 const words = wordsIn(backChecksWords, 'en');
 const DAYS = 'back-check-days';
@@ -45,7 +45,12 @@ export function BackChecksScreen({ device, params }: ScreenProps) {
                   {isMaking || page.setting.keys.length === 0 ? null : (
                     <AskPart state={state} error={errorOf(errors, DAYS)} />
                   )}
-                  <SupervisorKeyPart page={page} making={state.making} />
+                  <OwnKeyPart
+                    keys={page.setting.keys}
+                    wasAsked={page.setting.days === null ? null : words.wasAsked}
+                    words={words}
+                    making={state.making}
+                  />
                 </>
               ) : (
                 <>

@@ -2,10 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import {
   type BackCheckSetting,
   readBackCheckSetting,
-  type SupervisorKey,
   withDays,
   withSupervisorKey,
 } from '../../asking/survey/backCheck.ts';
+import type { OwnKey } from '../../asking/survey/ownKey.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -28,12 +28,12 @@ import { backChecksWords } from '../../words/backChecks.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keepTyped } from '../keepTyped.ts';
+import { createMakingOwnKey, type MakingOwnKey } from '../keys/makingOwnKey.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
 import { type AskForm, createAskForm } from './askForm.ts';
 import { changeContacts, loadContacts, tidyContacts, unreadable } from './keptContacts.ts';
-import { createMakingSupervisorKey, type MakingSupervisorKey } from './makingSupervisorKey.ts';
 import {
   createOpeningContacts,
   keyOf,
@@ -58,7 +58,7 @@ export interface BackChecksState {
   readonly page: ReadonlySignal<Loaded<BackChecksPage>>;
   readonly form: AskForm;
   /** The supervisor's key, as it is made. */
-  readonly making: MakingSupervisorKey;
+  readonly making: MakingOwnKey;
   /** The contacts, as they are opened. */
   readonly opening: OpeningContacts;
   /** What was done last. */
@@ -106,7 +106,8 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
     const now = page();
     return now === null ? null : { id: now.survey.id, list: now.list };
   });
-  const making = createMakingSupervisorKey(device.world, {
+  const making = createMakingOwnKey(device.world, {
+    opens: 'back-checks',
     title: () => page()?.survey.title ?? null,
     keep: async (key) => {
       const now = page();
@@ -181,7 +182,7 @@ async function keepDays(
 }
 
 /** Puts a key in use: contacts are sealed to it, and to it alone, from now on. Keys that were kept meanwhile stay named. */
-function keepKey(database: Database, survey: Survey, key: SupervisorKey): Promise<Result<void, Problem>> {
+function keepKey(database: Database, survey: Survey, key: OwnKey): Promise<Result<void, Problem>> {
   const next = changed((setting) => withSupervisorKey(setting, key));
   return changeSettings(database, [
     { place: { survey: survey.id, wave: null }, name: BACK_CHECK_SETTING, next },

@@ -1,35 +1,23 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
-import { ok, type Result } from '../../core/result.ts';
-import type { Release } from '../../core/world.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { fromBase64 } from '../../keeping/sealing/base64.ts';
-import { joinTabs } from '../../keeping/sealing/otherTabs.ts';
 import { isSealedToSeveral } from '../../keeping/sealing/sealedFile.ts';
 import type { GivenKey } from '../../keeping/sealing/sealingWork.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { readContact, type SealedContact } from '../../keeping/transfer/contact.ts';
 import type { ContactEntry, ContactKey, ContactList } from '../../keeping/transfer/contactList.ts';
 import { askSealing } from '../askSealing.ts';
-import { createKeyAsking, type KeyAsking } from '../unlock/keyAsking.ts';
-import { dropWorker } from '../unlock/keyring.ts';
-import { whenLeft } from '../unlock/whenLeft.ts';
+import { createOpeningWithKey, type OpeningWithKey } from '../unlock/openingWithKey.ts';
 
 /** What was opened, by `keyOf`; null where it is not what it says. What the keys given do not open is not in it. */
 export type OpenedContacts = ReadonlyMap<string, Pick<SealedContact, 'name' | 'telephone'> | null>;
 
-export interface OpeningContacts {
-  /** Null while the contacts are sealed. */
-  readonly opened: ReadonlySignal<OpenedContacts | null>;
-  /**
-   * Asks for a key and opens what it opens: the supervisor's, an earlier one of theirs, or a key of the answers where a
-   * contact was sealed before the supervisor had one. No key is kept, and none opens an answer here.
-   */
-  readonly asking: KeyAsking;
-  /** Forgets what was opened, here and in the other tabs in which something of the survey is open. */
-  lock(): void;
-  stop(): void;
-}
+/**
+ * Opens contacts with the supervisor's key, an earlier one of theirs, or a key of the answers where a contact was sealed before
+ * the supervisor had one.
+ */
+export type OpeningContacts = OpeningWithKey<OpenedContacts>;
 
 /** One name for each interview. */
 export function keyOf({ tablet, number }: ContactKey): string {
@@ -55,47 +43,15 @@ export function createOpeningContacts(
   survey: string,
   current: () => { readonly id: SurveyId; readonly list: ContactList } | null,
 ): OpeningContacts {
-  const opened = signal<OpenedContacts | null>(null);
-  let stopWatching: Release = () => undefined;
-  let locks = 0;
-  const forget = () => {
-    stopWatching();
-    locks += 1;
-    if (opened.value === null) return;
-    opened.value = null;
-    dropWorker(device);
-  };
-  // Whoever locks the answers of the survey, in whichever tab, leaves no contact open either.
-  const tabs = joinTabs(`survey/${survey}`, forget);
-  const use = async (key: GivenKey, signal: AbortSignal): Promise<Problem | null> => {
+  return createOpeningWithKey<OpenedContacts>(device, survey, async (key, { before, signal }) => {
     const now = current();
     if (now === null) return null;
-    const before = locks;
-    const closed = stillSealed(now.list, opened.value);
+    const closed = stillSealed(now.list, before);
     const came = await openedWith(device, { id: now.id, closed, key, signal });
-    // It was stopped, or locked meanwhile.
-    if (came === null || locks !== before) return null;
-    if (!came.ok) return came.problem;
-    if (came.value.size === 0) return { kind: 'opensNoContact' };
-    stopWatching();
-    stopWatching = whenLeft(device.world, forget);
-    opened.value = new Map([...(opened.value ?? []), ...came.value]);
-    return null;
-  };
-  const asking = createKeyAsking(device.world, use);
-  return {
-    opened,
-    asking,
-    lock: () => {
-      tabs.tellLocked();
-      forget();
-    },
-    stop: () => {
-      asking.stop();
-      forget();
-      tabs.close();
-    },
-  };
+    if (!came?.ok) return came;
+    if (came.value.size === 0) return fail({ kind: 'opensNoContact' });
+    return ok(new Map([...(before ?? []), ...came.value]));
+  });
 }
 
 interface Opening {

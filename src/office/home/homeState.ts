@@ -65,6 +65,10 @@ export function createHomeState(device: Device): HomeState {
       ({ deleteAllPast }) => deleteAllPast(database.value, device.world.today()),
       () => undefined,
     );
+    void import('../wishes/keptWishes.ts').then(
+      ({ deleteAllPastWishes }) => deleteAllPastWishes(database.value, device.world.today()),
+      () => undefined,
+    );
     const { watch } = await import('../../keeping/storage/watch.ts');
     const read = await reader(device, database.value);
     if (isStopped) return;

@@ -18,6 +18,7 @@ import { ownNameOf } from '../../words/languageNames.ts';
 import { planningWords } from '../../words/planning.ts';
 import { setupWords } from '../../words/setup.ts';
 import { tabletsWords } from '../../words/tablets.ts';
+import { wishesWords } from '../../words/wishes.ts';
 import { withdrawalWords } from '../../words/withdrawal.ts';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { londonDay } from '../londonTime.ts';
@@ -34,6 +35,7 @@ const { number } = wordsIn(homeWords, 'en');
 const { link: keysLink, linkMeaning } = wordsIn(keysWords, 'en');
 const tablets = wordsIn(tabletsWords, 'en');
 const { link: checksLink, linkMeaning: checksMeaning } = wordsIn(backChecksWords, 'en');
+const { link: wishesLink, linkMeaning: wishesMeaning } = wordsIn(wishesWords, 'en');
 const introducing = wordsIn(introductionWords, 'en');
 const withdrawing = wordsIn(withdrawalWords, 'en');
 
@@ -88,6 +90,7 @@ function Page({ page }: { readonly page: SurveyPage }) {
         <>
           <Introduction survey={survey} languages={page.introducedIn} />
           <BackChecks page={page} />
+          <Wishes page={page} />
           <p class="govuk-body">
             {withdrawing.linkMeaning}{' '}
             <a class="govuk-link" href={`#/survey/${survey.id}/withdrawal`}>
@@ -141,6 +144,18 @@ function BackChecks({ page: { survey, backChecks } }: { readonly page: SurveyPag
       {checksMeaning[backChecks]}{' '}
       <a class="govuk-link" href={`#/survey/${survey.id}/back-checks`}>
         {checksLink}
+      </a>
+    </p>
+  );
+}
+
+/** Whether interviews ask for wishes, and the way to those that came. */
+function Wishes({ page: { survey, wishes } }: { readonly page: SurveyPage }) {
+  return (
+    <p class="govuk-body">
+      {wishesMeaning[wishes]}{' '}
+      <a class="govuk-link" href={`#/survey/${survey.id}/wishes`}>
+        {wishesLink}
       </a>
     </p>
   );

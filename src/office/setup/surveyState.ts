@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { backCheckStanding, readBackCheckSetting } from '../../asking/survey/backCheck.ts';
 import { ownIntroduction } from '../../asking/survey/ownIntroduction.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { askedWishes } from '../../asking/survey/wishes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type OwnAdults, readOwnAdults } from '../../counting/areas/ownAdults.ts';
@@ -10,7 +11,7 @@ import { overviewOf, type WaveCounts } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
-import { BACK_CHECK_SETTING, loadSetting } from '../../keeping/storage/settings.ts';
+import { BACK_CHECK_SETTING, loadSetting, WISHES_SETTING } from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { type KeysStanding, loadKeysStanding } from '../loadKeys.ts';
@@ -37,6 +38,8 @@ export interface SurveyPage {
   readonly introducedIn: readonly string[];
   /** Whether its interviews ask for contacts for back-checks. */
   readonly backChecks: ReturnType<typeof backCheckStanding>;
+  /** Whether its interviews ask for any wish. */
+  readonly wishes: 'on' | 'off';
   readonly keys: KeysStanding;
 }
 
@@ -73,8 +76,11 @@ async function read(device: Device, database: Database, id: string): Promise<Res
   const backCheck = await loadSetting(database, { survey: found.survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
   const checks = readBackCheckSetting(backCheck.value);
+  const wishes = await loadSetting(database, { survey: found.survey.id, wave: null }, WISHES_SETTING);
+  if (!wishes.ok) return wishes;
   return ok({
     backChecks: checks === null ? 'off' : backCheckStanding(checks),
+    wishes: askedWishes(wishes.value, today).length === 0 ? 'off' : 'on',
     keys: keys.value,
     survey: found.survey,
     waves,

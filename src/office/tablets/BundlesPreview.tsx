@@ -23,7 +23,7 @@ interface PreviewProps {
 /** What bundles would bring of each tablet, and what cannot be taken. */
 export function BundlesPreview({ step, state }: PreviewProps) {
   const { looked, problem, place } = step;
-  const { news, preview, contacts } = looked;
+  const { news, preview, contacts, slips, heldBack } = looked;
   const unread = unreadOf(looked);
   return (
     <>
@@ -47,9 +47,15 @@ export function BundlesPreview({ step, state }: PreviewProps) {
       ))}
       {contacts.length === 0 ? null : <p class="govuk-body">{words.contacts(contacts.length)}</p>}
       {preview.fresh.length > 0 && state.hasDoors() ? <p class="govuk-body">{words.visitsToo}</p> : null}
+      {slips.length === 0 ? null : <p class="govuk-body">{words.slips(slips.length)}</p>}
+      {heldBack.map(({ tablet, held }) => (
+        <p class="govuk-body" key={tablet}>
+          {words.heldBack(state.nameOf(tablet), held)}
+        </p>
+      ))}
       <p class="govuk-body">{standingText(looked)}</p>
       <div class="govuk-button-group">
-        {news.length + contacts.length === 0 ? null : (
+        {news.length + contacts.length + slips.length === 0 ? null : (
           <Button onPress={() => void state.confirm()}>
             {preview.fresh.length === 0 ? words.keep : words.take(preview.fresh.length)}
           </Button>
@@ -62,8 +68,8 @@ export function BundlesPreview({ step, state }: PreviewProps) {
   );
 }
 
-function standingText({ news, contacts, files }: Looked): string {
-  if (news.length + contacts.length > 0) return words.nothingYet;
+function standingText({ news, contacts, slips, files }: Looked): string {
+  if (news.length + contacts.length + slips.length > 0) return words.nothingYet;
   return files.some(({ read }) => read.ok) ? words.nothingNew : words.nothingRead;
 }
 

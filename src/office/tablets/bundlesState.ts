@@ -13,6 +13,7 @@ import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
 import { contactsToTake, takeContacts } from '../backchecks/keptContacts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keyringOf, withKeys } from '../unlock/keyring.ts';
+import { slipsToTake, takeSlips } from '../wishes/keptWishes.ts';
 import { type Collecting, lookAtBundles, takeInBundles } from './collecting.ts';
 import { type Counted, countRecords, type ToCount } from './countRecords.ts';
 import { lookThrough } from './lookThrough.ts';
@@ -148,7 +149,7 @@ export function createBundlesState(
       const counted = isCounted
         ? await count({ standing, coming: looked })
         : await keep(device, collecting, looked);
-      const done = await contactsKept(device, collecting, { looked, counted });
+      const done = await besidesKept(device, collecting, { looked, counted });
       if (!done.ok) step.value = { ...shown, problem: done.problem };
       else if (done.value === null) step.value = shown;
       else step.value = { at: 'done', counted: done.value };
@@ -220,7 +221,11 @@ async function lookedBeside(
     coming: looked.value.contacts,
     today: device.world.today(),
   });
-  return ok({ come: come.value, looked: { ...looked.value, contacts } });
+  const slips = await slipsToTake(database.value, come.value.survey, {
+    coming: looked.value.slips,
+    today: device.world.today(),
+  });
+  return ok({ come: come.value, looked: { ...looked.value, contacts, slips } });
 }
 
 async function readBefore(
@@ -232,8 +237,8 @@ async function readBefore(
   return database.ok ? readCame(database.value, survey, watch) : database;
 }
 
-/** Keeps the contacts that came along, once all else was kept. Where that fails, the same can be confirmed again. */
-async function contactsKept(
+/** Keeps the contacts and wishes that came along, once all else was kept. Where that fails, the same can be confirmed again. */
+async function besidesKept(
   device: Device,
   { survey }: Collecting,
   { looked, counted }: { readonly looked: Looked; readonly counted: Result<Counted | null, Problem> },
@@ -242,8 +247,11 @@ async function contactsKept(
   if (!database.ok) return database;
   if (!counted.ok || counted.value === null) return counted;
   const coming = looked.contacts;
-  const kept = await takeContacts(database.value, survey, { coming, today: device.world.today() });
-  return kept.ok ? counted : kept;
+  const today = device.world.today();
+  const kept = await takeContacts(database.value, survey, { coming, today });
+  if (!kept.ok) return kept;
+  const wishes = await takeSlips(database.value, survey, { coming: looked.slips, today });
+  return wishes.ok ? counted : wishes;
 }
 
 /** Keeps what counts for nothing, for which no key is needed. */

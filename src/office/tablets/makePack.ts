@@ -1,5 +1,7 @@
 import { readBackCheck } from '../../asking/survey/backCheck.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
+import { askedWishes } from '../../asking/survey/wishes.ts';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { World } from '../../core/world.ts';
@@ -8,7 +10,12 @@ import type { Database } from '../../keeping/storage/database.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { officeKey } from '../../keeping/storage/officeSigning.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
-import { BACK_CHECK_SETTING, changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
+import {
+  BACK_CHECK_SETTING,
+  changeSetting,
+  loadSetting,
+  WISHES_SETTING,
+} from '../../keeping/storage/settings.ts';
 import { loadIntroduction } from '../../keeping/storage/surveys.ts';
 import { type Limits, type Pack, readPack, writePack } from '../../keeping/transfer/pack.ts';
 import {
@@ -72,16 +79,20 @@ async function makeOnce(
   const office = await officeKey(database, of.id);
   if (!office.ok) return office;
   const addresses = await sealAddresses(world, wanted);
-  const pack = await packOf(database, found.value, {
-    recipients: recipientsOf(keys),
-    version: nextPackVersion(packs),
-    made: world.now(),
-    build: world.build,
-    office: office.value.key,
-    limits,
-    addresses: addresses.part,
-    quotas,
-  });
+  const pack = await packOf(
+    database,
+    { ...found.value, today: world.today() },
+    {
+      recipients: recipientsOf(keys),
+      version: nextPackVersion(packs),
+      made: world.now(),
+      build: world.build,
+      office: office.value.key,
+      limits,
+      addresses: addresses.part,
+      quotas,
+    },
+  );
   if (!pack.ok) return pack;
   const bytes = writePack(pack.value, office.value.secret);
   const read = await readPack(bytes);
@@ -99,7 +110,7 @@ async function makeOnce(
 
 async function packOf(
   database: Database,
-  { survey, waves }: SurveyTablets,
+  { survey, waves, today }: SurveyTablets & { readonly today: Day },
   facts: Pick<
     Pack,
     'recipients' | 'version' | 'made' | 'build' | 'office' | 'limits' | 'addresses' | 'quotas'
@@ -116,11 +127,14 @@ async function packOf(
   if (!introduction.ok) return introduction;
   const backCheck = await loadSetting(database, { survey: survey.id, wave: null }, BACK_CHECK_SETTING);
   if (!backCheck.ok) return backCheck;
+  const wishes = await loadSetting(database, { survey: survey.id, wave: null }, WISHES_SETTING);
+  if (!wishes.ok) return wishes;
   return ok({
     v: 4,
     ...facts,
     introduction: wordsByLanguage(introduction.value),
     backCheck: readBackCheck(backCheck.value),
+    wishes: askedWishes(wishes.value, today),
     survey,
     waves,
     questionnaires: [...questionnaires.values()],

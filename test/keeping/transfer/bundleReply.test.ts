@@ -95,6 +95,18 @@ describe('files from tablets, as a worker looks at them', () => {
     expect((await look('x')).contacts).toEqual([]);
   });
 
+  it('tell which tablet keeps wishes back, and believe nobody who did not sign for it', async () => {
+    const bytes = await aBundle(oak, chain, { wishes: { batches: [], held: 4 } });
+    const forged = new TextDecoder().decode(bytes).replace(/"manifest":"[^"]*"/, (found) => {
+      return `${found.slice(0, -5)}AAAA"`;
+    });
+    const heldBack = async (file: Uint8Array<ArrayBuffer> | string) =>
+      ((await asked('look', { ...nothing, files: [new File([file], 'c')], isFound: false })).reply as Looked)
+        .heldBack;
+    expect(await heldBack(bytes)).toEqual([{ tablet: oak.id, held: 4 }]);
+    expect(await heldBack(forged)).toEqual([]);
+  });
+
   it('F34: take contacts in that a tablet signed with a key it was given later', async () => {
     const renewed = { id: oak.id, key: newSigningKey() };
     const contact = { number: 2, until: '2026-12-28' as Day, sealed: 'AAAA' };

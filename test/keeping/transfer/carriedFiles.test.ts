@@ -11,6 +11,7 @@ import { previewOf } from '../../../src/keeping/transfer/preview.ts';
 import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
 import { readReceipt } from '../../../src/keeping/transfer/receipt.ts';
 import { readTabletList, withCode, withTablet } from '../../../src/keeping/transfer/tabletList.ts';
+import { readSlip } from '../../../src/keeping/transfer/wishSlip.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { sealedOf } from '../../fixtures/aTablet.ts';
 import { goldenBytes } from '../../fixtures/golden.ts';
@@ -88,6 +89,34 @@ describe('a pack of version 4', () => {
         { number: '1044', stratum: null },
       ],
     });
+  });
+});
+
+describe('a pack of version 4 and a bundle of version 3', () => {
+  it('say which wishes are asked for, each with a key of its own, and bring them all together', async () => {
+    const newer = goodOf(await readPack(goldenBytes('pack.v4.txt')));
+    const recipient = keyText.match(/age1\w+/)?.[0] ?? '';
+    expect(newer.pack.wishes).toMatchObject([
+      { purpose: 'panel', recipient, until: '2027-03-31' },
+      { purpose: 'draw', until: '2027-01-31' },
+    ]);
+    expect(goodOf(await readPack(goldenBytes('pack.v3.txt'))).pack.wishes).toEqual([]);
+    const came = goodOf(await readBundle(partsOf(new Blob([goldenBytes('bundle.v3.txt')]))));
+    expect([came.manifest.pack, came.manifest.wishes.held]).toEqual([newer.hash, 4]);
+    const [lot] = came.wishes;
+    expect(lot).toMatchObject({ tablet: 'tablet1', purpose: 'panel', until: '2027-03-31' });
+    const place = { purpose: 'panel', survey: newer.pack.survey.id } as const;
+    const slips = await Promise.all(
+      (lot?.sealed ?? []).map(async (one) =>
+        readSlip(goodOf(await openSealed(fromBase64(one), { identities: [identity] })), place),
+      ),
+    );
+    const names = slips.map((slip) => slip?.name).toSorted();
+    expect(names).toEqual([...Array(9).fill(''), 'Ann Example']);
+    for (const before of ['bundle.v1.txt', 'bundle.v2.txt']) {
+      const older = goodOf(await readBundle(partsOf(new Blob([goldenBytes(before)]))));
+      expect([older.wishes, older.manifest.wishes]).toEqual([[], { batches: [], held: 0 }]);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/core/day.ts';
+import { type Day, day, instant } from '../../../src/core/day.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { newSigningKey, readSigned, type SignedSort, signed } from '../../../src/keeping/sealing/signing.ts';
 import { readCard, writeCard } from '../../../src/keeping/transfer/card.ts';
@@ -34,6 +34,13 @@ const oak = aTablet('t1');
 const chain = await aChain(['one', 'two', 'x: three', 'four', 'five']);
 const genuine = new Set(chain.map(({ bytes }) => new TextDecoder().decode(bytes)));
 
+/** Slips with wishes of ten interviews. */
+const aLot = () => ({
+  purpose: 'panel' as const,
+  until: day('2027-03-31') as Day,
+  sealed: Array.from({ length: 10 }, (_, at) => btoa(`slip ${at}`)).toSorted(),
+});
+
 /** A trouble must say what happened, what is safe and what to do next. */
 function expectTold(problem: Problem): void {
   const { what, safe, todo } = problemText(problem);
@@ -61,7 +68,8 @@ describe('whatever is done to a file', () => {
     timeout: FULL_TIMEOUT,
   }, async () => {
     const view = anOffice([oak]);
-    const bytes = await aBundle(oak, chain);
+    const wishes = { batches: [aLot()], held: 2 };
+    const bytes = await aBundle(oak, chain, { wishes });
     const have = (await arrivalOf(oak, chain.slice(0, 2))).brings;
     const before = JSON.stringify(have);
     const { manifest } = goodOf(await readBundle(inPieces(bytes)));
@@ -79,6 +87,8 @@ describe('whatever is done to a file', () => {
         const preview = previewOf(have, [read.value.brings], view);
         const counted = preview.standing.flatMap((tablet) => tablet.counted);
         for (const record of counted) expect(genuine).toContain(new TextDecoder().decode(sealedOf(record)));
+        // Wishes come all together as they left, or not at all.
+        for (const { sealed } of read.value.wishes) expect(sealed).toEqual(aLot().sealed);
         expect(JSON.stringify(have)).toBe(before);
       }),
       RUNS,
@@ -89,7 +99,12 @@ describe('whatever is done to a file', () => {
   it('F38, F47, F50, F51: a pack is taken whole or refused with a next step', {
     timeout: FULL_TIMEOUT,
   }, async () => {
-    const pack = aPack(office.key, { version: 2 });
+    const wish = {
+      purpose: 'draw',
+      recipient: `age1${'q'.repeat(58)}`,
+      until: day('2027-03-31') as Day,
+    } as const;
+    const pack = aPack(office.key, { version: 2, wishes: [wish] });
     const bytes = writePack(pack, office.secret);
     const own = goodOf(await readPack(writePack(aPack(office.key), office.secret)));
     const changed = changedFile('pack', bytes, office.secret);

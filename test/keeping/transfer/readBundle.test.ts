@@ -213,7 +213,7 @@ describe('a file that is no bundle', () => {
   });
 
   it('F49: of a newer version is refused with both numbers', async () => {
-    const newer = { kind: 'newerVersion', what: 'bundle', found: 99, known: 2 };
+    const newer = { kind: 'newerVersion', what: 'bundle', found: 99, known: 3 };
     expect(await problemOf([headLine(manifest, oak.key.secret, 99)])).toEqual(newer);
     expect(await problemOf([headLine({ ...manifest, v: 99 })])).toEqual(newer);
   });

@@ -1,51 +1,53 @@
 import { useMemo } from 'preact/hooks';
+import type { OwnKey } from '../../asking/survey/ownKey.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StepHeading } from '../../ui/StepHeading.tsx';
 import { Warning } from '../../ui/Warning.tsx';
-import { backChecksWords } from '../../words/backChecks.ts';
 import { dayInWords } from '../../words/days.ts';
-import { wordsIn } from '../../words/inLanguages.ts';
+import type { OwnKeyWords } from '../../words/ownKey.ts';
 import { KeyFileForm } from '../KeyFileForm.tsx';
-import { keysErrors } from '../keys/keysText.ts';
-import { LockWordsFields } from '../keys/LockWordsFields.tsx';
 import { londonDay } from '../londonTime.ts';
 import { SealingWork } from '../SealingWork.tsx';
-import type { BackChecksPage } from './backChecksState.ts';
-import type { KeyStep, MakingSupervisorKey } from './makingSupervisorKey.ts';
+import { keysErrors } from './keysText.ts';
+import { LockWordsFields } from './LockWordsFields.tsx';
+import type { KeyStep, MakingOwnKey } from './makingOwnKey.ts';
 
-const words = wordsIn(backChecksWords, 'en');
-
-interface SupervisorKeyPartProps {
-  readonly page: BackChecksPage;
-  readonly making: MakingSupervisorKey;
+interface OwnKeyPartProps {
+  /** The keys there were, the newest last. */
+  readonly keys: readonly OwnKey[];
+  /** That something was asked for before there was a key; null where it was not. */
+  readonly wasAsked: string | null;
+  readonly words: OwnKeyWords;
+  readonly making: MakingOwnKey;
 }
 
-/** The supervisor's key: made, saved, tried, in use, and made anew. */
-export function SupervisorKeyPart({ page, making }: SupervisorKeyPartProps) {
+/** A key of its own, such as the supervisor's: made, saved, tried, in use, and made anew. */
+export function OwnKeyPart(props: OwnKeyPartProps) {
+  const { keys, words, making } = props;
   const step = making.step.value;
-  const hasKey = page.setting.keys.length > 0;
+  const hasKey = keys.length > 0;
   return (
-    <section aria-labelledby="supervisor-key">
-      <StepHeading part="supervisor-key" step={step}>
-        {titleOf(step, hasKey)}
+    <section aria-labelledby="own-key">
+      <StepHeading part="own-key" step={step}>
+        {titleOf(words, step, hasKey)}
       </StepHeading>
-      {step === 'keep' ? <Keep making={making} /> : null}
-      {step === 'try' ? <Try making={making} /> : null}
-      {step === 'make' || (step === 'none' && !hasKey) ? <Make page={page} making={making} /> : null}
-      {step === 'none' && hasKey ? <InUse page={page} making={making} /> : null}
+      {step === 'keep' ? <Keep words={words} making={making} /> : null}
+      {step === 'try' ? <Try words={words} making={making} /> : null}
+      {step === 'make' || (step === 'none' && !hasKey) ? <Make {...props} /> : null}
+      {step === 'none' && hasKey ? <InUse {...props} /> : null}
     </section>
   );
 }
 
-function titleOf(step: KeyStep, hasKey: boolean): string {
+function titleOf(words: OwnKeyWords, step: KeyStep, hasKey: boolean): string {
   if (step === 'keep') return words.keepTitle;
   if (step === 'try') return words.tryTitle;
   return step === 'make' && hasKey ? words.newKey : words.ownKey;
 }
 
-function InUse({ page, making }: SupervisorKeyPartProps) {
-  const key = page.setting.keys.at(-1);
-  const earlier = page.setting.keys.slice(0, -1).map(({ made }) => dayInWords(londonDay(made)));
+function InUse({ keys, words, making }: OwnKeyPartProps) {
+  const key = keys.at(-1);
+  const earlier = keys.slice(0, -1).map(({ made }) => dayInWords(londonDay(made)));
   if (key === undefined) return null;
   return (
     <>
@@ -61,14 +63,13 @@ function InUse({ page, making }: SupervisorKeyPartProps) {
   );
 }
 
-function Make({ page, making }: SupervisorKeyPartProps) {
+function Make({ keys, wasAsked, words, making }: OwnKeyPartProps) {
   const found = making.errors.value;
   const errors = useMemo(() => keysErrors(found), [found]);
-  const { keys, days } = page.setting;
   const isRenewal = keys.length > 0;
   return (
     <>
-      {isRenewal || days === null ? null : <p class="govuk-inset-text">{words.wasAsked}</p>}
+      {isRenewal || wasAsked === null ? null : <p class="govuk-inset-text">{wasAsked}</p>}
       {isRenewal ? (
         <p class="govuk-body">{words.newKeyMeaning}</p>
       ) : (
@@ -104,7 +105,7 @@ function Make({ page, making }: SupervisorKeyPartProps) {
   );
 }
 
-function Keep({ making }: Pick<SupervisorKeyPartProps, 'making'>) {
+function Keep({ words, making }: Pick<OwnKeyPartProps, 'words' | 'making'>) {
   const saved = making.saved.value;
   return (
     <>
@@ -123,7 +124,7 @@ function Keep({ making }: Pick<SupervisorKeyPartProps, 'making'>) {
   );
 }
 
-function Try({ making }: Pick<SupervisorKeyPartProps, 'making'>) {
+function Try({ words, making }: Pick<OwnKeyPartProps, 'words' | 'making'>) {
   const { isOpening, errors } = making.asking.form.value;
   return (
     <>

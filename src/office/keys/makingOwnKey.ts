@@ -1,20 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SupervisorKey } from '../../asking/survey/backCheck.ts';
+import type { OwnKey } from '../../asking/survey/ownKey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { World } from '../../core/world.ts';
 import { fromBase64 } from '../../keeping/sealing/base64.ts';
 import type { GivenKey, MadeKey } from '../../keeping/sealing/sealingWork.ts';
 import { askSealing } from '../askSealing.ts';
-import type { KeysError } from '../keys/keysGround.ts';
-import { createLockWords, type LockWords } from '../keys/lockWords.ts';
-import { trialProblem } from '../keys/tryingKeys.ts';
 import { plainName } from '../plainName.ts';
 import { createKeyAsking, type KeyAsking } from '../unlock/keyAsking.ts';
+import type { KeysError } from './keysGround.ts';
+import { createLockWords, type LockWords } from './lockWords.ts';
+import { trialProblem } from './tryingKeys.ts';
 
 /** How far the making of a key is; `none` while none is made. */
 export type KeyStep = 'none' | 'make' | 'keep' | 'try';
 
-export interface MakingSupervisorKey extends LockWords {
+export interface MakingOwnKey extends LockWords {
   readonly step: ReadonlySignal<KeyStep>;
   readonly isMaking: ReadonlySignal<boolean>;
   /** What is wrong with words of one's own. */
@@ -36,17 +36,20 @@ export interface MakingSupervisorKey extends LockWords {
 }
 
 interface Use {
+  /** What the key opens, in a word or two, as its file says it: `back-checks`. */
+  readonly opens: string;
   /** What the survey is called; null while it is not known. */
   readonly title: () => string | null;
   /** Puts a key that was tried in use: why it could not, or null. */
-  readonly keep: (key: SupervisorKey) => Promise<Problem | null>;
+  readonly keep: (key: OwnKey) => Promise<Problem | null>;
 }
 
 /**
- * Making a supervisor's key: the words that lock its file, the file handed over, and tried once before it is in use. Its private
- * part is in that file and nowhere else; a key that was not tried is forgotten with the page.
+ * Making a key of its own, which opens one sort of record and no answer, as the supervisor's does: the words that lock its file,
+ * the file handed over, and tried once before it is in use. Its private part is in that file and nowhere else; a key that was
+ * not tried is forgotten with the page.
  */
-export function createMakingSupervisorKey(world: World, { title, keep }: Use): MakingSupervisorKey {
+export function createMakingOwnKey(world: World, { opens, title, keep }: Use): MakingOwnKey {
   const step = signal<KeyStep>('none');
   const errors = signal<readonly KeysError[]>([]);
   const saved = signal<string | null>(null);
@@ -90,7 +93,7 @@ export function createMakingSupervisorKey(world: World, { title, keep }: Use): M
       if (passphrase === '' || of === null || wrong.length > 0 || isMaking.value) return;
       stopping = new AbortController();
       isMaking.value = true;
-      const given = { passphrase, note: `Soundings, back-checks of ${of}, ${world.today()}` };
+      const given = { passphrase, note: `Soundings, ${opens} of ${of}, ${world.today()}` };
       const made = await askSealing(world, 'makeKey', given, stopping.signal);
       isMaking.value = false;
       if (made === null) return;
@@ -102,7 +105,7 @@ export function createMakingSupervisorKey(world: World, { title, keep }: Use): M
     saveKeyFile: async () => {
       const of = title();
       if (fresh === null || of === null) return;
-      const name = `soundings-key-back-checks-${plainName(of)}-${world.today()}.age`;
+      const name = `soundings-key-${plainName(opens)}-${plainName(of)}-${world.today()}.age`;
       await world.share(name, 'application/octet-stream', fresh.keyFile);
       saved.value = name;
     },
