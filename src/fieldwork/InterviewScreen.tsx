@@ -6,11 +6,9 @@ import { navigate } from '../ui/navigate.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
-import type { Ending } from './fileInterview.ts';
-import { createInterviewState, type InterviewState, type Phase } from './interviewState.ts';
+import { createInterviewState, type InterviewState } from './interviewState.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { createPagingWatch } from './pagingWatch.ts';
-import { ThanksPage } from './ThanksPage.tsx';
 
 const words = wordsIn(interviewWords, 'en');
 
@@ -40,16 +38,10 @@ export function InterviewScreen({ device, params }: ScreenProps) {
   );
 }
 
-type Over = Extract<Phase, { readonly at: 'over' }>;
-
 interface ShownProps {
   readonly device: Device;
   readonly state: InterviewState;
   readonly interview: string;
-}
-
-interface OverProps extends ShownProps {
-  readonly phase: Over & { readonly ending: Ending };
 }
 
 function Shown(props: ShownProps) {
@@ -82,28 +74,10 @@ function Shown(props: ShownProps) {
   }
 }
 
-function Over({ phase, state, device, interview }: OverProps) {
-  const problem = state.problem.value;
-  return (
-    <>
-      {problem?.kind === 'unsafe' ? <UnsafeNext reasons={problem.reasons} /> : null}
-      <ThanksPage
-        {...phase}
-        problem={problem?.kind === 'unsafe' ? null : problem}
-        onNext={() =>
-          state.beginNext((next) => navigate(next ? `interview/${next}` : `door/${phase.setup.wave.id}`))
-        }
-      >
-        <AfterInterview {...phase} device={device} interview={interview} />
-      </ThanksPage>
-    </>
-  );
-}
-
 const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
-// Few interviews are ever open twice, and none is shut where nothing is sealed: what is drawn then comes when it is needed.
+// Few interviews are ever open twice, none is shut where nothing is sealed, and none begins with its end: what is drawn then
+// comes when it is needed.
 const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
-const UnsafeNext = later(async () => (await import('./UnsafeNext.tsx')).UnsafeNext);
-const AfterInterview = later(async () => (await import('./AfterInterview.tsx')).AfterInterview);
+const Over = later(async () => (await import('./OverPage.tsx')).OverPage, loading);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine);
