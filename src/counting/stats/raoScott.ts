@@ -1,6 +1,7 @@
+import { chiSquareTail } from './chiSquareTail.ts';
 import { columnsWithin, rowsWithin } from './crossSlice.ts';
 import { type CrossTally, shareWithin } from './crossTally.ts';
-import { chiSquareTail, fTail } from './distributions.ts';
+import { fTail } from './distributions.ts';
 import { linearised } from './linearised.ts';
 import { addProduct, scoreCovariance } from './scoreCovariance.ts';
 import { invertSymmetric } from './symmetricMatrix.ts';
