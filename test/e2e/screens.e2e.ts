@@ -8,15 +8,16 @@ let host: Host;
 let tablet: Tablet;
 let parts: Readonly<Record<string, string>> = {};
 
-/** An address of each route, with the sample council's survey, its later wave and a question in it. */
+/** An address of each route, with the sample council's survey, its later wave, a question and a wish in it. */
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? name);
 
 /**
  * What fits no fixed address is looked at where it is tried: interviews; the making of the sample in offlineShell; in coding
- * the questions in words, which the sample council has none of.
+ * the questions in words, which the sample council has none of; in visits the doors of addresses that were drawn: it drew none.
  */
 const elsewhere = [
   'interview/:interview',
+  'door/:wave',
   'sample',
   'results/:wave/open/:question',
   'results/:wave/open/:question/again',
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const link = page.locator('main a[href^="#/survey/"]').first();
   await link.waitFor();
   const survey = (await link.getAttribute('href'))?.split('/')[2] ?? '';
-  parts = { survey, wave, question: 'council_runs_things' };
+  parts = { survey, wave, question: 'council_runs_things', purpose: 'panel' };
 });
 afterAll(async () => {
   await tablet.close();
