@@ -1,8 +1,8 @@
 /**
  * The normal, t, F and beta distributions: tails and quantiles, good to 12 figures (10 at a million people).
  *
- * Written here because the packages that have them bring over two hundred others along, compile
- * WebAssembly (which our content security policy refuses) or stop at seven figures.
+ * Written here because the packages that have them run text as code or compile WebAssembly (both of which our content
+ * security policy refuses), or stop at seven figures.
  *
  * Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.2, 26.5.8 and 26.7.1;
  * Press et al., Numerical Recipes (2007), 6.4 (the continued fraction, evaluated by Lentz's method);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chiSquareTail } from '../../../src/counting/stats/chiSquareTail.ts';
 import {
   betaQuantile,
   fTail,
@@ -144,5 +145,25 @@ describe('the beta distribution', () => {
     expect(betaQuantile(1, 3, 4)).toBe(1);
     expect(() => betaQuantile(0.5, 0, 4)).toThrow(RangeError);
     expect(() => betaQuantile(1.5, 3, 4)).toThrow(RangeError);
+  });
+});
+
+// R 4.2.2: 2 * pt(-t, df), pf(f, above, below, lower.tail = FALSE), qt(tail, df, lower.tail = FALSE), pchisq, pnorm.
+describe('with hardly anybody and with a million people', () => {
+  it('no tail loses figures, near the middle and far out', () => {
+    expectNear(tBothTails(0.16063288579937332, 1070193.9833956843), 0.87238258242458844);
+    expectNear(tBothTails(1e-6, 1e6), 0.99999920211563864);
+    const degrees = { above: 0.41377452564639045, below: 1068138.4111031548 };
+    expectNear(fTail(0.4823862552924974, degrees), 0.33385482211882722, 1e-11);
+    expectNear(fTail(200, { above: 6, below: 1e6 }), 6.8424712116379714e-256, 1e-9);
+    expectNear(chiSquareTail(900, 40), 8.1680299786629659e-163);
+    expectNear(normalTail(30), 4.9067139271481872e-198);
+  });
+
+  it('no quantile does', () => {
+    expectNear(tQuantile(0.025, 5e6), 1.9599644589944127, 1e-10);
+    expectNear(tQuantile(0.4999, 1e6), 0.00025066289275372681);
+    expectNear(tQuantile(1e-9, 3), 1033.1096745038083);
+    expectNear(tQuantile(1e-5, 0.9), 98978.319085016643, 1e-11);
   });
 });
