@@ -5,9 +5,9 @@ import { ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow, type RowPlace } from './journalChange.ts';
-import type { ContactRow, GoneRow, TabletContact } from './rows.ts';
+import type { ContactRow, TabletContact } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
-import { bury, dropFromJournal } from './tombstones.ts';
+import { deleteCounters } from './tombstones.ts';
 import { keepInBoth } from './twoStores.ts';
 
 /** What names a finished interview of this tablet. */
@@ -54,22 +54,11 @@ export async function listContacts(
 }
 
 /** Deletes contacts from both stores of this tablet: all of them or none. */
-export async function deleteContacts(
+export function deleteContacts(
   database: Database,
   which: (contact: TabletContact) => boolean,
 ): Promise<Result<void, Problem>> {
-  const deleted = await attemptWrite(database, () =>
-    database.transaction('rw', database.counters, async () => {
-      const gone = await deleteContactsOf(database, which);
-      const notes = gone.map(({ key }): GoneRow['id'] => `gone/counters/${key}`);
-      await bury(database, notes);
-      return { gone, notes };
-    }),
-  );
-  if (!deleted.ok) return deleted;
-  const { gone, notes } = deleted.value;
-  if (gone.length > 0) await dropFromJournal(database, gone, notes);
-  return ok(undefined);
+  return deleteCounters(database, () => deleteContactsOf(database, which));
 }
 
 /** Deletes from both stores the contacts whose last day is over. */

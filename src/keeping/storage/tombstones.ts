@@ -1,4 +1,6 @@
-import { attempt } from './attempt.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow, type RowPlace } from './journalChange.ts';
 import type { GoneRow, OutboxRow } from './rows.ts';
@@ -21,6 +23,29 @@ export async function dropFromJournal(
 ): Promise<void> {
   if (await writeJournal(database, { rows: [], gone }))
     await attempt(database, () => database.counters.bulkDelete([...ids]));
+}
+
+/**
+ * Deletes rows of `counters` from both stores: all of them or none.
+ *
+ * @param deleteRows Runs within the transaction, and says which rows of `counters` it deleted.
+ */
+export async function deleteCounters(
+  database: Database,
+  deleteRows: () => Promise<readonly RowPlace[]>,
+): Promise<Result<void, Problem>> {
+  const deleted = await attemptWrite(database, () =>
+    database.transaction('rw', database.counters, async () => {
+      const gone = await deleteRows();
+      const notes = gone.map(({ key }): GoneRow['id'] => `gone/counters/${key}`);
+      await bury(database, notes);
+      return { gone, notes };
+    }),
+  );
+  if (!deleted.ok) return deleted;
+  const { gone, notes } = deleted.value;
+  if (gone.length > 0) await dropFromJournal(database, gone, notes);
+  return ok(undefined);
 }
 
 /** Notes within a transaction that the bytes of finished interviews were removed in it; their rows stay. */

@@ -5,9 +5,9 @@ import { ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow, type RowPlace } from './journalChange.ts';
-import type { GoneRow, TabletWishes, WishesRow } from './rows.ts';
+import type { TabletWishes, WishesRow } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
-import { bury, dropFromJournal } from './tombstones.ts';
+import { deleteCounters } from './tombstones.ts';
 import { writeJournal } from './twoStores.ts';
 
 /** A sealed slip of an interview that was finished a moment ago. */
@@ -196,22 +196,11 @@ export async function forgetBatches(
   return ok(undefined);
 }
 
-async function deleteWishes(
+function deleteWishes(
   database: Database,
   which: (wishes: TabletWishes) => boolean,
 ): Promise<Result<void, Problem>> {
-  const deleted = await attemptWrite(database, () =>
-    database.transaction('rw', database.counters, async () => {
-      const gone = await deleteWishesOf(database, which);
-      const notes = gone.map(({ key }): GoneRow['id'] => `gone/counters/${key}`);
-      await bury(database, notes);
-      return { gone, notes };
-    }),
-  );
-  if (!deleted.ok) return deleted;
-  const { gone, notes } = deleted.value;
-  if (gone.length > 0) await dropFromJournal(database, gone, notes);
-  return ok(undefined);
+  return deleteCounters(database, () => deleteWishesOf(database, which));
 }
 
 /** Deletes within a transaction, and says what of it the journal may hold too. */

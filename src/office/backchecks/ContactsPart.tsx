@@ -7,6 +7,7 @@ import { Warning } from '../../ui/Warning.tsx';
 import { backChecksWords } from '../../words/backChecks.ts';
 import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
+import { DeleteAll } from '../DeleteAll.tsx';
 import {
   type BackChecksPage,
   type BackChecksState,
@@ -59,7 +60,7 @@ export function ContactsPart({ state, page }: ContactsPartProps) {
           </div>
         </>
       ) : null}
-      {sealed === 0 ? null : <DeleteAll state={state} count={sealed} />}
+      {sealed === 0 ? null : <DeleteAll state={state} words={words} question={words.deleteAllSure(sealed)} />}
       <p class="govuk-body">{words.noBackUp}</p>
     </section>
   );
@@ -103,29 +104,5 @@ function Contact({ entry, state, page }: ContactProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-function DeleteAll({ state, count }: { readonly state: BackChecksState; readonly count: number }) {
-  if (!state.isSure.value)
-    return (
-      <Button look="warning" onPress={() => state.askToDeleteAll(true)}>
-        {words.deleteAll}
-      </Button>
-    );
-  return (
-    <>
-      <p class="govuk-body govuk-!-font-weight-bold" role="alert">
-        {words.deleteAllSure(count)}
-      </p>
-      <div class="govuk-button-group">
-        <Button look="warning" onPress={() => void state.deleteAll()}>
-          {words.deleteAllNow}
-        </Button>
-        <Button look="secondary" onPress={() => state.askToDeleteAll(false)}>
-          {words.goBack}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -5,6 +5,7 @@ import { StepHeading } from '../../ui/StepHeading.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { wishesWords } from '../../words/wishes.ts';
+import { DeleteAll } from '../DeleteAll.tsx';
 import { KeyFileForm } from '../KeyFileForm.tsx';
 import { SealingWork } from '../SealingWork.tsx';
 import { type OpenWish, stillSealed } from './openingWishes.ts';
@@ -33,7 +34,9 @@ export function SlipsPart({ state, page }: SlipsPartProps) {
       {held === 0 ? null : <p class="govuk-body">{words.heldHere(held, LEAST_BEHIND)}</p>}
       <OpenSlips state={state} page={page} />
       {wishes === null ? null : <Wishes state={state} page={page} wishes={wishes} />}
-      {slips.length === 0 ? null : <DeleteAll state={state} count={slips.length} />}
+      {slips.length === 0 ? null : (
+        <DeleteAll state={state} words={words} question={words.deleteAllSure(slips.length)} />
+      )}
       <p class="govuk-body">{words.backUp}</p>
     </section>
   );
@@ -97,30 +100,6 @@ function Wishes({ state, page, wishes }: SlipsPartProps & { readonly wishes: rea
       <Button look="secondary" onPress={state.opening.lock}>
         {words.lock}
       </Button>
-    </>
-  );
-}
-
-function DeleteAll({ state, count }: { readonly state: WishState; readonly count: number }) {
-  if (!state.isSure.value)
-    return (
-      <Button look="warning" onPress={() => state.askToDeleteAll(true)}>
-        {words.deleteAll}
-      </Button>
-    );
-  return (
-    <>
-      <p class="govuk-body govuk-!-font-weight-bold" role="alert">
-        {words.deleteAllSure(count)}
-      </p>
-      <div class="govuk-button-group">
-        <Button look="warning" onPress={() => void state.deleteAll()}>
-          {words.deleteAllNow}
-        </Button>
-        <Button look="secondary" onPress={() => state.askToDeleteAll(false)}>
-          {words.goBack}
-        </Button>
-      </div>
     </>
   );
 }
