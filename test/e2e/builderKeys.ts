@@ -16,9 +16,18 @@ export async function pressOn(page: Page, selector: string, key = 'Enter'): Prom
   await page.keyboard.press(key);
 }
 
-/** Presses a button by the keyboard alone. */
+/** The keyboard is still here once what was drawn last has moved it where it wants it. */
+const isSettled = (at: Element) =>
+  new Promise<boolean>((told) => {
+    requestAnimationFrame(() => setTimeout(() => told(document.activeElement === at)));
+  });
+
+/** Presses a button by the keyboard alone: not in the moment before a page that just came moves the focus. */
 export async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).focus();
+  const button = page.getByRole('button', { name, exact: true });
+  do {
+    await button.focus();
+  } while (!(await button.evaluate(isSettled)));
   await page.keyboard.press('Enter');
 }
 
