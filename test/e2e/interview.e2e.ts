@@ -123,7 +123,7 @@ it('goes back and on by the browser after a reload too, though its history holds
   expect(await untilNextPage(page, () => page.goBack())).toContain('main home');
 });
 
-it('does not take the second tap of a double tap for the next question', async () => {
+it('F66: does not take the second tap of a double tap for the next question', async () => {
   const { page } = tablet;
   await untilNextPage(page, () => page.locator('.choice:visible').first().click());
   const box = await page.locator('.choice:visible').nth(1).boundingBox();
@@ -153,7 +153,7 @@ it('sets stopping apart from skipping, where a thumb does not hit it by mistake'
   if (before !== null) await resize(page, before);
 });
 
-it('asks before it stops, and keeps or destroys the answers as the resident says', async () => {
+it('F69: asks before it stops, and keeps or destroys the answers as the resident says', async () => {
   const { page } = tablet;
   await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
   await untilNextPage(page, () => page.getByRole('button', { name: 'Go on with the interview' }).click());
@@ -177,7 +177,7 @@ it('asks before it stops, and keeps or destroys the answers as the resident says
   });
 });
 
-it('ends politely for somebody the survey is not about', async () => {
+it('F70: ends politely for somebody the survey is not about', async () => {
   const { page } = tablet;
   await page.getByRole('button', { name: 'Next interview' }).click();
   await page.locator('h1', { hasText: 'A survey of residents' }).waitFor();
@@ -186,7 +186,9 @@ it('ends politely for somebody the survey is not about', async () => {
   expect(await faultsOf(page, 'fieldwork')).toEqual([]);
   await takeShots(page, 'interview-screened-out');
   await untilNextPage(page, () => page.getByRole('button', { name: 'Finish' }).click());
-  expect((await stored(page, 'outbox'))[3]).toMatchObject({ kind: 'void', endedBy: 'underAge' });
+  const filed = (await stored(page, 'outbox'))[3];
+  expect(filed).toMatchObject({ kind: 'void', endedBy: 'underAge' });
+  expect(filed?.['answers']).toEqual({});
 });
 
 it('does not finish with a required question unanswered, and leads to it', async () => {

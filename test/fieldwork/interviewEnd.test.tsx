@@ -75,7 +75,7 @@ describe('the end of an interview', () => {
     await arrive(pages, 'review');
   });
 
-  it('files somebody outside the population as void', async () => {
+  it('F70: files somebody outside the population as void', async () => {
     const tried = await opened();
     const { pages } = tried;
     pages.goOn();
@@ -85,6 +85,7 @@ describe('the end of an interview', () => {
     pages.goOn();
     await over(tried);
     expect(await filed(tried)).toMatchObject([{ kind: 'void', endedBy: 'underAge' }]);
+    expect((await filed(tried))[0]?.answers).toEqual({});
   });
 
   it.each([
@@ -104,7 +105,7 @@ describe('the end of an interview', () => {
     expect((await filed(tried))[0]?.answers).toEqual(answers);
   });
 
-  it('files one response however often Finish is pressed', async () => {
+  it('F66: files one response however often Finish is pressed', async () => {
     const tried = await opened();
     await toGrid(tried);
     tried.pages.end('partial');
@@ -152,7 +153,7 @@ describe('the next interview', () => {
     expect(await filed(tried)).toMatchObject([{ design: { addressNumber: '1043', fieldworker: '12' } }]);
   });
 
-  it('is begun once, however often the button is pressed', async () => {
+  it('F66: is begun once, however often the button is pressed', async () => {
     const tried = await opened();
     await toGrid(tried);
     tried.pages.end('partial');

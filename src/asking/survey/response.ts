@@ -112,16 +112,24 @@ export function finish(input: FinishInput, facts: FinishFacts): Result<Response,
   const { endsWith } = routeOf(input.questionnaire, input.interview);
   const questions = unansweredOf(input.questionnaire, input.interview);
   if (questions.length > 0) return fail({ kind: 'unanswered', questions });
-  // Somebody outside the population (under 18, lives elsewhere) is no interview of the survey.
-  const kind = isScreenedOut(endsWith) ? 'void' : 'complete';
-  return ok(responseOf(input, facts, kind, endsWith));
+  return ok(
+    isScreenedOut(endsWith)
+      ? outside(input, facts, endsWith)
+      : responseOf(input, facts, 'complete', endsWith),
+  );
 }
 
 /** Keeps the answers so far of a resident who stopped and allowed it; outside the population it is no interview. */
 export function keepPartial(input: FinishInput, facts: FinishFacts): Response {
   const { endsWith } = routeOf(input.questionnaire, input.interview);
-  const isVoid = isScreenedOut(endsWith);
-  return responseOf(input, facts, isVoid ? 'void' : 'partial', isVoid ? endsWith : 'stopped');
+  return isScreenedOut(endsWith)
+    ? outside(input, facts, endsWith)
+    : responseOf(input, facts, 'partial', 'stopped');
+}
+
+/** Somebody outside the population is no interview of the survey. Nothing is kept of what somebody said who is too young. */
+function outside(input: FinishInput, facts: FinishFacts, endsWith: ScreenOut): Response {
+  return responseOf(endsWith === 'underAge' ? emptied(input) : input, facts, 'void', endsWith);
 }
 
 /** Counts a resident who stopped and did not allow the answers to be kept: no answer is in it. */

@@ -81,9 +81,20 @@ describe('finishing', () => {
   });
 
   it('files somebody outside the population as no interview of the survey', () => {
-    const response = finished(interviewOf({ adult: { value: 2 }, q1: { value: 3 } }));
-    expect(response).toMatchObject({ kind: 'void', endedBy: 'underAge', answers: { adult: { value: 2 } } });
-    expect(Object.keys(response.answers)).toEqual(['adult']);
+    const asked = drawnQuestionnaire('screener: home! single 1-2 ends 2 notResident; core: q1 single 1-5');
+    const interview = interviewOf({ home: { value: 2 }, q1: { value: 3 } });
+    const filed = finish({ ...input(interview), questionnaire: asked }, facts);
+    expect(filed).toMatchObject({ value: { kind: 'void', endedBy: 'notResident' } });
+    expect(filed.ok && filed.value.answers).toEqual({ home: { value: 2 } });
+  });
+
+  it('F70: keeps nothing of what somebody said who is too young, finished or stopped', () => {
+    const interview = interviewOf({ adult: { value: 2 }, q1: { value: 3 } });
+    for (const response of [finished(interview), keepPartial(input(interview), facts)]) {
+      const { kind, endedBy, answers, paradata, design } = response;
+      expect([kind, endedBy]).toEqual(['void', 'underAge']);
+      expect([answers, paradata, design.modes, design.lastQuestion]).toEqual([{}, {}, {}, null]);
+    }
   });
 
   it('needs no answer of somebody outside the population, also not to what was skipped on the way', () => {
