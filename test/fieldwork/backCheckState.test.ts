@@ -48,7 +48,7 @@ async function typed(state: BackCheckState, telephone: string, name = ''): Promi
 }
 
 describe('a contact for a back-check', () => {
-  it('is sealed to the supervisor’s key alone, in both stores, with the number of the interview and no answer', async () => {
+  it('F31: is sealed to the supervisor’s key alone, in both stores, with the number of the interview and no answer', async () => {
     const { database, folder, keys, supervisor, open } = await aTabletAfterAnInterview();
     const state = open();
     await typed(state, TELEPHONE, ' Ann Canary ');
@@ -83,7 +83,7 @@ describe('a contact for a back-check', () => {
   });
 
   itWithAge(
-    'opens with the public program age and the supervisor’s key, and with no key of the answers',
+    'F40: opens with the public program age and the supervisor’s key, and with no key of the answers',
     async () => {
       const { database, keys, supervisor, open } = await aTabletAfterAnInterview();
       const state = open();

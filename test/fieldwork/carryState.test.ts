@@ -30,6 +30,7 @@ import { inPieces, sealedOf } from '../fixtures/aTablet.ts';
 import { aWave } from '../fixtures/aWave.ts';
 import { aWorld } from '../fixtures/aWorld.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { itWithAge, openedByAgeWithWords } from '../fixtures/publicAge.ts';
 import { everythingIn, openedWith } from '../fixtures/sealedFieldwork.ts';
 
 afterEach(() => {
@@ -126,6 +127,12 @@ describe('a tablet that takes a pack', () => {
     expect(state.typed.value.newWords).toBe('');
   });
 
+  itWithAge('F40: has a key that the public age program opens with its passphrase', async () => {
+    const { database, words } = await setUp(await aPackOffice());
+    const { wrapped = '' } = goodOf(await loadSigner(database)) ?? {};
+    expect(openedByAgeWithWords(fromBase64(wrapped), words)).toHaveLength(43);
+  });
+
   it('is asked for a name and a passphrase that is not easily guessed; without them nothing is kept', async () => {
     const tablet = await anEmptyTablet();
     const state = tablet.open();
@@ -146,7 +153,7 @@ describe('a tablet that takes a pack', () => {
     expect(state.looked.value).toBeNull();
   });
 
-  it('takes only a newer pack of the same office, and the same one again', async () => {
+  it('F38: takes only a newer pack of the same office, and the same one again', async () => {
     const office = await aPackOffice();
     const { database, state } = await setUp(office);
     await state.lookAt(office.packFile());
@@ -185,7 +192,7 @@ describe('a tablet that takes a pack', () => {
     expect(goodOf(await loadIntroduction(database, theWave.survey))).toBeUndefined();
   });
 
-  it('refuses the pack of a survey that was made here, and other questions under a known number', async () => {
+  it('F38: refuses the pack of a survey that was made here, and other questions under a known number', async () => {
     const office = await aPackOffice();
     const database = await aDatabase();
     const here = (await anEmptyTablet()).device;

@@ -14,6 +14,7 @@ import { anEmptyTablet, aPackOffice, setUp } from '../fixtures/aCarriedTablet.ts
 import { aDatabase, goodOf, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
 import { everythingIn, keysPutInUse, openedWith } from '../fixtures/sealedFieldwork.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
@@ -103,7 +104,7 @@ describe('a call at a door', () => {
 });
 
 describe('a call at a door of a sealed survey', () => {
-  it('is sealed to officers and the paper key without a shift, and stands nowhere in the clear', async () => {
+  it('F31: is sealed to officers and the paper key without a shift, and stands nowhere in the clear', async () => {
     const folder = aFolder();
     const database = await aDatabase({ journal: aJournal(folder) });
     const keys = await keysPutInUse(database, theWave.survey);
@@ -116,6 +117,20 @@ describe('a call at a door of a sealed survey', () => {
     for (const key of [keys.officer, keys.paper])
       expect(await openedWith(key, row?.bytes ?? new Uint8Array())).toMatchObject({
         kind: 'unknownHousehold',
+        design: { addressNumber: ADDRESS },
+      });
+  });
+
+  itWithAge('F40: is opened by the public age program, with either key', async () => {
+    const database = await aDatabase();
+    const keys = await keysPutInUse(database, theWave.survey);
+    const state = await atDoor(database);
+    state.write({ ...told, came: 'refused' });
+    await state.go(nobody);
+    const [row] = await database.outbox.toArray();
+    for (const { identity } of [keys.officer, keys.paper])
+      expect(JSON.parse(openedByAge(row?.bytes ?? new Uint8Array(), identity))).toMatchObject({
+        kind: 'refused',
         design: { addressNumber: ADDRESS },
       });
   });

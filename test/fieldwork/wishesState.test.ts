@@ -60,7 +60,7 @@ async function typed(state: WishesState, name = NAME, reach = REACH): Promise<vo
 const empty = (purpose: WishPurpose) => ({ v: 1, purpose, survey: theWave.survey, name: '', reach: '' });
 
 describe('a wish', () => {
-  it('is sealed to the key of its purpose alone, in both stores; the other purposes get an empty slip', async () => {
+  it('F31: is sealed to the key of its purpose alone, in both stores; the other purposes get an empty slip', async () => {
     const { folder, database, keys, wishKeys, open, rows, said } = await aTabletThatAsks(
       'council',
       'panel',
@@ -96,7 +96,7 @@ describe('a wish', () => {
   });
 
   itWithAge(
-    'opens with the public program age and the key of its purpose, and with no key of the answers',
+    'F40: opens with the public program age and the key of its purpose, and with no key of the answers',
     async () => {
       const { keys, wishKeys, open, rows } = await aTabletThatAsks('draw');
       const state = open();

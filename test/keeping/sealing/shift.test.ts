@@ -7,6 +7,7 @@ import { jsonOf } from '../../../src/keeping/sealing/paddedJson.ts';
 import { sealedWith } from '../../../src/keeping/sealing/sealedFile.ts';
 import { createShift, type Shift } from '../../../src/keeping/sealing/shift.ts';
 import type { ShiftKey } from '../../../src/keeping/sealing/shiftWork.ts';
+import { itWithAge, openedByAge, openedByAgeWithWords } from '../../fixtures/publicAge.ts';
 import { aShift, shiftRun } from '../../fixtures/shiftRun.ts';
 import { waitUntil } from '../../fixtures/waitFor.ts';
 
@@ -73,6 +74,15 @@ describe('a shift', () => {
     expect(day.shift.openFor).toBeNull();
     expect(await day.shift.unlock(day.key, WORDS)).toEqual({ ok: true, value: undefined });
     expect((await open(day.shift, day)).ok).toBe(true);
+  });
+
+  itWithAge('F34, F40: has its key, and what is in progress, opened by the public age program', async () => {
+    const day = await begun();
+    const shiftKey = openedByAgeWithWords(fromBase64(day.key.wrapped), WORDS);
+    for (const key of [shiftKey, day.officer.identity, day.paper.identity]) {
+      const own = openedByAge(fromBase64(day.kept.opener), key);
+      expect(JSON.parse(openedByAge(day.bytes, own))).toEqual(said);
+    }
   });
 
   it('is locked after a reload, and opened again with what is kept', async () => {

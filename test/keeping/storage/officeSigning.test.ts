@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fromBase64Url } from '../../../src/keeping/sealing/base64Url.ts';
 import { signed, verified } from '../../../src/keeping/sealing/signing.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { officeKey } from '../../../src/keeping/storage/officeSigning.ts';
 import { loadSetting, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { itWithAge, openedByAge } from '../../fixtures/publicAge.ts';
 import { type KeysMade, keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 
@@ -60,6 +62,14 @@ describe('the key that signs for an office', () => {
     expect(row).not.toContain(secret);
     database.identities.clear();
     expect(await kindOf(database)).toBe('locked');
+  });
+
+  itWithAge('F40: is opened by the public age program, with either key', async () => {
+    const database = await anOffice(old, old);
+    const { secret } = goodOf(await officeKey(database, survey));
+    const { sealed } = (await kept(database)) as { readonly sealed: string };
+    for (const { identity } of [old.officer, old.paper])
+      expect(JSON.parse(openedByAge(fromBase64Url(sealed) ?? new Uint8Array(), identity))).toBe(secret);
   });
 
   it('is sealed anew to keys that took the place of others, once an older key was given', async () => {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../src/core/result.ts';
 import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
@@ -15,6 +16,7 @@ import { watch } from '../../../src/keeping/storage/watch.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
+import { bytesByAge, itWithAge } from '../../fixtures/publicAge.ts';
 import { keysMade, storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 
@@ -51,6 +53,23 @@ describe('responses of a survey whose keys are in use', () => {
       expect(goodOf(await responsesOf(database, theWave.id))).toEqual(said);
     }
   });
+
+  itWithAge(
+    'F40: open with the public age program and either key, and with gunzip where they are many',
+    async () => {
+      for (const many of [3, 300]) {
+        const database = await sealedDatabase();
+        const responses = Array.from({ length: many }, (_, at) => aResponse(at + 1, { q1: { value: 1 } }));
+        goodOf(await addResponses(database, { responses }, merge));
+        const [row] = await database.responses.toArray();
+        for (const { identity } of [keys.officer, keys.paper]) {
+          const opened = bytesByAge(row?.bytes ?? new Uint8Array(), identity);
+          const json = many > 3 ? gunzipSync(opened) : opened;
+          expect(JSON.parse(json.toString())).toEqual(responses);
+        }
+      }
+    },
+  );
 
   it('are named as locked without a key, and counted all the same', async () => {
     const database = await sealedDatabase();
@@ -113,7 +132,7 @@ describe('responses of a survey whose keys are in use', () => {
     expect(await database.responses.count()).toBe(0);
   });
 
-  it('are told as altered when a byte of them was changed', async () => {
+  it('F37: are told as altered when a byte of them was changed', async () => {
     const database = await sealedDatabase();
     goodOf(await addResponses(database, { responses: said }, merge));
     database.identities.set(survey, [keys.paper.identity]);

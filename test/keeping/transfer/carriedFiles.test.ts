@@ -15,6 +15,7 @@ import { readSlip } from '../../../src/keeping/transfer/wishSlip.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { sealedOf } from '../../fixtures/aTablet.ts';
 import { goldenBytes } from '../../fixtures/golden.ts';
+import { itWithAge, openedByAge, openedByAgeWithWords } from '../../fixtures/publicAge.ts';
 
 const { pack, hash } = goodOf(await readPack(goldenBytes('pack.v1.txt')));
 const { card, words } = goodOf(await readCard(goldenBytes('card.v1.txt')));
@@ -118,6 +119,31 @@ describe('a pack of version 4 and a bundle of version 3', () => {
       expect([older.wishes, older.manifest.wishes]).toEqual([[], { batches: [], held: 0 }]);
     }
   });
+});
+
+describe('what is sealed in files of every version', () => {
+  itWithAge(
+    'F40: opens with the public age program: interviews, contacts, wishes, and addresses by their words',
+    async () => {
+      const names = ['bundle.v1.txt', 'bundle.v2.txt', 'bundle.v3.txt'];
+      const bundles = await Promise.all(
+        names.map(async (name) => goodOf(await readBundle(partsOf(new Blob([goldenBytes(name)]))))),
+      );
+      const kinds = [
+        bundles.flatMap(({ brings }) => brings.records.filter(({ bytes }) => bytes !== null).map(sealedOf)),
+        bundles.flatMap(({ contacts }) => contacts.map(({ sealed }) => fromBase64(sealed))),
+        bundles.flatMap(({ wishes }) => wishes.flatMap(({ sealed }) => sealed.map(fromBase64))),
+      ];
+      const marks = [/sealed by|"example"|"answers"/, /"telephone"/, /"reach"/];
+      for (const [kind, sealed] of kinds.entries()) {
+        expect(sealed).not.toEqual([]);
+        for (const bytes of sealed) expect(openedByAge(bytes, identity)).toMatch(marks[kind] ?? '');
+      }
+      const { addresses } = goodOf(await readPack(goldenBytes('pack.v4.txt'))).pack;
+      const list = openedByAgeWithWords(fromBase64(addresses?.sealed ?? ''), 'oak river stone maple');
+      expect(list).toContain('12 Elm Row, Testford');
+    },
+  );
 });
 
 /** What was signed, as it stands in the file. */
