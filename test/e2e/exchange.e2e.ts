@@ -135,7 +135,7 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   expect(await bytesOf(desk, 'responses')).toHaveLength(1);
 });
 
-it('lets the tablet know by a receipt that the office has a back-up of it', async () => {
+it('F31, F43: lets the tablet know by a receipt that the office has a back-up of it', async () => {
   const { page } = office;
   await visit(page, host, '#/back-up');
   const backup = await handedOver(page, () =>
@@ -155,6 +155,9 @@ it('lets the tablet know by a receipt that the office has a back-up of it', asyn
   await tablet.page.getByText('No interview is on this tablet alone').waitFor();
   await press(tablet.page, 'Remove them from this tablet');
   await tablet.page.getByText('The sealed answers of 1 interview were removed.').waitFor();
-  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity])).toEqual([]);
+  for (const one of [profile, office.profile])
+    expect(foundInProfile(one, [CANARY, passphrase, paper.identity])).toEqual([]);
+  // The bundle that is kept there names its tablet in the clear.
+  expect(foundInProfile(office.profile, ['Oak'])).not.toEqual([]);
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
 });

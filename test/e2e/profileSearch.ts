@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bech32 } from '@scure/base';
 
 /** A private key of the age format, wherever it may stand. */
 const PRIVATE_KEY = /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/;
 
 /**
  * Where in a browser's profile one of these texts, or any private key, can be read: plain (latin-1 and UTF-8), in
- * UTF-16, or in base64 at any of its three beginnings. Every byte of every file is searched; a line for each find.
+ * UTF-16, or in base64 at any of its three beginnings; of a text that is a key its 32 bytes too, as a browser stores what
+ * it was given as a key. Every byte of every file is searched; a line for each find.
  */
 export function foundInProfile(profile: string, secrets: readonly string[]): readonly string[] {
   const wanted = secrets.flatMap((secret) => formsOf(secret).map((form) => ({ secret, form })));
@@ -32,15 +34,28 @@ export function foundInProfile(profile: string, secrets: readonly string[]): rea
 }
 
 function formsOf(secret: string): readonly Buffer[] {
-  const base64 = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]).toString('base64');
+  const raw = rawKey(secret);
+  const texts = [secret, ...base64Of(Buffer.from(secret)), ...(raw === null ? [] : base64Of(raw))];
+  const forms = texts.flatMap((form) => [Buffer.from(form), Buffer.from(form, 'utf16le')]);
+  return raw === null ? forms : [...forms, raw];
+}
+
+/** The bytes of a private key: one of the age format, or one that signs, in base64url. */
+function rawKey(secret: string): Buffer | null {
+  if (PRIVATE_KEY.test(secret)) return Buffer.from(bech32.decodeToBytes(secret).bytes);
+  return /^[\w-]{43}$/.test(secret) ? Buffer.from(secret, 'base64url') : null;
+}
+
+function base64Of(bytes: Buffer): readonly string[] {
+  const texts = [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
     // The letters at both ends depend on what stands beside it.
     return text
       .slice(shift === 0 ? 0 : 4)
       .replace(/=+$/, '')
       .slice(0, -1);
   });
-  return [secret, ...base64].flatMap((form) => [Buffer.from(form), Buffer.from(form, 'utf16le')]);
+  return [...new Set([...texts, ...texts.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))])];
 }
 
 /** A running browser takes files away while they are looked for. */

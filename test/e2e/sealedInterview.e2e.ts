@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
+import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import { goodOf } from '../fixtures/aDevice.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
 import { press } from './builderKeys.ts';
@@ -8,7 +10,7 @@ import { beginInterview, putFieldwork, putKeys, someFieldwork, untilNextPage } f
 import { isReadable } from './fits.ts';
 import { freshProfile, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
 import { foundInProfile } from './profileSearch.ts';
-import { bytesOf } from './storeRecords.ts';
+import { bytesOf, recordsOf } from './storeRecords.ts';
 
 const questionnaire = drawnQuestionnaire('core: zwickfirst single 1-5; zwicktext text; zwicklast single 1-2');
 const fieldwork = someFieldwork({ questionnaire: { id: questionnaire.id, version: questionnaire.version } });
@@ -22,6 +24,8 @@ let host: Host;
 let tablet: Tablet;
 let officer: KeyPair;
 let words = '';
+/** Private keys of the tablet, as letters. */
+let secrets: readonly string[] = [];
 
 beforeAll(async () => {
   host = await hostApp();
@@ -43,9 +47,22 @@ const typedText = (page: Page) => page.locator('.interview__page--open :is(texta
 const inSessions = (text: string) =>
   foundInProfile(profile, [text]).filter((line) => /\bSessions\b/.test(line));
 const isSealed = () => {
-  expect(foundInProfile(profile, [CANARY, words])).toEqual([]);
+  expect(foundInProfile(profile, [CANARY, words, ...secrets])).toEqual([]);
   expect(inSessions(QUESTION)).toEqual([]);
 };
+
+/** The key of the shift and that of the interview in progress, which the worker alone has in the clear. */
+async function keysInMemory(page: Page): Promise<readonly string[]> {
+  const [shift] = (await recordsOf(page, 'counters')).filter(
+    (row): row is { readonly key: { readonly wrapped: string } } => (row as { id?: unknown }).id === 'shift',
+  );
+  const [draft] = (await recordsOf(page, 'drafts')) as readonly {
+    readonly seal: { readonly opener: string };
+  }[];
+  const ofShift = openSealed(fromBase64(shift?.key.wrapped ?? ''), { passphrase: words });
+  const own = openSealed(fromBase64(draft?.seal.opener ?? ''), { identities: [officer.identity] });
+  return (await Promise.all([ofShift, own])).map((opened) => new TextDecoder().decode(goodOf(opened)));
+}
 
 /** To the second question, where the canary is typed and kept. */
 async function toTheText(page: Page): Promise<void> {
@@ -89,6 +106,9 @@ it('keeps an interview sealed while it goes on: no byte of the profile shows wha
   await expect.poll(() => page.locator('.interview__strip').count()).toBe(0);
   await toTheText(page);
   await isReadable(page, 'sealed-question');
+  secrets = await keysInMemory(page);
+  expect(new Set(secrets).size).toBe(2);
+  for (const secret of secrets) expect(secret).toMatch(/^AGE-SECRET-KEY-1/);
   isSealed();
   // What lies there in the clear is found: the search sees what is to be seen.
   expect(foundInProfile(profile, ['Autumn 2026'])).not.toEqual([]);
@@ -140,7 +160,17 @@ itWithAge('has it opened by the public age program (F40)', async () => {
   expect(opened.length % 1024).toBe(0);
 });
 
-it('locks at a touch, opens again, and says at its end what nobody can go on with', async () => {
+it('F31: leaves nothing of what a resident had destroyed', async () => {
+  const { page } = tablet;
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Next interview' }).click());
+  await toTheText(page);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
+  await untilNextPage(page, () => page.getByRole('button', { name: 'No, destroy them' }).click());
+  expect(await bytesOf(page, 'drafts')).toEqual([]);
+  isSealed();
+});
+
+it('F34, F68: locks at a touch, opens again, and says at its end what nobody can go on with', async () => {
   const { page } = tablet;
   await untilNextPage(page, () => page.getByRole('button', { name: 'Next interview' }).click());
   await toTheText(page);
@@ -170,7 +200,7 @@ it('locks at a touch, opens again, and says at its end what nobody can go on wit
   isSealed();
 });
 
-it('lets an officer open what an ended shift left, with a key, and keep it as a partial interview', async () => {
+it('F34: lets an officer open what an ended shift left, with a key, and keep it as a partial interview', async () => {
   const { page } = tablet;
   await visit(page, host);
   await page.getByRole('link', { name: 'Left by a shift: open with a key' }).click();
@@ -188,11 +218,11 @@ it('lets an officer open what an ended shift left, with a key, and keep it as a 
   await isReadable(page, 'left-doubted');
   await press(page, 'Do not destroy them');
   await press(page, 'Keep the answers so far');
-  await page.getByText('It is filed as number 2, a partial interview.').waitFor();
+  await page.getByText('It is filed as number 3, a partial interview.').waitFor();
   await isReadable(page, 'left-filed');
   isSealed();
   expect(await bytesOf(page, 'drafts')).toEqual([]);
-  expect(await bytesOf(page, 'outbox')).toHaveLength(2);
+  expect(await bytesOf(page, 'outbox')).toHaveLength(3);
   expect(tablet.troubles).toEqual([]);
 });
 
@@ -200,7 +230,7 @@ itWithAge('has that one opened by the public age program too', async () => {
   const filed = (await bytesOf(tablet.page, 'outbox')).map((bytes) =>
     JSON.parse(openedByAge(bytes, officer.identity)),
   );
-  expect(filed.find(({ number }) => number === 2)).toMatchObject({
+  expect(filed.find(({ number }) => number === 3)).toMatchObject({
     kind: 'partial',
     answers: { zwicktext: { value: CANARY } },
   });

@@ -86,7 +86,7 @@ it('comes to a tablet with the pack of its survey', async () => {
   expect(words).not.toBe('');
 });
 
-it('keeps a call where nobody answered, by keyboard, and its address is read in no byte of the tablet', async () => {
+it('F31: keeps a call where nobody answered, by keyboard, and its address is read in no byte of the tablet', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
   await page.getByText('Quotas of this tablet: Street 2026').waitFor();
@@ -183,6 +183,7 @@ it('brings calls and interview to the office in one bundle, where they become th
   ]);
   await press(page, 'Save and work out the rates');
   await page.getByText('2 issued, of which 0 are of unknown eligibility.').waitFor();
+  expect(foundInProfile(office.profile, [...canaries, listWords])).toEqual([]);
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
 });
 
