@@ -98,7 +98,7 @@ export const officeProblems: OfficeWriters = {
     ]
       .filter((part) => part !== '')
       .join(', ')}.`,
-    safe: 'What is shown now is still there, and so are files saved from this device.',
+    safe: 'What is shown now is still there, and so are files saved from this device. An interview that was not finished may be gone too: those are not counted here.',
     todo: 'Do not delete anything. Bring in the newest back-up and tell your officer.',
   }),
   storeRebuilt: ({ surveys, interviews, unfinished, mayBeOlder }) => ({

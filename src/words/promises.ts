@@ -35,21 +35,21 @@ const promises: readonly PlainPromise[] = [
     promise: 'The answer on the screen counts.',
     standing: 'kept',
     today:
-      'Each tap is stored before the next page comes. After a crash the same question opens with every answer that was shown as kept.',
+      'Each tap is stored before the next page comes. After a crash the interview opens where it was, with every answer that was shown as kept.',
   },
   {
     id: 'notice',
     promise: 'We notice.',
     standing: 'partly',
     today:
-      'At every start the two stores are compared. What one has lost is put back from the other, and what both have lost is named by its number. When everything on the device is gone, including the browser’s own memory of it, the app cannot know: a device that holds nothing asks whether it was used before, and says what to do then.',
+      'At every start the two stores are compared. What one has lost is put back from the other, and finished interviews that both have lost are named by their numbers; an unfinished one that both have lost is not named. When everything on the device is gone, including the browser’s own memory of it, the app cannot know: a device that holds nothing asks whether it was used before, and says what to do then.',
   },
   {
     id: 'unreadable',
     promise: 'A finished interview cannot be read on the tablet.',
     standing: 'partly',
     today:
-      'Once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. A survey without keys is not sealed, and says on every page that it is for trial only.',
+      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is not sealed, nor is a survey without keys: its pages and interviews say that it is for trial only.',
   },
   {
     id: 'only-here',
@@ -63,7 +63,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'Nothing is deleted without a signed receipt.',
     standing: 'partly',
     today:
-      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. Beside that, who has the device can delete a survey, a wave, or an interview whose resident withdrew it, and confirms; that asks for no receipt.',
+      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. Beside that, who has the device can delete a survey, a wave, or an interview whose resident withdrew it, and confirms; that asks for no receipt. What a resident left for a back-check, or as a wish, goes once its last day is over.',
   },
   {
     id: 'any-road',
@@ -81,22 +81,23 @@ const promises: readonly PlainPromise[] = [
   {
     id: 'clock',
     promise: 'A wrong clock cannot lose, reorder or expire anything.',
-    standing: 'kept',
+    standing: 'partly',
     today:
-      'Interviews are ordered by their numbers, and none goes because of a date. Only a resident’s contact for a back-check does: it is deleted when its last day is over by the clock of the device.',
+      'Interviews are ordered by their numbers, and none goes because of a date. What a resident left for a back-check, or as a wish, does: it is deleted when its last day is over by the clock of the device, be that right or wrong.',
   },
   {
     id: 'bad-file',
     promise: 'A bad file gives one clear sentence and changes nothing.',
     standing: 'kept',
-    today: 'Every file is read and checked as a whole before anything is written.',
+    today:
+      'Every file is read and checked as a whole before anything is written. Of a bundle from a tablet that was damaged on the way, what is whole counts, and the rest is named.',
   },
   {
     id: 'keys-first',
     promise: 'No interview is sealed to keys that nobody has tried.',
     standing: 'partly',
     today:
-      'Keys come into use when both of them, the file and the paper, have opened a test seal. A survey without keys can be tried, and says on every page that it is for trial only.',
+      'Keys come into use when both of them, the file and the paper, have opened a test seal. A survey without keys can be tried: its pages and interviews say that it is for trial only.',
   },
   {
     id: 'safe-figures',
@@ -110,7 +111,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'You can leave.',
     standing: 'kept',
     today:
-      'Answers and tables go out as CSV and JSON with a codebook. What is sealed opens with the public age program, without Soundings.',
+      'Answers and tables go out as CSV and JSON with a codebook. What is sealed opens with the public age program, without Soundings; what holds many answers is unpacked by gunzip after that.',
   },
 ];
 

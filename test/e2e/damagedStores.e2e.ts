@@ -123,7 +123,7 @@ const damages: readonly Damage[] = [
     quick: BOTH,
   },
   {
-    name: 'F12: gone what the database is read by: its MANIFEST, or its first page',
+    name: 'F8, F12: gone what the database is read by: its MANIFEST, or its first page',
     does: removeFirstRead,
     leaves: 'journal',
     quick: ['LevelDB'],
@@ -163,7 +163,7 @@ const damages: readonly Damage[] = [
     quick: ['LevelDB'],
   },
   {
-    name: 'F13: both gone',
+    name: 'F13, F17: both gone',
     does: (profile) => {
       remove(profile, 'IndexedDB');
       remove(profile, 'File System');
@@ -253,6 +253,7 @@ describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
         await expect
           .poll(() => page.locator('main').textContent())
           .toContain('1 finished interview (number 1)');
+        await page.getByText('An interview that was not finished may be gone too').waitFor();
         await tablet.close();
         return;
       }
