@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawnWords } from './house/drawnWords.ts';
+import { faultRows, rowBreaches } from './house/faultsPage.ts';
 import { importBreaches, readTable, roomOf, upwardBreaches } from './house/importTable.ts';
 import { kindAsked, kindNames } from './house/kindAsked.ts';
 import { parseSource, readSources, type SourceFile, walk } from './house/sourceFile.ts';
@@ -110,6 +111,13 @@ describe('the house', () => {
     expect(sources.flatMap((file) => file.exports).length).toBeGreaterThan(3);
     expect(unusedExports([...sources, ...tests])).toEqual([]);
   });
+
+  it('has for each of the 75 faults a test that is named for it, or says why there is none', () => {
+    const faults = faultRows(readFileSync(join(root, 'docs/faults.md'), 'utf8'));
+    const numbers = new Set(faults.flatMap((row) => row.faults));
+    expect([...numbers].toSorted()).toEqual(Array.from({ length: 75 }, (_, at) => `F${at + 1}`).toSorted());
+    expect(faults.flatMap((row) => rowBreaches(row, tests))).toEqual([]);
+  });
 });
 
 describe('the rules of the house, tried on small breaches', () => {
@@ -170,6 +178,23 @@ describe('the rules of the house, tried on small breaches', () => {
     expect(asked("const listed = new Set(['single', 'grid', 'ranking']);")).toBe(1);
     expect(asked('const table = { single: 1, grid: 2, ranking: 3 }[question.kind];')).toBe(1);
     expect(asked("const tiers = ['single', 'county'];")).toBe(0);
+  });
+
+  it('sees a fault whose test is not there, or not named for it', () => {
+    const page = (row: string) => faultRows(`| Fault | Test |\n|---|---|\n| ${row} |\n`);
+    const named = parseSource(
+      'test/app/a.test.ts',
+      "it('F4: is cut', () => {}); it(`is (F31, F32)`, () => {});",
+    );
+    const said = (row: string) => page(row).flatMap((one) => rowBreaches(one, [named]));
+    expect(page('Code | F4 | `a.test.ts`')).toEqual([]);
+    expect(said('F4 a cut | `a.test.ts`, `test/app/a.test.ts`')).toEqual([]);
+    expect(said('F31 a finder | `a.test.ts` (every byte)')).toEqual([]);
+    expect(said('F3 a tab | `a.test.ts`')).toEqual(['F3: not in a.test.ts', 'F3: in none of its files']);
+    expect(said('F4, F5 a cut | `a.test.ts`')).toEqual(['F5: in none of its files']);
+    expect(said('F4 a cut | `a.test.ts`, `b.e2e.ts`')).toEqual(['F4: there is no b.e2e.ts']);
+    expect(said('F55 frames | not yet')).toEqual([]);
+    expect(said('F55 frames | ours')).toEqual(['F55: no test, and no word why']);
   });
 
   it('sees an export nobody takes, and spares a type its own file uses', () => {

@@ -24,7 +24,7 @@ function browser({ quota, heap, files }: { quota?: number; heap?: number; files?
   vi.stubGlobal('performance', heap === undefined ? {} : { memory: { jsHeapSizeLimit: heap } });
 }
 
-describe('a private window', () => {
+describe('F19: a private window', () => {
   it('is known by the private file system that it refuses, as in Firefox and Safari', async () => {
     browser({ files: 'refused' });
     expect(await looksPrivate()).toBe(true);

@@ -232,7 +232,7 @@ it('comes to the office apart from the answers, where the supervisor’s key ope
   expect(csv).toContain('Something was wrong');
 });
 
-it('is locked away in every tab, by who locks it in one, and leaves no byte in the profile (F31)', async () => {
+it('is locked away in every tab, by who locks it in one, and leaves no byte in the profile (F31, F32)', async () => {
   const { page } = office;
   const second = await office.context.newPage();
   await second.goto(page.url());

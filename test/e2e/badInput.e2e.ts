@@ -127,7 +127,7 @@ describe('a device that is full', () => {
     });
   }
 
-  it('keeps the answer on the screen, says so, begins nothing new, and goes on when there is room', async () => {
+  it('F5, F10: keeps the answer on the screen, says so, begins nothing new, and goes on when there is room', async () => {
     const { page, context, troubles } = await tabletWith();
     // Set before anything is stored: the browser looks up a limit now and then only.
     const limit = await context.newCDPSession(page);
@@ -174,7 +174,7 @@ describe('a device that is full', () => {
 });
 
 describe('a private window', () => {
-  it('is warned of before an interview, also where the browser hides what it is', async () => {
+  it('F19: is warned of before an interview, also where the browser hides what it is', async () => {
     const browser = await chromium.launch({
       executablePath: process.env['CHROME_PATH'] ?? '',
       args: ['--no-sandbox', '--disable-gpu'],
@@ -187,7 +187,7 @@ describe('a private window', () => {
     await browser.close();
   });
 
-  it('is named above every screen where the browser shows what it is', async () => {
+  it('F19: is named above every screen where the browser shows what it is', async () => {
     const { page } = await tabletWith();
     // What Firefox and Safari do in a private window.
     await page.addInitScript(() => {
@@ -239,7 +239,7 @@ describe('an address that leads nowhere', () => {
 });
 
 describe('a store that a newer version made', () => {
-  it('is refused with both numbers on every screen, stays as it is, and can be saved', async () => {
+  it('F28: is refused with both numbers on every screen, stays as it is, and can be saved', async () => {
     const { page } = await tabletWith();
     await putFieldwork(page, host, someFieldwork());
     await page.goto('about:blank');

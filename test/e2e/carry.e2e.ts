@@ -101,12 +101,13 @@ async function isInSight(page: Page): Promise<void> {
   if (before !== null) await page.setViewportSize(before);
 }
 
-it('takes a pack that was read and compared, by keyboard, and gives the tablet a name and a key', async () => {
+it('F17: takes a pack that was read and compared, by keyboard, and gives the tablet a name and a key', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
   await page.getByRole('link', { name: 'This tablet and its office' }).focus();
   await page.keyboard.press('Enter');
   await heading(page, 'Take in a pack');
+  await said(page, 'Did this tablet have a pack before?');
   await isGood(page, 'carry-empty');
   await give(page, 'pack-file', new TextEncoder().encode('no pack at all'));
   await page.getByRole('alert').getByText('pack', { exact: false }).first().waitFor();
@@ -125,7 +126,7 @@ it('takes a pack that was read and compared, by keyboard, and gives the tablet a
   await isGood(page, 'carry-taken');
 });
 
-it('shows its card as a file and a QR code, with the words that the office reads in it', async () => {
+it('F38: shows its card as a file and a QR code, with the words that the office reads in it', async () => {
   const { page } = tablet;
   // This browser has no camera.
   await press(page, 'Scan the code off the office’s screen');

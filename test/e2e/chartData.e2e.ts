@@ -50,7 +50,7 @@ interface DrawnText {
   readonly y: number;
 }
 
-it('holds no hidden figure in the data of a chart, nor beside it, nor in what is drawn of it', async () => {
+it('F64: holds no hidden figure in the data of a chart, nor beside it, nor in what is drawn of it', async () => {
   const { page } = office.tablet;
   for (const chart of ['answers', 'interval'] as const) {
     await page.goto('about:blank');

@@ -44,7 +44,7 @@ it('moves nothing on the page when the way past the header is shown', async () =
   expect(await top()).toBe(before);
 });
 
-it('takes a whole interview by keyboard alone', async () => {
+it('F71: takes a whole interview by keyboard alone', async () => {
   const { page } = tablet;
   await tabTo(page, '#start-fieldworker');
   await page.keyboard.type('12');

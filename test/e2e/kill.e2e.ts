@@ -149,7 +149,7 @@ describe.each(backEnds)('with $backEnd', (one) => {
   afterAll(() => tablet.close());
 
   it(
-    `F1: loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${SEED}`,
+    `F1, F4: loses no acknowledged answer in ${KILLS} kills at moments drawn with seed ${SEED}`,
     async () => {
       let seen = await begin();
       let checked = 0;
@@ -179,6 +179,11 @@ describe.each(backEnds)('with $backEnd', (one) => {
           name === open ? !kept.has(name) : kept.get(name) !== code,
         );
         expect(lost, `lost at kill ${kill}`).toEqual([]);
+        const asOf = new Set([...seen.acknowledged.keys(), open]);
+        expect(
+          [...kept.keys()].filter((name) => !asOf.has(name)),
+          `never tapped, kill ${kill}`,
+        ).toEqual([]);
         checked += seen.acknowledged.size;
         const asKept = kept.get(open);
         if (seen.acknowledged.has(open) && asKept !== undefined) seen.acknowledged.set(open, asKept);

@@ -90,7 +90,7 @@ const main = () => office.tablet.page.locator('main');
 const interviews = () => main().locator('.quality-interview');
 
 describe('the quality of a wave’s data', () => {
-  it('is reached by keyboard, without a network, and finds what was planted; F30: a clock that was ten years ahead', async () => {
+  it('F75: is reached by keyboard, without a network, and finds what was planted; F30: a clock that was ten years ahead', async () => {
     const { page } = office.tablet;
     await keptOffline(page);
     await cutNetwork(office.tablet, office.host);

@@ -143,7 +143,7 @@ it('turns the camera off by a press, and when the page is out of sight or left',
   await expect.poll(() => isOn(page)).toBe(false);
 });
 
-it('tells a code that is something else, goes on, and knows the tablet by the card on its screen', async () => {
+it('F38: tells a code that is something else, goes on, and knows the tablet by the card on its screen', async () => {
   const { page } = office;
   await visit(page, host, `${home}/add`);
   camera.show(filmOf(qrSquares('https://www.example.gov.uk/parking', 'screen'), { side: 720 }));

@@ -53,7 +53,7 @@ describe('every screen', () => {
   });
 
   it.each(looked)(
-    'is free of faults the accessibility checker can see, and fits any width: #/%s',
+    'F71: is free of faults the accessibility checker can see, and fits any width: #/%s',
     async (path) => {
       const { page } = tablet;
       await resize(page, { width: 1280, height: 800 });

@@ -15,7 +15,7 @@ afterAll(async () => {
   await host.close();
 });
 
-it('lets a second tab change nothing while an interview is open, and have it when it is left', async () => {
+it('F29: lets a second tab change nothing while an interview is open, and have it when it is left', async () => {
   const { page, context } = tablet;
   const interview = await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());

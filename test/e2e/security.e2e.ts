@@ -73,7 +73,7 @@ describe.each([
     expect(tablet.troubles).toEqual([]);
   });
 
-  it('refuses foreign servers, text as code and WebAssembly in the page', async () => {
+  it('F52: refuses foreign servers, text as code and WebAssembly in the page', async () => {
     expect(await tryForbidden(tablet.page, foreign.address)).toEqual(refused);
   });
 
@@ -90,7 +90,7 @@ describe.each([
     });
   }
 
-  it('reached no other server', () => {
+  it('F72: reached no other server', () => {
     expect(foreign.requests).toEqual([]);
   });
 });
@@ -110,7 +110,7 @@ it('would have noticed: a page with no policy reaches the other server and runs 
   await bare.close();
 });
 
-it('lets no tablet be closed or killed quietly that asked another server', async () => {
+it('F72: lets no tablet be closed or killed quietly that asked another server', async () => {
   for (const end of ['close', 'kill'] as const) {
     const tablet = await openTablet();
     // Nothing listens there; that it was asked is enough.

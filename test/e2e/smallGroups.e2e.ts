@@ -40,7 +40,7 @@ async function hiddenColumns(): Promise<readonly string[]> {
   return heads.slice(1).filter((_, i) => bases[i] === 'not shown');
 }
 
-it('hides a ward with four people on the screen, and one more from which it could be worked out', async () => {
+it('F61: hides a ward with four people on the screen, and one more from which it could be worked out', async () => {
   const { page } = office.tablet;
   await visit(page, office.host, '#/results/few?by=design%3Aarea');
   await main()
@@ -69,7 +69,7 @@ it('hides a ward with four people on the screen, and one more from which it coul
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-it('hides the same on paper', async () => {
+it('F64: hides the same on paper', async () => {
   const { page } = office.tablet;
   await page.emulateMedia({ media: 'print' });
   expect(await hiddenColumns()).toHaveLength(2);
@@ -86,7 +86,7 @@ it('F63: says before a file is saved that two releases of one wave tell of those
   await page.getByText('tell of those who came in between, and no table can hide that').waitFor();
 });
 
-it('hides the same in the file of tables, each hidden figure saying why', async () => {
+it('F64: hides the same in the file of tables, each hidden figure saying why', async () => {
   const { page } = office.tablet;
   await page.goto('about:blank');
   await visit(page, office.host, '#/results/few/files');

@@ -119,7 +119,7 @@ it('F30: keeps the order of interviews, and all of them, whatever the clock says
   expect(filed.map(({ id, number }) => [id, number])).toEqual(ids.map((id, at) => [id, before + at + 1]));
 });
 
-it('F65: shows the next resident nothing of the one before, by Back, by Forward or by the address', async () => {
+it('F65: shows the next resident nothing of the one before, by Back, by Forward, by the address or by a reload', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
   await page.locator('#start-fieldworker').waitFor();
@@ -143,4 +143,6 @@ it('F65: shows the next resident nothing of the one before, by Back, by Forward 
   }
   await visit(page, host, `#/interview/${interview}`);
   await nothing('address');
+  await page.reload();
+  await nothing('reload');
 });

@@ -123,7 +123,7 @@ it('makes a pack, by keyboard, once the survey is unlocked', async () => {
   await isReadable(page, 'tablets-pack-made');
 });
 
-it('adds a tablet whose card shows the same eight words', async () => {
+it('F38: adds a tablet whose card shows the same eight words', async () => {
   const { page } = office.tablet;
   await pressOn(page, `main a[href="${home}/add"]`);
   await heading(page, 'Add a tablet');
@@ -192,7 +192,7 @@ it('looks at bundles first, takes them in, and counts each interview once (F41)'
   await page.getByText(/^3 interviews\. /).waitFor();
 });
 
-it('makes a receipt only for what a back-up holds that was read back', async () => {
+it('F43: makes a receipt only for what a back-up holds that was read back', async () => {
   const { page } = office.tablet;
   await visit(page, office.host, '#/back-up');
   await page.getByText(survey.title).first().waitFor();
@@ -225,7 +225,7 @@ it('makes a receipt only for what a back-up holds that was read back', async () 
   expect(goodOf(await released(receipt, own))).toEqual([1, 2, 3]);
 });
 
-it('marks a tablet as lost after a number, and takes that back', async () => {
+it('F39, F42: marks a tablet as lost after a number, and takes that back', async () => {
   const { page } = office.tablet;
   await visit(page, office.host, home);
   await page.getByText('3 interviews count; number 3 came last.').waitFor();

@@ -65,7 +65,7 @@ async function refusal(page: Page): Promise<string> {
   return page.locator('.start__unsafe').innerText();
 }
 
-it('F18: begins no interview on a tablet that its browser may clear, and says what to do', async () => {
+it('F18, F21: begins no interview on a tablet that its browser may clear, and says what to do', async () => {
   const { page } = tablet;
   await givePack(page, 1, false);
   await page.locator('#tablet-name').fill('Tablet 3');

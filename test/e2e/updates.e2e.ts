@@ -38,7 +38,7 @@ afterAll(async () => {
 const build = (page: Page) => page.locator('footer').textContent();
 const offer = (page: Page) => page.getByRole('button', { name: 'Take the new version' });
 
-it('offers a new version in every tab and takes it only when nobody is interviewed', async () => {
+it('F23: offers a new version in every tab and takes it only when nobody is interviewed', async () => {
   const { page } = tablet;
   // This tab is open since the very first visit, the other one came later.
   await visit(page, host, '#/help');

@@ -22,7 +22,7 @@ describe('an open shift', () => {
     vi.useRealTimers();
   });
 
-  it('is locked after ten minutes without a touch or a key, and not before', async () => {
+  it('F68: is locked after ten minutes without a touch or a key, and not before', async () => {
     const shift = await anOpenShift();
     lockWhenIdle(shift);
     vi.advanceTimersByTime(9 * MINUTE);

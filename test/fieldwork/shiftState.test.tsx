@@ -61,7 +61,7 @@ describe('the shift on the start page', () => {
     expect(shift.openFor).toBe(goodOf(await loadShiftKey(database))?.recipient);
   });
 
-  it('takes words of one’s own when they are long enough, and neither few nor none', async () => {
+  it('F33: takes words of one’s own when they are long enough, and neither few nor none', async () => {
     const state = await shown(await aDatabase(), aShift());
     for (const [typed, fault] of [
       ['', 'missing'],
@@ -150,7 +150,7 @@ describe('the shift on the start page', () => {
     expect(shift.openFor).toBeNull();
   });
 
-  it('is ended after a warning that names what is not finished; its key is in neither store then', async () => {
+  it('F32: is ended after a warning that names what is not finished; its key is in neither store then', async () => {
     const folder = aFolder();
     const database = await aDatabase({ journal: aJournal(folder) });
     await keysPutInUse(database);

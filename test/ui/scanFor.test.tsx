@@ -56,7 +56,7 @@ function turn(visibility: DocumentVisibilityState): void {
 afterEach(() => vi.restoreAllMocks());
 
 describe('scanning for a code', () => {
-  it('tells a code that is something else once, goes on, and is off when it found the one', async () => {
+  it('F38: tells a code that is something else once, goes on, and is off when it found the one', async () => {
     const scan = scanning({ texts: [null, 'poster', 'poster', null, 'poster', 'card'] });
     await waitUntil(() => !scan.isOn());
     expect(scan.told).toEqual(['on', 'poster', 'card', 'ended: found']);

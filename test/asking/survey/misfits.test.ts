@@ -6,7 +6,7 @@ import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
 const questionnaire = drawnQuestionnaire('q1 single 1-5; g grid a,b of 1-5');
 
 describe('answers that do not fit their questionnaire', () => {
-  it('are named: an unknown question, a retired code, an unknown row', () => {
+  it('F48: are named: an unknown question, a retired code, an unknown row', () => {
     const answers = {
       q1: { value: 9 },
       gone: { value: 1 },

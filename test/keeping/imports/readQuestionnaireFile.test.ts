@@ -40,7 +40,7 @@ describe('a questionnaire as JSON', () => {
     });
   });
 
-  it('is refused when it is larger than any questionnaire', () => {
+  it('F50: is refused when it is larger than any questionnaire', () => {
     expect(readQuestionnaireFile(new Uint8Array(20_000_001))).toMatchObject({
       problem: { kind: 'fileTooLarge' },
     });
@@ -57,7 +57,7 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     modules: [{ ...drawn.modules[0], questions: [{ ...first, ...changes }, ...others] }],
   });
 
-  it('keeps a script in every text as the text it is', () => {
+  it('F52: keeps a script in every text as the text it is', () => {
     const scripted = JSON.parse(
       JSON.stringify(drawn, (_key, part: unknown) =>
         typeof part === 'object' && part !== null && 'en' in part ? { en: script, cy: script } : part,
@@ -67,7 +67,7 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     expect(read(scripted)).toEqual({ ok: true, value: scripted });
   });
 
-  it('gives nothing of what every object has', () => {
+  it('F51: gives nothing of what every object has', () => {
     const text = JSON.stringify(drawn).replace('"required"', '"__proto__":{"required":true},"required"');
     expect(readQuestionnaireFile(strToU8(text))).toMatchObject({ problem: { kind: 'unfitParts' } });
     expect(({} as { readonly required?: boolean }).required).toBeUndefined();
@@ -90,7 +90,7 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     ]);
   });
 
-  it('is refused with a text of ten megabytes, by its place', () => {
+  it('F50: is refused with a text of ten megabytes, by its place', () => {
     expect(read(withFirst({ text: { en: 'x'.repeat(10_000_000) } }))).toMatchObject({
       problem: { kind: 'unfitParts', faults: [{ question: 'q1', wrong: 'tooLong' }], more: 0 },
     });
@@ -118,7 +118,7 @@ describe('a questionnaire as JSON that would do harm', { timeout: 60_000 }, () =
     expect(findings.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(['tooManyOptions error']);
   });
 
-  it('is refused where its parts stand in one another without end', () => {
+  it('F50: is refused where its parts stand in one another without end', () => {
     const text = `{"v":4,"modules":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     expect(readQuestionnaireFile(strToU8(text))).toMatchObject({ problem: { cause: 'depth' } });
   });

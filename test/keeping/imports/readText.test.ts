@@ -12,7 +12,7 @@ const utf16 = (text: string, bigEndian: boolean) => {
 };
 
 describe('the text of a file', () => {
-  it('is the same whichever program saved it', () => {
+  it('F53: is the same whichever program saved it', () => {
     const windows = new Uint8Array([0x93, 0x74, 0x94, 0x20, 0x96, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x80]);
     expect(readText(windows, 'figures')).toEqual({ ok: true, value: '“t” – café€' });
     for (const bytes of [utf8(words), utf8(`\uFEFF${words}`), utf16(words, false), utf16(words, true)]) {
@@ -32,7 +32,7 @@ describe('the text of a file', () => {
     expect(readText(workbook, 'figures')).toMatchObject({ ok: false, problem: { kind: 'damagedFile' } });
   });
 
-  it('comes back as it was written, whatever it says', () => {
+  it('F53: comes back as it was written, whatever it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(text.trim() !== '' && !text.includes('\0') && !text.startsWith('\uFEFF'));

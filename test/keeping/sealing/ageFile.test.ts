@@ -90,7 +90,7 @@ describe('what is sealed', () => {
     });
   });
 
-  it('does not show what is in it', async () => {
+  it('does not show what is in it (F31)', async () => {
     const sealed = await sealTo([officer.recipient], bytesOf('the parks are lovely'));
     expect(text(sealed)).not.toContain('parks');
     const again = await sealTo([officer.recipient], bytesOf('the parks are lovely'));

@@ -91,7 +91,7 @@ describe('an interview in progress', () => {
     });
   });
 
-  it('is tried again on a fresh connection when a write hangs, and says that it is slow', async () => {
+  it('F9: is tried again on a fresh connection when a write hangs, and says that it is slow', async () => {
     const noted: string[] = [];
     const database = await aDatabase({ tell: (kind) => void noted.push(kind) });
     const hanging = vi.spyOn(database, 'backendDB').mockImplementationOnce(() => silent);
@@ -132,7 +132,7 @@ describe('an interview in progress', () => {
     expect(await saveTap(database, someInterview('one'))).toMatchObject({ ok: false });
   });
 
-  it('is reported as not kept when every try hangs', async () => {
+  it('F9: is reported as not kept when every try hangs', async () => {
     const database = await aDatabase();
     vi.spyOn(database, 'backendDB').mockImplementation(() => silent);
     const kept = await saveTap(database, someInterview('one'), { slowAfterMs: 10 });

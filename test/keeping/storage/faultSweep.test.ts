@@ -114,13 +114,13 @@ afterEach(() => {
 });
 
 describe('a storage call that fails', () => {
-  it('once, whichever it is, leaves nothing half done and is made up for', async () => {
+  it('F6, F14: once, whichever it is, leaves nothing half done and is made up for', async () => {
     const { states, calls } = await recorded();
     expect(calls).toBeGreaterThan(40);
     for (let at = 1; at <= calls; at += 1) await dayWith(at, at, states);
   }, 60_000);
 
-  it('from one call on, whichever it is, is told, leaves a legal state, and can be tried again', async () => {
+  it('F6, F14, F56: from one call on, whichever it is, is told, leaves a legal state, and can be tried again', async () => {
     const { states, calls } = await recorded();
     let refused = 0;
     for (let at = 1; at <= calls; at += 1) refused += await dayWith(at, Number.POSITIVE_INFINITY, states);

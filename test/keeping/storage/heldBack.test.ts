@@ -26,7 +26,7 @@ async function counted(database: Database) {
 }
 
 describe('interviews that are held back', () => {
-  it('are counted by nobody, stay in back-ups, and count again once they are released', async () => {
+  it('F39: are counted by nobody, stay in back-ups, and count again once they are released', async () => {
     const database = await anOffice();
     for (const _ of ['once', 'twice']) {
       goodOf(await holdBack(database, survey, { hold: [two], release: [] }));

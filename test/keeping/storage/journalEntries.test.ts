@@ -53,7 +53,7 @@ describe('a journal file', () => {
       }),
     ));
 
-  it('cut anywhere, gives every entry that is whole, and says where the last of them ends', () =>
+  it('F4: cut anywhere, gives every entry that is whole, and says where the last of them ends', () =>
     fc.assert(
       fc.asyncProperty(someEntries, fc.double({ min: 0, max: 1, noNaN: true }), async (entries, share) => {
         const { file, ends } = await fileOf(entries);
@@ -67,7 +67,7 @@ describe('a journal file', () => {
       { numRuns: 300 },
     ));
 
-  it('with any byte flipped, misses the one entry it stands in and names it where others follow', () =>
+  it('F11: with any byte flipped, misses the one entry it stands in and names it where others follow', () =>
     fc.assert(
       fc.asyncProperty(
         someEntries,
@@ -86,7 +86,7 @@ describe('a journal file', () => {
       { numRuns: 500 },
     ));
 
-  it('with any byte flipped before or behind a proof, misses the one entry it stands in, and that is proven no more', () =>
+  it('F11: with any byte flipped before or behind a proof, misses the one entry it stands in, and that is proven no more', () =>
     fc.assert(
       fc.asyncProperty(
         someEntries,

@@ -56,7 +56,7 @@ describe('opening the database', () => {
     expect(await after.outbox.count()).toBe(1);
   });
 
-  it('notices an empty database where there should be data, and says how much is gone', async () => {
+  it('F17, F22: notices an empty database where there should be data, and says how much is gone', async () => {
     const [name, witness] = [freshName(), aWitness()];
     const before = await aDatabase({ name, witness });
     await filed(before, someInterview('one'));
@@ -78,7 +78,7 @@ describe('opening the database', () => {
     expect(later.missing).toBeNull();
   });
 
-  it('refuses a database that a newer version made, with both numbers, and leaves it as it is', async () => {
+  it('F28: refuses a database that a newer version made, with both numbers, and leaves it as it is', async () => {
     const name = freshName();
     const newer = new Dexie(name);
     newer.version(4).stores({ surveys: 'id', letters: 'id' });
@@ -155,7 +155,7 @@ describe('opening the database', () => {
     expect(databases).toHaveBeenCalledTimes(3);
   });
 
-  it('gives no number anew where nothing outside it remembers any', async () => {
+  it('F22: gives no number anew where nothing outside it remembers any', async () => {
     const forgetful = { read: () => null, write: () => undefined };
     const database = await aDatabase({ witness: forgetful });
     await filed(database, someInterview('one'));
@@ -178,7 +178,7 @@ describe('opening the database', () => {
 });
 
 describe('a connection that is lost', () => {
-  it('is opened again and the call is made again', async () => {
+  it('F7: is opened again and the call is made again', async () => {
     const database = await aDatabase();
     await saveDraft(database, someInterview('one'));
     database.backendDB().close();
@@ -187,7 +187,7 @@ describe('a connection that is lost', () => {
     expect((await saveDraft(database, someInterview('two'))).ok).toBe(true);
   });
 
-  it('is reported after three tries', async () => {
+  it('F6: is reported after three tries', async () => {
     const database = await aDatabase();
     const failing = vi
       .spyOn(database.surveys, 'toArray')
@@ -199,7 +199,7 @@ describe('a connection that is lost', () => {
     expect(failing).toHaveBeenCalledTimes(3);
   });
 
-  it('is never opened again as an empty database when the browser deleted it meanwhile', async () => {
+  it('F15: is never opened again as an empty database when the browser deleted it meanwhile', async () => {
     const name = freshName();
     const database = await aDatabase({ name });
     database.close();

@@ -5,7 +5,7 @@ import { Refusal, storageTrouble, TooSlow } from '../../../src/keeping/storage/s
 const named = (name: string) => new DOMException('why', name);
 
 describe('what a failed storage call means', () => {
-  it('is a full device, even where the reason lies inside an aborted transaction', () => {
+  it('F10: is a full device, even where the reason lies inside an aborted transaction', () => {
     const full = { problem: { kind: 'storageFull' }, mayHelpToReopen: false };
     expect(storageTrouble(named('QuotaExceededError'))).toEqual(full);
     expect(storageTrouble(new Dexie.AbortError('aborted', named('QuotaExceededError')))).toEqual(full);

@@ -47,7 +47,7 @@ describe('an answer', () => {
     expect([...new Set(tablet.noted)]).toEqual(['keptOnce']);
   });
 
-  it('is kept once while another tab holds the journal, and twice again when that lets go', async () => {
+  it('F29: is kept once while another tab holds the journal, and twice again when that lets go', async () => {
     const tablet = aTablet();
     tablet.folder.faultBy((call) =>
       call === 'open' ? new DOMException('held', 'NoModificationAllowedError') : null,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countKept, forgetKept, isAsWitnessed, pageWitness } from '../../../src/keeping/storage/witness.ts';
-import { aDatabase, aWitness } from '../../fixtures/aDevice.ts';
+import { aDatabase, aWitness, filed, someInterview } from '../../fixtures/aDevice.ts';
 
 const held = new Map<string, string>();
 const kept = { surveys: 1, waves: 2, finished: 3, batches: 0, next: 4, head: 'link' };
@@ -58,6 +58,18 @@ it('what is missing stays remembered while nobody has read it, whatever is delet
   expect(database.missing).not.toBeNull();
   forgetKept(database);
   expect(witness.read()).toEqual(kept);
+});
+
+it('F22: the stores are believed where the witness remembers less than they hold', async () => {
+  const witness = aWitness();
+  const database = await aDatabase({ witness });
+  await filed(database, someInterview('one'));
+  witness.write({ ...kept, surveys: 0, waves: 0, finished: 0, next: 1, head: '' });
+  database.close();
+  const after = await aDatabase({ name: database.name, witness, empty: true });
+  expect(after.missing).toBeNull();
+  expect(await after.outbox.count()).toBe(1);
+  expect(await after.counters.get('tablet')).toMatchObject({ next: 2 });
 });
 
 it('a database without its tablet has numbered nothing', async () => {

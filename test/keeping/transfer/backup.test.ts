@@ -59,9 +59,16 @@ describe('a back-up file', () => {
     expect((await readBackup(changed)).ok).toBe(true);
   });
 
-  it('made by a newer version is refused with both numbers', async () => {
+  it('F49: made by a newer version is refused with both numbers', async () => {
     const newer = bytesOf([goldenLines[0]?.replace('"v":1', '"v":4') ?? '', ...goldenLines.slice(1)]);
     expect(await problemOf(newer)).toEqual({ kind: 'newerVersion', what: 'backup', found: 4, known: 1 });
+  });
+
+  it('F50: is refused unread where it is larger than any', async () => {
+    expect(await problemOf(new Uint8Array(300_000_001))).toMatchObject({
+      kind: 'fileTooLarge',
+      limit: 300_000_000,
+    });
   });
 
   it('is refused when it is empty or something else', async () => {

@@ -15,7 +15,7 @@ const here: Sheaf = {
 };
 
 describe('bringing in', () => {
-  it('tells what is new, the same and contradicting, for each wave', () => {
+  it('F48: tells what is new, the same and contradicting, and how many do not fit, for each wave', () => {
     const arriving = { ...empty, responses: [response(1), response(2), response(3, 99)] };
     expect(planBringIn(here, arriving)).toEqual({
       ok: true,

@@ -30,8 +30,8 @@ function asSet(responses: readonly Response[]): readonly string[] {
   return responses.map((response) => canonical(response)).toSorted();
 }
 
-describe('merging responses', () => {
-  it('adds what is new, knows what is here, and keeps contradictions apart', () => {
+describe('F41: merging responses', () => {
+  it('F45: adds what is new, knows what is here, and keeps contradictions apart', () => {
     const [one, two, other] = [
       aResponse(1, { q1: { value: 1 } }),
       aResponse(2, {}),

@@ -85,7 +85,7 @@ describe('the home page', () => {
     expect(state.list.value).toEqual({ at: 'problem', problem: { kind: 'storageRefused', cause: 'a test' } });
   });
 
-  it('says what the browser threw away until it was read', async () => {
+  it('F22: says what the browser threw away until it was read', async () => {
     const name = freshName();
     const witness = aWitness({ surveys: 3, waves: 4, finished: 12, batches: 0, next: 1, head: '' });
     const database = await aDatabase({ name, witness, empty: true });

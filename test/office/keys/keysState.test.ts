@@ -78,6 +78,36 @@ describe('the keys of a survey', () => {
     state.leave();
   });
 
+  it('take the place of others once both were tried; until then those stay in use', async () => {
+    const database = await aDatabase();
+    const old = await made(database);
+    await old.state.tryPaper(old.paper);
+    await old.state.tryFile(old.file, old.words);
+    const before = keysView(await pageWhen(old.state, (page) => keysView(page).standing === 'inUse'));
+    old.state.leave();
+    const { state, files, stepOf } = await opened(database);
+    const words = state.offered.value;
+    state.renew(true);
+    expect(stepOf()).toBe('make');
+    await state.make();
+    const between = keysView(await pageWhen(state, ({ keys }) => keys.sets.length === 2));
+    expect(between.used).toEqual(before.used);
+    await state.saveKeyFile();
+    const paper = state.fresh.value?.paperKey ?? '';
+    await state.tryPaper(old.paper);
+    expect(problems(state)).toEqual([['paper-key', 'wrongKey']]);
+    await state.tryFile(files[0] as File, words);
+    expect(keysView(await pageWhen(state, ({ keys }) => keys.sets[1]?.fileOpened !== null)).used).toEqual(
+      before.used,
+    );
+    // Held before the camera.
+    expect(await state.scanned(paper)).toBe(true);
+    const after = keysView(await pageWhen(state, (page) => keysView(page).untried === null));
+    expect(after.used?.set.officer).toBe(between.untried?.officer);
+    expect(after.earlier).toEqual([before.used?.set]);
+    state.leave();
+  });
+
   it('seal what lies here of the survey as soon as they are in use, and open it until the tab is reloaded', async () => {
     const database = await aDatabase();
     const said = [1, 2].map((place) => aResponse(place, { q1: { value: place } }));

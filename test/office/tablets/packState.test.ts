@@ -11,7 +11,7 @@ import { aDatabase, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDe
 import { type AnOffice, aSealingOffice, givesKey } from '../../fixtures/anOffice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
-import { storedText } from '../../fixtures/sealedSurvey.ts';
+import { storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
 
 const { survey } = theWave;
 
@@ -174,6 +174,17 @@ describe('making a pack', () => {
       state.write({ afterInterviews, afterHours, unsafeTablet: false });
       await state.make(page);
       expect(state.errors.value.map(({ field }) => field)).toEqual(fields);
+    }
+    expect(office.files).toEqual([]);
+  });
+
+  it('makes none before both keys have opened the test seal', async () => {
+    const office = await aSealingOffice();
+    for (const untried of ['fileOpened', 'paperOpened']) {
+      await useKeys(office.database, { ...office.keys.set, [untried]: null });
+      const { state, page } = await opened(office);
+      expect(page.keys).toBeNull();
+      await expect(state.make(page)).rejects.toThrow(RangeError);
     }
     expect(office.files).toEqual([]);
   });

@@ -65,7 +65,7 @@ describe('the keys given in a tab', () => {
     expect(other.ring.unlocked.value.size).toBe(0);
   });
 
-  it('must be of the survey: one of another survey here is told by its name', async () => {
+  it('F36: must be of the survey: one of another survey here is told by its name', async () => {
     const { database, ring } = await aDeviceWithKeys();
     const other = await keysMade('02');
     const text = { how: 'text', text: other.paper.identity } as const;

@@ -217,7 +217,7 @@ describe('what can be worked out of the tables of made variables beside those th
     expect(givenAway(counts, [combined([3], [1], 'any')])).toEqual([]);
   });
 
-  it('is nothing of any handful of people, whatever was made', { timeout: 120_000 }, () => {
+  it('F62: is nothing of any handful of people, whatever was made', { timeout: 120_000 }, () => {
     const few = fc.tuple(fc.nat(3), fc.nat(3));
     const some = fc.tuple(fc.integer({ min: 5, max: 40 }), fc.integer({ min: 5, max: 40 }));
     const counts = fc.array(fc.oneof({ weight: 1, arbitrary: few }, { weight: 3, arbitrary: some }), {
@@ -243,7 +243,7 @@ describe('what can be worked out of the tables of made variables beside those th
     );
   });
 
-  it('is nothing of any handful of people, of four variables made of one question', {
+  it('F62: is nothing of any handful of people, of four variables made of one question', {
     timeout: 240_000,
   }, () => {
     const questions = { kind: ['A', 'B', 'C', 'D', 'E'], place: PLACES };

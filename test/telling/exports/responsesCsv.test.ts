@@ -104,7 +104,7 @@ describe('the file of responses', () => {
     });
   });
 
-  it('has what residents wrote word by word, guarded, and says that it may tell who it is', () => {
+  it('F60: has what residents wrote word by word, guarded, and says that it may tell who it is', () => {
     const words = ['=HYPERLINK("http://x")', '+1', 'A "b", c;\nd', '\t@SUM(A1)'];
     const responses = [
       ...words.map((value, i) => aResponse(i + 1, { w: { value } })),

@@ -36,7 +36,7 @@ describe('the file of tables', () => {
     }
   });
 
-  it('tells nothing of a group that is protected, nor of the one hidden with it', () => {
+  it('F64: tells nothing of a group that is protected, nor of the one hidden with it', () => {
     const lines = readCsv(tablesCsv(someContents({ tables: [guardedByGroup] })));
     const hidden = lines.filter((line) => line['group'] !== 'Women');
     expect(hidden.length).toBe(2 * guardedByGroup.rows.length);

@@ -204,7 +204,7 @@ describe('what can be worked out of the whole file of tables', () => {
     expect(givenAway([many, many, many, [0, 0, 0, 0, 0, 0, 4], many])).toEqual([]);
   });
 
-  it('is nothing of any handful of people, whatever was answered', { timeout: 60_000 }, () => {
+  it('F62: is nothing of any handful of people, whatever was answered', { timeout: 60_000 }, () => {
     const few = fc.array(fc.nat(2), { minLength: 7, maxLength: 7 });
     const counts = fc.oneof(few, fc.array(fc.nat(25), { minLength: 7, maxLength: 7 }));
     fc.assert(

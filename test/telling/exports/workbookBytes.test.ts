@@ -9,7 +9,7 @@ const again = (sheets: readonly SheetToWrite[]) => {
 };
 
 describe('a workbook that is written', () => {
-  it('keeps every text as it is: codes, formulas, signs, spaces, line breaks', () => {
+  it('F58: keeps every text as it is: codes, formulas, signs, spaces, line breaks', () => {
     const texts = [
       '007',
       '=1+1',
