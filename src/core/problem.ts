@@ -34,6 +34,8 @@ export type Problem =
   | { readonly kind: 'codingOpenElsewhere' }
   /** What was to be kept was changed in another tab meanwhile; what was typed for it may be on the page still. */
   | { readonly kind: 'settingChanged'; readonly isTyped: boolean }
+  /** What counts was changed in another tab since it was shown what bundles would bring. */
+  | { readonly kind: 'overtaken' }
   | { readonly kind: 'notFound'; readonly what: 'survey' | 'wave' | 'interview' | 'questionnaire' | 'page' }
   // files
   | {

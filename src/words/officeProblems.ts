@@ -131,6 +131,11 @@ export const officeProblems: OfficeWriters = {
       ? 'What you typed is still here. Save again to keep it in the place of what was saved there, or load this page again to see that first.'
       : 'This page shows what is kept now. Change it again, if you still want to.',
   }),
+  overtaken: () => ({
+    what: 'In another tab something was brought in, or the list of tablets was changed, after it was shown here what counts.',
+    safe: unchanged,
+    todo: 'Choose the files again, or bring the results up to date: then you see what counts now.',
+  }),
   damagedFile: ({ what, line, cause }) => ({
     what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
     safe: unchanged,

@@ -8,11 +8,15 @@ import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { listFigures } from './figures.ts';
+import { HELD_SETTING, heldSettings } from './heldBack.ts';
 import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { listOutbox } from './listOutbox.ts';
 import { allResponsesOf } from './responses.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
 import { CONTACTS_SETTING } from './settings.ts';
+
+/** Settings that no back-up carries as they are kept. */
+const LEFT_OUT: ReadonlySet<string> = new Set([SNAPSHOT_SETTING, CONTACTS_SETTING, HELD_SETTING]);
 
 /** Everything of this device that a back-up carries. Interviews in progress stay where they are. */
 export interface Contents {
@@ -55,9 +59,16 @@ export async function contentsOf(
   if (!outbox.ok) return outbox;
   const figures = survey === null ? await listFigures(database) : ok([]);
   if (!figures.ok) return figures;
+  const held = await heldSettings(
+    database,
+    setup.value.surveys.map(({ id }) => id),
+  );
+  if (!held.ok) return held;
+  const settings = [...setup.value.settings, ...held.value];
   const here = new Set(broughtIn.value.map((response) => response.id));
   const waiting = outbox.value.filter((response) => !here.has(response.id));
-  return ok({ ...setup.value, responses: [...broughtIn.value, ...waiting], figures: figures.value });
+  const responses = [...broughtIn.value, ...waiting];
+  return ok({ ...setup.value, settings, responses, figures: figures.value });
 }
 
 async function readSetup(database: Database, survey: string | null) {
@@ -70,7 +81,7 @@ async function readSetup(database: Database, survey: string | null) {
   ]);
   const questionnaires = kept.map(questionnaireUpToDate);
   // What is made of bundles is proved, and made again, where they are restored.
-  const settings = all.filter(({ name }) => name !== SNAPSHOT_SETTING && name !== CONTACTS_SETTING);
+  const settings = all.filter(({ name }) => !LEFT_OUT.has(name));
   if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
   const itsWaves = waves.filter((wave) => wave.survey === survey);
   const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));

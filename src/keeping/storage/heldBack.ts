@@ -2,10 +2,14 @@ import type { Response, ResponseId } from '../../asking/survey/response.ts';
 import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { attempt, attemptWrite } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
-import type { AsideRow, HeldPlace } from './rows.ts';
+import type { AsideRow, HeldPlace, SettingRow } from './rows.ts';
+import { settingId } from './settings.ts';
 import { isSealedAsAsked, sealOfSurvey } from './surveySealing.ts';
+
+/** The name under which a back-up says which of its responses are held back. It is kept nowhere: here that is told by the rows. */
+export const HELD_SETTING = 'heldBack';
 
 /** What counts no more, and what counts again. */
 export interface HoldingBack {
@@ -38,34 +42,24 @@ export async function listHeld(
   return rows.ok ? ok(rows.value.flatMap(heldOf)) : rows;
 }
 
-/** Takes responses of a survey out of what counts, or lets them count again: all or nothing. Twice is once. */
-export async function holdBack(
-  database: Database,
-  survey: SurveyId,
-  { hold, release }: HoldingBack,
-): Promise<Result<void, Problem>> {
-  if (hold.length + release.length === 0) return ok(undefined);
-  return attemptWrite(
-    database,
-    async () => {
-      let isDone = false;
-      while (!isDone) isDone = await holdOnce(database, survey, { hold, release });
-    },
-    { slowAfterMs: 60_000 },
-  );
-}
+/** Writes what was made ready, within a write of others. False where it must be made ready anew: then nothing was written. */
+export type ReadyWrite = () => Promise<boolean>;
 
-/** Holds back once; false when another window put keys in use meanwhile: nothing is changed then. */
-async function holdOnce(
+/**
+ * Makes ready to take responses of a survey out of what counts, or to let them count again: sealed before the write, as nothing
+ * can be sealed within one. All or nothing with whatever else is written. Twice is once.
+ */
+export async function readyToHold(
   database: Database,
   survey: SurveyId,
   { hold, release }: HoldingBack,
-): Promise<boolean> {
+): Promise<ReadyWrite> {
+  if (hold.length + release.length === 0) return async () => true;
   const released = byPlace(release);
   const { mark, seal } = await sealOfSurvey(database, survey);
   const sealed = await seal(hold);
-  const { aside, settings, surveys, waves } = database;
-  return database.transaction('rw', [aside, settings, surveys, waves], async () => {
+  const { aside } = database;
+  return async () => {
     const before = await asidesOf(database, survey);
     const away = before.filter((row) =>
       heldOf(row).some((held) => released.get(placeName(held))?.some((one) => isReleased(held, one))),
@@ -73,17 +67,10 @@ async function holdOnce(
     const stay = before.filter((row) => !away.includes(row));
     const doubted = new Set<string>(stay.map(({ response }) => response));
     const held = new Set(stay.filter((row) => row.held !== undefined).map(({ response }) => response));
-    const rows = hold.map(
-      ({ id, wave, kind, tablet, number }, place): AsideRow => ({
-        survey,
-        wave,
-        response: id,
-        discounts: doubted.has(id) ? null : kind,
-        held: { tablet, number },
-        ...(mark === null ? {} : { sealedTo: mark }),
-        bytes: sealed[place] as Uint8Array,
-      }),
-    );
+    const rows = hold.map((response, place) => ({
+      ...heldRow(response, mark, sealed[place] as Uint8Array),
+      discounts: doubted.has(response.id) ? null : response.kind,
+    }));
     if (!(await isSealedAsAsked(database, rows))) return false;
     for (const { key = 0, response, discounts } of away) {
       await aside.delete(key);
@@ -91,7 +78,64 @@ async function holdOnce(
     }
     await aside.bulkAdd(rows.filter(({ response }) => !held.has(response)));
     return true;
-  });
+  };
+}
+
+/** What a back-up says of surveys whose interviews are held back, as settings that no store keeps. */
+export async function heldSettings(
+  database: Database,
+  surveys: readonly SurveyId[],
+): Promise<Result<readonly SettingRow[], Problem>> {
+  const rows: SettingRow[] = [];
+  for (const survey of surveys) {
+    const held = await listHeld(database, survey);
+    if (!held.ok) return held;
+    const id = settingId(survey, null, HELD_SETTING);
+    const value = { v: 1, responses: held.value };
+    if (held.value.length > 0) rows.push({ id, survey, wave: null, name: HELD_SETTING, value });
+  }
+  return ok(rows);
+}
+
+/** Rows that hold back, of responses that are new here, those that a file says are held back where it was made. */
+export async function heldOnArrival(
+  database: Database,
+  added: readonly Response[],
+  settings: readonly SettingRow[] = [],
+): Promise<readonly AsideRow[]> {
+  const rows: AsideRow[] = [];
+  for (const { survey, name, value } of settings) {
+    if (name !== HELD_SETTING) continue;
+    const ids = idsIn(value);
+    const held = added.filter((one) => one.survey === survey && ids.has(one.id));
+    const { mark, seal } = await sealOfSurvey(database, survey, settings);
+    for (const [place, bytes] of (await seal(held)).entries())
+      rows.push(heldRow(held[place] as Response, mark, bytes));
+  }
+  return rows;
+}
+
+/** Ids of responses, as a file names them; none where that cannot be read. */
+function idsIn(value: unknown): ReadonlySet<unknown> {
+  const { v, responses } = (value ?? {}) as { readonly v?: unknown; readonly responses?: unknown };
+  if (v !== 1 || !Array.isArray(responses)) return new Set();
+  return new Set(responses.map((one: { readonly response?: unknown } | null) => one?.response));
+}
+
+function heldRow(
+  { id, survey, wave, kind, tablet, number }: Response,
+  mark: string | null,
+  bytes: Uint8Array,
+): AsideRow {
+  return {
+    survey,
+    wave,
+    response: id,
+    discounts: kind,
+    held: { tablet, number },
+    ...(mark === null ? {} : { sealedTo: mark }),
+    bytes,
+  };
 }
 
 /** A response that another one contradicts counts no more than before: that one takes over what is discounted. */

@@ -62,10 +62,15 @@ export async function bundlesHere(
   survey: SurveyId,
 ): Promise<Result<BundlesHere, Problem>> {
   return attempt(database, async () => {
-    const keys = await database.settings.where('id').startsWith(beginOf(survey)).primaryKeys();
     const row = await database.settings.get(settingId(survey, null, SNAPSHOT_SETTING));
-    return { names: keys.map((key) => key.slice(beginOf(survey).length)), snapshot: row?.value ?? null };
+    return { names: await bundleNames(database, survey), snapshot: row?.value ?? null };
   });
+}
+
+/** Their names alone, within a write. */
+export async function bundleNames(database: Database, survey: SurveyId): Promise<readonly string[]> {
+  const keys = await database.settings.where('id').startsWith(beginOf(survey)).primaryKeys();
+  return keys.map((key) => key.slice(beginOf(survey).length));
 }
 
 /**
@@ -106,10 +111,8 @@ export async function keepSnapshot(
   const id = settingId(survey, null, SNAPSHOT_SETTING);
   return attemptWrite(database, () =>
     database.transaction('rw', database.settings, async () => {
-      const here = new Set<string>(
-        await database.settings.where('id').startsWith(beginOf(survey)).primaryKeys(),
-      );
-      if (!snapshot.bundles.every((name) => here.has(`${beginOf(survey)}${name}`))) return;
+      const here = new Set(await bundleNames(database, survey));
+      if (!snapshot.bundles.every((name) => here.has(name))) return;
       await database.settings.put({ id, survey, wave: null, name: SNAPSHOT_SETTING, value: snapshot });
     }),
   );

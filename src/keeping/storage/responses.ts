@@ -8,6 +8,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
+import { HELD_SETTING, heldOnArrival, type ReadyWrite } from './heldBack.ts';
 import { SNAPSHOT_SETTING } from './keptBundles.ts';
 import { nextTurn } from './nextTurn.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
@@ -27,6 +28,8 @@ export interface Arrival {
   readonly settings?: readonly SettingRow[];
   readonly confirmations?: readonly ConfirmationRow[];
   readonly figures?: readonly LoadedFigures[];
+  /** Makes ready what else is written in the same write. */
+  readonly besides?: () => Promise<ReadyWrite>;
 }
 
 /** How arriving responses join those that are here (`merge` of keeping/transfer). */
@@ -45,6 +48,9 @@ export interface Joined {
   readonly same: number;
   readonly clashes: number;
 }
+
+/** Settings that are taken from no file as they stand: it may say anything of what bundles come to. */
+const NOT_TAKEN: ReadonlySet<string> = new Set([SNAPSHOT_SETTING, CONTACTS_SETTING, HELD_SETTING]);
 
 /** Responses in one record at most: reading costs by the record, and the page waits while one is read. */
 const BATCH = 500;
@@ -156,7 +162,11 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
   const here = await readOffice(database, waves);
   const { added, same, clashes } = join([...here.counted, ...here.aside], incoming);
   const batches = await batchesOf(database, added, arrival);
-  const asides = await asidesOf(database, clashes, { here, arrival });
+  const asides = [
+    ...(await asidesOf(database, clashes, { here, arrival })),
+    ...(await heldOnArrival(database, added, arrival.settings)),
+  ];
+  const besides = await arrival.besides?.();
   const ids = arriving.map((response) => response.id);
   return database.transaction('rw', database.tables, async () => {
     const { responses, aside, outbox } = database;
@@ -166,6 +176,7 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
     );
     if (now !== here.stamp || (await goneOf(database, arrival)).length !== gone.length) return null;
     if (!(await isSealedAsAsked(database, [...batches, ...asides], arrival.settings))) return null;
+    if (besides !== undefined && !(await besides())) return null;
     await addSetup(database, arrival);
     await responses.bulkAdd(batches);
     await aside.bulkAdd(asides);
@@ -192,10 +203,7 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.id,
     row.version,
   ]);
-  // A file may say anything of what bundles come to.
-  const settings = (arrival.settings ?? []).filter(
-    ({ name }) => name !== SNAPSHOT_SETTING && name !== CONTACTS_SETTING,
-  );
+  const settings = (arrival.settings ?? []).filter(({ name }) => !NOT_TAKEN.has(name));
   await addAbsent(database.settings, settings, (row) => row.id);
   await withWithdrawals(database, settings);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);

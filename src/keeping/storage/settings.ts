@@ -85,26 +85,40 @@ export async function changeSettings(
 }
 
 /** Where a setting is kept, and how whatever is kept there is read. */
-interface KeptSetting<Kept> {
+export interface KeptSetting<Kept> {
   readonly place: SettingPlace;
   readonly name: string;
   readonly read: (kept: unknown) => Kept;
 }
 
-/** Keeps what one setting becomes, from what is kept of it by now, and says what that is. */
-export async function changeSetting<Kept>(
+/** Keeps what one setting becomes, from what is kept of it by now, and says what that is: within a write. */
+export async function changeWithin<Kept>(
   database: Database,
   { place, name, read }: KeptSetting<Kept>,
   change: (kept: Kept) => Kept,
+): Promise<Kept> {
+  const value = change(read(await settingWithin(database, place, name)));
+  await database.settings.put({ id: settingId(place.survey, place.wave, name), ...place, name, value });
+  return value;
+}
+
+/** What was set under a name, within a write; null when nothing was. */
+export async function settingWithin(
+  { settings }: Database,
+  { survey, wave }: SettingPlace,
+  name: string,
+): Promise<unknown> {
+  return (await settings.get(settingId(survey, wave, name)))?.value ?? null;
+}
+
+/** The same in a write of its own. */
+export async function changeSetting<Kept>(
+  database: Database,
+  setting: KeptSetting<Kept>,
+  change: (kept: Kept) => Kept,
 ): Promise<Result<Kept, Problem>> {
-  const { settings } = database;
   return attemptWrite(database, () =>
-    database.transaction('rw', settings, async () => {
-      const id = settingId(place.survey, place.wave, name);
-      const value = change(read((await settings.get(id))?.value ?? null));
-      await settings.put({ id, ...place, name, value });
-      return value;
-    }),
+    database.transaction('rw', database.settings, () => changeWithin(database, setting, change)),
   );
 }
 
@@ -114,8 +128,7 @@ export async function loadSetting(
   { survey, wave }: SettingPlace,
   name: string,
 ): Promise<Result<unknown, Problem>> {
-  const row = await attempt(database, () => database.settings.get(settingId(survey, wave, name)));
-  return row.ok ? ok(row.value?.value ?? null) : row;
+  return attempt(database, () => settingWithin(database, { survey, wave }, name));
 }
 
 /** Keeps an officer's word on something; the same thing confirmed again replaces it. */

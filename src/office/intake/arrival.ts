@@ -5,6 +5,7 @@ import { fileSort } from '../../keeping/imports/fileSort.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
+import { HELD_SETTING } from '../../keeping/storage/heldBack.ts';
 import { listWaiting } from '../../keeping/storage/listOutbox.ts';
 import {
   type Arrival,
@@ -70,6 +71,8 @@ export async function bringInFile(
     waves: own.map(({ wave }) => wave),
     questionnaires: carried.questionnaires.filter(({ id }) => asked.has(id)),
     responses: carried.responses,
+    // What counts for nothing where the file was made counts for nothing here.
+    settings: carried.settings.filter(({ name }) => name === HELD_SETTING),
   });
 }
 
@@ -91,14 +94,14 @@ export async function bringInWaiting(
 }
 
 /**
- * Brings in responses of waves that are here, with the settings that come with them: all of it or nothing. The same road
- * as a file.
+ * Brings in responses of waves that are here, with the settings that come with them and whatever else is written besides: all of
+ * it or nothing. The same road as a file.
  *
  * @returns What came of it for each wave; as `planBringIn`.
  */
 export async function bringInResponses(
   database: Database,
-  arrival: Pick<Arrival, 'settings'> & Required<Pick<Arrival, 'responses'>>,
+  arrival: Pick<Arrival, 'settings' | 'besides'> & Required<Pick<Arrival, 'responses'>>,
 ): Promise<Result<readonly WaveArrival[], Problem>> {
   const arriving = { surveys: [], waves: [], questionnaires: [], responses: arrival.responses };
   const planned = await planHere(database, arriving, arrival.settings);

@@ -101,15 +101,15 @@ export function createBundlesState(
     begin(told.problem ?? (read.ok ? null : read.problem), told.isGone);
   };
   /** Counts with the keys of the survey; null when it was stopped. */
-  const count = async ({ standing, coming }: Pick<ToCount, 'standing' | 'coming'>) => {
+  const count = async (toCount: Omit<ToCount, 'survey'>) => {
     const watch = watched('counting');
     const database = await device.database();
     if (!database.ok) return database;
-    return withKeys(device, () => countRecords(database.value, { survey, standing, coming }, watch));
+    return withKeys(device, () => countRecords(database.value, { survey, ...toCount }, watch));
   };
   const countWaiting = async () => {
     if (collecting === null) return;
-    const counted = await count({ standing: collecting.standing, coming: null });
+    const counted = await count({ seen: collecting, standing: collecting.standing, coming: null });
     if (!counted.ok) await show({ problem: counted.problem });
     else if (counted.value === null) await show();
     else step.value = { at: 'done', counted: counted.value };
@@ -147,7 +147,7 @@ export function createBundlesState(
       const { standing, fresh, noLonger } = looked.preview;
       const isCounted = fresh.length + noLonger.length > 0;
       const counted = isCounted
-        ? await count({ standing, coming: looked })
+        ? await count({ seen: collecting, standing, coming: looked })
         : await keep(device, collecting, looked);
       const done = await besidesKept(device, collecting, { looked, counted });
       if (!done.ok) step.value = { ...shown, problem: done.problem };

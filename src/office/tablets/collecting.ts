@@ -1,11 +1,18 @@
 import type { SurveyId } from '../../asking/survey/survey.ts';
+import { canonical } from '../../core/canonical.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
 import type { Database } from '../../keeping/storage/database.ts';
-import { bundlesHere, keepBundles, keepSnapshot, loadBundles } from '../../keeping/storage/keptBundles.ts';
+import {
+  bundleNames,
+  bundlesHere,
+  keepBundles,
+  keepSnapshot,
+  loadBundles,
+} from '../../keeping/storage/keptBundles.ts';
 import type { ConfirmationRow } from '../../keeping/storage/rows.ts';
-import { changeSettings, loadSetting } from '../../keeping/storage/settings.ts';
+import { changeSettings, loadSetting, settingWithin } from '../../keeping/storage/settings.ts';
 import type {
   BundleAsk,
   BundleAsks,
@@ -25,6 +32,8 @@ export interface Collecting {
   readonly survey: SurveyId;
   readonly tablets: TabletList;
   readonly standing: readonly TabletStanding[];
+  /** Names of the bundles that were here when it was read. */
+  readonly bundles: readonly string[];
 }
 
 /** The tablets of a survey. `newerVersion` or `damagedFile` where the list cannot be read. */
@@ -53,7 +62,9 @@ export async function loadCollecting(
   const list = await loadTablets(database, survey);
   if (!list.ok) return list;
   const tablets = list.value;
+  let bundles: readonly string[] = [];
   const read = await withHolding(database, survey, (held) => {
+    bundles = [...(held.snapshot?.bundles ?? []), ...held.kept.map(({ name }) => name)];
     const given = { ...held, view: viewOf(survey, tablets) };
     return asked(database, 'standing', given, watch);
   });
@@ -61,7 +72,7 @@ export async function loadCollecting(
   const { standing, snapshot } = read.value;
   // Where it cannot be kept, all is proved again the next time.
   if (snapshot !== null) await keepSnapshot(database, survey, snapshot);
-  return ok({ survey, tablets, standing });
+  return ok({ survey, tablets, standing, bundles });
 }
 
 /** What bundles hold, wherever they are kept, and what of it counts by this list of tablets. Each is proved anew. */
@@ -115,6 +126,21 @@ export async function bodiesOf(
     for (const { link, bytes } of bodies) found.set(link, bytes);
   }
   return ok(found);
+}
+
+/**
+ * Whether something counts by another tab's doing since this was read: a bundle that is neither in it nor among these, or another
+ * list of tablets. Asked within a write, so that what is done is what was shown.
+ */
+export async function isOvertaken(
+  database: Database,
+  { survey, tablets, bundles }: Collecting,
+  news: readonly KeptBundle[],
+): Promise<boolean> {
+  const known = new Set([...bundles, ...news.map(({ name }) => name)]);
+  const here = await bundleNames(database, survey);
+  const now = readTabletList(await settingWithin(database, { survey, wave: null }, TABLETS_SETTING));
+  return here.some((name) => !known.has(name)) || canonical(now) !== canonical(tablets);
 }
 
 /** Takes in what was looked at: all of it or nothing. */

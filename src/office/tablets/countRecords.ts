@@ -1,6 +1,6 @@
 import type { Response } from '../../asking/survey/response.ts';
 import { readResponse } from '../../asking/survey/responseVersions.ts';
-import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import type { Survey, SurveyId, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
@@ -8,16 +8,17 @@ import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import {
   type HeldResponse,
-  holdBack,
   isReleased,
   listHeld,
   type Release,
+  readyToHold,
 } from '../../keeping/storage/heldBack.ts';
 import { bundleRows, keepSnapshot } from '../../keeping/storage/keptBundles.ts';
 import { nextTurn } from '../../keeping/storage/nextTurn.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
 import { allResponsesOf } from '../../keeping/storage/responses.ts';
-import { changeSetting, loadSetting } from '../../keeping/storage/settings.ts';
+import { changeWithin, type KeptSetting, loadSetting } from '../../keeping/storage/settings.ts';
+import { Refusal } from '../../keeping/storage/storageTrouble.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
 import { isWithdrawn, listWithdrawals } from '../../keeping/storage/withdrawals.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
@@ -36,7 +37,7 @@ import {
   withTaken,
 } from '../../keeping/transfer/takenRecords.ts';
 import { bringInResponses } from '../intake/arrival.ts';
-import { bodiesOf } from './collecting.ts';
+import { bodiesOf, type Collecting, isOvertaken } from './collecting.ts';
 
 /** The name under which a survey keeps which records of its tablets are in the results. */
 const TAKEN_SETTING = 'tabletsTaken';
@@ -56,6 +57,8 @@ const DEPTH = 60;
 /** What is to be counted, and what is kept with it. */
 export interface ToCount {
   readonly survey: string;
+  /** What there was when it was shown what counts. */
+  readonly seen: Collecting;
   /** What came of each tablet, with what is kept now. */
   readonly standing: readonly TabletStanding[];
   /** Bundles that are kept in the same write, and what all come to with them; null where nothing new came. */
@@ -84,14 +87,16 @@ export async function loadTaken(
 }
 
 /**
- * Brings what counts into the results, by the same rules as a file, with the bundles that it came in: all of it or nothing.
- * A record that does not open, or is not what it says, stops none of the others and is told. Twice is once.
+ * Brings what counts into the results and takes out what counts no more, by the same rules as a file, with the bundles that it
+ * came in: all of it or nothing. A record that does not open, or is not what it says, stops none of the others and is told.
+ * Twice is once.
  *
- * @returns Null when it was stopped: then nothing was changed. `locked` while no key was given; as `bringInResponses`.
+ * @returns Null when it was stopped: then nothing was changed. `locked` while no key was given; `overtaken` where another tab
+ *   changed what counts since that was shown; as `bringInResponses`.
  */
 export async function countRecords(
   database: Database,
-  { survey: id, standing, coming }: ToCount,
+  { survey: id, seen, standing, coming }: ToCount,
   watch: JobWatch = {},
 ): Promise<Result<Counted | null, Problem>> {
   const survey = await loadSurvey(database, id);
@@ -105,19 +110,26 @@ export async function countRecords(
   const opened = await openRecords(database, survey.value, { records, waves: waves.value, news, watch });
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
   const { responses, brought, faulty } = opened.value;
-  const settings = bundleRows(survey.value.id, news);
-  const done = await bringInResponses(database, { responses, settings });
+  const { hold, release, chosen } = settled(plan.value, { responses, brought, faulty });
+  const change = { brought, faulty, held, chosen };
+  const done = await bringInResponses(database, {
+    responses,
+    settings: bundleRows(survey.value.id, news),
+    besides: async () => {
+      const holding = await readyToHold(database, survey.value.id, { hold, release });
+      return async () => {
+        if (await isOvertaken(database, seen, news)) throw new Refusal({ kind: 'overtaken' });
+        if (!(await holding())) return false;
+        await changeWithin(database, takenSetting(survey.value.id), (before) => withTaken(before, change));
+        return true;
+      };
+    },
+  });
   if (!done.ok) return done;
   // Where this fails all is proved again the next time.
   if (coming !== null) await keepSnapshot(database, survey.value.id, coming.snapshot);
-  const { hold, release, chosen } = settled(plan.value, { responses, brought, faulty });
-  const away = await holdBack(database, survey.value.id, { hold, release });
-  if (!away.ok) return away;
-  // Where this fails all is opened again the next time, and counts once.
-  const change = { brought, faulty, held, chosen };
-  const noted = await note(database, survey.value, (before) => withTaken(before, change));
   const back = heldBefore.filter((row) => release.some((one) => isReleased(row, one))).length;
-  return noted.ok ? ok({ waves: done.value, faulty, left: hold.length, back }) : noted;
+  return ok({ waves: done.value, faulty, left: hold.length, back });
 }
 
 interface Opening {
@@ -245,9 +257,8 @@ async function planOf(
   const places = standing.flatMap((own) =>
     [...disputedNumbers(own)].map((number) => placeOf({ tablet: own.tablet, number })),
   );
-  const disputed = new Map(
-    places.map((place) => [place, have.value.filter((one) => placeOf(one) === place)]),
-  );
+  const disputed = new Map(places.map((place): [string, Response[]] => [place, []]));
+  for (const one of have.value) disputed.get(placeOf(one))?.push(one);
   const isHeld = new Set<string>(before.value.map(({ response }) => response));
   return ok({
     records: [...gone, ...faulty.map(({ record }) => record), ...waiting],
@@ -290,11 +301,6 @@ function placeOf({ tablet, number }: { readonly tablet: string; readonly number:
   return `${number} ${tablet}`;
 }
 
-function note(
-  database: Database,
-  { id }: Survey,
-  change: (before: TakenRecords) => TakenRecords,
-): Promise<Result<TakenRecords, Problem>> {
-  const setting = { place: { survey: id, wave: null }, name: TAKEN_SETTING, read: readTakenRecords };
-  return changeSetting(database, setting, change);
+function takenSetting(survey: SurveyId): KeptSetting<TakenRecords> {
+  return { place: { survey, wave: null }, name: TAKEN_SETTING, read: readTakenRecords };
 }

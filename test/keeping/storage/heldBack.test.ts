@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
-import { holdBack, listHeld } from '../../../src/keeping/storage/heldBack.ts';
+import { listHeld } from '../../../src/keeping/storage/heldBack.ts';
 import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
+import { holdBack } from '../../fixtures/holdBack.ts';
 
 const { survey } = theWave;
 const [one, two] = [aResponse(1, { q1: { value: 1 } }), aResponse(2, { q1: { value: 2 } })];

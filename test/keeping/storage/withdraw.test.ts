@@ -4,7 +4,6 @@ import { instant } from '../../../src/core/day.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
-import { holdBack } from '../../../src/keeping/storage/heldBack.ts';
 import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { sealKept } from '../../../src/keeping/storage/sealKept.ts';
 import { loadSetting, saveSetting } from '../../../src/keeping/storage/settings.ts';
@@ -14,6 +13,7 @@ import { isAsWitnessed } from '../../../src/keeping/storage/witness.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
+import { holdBack } from '../../fixtures/holdBack.ts';
 import { keysMade, storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 

@@ -376,6 +376,8 @@ describe('bringing in from tablets', () => {
     await takenIn(state, await bundleFile(oak, await sealedChain(office.keys, [one])));
     const thief = sameIdOtherKey(oak);
     await takenIn(state, await bundleFile(thief, await sealedChain(office.keys, [responseOf(thief, 1)])));
+    await state.again();
+    await stepAt(state, 'ready');
     await state.countWaiting();
     await stepAt(state, 'done');
     expect(await counted(office)).toEqual(['oak-1-1']);

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Response } from '../../../src/asking/survey/response.ts';
+import { instant } from '../../../src/core/day.ts';
+import { contentsOf } from '../../../src/keeping/storage/contents.ts';
+import { countsOf } from '../../../src/keeping/storage/counts.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { listHeld } from '../../../src/keeping/storage/heldBack.ts';
+import { bundlesHere } from '../../../src/keeping/storage/keptBundles.ts';
+import { responsesOf } from '../../../src/keeping/storage/responses.ts';
+import { loadSetting } from '../../../src/keeping/storage/settings.ts';
+import { writeBackup } from '../../../src/keeping/transfer/backup.ts';
+import { readBackup } from '../../../src/keeping/transfer/readBackup.ts';
+import { withLost } from '../../../src/keeping/transfer/tabletList.ts';
+import { bringInFile, readArrival, restoreFile } from '../../../src/office/intake/arrival.ts';
+import { changeTablets } from '../../../src/office/tablets/collecting.ts';
+import { countRecords } from '../../../src/office/tablets/countRecords.ts';
+import { aDatabase, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
+import { type AnOffice, aSealingOffice } from '../../fixtures/anOffice.ts';
+import { aTablet } from '../../fixtures/aTablet.ts';
+import { collectingOf, lookedAt, onTheList } from '../../fixtures/aTabletOfOffice.ts';
+import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
+import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
+import { sealingRun } from '../../fixtures/sealingRun.ts';
+
+const { survey } = theWave;
+const [oak, elm] = [aTablet('oak-1'), aTablet('elm-1')];
+const numbers = (tablet: typeof oak, ...which: readonly number[]) =>
+  which.map((number) => responseOf(tablet, number));
+
+async function anOfficeWithTablets(): Promise<AnOffice> {
+  const office = await aSealingOffice();
+  await onTheList(office, oak, 'Oak');
+  await onTheList(office, elm, 'Elm');
+  return office;
+}
+
+/** What taking files in would be asked with, as a page asks it once it has shown what they bring. */
+async function askedWith({ database }: AnOffice, ...files: readonly File[]) {
+  const seen = await collectingOf(database);
+  const looked = await lookedAt(database, files);
+  return { survey, seen, standing: looked.preview.standing, coming: looked };
+}
+
+async function takeIn(office: AnOffice, ...files: readonly File[]) {
+  return goodOf(await countRecords(office.database, await askedWith(office, ...files)));
+}
+
+/** All that says what counts, as the next start finds it. */
+async function found(database: Database) {
+  const counted = goodOf(await responsesOf(database, theWave.id)).map(({ id }) => id);
+  const { broughtIn } = goodOf(await countsOf(database, theWave.id, today));
+  expect(broughtIn).toBe(counted.length);
+  return {
+    counted,
+    held: goodOf(await listHeld(database, survey)).map(({ response }) => response),
+    bundles: goodOf(await bundlesHere(database, survey)).names,
+    taken: goodOf(await loadSetting(database, { survey, wave: null }, 'tabletsTaken')),
+  };
+}
+
+/** A chain of Oak, and one of a copy of it that goes on from the first record. */
+async function aFork({ keys }: AnOffice) {
+  const chain = await sealedChain(keys, numbers(oak, 1, 2, 3));
+  const [, other] = await sealedChain(keys, [
+    responseOf(oak, 1),
+    responseOf(oak, 2, { id: 'copy' as Response['id'] }),
+  ]);
+  const copy = [...chain.slice(0, 1), { ...other, prev: chain[1]?.prev ?? '' } as (typeof chain)[number]];
+  return { chain, copy };
+}
+
+/** The office's back-up, as another machine reads it. */
+async function backedUp({ database }: AnOffice) {
+  const facts = { made: instant('2026-11-22T17:00:00.000Z'), build: 'test', survey };
+  return writeBackup(goodOf(await contentsOf(database, survey)), facts);
+}
+
+async function anotherMachine({ keys }: AnOffice) {
+  const database = await aDatabase({ empty: true, run: sealingRun });
+  database.identities.set(survey, [keys.officer.identity]);
+  return database;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('bringing in what counts', () => {
+  it('F56: is all or nothing, whichever storage call fails, also where something leaves the results', async () => {
+    // Dexie says so each time it opens a connection anew.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const office = await anOfficeWithTablets();
+    const { database } = office;
+    const { chain, copy } = await aFork(office);
+    await takeIn(office, await bundleFile(oak, chain));
+    const asked = await askedWith(
+      office,
+      await bundleFile(oak, copy, 'copy.txt'),
+      await bundleFile(elm, await sealedChain(office.keys, numbers(elm, 1)), 'elm.txt'),
+    );
+    const before = await found(database);
+    expect(before.counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
+    const fault = failingIndexedDb();
+    const states: Awaited<ReturnType<typeof found>>[] = [];
+    for (let at = 1; ; at += 1) {
+      fault.from(at, Number.POSITIVE_INFINITY);
+      const done = await countRecords(database, asked);
+      fault.lift();
+      if (done.ok) break;
+      states.push(await found(database));
+    }
+    const after = await found(database);
+    expect(after).toMatchObject({ counted: ['elm-1-1', 'oak-1-1'], held: ['oak-1-2', 'oak-1-3'] });
+    // Tried again it goes on from what it was, or has come to its end.
+    for (const state of states) expect([before, after]).toContainEqual(state);
+    expect(states.filter(({ held }) => held.length === 0).length).toBeGreaterThan(10);
+  });
+
+  it('changes nothing where another tab changed what counts since that was shown', async () => {
+    const office = await anOfficeWithTablets();
+    const { database } = office;
+    const { chain, copy } = await aFork(office);
+    const shown = await askedWith(office, await bundleFile(oak, chain));
+    await takeIn(office, await bundleFile(oak, copy, 'copy.txt'));
+    const before = await found(database);
+    expect(await countRecords(database, shown)).toEqual({ ok: false, problem: { kind: 'overtaken' } });
+    expect(await found(database)).toEqual(before);
+    // Looked at again it is as if nobody had been quicker.
+    await takeIn(office, await bundleFile(oak, chain));
+    expect(await found(database)).toMatchObject({ counted: ['oak-1-1'] });
+    const late = await askedWith(office, await bundleFile(elm, await sealedChain(office.keys, numbers(elm, 1))));
+    goodOf(await changeTablets(database, survey, (list) => withLost(list, 'elm-1', 0)));
+    expect(await countRecords(database, late)).toMatchObject({ ok: false, problem: { kind: 'overtaken' } });
+    expect(await found(database)).toMatchObject({ counted: ['oak-1-1'] });
+  });
+
+  it('leaves out on another machine, too, what counts for nothing here', async () => {
+    const office = await anOfficeWithTablets();
+    await takeIn(office, await bundleFile(oak, await sealedChain(office.keys, numbers(oak, 1, 2, 3))));
+    goodOf(await changeTablets(office.database, survey, (list) => withLost(list, 'oak-1', 1)));
+    await takeIn(office);
+    const here = await found(office.database);
+    expect(here).toMatchObject({ counted: ['oak-1-1'], held: ['oak-1-2', 'oak-1-3'] });
+    const file = await backedUp(office);
+
+    const restored = await anotherMachine(office);
+    for (const _ of ['once', 'twice'])
+      goodOf(await restoreFile(restored, goodOf(await readArrival(restored, 'backup', file))));
+    expect(await found(restored)).toEqual(here);
+    const again = await backedUp({ ...office, database: restored });
+    expect(goodOf(await readBackup(again))).toEqual(goodOf(await readBackup(file)));
+    // From there on it is the same byte for byte: at first only the order of what stands in a questionnaire is that of its format.
+    const third = await anotherMachine(office);
+    goodOf(await restoreFile(third, goodOf(await readArrival(third, 'backup', again))));
+    expect(await backedUp({ ...office, database: third })).toEqual(again);
+
+    // There, too, it counts again once the tablet is found.
+    goodOf(await changeTablets(restored, survey, (list) => withLost(list, 'oak-1', null)));
+    await takeIn({ ...office, database: restored });
+    expect(await found(restored)).toMatchObject({ counted: ['oak-1-1', 'oak-1-2', 'oak-1-3'], held: [] });
+
+    const brought = await anotherMachine(office);
+    goodOf(await bringInFile(brought, goodOf(await readArrival(brought, 'backup', file))));
+    expect(goodOf(await responsesOf(brought, theWave.id)).map(({ id }) => id)).toEqual(['oak-1-1']);
+  });
+});
