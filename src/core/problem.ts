@@ -61,6 +61,8 @@ export type Problem =
   | { readonly kind: 'otherFile'; readonly found: FileSort; readonly wanted: 'interviews' | 'questions' }
   | { readonly kind: 'emptyFile'; readonly what: FileNoun }
   | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
+  /** Files that are looked at together are larger than that. */
+  | { readonly kind: 'tooMuchAtOnce'; readonly limit: number }
   | {
       readonly kind: 'tooManyInFile';
       readonly what: FileNoun;

@@ -164,6 +164,11 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Check that it is the right file, or split it.',
   }),
+  tooMuchAtOnce: ({ limit }) => ({
+    what: `With the files before it this would be more than ${megabytes(limit)}, and no more can be looked at together.`,
+    safe: unchanged,
+    todo: 'Bring in the others first, then look at this one again.',
+  }),
   tooManyInFile: ({ what, of, limit }) => ({
     what: `This ${files[what]} has too many ${tooMany[of]}: at most ${limit.toLocaleString('en-GB')} can be read.`,
     safe: unchanged,

@@ -11,12 +11,12 @@ import type {
   LookedAt,
   SealedBody,
 } from './bundleWork.ts';
-import { type Collected, NOTHING_COLLECTED, newsAmong, union, withoutBytes } from './collected.ts';
+import { type Collected, NOTHING_COLLECTED, newsTeller, union, withoutBytes } from './collected.ts';
 import { withoutContacts } from './contact.ts';
 import { countedContacts } from './contactList.ts';
 import { partsOf } from './fileLines.ts';
 import { previewOf } from './preview.ts';
-import { type Arrival, readBundle } from './readBundle.ts';
+import { type Arrival, MOST_BYTES, readBundle } from './readBundle.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type OfficeView, signedByFirst, standingOf, type TabletStanding } from './standing.ts';
 import { countedWishes, heldBackBy, slipsOf } from './wishPool.ts';
@@ -52,42 +52,46 @@ async function lookReply(
 ): Promise<BundleAsks['look']['reply']> {
   const held = await heldOf(holding, () => undefined);
   if (held === null) return null;
+  const have = union([held.named, held.others]);
+  const isNews = newsTeller(have);
   const looked: LookedAt[] = [];
-  const came: { readonly brings: Collected; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const came: { readonly brings: Collected; readonly news: KeptBundle | null }[] = [];
   const arrivals: Arrival[] = [];
+  let weight = 0;
   for (const [place, file] of files.entries()) {
-    const found = await readFile(file);
+    const found = await readFile(file, MOST_BYTES - weight);
     if (found === null) return 'gone';
-    const { name, bytes } = found;
     const read = isFound ? unlessLeft(found.read, holding.view.survey) : found.read;
-    looked.push({ name, read: read.ok ? ok({ tablet: read.value.manifest.tablet }) : read, isNew: false });
     if (read.ok) {
-      came.push({ brings: withoutBytes(read.value.brings), bytes: withoutContacts(bytes) });
+      const brings = withoutBytes(read.value.brings);
+      const isNew = isNews(brings);
+      const news = isNew ? await keptBundle(withoutContacts(found.bytes)) : null;
+      // What is no news is in what is held already: nothing of it need be kept in mind.
+      if (isNew) weight += file.size;
+      came.push({ brings, news });
       arrivals.push(read.value);
-    }
+      looked.push({ name: file.name, read: ok({ tablet: read.value.manifest.tablet }), isNew });
+    } else looked.push({ name: file.name, read, isNew: false });
     tell((place + 1) / files.length);
   }
+  const news = came.flatMap((one) => one.news ?? []);
   const arriving = came.map(({ brings }) => brings);
-  const have = union([held.named, held.others]);
-  const isNews = [...newsAmong(have, arriving)];
-  const news: KeptBundle[] = [];
-  for (const [place, { bytes }] of came.entries())
-    if (isNews[place]) news.push({ name: await digest(bytes), value: toBase64Url(bytes) });
   const { after: _, ...preview } = previewOf(have, arriving, holding.view);
-  // What is no news is in what is held already.
-  const added = arriving.filter((_one, place) => isNews[place]);
   // Where something else lies under that name, it stays so, and is proved each time.
-  const isFree = news.map(({ name }) => !held.misnamed.has(name));
-  const names = [...held.names, ...news.flatMap(({ name }, place) => (isFree[place] ? [name] : []))];
-  const named = union([held.named, ...added.filter((_one, place) => isFree[place])]);
-  const told = looked.map((one): LookedAt => ({ ...one, isNew: one.read.ok && isNews.shift() === true }));
+  const isFree = (one: KeptBundle | null) => one !== null && !held.misnamed.has(one.name);
+  const names = [...held.names, ...news.filter(isFree).map(({ name }) => name)];
+  const named = union([held.named, ...came.filter((one) => isFree(one.news)).map(({ brings }) => brings)]);
   return {
-    files: told,
+    files: looked,
     preview,
     news,
     ...(await besidesOf(arrivals, holding.view, preview.standing)),
     snapshot: await writeSnapshot(names, named),
   };
+}
+
+async function keptBundle(bytes: Uint8Array<ArrayBuffer>): Promise<KeptBundle> {
+  return { name: await digest(bytes), value: toBase64Url(bytes) };
 }
 
 async function bodiesReply(
@@ -159,12 +163,26 @@ function unlessLeft(read: Result<Arrival, Problem>, survey: string): Result<Arri
   return fail({ kind: 'stillArriving', lost: lost.length, of });
 }
 
-/** Null when the file went away between being chosen and being read (a stick pulled out). */
-async function readFile(file: File) {
+/**
+ * Null when the file went away between being chosen and being read (a stick pulled out).
+ *
+ * @param most Bytes that there is room for. One that is larger is not begun.
+ */
+async function readFile(
+  file: File,
+  most: number,
+): Promise<{ readonly read: Result<Arrival, Problem>; readonly bytes: Uint8Array<ArrayBuffer> } | null> {
+  const bytes = new Uint8Array();
+  if (file.size > MOST_BYTES)
+    return {
+      read: fail({ kind: 'fileTooLarge', what: 'bundle', bytes: file.size, limit: MOST_BYTES }),
+      bytes,
+    };
+  if (file.size > most) return { read: fail({ kind: 'tooMuchAtOnce', limit: MOST_BYTES }), bytes };
   const parts: Uint8Array<ArrayBuffer>[] = [];
   try {
     const read = await readBundle(noted(partsOf(file), parts));
-    return { name: file.name, read, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+    return { read, bytes: read.ok ? new Uint8Array(await new Blob(parts).arrayBuffer()) : bytes };
   } catch (cause) {
     if (cause instanceof DOMException) return null;
     throw cause;

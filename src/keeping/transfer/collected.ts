@@ -146,20 +146,20 @@ function rank({ bytes, prev }: CollectedRecord): string {
 }
 
 /**
- * Which of these bring anything that neither is here nor came with one before it.
+ * Says of each thing that comes, one after the other, whether it brings anything that neither is here nor came before it.
  *
  * A bundle is of one tablet: each is held against what is known of that tablet only.
  */
-export function newsAmong(have: Collected, arriving: readonly Collected[]): readonly boolean[] {
+export function newsTeller(have: Collected): (coming: Collected) => boolean {
   const known = new Map<string, Collected>();
-  return arriving.map((coming) => {
+  return (coming) => {
     const tablets = new Set(listsOf(coming).flatMap((list) => list.map(({ tablet }) => tablet)));
     const name = JSON.stringify([...tablets].toSorted());
     const before = known.get(name) ?? ofTablets(have, tablets);
     const after = union([before, coming]);
     known.set(name, after);
     return amountOf(after) > amountOf(before);
-  });
+  };
 }
 
 function ofTablets(

@@ -20,16 +20,18 @@ export interface Fork {
 /** Where a chain forks, by number upwards. What a branch goes on with is no fork of its own, unless it forks again. */
 export function forksOf(records: readonly CollectedRecord[], vouched: ReadonlySet<string>): readonly Fork[] {
   const inOrder = records.toSorted((one, other) => one.number - other.number);
+  const at = new Map<number, CollectedRecord[]>(inOrder.map(({ number }) => [number, []]));
+  for (const record of inOrder) at.get(record.number)?.push(record);
   const within = new Set<string>();
   const forks: Fork[] = [];
-  for (const number of new Set(inOrder.map((record) => record.number))) {
-    const here = inOrder.filter((record) => record.number === number);
+  for (const [number, here] of at) {
+    if (here.length < 2) continue;
     const forking = here.filter(({ prev, link }) =>
       prev !== null && within.has(prev)
         ? here.some((other) => other.prev === prev && other.link !== link)
         : true,
     );
-    if (here.length < 2 || forking.length < 2) continue;
+    if (forking.length < 2) continue;
     const branches = forking.map((first) => branchOf(first, inOrder, vouched));
     for (const { links } of branches) for (const link of links) within.add(link);
     forks.push({ number, branches });

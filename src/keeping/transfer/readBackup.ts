@@ -7,6 +7,7 @@ import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { readLoadedFigures } from '../../counting/benchmarks/readLoadedFigures.ts';
+import { parsedWithin } from '../sealing/boundedJson.ts';
 import { digest } from '../sealing/digest.ts';
 import {
   BACKUP_FORMAT,
@@ -24,6 +25,9 @@ import { isWhole } from './checkedLine.ts';
 
 /** Bytes; about a hundred thousand responses. */
 const LARGEST = 300_000_000;
+
+/** As deep as brackets of a line may stand in one another: as of a pack, for conditions of questions. */
+const DEPTH = 510;
 
 const nameSchema = v.pipe(v.string(), v.maxLength(500));
 
@@ -120,7 +124,9 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
 }
 
 function readHeader(line: string | null): Result<Header, Problem> {
-  const raw = parsed(line);
+  // A byte-order mark is what some editors put before the first line.
+  const head = parsedWithin((line ?? '').replace(/^\uFEFF/, ''), DEPTH);
+  const raw = head.ok ? head.value : null;
   const face = raw as { readonly format?: unknown; readonly v?: unknown } | null | undefined;
   if (face?.format !== BACKUP_FORMAT) return fail(damaged(1, 'header'));
   if (typeof face.v === 'number' && Number.isInteger(face.v) && face.v > BACKUP_VERSION)
@@ -154,11 +160,13 @@ function readLine(
 ): Result<{ readonly sort: LineSort; readonly one: unknown }, Problem> {
   if (line === null) return fail(damaged(number, 'text'));
   if (!isWhole(line)) return fail(damaged(number, 'check'));
-  const raw = parsed(line);
-  if (typeof raw !== 'object' || raw === null) return fail(damaged(number, 'json'));
-  const sort = LINE_SORTS.find((one) => Object.hasOwn(raw, one));
+  const raw = parsedWithin(line, DEPTH);
+  if (!raw.ok) return fail(damaged(number, raw.problem));
+  // It begins as an object, or it would not be whole.
+  const one = raw.value as Record<LineSort, unknown>;
+  const sort = LINE_SORTS.find((name) => Object.hasOwn(one, name));
   if (sort === undefined) return fail(damaged(number, 'sort'));
-  const read = READERS[sort]((raw as Record<LineSort, unknown>)[sort]);
+  const read = READERS[sort](one[sort]);
   if (read.ok) return ok({ sort, one: read.value });
   const { problem } = read;
   if (problem.kind === 'damagedFile') return fail(damaged(number, `${sort}.${problem.cause}`));
@@ -176,17 +184,6 @@ function readConfirmation(raw: unknown): Result<CarriedConfirmation, Problem> {
   const read = v.safeParse(confirmationSchema, raw);
   if (!read.success) return fail(damaged(null, 'confirmation'));
   return ok({ ...read.output, survey: id<'survey'>(read.output.survey) });
-}
-
-function parsed(line: string | null): unknown {
-  if (line === null) return null;
-  try {
-    // A byte-order mark is what some editors put before the first line.
-    return JSON.parse(line.replace(/^\uFEFF/, ''));
-  } catch {
-    // What is no JSON is told by its line number.
-    return null;
-  }
 }
 
 function factsOf({ made, build, survey }: Header): BackupFacts {

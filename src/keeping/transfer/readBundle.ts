@@ -21,8 +21,11 @@ import { type ArrivedContact, isContactLine, MOST_CONTACTS, readContactLine } fr
 import { eachLine } from './fileLines.ts';
 import { type ArrivedWishes, isWishLine, readWishLine, wholeBatches } from './wishSlip.ts';
 
-/** Bytes: 20,000 records of 10 kB, and a manifest that names them all. */
-const LIMITS = { line: 4_100_000, file: 300_000_000 };
+/** Most bytes of a bundle, and of all news that are looked at together: 20,000 records of 10 kB. */
+export const MOST_BYTES = 300_000_000;
+
+/** A line may be a manifest that names them all. */
+const LIMITS = { line: 4_100_000, file: MOST_BYTES };
 
 const headSchema = v.strictObject({
   format: v.literal(BUNDLE_FORMAT),

@@ -2,6 +2,7 @@ import type { Response } from '../../asking/survey/response.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { fileSort } from '../../keeping/imports/fileSort.ts';
+import { LARGEST_SEALED } from '../../keeping/sealing/sealedFile.ts';
 import { setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
@@ -139,6 +140,15 @@ function unknownOf(
 ): number {
   const known = new Set(here.map(({ id }) => id));
   return arriving.filter(({ id }) => !known.has(id)).length;
+}
+
+/** The bytes of a chosen back-up, sealed or not; `fileTooLarge` before any of them is read. */
+export async function backupBytes(file: Blob): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  if (file.size > LARGEST_SEALED)
+    return fail({ kind: 'fileTooLarge', what: 'backup', bytes: file.size, limit: LARGEST_SEALED });
+  const bytes = await bytesOf(file);
+  if (bytes === null) return fail({ kind: 'damagedFile', what: 'backup', line: null, cause: 'text' });
+  return ok(bytes);
 }
 
 /** The bytes of a chosen file; null when it cannot be read any more. */

@@ -6,7 +6,7 @@ import type { Device } from '../../keeping/storage/device.ts';
 import { askSealing } from '../askSealing.ts';
 import { createKeyAsking, type KeyAsking, type KeyForm } from '../unlock/keyAsking.ts';
 import { withKeys } from '../unlock/keyring.ts';
-import { bytesOf, type FileArrival, readArrival } from './arrival.ts';
+import { backupBytes, type FileArrival, readArrival } from './arrival.ts';
 import { needsKey, openedBytes } from './sealedFile.ts';
 
 /** A sealed file that waits for a key. */
@@ -64,13 +64,12 @@ export function lockedFile(device: Device, told: FileTold): LockedFile {
     view: computed(() => (name.value === null ? null : { name: name.value, ...asking.form.value })),
     choose: async (database, file) => {
       forget();
-      const bytes = await bytesOf(file);
-      const locked = bytes === null ? null : needsKey(bytes);
-      if (bytes === null || locked === null)
-        return told.useless({ kind: 'damagedFile', what: 'backup', line: null, cause: 'text' });
+      const bytes = await backupBytes(file);
+      if (!bytes.ok) return told.useless(bytes.problem);
+      const locked = needsKey(bytes.value);
       if (!locked.ok) return told.useless(locked.problem);
-      if (!locked.value) return tell(await read(database, file.name, bytes));
-      held = bytes;
+      if (!locked.value) return tell(await read(database, file.name, bytes.value));
+      held = bytes.value;
       name.value = file.name;
     },
     chooseHow,

@@ -9,7 +9,7 @@ import type { Device } from '../../keeping/storage/device.ts';
 import { officeKey } from '../../keeping/storage/officeSigning.ts';
 import { type Receipt, readReceipt, receiptFor, writeReceipt } from '../../keeping/transfer/receipt.ts';
 import { followStore, type Loaded } from '../followStore.ts';
-import { bytesOf } from '../intake/arrival.ts';
+import { backupBytes } from '../intake/arrival.ts';
 import { plainName } from '../plainName.ts';
 import { withKeys } from '../unlock/keyring.ts';
 import type { PutFile } from './packState.ts';
@@ -77,13 +77,10 @@ export function createReceiptsState(
     step,
     choose: async (file) => {
       step.value = { at: 'working' };
-      const bytes = await bytesOf(file);
-      const damaged = { kind: 'damagedFile', what: 'backup', line: null, cause: 'text' } as const;
-      if (bytes === null) {
-        step.value = { at: 'choose', problem: damaged };
-        return;
-      }
-      const read = await withStore((database, page) => readBackIn(database, page.survey, bytes));
+      const bytes = await backupBytes(file);
+      const read = bytes.ok
+        ? await withStore((database, page) => readBackIn(database, page.survey, bytes.value))
+        : bytes;
       if (!read.ok) {
         step.value = { at: 'choose', problem: read.problem };
         return;

@@ -97,6 +97,29 @@ describe('a back-up file', () => {
     expect(await problemOf(bytesOf(moved))).toEqual(damaged(null, 'order'));
   });
 
+  it('F50: is refused where something in it stands too deep for whoever walks it', async () => {
+    const inOneAnother = (levels: number) => {
+      let value: unknown = 1;
+      for (let at = 0; at < levels; at += 1) value = [value];
+      return value;
+    };
+    const setting = { id: 's//x', survey: 's' as never, wave: null, name: 'x' };
+    const none = {
+      surveys: [],
+      waves: [],
+      questionnaires: [],
+      responses: [],
+      confirmations: [],
+      figures: [],
+    };
+    const bytes = (levels: number) =>
+      writeBackup({ ...none, settings: [{ ...setting, value: inOneAnother(levels) }] }, facts);
+    expect(await problemOf(await bytes(500))).toBeNull();
+    expect(await problemOf(await bytes(2_000))).toEqual(damaged(2, 'depth'));
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
+    expect(await problemOf(bytesOf([deep]))).toEqual(damaged(1, 'header'));
+  });
+
   it('never makes the reading throw or take anything that was changed, whatever the change', async () => {
     const bytes = golden();
     const { carried } = goodOf(await readBackup(bytes));

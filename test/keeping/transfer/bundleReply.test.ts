@@ -161,6 +161,34 @@ describe('files from tablets, as a worker looks at them', () => {
     expect(looked.news).toHaveLength(1);
   });
 
+  it('F50: are not begun where they are too large, by themselves or with the news before them', async () => {
+    const sized = (file: File, size: number) => Object.defineProperty(file, 'size', { value: size });
+    const unread = (size: number) =>
+      sized(
+        Object.assign(new File([], 'large.txt'), {
+          slice: () => {
+            throw new RangeError('nothing of it is to be read');
+          },
+        }),
+        size,
+      );
+    const whole = sized(await fileOf(), 299_999_000);
+    const { looked } = await lookedAt([unread(500_000_000), whole, unread(2_000), await fileOf()]);
+    expect(looked.files.map(({ read }) => (read.ok ? 'read' : read.problem))).toEqual([
+      { kind: 'fileTooLarge', what: 'bundle', bytes: 500_000_000, limit: 300_000_000 },
+      'read',
+      { kind: 'tooMuchAtOnce', limit: 300_000_000 },
+      expect.anything(),
+    ]);
+    expect([looked.news.length, looked.preview.fresh.length]).toEqual([1, 4]);
+    // What is here already takes no room.
+    const { looked: again } = await lookedAt([whole, await fileOf()], { ...nothing, kept: looked.news });
+    expect(again.files.map(({ read, isNew }) => [read.ok, isNew])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
   it('go into no snapshot under a name that something else has', async () => {
     const file = await fileOf(chain.slice(0, 1));
     const { name } = await kept(new Uint8Array(await file.arrayBuffer()));

@@ -128,7 +128,10 @@ describe('bringing in what counts', () => {
     // Looked at again it is as if nobody had been quicker.
     await takeIn(office, await bundleFile(oak, chain));
     expect(await found(database)).toMatchObject({ counted: ['oak-1-1'] });
-    const late = await askedWith(office, await bundleFile(elm, await sealedChain(office.keys, numbers(elm, 1))));
+    const late = await askedWith(
+      office,
+      await bundleFile(elm, await sealedChain(office.keys, numbers(elm, 1))),
+    );
     goodOf(await changeTablets(database, survey, (list) => withLost(list, 'elm-1', 0)));
     expect(await countRecords(database, late)).toMatchObject({ ok: false, problem: { kind: 'overtaken' } });
     expect(await found(database)).toMatchObject({ counted: ['oak-1-1'] });

@@ -123,6 +123,8 @@ describe('receipts', () => {
       [other, 'otherSurvey'],
       [new File(['ward,name'], 'wards.csv'), 'damagedFile'],
       [new File([], 'empty.txt'), 'emptyFile'],
+      // Nothing of it is read: its bytes are fewer than it says.
+      [Object.defineProperty(new File(['x'], 'huge.txt'), 'size', { value: 5e9 }), 'fileTooLarge'],
     ] as const) {
       await state.choose(file);
       expect(state.step.value).toMatchObject({ at: 'choose', problem: { kind } });
