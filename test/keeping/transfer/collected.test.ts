@@ -31,7 +31,7 @@ describe('what came from tablets', () => {
         expect(union([all, all])).toEqual(all);
         expect(standingOf(inTwo, view)).toEqual(standingOf(all, view));
       }),
-      runsOf(60, 10_000),
+      runsOf(125, 10_000),
     );
   });
 
@@ -55,7 +55,7 @@ describe('what came from tablets', () => {
           if (own?.copy === null && standing.name !== null) expect(standing.aside.every(isLate)).toBe(true);
         }
       }),
-      runsOf(60, 10_000),
+      runsOf(125, 10_000),
     );
   });
 
@@ -75,7 +75,7 @@ describe('what came from tablets', () => {
         const again = previewOf(preview.after, arrivals.slice(cut), view);
         expect(again).toMatchObject({ after: preview.after, fresh: [], aside: [], strays: [], noLonger: [] });
       }),
-      runsOf(60, 10_000),
+      runsOf(125, 10_000),
     );
   });
 
@@ -108,7 +108,7 @@ describe('what came from tablets', () => {
           }
         }
       }),
-      runsOf(60, 10_000),
+      runsOf(125, 10_000),
     );
     expect(releasedInAll).toBeGreaterThan(0);
   });

@@ -28,7 +28,7 @@ import { type Mutation, mutatedBytes, mutatedValue, mutations } from '../../fixt
 
 learnProblems(officeProblems);
 
-const RUNS = runsOf(130, 25_000);
+const RUNS = runsOf(500, 25_000);
 const office = newSigningKey();
 const oak = aTablet('t1');
 const chain = await aChain(['one', 'two', 'x: three', 'four', 'five']);

@@ -116,6 +116,42 @@ describe('bringing in what counts', () => {
     expect(states.filter(({ held }) => held.length === 0).length).toBeGreaterThan(10);
   });
 
+  it('opens 1,000 interviews of 20 tablets two at a time, says how far it is, and counts each once', async () => {
+    let [running, most] = [0, 0];
+    const run: typeof sealingRun = async (job, input, watch) => {
+      if ((input as { what: string }).what !== 'openEach') return sealingRun(job, input, watch);
+      most = Math.max(most, ++running);
+      const done = await sealingRun(job, input, watch);
+      running -= 1;
+      return done;
+    };
+    const office = await aSealingOffice({ run });
+    const tablets = Array.from({ length: 20 }, (_, at) => aTablet(`tablet-${at}`));
+    const files: File[] = [];
+    for (const tablet of tablets) {
+      await onTheList(office, tablet, `Tablet ${tablet.id}`);
+      // To one key, as that is what takes the time.
+      const { officer } = office.keys;
+      const set = { ...office.keys.set, paper: officer.recipient, officer: officer.recipient, others: [] };
+      const values = Array.from({ length: 50 }, (_, at) => responseOf(tablet, at + 1));
+      const chain = await sealedChain({ set }, values);
+      files.push(await bundleFile(tablet, chain.slice(0, 30), 'early.txt'));
+      files.push(await bundleFile(tablet, chain.slice(20), 'late.txt'));
+    }
+    const asked = await askedWith(office, ...files);
+    const told: number[] = [];
+    const watch = { onProgress: (share: number) => told.push(share) };
+    const { waves, faulty } = goodOf(await countRecords(office.database, asked, watch)) ?? {};
+    expect([waves?.map(({ merged }) => merged.added.length), faulty]).toEqual([[1000], []]);
+    expect(new Set((await found(office.database)).counted).size).toBe(1000);
+    expect(most).toBe(2);
+    expect(told.length).toBeGreaterThan(20);
+    expect([told, told.at(-1)]).toEqual([told.toSorted((one, other) => one - other), 1]);
+    expect(await countRecords(office.database, await askedWith(office, ...files))).toMatchObject({
+      value: { waves: [], faulty: [], left: 0 },
+    });
+  });
+
   it('changes nothing where another tab changed what counts since that was shown', async () => {
     const office = await anOfficeWithTablets();
     const { database } = office;
