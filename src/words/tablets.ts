@@ -170,7 +170,7 @@ interface TabletsSentences {
     readonly asideOf: (records: number, numbers: string) => string;
     readonly asideWhy: Each<AsideReason>;
     readonly straysTitle: string;
-    readonly strayOf: (lines: number) => string;
+    readonly strayOf: (lines: number, numbers: string) => string;
     readonly strayWhy: Each<StrayReason>;
     readonly lostTitle: string;
     readonly lostMeaning: string;
@@ -223,6 +223,7 @@ interface TabletsSentences {
     readonly takeBackMeaning: string;
     readonly takeBack: string;
     readonly takenBack: (by: string, when: string) => string;
+    readonly saidElsewhere: (branch: string, by: string, when: string) => string;
     readonly toResults: string;
   };
   readonly bringIn: {
@@ -262,7 +263,7 @@ interface TabletsSentences {
     readonly slips: (count: number) => string;
     readonly heldBack: (tablet: string, interviews: number) => string;
     readonly counting: string;
-    readonly percent: (percent: number) => string;
+    readonly untilOpen: string;
     readonly visitsToo: string;
     readonly doneTitle: string;
     readonly done: (change: ResultsChange) => string;
@@ -344,7 +345,7 @@ export const tabletsWords: Words<TabletsSentences> = {
       missing: (numbers) => `Not here: ${numbers}.`,
       unknownTitle: 'From tablets that are not on the list',
       unknownMeaning:
-        'What they sent is kept and counts for nothing. If it is a tablet of yours, add it with its card.',
+        'What they sent in bundles is kept and counts for nothing; what a back-up brought in of them counts. If it is a tablet of yours, add it with its card.',
       unknown: (id) => `Tablet ${id.slice(0, 8)}`,
       unknownTag: 'Not on the list',
     },
@@ -441,12 +442,15 @@ export const tabletsWords: Words<TabletsSentences> = {
         unknownTablet: 'Nobody has put this tablet on the list. If it is yours, add it with its card.',
         otherKey:
           'It is signed with another key than this tablet’s. If the tablet was set up anew, it must begin as a new tablet; else find out who sent it.',
-        lostTablet: 'It came after the number at which this tablet was marked as lost.',
+        lostTablet:
+          'It came after the number at which this tablet was marked as lost. Where the tablet was found, take that back on its page.',
         fork: 'The tablet signed for two different interviews under this number, as copies of a tablet do. On the tablet’s page you can say which counts.',
-        afterFork: 'It follows a number under which there are two different interviews.',
+        afterFork:
+          'It follows a number under which there are two different interviews. On the tablet’s page you can say which way on counts.',
       },
       straysTitle: 'Lines that are no interviews',
-      strayOf: (lines) => counted(lines, 'line', 'lines'),
+      strayOf: (lines, numbers) =>
+        `${counted(lines, 'line', 'lines')}${numbers === '' ? '' : `, said to be of number ${numbers}`}`,
       strayWhy: {
         signature:
           'The bundle is not signed by the tablet that it names. Ask by telephone whether it came from them.',
@@ -511,6 +515,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       takeBackMeaning: 'Taken back, nothing counts from that number on, and you can choose again.',
       takeBack: 'Take that back',
       takenBack: (by, when) => `${by} took an earlier word back on ${when}.`,
+      saidElsewhere: (branch, by, when) =>
+        `In a back-up that was restored here, ${by} said on ${when} that ${branch} counts. Here it does not, until you say so.`,
       toResults: 'Bring the results up to date',
     },
     bringIn: {
@@ -562,7 +568,7 @@ export const tabletsWords: Words<TabletsSentences> = {
       contacts: (count) =>
         `${counted(count, 'contact for a back-check', 'contacts for back-checks')} came along. They are kept apart from the answers, sealed.`,
       counting: 'Opening the interviews',
-      percent: (percent) => `${percent}% opened. Nothing is changed before all are.`,
+      untilOpen: 'Nothing is changed before all are opened.',
       visitsToo:
         'Visits at doors without an interview may be among them: they come sealed as interviews do, and are told apart once they are opened.',
       doneTitle: 'Brought in',
@@ -601,7 +607,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       file: 'Choose or drop the back-up',
       fileHint: 'Its name begins with “soundings-backup”.',
       ready: 'Receipts',
-      readyMeaning: (file) => `${file} was read back. These tablets have interviews in it without a gap:`,
+      readyMeaning: (file) =>
+        `${file} was read back. These tablets have interviews in it without a gap. Once a tablet has deleted them by its receipt, they are in this browser and in your back-ups only: where this file is lost, make another one at once.`,
       none: 'No tablet on the list has all its interviews from number 1 on in this back-up. Bring in what is missing, back up again, and come back.',
       upTo: (number) => `Up to number ${countText(number)}`,
       save: 'Save the receipt',

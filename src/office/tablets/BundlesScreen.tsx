@@ -8,6 +8,7 @@ import { tabletsWords } from '../../words/tablets.ts';
 import { BundlesDone, FaultPart } from './BundlesDone.tsx';
 import { BundlesPreview } from './BundlesPreview.tsx';
 import { type BundlesState, type BundlesStep, createBundlesState } from './bundlesState.ts';
+import { HowFar } from './HowFar.tsx';
 import { Reading } from './Reading.tsx';
 import { TabletsFrame } from './TabletsFrame.tsx';
 
@@ -58,9 +59,7 @@ function Step({ step, state }: { readonly step: BundlesStep; readonly state: Bun
     case 'counting':
       return (
         <>
-          <p class="govuk-body" role="status">
-            {words.percent(step.percent)}
-          </p>
+          <HowFar text={words.untilOpen} label={words.counting} percent={step.percent} />
           <Button look="secondary" onPress={state.stop}>
             {all.stop}
           </Button>
