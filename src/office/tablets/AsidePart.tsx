@@ -29,9 +29,9 @@ export function AsidePart({ aside, strays, isInner = false }: AsidePartProps) {
       {strays.length === 0 ? null : (
         <>
           <Heading class={look}>{words.straysTitle}</Heading>
-          {strays.map(({ why, lines }) => (
+          {strays.map(({ why, lines, numbers }) => (
             <p class="govuk-body" key={why}>
-              <strong>{words.strayOf(lines)}.</strong> {words.strayWhy[why]}
+              <strong>{words.strayOf(lines, numbersText(numbers))}.</strong> {words.strayWhy[why]}
             </p>
           ))}
         </>

@@ -12,7 +12,7 @@ import { tabletsWords } from '../../words/tablets.ts';
 import { createForkState, type ForkPage, type ForkState } from './forkState.ts';
 import { Reading } from './Reading.tsx';
 import { TabletsFrame } from './TabletsFrame.tsx';
-import { numbersText, whenText } from './tabletsText.ts';
+import { forkWordText, numbersText, whenText } from './tabletsText.ts';
 
 const words = wordsIn(tabletsWords, 'en').fork;
 
@@ -125,9 +125,7 @@ function Choice({ page, fork, state }: DecisionProps) {
     >
       <h2 class="govuk-heading-m">{words.decide}</h2>
       <p class="govuk-body">{words.decideMeaning}</p>
-      {page.word === null ? null : (
-        <p class="govuk-body">{words.takenBack(page.word.by, whenText(page.word.at))}</p>
-      )}
+      {page.word === null ? null : <p class="govuk-body">{forkWordText(page.word, fork)}</p>}
       <Radios
         id="fork-branch"
         legend={words.which}

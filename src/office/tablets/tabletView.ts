@@ -16,6 +16,8 @@ export interface AsideLine {
 export interface StrayLine {
   readonly why: StrayReason;
   readonly lines: number;
+  /** The numbers that they claim; none of those that cannot be read. */
+  readonly numbers: readonly NumberRange[];
 }
 
 /** A tablet as the pages draw it. */
@@ -84,7 +86,10 @@ export function asideLines(aside: readonly AsideRecord[]): readonly AsideLine[] 
 
 /** What is no record, by why. */
 export function strayLines(strays: readonly Stray[]): readonly StrayLine[] {
-  return reasons(strays).map((why) => ({ why, lines: strays.filter((one) => one.why === why).length }));
+  return reasons(strays).map((why) => {
+    const some = strays.filter((one) => one.why === why);
+    return { why, lines: some.length, numbers: rangesOf(some.flatMap(({ number }) => number ?? [])) };
+  });
 }
 
 function reasons<Why>(things: readonly { readonly why: Why }[]): readonly Why[] {

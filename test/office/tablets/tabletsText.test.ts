@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { rangesOf } from '../../../src/keeping/transfer/numberRanges.ts';
-import { numbersText, whenText } from '../../../src/office/tablets/tabletsText.ts';
+import { forkWordText, numbersText, whenText } from '../../../src/office/tablets/tabletsText.ts';
 
 describe('numbers of interviews in words', () => {
   it('say single ones and those that follow each other, with thousands parted', () => {
@@ -18,4 +18,14 @@ describe('numbers of interviews in words', () => {
 
 it('tells a time as a clock in London has it', () => {
   expect(whenText(instant('2026-07-01T09:30:00.000Z'))).toBe('1 July 2026, 10:30');
+});
+
+it('tells a word on a fork that came with a back-up from one that was taken back', () => {
+  const at = instant('2026-11-22T18:00:00.000Z');
+  const branches = ['a', 'b'].map((link) => ({ link, links: [link], numbers: [], isVouched: false }));
+  const said = (note: string) => forkWordText({ by: 'A. Officer', at, note }, { branches });
+  expect(said('')).toBe('A. Officer took an earlier word back on 22 November 2026, 18:00.');
+  expect(said('b')).toMatch(
+    /^In a back-up .* A\. Officer said on 22 November 2026, 18:00 that Way 2 counts\. Here/,
+  );
 });
