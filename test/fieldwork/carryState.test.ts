@@ -378,4 +378,15 @@ describe('a receipt', () => {
     expect(await everythingIn(tablet.database, tablet.folder)).toBe(before);
     expect(shownCount(state)).toBe(1);
   });
+
+  it('that is taken after a newer one, in another tab, leaves the newer one the last', async () => {
+    const office = await aPackOffice();
+    const tablet = await withInterviews(office, 3);
+    const other = tablet.open();
+    await ready(other);
+    await tablet.state.takeReceipt(receiptFile(await receiptFor(tablet, 3), office.signing.secret));
+    await other.takeReceipt(receiptFile(await receiptFor(tablet, 1), office.signing.secret));
+    expect(other.problem.value).toBeNull();
+    expect(other.shown.value?.office.receipt).toMatchObject({ upTo: 3, removable: [1, 2, 3] });
+  });
 });

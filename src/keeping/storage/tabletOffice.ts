@@ -192,7 +192,7 @@ export interface ReceiptKept {
   readonly numbers: readonly number[];
 }
 
-/** Notes what a receipt names. Nothing is removed by that. */
+/** Notes what a receipt names. Nothing is removed by that. Where another tab took one that goes further, that stays the last. */
 export async function keepReceipt(
   database: Database,
   survey: SurveyId,
@@ -205,8 +205,7 @@ export async function keepReceipt(
     (office) => ({
       ...office,
       receipt: {
-        upTo,
-        at,
+        ...(office.receipt !== null && office.receipt.upTo > upTo ? office.receipt : { upTo, at }),
         removable: [...new Set([...(office.receipt?.removable ?? []), ...numbers])].toSorted((a, b) => a - b),
       },
     }),
