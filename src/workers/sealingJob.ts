@@ -140,8 +140,9 @@ async function openMany({
   files,
 }: SealingAsks['openMany']['ask']): Promise<SealingAsks['openMany']['reply']> {
   const opened: Uint8Array<ArrayBuffer>[] = [];
+  const keys = await Promise.all(identities.map(nativeKey));
   for (const bytes of files) {
-    const whole = await openWhole(identities, bytes);
+    const whole = await openWhole(keys, bytes);
     if (!whole.ok) return whole;
     opened.push(whole.value);
   }
