@@ -53,6 +53,8 @@ interface DifferenceSentences {
   readonly onlyInFile: (wards: string) => string;
   readonly onlyHere: (wards: string) => string;
   readonly renamed: (here: string, file: string) => string;
+  readonly tabletsOnlyInFile: (tablets: string) => string;
+  readonly tabletsOtherwise: (tablets: string) => string;
   readonly waveDetails: (wave: string) => string;
   readonly version: (wave: string, here: number, file: number) => string;
   readonly todo: string;
@@ -195,6 +197,10 @@ export const intakeWords: Words<IntakeSentences> = {
       onlyInFile: (wards) => `wards only in the file: ${wards}`,
       onlyHere: (wards) => `wards only on this device: ${wards}`,
       renamed: (here, file) => `a ward called ${here} here is ${file} in the file`,
+      tabletsOnlyInFile: (tablets) =>
+        `tablets that only the file knows: ${tablets}. What they send in bundles counts for nothing here until you add them with their cards`,
+      tabletsOtherwise: (tablets) =>
+        `tablets of which the file says something else, such as that they are lost, have a new key, or which way on from a fork counts: ${tablets}. Look at them on “Tablets of this survey”`,
       waveDetails: (wave) => `dates or other details of the wave “${wave}”`,
       version: (wave, here, file) =>
         `what the wave “${wave}” asks: version ${here} of its questionnaire here, version ${file} in the file`,

@@ -1,6 +1,7 @@
 import type { Survey, Ward, Wave } from '../../asking/survey/survey.ts';
 import { canonical } from '../../core/canonical.ts';
 import type { Sheaf } from './bringIn.ts';
+import type { KnownTablet } from './tabletList.ts';
 
 /** Facts of a survey that an officer can change later. */
 export type SurveyFact =
@@ -22,9 +23,21 @@ export type Difference =
       readonly onlyHere: readonly string[];
       readonly renamed: readonly { readonly here: string; readonly file: string }[];
     }
+  /** Names of tablets that only the file has on its list, and of those of which it says something else. */
+  | {
+      readonly what: 'tablets';
+      readonly onlyInFile: readonly string[];
+      readonly otherwise: readonly string[];
+    }
   | { readonly what: 'waveDetails'; readonly wave: string }
   /** The wave asks another version of its questionnaire: the higher one was made later. */
   | { readonly what: 'version'; readonly wave: string; readonly here: number; readonly file: number };
+
+/** The tablets of a survey, as they are known here and in the file. */
+export interface TabletLists {
+  readonly here: readonly KnownTablet[];
+  readonly file: readonly KnownTablet[];
+}
 
 /** A survey of which a file says something else than this device. */
 export interface SurveyDifferences {
@@ -36,11 +49,13 @@ export interface SurveyDifferences {
  * What a file says otherwise of the surveys and waves that are here already. Taking it in leaves them as they are: a
  * survey does not tell which of two edits came later, and a file must not replace what may be newer.
  *
+ * @param tablets Lists of tablets by survey; none of those that cannot be read.
  * @returns Surveys as they are here, in the order of the file; those without a difference left out.
  */
 export function differencesOf(
   here: Pick<Sheaf, 'surveys' | 'waves'>,
   arriving: Pick<Sheaf, 'surveys' | 'waves'>,
+  tablets: ReadonlyMap<string, TabletLists> = new Map(),
 ): readonly SurveyDifferences[] {
   return arriving.surveys.flatMap((file) => {
     const survey = here.surveys.find(({ id }) => id === file.id);
@@ -49,6 +64,7 @@ export function differencesOf(
     const differences = [
       ...factsThatDiffer(survey, file),
       ...ofWards(survey.wardList?.wards ?? [], file.wardList?.wards ?? []),
+      ...ofTablets(tablets.get(survey.id) ?? { here: [], file: [] }),
       ...waves.flatMap((wave) => {
         const own = here.waves.find(({ id }) => id === wave.id);
         return own === undefined ? [] : ofWave(own, wave);
@@ -87,6 +103,16 @@ function ofWards(here: readonly Ward[], file: readonly Ward[]): readonly Differe
   });
   const some = onlyInFile.length + onlyHere.length + renamed.length > 0;
   return some ? [{ what: 'wards', onlyInFile, onlyHere, renamed }] : [];
+}
+
+/** What is only here is no news, and stays. */
+function ofTablets({ here, file }: TabletLists): readonly Difference[] {
+  const known = new Map(here.map((one) => [one.tablet, one]));
+  const onlyInFile = file.filter(({ tablet }) => !known.has(tablet)).map(({ name }) => name);
+  const otherwise = file
+    .filter((one) => known.has(one.tablet) && canonical(known.get(one.tablet)) !== canonical(one))
+    .map(({ name }) => name);
+  return onlyInFile.length + otherwise.length > 0 ? [{ what: 'tablets', onlyInFile, otherwise }] : [];
 }
 
 function ofWave(here: Wave, file: Wave): readonly Difference[] {

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { fileSort } from '../../keeping/imports/fileSort.ts';
 import { LARGEST_SEALED } from '../../keeping/sealing/sealedFile.ts';
-import { setupOf } from '../../keeping/storage/contents.ts';
+import { type Setup, setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
 import { HELD_SETTING } from '../../keeping/storage/heldBack.ts';
@@ -14,11 +14,17 @@ import {
   allResponsesOf,
   withoutWithdrawn,
 } from '../../keeping/storage/responses.ts';
-import type { Backup } from '../../keeping/transfer/backup.ts';
+import type { Backup, Carried } from '../../keeping/transfer/backup.ts';
 import { planBringIn, type Sheaf, type WaveArrival } from '../../keeping/transfer/bringIn.ts';
-import { differencesOf, type SurveyDifferences } from '../../keeping/transfer/differences.ts';
+import {
+  differencesOf,
+  type SurveyDifferences,
+  type TabletLists,
+} from '../../keeping/transfer/differences.ts';
 import { merge } from '../../keeping/transfer/merge.ts';
 import { readBackup } from '../../keeping/transfer/readBackup.ts';
+import { readTabletList } from '../../keeping/transfer/tabletList.ts';
+import { loadTablets, TABLETS_SETTING } from '../tablets/collecting.ts';
 
 /** What a file holds and what taking it in would do, before anything is changed. */
 export interface FileArrival {
@@ -54,8 +60,24 @@ export async function readArrival(
     waves: unknownOf(carried.waves, here.value.waves),
     figures: unknownOf(carried.figures, figures.value),
   };
-  const differences = differencesOf(here.value, carried);
+  const differences = differencesOf(here.value, carried, await tabletLists(database, here.value, carried));
   return ok({ name, backup: backup.value, waves: planned.value, fresh, differences });
+}
+
+/** The tablets of each survey that is here and in a file. */
+async function tabletLists(
+  database: Database,
+  here: Setup,
+  { surveys, settings }: Carried,
+): Promise<ReadonlyMap<string, TabletLists>> {
+  const lists = new Map<string, TabletLists>();
+  for (const { id } of here.surveys.filter((one) => surveys.some((other) => other.id === one.id))) {
+    const own = await loadTablets(database, id);
+    const kept = settings.find(({ survey, name }) => survey === id && name === TABLETS_SETTING);
+    const file = readTabletList(kept?.value);
+    if (own.ok && file !== null) lists.set(id, { here: own.value.tablets, file: file.tablets });
+  }
+  return lists;
 }
 
 /** Takes in the responses of a file, with the waves that they need. */

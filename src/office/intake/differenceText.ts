@@ -15,6 +15,13 @@ export function differenceTexts(difference: Difference): readonly string[] {
         ...renamed.map(({ here, file }) => words.renamed(here, file)),
       ];
     }
+    case 'tablets': {
+      const { onlyInFile, otherwise } = difference;
+      return [
+        ...(onlyInFile.length === 0 ? [] : [words.tabletsOnlyInFile(onlyInFile.join(', '))]),
+        ...(otherwise.length === 0 ? [] : [words.tabletsOtherwise(otherwise.join(', '))]),
+      ];
+    }
     case 'waveDetails':
       return [words.waveDetails(difference.wave)];
     case 'version':

@@ -25,7 +25,7 @@ import type { OfficeView, TabletStanding } from '../../keeping/transfer/standing
 import { readTabletList, type TabletList } from '../../keeping/transfer/tabletList.ts';
 
 /** The name under which a survey keeps its tablets. */
-const TABLETS_SETTING = 'tablets';
+export const TABLETS_SETTING = 'tablets';
 
 /** What an office has of its tablets. */
 export interface Collecting {

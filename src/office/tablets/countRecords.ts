@@ -1,10 +1,8 @@
 import type { Response } from '../../asking/survey/response.ts';
-import { readResponse } from '../../asking/survey/responseVersions.ts';
 import type { Survey, SurveyId, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
-import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import {
   type HeldResponse,
@@ -14,8 +12,6 @@ import {
   readyToHold,
 } from '../../keeping/storage/heldBack.ts';
 import { bundleRows, keepSnapshot } from '../../keeping/storage/keptBundles.ts';
-import { nextTurn } from '../../keeping/storage/nextTurn.ts';
-import { openEach } from '../../keeping/storage/openEach.ts';
 import { allResponsesOf } from '../../keeping/storage/responses.ts';
 import { changeWithin, type KeptSetting, loadSetting } from '../../keeping/storage/settings.ts';
 import { Refusal } from '../../keeping/storage/storageTrouble.ts';
@@ -27,7 +23,6 @@ import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
 import type { Snapshot } from '../../keeping/transfer/snapshot.ts';
 import type { AsideReason, TabletStanding } from '../../keeping/transfer/standing.ts';
 import {
-  type CountFault,
   disputedNumbers,
   type FaultyRecord,
   readTakenRecords,
@@ -37,22 +32,14 @@ import {
   withTaken,
 } from '../../keeping/transfer/takenRecords.ts';
 import { bringInResponses } from '../intake/arrival.ts';
-import { bodiesOf, type Collecting, isOvertaken } from './collecting.ts';
+import { type Collecting, isOvertaken } from './collecting.ts';
+import { type OpenedRecords, openRecords, placeOf } from './openRecords.ts';
 
 /** The name under which a survey keeps which records of its tablets are in the results. */
 const TAKEN_SETTING = 'tabletsTaken';
 
 /** Why what a tablet signed itself counts no more. What others sign in its name changes nothing. */
 const DOUBTS: ReadonlySet<AsideReason> = new Set(['lostTablet', 'fork', 'afterFork']);
-
-/** Responses that are read before whatever else waits has its turn. */
-const READ_AT_ONCE = 50;
-
-/** The share of the work, from 0 to 1, that is reading the bundles again; the rest is opening. */
-const READING_SHARE = 0.1;
-
-/** As deep as the brackets of a response may stand in one another. */
-const DEPTH = 60;
 
 /** What is to be counted, and what is kept with it. */
 export interface ToCount {
@@ -130,66 +117,6 @@ export async function countRecords(
   if (coming !== null) await keepSnapshot(database, survey.value.id, coming.snapshot);
   const back = heldBefore.filter((row) => release.some((one) => isReleased(row, one))).length;
   return ok({ waves: done.value, faulty, left: hold.length, back });
-}
-
-interface Opening {
-  readonly records: readonly CollectedRecord[];
-  readonly waves: readonly Wave[];
-  readonly news: readonly KeptBundle[];
-  readonly watch: JobWatch;
-}
-
-/** What came of opening records: the responses in those that are what they say. */
-interface OpenedRecords {
-  readonly responses: readonly Response[];
-  readonly brought: readonly CollectedRecord[];
-  readonly faulty: readonly FaultyRecord[];
-}
-
-async function openRecords(
-  database: Database,
-  survey: Survey,
-  { records, waves, news, watch }: Opening,
-): Promise<Result<OpenedRecords | null, Problem>> {
-  const opened = await openedBodies(database, survey, { records, news, watch });
-  if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const responses: Response[] = [];
-  const [brought, faulty]: [CollectedRecord[], FaultyRecord[]] = [[], []];
-  for (const [place, record] of records.entries()) {
-    const bytes = opened.value[place];
-    const read = bytes?.ok === true ? responseIn(bytes.value, record, waves) : 'sealed';
-    if (typeof read === 'string') faulty.push({ record, why: read });
-    else {
-      responses.push(read);
-      brought.push(record);
-    }
-    // Many read in one go would stop the page.
-    if (place % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
-  }
-  return ok({ responses, brought, faulty });
-}
-
-/** What came of each record, in their order; null when it was stopped. */
-async function openedBodies(
-  database: Database,
-  survey: Survey,
-  { records, news, watch }: Omit<Opening, 'waves'>,
-): ReturnType<typeof openEach> {
-  // Nobody waits for the reading only to be asked for a key then.
-  const isUnlocked = await openEach(database, survey, []);
-  if (!isUnlocked.ok) return isUnlocked;
-  const links = records.map(({ link }) => link);
-  const reading = partOf(watch, 0, READING_SHARE);
-  const bodies = await bodiesOf(database, survey.id, { links, news, watch: reading });
-  if (!bodies.ok || bodies.value === null) return bodies.ok ? ok(null) : bodies;
-  const found = bodies.value;
-  const files = links.map((link) => found.get(link) ?? new Uint8Array());
-  return openEach(database, survey, files, partOf(watch, READING_SHARE, 1));
-}
-
-/** Tells of one part of a work as of all of it. */
-function partOf({ onProgress, ...watch }: JobWatch, from: number, to: number): JobWatch {
-  return { ...watch, onProgress: (share) => onProgress?.(from + share * (to - from)) };
 }
 
 /** What is to be done: what counts and is not in the results for sure, and responses that count no more. */
@@ -270,35 +197,6 @@ async function planOf(
     heldBefore: before.value,
     disputed,
   });
-}
-
-/** The response in what was opened; or why it cannot count. */
-function responseIn(
-  bytes: Uint8Array,
-  record: CollectedRecord,
-  waves: readonly Wave[],
-): Response | CountFault {
-  const read = readResponse(parsed(bytes));
-  if (!read.ok) return 'unreadable';
-  const response = read.value;
-  if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
-  const wave = waves.find(({ id }) => id === response.wave);
-  if (wave === undefined) return 'otherWave';
-  return wave.simulated === response.simulated ? response : 'simulated';
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    const read = parsedWithin(new TextDecoder('utf-8', { fatal: true }).decode(bytes), DEPTH);
-    return read.ok ? read.value : null;
-  } catch {
-    // The decoder's error tells no more than that these bytes are no text.
-    return null;
-  }
-}
-
-function placeOf({ tablet, number }: { readonly tablet: string; readonly number: number }): string {
-  return `${number} ${tablet}`;
 }
 
 function takenSetting(survey: SurveyId): KeptSetting<TakenRecords> {

@@ -16,6 +16,16 @@ describe('what a file says otherwise, in words', () => {
     ]);
   });
 
+  it('tells tablets that only the file knows from those of which it says something else', () => {
+    const told = (onlyInFile: readonly string[], otherwise: readonly string[]) =>
+      differenceTexts({ what: 'tablets', onlyInFile, otherwise });
+    expect(told(['Ash', 'Elm'], ['Oak'])).toEqual([
+      expect.stringMatching(/^tablets that only the file knows: Ash, Elm\. .* add them with their cards$/),
+      expect.stringMatching(/^tablets of which the file says something else, .*: Oak\. Look at them/),
+    ]);
+    expect([told(['Ash'], []).length, told([], ['Oak']).length]).toEqual([1, 1]);
+  });
+
   it('tells both versions of what a wave asks, and other facts by their name', () => {
     expect(differenceTexts({ what: 'version', wave: 'Autumn', here: 1, file: 2 })).toEqual([
       'what the wave “Autumn” asks: version 1 of its questionnaire here, version 2 in the file',

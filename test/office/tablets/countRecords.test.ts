@@ -173,6 +173,34 @@ describe('bringing in what counts', () => {
     expect(await found(database)).toMatchObject({ counted: ['oak-1-1'] });
   });
 
+  it('says of a second office what only the first knows of tablets, and leaves its own list as it is', async () => {
+    const first = await anOfficeWithTablets();
+    const chain = await sealedChain(first.keys, numbers(oak, 1, 2));
+    await takeIn(first, await bundleFile(oak, chain.slice(0, 1)));
+    const second = { ...first, database: await anotherMachine(first) };
+    const restore = async () => {
+      const arrival = goodOf(await readArrival(second.database, 'backup', await backedUp(first)));
+      goodOf(await restoreFile(second.database, arrival));
+      return arrival.differences.flatMap(({ differences }) => differences);
+    };
+    expect(await restore()).toEqual([]);
+    const ash = aTablet('ash-1');
+    await onTheList(first, ash, 'Ash');
+    goodOf(await changeTablets(first.database, survey, (list) => withLost(list, 'oak-1', 1)));
+    const ashes = await bundleFile(ash, await sealedChain(first.keys, numbers(ash, 1, 2)), 'ash.txt');
+    await takeIn(first, await bundleFile(oak, chain), ashes);
+    expect(await restore()).toEqual([{ what: 'tablets', onlyInFile: ['Ash'], otherwise: ['Oak'] }]);
+    // What the first brought in came with the file; what a bundle says is judged by the list here.
+    expect((await found(second.database)).counted).toEqual(['ash-1-1', 'ash-1-2', 'oak-1-1']);
+    await onTheList(second, ash, 'Ash');
+    await takeIn(second, ashes);
+    expect(await found(second.database)).toMatchObject({
+      counted: ['ash-1-1', 'ash-1-2', 'oak-1-1', 'oak-1-2'],
+      held: [],
+    });
+    expect(await restore()).toMatchObject([{ what: 'tablets', onlyInFile: [] }]);
+  });
+
   it('leaves out on another machine, too, what counts for nothing here', async () => {
     const office = await anOfficeWithTablets();
     await takeIn(office, await bundleFile(oak, await sealedChain(office.keys, numbers(oak, 1, 2, 3))));
