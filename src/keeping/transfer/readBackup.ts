@@ -85,33 +85,29 @@ export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, Prob
   if (bytes.length > LARGEST)
     return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST });
   const lines = linesOf(bytes);
-  const header = readHeader(lines[0] ?? null);
+  const header = readHeader(lines.next().value ?? null);
   if (!header.ok) return header;
-  const body = lines.slice(1);
-  const carried = readBody(body);
-  if (!carried.ok) return carried;
-  const cut = LINE_SORTS.some(
-    (sort) => carried.value[PART_OF[sort]].length !== (header.value.counts[sort] ?? 0),
-  );
-  if (cut) return fail(damaged(lines.length + 1, 'end'));
-  const sum = await digest(new TextEncoder().encode(body.map((line) => `${line}\n`).join('')));
+  const body = readBody(lines);
+  if (!body.ok) return body;
+  const { carried, texts } = body.value;
+  const cut = LINE_SORTS.some((sort) => carried[PART_OF[sort]].length !== (header.value.counts[sort] ?? 0));
+  if (cut) return fail(damaged(texts.length + 2, 'end'));
+  const sum = await digest(new TextEncoder().encode(texts.map((line) => `${line}\n`).join('')));
   if (sum !== header.value.sha256) return fail(damaged(null, 'order'));
-  return ok({ ...factsOf(header.value), carried: carried.value });
+  return ok({ ...factsOf(header.value), carried });
 }
 
-/** The lines of the file without their ends; null for a line that is no UTF-8 text. */
-function linesOf(bytes: Uint8Array): (string | null)[] {
+/** The lines of the file without their ends, one by one; null for a line that is no UTF-8 text. */
+function* linesOf(bytes: Uint8Array): Generator<string | null, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const lines: (string | null)[] = [];
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(0x0a, from);
     const to = end < 0 ? bytes.length : end;
     // Mail and editors turn line ends into CRLF on the way; that is no damage.
     const last = bytes[to - 1] === 0x0d ? to - 1 : to;
-    lines.push(decoded(decoder, bytes.subarray(from, Math.max(from, last))));
+    yield decoded(decoder, bytes.subarray(from, Math.max(from, last)));
     from = to + 1;
   }
-  return lines;
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
@@ -135,7 +131,10 @@ function readHeader(line: string | null): Result<Header, Problem> {
   return read.success ? ok(read.output) : fail(damaged(1, 'header'));
 }
 
-function readBody(lines: readonly (string | null)[]): Result<Carried, Problem> {
+/** What the lines behind the header hold, and they themselves: as far as each is whole, and no further. */
+function readBody(
+  lines: Iterable<string | null>,
+): Result<{ readonly carried: Carried; readonly texts: readonly string[] }, Problem> {
   const carried = {
     surveys: [],
     questionnaires: [],
@@ -145,20 +144,23 @@ function readBody(lines: readonly (string | null)[]): Result<Carried, Problem> {
     figures: [],
     responses: [],
   };
-  for (const [index, line] of lines.entries()) {
+  const texts: string[] = [];
+  for (const line of lines) {
     // The header is line 1.
-    const read = readLine(line, index + 2);
+    const number = texts.length + 2;
+    if (line === null) return fail(damaged(number, 'text'));
+    const read = readLine(line, number);
     if (!read.ok) return read;
     (carried[PART_OF[read.value.sort]] as unknown[]).push(read.value.one);
+    texts.push(line);
   }
-  return ok(carried);
+  return ok({ carried, texts });
 }
 
 function readLine(
-  line: string | null,
+  line: string,
   number: number,
 ): Result<{ readonly sort: LineSort; readonly one: unknown }, Problem> {
-  if (line === null) return fail(damaged(number, 'text'));
   if (!isWhole(line)) return fail(damaged(number, 'check'));
   const raw = parsedWithin(line, DEPTH);
   if (!raw.ok) return fail(damaged(number, raw.problem));

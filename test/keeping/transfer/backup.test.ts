@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
 import { type Backup, type Carried, writeBackup } from '../../../src/keeping/transfer/backup.ts';
@@ -118,6 +118,17 @@ describe('a back-up file', () => {
     expect(await problemOf(await bytes(2_000))).toEqual(damaged(2, 'depth'));
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
     expect(await problemOf(bytesOf([deep]))).toEqual(damaged(1, 'header'));
+  });
+
+  it('F50: is read no further than its first bad line, however many follow', async () => {
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    const ends = '\n'.repeat(1_000_000);
+    expect(await problemOf(new TextEncoder().encode(ends))).toEqual(damaged(1, 'header'));
+    expect(await problemOf(new TextEncoder().encode(`${goldenLines[0]}\n${ends}`))).toEqual(
+      damaged(2, 'check'),
+    );
+    expect(decode.mock.calls.length).toBe(3);
+    decode.mockRestore();
   });
 
   it('never makes the reading throw or take anything that was changed, whatever the change', async () => {
