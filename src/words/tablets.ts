@@ -564,7 +564,7 @@ export const tabletsWords: Words<TabletsSentences> = {
       slips: (count) =>
         `${counted(count, 'sealed slip', 'sealed slips')} for wishes of residents came along, most of them empty. They are kept apart from the answers, those of all tablets together.`,
       heldBack: (tablet, count) =>
-        `${tablet} keeps the wishes of ${counted(count, 'interview', 'interviews')} back: fewer than 10 could tell whose they are. They are deleted there after their day.`,
+        `${tablet} keeps wishes back, as there are those of ${counted(count, 'interview', 'interviews')} only: fewer than 10 could tell whose they are. They are deleted there after their day.`,
       contacts: (count) =>
         `${counted(count, 'contact for a back-check', 'contacts for back-checks')} came along. They are kept apart from the answers, sealed.`,
       counting: 'Opening the interviews',

@@ -88,6 +88,7 @@ export const wishesWords: Words<WishesSentences> = {
       'A slip holds a name and one way to reach somebody. No tablet, interview, fieldworker, day or language stands in it.',
       'Each purpose has a key of its own. Keys of the answers open no wish, and the key of a wish opens no answer.',
       'Slips leave a tablet in the first bundle after the last day of fieldwork, all together, and only where at least 10 interviews of that tablet are behind them. Fewer stay on the tablet and are deleted there after their day; bringing in says so.',
+      'Where a pack changes what is asked for, slips from before and after it leave apart, each only from 10 interviews on: change it before fieldwork.',
       'Here the slips of all tablets lie together. Nothing says from which tablet, bundle or day one came.',
       'Whoever has the key of a purpose and the file of a bundle, or the tablet itself, still knows that a wish is of one of that tablet’s interviews. Let somebody hold the keys of wishes who does not see answers.',
     ],
@@ -138,7 +139,7 @@ export const wishesWords: Words<WishesSentences> = {
       keyNow: 'Its public part',
       newKey: 'Make a new key',
       newKeyMeaning:
-        'Make a new key when the file or its words were lost, or somebody else takes over. Wishes sealed before open with the earlier key file only, so keep it. Tablets seal to the new key once they are given the next pack; slips of both keys leave a tablet apart, each only from 10 interviews on.',
+        'Make a new key when the file or its words were lost, or somebody else takes over. Wishes sealed before open with the earlier key file only, so keep it. Tablets seal to the new key once they are given the next pack; slips of both keys leave a tablet apart, each only from 10 interviews on; so do those of the other purposes, from before and after that pack.',
       keepKey: 'Go on with the key in use',
       earlierKeys: (days) => `Earlier keys, each for the wishes of its time: made on ${days.join(', ')}.`,
     },

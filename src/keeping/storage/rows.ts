@@ -144,7 +144,10 @@ export interface TabletContact {
   readonly sealed: string;
 }
 
-/** Slips with wishes of a wave that are sealed to one key. Each interview adds one, whether anything was wished or not. */
+/**
+ * Slips with wishes of a wave that are sealed to one key, of interviews that asked for the same purposes. Each of them adds one, whether
+ * anything was wished or not.
+ */
 export interface WishesRow {
   /** With the wave and the key's public part. */
   readonly id: `wishes/${string}/${string}`;

@@ -27,6 +27,7 @@ export interface NewSlip {
  * Keeps one slip for each purpose, in both stores of this tablet, and reads it back. All slips of a wave that are sealed to one
  * key are one row, in the order of their letters, which is written whole: nothing in it says which came when.
  *
+ * @param slips Of everything that one interview asked for.
  * @returns `notFound` where the slip whose place one is to take has left the tablet.
  */
 export async function keepSlips(
@@ -39,7 +40,7 @@ export async function keepSlips(
     const { changed: rows, text } = await database.transaction('rw', counters, async () => {
       const changed: WishesRow[] = [];
       for (const slip of slips) {
-        const id = `wishes/${wave}/${slip.recipient}` as const;
+        const id = `wishes/${wave}/${keysOf(slip, slips)}` as const;
         const before = await counters.get(id);
         const { purpose, until } = slip;
         const none = { survey, wave, purpose, until, waiting: [], sent: [] };
@@ -59,6 +60,16 @@ export async function keepSlips(
   const change = { rows: kept.value.map((row) => keptRow('counters', row)), gone: [] };
   database.isKeptTwice = await writeJournal(database, change);
   return ok(undefined);
+}
+
+/**
+ * The key of a slip, and those that were asked for with it. Rows are parted by all of them, so that slips of two purposes are of the
+ * same interviews, or of none that is the same. Where purposes begin, end or get new keys one after the other, a name in two of them
+ * would else be known to be of the few interviews between.
+ */
+function keysOf({ recipient }: NewSlip, together: readonly NewSlip[]): string {
+  const others = together.map((one) => one.recipient).filter((one) => one !== recipient);
+  return [recipient, ...others.toSorted()].join('+');
 }
 
 function withSlip(own: TabletWishes, { sealed, instead, until }: NewSlip): TabletWishes {

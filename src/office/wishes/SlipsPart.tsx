@@ -22,16 +22,18 @@ interface SlipsPartProps {
 export function SlipsPart({ state, page }: SlipsPartProps) {
   const { slips } = page.pool;
   const wishes = state.wishes.value;
-  const held = page.held
-    .filter(({ purpose }) => purpose === page.own.purpose)
-    .reduce((sum, { count }) => sum + count, 0);
+  const held = page.held.filter(({ purpose }) => purpose === page.own.purpose);
   return (
     <section aria-labelledby="wishes">
       <StepHeading part="wishes" step={wishes === null ? 'sealed' : 'open'}>
         {words.wishes}
       </StepHeading>
       <p class="govuk-body">{slips.length === 0 ? words.none : words.count(slips.length)}</p>
-      {held === 0 ? null : <p class="govuk-body">{words.heldHere(held, LEAST_BEHIND)}</p>}
+      {held.map(({ count }, at) => (
+        <p class="govuk-body" key={at}>
+          {words.heldHere(count, LEAST_BEHIND)}
+        </p>
+      ))}
       <OpenSlips state={state} page={page} />
       {wishes === null ? null : <Wishes state={state} page={page} wishes={wishes} />}
       {slips.length === 0 ? null : (

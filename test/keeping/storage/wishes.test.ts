@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day, instant } from '../../../src/core/day.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
@@ -115,6 +116,45 @@ describe('slips on a tablet', () => {
       ['draw', 1, true],
       ['panel', 1, true],
     ]);
+  });
+
+  it('leave so that two lots are of the same interviews or of no same one, whatever is asked for by then', async () => {
+    // Each purpose is not asked for, or has its first key or a newer one.
+    const key = fc.constantFrom(null, 'old', 'new');
+    const asking = fc.record({ panel: key, draw: key, interviews: fc.integer({ min: 1, max: 12 }) });
+    const asked = fc.array(fc.tuple(asking, fc.boolean()), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(asked, async (steps) => {
+        const database = await aDatabase();
+        let interview = 0;
+        for (const [{ panel, draw, interviews }, leaves] of steps) {
+          for (let more = 0; more < interviews; more += 1) {
+            interview += 1;
+            const slips = Object.entries({ panel, draw }).flatMap(([purpose, version]) =>
+              version === null
+                ? []
+                : [
+                    slip(`${purpose} ${interview}`, {
+                      purpose: purpose as NewSlip['purpose'],
+                      recipient: `age1${purpose}${version}`,
+                    }),
+                  ],
+            );
+            await kept(database, ...slips);
+          }
+          if (leaves) goodOf(await takeBatches(database, survey, after));
+        }
+        const { batches } = goodOf(await takeBatches(database, survey, after));
+        const lots = batches.map(({ sealed }) => sealed.map((one) => one.split(' ')[1]).toSorted());
+        for (const one of lots)
+          for (const other of lots) {
+            const common = one.filter((number) => other.includes(number));
+            expect([0, one.length]).toContain(common.length);
+          }
+        database.close();
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('leave once fieldwork is over, all together, and never fewer than ten', async () => {
