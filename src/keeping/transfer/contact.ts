@@ -80,6 +80,8 @@ export interface ArrivedContact extends OwnContact {
   readonly tablet: string;
   /** The public part of the tablet's key. */
   readonly key: string;
+  /** The link of the interview in the same bundle; null where it does not go along any more, as after a receipt. */
+  readonly link: string | null;
 }
 
 const LINE_BEGINS = '{"contact":';

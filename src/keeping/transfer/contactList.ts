@@ -56,18 +56,24 @@ export function newContacts(
   });
 }
 
-/** Those of interviews that count: of tablets on the list, with the key that it names. */
+/**
+ * Those of interviews that count: of tablets on the list, with the key that it names. Where a tablet and its copy took two interviews
+ * under one number, a contact that came with the one is not taken for that of the other.
+ */
 export function countedContacts(
   contacts: readonly ArrivedContact[],
   standing: readonly TabletStanding[],
 ): readonly ArrivedContact[] {
   if (contacts.length === 0) return [];
-  const counted = new Set(
+  const links = new Map(
     standing.flatMap(({ tablet, key, counted }) =>
-      counted.map(({ number }) => JSON.stringify([tablet, key, number])),
+      counted.map(({ number, link }) => [JSON.stringify([tablet, key, number]), link] as const),
     ),
   );
-  return contacts.filter(({ tablet, key, number }) => counted.has(JSON.stringify([tablet, key, number])));
+  return contacts.filter(({ tablet, key, number, link }) => {
+    const counts = links.get(JSON.stringify([tablet, key, number]));
+    return counts !== undefined && (link === null || link === counts);
+  });
 }
 
 /** With what came. Order and repeats do not matter: this is set union by tablet and number. */

@@ -181,7 +181,10 @@ async function readLine(reading: Reading, line: Uint8Array<ArrayBuffer>): Promis
 }
 
 /** What is no contact that the tablet signed for is passed over: nothing stands on it, and the tablet sends it again. */
-async function readContactOf({ manifest, isSigned, contacts }: Reading, line: Uint8Array): Promise<void> {
+async function readContactOf(
+  { manifest, isSigned, listed, contacts }: Reading,
+  line: Uint8Array,
+): Promise<void> {
   const read = readContactLine(parsed(line, 1));
   const named = manifest.contacts.find(({ number }) => number === read?.number);
   if (!isSigned || read === null || named === undefined) return;
@@ -189,7 +192,8 @@ async function readContactOf({ manifest, isSigned, contacts }: Reading, line: Ui
   if ((await digest(bytes)) !== named.hash) return;
   const { tablet, key } = manifest;
   const { number, until } = named;
-  contacts.set(number, { tablet, key, number, until, sealed: toBase64(bytes) });
+  const link = listed.get(number)?.link ?? null;
+  contacts.set(number, { tablet, key, number, link, until, sealed: toBase64(bytes) });
 }
 
 async function astray(

@@ -13,7 +13,7 @@ import {
 } from '../../../src/keeping/transfer/contact.ts';
 import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
-import { aChain, aTablet, bundleFacts, inPieces } from '../../fixtures/aTablet.ts';
+import { aChain, aTablet, bundleFacts, headOf, inPieces } from '../../fixtures/aTablet.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 
 const oak = aTablet('t1');
@@ -61,9 +61,11 @@ describe('a bundle', () => {
     const arrival = await read(await bundleWith([contact(2), contact(1)]));
     const from = { tablet: 't1', key: oak.key.key };
     expect(arrival.contacts).toEqual([
-      { ...from, ...contact(1) },
-      { ...from, ...contact(2) },
+      { ...from, ...contact(1), link: await headOf(records.slice(0, 1)) },
+      { ...from, ...contact(2), link: await headOf(records) },
     ]);
+    const alone = await writeBundle(bundleFacts(oak, []), [], oak.key.secret, [contact(2)]);
+    expect((await read(alone)).contacts).toMatchObject([{ number: 2, link: null }]);
     expect(arrival.brings).toEqual((await read(await bundleWith([]))).brings);
   });
 

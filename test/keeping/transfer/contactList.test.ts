@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../src/core/day.ts';
+import { toBase64 } from '../../../src/keeping/sealing/base64.ts';
+import { writeBundle } from '../../../src/keeping/transfer/bundle.ts';
 import { union } from '../../../src/keeping/transfer/collected.ts';
 import type { ArrivedContact } from '../../../src/keeping/transfer/contact.ts';
 import {
@@ -14,11 +16,22 @@ import {
   withoutContact,
   withoutPast,
 } from '../../../src/keeping/transfer/contactList.ts';
+import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
 import { standingOf } from '../../../src/keeping/transfer/standing.ts';
-import { aChain, anOffice, arrivalOf, aTablet } from '../../fixtures/aTablet.ts';
+import { goodOf } from '../../fixtures/aDevice.ts';
+import {
+  aChain,
+  anOffice,
+  arrivalOf,
+  aTablet,
+  bundleFacts,
+  headOf,
+  inPieces,
+} from '../../fixtures/aTablet.ts';
 
 const of = (text: string) => day(text) as Day;
 const today = of('2026-11-22');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 const none: ContactList = { v: 1, entries: [] };
 const coming = (tablet: string, number: number, until = '2026-12-28'): ComingContact => ({
   tablet,
@@ -72,12 +85,38 @@ describe('the contacts of a survey', () => {
     const arrived = (number: number, tablet = oak): ArrivedContact => ({
       ...coming(tablet.id, number),
       key: tablet.key.key,
+      link: null,
     });
     const contacts = [arrived(2), arrived(3), arrived(1, elm), { ...arrived(1), key: elm.key.key }];
     const standing = standingOf(union([brings]), anOffice([oak]));
     expect(countedContacts(contacts, standing)).toEqual([arrived(2)]);
     expect(countedContacts(contacts, standingOf(union([brings]), anOffice([elm])))).toEqual([]);
     expect(countedContacts([], standing)).toEqual([]);
+  });
+
+  it('F45: of two interviews under one number only that of the one which counts is taken', async () => {
+    const oak = aTablet('oak');
+    const own = await aChain(['one', 'two']);
+    const copy = await aChain(['copy'], own.slice(0, 1));
+    const bundles = await Promise.all(
+      [own, copy].map(async (records, at) => {
+        const contact = { number: 2, until: of('2026-12-28'), sealed: toBase64(bytesOf(`contact ${at}`)) };
+        const facts = bundleFacts(oak, records);
+        const bytes = await writeBundle(facts, records, oak.key.secret, [contact]);
+        return goodOf(await readBundle(inPieces(bytes)));
+      }),
+    );
+    const came = union(bundles.map(({ brings }) => brings));
+    const contacts = bundles.flatMap((one) => one.contacts);
+    for (const [at, records] of [own, copy].entries()) {
+      const vouched = [await headOf(records)];
+      const standing = standingOf(
+        came,
+        anOffice([oak], () => ({ vouched })),
+      );
+      expect(countedContacts(contacts, standing)).toEqual(contacts.slice(at, at + 1));
+    }
+    expect(countedContacts(contacts, standingOf(came, anOffice([oak])))).toEqual([]);
   });
 
   it('are none where nothing was kept, and unreadable where a newer version wrote them', () => {
