@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+import { finishedText, visitsText } from './finishedText.ts';
 import type { Words } from './inLanguages.ts';
 
 /** Interviews, and visits without one. */
@@ -145,9 +146,7 @@ interface CarrySentences {
 }
 
 const interviews = (count: number) => counted(count, 'interview', 'interviews');
-const visitsOf = (count: number) => counted(count, 'visit without one', 'visits without one');
-const finished = ({ count, visits }: FinishedWord) =>
-  visits === 0 ? interviews(count) : `${interviews(count)} and ${visitsOf(visits)}`;
+const finished = ({ count, visits }: FinishedWord) => finishedText(count, visits);
 
 /** Words of the page on which a tablet and its office exchange files, for fieldworkers. */
 export const carryWords: Words<CarrySentences> = {
@@ -317,7 +316,7 @@ export const carryWords: Words<CarrySentences> = {
         return `The receipt is for interviews up to number ${upTo}. It names none that was not named before.`;
       const more = counted(count, 'more interview', 'more interviews');
       return `The receipt is for interviews up to number ${upTo}: ${
-        visits === 0 ? more : `${more} and ${visitsOf(visits)}`
+        visits === 0 ? more : `${more} and ${visitsText(visits)}`
       } ${count + visits === 1 ? 'is' : 'are'} at the office.`;
     },
     removed: (own) => `The sealed answers of ${finished(own)} were removed. The numbers go on after them.`,

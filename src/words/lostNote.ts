@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { finishedText } from './finishedText.ts';
 import type { Words } from './inLanguages.ts';
 
 interface LostNoteSentences {
@@ -17,7 +17,7 @@ interface LostNoteSentences {
   readonly deadlineOf: (when: string) => string;
   readonly since: string;
   readonly onItTitle: string;
-  readonly arrived: (interviews: number, last: number) => string;
+  readonly arrived: (interviews: number, visits: number, last: number) => string;
   readonly nothingArrived: string;
   readonly onIt: readonly string[];
   readonly missing: (numbers: string) => string;
@@ -55,8 +55,8 @@ export const lostNoteWords: Words<LostNoteSentences> = {
       `${when}. A personal data breach that is likely to put people at risk must be reported to the Information Commissioner within 72 hours of when the council learnt of it, which may have been before it was marked here.`,
     since: 'On the list of tablets since',
     onItTitle: 'What was on it',
-    arrived: (interviews, last) =>
-      `${counted(interviews, 'interview', 'interviews')} of it ${interviews === 1 ? 'is' : 'are'} here; the last one has number ${last}. The tablet deletes them only by a receipt, so they may still lie on it, sealed.`,
+    arrived: (interviews, visits, last) =>
+      `${finishedText(interviews, visits)} of it ${interviews + visits === 1 ? 'is' : 'are'} here; the last one has number ${last}. The tablet deletes them only by a receipt, so they may still lie on it, sealed.`,
     nothingArrived: 'No interview of it is here.',
     missing: (numbers) => `Taken on it, and not here: number ${numbers}. Those answers may be lost for good.`,
     later:

@@ -1,6 +1,7 @@
 import { countText } from '../core/percent.ts';
 import { type TroubleKind, troubleKind } from '../core/trouble.ts';
 import { counted } from './counted.ts';
+import { finishedText } from './finishedText.ts';
 import type { Words } from './inLanguages.ts';
 
 type Each<Name extends string> = Readonly<Record<Name, string>>;
@@ -53,6 +54,26 @@ function troubleText(what: string): string {
   return build.length === 0 ? text : `${text}, in version ${build.join(' ')}`;
 }
 
+/** What counts of a tablet: interviews, visits without one, and what was not opened yet and may be either. */
+interface CountedParts {
+  readonly interviews: number;
+  readonly visits: number;
+  readonly unopened: number;
+}
+
+/** How many, their numbers, and whether visits may be among them. */
+type SealedText = (records: number, numbers: string, hasVisits: boolean) => string;
+
+/** What is sealed does not tell what it is. */
+function sealedCount(records: number, hasVisits: boolean): string {
+  return hasVisits
+    ? counted(records, 'interview or visit', 'interviews or visits')
+    : counted(records, 'interview', 'interviews');
+}
+
+const sealedText: SealedText = (records, numbers, hasVisits) =>
+  `${sealedCount(records, hasVisits)}, ${records === 1 ? 'number' : 'numbers'} ${numbers}`;
+
 interface TabletsSentences {
   readonly title: string;
   readonly lead: string;
@@ -85,7 +106,7 @@ interface TabletsSentences {
     readonly look: string;
     readonly lost: string;
     readonly nothingCame: string;
-    readonly came: (interviews: number, last: number) => string;
+    readonly came: (counts: CountedParts, last: number) => string;
     readonly aside: (records: number) => string;
     readonly missing: (numbers: string) => string;
     readonly unknownTitle: string;
@@ -161,13 +182,15 @@ interface TabletsSentences {
     readonly name: string;
     readonly since: string;
     readonly counted: string;
+    readonly visits: string;
+    readonly unopened: string;
     readonly last: string;
     readonly lastNone: string;
     readonly missing: string;
     readonly missingNone: string;
     readonly missingMeaning: string;
     readonly asideTitle: string;
-    readonly asideOf: (records: number, numbers: string) => string;
+    readonly asideOf: SealedText;
     readonly asideWhy: Each<AsideReason>;
     readonly straysTitle: string;
     readonly strayOf: (lines: number, numbers: string) => string;
@@ -240,8 +263,8 @@ interface TabletsSentences {
     readonly newFiles: (files: number) => string;
     readonly takenFiles: (files: number) => string;
     readonly otherSurveys: (files: number) => string;
-    readonly waits: (records: number) => string;
-    readonly toHold: (records: number) => string;
+    readonly waits: (records: number, hasVisits: boolean) => string;
+    readonly toHold: (records: number, hasVisits: boolean) => string;
     readonly countWaiting: string;
     readonly previewTitle: string;
     readonly nothingYet: string;
@@ -253,11 +276,11 @@ interface TabletsSentences {
     readonly strays: string;
     readonly noLonger: string;
     readonly noLongerMeaning: string;
-    readonly told: (interviews: number, numbers: string) => string;
+    readonly told: SealedText;
     readonly missingTitle: string;
     readonly nothingNew: string;
     readonly nothingRead: string;
-    readonly take: (records: number) => string;
+    readonly take: (records: number, hasVisits: boolean) => string;
     readonly keep: string;
     readonly contacts: (count: number) => string;
     readonly slips: (count: number) => string;
@@ -339,8 +362,12 @@ export const tabletsWords: Words<TabletsSentences> = {
       look: 'Look at',
       lost: 'Lost',
       nothingCame: 'Nothing has come from it yet.',
-      came: (interviews, last) =>
-        `${counted(interviews, 'interview counts', 'interviews count')}; number ${countText(last)} came last.`,
+      came: ({ interviews, visits, unopened }, last) => {
+        const opened = `${finishedText(interviews, visits)} ${interviews + visits === 1 ? 'counts' : 'count'}`;
+        const waits =
+          unopened === 0 ? '' : `, ${counted(unopened, 'more is', 'more are')} not in the results yet`;
+        return `${opened}${waits}; number ${countText(last)} came last.`;
+      },
       aside: (records) => `${counted(records, 'is', 'are')} kept aside.`,
       missing: (numbers) => `Not here: ${numbers}.`,
       unknownTitle: 'From tablets that are not on the list',
@@ -429,14 +456,15 @@ export const tabletsWords: Words<TabletsSentences> = {
       name: 'Name',
       since: 'On the list since',
       counted: 'Interviews that count',
+      visits: 'Visits without an interview that count',
+      unopened: 'Not in the results yet',
       last: 'Last number that came',
       lastNone: 'None yet',
       missing: 'Numbers that are not here',
       missingNone: 'None is missing',
       missingMeaning: 'Let the tablet hand over once more: a bundle brings all that is still on it.',
       asideTitle: 'Kept aside',
-      asideOf: (records, numbers) =>
-        `${counted(records, 'interview, number', 'interviews, numbers')} ${numbers}`,
+      asideOf: sealedText,
       asideWhy: {
         otherSurvey: 'It came in a bundle of another survey. Bring that bundle in there.',
         unknownTablet: 'Nobody has put this tablet on the list. If it is yours, add it with its card.',
@@ -536,10 +564,10 @@ export const tabletsWords: Words<TabletsSentences> = {
         `${counted(files, 'bundle', 'bundles')} with nothing new: taken in before, or ${files === 1 ? 'a copy' : 'copies'}`,
       otherSurveys: (files) =>
         `${counted(files, 'bundle', 'bundles')} of other surveys ${files === 1 ? 'is' : 'are'} left there.`,
-      waits: (records) =>
-        `${counted(records, 'interview', 'interviews')} that came before ${records === 1 ? 'is' : 'are'} not in the results yet.`,
-      toHold: (records) =>
-        `${counted(records, 'interview', 'interviews')} in the results ${records === 1 ? 'counts' : 'count'} no more.`,
+      waits: (records, hasVisits) =>
+        `${sealedCount(records, hasVisits)} that came before ${records === 1 ? 'is' : 'are'} not in the results yet.`,
+      toHold: (records, hasVisits) =>
+        `${sealedCount(records, hasVisits)} in the results ${records === 1 ? 'counts' : 'count'} no more.`,
       countWaiting: 'Bring the results up to date',
       previewTitle: 'What these bundles would bring',
       nothingYet: 'Nothing is changed yet.',
@@ -552,14 +580,12 @@ export const tabletsWords: Words<TabletsSentences> = {
       noLonger: 'Will no longer count',
       noLongerMeaning:
         'What came contradicts them. They leave the results when you bring this in, and are kept.',
-      told: (interviews, numbers) =>
-        interviews === 0
-          ? 'None'
-          : `${counted(interviews, 'interview, number', 'interviews, numbers')} ${numbers}`,
+      told: (records, numbers, hasVisits) =>
+        records === 0 ? 'None' : sealedText(records, numbers, hasVisits),
       missingTitle: 'Numbers that are not here',
       nothingNew: 'Nothing in them is new: all of it is here already.',
       nothingRead: 'Nothing of it can be taken in now.',
-      take: (records) => `Bring in ${counted(records, 'interview', 'interviews')}`,
+      take: (records, hasVisits) => `Bring in ${sealedCount(records, hasVisits)}`,
       keep: 'Keep what came',
       slips: (count) =>
         `${counted(count, 'sealed slip', 'sealed slips')} for wishes of residents came along, most of them empty. They are kept apart from the answers, those of all tablets together.`,

@@ -165,9 +165,11 @@ it('brings calls and interview to the office in one bundle, where they become th
   const { page } = office;
   await visit(page, host, `${home}/bring-in`);
   await page.locator('#bundles').setInputFiles(bundle);
-  await page.getByRole('button', { name: /^Bring in 5/ }).click();
+  await page.getByRole('button', { name: 'Bring in 5 interviews or visits' }).click();
   await page.getByText('4 visits where nobody answered').waitFor();
   await isReadable(page, 'visits-brought-in');
+  await visit(page, host, home);
+  await page.getByText('1 interview and 4 visits without one count; number 5 came last.').waitFor();
   await visit(page, host, `#/results/${wave.id}/response`);
   await page.getByText('Calls at 2 addresses were kept at the door').waitFor();
   await isReadable(page, 'visits-response');

@@ -15,11 +15,15 @@ import type { TabletStanding } from './standing.ts';
 const COUNT_FAULTS = ['sealed', 'unreadable', 'otherPlace', 'otherWave', 'simulated'] as const;
 export type CountFault = (typeof COUNT_FAULTS)[number];
 
+const rangesSchema = v.pipe(v.array(v.strictObject({ from: numberSchema, to: numberSchema })), v.readonly());
+
 const ofTabletSchema = v.strictObject({
   tablet: shortSchema,
   key: signerSchema,
   /** Numbers whose responses were brought in. */
-  taken: v.pipe(v.array(v.strictObject({ from: numberSchema, to: numberSchema })), v.readonly()),
+  taken: rangesSchema,
+  /** Those of them that are of visits without an interview, as far as it was noted: earlier builds did not. */
+  visits: v.optional(rangesSchema, []),
   faults: v.pipe(
     v.array(v.strictObject({ number: numberSchema, why: v.picklist(COUNT_FAULTS) })),
     v.readonly(),
@@ -61,24 +65,29 @@ export interface TakenChange {
   readonly held: readonly CollectedRecord[];
   /** Those of them that count in place of others with the same number. */
   readonly chosen: readonly CollectedRecord[];
+  /** What is of visits, of these and of what was brought in before. */
+  readonly visits: readonly CollectedRecord[];
 }
+
+const NOTHING_TAKEN = { taken: [], visits: [], faults: [], chosen: [] } as const;
 
 /** With what became of records. */
 export function withTaken(
   before: TakenRecords,
-  { brought, faulty, held, chosen }: TakenChange,
+  { brought, faulty, held, chosen, visits }: TakenChange,
 ): TakenRecords {
   const recordOf = ({ record }: FaultyRecord) => record;
   const came = byTablet(brought, (record) => record);
   const wrong = byTablet(faulty, recordOf);
   const away = byTablet(held, (record) => record);
   const picked = byTablet(chosen, (record) => record);
+  const visited = byTablet(visits, (record) => record);
   const known = new Map(before.tablets.map((one) => [nameOf(one), one]));
   const owners = new Map<string, Pick<OfTablet, 'tablet' | 'key'>>();
   for (const { tablet, key } of [...before.tablets, ...brought, ...faulty.map(recordOf)])
     owners.set(nameOf({ tablet, key }), { tablet, key });
   const tablets = [...owners].map(([name, own]): OfTablet => {
-    const { taken, faults, chosen: before } = known.get(name) ?? { taken: [], faults: [], chosen: [] };
+    const { taken, visits: noted, faults, chosen: before } = known.get(name) ?? NOTHING_TAKEN;
     const numbers = (came.get(name) ?? []).map(({ number }) => number);
     const gone = (away.get(name) ?? []).map(({ number }) => number);
     const failed = (wrong.get(name) ?? []).map(({ record: { number }, why }) => ({ number, why }));
@@ -88,6 +97,10 @@ export function withTaken(
     return {
       ...own,
       taken: joinedRanges([...rangesWithout(taken, gone), ...rangesOf(numbers)]),
+      visits: joinedRanges([
+        ...rangesWithout(noted, [...anew]),
+        ...rangesOf((visited.get(name) ?? []).map(({ number }) => number)),
+      ]),
       faults: [...faults.filter(({ number }) => !judged.has(number)), ...failed].toSorted(
         (one, other) => one.number - other.number,
       ),
@@ -116,6 +129,8 @@ function byTablet<Thing>(
 /** What of the records that count is in the results, what could not be brought in, and what waits. */
 export interface TakenStanding {
   readonly taken: readonly CollectedRecord[];
+  /** Those of them that are of visits without an interview. */
+  readonly visits: readonly CollectedRecord[];
   readonly faulty: readonly FaultyRecord[];
   readonly waiting: readonly CollectedRecord[];
   /** Brought in before, and counts no more. */
@@ -126,10 +141,11 @@ export interface TakenStanding {
 export function takenStanding(standing: readonly TabletStanding[], { tablets }: TakenRecords): TakenStanding {
   const parted = standing.map((own) => {
     const known = tablets.find((one) => nameOf(one) === nameOf(own));
-    return partedOf(own, known ?? { ...own, taken: [], faults: [], chosen: [] });
+    return partedOf(own, known ?? { ...own, ...NOTHING_TAKEN });
   });
   return {
     taken: parted.flatMap(({ taken }) => taken),
+    visits: parted.flatMap(({ visits }) => visits),
     faulty: parted.flatMap(({ faulty }) => faulty),
     waiting: parted.flatMap(({ waiting }) => waiting),
     toHold: parted.flatMap(({ toHold }) => toHold),
@@ -150,8 +166,10 @@ function partedOf(own: TabletStanding, known: OfTablet): TakenStanding {
     const why = faults.get(record.number);
     return why === undefined ? [] : [{ record, why }];
   });
+  const taken = own.counted.filter(isTaken);
   return {
-    taken: own.counted.filter(isTaken),
+    taken,
+    visits: taken.filter(({ number }) => isWithinRanges(known.visits, number)),
     faulty,
     waiting: rest.filter(({ number }) => !faults.has(number)),
     // Where another counts in its place, bringing that one in takes it out.

@@ -6,12 +6,14 @@ import type { TabletView } from './tabletView.ts';
 const words = wordsIn(tabletsWords, 'en').tablet;
 
 interface AsidePartProps extends Pick<TabletView, 'aside' | 'strays'> {
+  /** Visits may be among them. */
+  readonly hasVisits: boolean;
   /** Under the heading of a tablet. */
   readonly isInner?: boolean;
 }
 
 /** What is kept aside and what is no interview, each with why and what to do; nothing where there is none. */
-export function AsidePart({ aside, strays, isInner = false }: AsidePartProps) {
+export function AsidePart({ aside, strays, hasVisits, isInner = false }: AsidePartProps) {
   const Heading = isInner ? 'h3' : 'h2';
   const look = isInner ? 'govuk-heading-s' : 'govuk-heading-m';
   return (
@@ -21,7 +23,8 @@ export function AsidePart({ aside, strays, isInner = false }: AsidePartProps) {
           <Heading class={look}>{words.asideTitle}</Heading>
           {aside.map(({ why, records, numbers }) => (
             <p class="govuk-body" key={why}>
-              <strong>{words.asideOf(records, numbersText(numbers))}.</strong> {words.asideWhy[why]}
+              <strong>{words.asideOf(records, numbersText(numbers), hasVisits)}.</strong>{' '}
+              {words.asideWhy[why]}
             </p>
           ))}
         </>

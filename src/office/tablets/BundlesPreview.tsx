@@ -43,7 +43,7 @@ export function BundlesPreview({ step, state }: PreviewProps) {
         </>
       )}
       {comingOf(looked, state.tablets()).map((coming) => (
-        <Coming coming={coming} key={coming.tablet} />
+        <Coming coming={coming} hasVisits={state.hasDoors()} key={coming.tablet} />
       ))}
       {contacts.length === 0 ? null : <p class="govuk-body">{words.contacts(contacts.length)}</p>}
       {preview.fresh.length > 0 && state.hasDoors() ? <p class="govuk-body">{words.visitsToo}</p> : null}
@@ -57,7 +57,7 @@ export function BundlesPreview({ step, state }: PreviewProps) {
       <div class="govuk-button-group">
         {news.length + contacts.length + slips.length === 0 ? null : (
           <Button onPress={() => void state.confirm()}>
-            {preview.fresh.length === 0 ? words.keep : words.take(preview.fresh.length)}
+            {preview.fresh.length === 0 ? words.keep : words.take(preview.fresh.length, state.hasDoors())}
           </Button>
         )}
         <Button look="secondary" onPress={() => void state.again()}>
@@ -112,10 +112,15 @@ function FileNames({ title, names, isClosed = false }: FileNamesProps) {
   );
 }
 
-function Coming({ coming }: { readonly coming: ComingTablet }) {
+interface ComingProps {
+  readonly coming: ComingTablet;
+  readonly hasVisits: boolean;
+}
+
+function Coming({ coming, hasVisits }: ComingProps) {
   const { tablet, name, fresh, same, noLonger, missing } = coming;
   const told = (records: readonly { readonly number: number }[]) =>
-    words.told(records.length, numbersOf(records));
+    words.told(records.length, numbersOf(records), hasVisits);
   return (
     <section aria-labelledby={`coming-${tablet}`}>
       <h2 class="govuk-heading-m" id={`coming-${tablet}`}>
@@ -136,7 +141,7 @@ function Coming({ coming }: { readonly coming: ComingTablet }) {
             : [{ key: words.missingTitle, value: `${numbersText(missing)}. ${all.tablet.missingMeaning}` }]),
         ]}
       />
-      <AsidePart isInner aside={coming.aside} strays={coming.strays} />
+      <AsidePart isInner aside={coming.aside} strays={coming.strays} hasVisits={hasVisits} />
     </section>
   );
 }

@@ -78,6 +78,7 @@ function Ready({
   readonly state: BundlesState;
 }) {
   const { before, problem, isGone } = step;
+  const hasVisits = state.hasDoors();
   return (
     <>
       {problem === null ? null : <ProblemBox problem={problem} />}
@@ -99,9 +100,11 @@ function Ready({
       {before.waiting.length + before.toHold.length === 0 ? null : (
         <>
           {before.waiting.length === 0 ? null : (
-            <p class="govuk-body">{words.waits(before.waiting.length)}</p>
+            <p class="govuk-body">{words.waits(before.waiting.length, hasVisits)}</p>
           )}
-          {before.toHold.length === 0 ? null : <p class="govuk-body">{words.toHold(before.toHold.length)}</p>}
+          {before.toHold.length === 0 ? null : (
+            <p class="govuk-body">{words.toHold(before.toHold.length, hasVisits)}</p>
+          )}
           <Button look="secondary" onPress={() => void state.countWaiting()}>
             {words.countWaiting}
           </Button>

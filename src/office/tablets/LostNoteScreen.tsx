@@ -45,9 +45,9 @@ function Shown({ tablets, state }: ShownProps) {
 }
 
 function Note({ tablets, note }: { readonly tablets: SurveyTablets; readonly note: LostNote }) {
-  const { interviews, last, missing } = note;
+  const { interviews, visits, last, missing } = note;
   const onIt = [
-    interviews === 0 || last === null ? words.nothingArrived : words.arrived(interviews, last),
+    last === null ? words.nothingArrived : words.arrived(interviews, visits, last),
     ...(missing.length === 0 ? [] : [words.missing(numbersText(missing))]),
     words.later,
     ...words.onIt,

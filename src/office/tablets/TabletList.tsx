@@ -2,21 +2,21 @@ import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
-import type { Collecting } from './collecting.ts';
 import { numbersText } from './tabletsText.ts';
-import { type TabletView, tabletViews } from './tabletView.ts';
+import { countedParts, type TabletView, tabletViews } from './tabletView.ts';
+import type { Came } from './whatCame.ts';
 
 const words = wordsIn(tabletsWords, 'en').list;
 
 /** The tablets of a survey, and others from which something came. */
-export function TabletList({ came }: { readonly came: Collecting }) {
+export function TabletList({ came }: { readonly came: Came }) {
   const views = tabletViews(came);
   const known = views.filter((one) => one.known !== null);
   const others = views.filter((one) => one.known === null);
   const rows = (some: readonly TabletView[]) =>
     some.map((view) => ({
       key: view.known?.name ?? words.unknown(view.tablet),
-      value: <Came view={view} />,
+      value: <Brought view={view} came={came} />,
       action: { text: words.look, to: `#/survey/${came.survey}/tablets/of/${view.tablet}` },
     }));
   return (
@@ -34,11 +34,11 @@ export function TabletList({ came }: { readonly came: Collecting }) {
   );
 }
 
-function Came({ view }: { readonly view: TabletView }) {
-  const { known, counted, last, missing, aside } = view;
+function Brought({ view, came }: { readonly view: TabletView; readonly came: Came }) {
+  const { known, last, missing, aside } = view;
   const away = aside.reduce((sum, { records }) => sum + records, 0);
   const said = [
-    last === null ? words.nothingCame : words.came(counted, last),
+    last === null ? words.nothingCame : words.came(countedParts(view, came.before), last),
     ...(away === 0 ? [] : [words.aside(away)]),
     ...(missing.length === 0 ? [] : [words.missing(numbersText(missing))]),
   ];

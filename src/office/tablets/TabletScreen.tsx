@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
+import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorOf } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
@@ -11,11 +12,12 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
 import { AsidePart } from './AsidePart.tsx';
 import { Reading } from './Reading.tsx';
+import { hasDoors, type SurveyTablets } from './surveyTablets.ts';
 import { TabletsFrame } from './TabletsFrame.tsx';
 import { TroublesPart } from './TroublesPart.tsx';
 import { createTabletState, type TabletState } from './tabletState.ts';
 import { numbersText, whenText } from './tabletsText.ts';
-import type { TabletView } from './tabletView.ts';
+import { countedParts, type TabletView } from './tabletView.ts';
 
 const all = wordsIn(tabletsWords, 'en');
 const words = all.tablet;
@@ -36,12 +38,12 @@ export function TabletScreen({ device, params }: ScreenProps) {
       step={(tablet?.known?.lostAfter ?? null) === null ? 'here' : 'lost'}
       errors={state.errors.value}
     >
-      {() => <Shown survey={survey} state={state} />}
+      {(page) => <Shown page={page} state={state} />}
     </TabletsFrame>
   );
 }
 
-function Shown({ survey, state }: { readonly survey: string; readonly state: TabletState }) {
+function Shown({ page, state }: { readonly page: SurveyTablets; readonly state: TabletState }) {
   const came = state.came.value;
   if (came.at === 'problem') return <ProblemBox problem={came.problem} />;
   if (came.at === 'loading') return <Reading percent={state.percent.value} />;
@@ -49,8 +51,8 @@ function Shown({ survey, state }: { readonly survey: string; readonly state: Tab
   if (tablet === null) return <p class="govuk-body">{list.none}</p>;
   return (
     <>
-      {state.isBehind(came.value) ? <Behind survey={survey} /> : null}
-      <Page survey={survey} tablet={tablet} state={state} />
+      {state.isBehind(came.value) ? <Behind survey={page.survey.id} /> : null}
+      <Page page={page} tablet={tablet} before={came.value.before} state={state} />
     </>
   );
 }
@@ -72,13 +74,17 @@ function titleOf(tablet: TabletView | null): string {
 }
 
 interface PageProps {
-  readonly survey: string;
+  readonly page: SurveyTablets;
   readonly tablet: TabletView;
+  /** What of it was opened. */
+  readonly before: TakenStanding;
   readonly state: TabletState;
 }
 
-function Page({ survey, tablet, state }: PageProps) {
-  const { known, counted, last, missing } = tablet;
+function Page({ page, tablet, before, state }: PageProps) {
+  const survey = page.survey.id;
+  const { known, last, missing } = tablet;
+  const { interviews, visits, unopened } = countedParts(tablet, before);
   return (
     <>
       {known?.lostAfter === null ? null : (
@@ -90,7 +96,9 @@ function Page({ survey, tablet, state }: PageProps) {
       <SummaryList
         rows={[
           ...(known === null ? [] : [{ key: words.since, value: whenText(known.since) }]),
-          { key: words.counted, value: all.number(counted) },
+          { key: words.counted, value: all.number(interviews) },
+          ...(visits === 0 ? [] : [{ key: words.visits, value: all.number(visits) }]),
+          ...(unopened === 0 ? [] : [{ key: words.unopened, value: all.number(unopened) }]),
           { key: words.last, value: last === null ? words.lastNone : all.number(last) },
           {
             key: words.missing,
@@ -100,14 +108,19 @@ function Page({ survey, tablet, state }: PageProps) {
         ]}
       />
       <Forks survey={survey} tablet={tablet} />
-      <AsidePart aside={tablet.aside} strays={tablet.strays} />
+      <AsidePart aside={tablet.aside} strays={tablet.strays} hasVisits={hasDoors(page)} />
       <TroublesPart troubles={tablet.troubles} />
       {known === null ? null : <Lost survey={survey} tablet={known} state={state} />}
     </>
   );
 }
 
-function Forks({ survey, tablet }: Omit<PageProps, 'state'>) {
+interface ForksProps {
+  readonly survey: string;
+  readonly tablet: TabletView;
+}
+
+function Forks({ survey, tablet }: ForksProps) {
   if (tablet.forks.length === 0) return null;
   return (
     <>
@@ -127,7 +140,9 @@ function Forks({ survey, tablet }: Omit<PageProps, 'state'>) {
   );
 }
 
-interface LostProps extends Pick<PageProps, 'survey' | 'state'> {
+interface LostProps {
+  readonly survey: string;
+  readonly state: TabletState;
   readonly tablet: KnownTablet;
 }
 

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { hasDrawnAddresses } from '../../asking/survey/visit.ts';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -17,10 +16,10 @@ import { slipsToTake, takeSlips } from '../wishes/keptWishes.ts';
 import { type Collecting, lookAtBundles, takeInBundles } from './collecting.ts';
 import { type Counted, countRecords, type ToCount } from './countRecords.ts';
 import { lookThrough } from './lookThrough.ts';
-import { loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
+import { hasDoors, loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
 import { type Came, readCame } from './whatCame.ts';
 
-const NOTHING: TakenStanding = { taken: [], faulty: [], waiting: [], toHold: [] };
+const NOTHING: TakenStanding = { taken: [], visits: [], faulty: [], waiting: [], toHold: [] };
 
 export type BundlesStep =
   /** Whole percent of the files that are read; null where nothing is said yet. */
@@ -130,7 +129,7 @@ export function createBundlesState(
     step,
     tablets,
     today: () => device.world.today(),
-    hasDoors: () => hasDoors(following.loaded.value),
+    hasDoors: () => following.loaded.value.at === 'ready' && hasDoors(following.loaded.value.value),
     nameOf: (tablet) => tablets().find((one) => one.tablet === tablet)?.name ?? tablet,
     choose: (files) => look((database, come, watch) => lookAtBundles(database, come, files, watch), null),
     carriers,
@@ -171,10 +170,6 @@ export function createBundlesState(
       following.stop();
     },
   };
-}
-
-function hasDoors(page: BundlesState['page']['value']): boolean {
-  return page.at === 'ready' && page.value.waves.some(hasDrawnAddresses);
 }
 
 /** Tells of each step how far it is; what is begun last can be stopped by itself. */

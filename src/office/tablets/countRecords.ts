@@ -1,5 +1,6 @@
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, SurveyId, Wave } from '../../asking/survey/survey.ts';
+import { isVisit } from '../../asking/survey/visit.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
@@ -33,7 +34,8 @@ import {
 } from '../../keeping/transfer/takenRecords.ts';
 import { bringInResponses } from '../intake/arrival.ts';
 import { type Collecting, isOvertaken } from './collecting.ts';
-import { type OpenedRecords, openRecords, placeOf } from './openRecords.ts';
+import { type OpenedRecords, openRecords } from './openRecords.ts';
+import { placeOf } from './responseIn.ts';
 
 /** The name under which a survey keeps which records of its tablets are in the results. */
 const TAKEN_SETTING = 'tabletsTaken';
@@ -98,7 +100,8 @@ export async function countRecords(
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
   const { responses, brought, faulty } = opened.value;
   const { hold, release, chosen } = settled(plan.value, { responses, brought, faulty });
-  const change = { brought, faulty, held, chosen };
+  const visits = [...plan.value.visits, ...brought.filter((_, place) => isOfVisit(responses[place]))];
+  const change = { brought, faulty, held, chosen, visits };
   const done = await bringInResponses(database, {
     responses,
     settings: bundleRows(survey.value.id, news),
@@ -123,6 +126,8 @@ export async function countRecords(
 interface CountPlan {
   readonly records: readonly CollectedRecord[];
   readonly hold: readonly Response[];
+  /** What is in the results and of visits: builds before did not note it. */
+  readonly visits: readonly CollectedRecord[];
   /** Records that were brought in before and count no more. */
   readonly held: readonly CollectedRecord[];
   readonly heldBefore: readonly HeldResponse[];
@@ -160,6 +165,10 @@ function settled(
   };
 }
 
+function isOfVisit(response: Response | undefined): boolean {
+  return response !== undefined && isVisit(response);
+}
+
 async function planOf(
   database: Database,
   survey: Survey,
@@ -174,7 +183,7 @@ async function planOf(
   if (!have.ok) return have;
   const before = await listHeld(database, survey.id);
   if (!before.ok) return before;
-  const here = new Set(have.value.map(placeOf));
+  const here = new Map(have.value.map((response) => [placeOf(response), response]));
   const { taken, faulty, waiting, toHold } = parted.value;
   const withdrawn = await listWithdrawals(database, survey.id);
   if (!withdrawn.ok) return withdrawn;
@@ -188,6 +197,7 @@ async function planOf(
   for (const one of have.value) disputed.get(placeOf(one))?.push(one);
   const isHeld = new Set<string>(before.value.map(({ response }) => response));
   return ok({
+    visits: taken.filter((record) => isOfVisit(here.get(placeOf(record)))),
     records: [...gone, ...faulty.map(({ record }) => record), ...waiting],
     hold: have.value.filter((response) => {
       const place = placeOf(response);

@@ -9,7 +9,7 @@ import type { NumberRange } from '../../keeping/transfer/numberRanges.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
 import { lostWord } from './tabletState.ts';
-import { tabletViews } from './tabletView.ts';
+import { countedParts, tabletViews } from './tabletView.ts';
 import { type WhatCame, whatCame } from './whatCame.ts';
 
 /** Hours within which a breach must be reported, from when the council learnt of it. Source: UK GDPR, article 33(1). */
@@ -29,8 +29,9 @@ export interface LostNote {
   readonly written: Instant;
   readonly marked: Instant | null;
   readonly reportBy: Instant | null;
-  /** Interviews of it that are here, and the highest number among them; null where none are. */
+  /** Interviews of it that are here, what was not opened among them; visits; and the highest number; null where nothing is. */
   readonly interviews: number;
+  readonly visits: number;
   readonly last: number | null;
   readonly missing: readonly NumberRange[];
 }
@@ -52,12 +53,13 @@ export function createLostNoteState(device: Device, survey: string, id: string):
     if (page.at !== 'ready' || now.at !== 'ready') return null;
     const view = tabletViews(now.value).find(({ tablet }) => tablet === id);
     if (view === undefined || view.known === null || view.known.lostAfter === null) return null;
-    const { known, counted, aside, last, missing } = view;
+    const { known, aside, last, missing } = view;
+    const { interviews: counted, visits, unopened } = countedParts(view, now.value.before);
     const { marked } = page.value;
     const reportBy = marked && instant(new Date(Date.parse(marked) + REPORT_WITHIN_MS).toISOString());
-    const interviews = aside.reduce((sum, { records }) => sum + records, counted);
+    const interviews = aside.reduce((sum, { records }) => sum + records, counted + unopened);
     const { name, since } = known;
-    return { id, name, since, written, marked, reportBy, interviews, last, missing };
+    return { id, name, since, written, marked, reportBy, interviews, visits, last, missing };
   });
   return {
     page: following.loaded,

@@ -1,26 +1,22 @@
 import type { Response } from '../../asking/survey/response.ts';
-import { readResponse } from '../../asking/survey/responseVersions.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
-import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { nextTurn } from '../../keeping/storage/nextTurn.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
 import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
-import type { CountFault, FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
+import type { FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
 import { bodiesOf } from './collecting.ts';
+import { responseIn } from './responseIn.ts';
 
 /** Responses that are read before whatever else waits has its turn. */
 const READ_AT_ONCE = 50;
 
 /** The share of the work, from 0 to 1, that is reading the bundles again; the rest is opening. */
 const READING_SHARE = 0.1;
-
-/** As deep as the brackets of a response may stand in one another. */
-const DEPTH = 60;
 
 interface Opening {
   readonly records: readonly CollectedRecord[];
@@ -81,34 +77,4 @@ async function openedBodies(
 /** Tells of one part of a work as of all of it. */
 function partOf({ onProgress, ...watch }: JobWatch, from: number, to: number): JobWatch {
   return { ...watch, onProgress: (share) => onProgress?.(from + share * (to - from)) };
-}
-
-/** The response in what was opened; or why it cannot count. */
-function responseIn(
-  bytes: Uint8Array,
-  record: CollectedRecord,
-  waves: readonly Wave[],
-): Response | CountFault {
-  const read = readResponse(parsed(bytes));
-  if (!read.ok) return 'unreadable';
-  const response = read.value;
-  if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
-  const wave = waves.find(({ id }) => id === response.wave);
-  if (wave === undefined) return 'otherWave';
-  return wave.simulated === response.simulated ? response : 'simulated';
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    const read = parsedWithin(new TextDecoder('utf-8', { fatal: true }).decode(bytes), DEPTH);
-    return read.ok ? read.value : null;
-  } catch {
-    // The decoder's error tells no more than that these bytes are no text.
-    return null;
-  }
-}
-
-/** What names an interview beside others of its survey: its tablet and number. */
-export function placeOf({ tablet, number }: { readonly tablet: string; readonly number: number }): string {
-  return `${number} ${tablet}`;
 }

@@ -1,4 +1,5 @@
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { hasDrawnAddresses } from '../../asking/survey/visit.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type KeySet, keysInUse } from '../../keeping/sealing/surveyKeys.ts';
@@ -19,6 +20,11 @@ export interface SurveyTablets {
   readonly packs: PacksMade;
   /** Waves that interviews can be taken for, on any device: what a pack holds. */
   readonly waves: readonly Wave[];
+}
+
+/** Whether visits without an interview may come: addresses of a wave were drawn. */
+export function hasDoors({ waves }: SurveyTablets): boolean {
+  return waves.some(hasDrawnAddresses);
 }
 
 /**

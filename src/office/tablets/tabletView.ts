@@ -3,6 +3,7 @@ import type { Fork } from '../../keeping/transfer/forks.ts';
 import { type NumberRange, rangesOf } from '../../keeping/transfer/numberRanges.ts';
 import type { AsideReason, AsideRecord, TabletStanding } from '../../keeping/transfer/standing.ts';
 import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
+import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
 import type { Collecting } from './collecting.ts';
 
 /** Interviews of a tablet that are kept aside for one reason. */
@@ -25,6 +26,7 @@ export interface TabletView {
   /** As the list names it; null for one that is not on it. */
   readonly known: KnownTablet | null;
   readonly tablet: string;
+  /** Interviews and visits that count. */
   readonly counted: number;
   /** The highest number that came; null where nothing did. */
   readonly last: number | null;
@@ -57,6 +59,24 @@ export function tabletViews({ tablets, standing }: Collecting): readonly TabletV
       ),
     ),
   ];
+}
+
+/** What counts of a tablet, by what it is. */
+export interface CountedParts {
+  readonly interviews: number;
+  /** Visits without an interview. */
+  readonly visits: number;
+  /** Not in the results yet: nobody knows which of the two they are. */
+  readonly unopened: number;
+}
+
+/** Tells interviews from visits, as far as they were opened. */
+export function countedParts({ tablet, counted }: TabletView, before: TakenStanding): CountedParts {
+  const amountOf = (records: readonly { readonly tablet: string }[]) =>
+    records.filter((one) => one.tablet === tablet).length;
+  const visits = amountOf(before.visits);
+  const unopened = amountOf(before.waiting) + amountOf(before.faulty.map(({ record }) => record));
+  return { interviews: counted - visits - unopened, visits, unopened };
 }
 
 /** All that came under a tablet's name, by whatever key it was signed. */

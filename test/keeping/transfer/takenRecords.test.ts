@@ -10,7 +10,7 @@ const { brings } = await arrivalOf(oak, await aChain(['one', 'two', 'three', 'fo
 const standing = standingOf(brings, anOffice([oak]));
 const records = standing.flatMap(({ counted }) => counted);
 const none = readTakenRecords(null);
-const nothing = { brought: [], faulty: [], held: [], chosen: [] };
+const nothing = { brought: [], faulty: [], held: [], chosen: [], visits: [] };
 const numbersOf = (some: readonly { readonly number: number }[]) => some.map(({ number }) => number);
 
 describe('what of the tablets is in the results', () => {
@@ -59,6 +59,25 @@ describe('what of the tablets is in the results', () => {
     const held = withTaken(kept, { ...nothing, held: after.toHold });
     expect(takenStanding(lost, held).toHold).toEqual([]);
     expect(numbersOf(takenStanding(standing, held).waiting)).toEqual([5, 6]);
+  });
+
+  it('holds visits apart, also of what was brought in before that was noted, until they are out of it', () => {
+    const visitsIn = (kept: typeof none) => numbersOf(takenStanding(standing, kept).visits);
+    // As a build before kept it.
+    const { visits: _, ...older } = {
+      visits: [],
+      ...withTaken(none, { ...nothing, brought: records }).tablets[0],
+    };
+    const before = readTakenRecords(JSON.parse(JSON.stringify({ v: 1, tablets: [older] })));
+    expect([numbersOf(takenStanding(standing, before).taken), visitsIn(before)]).toEqual([
+      [1, 2, 3, 4, 5, 6],
+      [],
+    ]);
+    const noted = withTaken(before, { ...nothing, visits: [...records.slice(1, 3), ...records.slice(4, 5)] });
+    expect(visitsIn(readTakenRecords(JSON.parse(JSON.stringify(noted))))).toEqual([2, 3, 5]);
+    expect(visitsIn(withTaken(noted, { ...nothing, held: records.slice(1, 2) }))).toEqual([3, 5]);
+    // Under its number another record counts by now, which is an interview.
+    expect(visitsIn(withTaken(noted, { ...nothing, brought: records.slice(2, 3) }))).toEqual([2, 5]);
   });
 
   it('F45: is one record of several with a number: the one that was chosen', async () => {

@@ -64,6 +64,7 @@ describe('the note on a lost tablet', () => {
       reportBy: '2026-11-23T09:30:00.000Z',
       // What is kept aside lies on the tablet as well.
       interviews: 3,
+      visits: 0,
       last: 4,
       missing: [{ from: 2, to: 2 }],
     });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { loadSetting, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { takeInBundles } from '../../../src/office/tablets/collecting.ts';
+import { countRecords } from '../../../src/office/tablets/countRecords.ts';
 import { createTabletState, type TabletState } from '../../../src/office/tablets/tabletState.ts';
 import { createTabletsState } from '../../../src/office/tablets/tabletsState.ts';
-import { tabletViews } from '../../../src/office/tablets/tabletView.ts';
+import { countedParts, tabletViews } from '../../../src/office/tablets/tabletView.ts';
 import { goodOf, theWave } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice } from '../../fixtures/anOffice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
 import { aTablet } from '../../fixtures/aTablet.ts';
-import { lookedAt, onTheList } from '../../fixtures/aTabletOfOffice.ts';
+import { collectingOf, lookedAt, onTheList } from '../../fixtures/aTabletOfOffice.ts';
 import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
 
 const { survey } = theWave;
@@ -54,6 +56,41 @@ describe('the tablets of a survey', () => {
     expect(second?.aside.map(({ why }) => why)).toEqual(['unknownTablet']);
     expect(others).toEqual([]);
     stop();
+  });
+
+  it('tell interviews from visits once they are opened, also those that a build before brought in', async () => {
+    const office = await aSealingOffice();
+    const { database, device } = office;
+    await onTheList(office, oak, 'Oak');
+    const kinds = ['complete', 'notContacted', 'unknownPerson', 'complete'] as const;
+    const records = kinds.map((kind, at) =>
+      responseOf(oak, at + 1, kind === 'complete' ? {} : { kind, answers: {} }),
+    );
+    const chain = await sealedChain(office.keys, records);
+    const looked = await lookedAt(database, [await bundleFile(oak, chain.slice(0, 3))]);
+    const bringIn = async (coming: typeof looked | null) => {
+      const { standing } = coming?.preview ?? (await collectingOf(database));
+      goodOf(await countRecords(database, { survey, standing, coming }));
+    };
+    const partsNow = async () => {
+      const { came, stop } = createTabletsState(device, survey);
+      const now = await readyOf(came);
+      stop();
+      return tabletViews(now).map((view) => countedParts(view, now.before));
+    };
+    await bringIn(looked);
+    expect(await partsNow()).toEqual([{ interviews: 1, visits: 2, unopened: 0 }]);
+    // What is sealed does not tell which it is.
+    const all = await lookedAt(database, [await bundleFile(oak, chain)]);
+    goodOf(await takeInBundles(database, survey, all));
+    expect(await partsNow()).toEqual([{ interviews: 1, visits: 2, unopened: 1 }]);
+    const place = { survey, wave: null };
+    const noted = goodOf(await loadSetting(database, place, 'tabletsTaken'));
+    const older = JSON.parse(JSON.stringify(noted), (name, value) => (name === 'visits' ? undefined : value));
+    goodOf(await saveSetting(database, place, 'tabletsTaken', older));
+    expect(await partsNow()).toEqual([{ interviews: 3, visits: 0, unopened: 1 }]);
+    await bringIn(null);
+    expect(await partsNow()).toEqual([{ interviews: 2, visits: 2, unopened: 0 }]);
   });
 
   it('F39: count nothing after the number at which one was lost, until that is taken back', async () => {

@@ -1,0 +1,39 @@
+import type { Response } from '../../asking/survey/response.ts';
+import { readResponse } from '../../asking/survey/responseVersions.ts';
+import type { Wave } from '../../asking/survey/survey.ts';
+import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
+import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
+import type { CountFault } from '../../keeping/transfer/takenRecords.ts';
+
+/** As deep as the brackets of a response may stand in one another. */
+const DEPTH = 60;
+
+/** The response in what was opened; or why it cannot count. */
+export function responseIn(
+  bytes: Uint8Array,
+  record: CollectedRecord,
+  waves: readonly Wave[],
+): Response | CountFault {
+  const read = readResponse(parsed(bytes));
+  if (!read.ok) return 'unreadable';
+  const response = read.value;
+  if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
+  const wave = waves.find(({ id }) => id === response.wave);
+  if (wave === undefined) return 'otherWave';
+  return wave.simulated === response.simulated ? response : 'simulated';
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    const read = parsedWithin(new TextDecoder('utf-8', { fatal: true }).decode(bytes), DEPTH);
+    return read.ok ? read.value : null;
+  } catch {
+    // The decoder's error tells no more than that these bytes are no text.
+    return null;
+  }
+}
+
+/** What a response and its record have in common: tablet and number. */
+export function placeOf({ tablet, number }: { readonly tablet: string; readonly number: number }): string {
+  return `${number} ${tablet}`;
+}
