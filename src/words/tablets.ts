@@ -173,6 +173,7 @@ interface TabletsSentences {
     readonly added: (name: string) => string;
     readonly addedMeaning: string;
     readonly hasNewKey: (name: string) => string;
+    readonly namesake: (name: string, since: string) => string;
     readonly agreeNewKey: string;
     readonly newKey: (name: string) => string;
     readonly newKeyMeaning: string;
@@ -446,6 +447,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       addedMeaning: 'What it signs counts from now on, with what had come from it before.',
       hasNewKey: (name) =>
         `This tablet is on the list as “${name}”, with another key. Tablets make a new key where their passphrase was lost. Ask whoever holds it whether they did that, before you compare the words. If they did not, somebody may be passing another tablet off as this one.`,
+      namesake: (name, since) =>
+        `Another tablet is on the list as “${name}”, since ${since}. This one counts by itself and needs a name of its own. If it takes the place of the other, or is the same device that was set up anew, then mark the other as lost after its last number: what had not come from it by then is missing.`,
       agreeNewKey: 'The words agree: take the new key',
       newKey: (name) => `“${name}” has a new key`,
       newKeyMeaning:

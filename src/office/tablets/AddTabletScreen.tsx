@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
-import type { ReadCard } from '../../keeping/transfer/card.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -14,9 +13,15 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { tabletsWords } from '../../words/tablets.ts';
-import { type AddingPage, type AddTabletState, createAddTabletState } from './addTabletState.ts';
+import {
+  type AddingPage,
+  type AddStep,
+  type AddTabletState,
+  createAddTabletState,
+} from './addTabletState.ts';
 import { codeSquares } from './codeSquares.ts';
 import { TabletsFrame } from './TabletsFrame.tsx';
+import { whenText } from './tabletsText.ts';
 import './tablets.css';
 
 const all = wordsIn(tabletsWords, 'en');
@@ -53,7 +58,7 @@ function Step({ page, state }: AddProps) {
     case 'ready':
       return page.packs.packs.length === 0 ? <NoPack page={page} /> : <Ready page={page} state={state} />;
     case 'compare':
-      return <Compare card={step.card} known={step.known} state={state} />;
+      return <Compare step={step} state={state} />;
     case 'added':
       return (
         <>
@@ -145,12 +150,11 @@ function Ready({ page, state }: AddProps) {
 }
 
 interface CompareProps {
-  readonly card: ReadCard;
-  readonly known: string | null;
+  readonly step: AddStep & { readonly at: 'compare' };
   readonly state: AddTabletState;
 }
 
-function Compare({ card, known, state }: CompareProps) {
+function Compare({ step: { card, known, namesake }, state }: CompareProps) {
   return (
     <form
       noValidate
@@ -160,6 +164,9 @@ function Compare({ card, known, state }: CompareProps) {
       }}
     >
       {known === null ? null : <Warning>{words.hasNewKey(known)}</Warning>}
+      {namesake === null ? null : (
+        <Warning>{words.namesake(namesake.name, whenText(namesake.since))}</Warning>
+      )}
       <p class="govuk-body">{words.compare}</p>
       <ol class="tablets-words" aria-label={words.compareWords}>
         {card.words.map((word, at) => (

@@ -8,6 +8,7 @@ import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { type ReadCard, readCard } from '../../keeping/transfer/card.ts';
 import {
+  type KnownTablet,
   keysOf,
   type OfficeFacts,
   type TabletList,
@@ -45,8 +46,12 @@ export type AddStep =
       readonly card: ReadCard;
       /** What the tablet is called that has this id and other keys; null of one that is new here. */
       readonly known: string | null;
+      /** Another tablet on the list that is called as this one calls itself, as where this one takes its place. */
+      readonly namesake: KnownTablet | null;
     }
   | { readonly at: 'added'; readonly name: string; readonly isKnown: boolean };
+
+type Comparing = AddStep & { readonly at: 'compare' };
 
 export interface AddTabletState {
   readonly page: ReadonlySignal<Loaded<AddingPage>>;
@@ -104,8 +109,9 @@ export function createAddTabletState(device: Device, survey: string): AddTabletS
     const known = now.tablets.tablets.find((one) => one.tablet === tablet);
     if (known !== undefined && keysOf(known).includes(key))
       return show({ at: 'ready' }, { notice: words.knownAlready(known.name) });
-    name.value = known?.name ?? card.value.card.name;
-    show({ at: 'compare', card: card.value, known: known?.name ?? null });
+    const called = calledOf(card.value, known, now.tablets);
+    name.value = called.name;
+    show({ at: 'compare', card: card.value, ...called.step });
   };
   return {
     page: following.loaded,
@@ -162,7 +168,29 @@ export function createAddTabletState(device: Device, survey: string): AddTabletS
 function nameFaults(name: string, { tablets }: TabletList): AddTabletState['errors']['value'] {
   const field = 'tablet-name';
   if (name === '' || name.length > MOST_LETTERS) return [{ field, text: words.noName }];
-  return tablets.some((one) => one.name === name) ? [{ field, text: words.nameTaken }] : [];
+  return namedSo(name, { tablets }) === null ? [] : [{ field, text: words.nameTaken }];
+}
+
+/** What a tablet is called that is compared, and what there is to know of that. */
+function calledOf(
+  { card: { name } }: ReadCard,
+  known: KnownTablet | undefined,
+  list: TabletList,
+): { readonly name: string; readonly step: Pick<Comparing, 'known' | 'namesake'> } {
+  if (known !== undefined) return { name: known.name, step: { known: known.name, namesake: null } };
+  return { name: freeName(name, list), step: { known: null, namesake: namedSo(name, list) } };
+}
+
+function namedSo(name: string, { tablets }: Pick<TabletList, 'tablets'>): KnownTablet | null {
+  return tablets.find((one) => one.name === name) ?? null;
+}
+
+/** The name itself where no tablet has it, or with the next free number behind it. */
+function freeName(name: string, list: TabletList): string {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (namedSo(free, list) === null) return free;
+  }
 }
 
 async function load(database: Database, id: string): Promise<Result<AddingPage, Problem>> {

@@ -179,6 +179,34 @@ describe('adding a tablet', () => {
     expect((await listOf(office)).tablets.map(({ name }) => name)).toEqual(['Oak', 'Elm']);
   });
 
+  it('tells a tablet from another that is called so, as where it takes its place, and offers a name that is free', async () => {
+    const office = await aSealingOffice();
+    const { state, pack } = await opened(office);
+    await state.choose(cardFile(oak, { pack, code: await codeOf(state) }));
+    expect(state.step.value).toMatchObject({ at: 'compare', namesake: null });
+    await state.agree();
+    await readyOf(state.page, ({ tablets }) => tablets.tablets.length === 1);
+    for (const [id, name] of [
+      ['oak-2', 'Oak 2'],
+      ['oak-3', 'Oak 3'],
+    ] as const) {
+      await state.choose(cardFile(aTablet(id), { pack, code: await codeOf(state), name: 'Oak' }));
+      expect(state.step.value).toMatchObject({
+        at: 'compare',
+        known: null,
+        namesake: { tablet: 'oak-1', name: 'Oak' },
+      });
+      expect(state.name.value).toBe(name);
+      await state.agree();
+      await readyOf(state.page, ({ tablets }) => tablets.tablets.some((one) => one.tablet === id));
+    }
+    expect((await listOf(office)).tablets.map(({ tablet, name }) => [tablet, name])).toEqual([
+      ['oak-1', 'Oak'],
+      ['oak-2', 'Oak 2'],
+      ['oak-3', 'Oak 3'],
+    ]);
+  });
+
   it('goes by the list as it is when the words agree: a code is good for one tablet', async () => {
     const office = await aSealingOffice();
     const { state, pack } = await opened(office);
