@@ -4,7 +4,6 @@ import type { SurveyId } from '../asking/survey/survey.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { DraftSealing } from '../keeping/sealing/interviewSeal.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { attempt } from '../keeping/storage/attempt.ts';
 import type { Database } from '../keeping/storage/database.ts';
@@ -12,6 +11,7 @@ import { keysKey } from '../keeping/storage/databaseName.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { saveDraft } from '../keeping/storage/drafts.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
+import type { BegunSealed } from './beginSealed.ts';
 
 /** Where an interview is begun. */
 export type Desk = Pick<Device, 'world' | 'shift'> & { readonly database: Database };
@@ -41,8 +41,9 @@ export async function beginDraft(
   });
   const sealing = await sealingFor(desk, begun.survey);
   if (!sealing.ok) return sealing;
-  const interview = { ...begun, design: { ...begun.design, ...known, fieldworker } };
-  const kept = await saveDraft(database, interview, {}, sealing.value);
+  const pack = sealing.value?.pack ?? null;
+  const interview = { ...begun, design: { ...begun.design, ...known, pack, fieldworker } };
+  const kept = await saveDraft(database, interview, {}, sealing.value?.draft);
   return kept.ok ? ok(begun.id) : kept;
 }
 
@@ -50,11 +51,11 @@ export async function beginDraft(
 async function sealingFor(
   desk: Desk,
   survey: SurveyId,
-): Promise<Result<DraftSealing | undefined, Problem | Shut>> {
+): Promise<Result<BegunSealed | undefined, Problem | Shut>> {
   const { settings } = desk.database;
   const keys = await attempt(desk.database, () => settings.get(keysKey(survey)));
   if (!keys.ok) return keys;
   if (keys.value === undefined) return ok(undefined);
   const found = await import('./beginSealed.ts').catch(() => null);
-  return found === null ? fail({ kind: 'notLoaded' }) : found.beginSealed(desk, keys.value.value);
+  return found === null ? fail({ kind: 'notLoaded' }) : found.beginSealed(desk, survey, keys.value.value);
 }

@@ -1,3 +1,4 @@
+import type { SurveyId } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { type DraftSealing, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
@@ -5,7 +6,15 @@ import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
 import { loadShiftKey } from '../keeping/storage/shiftKey.ts';
 import type { Desk } from './beginDraft.ts';
+import { packInUse } from './packInUse.ts';
 import { readTabletKeys } from './tabletKeys.ts';
+
+/** A new interview of a sealed survey. */
+export interface BegunSealed {
+  readonly draft: DraftSealing;
+  /** Number of the pack by which it is asked; null where there is none. */
+  readonly pack: string | null;
+}
 
 /**
  * How a new interview of a survey is sealed: to a key of its own, which officers, the paper key and the shift can open.
@@ -15,8 +24,9 @@ import { readTabletKeys } from './tabletKeys.ts';
  */
 export async function beginSealed(
   { database, shift, world }: Desk,
+  survey: SurveyId,
   kept: unknown,
-): Promise<Result<DraftSealing | undefined, Problem | Shut>> {
+): Promise<Result<BegunSealed | undefined, Problem | Shut>> {
   const keys = readTabletKeys(kept);
   if (!keys.ok) return keys;
   const used = keysInUse(keys.value);
@@ -24,11 +34,13 @@ export async function beginSealed(
   const key = await loadShiftKey(database);
   if (!key.ok) return key;
   if (key.value === null) return fail({ kind: 'shut', why: 'noShift' });
+  const pack = await packInUse(database, survey);
+  if (!pack.ok) return pack;
   try {
     const by = { shift: key.value.recipient, startedAt: world.now() };
     const held = await shift();
     const begun = await held.beginInterview(recipientsOf(used.set), by);
-    return ok(interviewSeal(held, begun.kept, begun.recipient).draft);
+    return ok({ draft: interviewSeal(held, begun.kept, begun.recipient).draft, pack: pack.value });
   } catch {
     // The worker that seals did not come: not kept on this device and no network, or replaced by a newer version.
     return fail({ kind: 'notLoaded' });

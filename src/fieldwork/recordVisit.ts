@@ -10,6 +10,7 @@ import { loadWave } from '../keeping/storage/loadWave.ts';
 import { fileResponse } from '../keeping/storage/outbox.ts';
 import { loadSetting } from '../keeping/storage/settings.ts';
 import type { Desk } from './beginDraft.ts';
+import { packInUse } from './packInUse.ts';
 import { readTabletKeys } from './tabletKeys.ts';
 import { type Unsafe, unsafeFor } from './unsafeFor.ts';
 
@@ -41,7 +42,9 @@ export async function recordVisit(
   if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
   const sealing = await sealingOf(desk, survey.id);
   if (!sealing.ok) return sealing;
-  const design = { ...blankDesign('en'), ...known };
+  const pack = await packInUse(database, survey.id);
+  if (!pack.ok) return pack;
+  const design = { ...blankDesign('en'), ...known, pack: pack.value };
   const facts = { id: id<'response'>(world.newId()), now: world.now(), build: world.build };
   const filing = {
     interview: null,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { countBreakOff, countRefusal, finish, keepPartial } from '../../src/asking/survey/response.ts';
 import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
 import { createAddressState } from '../../src/fieldwork/addressState.ts';
@@ -10,6 +11,7 @@ import { listOutbox } from '../../src/keeping/storage/listOutbox.ts';
 import { loadDraft } from '../../src/keeping/storage/readDrafts.ts';
 import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
+import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { anEmptyTablet, aPackOffice, setUp } from '../fixtures/aCarriedTablet.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
@@ -76,18 +78,26 @@ describe('a call at a door', () => {
     expect(state.chosen.value).toEqual({ dwellings: 3, dwelling: 2, adults: 2 });
     const begun: string[] = [];
     await state.go((interview) => begun.push(interview));
-    expect(goodOf(await loadDraft(database, id<'interview'>(begun[0] ?? '')))).toMatchObject({
-      design: {
-        addressNumber: ADDRESS,
-        call: 2,
-        fieldworker: '12',
-        dwellings: 3,
-        dwellingChosen: 2,
-        adults: 2,
-        adultChosenBy: 'nextBirthday',
-      },
-    });
+    const interview = goodOf(await loadDraft(database, id<'interview'>(begun[0] ?? '')));
+    const design = {
+      addressNumber: ADDRESS,
+      call: 2,
+      fieldworker: '12',
+      dwellings: 3,
+      dwellingChosen: 2,
+      adults: 2,
+      adultChosenBy: 'nextBirthday',
+    } as const;
+    expect(interview).toMatchObject({ design });
     expect(await database.outbox.count()).toBe(0);
+    // However it ends.
+    const input = { interview, questionnaire: theQuestionnaire, wave: theWave };
+    const facts = { id: id<'response'>('r'), tablet: 't', number: 1, now: aWorld().now(), build: 'test' };
+    const ends = [
+      goodOf(finish(input, facts)),
+      ...[keepPartial, countBreakOff, countRefusal].map((end) => end(input, facts)),
+    ];
+    expect(ends).toMatchObject(Array.from({ length: 4 }, () => ({ design })));
   });
 
   it('is not kept of a wave that was closed meanwhile, and what was told stays', async () => {
@@ -104,6 +114,32 @@ describe('a call at a door', () => {
 });
 
 describe('a call at a door of a sealed survey', () => {
+  it('says by which pack it was made, and so does an interview that begins there', async () => {
+    const office = await aPackOffice();
+    const { database, state: carry } = await setUp(office, await anEmptyTablet());
+    const limits = { ...USUAL_LIMITS, unsafeTablet: true };
+    await carry.lookAt(office.packFile({ version: 7, limits }));
+    await carry.take();
+    const shift = aShift();
+    const begun = await shift.begin('oak river stone maple');
+    goodOf(await keepShiftKey(database, { ...begun, since: aWorld().now() }));
+    const state = await atDoor(database, shift);
+    state.write({ ...told, came: 'notContacted' });
+    await state.go(nobody);
+    const [row] = await database.outbox.toArray();
+    expect(await openedWith(office.paper, row?.bytes ?? new Uint8Array())).toMatchObject({
+      design: { pack: '7' },
+    });
+    const names: string[] = [];
+    state.write({ ...told, came: 'interview', adults: '1' });
+    await state.go((interview) => names.push(interview));
+    const draft = await database.drafts.get(names[0] ?? '');
+    if (draft?.seal === undefined) throw new RangeError('an interview of a sealed survey is sealed');
+    expect(await shift.open(draft.seal, new Uint8Array(draft.bytes))).toMatchObject({
+      value: { value: { design: { pack: '7' } } },
+    });
+  });
+
   it('F31: is sealed to officers and the paper key without a shift, and stands nowhere in the clear', async () => {
     const folder = aFolder();
     const database = await aDatabase({ journal: aJournal(folder) });
