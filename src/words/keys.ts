@@ -90,6 +90,7 @@ interface KeysSentences {
   readonly otherKey: string;
   readonly otherKeyHint: string;
   readonly known: string;
+  readonly apart: string;
   readonly add: string;
   readonly renew: string;
   readonly renewLead: string;
@@ -227,6 +228,8 @@ export const keysWords: Words<KeysSentences> = {
     otherKey: 'The public part of the key',
     otherKeyHint: '62 letters and digits that begin with age1.',
     known: 'This key is on the list already',
+    apart:
+      'This is the key of back-checks or of a wish: with it somebody could join names to answers. Enter another key',
     add: 'Add this key',
     renew: 'Make new keys',
     renewLead:

@@ -17,17 +17,20 @@ import { loadSurvey } from '../../keeping/storage/surveys.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { keyringOf } from '../unlock/keyring.ts';
+import { keysApart } from './keysApart.ts';
 
 /** A survey and the record of its keys. */
 export interface KeysPage {
   readonly survey: Survey;
   readonly keys: SurveyKeys;
+  /** Public parts of its keys for contacts and wishes. */
+  readonly apart: readonly string[];
 }
 
 /** What is wrong, and in which box. */
 export interface KeysError {
   readonly field: 'own-words' | 'key-file' | 'key-words' | 'paper-key' | 'other-name' | 'other-key';
-  readonly problem: Problem | 'missing' | 'weak' | 'known';
+  readonly problem: Problem | 'missing' | 'weak' | 'known' | 'apart';
 }
 
 /** What takes some seconds off the page. */
@@ -124,7 +127,9 @@ async function load(database: Database, id: string): Promise<Result<KeysPage, Pr
   const keys = await loadKeys(database, survey.value.id);
   if (!keys.ok) return keys;
   if (keys.value === null) return fail({ kind: 'keysUnreadable', survey: survey.value.title });
-  return ok({ survey: survey.value, keys: keys.value });
+  const apart = await keysApart(database, survey.value.id);
+  if (!apart.ok) return apart;
+  return ok({ survey: survey.value, keys: keys.value, apart: apart.value });
 }
 
 async function changeKeys(

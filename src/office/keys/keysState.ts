@@ -72,13 +72,14 @@ export function createKeysState(device: Device, id: string): KeysState {
 
 async function addOther(ground: KeysGround, name: string, recipient: string): Promise<boolean> {
   const { world } = ground;
-  const keys = ground.current()?.keys;
+  const page = ground.current();
   const wrong: KeysError[] = name === '' ? [{ field: 'other-name', problem: 'missing' }] : [];
   if (recipient === '') wrong.push({ field: 'other-key', problem: 'missing' });
   else if ((await askSealing(world, 'isRecipient', { text: recipient })) !== true)
     wrong.push({ field: 'other-key', problem: { kind: 'notAKey' } });
-  else if (keys !== undefined && knowsRecipient(keys, recipient))
+  else if (page !== null && knowsRecipient(page.keys, recipient))
     wrong.push({ field: 'other-key', problem: 'known' });
+  else if (page?.apart.includes(recipient)) wrong.push({ field: 'other-key', problem: 'apart' });
   ground.errors.value = wrong;
   if (wrong.length > 0) return false;
   return ground.change((now) => withOther(now, { name, recipient, added: world.now() }));

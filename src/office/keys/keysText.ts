@@ -16,7 +16,7 @@ export function keysErrors(
 function textOf(field: KeysError['field'], problem: KeysError['problem']): string {
   if (problem === 'missing') return words.missing[field];
   if (problem === 'weak') return words.weak(LEAST_LETTERS);
-  if (problem === 'known') return words.known;
+  if (problem === 'known' || problem === 'apart') return words[problem];
   const { what, todo } = problemText(problem);
   return `${what} ${todo}`;
 }

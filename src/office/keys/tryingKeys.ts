@@ -29,8 +29,14 @@ export function tryingKeys(ground: KeysGround): TryingKeys {
       errors.value = [{ field: fieldOf(which, problem), problem }];
       return;
     }
-    if (!(await ground.change((keys) => withOpened(keys, which, world.now())))) return;
-    if (wasOtherTried(page.keys, which)) {
+    // What is kept by now counts: the page may not be read anew yet.
+    let isSecond = false;
+    const isKept = await ground.change((keys) => {
+      isSecond = wasOtherTried(keys, which);
+      return withOpened(keys, which, world.now());
+    });
+    if (!isKept) return;
+    if (isSecond) {
       ground.forget();
       await ground.unlock(key);
     }

@@ -12,7 +12,9 @@ import { keysView } from '../../../src/office/keys/keysView.ts';
 import { officeProblems } from '../../../src/words/officeProblems.ts';
 import { learnProblems } from '../../../src/words/problems.ts';
 import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { contactsAsked } from '../../fixtures/aSupervisor.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
+import { wishesAsked } from '../../fixtures/aWish.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 import { storedText } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
@@ -183,6 +185,21 @@ describe('the keys of a survey', () => {
     await pageWhen(state, ({ keys }) => keys.sets[0]?.others[0]?.recipient === recipient);
     expect(await state.addOther('Ann', recipient)).toBe(false);
     expect(problems(state)).toEqual([['other-key', 'known']]);
+    state.leave();
+  });
+
+  it('take no key of contacts or wishes in: it would open answers too', async () => {
+    const database = await aDatabase();
+    const own = [
+      await contactsAsked(database),
+      ...(await wishesAsked(database, ['council', 'draw'])).values(),
+    ];
+    const { state } = await made(database);
+    for (const { recipient } of own) {
+      expect(await state.addOther('Supervisor', recipient)).toBe(false);
+      expect(problems(state)).toEqual([['other-key', 'apart']]);
+    }
+    expect(keysErrors(state.errors.value)[0]?.text).toContain('join names to answers');
     state.leave();
   });
 
