@@ -20,8 +20,12 @@ export interface Fork {
 /** Where a chain forks, by number upwards. What a branch goes on with is no fork of its own, unless it forks again. */
 export function forksOf(records: readonly CollectedRecord[], vouched: ReadonlySet<string>): readonly Fork[] {
   const inOrder = records.toSorted((one, other) => one.number - other.number);
-  const at = new Map<number, CollectedRecord[]>(inOrder.map(({ number }) => [number, []]));
-  for (const record of inOrder) at.get(record.number)?.push(record);
+  const at = new Map<number, CollectedRecord[]>();
+  for (const record of inOrder) {
+    const others = at.get(record.number);
+    if (others === undefined) at.set(record.number, [record]);
+    else others.push(record);
+  }
   const within = new Set<string>();
   const forks: Fork[] = [];
   for (const [number, here] of at) {
