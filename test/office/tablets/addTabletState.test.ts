@@ -179,7 +179,7 @@ describe('adding a tablet', () => {
     expect((await listOf(office)).tablets.map(({ name }) => name)).toEqual(['Oak', 'Elm']);
   });
 
-  it('tells a tablet from another that is called so, as where it takes its place, and offers a name that is free', async () => {
+  it('F46: tells a tablet from another that is called so, as where it takes its place, and offers a name that is free', async () => {
     const office = await aSealingOffice();
     const { state, pack } = await opened(office);
     await state.choose(cardFile(oak, { pack, code: await codeOf(state) }));

@@ -201,7 +201,7 @@ describe('bringing in what counts', () => {
     expect(await restore()).toMatchObject([{ what: 'tablets', onlyInFile: [] }]);
   });
 
-  it('leaves out on another machine, too, what counts for nothing here', async () => {
+  it('F39: leaves out on another machine, too, what counts for nothing here', async () => {
     const office = await anOfficeWithTablets();
     await takeIn(office, await bundleFile(oak, await sealedChain(office.keys, numbers(oak, 1, 2, 3))));
     goodOf(await changeTablets(office.database, survey, (list) => withLost(list, 'oak-1', 1)));

@@ -111,7 +111,7 @@ describe('receipts', () => {
     expect(state.step.value).toMatchObject({ at: 'ready', receipts: [] });
   });
 
-  it('are not made for a file that is damaged, of another survey or sealed to other keys', async () => {
+  it('F50: are not made for a file that is damaged, far too large, of another survey or sealed to other keys', async () => {
     const { office } = await anOfficeWithOak([1]);
     const whole = await backupOf(office, office.keys);
     const state = createReceiptsState(office.device, survey);

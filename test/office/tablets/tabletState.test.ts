@@ -69,8 +69,9 @@ describe('the tablets of a survey', () => {
     const chain = await sealedChain(office.keys, records);
     const looked = await lookedAt(database, [await bundleFile(oak, chain.slice(0, 3))]);
     const bringIn = async (coming: typeof looked | null) => {
-      const { standing } = coming?.preview ?? (await collectingOf(database));
-      goodOf(await countRecords(database, { survey, standing, coming }));
+      const seen = await collectingOf(database);
+      const { standing } = coming?.preview ?? seen;
+      goodOf(await countRecords(database, { survey, seen, standing, coming }));
     };
     const partsNow = async () => {
       const { came, stop } = createTabletsState(device, survey);
