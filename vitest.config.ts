@@ -17,12 +17,13 @@ const needFreshProcess = [
  */
 const triedWhole = Object.entries({
   sealing:
-    'ageFile backupSeal interviewSeal nativeKey packed paddedJson sealedFile sealing shift shiftDesk signing',
+    'ageFile backupSeal interviewSeal nativeKey packed paddedJson sealedFile sealing shift shiftDesk signing surveyKeys',
   storage:
     'acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
-    'journalEntries journalPair losses openAsItIs openDatabase sealKept surveySealing twoStores witness',
+    'journalEntries journalPair losses officeSigning openAsItIs openDatabase sealKept surveySealing twoStores witness',
   transfer:
-    'bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing',
+    'bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +
+    'wishPool wishSlip',
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 
 /** Their tests: apart, so that branches are counted while these run and no others are slowed by it. */

@@ -7,7 +7,7 @@ import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { settingId } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
-import { openKept, type SurveySeal, sealOfSurvey } from './surveySealing.ts';
+import { isSealed, openKept, type SurveySeal, sealOfSurvey } from './surveySealing.ts';
 
 /** The name under which a survey keeps the key that signs its packs and receipts. */
 const SIGNING_SETTING = 'officeSigning';
@@ -78,8 +78,9 @@ async function opened(
   survey: SurveyId,
   { key, sealed }: KeptSigning,
 ): Promise<SigningKey> {
-  const bytes = fromBase64Url(sealed) ?? new Uint8Array();
-  const [secret] = await openKept(database, [{ survey, bytes }], (value) => value);
+  const bytes = fromBase64Url(sealed);
+  const isThere = bytes !== null && isSealed({ bytes });
+  const [secret] = isThere ? await openKept(database, [{ survey, bytes }], (value) => value) : [];
   if (typeof secret !== 'string' || signerOf(secret) !== key)
     throw new Refusal({ kind: 'keysUnreadable', survey: await titleOf(database, survey) });
   return { secret, key };

@@ -3,6 +3,7 @@ import { instant } from '../../../src/core/day.ts';
 import {
   type KeySet,
   keysInUse,
+  keysStanding,
   knowsRecipient,
   readSurveyKeys,
   recipientsOf,
@@ -39,6 +40,7 @@ describe('the keys of a survey', () => {
   it('are in use when both were tried, in either order, since the later', () => {
     const made = madeWith(aSet(['q', 'p']));
     expect([keysInUse(made), untriedKeys(made)?.officer]).toEqual([null, recipient('q')]);
+    expect([keysStanding({ v: 1, sets: [] }), keysStanding(made)]).toEqual(['none', 'untried']);
     const paperFirst = withOpened(made, 'paper', at('10'));
     expect(keysInUse(paperFirst)).toBe(null);
     const both = withOpened(paperFirst, 'file', at('11'));
@@ -52,6 +54,7 @@ describe('the keys of a survey', () => {
     const old = aSet(['q', 'p'], { fileOpened: at('10'), paperOpened: at('10') });
     const renewed = madeWith(old, aSet(['z', 'r']));
     expect(keysInUse(renewed)?.set).toEqual(old);
+    expect(keysStanding(renewed)).toBe('inUse');
     const tried = withOpened(withOpened(renewed, 'file', at('12')), 'paper', at('13'));
     expect(keysInUse(tried)?.set.officer).toBe(recipient('z'));
     expect(knowsRecipient(tried, old.paper)).toBe(true);
@@ -70,6 +73,8 @@ describe('the keys of a survey', () => {
     const added = withOther(used, { name: 'Ann', recipient: recipient('9'), added: at('11') });
     expect(recipientsOf(added.sets[0] as KeySet)).toEqual(['q', 'p', '9'].map(recipient));
     expect(knowsRecipient(added, recipient('9'))).toBe(true);
+    const untried = madeWith(aSet(['q', 'p']));
+    expect(withOther(untried, { name: 'Ann', recipient: recipient('9'), added: at('11') })).toEqual(untried);
   });
 });
 

@@ -94,10 +94,17 @@ describe('the key that signs for an office', () => {
       { v: 2 },
       'x',
       { ...rest, key: `${key.slice(0, -1)}${key.endsWith('A') ? 'E' : 'A'}` },
+      { ...rest, key, sealed: '!' },
+      { ...rest, key, sealed: 'AAAA' },
     ]) {
       goodOf(await saveSetting(database, { survey, wave: null }, 'officeSigning', value));
       expect(await kindOf(database)).toBe('keysUnreadable');
       expect(await kept(database)).toEqual(value);
     }
+    await database.surveys.clear();
+    expect(await officeKey(database, survey)).toEqual({
+      ok: false,
+      problem: { kind: 'keysUnreadable', survey: '' },
+    });
   });
 });

@@ -148,6 +148,12 @@ describe('a bundle', () => {
     ])
       expect((await broughtBy(text)).includes('panel')).toBe(false);
     expect(await broughtBy(changed())).toEqual(['draw']);
+    expect(await broughtBy(lines.filter((line) => !line.startsWith('{"wish":0,')).join('\n'))).toEqual([
+      'draw',
+    ]);
+    // Nor does a tablet stand for ten interviews by signing one slip ten times.
+    const tenTimes = { ...lot(10), sealed: Array(10).fill(lot(1).sealed[0]) };
+    expect(await broughtBy(textOf(await bundleWith({ batches: [tenTimes], held: 0 })))).toEqual([]);
     // In another order they are the same.
     expect(await broughtBy(changed(next, own).replace(`${own}\n${next}`, own))).toEqual(['panel', 'draw']);
     const forged = whole.replace(/"manifest":"[^"]*"/, (found) => `${found.slice(0, -5)}AAAA"`);
