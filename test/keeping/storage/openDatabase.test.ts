@@ -202,9 +202,10 @@ describe('a connection that is lost', () => {
   it('F15: is never opened again as an empty database when the browser deleted it meanwhile', async () => {
     const name = freshName();
     const database = await aDatabase({ name });
-    database.close();
+    // Under the open connection, which hears of it and lets go.
     await Dexie.delete(name);
     expect(await listSurveys(database)).toMatchObject({ ok: false, problem: { kind: 'storageLost' } });
+    expect((await saveDraft(database, someInterview('one'))).ok).toBe(false);
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });
 
