@@ -192,7 +192,7 @@ it('comes to the office apart from the answers, where the supervisor’s key ope
   await page.locator('#bundles').setInputFiles(bundle);
   await page.getByText('1 contact for a back-check came along.').waitFor();
   await isReadable(page, 'back-checks-arriving');
-  await press(page, 'Bring in 1 interview');
+  await press(page, 'Bring in 1 interview or visit');
   await page.getByText('1 interview is new in the results.').waitFor();
   const [contactSealed = '', answerSealed = ''] = ['{"contact":1,', '{"number":1,'].map((begins) =>
     sealedIn(bundle, begins),

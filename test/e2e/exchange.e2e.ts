@@ -127,7 +127,7 @@ it('takes an interview without a network, and hands it over as a bundle that nob
     await desk.locator('#bundles').setInputFiles(files);
     await heading(desk, 'What these bundles would bring');
     if (files.length === 1) {
-      await press(desk, 'Bring in 1 interview');
+      await press(desk, 'Bring in 1 interview or visit');
       await desk.getByText('1 interview is new in the results.').waitFor();
       await press(desk, 'Bring in more');
     } else await desk.getByText('Nothing in them is new').waitFor();

@@ -80,7 +80,7 @@ it('sets up: a tablet with one interview at the office, and one that was not han
   const first = await bundleBy(oldWords);
   await visit(page, host, `${home}/bring-in`);
   await page.locator('#bundles').setInputFiles(first);
-  await press(page, 'Bring in 1 interview');
+  await press(page, 'Bring in 1 interview or visit');
   await page.getByText('1 interview is new in the results.').waitFor();
   const { page: own } = tablet;
   await visit(own, host, '#/start');
@@ -139,7 +139,7 @@ it('F34: the office keeps it aside until it has taken the new card, and then cou
   await heading(page, '“Oak” has a new key');
   await visit(page, host, `${home}/bring-in`);
   await page.locator('#bundles').setInputFiles(bundle);
-  await press(page, 'Bring in 1 interview');
+  await press(page, 'Bring in 1 interview or visit');
   await page.getByText('1 interview is new in the results.').waitFor();
   expect(await bytesOf(page, 'responses')).toHaveLength(2);
   await visit(page, host, home);

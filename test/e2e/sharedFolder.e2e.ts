@@ -167,7 +167,7 @@ it('F54: leaves a half file where it is, takes a whole one in, and names what wa
   await heading(page, '1 bundle with something new');
   await page.getByText('1 bundle with nothing new: taken in before, or a copy').waitFor();
   await isReadable(page, 'folder-preview');
-  await press(page, 'Bring in 1 interview');
+  await press(page, 'Bring in 1 interview or visit');
   await page.getByText('1 interview is new in the results.').waitFor();
   await press(page, 'Bring in more');
   await press(page, 'Look in the shared folder');

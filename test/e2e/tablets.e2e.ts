@@ -173,7 +173,7 @@ it('looks at bundles first, takes them in, and counts each interview once (F41)'
   await page.getByText('Nobody has put this tablet on the list.').waitFor();
   await page.getByText('wards.csv').waitFor();
   await isReadable(page, 'tablets-preview');
-  await press(page, 'Bring in 2 interviews');
+  await press(page, 'Bring in 2 interviews or visits');
   await heading(page, 'Brought in');
   await page.getByText('2 interviews are new in the results.').waitFor();
   await isReadable(page, 'tablets-done');
@@ -186,7 +186,7 @@ it('looks at bundles first, takes them in, and counts each interview once (F41)'
   await page.locator('#bundles').waitFor();
   await give(page, 'bundles', first, { name: 'oak (1).txt', bytes: await bundleOf(oak, chain) });
   await heading(page, 'What these bundles would bring');
-  await press(page, 'Bring in 1 interview');
+  await press(page, 'Bring in 1 interview or visit');
   await heading(page, 'Brought in');
   await page.getByRole('link', { name: `Results of ${wave.title}` }).click();
   await page.getByText(/^3 interviews\. /).waitFor();

@@ -185,7 +185,7 @@ withApache('tablet and office at a WebDAV folder of their own host', () => {
     await visit(office.page, host, `${home}/bring-in`);
     await press(office.page, 'Look in the shared folder');
     await heading(office.page, '1 bundle with something new');
-    await press(office.page, 'Bring in 1 interview');
+    await press(office.page, 'Bring in 1 interview or visit');
     await office.page.getByText('1 interview is new in the results.').waitFor();
     expect(await bytesOf(office.page, 'responses')).toHaveLength(1);
     await press(office.page, 'Bring in more');

@@ -239,7 +239,7 @@ it('come to the office apart from the answers, where the key of their purpose op
   await page.locator('#bundles').setInputFiles(bundle);
   await page.getByText('30 sealed slips for wishes of residents came along').waitFor();
   await isReadable(page, 'wishes-arriving');
-  await press(page, 'Bring in 10 interviews');
+  await press(page, 'Bring in 10 interviews or visits');
   await page.getByText('10 interviews are new in the results.').waitFor();
 
   const sealed = slipsIn(bundle).map((line) => fromBase64((JSON.parse(line) as { sealed: string }).sealed));
