@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../src/asking/survey/interview.ts';
-import type { Problem } from '../../../src/core/problem.ts';
-import type { Result } from '../../../src/core/result.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { listOutbox } from '../../../src/keeping/storage/listOutbox.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import { listDrafts } from '../../../src/keeping/storage/readDrafts.ts';
-import { aDatabase, aWitness, filingOf, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
-import { aFolder, aJournal } from '../../fixtures/aJournal.ts';
-import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
-
-type Step = (database: Database) => Promise<Result<unknown, Problem>>;
+import { filingOf, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { type Step, stepsWith } from '../../fixtures/faultySteps.ts';
 
 const given = (name: string, value: number) => someInterview(name, { q1: { value } } as Interview['answers']);
 
@@ -34,50 +29,7 @@ async function stateOf(database: Database): Promise<string> {
   ]);
 }
 
-/** Which calls fail, in which store. */
-interface Fault {
-  readonly store: 'database' | 'journal';
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Runs the steps up to the first that is refused, and starts the tablet anew on what is there then. */
-async function run(fault: Fault | null) {
-  const disk = { name: freshName(), folder: aFolder(), witness: aWitness() };
-  const start = (empty: boolean) =>
-    aDatabase({ name: disk.name, witness: disk.witness, empty, journal: aJournal(disk.folder) });
-  const database = await start(false);
-  const inDatabase = failingIndexedDb();
-  let inJournal = 0;
-  const { first, last } = fault ?? { first: 0, last: -1 };
-  if (fault?.store === 'database') inDatabase.from(first, last);
-  else inDatabase.from(0, -1);
-  disk.folder.faultBy(() => {
-    inJournal += 1;
-    const fails = fault?.store === 'journal' && inJournal >= first && inJournal <= last;
-    return fails ? new DOMException('IO error', 'UnknownError') : null;
-  });
-  const states: string[] = [];
-  let done = 0;
-  let once = 0;
-  if (fault === null) states.push(await stateOf(database));
-  for (const step of steps) {
-    if (!(await step(database)).ok) break;
-    done += 1;
-    if (!database.isKeptTwice) once += 1;
-    if (fault === null) states.push(await stateOf(database));
-  }
-  const calls = { database: inDatabase.calls(), journal: inJournal };
-  vi.restoreAllMocks();
-  disk.folder.faultBy(() => null);
-  database.close();
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const after = await start(true);
-  const state = await stateOf(after);
-  const both = after.isKeptTwice;
-  after.close();
-  return { done, once, calls, states, state, both };
-}
+const run = (fault: Parameters<typeof stepsWith>[0]) => stepsWith(fault, { steps, stateOf });
 
 beforeEach(() => {
   // Dexie says so each time it opens a connection anew.

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Day, day } from '../../../src/core/day.ts';
-import type { Problem } from '../../../src/core/problem.ts';
-import type { Result } from '../../../src/core/result.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import {
   deletePastWishes,
@@ -9,9 +7,8 @@ import {
   type NewSlip,
   takeBatches,
 } from '../../../src/keeping/storage/wishes.ts';
-import { aDatabase, aWitness, freshName, goodOf, theWave } from '../../fixtures/aDevice.ts';
-import { aFolder, aJournal } from '../../fixtures/aJournal.ts';
-import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
+import { goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { type Step, stepsWith } from '../../fixtures/faultySteps.ts';
 
 const of = (text: string) => day(text) as Day;
 const { survey, id: wave } = theWave;
@@ -23,8 +20,6 @@ const slip = (sealed: string, instead: string | null = null): NewSlip => ({
   instead,
 });
 const kept = (database: Database, one: NewSlip) => keepSlips(database, { survey, wave }, [one]);
-
-type Step = (database: Database) => Promise<Result<unknown, Problem>>;
 
 /** The slips of the tenth interview, of which somebody wished; all leave together; one more comes, and the day is over. */
 const steps: readonly Step[] = [
@@ -39,49 +34,19 @@ async function stateOf(database: Database): Promise<string> {
   return JSON.stringify(await database.counters.where('id').startsWith('wishes/').toArray());
 }
 
-interface Fault {
-  readonly store: 'database' | 'journal';
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Runs the steps up to the first that is refused, and starts the tablet anew on what is there then. */
-async function run(fault: Fault | null) {
-  const disk = { name: freshName(), folder: aFolder(), witness: aWitness() };
-  const start = (empty: boolean) =>
-    aDatabase({ name: disk.name, witness: disk.witness, empty, journal: aJournal(disk.folder) });
-  const database = await start(false);
-  for (let at = 1; at <= 9; at += 1) goodOf(await kept(database, slip(`slip-${at}`)));
-  const inDatabase = failingIndexedDb();
-  let inJournal = 0;
-  const { first, last } = fault ?? { first: 0, last: -1 };
-  if (fault?.store === 'database') inDatabase.from(first, last);
-  else inDatabase.from(0, -1);
-  disk.folder.faultBy(() => {
-    inJournal += 1;
-    const fails = fault?.store === 'journal' && inJournal >= first && inJournal <= last;
-    return fails ? new DOMException('IO error', 'UnknownError') : null;
+const run = (fault: Parameters<typeof stepsWith>[0]) =>
+  stepsWith(fault, {
+    steps,
+    stateOf,
+    begin: async (database) => {
+      for (let at = 1; at <= 9; at += 1) goodOf(await kept(database, slip(`slip-${at}`)));
+    },
+    look: async (database, { files }) => {
+      // The next thing that is kept clears away what could not be.
+      goodOf(await kept(database, slip('next')));
+      return [...files.values()].map(({ bytes }) => new TextDecoder('latin1').decode(bytes)).join();
+    },
   });
-  const states: string[] = fault === null ? [await stateOf(database)] : [];
-  let done = 0;
-  for (const step of steps) {
-    if (!(await step(database)).ok) break;
-    done += 1;
-    if (fault === null) states.push(await stateOf(database));
-  }
-  const calls = { database: inDatabase.calls(), journal: inJournal };
-  vi.restoreAllMocks();
-  disk.folder.faultBy(() => null);
-  database.close();
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const after = await start(true);
-  const state = await stateOf(after);
-  // The next thing that is kept clears away what could not be.
-  goodOf(await kept(after, slip('next')));
-  const journal = [...disk.folder.files.values()].map(({ bytes }) => new TextDecoder('latin1').decode(bytes));
-  after.close();
-  return { done, calls, states, state, journal: journal.join() };
-}
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -99,12 +64,12 @@ it.each([
   'F14: slips with wishes are as before or as after where a call of the %s fails %s',
   async (store, how) => {
     const whole = await run(null);
-    expect([whole.state, whole.journal.includes('slip-')]).toEqual(['[]', false]);
+    expect([whole.state, whole.seen?.includes('slip-')]).toEqual(['[]', false]);
     const calls = whole.calls[store];
     expect(calls).toBeGreaterThan(10);
     for (let at = 1; at <= calls; at += 1) {
       const last = how === 'once' ? at : Number.POSITIVE_INFINITY;
-      const { done, state, journal } = await run({ store, first: at, last });
+      const { done, state, seen: journal = '' } = await run({ store, first: at, last });
       // A step that was refused may have come through all the same.
       expect([whole.states[done], whole.states[done + 1]], `call ${at}`).toContain(state);
       if (store === 'journal') expect(done, `call ${at}`).toBe(steps.length);
