@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
-import { Button } from '../ui/Button.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { backCheckWords } from '../words/backCheck.ts';
 import { dayInWords } from '../words/days.ts';
 import { wordsIn } from '../words/inLanguages.ts';
+import { AsideForm, AskedAside } from './AskedAside.tsx';
 import { type BackCheckState, createBackCheckState } from './backCheckState.ts';
 
 export interface BackCheckPartProps {
@@ -27,32 +26,22 @@ export function BackCheckPart({ device, interview, setup, language }: BackCheckP
   if (view.at === 'hidden') return null;
   const until = 'until' in view ? dayInWords(view.until, language) : '';
   return (
-    <section aria-labelledby="back-check" lang={language === 'cy' ? 'cy' : 'en'}>
-      <h2 class="govuk-heading-m" id="back-check">
-        {words.heading}
-      </h2>
-      {view.at === 'asked' ? (
+    <AskedAside
+      id="back-check"
+      words={words}
+      lang={language === 'cy' ? 'cy' : 'en'}
+      view={view}
+      state={state}
+      question={
         <>
           <p class="interview__read">{words.ask(setup.survey.councilName)}</p>
           <p class="interview__read">{words.apart(until)}</p>
           <p class="interview__read">{words.voluntary}</p>
-          <div class="govuk-button-group">
-            <Button look="secondary" onPress={state.agree}>
-              {words.yes}
-            </Button>
-            <Button look="secondary" onPress={state.decline}>
-              {words.no}
-            </Button>
-          </div>
         </>
-      ) : null}
-      {view.at === 'typed' ? <ContactForm state={state} until={until} language={language} /> : null}
-      <div role="status">
-        {view.at === 'kept' ? <p class="interview__read">{words.kept(until)}</p> : null}
-        {view.at === 'kept' && !view.isKeptTwice ? <p class="interview__read">{words.keptOnce}</p> : null}
-        {view.at === 'declined' ? <p class="interview__read">{words.declined}</p> : null}
-      </div>
-    </section>
+      }
+      form={<ContactForm state={state} until={until} language={language} />}
+      kept={words.kept(until)}
+    />
   );
 }
 
@@ -65,16 +54,9 @@ interface ContactFormProps {
 function ContactForm({ state, until, language }: ContactFormProps) {
   const words = wordsIn(backCheckWords, language);
   const fault = state.fault.value;
-  const problem = state.problem.value;
   const said = fault === null ? undefined : words.faults[fault];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.keep();
-      }}
-    >
+    <AsideForm words={words} state={state} language={language}>
       <p class="interview__read">{words.apart(until)}</p>
       <TextField
         id="back-check-name"
@@ -94,13 +76,6 @@ function ContactForm({ state, until, language }: ContactFormProps) {
         onInput={state.typeTelephone}
         error={fault === 'longName' ? undefined : said}
       />
-      {problem === null ? null : <ProblemBox problem={problem} language={language} />}
-      <div class="govuk-button-group">
-        <Button disabled={state.isWorking.value}>{state.isWorking.value ? words.keeping : words.keep}</Button>
-        <Button look="secondary" disabled={state.isWorking.value} onPress={state.decline}>
-          {words.notKept}
-        </Button>
-      </div>
-    </form>
+    </AsideForm>
   );
 }

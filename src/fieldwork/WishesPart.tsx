@@ -2,13 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { WishPurpose } from '../asking/survey/wishes.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
-import { Button } from '../ui/Button.tsx';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { dayInWords } from '../words/days.ts';
 import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { wishWords } from '../words/wish.ts';
+import { AsideForm, AskedAside } from './AskedAside.tsx';
 import { createWishesState, type WishesState } from './wishesState.ts';
 
 interface WishesPartProps {
@@ -25,36 +24,25 @@ export function WishesPart({ device, setup, language }: WishesPartProps) {
   const view = state.view.value;
   const words = wordsIn(wishWords, language);
   if (view.at === 'hidden') return null;
+  const council = setup.survey.councilName;
   return (
-    <section aria-labelledby="wishes" lang={languageOf(wishWords, language)}>
-      <h2 class="govuk-heading-m" id="wishes">
-        {words.heading}
-      </h2>
-      {view.at === 'asked' ? (
+    <AskedAside
+      id="wishes"
+      words={words}
+      lang={languageOf(wishWords, language)}
+      view={view}
+      state={state}
+      question={
         <>
           <p class="interview__read">{words.ask}</p>
-          <Asked state={state} council={setup.survey.councilName} language={language} />
+          <Asked state={state} council={council} language={language} />
           <p class="interview__read">{words.apart}</p>
           <p class="interview__read">{words.voluntary}</p>
-          <div class="govuk-button-group">
-            <Button look="secondary" onPress={state.agree}>
-              {words.yes}
-            </Button>
-            <Button look="secondary" onPress={state.decline}>
-              {words.no}
-            </Button>
-          </div>
         </>
-      ) : null}
-      {view.at === 'typed' ? (
-        <WishForm state={state} council={setup.survey.councilName} language={language} />
-      ) : null}
-      <div role="status">
-        {view.at === 'kept' ? <p class="interview__read">{words.kept}</p> : null}
-        {view.at === 'kept' && !view.isKeptTwice ? <p class="interview__read">{words.keptOnce}</p> : null}
-        {view.at === 'declined' ? <p class="interview__read">{words.declined}</p> : null}
-      </div>
-    </section>
+      }
+      form={<WishForm state={state} council={council} language={language} />}
+      kept={words.kept}
+    />
   );
 }
 
@@ -81,17 +69,11 @@ function Asked({ state, council, language }: WishFormProps) {
 function WishForm({ state, council, language }: WishFormProps) {
   const words = wordsIn(wishWords, language);
   const asked = state.asked.value;
-  const [fault, problem] = [state.fault.value, state.problem.value];
+  const fault = state.fault.value;
   const said = (...of: readonly (typeof fault)[]) =>
     fault !== null && of.includes(fault) ? words.faults[fault] : undefined;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.keep();
-      }}
-    >
+    <AsideForm words={words} state={state} language={language}>
       {asked.length === 1 ? (
         <Asked state={state} council={council} language={language} />
       ) : (
@@ -127,13 +109,6 @@ function WishForm({ state, council, language }: WishFormProps) {
         onInput={state.typeReach}
         error={said('reach')}
       />
-      {problem === null ? null : <ProblemBox problem={problem} language={language} />}
-      <div class="govuk-button-group">
-        <Button disabled={state.isWorking.value}>{state.isWorking.value ? words.keeping : words.keep}</Button>
-        <Button look="secondary" disabled={state.isWorking.value} onPress={state.decline}>
-          {words.notKept}
-        </Button>
-      </div>
-    </form>
+    </AsideForm>
   );
 }

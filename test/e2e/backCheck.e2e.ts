@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hasAge } from '../../scripts/ensure-tools.mjs';
-import {
-  type KeyPair,
-  newKeyPair,
-  openSealed,
-  sealTo,
-  sealWithPassphrase,
-} from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, openSealed, sealTo, sealWithPassphrase } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64, toBase64 } from '../../src/keeping/sealing/base64.ts';
 import { identitiesIn, keyFileText } from '../../src/keeping/sealing/keyFile.ts';
 import { paddedJson } from '../../src/keeping/sealing/paddedJson.ts';
 import { contactOf } from '../../src/keeping/transfer/contact.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
-import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { openedByAge } from '../fixtures/publicAge.ts';
 import { press } from './builderKeys.ts';
-import { type Handed, handedOver, heading, setUp, unlock } from './exchanging.ts';
-import { beginInterview, putFieldwork, putKeys, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  exchangedSurvey,
+  type Handed,
+  handedOver,
+  heading,
+  openExchange,
+  packMade,
+  setUp,
+  shiftStarted,
+} from './exchanging.ts';
+import { beginInterview, untilNextPage } from './fieldwork.ts';
 import { faultsOf, isReadable, narrow } from './fits.ts';
 import {
   cutNetwork,
   freshProfile,
   type Host,
-  hostApp,
   keptOffline,
-  OFFICE,
   openTablet,
   restoreNetwork,
   type Tablet,
@@ -36,13 +36,8 @@ import { putRecords } from './storeRecords.ts';
 
 // A contact for the supervisor's back-check, from the officer's switch over the resident's yes to the list at the office.
 
-const questionnaire = drawnQuestionnaire('core: q1 single 1-5');
-const fieldwork = {
-  ...someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } }),
-  questionnaire,
-};
-const { survey } = fieldwork;
-const home = `#/survey/${survey.id}/tablets`;
+const fieldwork = exchangedSurvey('core: q1 single 1-5');
+const { survey, home } = fieldwork;
 const checks = `#/survey/${survey.id}/back-checks`;
 /** They stand nowhere in the app. */
 const NAME = 'Zyzzogeton Quibblethwaite';
@@ -61,13 +56,8 @@ let officer: KeyPair;
 let bundle: Handed;
 
 beforeAll(async () => {
-  host = await hostApp();
-  office = await openTablet({ ...OFFICE, profile: officeProfile });
-  await putFieldwork(office.page, host, fieldwork);
-  paper = await newKeyPair();
-  officer = await newKeyPair();
-  await putKeys(office.page, survey.id, { officer: officer.recipient, paper: paper.recipient });
-  tablet = await openTablet({ profile });
+  const profiles = { tablet: { profile }, office: { profile: officeProfile } };
+  ({ host, office, tablet, paper, officer } = await openExchange(fieldwork, profiles));
 });
 afterAll(async () => {
   await tablet.close();
@@ -131,12 +121,7 @@ it('is asked for once an officer switches it on, and a pack tells the tablets', 
   await page
     .getByText('Saved. Tablets that have a pack go by it once they are given the next one.')
     .waitFor();
-  await visit(page, host, `${home}/pack`);
-  await heading(page, 'Make a pack');
-  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
-  await press(page, 'Make the pack');
-  const pack = await handedOver(page, () => unlock(page, paper));
-  await heading(page, 'The pack is made');
+  const pack = await packMade(page, host, home, paper);
   const passphrase = await setUp({ host, office: page, tablet: tablet.page, home }, pack);
   expect(passphrase).not.toBe('');
   words = passphrase;
@@ -148,9 +133,7 @@ it('is taken on the last page of an interview, by keyboard, and no byte of the t
   await keptOffline(page);
   await cutNetwork(tablet, host);
   await visit(page, host, '#/start');
-  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  await press(page, 'Start the shift');
-  await heading(page, 'Your shift');
+  await shiftStarted(page);
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());

@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
-import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import type { KeyPair } from '../../src/keeping/sealing/ageFile.ts';
 import { press } from './builderKeys.ts';
-import { handedOver, heading, unlock } from './exchanging.ts';
-import { beginInterview, putFieldwork, putKeys, someFieldwork, untilNextPage } from './fieldwork.ts';
+import { exchangedSurvey, handedOver, heading, openExchange, packMade, shiftStarted } from './exchanging.ts';
+import { beginInterview, untilNextPage } from './fieldwork.ts';
 import {
   cutNetwork,
   freshProfile,
   type Host,
-  hostApp,
   keptOffline,
-  OFFICE,
-  openTablet,
   restoreNetwork,
   type Tablet,
   visit,
@@ -20,13 +16,8 @@ import {
 import { foundInProfile } from './profileSearch.ts';
 import { bytesOf } from './storeRecords.ts';
 
-const questionnaire = drawnQuestionnaire('core: q1 single 1-5; q2 text');
-const fieldwork = {
-  ...someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } }),
-  questionnaire,
-};
-const { survey } = fieldwork;
-const home = `#/survey/${survey.id}/tablets`;
+const fieldwork = exchangedSurvey('core: q1 single 1-5; q2 text');
+const { survey, home } = fieldwork;
 /** Typed as an answer; it stands nowhere in the app. */
 const CANARY = 'Zyzzogeton of Quibblethwaite';
 
@@ -38,13 +29,7 @@ let paper: KeyPair;
 let passphrase = '';
 
 beforeAll(async () => {
-  host = await hostApp();
-  office = await openTablet(OFFICE);
-  await putFieldwork(office.page, host, fieldwork);
-  paper = await newKeyPair();
-  const officer = (await newKeyPair()).recipient;
-  await putKeys(office.page, survey.id, { officer, paper: paper.recipient });
-  tablet = await openTablet({ profile });
+  ({ host, office, tablet, paper } = await openExchange(fieldwork, { tablet: { profile } }));
 });
 afterAll(async () => {
   await tablet.close();
@@ -60,12 +45,7 @@ const eightWords = async (page: Page, list: string) => {
 
 it('carries a survey from the office to a tablet: both show the same words of the pack', async () => {
   const { page } = office;
-  await visit(page, host, `${home}/pack`);
-  await heading(page, 'Make a pack');
-  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
-  await press(page, 'Make the pack');
-  const pack = await handedOver(page, () => unlock(page, paper));
-  await heading(page, 'The pack is made');
+  const pack = await packMade(page, host, home, paper);
   await visit(tablet.page, host, '#/tablet');
   await tablet.page.locator('#pack-file').setInputFiles(pack);
   await heading(tablet.page, 'What is in this pack');
@@ -103,9 +83,7 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await keptOffline(page);
   await cutNetwork(tablet, host);
   await visit(page, host, '#/start');
-  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  await press(page, 'Start the shift');
-  await heading(page, 'Your shift');
+  await shiftStarted(page);
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());

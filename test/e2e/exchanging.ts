@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { KeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { press } from './builderKeys.ts';
-import { beginInterview, untilNextPage } from './fieldwork.ts';
-import { type AppHost, visit } from './harness.ts';
+import {
+  beginInterview,
+  type Fieldwork,
+  putFieldwork,
+  putKeys,
+  someFieldwork,
+  untilNextPage,
+} from './fieldwork.ts';
+import { type AppHost, hostApp, OFFICE, openTablet, type TabletOptions, visit } from './harness.ts';
 
 /** A file as it is carried to another device. */
 export interface Handed {
@@ -30,6 +38,45 @@ export async function unlock(page: Page, paper: KeyPair): Promise<void> {
   await page.getByRole('radio', { name: 'The paper key' }).check();
   await page.locator('#paper-key').fill(paper.identity);
   await press(page, 'Unlock');
+}
+
+/** A survey with one wave that asks these questions, and the office's pages for its tablets. */
+export function exchangedSurvey(questions: string): Fieldwork & { readonly home: string } {
+  const questionnaire = drawnQuestionnaire(questions);
+  const fieldwork = someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } });
+  return { ...fieldwork, questionnaire, home: `#/survey/${fieldwork.survey.id}/tablets` };
+}
+
+/** Opens an office whose survey has keys in use, and a tablet with nothing on it; the private parts of the keys too. */
+export async function openExchange(
+  fieldwork: Fieldwork,
+  { tablet: ofTablet, office: ofOffice }: { readonly tablet: TabletOptions; readonly office?: TabletOptions },
+) {
+  const host = await hostApp();
+  const office = await openTablet({ ...OFFICE, ...ofOffice });
+  await putFieldwork(office.page, host, fieldwork);
+  const [officer, paper] = [await newKeyPair(), await newKeyPair()];
+  const keys = { officer: officer.recipient, paper: paper.recipient };
+  await putKeys(office.page, fieldwork.survey.id, keys);
+  return { host, office, officer, paper, tablet: await openTablet(ofTablet) };
+}
+
+/** Makes a pack at the office, for tablets that need not be safe: a headless browser promises to keep nothing. */
+export async function packMade(page: Page, host: AppHost, home: string, paper: KeyPair): Promise<Handed> {
+  await visit(page, host, `${home}/pack`);
+  await heading(page, 'Make a pack');
+  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
+  await press(page, 'Make the pack');
+  const pack = await handedOver(page, () => unlock(page, paper));
+  await heading(page, 'The pack is made');
+  return pack;
+}
+
+/** Begins a shift on the start page, with the words that are offered. */
+export async function shiftStarted(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await press(page, 'Start the shift');
+  await heading(page, 'Your shift');
 }
 
 /** An office and a tablet at one host. */
@@ -72,9 +119,7 @@ export async function setUp({ host, office, tablet, home }: Exchange, pack: Hand
 /** Takes one interview in a shift of its own. */
 export async function interviewed({ host, tablet }: Exchange, said: string): Promise<void> {
   await visit(tablet, host, '#/start');
-  await expect.poll(() => tablet.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  await press(tablet, 'Start the shift');
-  await heading(tablet, 'Your shift');
+  await shiftStarted(tablet);
   await beginInterview(tablet);
   await untilNextPage(tablet, () => tablet.getByRole('button', { name: 'Start the questions' }).click());
   await untilNextPage(tablet, () => tablet.locator('.choice:visible').nth(3).click());

@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hasAge } from '../../scripts/ensure-tools.mjs';
-import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
 import { identitiesIn } from '../../src/keeping/sealing/keyFile.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
-import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { openedByAge } from '../fixtures/publicAge.ts';
 import { press } from './builderKeys.ts';
-import { type Handed, handedOver, heading, setUp, unlock } from './exchanging.ts';
-import { beginInterview, putFieldwork, putKeys, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  exchangedSurvey,
+  type Handed,
+  handedOver,
+  heading,
+  openExchange,
+  packMade,
+  setUp,
+  shiftStarted,
+} from './exchanging.ts';
+import { beginInterview, untilNextPage } from './fieldwork.ts';
 import { faultsOf, isReadable, narrow } from './fits.ts';
 import {
   cutNetwork,
   freshProfile,
   type Host,
-  hostApp,
   keptOffline,
-  OFFICE,
   openTablet,
   restoreNetwork,
   type Tablet,
@@ -28,13 +34,8 @@ import { foundInProfile } from './profileSearch.ts';
 // Wishes that nobody can join to an interview: from the officer's switch over ten interviews, of which one wished, to the names
 // at the office.
 
-const questionnaire = drawnQuestionnaire('core: q1 single 1-5');
-const fieldwork = {
-  ...someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } }),
-  questionnaire,
-};
-const { survey } = fieldwork;
-const home = `#/survey/${survey.id}/tablets`;
+const fieldwork = exchangedSurvey('core: q1 single 1-5');
+const { survey, home } = fieldwork;
 const wishes = `#/survey/${survey.id}/wishes`;
 /** They stand nowhere in the app. */
 const NAME = 'Zyzzogeton Quibblethwaite';
@@ -68,12 +69,8 @@ let passphrase = '';
 let bundle: Handed;
 
 beforeAll(async () => {
-  host = await hostApp();
-  office = await openTablet({ ...OFFICE, profile: officeProfile });
-  await putFieldwork(office.page, host, fieldwork);
-  [paper, officer] = [await newKeyPair(), await newKeyPair()];
-  await putKeys(office.page, survey.id, { officer: officer.recipient, paper: paper.recipient });
-  tablet = await openTablet({ profile });
+  const profiles = { tablet: { profile }, office: { profile: officeProfile } };
+  ({ host, office, tablet, paper, officer } = await openExchange(fieldwork, profiles));
 });
 afterAll(async () => {
   await tablet.close();
@@ -146,12 +143,7 @@ it('are asked for by tablets once a pack tells them', async () => {
   await expect
     .poll(() => page.getByText('Asked for. Kept until 31 December 2098 at the latest.').count())
     .toBe(3);
-  await visit(page, host, `${home}/pack`);
-  await heading(page, 'Make a pack');
-  await page.getByRole('checkbox', { name: 'Let tablets that may lose interviews' }).check();
-  await press(page, 'Make the pack');
-  const pack = await handedOver(page, () => unlock(page, paper));
-  await heading(page, 'The pack is made');
+  const pack = await packMade(page, host, home, paper);
   passphrase = await setUp({ host, office: page, tablet: tablet.page, home }, pack);
 });
 
@@ -184,9 +176,7 @@ it('are taken after an interview, by keyboard, and no byte of the tablet shows t
   await keptOffline(page);
   await cutNetwork(tablet, host);
   await visit(page, host, '#/start');
-  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  await press(page, 'Start the shift');
-  await heading(page, 'Your shift');
+  await shiftStarted(page);
   for (let number = 1; number <= 9; number += 1) {
     await interviewed();
     if (number === 4) {

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import {
   type BackCheckSetting,
   readBackCheckSetting,
@@ -28,7 +28,7 @@ import { backChecksWords } from '../../words/backChecks.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keepTyped } from '../keepTyped.ts';
-import { createMakingOwnKey, type MakingOwnKey } from '../keys/makingOwnKey.ts';
+import { type AskedPage, askedWork } from '../keys/askedWork.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
@@ -54,25 +54,15 @@ export interface BackChecksPage {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export interface BackChecksState {
+export interface BackChecksState extends AskedPage {
   readonly page: ReadonlySignal<Loaded<BackChecksPage>>;
   readonly form: AskForm;
-  /** The supervisor's key, as it is made. */
-  readonly making: MakingOwnKey;
   /** The contacts, as they are opened. */
   readonly opening: OpeningContacts;
-  /** What was done last. */
-  readonly done: ReadonlySignal<
-    { readonly what: 'saved' | 'key' } | { readonly what: 'file'; readonly file: string } | null
-  >;
-  readonly problem: ReadonlySignal<Problem | null>;
-  /** Whether it is asked if all are to be deleted. */
-  readonly isSure: ReadonlySignal<boolean>;
   /** Keeps what the form says. */
   save(): Promise<void>;
   note(key: ContactKey, outcome: Outcome | null): Promise<void>;
   delete(key: ContactKey): Promise<void>;
-  askToDeleteAll(isAsked: boolean): void;
   deleteAll(): Promise<void>;
   /** Hands the list over as a file, as far as it is open. */
   saveFile(): Promise<void>;
@@ -83,19 +73,12 @@ export interface BackChecksState {
 export function createBackChecksState(device: Device, id: string): BackChecksState {
   const following = followStore(device, (database) => load(database, id));
   const form = createAskForm();
-  const done = signal<BackChecksState['done']['value']>(null);
-  const problem = signal<Problem | null>(null);
-  const isSure = signal(false);
-  const page = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value : null);
+  const asked = askedWork<BackChecksPage>(device, following.loaded, {
+    opens: 'back-checks',
+    keepKey: (database, { survey }, key) => keepKey(database, survey, key),
+  });
+  const { done, page, inStore } = asked;
   const today = () => device.world.today();
-  const inStore = async (act: (database: Database) => Promise<Result<unknown, Problem>>) => {
-    done.value = null;
-    problem.value = null;
-    const database = await device.database();
-    const result = database.ok ? await act(database.value) : database;
-    problem.value = result.ok ? null : result.problem;
-    return result.ok;
-  };
   const stopReading = following.loaded.subscribe((now) => {
     if (now.at !== 'ready' || form.isAsked.value !== null) return;
     const { survey, setting } = now.value;
@@ -106,32 +89,15 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
     const now = page();
     return now === null ? null : { id: now.survey.id, list: now.list };
   });
-  const making = createMakingOwnKey(device.world, {
-    opens: 'back-checks',
-    title: () => page()?.survey.title ?? null,
-    keep: async (key) => {
-      const now = page();
-      if (now === null) return { kind: 'notFound', what: 'survey' };
-      const isKept = await inStore((database) => keepKey(database, now.survey, key));
-      if (isKept) done.value = { what: 'key' };
-      // It is told beside the key that was tried.
-      const failed = problem.value;
-      problem.value = null;
-      return failed;
-    },
-  });
   const change = async (act: (list: ContactList) => ContactList) => {
     const now = page();
     if (now !== null) await inStore((database) => changeContacts(database, now.survey.id, act));
   };
   return {
+    ...asked,
     page: following.loaded,
     form,
-    making,
     opening,
-    done,
-    problem,
-    isSure,
     save: async () => {
       const now = page();
       const days = form.said();
@@ -141,11 +107,8 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
     },
     note: (key, outcome) => change((list) => withOutcome(list, key, outcome, today())),
     delete: (key) => change((list) => withoutContact(list, key)),
-    askToDeleteAll: (now) => {
-      isSure.value = now;
-    },
     deleteAll: async () => {
-      isSure.value = false;
+      asked.askToDeleteAll(false);
       await change((list) => withoutContact(list, 'all'));
     },
     saveFile: async () => {
@@ -160,7 +123,7 @@ export function createBackChecksState(device: Device, id: string): BackChecksSta
     stop: () => {
       stopReading();
       opening.stop();
-      making.stop();
+      asked.making.stop();
       following.stop();
     },
   };

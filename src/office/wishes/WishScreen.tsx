@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { Radios } from '../../ui/Radios.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { wishesWords } from '../../words/wishes.ts';
-import { keysErrors } from '../keys/keysText.ts';
+import { AskedNote } from '../keys/AskedNote.tsx';
+import { AskingPart } from '../keys/AskingPart.tsx';
 import { OwnKeyPart } from '../keys/OwnKeyPart.tsx';
+import { useAskedErrors } from '../keys/useAskedErrors.tsx';
 import { LoadedPage } from '../LoadedPage.tsx';
 import { SlipsPart } from './SlipsPart.tsx';
 import { createWishState, type WishPage, type WishState } from './wishState.ts';
@@ -23,7 +23,8 @@ export function WishScreen({ device, params }: ScreenProps) {
   const survey = params['survey'] ?? '';
   const [state] = useState(() => createWishState(device, survey, params['purpose'] ?? ''));
   useEffect(() => state.stop, [state]);
-  const errors = useErrors(state);
+  const fault = state.form.fault.value;
+  const errors = useAskedErrors(state, DAY, fault === null ? null : words.dayFaults[fault]);
   return (
     <>
       <BackLink to={`#/survey/${survey}/wishes`}>{words.backToWishes}</BackLink>
@@ -50,16 +51,26 @@ interface PageProps {
 }
 
 function Page({ state, page, errors }: PageProps) {
+  const { form } = state;
   // A key that is saved and tried has the page to itself.
   const isMaking = state.making.step.value !== 'none';
   return (
     <>
-      <div role="status">{isMaking ? null : <Done state={state} />}</div>
+      <div role="status">{isMaking ? null : <AskedNote state={state} words={words} />}</div>
       {state.problem.value === null ? null : <ProblemBox problem={state.problem.value} />}
       {page.hasKeys ? (
         <>
           {isMaking || page.own.keys.length === 0 ? null : (
-            <AskPart state={state} error={errorOf(errors, DAY)} />
+            <AskingPart id="wish-ask" words={words} form={form} onSave={() => void state.save()}>
+              <DateField
+                id={DAY}
+                label={words.day}
+                hint={words.dayHint}
+                error={errorOf(errors, DAY)}
+                value={form.day.value}
+                onInput={form.typeDay}
+              />
+            </AskingPart>
           )}
           <OwnKeyPart keys={page.own.keys} wasAsked={null} words={words.key} making={state.making} />
         </>
@@ -71,74 +82,5 @@ function Page({ state, page, errors }: PageProps) {
       )}
       {isMaking ? null : <SlipsPart state={state} page={page} />}
     </>
-  );
-}
-
-/** What is wrong in any box of the page, for the summary. */
-function useErrors({ form, making, opening }: WishState): readonly FieldError[] {
-  const fault = form.fault.value;
-  const ownWords = making.errors.value;
-  const tried = making.asking.form.value.errors;
-  const given = opening.asking.form.value.errors;
-  const isMaking = making.step.value !== 'none';
-  return useMemo(() => {
-    // Only what is on the page.
-    if (isMaking) return [...keysErrors(ownWords), ...tried];
-    const day = fault === null ? [] : [{ field: DAY, text: words.dayFaults[fault] }];
-    return [...day, ...keysErrors(ownWords), ...given];
-  }, [isMaking, fault, ownWords, tried, given]);
-}
-
-function Done({ state }: { readonly state: WishState }) {
-  const done = state.done.value;
-  if (done === null) return null;
-  return (
-    <p class="govuk-inset-text">
-      {done.what === 'file'
-        ? words.fileSaved(done.file)
-        : `${done.what === 'key' ? words.keyInUse : words.saved} ${words.nextPack}`}
-    </p>
-  );
-}
-
-interface AskPartProps {
-  readonly state: WishState;
-  readonly error: string | undefined;
-}
-
-function AskPart({ state, error }: AskPartProps) {
-  const { form } = state;
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void state.save();
-      }}
-    >
-      <h2 class="govuk-heading-m">{words.asking}</h2>
-      <Radios
-        id="wish-ask"
-        legend={words.ask}
-        hint={words.askHint}
-        choices={[
-          { value: 'yes', label: words.yes },
-          { value: 'no', label: words.no },
-        ]}
-        value={form.isAsked.value === true ? 'yes' : 'no'}
-        onChange={(value) => form.choose(value === 'yes')}
-      />
-      {form.isAsked.value === true ? (
-        <DateField
-          id={DAY}
-          label={words.day}
-          hint={words.dayHint}
-          error={error}
-          value={form.day.value}
-          onInput={form.typeDay}
-        />
-      ) : null}
-      <Button>{words.save}</Button>
-    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { OwnKey } from '../../asking/survey/ownKey.ts';
 import type { Survey } from '../../asking/survey/survey.ts';
 import {
@@ -23,7 +23,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { wishesWords } from '../../words/wishes.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keepTyped } from '../keepTyped.ts';
-import { createMakingOwnKey, type MakingOwnKey } from '../keys/makingOwnKey.ts';
+import { type AskedPage, askedWork } from '../keys/askedWork.ts';
 import { plainName } from '../plainName.ts';
 import { changePools, loadPool, tidyWishes } from './keptWishes.ts';
 import { createOpeningWishes, type OpeningWishes, type OpenWish, openWishes } from './openingWishes.ts';
@@ -38,28 +38,18 @@ export interface WishPage extends WishesPage {
   readonly pool: WishPool;
 }
 
-export interface WishState {
+export interface WishState extends AskedPage {
   /** Null where the address names no purpose. */
   readonly purpose: WishPurpose | null;
   readonly page: ReadonlySignal<Loaded<WishPage>>;
   readonly form: WishForm;
-  /** The purpose's key, as it is made. */
-  readonly making: MakingOwnKey;
   /** The slips, as they are opened. */
   readonly opening: OpeningWishes;
   /** The wishes that are open, by name; null while all is sealed. */
   readonly wishes: ReadonlySignal<readonly OpenWish[] | null>;
-  /** What was done last. */
-  readonly done: ReadonlySignal<
-    { readonly what: 'saved' | 'key' } | { readonly what: 'file'; readonly file: string } | null
-  >;
-  readonly problem: ReadonlySignal<Problem | null>;
-  /** Whether it is asked if all are to be deleted. */
-  readonly isSure: ReadonlySignal<boolean>;
   /** Keeps what the form says. */
   save(): Promise<void>;
   delete(wish: OpenWish): Promise<void>;
-  askToDeleteAll(isAsked: boolean): void;
   deleteAll(): Promise<void>;
   /** Hands the wishes over as a file, as far as they are open. */
   saveFile(): Promise<void>;
@@ -71,19 +61,12 @@ export function createWishState(device: Device, id: string, named: string): Wish
   const purpose = WISH_PURPOSES.find((one) => one === named) ?? null;
   const following = followStore(device, (database) => load(database, device.world.today(), { id, purpose }));
   const form = createWishForm();
-  const done = signal<WishState['done']['value']>(null);
-  const problem = signal<Problem | null>(null);
-  const isSure = signal(false);
-  const page = () => (following.loaded.value.at === 'ready' ? following.loaded.value.value : null);
+  const asked = askedWork<WishPage>(device, following.loaded, {
+    opens: words.opens[purpose ?? 'council'],
+    keepKey,
+  });
+  const { done, page, inStore } = asked;
   const today = () => device.world.today();
-  const inStore = async (act: (database: Database) => Promise<Result<unknown, Problem>>) => {
-    done.value = null;
-    problem.value = null;
-    const database = await device.database();
-    const result = database.ok ? await act(database.value) : database;
-    problem.value = result.ok ? null : result.problem;
-    return result.ok;
-  };
   const stopReading = following.loaded.subscribe((now) => {
     if (now.at !== 'ready' || form.isAsked.value !== null) return;
     const { survey, own } = now.value;
@@ -93,20 +76,6 @@ export function createWishState(device: Device, id: string, named: string): Wish
   const opening = createOpeningWishes(device, { survey: id, purpose: purpose ?? 'council' }, () => {
     const now = page();
     return now === null ? null : { id: now.survey.id, pool: now.pool };
-  });
-  const making = createMakingOwnKey(device.world, {
-    opens: words.opens[purpose ?? 'council'],
-    title: () => page()?.survey.title ?? null,
-    keep: async (key) => {
-      const now = page();
-      if (now === null) return { kind: 'notFound', what: 'survey' };
-      const isKept = await inStore((database) => keepKey(database, now, key));
-      if (isKept) done.value = { what: 'key' };
-      // It is told beside the key that was tried.
-      const failed = problem.value;
-      problem.value = null;
-      return failed;
-    },
   });
   const change = async (act: (pool: WishPool) => WishPool) => {
     const now = page();
@@ -119,15 +88,12 @@ export function createWishState(device: Device, id: string, named: string): Wish
     return now === null || opened === null ? null : openWishes(now.pool, opened);
   });
   return {
+    ...asked,
     purpose,
     page: following.loaded,
     form,
-    making,
     opening,
     wishes,
-    done,
-    problem,
-    isSure,
     save: async () => {
       const now = page();
       if (now === null) return;
@@ -137,11 +103,8 @@ export function createWishState(device: Device, id: string, named: string): Wish
       if (isDone) done.value = { what: 'saved' };
     },
     delete: ({ hash }) => change((pool) => withoutSlips(pool, new Set([hash]))),
-    askToDeleteAll: (now) => {
-      isSure.value = now;
-    },
     deleteAll: async () => {
-      isSure.value = false;
+      asked.askToDeleteAll(false);
       await change((pool) => withoutSlips(pool, 'all'));
     },
     saveFile: async () => {
@@ -155,7 +118,7 @@ export function createWishState(device: Device, id: string, named: string): Wish
     stop: () => {
       stopReading();
       opening.stop();
-      making.stop();
+      asked.making.stop();
       following.stop();
     },
   };
