@@ -247,7 +247,7 @@ it('F39, F42: marks a tablet as lost after a number, and takes that back', async
   await page.goBack();
   await heading(page, 'Oak');
   await page.getByRole('link', { name: 'Bring the results up to date' }).press('Enter');
-  await page.getByText('1 interview in the results counts no more.').waitFor();
+  await page.getByText('1 interview or visit in the results counts no more.').waitFor();
   await press(page, 'Bring the results up to date');
   await page.getByText('1 interview has left the results.').waitFor();
   await visit(page, office.host, `#/results/${wave.id}`);
