@@ -34,6 +34,8 @@ interface Plan {
   /** Rows of the journal that the database lacks, or has older. */
   readonly toDatabase: readonly RowPlace[];
   readonly toJournal: readonly KeptRow[];
+  /** Ids of interviews in progress in the database that are finished: it lost the end of them and nothing else. */
+  readonly ended: readonly string[];
   /** Ids of finished interviews that the journal lacks. */
   readonly finishedToJournal: readonly string[];
   /** What is still in the journal and was finished or deleted in the database. */
@@ -69,6 +71,7 @@ export function planOf(here: Here, journal: readonly KeptRow[]): Plan | 'foreign
       ...counters.toDatabase,
     ].map(placeOf),
     toJournal: [...setup.toJournal, ...drafts.toJournal, ...counters.toJournal],
+    ended: here.drafts.filter(({ id }) => isFinished(id)).map(({ id }) => id),
     finishedToJournal: [...here.finished.keys()].filter((id) => !finishedThere.has(id)),
     gone: [...deleted, ...ended, ...setup.unused].map(placeOf),
     tombstones: here.tombstones.map(({ id }) => id),

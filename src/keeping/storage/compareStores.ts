@@ -20,32 +20,28 @@ export interface PutBack {
  *
  * @returns Null when the journal could not be had, or belongs to another tablet: then nothing was changed.
  */
-export async function compareStores(database: Database, journal: Journal): Promise<PutBack | null> {
+export async function compareStores(database: Database, journal: Journal): Promise<PutBack | 'even' | null> {
   const letGo = journal.hold();
   try {
-    // Both are read at once: the journal in its worker.
-    const [summary, here] = await Promise.all([journal.summary(), held(database)]);
-    if (summary === null) return null;
-    const back =
-      summary.garbled === 0 && isEven(here, summary)
-        ? NOTHING_BACK
-        : await (await import('./evenOut.ts')).evenOut(database, journal);
+    const areEven = await areBothEven(database, journal);
+    if (areEven === null) return null;
+    const back = areEven ? 'even' : await (await import('./evenOut.ts')).evenOut(database, journal);
     database.isCompared = back !== null;
-    database.isKeptTwice = back !== null;
+    database.isAhead = back === null;
+    // What was filled is read back from both, as an answer is.
+    database.isKeptTwice = areEven || (await areBothEven(database, journal)) === true;
     return back;
   } finally {
     letGo();
   }
 }
 
-/** Both held the same. */
-export const NOTHING_BACK: PutBack = {
-  interviews: 0,
-  unfinished: 0,
-  surveys: 0,
-  garbled: 0,
-  isDraftTorn: false,
-};
+/** Whether both hold the same, and all of the journal can be read; null where it cannot be had. */
+async function areBothEven(database: Database, journal: Journal): Promise<boolean | null> {
+  // Both are read at once: the journal in its worker.
+  const [summary, here] = await Promise.all([journal.summary(), held(database)]);
+  return summary && summary.garbled === 0 && isEven(here, summary);
+}
 
 interface Held {
   readonly drafts: string;

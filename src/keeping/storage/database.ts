@@ -73,6 +73,8 @@ export class Database extends Dexie {
   missing: Problem | null = null;
   /** Whether the journal was compared with it: nothing is written to the journal before. */
   isCompared = false;
+  /** The journal lacks something that was to be written to it: both are compared anew before it is written to again. */
+  isAhead = false;
   /** The journal belongs to another tablet or another chain: it is left alone. */
   isForeign = false;
   /** A write failed that the journal took: nothing more is written here before both are compared anew. */

@@ -79,7 +79,7 @@ async function save(
 }
 
 /**
- * Whether the store has an interview as it was read; null where the store cannot be read.
+ * Whether the store has an interview as it was read, and not finished; null where the store cannot be read.
  *
  * What is read before the stores were compared may be older than what the journal had: nothing may be written over that.
  */
@@ -87,9 +87,13 @@ export async function isAsRead(
   database: Database,
   { id, revision }: { readonly id: InterviewId; readonly revision: number },
 ): Promise<boolean | null> {
-  const row = await attempt(database, () => database.drafts.get(id));
-  if (!row.ok) return null;
-  return row.value === undefined || (row.value.revision ?? 0) === revision;
+  const found = await attempt(database, () =>
+    Promise.all([database.drafts.get(id), database.outbox.get(id)]),
+  );
+  if (!found.ok) return null;
+  const [row, filed] = found.value;
+  // What the browser has thrown away meanwhile is still on the screen, and is kept anew.
+  return row === undefined ? filed === undefined : (row.revision ?? 0) === revision;
 }
 
 async function revisionOf(database: Database, id: InterviewId): Promise<number> {

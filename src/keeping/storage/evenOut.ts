@@ -24,7 +24,7 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
   }
   const rows = await journal.rows(plan.toDatabase);
   if (rows === null) return null;
-  await fill(database, rows);
+  await fill(database, rows, plan.ended);
   const finished = await database.outbox.bulkGet([...plan.finishedToJournal]);
   const lacking = [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))];
   // What was emptied in the database is both: it goes first, and comes without its bytes.
@@ -45,9 +45,10 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
   };
 }
 
-async function fill(database: Database, rows: readonly KeptRow[]): Promise<void> {
-  if (rows.length === 0) return;
+async function fill(database: Database, rows: readonly KeptRow[], ended: readonly string[]): Promise<void> {
+  if (rows.length + ended.length === 0) return;
   await database.transaction('rw', database.tables, async () => {
+    await database.drafts.bulkDelete([...ended]);
     for (const table of new Set(rows.map((row) => row.table))) {
       const its = rows.filter((row) => row.table === table).map(({ row }) => row);
       await (database[table] as Table<unknown, unknown>).bulkPut(its);

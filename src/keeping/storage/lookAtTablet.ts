@@ -19,8 +19,9 @@ export async function lookAtTablet({
   };
 }
 
-// One tab has the second store at a time: another knows nothing of it.
+// One tab has the second store at a time: another knows nothing of it. One that failed is not asked for again.
 function hasSecond({ journal, isForeign, isCompared }: Database): boolean | null {
   if (journal === null || isForeign) return false;
+  if (journal.trouble === 'failed' || journal.trouble === 'slow') return false;
   return isCompared ? true : null;
 }

@@ -3,13 +3,13 @@ import { TROUBLE_KINDS, type TroubleKind } from '../../core/trouble.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
 import { dataLossSaid } from './openAsItIs.ts';
-import { countKept } from './witness.ts';
+import { countKept, type Kept } from './witness.ts';
 
 /**
  * What is lost: what the witness remembers and the database does not hold, or else what was put back from the journal, or
  * what the browser says of itself; null when nothing is.
  *
- * @param back What was put back; null where the journal could not be had.
+ * @param back What was put back; null where both held the same, or the journal could not be had.
  */
 export async function lossOf(database: Database, back: PutBack | null): Promise<Problem | null> {
   const missing = await missingFrom(database, (back?.garbled ?? 0) > 0);
@@ -33,24 +33,32 @@ export function lossKinds(missing: Problem | null): readonly TroubleKind[] {
 
 /** @param garbled Whether entries of the journal could not be read: then gaps in the numbers tell what was in them. */
 async function missingFrom(database: Database, garbled: boolean): Promise<Problem | null> {
-  const was = database.witness.read();
   const now = await countKept(database);
-  const gaps = garbled ? await gapsIn(database, now.next) : [];
-  const surveys = was ? Math.max(was.surveys - now.surveys, was.waves - now.waves, 0) : 0;
-  const interviews = Math.max((was?.finished ?? 0) - now.finished, 0);
-  const broughtIn = Math.max((was?.batches ?? 0) - now.batches, 0);
-  const beyond = Math.min(Math.max((was?.next ?? 1) - now.next, 0), NAMED_AT_MOST);
-  const numbers = [...gaps, ...Array.from({ length: beyond }, (_, at) => now.next + at)];
+  const was = database.witness.read() ?? NOTHING;
+  // What was finished since then stands for nothing that is lost.
+  const before = await database.outbox.where('number').below(was.next).count();
+  const surveys = Math.max(was.surveys - now.surveys, was.waves - now.waves, 0);
+  const interviews = Math.max(was.finished - before, 0);
+  const broughtIn = Math.max(was.batches - now.batches, 0);
+  const absent = await absentBelow(database, Math.max(was.next, now.next));
+  const last = Math.min(Math.max(interviews, was.next - now.next), absent.length);
+  // Interviews that were deleted with their survey have no row either: those lost are the last.
+  const lost = garbled ? absent : absent.slice(absent.length - last);
+  // Of as many numbers the witness knew another last one than the one that is here.
+  const isOther = was.next === now.next && was.head !== '' && was.head !== now.head;
+  const numbers = isOther ? [...lost, was.next - 1] : lost;
   if (surveys + interviews + broughtIn + numbers.length === 0) return null;
   return { kind: 'recordsMissing', surveys, interviews, broughtIn, numbers };
 }
 
+const NOTHING: Kept = { surveys: 0, waves: 0, finished: 0, batches: 0, next: 1, head: '' };
+
 /** A witness of another site's folder could say anything. */
 const NAMED_AT_MOST = 10_000;
 
-async function gapsIn(database: Database, next: number): Promise<readonly number[]> {
+/** Numbers of which no interview is here, upwards. */
+async function absentBelow(database: Database, next: number): Promise<readonly number[]> {
   const here = new Set((await database.outbox.orderBy('number').keys()).map(Number));
-  return Array.from({ length: Math.min(next - 1, NAMED_AT_MOST) }, (_, at) => at + 1).filter(
-    (number) => !here.has(number),
-  );
+  const first = Math.max(next - NAMED_AT_MOST, 1);
+  return Array.from({ length: next - first }, (_, at) => first + at).filter((number) => !here.has(number));
 }

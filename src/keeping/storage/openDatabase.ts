@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { compareStores, NOTHING_BACK } from './compareStores.ts';
+import { compareStores } from './compareStores.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { DATABASE_NAME } from './databaseName.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
@@ -48,9 +48,9 @@ async function openWhole(database: Database): Promise<void> {
   await checkVersion(database.name);
   await opened(database);
   refuseNewer(database.backendDB().version);
-  const back = database.journal && (await compareStores(database, database.journal));
-  const isWhole = (back === null || back === NOTHING_BACK) && dataLossSaid() === null;
-  if (!isWhole || !(await isAsWitnessed(database))) {
+  const found = database.journal && (await compareStores(database, database.journal));
+  const back = found === 'even' ? null : found;
+  if (back !== null || dataLossSaid() !== null || !(await isAsWitnessed(database))) {
     const { lossOf, lossKinds } = await import('./losses.ts');
     database.missing = await lossOf(database, back);
     lossKinds(database.missing).forEach(database.tell);

@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { type KeptRow, keptRow, type RowPlace } from './journalChange.ts';
 import type { OutboxRow, TabletRow, TallyRow } from './rows.ts';
 import { Refusal } from './storageTrouble.ts';
-import { writeJournal } from './twoStores.ts';
+import { checkReadBack, writeJournal } from './twoStores.ts';
 import { noteKept } from './witness.ts';
 
 /** What filing an interview takes. */
@@ -51,18 +51,25 @@ export async function fileResponse(
     patience,
   );
   if (!filed.ok) return filed;
-  const { response, rows } = filed.value;
+  const { response, row, counted } = filed.value;
+  const rows = [keptRow('outbox', row), ...counted];
   const { interview } = filing;
   const gone: readonly RowPlace[] = interview === null ? [] : [{ table: 'drafts', key: interview }];
-  database.isKeptTwice = await writeJournal(database, { rows, gone });
+  const read = await attempt(database, async () =>
+    checkReadBack(row.bytes, (await database.outbox.get(row.id))?.bytes),
+  );
+  const journalled = await writeJournal(database, { rows, gone });
+  database.isKeptTwice = journalled && read.ok;
+  if (!journalled && !read.ok) return read;
   await attempt(database, () => noteKept(database));
   return ok(response);
 }
 
-/** A response that was filed, and the rows it left in the database. */
+/** A response that was filed, and what it left in the database: its row, and what counts it. */
 interface Filed {
   readonly response: Response;
-  readonly rows: readonly KeptRow[];
+  readonly row: OutboxRow;
+  readonly counted: readonly KeptRow[];
 }
 
 /** Files once; null when another window took the number meanwhile. */
@@ -77,7 +84,7 @@ async function fileOnce(
   if (before !== undefined) {
     // Known by its id: nothing on this tablet can open what was sealed.
     const filed = filing.respond({ tablet: place.tablet, number: before.number });
-    return { response: filed, rows: [keptRow('outbox', before)] };
+    return { response: filed, row: before, counted: [] };
   }
   // Sealed outside the transaction, which would end while the bytes are made.
   const bytes = await sealing.seal(response).catch(() => null);
@@ -101,17 +108,15 @@ async function fileOnce(
     const tablet = { ...now, next: now.next + 1, head };
     const tally = await tallied(database, response, filing.today);
     await counters.bulkPut([tablet, tally]);
-    return {
-      response,
-      rows: [keptRow('outbox', row), keptRow('counters', tablet), keptRow('counters', tally)],
-    };
+    return { response, row, counted: [keptRow('counters', tablet), keptRow('counters', tally)] };
   });
 }
 
 async function tabletOf(database: Database): Promise<TabletRow> {
   const row = await database.counters.get('tablet');
   if (row === undefined || !('next' in row)) throw new RangeError('the database requires a tablet row');
-  return row;
+  // What the browser lost had numbers too, whether anybody has read of the loss or not: none is given twice.
+  return { ...row, next: Math.max(row.next, database.witness.read()?.next ?? 1) };
 }
 
 async function tallied(database: Database, response: Response, day: Day): Promise<TallyRow> {

@@ -30,8 +30,10 @@ export async function keepInBoth(
 export async function writeJournal(database: Database, change: Change): Promise<boolean> {
   const { journal, isForeign } = database;
   if (journal !== null && !isForeign) {
-    if (!database.isCompared) await compareStores(database, journal);
+    // A database that cannot be read any more is no reason to lose this too.
+    if (!database.isCompared || database.isAhead) await compareStores(database, journal).catch(() => null);
     if (database.isCompared && (await journal.write(change))) return true;
+    database.isAhead = true;
   }
   database.tell('keptOnce');
   return false;

@@ -1,13 +1,14 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../src/core/result.ts';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
 import { keysKey } from '../../../src/keeping/storage/databaseName.ts';
-import { deleteSurvey, deleteWave } from '../../../src/keeping/storage/deletion.ts';
-import { deleteDraft, isAsRead, saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
+import { isAsRead, saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
 import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
+import { lookAtTablet } from '../../../src/keeping/storage/lookAtTablet.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
-import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
+import type { DraftRow } from '../../../src/keeping/storage/rows.ts';
 import { checkReadBack } from '../../../src/keeping/storage/twoStores.ts';
 import { aDay, answers, aTablet, fileOf, told } from '../../fixtures/aDay.ts';
 import {
@@ -21,6 +22,7 @@ import {
   theWave,
 } from '../../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../../fixtures/aJournal.ts';
+import { aWorld } from '../../fixtures/aWorld.ts';
 
 /** What a start says where one unfinished interview, as it was, is among what was put back. */
 const rebuilt = { kind: 'storeRebuilt', unfinished: 1, mayBeOlder: false };
@@ -44,6 +46,9 @@ describe('an answer', () => {
     expect(database.isKeptTwice).toBe(false);
     expect(database.journal?.trouble).toBe('failed');
     expect((await told(database)).finished).toHaveLength(2);
+    // The page that says whether the tablet is safe says so too, and no interview is begun where the office asks for one.
+    const looked = await lookAtTablet({ world: aWorld(), database: async () => ok(database) });
+    expect(looked.hasSecondStore).toBe(false);
     expect([...new Set(tablet.noted)]).toEqual(['keptOnce']);
   });
 
@@ -59,6 +64,39 @@ describe('an answer', () => {
     goodOf(await saveTap(database, someInterview('one', answers(4))));
     expect(database.isKeptTwice).toBe(true);
     expect(bytesOf(tablet.folder)).toContain('"q1":{"value":4}');
+  });
+
+  it('comes into the journal, with what it takes to go on with it, by the next write once another tab lets go', async () => {
+    const tablet = aTablet();
+    const database = await tablet.start(tablet.folder, false);
+    goodOf(await saveDraft(database, someInterview('one')));
+    const busy = () => new DOMException('held', 'NoModificationAllowedError');
+    tablet.folder.faultBy((call) => (call === 'open' ? busy() : null));
+    goodOf(await saveTap(database, someInterview('one', answers(4))));
+    goodOf(await saveDraft(database, someInterview('two')));
+    expect(database.isKeptTwice).toBe(false);
+    tablet.folder.faultBy(() => null);
+    goodOf(await fileResponse(database, filingOf(someInterview('two'))));
+    expect(database.isKeptTwice).toBe(true);
+    const before = await told(database);
+    database.close();
+    await Dexie.delete(tablet.name);
+    expect(await told(await tablet.start())).toEqual(before);
+  });
+
+  it('of a finished interview is kept once where the database does not give back what was written', async () => {
+    const tablet = aTablet();
+    const database = await tablet.start(tablet.folder, false);
+    goodOf(await saveDraft(database, someInterview('one', answers(2))));
+    database.outbox.hook('reading', (row) => row && { ...row, bytes: row.bytes.slice(1) });
+    goodOf(await fileResponse(database, filingOf(someInterview('one', answers(2)))));
+    expect(database.isKeptTwice).toBe(false);
+    const alone = await aDatabase();
+    goodOf(await saveDraft(alone, someInterview('one', answers(2))));
+    alone.outbox.hook('reading', (row) => row && { ...row, bytes: row.bytes.slice(1) });
+    expect(await fileResponse(alone, filingOf(someInterview('one', answers(2))))).toMatchObject({
+      ok: false,
+    });
   });
 
   it('F9: does not wait for a journal that never answers', async () => {
@@ -175,13 +213,37 @@ describe('at a start', () => {
     const [one] = await first.outbox.toArray();
     const tabletRow = await first.counters.get('tablet');
     if (one === undefined || tabletRow === undefined) throw new RangeError('aDay files two interviews');
-    const bytes = new TextEncoder().encode(JSON.stringify(someInterview('three', answers(1))));
-    await first.drafts.update('three', { revision: 2, bytes });
+    const bytesAt = (name: string, value: number) =>
+      new TextEncoder().encode(JSON.stringify(someInterview(name, answers(value))));
+    await first.drafts.update('three', { revision: 2, bytes: bytesAt('three', 1) });
+    // The end of an interview is gone, and with it that it is no longer in progress.
+    const { survey, wave } = one;
+    await first.drafts.put({
+      id: 'two',
+      survey,
+      wave,
+      revision: 2,
+      bytes: bytesAt('two', 2),
+    } as unknown as DraftRow);
     await first.counters.put({ ...tabletRow, next: 2, head: 'older' } as typeof tabletRow);
     first.close();
     const database = await tablet.start();
     expect(await told(database)).toEqual(before);
     expect(database.missing).toMatchObject({ kind: 'storeRebuilt', interviews: 1, unfinished: 1 });
+  });
+
+  it('claims to be kept twice only where what was filled is read back from both', async () => {
+    const tablet = aTablet();
+    (await aDay(tablet)).close();
+    const fresh = aFolder();
+    const desk = createDesk(fresh.open);
+    const journal = aJournal(fresh, async (_, request) => {
+      const { ask } = request as JournalRequest;
+      // It says that it has written, and has not.
+      return ask.for === 'write' ? null : structuredClone(await desk(request as JournalRequest));
+    });
+    const database = await aDatabase({ name: tablet.name, witness: tablet.witness, empty: true, journal });
+    expect([database.isCompared, database.isKeptTwice]).toEqual([true, false]);
   });
 
   it('F4: where the database is gone and the last answer was torn off the journal, it is said that one may be older', async () => {
@@ -308,74 +370,18 @@ describe('at a start', () => {
     expect([again.isKeptTwice, bytesOf(other.folder).includes('"ten"')]).toEqual([false, false]);
   });
 
-  it('an interview read before the stores were compared is known to be older', async () => {
+  it('an interview read before the stores were compared is known to be older, or finished', async () => {
     const tablet = aTablet();
     const database = await aDay(tablet);
-    const { id } = someInterview('three');
-    expect(await isAsRead(database, { id, revision: 4 })).toBe(true);
-    expect(await isAsRead(database, { id, revision: 3 })).toBe(false);
-  });
-});
-
-describe('a copy of what is there', () => {
-  const linesOf = (copy: Uint8Array) =>
-    new TextDecoder()
-      .decode(copy)
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-  it('F8: comes from the journal alone where the database does not open', async () => {
-    const tablet = aTablet();
-    (await aDay(tablet)).close();
-    await Dexie.delete(tablet.name);
-    const lines = linesOf(goodOf(await rescueCopy(aJournal(tablet.folder), tablet.name)));
-    expect(lines[0]).toMatchObject({ format: 'soundings-rescue', v: 1, database: null });
-    expect(lines[1]).toMatchObject({ store: 'database', unreadable: { kind: 'storageLost' } });
-    expect(lines.map((line) => line['journal'])).toEqual(
-      expect.arrayContaining(['drafts', 'outbox', 'waves']),
-    );
-    expect(lines.find((line) => line['journal'] === 'outbox')).toMatchObject({
-      record: { number: 1, bytes: { base64: expect.any(String) } },
-    });
-  });
-
-  it('F8: is a problem where neither store gives anything', async () => {
-    const tablet = aTablet();
-    tablet.folder.faultBy(() => new DOMException('no', 'SecurityError'));
-    expect(await rescueCopy(aJournal(tablet.folder), tablet.name)).toMatchObject({ ok: false });
-  });
-});
-
-describe('what is gone', () => {
-  it('is in no file of the journal: the draft of a finished interview, one begun by mistake, a wave, a survey', async () => {
-    const tablet = aTablet();
-    const database = await aDay(tablet);
-    expect(bytesOf(tablet.folder).match(/"id":"one"/g)?.length).toBeGreaterThan(0);
-    goodOf(await deleteDraft(database, someInterview('three').id));
-    expect(bytesOf(tablet.folder)).not.toContain('"three"');
-    goodOf(await deleteWave(database, theWave.id));
-    expect(bytesOf(tablet.folder)).not.toContain('"q1":{"value":2}');
-    goodOf(await deleteSurvey(database, theWave.survey));
-    expect(bytesOf(tablet.folder)).not.toContain('"surveys"');
-    database.close();
-    const after = await told(await tablet.start());
-    expect(after).toMatchObject({ finished: [], drafts: [], surveys: 0, tablet: { next: 3 } });
-  });
-
-  it('does not come back from a journal that could not be had when it was deleted', async () => {
-    const tablet = aTablet();
-    const database = await aDay(tablet);
-    tablet.folder.faultBy(() => new DOMException('held', 'NoModificationAllowedError'));
-    goodOf(await deleteDraft(database, someInterview('three').id));
-    goodOf(await deleteWave(database, theWave.id));
-    expect(bytesOf(tablet.folder)).toContain('"three"');
-    database.close();
-    tablet.folder.faultBy(() => null);
-    const after = await tablet.start();
-    expect(await told(after)).toMatchObject({ finished: [], drafts: [], tablet: { next: 3 } });
-    expect(after.missing).toBeNull();
-    expect(bytesOf(tablet.folder)).not.toContain('"three"');
-    expect(await after.counters.where('id').startsWith('gone/').count()).toBe(0);
+    const isAs = (name: string, revision: number) =>
+      isAsRead(database, { id: someInterview(name).id, revision });
+    expect([await isAs('three', 4), await isAs('three', 3), await isAs('two', 2)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // The store was emptied under it: what is on the screen is kept anew.
+    await database.drafts.clear();
+    expect(await isAs('three', 4)).toBe(true);
   });
 });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { nextLink } from '../../../src/keeping/sealing/digest.ts';
+import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
+import { aDay, answers, aTablet, told } from '../../fixtures/aDay.ts';
+import { filingOf, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { aFolder } from '../../fixtures/aJournal.ts';
+
+/** Takes from a database what aDay finished last, as a cut log does: its number is given again. */
+async function loseTheLast(database: Database): Promise<void> {
+  const [one] = await database.outbox.toArray();
+  const tablet = await database.counters.get('tablet');
+  if (one === undefined || tablet === undefined || !('next' in tablet))
+    throw new RangeError('aDay files two interviews');
+  await database.outbox.where({ number: 2 }).delete();
+  await database.counters.put({ ...tablet, next: 2, head: await nextLink('', one.bytes.slice()) });
+  database.close();
+}
+
+describe('a number whose interview was lost', () => {
+  it('F4: is not given again while another tab has the journal, which holds what was lost', async () => {
+    const tablet = aTablet();
+    await loseTheLast(await aDay(tablet));
+    const held = () => new DOMException('held', 'NoModificationAllowedError');
+    tablet.folder.faultBy((call) => (call === 'open' ? held() : null));
+    const alone = await tablet.start();
+    expect(alone.missing).toMatchObject({ kind: 'recordsMissing', interviews: 1, numbers: [2] });
+    goodOf(await saveDraft(alone, someInterview('four', answers(5))));
+    goodOf(await fileResponse(alone, filingOf(someInterview('four', answers(5)))));
+    alone.close();
+    tablet.folder.faultBy(() => null);
+    const database = await tablet.start();
+    expect([database.isForeign, database.isKeptTwice]).toEqual([false, true]);
+    expect((await told(database)).finished).toEqual(['1 one', '2 two', '3 four']);
+    expect(database.missing).toMatchObject({ kind: 'storeRebuilt', interviews: 1 });
+  });
+
+  it('F13: is named until somebody has read it, whatever was finished since', async () => {
+    const tablet = aTablet();
+    await loseTheLast(await aDay(tablet));
+    const fresh = aFolder();
+    const lost = { kind: 'recordsMissing', interviews: 1, numbers: [2] };
+    for (const [name, number] of [
+      ['four', 3],
+      ['five', 4],
+    ] as const) {
+      const database = await tablet.start(fresh);
+      expect(database.missing).toMatchObject(lost);
+      goodOf(await saveDraft(database, someInterview(name, answers(5))));
+      expect(goodOf(await fileResponse(database, filingOf(someInterview(name, answers(5))))).number).toBe(
+        number,
+      );
+      database.close();
+    }
+    const database = await tablet.start(fresh);
+    expect(database.missing).toMatchObject(lost);
+    await acceptMissing(database);
+    database.close();
+    expect((await tablet.start(fresh)).missing).toBeNull();
+  });
+
+  it('F22: is named where another chain has as many numbers as the witness remembers', async () => {
+    const tablet = aTablet();
+    (await aDay(tablet)).close();
+    const kept = tablet.witness.read();
+    if (kept === null) throw new RangeError('aDay leaves a witness');
+    tablet.witness.write({ ...kept, head: 'other' });
+    const database = await tablet.start();
+    expect(database.missing).toMatchObject({ kind: 'recordsMissing', interviews: 0, numbers: [2] });
+  });
+});
