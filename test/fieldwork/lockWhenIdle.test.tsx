@@ -52,6 +52,15 @@ describe('an open shift', () => {
     expect(shift.openFor).toBeNull();
   });
 
+  it('is locked after ten minutes where the clock is put back meanwhile', async () => {
+    const shift = await anOpenShift();
+    lockWhenIdle(shift);
+    vi.advanceTimersByTime(MINUTE);
+    vi.setSystemTime(Date.now() - 60 * MINUTE);
+    vi.advanceTimersByTime(11 * MINUTE);
+    expect(shift.openFor).toBeNull();
+  });
+
   it('is watched no longer once it is locked: what is opened after it is not locked by the time before', async () => {
     const shift = await anOpenShift();
     lockWhenIdle(shift);

@@ -145,6 +145,25 @@ describe('a sealed interview (F31)', () => {
     expect(pages.problem.value).toBeNull();
   });
 
+  it('does not come up where the shift was locked while it was opened', async () => {
+    const tablet = await aTablet();
+    const shift = await shiftBegun(tablet);
+    const name = await begin(tablet, shift);
+    const opening: Shift = {
+      ...shift,
+      get openFor() {
+        return shift.openFor;
+      },
+      open: async (kept, bytes) => {
+        const opened = await shift.open(kept, bytes);
+        await shift.lock();
+        return opened;
+      },
+    };
+    const state = await open(tablet, opening, name);
+    expect(state.phase.value).toEqual({ at: 'shut', why: 'locked', language: 'en' });
+  });
+
   it('leaves the screen once it is kept, where the shift was locked in the middle of a tap', async () => {
     const tablet = await aTablet();
     const shift = await shiftBegun(tablet);

@@ -21,6 +21,11 @@ export function interviewSeal(shift: Shift, kept: DraftSeal, recipient: string):
   return {
     draft: { kept, seal: (value) => shift.seal([recipient], value) },
     response: { seal: (value) => shift.seal(kept.recipients, value) },
-    onLocked: shift.onLocked,
+    onLocked: (listener) => {
+      const unhear = shift.onLocked(listener);
+      // Locked while the interview was being opened, and nobody was told.
+      if (shift.openFor === null) listener();
+      return unhear;
+    },
   };
 }

@@ -20,6 +20,8 @@ export function whenIdle({ afterMs, now }: Idling, act: () => void): Release {
   const page: Partial<Pick<Window, 'addEventListener' | 'removeEventListener'>> = globalThis;
   let last = now();
   const look = () => {
+    // A clock that was put back would make it wait for longer than it may.
+    last = Math.min(last, now());
     if (now() - last < afterMs) return;
     stop();
     act();

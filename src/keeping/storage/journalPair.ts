@@ -164,12 +164,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** Whether a change leaves something behind in the file that is to be gone: what it deletes, and what wishes were before. */
+/**
+ * Whether a change leaves something behind in the file that is to be gone: what it deletes, what wishes were before (the one
+ * that came since would say after which interview it came), and the key of a shift that has ended.
+ */
 function litters(rows: ReadonlyMap<string, KeptRow>, change: Change): boolean {
-  // The one that came since would say after which interview it came.
   const tells = (row: KeptRow) => {
     const name = nameOf({ table: row.table, key: keyOf(row) });
-    return name.startsWith('counters/wishes/') && rows.has(name);
+    const before = rows.get(name)?.row;
+    if (before === undefined) return false;
+    return name.startsWith('counters/wishes/') || (name === 'counters/shift' && before['key'] !== null);
   };
   return change.gone.length > 0 || change.rows.some(tells);
 }

@@ -5,7 +5,7 @@ import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow } from './journalChange.ts';
 import type { ShiftRow } from './rows.ts';
-import { keepInBoth, writeJournal } from './twoStores.ts';
+import { keepInBoth } from './twoStores.ts';
 
 /** The key of the shift that goes on on this tablet; null where none does. */
 export async function loadShiftKey(database: Database): Promise<Result<ShiftKey | null, Problem>> {
@@ -29,15 +29,8 @@ export async function keepShiftKey(database: Database, key: ShiftKey): Promise<R
  * Ends the shift: its key is in neither store any more, and nobody can open with it what was sealed to it. Bytes that
  * the browser leaves behind on the disk are locked with the passphrase.
  */
-export async function destroyShiftKey(database: Database): Promise<Result<void, Problem>> {
-  const kept = await keep(database, null);
-  if (!kept.ok) return kept;
-  // What is gone is in no file of the journal any more; the row alone would be appended to what was.
-  await writeJournal(database, { rows: [], gone: [{ table: 'counters', key: 'shift' }] });
-  const row = await attempt(database, () => shiftRow(database));
-  if (row.ok && row.value !== undefined)
-    database.isKeptTwice = await writeJournal(database, { rows: [keptRow('counters', row.value)], gone: [] });
-  return ok(undefined);
+export function destroyShiftKey(database: Database): Promise<Result<void, Problem>> {
+  return keep(database, null);
 }
 
 async function keep(database: Database, key: ShiftKey | null): Promise<Result<void, Problem>> {
