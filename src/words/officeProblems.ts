@@ -19,6 +19,7 @@ const damages: Readonly<Record<string, string>> = {
   notJson: 'it is neither a workbook nor a questionnaire as JSON',
   long: 'the line is far too long',
   contacts: 'what is kept of its back-checks cannot be read',
+  wishes: 'what is kept of its wishes cannot be read',
   waves: 'a wave in it belongs to another survey, or its questions are not in it',
   depth: 'its parts stand in one another too deeply to be read',
   zip: 'it is no Excel workbook, or it was cut short',

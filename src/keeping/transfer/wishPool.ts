@@ -102,8 +102,20 @@ export function newSlips<Slip extends PooledSlip>(
 /** With what came: set union. Order and repeats do not matter, and leave no trace. */
 export function withSlips(pool: WishPool, coming: readonly PooledSlip[], today: Day): WishPool {
   const added = newSlips(pool, coming, today).map(({ hash, until, sealed }) => ({ hash, until, sealed }));
-  const slips = [...pool.slips, ...added].toSorted((one, other) => (one.hash < other.hash ? -1 : 1));
+  const slips = [...pool.slips, ...added].toSorted(byHash);
   return { ...pool, slips };
+}
+
+function byHash(one: PooledSlip, other: PooledSlip): number {
+  return one.hash < other.hash ? -1 : 1;
+}
+
+/** With those of another pool, such as a back-up's: what is here stays, and what was deleted here does not come again. */
+export function joinedPools(here: WishPool, other: WishPool): WishPool {
+  const known = new Set([...here.slips, ...here.gone].map(({ hash }) => hash));
+  const isNew = ({ hash }: { readonly hash: string }) => !known.has(hash);
+  const slips = [...here.slips, ...other.slips.filter(isNew)];
+  return { ...here, slips: slips.toSorted(byHash), gone: [...here.gone, ...other.gone.filter(isNew)] };
 }
 
 /** Without these slips, or without any; no bundle brings them again. */

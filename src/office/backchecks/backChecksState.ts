@@ -32,8 +32,9 @@ import { type AskedPage, askedWork } from '../keys/askedWork.ts';
 import { loadKeys } from '../loadKeys.ts';
 import { plainName } from '../plainName.ts';
 import { loadTablets } from '../tablets/collecting.ts';
+import { unreadable } from '../unreadable.ts';
 import { type AskForm, createAskForm } from './askForm.ts';
-import { changeContacts, loadContacts, tidyContacts, unreadable } from './keptContacts.ts';
+import { changeContacts, loadContacts, tidyContacts } from './keptContacts.ts';
 import {
   createOpeningContacts,
   keyOf,
@@ -203,7 +204,7 @@ async function load(database: Database, id: string): Promise<Result<BackChecksPa
   const asked = await loadSetting(database, { survey: of, wave: null }, BACK_CHECK_SETTING);
   if (!asked.ok) return asked;
   const setting = readBackCheckSetting(asked.value);
-  if (setting === null) return fail(unreadable(asked.value, 2));
+  if (setting === null) return fail(unreadable(asked.value, 2, 'contacts'));
   const list = await loadContacts(database, of);
   if (!list.ok) return list;
   const tablets = await loadTablets(database, of);

@@ -21,6 +21,7 @@ import {
   withContacts,
   withoutPast,
 } from '../../keeping/transfer/contactList.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** The contacts of a survey as its office keeps them; `newerVersion` where a newer app wrote the list, `damagedFile`. */
 export async function loadContacts(
@@ -30,15 +31,7 @@ export async function loadContacts(
   const kept = await loadSetting(database, { survey, wave: null }, CONTACTS_SETTING);
   if (!kept.ok) return kept;
   const list = readContactList(kept.value);
-  return list === null ? fail(unreadable(kept.value, 1)) : ok(list);
-}
-
-/** Why something of back-checks cannot be read: a newer app wrote it, as it says itself, or it is damaged. */
-export function unreadable(kept: unknown, known: number): Problem {
-  const found = (kept as { readonly v?: unknown } | null)?.v;
-  return typeof found === 'number' && found > known
-    ? { kind: 'newerVersion', what: 'survey', found, known }
-    : { kind: 'damagedFile', what: 'survey', line: null, cause: 'contacts' };
+  return list === null ? fail(unreadable(kept.value, 1, 'contacts')) : ok(list);
 }
 
 /** Changes the list, going by what is kept at that moment. One that cannot be read stays as it is. */

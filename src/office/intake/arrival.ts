@@ -25,6 +25,7 @@ import { merge } from '../../keeping/transfer/merge.ts';
 import { readBackup } from '../../keeping/transfer/readBackup.ts';
 import { readTabletList } from '../../keeping/transfer/tabletList.ts';
 import { loadTablets, TABLETS_SETTING } from '../tablets/collecting.ts';
+import { joinPools } from '../wishes/keptWishes.ts';
 
 /** What a file holds and what taking it in would do, before anything is changed. */
 export interface FileArrival {
@@ -104,7 +105,8 @@ export async function restoreFile(
   database: Database,
   { backup }: FileArrival,
 ): Promise<Result<void, Problem>> {
-  return taken(database, backup.carried);
+  const done = await taken(database, backup.carried);
+  return done.ok ? joinPools(database, backup.carried.settings) : done;
 }
 
 /** Brings in what was finished on this device and waits; the same road as a file. */

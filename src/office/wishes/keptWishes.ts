@@ -4,12 +4,14 @@ import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Database } from '../../keeping/storage/database.ts';
+import type { SettingRow } from '../../keeping/storage/rows.ts';
 import { changeSettings, loadSetting, wishPoolSetting } from '../../keeping/storage/settings.ts';
 import { listSurveys } from '../../keeping/storage/surveys.ts';
 import { listOffices } from '../../keeping/storage/tabletOffice.ts';
 import { deletePastWishes, forgetBatches, takeBatches } from '../../keeping/storage/wishes.ts';
 import {
   type ComingSlip,
+  joinedPools,
   newSlips,
   readWishPool,
   slipsOf,
@@ -17,8 +19,9 @@ import {
   withoutPastSlips,
   withSlips,
 } from '../../keeping/transfer/wishPool.ts';
+import { unreadable } from '../unreadable.ts';
 
-/** The slips of a purpose as an office keeps them; `newerVersion` where a newer app wrote them. */
+/** The slips of a purpose as an office keeps them; `newerVersion` where a newer app wrote them, `damagedFile`. */
 export async function loadPool(
   database: Database,
   survey: SurveyId,
@@ -27,7 +30,7 @@ export async function loadPool(
   const kept = await loadSetting(database, { survey, wave: null }, wishPoolSetting(purpose));
   if (!kept.ok) return kept;
   const pool = readWishPool(kept.value);
-  return pool === null ? fail({ kind: 'newerVersion', what: 'survey', found: 2, known: 1 }) : ok(pool);
+  return pool === null ? fail(unreadable(kept.value, 1, 'wishes')) : ok(pool);
 }
 
 /** Changes the slips of purposes, all or nothing, going by what is kept at that moment. What cannot be read stays as it is. */
@@ -82,6 +85,22 @@ export async function takeSlips(
   return changePools(database, survey, changes);
 }
 
+/** Joins the slips that a back-up carries to those that are kept here. What cannot be read stays as it is, there and here. */
+export async function joinPools(
+  database: Database,
+  arriving: readonly SettingRow[],
+): Promise<Result<void, Problem>> {
+  for (const purpose of WISH_PURPOSES)
+    for (const { survey, name, value } of arriving) {
+      const other = name === wishPoolSetting(purpose) ? readWishPool(value) : null;
+      if (other === null) continue;
+      const change = (pool: WishPool) => joinedPools(pool, other);
+      const done = await changePools(database, survey, [{ purpose, change }]);
+      if (!done.ok) return done;
+    }
+  return ok(undefined);
+}
+
 function purposesIn(coming: readonly ComingSlip[]): readonly WishPurpose[] {
   return WISH_PURPOSES.filter((one) => coming.some(({ purpose }) => purpose === one));
 }
@@ -114,7 +133,8 @@ export async function deleteAllPastWishes(database: Database, today: Day): Promi
   if (!surveys.ok) return surveys;
   for (const { id } of surveys.value) {
     const cleared = await clearPast(database, id, today);
-    if (!cleared.ok && cleared.problem.kind !== 'newerVersion') return cleared;
+    const isUnread = !cleared.ok && ['newerVersion', 'damagedFile'].includes(cleared.problem.kind);
+    if (!cleared.ok && !isUnread) return cleared;
   }
   return ok(undefined);
 }

@@ -12,6 +12,7 @@ import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
 import { type HeldSlips, heldSlips } from '../../keeping/storage/wishes.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { loadKeys } from '../loadKeys.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** What a survey has of wishes. */
 export interface WishesPage {
@@ -49,7 +50,7 @@ export async function loadWishes(
   const kept = await loadSetting(database, { survey: of, wave: null }, WISHES_SETTING);
   if (!kept.ok) return kept;
   const setting = readWishesSetting(kept.value);
-  if (setting === null) return fail({ kind: 'newerVersion', what: 'survey', found: 2, known: 1 });
+  if (setting === null) return fail(unreadable(kept.value, 1, 'wishes'));
   const waves = await listWaves(database, of);
   if (!waves.ok) return waves;
   const open = waves.value.filter(({ closedAt }) => closedAt === null).map(({ to }) => to);

@@ -5,6 +5,7 @@ import { standingOf } from '../../../src/keeping/transfer/standing.ts';
 import {
   countedWishes,
   heldBackBy,
+  joinedPools,
   newSlips,
   readWishPool,
   slipsOf,
@@ -62,6 +63,19 @@ describe('the slips of a purpose at the office', () => {
     expect(empty.slips).toEqual([]);
     expect(withSlips(empty, oak, today)).toEqual(empty);
     expect(JSON.stringify(empty)).not.toContain('oak');
+  });
+
+  it('are joined to those of a back-up: what is here stays, and what was deleted here does not come again', () => {
+    const mine = withoutSlips(withSlips(none, oak, today), new Set([oak[0]?.hash ?? '']));
+    const theirs = withoutSlips(
+      withSlips(none, [...oak, ...elm], today),
+      new Set([oak[1]?.hash ?? '', elm[0]?.hash ?? '']),
+    );
+    const both = joinedPools(mine, theirs);
+    expect(both.slips).toEqual(withSlips(none, [...oak.slice(1), ...elm.slice(1)], today).slips);
+    expect(both.gone.map(({ hash }) => hash)).toEqual([oak[0]?.hash, elm[0]?.hash]);
+    expect(joinedPools(both, theirs)).toEqual(both);
+    expect(joinedPools(none, theirs)).toEqual(theirs);
   });
 
   it('are gone with their day, and come no more after it', async () => {

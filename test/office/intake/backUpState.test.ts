@@ -8,6 +8,7 @@ import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { type BackUpState, createBackUpState } from '../../../src/office/intake/backUpState.ts';
+import { loadPool } from '../../../src/office/wishes/keptWishes.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
@@ -112,6 +113,23 @@ describe('a back-up', () => {
     expect(goodOf(await isQuestionnaireKept(other, theWave))).toBe(true);
   });
 
+  it('joins wishes that tablets brought to either office', async () => {
+    const place = { survey: theWave.survey, wave: null };
+    const keep = async (database: Database, letter: string) => {
+      const slip = { hash: letter.repeat(64), until: '2027-03-31', sealed: letter };
+      goodOf(await saveSetting(database, place, 'wishPool/panel', { v: 1, slips: [slip], gone: [] }));
+      return database;
+    };
+    const file = await backedUp(await keep(await aFullDevice(), 'b'));
+    const other = await keep(await aDatabase(), 'a');
+    const state = createBackUpState(deviceOn(other));
+    await state.choose(file);
+    await state.confirm();
+    await viewAt(state, 'restored');
+    const pool = goodOf(await loadPool(other, theWave.survey, 'panel'));
+    expect(pool.slips.map(({ sealed }) => sealed)).toEqual(['a', 'b']);
+  });
+
   it('leaves what is here as it is', async () => {
     const file = await backedUp(await aFullDevice());
     const other = await aDatabase();
@@ -160,9 +178,9 @@ describe('a back-up', () => {
     expect(goodOf(await contentsOf(other)).surveys).toEqual([]);
   });
 
-  it('of a store that this version cannot read is offered as a raw copy', async () => {
+  it('of a store that this version cannot read is not made', async () => {
     const problem = { kind: 'newerVersion', what: 'database', found: 4, known: 1 } as const;
     const state = createBackUpState(deviceRefusing(problem));
-    expect(await viewAt(state, 'problem')).toEqual({ at: 'problem', problem, canRescue: true });
+    expect(await viewAt(state, 'problem')).toEqual({ at: 'problem', problem });
   });
 });
