@@ -120,7 +120,6 @@ interface BackUpSentences {
   readonly restored: string;
   readonly toHome: string;
   readonly rescue: string;
-  readonly rescueMeaning: string;
 }
 
 interface IntakeSentences {
@@ -272,8 +271,6 @@ export const intakeWords: Words<IntakeSentences> = {
       restored: 'Everything in the file is on this device now.',
       toHome: 'Go to the surveys',
       rescue: 'Save a copy of the store',
-      rescueMeaning:
-        'The copy holds every record as it lies in this browser. This version cannot read it back, but nothing is lost.',
     },
   },
 };

@@ -165,6 +165,7 @@ it('refuses a store that a newer version made with both numbers, and hands out a
   await visit(page, host, '#/back-up');
   await page.getByText('version 3, and this one knows up to 1').waitFor();
   await isReadable(page, 'newer-store');
+  await page.getByRole('link', { name: 'Save a copy of the store' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a copy of the store' }).click(),

@@ -260,7 +260,7 @@ describe('a store that a newer version made', () => {
       expect(text, hash).toContain('save a copy of the store under “Back up”');
       expect(await accessibilityFaults(page), hash).toEqual([]);
     }
-    await page.getByRole('button', { name: 'Save a copy of the store' }).waitFor();
+    await page.getByRole('link', { name: 'Save a copy of the store' }).waitFor();
     expect(await versionOf(page)).toBe(30);
     expect(await faultsOf(page, 'office')).toEqual([]);
     await takeShots(page, 'bad-newer');

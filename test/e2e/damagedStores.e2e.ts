@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intakeWords } from '../../src/words/intake.ts';
+import { rescueWords } from '../../src/words/rescue.ts';
+import { startWords } from '../../src/words/start.ts';
 import { isFullRun } from '../fixtures/fullRuns.ts';
 import {
   answerPage,
@@ -220,10 +221,11 @@ const kept = async ({ page }: Tablet) => ({
 
 /** What was answered, by a copy of what is there when the database does not open. */
 async function rescued(page: Page): Promise<readonly unknown[]> {
-  await visit(page, host, '#/back-up');
+  await visit(page, host, '#/start');
+  await page.getByRole('link', { name: startWords.en.rescue }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: intakeWords.en.backUp.rescue }).click(),
+    page.getByRole('button', { name: rescueWords.en.save }).click(),
   ]);
   const lines = readFileSync(await download.path(), 'utf8')
     .trim()

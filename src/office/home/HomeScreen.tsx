@@ -110,7 +110,14 @@ function Surveys({ list, state }: { readonly list: HomeList; readonly state: Hom
     case 'loading':
       return <p class="govuk-body">{words.loading}</p>;
     case 'problem':
-      return <ProblemBox problem={list.problem} />;
+      return (
+        <>
+          <ProblemBox problem={list.problem} />
+          <ButtonLink to="#/rescue" look="secondary">
+            {words.rescue}
+          </ButtonLink>
+        </>
+      );
     case 'ready':
       return list.surveys.length === 0 ? (
         <div class="home-empty">

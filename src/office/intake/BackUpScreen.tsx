@@ -75,12 +75,7 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
       return (
         <>
           <ProblemBox problem={view.problem} />
-          {view.canRescue ? (
-            <>
-              <p class="govuk-body">{backUp.rescueMeaning}</p>
-              <Button onPress={() => void state.rescue()}>{backUp.rescue}</Button>
-            </>
-          ) : null}
+          <ButtonLink to="#/rescue">{backUp.rescue}</ButtonLink>
         </>
       );
     case 'ready':

@@ -8,10 +8,8 @@ import { contentsOf } from '../../keeping/storage/contents.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { createJournal } from '../../keeping/storage/journal.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
 import { listUnfinished } from '../../keeping/storage/readDrafts.ts';
-import { rescueCopy } from '../../keeping/storage/rescue.ts';
 import { listWaves } from '../../keeping/storage/surveys.ts';
 import { writeBackup } from '../../keeping/transfer/backup.ts';
 import { askSealing } from '../askSealing.ts';
@@ -41,8 +39,8 @@ export interface MadeFile {
 
 export type BackUpView =
   | { readonly at: 'loading' }
-  /** The store cannot be read. A copy of it as it lies there may still be saved. */
-  | { readonly at: 'problem'; readonly problem: Problem; readonly canRescue: boolean }
+  /** The store cannot be read. A copy of it as it lies there may still be saved, on a page of its own. */
+  | { readonly at: 'problem'; readonly problem: Problem }
   | {
       readonly at: 'ready';
       readonly surveys: readonly Kept[];
@@ -77,8 +75,6 @@ export interface BackUpState {
   confirm(): Promise<void>;
   /** Back to the beginning; nothing is changed. */
   again(): Promise<void>;
-  /** Hands over a raw copy of a store that cannot be read. */
-  rescue(): Promise<void>;
 }
 
 /** Endings that travel everywhere: `.txt` is taken by share sheets and mail. */
@@ -87,7 +83,6 @@ const SEALED = 'application/octet-stream';
 
 /** Making and restoring back-ups. */
 export function createBackUpState(device: Device): BackUpState {
-  const { world } = device;
   const view = signal<BackUpView>({ at: 'loading' });
   const show = async (told: { readonly made?: MadeFile; readonly problem?: Problem }) => {
     view.value = await readyView(device, told.made ?? null, told.problem ?? null);
@@ -96,7 +91,7 @@ export function createBackUpState(device: Device): BackUpState {
     view.value = { at: 'busy' };
     const database = await device.database();
     if (database.ok) await act(database.value);
-    else view.value = troubleView(database.problem);
+    else view.value = { at: 'problem', problem: database.problem };
   };
   const locked = lockedFile(device, {
     read: (arrival) => {
@@ -137,11 +132,6 @@ export function createBackUpState(device: Device): BackUpState {
       });
     },
     again: () => show({}),
-    rescue: async () => {
-      const copy = await rescueCopy(createJournal(device.runJournal));
-      if (copy.ok) await world.share(`soundings-store-${world.today()}.txt`, TEXT, copy.value);
-      else view.value = { at: 'problem', problem: copy.problem, canRescue: false };
-    },
   };
 }
 
@@ -193,11 +183,11 @@ async function readyView(
   problem: Problem | null,
 ): Promise<BackUpView> {
   const database = await device.database();
-  if (!database.ok) return troubleView(database.problem);
+  if (!database.ok) return { at: 'problem', problem: database.problem };
   const overview = await overviewOf(database.value, device.world.today());
-  if (!overview.ok) return troubleView(overview.problem);
+  if (!overview.ok) return { at: 'problem', problem: overview.problem };
   const drafts = await listUnfinished(database.value);
-  if (!drafts.ok) return troubleView(drafts.problem);
+  if (!drafts.ok) return { at: 'problem', problem: drafts.problem };
   const all = await sealOf(
     database.value,
     overview.value.map(({ survey }) => survey),
@@ -222,14 +212,5 @@ async function readyView(
     made,
     problem: told,
     ways: waysOn(told, overview.value),
-  };
-}
-
-// A store that is refused or full gives no copy either.
-function troubleView(problem: Problem): BackUpView {
-  return {
-    at: 'problem',
-    problem,
-    canRescue: problem.kind === 'newerVersion' || problem.kind === 'storageLost',
   };
 }

@@ -91,7 +91,7 @@ describe('opening the database', () => {
     });
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     expect(found?.version).toBe(40);
-    const copy = new TextDecoder().decode(goodOf(await rescueCopy(null, name)));
+    const copy = new TextDecoder().decode(goodOf(await rescueCopy(null, name)).bytes);
     expect(
       copy
         .trim()
