@@ -11,8 +11,8 @@ import {
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intakeWords } from '../../src/words/intake.ts';
 import { rescueWords } from '../../src/words/rescue.ts';
-import { startWords } from '../../src/words/start.ts';
 import { isFullRun } from '../fixtures/fullRuns.ts';
 import {
   answerPage,
@@ -221,8 +221,8 @@ const kept = async ({ page }: Tablet) => ({
 
 /** What was answered, by a copy of what is there when the database does not open. */
 async function rescued(page: Page): Promise<readonly unknown[]> {
-  await visit(page, host, '#/start');
-  await page.getByRole('link', { name: startWords.en.rescue }).click();
+  await visit(page, host, '#/back-up');
+  await page.getByRole('link', { name: intakeWords.en.backUp.rescue }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: rescueWords.en.save }).click(),

@@ -4,7 +4,12 @@ import { type Day, day } from '../../../src/core/day.ts';
 import { newKeyPair } from '../../../src/keeping/sealing/ageFile.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
-import { loadSetting, WISHES_SETTING } from '../../../src/keeping/storage/settings.ts';
+import {
+  loadSetting,
+  saveSetting,
+  WISHES_SETTING,
+  wishPoolSetting,
+} from '../../../src/keeping/storage/settings.ts';
 import { keepSlips } from '../../../src/keeping/storage/wishes.ts';
 import { type OwnRecord, writeBundle } from '../../../src/keeping/transfer/bundle.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
@@ -90,6 +95,18 @@ async function anOfficeWithTablets(): Promise<AnOffice> {
   await onTheList(office, elm, 'Elm');
   return office;
 }
+
+it('what is kept of wishes and cannot be read is told for what it is, damaged or of a newer version', async () => {
+  const office = await aSealingOffice();
+  const problemOf = async (value: unknown) => {
+    goodOf(await saveSetting(office.database, place, wishPoolSetting('panel'), value));
+    const pool = await loadPool(office.database, survey, 'panel');
+    return pool.ok ? null : pool.problem;
+  };
+  const damaged = { kind: 'damagedFile', what: 'survey', line: null, cause: 'wishes' };
+  expect(await problemOf({ v: 1, slips: 'none', gone: [] })).toEqual(damaged);
+  expect(await problemOf({ v: 3 })).toEqual({ kind: 'newerVersion', what: 'survey', found: 3, known: 1 });
+});
 
 describe('a wish that an officer lets be asked for', () => {
   it('has a key of its own, in use once its file was tried, and a last day, which the next pack names', async () => {
