@@ -92,8 +92,12 @@ interface ChosenWords {
   readonly meanNote: string;
   readonly netNote: string;
   readonly promoterNote: string;
+  /** Everyone less the groups shown: the groups in it, and whether people of unknown group are. */
+  readonly remainder: (groups: readonly string[], hasUnknown: boolean) => string;
+  readonly remainderNote: (remainder: string, protectUnder: number) => string;
   /** Why a group of many people is hidden. */
-  readonly fewInNone: (names: string, protectUnder: number, isInResults: boolean) => string;
+  readonly fewInNone: (names: string, protectUnder: number) => string;
+  readonly allInResults: (names: string) => string;
   readonly openNote: string;
   readonly hiddenRule: (hideUnder: number, protectUnder: number) => string;
   readonly countRule: (protectUnder: number) => string;
@@ -245,10 +249,15 @@ export const chosenWords: Words<ChosenWords> = {
       'The net score is the share of favourable answers less the share of unfavourable ones, in points from −100 to +100, of the base of the table; its interval allows for both being of the same people',
     promoterNote:
       'The net promoter score is the share of promoters less the share of detractors, in points from −100 to +100, of those who gave a number',
-    fewInNone: (names, protectUnder, isInResults) => {
-      const why = `Fewer than ${protectUnder} people are in no group of “${names}”. Beside everyone, counts and decimals of all its groups would tell what these few said, so not every group is shown.`;
-      return isInResults ? `${why} “Results” shows all of them, in whole percents.` : why;
+    remainder: (groups, hasUnknown) => {
+      const all = hasUnknown ? [...groups, 'in no group'] : groups;
+      return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
     },
+    remainderNote: (remainder, protectUnder) =>
+      `“${remainder}” is everyone who is in no other column of its set: figures of its parts would tell of fewer than ${protectUnder} people. Tests and row percentages take it as one group.`,
+    fewInNone: (names, protectUnder) =>
+      `Fewer than ${protectUnder} people are in no group of “${names}”. Beside everyone, counts and decimals of all its groups would tell what these few said, so not every group is shown.`,
+    allInResults: (names) => `“Results” shows every group of “${names}” by itself, in whole percents.`,
     openNote: 'No interval, no test and no effective base: anyone could take part',
     hiddenRule: (hideUnder, protectUnder) =>
       `Groups of fewer than ${hideUnder} people are hidden; none of fewer than ${protectUnder} is shown, or can be worked out from the others, from their sums or from a table with another filter by one question`,

@@ -4,6 +4,7 @@ import { breakBy, type ChosenBreak } from './breakLines.ts';
 import { crossVariables, questionOf } from './crossVariables.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { areOf, type PlacedAlike, placedAlike } from './peopleAlike.ts';
+import { groupWith } from './remainder.ts';
 import type { Counted, Rows } from './rows.ts';
 
 /** People of each row by answer, row by row: a place for each code in memory of the question. */
@@ -112,9 +113,11 @@ export function groupAnswers(
     return people;
   }
   const ofRows = answersBy(alike, asked);
+  const { remainder } = broken;
   const by = breakBy(broken.variables.map(alike.of))?.column.codes ?? [];
   for (let place = 0; place < ofRows.length; place++) {
-    const group = Math.min(by[Math.floor(place / count)] ?? groups, groups);
+    const own = Math.min(by[Math.floor(place / count)] ?? groups, groups);
+    const group = remainder === undefined ? own : groupWith(remainder, own);
     const to = group * count + (place % count);
     people[to] = (people[to] as number) + (ofRows[place] as number);
   }

@@ -21,6 +21,19 @@ export interface ChosenBreak {
   readonly column: CodedColumn;
   /** The words of each group: one for each of the two breaks. */
   readonly labels: readonly (readonly Text[])[];
+  /** Set where what a table does not show of it is counted as one group. */
+  readonly remainder?: Remainder;
+}
+
+/** Everyone less the groups of a break that a table shows: one group, at the place of the first that it does not show. */
+export interface Remainder {
+  readonly at: number;
+  /** The groups in it. */
+  readonly groups: readonly number[];
+  /** People whose group is not known are in it. */
+  readonly hasUnknown: boolean;
+  /** The break as it was chosen. */
+  readonly of: ChosenBreak;
 }
 
 /** The groups of these columns, the second inside the first; null where the dataset lacks one of them. */
@@ -85,7 +98,7 @@ export function hiddenInTable(
   const key = JSON.stringify(broken.variables.map(({ column }) => column.id));
   const before = known.get(key);
   if (before !== undefined) return before;
-  const { limits, counts } = table;
+  const { limits } = table;
   const { column, variables } = broken;
   const sizes = sizesOf(broken);
   const own = variables.map(table.own);
@@ -96,7 +109,7 @@ export function hiddenInTable(
   const off = table.off(broken);
   const made = hiddenAsMade(broken, table, known);
   const always = byBreak.map((one, group) => one || off[group] === true || made[group] === true);
-  const found = variables.length < 2 ? hiddenInLines(linesOf(broken, counts), always, limits) : always;
+  const found = variables.length < 2 ? hiddenInLines(linesOf(broken, table), always, limits) : always;
   known.set(key, found);
   return found;
 }
@@ -174,15 +187,18 @@ interface Line {
 }
 
 interface Lines {
+  /** People of the wave in each group. */
+  readonly inWave: readonly number[];
   readonly groups: readonly GroupPeople[];
   readonly lines: readonly Line[];
 }
 
 /** All groups add up to everybody. */
-function linesOf({ column }: ChosenBreak, counts: Counted): Lines {
+function linesOf({ column }: ChosenBreak, { dataset, counts }: BreakTable): Lines {
   const all = peopleIn(column, counts);
   const groups = all.slice(0, -1);
-  return { groups, lines: [{ members: groups.map((_, group) => group), everybody: sumOf(all) }] };
+  const inWave = peopleIn(column, everybodyOf(dataset)).map(({ asked }) => asked);
+  return { groups, inWave, lines: [{ members: groups.map((_, group) => group), everybody: sumOf(all) }] };
 }
 
 /** The people of each group, and last those of none. */
@@ -214,7 +230,7 @@ function placesOf(group: number, [, inner]: readonly number[]): readonly [number
 
 /** Hides in every line of groups, until nothing more has to be. */
 function hiddenInLines(
-  { groups, lines }: Lines,
+  { groups, lines, inWave }: Lines,
   already: readonly boolean[],
   limits: Limits,
 ): readonly boolean[] {
@@ -224,7 +240,8 @@ function hiddenInLines(
     for (const { members, everybody } of lines) {
       const of = members.map((group) => groups[group] ?? { asked: 0, base: 0 });
       const always = members.map((group) => hidden[group] === true);
-      const found = hiddenGroups({ everybody, groups: of, always, limits, isExact: true });
+      const sizes = members.map((group) => inWave[group] ?? 0);
+      const found = hiddenGroups({ everybody, groups: of, always, inWave: sizes, limits, isExact: true });
       const covered = withCover(of, { everybody, hidden: found, least: limits.protectUnder });
       for (const [at, group] of members.entries()) if (covered[at]) hidden[group] = true;
     }

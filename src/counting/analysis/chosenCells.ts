@@ -86,6 +86,8 @@ export type ChosenCell =
 export interface ChosenColumn extends Omit<TableGroup, 'id' | 'label'> {
   /** None for everyone. */
   readonly labels: readonly Text[];
+  /** It is everyone less the groups shown: the words of the groups in it, and whether people of unknown group are. */
+  readonly remainder?: { readonly labels: readonly (readonly Text[])[]; readonly hasUnknown: boolean };
   readonly cells: readonly ChosenCell[];
 }
 

@@ -9,6 +9,7 @@ import type { ChosenPlan } from './chosenTable.ts';
 import type { Dataset, Variable } from './dataset.ts';
 import { meanIntervalOf, worthOf } from './estimates.ts';
 import { drawnBy } from './peopleDrawn.ts';
+import { hiddenWith } from './remainder.ts';
 import { gaveNumber, numbersOf, promotersNet, summaryOf } from './summary.ts';
 import type { NetPromoter, Summary } from './table.ts';
 
@@ -118,6 +119,7 @@ function ofAll<Figure>(
   const { asked, own, hidesAll, hidden } = of;
   const counted = countedIn(asked, own, filter);
   const figureIn = figures(counted);
+  const about = { asked, base: own, filter, limits: settings };
   const told = (people: number, isHidden: boolean, figure: () => Figure) => {
     if (isHidden) return { shown: false, why: 'protected' } as const;
     if (people < settings.hideUnder)
@@ -131,7 +133,7 @@ function ofAll<Figure>(
     breaks: breaks.map((broken, place) => {
       const also = isOfTable
         ? []
-        : hiddenInBreak(dataset, broken, { asked, base: own, filter, limits: settings });
+        : hiddenWith(broken.remainder ?? null, hiddenInBreak(dataset, broken.remainder?.of ?? broken, about));
       const figure = figureIn(broken);
       const answers = groupAnswers(dataset, { asked, broken }, filter?.within ?? null);
       return peopleByGroup(answers, broken, own).map((people, group) =>

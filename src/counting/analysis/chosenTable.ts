@@ -16,8 +16,10 @@ import {
 } from './codedTable.ts';
 import { type Dataset, type Variable, variableOf } from './dataset.ts';
 import { type FewInNone, fewInNone } from './fewInNone.ts';
+import { withRemainders } from './findRemainder.ts';
 import { type CountedTable, tellsOfFew, toldOf } from './madeCounts.ts';
 import { drawnBy } from './peopleDrawn.ts';
+import { remainderAt } from './remainder.ts';
 import { baseLimits, type Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { guardTable } from './smallGroups.ts';
@@ -91,13 +93,15 @@ export interface Part {
  * Works out one question by any breaks: the numbers of codedTable.ts, which `npm run tabulate` prints too, less what would
  * tell of a handful of people. An open sample has no interval, no test and no effective base.
  */
-export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): ChosenTable {
-  const { breaks, filter } = plan;
+export function chosenTable(dataset: Dataset, of: Choosable, wanted: ChosenPlan): ChosenTable {
+  const { filter } = wanted;
   const variables = of.columns.flatMap((column) => variableOf(dataset, column) ?? []);
   const dontKnowIn =
-    plan.dontKnow === 'asAsked' ? variables[0]?.column.dontKnowInBase === true : plan.dontKnow === 'in';
+    wanted.dontKnow === 'asAsked' ? variables[0]?.column.dontKnowInBase === true : wanted.dontKnow === 'in';
   const several = variables[0]?.column.isOneOfSeveral === true;
-  const parts = variables.map((asked) => partOf(dataset, asked, { ...plan, dontKnowIn, several }));
+  const own = variables.map((asked) => partOf(dataset, asked, { ...wanted, dontKnowIn, several }));
+  const { parts, breaks } = withRemainders(dataset, { breaks: wanted.breaks, parts: own }, wanted);
+  const plan = { ...wanted, breaks };
   const coded = codedFamily(
     parts.map((part) => wishOf(part, { breaks, filter })),
     designOf(dataset, plan),
@@ -126,8 +130,8 @@ export function chosenTable(dataset: Dataset, of: Choosable, plan: ChosenPlan): 
     ...(several && offeredIn(parts, told)),
     breaks: breaks.map((broken, place) => ({
       names: breakNames(broken),
-      columns: broken.labels.map((_, group) => keep(all(place, group))),
-      ...(parts[0] && filter === null && fewInNone(dataset, { ...parts[0], broken, place }, plan.settings)),
+      columns: broken.labels.map((_, at) => ({ ...keep(all(place, at)), ...remainderAt(broken, at) })),
+      ...(own[0] && filter === null && fewInNone(dataset, { ...own[0], broken, place }, plan.settings)),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
     means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,

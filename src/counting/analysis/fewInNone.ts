@@ -30,9 +30,10 @@ interface BrokenTable {
 /** Why a table hides groups of many people, where it is for a handful who are in none of them. */
 export function fewInNone(
   dataset: Dataset,
-  { asked, base, broken, hidden, place }: BrokenTable,
+  { asked, base, broken: shown, hidden, place }: BrokenTable,
   limits: Pick<Settings, 'hideUnder' | 'protectUnder'>,
 ): FewInNone {
+  const broken = shown.remainder?.of ?? shown;
   const [variable, inner] = broken.variables;
   if (hidden[place]?.includes(true) !== true || variable === undefined || inner !== undefined) return {};
   const counts = groupAnswers(dataset, { asked, broken }, null);

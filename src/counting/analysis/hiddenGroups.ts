@@ -13,6 +13,11 @@ interface BrokenPeople {
   readonly groups: readonly GroupPeople[];
   /** Groups that every table of the wave hides. */
   readonly always: readonly boolean[];
+  /**
+   * How many people of the wave are in each group. The smallest is hidden for the sake of people of unknown group: the same one in
+   * every table, since of two tables that hide one each, what these people said would come back.
+   */
+  readonly inWave: readonly number[];
   readonly limits: Pick<Settings, 'hideUnder' | 'protectUnder'>;
   /** Counts or decimals are told of the groups: whole percents cover nobody. */
   readonly isExact?: true;
@@ -31,7 +36,7 @@ const NEXT_TO_NOBODY = 0.01;
  * too small to show are hidden with these, for the same reason.
  */
 export function hiddenGroups(broken: BrokenPeople): readonly boolean[] {
-  const { everybody, groups, always, isExact = false } = broken;
+  const { everybody, groups, always, inWave, isExact = false } = broken;
   const { hideUnder, protectUnder: least } = broken.limits;
   const isThere = groups.map(({ asked }, i) => asked > 0 || always[i] === true);
   const parts = (['asked', 'base'] as const).map((of) => {
@@ -47,7 +52,7 @@ export function hiddenGroups(broken: BrokenPeople): readonly boolean[] {
   return parts.reduce<readonly boolean[]>((before, { counts, unknown }) => {
     const seen = counts.map((count, i) => (count === 0 && before[i] ? NEXT_TO_NOBODY : count));
     const hidden = isGuarded ? hideSmallCells(seen, least, before).hidden : before;
-    return withCover(seen, { hidden, unknown, least, isExact });
+    return withCover(seen, { hidden, unknown, least, isExact, inWave });
   }, tooSmall);
 }
 
@@ -75,7 +80,9 @@ export function alwaysHidden(
   { hideUnder, protectUnder: least }: BrokenPeople['limits'],
 ): readonly boolean[] {
   const cover = counts.map((count, i) => hidden[i] === true || (count > 0 && count < hideUnder));
-  const covered = withCover(counts, { hidden: cover, unknown, least, isExact: false });
+  const covered = withCover(counts, {
+    ...{ hidden: cover, unknown, least, isExact: false, inWave: counts },
+  });
   return hidden.map((one, i) => one || covered[i] !== cover[i]);
 }
 
@@ -84,6 +91,7 @@ interface Covering {
   readonly unknown: number;
   readonly least: number;
   readonly isExact: boolean;
+  readonly inWave: readonly number[];
 }
 
 /** A whole percent stands for anything within half a percent to either side. */
@@ -107,7 +115,7 @@ export function isLeftOpen(bases: readonly number[], unknown: number): boolean {
  */
 function withCover(
   counts: readonly number[],
-  { hidden, unknown, least, isExact }: Covering,
+  { hidden, unknown, least, isExact, inWave }: Covering,
 ): readonly boolean[] {
   const cover = sumOf(counts.filter((_, i) => hidden[i]));
   if (!isUnder(least)(unknown) || cover >= least) return hidden;
@@ -115,7 +123,7 @@ function withCover(
   if (!isExact && isLeftOpen(bases, unknown)) return hidden;
   const smallest = counts.reduce((best, count, i) => {
     if (count === 0 || hidden[i] === true) return best;
-    return best === -1 || count < (counts[best] ?? 0) ? i : best;
+    return best === -1 || (inWave[i] ?? 0) < (inWave[best] ?? 0) ? i : best;
   }, -1);
   return hidden.map((one, i) => one || i === smallest);
 }

@@ -51,7 +51,10 @@ export function toldOf(
     (one, at) =>
       one ||
       table.base.map(
-        (_, answer) => crossed[at]?.[answer] === true || safes.some((safe) => safe[at]?.[answer] === false),
+        (_, answer) =>
+          // What is left beside the groups shown follows from them.
+          (crossed[at]?.[answer] === true && table.broken.remainder?.at !== at) ||
+          safes.some((safe) => safe[at]?.[answer] === false),
       ),
   );
   const found = toldCounts(peopleByAnswer(table, dataset, within), cells, least);

@@ -60,7 +60,8 @@ export function guardTable(table: GuardedTable): TableGuard {
   const made = madeInTable(table);
   const always = hiddenByBreak(dataset, broken, limits).map((one, group) => one || made[group] === true);
   const exact = table.isExact ? ({ isExact: true } as const) : {};
-  const hidden = hiddenGroups({ everybody: all, groups, always, limits, ...exact });
+  const inWave = countsByCode(broken).slice(FIRST_CATEGORY);
+  const hidden = hiddenGroups({ everybody: all, groups, always, inWave, limits, ...exact });
   return {
     groups: hidden.map((one) => one || everybody),
     everybody,

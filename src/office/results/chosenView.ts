@@ -4,7 +4,13 @@ import type { ChosenCell, ChosenColumn, ChosenRow } from '../../counting/analysi
 import type { ChosenColumns, ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
 import { columnLetter } from '../../counting/analysis/codedTable.ts';
-import { breakText, figuresOf, notesInParts, type ShownTables } from '../../telling/exports/chosenNotes.ts';
+import {
+  breakText,
+  columnText,
+  figuresOf,
+  notesInParts,
+  type ShownTables,
+} from '../../telling/exports/chosenNotes.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
@@ -12,6 +18,7 @@ import { rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { chosenTopic } from '../../words/topics.ts';
 import { fewEffectiveNotes } from './fewEffective.ts';
 import { meanLines } from './meanLines.ts';
+import { fewNotes, remainderNotes } from './remainderNotes.ts';
 
 /** One cell as it is printed: the figure, and lines under it. */
 export interface ChosenCellView {
@@ -74,7 +81,7 @@ export function chosenView(
     heads: [
       ...(isRow ? [words.rowBase] : []),
       ...one.columns.map((column, at) => {
-        const label = groupText(column, reader);
+        const label = columnText(column, reader);
         return withLetters ? words.letter(label, columnLetter(at)) : label;
       }),
     ],
@@ -120,10 +127,6 @@ interface Reading {
   readonly reader: Reader;
   readonly weighted: boolean;
   readonly protectUnder: number;
-}
-
-function groupText({ labels }: ChosenColumn, reader: Reader): string {
-  return labels.map((label) => readText(label, reader)).join(', ');
 }
 
 // Why a whole column is hidden stands under the table.
@@ -253,10 +256,9 @@ function remarksOf(
   reader: Reader,
 ): readonly string[] {
   const words = wordsIn(resultsWords, reader.language);
-  const chosen = wordsIn(chosenWords, reader.language);
   const { everyone: all } = wordsIn(tableWords, reader.language);
   const columns = [everyone, ...breaks.flatMap((one) => one.columns)];
-  const nameOf = (column: ChosenColumn) => (column.labels.length === 0 ? all : groupText(column, reader));
+  const nameOf = (column: ChosenColumn) => (column.labels.length === 0 ? all : columnText(column, reader));
   const named = (marks: readonly ChosenColumn['mark'][]) =>
     [...new Set(columns.filter(({ mark }) => marks.includes(mark)).map(nameOf))].join('; ');
   const [hidden, guarded, small] = [
@@ -271,11 +273,7 @@ function remarksOf(
   return [
     ...(hidden === '' ? [] : [words.withheldNote(hidden, limits.hideUnder)]),
     ...(guarded === '' ? [] : [words.protectedNote(guarded)]),
-    ...breaks.flatMap(({ names, fewInNone }) =>
-      fewInNone
-        ? [chosen.fewInNone(breakText(names, reader), limits.protectUnder, fewInNone.isInResults)]
-        : [],
-    ),
+    ...breaks.flatMap((one) => [...remainderNotes(one, limits, reader), ...fewNotes(one, limits, reader)]),
     ...(answers === '' ? [] : [words.protectedRows(answers)]),
     ...(small === '' ? [] : [words.smallNote(small)]),
     ...fewEffectiveNotes(columns, nameOf, reader),

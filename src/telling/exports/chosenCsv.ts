@@ -1,6 +1,6 @@
 import type { Wave } from '../../asking/survey/survey.ts';
 import { percentNumber, rounded } from '../../core/percent.ts';
-import { type Reader, readText } from '../../core/reader.ts';
+import type { Reader } from '../../core/reader.ts';
 import type { ChosenCell, ChosenColumn, ChosenRow } from '../../counting/analysis/chosenCells.ts';
 import type { ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
@@ -10,7 +10,7 @@ import { wordsIn } from '../../words/inLanguages.ts';
 import { markText, rowLabel, tableWords, withheldText } from '../../words/tables.ts';
 import { chosenTopic } from '../../words/topics.ts';
 import { type MeanLine, toldMeans } from '../reports/toldMeans.ts';
-import { breakText, chosenNotes, figuresOf, onlyText, type ShownTables } from './chosenNotes.ts';
+import { breakText, chosenNotes, columnText, figuresOf, onlyText, type ShownTables } from './chosenNotes.ts';
 import { type CsvCell, csvOf } from './csv.ts';
 
 const heads = [
@@ -78,7 +78,7 @@ function linesOf(table: ChosenTable, contents: ChosenContents): CsvCell[][] {
       columns.map(
         (column, at): Place => ({
           by: breakText(names, reader),
-          group: column.labels.map((label) => readText(label, reader)).join(', '),
+          group: columnText(column, reader),
           letter: columnLetter(at),
           column,
           at: [set, at],

@@ -1,5 +1,7 @@
 import { countText } from '../../core/percent.ts';
 import { type Reader, readText } from '../../core/reader.ts';
+import type { Text } from '../../core/text.ts';
+import type { ChosenColumn } from '../../counting/analysis/chosenCells.ts';
 import type { BreakName, ChosenTable } from '../../counting/analysis/chosenTable.ts';
 import type { ChosenTables } from '../../counting/analysis/chosenTables.ts';
 import { chosenWords } from '../../words/chosenTables.ts';
@@ -23,6 +25,14 @@ export function figuresOf(table: ChosenTable, { figures }: ShownTables): ShownTa
 export function breakText(names: readonly BreakName[], reader: Reader): string {
   const [outer = '', inner] = names.map((name) => topicLabel(name, reader));
   return inner === undefined ? outer : wordsIn(chosenWords, reader.language).nested(outer, inner);
+}
+
+/** The head of a column; that of everyone has none. */
+export function columnText({ labels, remainder }: ChosenColumn, reader: Reader): string {
+  const textOf = (group: readonly Text[]) => group.map((label) => readText(label, reader)).join(', ');
+  if (remainder === undefined) return textOf(labels);
+  const words = wordsIn(chosenWords, reader.language);
+  return words.remainder(remainder.labels.map(textOf), remainder.hasUnknown);
 }
 
 /** Whose answers tables are of; null for everyone's. */

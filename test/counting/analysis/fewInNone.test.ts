@@ -13,11 +13,11 @@ const resultsBy = (breakBy: string) => {
   return found.value.tables;
 };
 
-describe('why a table hides a group of many people', () => {
+describe('why a table shows no group of many people by itself', () => {
   it('is a handful who are in no group: Results have all groups, in whole percents', () => {
     for (const { of, breaks } of chosenOf({ rows, breaks: [['sex']] }).tables) {
       const [bySex] = breaks;
-      expect(bySex?.columns.map(({ base }) => base === null)).toEqual([false, true]);
+      expect(bySex?.columns.map(({ remainder }) => remainder !== undefined)).toEqual([false, true]);
       expect(bySex?.fewInNone).toEqual({ isInResults: true });
       const inResults = resultsBy('sex').find(({ column }) => column.id === of.id);
       expect(inResults?.fewUnknown).toBeGreaterThan(0);

@@ -18,7 +18,8 @@ function hidden(
   const all = sizes.reduce((sum, size) => sum + size, unknown);
   const groups = sizes.map((size) => ({ asked: size, base: size }));
   const always = sizes.map(() => false);
-  return hiddenGroups({ everybody: { asked: all, base: all }, groups, always, limits, ...exact });
+  const everybody = { asked: all, base: all };
+  return hiddenGroups({ everybody, groups, always, inWave: sizes, limits, ...exact });
 }
 
 describe('the groups that a table hides', () => {
@@ -61,13 +62,21 @@ describe('the groups that a table hides', () => {
     expect(hidden([200, 90], 3)).toEqual([false, true]);
     const all = { asked: 603, base: 603 };
     const two = [400, 200].map((size) => ({ asked: size, base: size }));
-    const told = { everybody: all, groups: two, always: [false, false], limits };
+    const told = { everybody: all, groups: two, always: [false, false], inWave: [400, 200], limits };
     expect(hiddenGroups({ ...told, isExact: true })).toEqual([false, true]);
     const groups = [400, 200].map((size) => ({ asked: size, base: size }));
     const everybody = (more: number) => ({ asked: 600 + more, base: 600 + more });
     expect(fewUnknown({ everybody: everybody(3), groups }, 10)).toBe(3);
     expect(fewUnknown({ everybody: everybody(0), groups }, 10)).toBeNull();
     expect(fewUnknown({ everybody: everybody(10), groups }, 10)).toBeNull();
+  });
+
+  it('are the smallest of the wave for a few people of unknown group, whichever is smaller in the table', () => {
+    const groups = [60, 40].map((size) => ({ asked: size, base: size }));
+    const everybody = { asked: 102, base: 102 };
+    const told = { everybody, groups, always: [false, false], limits, isExact: true } as const;
+    expect(hiddenGroups({ ...told, inWave: [200, 300] })).toEqual([true, false]);
+    expect(hiddenGroups({ ...told, inWave: [300, 200] })).toEqual([false, true]);
   });
 
   it('are those that every table hides, whoever of them was asked or answered', () => {
@@ -78,7 +87,11 @@ describe('the groups that a table hides', () => {
     ];
     const everybody = { asked: 110, base: 100 };
     const always = [false, true, true];
-    expect(hiddenGroups({ everybody, groups, always, limits })).toEqual([false, true, true]);
+    expect(hiddenGroups({ everybody, groups, always, inWave: [60, 50, 0], limits })).toEqual([
+      false,
+      true,
+      true,
+    ]);
     const few = [
       { asked: 60, base: 60 },
       { asked: 50, base: 40 },
@@ -89,6 +102,7 @@ describe('the groups that a table hides', () => {
         everybody: { asked: 114, base: 100 },
         groups: few,
         always: [false, false, false],
+        inWave: [60, 50, 4],
         limits,
       }),
     ).toEqual([false, true, true]);

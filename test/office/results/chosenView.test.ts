@@ -79,13 +79,29 @@ describe('a chosen table in words', () => {
     expect(told.length).toBeGreaterThan(10);
   });
 
-  it('says why a group of many people is hidden, and where it is shown', () => {
+  it('names a column for those whose group is not known as well, and says where the group is shown alone', () => {
     const chosen = chosenOf({ breaks: [['sex']] });
-    const { remarks } = viewOf({}, chosen.tables[0], chosen);
+    const { sets, remarks, lines, bases } = viewOf({}, chosen.tables[0], chosen);
+    expect(sets.flatMap(({ heads }) => heads)).toEqual(['Everyone', 'Female', 'Male or in no group']);
     expect(remarks).toContainEqual(
-      expect.stringMatching(/^Fewer than 10 people are in no group of “Sex”.*“Results” shows all of them/),
+      expect.stringMatching(/^“Male or in no group” is everyone who is in no other/),
     );
-    expect(viewOf({}).remarks.join(' ')).not.toContain('are in no group');
+    expect(remarks).toContain('“Results” shows every group of “Sex” by itself, in whole percents.');
+    expect(lines.flatMap(({ cells }) => cells).filter(({ hidden }) => hidden)).toEqual([]);
+    expect(bases.flatMap(({ counts }) => counts)).not.toContain('');
+    expect(viewOf({}).remarks.join(' ')).not.toContain('“Results” shows');
+  });
+
+  it('says why a group of many people is hidden where nothing can stand for it', () => {
+    const chosen = chosenOf({ breaks: [['sex']] });
+    const [table] = chosen.tables;
+    if (table === undefined) throw new RangeError('a table was chosen');
+    const alone = table.breaks.map((one) => ({
+      ...one,
+      columns: one.columns.map(({ remainder: _, ...column }) => column),
+    }));
+    const { remarks } = viewOf({}, { ...table, breaks: alone }, chosen);
+    expect(remarks).toContainEqual(expect.stringMatching(/^Fewer than 10 people are in no group of “Sex”/));
   });
 
   it('says under the table what is hidden, and how it came about', () => {

@@ -6,7 +6,7 @@ import type { MadeVariable } from '../../../src/counting/analysis/made/madeVaria
 import { prepareResults } from '../../../src/counting/analysis/results.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { aQuestionnaire, aResponse, aSingle, aSurvey, aWave } from '../../fixtures/aWave.ts';
-import { atomsOf, handfuls, toldEquations } from '../../fixtures/toldAtoms.ts';
+import { atomsOf, handfuls, placesIn, toldEquations } from '../../fixtures/toldAtoms.ts';
 import { type Equation, solved, unknownsOf } from '../../fixtures/workedOut.ts';
 
 const KINDS = ['A', 'B', 'C', 'D'];
@@ -141,10 +141,17 @@ function equationsOf(counts: Counts, made: readonly MadeVariable[]): readonly Eq
       ...(table.of.id === 'runs' ? table.breaks : []).flatMap(({ names, columns: groups }) => {
         const ids = names.map(({ id }) => id);
         const [, inner = 1] = sizes(ids);
-        return groups.map((column, at) => ({
-          atoms: atomsIn(ids, ids.length === 1 ? [at] : [Math.floor(at / inner), at % inner]),
-          column,
-        }));
+        return groups.map((column, at) => {
+          const places = placesIn(groups, at).map((place) =>
+            atomsIn(ids, ids.length === 1 ? [place] : [Math.floor(place / inner), place % inner]),
+          );
+          const unknown = atomAt.filter((_, i) => (codesOf(ids[0] ?? '')?.[i] ?? 0) < 4);
+          const all = [
+            ...places.flatMap((atoms) => [...atoms]),
+            ...(column.remainder?.hasUnknown ? unknown : []),
+          ];
+          return { atoms: new Set(all), column };
+        });
       }),
     ];
     return columns.flatMap(({ atoms, column }) => {
