@@ -53,7 +53,7 @@ async function openedBy({ identity }: KeyPair, bytes: Uint8Array = new Uint8Arra
 }
 
 describe('a copy of stores that the app cannot open', () => {
-  it('holds what lies in both, sealed to the keys that are found there', async () => {
+  it('F8: holds what lies in both, sealed to the keys that are found there', async () => {
     let keys: Awaited<ReturnType<typeof keysPutInUse>> | undefined;
     const folder = await aTablet(async (database) => {
       keys = await keysPutInUse(database);
