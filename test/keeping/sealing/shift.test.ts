@@ -85,6 +85,17 @@ describe('a shift', () => {
     }
   });
 
+  it('tells an interview at once that was being opened when it was locked, and else when it is', async () => {
+    const day = await begun();
+    const [first, later] = [vi.fn(), vi.fn()];
+    day.seal.onLocked(first);
+    expect(first).not.toHaveBeenCalled();
+    await day.shift.lock();
+    expect(first).toHaveBeenCalledTimes(1);
+    day.seal.onLocked(later)();
+    expect(later).toHaveBeenCalledTimes(1);
+  });
+
   it('is locked after a reload, and opened again with what is kept', async () => {
     const day = await begun();
     const reloaded = aShift();
