@@ -241,7 +241,7 @@ function hiddenInLines(
       const of = members.map((group) => groups[group] ?? { asked: 0, base: 0 });
       const always = members.map((group) => hidden[group] === true);
       const sizes = members.map((group) => inWave[group] ?? 0);
-      const found = hiddenGroups({ everybody, groups: of, always, inWave: sizes, limits, isExact: true });
+      const found = hiddenGroups({ everybody, groups: of, always, inWave: sizes, limits });
       const covered = withCover(of, { everybody, hidden: found, least: limits.protectUnder });
       for (const [at, group] of members.entries()) if (covered[at]) hidden[group] = true;
     }

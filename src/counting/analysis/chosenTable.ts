@@ -119,6 +119,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, wanted: ChosenPlan)
     const cell = everyone.cells[row];
     return !['dontKnow', 'preferNot'].includes(sort) || cell?.shown === false || (cell?.share ?? 0) > 0;
   });
+  const inResults = { limits: plan.settings, weights: plan.weights };
   const keep = (column: ChosenColumn) => ({ ...column, cells: column.cells.filter((_, row) => kept[row]) });
   return {
     of,
@@ -131,7 +132,7 @@ export function chosenTable(dataset: Dataset, of: Choosable, wanted: ChosenPlan)
     breaks: breaks.map((broken, place) => ({
       names: breakNames(broken),
       columns: broken.labels.map((_, at) => ({ ...keep(all(place, at)), ...remainderAt(broken, at) })),
-      ...(own[0] && filter === null && fewInNone(dataset, { ...own[0], broken, place }, plan.settings)),
+      ...(own[0] && filter === null && fewInNone(dataset, { ...own[0], broken, place }, inResults)),
       ...testsOf(coded, place, { several, open: dataset.wave.sample === 'open' }),
     })),
     means: parts[0] && !several ? chosenMeans(dataset, parts[0], plan) : null,
@@ -176,11 +177,11 @@ export function partOf(
   asked: Variable,
   about: ChosenPlan & { readonly dontKnowIn: boolean; readonly several: boolean },
 ): Part {
-  const { breaks, filter, settings: limits } = about;
+  const { breaks, filter, settings: limits, weights } = about;
   const { column } = asked;
   const answers = column.categories.map((_, i) => FIRST_CATEGORY + i);
   const base = [...answers, ...(about.dontKnowIn ? [MISSING.dontKnow, MISSING.preferNot] : [])];
-  const guard = guardTable({ dataset, asked, broken: null, people: [], limits });
+  const guard = guardTable({ dataset, asked, broken: null, people: [], limits, weights });
   const rows = chosenRows(column, base, about.several);
   return {
     asked,

@@ -27,11 +27,17 @@ interface BrokenTable {
   readonly place: number;
 }
 
+/** How *Results* are made, which show more groups than a table in exact figures. */
+interface InResults {
+  readonly limits: Pick<Settings, 'hideUnder' | 'protectUnder'>;
+  readonly weights: Float64Array;
+}
+
 /** Why a table hides groups of many people, where it is for a handful who are in none of them. */
 export function fewInNone(
   dataset: Dataset,
   { asked, base, broken: shown, hidden, place }: BrokenTable,
-  limits: Pick<Settings, 'hideUnder' | 'protectUnder'>,
+  { limits, weights }: InResults,
 ): FewInNone {
   const broken = shown.remainder?.of ?? shown;
   const [variable, inner] = broken.variables;
@@ -49,7 +55,7 @@ export function fewInNone(
     base: sum.base + one.base,
   }));
   const people = [everybody, ...groups.slice(0, -1)];
-  const guard = guardTable({ dataset, asked, broken: variable, people, limits });
+  const guard = guardTable({ dataset, asked, broken: variable, people, limits, weights });
   if (guard.fewUnknown === null) return {};
   const isBreak = columnsToShow(dataset).breaks.some(({ id }) => id === variable.column.id);
   return { fewInNone: { isInResults: isBreak && !guard.groups.includes(true) } };

@@ -128,10 +128,11 @@ interface Testable extends Asked {
 
 function triedOf(dataset: Dataset, { variable, measure, broken, of, wish }: Testable): readonly Tried[] {
   const { categories } = broken.column;
-  const { settings } = wish;
+  const { settings, weights } = wish;
   const limits = { ...settings, hideUnder: Math.max(settings.hideUnder, settings.protectUnder) };
   const people = peopleOf(of, measure);
-  const guard = guardTable({ dataset, asked: variable, broken, people, limits, isExact: true });
+  const table = { dataset, asked: variable, broken, people, limits, weights };
+  const guard = guardTable({ ...table, isExact: true });
   if (guard.everybody) return [];
   const isPartHidden = guard.groups.includes(true);
   const present = categories.flatMap(({ code }, i) =>

@@ -19,8 +19,11 @@ interface BrokenPeople {
    */
   readonly inWave: readonly number[];
   readonly limits: Pick<Settings, 'hideUnder' | 'protectUnder'>;
-  /** Counts or decimals are told of the groups: whole percents cover nobody. */
-  readonly isExact?: true;
+  /**
+   * Whether a whole percent of a group leaves open how many people it is: weights vary in it, and neither counts nor decimals
+   * are told (variedGroups.ts). Of no group when left out.
+   */
+  readonly isOpen?: (group: number) => boolean;
 }
 
 /** Stands for a group that is there, and of which nobody counts: it is one of the hidden, and covers nobody. */
@@ -36,7 +39,7 @@ const NEXT_TO_NOBODY = 0.01;
  * too small to show are hidden with these, for the same reason.
  */
 export function hiddenGroups(broken: BrokenPeople): readonly boolean[] {
-  const { everybody, groups, always, inWave, isExact = false } = broken;
+  const { everybody, groups, always, inWave, isOpen = () => false } = broken;
   const { hideUnder, protectUnder: least } = broken.limits;
   const isThere = groups.map(({ asked }, i) => asked > 0 || always[i] === true);
   const parts = (['asked', 'base'] as const).map((of) => {
@@ -52,7 +55,7 @@ export function hiddenGroups(broken: BrokenPeople): readonly boolean[] {
   return parts.reduce<readonly boolean[]>((before, { counts, unknown }) => {
     const seen = counts.map((count, i) => (count === 0 && before[i] ? NEXT_TO_NOBODY : count));
     const hidden = isGuarded ? hideSmallCells(seen, least, before).hidden : before;
-    return withCover(seen, { hidden, unknown, least, isExact, inWave });
+    return withCover(seen, { hidden, unknown, least, isOpen, inWave });
   }, tooSmall);
 }
 
@@ -76,13 +79,11 @@ export function fewUnknown(
  */
 export function alwaysHidden(
   counts: readonly number[],
-  { hidden, unknown }: { readonly hidden: readonly boolean[]; readonly unknown: number },
+  { hidden, unknown, isOpen }: Pick<Covering, 'hidden' | 'unknown' | 'isOpen'>,
   { hideUnder, protectUnder: least }: BrokenPeople['limits'],
 ): readonly boolean[] {
   const cover = counts.map((count, i) => hidden[i] === true || (count > 0 && count < hideUnder));
-  const covered = withCover(counts, {
-    ...{ hidden: cover, unknown, least, isExact: false, inWave: counts },
-  });
+  const covered = withCover(counts, { hidden: cover, unknown, least, isOpen, inWave: counts });
   return hidden.map((one, i) => one || covered[i] !== cover[i]);
 }
 
@@ -90,7 +91,7 @@ interface Covering {
   readonly hidden: readonly boolean[];
   readonly unknown: number;
   readonly least: number;
-  readonly isExact: boolean;
+  readonly isOpen: (group: number) => boolean;
   readonly inWave: readonly number[];
 }
 
@@ -101,7 +102,7 @@ const OPEN_IN_WHOLE_PERCENTS = 0.01;
  * Whether whole percents leave the answers of a few people of unknown group open: what everybody gave less what all groups
  * gave lies anywhere within a stretch of one percent of the groups' bases, and that is as long as there are such people.
  *
- * @param bases People of the groups that are shown.
+ * @param bases People of the groups that are shown, of those in which weights vary (variedGroups.ts).
  * @example isLeftOpen([500, 480], 3) // true: open by 9.8 people
  */
 export function isLeftOpen(bases: readonly number[], unknown: number): boolean {
@@ -115,12 +116,12 @@ export function isLeftOpen(bases: readonly number[], unknown: number): boolean {
  */
 function withCover(
   counts: readonly number[],
-  { hidden, unknown, least, isExact, inWave }: Covering,
+  { hidden, unknown, least, isOpen, inWave }: Covering,
 ): readonly boolean[] {
   const cover = sumOf(counts.filter((_, i) => hidden[i]));
   if (!isUnder(least)(unknown) || cover >= least) return hidden;
-  const bases = counts.filter((_, i) => hidden[i] !== true);
-  if (!isExact && isLeftOpen(bases, unknown)) return hidden;
+  const bases = counts.filter((_, i) => hidden[i] !== true && isOpen(i));
+  if (isLeftOpen(bases, unknown)) return hidden;
   const smallest = counts.reduce((best, count, i) => {
     if (count === 0 || hidden[i] === true) return best;
     return best === -1 || (inWave[i] ?? 0) < (inWave[best] ?? 0) ? i : best;

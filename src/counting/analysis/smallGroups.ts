@@ -17,6 +17,7 @@ import { everybodyOf, peopleAlike, placedAlike } from './peopleAlike.ts';
 import { countsByCode, remembered, rememberedOf } from './remembered.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
+import { variedGroups } from './variedGroups.ts';
 
 type Limits = Pick<Settings, 'hideUnder' | 'protectUnder'>;
 
@@ -39,6 +40,8 @@ interface GuardedTable {
   /** Unweighted people: everybody first, then each group of the break. */
   readonly people: readonly GroupPeople[];
   readonly limits: Limits;
+  /** One per respondent. */
+  readonly weights: Float64Array;
   /** Counts or decimals are told of the groups. */
   readonly isExact?: true;
 }
@@ -58,10 +61,17 @@ export function guardTable(table: GuardedTable): TableGuard {
   if (broken === null) return { groups: [], everybody, codes, fewUnknown: null };
   const [all = { asked: 0, base: 0 }, ...groups] = people;
   const made = madeInTable(table);
-  const always = hiddenByBreak(dataset, broken, limits).map((one, group) => one || made[group] === true);
-  const exact = table.isExact ? ({ isExact: true } as const) : {};
-  const inWave = countsByCode(broken).slice(FIRST_CATEGORY);
-  const hidden = hiddenGroups({ everybody: all, groups, always, inWave, limits, ...exact });
+  const isVaried = (group: number) =>
+    variedGroups(dataset, broken, { weights: table.weights, least: limits.protectUnder })[group] === true;
+  const always = alwaysIn(dataset, broken, { limits, isOpen: isVaried });
+  const hidden = hiddenGroups({
+    everybody: all,
+    groups,
+    always: always.map((one, group) => one || made[group] === true),
+    inWave: countsByCode(broken).slice(FIRST_CATEGORY),
+    limits,
+    ...(!table.isExact && { isOpen: isVaried }),
+  });
   return {
     groups: hidden.map((one) => one || everybody),
     everybody,
@@ -89,12 +99,22 @@ function madeInTable({ dataset, asked, broken, limits }: GuardedTable): readonly
   return (ways[0] ?? []).map((_, group) => ways.some((hidden) => hidden[group]));
 }
 
-/** The groups of a break that every table hides, decided from everyone in the wave. */
+/** The groups of a break that every table hides, decided from everyone in the wave, however it is weighted. */
 export function hiddenByBreak(dataset: Dataset, broken: Variable, limits: Limits): readonly boolean[] {
+  return alwaysIn(dataset, broken, { limits, isOpen: () => true });
+}
+
+/** The same of tables in whole percents, by which groups these leave open. */
+function alwaysIn(
+  dataset: Dataset,
+  broken: Variable,
+  { limits, isOpen }: { readonly limits: Limits; readonly isOpen: (group: number) => boolean },
+): readonly boolean[] {
   const hidden = hiddenCodes(dataset, broken, limits).slice(FIRST_CATEGORY);
   const counts = countsByCode(broken).slice(FIRST_CATEGORY);
   const unknown = dataset.size - counts.reduce((sum, count) => sum + count, 0);
-  return alwaysHidden(counts, { hidden: counts.map((_, at) => hidden[at] === true), unknown }, limits);
+  const always = { hidden: counts.map((_, at) => hidden[at] === true), unknown, isOpen };
+  return alwaysHidden(counts, always, limits);
 }
 
 /** Answers to a question about the person whose count is not told, by code in memory. */

@@ -106,14 +106,14 @@ function ofEachGroup<Found>(
     asked,
     numbers,
   }: { readonly dataset: Dataset; readonly asked: Variable; readonly numbers: Numbers },
-  { broken, groups, settings }: SummaryPlan,
+  { broken, groups, settings, weights }: SummaryPlan,
   of: (within: Uint8Array) => Found,
 ): readonly (Found | { readonly shown: false; readonly why: WithheldReason })[] {
   const people = groups.map((within) => ({
     asked: askedIn(asked, within),
     base: peopleIn(numbers, within),
   }));
-  const guard = guardTable({ dataset, asked, broken, people, limits: settings });
+  const guard = guardTable({ dataset, asked, broken, people, limits: settings, weights });
   const guarded = [guard.everybody, ...guard.groups];
   return groups.map((within, place) => {
     if (guarded[place]) return { shown: false, why: 'protected' };

@@ -4,6 +4,7 @@ import { sumsOf, type Tally } from '../stats/tally.ts';
 import { type Dataset, titleOf, type Variable, variableOf } from './dataset.ts';
 import { type Counted, countedIn, intervalOf, worthOf } from './estimates.ts';
 import { noteOf } from './methodNote.ts';
+import { remembered } from './remembered.ts';
 import type { Settings } from './settings.ts';
 import { asIfAsked } from './sharedBreaks.ts';
 import { guardTable } from './smallGroups.ts';
@@ -43,7 +44,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
   if (broken === undefined) throw new RangeError('tabulate requires a break of the dataset');
   const { column } = asked;
   const open = dataset.wave.sample === 'open';
-  const weights = spec.weights?.perResponse ?? new Float64Array(dataset.size).fill(1);
+  const weights = spec.weights?.perResponse ?? equalWeights(dataset);
   // Of words only how many people wrote some is told.
   const dontKnowIn = column.isOwnWords !== true && (spec.dontKnowIn ?? column.dontKnowInBase);
   const columnGroups = groupsOf(dataset, broken).map((group) => ({
@@ -58,7 +59,7 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
     asked: sumsOf(counted.tally, askedCodes(column)).count,
     base: sumsOf(counted.tally, reader.base).count,
   }));
-  const guard = guardTable({ dataset, asked, broken, people, limits: settings });
+  const guard = guardTable({ dataset, asked, broken, people, limits: settings, weights });
   const guarded = [guard.everybody, ...guard.groups];
   const rows = rowKeys(column, everybody.counted.tally, dontKnowIn).map(
     (key): TableRow => ({
@@ -95,6 +96,11 @@ export function tabulate(dataset: Dataset, spec: TableSpec): Table {
     dontKnowShare: guard.everybody ? null : shareOfAsked(everybody.counted, column),
     note: noteOf(dataset, spec, dontKnowIn),
   };
+}
+
+// One array for all tables of a wave: what is decided of a break by its weights is decided once.
+function equalWeights(dataset: Dataset): Float64Array {
+  return remembered(dataset, 'equal weights', () => new Float64Array(dataset.size).fill(1));
 }
 
 interface Group {

@@ -5,8 +5,15 @@ import { sample, sampleSource } from '../../fixtures/theSample.ts';
 
 const rows = ['trust', 'informed', 'local_area'];
 const prepared = prepareResults(sampleSource, []);
-const resultsBy = (breakBy: string) => {
-  const found = resultsOf(prepared, {
+const openSample = prepareResults(
+  {
+    ...sampleSource,
+    waves: sampleSource.waves.map((one) => ({ ...one, wave: { ...one.wave, sample: 'open' } })),
+  },
+  [],
+);
+const resultsBy = (breakBy: string, from = prepared) => {
+  const found = resultsOf(from, {
     ...{ wave: sample.waves[1].id, breakBy, dontKnow: 'asAsked', compareWith: null, choices: {} },
   });
   if (!found.ok) throw new Error(found.problem.kind);
@@ -22,6 +29,14 @@ describe('why a table shows no group of many people by itself', () => {
       const inResults = resultsBy('sex').find(({ column }) => column.id === of.id);
       expect(inResults?.fewUnknown).toBeGreaterThan(0);
       for (const { base } of inResults?.groups ?? []) expect(base).toBeGreaterThan(100);
+    }
+  });
+
+  it('is a handful who are in no group: Results hide the same group where all people count alike', () => {
+    for (const { of, breaks } of chosenOf({ rows, breaks: [['sex']] }, openSample).tables) {
+      expect(breaks[0]?.fewInNone).toEqual({ isInResults: false });
+      const inResults = resultsBy('sex', openSample).find(({ column }) => column.id === of.id);
+      expect(inResults?.groups.map(({ mark }) => mark)).toEqual([null, null, 'protected']);
     }
   });
 

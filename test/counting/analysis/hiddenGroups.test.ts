@@ -9,17 +9,20 @@ import {
 
 const limits = { hideUnder: 30, protectUnder: 10 };
 
+/** Weights vary in each group, and whole percents are told of it. */
+const isOpen = () => true;
+
 /** Groups all of whom answered, and people of unknown group. */
 function hidden(
   sizes: readonly number[],
   unknown = 0,
-  exact: { readonly isExact?: true } = {},
+  told: { readonly isOpen?: (group: number) => boolean } = { isOpen },
 ): readonly boolean[] {
   const all = sizes.reduce((sum, size) => sum + size, unknown);
   const groups = sizes.map((size) => ({ asked: size, base: size }));
   const always = sizes.map(() => false);
   const everybody = { asked: all, base: all };
-  return hiddenGroups({ everybody, groups, always, inWave: sizes, limits, ...exact });
+  return hiddenGroups({ everybody, groups, always, inWave: sizes, limits, ...told });
 }
 
 describe('the groups that a table hides', () => {
@@ -38,21 +41,10 @@ describe('the groups that a table hides', () => {
     expect(hidden([60, 50, 0], 3)).toEqual([false, true, false]);
     expect(hidden([60, 50, 20], 3)).toEqual([false, false, true]);
     expect(hidden([60, 50, 4], 3)).toEqual([false, true, true]);
-    expect(alwaysHidden([60, 50, 40], { hidden: [false, false, false], unknown: 3 }, limits)).toEqual([
-      false,
-      false,
-      true,
-    ]);
-    expect(alwaysHidden([60, 50, 20], { hidden: [false, false, false], unknown: 3 }, limits)).toEqual([
-      false,
-      false,
-      false,
-    ]);
-    expect(alwaysHidden([60, 50, 40], { hidden: [false, false, false], unknown: 0 }, limits)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const none = { hidden: [false, false, false], isOpen };
+    expect(alwaysHidden([60, 50, 40], { ...none, unknown: 3 }, limits)).toEqual([false, false, true]);
+    expect(alwaysHidden([60, 50, 20], { ...none, unknown: 3 }, limits)).toEqual([false, false, false]);
+    expect(alwaysHidden([60, 50, 40], { ...none, unknown: 0 }, limits)).toEqual([false, false, false]);
   });
 
   it('are none for a few people of unknown group where whole percents leave open what they said', () => {
@@ -63,7 +55,8 @@ describe('the groups that a table hides', () => {
     const all = { asked: 603, base: 603 };
     const two = [400, 200].map((size) => ({ asked: size, base: size }));
     const told = { everybody: all, groups: two, always: [false, false], inWave: [400, 200], limits };
-    expect(hiddenGroups({ ...told, isExact: true })).toEqual([false, true]);
+    expect(hiddenGroups({ ...told, isOpen })).toEqual([false, false]);
+    expect(hiddenGroups(told)).toEqual([false, true]);
     const groups = [400, 200].map((size) => ({ asked: size, base: size }));
     const everybody = (more: number) => ({ asked: 600 + more, base: 600 + more });
     expect(fewUnknown({ everybody: everybody(3), groups }, 10)).toBe(3);
@@ -71,10 +64,21 @@ describe('the groups that a table hides', () => {
     expect(fewUnknown({ everybody: everybody(10), groups }, 10)).toBeNull();
   });
 
+  it('are left open by those groups only of which whole percents are no counts', () => {
+    const only = (...open: readonly number[]) => ({ isOpen: (group: number) => open.includes(group) });
+    expect(hidden([400, 200], 3, only(0))).toEqual([false, false]);
+    expect(hidden([400, 200], 3, only(1))).toEqual([false, true]);
+    expect(hidden([400, 200], 2, only(1))).toEqual([false, false]);
+    expect(hidden([4000, 2000], 1, only())).toEqual([false, true]);
+    const none = { hidden: [false, false], unknown: 3 };
+    expect(alwaysHidden([400, 200], { ...none, ...only(0) }, limits)).toEqual([false, false]);
+    expect(alwaysHidden([400, 200], { ...none, ...only(1) }, limits)).toEqual([false, true]);
+  });
+
   it('are the smallest of the wave for a few people of unknown group, whichever is smaller in the table', () => {
     const groups = [60, 40].map((size) => ({ asked: size, base: size }));
     const everybody = { asked: 102, base: 102 };
-    const told = { everybody, groups, always: [false, false], limits, isExact: true } as const;
+    const told = { everybody, groups, always: [false, false], limits };
     expect(hiddenGroups({ ...told, inWave: [200, 300] })).toEqual([true, false]);
     expect(hiddenGroups({ ...told, inWave: [300, 200] })).toEqual([false, true]);
   });
@@ -112,19 +116,21 @@ describe('the groups that a table hides', () => {
   const anySizes = fc.array(size, { minLength: 1, maxLength: 6 });
 
   it.each([
-    ['exact figures are told', { isExact: true }],
-    ['whole percents are told', {}],
-  ] as const)('never leave a handful of people over where %s, whatever the sizes', (_, exact) => {
+    ['exact figures are told', () => false],
+    ['whole percents are told', isOpen],
+    ['weights vary in some groups', (group: number) => group % 2 === 0],
+  ])('never leave a handful of people over where %s, whatever the sizes', (_, isLeft) => {
     fc.assert(
       fc.property(anySizes, fc.nat(14), (sizes, unknown) => {
-        const now = hidden(sizes, unknown, exact);
+        const now = hidden(sizes, unknown, { isOpen: isLeft });
         const kept = sizes.filter((_, i) => !now[i]);
         for (const one of kept) expect(one === 0 || one >= limits.protectUnder).toBe(true);
         const left = sizes.reduce((sum, one, i) => sum + (now[i] ? one : 0), 0);
         const isAllHidden = sizes.every((one, i) => one === 0 || now[i]);
         const isLeftOver = left + unknown > 0 && left + unknown < limits.protectUnder;
         // Whole percents of many people leave open what a few said.
-        const isCovered = !('isExact' in exact) && isLeftOpen(kept, unknown);
+        const open = sizes.filter((_, i) => !now[i] && isLeft(i));
+        const isCovered = isLeftOpen(open, unknown);
         expect(isLeftOver && !isAllHidden && !isCovered).toBe(false);
         expect(sizes.some((one, i) => one === 0 && now[i])).toBe(false);
       }),

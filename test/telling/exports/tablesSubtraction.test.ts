@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { percentNumber } from '../../../src/core/percent.ts';
 import { type Dataset, toDataset } from '../../../src/counting/analysis/dataset.ts';
+import { intervalOf } from '../../../src/counting/analysis/estimates.ts';
 import { DEFAULT_SETTINGS } from '../../../src/counting/analysis/settings.ts';
 import { columnsToShow } from '../../../src/counting/analysis/shownColumns.ts';
 import { tabulate } from '../../../src/counting/analysis/tabulate.ts';
+import { tally } from '../../../src/counting/stats/tally.ts';
+import { weightedShare } from '../../../src/counting/stats/weightedShare.ts';
 import { tablesCsv } from '../../../src/telling/exports/tablesCsv.ts';
 import { aQuestionnaire, aResponse, aScale, aSingle, aWave } from '../../fixtures/aWave.ts';
 import { readCsv, someContents } from '../../fixtures/exports.ts';
@@ -48,11 +52,17 @@ function datasetOf(crossed: Crossed): Dataset {
   return made.value;
 }
 
+/** Weights that vary in every group, and move hardly a share. */
+function varying({ size }: Dataset) {
+  const perResponse = Float64Array.from({ length: size }, (_, i) => (i % 2 === 0 ? 1.2 : 0.8));
+  return { perResponse, weightedBy: ['age'] };
+}
+
 /** The whole file of tables: every question for everyone, who took part, and every question by every group. */
-function fileOf(dataset: Dataset) {
+function fileOf(dataset: Dataset, weights: ReturnType<typeof varying> | null = null) {
   const { opinions, people, breaks } = columnsToShow(dataset);
   const tableOf = (column: string, breakBy: string | null) =>
-    tabulate(dataset, { column, breakBy, weights: null, settings: DEFAULT_SETTINGS });
+    tabulate(dataset, { column, breakBy, weights, settings: DEFAULT_SETTINGS });
   const tables = [
     ...[...opinions, ...people].map(({ id }) => tableOf(id, null)),
     ...breaks.flatMap(({ id: by }) => opinions.map(({ id }) => tableOf(id, by))),
@@ -132,7 +142,8 @@ const veryMany = many.map((count) => count * 4 + 1);
  * fewest and the most. A whole percent stands for half a percent to either side.
  */
 function mayHaveGiven(crossed: Crossed, unknown: number): ReadonlyMap<string, readonly [number, number]> {
-  const lines = fileOf(datasetOf(crossed)).filter(
+  const dataset = datasetOf(crossed);
+  const lines = fileOf(dataset, varying(dataset)).filter(
     ({ variable, sort }) => variable === 'runs' && sort === 'answer',
   );
   const found = new Map<string, readonly [number, number]>();
@@ -155,6 +166,108 @@ function mayHaveGiven(crossed: Crossed, unknown: number): ReadonlyMap<string, re
   }
   return found;
 }
+
+/** A count of a group of `all` people who count alike, in whole percents with its interval. */
+function wholePercents(count: number, base: number, all: number): readonly string[] {
+  const codes = Uint8Array.from({ length: all }, (_, i) => (i < count ? 1 : 0));
+  const within = Uint8Array.from({ length: all }, (_, i) => (i < base ? 1 : 0));
+  const counted = tally(codes, new Float64Array(all).fill(1), { categories: 2, within });
+  const share = weightedShare(counted, { yes: [1], base: [0, 1] });
+  const interval = intervalOf(share, {});
+  if (interval === null) throw new RangeError('people drawn one by one have an interval');
+  return [share.share, interval.low, interval.high].map((part) => percentNumber(part));
+}
+
+/** The counts of a base that come out as a line is printed, where all count alike. */
+function countsPrinted({ percent, low_95, high_95, unweighted_base }: Line, all: number): readonly number[] {
+  const base = Number(unweighted_base);
+  return Array.from({ length: base + 1 }, (_, count) => count).filter(
+    (count) =>
+      percentNumber(count / base) === percent &&
+      wholePercents(count, base, all).join() === [percent, low_95, high_95].join(),
+  );
+}
+
+type Line = Readonly<Record<string, string>>;
+
+/** Of each answer: how many of the people of unknown group may have given it, as lines of whole percents are tried out. */
+function triedOut(
+  { everyone, unknown }: { readonly everyone: readonly number[]; readonly unknown: number },
+  groups: readonly { readonly base: number; readonly lines: readonly Line[] }[],
+): readonly (readonly number[])[] {
+  const all = everyone.reduce((sum, count) => sum + count, 0);
+  const unseen = all - unknown - groups.reduce((sum, { base }) => sum + base, 0);
+  return everyone.slice(0, 5).map((count, answer) => {
+    const told = groups.reduce<ReadonlySet<number>>(
+      (sums, { lines }) =>
+        new Set(
+          Array.from(sums).flatMap((sum) => countsPrinted(lines[answer] ?? {}, all).map((one) => sum + one)),
+        ),
+      new Set([0]),
+    );
+    return Array.from({ length: unknown + 1 }, (_, said) => said).filter((said) =>
+      [...told].some((sum) => count - sum >= said && count - sum - said <= unseen),
+    );
+  });
+}
+
+const answersOf = (lines: readonly Line[], name: string) =>
+  lines.filter(
+    ({ variable, sort, group, broken_down_by }) =>
+      variable === 'runs' && sort === 'answer' && group === name && broken_down_by !== '',
+  );
+
+describe('what can be worked out of whole percents of people who all count alike', () => {
+  // Nobody passed over: who is in the base of everyone is known.
+  const group = fc
+    .array(fc.integer({ min: 4, max: 60 }), { minLength: 5, maxLength: 5 })
+    .map((counts) => [...counts, 0, 0]);
+  const said = fc.array(fc.constantFrom(0, 1, 2, 3, 4), { minLength: 1, maxLength: 9 });
+  const counted = (places: readonly number[]) =>
+    ANSWERS.map((_, answer) => places.filter((place) => place === answer).length);
+
+  it('is what three people said whose group is not known, were no group hidden', () => {
+    const groups = [
+      [20, 31, 12, 17, 10, 0, 0],
+      [25, 20, 15, 14, 6, 0, 0],
+      [33, 22, 11, 7, 2, 0, 0],
+    ];
+    const few = [2, 0, 0, 1, 0, 0, 0];
+    const everyone = ANSWERS.map((_, answer) =>
+      [...groups, few].reduce((sum, one) => sum + (one[answer] ?? 0), 0),
+    );
+    const all = everyone.reduce((sum, count) => sum + count, 0);
+    const printed = groups.map((one) => {
+      const base = one.reduce((sum, count) => sum + count, 0);
+      const lines = one.map((count): Line => {
+        const [percent = '', low = '', high = ''] = wholePercents(count, base, all);
+        return { percent, low_95: low, high_95: high, unweighted_base: String(base) };
+      });
+      return { base, lines };
+    });
+    expect(triedOut({ everyone, unknown: 3 }, printed)).toEqual(few.slice(0, 5).map((count) => [count]));
+  });
+
+  it('is nothing of a few people of unknown group beside a file of tables', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 4 }), said, (drawn, places) => {
+        const few = counted(places);
+        const crossed = [...drawn, [0], [0]].slice(0, 4).concat([few]);
+        const lines = fileOf(datasetOf(crossed));
+        const everyone = ANSWERS.map((_, answer) =>
+          crossed.reduce((sum, one) => sum + (one[answer] ?? 0), 0),
+        );
+        const groups = SEXES.flatMap((name) => {
+          const own = answersOf(lines, name).filter(({ percent }) => percent !== '');
+          return own.length === 0 ? [] : [{ base: Number(own[0]?.['unweighted_base']), lines: own }];
+        });
+        for (const open of triedOut({ everyone, unknown: places.length }, groups))
+          expect(open.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
 
 describe('what can be worked out of the whole file of tables', () => {
   it('is everything of groups that are shown, so that the sums are known to be read', () => {
@@ -186,7 +299,8 @@ describe('what can be worked out of the whole file of tables', () => {
   });
 
   it('says so beside both groups, and tells of them nothing without weights', () => {
-    const lines = fileOf(datasetOf([veryMany, veryMany, [0], [0], [1, 0, 0, 0, 1, 0, 0]]));
+    const dataset = datasetOf([veryMany, veryMany, [0], [0], [1, 0, 0, 0, 1, 0, 0]]);
+    const lines = fileOf(dataset, varying(dataset));
     const groups = lines.filter(
       ({ variable, sort, group }) =>
         variable === 'runs' && sort === 'answer' && ['Female', 'Male'].includes(group ?? ''),
