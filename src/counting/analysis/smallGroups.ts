@@ -1,20 +1,17 @@
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import { type Comparison, compares } from '../../asking/questions/measure.ts';
-import type { Question, Saying } from '../../asking/questions/question.ts';
-import { carryOf, codesTaken, offerRulesOf } from '../../asking/survey/carried.ts';
-import { indexOf, type QuestionnaireIndex } from '../../asking/survey/questionnaireIndex.ts';
-import { formulasOf, sayingsOf } from '../../asking/survey/sayingsOf.ts';
-import { type Column, FIRST_CATEGORY, MISSING, tableRowOf } from '../../core/column.ts';
-import { id } from '../../core/id.ts';
+import type { Saying } from '../../asking/questions/question.ts';
+import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
+import { type Column, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { hideSmallCells } from '../stats/hideSmallCells.ts';
 import { askedOf } from './answersBy.ts';
 import { breakBy, hiddenAsMade } from './breakLines.ts';
 import { type Dataset, madeFrom, questionIn, type Variable } from './dataset.ts';
-import { formulaReads } from './formulaReads.ts';
 import { alwaysHidden, fewUnknown, type GroupPeople, hiddenGroups } from './hiddenGroups.ts';
 import { wholeOf } from './madeGroups.ts';
 import { everybodyOf, peopleAlike, placedAlike } from './peopleAlike.ts';
 import { countsByCode, remembered, rememberedOf } from './remembered.ts';
+import { sayingsOnAsking } from './sayingsOnAsking.ts';
 import type { Settings } from './settings.ts';
 import { isAboutPeople } from './shownColumns.ts';
 import { variedGroups } from './variedGroups.ts';
@@ -238,16 +235,9 @@ function readsHiddenGroup(dataset: Dataset, variable: Variable, limits: Limits):
   const question = place === undefined ? undefined : questions[place];
   if (place === undefined || question === undefined) return false;
   // What comes later is not answered yet, as on the route: so no round of conditions is followed for ever.
-  const read = [
-    ...(question.askIf ? sayingsOf(question.askIf) : []),
-    ...[question.askIf ?? [], offerRulesOf(question).map(({ condition }) => condition)]
-      .flat()
-      .flatMap(formulasOf)
-      .flatMap((formula) => formulaSayings(index, formula)),
-    ...carriedSayings(question, column),
-  ]
-    .flatMap((said) => repetitionsSaid(index, said))
-    .filter((said) => (placeOf.get(said.question) ?? place) < place);
+  const read = sayingsOnAsking(index, question, column).filter(
+    (said) => (placeOf.get(said.question) ?? place) < place,
+  );
   return read.some((said) =>
     dataset.variables
       .filter((parent) => parent.column.question === said.question)
@@ -268,41 +258,6 @@ function isAboutFew({ codes, exact = [] }: Variable, said: Comparison, { protect
   const given = exact.filter((_, i) => (codes[i] ?? 0) >= FIRST_CATEGORY);
   const within = given.filter((value) => compares(said, value)).length;
   return [within, given.length - within].some((people) => people > 0 && people < protectUnder);
-}
-
-/** A formula may ask anything of what it reads: as if it were whether there is an answer at all. */
-function formulaSayings(index: QuestionnaireIndex, formula: string): readonly Saying[] {
-  const read = formulaReads(index, formula);
-  return read.map((question) => ({ question: id<'question'>(question), answered: true }));
-}
-
-/** What is said of a repeated question is said of each of its repetitions. */
-function repetitionsSaid({ instances, questions }: QuestionnaireIndex, said: Saying): readonly Saying[] {
-  const places = instances.get(said.question);
-  if (places === undefined) return [said];
-  return places.flatMap((place) => ({ ...said, question: questions[place]?.id ?? said.question }));
-}
-
-/** Options, or rows, carried over are offered to those who chose them, others by conditions of their own: what is said by that. */
-function carriedSayings(question: Question, column: Column): readonly Saying[] {
-  const { row, categories, isOneOfSeveral, ofOption } = column;
-  const carry = carryOf(question);
-  const own = isOneOfSeveral ? Number(row) : ofOption;
-  const isOneOf = own === undefined ? categories.map(({ code }) => code) : [own];
-  const offers = offerRulesOf(question).filter(({ codes }) => codes.some((code) => isOneOf.includes(code)));
-  return [
-    ...(carry === undefined
-      ? []
-      : [{ question: carry.question, isOneOf: rowTaken(question, column) ?? isOneOf }]),
-    ...offers.flatMap(({ condition }) => sayingsOf(condition)),
-  ];
-}
-
-/** The codes that decide whether the row of a table is asked; null where the column is of none. */
-function rowTaken(question: Question, column: Column): readonly number[] | null {
-  if (!('rows' in question)) return null;
-  const option = question.rows.find(({ id: row }) => row === tableRowOf(column))?.option;
-  return option === undefined ? codesTaken(question) : [option];
 }
 
 /** Whether a condition speaks of the people of this category. One that counts choices may speak of any of them. */
