@@ -19,6 +19,9 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['test/e2e/**/*.e2e.ts'],
+    setupFiles: ['test/e2e/eachFile.ts'],
+    // Each file reading the modules anew took a second of processor. Their browsers and hosts are their own.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // It fails the run and is in no report: scripts/e2e.mjs then tries nothing again.

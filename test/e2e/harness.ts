@@ -96,12 +96,20 @@ export interface TabletOptions {
   readonly credentials?: { readonly username: string; readonly password: string };
 }
 
-/** A fresh folder for a browser's data, removed when the tests are over. */
+const profiles: string[] = [];
+
+/** A fresh folder for a browser's data, removed when the tests of the file are over. */
 export function freshProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'soundings-profile-'));
-  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  profiles.push(profile);
   return profile;
 }
+
+/** Takes away the folders of all browsers so far. */
+export function removeProfiles(): void {
+  for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+process.on('exit', removeProfiles);
 
 /**
  * A Chromium with a profile of its own on disk, as on a tablet (not a private window), and the durable store granted.
