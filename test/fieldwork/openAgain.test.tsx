@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { goTo, type Interview } from '../../src/asking/survey/interview.ts';
 import { type Id, id } from '../../src/core/id.ts';
+import type { Locks } from '../../src/core/world.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
@@ -14,11 +15,24 @@ import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
 let state: InterviewState | null = null;
-afterEach(() => state?.close());
+/** Interviews in hand: what was left is let go once it is kept. */
+const inHand = new Set<symbol>();
+const locks: Locks = {
+  hold: async () => {
+    const one = Symbol();
+    inHand.add(one);
+    return () => void inHand.delete(one);
+  },
+  held: async () => [],
+};
+afterEach(async () => {
+  state?.close();
+  await waitUntil(() => inHand.size === 0);
+});
 
 it('F4: shows what the second store had, where the first page was read before that was put back', async () => {
   const database = await aDatabase({ journal: aJournal(aFolder()) });
-  const world = aWorld();
+  const world = aWorld({ locks });
   const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
   const stale = await takeInterview(world.locks, interview, { database: database.name });
   const newer = goodOf(await loadDraft(database, interview));
@@ -53,7 +67,7 @@ it('F4: shows what the second store had, where the first page was read before th
 /** An interview whose page is drawn as it was first kept, while the store has it as it was kept then. */
 async function drawnOlder(older: (begun: Interview) => Interview, newer: (begun: Interview) => Interview) {
   const database = await aDatabase({ journal: aJournal(aFolder()) });
-  const world = aWorld();
+  const world = aWorld({ locks });
   const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
   const begun = goodOf(await loadDraft(database, interview));
   goodOf(await saveDraft(database, older(begun)));
