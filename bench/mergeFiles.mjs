@@ -7,6 +7,7 @@ import { makeSampleCouncil } from '../src/counting/sample/makeSampleCouncil.ts';
 import { newKeyPair, sealTo } from '../src/keeping/sealing/ageFile.ts';
 import { nextLink } from '../src/keeping/sealing/digest.ts';
 import { paddedJson } from '../src/keeping/sealing/paddedJson.ts';
+import { signRecord } from '../src/keeping/sealing/signedRecord.ts';
 import { newSigningKey } from '../src/keeping/sealing/signing.ts';
 import { writeBundle } from '../src/keeping/transfer/bundle.ts';
 
@@ -34,7 +35,7 @@ export async function mergeFiles({ tablets, each }) {
     for (let number = 1, prev = ''; number <= each; number += 1) {
       const one = some[(at * each + number) % some.length];
       const own = { ...one, id: `${tablet}-${number}`, tablet, number, simulated: false };
-      const bytes = await sealTo(recipients, paddedJson(own));
+      const bytes = await sealTo(recipients, paddedJson(await signRecord(own, secret)));
       records.push({ number, prev, survey: survey.id, bytes });
       prev = await nextLink(prev, bytes);
     }

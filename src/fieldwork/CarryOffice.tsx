@@ -90,14 +90,18 @@ function HandOver({ state, shown: { office } }: Pick<CarryOfficeProps, 'state' |
       <h3 class="govuk-heading-s">{words.handOverHeading}</h3>
       <p class="govuk-body">{words.handOverLead}</p>
       <p class="govuk-body">{bundle === null ? words.noBundle : words.lastBundle(clockInWords(bundle.at))}</p>
-      <TextField
-        id={carryFields.bundleWords}
-        label={words.passphrase}
-        hint={words.passphraseHint}
-        value={state.typed.value.bundleWords}
-        error={errorOf(carryErrors(state.errors.value), carryFields.bundleWords)}
-        onInput={(text) => state.type('bundleWords', text)}
-      />
+      {state.isInShift.value ? (
+        <p class="govuk-body">{words.signedByShift}</p>
+      ) : (
+        <TextField
+          id={carryFields.bundleWords}
+          label={words.passphrase}
+          hint={words.passphraseHint}
+          value={state.typed.value.bundleWords}
+          error={errorOf(carryErrors(state.errors.value), carryFields.bundleWords)}
+          onInput={(text) => state.type('bundleWords', text)}
+        />
+      )}
       <div class="govuk-button-group">
         <Button>{hasFolder ? words.putBundle : words.handOver}</Button>
         {hasFolder ? (

@@ -33,7 +33,7 @@ export function ShiftPart({ device, onOpen }: ShiftPartProps) {
     case 'problem':
       return <ProblemBox problem={view.problem} />;
     case 'none':
-      return <Beginning state={state} />;
+      return <Beginning state={state} tablet={view.tablet} />;
     case 'locked':
       return <Locked state={state} since={clockInWords(view.since)} byPasskey={view.byPasskey} />;
     case 'open':
@@ -41,6 +41,7 @@ export function ShiftPart({ device, onOpen }: ShiftPartProps) {
         <section class="start__shift">
           <h2 class="govuk-heading-m">{words.open}</h2>
           <p class="govuk-body">{words.openLead(clockInWords(view.since))}</p>
+          {view.signs ? <p class="govuk-body">{words.signs}</p> : null}
           <div class="govuk-button-group">
             <Button look="secondary" onPress={() => void state.lock()}>
               {words.lock}
@@ -60,13 +61,19 @@ interface PartProps {
   readonly state: ShiftState;
 }
 
-function Beginning({ state }: PartProps) {
+function Beginning({ state, tablet }: PartProps & { readonly tablet: string | null }) {
   return (
     <section class="start__shift">
       <h2 class="govuk-heading-m">{words.start}</h2>
       <p class="govuk-body">{words.startLead}</p>
       <p class="govuk-body">{words.writeDown}</p>
-      <Passphrase state={state} hint={words.newHint} act={state.begin} button={words.startButton}>
+      <Passphrase
+        state={state}
+        hint={words.newHint}
+        act={state.begin}
+        button={words.startButton}
+        besides={tablet === null ? null : <TabletWords state={state} tablet={tablet} />}
+      >
         <Button look="secondary" onPress={() => void state.otherWords()}>
           {words.otherWords}
         </Button>
@@ -80,6 +87,26 @@ function Beginning({ state }: PartProps) {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Opens the tablet's key for this shift. Nobody is kept from working who does not have its words. */
+function TabletWords({ state, tablet }: PartProps & { readonly tablet: string }) {
+  const fault = state.tabletBox.fault.value;
+  return (
+    <>
+      <p class="govuk-visually-hidden" role="alert">
+        {fault === null ? '' : words.tabletWrong}
+      </p>
+      <TextField
+        id="shift-tablet-words"
+        label={words.tabletWords(tablet)}
+        hint={words.tabletHint}
+        value={state.tabletBox.typed.value}
+        onInput={state.tabletBox.type}
+        error={fault === null ? undefined : words.tabletWrong}
+      />
+    </>
   );
 }
 
@@ -127,11 +154,13 @@ interface PassphraseProps extends PartProps {
   readonly hint: string;
   readonly act: () => Promise<void>;
   readonly button: string;
+  /** What else is typed. */
+  readonly besides?: ComponentChildren;
   /** What else can be done. */
   readonly children: ComponentChildren;
 }
 
-function Passphrase({ state, hint, act, button, children }: PassphraseProps) {
+function Passphrase({ state, hint, act, button, besides, children }: PassphraseProps) {
   const fault = state.box.fault.value;
   return (
     <form
@@ -152,6 +181,7 @@ function Passphrase({ state, hint, act, button, children }: PassphraseProps) {
         onInput={state.box.type}
         error={fault === null ? undefined : words.faults[fault]}
       />
+      {besides}
       <p class="govuk-body" role="status">
         {state.isWorking.value ? words.working : ''}
       </p>

@@ -3,8 +3,10 @@ import type { Day } from '../core/day.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
+import { signerOf } from '../keeping/sealing/signing.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
+import type { TabletSigner } from '../keeping/storage/rows.ts';
 import type { Finished } from '../keeping/storage/tabletOffice.ts';
 import { type HeldSlips, heldSlips } from '../keeping/storage/wishes.ts';
 import { type CarriedSurvey, type CarryPage, loadCarryPage } from './carryPage.ts';
@@ -63,6 +65,8 @@ export interface CarryGround {
   readonly problem: ReadonlySignal<Problem | null>;
   readonly done: ReadonlySignal<CarryDone | null>;
   readonly isWorking: ReadonlySignal<boolean>;
+  /** The shift that is open has the tablet's key, so that its passphrase is not asked for. */
+  readonly isInShift: ReadonlySignal<boolean>;
   type(field: CarryField, text: string): void;
   choose(survey: string): void;
   /** The page as it was read last; null while it cannot be. */
@@ -94,6 +98,7 @@ export function carryGround(device: Device): CarryGround {
   const problem = signal<Problem | null>(null);
   const done = signal<CarryDone | null>(null);
   const isWorking = signal(false);
+  const isInShift = signal(false);
   const held = signal<ReadonlyMap<string, readonly HeldSlips[]>>(new Map());
   const current = () => (view.value.at === 'ready' ? view.value : null);
   const shown = computed(() => {
@@ -105,6 +110,7 @@ export function carryGround(device: Device): CarryGround {
     const database = await device.database();
     const page = database.ok ? await loadCarryPage(database.value, world.now()) : database;
     if (database.ok && page.ok) held.value = await slipsOf(database.value, page.value, world.today());
+    isInShift.value = page.ok && (await heldSecret(device, page.value.signer)) !== null;
     view.value = page.ok ? { at: 'ready', ...page.value } : { at: 'problem', problem: page.problem };
   };
   void load();
@@ -127,13 +133,15 @@ export function carryGround(device: Device): CarryGround {
     const [signer, office] = [current()?.signer ?? null, shown.value?.office ?? null];
     if (signer === null || office === null) return;
     await act(async (database) => {
-      const secret = await openSigner(world, signer, passphraseOf(typed.value[wordsField]));
+      const words = passphraseOf(typed.value[wordsField]);
+      const secret = await secretOf(device, signer, { words, isOfBundle: wordsField === 'bundleWords' });
       if (secret.ok) {
         type(wordsField, '');
         return work({ database, office, signer, secret: secret.value });
       }
       if (secret.problem.kind !== 'wrongPassphrase') return secret;
-      errors.value = [{ field: wordsField, fault: 'wrong' }];
+      // None where the shift was locked meanwhile, which had the key.
+      errors.value = [{ field: wordsField, fault: words === '' ? 'missing' : 'wrong' }];
       return ok(null);
     });
   };
@@ -147,6 +155,7 @@ export function carryGround(device: Device): CarryGround {
     problem,
     done,
     isWorking,
+    isInShift,
     type,
     choose: (survey) => {
       chosen.value = survey;
@@ -157,6 +166,27 @@ export function carryGround(device: Device): CarryGround {
     act,
     sign,
   };
+}
+
+/** The private part of the tablet's key: by its words, or of a bundle by the shift that has it open. */
+async function secretOf(
+  device: Device,
+  signer: TabletSigner,
+  { words, isOfBundle }: { readonly words: string; readonly isOfBundle: boolean },
+): Promise<Result<string, Problem>> {
+  const held = isOfBundle && words === '' ? await heldSecret(device, signer) : null;
+  return held === null ? openSigner(device.world, signer, words) : ok(held);
+}
+
+/** The private part of the tablet's key, where the shift that is open has it; of an older key it is none. */
+async function heldSecret(device: Device, signer: TabletSigner | null): Promise<string | null> {
+  if (signer === null) return null;
+  const secret = await device.shift().then(
+    (shift) => shift.signer(),
+    // What seals did not come: then the words are asked for, and it is told when they are tried.
+    () => null,
+  );
+  return secret !== null && signerOf(secret) === signer.key ? secret : null;
 }
 
 /** By survey. What cannot be read now is told of when it is handed over. */

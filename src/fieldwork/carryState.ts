@@ -39,7 +39,8 @@ export function createCarryState(device: Device, carriers: CarrierState = create
   const { world, errors, typed } = ground;
   const card = signal<MadeCard | null>(null);
   const isWhole = (fields: readonly CarryField[]) => {
-    errors.value = fields
+    const asked = fields.filter((field) => field !== 'bundleWords' || !ground.isInShift.value);
+    errors.value = asked
       .filter((field) => typed.value[field].trim() === '')
       .map((field): CarryError => ({ field, fault: 'missing' }));
     return errors.value.length === 0;

@@ -70,7 +70,7 @@ async function sealingOf(
   try {
     const held = await shift();
     const recipients = recipientsOf(used.set);
-    return ok({ seal: (value) => held.seal(recipients, value) });
+    return ok({ seal: (value) => held.sealRecord(recipients, value) });
   } catch {
     // What seals did not come: not kept on this device and no network, or replaced by a newer version.
     return fail({ kind: 'notLoaded' });

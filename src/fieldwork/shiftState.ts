@@ -7,17 +7,20 @@ import type { ShiftKey } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { listUnfinished } from '../keeping/storage/readDrafts.ts';
+import type { TabletSigner } from '../keeping/storage/rows.ts';
 import { destroyShiftKey, keepShiftKey, loadShiftKey } from '../keeping/storage/shiftKey.ts';
+import { loadSigner } from '../keeping/storage/tabletOffice.ts';
 import { lockWhenIdle } from './lockWhenIdle.ts';
 import { type Passkeys, pagePasskeys } from './passkeys.ts';
 import { createPassphraseBox, type PassphraseBox, type PassphraseFault } from './passphraseBox.ts';
+import { begunShift, type Opener, openerByPasskey, openerByWords } from './shiftBeginning.ts';
 
 /** How the shift of this tablet stands. */
 export type ShiftView =
   | { readonly at: 'loading' }
   | { readonly at: 'problem'; readonly problem: Problem }
-  /** Nobody has begun one. */
-  | { readonly at: 'none' }
+  /** Nobody has begun one. The name of the tablet, where it has a key with which finished interviews can be signed. */
+  | { readonly at: 'none'; readonly tablet: string | null }
   | {
       readonly at: 'locked' | 'open' | 'ending';
       readonly since: Instant;
@@ -25,11 +28,15 @@ export type ShiftView =
       readonly unfinished: number;
       /** A passkey opens it, and no passphrase. */
       readonly byPasskey: boolean;
+      /** What is finished in it is signed at once with the tablet's key. */
+      readonly signs: boolean;
     };
 
 export interface ShiftState {
   readonly view: ReadonlySignal<ShiftView>;
   readonly box: PassphraseBox;
+  /** The words of the tablet's key, which may be left empty. */
+  readonly tabletBox: PassphraseBox;
   /** Whether a shift can be begun with a passkey of this tablet. */
   readonly hasPasskeys: ReadonlySignal<boolean>;
   /** While the passphrase is worked on: some seconds on a slow tablet. */
@@ -50,11 +57,10 @@ export interface ShiftState {
 /** The fieldworker's shift: begun with a passphrase, opened again with it, locked, ended. */
 export function createShiftState(device: Device, passkeys: Passkeys = pagePasskeys): ShiftState {
   const view = signal<ShiftView>({ at: 'loading' });
-  const box = createPassphraseBox();
-  const isWorking = signal(false);
-  const hasPasskeys = signal(false);
+  const [box, tabletBox] = [createPassphraseBox(), createPassphraseBox()];
+  const [isWorking, hasPasskeys] = [signal(false), signal(false)];
   let ground: Ground | null = null;
-  let key: ShiftKey | null = null;
+  let here: ReadShift = { view: { at: 'loading' }, key: null, signer: null };
   let unhear: (() => void) | undefined;
 
   const trouble = (problem: Problem) => {
@@ -62,11 +68,10 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   };
   const show = async () => {
     if (ground === null) return;
-    const read = await readShift(ground);
-    key = read.key;
+    here = await readShift(ground);
     // Ended, here or in another tab, or never begun.
-    if (read.view.at === 'none' && view.value.at !== 'none') await otherWords();
-    view.value = read.view;
+    if (here.view.at === 'none' && view.value.at !== 'none') await otherWords();
+    view.value = here.view;
   };
   const otherWords = async () => box.offer((await ground?.shift.words()) ?? '');
   const load = () =>
@@ -91,6 +96,7 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   };
   const opened = async () => {
     box.clear();
+    tabletBox.clear();
     if (ground?.shift.openFor) lockWhenIdle(ground.shift);
     await show();
   };
@@ -102,16 +108,24 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
     if (!kept.value) await ground.shift.lock();
     await opened();
   };
+  const begin = (ask: () => Promise<Opener | null>) =>
+    tried(async () => {
+      const opener = await ask();
+      if (ground === null || opener === null) return;
+      const given = { opener, signer: here.signer, box: tabletBox };
+      const begun = await begunShift(device.world, ground.shift, given);
+      if (!begun.ok) trouble(begun.problem);
+      else if (begun.value !== null) await keep(begun.value);
+    });
   const openWith = async (secret: string | null, fault: PassphraseFault) => {
-    if (ground === null || key === null) return;
-    const isOpen = secret !== null && (await ground.shift.unlock(key, secret)).ok;
+    if (ground === null || here.key === null) return;
+    const isOpen = secret !== null && (await ground.shift.unlock(here.key, secret)).ok;
     box.refuse(isOpen ? null : fault);
     if (isOpen) await opened();
   };
   const end = async () => {
     const ended = ground === null ? ok(undefined) : await endShift(ground);
-    if (ended.ok) await show();
-    else trouble(ended.problem);
+    await (ended.ok ? show() : trouble(ended.problem));
   };
   void load();
 
@@ -119,22 +133,14 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
     view,
     hasPasskeys,
     box,
+    tabletBox,
     isWorking,
     otherWords: () => tried(otherWords),
-    begin: () =>
-      tried(async () => {
-        const words = box.chosen();
-        if (ground && words !== null) await keep(await ground.shift.begin(words));
-      }),
-    beginByPasskey: () =>
-      tried(async () => {
-        const made = ground && (await begunByPasskey(ground, passkeys));
-        box.refuse(made === null ? 'passkey' : null);
-        if (made !== null) await keep(made);
-      }),
+    begin: () => begin(async () => openerByWords(box)),
+    beginByPasskey: () => begin(() => openerByPasskey(passkeys, box)),
     unlockByPasskey: () =>
       tried(async () => {
-        const passkey = key?.passkey;
+        const passkey = here.key?.passkey;
         if (passkey) await openWith(await passkeys.ask(passkey.credential, passkey.salt), 'passkey');
       }),
     unlock: () =>
@@ -163,35 +169,30 @@ async function groundOf(device: Device): Promise<Result<Ground, Problem>> {
   return database.ok ? ok({ database: database.value, shift: await device.shift() }) : database;
 }
 
-/** A shift that a new passkey opens; null where none was given. */
-async function begunByPasskey(
-  { shift }: Ground,
-  passkeys: Passkeys,
-): Promise<Omit<ShiftKey, 'since'> | null> {
-  const salt = passkeys.salt();
-  const made = await passkeys.make(salt);
-  if (made === null) return null;
-  const { secret, credential } = made;
-  return { ...(await shift.begin(secret, true)), passkey: { credential, salt } };
-}
-
 async function endShift({ database, shift }: Ground): Promise<Result<void, Problem>> {
   const destroyed = await destroyShiftKey(database);
   if (destroyed.ok) await shift.lockEverywhere();
   return destroyed;
 }
 
-async function readShift({
-  database,
-  shift,
-}: Ground): Promise<{ readonly view: ShiftView; readonly key: ShiftKey | null }> {
+interface ReadShift {
+  readonly view: ShiftView;
+  readonly key: ShiftKey | null;
+  /** The tablet's own key, locked. */
+  readonly signer: TabletSigner | null;
+}
+
+async function readShift({ database, shift }: Ground): Promise<ReadShift> {
   const kept = await loadShiftKey(database);
-  if (!kept.ok) return { view: { at: 'problem', problem: kept.problem }, key: null };
-  const key = kept.value;
-  if (key === null) return { view: { at: 'none' }, key };
+  if (!kept.ok) return { view: { at: 'problem', problem: kept.problem }, key: null, signer: null };
+  const found = await loadSigner(database);
+  if (!found.ok) return { view: { at: 'problem', problem: found.problem }, key: null, signer: null };
+  const [key, signer] = [kept.value, found.value];
+  if (key === null) return { view: { at: 'none', tablet: signer?.name ?? null }, key, signer };
   const drafts = await listUnfinished(database);
-  if (!drafts.ok) return { view: { at: 'problem', problem: drafts.problem }, key };
+  if (!drafts.ok) return { view: { at: 'problem', problem: drafts.problem }, key, signer };
   const unfinished = drafts.value.filter((draft) => draft.shift === key.recipient).length;
   const at = shift.openFor === key.recipient ? 'open' : 'locked';
-  return { view: { at, since: key.since, unfinished, byPasskey: key.passkey !== undefined }, key };
+  const [byPasskey, signs] = [key.passkey !== undefined, key.signer !== undefined];
+  return { view: { at, since: key.since, unfinished, byPasskey, signs }, key, signer };
 }

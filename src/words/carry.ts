@@ -81,6 +81,7 @@ interface CarrySentences {
   readonly makeFile: string;
   readonly passphrase: string;
   readonly passphraseHint: string;
+  readonly signedByShift: string;
   readonly lookHeading: string;
   readonly lookLead: string;
   readonly look: string;
@@ -241,6 +242,7 @@ export const carryWords: Words<CarrySentences> = {
     passphrase: 'Passphrase of this tablet',
     passphraseHint:
       'The words that were written down when the first pack was taken. Not those of your shift.',
+    signedByShift: 'It is signed with the key of this tablet, which your shift has open.',
     lookHeading: 'What the office left in the shared folder',
     lookLead:
       'Looks for a newer receipt for this tablet, which is taken in at once, and for a newer pack of this survey, which you see before anything of it is kept.',

@@ -8,6 +8,10 @@ interface ShiftSentences {
   readonly passphrase: string;
   readonly newHint: string;
   readonly hint: string;
+  readonly tabletWords: (tablet: string) => string;
+  readonly tabletHint: string;
+  readonly tabletWrong: string;
+  readonly signs: string;
   readonly startButton: string;
   readonly otherWords: string;
   readonly working: string;
@@ -42,6 +46,12 @@ export const shiftWords: Words<ShiftSentences> = {
     passphrase: 'Passphrase of your shift',
     newHint: 'Four words drawn by lot. Or type words of your own: at least 20 letters.',
     hint: 'The words that you wrote down when the shift was started.',
+    tabletWords: (tablet) => `Passphrase of this tablet, “${tablet}” (optional)`,
+    tabletHint:
+      'The words that were written down when the tablet was set up. With them each interview is signed as it is finished, and handing over in this shift asks for none. Left empty, interviews are signed when they are handed over.',
+    tabletWrong:
+      'This is not the passphrase of this tablet. Look for slips of the pen, or leave the box empty.',
+    signs: 'Interviews are signed with the key of this tablet as they are finished.',
     startButton: 'Start the shift',
     otherWords: 'Offer other words',
     working: 'Working on the passphrase. This takes some seconds.',

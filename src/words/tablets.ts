@@ -7,7 +7,7 @@ import type { Words } from './inLanguages.ts';
 type Each<Name extends string> = Readonly<Record<Name, string>>;
 type AsideReason = 'otherSurvey' | 'unknownTablet' | 'otherKey' | 'lostTablet' | 'fork' | 'afterFork';
 type StrayReason = 'signature' | 'altered' | 'notListed' | 'damaged';
-type CountFault = 'sealed' | 'unreadable' | 'otherPlace' | 'otherWave' | 'simulated';
+type CountFault = 'sealed' | 'forged' | 'unreadable' | 'otherPlace' | 'otherWave' | 'simulated';
 
 /** How many interviews are new in the results, left them, and count again. */
 interface ResultsChange {
@@ -184,6 +184,8 @@ interface TabletsSentences {
     readonly since: string;
     readonly counted: string;
     readonly visits: string;
+    readonly unsigned: string;
+    readonly unsignedMeaning: string;
     readonly unopened: string;
     readonly last: string;
     readonly lastNone: string;
@@ -460,6 +462,9 @@ export const tabletsWords: Words<TabletsSentences> = {
       since: 'On the list since',
       counted: 'Interviews that count',
       visits: 'Visits without an interview that count',
+      unsigned: 'Interviews of these signed only when handed over',
+      unsignedMeaning:
+        'The tablet’s passphrase was not typed when the shift was started, so whoever had the tablet in hand could take such an interview.',
       unopened: 'Not in the results yet',
       last: 'Last number that came',
       lastNone: 'None yet',
@@ -617,6 +622,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       faults: {
         sealed:
           'It does not open with the keys that were given. A tablet that has an older pack seals to older keys: give one of those.',
+        forged:
+          'It says that its tablet signed it as it was finished, and that signature is not of this tablet. If the tablet has a new key, take its new card; else find out who had it.',
         unreadable: 'It opens, and what is in it is no interview that this version can read.',
         otherPlace: 'It says that it is of another tablet, survey or number than the one it came under.',
         otherWave: 'It is of a wave that this survey does not have here.',

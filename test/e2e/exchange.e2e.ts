@@ -83,6 +83,7 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await keptOffline(page);
   await cutNetwork(tablet, host);
   await visit(page, host, '#/start');
+  await page.locator('#shift-tablet-words').fill(passphrase);
   await shiftStarted(page);
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
@@ -93,7 +94,7 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await visit(page, host, '#/start');
   await page.getByText('1 interview only on this tablet').waitFor();
   await page.getByRole('link', { name: 'This tablet and its office' }).click();
-  await page.locator('#tablet-bundle-words').fill(passphrase);
+  await page.getByText('It is signed with the key of this tablet').waitFor();
   const bundle = await handedOver(page, () => press(page, 'Make the bundle'));
   expect(bundle.buffer.includes(CANARY)).toBe(false);
   expect(foundInProfile(profile, [CANARY, passphrase, paper.identity])).toEqual([]);
@@ -111,6 +112,12 @@ it('takes an interview without a network, and hands it over as a bundle that nob
     } else await desk.getByText('Nothing in them is new').waitFor();
   }
   expect(await bytesOf(desk, 'responses')).toHaveLength(1);
+  await visit(desk, host, home);
+  await desk.getByRole('link', { name: 'Look at Oak' }).press('Enter');
+  await heading(desk, 'Oak');
+  await desk.getByText('Interviews that count').waitFor();
+  // The tablet signed it as it was finished.
+  expect(await desk.getByText('signed only when handed over').count()).toBe(0);
 });
 
 it('F31, F43: lets the tablet know by a receipt that the office has a back-up of it', async () => {

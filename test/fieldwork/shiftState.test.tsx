@@ -2,13 +2,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { Passkeys } from '../../src/fieldwork/passkeys.ts';
 import { createShiftState, type ShiftState } from '../../src/fieldwork/shiftState.ts';
+import { makeSigner } from '../../src/fieldwork/tabletSigning.ts';
 import type { Shift } from '../../src/keeping/sealing/shift.ts';
+import { signerOf } from '../../src/keeping/sealing/signing.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import { loadShiftKey } from '../../src/keeping/storage/shiftKey.ts';
+import { keepSigner } from '../../src/keeping/storage/tabletOffice.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
 import { everythingIn, keysPutInUse } from '../fixtures/sealedFieldwork.ts';
+import { sealingRun } from '../fixtures/sealingRun.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
@@ -19,7 +23,7 @@ afterEach(() => {
 });
 
 async function shown(database: Database, shift: Shift, passkeys?: Passkeys): Promise<ShiftState> {
-  const state = createShiftState(deviceOn(database, aWorld(), shift), passkeys);
+  const state = createShiftState(deviceOn(database, aWorld({ run: sealingRun }), shift), passkeys);
   states.push(state);
   await waitUntil(() => state.view.value.at !== 'loading' && !state.isWorking.value);
   return state;
@@ -51,14 +55,66 @@ describe('the shift on the start page', () => {
     const database = await aDatabase();
     const shift = aShift();
     const first = await shown(database, shift);
-    expect(first.view.value).toEqual({ at: 'none' });
+    expect(first.view.value).toEqual({ at: 'none', tablet: null });
     const offered = first.box.typed.value;
     await first.otherWords();
     expect(first.box.typed.value).not.toBe(offered);
     await first.begin();
-    expect(first.view.value).toEqual({ at: 'open', since: aWorld().now(), unfinished: 0, byPasskey: false });
+    expect(first.view.value).toEqual({
+      ...{ at: 'open', since: aWorld().now(), unfinished: 0 },
+      ...{ byPasskey: false, signs: false },
+    });
     expect(first.box.typed.value).toBe('');
     expect(shift.openFor).toBe(goodOf(await loadShiftKey(database))?.recipient);
+  });
+
+  it('opens the tablet’s key with its own words, and is begun without it where they are left out', async () => {
+    const signer = await makeSigner(aWorld({ run: sealingRun }), 'Tablet 3', 'elm moss lane gate');
+    const onTablet = async (shift: Shift, passkeys?: Passkeys) => {
+      const folder = aFolder();
+      const database = await aDatabase({ journal: aJournal(folder) });
+      goodOf(await keepSigner(database, signer));
+      const state = await shown(database, shift, passkeys);
+      expect(state.view.value).toEqual({ at: 'none', tablet: 'Tablet 3' });
+      return { state, everything: () => everythingIn(database, folder) };
+    };
+    const shift = aShift();
+    const { state, everything } = await onTablet(shift);
+    state.tabletBox.type('elm moss lane gat');
+    await state.begin();
+    expect([state.view.value.at, state.tabletBox.fault.value, shift.openFor]).toEqual([
+      'none',
+      'wrong',
+      null,
+    ]);
+    state.tabletBox.type(' Elm moss  lane gate');
+    await state.begin();
+    expect([state.view.value, state.tabletBox.typed.value]).toMatchObject([{ at: 'open', signs: true }, '']);
+    expect(signerOf((await shift.signer()) ?? '')).toBe(signer.key);
+    const secret = (await shift.signer()) ?? '';
+    expect(await everything()).not.toContain(secret);
+
+    const bare = aShift();
+    const without = await onTablet(bare);
+    await without.state.begin();
+    expect([without.state.view.value, await bare.signer()]).toMatchObject([
+      { at: 'open', signs: false },
+      null,
+    ]);
+
+    const keyed = aShift();
+    const byKey = await onTablet(keyed, {
+      areHad: async () => true,
+      salt: () => 'salt',
+      make: async () => ({ credential: 'one', secret: 'a secret of 256 bits' }),
+      ask: async () => null,
+    });
+    byKey.state.tabletBox.type('elm moss lane gate');
+    await byKey.state.beginByPasskey();
+    expect([byKey.state.view.value, await keyed.signer()]).toMatchObject([
+      { at: 'open', signs: true },
+      secret,
+    ]);
   });
 
   it('F33: takes words of one’s own when they are long enough, and neither few nor none', async () => {

@@ -20,7 +20,7 @@ export interface InterviewSeal {
 export function interviewSeal(shift: Shift, kept: DraftSeal, recipient: string): InterviewSeal {
   return {
     draft: { kept, seal: (value) => shift.seal([recipient], value) },
-    response: { seal: (value) => shift.seal(kept.recipients, value) },
+    response: { seal: (value) => shift.sealRecord(kept.recipients, value) },
     onLocked: (listener) => {
       const unhear = shift.onLocked(listener);
       // Locked while the interview was being opened, and nobody was told.

@@ -3,7 +3,15 @@ import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import type { JobWatch, Release } from '../../core/world.ts';
 import { joinTabs, type OtherTabs } from './otherTabs.ts';
-import type { DraftSeal, OpenedDraft, ShiftAsk, ShiftAsks, ShiftKey, WhyShut } from './shiftWork.ts';
+import type {
+  DraftSeal,
+  MadeShift,
+  OpenedDraft,
+  ShiftAsk,
+  ShiftAsks,
+  ShiftKey,
+  WhyShut,
+} from './shiftWork.ts';
 
 /** Runs the job of that name in a worker kept for the shift alone. */
 export type RunShift = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown>;
@@ -17,9 +25,14 @@ export interface Shift {
   /**
    * Begins a shift: what is to be kept of its key. It is open then.
    *
-   * @param isSecret It is the secret of a passkey, and not words that could be guessed.
+   * @param by.isSecret It is the secret of a passkey, and not words that could be guessed.
+   * @param by.signer The private part of the tablet's key: what is finished in the shift is signed with it. Null where it was
+   *   not opened.
    */
-  begin(passphrase: string, isSecret?: boolean): Promise<Pick<ShiftKey, 'recipient' | 'wrapped'>>;
+  begin(
+    passphrase: string,
+    by?: { readonly isSecret?: boolean; readonly signer?: string | null },
+  ): Promise<MadeShift>;
   unlock(key: ShiftKey, passphrase: string): Promise<Result<void, Problem>>;
   /** Forgets the key in this tab: the same passphrase opens it again. */
   lock(): Promise<void>;
@@ -33,6 +46,10 @@ export interface Shift {
     by: { readonly shift: string; readonly startedAt: Instant },
   ): Promise<{ readonly recipient: string; readonly kept: DraftSeal }>;
   seal(recipients: readonly string[], value: unknown): Promise<Uint8Array<ArrayBuffer>>;
+  /** Seals a finished interview, signed where the shift has the tablet's key. */
+  sealRecord(recipients: readonly string[], value: unknown): Promise<Uint8Array<ArrayBuffer>>;
+  /** The private part of the tablet's key, for as long as something is signed with it; null where the shift does not have it. */
+  signer(): Promise<string | null>;
   open(kept: DraftSeal, bytes: Uint8Array): Promise<Result<OpenedDraft, WhyShut>>;
 }
 
@@ -72,13 +89,16 @@ export function createShift(run: RunShift): Shift {
       return openFor;
     },
     words: () => ask('words', {}),
-    begin: async (passphrase, isSecret = false) => {
-      const made = await ask('begin', { passphrase, isSecret });
+    begin: async (passphrase, { isSecret = false, signer = null } = {}) => {
+      const made = await ask('begin', { passphrase, isSecret, signer });
       opened(made.recipient);
       return made;
     },
-    unlock: async ({ recipient, wrapped }, passphrase) => {
-      const unlocked = await ask('unlock', { wrapped, passphrase });
+    unlock: async ({ recipient, wrapped, signer }, passphrase) => {
+      const unlocked = await ask('unlock', {
+        ...{ wrapped, passphrase },
+        ...(signer === undefined ? {} : { signer }),
+      });
       if (unlocked.ok) opened(recipient);
       return unlocked;
     },
@@ -96,6 +116,9 @@ export function createShift(run: RunShift): Shift {
       return { recipient, kept: { opener, recipients, shift, startedAt } };
     },
     seal: (recipients, value) => ask('seal', { recipients, value }),
+    sealRecord: (recipients, value) => ask('sealRecord', { recipients, value }),
+    // Nobody waits for a worker that was not begun.
+    signer: async () => (openFor === null ? null : ask('signer', {})),
     open: async ({ opener }, bytes) => {
       const opened = await ask('open', { opener, bytes });
       // A worker that fell over was replaced by one without the key.

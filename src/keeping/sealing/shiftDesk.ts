@@ -19,26 +19,30 @@ const LEAST_WORK_FACTOR = 1;
  */
 export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: ShiftRequest) => Promise<unknown> {
   let identity: string | null = null;
+  let signer: string | null = null;
 
-  const begin = async ({
-    passphrase,
-    isSecret,
-  }: ShiftAsks['begin']['ask']): Promise<ShiftAsks['begin']['reply']> => {
+  const begin = async (given: ShiftAsks['begin']['ask']): Promise<ShiftAsks['begin']['reply']> => {
     const made = await newKeyPair();
-    const work = isSecret ? LEAST_WORK_FACTOR : workFactor;
-    const wrapped = await sealWithPassphrase(passphrase, encoded(made.identity), work);
+    const work = given.isSecret ? LEAST_WORK_FACTOR : workFactor;
+    const wrapped = await sealWithPassphrase(given.passphrase, encoded(made.identity), work);
     identity = made.identity;
-    return { recipient: made.recipient, wrapped: toBase64(wrapped) };
+    signer = given.signer;
+    const begun = { recipient: made.recipient, wrapped: toBase64(wrapped) };
+    if (signer === null) return begun;
+    return { ...begun, signer: toBase64(await sealTo([made.recipient], encoded(signer))) };
   };
-  const unlock = async ({
-    wrapped,
-    passphrase,
-  }: ShiftAsks['unlock']['ask']): Promise<Result<void, Problem>> => {
-    if (passphrase === '') return fail({ kind: 'wrongPassphrase' });
-    const opened = await openSealed(fromBase64(wrapped), { passphrase });
+  const unlock = async (given: ShiftAsks['unlock']['ask']): Promise<Result<void, Problem>> => {
+    if (given.passphrase === '') return fail({ kind: 'wrongPassphrase' });
+    const opened = await openSealed(fromBase64(given.wrapped), { passphrase: given.passphrase });
     if (!opened.ok) return opened;
     identity = decoded(opened.value);
+    signer = given.signer === undefined ? null : await openSigner(given.signer, identity);
     return ok(undefined);
+  };
+  const sealRecord = async ({ recipients, value }: ShiftAsks['sealRecord']['ask']) => {
+    if (signer === null) return sealTo(recipients, paddedJson(value));
+    const { signRecord } = await import('./signedRecord.ts');
+    return sealTo(recipients, paddedJson(await signRecord(value, signer)));
   };
   return async (request) => {
     switch (request.what) {
@@ -50,11 +54,16 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
         return unlock(request.given);
       case 'lock':
         identity = null;
+        signer = null;
         return null;
       case 'beginInterview':
         return beginInterview(request.given.recipients);
       case 'seal':
         return sealTo(request.given.recipients, paddedJson(request.given.value));
+      case 'sealRecord':
+        return sealRecord(request.given);
+      case 'signer':
+        return signer;
       case 'open':
         return identity === null ? fail('locked' as const) : openDraft(request.given, identity);
     }
@@ -64,6 +73,12 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
 async function beginInterview(recipients: readonly string[]): Promise<ShiftAsks['beginInterview']['reply']> {
   const { identity, recipient } = await newKeyPair();
   return { recipient, opener: toBase64(await sealTo(recipients, encoded(identity))) };
+}
+
+/** Null where its bytes were altered: what is finished is then signed when it is handed over. */
+async function openSigner(sealed: string, identity: string): Promise<string | null> {
+  const opened = await openSealed(fromBase64(sealed), { identities: [identity] });
+  return opened.ok ? decoded(opened.value) : null;
 }
 
 async function openDraft(

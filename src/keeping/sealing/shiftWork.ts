@@ -15,7 +15,12 @@ export interface ShiftKey {
   readonly wrapped: string;
   readonly since: Instant;
   readonly passkey?: ShiftPasskey;
+  /** The private part of the tablet's key as a sealed file in base64, which the shift's key opens: with it finished interviews are signed. */
+  readonly signer?: string;
 }
+
+/** What is kept of the key of a shift that was begun. */
+export type MadeShift = Pick<ShiftKey, 'recipient' | 'wrapped' | 'signer'>;
 
 /** What lies beside a sealed interview in progress: how it is opened again, and by whom. Nothing that was said. */
 export interface DraftSeal {
@@ -52,11 +57,13 @@ export interface ShiftAsks {
       readonly passphrase: string;
       /** It is 256 bits of a passkey: nobody guesses it, so no work is put in the way. */
       readonly isSecret: boolean;
+      /** The private part of the tablet's key; null where it was not opened. */
+      readonly signer: string | null;
     };
-    readonly reply: Pick<ShiftKey, 'recipient' | 'wrapped'>;
+    readonly reply: MadeShift;
   };
   readonly unlock: {
-    readonly ask: { readonly wrapped: string; readonly passphrase: string };
+    readonly ask: Pick<ShiftKey, 'wrapped' | 'signer'> & { readonly passphrase: string };
     readonly reply: Result<void, Problem>;
   };
   /** Forgets the shift's key. */
@@ -70,6 +77,10 @@ export interface ShiftAsks {
     readonly ask: { readonly recipients: readonly string[]; readonly value: unknown };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
+  /** Signs a finished interview with the tablet's key, where the shift has it, and seals it. */
+  readonly sealRecord: ShiftAsks['seal'];
+  /** The private part of the tablet's key; null where the shift does not have it. */
+  readonly signer: { readonly ask: object; readonly reply: string | null };
   readonly open: {
     readonly ask: { readonly opener: string; readonly bytes: Uint8Array };
     readonly reply: Result<OpenedDraft, WhyShut>;

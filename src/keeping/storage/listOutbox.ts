@@ -2,6 +2,7 @@ import type { Response } from '../../asking/survey/response.ts';
 import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
+import { openedRecord } from '../sealing/openedRecord.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import type { OutboxRow } from './rows.ts';
@@ -32,5 +33,5 @@ function openRows(database: Database, rows: readonly OutboxRow[]): Promise<reado
   // What an office has by its receipt may have been removed.
   const whole = rows.filter(({ bytes }) => bytes.length > 0);
   const inOrder = whole.toSorted((one, other) => one.number - other.number);
-  return openKept(database, inOrder, (value) => responseUpToDate(value as Response));
+  return openKept(database, inOrder, (value) => responseUpToDate(openedRecord(value).response as Response));
 }

@@ -7,12 +7,13 @@ import type { TabletStanding } from './standing.ts';
 /**
  * Why a record that counts is not in the results:
  * - `sealed`: none of the keys given opens it;
+ * - `forged`: it says that its tablet signed it as it was finished, and no key of that tablet did;
  * - `unreadable`: it opens, and is no response that this version reads;
  * - `otherPlace`: it says that it is of another survey, tablet or number;
  * - `otherWave`: its wave is not here;
  * - `simulated`: it is made up and its wave is not, or the other way round.
  */
-const COUNT_FAULTS = ['sealed', 'unreadable', 'otherPlace', 'otherWave', 'simulated'] as const;
+const COUNT_FAULTS = ['sealed', 'forged', 'unreadable', 'otherPlace', 'otherWave', 'simulated'] as const;
 export type CountFault = (typeof COUNT_FAULTS)[number];
 
 const rangesSchema = v.pipe(v.array(v.strictObject({ from: numberSchema, to: numberSchema })), v.readonly());
@@ -24,6 +25,8 @@ const ofTabletSchema = v.strictObject({
   taken: rangesSchema,
   /** Those of them that are of visits without an interview, as far as it was noted: earlier builds did not. */
   visits: v.optional(rangesSchema, []),
+  /** Those of them that are of interviews which the tablet signed only as it handed them over, as far as it was noted. */
+  unsigned: v.optional(rangesSchema, []),
   faults: v.pipe(
     v.array(v.strictObject({ number: numberSchema, why: v.picklist(COUNT_FAULTS) })),
     v.readonly(),
@@ -67,14 +70,16 @@ export interface TakenChange {
   readonly chosen: readonly CollectedRecord[];
   /** What is of visits, of these and of what was brought in before. */
   readonly visits: readonly CollectedRecord[];
+  /** Interviews among what was brought that the tablet did not sign as it finished them. */
+  readonly unsigned: readonly CollectedRecord[];
 }
 
-const NOTHING_TAKEN = { taken: [], visits: [], faults: [], chosen: [] } as const;
+const NOTHING_TAKEN = { taken: [], visits: [], unsigned: [], faults: [], chosen: [] } as const;
 
 /** With what became of records. */
 export function withTaken(
   before: TakenRecords,
-  { brought, faulty, held, chosen, visits }: TakenChange,
+  { brought, faulty, held, chosen, visits, unsigned }: TakenChange,
 ): TakenRecords {
   const recordOf = ({ record }: FaultyRecord) => record;
   const came = byTablet(brought, (record) => record);
@@ -82,12 +87,13 @@ export function withTaken(
   const away = byTablet(held, (record) => record);
   const picked = byTablet(chosen, (record) => record);
   const visited = byTablet(visits, (record) => record);
+  const bare = byTablet(unsigned, (record) => record);
   const known = new Map(before.tablets.map((one) => [nameOf(one), one]));
   const owners = new Map<string, Pick<OfTablet, 'tablet' | 'key'>>();
   for (const { tablet, key } of [...before.tablets, ...brought, ...faulty.map(recordOf)])
     owners.set(nameOf({ tablet, key }), { tablet, key });
   const tablets = [...owners].map(([name, own]): OfTablet => {
-    const { taken, visits: noted, faults, chosen: before } = known.get(name) ?? NOTHING_TAKEN;
+    const { taken, visits: noted, faults, chosen: before, ...old } = known.get(name) ?? NOTHING_TAKEN;
     const numbers = (came.get(name) ?? []).map(({ number }) => number);
     const gone = (away.get(name) ?? []).map(({ number }) => number);
     const failed = (wrong.get(name) ?? []).map(({ record: { number }, why }) => ({ number, why }));
@@ -100,6 +106,10 @@ export function withTaken(
       visits: joinedRanges([
         ...rangesWithout(noted, [...anew]),
         ...rangesOf((visited.get(name) ?? []).map(({ number }) => number)),
+      ]),
+      unsigned: joinedRanges([
+        ...rangesWithout(old.unsigned, [...anew]),
+        ...rangesOf((bare.get(name) ?? []).map(({ number }) => number)),
       ]),
       faults: [...faults.filter(({ number }) => !judged.has(number)), ...failed].toSorted(
         (one, other) => one.number - other.number,
@@ -131,6 +141,8 @@ export interface TakenStanding {
   readonly taken: readonly CollectedRecord[];
   /** Those of them that are of visits without an interview. */
   readonly visits: readonly CollectedRecord[];
+  /** Interviews among them that the tablet signed only as it handed them over. */
+  readonly unsigned: readonly CollectedRecord[];
   readonly faulty: readonly FaultyRecord[];
   readonly waiting: readonly CollectedRecord[];
   /** Brought in before, and counts no more. */
@@ -146,6 +158,7 @@ export function takenStanding(standing: readonly TabletStanding[], { tablets }: 
   return {
     taken: parted.flatMap(({ taken }) => taken),
     visits: parted.flatMap(({ visits }) => visits),
+    unsigned: parted.flatMap(({ unsigned }) => unsigned),
     faulty: parted.flatMap(({ faulty }) => faulty),
     waiting: parted.flatMap(({ waiting }) => waiting),
     toHold: parted.flatMap(({ toHold }) => toHold),
@@ -170,6 +183,7 @@ function partedOf(own: TabletStanding, known: OfTablet): TakenStanding {
   return {
     taken,
     visits: taken.filter(({ number }) => isWithinRanges(known.visits, number)),
+    unsigned: taken.filter(({ number }) => isWithinRanges(known.unsigned, number)),
     faulty,
     waiting: rest.filter(({ number }) => !faults.has(number)),
     // Where another counts in its place, bringing that one in takes it out.

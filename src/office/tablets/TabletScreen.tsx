@@ -84,7 +84,7 @@ interface PageProps {
 function Page({ page, tablet, before, state }: PageProps) {
   const survey = page.survey.id;
   const { known, last, missing } = tablet;
-  const { interviews, visits, unopened } = countedParts(tablet, before);
+  const { interviews, visits, unsigned, unopened } = countedParts(tablet, before);
   return (
     <>
       {known?.lostAfter === null ? null : (
@@ -98,6 +98,9 @@ function Page({ page, tablet, before, state }: PageProps) {
           ...(known === null ? [] : [{ key: words.since, value: whenText(known.since) }]),
           { key: words.counted, value: all.number(interviews) },
           ...(visits === 0 ? [] : [{ key: words.visits, value: all.number(visits) }]),
+          ...(unsigned === 0
+            ? []
+            : [{ key: words.unsigned, value: `${all.number(unsigned)}. ${words.unsignedMeaning}` }]),
           ...(unopened === 0 ? [] : [{ key: words.unopened, value: all.number(unopened) }]),
           { key: words.last, value: last === null ? words.lastNone : all.number(last) },
           {

@@ -96,12 +96,14 @@ export async function countRecords(
   if (!plan.ok) return plan;
   const { records, held, heldBefore } = plan.value;
   const news = coming?.news ?? [];
-  const opened = await openRecords(database, survey.value, { records, waves: waves.value, news, watch });
+  const { tablets } = seen;
+  const opening = { records, waves: waves.value, tablets, news, watch };
+  const opened = await openRecords(database, survey.value, opening);
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const { responses, brought, faulty } = opened.value;
-  const { hold, release, chosen } = settled(plan.value, { responses, brought, faulty });
+  const { responses, brought, unsigned, faulty } = opened.value;
+  const { hold, release, chosen } = settled(plan.value, opened.value);
   const visits = [...plan.value.visits, ...brought.filter((_, place) => isOfVisit(responses[place]))];
-  const change = { brought, faulty, held, chosen, visits };
+  const change = { brought, faulty, held, chosen, visits, unsigned };
   const done = await bringInResponses(database, {
     responses,
     settings: bundleRows(survey.value.id, news),

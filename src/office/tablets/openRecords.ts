@@ -1,5 +1,6 @@
 import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { isVisit } from '../../asking/survey/visit.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
@@ -8,9 +9,10 @@ import { nextTurn } from '../../keeping/storage/nextTurn.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
 import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
-import type { FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
+import { keysOf, type TabletList } from '../../keeping/transfer/tabletList.ts';
+import type { CountFault, FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
 import { bodiesOf } from './collecting.ts';
-import { responseIn } from './responseIn.ts';
+import { type ReadRecord, responseIn } from './responseIn.ts';
 
 /** Responses that are read before whatever else waits has its turn. */
 const READ_AT_ONCE = 50;
@@ -21,6 +23,7 @@ const READING_SHARE = 0.1;
 interface Opening {
   readonly records: readonly CollectedRecord[];
   readonly waves: readonly Wave[];
+  readonly tablets: TabletList;
   readonly news: readonly KeptBundle[];
   readonly watch: JobWatch;
 }
@@ -29,6 +32,8 @@ interface Opening {
 export interface OpenedRecords {
   readonly responses: readonly Response[];
   readonly brought: readonly CollectedRecord[];
+  /** Those of them that are interviews which their tablet did not sign as they were finished. */
+  readonly unsigned: readonly CollectedRecord[];
   readonly faulty: readonly FaultyRecord[];
 }
 
@@ -36,31 +41,52 @@ export interface OpenedRecords {
 export async function openRecords(
   database: Database,
   survey: Survey,
-  { records, waves, news, watch }: Opening,
+  { records, waves, tablets, news, watch }: Opening,
 ): Promise<Result<OpenedRecords | null, Problem>> {
   const opened = await openedBodies(database, survey, { records, news, watch });
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
+  const bodies = opened.value;
+  const reads: (ReadRecord | CountFault)[] = [];
+  const known = new Map(tablets.tablets.map((one) => [one.tablet, keysOf(one)]));
+  const readAt = async (record: CollectedRecord, place: number) => {
+    const bytes = bodies[place];
+    const keys = known.get(record.tablet) ?? [record.key];
+    return bytes?.ok === true ? responseIn(bytes.value, record, { waves, keys }) : 'sealed';
+  };
+  for (let from = 0; from < records.length; from += READ_AT_ONCE) {
+    const some = records.slice(from, from + READ_AT_ONCE);
+    reads.push(...(await Promise.all(some.map((record, at) => readAt(record, from + at)))));
+    // Many read in one go would stop the page.
+    await nextTurn();
+  }
+  return ok(parted(records, reads));
+}
+
+/** Records by what came of them. */
+function parted(
+  records: readonly CollectedRecord[],
+  reads: readonly (ReadRecord | CountFault)[],
+): OpenedRecords {
   const responses: Response[] = [];
-  const [brought, faulty]: [CollectedRecord[], FaultyRecord[]] = [[], []];
+  const [brought, unsigned, faulty]: [CollectedRecord[], CollectedRecord[], FaultyRecord[]] = [[], [], []];
   for (const [place, record] of records.entries()) {
-    const bytes = opened.value[place];
-    const read = bytes?.ok === true ? responseIn(bytes.value, record, waves) : 'sealed';
+    const read = reads[place] ?? 'sealed';
     if (typeof read === 'string') faulty.push({ record, why: read });
     else {
-      responses.push(read);
+      responses.push(read.response);
       brought.push(record);
+      // A visit needs no shift, and so nobody's words.
+      if (!read.isSigned && !isVisit(read.response)) unsigned.push(record);
     }
-    // Many read in one go would stop the page.
-    if (place % READ_AT_ONCE === READ_AT_ONCE - 1) await nextTurn();
   }
-  return ok({ responses, brought, faulty });
+  return { responses, brought, unsigned, faulty };
 }
 
 /** What came of each record, in their order; null when it was stopped. */
 async function openedBodies(
   database: Database,
   survey: Survey,
-  { records, news, watch }: Omit<Opening, 'waves'>,
+  { records, news, watch }: Omit<Opening, 'waves' | 'tablets'>,
 ): ReturnType<typeof openEach> {
   // Nobody waits for the reading only to be asked for a key then.
   const isUnlocked = await openEach(database, survey, []);

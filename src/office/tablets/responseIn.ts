@@ -2,25 +2,43 @@ import type { Response } from '../../asking/survey/response.ts';
 import { readResponse } from '../../asking/survey/responseVersions.ts';
 import type { Wave } from '../../asking/survey/survey.ts';
 import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
+import { openedRecord } from '../../keeping/sealing/openedRecord.ts';
+import { isRecordBy } from '../../keeping/sealing/signedRecord.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
 import type { CountFault } from '../../keeping/transfer/takenRecords.ts';
 
-/** As deep as the brackets of a response may stand in one another. */
-const DEPTH = 60;
+/** As deep as the brackets of a response may stand in one another, and those of the record around it. */
+const DEPTH = 61;
+
+/** What a record is held against. */
+export interface RecordFacts {
+  readonly waves: readonly Wave[];
+  /** The public parts of the keys of its tablet. */
+  readonly keys: readonly string[];
+}
+
+/** A response that counts, and whether its tablet signed it as it was finished. */
+export interface ReadRecord {
+  readonly response: Response;
+  readonly isSigned: boolean;
+}
 
 /** The response in what was opened; or why it cannot count. */
-export function responseIn(
+export async function responseIn(
   bytes: Uint8Array,
   record: CollectedRecord,
-  waves: readonly Wave[],
-): Response | CountFault {
-  const read = readResponse(parsed(bytes));
+  { waves, keys }: RecordFacts,
+): Promise<ReadRecord | CountFault> {
+  const opened = openedRecord(parsed(bytes));
+  const isSigned = opened.signature !== null;
+  if (isSigned && !(await isRecordBy(opened, keys))) return 'forged';
+  const read = readResponse(opened.response);
   if (!read.ok) return 'unreadable';
   const response = read.value;
   if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
   const wave = waves.find(({ id }) => id === response.wave);
   if (wave === undefined) return 'otherWave';
-  return wave.simulated === response.simulated ? response : 'simulated';
+  return wave.simulated === response.simulated ? { response, isSigned } : 'simulated';
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -66,6 +66,8 @@ export interface CountedParts {
   readonly interviews: number;
   /** Visits without an interview. */
   readonly visits: number;
+  /** Interviews that the tablet signed only as it handed them over. */
+  readonly unsigned: number;
   /** Not in the results yet: nobody knows which of the two they are. */
   readonly unopened: number;
 }
@@ -76,7 +78,8 @@ export function countedParts({ tablet, counted }: TabletView, before: TakenStand
     records.filter((one) => one.tablet === tablet).length;
   const visits = amountOf(before.visits);
   const unopened = amountOf(before.waiting) + amountOf(before.faulty.map(({ record }) => record));
-  return { interviews: counted - visits - unopened, visits, unopened };
+  const unsigned = amountOf(before.unsigned);
+  return { interviews: counted - visits - unopened, visits, unsigned, unopened };
 }
 
 /** All that came under a tablet's name, by whatever key it was signed. */

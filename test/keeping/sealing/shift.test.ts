@@ -3,10 +3,13 @@ import { instant } from '../../../src/core/day.ts';
 import { newKeyPair, openSealed, sealTo } from '../../../src/keeping/sealing/ageFile.ts';
 import { fromBase64, toBase64 } from '../../../src/keeping/sealing/base64.ts';
 import { interviewSeal } from '../../../src/keeping/sealing/interviewSeal.ts';
+import { openedRecord } from '../../../src/keeping/sealing/openedRecord.ts';
 import { jsonOf } from '../../../src/keeping/sealing/paddedJson.ts';
 import { sealedWith } from '../../../src/keeping/sealing/sealedFile.ts';
 import { createShift, type Shift } from '../../../src/keeping/sealing/shift.ts';
 import type { ShiftKey } from '../../../src/keeping/sealing/shiftWork.ts';
+import { isRecordBy } from '../../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { itWithAge, openedByAge, openedByAgeWithWords } from '../../fixtures/publicAge.ts';
 import { aShift, shiftRun } from '../../fixtures/shiftRun.ts';
 import { waitUntil } from '../../fixtures/waitFor.ts';
@@ -51,7 +54,7 @@ describe('a shift', () => {
   it('is begun and opened again with the secret of a passkey, which nobody could guess', async () => {
     const shift = aShift();
     const secret = 'c2VjcmV0LW9mLWEtcGFzc2tleS1vZi0zMi1ieXRlcw';
-    const key: ShiftKey = { ...(await shift.begin(secret, true)), since: startedAt };
+    const key: ShiftKey = { ...(await shift.begin(secret, { isSecret: true })), since: startedAt };
     const later = aShift();
     expect((await later.unlock(key, WORDS)).ok).toBe(false);
     expect((await later.unlock(key, secret)).ok).toBe(true);
@@ -83,6 +86,47 @@ describe('a shift', () => {
       const own = openedByAge(fromBase64(day.kept.opener), key);
       expect(JSON.parse(openedByAge(day.bytes, own))).toEqual(said);
     }
+  });
+
+  it('signs what is finished with the tablet’s key, which its own key alone opens again', async () => {
+    const tablet = newSigningKey();
+    const officer = await newKeyPair();
+    const finished = async (shift: Shift) => {
+      const opened = await openSealed(await shift.sealRecord([officer.recipient], said), {
+        identities: [officer.identity],
+      });
+      return openedRecord(jsonOf(opened.ok ? opened.value : new Uint8Array()));
+    };
+    const shift = aShift();
+    const key: ShiftKey = { ...(await shift.begin(WORDS, { signer: tablet.secret })), since: startedAt };
+    expect(JSON.stringify(key)).not.toContain(tablet.secret);
+    expect(await shift.signer()).toBe(tablet.secret);
+    expect(await isRecordBy(await finished(shift), [tablet.key])).toBe(true);
+    await shift.lock();
+    expect(await shift.signer()).toBeNull();
+    expect(await finished(shift)).toEqual({ response: said, signature: null });
+    const later = aShift();
+    await later.unlock(key, WORDS);
+    expect(await isRecordBy(await finished(later), [tablet.key])).toBe(true);
+    // What is altered signs nothing, and keeps nobody from working.
+    const sealed = fromBase64(key.signer ?? '');
+    const altered = toBase64(sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1));
+    const last = aShift();
+    expect((await last.unlock({ ...key, signer: altered }, WORDS)).ok).toBe(true);
+    expect([await last.signer(), await finished(last)]).toEqual([null, { response: said, signature: null }]);
+  });
+
+  itWithAge('F40: has what it signed, and the tablet’s key, opened by the public age program', async () => {
+    const tablet = newSigningKey();
+    const officer = await newKeyPair();
+    const shift = aShift();
+    const key = await shift.begin(WORDS, { signer: tablet.secret });
+    const sealed = await shift.sealRecord([officer.recipient], said);
+    const record = openedRecord(JSON.parse(openedByAge(sealed, officer.identity)));
+    expect(record.response).toEqual(said);
+    expect(await isRecordBy(record, [tablet.key])).toBe(true);
+    const own = openedByAgeWithWords(fromBase64(key.wrapped), WORDS);
+    expect(openedByAge(fromBase64(key.signer ?? ''), own)).toBe(tablet.secret);
   });
 
   it('tells an interview at once that was being opened when it was locked, and else when it is', async () => {

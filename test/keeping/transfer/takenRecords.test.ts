@@ -10,7 +10,7 @@ const { brings } = await arrivalOf(oak, await aChain(['one', 'two', 'three', 'fo
 const standing = standingOf(brings, anOffice([oak]));
 const records = standing.flatMap(({ counted }) => counted);
 const none = readTakenRecords(null);
-const nothing = { brought: [], faulty: [], held: [], chosen: [], visits: [] };
+const nothing = { brought: [], faulty: [], held: [], chosen: [], visits: [], unsigned: [] };
 const numbersOf = (some: readonly { readonly number: number }[]) => some.map(({ number }) => number);
 
 describe('what of the tablets is in the results', () => {
@@ -43,6 +43,14 @@ describe('what of the tablets is in the results', () => {
         expect(parted.toHold).toEqual([]);
       }),
     );
+  });
+
+  it('notes which of them the tablet signed only as it handed them over, until they come anew', () => {
+    const unsignedIn = (kept: typeof none) => numbersOf(takenStanding(standing, kept).unsigned);
+    const kept = withTaken(none, { ...nothing, brought: records, unsigned: records.slice(1, 4) });
+    expect(unsignedIn(readTakenRecords(JSON.parse(JSON.stringify(kept))))).toEqual([2, 3, 4]);
+    expect(unsignedIn(withTaken(kept, { ...nothing, held: records.slice(1, 2) }))).toEqual([3, 4]);
+    expect(unsignedIn(withTaken(kept, { ...nothing, brought: records.slice(2, 3) }))).toEqual([2, 4]);
   });
 
   it('is to be held back once its tablet’s word for it stands no more, and waits where it stands again', () => {

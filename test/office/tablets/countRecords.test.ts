@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import { instant } from '../../../src/core/day.ts';
+import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -13,11 +14,11 @@ import { readBackup } from '../../../src/keeping/transfer/readBackup.ts';
 import { withLost } from '../../../src/keeping/transfer/tabletList.ts';
 import { bringInFile, readArrival, restoreFile } from '../../../src/office/intake/arrival.ts';
 import { changeTablets } from '../../../src/office/tablets/collecting.ts';
-import { countRecords } from '../../../src/office/tablets/countRecords.ts';
+import { countRecords, loadTaken } from '../../../src/office/tablets/countRecords.ts';
 import { aDatabase, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice } from '../../fixtures/anOffice.ts';
 import { aTablet } from '../../fixtures/aTablet.ts';
-import { collectingOf, lookedAt, onTheList } from '../../fixtures/aTabletOfOffice.ts';
+import { collectingOf, lookedAt, onTheList, sameIdOtherKey } from '../../fixtures/aTabletOfOffice.ts';
 import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
 import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
@@ -114,6 +115,51 @@ describe('bringing in what counts', () => {
     // Tried again it goes on from what it was, or has come to its end.
     for (const state of states) expect([before, after]).toContainEqual(state);
     expect(states.filter(({ held }) => held.length === 0).length).toBeGreaterThan(10);
+  });
+
+  it('F47: counts what its tablet signed as it was finished, names what it signed later, and refuses what another signed', async () => {
+    const office = await anOfficeWithTablets();
+    const { database } = office;
+    const signedBy = async (number: number, { key }: typeof oak) =>
+      signRecord(responseOf(oak, number), key.secret);
+    const records = await sealedChain(office.keys, [
+      await signedBy(1, oak),
+      responseOf(oak, 2),
+      // Put into the tablet's store by somebody who does not have its key, and handed over with the rest.
+      await signedBy(3, elm),
+      { ...(await signedBy(4, oak)), response: { ...responseOf(oak, 4), kind: 'partial' } },
+      await signedBy(5, sameIdOtherKey(oak)),
+    ]);
+    const file = await bundleFile(oak, records);
+    const { faulty } = (await takeIn(office, file)) ?? { faulty: [] };
+    expect(faulty.map(({ record, why }) => [record.number, why])).toEqual([
+      [3, 'forged'],
+      [4, 'forged'],
+      [5, 'forged'],
+    ]);
+    expect((await found(database)).counted).toEqual(['oak-1-1', 'oak-1-2']);
+    const standing = (await collectingOf(database)).standing;
+    const taken = goodOf(await loadTaken(database, { survey, standing }));
+    expect(taken.unsigned.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('counts what a tablet signed with a key that it has no more', async () => {
+    const office = await anOfficeWithTablets();
+    const renewed = sameIdOtherKey(oak);
+    const records = await sealedChain(office.keys, [
+      await signRecord(responseOf(oak, 1), oak.key.secret),
+      await signRecord(responseOf(oak, 2), renewed.key.secret),
+    ]);
+    goodOf(
+      await changeTablets(office.database, survey, (list) => ({
+        ...list,
+        tablets: list.tablets.map((one) =>
+          one.tablet === oak.id ? { ...one, newKeys: [renewed.key.key] } : one,
+        ),
+      })),
+    );
+    expect(await takeIn(office, await bundleFile(renewed, records))).toMatchObject({ faulty: [] });
+    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2']);
   });
 
   it('opens 1,000 interviews of 20 tablets two at a time, says how far it is, and counts each once', async () => {
