@@ -28,5 +28,5 @@ export async function isRecordBy(
 
 // What was read from JSON and is written as JSON again is the same letters.
 function hashOf(response: unknown): Promise<string> {
-  return digest(new TextEncoder().encode(JSON.stringify(response) ?? ''));
+  return digest(new TextEncoder().encode(JSON.stringify(response)));
 }
