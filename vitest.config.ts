@@ -17,7 +17,8 @@ const needFreshProcess = [
  */
 const triedWhole = Object.entries({
   sealing:
-    'ageFile backupSeal interviewSeal nativeKey packed paddedJson sealedFile sealing shift shiftDesk signing surveyKeys',
+    'ageFile backupSeal interviewSeal nativeKey openedRecord packed paddedJson sealedFile sealing shift shiftDesk signedRecord ' +
+    'signing surveyKeys',
   storage:
     'acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
     'journalEntries journalPair losses officeSigning openAsItIs openDatabase sealKept surveySealing twoStores witness',

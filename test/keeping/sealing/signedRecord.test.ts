@@ -45,6 +45,7 @@ describe('a record that its tablet signed', () => {
     const { hash } = JSON.parse(atob(signature.split('.')[1] ?? '')) as { readonly hash: string };
     for (const wrong of [
       signed('receipt', { hash }, tablet.secret),
+      signed('response', null, tablet.secret),
       '',
       'x.y.z',
       `${signature}x`,
