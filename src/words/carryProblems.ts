@@ -104,24 +104,24 @@ interface PlaceFaultText {
 /** What can be wrong with a place where files are left. */
 const placeFaults: Readonly<Record<PlaceFault, PlaceFaultText>> = {
   refused: {
-    what: (place) => `Soundings may not use the shared folder ${quoted(place)}: nobody gave it leave.`,
+    what: (place) => `Soundings may not use the folder ${quoted(place)}: nobody gave it leave.`,
     todo: 'Try again, and let Soundings read and write there when the browser asks. Of a folder on the host: ask whoever runs it for a name and a password.',
   },
   gone: {
-    what: (place) => `The shared folder ${quoted(place)} is not there any more, or has another name.`,
+    what: (place) => `The folder ${quoted(place)} is not there any more, or has another name.`,
     todo: 'Look where it went, or choose the folder anew. Meanwhile files can go by download.',
   },
   full: {
-    what: (place) => `There is no room left in the shared folder ${quoted(place)}.`,
+    what: (place) => `There is no room left in the folder ${quoted(place)}.`,
     todo: 'Make room there, then try again. Meanwhile files can go by download.',
   },
   busy: {
-    what: (place) => `Another program is just writing in the shared folder ${quoted(place)}.`,
+    what: (place) => `Another program is just writing in the folder ${quoted(place)}.`,
     todo: 'Wait until it is done, then try again.',
   },
   changed: {
     what: (place, file) =>
-      `${file} was put into the shared folder ${quoted(place)}, and reads otherwise there than it was written.`,
+      `${file} was put into the folder ${quoted(place)}, and reads otherwise there than it was written.`,
     todo: 'Try again: it then gets another name. If it stays so, let the file go by download.',
   },
   noDav: {
@@ -133,7 +133,7 @@ const placeFaults: Readonly<Record<PlaceFault, PlaceFaultText>> = {
     todo: 'Try again when this device has a network. Meanwhile files can go by download.',
   },
   other: {
-    what: (place, cause) => `The shared folder ${quoted(place)} could not be used (${cause}).`,
+    what: (place, cause) => `The folder ${quoted(place)} could not be used (${cause}).`,
     todo: 'Try again, or choose the folder anew. Meanwhile files can go by download.',
   },
 };

@@ -1,7 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 
-/** A place where tablets and office leave files for each other, while it is open. Every fault is `placeFailed`. */
+/** What a place is chosen for: files between tablets and office, or the office's back-ups. */
+export type CarrierPurpose = 'exchange' | 'backup';
+
+/** A place where files are left, while it is open. Every fault is `placeFailed`. */
 export interface Carrier {
   /** As people know it: the folder's name, or the path on the app's own host. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Carrier, CarrierKindName, FolderHandle, KeptCarrier } from './carrier.ts';
+import type { Carrier, CarrierKindName, CarrierPurpose, FolderHandle, KeptCarrier } from './carrier.ts';
 import { asks, nameOf, openCarrier } from './carrierKinds.ts';
 import { ownPath } from './davKind.ts';
 import { folderFault } from './folderKind.ts';
@@ -18,8 +18,9 @@ export type CarrierView =
       readonly asks: boolean;
     };
 
-/** The place where this device and others leave files for each other: which it is, chosen once. */
+/** A place of this device for files: which it is, chosen once. */
 export interface CarrierState {
+  readonly purpose: CarrierPurpose;
   readonly view: ReadonlySignal<CarrierView>;
   /** Why the last choice came to nothing; what was chosen before stays. */
   readonly problem: ReadonlySignal<Problem | null>;
@@ -50,8 +51,11 @@ export interface CarrierGround {
   readonly origin: string;
 }
 
-/** The carrier of this device. */
-export function createCarrierState(ground: CarrierGround = ofBrowser()): CarrierState {
+/** The carrier of this device for a purpose. */
+export function createCarrierState(
+  purpose: CarrierPurpose = 'exchange',
+  ground: CarrierGround = ofBrowser(purpose),
+): CarrierState {
   const { shelf, picker, origin } = ground;
   const view = signal<CarrierView>({ at: 'loading' });
   const problem = signal<Problem | null>(null);
@@ -79,6 +83,7 @@ export function createCarrierState(ground: CarrierGround = ofBrowser()): Carrier
   };
   void shelf.load().then(show);
   return {
+    purpose,
     view,
     problem,
     address,
@@ -131,14 +136,20 @@ interface PickingWindow {
   }) => Promise<FolderHandle>;
 }
 
-function ofBrowser(): CarrierGround {
+/** Under which names browsers remember where somebody looked last: back-ups lie elsewhere than what tablets carry. */
+const PICKED: Readonly<Record<CarrierPurpose, string>> = {
+  exchange: 'soundings',
+  backup: 'soundings-backup',
+};
+
+function ofBrowser(purpose: CarrierPurpose): CarrierGround {
   const page = globalThis as PickingWindow;
   const hasPicker = 'showDirectoryPicker' in page;
   return {
-    shelf: carrierShelf,
+    shelf: carrierShelf(purpose),
     picker: hasPicker
       ? async () => {
-          const found = await page.showDirectoryPicker?.({ id: 'soundings', mode: 'readwrite' });
+          const found = await page.showDirectoryPicker?.({ id: PICKED[purpose], mode: 'readwrite' });
           if (found === undefined) throw new RangeError('the picker requires a browser that has it');
           return found;
         }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { KeptCarrier } from './carrier.ts';
+import type { CarrierPurpose, KeptCarrier } from './carrier.ts';
 
 /** Where the carrier that was chosen is kept from one visit to the next. */
 export interface CarrierShelf {
@@ -10,31 +10,36 @@ export interface CarrierShelf {
   keep(kept: KeptCarrier | null): Promise<Result<void, Problem>>;
 }
 
-const [NAME, STORE, KEY] = ['soundings-carrier', 'chosen', 'carrier'];
+const [NAME, STORE] = ['soundings-carrier', 'chosen'];
+
+const KEYS: Readonly<Record<CarrierPurpose, string>> = { exchange: 'carrier', backup: 'backup' };
 
 /**
- * A database of its own with one record: the handle of a folder is no text, so that it could go into no back-up and no
- * journal, and if it is lost nothing is but a choice.
+ * A database of its own with one record for each purpose: the handle of a folder is no text, so that it could go into no
+ * back-up and no journal, and if it is lost nothing is but a choice.
  */
-export const carrierShelf: CarrierShelf = {
-  load: async () => {
-    try {
-      const found = await inStore('readonly', (store) => store.get(KEY));
-      return isKept(found) ? found : null;
-    } catch {
-      // A browser that keeps nothing: nothing was chosen.
-      return null;
-    }
-  },
-  keep: async (kept) => {
-    try {
-      await inStore('readwrite', (store) => (kept === null ? store.delete(KEY) : store.put(kept, KEY)));
-      return ok(undefined);
-    } catch (error) {
-      return fail({ kind: 'storageRefused', cause: String(error) });
-    }
-  },
-};
+export function carrierShelf(purpose: CarrierPurpose): CarrierShelf {
+  const key = KEYS[purpose];
+  return {
+    load: async () => {
+      try {
+        const found = await inStore('readonly', (store) => store.get(key));
+        return isKept(found) ? found : null;
+      } catch {
+        // A browser that keeps nothing: nothing was chosen.
+        return null;
+      }
+    },
+    keep: async (kept) => {
+      try {
+        await inStore('readwrite', (store) => (kept === null ? store.delete(key) : store.put(kept, key)));
+        return ok(undefined);
+      } catch (error) {
+        return fail({ kind: 'storageRefused', cause: String(error) });
+      }
+    },
+  };
+}
 
 function isKept(found: unknown): found is KeptCarrier {
   if (typeof found !== 'object' || found === null || !('kind' in found)) return false;

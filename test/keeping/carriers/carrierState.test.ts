@@ -9,7 +9,7 @@ import { aCarrierGround, SharedFolder } from '../../fixtures/aSharedFolder.ts';
 
 async function opened(kept: KeptCarrier | null, more: Partial<CarrierGround> = {}) {
   const ground = aCarrierGround(kept, more);
-  const state = createCarrierState(ground);
+  const state = createCarrierState('exchange', ground);
   await vi.waitUntil(() => state.view.value.at !== 'loading');
   return { ground, state };
 }
@@ -84,22 +84,34 @@ describe('the shared folder of a device', () => {
 });
 
 describe('what is kept of it', () => {
+  const shelf = carrierShelf('exchange');
+
   it('comes back as it was, and is gone when it was taken away', async () => {
-    expect(await carrierShelf.load()).toBeNull();
-    goodOf(await carrierShelf.keep({ kind: 'dav', path: '/soundings-files/' }));
-    expect(await carrierShelf.load()).toEqual({ kind: 'dav', path: '/soundings-files/' });
-    goodOf(await carrierShelf.keep(null));
-    expect(await carrierShelf.load()).toBeNull();
+    expect(await shelf.load()).toBeNull();
+    goodOf(await shelf.keep({ kind: 'dav', path: '/soundings-files/' }));
+    expect(await shelf.load()).toEqual({ kind: 'dav', path: '/soundings-files/' });
+    goodOf(await shelf.keep(null));
+    expect(await shelf.load()).toBeNull();
   });
 
   it('is none where it is something else, and told where it cannot be kept', async () => {
     for (const other of [7, { kind: 'dav' }, { kind: 'folder' }, { kind: 'stick', path: '/' }]) {
-      goodOf(await carrierShelf.keep(other as unknown as KeptCarrier));
-      expect(await carrierShelf.load()).toBeNull();
+      goodOf(await shelf.keep(other as unknown as KeptCarrier));
+      expect(await shelf.load()).toBeNull();
     }
-    goodOf(await carrierShelf.keep(null));
+    goodOf(await shelf.keep(null));
     // No handle of a browser: a function cannot be kept.
     const kept = { kind: 'folder', handle: new SharedFolder().handle } as const;
-    expect(await carrierShelf.keep(kept)).toMatchObject({ problem: { kind: 'storageRefused' } });
+    expect(await shelf.keep(kept)).toMatchObject({ problem: { kind: 'storageRefused' } });
+  });
+
+  it('is one place for files between devices and another for back-ups', async () => {
+    const backups = carrierShelf('backup');
+    goodOf(await shelf.keep({ kind: 'dav', path: '/soundings-files/' }));
+    expect(await backups.load()).toBeNull();
+    goodOf(await backups.keep({ kind: 'dav', path: '/backups/' }));
+    goodOf(await shelf.keep(null));
+    expect(await backups.load()).toEqual({ kind: 'dav', path: '/backups/' });
+    goodOf(await backups.keep(null));
   });
 });
