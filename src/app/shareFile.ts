@@ -17,14 +17,19 @@ export async function shareFile(
   name: string,
   mediaType: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
+): Promise<'putAway' | undefined> {
   const file = new File([bytes], name, { type: mediaType });
   const isTouch = matchMedia('(pointer: coarse)').matches;
-  if (!isTouch || navigator.canShare?.({ files: [file] }) !== true) return download(file);
+  if (!isTouch || navigator.canShare?.({ files: [file] }) !== true) {
+    download(file);
+    return undefined;
+  }
   try {
     await navigator.share({ files: [file], title: name });
   } catch (error) {
     // Putting the share sheet away is a choice; any other refusal leaves the download.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) download(file);
+    if (error instanceof DOMException && error.name === 'AbortError') return 'putAway';
+    download(file);
   }
+  return undefined;
 }

@@ -48,8 +48,8 @@ export interface World {
   /** Runs a job of workers/worker.ts off the page. Rejects with the job's error; cancelled by its signal. */
   run(job: string, input: unknown, watch?: JobWatch): Promise<unknown>;
   readonly locks: Locks;
-  /** Hands a file over: the share sheet where there is one, else a download. */
-  share(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Hands a file over: the share sheet where there is one, else a download. `putAway` where somebody put the sheet away. */
+  share(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<'putAway' | undefined>;
   storageEstimate(): Promise<StorageEstimate | null>;
   /** Whether nobody on the way can change the app, and whether it runs as an installed one. */
   window(): { readonly secure: boolean; readonly installed: boolean };

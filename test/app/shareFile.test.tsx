@@ -60,7 +60,7 @@ const same = [{ name: NAME, bytes: BYTES }];
 
 it('hands the very bytes to the share sheet of a touch device, and saves nothing', async () => {
   aDevice({ isTouch: true, sheet: async () => undefined });
-  await share();
+  expect(await share()).toBeUndefined();
   expect([shared, saved]).toEqual([same, []]);
 });
 
@@ -75,8 +75,8 @@ it.each([
   expect(shared).toEqual([]);
 });
 
-it('saves nothing where somebody puts the sheet away', async () => {
+it('saves nothing where somebody puts the sheet away, and says so', async () => {
   aDevice({ isTouch: true, sheet: refused('AbortError') });
-  await share();
+  expect(await share()).toBe('putAway');
   expect([shared, saved, files]).toEqual([[], [], []]);
 });

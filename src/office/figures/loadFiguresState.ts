@@ -93,7 +93,8 @@ export function createLoadFiguresState(device: Device): LoadFiguresState {
     cancel: () => {
       loading.value = { at: 'choose' };
     },
-    saveTemplate: () =>
-      device.world.share('national-figures.csv', 'text/csv', new TextEncoder().encode(TEMPLATE)),
+    saveTemplate: async () => {
+      await device.world.share('national-figures.csv', 'text/csv', new TextEncoder().encode(TEMPLATE));
+    },
   };
 }

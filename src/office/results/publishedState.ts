@@ -252,6 +252,6 @@ function withId(round: NewPublishedWave, { world }: Device): PublishedWave {
   return { ...round, id: id<'wave'>(`published:${world.newId()}`) };
 }
 
-function saveTemplate({ world }: Device): Promise<void> {
-  return world.share('earlier-rounds.csv', 'text/csv', new TextEncoder().encode(TEMPLATE));
+async function saveTemplate({ world }: Device): Promise<void> {
+  await world.share('earlier-rounds.csv', 'text/csv', new TextEncoder().encode(TEMPLATE));
 }

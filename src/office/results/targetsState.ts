@@ -151,7 +151,9 @@ export function createTargetsState(device: Device, params: ScreenProps['params']
       saved.value = null;
       await store(new Set([name]), []);
     },
-    saveTemplate: () => device.world.share('targets.csv', 'text/csv', new TextEncoder().encode(TEMPLATE)),
+    saveTemplate: async () => {
+      await device.world.share('targets.csv', 'text/csv', new TextEncoder().encode(TEMPLATE));
+    },
   };
 }
 

@@ -130,8 +130,9 @@ export function createAdultsState(device: Device, id: string): AdultsState {
     remove: async () => {
       await change(null);
     },
-    saveTemplate: () =>
-      device.world.share('adults.csv', 'text/csv', new TextEncoder().encode(templateOf(ageBands))),
+    saveTemplate: async () => {
+      await device.world.share('adults.csv', 'text/csv', new TextEncoder().encode(templateOf(ageBands)));
+    },
     stop: () => {
       stopSeeing();
       following.stop();

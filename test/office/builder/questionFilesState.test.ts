@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/asking/questions/question.ts';
 import { type Questionnaire, questionsOf } from '../../../src/asking/survey/questionnaire.ts';
+import type { World } from '../../../src/core/world.ts';
 import { readQuestions } from '../../../src/keeping/imports/readQuestions.ts';
 import { createBuilderState } from '../../../src/office/builder/builderState.ts';
 import { createQuestionFilesState } from '../../../src/office/builder/questionFilesState.ts';
@@ -12,7 +13,7 @@ import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 
 async function withFiles(run: (job: string, input: unknown) => Promise<unknown>) {
   const shared: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const share = async (name: string, _type: string, bytes: Uint8Array) => {
+  const share: World['share'] = async (name: string, _type: string, bytes: Uint8Array) => {
     shared.push({ name, bytes });
   };
   const device = deviceOn(await aSetUpDevice(), aWorld({ run, share }));

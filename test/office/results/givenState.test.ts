@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { createGivenState } from '../../../src/office/results/givenState.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
 import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
@@ -9,7 +10,7 @@ const wave = sample.waves[0].id;
 describe('weights from a file', { timeout: 30_000 }, () => {
   it('are checked, kept with the wave, and used as they are when nothing is to be matched', async () => {
     const files: string[] = [];
-    const share = async (_name: string, _type: string, file: Uint8Array) => {
+    const share: World['share'] = async (_name: string, _type: string, file: Uint8Array) => {
       files.push(new TextDecoder().decode(file));
     };
     const { device } = await aSampleDevice({ share });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { createRecipesState } from '../../../src/office/results/recipesState.ts';
@@ -90,7 +91,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
 
   it('give the same weights to the last bit where the same answers came in another order, and say where some came after', async () => {
     const files: Uint8Array<ArrayBuffer>[] = [];
-    const share = async (_name: string, _type: string, file: Uint8Array<ArrayBuffer>) => {
+    const share: World['share'] = async (_name: string, _type: string, file: Uint8Array<ArrayBuffer>) => {
       files.push(file);
     };
     const here = createRecipesState((await aSampleDevice({ share })).device, { wave });
@@ -210,7 +211,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
 
   it('travel as a file, and say what is other where they arrive', async () => {
     const files: Uint8Array<ArrayBuffer>[] = [];
-    const share = async (_name: string, _type: string, file: Uint8Array<ArrayBuffer>) => {
+    const share: World['share'] = async (_name: string, _type: string, file: Uint8Array<ArrayBuffer>) => {
       files.push(file);
     };
     const here = createRecipesState((await aSampleDevice({ share })).device, { wave });

@@ -8,7 +8,7 @@ import { sample } from '../../fixtures/theSample.ts';
 
 const wave = sample.waves[1].id;
 const handedOver = new Map<string, string>();
-const share = async (name: string, _: string, bytes: Uint8Array) => {
+const share: World['share'] = async (name: string, _: string, bytes: Uint8Array) => {
   handedOver.set(name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 };
 const made = aSampleDevice({ share });

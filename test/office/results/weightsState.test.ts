@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { createFilesState } from '../../../src/office/results/filesState.ts';
 import { createResultsState } from '../../../src/office/results/resultsState.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
@@ -53,7 +54,7 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
     expect(groups?.[0]?.base).toBeLessThanOrEqual(weights.perResponse.length);
     // In the file everybody stands, and who was left out has no weight.
     let text = '';
-    const share = async (_: string, __: string, bytes: Uint8Array) => {
+    const share: World['share'] = async (_: string, __: string, bytes: Uint8Array) => {
       text = new TextDecoder().decode(bytes);
     };
     const files = createFilesState({ ...device, world: { ...device.world, share } }, { wave });

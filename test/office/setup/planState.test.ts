@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { World } from '../../../src/core/world.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { loadSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { beginPlan, PLAN_BOXES, readPlanForm, workOut } from '../../../src/office/setup/planForm.ts';
@@ -24,7 +25,7 @@ describe('planning a wave', () => {
     const database = await aSetUpDevice();
     const files: string[] = [];
     const names: string[] = [];
-    const share = async (name: string, _: string, bytes: Uint8Array) => {
+    const share: World['share'] = async (name: string, _: string, bytes: Uint8Array) => {
       names.push(name);
       files.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
     };
