@@ -8,15 +8,11 @@ import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { listFigures } from './figures.ts';
-import { HELD_SETTING, heldSettings } from './heldBack.ts';
-import { SNAPSHOT_SETTING } from './keptBundles.ts';
+import { heldSettings } from './heldBack.ts';
 import { listOutbox } from './listOutbox.ts';
-import { allResponsesOf } from './responses.ts';
+import { NOT_CARRIED } from './notCarried.ts';
+import { allResponsesOf, byNumber } from './responses.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
-import { CONTACTS_SETTING } from './settings.ts';
-
-/** Settings that no back-up carries as they are kept. */
-const LEFT_OUT: ReadonlySet<string> = new Set([SNAPSHOT_SETTING, CONTACTS_SETTING, HELD_SETTING]);
 
 /** Everything of this device that a back-up carries. Interviews in progress stay where they are. */
 export interface Contents {
@@ -67,7 +63,8 @@ export async function contentsOf(
   const settings = [...setup.value.settings, ...held.value];
   const here = new Set(broughtIn.value.map((response) => response.id));
   const waiting = outbox.value.filter((response) => !here.has(response.id));
-  const responses = [...broughtIn.value, ...waiting];
+  // Restored elsewhere they lie in other records: in the order of tablet and number a back-up of them is the same again.
+  const responses = [...broughtIn.value, ...waiting].toSorted(byNumber);
   return ok({ ...setup.value, settings, responses, figures: figures.value });
 }
 
@@ -81,7 +78,7 @@ async function readSetup(database: Database, survey: string | null) {
   ]);
   const questionnaires = kept.map(questionnaireUpToDate);
   // What is made of bundles is proved, and made again, where they are restored.
-  const settings = all.filter(({ name }) => !LEFT_OUT.has(name));
+  const settings = all.filter(({ name }) => !NOT_CARRIED.has(name));
   if (survey === null) return { surveys, waves, questionnaires, settings, confirmations };
   const itsWaves = waves.filter((wave) => wave.survey === survey);
   const used = new Set(itsWaves.map((wave) => wave.questionnaire.id));

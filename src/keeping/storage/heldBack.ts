@@ -91,7 +91,8 @@ export async function heldSettings(
     const held = await listHeld(database, survey);
     if (!held.ok) return held;
     const id = settingId(survey, null, HELD_SETTING);
-    const value = { v: 1, responses: held.value };
+    // In an order that does not hang on how they came here.
+    const value = { v: 1, responses: held.value.toSorted(byResponse) };
     if (held.value.length > 0) rows.push({ id, survey, wave: null, name: HELD_SETTING, value });
   }
   return ok(rows);
@@ -162,6 +163,11 @@ function byPlace(release: readonly Release[]): ReadonlyMap<string, readonly Rele
   const found = new Map<string, Release[]>();
   for (const one of release) found.set(placeName(one), [...(found.get(placeName(one)) ?? []), one]);
   return found;
+}
+
+function byResponse(one: HeldResponse, other: HeldResponse): number {
+  if (one.response !== other.response) return one.response < other.response ? -1 : 1;
+  return placeName(one) < placeName(other) ? -1 : 1;
 }
 
 function placeName({ tablet, number }: HeldPlace): string {

@@ -73,6 +73,11 @@ export async function bundleNames(database: Database, survey: SurveyId): Promise
   return keys.map((key) => key.slice(beginOf(survey).length));
 }
 
+/** Whether a setting of a survey keeps a bundle, by its key. */
+export function isBundleKey(survey: SurveyId, key: string): boolean {
+  return key.startsWith(beginOf(survey));
+}
+
 /**
  * The bundles of a survey as they came. What is kept under such a name and is none is passed over.
  *

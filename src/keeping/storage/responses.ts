@@ -8,11 +8,10 @@ import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
-import { HELD_SETTING, heldOnArrival, type ReadyWrite } from './heldBack.ts';
-import { SNAPSHOT_SETTING } from './keptBundles.ts';
+import { heldOnArrival, type ReadyWrite } from './heldBack.ts';
 import { nextTurn } from './nextTurn.ts';
+import { NOT_CARRIED } from './notCarried.ts';
 import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
-import { CONTACTS_SETTING } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
 import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
 import { isWithdrawn, withdrawalsOf, withWithdrawals } from './withdrawals.ts';
@@ -48,9 +47,6 @@ export interface Joined {
   readonly same: number;
   readonly clashes: number;
 }
-
-/** Settings that are taken from no file as they stand: it may say anything of what bundles come to. */
-const NOT_TAKEN: ReadonlySet<string> = new Set([SNAPSHOT_SETTING, CONTACTS_SETTING, HELD_SETTING]);
 
 /** Responses in one record at most: reading costs by the record, and the page waits while one is read. */
 const BATCH = 500;
@@ -203,7 +199,7 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.id,
     row.version,
   ]);
-  const settings = (arrival.settings ?? []).filter(({ name }) => !NOT_TAKEN.has(name));
+  const settings = (arrival.settings ?? []).filter(({ name }) => !NOT_CARRIED.has(name));
   await addAbsent(database.settings, settings, (row) => row.id);
   await withWithdrawals(database, settings);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);
@@ -279,7 +275,8 @@ export function kindsOf(responses: readonly Response[]): KindCounts {
   return kinds;
 }
 
-function byNumber(one: Response, other: Response): number {
+/** In the order of tablet and number. */
+export function byNumber(one: Response, other: Response): number {
   if (one.tablet !== other.tablet) return one.tablet < other.tablet ? -1 : 1;
   if (one.number !== other.number) return one.number - other.number;
   return one.id < other.id ? -1 : 1;

@@ -35,6 +35,9 @@ export const ADDRESSES_SETTING = 'addresses';
 /** The name under which a tablet keeps the quotas that came with a survey's pack (asking/survey/tabletQuotas.ts). */
 export const QUOTAS_SETTING = 'tabletQuotas';
 
+/** The name under which this device keeps which back-up of a survey it made last (lastBackUp.ts). */
+export const LAST_BACKUP_SETTING = 'lastBackUp';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;

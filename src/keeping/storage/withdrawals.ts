@@ -67,7 +67,8 @@ async function put(database: Database, survey: SurveyId, entries: readonly Withd
 }
 
 function joined(some: readonly Withdrawal[], others: readonly Withdrawal[]): readonly Withdrawal[] {
-  return [...some, ...others.filter((one) => !isWithdrawn(some, one))];
+  const all = [...some, ...others.filter((one) => !isWithdrawn(some, one))];
+  return all.map(({ tablet, number, at }) => ({ tablet, number, at }));
 }
 
 function readWithdrawals(kept: unknown): readonly Withdrawal[] {

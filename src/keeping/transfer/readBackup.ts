@@ -73,6 +73,15 @@ const READERS: {
 };
 
 /**
+ * Something to be carried as it will be read: its parts in the order that reading gives them, so that a back-up of what was
+ * restored is the same again. What reading would refuse stays as it is, and is said when it is read.
+ */
+export function asRead(sort: LineSort, one: unknown): unknown {
+  const read = READERS[sort](one);
+  return read.ok ? read.value : one;
+}
+
+/**
  * Reads a back-up file. Never throws, whatever the bytes.
  *
  * @returns `emptyFile`, `fileTooLarge`, `newerVersion` with both numbers (of the file or of something in it), or
