@@ -99,7 +99,11 @@ interface BackUpSentences {
   readonly unfinished: (count: number) => string;
   readonly madeTitle: string;
   readonly made: (file: string) => string;
+  readonly put: (file: string, place: string) => string;
   readonly madeSealed: string;
+  readonly goesTo: string;
+  readonly toFolder: (name: string) => string;
+  readonly toDownload: string;
   readonly makeKeys: (survey: string) => string;
   readonly sealedTag: string;
   readonly openTag: string;
@@ -255,6 +259,11 @@ export const intakeWords: Words<IntakeSentences> = {
         `${counted(count, 'unfinished interview stays', 'unfinished interviews stay')} on this device: a back-up holds finished ones only.`,
       madeTitle: 'Back-up made',
       made: (file) => `The file is called ${file}. Check that it arrived where you keep back-ups.`,
+      put: (file, place) =>
+        `${file} lies in the folder “${place}”. It was read back there, and is as it was made.`,
+      goesTo: 'Where to',
+      toFolder: (name) => `The folder “${name}”`,
+      toDownload: 'A download, or the share sheet',
       madeSealed: 'It is sealed: it opens with the key file and its words, or with the paper key.',
       restoreTitle: 'Restore a back-up',
       restoreMeaning:

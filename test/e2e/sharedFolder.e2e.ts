@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { press } from './builderKeys.ts';
 import {
@@ -49,15 +49,18 @@ const exchange = (): Exchange => ({ host, office: office.page, tablet: tablet.pa
 
 /**
  * No window can be driven without a screen: the one for choosing a folder gives a folder of the browser's private file
- * system. The handle, its keeping and its files are the browser's own. What it answers when asked for leave is set here.
+ * system, another one for back-ups. The handle, its keeping and its files are the browser's own. What it answers when asked for leave is set here.
  */
 async function givesFolder({ context, page }: Tablet): Promise<void> {
   await context.addInitScript(() => {
     // An empty page of the browser is no safe place, and has none of it.
     if (!isSecureContext) return;
     const realm = globalThis as unknown as Record<string, unknown>;
-    realm['showDirectoryPicker'] = async () =>
-      (await navigator.storage.getDirectory()).getDirectoryHandle('Exchange', { create: true });
+    realm['showDirectoryPicker'] = async ({ id }: { readonly id: string }) =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle(
+        id === 'soundings-backup' ? 'Backups' : 'Exchange',
+        { create: true },
+      );
     const answer = () => localStorage.getItem('folder-answer') ?? 'granted';
     Object.assign(FileSystemHandle.prototype, {
       queryPermission: async () => (answer() === 'granted' ? 'granted' : 'prompt'),
@@ -70,17 +73,17 @@ async function givesFolder({ context, page }: Tablet): Promise<void> {
 const answers = (page: Page, answer: string) =>
   page.evaluate((said) => localStorage.setItem('folder-answer', said), answer);
 
-/** What lies in the folder, as base64. */
-const lying = (page: Page) =>
-  page.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Exchange');
+/** What lies in a folder, as base64. */
+const lying = (page: Page, place = 'Exchange') =>
+  page.evaluate(async (name) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
     const files: Record<string, string> = {};
     for await (const [name, handle] of folder.entries()) {
       const bytes = new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
       files[name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     }
     return files;
-  });
+  }, place);
 
 const lay = (page: Page, files: Readonly<Record<string, string>>) =>
   page.evaluate(async (all) => {
@@ -98,9 +101,9 @@ async function sync(from: Page, to: Page): Promise<void> {
   await lay(to, await lying(from));
 }
 
-async function choose(page: Page): Promise<void> {
+async function choose(page: Page, place = 'Exchange'): Promise<void> {
   await press(page, 'Choose a folder');
-  await page.getByText('The folder “Exchange” of this device is used.').waitFor();
+  await page.getByText(`The folder “${place}” of this device is used.`).waitFor();
 }
 
 beforeAll(async () => {
@@ -173,6 +176,35 @@ it('F54: leaves a half file where it is, takes a whole one in, and names what wa
   await press(page, 'Look in the shared folder');
   await page.getByText('2 bundles with nothing new').waitFor();
   expect(await bytesOf(page, 'responses')).toHaveLength(1);
+});
+
+it('is another one for back-ups, where one press on the home page puts today’s and reads it back', async () => {
+  const { page } = office;
+  const before = await lying(page);
+  await visit(page, host, '#/');
+  await page.getByText(`Not all that is here of “${survey.title}” is in a back-up yet.`).waitFor();
+  await page.getByRole('link', { name: 'Make today’s back-up' }).click();
+  await heading(page, 'Folder for back-ups');
+  await choose(page, 'Backups');
+  expect(await page.locator('#carrier-address').count()).toBe(0);
+  await visit(page, host, '#/');
+  await isReadable(page, 'home-due');
+  await press(page, 'Make today’s back-up in the folder “Backups”');
+  await page.getByText('lies in the folder “Backups” and was read back there.').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('due');
+  await isReadable(page, 'home-made');
+  const [[name, text] = ['', '']] = Object.entries(await lying(page, 'Backups'));
+  expect(name).toMatch(/^soundings-backup-.*\.age$/);
+  const opened = await openSealed(Buffer.from(text, 'base64'), { identities: [paper.identity] });
+  expect(opened.ok && Buffer.from(opened.value).includes(CANARY)).toBe(true);
+  expect(await lying(page)).toEqual(before);
+  await visit(page, host, '#/back-up');
+  await page.getByText(`It is ${name} in the folder “Backups”.`).waitFor();
+  await isReadable(page, 'back-up-folder');
+  await press(page, 'Use it no more');
+  await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
+  // What lies there stays there.
+  expect(Object.keys(await lying(page, 'Backups'))).toEqual([name]);
 });
 
 it('brings the receipt and a newer pack back to the tablet, which was closed meanwhile and asks again', async () => {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Day } from '../../core/day.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { later } from '../../ui/later.tsx';
 import { navigate } from '../../ui/navigate.ts';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -10,7 +12,9 @@ import { dayInWords } from '../../words/days.ts';
 import { homeWords } from '../../words/home.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { setupWords } from '../../words/setup.ts';
+import { BackedUpText } from '../intake/BackedUpText.tsx';
 import { londonDay, londonTime } from '../londonTime.ts';
+import { DuePart } from './DuePart.tsx';
 import {
   createHomeState,
   type HomeList,
@@ -23,6 +27,7 @@ import './HomeScreen.css';
 
 const words = wordsIn(homeWords, 'en');
 const { toKeys } = wordsIn(setupWords, 'en');
+const Wanted = later(async () => (await import('../unlock/WantedPart.tsx')).WantedPart);
 const tiles = [
   { to: '#/new', tile: words.newSurvey },
   { to: '#/start', tile: words.startInterview },
@@ -37,7 +42,25 @@ const tiles = [
 export function HomeScreen({ device }: ScreenProps) {
   const [state] = useState(() => createHomeState(device));
   useEffect(() => state.stop, [state]);
+  const wanted = state.due.value?.wanted.value ?? null;
+  return (
+    <>
+      {wanted === null ? null : <Wanted device={device} wanted={wanted} />}
+      <div hidden={wanted !== null}>
+        <Page state={state} today={device.world.today()} />
+      </div>
+    </>
+  );
+}
+
+interface PageProps {
+  readonly state: HomeState;
+  readonly today: Day;
+}
+
+function Page({ state, today }: PageProps) {
   const list = state.list.value;
+  const due = state.due.value;
   return (
     <>
       <h1 class="govuk-heading-xl home-title">{words.title}</h1>
@@ -69,8 +92,9 @@ export function HomeScreen({ device }: ScreenProps) {
           ))}
         </ul>
       </nav>
+      {due === null ? null : <DuePart due={due} />}
       <h2 class="govuk-heading-l">{words.surveys}</h2>
-      <Surveys list={list} state={state} />
+      <Surveys list={list} state={state} today={today} />
     </>
   );
 }
@@ -105,7 +129,7 @@ function UnfinishedList({ all }: { readonly all: readonly Unfinished[] }) {
   );
 }
 
-function Surveys({ list, state }: { readonly list: HomeList; readonly state: HomeState }) {
+function Surveys({ list, state, today }: PageProps & { readonly list: HomeList }) {
   switch (list.at) {
     case 'loading':
       return <p class="govuk-body">{words.loading}</p>;
@@ -131,15 +155,16 @@ function Surveys({ list, state }: { readonly list: HomeList; readonly state: Hom
             <Warning>{words.notSealed}</Warning>
           ) : null}
           {list.surveys.map((one) => (
-            <SurveyPart overview={one} state={state} key={one.survey.id} />
+            <SurveyPart overview={one} state={state} today={today} key={one.survey.id} />
           ))}
         </>
       );
   }
 }
 
-function SurveyPart({ overview, state }: { readonly overview: HomeSurvey; readonly state: HomeState }) {
+function SurveyPart({ overview, state, today }: PageProps & { readonly overview: HomeSurvey }) {
   const { survey, waves, keys } = overview;
+  const backedUp = state.due.value?.seen.value?.all.find((one) => one.survey.id === survey.id);
   return (
     <section class="home-survey" aria-labelledby={`survey-${survey.id}`}>
       <h3 class="govuk-heading-m home-survey-title" id={`survey-${survey.id}`}>
@@ -165,6 +190,11 @@ function SurveyPart({ overview, state }: { readonly overview: HomeSurvey; readon
             {words.tablets}
             <span class="govuk-visually-hidden">{words.ofWave(survey.title)}</span>
           </a>
+        </p>
+      )}
+      {backedUp === undefined ? null : (
+        <p class="govuk-body">
+          <BackedUpText backedUp={backedUp} today={today} />
         </p>
       )}
       {waves.length === 0 ? (

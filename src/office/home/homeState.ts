@@ -6,6 +6,7 @@ import type { SurveyOverview } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import type { UnfinishedInterview } from '../../keeping/storage/readDrafts.ts';
+import type { BackUpDue } from '../intake/backUpDue.ts';
 import type { KeysStanding } from '../loadKeys.ts';
 
 /** An interview that waits to be resumed, with the names of where it belongs. */
@@ -37,6 +38,8 @@ export interface HomeState {
   readonly list: ReadonlySignal<HomeList>;
   /** What the browser threw away since the last time; null when nothing is missing. */
   readonly lost: ReadonlySignal<Problem | null>;
+  /** How far back-ups are; null until the list is there. */
+  readonly due: ReadonlySignal<BackUpDue | null>;
   /** The loss has been read: from now on what is here counts as all there is. */
   acceptLoss(): Promise<void>;
   /** Ends the fieldwork of a wave. */
@@ -51,6 +54,7 @@ export interface HomeState {
 export function createHomeState(device: Device): HomeState {
   const list = signal<HomeList>({ at: 'loading' });
   const lost = signal<Problem | null>(null);
+  const due = signal<BackUpDue | null>(null);
   let stopWatching: (() => void) | null = null;
   let isStopped = false;
   const open = async () => {
@@ -75,6 +79,8 @@ export function createHomeState(device: Device): HomeState {
     stopWatching = watch(read, (found) => {
       list.value = found.ok ? { at: 'ready', ...found.value } : { at: 'problem', problem: found.problem };
     });
+    const { createBackUpDue } = await import('../intake/backUpDue.ts');
+    if (!isStopped) due.value = createBackUpDue(device, database.value);
   };
   const setClosed = async (wave: WaveId, closed: boolean) => {
     const database = await device.database();
@@ -94,12 +100,14 @@ export function createHomeState(device: Device): HomeState {
   return {
     list,
     lost,
+    due,
     acceptLoss,
     close: (wave) => setClosed(wave, true),
     reopen: (wave) => setClosed(wave, false),
     stop: () => {
       isStopped = true;
       stopWatching?.();
+      due.value?.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../core/day.ts';
+import { CarrierPart } from '../../keeping/carriers/CarrierPart.tsx';
 import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
+import { Radios } from '../../ui/Radios.tsx';
 import { StepHeading } from '../../ui/StepHeading.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -21,6 +23,7 @@ import { SealingWork } from '../SealingWork.tsx';
 import { WayLinks } from '../WayLinks.tsx';
 import { ArrivalList } from './ArrivalList.tsx';
 import type { FileArrival } from './arrival.ts';
+import { BackedUpText } from './BackedUpText.tsx';
 import { type BackUpState, type BackUpView, createBackUpState, type Kept } from './backUpState.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { LockedFilePart } from './LockedFilePart.tsx';
@@ -109,7 +112,9 @@ function Ready({
       <WayLinks ways={ways} />
       {made === null ? null : (
         <Banner id="made" title={backUp.madeTitle} success={true}>
-          <p class="govuk-notification-banner__heading">{backUp.made(made.name)}</p>
+          <p class="govuk-notification-banner__heading carrier">
+            {made.place === null ? backUp.made(made.name) : backUp.put(made.name, made.place)}
+          </p>
           {made.isSealed ? <p class="govuk-body">{backUp.madeSealed}</p> : null}
         </Banner>
       )}
@@ -121,6 +126,7 @@ function Ready({
         <Surveys surveys={surveys} all={all} state={state} />
       )}
       {unfinished === 0 ? null : <p class="govuk-body">{backUp.unfinished(unfinished)}</p>}
+      <CarrierPart state={state.folder} />
       <h2 class="govuk-heading-m">{backUp.restoreTitle}</h2>
       <p class="govuk-body">{backUp.restoreMeaning}</p>
       <FileField
@@ -160,15 +166,23 @@ function Surveys({ surveys, all, state }: SurveysProps) {
           </ul>
         </>
       )}
+      <GoesTo state={state} />
       <h3 class="govuk-heading-s">{backUp.caption}</h3>
       <SummaryList
-        rows={surveys.map(({ survey, waves, broughtIn, waiting, isSealed }) => ({
+        rows={surveys.map(({ survey, waves, broughtIn, waiting, isSealed, backedUp }) => ({
           key: survey.title,
           value: (
             <>
-              {backUp.holds(waves, broughtIn, waiting)}{' '}
-              {isSealed ? <Tag colour="green">{backUp.sealedTag}</Tag> : null}
-              {isSealed || survey.simulated ? null : <Tag colour="grey">{backUp.openTag}</Tag>}
+              <p class="govuk-body">
+                {backUp.holds(waves, broughtIn, waiting)}{' '}
+                {isSealed ? <Tag colour="green">{backUp.sealedTag}</Tag> : null}
+                {isSealed || survey.simulated ? null : <Tag colour="grey">{backUp.openTag}</Tag>}
+              </p>
+              {backedUp === null ? null : (
+                <p class="govuk-body">
+                  <BackedUpText backedUp={backedUp} today={state.today()} isFull={true} />
+                </p>
+              )}
             </>
           ),
           action: { text: backUp.makeOne, onPress: () => void state.make(survey.id) },
@@ -177,6 +191,26 @@ function Surveys({ surveys, all, state }: SurveysProps) {
       <p class="govuk-body">{allText(surveys, all)}</p>
       <Button onPress={() => void state.make(null)}>{backUp.makeAll}</Button>
     </>
+  );
+}
+
+/** Where a back-up goes, once a folder for them is chosen. */
+function GoesTo({ state }: { readonly state: BackUpState }) {
+  const folder = state.folder.view.value;
+  if (folder.at !== 'chosen') return null;
+  return (
+    <div class="carrier">
+      <Radios
+        id="goes-to"
+        legend={backUp.goesTo}
+        choices={[
+          { value: 'folder', label: backUp.toFolder(folder.name) },
+          { value: 'download', label: backUp.toDownload },
+        ]}
+        value={state.goesTo.value}
+        onChange={(place) => state.leadTo(place === 'folder' ? 'folder' : 'download')}
+      />
+    </div>
   );
 }
 

@@ -2,22 +2,19 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Survey } from '../../asking/survey/survey.ts';
 import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
+import { type CarrierState, createCarrierState } from '../../keeping/carriers/carrierState.ts';
 import type { BackupSeal } from '../../keeping/sealing/backupSeal.ts';
-import { contentsOf } from '../../keeping/storage/contents.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
 import { listUnfinished } from '../../keeping/storage/readDrafts.ts';
-import { listWaves } from '../../keeping/storage/surveys.ts';
-import { writeBackup } from '../../keeping/transfer/backup.ts';
-import { askSealing } from '../askSealing.ts';
-import { plainName } from '../plainName.ts';
 import { withKeys } from '../unlock/keyring.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
 import { type FileArrival, restoreFile } from './arrival.ts';
+import { type BackedUp, loadBackedUp } from './backedUp.ts';
 import { type LockedFile, lockedFile } from './lockedFile.ts';
+import { type MadeFile, makeBackUp } from './makeBackUp.ts';
 import { sealOf } from './sealedFile.ts';
 
 /** A survey with what a back-up of it would hold. */
@@ -29,12 +26,8 @@ export interface Kept {
   readonly waiting: number;
   /** Whether a back-up of it alone is sealed. Made-up answers need no seal. */
   readonly isSealed: boolean;
-}
-
-/** A back-up that was handed over. */
-export interface MadeFile {
-  readonly name: string;
-  readonly isSealed: boolean;
+  /** How far its back-ups are; null for one that should have none, as it is made up or holds nothing. */
+  readonly backedUp: BackedUp | null;
 }
 
 export type BackUpView =
@@ -48,7 +41,7 @@ export type BackUpView =
       readonly unfinished: number;
       /** A back-up of everything is sealed; if not, the surveys without keys, which may be none. */
       readonly all: BackupSeal;
-      /** The file that was just handed over. */
+      /** The file that was just made. */
       readonly made: MadeFile | null;
       /** What was wrong with the last try; nothing was changed. */
       readonly problem: Problem | null;
@@ -65,7 +58,12 @@ export interface BackUpState {
   today(): Day;
   /** A chosen file that is sealed, until it is opened or put away. */
   readonly locked: LockedFile;
-  /** Hands over a back-up of one survey, or of everything. */
+  /** The folder for back-ups. */
+  readonly folder: CarrierState;
+  /** Whether a back-up goes into that folder, once one is chosen, or is handed over. */
+  readonly goesTo: ReadonlySignal<'folder' | 'download'>;
+  leadTo(place: 'folder' | 'download'): void;
+  /** Makes a back-up of one survey, or of everything. */
   make(survey: string | null): Promise<void>;
   /** Stops sealing; no file is made. */
   stop(): void;
@@ -77,13 +75,13 @@ export interface BackUpState {
   again(): Promise<void>;
 }
 
-/** Endings that travel everywhere: `.txt` is taken by share sheets and mail. */
-const TEXT = 'text/plain';
-const SEALED = 'application/octet-stream';
-
 /** Making and restoring back-ups. */
-export function createBackUpState(device: Device): BackUpState {
+export function createBackUpState(
+  device: Device,
+  folder: CarrierState = createCarrierState('backup'),
+): BackUpState {
   const view = signal<BackUpView>({ at: 'loading' });
+  const goesTo = signal<'folder' | 'download'>('folder');
   const show = async (told: { readonly made?: MadeFile; readonly problem?: Problem }) => {
     view.value = await readyView(device, told.made ?? null, told.problem ?? null);
   };
@@ -105,16 +103,27 @@ export function createBackUpState(device: Device): BackUpState {
     view,
     locked,
     today: () => device.world.today(),
-    make: (survey) =>
-      withStore(async (database) => {
+    folder,
+    goesTo,
+    leadTo: (place) => {
+      goesTo.value = place;
+    },
+    make: async (survey) => {
+      const isPut = folder.view.value.at === 'chosen' && goesTo.value === 'folder';
+      // First of all: the browser asks only while a button is being pressed.
+      const opened = isPut ? await folder.open() : ok(null);
+      if (!opened.ok) return show({ problem: opened.problem });
+      await withStore(async (database) => {
         stopping = new AbortController();
         const onSealing = () => {
           view.value = { at: 'sealing' };
         };
-        const made = await makeFile(device, database, { survey, onSealing, signal: stopping.signal });
+        const { signal } = stopping;
+        const made = await makeBackUp(device, database, { survey, folder: opened.value, onSealing, signal });
         if (made.ok) await show(made.value === null ? {} : { made: made.value });
         else await show({ problem: made.problem });
-      }),
+      });
+    },
     stop: () => stopping.abort(),
     choose: (file) =>
       withStore(async (database) => {
@@ -135,48 +144,6 @@ export function createBackUpState(device: Device): BackUpState {
   };
 }
 
-interface Making {
-  /** Null for everything. */
-  readonly survey: string | null;
-  readonly onSealing: () => void;
-  readonly signal: AbortSignal;
-}
-
-/** Hands over a back-up, sealed where its surveys have keys. Null when that was stopped. */
-async function makeFile(
-  device: Device,
-  database: Database,
-  { survey, onSealing, signal }: Making,
-): Promise<Result<MadeFile | null, Problem>> {
-  const { world } = device;
-  await noteGone(database, survey);
-  const contents = await withKeys(device, () => contentsOf(database, survey));
-  if (!contents.ok) return contents;
-  const [only] = contents.value.surveys;
-  if (survey !== null && only === undefined) return fail({ kind: 'notFound', what: 'survey' });
-  const seal = await sealOf(database, contents.value.surveys);
-  if (!seal.ok) return seal;
-  const bytes = await writeBackup(contents.value, { made: world.now(), build: world.build, survey });
-  const whose = survey === null || only === undefined ? '' : `${plainName(only.title)}-`;
-  const name = `soundings-backup-${whose}${world.today()}`;
-  if (!seal.value.isSealed) {
-    await world.share(`${name}.txt`, TEXT, bytes);
-    return ok({ name: `${name}.txt`, isSealed: false });
-  }
-  onSealing();
-  const { recipients } = seal.value;
-  const sealed = await askSealing(world, 'seal', { recipients, bytes }, signal);
-  if (sealed === null) return ok(null);
-  await world.share(`${name}.age`, SEALED, sealed);
-  return ok({ name: `${name}.age`, isSealed: true });
-}
-
-// Another tablet may ask what the file holds. Where even that cannot be noted, the back-up is needed all the more.
-async function noteGone(database: Database, survey: string | null): Promise<void> {
-  const waves = await listWaves(database, survey);
-  if (waves.ok) await noteHandedOut(database, waves.value);
-}
-
 async function readyView(
   device: Device,
   made: MadeFile | null,
@@ -192,6 +159,8 @@ async function readyView(
     database.value,
     overview.value.map(({ survey }) => survey),
   );
+  const backedUp = await loadBackedUp(database.value);
+  if (!backedUp.ok) return { at: 'problem', problem: backedUp.problem };
   const surveys: Kept[] = [];
   for (const { survey, waves } of overview.value) {
     const seal = await sealOf(database.value, [survey]);
@@ -201,6 +170,7 @@ async function readyView(
       broughtIn: waves.reduce((sum, { counts }) => sum + counts.broughtIn, 0),
       waiting: waves.reduce((sum, { counts }) => sum + counts.waiting, 0),
       isSealed: seal.ok && seal.value.isSealed,
+      backedUp: backedUp.value.find((one) => one.survey.id === survey.id) ?? null,
     });
   }
   const told = problem ?? (all.ok ? null : all.problem);

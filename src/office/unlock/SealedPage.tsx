@@ -8,6 +8,7 @@ import { createGate } from './gateState.ts';
 import { keyringOf } from './keyring.ts';
 import { SealedNow } from './SealedNow.tsx';
 import { UnlockPart } from './UnlockPart.tsx';
+import { WantedPart } from './WantedPart.tsx';
 import './unlock.css';
 
 const words = wordsIn(unlockWords, 'en');
@@ -40,15 +41,7 @@ function SealedPage({ Screen, device, params }: SealedPageProps) {
   if (now.at === 'locked') return <UnlockPart device={device} problem={now.problem} />;
   return (
     <>
-      {wanted === null ? null : (
-        <UnlockPart
-          key={`${wanted.problem.kind} ${wanted.problem.id}`}
-          device={device}
-          problem={wanted.problem}
-          onUnlocked={() => wanted.answer(true)}
-          onCancel={() => wanted.answer(false)}
-        />
-      )}
+      {wanted === null ? null : <WantedPart device={device} wanted={wanted} />}
       <div hidden={wanted !== null} class={now.isUnlocked ? 'unlocked' : ''}>
         <SealedNow device={device} />
         <Screen device={device} params={params} />

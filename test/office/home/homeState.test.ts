@@ -30,6 +30,7 @@ describe('the home page', () => {
     expect(surveys.map(({ survey }) => survey.title)).toEqual(['Residents']);
     expect(surveys[0]?.waves[0]?.counts).toMatchObject({ today: 1, waiting: 1, broughtIn: 0 });
     expect(unfinished).toEqual([]);
+    await expect.poll(() => state.due.value?.seen.value?.due.map(({ since }) => since)).toEqual(['came']);
     state.stop();
   });
 

@@ -3,6 +3,7 @@ import type { World } from '../../../src/core/world.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { loadLastBackUp } from '../../../src/keeping/storage/lastBackUp.ts';
 import { isQuestionnaireKept } from '../../../src/keeping/storage/questionnaireDraft.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
@@ -10,6 +11,7 @@ import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { type BackUpState, createBackUpState } from '../../../src/office/intake/backUpState.ts';
 import { loadPool } from '../../../src/office/wishes/keptWishes.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
+import { carriersOf, SharedFolder } from '../../fixtures/aSharedFolder.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
@@ -70,10 +72,51 @@ describe('a back-up', () => {
     expect((await viewAt(state, 'ready')).made).toEqual({
       name: 'soundings-backup-residents-2026-11-22.txt',
       isSealed: false,
+      place: null,
     });
     expect(files.map((file) => [file.name, file.type])).toEqual([
       ['soundings-backup-residents-2026-11-22.txt', 'text/plain'],
     ]);
+  });
+
+  it('goes into the folder that was chosen, or is handed over all the same, and the page says when and where', async () => {
+    const { world, files } = handingOver();
+    const database = await aFullDevice();
+    const folder = new SharedFolder();
+    const state = createBackUpState(deviceOn(database, world), await carriersOf(folder, 'backup'));
+    const lastOne = async () => (await viewAt(state, 'ready')).surveys.map(({ backedUp }) => backedUp?.last);
+    await viewAt(state, 'ready');
+    expect(await lastOne()).toEqual([null]);
+    await state.make(null);
+    const file = 'soundings-backup-2026-11-22.txt';
+    expect((await viewAt(state, 'ready')).made).toEqual({
+      name: file,
+      isSealed: false,
+      place: 'Survey exchange',
+    });
+    expect([folder.names(), files]).toEqual([[file], []]);
+    expect(await lastOne()).toMatchObject([{ file, place: 'Survey exchange' }]);
+    state.leadTo('download');
+    await state.make(theWave.survey);
+    expect([folder.names().length, files.length]).toEqual([1, 1]);
+    expect(await lastOne()).toMatchObject([
+      { file: 'soundings-backup-residents-2026-11-22.txt', place: null },
+    ]);
+    state.leadTo('folder');
+    folder.faults.permission = 'denied';
+    await state.make(null);
+    const refused = await viewAt(state, 'ready');
+    expect(refused).toMatchObject({ made: null, problem: { kind: 'placeFailed', why: 'refused' } });
+  });
+
+  it('does not count as made where somebody puts the share sheet away', async () => {
+    const database = await aFullDevice();
+    const world = aWorld({ share: async () => 'putAway' });
+    const state = createBackUpState(deviceOn(database, world));
+    await viewAt(state, 'ready');
+    await state.make(null);
+    expect((await viewAt(state, 'ready')).made).toBeNull();
+    expect(goodOf(await loadLastBackUp(database, theWave.survey))).toBeNull();
   });
 
   it('restored in another browser brings everything there, after a preview, and twice is once', async () => {
@@ -88,15 +131,11 @@ describe('a back-up', () => {
     expect(goodOf(await contentsOf(other)).surveys).toEqual([]);
     await state.confirm();
     await viewAt(state, 'restored');
-    const sorted = (contents: Awaited<ReturnType<typeof contentsOf>>) => {
-      const all = goodOf(contents);
-      return { ...all, responses: all.responses.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-    };
-    const once = sorted(await contentsOf(other));
-    expect(once).toEqual(sorted(await contentsOf(first)));
+    const once = goodOf(await contentsOf(other));
+    expect(once).toEqual(goodOf(await contentsOf(first)));
     await state.choose(file);
     await state.confirm();
-    expect(sorted(await contentsOf(other))).toEqual(once);
+    expect(goodOf(await contentsOf(other))).toEqual(once);
   });
 
   it('notes that the questions went elsewhere, here and in the file: both sides change them only as a new version', async () => {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { backUpsWords } from '../../src/words/backUps.ts';
+
+const words = backUpsWords.en;
+
+describe('the words of how far back-ups are', () => {
+  it('name every survey that is in none yet', () => {
+    const named = (...titles: readonly string[]) => /here of (.*) is in/.exec(words.due(titles))?.[1];
+    expect(named('A')).toBe('“A”');
+    expect(named('A', 'B')).toBe('“A” and “B”');
+    expect(named('A', 'B', 'C')).toBe('“A”, “B” and “C”');
+  });
+
+  it('say where a file is, or that it was handed over', () => {
+    expect(words.as('a.age', 'Backups')).toBe('It is a.age in the folder “Backups”.');
+    expect(words.as('a.age', null)).toBe('It was handed over as a.age.');
+  });
+});
