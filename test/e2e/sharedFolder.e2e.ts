@@ -13,6 +13,7 @@ import {
   packPut,
   receiptsPut,
   setUp,
+  unlock,
 } from './exchanging.ts';
 import { putFieldwork, putKeys, someFieldwork } from './fieldwork.ts';
 import { faultsOf, isReadable } from './fits.ts';
@@ -189,7 +190,10 @@ it('is another one for back-ups, where one press on the home page puts today’s
   expect(await page.locator('#carrier-address').count()).toBe(0);
   await visit(page, host, '#/');
   await isReadable(page, 'home-due');
+  // Locked again, as on the next morning.
+  await page.reload();
   await press(page, 'Make today’s back-up in the folder “Backups”');
+  await unlock(page, paper);
   await page.getByText('lies in the folder “Backups” and was read back there.').waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('due');
   await isReadable(page, 'home-made');
