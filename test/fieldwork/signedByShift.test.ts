@@ -23,6 +23,7 @@ describe('a hand-over in a shift that has the tablet’s key', () => {
     const shared: Uint8Array<ArrayBuffer>[] = [];
     const share = async (_name: string, _type: string, bytes: Uint8Array<ArrayBuffer>) => {
       shared.push(bytes);
+      return undefined;
     };
     const state = createCarryState(deviceOn(tablet.database, { ...world, share }, shift));
     await ready(state);
