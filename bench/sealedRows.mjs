@@ -21,12 +21,18 @@ function goodOf(result) {
  *
  * @param {number} people
  * @param {number} rounds
+ * @param {number} arrivals In how many parts they were brought in, one after the other.
  */
-export async function sealedRows(people, rounds) {
+export async function sealedRows(people, rounds, arrivals) {
   const run = async (/** @type {string} */ _job, /** @type {any} */ input) => sealingReply(input, 18);
   const witness = { read: () => null, write: () => undefined };
   const database = goodOf(
-    await openDatabase({ name: 'bench', newId: () => 'tablet', run: /** @type {any} */ (run), witness }),
+    await openDatabase({
+      name: `bench-${arrivals}`,
+      newId: () => 'tablet',
+      run: /** @type {any} */ (run),
+      witness,
+    }),
   );
   const { survey, waves, questionnaires, responses } = makeSampleCouncil(seededRandom, lgaPolling);
   const [wave] = waves;
@@ -35,9 +41,13 @@ export async function sealedRows(people, rounds) {
     const one = some[at % some.length];
     return { ...one, id: `many-${at}`, number: at + 1 };
   });
-  const join = () => ({ added: many, same: [], clashes: [] });
-  const arrival = { surveys: [survey], waves, questionnaires, responses: many };
-  goodOf(await addResponses(database, /** @type {any} */ (arrival), /** @type {any} */ (join)));
+  const each = Math.ceil(people / arrivals);
+  for (let from = 0; from < people; from += each) {
+    const added = many.slice(from, from + each);
+    const join = () => ({ added, same: [], clashes: [] });
+    const arrival = { surveys: [survey], waves, questionnaires, responses: added };
+    goodOf(await addResponses(database, /** @type {any} */ (arrival), /** @type {any} */ (join)));
+  }
   const timesOf = async () => {
     /** @type {number[]} */
     const times = [];
