@@ -3,11 +3,11 @@
  * what happened, what is safe, what to do.
  */
 export type Problem =
-  // the device
-  | { readonly kind: 'storageRefused'; readonly cause: string }
-  | { readonly kind: 'storageFull' }
+  // the device; `isOpen` where it is not plain whether what is kept here can be read all the same (shutStore.ts)
+  | { readonly kind: 'storageRefused'; readonly cause: string; readonly isOpen?: true }
+  | { readonly kind: 'storageFull'; readonly isOpen?: false }
   | { readonly kind: 'storageSlow'; readonly waitedMs: number }
-  | { readonly kind: 'storageLost'; readonly cause: string }
+  | { readonly kind: 'storageLost'; readonly cause: string; readonly isOpen?: true }
   /** The browser has fewer records than it had: how many of each are gone. */
   | {
       readonly kind: 'recordsMissing';

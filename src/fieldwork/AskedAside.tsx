@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../core/problem.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 
 interface AskedAsideProps {
   readonly id: string;
@@ -75,7 +75,7 @@ export function AsideForm({ words, state, language, children }: AsideFormProps) 
       }}
     >
       {children}
-      {problem === null ? null : <ProblemBox problem={problem} language={language} />}
+      {problem === null ? null : <ProblemAlert problem={problem} language={language} />}
       <div class="govuk-button-group">
         <Button disabled={isWorking}>{isWorking ? words.keeping : words.keep}</Button>
         <Button look="secondary" disabled={isWorking} onPress={state.decline}>

@@ -4,7 +4,7 @@ import { goTo } from '../asking/survey/interview.ts';
 import { progressOf } from '../asking/survey/pages.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
@@ -57,7 +57,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
       )}
       {problem === null ? null : (
         <div class="interview__problem">
-          <ProblemBox problem={problem} language={language} />
+          <ProblemAlert problem={problem} language={language} />
           <Button look="secondary" onPress={pages.retry}>
             {words.tryAgain}
           </Button>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { hasDrawnAddresses } from '../asking/survey/visit.ts';
 import type { Device, ScreenProps } from '../keeping/storage/device.ts';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { later } from '../ui/later.tsx';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { Warning } from '../ui/Warning.tsx';
@@ -43,14 +42,7 @@ export function StartScreen({ device }: ScreenProps) {
       ) : null}
       {problem === null ? null : <ProblemBox problem={problem} />}
       {contents.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
-      {contents.at === 'problem' ? (
-        <>
-          <ProblemBox problem={contents.problem} />
-          <ButtonLink to="#/rescue" look="secondary">
-            {words.rescue}
-          </ButtonLink>
-        </>
-      ) : null}
+      {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}
       {contents.at === 'ready' ? <Ready device={device} state={state} contents={contents} /> : null}
       {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
     </div>

@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { languageOf, wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { arriveAt } from './arriveAt.ts';
@@ -43,7 +43,7 @@ export function ThanksPage(props: ThanksPageProps) {
       {isKeptTwice ? null : <p class="interview__read">{keptOnce}.</p>}
       {isHandedOver ? <p class="interview__read">{words.handBack}</p> : null}
       {children}
-      {problem === null ? null : <ProblemBox problem={problem} language={language} />}
+      {problem === null ? null : <ProblemAlert problem={problem} language={language} />}
       <div class="interview__actions">
         <Button onPress={onNext}>{isPaper ? paper.next : words.next}</Button>
         <ButtonLink to="#/start" look="secondary">

@@ -1,24 +1,16 @@
 import type { Problem } from '../core/problem.ts';
-import { languageOf, wordsIn } from '../words/inLanguages.ts';
-import { problemText, problemWords } from '../words/problems.ts';
-import { uiWords } from '../words/ui.ts';
-import { Warning } from './Warning.tsx';
+import { isStoreShut } from '../core/shutStore.ts';
+import { later } from './later.tsx';
+import { ProblemAlert } from './ProblemAlert.tsx';
 
-interface ProblemBoxProps {
-  readonly problem: Problem;
-  /** English where it is not said in it. */
-  readonly language?: string;
-}
+const RescueLink = later(async () => (await import('./RescueLink.tsx')).RescueLink);
 
-/** Expected trouble, read out when it appears: what happened, what is safe, what to do; and its code, to be told on. */
-export function ProblemBox({ problem, language = 'en' }: ProblemBoxProps) {
-  const { what, safe, todo } = problemText(problem, language);
+/** Expected trouble on a page; where it is that what is kept here cannot be read, with the way to a copy of it. */
+export function ProblemBox({ problem }: { readonly problem: Problem }) {
   return (
-    <div role="alert" lang={languageOf(problemWords, language)}>
-      <Warning language={language}>{what}</Warning>
-      <p class="govuk-body">{safe}</p>
-      <p class="govuk-body">{todo}</p>
-      <p class="govuk-body-s">{wordsIn(uiWords, language).code(problem.kind)}</p>
-    </div>
+    <>
+      <ProblemAlert problem={problem} />
+      {isStoreShut(problem) ? <RescueLink /> : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemBox } from './ProblemBox.tsx';
+import { ProblemAlert } from './ProblemAlert.tsx';
 
 /**
  * A part of a page that few need, or nobody waits for: its code comes once the page is there. What does not come is said in
@@ -25,5 +25,5 @@ export function later<Props extends object>(
 }
 
 function NotLoaded() {
-  return <ProblemBox problem={{ kind: 'notLoaded' }} />;
+  return <ProblemAlert problem={{ kind: 'notLoaded' }} />;
 }

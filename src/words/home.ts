@@ -29,7 +29,6 @@ interface HomeSentences {
   readonly emptyTitle: string;
   readonly empty: string;
   readonly usedBefore: string;
-  readonly rescue: string;
   readonly notSealed: string;
   readonly simulated: string;
   readonly closed: string;
@@ -87,7 +86,6 @@ export const homeWords: Words<HomeSentences> = {
     empty: 'Make a new survey, bring one in from a back-up, or look round the sample council first.',
     usedBefore:
       'Were surveys on this device before? Then they are gone from this browser. At the office, bring in the newest back-up; on a tablet, do not set it up again, and call your officer.',
-    rescue: 'Save a copy of what is on this device',
     notSealed:
       'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
     simulated: 'Simulated',

@@ -123,7 +123,6 @@ interface BackUpSentences {
   readonly restoredTitle: string;
   readonly restored: string;
   readonly toHome: string;
-  readonly rescue: string;
 }
 
 interface IntakeSentences {
@@ -279,7 +278,6 @@ export const intakeWords: Words<IntakeSentences> = {
       restoredTitle: 'Restored',
       restored: 'Everything in the file is on this device now.',
       toHome: 'Go to the surveys',
-      rescue: 'Save a copy of the store',
     },
   },
 };

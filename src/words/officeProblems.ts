@@ -35,7 +35,7 @@ const sorts: Readonly<Record<FileSort, string>> = {
   questions: 'This file holds questions',
   workbook: 'This is an Excel workbook',
   backup: 'This is a back-up file with surveys and interviews',
-  storeCopy: 'This is a copy of a store that could not be read',
+  storeCopy: 'This is a copy of what was on a device whose store could not be opened',
   results: 'This file holds results or answers that were taken away as CSV',
   figures: 'This file holds national figures',
   sealed: 'This file is sealed: a back-up, or a key file',
@@ -48,7 +48,8 @@ const whereto: Readonly<Record<FileSort, string>> = {
     'If it holds questions (XLSForm), it is brought in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
   backup:
     'Its finished interviews are taken in under “Bring in finished interviews”; everything in it under “Back up and restore”.',
-  storeCopy: 'It cannot be read back here. Keep it, and give it to whoever looks after Soundings for you.',
+  storeCopy:
+    'It is not taken in here. If Soundings opens on that device again, hand its interviews over from there as always. If not, keep the device as it is, and give this file with a key of the survey to whoever looks after Soundings for you: docs/formats.md tells how the interviews are got out of it.',
   results:
     'Such files are for other programs and are not read back. Finished interviews come in a back-up file, which “Back up and restore” makes.',
   figures: 'They are loaded under “National figures”.',

@@ -198,7 +198,7 @@ const safe: SafeSentences = {
     store: {
       name: 'Storing answers',
       good: 'The browser lets the app store answers here.',
-      bad: 'The app cannot store answers here: the first page says why. Do not interview on this device now.',
+      bad: 'The app cannot store answers here: why is said above. Do not interview on this device now.',
       unknown: 'The browser does not say.',
     },
     secondStore: {

@@ -84,7 +84,7 @@ const writers = {
     safe: unchanged,
     todo:
       what === 'database'
-        ? 'Take the newer version of Soundings. Until then you can save a copy of the store under “Back up”; nothing is deleted.'
+        ? 'Take the newer version of Soundings. Until then you can save a copy of what is on this device; nothing is deleted.'
         : 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
   }),
   waveClosed: () => ({

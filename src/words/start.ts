@@ -28,7 +28,6 @@ interface StartSentences {
   readonly privateWindow: string;
   readonly lost: string;
   readonly readLost: string;
-  readonly rescue: string;
 }
 
 /** Words of the screen where an interview begins. */
@@ -67,6 +66,5 @@ export const startWords: Words<StartSentences> = {
       'This looks like a private window: everything is gone when it is closed. Open Soundings in an ordinary window before you interview anyone.',
     lost: 'The browser lost something that was kept on this tablet. Read what, before you interview anyone:',
     readLost: 'What was lost, and what to do',
-    rescue: 'Save a copy of what is on this device',
   },
 };

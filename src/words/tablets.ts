@@ -580,7 +580,8 @@ export const tabletsWords: Words<TabletsSentences> = {
       previewTitle: 'What these bundles would bring',
       nothingYet: 'Nothing is changed yet.',
       unread: 'Files that are not taken',
-      unreadMeaning: 'They stay where they are; the others can be taken.',
+      unreadMeaning:
+        'They stay where they are; the others can be taken. What is no bundle may be a back-up, or a copy of a tablet that did not open: “Bring in finished interviews” says which, and what to do with it.',
       fresh: 'New here',
       same: 'Here already',
       aside: 'Kept aside',

@@ -11,6 +11,7 @@ import {
   WORK_FACTOR,
 } from '../keeping/sealing/ageFile.ts';
 import { toBase64 } from '../keeping/sealing/base64.ts';
+import { isSame } from '../keeping/sealing/digest.ts';
 import { identitiesIn, keyFileText } from '../keeping/sealing/keyFile.ts';
 import { typedKey } from '../keeping/sealing/keyText.ts';
 import { type Identity, nativeKey } from '../keeping/sealing/nativeKey.ts';
@@ -53,6 +54,8 @@ export function sealingReply(request: SealingRequest, workFactor: number): unkno
       return isRecipient(request.given.text);
     case 'seal':
       return sealTo(request.given.recipients, request.given.bytes);
+    case 'sealProven':
+      return sealProven(request.given);
     case 'open':
       return open(request.given);
     case 'unlock':
@@ -98,6 +101,17 @@ function lockedKeyFile(
 
 async function testSealTo(recipients: readonly string[]): Promise<string> {
   return toBase64(await sealTo(recipients, new TextEncoder().encode('Soundings: test seal')));
+}
+
+/** Sealed to one key more, which opens it once and is kept nowhere. */
+async function sealProven({
+  recipients,
+  bytes,
+}: SealingAsks['sealProven']['ask']): Promise<SealingAsks['sealProven']['reply']> {
+  const { identity, recipient } = await newKeyPair();
+  const sealed = await sealTo([...recipients, recipient], bytes);
+  const opened = await openSealed(sealed, { identities: [identity] }, sealed.length);
+  return opened.ok && isSame(opened.value, bytes) ? sealed : null;
 }
 
 async function open({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rescueWords } from '../../src/words/rescue.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
 import { isReadable } from './fits.ts';
@@ -165,15 +166,17 @@ it('refuses a store that a newer version made with both numbers, and hands out a
   await visit(page, host, '#/back-up');
   await page.getByText('version 3, and this one knows up to 1').waitFor();
   await isReadable(page, 'newer-store');
-  await page.getByRole('link', { name: 'Save a copy of the store' }).click();
+  await page.getByRole('link', { name: rescueWords.en.link }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save a copy of the store' }).click(),
+    page.getByRole('button', { name: rescueWords.en.save }).click(),
   ]);
   const copy = readFileSync(await download.path(), 'utf8')
     .trim()
     .split('\n');
-  expect(JSON.parse(copy[0] ?? '')).toEqual({ format: 'soundings-rescue', v: 1, database: 30 });
+  expect(JSON.parse(copy[0] ?? '')).toMatchObject({ format: 'soundings-rescue', v: 1, database: 30 });
+  await page.getByText('holds 3 finished interviews, 0 interviews in progress').waitFor();
+  await isReadable(page, 'rescue');
   expect(copy.filter((line) => line.includes('"store":"surveys"'))).toHaveLength(1);
   expect([...tablet.troubles, ...office.troubles]).toEqual([]);
 });

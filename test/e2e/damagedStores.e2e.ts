@@ -11,7 +11,6 @@ import {
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intakeWords } from '../../src/words/intake.ts';
 import { rescueWords } from '../../src/words/rescue.ts';
 import { isFullRun } from '../fixtures/fullRuns.ts';
 import {
@@ -221,12 +220,15 @@ const kept = async ({ page }: Tablet) => ({
 
 /** What was answered, by a copy of what is there when the database does not open. */
 async function rescued(page: Page): Promise<readonly unknown[]> {
-  await visit(page, host, '#/back-up');
-  await page.getByRole('link', { name: intakeWords.en.backUp.rescue }).click();
+  await visit(page, host, '#/start');
+  await page.getByRole('link', { name: rescueWords.en.link }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: rescueWords.en.save }).click(),
   ]);
+  await page.getByText('holds 1 finished interview, 1 interview in progress').waitFor();
+  await page.setInputFiles('#saved-file', await download.path());
+  await page.getByText('it is saved whole').waitFor();
   const lines = readFileSync(await download.path(), 'utf8')
     .trim()
     .split('\n');

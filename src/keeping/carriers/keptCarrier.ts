@@ -35,7 +35,7 @@ export function carrierShelf(purpose: CarrierPurpose): CarrierShelf {
         await inStore('readwrite', (store) => (kept === null ? store.delete(key) : store.put(kept, key)));
         return ok(undefined);
       } catch (error) {
-        return fail({ kind: 'storageRefused', cause: String(error) });
+        return fail({ kind: 'storageRefused', cause: String(error), isOpen: true });
       }
     },
   };

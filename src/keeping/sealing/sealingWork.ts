@@ -68,6 +68,11 @@ export interface SealingAsks {
     readonly ask: { readonly recipients: readonly string[]; readonly bytes: Uint8Array };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
+  /** The same, opened again before it is given: null where that is not what was sealed. */
+  readonly sealProven: {
+    readonly ask: { readonly recipients: readonly string[]; readonly bytes: Uint8Array };
+    readonly reply: Uint8Array<ArrayBuffer> | null;
+  };
   readonly open: {
     readonly ask: { readonly bytes: Uint8Array; readonly key: GivenKey };
     readonly reply: Opening;

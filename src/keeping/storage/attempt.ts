@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Database } from './database.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
+import { inTime } from './inTime.ts';
 import { storageTrouble, TooSlow } from './storageTrouble.ts';
 
 /** How long a write may take, and who is told when it takes longer. */
@@ -44,7 +45,7 @@ async function tried<Value>(
 ): Promise<Result<Value, Problem>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return ok(await (patience === null ? action() : inTime(action, patience)));
+      return ok(await (patience === null ? action() : watched(action(), patience)));
     } catch (error) {
       const trouble = storageTrouble(error);
       database.tell(trouble.problem.kind);
@@ -56,17 +57,9 @@ async function tried<Value>(
   }
 }
 
-async function inTime<Value>(action: () => PromiseLike<Value>, patience: Patience): Promise<Value> {
-  const waitMs = patience.slowAfterMs ?? SLOW_AFTER_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlow(waitMs)), waitMs);
-  });
-  try {
-    return await Promise.race([action(), tooSlow]);
-  } finally {
-    clearTimeout(timer);
-  }
+function watched<Value>(call: PromiseLike<Value>, { slowAfterMs }: Patience): Promise<Value> {
+  const waitMs = slowAfterMs ?? SLOW_AFTER_MS;
+  return inTime(call, waitMs, () => new TooSlow(waitMs));
 }
 
 async function reopen(database: Database, patience: Patience | null): Promise<Result<void, Problem>> {
@@ -75,7 +68,7 @@ async function reopen(database: Database, patience: Patience | null): Promise<Re
   });
   const opening = database.reopening;
   try {
-    return ok(await inTime(() => opening, patience ?? {}));
+    return ok(await watched(opening, patience ?? {}));
   } catch (error) {
     return fail(storageTrouble(error).problem);
   }

@@ -20,7 +20,7 @@ export async function lossOf(database: Database, back: PutBack | null): Promise<
   }
   // Nobody knows what was in it.
   const said = dataLossSaid();
-  return said === null ? null : { kind: 'storageLost', cause: said };
+  return said === null ? null : { kind: 'storageLost', cause: said, isOpen: true };
 }
 
 /** What is to be noted of what is lost, or was put back. */

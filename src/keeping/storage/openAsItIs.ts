@@ -1,3 +1,8 @@
+import { inTime } from './inTime.ts';
+
+/** A browser that does not answer by then may never do so. */
+const OPEN_WITHIN_MS = 10_000;
+
 /** What Chromium says of databases that it threw away because they were damaged; null where nothing was said. */
 let dataLoss: string | null = null;
 
@@ -9,7 +14,7 @@ export function dataLossSaid(): string | null {
 /**
  * Opens a database by IndexedDB itself, whatever version it has. None comes of asking for one that is not there.
  *
- * @returns Rejects when there is none or it is refused.
+ * @returns Rejects when there is none or it is refused; with a `TimeoutError` when the browser does not answer.
  */
 export function openAsItIs(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
@@ -19,7 +24,11 @@ export function openAsItIs(name: string): Promise<IDBDatabase> {
     if (loss === 'total') dataLoss = `${dataLossMessage}`.slice(0, 200);
     request.transaction?.abort();
   };
-  return settled(request);
+  return inTime(settled(request), OPEN_WITHIN_MS, () => {
+    // What is opened too late is in nobody's way.
+    request.onsuccess = () => request.result.close();
+    return new DOMException('no answer', 'TimeoutError');
+  });
 }
 
 /** What a request of IndexedDB comes to. */

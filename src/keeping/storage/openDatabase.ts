@@ -4,6 +4,7 @@ import { compareStores } from './compareStores.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { DATABASE_NAME } from './databaseName.ts';
 import { checkVersion, refuseNewer } from './installedVersion.ts';
+import { inTime } from './inTime.ts';
 import { createJournal, type RunJournal } from './journal.ts';
 import { dataLossSaid, openAsItIs } from './openAsItIs.ts';
 import { Refusal, storageTrouble } from './storageTrouble.ts';
@@ -38,7 +39,9 @@ export async function openDatabase({
       const { problem, mayHelpToReopen } = storageTrouble(error);
       database.tell(problem.kind);
       // A browser that throws a damaged database away says so by one failure, and makes a new one at the next call.
-      if (!mayHelpToReopen || tries === TRIES) return fail(problem);
+      if (mayHelpToReopen && tries < TRIES) continue;
+      // Elsewhere a full device keeps nothing new; here it cannot even be read what it holds.
+      return fail(problem.kind === 'storageFull' ? { ...problem, isOpen: false } : problem);
     }
   }
 }
@@ -46,7 +49,8 @@ export async function openDatabase({
 async function openWhole(database: Database): Promise<void> {
   await hearDataLoss(database.name);
   await checkVersion(database.name);
-  await opened(database);
+  // Another window that holds an older version keeps this one waiting for ever.
+  await inTime(database.open(), OPEN_WITHIN_MS, blocked);
   refuseNewer(database.backendDB().version);
   const found = database.journal && (await compareStores(database, database.journal));
   const back = found === 'even' ? null : found;
@@ -62,22 +66,12 @@ async function openWhole(database: Database): Promise<void> {
 async function hearDataLoss(name: string): Promise<void> {
   try {
     (await openAsItIs(name)).close();
-  } catch {
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw blocked();
     // There is none, or it is refused: that is found out below.
-    return;
   }
 }
 
-// Another window that holds an older version keeps this one waiting for ever.
-async function opened(database: Database): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    const refusal = new Refusal({ kind: 'storageRefused', cause: 'blocked' });
-    timer = setTimeout(() => reject(refusal), OPEN_WITHIN_MS);
-  });
-  try {
-    await Promise.race([database.open(), blocked]);
-  } finally {
-    clearTimeout(timer);
-  }
+function blocked(): Refusal {
+  return new Refusal({ kind: 'storageRefused', cause: 'blocked' });
 }

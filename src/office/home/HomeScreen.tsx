@@ -134,14 +134,7 @@ function Surveys({ list, state, today }: PageProps & { readonly list: HomeList }
     case 'loading':
       return <p class="govuk-body">{words.loading}</p>;
     case 'problem':
-      return (
-        <>
-          <ProblemBox problem={list.problem} />
-          <ButtonLink to="#/rescue" look="secondary">
-            {words.rescue}
-          </ButtonLink>
-        </>
-      );
+      return <ProblemBox problem={list.problem} />;
     case 'ready':
       return list.surveys.length === 0 ? (
         <div class="home-empty">

@@ -75,12 +75,7 @@ function Shown({ view, state }: { readonly view: BackUpView; readonly state: Bac
     case 'sealing':
       return <SealingWork stop={state.stop}>{keys.working.sealing}</SealingWork>;
     case 'problem':
-      return (
-        <>
-          <ProblemBox problem={view.problem} />
-          <ButtonLink to="#/rescue">{backUp.rescue}</ButtonLink>
-        </>
-      );
+      return <ProblemBox problem={view.problem} />;
     case 'ready':
       return <Ready view={view} state={state} />;
     case 'preview':

@@ -3,6 +3,7 @@ import type { SafetyState } from '../../core/tabletSafety.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -57,6 +58,7 @@ function Found({ report }: { readonly report: SafetyReport }) {
   const number = (count: number) => safe.megabytes(count.toLocaleString('en-GB'));
   return (
     <>
+      {report.trouble === null ? null : <ProblemBox problem={report.trouble} />}
       <p class="govuk-body govuk-!-font-weight-bold">{bad === 0 ? summary : safe.someBad(bad)}</p>
       <dl class="govuk-summary-list">
         {report.lines.map(({ check, state }) => (

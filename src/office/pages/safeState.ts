@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Problem } from '../../core/problem.ts';
 import { type SafetyLine, safetyOf } from '../../core/tabletSafety.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { lookAtTablet } from '../../keeping/storage/lookAtTablet.ts';
@@ -8,6 +9,8 @@ export interface SafetyReport {
   readonly lines: readonly SafetyLine[];
   /** Megabytes in use and to be had; null when the browser does not say. */
   readonly space: { readonly used: number; readonly quota: number } | null;
+  /** Why what is kept here cannot be opened; null where it can. */
+  readonly trouble: Problem | null;
 }
 
 export interface SafeState {
@@ -27,12 +30,14 @@ export function createSafeState(
     report.value = null;
     const [facts, policy] = await Promise.all([lookAtTablet(device), asksHost()]);
     const { estimate } = facts;
+    const store = await device.database();
     report.value = {
       lines: safetyOf({ ...facts, hostSendsPolicy: policy }),
       space: estimate && {
         used: Math.ceil(estimate.used / MEGABYTE),
         quota: Math.floor(estimate.quota / MEGABYTE),
       },
+      trouble: store.ok ? null : store.problem,
     };
   };
   return { build: device.world.build, report, look };

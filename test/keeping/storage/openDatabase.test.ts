@@ -6,7 +6,6 @@ import { createDesk, type JournalRequest } from '../../../src/keeping/storage/jo
 import { openAsItIs, settled } from '../../../src/keeping/storage/openAsItIs.ts';
 import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
-import { rescueCopy } from '../../../src/keeping/storage/rescue.ts';
 import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
 import { aDatabase, aWitness, filed, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
 import { aFolder } from '../../fixtures/aJournal.ts';
@@ -83,7 +82,6 @@ describe('opening the database', () => {
     const newer = new Dexie(name);
     newer.version(4).stores({ surveys: 'id', letters: 'id' });
     await newer.open();
-    await newer.table('letters').add({ id: 'a', bytes: new Uint8Array([1, 2, 3]) });
     newer.close();
     expect(await openDatabase({ name, witness: aWitness(), newId })).toEqual({
       ok: false,
@@ -91,16 +89,6 @@ describe('opening the database', () => {
     });
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     expect(found?.version).toBe(40);
-    const copy = new TextDecoder().decode(goodOf(await rescueCopy(null, name)).bytes);
-    expect(
-      copy
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual([
-      { format: 'soundings-rescue', v: 1, database: 40 },
-      { store: 'letters', key: 'a', record: { id: 'a', bytes: { base64: 'AQID' } } },
-    ]);
   });
 
   it('F26: says to close the other window where an older version there keeps it waiting, and opens once it is closed', async () => {
@@ -118,6 +106,23 @@ describe('opening the database', () => {
     expect(blocked).toEqual({ ok: false, problem: { kind: 'storageRefused', cause: 'blocked' } });
     older.close();
     expect((await openDatabase({ name, witness: aWitness(), newId })).ok).toBe(true);
+  });
+
+  it('F8: is blocked where the browser never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+    const opening = openDatabase({ name: freshName(), witness: aWitness(), newId });
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await opening).toEqual({ ok: false, problem: { kind: 'storageRefused', cause: 'blocked' } });
+  });
+
+  it('F5: is full and not to be opened where the device has not even room for that', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toEqual({
+      ok: false,
+      problem: { kind: 'storageFull', isOpen: false },
+    });
   });
 
   it('F28: refuses one of a newer version too where the browser does not list its databases', async () => {

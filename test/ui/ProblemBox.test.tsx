@@ -1,0 +1,46 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/problem.ts';
+import { ProblemAlert } from '../../src/ui/ProblemAlert.tsx';
+import { ProblemBox } from '../../src/ui/ProblemBox.tsx';
+// Loaded before the first test: none ends while it is on its way.
+import '../../src/ui/RescueLink.tsx';
+
+afterEach(cleanup);
+
+const lost: Problem = { kind: 'storageLost', cause: 'UnknownError' };
+
+describe('a problem on a page', () => {
+  it('F8, F11: leads to a copy of what is here where that cannot be read, outside the words that are read out', async () => {
+    render(<ProblemBox problem={lost} />);
+    const link = await screen.findByRole('link');
+    expect(link.getAttribute('href')).toBe('#/rescue');
+    expect(screen.getByRole('alert').contains(link)).toBe(false);
+  });
+
+  it.each<Problem>([{ kind: 'storageFull' }, { kind: 'notLoaded' }, { kind: 'notFound', what: 'wave' }])(
+    'leads nowhere else: %o',
+    async (problem) => {
+      render(
+        <>
+          <ProblemBox problem={problem} />
+          <ProblemBox problem={lost} />
+        </>,
+      );
+      // By the time the second has its link, the first would have one too.
+      await screen.findAllByRole('link');
+      expect(screen.getAllByRole('link')).toHaveLength(1);
+    },
+  );
+
+  it('leads nobody out of an interview', async () => {
+    render(
+      <>
+        <ProblemAlert problem={lost} />
+        <ProblemBox problem={lost} />
+      </>,
+    );
+    await screen.findAllByRole('link');
+    expect(screen.getAllByRole('link')).toHaveLength(1);
+  });
+});
