@@ -2,7 +2,7 @@ import { Spoken } from '../asking/questions/Spoken.tsx';
 import { shownFacts } from '../asking/survey/shownFacts.ts';
 import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
-import { interviewWords } from '../words/interview.ts';
+import { notOpenedWords } from '../words/notOpened.ts';
 import { AnswerSaid } from './AnswerSaid.tsx';
 import type { LoadedInterview } from './openInterview.ts';
 import { reviewRows } from './reviewRows.ts';
@@ -10,7 +10,7 @@ import { reviewRows } from './reviewRows.ts';
 /** An interview that another tab has in hand: the answers as they stand there, and nothing to press. */
 export function ElsewherePage({ draft, setup }: LoadedInterview) {
   const { language } = draft.design;
-  const words = wordsIn(interviewWords, language);
+  const words = wordsIn(notOpenedWords, language);
   const showing = { told: draft, language, council: setup.survey.councilName };
   return (
     <>

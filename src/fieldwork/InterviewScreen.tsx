@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Device, ScreenProps } from '../keeping/storage/device.ts';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { later } from '../ui/later.tsx';
 import { navigate } from '../ui/navigate.ts';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { interviewWords } from '../words/interview.ts';
 import { createInterviewState, type InterviewState } from './interviewState.ts';
@@ -51,20 +49,8 @@ function Shown(props: ShownProps) {
     case 'opening':
       return <p class="govuk-body">{words.loading}</p>;
     case 'notOpened':
-      return (
-        <>
-          <h1 class="govuk-heading-l">{words.cannotOpen}</h1>
-          <ProblemBox problem={phase.problem} />
-          <ButtonLink to="#/start">{words.toStart}</ButtonLink>
-        </>
-      );
     case 'elsewhere':
-      return (
-        <>
-          <Elsewhere draft={phase.draft} setup={phase.setup} />
-          <ButtonLink to="#/start">{words.toStart}</ButtonLink>
-        </>
-      );
+      return <NotOpened phase={phase} />;
     case 'open':
       return <OpenPage pages={phase.pages} />;
     case 'shut':
@@ -75,9 +61,9 @@ function Shown(props: ShownProps) {
 }
 
 const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
-// Few interviews are ever open twice, none is shut where nothing is sealed, and none begins with its end: what is drawn then
-// comes when it is needed.
-const Elsewhere = later(async () => (await import('./ElsewherePage.tsx')).ElsewherePage, loading);
+// Few interviews do not open or are open twice, none is shut where nothing is sealed, and none begins with its end: what is
+// drawn then comes when it is needed.
+const NotOpened = later(async () => (await import('./NotOpenedPage.tsx')).NotOpenedPage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const Over = later(async () => (await import('./OverPage.tsx')).OverPage, loading);
 const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine);

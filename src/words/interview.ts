@@ -60,10 +60,6 @@ export interface InterviewSentences {
     readonly privacy: string;
     readonly loading: string;
   };
-  readonly elsewhere: string;
-  readonly soFar: string;
-  readonly cannotOpen: string;
-  readonly toStart: string;
 }
 
 interface ProgressCounts {
@@ -297,9 +293,5 @@ export const interviewWords: Words<InterviewSentences> = {
       privacy: 'Privacy: what this app stores',
       loading: 'If nothing appears here, ask the council for it.',
     },
-    elsewhere: 'This interview is open in another tab',
-    soFar: 'The answers so far',
-    cannotOpen: 'This interview cannot be opened',
-    toStart: 'Go to the list of interviews',
   },
 };

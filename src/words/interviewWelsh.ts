@@ -140,8 +140,4 @@ export const interviewWelsh: InterviewSentences = {
     privacy: 'Preifatrwydd: beth mae’r ap hwn yn ei storio',
     loading: 'Os nad oes dim yn ymddangos yma, gofynnwch i’r cyngor amdano.',
   },
-  elsewhere: 'Mae’r cyfweliad hwn ar agor mewn tab arall',
-  soFar: 'Yr atebion hyd yma',
-  cannotOpen: 'Ni ellir agor y cyfweliad hwn',
-  toStart: 'Mynd i’r rhestr o gyfweliadau',
 };
