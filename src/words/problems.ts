@@ -82,10 +82,7 @@ const writers = {
   newerVersion: ({ what, found, known }) => ({
     what: `This ${what === 'database' ? 'device’s store' : files[what]} was made by a newer Soundings: version ${found}, and this one knows up to ${known}.`,
     safe: unchanged,
-    todo:
-      what === 'database'
-        ? 'Take the newer version of Soundings. Until then you can save a copy of what is on this device; nothing is deleted.'
-        : 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
+    todo: 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
   }),
   waveClosed: () => ({
     what: 'This wave is closed: no new interview can be started.',

@@ -52,6 +52,7 @@ async function openWhole(database: Database): Promise<void> {
   // Another window that holds an older version keeps this one waiting for ever.
   await inTime(database.open(), OPEN_WITHIN_MS, blocked);
   refuseNewer(database.backendDB().version);
+  await checkIndexes(database);
   const found = database.journal && (await compareStores(database, database.journal));
   const back = found === 'even' ? null : found;
   if (back !== null || dataLossSaid() !== null || !(await isAsWitnessed(database))) {
@@ -62,12 +63,26 @@ async function openWhole(database: Database): Promise<void> {
   database.wasOpen = true;
 }
 
+/**
+ * Counts what was kept on this tablet by itself and by each index: a browser that reads a damaged database may find nothing by
+ * them, without an error.
+ */
+async function checkIndexes(database: Database): Promise<void> {
+  const tables = [database.waves, database.drafts, database.outbox];
+  await database.transaction('r', tables, async () => {
+    for (const table of tables)
+      for (const { name } of table.schema.indexes)
+        if ((await table.count()) !== (await table.orderBy(name).count()))
+          throw new Refusal({ kind: 'storageLost', cause: name });
+  });
+}
+
 /** Looks at the database by IndexedDB itself, before Dexie does: a browser says once that it threw one away. */
 async function hearDataLoss(name: string): Promise<void> {
   try {
     (await openAsItIs(name)).close();
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') throw blocked();
+    if ((error as Error).name === 'TimeoutError') throw blocked();
     // There is none, or it is refused: that is found out below.
   }
 }

@@ -13,56 +13,76 @@ const AT_ONCE = 200;
 export async function copyDatabase(name: string): Promise<StoreCopy> {
   try {
     const database = await openAsItIs(name);
-    const tables = await Promise.all(
-      [...database.objectStoreNames].map((table) => copyTable(database, table)),
-    );
     const { version } = database;
+    const tables = [...database.objectStoreNames];
     database.close();
-    return { lines: tables.flat(), read: readOf(tables.flat()), version };
+    const asking = { name, isSilent: false };
+    const lines: Line[] = [];
+    for (const table of tables) lines.push(...(await copyTable(asking, table)));
+    return { lines, read: readOf(lines), version };
   } catch (error) {
     return unread('database', 'not', causeOf(error));
   }
 }
 
-async function copyTable(database: IDBDatabase, table: string): Promise<readonly Line[]> {
+/** A database that is asked, until it does not answer once: it is not waited for again. */
+interface Asking {
+  readonly name: string;
+  isSilent: boolean;
+}
+
+async function copyTable(asking: Asking, table: string): Promise<readonly Line[]> {
+  let keys: readonly IDBValidKey[] = [];
   try {
-    const store = database.transaction(table, 'readonly').objectStore(table);
-    const [keys, records] = await Promise.allSettled([
-      answer(() => store.getAllKeys()),
-      answer(() => store.getAll()),
-    ]);
-    if (keys.status === 'rejected') return [unreadLine('store', table, causeOf(keys.reason))];
-    if (records.status === 'rejected') return await eachOf(database, table, keys.value);
-    return records.value.map((record, at) => lineOf('store', { table, key: keys.value[at], record }));
+    const [, records] = await asked(asking, table, (store) =>
+      Promise.all([
+        settled(store.getAllKeys()).then((found) => {
+          keys = found;
+        }),
+        settled(store.getAll()),
+      ]),
+    );
+    return records.map((record, at) => lineOf('store', { table, key: keys[at], record }));
   } catch (error) {
-    return [unreadLine('store', table, causeOf(error))];
+    return keys.length === 0
+      ? [unreadLine('store', table, causeOf(error))]
+      : await eachOf(asking, table, keys);
   }
 }
 
 /** Each record by itself: one that cannot be read takes all of its table with it. */
-async function eachOf(
-  database: IDBDatabase,
-  table: string,
-  keys: readonly IDBValidKey[],
-): Promise<readonly Line[]> {
+async function eachOf(asking: Asking, table: string, keys: readonly IDBValidKey[]): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  let isSilent = false;
   for (const key of keys) {
     try {
-      // Where the browser did not answer once, it is not waited for again.
-      if (isSilent) throw late();
-      const store = database.transaction(table, 'readonly').objectStore(table);
-      lines.push(lineOf('store', { table, key, record: await answer(() => store.get(key)) }));
+      const record = await asked(asking, table, (store) => settled(store.get(key)));
+      lines.push(lineOf('store', { table, key, record }));
     } catch (error) {
-      isSilent = error instanceof DOMException && error.name === 'TimeoutError';
       lines.push(unreadLine('store', table, causeOf(error), key));
     }
   }
   return lines;
 }
 
-async function answer<Value>(ask: () => IDBRequest<Value>): Promise<Value> {
-  return inTime(settled(ask()), READ_WITHIN_MS, late);
+/** Each call has a connection of its own: a browser closes one by which it found something damaged. */
+async function asked<Value>(
+  asking: Asking,
+  table: string,
+  ask: (store: IDBObjectStore) => Promise<Value>,
+): Promise<Value> {
+  if (asking.isSilent) throw late();
+  try {
+    const database = await openAsItIs(asking.name);
+    try {
+      const store = database.transaction(table, 'readonly').objectStore(table);
+      return await inTime(ask(store), READ_WITHIN_MS, late);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    asking.isSilent = error instanceof DOMException && error.name === 'TimeoutError';
+    throw error;
+  }
 }
 
 function late(): DOMException {

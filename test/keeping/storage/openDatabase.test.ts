@@ -117,6 +117,21 @@ describe('opening the database', () => {
     expect(await opening).toEqual({ ok: false, problem: { kind: 'storageRefused', cause: 'blocked' } });
   });
 
+  it('F11: is lost where its indexes find less than is in it, as with a garbled middle', async () => {
+    const [name, witness] = [freshName(), aWitness()];
+    const before = await aDatabase({ name, witness });
+    await filed(before, someInterview('one'));
+    before.close();
+    const { count } = IDBIndex.prototype;
+    vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (this: IDBIndex, range) {
+      return count.call(this, this.name === 'number' ? 'nothing' : range);
+    });
+    expect(await openDatabase({ name, witness, newId })).toEqual({
+      ok: false,
+      problem: { kind: 'storageLost', cause: 'number' },
+    });
+  });
+
   it('F5: is full and not to be opened where the device has not even room for that', async () => {
     vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toEqual({

@@ -37,6 +37,15 @@ const linesOf = (copy: RescueCopy) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
+/** A request that comes to an error where it would have come to a value. */
+function failing<Value>(request: IDBRequest<Value>, error: DOMException): IDBRequest<Value> {
+  return Object.defineProperties(request, {
+    error: { get: () => error, set: () => undefined },
+    onsuccess: { set: () => undefined },
+    onerror: { set: (tell: () => void) => request.addEventListener('success', tell) },
+  });
+}
+
 const everything = { finished: 2, visits: 0, unfinished: 1, unreadable: 0 };
 const nothing = { finished: 0, visits: 0, unfinished: 0, unreadable: 2 };
 
@@ -124,7 +133,7 @@ describe('a copy of what is there', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('F8: waits a minute for tables that never answer, all of them at once', async () => {
+  it('F8: waits a minute for a table that never answers, and then for no other', async () => {
     const tablet = await closed();
     tablet.close();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -153,8 +162,8 @@ describe('a copy of what is there', () => {
       this: IDBObjectStore,
       ...given
     ) {
-      if (this.name === 'outbox') throw spoilt;
-      return getAll.apply(this, given);
+      const request = getAll.apply(this, given);
+      return this.name === 'outbox' ? failing(request, spoilt) : request;
     });
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       if (key === 'one') throw spoilt;
