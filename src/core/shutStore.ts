@@ -6,8 +6,6 @@ export function isStoreShut(problem: Problem): boolean {
     case 'storageRefused':
     case 'storageLost':
       return problem.isOpen !== true;
-    case 'storageFull':
-      return problem.isOpen === false;
     case 'newerVersion':
       return problem.what === 'database';
     default:

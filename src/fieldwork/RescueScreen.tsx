@@ -23,18 +23,18 @@ export function RescueScreen({ device }: ScreenProps) {
   return (
     <>
       <BackLink to="#/start">{words.back}</BackLink>
-      {isMade && view.check === 'same' ? (
-        <Banner id="saved" title={words.savedTitle} success={true}>
-          <p class="govuk-notification-banner__heading rescue-text">{words.saved(view.copy.file)}</p>
-          <p class="govuk-body">{words.handOver}</p>
-        </Banner>
-      ) : null}
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body">{words.next}</p>
       <div aria-live="polite">
         <Told view={view} />
       </div>
+      {isMade && view.check === 'same' ? (
+        <Banner id="saved" title={words.savedTitle} success={true}>
+          <p class="govuk-notification-banner__heading rescue-text">{words.saved(view.copy.file)}</p>
+          <p class="govuk-body">{words.handOver}</p>
+        </Banner>
+      ) : null}
       {isMade ? (
         <FileField
           id="saved-file"
@@ -94,7 +94,7 @@ function Made({ copy, check }: { readonly copy: MadeCopy; readonly check: FileCh
       <SummaryList
         rows={[
           ...storeRows(stores),
-          { key: words.lines, value: words.records(lines) },
+          { key: words.lines, value: words.count(lines) },
           { key: words.hash, value: <span class="rescue-text">{hash}</span> },
         ]}
       />

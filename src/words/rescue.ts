@@ -1,3 +1,4 @@
+import { countText } from '../core/percent.ts';
 import { counted } from './counted.ts';
 import type { Words } from './inLanguages.ts';
 
@@ -33,6 +34,7 @@ interface RescueSentences {
   readonly inUse: string;
   readonly notRead: (cause: string) => string;
   readonly records: (count: number) => string;
+  readonly count: (count: number) => string;
   readonly choose: string;
   readonly chooseHint: string;
   readonly comparing: string;
@@ -77,13 +79,14 @@ export const rescueWords: Words<RescueSentences> = {
       'The file as a whole is not sealed: not every survey here has keys, or its keys could not be read. Interviews of surveys with keys are sealed in it; others lie open. Hand it over yourself.',
     database: 'First store',
     journal: 'Second store',
-    lines: 'In the file',
+    lines: 'Lines in the file',
     hash: 'Their SHA-256',
     whole: (records) => `All of it was read: ${records}`,
     part: (records) => `Read in part: ${records}. What could not be read is named in the file.`,
     inUse: 'Another tab or window of Soundings has it. Close all others, then save a copy again.',
     notRead: (cause) => (cause === '' ? 'It could not be opened.' : `It could not be opened (${cause}).`),
     records: (count) => counted(count, 'record', 'records'),
+    count: countText,
     choose: 'Choose the file as you saved it',
     chooseHint: 'It is compared with what was just made. It stays where it is.',
     comparing: 'Comparing',

@@ -6,7 +6,6 @@ describe('whether what is kept here cannot be read', () => {
   const shut: readonly Problem[] = [
     { kind: 'storageRefused', cause: 'blocked' },
     { kind: 'storageLost', cause: 'UnknownError' },
-    { kind: 'storageFull', isOpen: false },
     { kind: 'newerVersion', what: 'database', found: 2, known: 1 },
   ];
   const open: readonly Problem[] = [

@@ -35,13 +35,11 @@ export async function openDatabase({
       await openWhole(database);
       return ok(database);
     } catch (error) {
+      const { problem, mayHelpToReopen } = storageTrouble(error, !database.isOpen());
       database.close();
-      const { problem, mayHelpToReopen } = storageTrouble(error);
       database.tell(problem.kind);
       // A browser that throws a damaged database away says so by one failure, and makes a new one at the next call.
-      if (mayHelpToReopen && tries < TRIES) continue;
-      // Elsewhere a full device keeps nothing new; here it cannot even be read what it holds.
-      return fail(problem.kind === 'storageFull' ? { ...problem, isOpen: false } : problem);
+      if (!mayHelpToReopen || tries === TRIES) return fail(problem);
     }
   }
 }

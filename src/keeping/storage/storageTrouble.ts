@@ -45,9 +45,10 @@ const LOST = [
 /**
  * Says what a failed storage call means. The one place that knows the browsers' error names.
  *
+ * @param isOfBrowser Nothing of ours was done yet, such as before the database was open: whatever it is, it is trouble.
  * @throws the error itself when it is no trouble of storage but a mistake of ours.
  */
-export function storageTrouble(error: unknown): StorageTrouble {
+export function storageTrouble(error: unknown, isOfBrowser = false): StorageTrouble {
   if (error instanceof Refusal) return { problem: error.problem, mayHelpToReopen: false };
   if (error instanceof TooSlow)
     return { problem: { kind: 'storageSlow', waitedMs: error.waitedMs }, mayHelpToReopen: true };
@@ -57,7 +58,7 @@ export function storageTrouble(error: unknown): StorageTrouble {
     return { problem: { kind: 'storageFull' }, mayHelpToReopen: false };
   if (names.some((name) => REFUSED.includes(name)) || DENIED.test(causeOf(error)))
     return { problem: { kind: 'storageRefused', cause: causeOf(error) }, mayHelpToReopen: false };
-  if (names.some((name) => LOST.includes(name)))
+  if (isOfBrowser || names.some((name) => LOST.includes(name)))
     return { problem: { kind: 'storageLost', cause: causeOf(error) }, mayHelpToReopen: true };
   throw error;
 }

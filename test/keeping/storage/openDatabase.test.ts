@@ -132,11 +132,11 @@ describe('opening the database', () => {
     });
   });
 
-  it('F5: is full and not to be opened where the device has not even room for that', async () => {
-    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  it('F8: is lost where the browser throws what nobody knows', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new TypeError('broken'));
     expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toEqual({
       ok: false,
-      problem: { kind: 'storageFull', isOpen: false },
+      problem: { kind: 'storageLost', cause: 'TypeError: broken' },
     });
   });
 
