@@ -61,7 +61,7 @@ export const rescueWords: Words<RescueSentences> = {
     link: 'Save a copy of what is on this device',
     title: 'Save a copy of what is on this device',
     back: 'Back to interviews',
-    lead: 'For when Soundings cannot open what it keeps here. The copy holds every record that can still be read in either of its two stores. No record is changed or deleted.',
+    lead: 'For when Soundings cannot open what it keeps here. The copy holds every record that can still be read in either of its two stores. Answers that were brought in from elsewhere are in it too, and not counted. No record is changed or deleted.',
     next: 'Give the file to your officer, and do not interview on this device until they say so.',
     save: 'Save a copy',
     again: 'Save a copy again',
