@@ -20,8 +20,10 @@ import {
   keptOffline,
   openTablet,
   type Tablet,
+  type TabletOptions,
   takeShots,
   visit,
+  visitAnew,
 } from './harness.ts';
 
 /**
@@ -40,17 +42,14 @@ afterEach(async () => {
   for (const tablet of tablets.splice(0)) await tablet.close();
 });
 
-async function tabletWith(profile = freshProfile()): Promise<Tablet> {
-  const tablet = await openTablet({ profile });
+async function tabletWith(options: TabletOptions = {}): Promise<Tablet> {
+  const tablet = await openTablet({ keepsApp: false, ...options });
   tablets.push(tablet);
   return tablet;
 }
 
 /** From nothing, so that no heading of the page before is found. */
-async function open(page: Page, hash: string): Promise<void> {
-  await page.goto('about:blank');
-  await visit(page, host, hash);
-}
+const open = (page: Page, hash: string): Promise<void> => visitAnew(page, host, hash);
 
 /** Waits until the page tells of trouble: all it says, in one line. */
 async function told(page: Page): Promise<string> {
@@ -74,7 +73,7 @@ describe('a browser that refuses to store', () => {
     // Site data blocked, as in the browser's settings.
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
     writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(settings));
-    const { page } = await tabletWith(profile);
+    const { page } = await tabletWith({ profile });
     const hashes = [
       '',
       '#/start',
@@ -128,7 +127,7 @@ describe('a device that is full', () => {
   }
 
   it('F5, F10: keeps the answer on the screen, says so, begins nothing new, and goes on when there is room', async () => {
-    const { page, context, troubles } = await tabletWith();
+    const { page, context, troubles } = await tabletWith({ keepsApp: true });
     // Set before anything is stored: the browser looks up a limit now and then only.
     const limit = await context.newCDPSession(page);
     const { origin } = new URL(host.address);
@@ -242,8 +241,7 @@ describe('a store that a newer version made', () => {
   it('F28: is refused with both numbers on every screen, stays as it is, and can be saved', async () => {
     const { page } = await tabletWith();
     await putFieldwork(page, host, someFieldwork());
-    await page.goto('about:blank');
-    await visit(page, host, '#/help');
+    await visitAnew(page, host, '#/help');
     await page.evaluate(async () => {
       const newer = indexedDB.open('soundings', 30);
       await new Promise((resolve, reject) => {

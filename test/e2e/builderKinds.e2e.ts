@@ -11,8 +11,8 @@ import { faultsOf, narrow } from './fits.ts';
 import {
   accessibilityFaults,
   aPlace,
-  keptOffline,
   OFFICE,
+  ONLINE_OFFICE,
   resize,
   scrollsSideways,
   takeShots,
@@ -46,9 +46,8 @@ const questionnaire: Questionnaire = {
   })),
 };
 const fieldwork = { ...someFieldwork(), questionnaire };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
 

@@ -8,7 +8,7 @@ import { everyKind } from '../fixtures/everyKind.ts';
 import { focused, pressOn, said, saved, tabTo, typeInto } from './builderKeys.ts';
 import { beginInterview, putFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, keptOffline, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 /** Formulas, repeats, values worked out, cards, ends and offers, all by an officer without a mouse. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -47,9 +47,8 @@ const questionnaire: Questionnaire = {
   })),
 };
 const fieldwork = { ...someFieldwork(), questionnaire };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
 const faults: string[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Response } from '../../src/asking/survey/response.ts';
 import { sample } from '../fixtures/theSample.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { aPlace, OFFICE, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, visitAnew } from './harness.ts';
 
 // Four people of the last ward answered; of the others, 90 or more each. One more ward is hidden with it.
 const { wards } = sample.wardList;
@@ -14,7 +14,7 @@ const fewOfTheLast = (response: Response): Response | null => {
   return few > 4 ? null : response;
 };
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   const wardList = { ...sample.wardList, targets: null };
   const of = (id: string, month: string) => ({
     id: id as never,
@@ -53,8 +53,7 @@ interface DrawnText {
 it('F64: holds no hidden figure in the data of a chart, nor beside it, nor in what is drawn of it', async () => {
   const { page } = office.tablet;
   for (const chart of ['answers', 'interval'] as const) {
-    await page.goto('about:blank');
-    await visit(page, office.host, `#/results/few?by=design%3Aarea&chart=${chart}`);
+    await visitAnew(page, office.host, `#/results/few?by=design%3Aarea&chart=${chart}`);
     await page.locator('#q-trust th', { hasText: last?.name ?? '' }).waitFor();
     const hidden = await hiddenWards();
     expect(hidden).toHaveLength(2);
@@ -97,8 +96,7 @@ it('F64: holds no hidden figure in the data of a chart, nor beside it, nor in wh
 it('draws no chart, and holds no figure, of a wave of eight people', async () => {
   const { page } = office.tablet;
   for (const part of ['', '/nation']) {
-    await page.goto('about:blank');
-    await visit(page, office.host, `#/results/eight${part}`);
+    await visitAnew(page, office.host, `#/results/eight${part}`);
     await page.locator('main article').first().waitFor();
     const held = await heldByPage();
     expect(held.withNumbers).toEqual([]);

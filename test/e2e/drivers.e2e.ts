@@ -13,6 +13,7 @@ import {
   restoreNetwork,
   takeShots,
   visit,
+  visitAnew,
 } from './harness.ts';
 
 /** The wave by telephone, whose people were drawn one by one, and the wave at the doors, in sampling points. */
@@ -52,8 +53,7 @@ async function press(name: string | RegExp): Promise<void> {
 describe('what goes with satisfaction in the sample council', () => {
   it('is reached from the results, chosen by keyboard alone, and says first what is missing', async () => {
     const { page } = office.tablet;
-    await page.goto('about:blank');
-    await visit(page, office.host, `#/results/${waves.atDoors}`);
+    await visitAnew(page, office.host, `#/results/${waves.atDoors}`);
     await page
       .getByRole('navigation', { name: 'Pages of this wave' })
       .getByRole('link', { name: 'What goes with satisfaction' })
@@ -186,8 +186,7 @@ describe('what goes with satisfaction in the sample council', () => {
       ...(await serviceRows()).slice(0, 4),
     ];
     const query = many.map((one) => `with=${one}`).join('&');
-    await page.goto('about:blank');
-    await visit(
+    await visitAnew(
       page,
       office.host,
       `#/results/${waves.byPhone}/drivers?outcome=council_runs_things&as=net&${query}`,
@@ -277,8 +276,7 @@ describe('what goes with satisfaction elsewhere', () => {
   it('is refused where two answers say the same, and both are named', async () => {
     const { tablet, host } = office;
     const query = 'outcome=council_runs_things&with=trust&with=informed&with=value_for_money';
-    await tablet.page.goto('about:blank');
-    await visit(tablet.page, host, `#/results/copied/drivers?${query}`);
+    await visitAnew(tablet.page, host, `#/results/copied/drivers?${query}`);
     await result().waitFor();
     await expect.poll(() => result().textContent()).toContain('This cannot be worked out');
     await expect

@@ -9,15 +9,7 @@ import { exampleOf, pagesOf } from '../fixtures/questionsDocument.ts';
 import { tabTo } from './builderKeys.ts';
 import { beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
 import { faultsOf, narrow } from './fits.ts';
-import {
-  accessibilityFaults,
-  aPlace,
-  keptOffline,
-  OFFICE,
-  resize,
-  scrollsSideways,
-  visit,
-} from './harness.ts';
+import { accessibilityFaults, aPlace, OFFICE, resize, scrollsSideways, visit } from './harness.ts';
 
 /**
  * Every kind in the browser, out of the registries: asked on the narrowest screen by keyboard alone, once refused and led to
@@ -55,9 +47,8 @@ const questions = writableKinds.map(
   }),
 );
 const fieldwork = { ...someFieldwork({ autoAdvance: false }), questionnaire: aQuestionnaire(questions) };
-const place = aPlace({ viewport: narrow[1] }, async ({ tablet, host }) => {
+const place = aPlace({ viewport: narrow[1], keepsApp: false }, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

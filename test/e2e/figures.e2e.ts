@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+import { type Host, hostApp, openTablet, type Tablet, visit, visitAnew } from './harness.ts';
 
 let host: Host;
 let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ keepsApp: false });
 });
 afterAll(async () => {
   await tablet.close();
@@ -21,8 +21,7 @@ const newer = [
 /** The figures of one question, as the page lists them. */
 async function listed(question: string): Promise<string> {
   const { page } = tablet;
-  await page.goto('about:blank');
-  await visit(page, host, `#/figures/${question}`);
+  await visitAnew(page, host, `#/figures/${question}`);
   await page.locator('main table').first().waitFor();
   return (await page.locator('main').textContent()) ?? '';
 }
@@ -107,8 +106,7 @@ it('puts an officer’s figures in the place of all others, and takes that back'
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await visit(page, host, '#/figures');
   await page.getByText('Replaces all others by 1 figure').waitFor();
-  await page.goto('about:blank');
-  await visit(page, host, '#/figures/trust');
+  await visitAnew(page, host, '#/figures/trust');
   await page.locator('main table tr', { hasText: 'June 2026' }).waitFor();
   await expect.poll(() => page.locator('main table').first().locator('tbody tr').count()).toBe(1);
 
@@ -121,8 +119,7 @@ it('puts an officer’s figures in the place of all others, and takes that back'
     .getByRole('button', { name: /^Put it back/ })
     .first()
     .waitFor();
-  await page.goto('about:blank');
-  await visit(page, host, '#/figures/trust');
+  await visitAnew(page, host, '#/figures/trust');
   await expect.poll(() => page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(1);
   expect(tablet.troubles).toEqual([]);
   expect(host.violations()).toEqual([]);

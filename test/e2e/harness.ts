@@ -92,6 +92,11 @@ export interface TabletOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** More flags of the browser, such as another way in which it stores. */
   readonly args?: readonly string[];
+  /**
+   * False in a file that never goes without a network: the app is not kept on the tablet, which takes its processor six
+   * seconds at each first visit.
+   */
+  readonly keepsApp?: boolean;
   /** What somebody types where a server asks for a name and a password. */
   readonly credentials?: { readonly username: string; readonly password: string };
 }
@@ -118,6 +123,7 @@ export async function openTablet({
   profile = freshProfile(),
   viewport = { width: 820, height: 1180 },
   args = [],
+  keepsApp = true,
   credentials,
 }: TabletOptions = {}) {
   const executablePath = process.env['CHROME_PATH'];
@@ -127,7 +133,7 @@ export async function openTablet({
     args: [...flags, ...args],
     headless: true,
     viewport,
-    serviceWorkers: 'allow',
+    serviceWorkers: keepsApp ? 'allow' : 'block',
     ...(credentials === undefined ? {} : { httpCredentials: credentials }),
   });
   context.setDefaultTimeout(20_000);
@@ -242,6 +248,21 @@ export async function visit(page: Page, host: AppHost, hash = ''): Promise<void>
   await page.goto(`${host.address}${hash}`);
   // Gone with its document, or taken off the page.
   await before?.waitForElementState('hidden', { timeout: GONE_WITHIN_MS }).catch(() => undefined);
+  await isRead(page);
+}
+
+/**
+ * Opens an address of the app from nothing: what the page before had is not found. Another query has the browser load all of
+ * it; by way of an empty page it would begin a process each time, which is half of the work.
+ */
+export async function visitAnew(page: Page, host: AppHost, hash = ''): Promise<void> {
+  const query = page.url().startsWith(`${host.address}?anew`) ? '' : '?anew';
+  await page.goto(`${host.address}${query}${hash}`);
+  await isRead(page);
+}
+
+/** Waits until a page is there, with what it reads from the store. */
+async function isRead(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.locator('main p').filter({ hasText: STILL_READING }).first().waitFor({ state: 'hidden' });
 }
@@ -299,6 +320,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** The window of an office computer. */
 export const OFFICE = { viewport: { width: 1280, height: 800 } } as const;
+
+/** One that is never without a network in its file. */
+export const ONLINE_OFFICE = { ...OFFICE, keepsApp: false } as const;
 
 const shotSizes = [
   { width: 1280, height: 800 },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerPage, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
-import { type Host, hostApp, openTablet, type Tablet, takeShots, visit } from './harness.ts';
+import { type Host, hostApp, openTablet, type Tablet, takeShots, visitAnew } from './harness.ts';
 
 /** What the first page offers once there is a survey, and an interview that was left in the middle. */
 let host: Host;
@@ -10,7 +10,7 @@ let left = '';
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ keepsApp: false });
   await putFieldwork(tablet.page, host, someFieldwork());
   const { page } = tablet;
   await beginInterview(page);
@@ -23,8 +23,7 @@ afterAll(async () => {
 });
 
 async function open(): Promise<void> {
-  await tablet.page.goto('about:blank');
-  await visit(tablet.page, host);
+  await visitAnew(tablet.page, host);
   await tablet.page.locator('.home-wave').waitFor();
 }
 

@@ -18,7 +18,7 @@ let page: Page;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ keepsApp: false });
   page = tablet.page;
   await putFieldwork(page, host, someFieldwork({ mode: 'faceToFace' }));
 });

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cutNetwork, type Host, hostApp, keptOffline, openTablet, type Tablet, visit } from './harness.ts';
+import {
+  cutNetwork,
+  type Host,
+  hostApp,
+  keptOffline,
+  openTablet,
+  type Tablet,
+  visit,
+  visitAnew,
+} from './harness.ts';
 
 /** The main job, by its own screens only: the network goes after the first load and never comes back. */
 let host: Host;
@@ -29,8 +38,7 @@ async function fillDay(field: string, day: string): Promise<void> {
 /** The counts of the one wave on the first page, by name. */
 async function counts(): Promise<Readonly<Record<string, string>>> {
   const { page } = tablet;
-  await page.goto('about:blank');
-  await visit(page, host);
+  await visitAnew(page, host);
   await page.locator('.home-counts').waitFor();
   return page
     .locator('.home-counts > div')

@@ -8,7 +8,7 @@ let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ keepsApp: false });
   await putFieldwork(tablet.page, host, someFieldwork());
 });
 afterAll(async () => {

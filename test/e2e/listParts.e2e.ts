@@ -10,8 +10,7 @@ import { faultsOf } from './fits.ts';
 import {
   accessibilityFaults,
   aPlace,
-  keptOffline,
-  OFFICE,
+  ONLINE_OFFICE,
   resize,
   scrollsSideways,
   takeShots,
@@ -45,9 +44,8 @@ const fieldwork = {
   ...someFieldwork(),
   questionnaire: aQuestionnaire([worded(ward), street, drawnQuestion('last single 1-2')]),
 };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 
 it('offers each ward its own streets, and drops a street with its ward', async () => {

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { faultsOf } from './fits.ts';
-import { aPlace, cutNetwork, keptOffline, OFFICE, restoreNetwork, takeShots, visit } from './harness.ts';
+import {
+  aPlace,
+  cutNetwork,
+  keptOffline,
+  OFFICE,
+  restoreNetwork,
+  takeShots,
+  visit,
+  visitAnew,
+} from './harness.ts';
 
 let wave = '';
 /** Of the groups of ages. */
@@ -42,8 +51,7 @@ it('is reached from Tables, says that there is none yet, and makes one by keyboa
   const { host, tablet } = office;
   const { page } = tablet;
   await cutNetwork(tablet, host);
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}/tables`);
+  await visitAnew(page, host, `#/results/${wave}/tables`);
   await main().getByRole('link', { name: 'Make a variable' }).focus();
   await page.keyboard.press('Enter');
   await main().getByText('You have not made any yet.').waitFor();
@@ -126,8 +134,7 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
     .getByText(/Only those who answered Both to “Satisfied twice” and .* to “Sex”/)
     .waitFor();
   await takeShots(page, 'made-tables');
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}`);
+  await visitAnew(page, host, `#/results/${wave}`);
   await main().locator('article', { hasText: 'Mean satisfaction' }).first().waitFor();
   await expect.poll(() => page.locator('#break option').allTextContents()).toContain('Two ages');
 });
@@ -135,8 +142,7 @@ it('stands in the tables as rows, groups and filter, and in the other pages of r
 it('reads well on a phone, and is deleted, taken back and copied', async () => {
   const { host, tablet } = office;
   const { page } = tablet;
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}/made`);
+  await visitAnew(page, host, `#/results/${wave}/made`);
   await main().getByRole('heading', { name: 'Two ages' }).waitFor();
   expect(await faultsOf(page, 'office')).toEqual([]);
   await press(/^Delete\s*:\s*Two ages/);

@@ -10,7 +10,7 @@ import {
   untilNextPage,
 } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, keptOffline, OFFICE, takeShots } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots } from './harness.ts';
 
 /** As many as a large city has: tiles for all of them would be scrolled through at each door. */
 const wards = aWardList(
@@ -30,9 +30,8 @@ const fieldwork = {
     equality: false,
   }),
 };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 
 it('finds one ward of eighty by typing part of its name, by keyboard, and the interview is of that ward', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { faultsOf } from './fits.ts';
-import { aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 import { fillSurvey, fillWave } from './importing.ts';
 
 /** Rows of the file, the heading the first, with something wrong in the column of weights. */
@@ -22,7 +22,7 @@ const file = {
 };
 const USED = ROWS - 1;
 
-const office = aPlace(OFFICE, ({ host, tablet }) => visit(tablet.page, host, '#/import'));
+const office = aPlace(ONLINE_OFFICE, ({ host, tablet }) => visit(tablet.page, host, '#/import'));
 
 const page = () => office.tablet.page;
 const main = () => page().locator('main');

@@ -13,6 +13,7 @@ import {
   restoreNetwork,
   scrollsSideways,
   type Tablet,
+  type TabletOptions,
   takeShots,
   visit,
 } from './harness.ts';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 afterEach(() => tablet.close());
 afterAll(() => host.close());
 
-async function opened(wave: Partial<Wave>, viewport = { width: 820, height: 1180 }, number = '12') {
-  tablet = await openTablet({ viewport });
+async function opened(wave: Partial<Wave>, options: TabletOptions = {}, number = '12') {
+  tablet = await openTablet({ keepsApp: false, ...options });
   const { page } = tablet;
   await putFieldwork(page, host, someFieldwork(wave));
   await page.fill('#start-fieldworker', number);
@@ -125,7 +126,7 @@ it('waits for Continue where the officer switched going on by itself off', async
 });
 
 it('asks one row of the grid at a time where the tablet is narrow, and goes back row by row', async () => {
-  const page = await opened({ mode: 'faceToFace' }, { width: 360, height: 800 });
+  const page = await opened({ mode: 'faceToFace' }, { viewport: { width: 360, height: 800 } });
   await untilNextPage(page, () => press('Start the questions'));
   for (let heading = ''; !heading.includes('each of the following'); ) {
     heading = await answerPage(page, /aged 18|main home/.test(await headingOf(page)) ? 0 : 1);
@@ -155,7 +156,7 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
 });
 
 it('begins no interview of a wave that was closed while the page was open', async () => {
-  tablet = await openTablet();
+  tablet = await openTablet({ keepsApp: false });
   const { page, context } = tablet;
   await putFieldwork(page, host, someFieldwork());
   const office = await context.newPage();
@@ -171,7 +172,8 @@ it('begins no interview of a wave that was closed while the page was open', asyn
 });
 
 it('shows a resident the accessibility statement and privacy by keyboard and offline, and leads nowhere', async () => {
-  const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, { width: 360, height: 740 }, '');
+  const phone = { viewport: { width: 360, height: 740 }, keepsApp: true };
+  const page = await opened({ mode: 'selfCompletion', autoAdvance: false }, phone, '');
   await keptOffline(page);
   await cutNetwork(tablet, host);
   const address = page.url();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, ONLINE_OFFICE, takeShots, visit, visitAnew } from './harness.ts';
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   const wave = { id: 'w2026' as never, title: 'November 2026', from: on('2026-11-02'), to: on('2026-11-22') };
   await restore(tablet.page, host, broughtIn([{ wave }]));
 });
@@ -12,8 +12,7 @@ const trust = () => office.tablet.page.locator('main article').filter({ hasText:
 
 async function besideTheNation(): Promise<string> {
   const { page } = office.tablet;
-  await page.goto('about:blank');
-  await visit(page, office.host, '#/results/w2026/nation');
+  await visitAnew(page, office.host, '#/results/w2026/nation');
   await trust().waitFor();
   return (await page.locator('main').textContent()) ?? '';
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Response } from '../../src/asking/survey/response.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { broughtIn, on, restore, type Told } from './broughtIn.ts';
-import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, ONLINE_OFFICE, takeShots, visitAnew } from './harness.ts';
 
 /** Anyone could answer on a tablet that stood in the library. */
 const inTheLibrary = (response: Response, place: number): Response | null => {
@@ -25,14 +25,13 @@ const wave = (year: string): Told => ({
   response: inTheLibrary,
 });
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   await restore(tablet.page, host, broughtIn([wave('2025'), wave('2026')]));
 });
 
 async function open(path: string): Promise<string> {
   const { page } = office.tablet;
-  await page.goto('about:blank');
-  await visit(page, office.host, `#/results/open2026${path}`);
+  await visitAnew(page, office.host, `#/results/open2026${path}`);
   await page.locator('main .result-nav').waitFor();
   await page.locator('main .govuk-body-l').first().waitFor();
   return (await page.locator('main').textContent()) ?? '';

@@ -4,7 +4,16 @@ import type { Wave } from '../../src/asking/survey/survey.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { accessibilityFaults, aPlace, OFFICE, resize, scrollsSideways, takeShots, visit } from './harness.ts';
+import {
+  accessibilityFaults,
+  aPlace,
+  OFFICE,
+  ONLINE_OFFICE,
+  resize,
+  scrollsSideways,
+  takeShots,
+  visit,
+} from './harness.ts';
 import { tablesDone, tickBox, typeIn } from './tableKeys.ts';
 
 const used = { ...everyKind.multiple, text: { en: 'Which of these do you use?' } };
@@ -35,7 +44,7 @@ const withUsed = {
   })),
 };
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => restore(tablet.page, host, withUsed));
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => restore(tablet.page, host, withUsed));
 const main = () => office.tablet.page.locator('main');
 
 it('sets groups that share people beside everyone and each other, reached by keyboard', async () => {

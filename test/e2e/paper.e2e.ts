@@ -6,7 +6,7 @@ import { defaultModules } from '../../src/asking/bank/modules.ts';
 import { id } from '../../src/core/id.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, dist, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, dist, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 const bank = makeQuestionnaire({
   id: id<'questionnaire'>('q'),
@@ -21,7 +21,7 @@ const bank = makeQuestionnaire({
 /** And in a language that is written from the right, with no word of it yet. */
 const questionnaire = { ...bank, languages: [...bank.languages, 'ur'] };
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
 });
 

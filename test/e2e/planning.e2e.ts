@@ -4,7 +4,7 @@ import type { Wave } from '../../src/asking/survey/survey.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, cutNetwork, keptOffline, restoreNetwork, takeShots, visit } from './harness.ts';
+import { aPlace, cutNetwork, keptOffline, restoreNetwork, takeShots, visitAnew } from './harness.ts';
 
 const wave = (id: string, kind: 'random' | 'quota' | 'open') => ({
   wave: {
@@ -26,8 +26,7 @@ const office = aPlace({ viewport: { width: 820, height: 1180 } }, async ({ host,
 
 async function open(hash: string) {
   const { page } = office.tablet;
-  await page.goto('about:blank');
-  await visit(page, office.host, hash);
+  await visitAnew(page, office.host, hash);
   return page;
 }
 

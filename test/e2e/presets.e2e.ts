@@ -5,7 +5,7 @@ import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
 import { pressOn, saved, tabTo } from './builderKeys.ts';
 import { beginInterview, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
 import { faultsOf, narrow } from './fits.ts';
-import { aPlace, keptOffline, OFFICE, resize, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, resize, takeShots, visit } from './harness.ts';
 
 /** The day of the visit stands there, and how the house was reached. */
 const reached: Question = {
@@ -22,9 +22,8 @@ const fieldwork = {
   ...someFieldwork(),
   questionnaire: aQuestionnaire([reached, day, drawnQuestion('last single 1-2')]),
 };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 
 it('stands there when its page is opened, and counts once somebody goes on', async () => {

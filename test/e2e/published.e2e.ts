@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './fits.ts';
-import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 let wave = '';
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   const { page } = tablet;
   await visit(page, host);
   await page.getByRole('button', { name: 'Try the sample council' }).click();

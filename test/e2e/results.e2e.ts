@@ -5,12 +5,14 @@ import {
   accessibilityFaults,
   type Host,
   hostApp,
+  ONLINE_OFFICE,
   openTablet,
   resize,
   scrollsSideways,
   type Tablet,
   takeShots,
   visit,
+  visitAnew,
 } from './harness.ts';
 
 /** From the press to a chart on the screen, at a quarter of this machine's speed. */
@@ -23,7 +25,7 @@ let atDoors = '';
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+  tablet = await openTablet(ONLINE_OFFICE);
 });
 afterAll(async () => {
   await tablet.close();
@@ -40,8 +42,7 @@ async function throttle(rate: number): Promise<void> {
 }
 
 async function open(path: string): Promise<void> {
-  await tablet.page.goto('about:blank');
-  await visit(tablet.page, host, `#/${path}`);
+  await visitAnew(tablet.page, host, `#/${path}`);
   await main().locator('.result-nav').waitFor();
 }
 
@@ -146,8 +147,7 @@ describe('the address of the results', () => {
 
   it('brings back how they were looked at: loaded again, as a link, and by Back', async () => {
     const { page } = tablet;
-    await page.goto('about:blank');
-    await visit(page, host, '#/results');
+    await visitAnew(page, host, '#/results');
     await main().getByRole('link', { name: 'June 2021' }).click();
     await page.selectOption('#break', 'sex');
     await page.selectOption('#dont-know', 'out');

@@ -6,7 +6,7 @@ import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
 import { pressOn, saved, tabTo } from './builderKeys.ts';
 import { beginInterview, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
 import { faultsOf, narrow } from './fits.ts';
-import { aPlace, keptOffline, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 const places = ['Parks', 'Libraries', 'Leisure centres', 'Buses', 'Car parks', 'Markets', 'None of these'];
 const uses = drawnQuestion('uses multiple 1-7 anchored 7 exclusive 7');
@@ -34,9 +34,8 @@ const questions: readonly Question[] = [
   { ...drawnQuestion('last single 1-2'), text: { en: 'You use: {answer:uses}. Is that all?' } },
 ];
 const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

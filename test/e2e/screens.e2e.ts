@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeRoutes } from '../../src/app/officeRoutes.ts';
 import { firstRoutes } from '../../src/app/routes.ts';
 import { faultsOf } from './fits.ts';
-import { type Host, hostApp, openTablet, resize, type Tablet, takeShots, visit } from './harness.ts';
+import {
+  type Host,
+  hostApp,
+  ONLINE_OFFICE,
+  openTablet,
+  resize,
+  type Tablet,
+  takeShots,
+  visit,
+  visitAnew,
+} from './harness.ts';
 
 let host: Host;
 let tablet: Tablet;
@@ -28,7 +38,7 @@ const looked = [...firstRoutes, ...officeRoutes]
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+  tablet = await openTablet(ONLINE_OFFICE);
   const { page } = tablet;
   await visit(page, host, '#/sample');
   await page.waitForURL(/#\/results\/./);
@@ -58,8 +68,7 @@ describe('every screen', () => {
       const { page } = tablet;
       await resize(page, { width: 1280, height: 800 });
       // From nothing: on the way from one screen to the next the old heading would be found.
-      await page.goto('about:blank');
-      await visit(page, host, `#/${addressOf(path)}`);
+      await visitAnew(page, host, `#/${addressOf(path)}`);
       await page.waitForLoadState('networkidle');
       await expect.poll(() => page.locator('main h1').count()).toBe(1);
       await page.waitForFunction(() =>

@@ -4,7 +4,7 @@ import type { Survey } from '../../src/asking/survey/survey.ts';
 import type { Carried } from '../../src/keeping/transfer/backup.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { answerAll, beginInterview, untilNextPage } from './fieldwork.ts';
-import { type Host, hostApp, OFFICE, openTablet, type Tablet, visit } from './harness.ts';
+import { type Host, hostApp, ONLINE_OFFICE, openTablet, type Tablet, visit } from './harness.ts';
 
 // A survey in which every text that somebody can write carries markup that would run where it were drawn as such.
 const MARKUP =
@@ -56,7 +56,7 @@ const carried: Carried = (() => {
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet(OFFICE);
+  tablet = await openTablet(ONLINE_OFFICE);
   page = tablet.page;
   await restore(page, host, carried);
 });

@@ -4,6 +4,7 @@ import {
   accessibilityFaults,
   type Host,
   hostApp,
+  ONLINE_OFFICE,
   openTablet,
   resize,
   scrollsSideways,
@@ -18,7 +19,7 @@ let page: Page;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+  tablet = await openTablet(ONLINE_OFFICE);
   page = tablet.page;
 });
 afterAll(async () => {

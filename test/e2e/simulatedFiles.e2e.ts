@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCsv } from '../fixtures/exports.ts';
-import { type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
+import { type Host, hostApp, ONLINE_OFFICE, openTablet, type Tablet, visit, visitAnew } from './harness.ts';
 
 let host: Host;
 let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet({ viewport: { width: 1280, height: 800 } });
+  tablet = await openTablet(ONLINE_OFFICE);
 });
 afterAll(async () => {
   await tablet.close();
@@ -33,8 +33,7 @@ it('hands over no file of made-up answers that does not say so in its name and i
   ];
   const names: string[] = [];
   for (const [hash, name] of all) {
-    await page.goto('about:blank');
-    await visit(page, host, hash);
+    await visitAnew(page, host, hash);
     const buttons = page.locator('main').getByRole('button', { name });
     await buttons.first().waitFor();
     for (const button of await buttons.all()) {

@@ -4,7 +4,7 @@ import type { Response } from '../../src/asking/survey/response.ts';
 import { readCsv } from '../fixtures/exports.ts';
 import { sample } from '../fixtures/theSample.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { accessibilityFaults, aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { accessibilityFaults, aPlace, ONLINE_OFFICE, takeShots, visit, visitAnew } from './harness.ts';
 
 // Four people of the last ward answered; of the others, 90 or more each.
 const { wards } = sample.wardList;
@@ -16,7 +16,7 @@ const fewOfTheLast = (response: Response): Response | null => {
   return few > 4 ? null : response;
 };
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   const wave = { id: 'few' as never, title: 'Autumn 2026', from: on('2026-10-05'), to: on('2026-10-25') };
   const wardList = { ...sample.wardList, targets: null };
   const later = { id: 'eight' as never, title: 'Spring 2027', from: on('2027-04-05'), to: on('2027-04-25') };
@@ -88,8 +88,7 @@ it('F63: says before a file is saved that two releases of one wave tell of those
 
 it('F64: hides the same in the file of tables, each hidden figure saying why', async () => {
   const { page } = office.tablet;
-  await page.goto('about:blank');
-  await visit(page, office.host, '#/results/few/files');
+  await visitAnew(page, office.host, '#/results/few/files');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the tables' }).click(),
@@ -112,15 +111,13 @@ it('F64: hides the same in the file of tables, each hidden figure saying why', a
 
 it('says in words, and not by an empty chart, that all figures of a wave of eight people are hidden', async () => {
   const { page } = office.tablet;
-  await page.goto('about:blank');
-  await visit(page, office.host, '#/results/eight');
+  await visitAnew(page, office.host, '#/results/eight');
   await main().getByText('Every main figure is hidden, so there is no chart.').waitFor();
   await expect.poll(() => main().locator('canvas').count()).toBe(0);
   const shares = await main().locator('.result-headlines tbody tr td:nth-of-type(1)').allTextContents();
   expect(new Set(shares)).toEqual(new Set(['Hidden: too few people answered']));
   await takeShots(page, 'eight-people');
-  await page.goto('about:blank');
-  await visit(page, office.host, '#/results/eight/nation');
+  await visitAnew(page, office.host, '#/results/eight/nation');
   await main().locator('article').first().waitFor();
   const graded = main().locator('article').filter({ hasText: 'No verdict: too few people answered.' });
   await expect.poll(() => graded.count()).toBeGreaterThan(5);

@@ -6,7 +6,7 @@ import { uiWords } from '../../src/words/ui.ts';
 import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { beginInterview, headingOf, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
-import { aPlace, keptOffline, takeShots } from './harness.ts';
+import { aPlace, takeShots } from './harness.ts';
 
 /** Every kind of question in English, a made-up Welsh and a made-up Arabic: each text tells which it is. */
 const marks = { en: 'ENG', cy: 'ŴŶ', ar: 'نص' } as const;
@@ -40,10 +40,9 @@ const questions = inThree(
   })),
 ) as readonly Question[];
 
-const place = aPlace({}, async ({ tablet, host }) => {
+const place = aPlace({ keepsApp: false }, async ({ tablet, host }) => {
   const questionnaire = { ...aQuestionnaire(questions), languages: ['en', 'cy', 'ar'] };
   await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
-  await keptOffline(tablet.page);
 });
 
 interface Said {

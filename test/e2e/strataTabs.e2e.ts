@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Wave } from '../../src/asking/survey/survey.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 /** A random sample that was drawn in two strata: a third of the people in the north. */
 const carried = broughtIn([
@@ -22,7 +22,7 @@ const carried = broughtIn([
   },
 ]);
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => restore(tablet.page, host, carried));
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => restore(tablet.page, host, carried));
 
 it('weights to the strata that people were drawn from, once it is said how many people each has', async () => {
   const { page } = office.tablet;

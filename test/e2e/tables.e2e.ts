@@ -13,6 +13,7 @@ import {
   restoreNetwork,
   takeShots,
   visit,
+  visitAnew,
 } from './harness.ts';
 import { tablesDone, tickBox, typeIn } from './tableKeys.ts';
 
@@ -41,8 +42,7 @@ it('is reached from the results, and a table is chosen by keyboard alone, withou
   const { host, tablet } = office;
   const { page } = tablet;
   await cutNetwork(tablet, host);
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}`);
+  await visitAnew(page, host, `#/results/${wave}`);
   await page.getByRole('navigation', { name: /pages/i }).getByRole('link', { name: 'Tables' }).focus();
   await page.keyboard.press('Enter');
   await main().getByText('Choose a question to see its table.').waitFor();
@@ -149,8 +149,7 @@ it('is kept under a name, and comes back by it', async () => {
   await page.getByLabel('Name of this choice').fill('Informed, by age and sex');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await main().getByText('Kept: Informed, by age and sex').waitFor();
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}/tables`);
+  await visitAnew(page, host, `#/results/${wave}/tables`);
   await main().getByRole('link', { name: 'Informed, by age and sex' }).click();
   await main().locator('article h2').waitFor();
   await expect.poll(() => main().locator('article h2').textContent()).toBe(caption);
@@ -161,8 +160,7 @@ it('is kept under a name, and comes back by it', async () => {
 it('has columns alike on paper, however long the names of groups are', async () => {
   const { host, tablet } = office;
   const { page } = tablet;
-  await page.goto('about:blank');
-  await visit(page, host, `#/results/${wave}/tables?q=trust&by=local_area&show=precision`);
+  await visitAnew(page, host, `#/results/${wave}/tables?q=trust&by=local_area&show=precision`);
   await main().locator('article h2').waitFor();
   await page.emulateMedia({ media: 'print' });
   // As wide as a sheet of A4 within its margins.

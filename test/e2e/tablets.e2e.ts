@@ -16,7 +16,7 @@ import { press, pressOn } from './builderKeys.ts';
 import { handedOver } from './exchanging.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
 import { isReadable } from './fits.ts';
-import { aPlace, OFFICE, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, visit } from './harness.ts';
 
 const questionnaire = drawnQuestionnaire('q1! single 1-5; q2 single 1-2');
 const fieldwork = someFieldwork({ questionnaire: { id: questionnaire.id, version: 1 } });
@@ -30,7 +30,7 @@ let words: string;
 let pack: ReadPack;
 let chain: readonly OwnRecord[];
 
-const office = aPlace(OFFICE, ({ host, tablet }) =>
+const office = aPlace(ONLINE_OFFICE, ({ host, tablet }) =>
   putFieldwork(tablet.page, host, { survey, wave, questionnaire }),
 );
 

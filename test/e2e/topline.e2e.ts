@@ -6,7 +6,7 @@ import { aSurvey, aWave } from '../fixtures/aWave.ts';
 import { manyAnswers, twoVersions } from '../fixtures/manySorts.ts';
 import { restore } from './broughtIn.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, dist, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, dist, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 const carried: Carried = {
   surveys: [aSurvey({ council: 'E06000052', councilName: 'Cornwall Council' })],
@@ -18,7 +18,7 @@ const carried: Carried = {
   figures: [],
 };
 
-const office = aPlace(OFFICE, async ({ host, tablet }) => {
+const office = aPlace(ONLINE_OFFICE, async ({ host, tablet }) => {
   await restore(tablet.page, host, carried);
   await visit(tablet.page, host, '#/results/w/topline');
   await tablet.page.locator('.topline-question').last().waitFor();

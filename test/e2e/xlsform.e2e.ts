@@ -5,12 +5,11 @@ import { readQuestions } from '../../src/keeping/imports/readQuestions.ts';
 import { aForm } from '../fixtures/aForm.ts';
 import { putFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
-import { aPlace, keptOffline, OFFICE, takeShots, visit } from './harness.ts';
+import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
 const fieldwork = someFieldwork();
-const place = aPlace(OFFICE, async ({ tablet, host }) => {
+const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
-  await keptOffline(tablet.page);
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
