@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Tries, tryForbidden } from './forbidden.ts';
 import {
   dist,
   type Host,
@@ -9,8 +10,6 @@ import {
   keptOffline,
   openTablet,
   type Tablet,
-  type Tries,
-  tryForbidden,
   visit,
 } from './harness.ts';
 
