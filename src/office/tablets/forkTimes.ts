@@ -3,14 +3,11 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import type { Instant } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
 import type { Fork } from '../../keeping/transfer/forks.ts';
 import { bodiesOf } from './collecting.ts';
-
-/** As deep as the brackets of a response may stand in one another. */
-const DEPTH = 60;
+import { recordIn } from './responseIn.ts';
 
 /** When the first interview of a branch began and the last one ended, by the clock of the tablet. */
 export interface BranchTimes {
@@ -51,7 +48,6 @@ export async function forkTimes(
 
 /** None where it is no response that this version reads. */
 function timesIn(bytes: Uint8Array): readonly BranchTimes[] {
-  const json = parsedWithin(new TextDecoder().decode(bytes), DEPTH);
-  const read = readResponse(json.ok ? json.value : null);
+  const read = readResponse(recordIn(bytes).response);
   return read.ok ? [{ from: read.value.startedAt, to: read.value.finishedAt }] : [];
 }

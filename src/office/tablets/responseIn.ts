@@ -2,7 +2,7 @@ import type { Response } from '../../asking/survey/response.ts';
 import { readResponse } from '../../asking/survey/responseVersions.ts';
 import type { Wave } from '../../asking/survey/survey.ts';
 import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
-import { openedRecord } from '../../keeping/sealing/openedRecord.ts';
+import { type OpenedRecord, openedRecord } from '../../keeping/sealing/openedRecord.ts';
 import { isRecordBy } from '../../keeping/sealing/signedRecord.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
 import type { CountFault } from '../../keeping/transfer/takenRecords.ts';
@@ -29,7 +29,7 @@ export async function responseIn(
   record: CollectedRecord,
   { waves, keys }: RecordFacts,
 ): Promise<ReadRecord | CountFault> {
-  const opened = openedRecord(parsed(bytes));
+  const opened = recordIn(bytes);
   const isSigned = opened.signature !== null;
   if (isSigned && !(await isRecordBy(opened, keys))) return 'forged';
   const read = readResponse(opened.response);
@@ -41,13 +41,14 @@ export async function responseIn(
   return wave.simulated === response.simulated ? { response, isSigned } : 'simulated';
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** What was opened, with the signature on it that nobody has proved yet; of null where it is no JSON. */
+export function recordIn(bytes: Uint8Array): OpenedRecord {
   try {
     const read = parsedWithin(new TextDecoder('utf-8', { fatal: true }).decode(bytes), DEPTH);
-    return read.ok ? read.value : null;
+    return openedRecord(read.ok ? read.value : null);
   } catch {
     // The decoder's error tells no more than that these bytes are no text.
-    return null;
+    return openedRecord(null);
   }
 }
 

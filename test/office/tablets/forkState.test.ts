@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import { instant } from '../../../src/core/day.ts';
+import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
 import { takeInBundles } from '../../../src/office/tablets/collecting.ts';
 import { createForkState, type ForkState } from '../../../src/office/tablets/forkState.ts';
 import { tabletViews } from '../../../src/office/tablets/tabletView.ts';
@@ -15,19 +16,20 @@ import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle
 const oak = aTablet('oak-1');
 
 /** An office to which Oak and a copy of it came, both with a number 2, and the links of those two. */
-async function anOfficeWithFork({ isLocked = false } = {}) {
+async function anOfficeWithFork({ isLocked = false, isSigned = false } = {}) {
   const office = await aSealingOffice({ isLocked });
   await onTheList(office, oak, 'Oak');
-  const chain = await sealedChain(
-    office.keys,
-    [1, 2, 3].map((number) => responseOf(oak, number)),
-  );
+  const record = (number: number, more: Partial<Response> = {}) => {
+    const response = responseOf(oak, number, more);
+    return isSigned ? signRecord(response, oak.key.secret) : response;
+  };
+  const chain = await sealedChain(office.keys, await Promise.all([1, 2, 3].map((number) => record(number))));
   const late = {
     id: 'copy' as Response['id'],
     startedAt: instant('2026-11-23T10:00:00.000Z'),
     finishedAt: instant('2026-11-23T10:10:00.000Z'),
   };
-  const [, second] = await sealedChain(office.keys, [1, responseOf(oak, 2, late)]);
+  const [, second] = await sealedChain(office.keys, [1, await record(2, late)]);
   const copy = { ...second, prev: chain[1]?.prev ?? '' } as (typeof chain)[number];
   const files = [await bundleFile(oak, chain), await bundleFile(oak, [...chain.slice(0, 1), copy])];
   for (const file of files)
@@ -103,24 +105,27 @@ describe('the page of a fork', () => {
     expect(wordIn(state)).toBeNull();
   });
 
-  it('says when each was taken once the survey is unlocked', async () => {
-    const { office, own, copy } = await anOfficeWithFork({ isLocked: true });
-    const state = await opened(office);
-    const asking = state.showTimes();
-    await expect.poll(() => keyringOf(office.device).wanted.value?.problem.kind).toBe('locked');
-    keyringOf(office.device).wanted.value?.answer(false);
-    await asking;
-    expect([state.times.value, state.problem.value?.kind]).toEqual([null, 'locked']);
-    givesKey(office);
-    await state.showTimes();
-    expect(state.problem.value).toBeNull();
-    expect(state.times.value?.get(copy)).toEqual({
-      from: '2026-11-23T10:00:00.000Z',
-      to: '2026-11-23T10:10:00.000Z',
-    });
-    const { startedAt, finishedAt } = responseOf(oak, 2);
-    expect(state.times.value?.get(own)).toEqual({ from: startedAt, to: finishedAt });
-  });
+  it.each([false, true])(
+    'says when each was taken once the survey is unlocked (signed as it was finished: %s)',
+    async (isSigned) => {
+      const { office, own, copy } = await anOfficeWithFork({ isLocked: true, isSigned });
+      const state = await opened(office);
+      const asking = state.showTimes();
+      await expect.poll(() => keyringOf(office.device).wanted.value?.problem.kind).toBe('locked');
+      keyringOf(office.device).wanted.value?.answer(false);
+      await asking;
+      expect([state.times.value, state.problem.value?.kind]).toEqual([null, 'locked']);
+      givesKey(office);
+      await state.showTimes();
+      expect(state.problem.value).toBeNull();
+      expect(state.times.value?.get(copy)).toEqual({
+        from: '2026-11-23T10:00:00.000Z',
+        to: '2026-11-23T10:10:00.000Z',
+      });
+      const { startedAt, finishedAt } = responseOf(oak, 2);
+      expect(state.times.value?.get(own)).toEqual({ from: startedAt, to: finishedAt });
+    },
+  );
 
   it('has nothing to say of a number that stands for one interview', async () => {
     const { office } = await anOfficeWithFork();
