@@ -54,19 +54,18 @@ export function createBackUpDue(
     const due = found.value.filter((one) => isDue(one, world.today()));
     seen.value = { all: found.value, due, ready: due.filter(({ isSealed }) => isSealed) };
   };
-  const makeEach = async (into: Carrier): Promise<DueStep> => {
-    const made: MadeFile[] = [];
+  const makeEach = async (into: Carrier, made: MadeFile[]): Promise<Problem | null> => {
     for (const { survey } of seen.value?.ready ?? []) {
       const onSealing = () => {
         step.value = { at: 'sealing' };
       };
       const { signal } = stopping;
       const done = await makeBackUp(device, database, { survey: survey.id, folder: into, onSealing, signal });
-      if (!done.ok) return { at: 'asking', made, problem: done.problem };
+      if (!done.ok) return done.problem;
       if (done.value === null) break;
       made.push(done.value);
     }
-    return { at: 'asking', made, problem: null };
+    return null;
   };
   void look();
   return {
@@ -78,13 +77,17 @@ export function createBackUpDue(
       if (step.value.at !== 'asking') return;
       step.value = { at: 'busy' };
       stopping = new AbortController();
-      // First of all: the browser asks only while a button is being pressed.
-      const opened = await folder.open();
-      const next: DueStep = opened.ok
-        ? await makeEach(opened.value)
-        : { at: 'asking', made: [], problem: opened.problem };
-      await look();
-      step.value = next;
+      const made: MadeFile[] = [];
+      let problem: Problem | null = null;
+      try {
+        // First of all: the browser asks only while a button is being pressed.
+        const opened = await folder.open();
+        problem = opened.ok ? await makeEach(opened.value, made) : opened.problem;
+      } finally {
+        // Also where what seals did not come, which is told above every page: it can be pressed again.
+        await look();
+        step.value = { at: 'asking', made, problem };
+      }
     },
     stopSealing: () => stopping.abort(),
     stop: () => {

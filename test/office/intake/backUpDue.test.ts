@@ -122,6 +122,25 @@ describe('today’s back-up', () => {
     }
   });
 
+  it('can be tried again where what seals does not come', async () => {
+    const { sealingRun } = await import('../../fixtures/sealingRun.ts');
+    let isThere = false;
+    const office = await anOffice({
+      run: async (job, input, watch) => {
+        if (isThere || (input as { readonly what: string }).what !== 'seal')
+          return sealingRun(job, input, watch);
+        throw new Error('sealing could not run');
+      },
+    });
+    const folder = new SharedFolder();
+    const due = await dueOf(office, folder);
+    await expect(due.make()).rejects.toThrow('could not run');
+    expect([folder.names(), asked(due)]).toEqual([[], [['Residents', 'came']]]);
+    isThere = true;
+    await due.make();
+    expect([folder.names(), asked(due)]).toEqual([[`${NAME}.age`], []]);
+  });
+
   it('of a survey without keys is not made by a press: it would not be sealed', async () => {
     const database = await aDatabase();
     await filed(database, someInterview('waiting'));
