@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { KeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
+import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import { signerOf } from '../../src/keeping/sealing/signing.ts';
+import { goodOf } from '../fixtures/aDevice.ts';
 import { press } from './builderKeys.ts';
 import { exchangedSurvey, handedOver, heading, openExchange, packMade, shiftStarted } from './exchanging.ts';
 import { beginInterview, untilNextPage } from './fieldwork.ts';
@@ -14,7 +17,7 @@ import {
   visit,
 } from './harness.ts';
 import { foundInProfile } from './profileSearch.ts';
-import { bytesOf } from './storeRecords.ts';
+import { bytesOf, recordsOf } from './storeRecords.ts';
 
 const fieldwork = exchangedSurvey('core: q1 single 1-5; q2 text');
 const { survey, home } = fieldwork;
@@ -27,6 +30,8 @@ let office: Tablet;
 let tablet: Tablet;
 let paper: KeyPair;
 let passphrase = '';
+/** With what the tablet signs. */
+let signer = '';
 
 beforeAll(async () => {
   ({ host, office, tablet, paper } = await openExchange(fieldwork, { tablet: { profile } }));
@@ -36,6 +41,22 @@ afterAll(async () => {
   await office.close();
   await host.close();
 });
+
+/** Nothing of what was said can be read in the profile of the tablet, and no key. */
+const isSealed = () =>
+  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity, signer])).toEqual([]);
+
+/** The private part of the tablet's key, which a worker alone has in the clear. */
+async function signerInMemory(page: Page): Promise<string> {
+  const rows = (await recordsOf(page, 'counters')) as readonly {
+    readonly signer?: { readonly key: string; readonly wrapped: string };
+  }[];
+  const [kept] = rows.flatMap(({ signer: one }) => one ?? []);
+  const opened = goodOf(await openSealed(fromBase64(kept?.wrapped ?? ''), { passphrase }));
+  const secret = new TextDecoder().decode(opened);
+  expect(signerOf(secret)).toBe(kept?.key);
+  return secret;
+}
 
 /** The eight words that a page shows, in their order. */
 const eightWords = async (page: Page, list: string) => {
@@ -85,6 +106,8 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await visit(page, host, '#/start');
   await page.locator('#shift-tablet-words').fill(passphrase);
   await shiftStarted(page);
+  signer = await signerInMemory(page);
+  isSealed();
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await untilNextPage(page, () => page.locator('.choice:visible').nth(3).click());
@@ -97,7 +120,11 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await page.getByText('It is signed with the key of this tablet').waitFor();
   const bundle = await handedOver(page, () => press(page, 'Make the bundle'));
   expect(bundle.buffer.includes(CANARY)).toBe(false);
-  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity])).toEqual([]);
+  isSealed();
+  await visit(page, host, '#/start');
+  await press(page, 'Lock now');
+  await heading(page, 'Go on with your shift');
+  isSealed();
   await restoreNetwork(tablet, host);
 
   const { page: desk } = office;
@@ -140,8 +167,14 @@ it('F31, F43: lets the tablet know by a receipt that the office has a back-up of
   await tablet.page.getByText('No interview is on this tablet alone').waitFor();
   await press(tablet.page, 'Remove them from this tablet');
   await tablet.page.getByText('The sealed answers of 1 interview were removed.').waitFor();
-  for (const one of [profile, office.profile])
-    expect(foundInProfile(one, [CANARY, passphrase, paper.identity])).toEqual([]);
+  await visit(tablet.page, host, '#/start');
+  await press(tablet.page, 'I do not have the passphrase');
+  await press(tablet.page, 'End the shift');
+  await heading(tablet.page, 'Start your shift');
+  isSealed();
+  // Its public part lies there: what is looked for would be found.
+  expect(foundInProfile(profile, [signerOf(signer)])).not.toEqual([]);
+  expect(foundInProfile(office.profile, [CANARY, passphrase, paper.identity, signer])).toEqual([]);
   // The bundle that is kept there names its tablet in the clear.
   expect(foundInProfile(office.profile, ['Oak'])).not.toEqual([]);
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
