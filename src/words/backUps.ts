@@ -26,7 +26,9 @@ export const backUpsWords: Words<BackUpsSentences> = {
     today: (time) => `today at ${time}`,
     on: (day, time) => `${day} at ${time}`,
     as: (file, place) =>
-      place === null ? `It was handed over as ${file}.` : `It is ${file} in the folder “${place}”.`,
+      place === null
+        ? `It was handed over as ${file}.`
+        : `It was put in the folder “${place}” as ${file}, and read back there.`,
     since: { came: 'Something came in since.', changed: 'Something was changed since.' },
     dueTitle: 'Today’s back-up',
     due: (surveys) => `Not all that is here of ${listed(surveys)} is in a back-up yet.`,

@@ -624,7 +624,7 @@ export const tabletsWords: Words<TabletsSentences> = {
         sealed:
           'It does not open with the keys that were given. A tablet that has an older pack seals to older keys: give one of those.',
         forged:
-          'It says that its tablet signed it as it was finished, and that signature is not of this tablet. If the tablet has a new key, take its new card; else find out who had it.',
+          'It says that its tablet signed it as it was finished, and it was signed with no key of this tablet that is known here. If the tablet made a new key, take each of its cards, also an older one that was never taken: then it counts. Else find out who had it.',
         unreadable: 'It opens, and what is in it is no interview that this version can read.',
         otherPlace: 'It says that it is of another tablet, survey or number than the one it came under.',
         otherWave: 'It is of a wave that this survey does not have here.',

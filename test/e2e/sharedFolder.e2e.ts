@@ -203,7 +203,7 @@ it('is another one for back-ups, where one press on the home page puts today’s
   expect(opened.ok && Buffer.from(opened.value).includes(CANARY)).toBe(true);
   expect(await lying(page)).toEqual(before);
   await visit(page, host, '#/back-up');
-  await page.getByText(`It is ${name} in the folder “Backups”.`).waitFor();
+  await page.getByText(`It was put in the folder “Backups” as ${name}`).waitFor();
   await isReadable(page, 'back-up-folder');
   await press(page, 'Use it no more');
   await page.getByRole('button', { name: 'Choose a folder' }).waitFor();

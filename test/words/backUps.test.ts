@@ -11,8 +11,10 @@ describe('the words of how far back-ups are', () => {
     expect(named('A', 'B', 'C')).toBe('“A”, “B” and “C”');
   });
 
-  it('say where a file is, or that it was handed over', () => {
-    expect(words.as('a.age', 'Backups')).toBe('It is a.age in the folder “Backups”.');
+  it('say where a file was put, or that it was handed over: whether it lies there still, nobody looked', () => {
+    expect(words.as('a.age', 'Backups')).toBe(
+      'It was put in the folder “Backups” as a.age, and read back there.',
+    );
     expect(words.as('a.age', null)).toBe('It was handed over as a.age.');
   });
 });

@@ -143,23 +143,27 @@ describe('bringing in what counts', () => {
     expect(taken.unsigned.map(({ number }) => number)).toEqual([2]);
   });
 
-  it('counts what a tablet signed with a key that it has no more', async () => {
+  it('counts what a tablet signed with a key that it has no more, once the office knows that one', async () => {
     const office = await anOfficeWithTablets();
-    const renewed = sameIdOtherKey(oak);
+    const [renewed, forgotten] = [sameIdOtherKey(oak), sameIdOtherKey(oak)];
     const records = await sealedChain(office.keys, [
       await signRecord(responseOf(oak, 1), oak.key.secret),
       await signRecord(responseOf(oak, 2), renewed.key.secret),
+      await signRecord(responseOf(oak, 3), forgotten.key.secret),
     ]);
-    goodOf(
-      await changeTablets(office.database, survey, (list) => ({
+    const knowing = (newKeys: readonly string[]) =>
+      changeTablets(office.database, survey, (list) => ({
         ...list,
-        tablets: list.tablets.map((one) =>
-          one.tablet === oak.id ? { ...one, newKeys: [renewed.key.key] } : one,
-        ),
-      })),
-    );
-    expect(await takeIn(office, await bundleFile(renewed, records))).toMatchObject({ faulty: [] });
+        tablets: list.tablets.map((one) => (one.tablet === oak.id ? { ...one, newKeys } : one)),
+      }));
+    goodOf(await knowing([renewed.key.key]));
+    const file = await bundleFile(renewed, records);
+    expect((await takeIn(office, file))?.faulty).toMatchObject([{ record: { number: 3 }, why: 'forged' }]);
     expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2']);
+    // Its older card was taken after its newer one.
+    goodOf(await knowing([renewed.key.key, forgotten.key.key]));
+    expect(await takeIn(office, file)).toMatchObject({ faulty: [] });
+    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
   });
 
   it('opens 1,000 interviews of 20 tablets two at a time, says how far it is, and counts each once', async () => {
