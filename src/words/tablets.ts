@@ -462,9 +462,9 @@ export const tabletsWords: Words<TabletsSentences> = {
       since: 'On the list since',
       counted: 'Interviews that count',
       visits: 'Visits without an interview that count',
-      unsigned: 'Interviews of these signed only when handed over',
+      unsigned: 'Numbers of interviews signed only when handed over',
       unsignedMeaning:
-        'The tablet’s passphrase was not typed when the shift was started, so whoever had the tablet in hand could take such an interview.',
+        'They count. The tablet’s passphrase was not typed when the shift was started, or an officer finished what was left. Whoever had the tablet in hand could put such an interview there, in any shift.',
       unopened: 'Not in the results yet',
       last: 'Last number that came',
       lastNone: 'None yet',

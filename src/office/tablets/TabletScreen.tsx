@@ -98,9 +98,9 @@ function Page({ page, tablet, before, state }: PageProps) {
           ...(known === null ? [] : [{ key: words.since, value: whenText(known.since) }]),
           { key: words.counted, value: all.number(interviews) },
           ...(visits === 0 ? [] : [{ key: words.visits, value: all.number(visits) }]),
-          ...(unsigned === 0
+          ...(unsigned.length === 0
             ? []
-            : [{ key: words.unsigned, value: `${all.number(unsigned)}. ${words.unsignedMeaning}` }]),
+            : [{ key: words.unsigned, value: `${numbersText(unsigned)}. ${words.unsignedMeaning}` }]),
           ...(unopened === 0 ? [] : [{ key: words.unopened, value: all.number(unopened) }]),
           { key: words.last, value: last === null ? words.lastNone : all.number(last) },
           {

@@ -66,19 +66,20 @@ export interface CountedParts {
   readonly interviews: number;
   /** Visits without an interview. */
   readonly visits: number;
-  /** Interviews that the tablet signed only as it handed them over. */
-  readonly unsigned: number;
+  /** The numbers of interviews that the tablet signed only as it handed them over. */
+  readonly unsigned: readonly NumberRange[];
   /** Not in the results yet: nobody knows which of the two they are. */
   readonly unopened: number;
 }
 
 /** Tells interviews from visits, as far as they were opened. */
 export function countedParts({ tablet, counted }: TabletView, before: TakenStanding): CountedParts {
-  const amountOf = (records: readonly { readonly tablet: string }[]) =>
-    records.filter((one) => one.tablet === tablet).length;
+  const its = <Thing extends { readonly tablet: string }>(records: readonly Thing[]) =>
+    records.filter((one) => one.tablet === tablet);
+  const amountOf = (records: readonly { readonly tablet: string }[]) => its(records).length;
   const visits = amountOf(before.visits);
   const unopened = amountOf(before.waiting) + amountOf(before.faulty.map(({ record }) => record));
-  const unsigned = amountOf(before.unsigned);
+  const unsigned = rangesOf(its(before.unsigned).map(({ number }) => number));
   return { interviews: counted - visits - unopened, visits, unsigned, unopened };
 }
 
