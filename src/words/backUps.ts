@@ -29,9 +29,12 @@ export const backUpsWords: Words<BackUpsSentences> = {
       place === null
         ? `It was handed over as ${file}.`
         : `It was put in the folder “${place}” as ${file}, and read back there.`,
-    since: { came: 'Something came in since.', changed: 'Something was changed since.' },
+    since: {
+      came: 'Since then interviews or visits came in, were put aside or were deleted.',
+      changed: 'Something was changed since.',
+    },
     dueTitle: 'Today’s back-up',
-    due: (surveys) => `Not all that is here of ${listed(surveys)} is in a back-up yet.`,
+    due: (surveys) => `No back-up from this device holds ${listed(surveys)} as it is here now.`,
     byHand: 'Make today’s back-up',
     openOnes: (surveys) =>
       `A back-up of ${listed(surveys)} would not be sealed, as there are no keys in use.`,

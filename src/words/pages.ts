@@ -86,7 +86,7 @@ const help: ReadingPage = {
       paragraphs: [
         'Finished interviews are counted only after they are brought in, on the same device too. Bringing the same file in twice changes nothing.',
         'Answers of an online or postal survey, or of a research company, come in as a CSV file: you say what each column is.',
-        'The home page asks for a back-up where something came in since the last one. Choose a folder for back-ups once on “Back up”, and one press puts today’s there.',
+        'The home page asks for a back-up where something came in since the last one, or was deleted. Choose a folder for back-ups once on “Back up”, and one press puts today’s there.',
       ],
       links: [
         { text: 'Bring in', to: '#/bring-in' },

@@ -183,7 +183,7 @@ it('is another one for back-ups, where one press on the home page puts today’s
   const { page } = office;
   const before = await lying(page);
   await visit(page, host, '#/');
-  await page.getByText(`Not all that is here of “${survey.title}” is in a back-up yet.`).waitFor();
+  await page.getByText(`No back-up from this device holds “${survey.title}” as it is here now.`).waitFor();
   await page.getByRole('link', { name: 'Make today’s back-up' }).click();
   await heading(page, 'Folder for back-ups');
   await choose(page, 'Backups');

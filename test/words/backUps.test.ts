@@ -5,7 +5,7 @@ const words = backUpsWords.en;
 
 describe('the words of how far back-ups are', () => {
   it('name every survey that is in none yet', () => {
-    const named = (...titles: readonly string[]) => /here of (.*) is in/.exec(words.due(titles))?.[1];
+    const named = (...titles: readonly string[]) => /holds (.*) as it is/.exec(words.due(titles))?.[1];
     expect(named('A')).toBe('“A”');
     expect(named('A', 'B')).toBe('“A” and “B”');
     expect(named('A', 'B', 'C')).toBe('“A”, “B” and “C”');

@@ -3,9 +3,11 @@ import { type Day, day, instant } from '../../../src/core/day.ts';
 import { openSealed } from '../../../src/keeping/sealing/ageFile.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
+import { withdraw } from '../../../src/keeping/storage/withdraw.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { readBackup } from '../../../src/keeping/transfer/readBackup.ts';
 import { type BackUpDue, createBackUpDue } from '../../../src/office/intake/backUpDue.ts';
+import { backUpsWords } from '../../../src/words/backUps.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice, givesKey } from '../../fixtures/anOffice.ts';
 import { carriersOf, SharedFolder } from '../../fixtures/aSharedFolder.ts';
@@ -78,6 +80,25 @@ describe('today’s back-up', () => {
     expect(folder.names()).toEqual([`${NAME}-2.age`, `${NAME}.age`]);
     expect(folder.bytes(`${NAME}.age`)).toEqual(first);
     expect(due.seen.value).toMatchObject({ due: [], all: [{ last: { file: `${NAME}-2.age` } }] });
+  });
+
+  it('is asked for where an interview was withdrawn, without a word that more came in', async () => {
+    const office = await anOffice();
+    const folder = new SharedFolder();
+    await (await dueOf(office, folder)).make();
+    const { database } = office;
+    const [tablet, at] = ['t1', instant('2026-11-22T12:00:00.000Z')];
+    await bringIn(office, 2);
+    await (await dueOf(office, folder)).make();
+    goodOf(await withdraw(database, survey, { tablet, number: 2, at, isByResponse: () => false }));
+    const { seen } = await dueOf(office, folder);
+    const [{ since, last } = { since: null, last: null }] = seen.value?.due ?? [];
+    expect([since, last?.file]).toEqual(['came', `${NAME}-2.age`]);
+    const { since: says, due } = backUpsWords.en;
+    expect([since && says[since], due(['Residents'])]).toEqual([
+      'Since then interviews or visits came in, were put aside or were deleted.',
+      'No back-up from this device holds “Residents” as it is here now.',
+    ]);
   });
 
   it('is asked for once a day where something is only set otherwise', async () => {
