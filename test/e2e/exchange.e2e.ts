@@ -7,6 +7,7 @@ import { goodOf } from '../fixtures/aDevice.ts';
 import { press } from './builderKeys.ts';
 import { exchangedSurvey, handedOver, heading, openExchange, packMade, shiftStarted } from './exchanging.ts';
 import { beginInterview, untilNextPage } from './fieldwork.ts';
+import { isReadable } from './fits.ts';
 import {
   cutNetwork,
   freshProfile,
@@ -104,6 +105,11 @@ it('takes an interview without a network, and hands it over as a bundle that nob
   await keptOffline(page);
   await cutNetwork(tablet, host);
   await visit(page, host, '#/start');
+  await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await page.locator('#shift-tablet-words').fill('other words than these');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('This is not the passphrase of this tablet').waitFor();
+  await isReadable(page, 'shift-tablet-wrong');
   await page.locator('#shift-tablet-words').fill(passphrase);
   await shiftStarted(page);
   signer = await signerInMemory(page);
