@@ -193,6 +193,8 @@ async function readShift({ database, shift }: Ground): Promise<ReadShift> {
   if (!drafts.ok) return { view: { at: 'problem', problem: drafts.problem }, key, signer };
   const unfinished = drafts.value.filter((draft) => draft.shift === key.recipient).length;
   const at = shift.openFor === key.recipient ? 'open' : 'locked';
-  const [byPasskey, signs] = [key.passkey !== undefined, key.signer !== undefined];
+  const byPasskey = key.passkey !== undefined;
+  // Asked of the shift itself: one whose worker fell over, or whose record was altered, signs nothing.
+  const signs = at === 'open' && (await shift.signer()) !== null;
   return { view: { at, since: key.since, unfinished, byPasskey, signs }, key, signer };
 }

@@ -1,5 +1,6 @@
 import type { CameraTrouble, ProblemOf } from '../core/problem.ts';
-import { files, type OfficeWriters } from './problems.ts';
+import { files } from './fileNouns.ts';
+import type { OfficeWriters } from './problems.ts';
 
 const unchanged = 'Nothing was changed.';
 const undeleted = 'Nothing was deleted: every interview of this tablet is still on it.';

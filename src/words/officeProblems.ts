@@ -1,7 +1,8 @@
 import type { FileSort, ProblemOf } from '../core/problem.ts';
 import { carryProblems } from './carryProblems.ts';
+import { files } from './fileNouns.ts';
 import { namedNumbers } from './namedNumbers.ts';
-import { files, type OfficeWriters } from './problems.ts';
+import type { OfficeWriters } from './problems.ts';
 import { sealProblems } from './sealProblems.ts';
 
 const unchanged = 'Nothing was changed.';

@@ -1,4 +1,4 @@
-import type { FileNoun, Problem, ProblemKind, ProblemOf } from '../core/problem.ts';
+import type { Problem, ProblemKind, ProblemOf } from '../core/problem.ts';
 import { type Words, wordsIn } from './inLanguages.ts';
 
 /** A problem as people read it: what happened, what is safe, what to do. */
@@ -12,27 +12,6 @@ type Writers = { readonly [K in ProblemKind]: (problem: ProblemOf<K>) => Problem
 
 const kept = 'Everything kept before is still there.';
 const unchanged = 'Nothing was changed.';
-
-export const files: Readonly<Record<FileNoun, string>> = {
-  backup: 'back-up file',
-  figures: 'file of figures',
-  wards: 'list of wards',
-  targets: 'list of targets',
-  addresses: 'list of addresses',
-  weights: 'list of weights',
-  survey: 'survey',
-  wave: 'wave',
-  response: 'response',
-  questionnaire: 'questionnaire',
-  workbook: 'workbook',
-  sealed: 'sealed file',
-  keyFile: 'key file',
-  pack: 'pack',
-  card: 'tablet’s card',
-  bundle: 'bundle',
-  receipt: 'receipt',
-  tablets: 'list of tablets',
-};
 
 const places: Readonly<Record<ProblemOf<'notFound'>['what'], string>> = {
   survey: 'This survey is not on this device.',
@@ -80,7 +59,7 @@ const writers = {
     todo: 'It may have been deleted, finished or kept on another device. Start again from the home page.',
   }),
   newerVersion: ({ what, found, known }) => ({
-    what: `This ${what === 'database' ? 'device’s store' : files[what]} was made by a newer Soundings: version ${found}, and this one knows up to ${known}.`,
+    what: `This ${what === 'database' ? 'device’s store ' : ''}was made by a newer Soundings: version ${found}, and this one knows up to ${known}.`,
     safe: unchanged,
     todo: 'Take the newer version of Soundings, then try again. Nothing is deleted meanwhile.',
   }),

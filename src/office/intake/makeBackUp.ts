@@ -116,7 +116,7 @@ async function inReadingOrder(contents: Contents): Promise<Carried> {
   for (const sort of LINE_SORTS) {
     const part: unknown[] = [];
     for (const [at, one] of contents[PART_OF[sort]].entries()) {
-      if (at % 500 === 499) await nextTurn();
+      if (at % 100 === 99) await nextTurn();
       part.push(asRead(sort, one));
     }
     parts[PART_OF[sort]] = part;
