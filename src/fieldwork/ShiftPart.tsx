@@ -91,21 +91,32 @@ function Beginning({ state, tablet }: PartProps & { readonly tablet: string | nu
 }
 
 /** Opens the tablet's key for this shift. Nobody is kept from working who does not have its words. */
-function TabletWords({ state, tablet }: PartProps & { readonly tablet: string }) {
-  const fault = state.tabletBox.fault.value;
+function TabletWords({ state: { tabletBox }, tablet }: PartProps & { readonly tablet: string }) {
+  const fault = tabletBox.fault.value;
+  const error = fault === null ? undefined : words.tabletFaults[fault === 'missing' ? 'missing' : 'wrong'];
+  const isLeftOut = tabletBox.isLeftOut.value;
   return (
     <>
       <p class="govuk-visually-hidden" role="alert">
-        {fault === null ? '' : words.tabletWrong}
+        {error ?? ''}
       </p>
-      <TextField
-        id="shift-tablet-words"
-        label={words.tabletWords(tablet)}
-        hint={words.tabletHint}
-        value={state.tabletBox.typed.value}
-        onInput={state.tabletBox.type}
-        error={fault === null ? undefined : words.tabletWrong}
-      />
+      {isLeftOut ? (
+        <p class="govuk-body" role="status">
+          {words.signedLater}
+        </p>
+      ) : (
+        <TextField
+          id="shift-tablet-words"
+          label={words.tabletWords(tablet)}
+          hint={words.tabletHint}
+          value={tabletBox.typed.value}
+          onInput={tabletBox.type}
+          error={error}
+        />
+      )}
+      <Button look="secondary" onPress={() => tabletBox.leaveOut(!isLeftOut)}>
+        {isLeftOut ? words.giveTabletWords : words.noTabletWords}
+      </Button>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { World } from '../core/world.ts';
@@ -5,8 +6,37 @@ import type { Shift } from '../keeping/sealing/shift.ts';
 import type { ShiftKey, ShiftPasskey } from '../keeping/sealing/shiftWork.ts';
 import type { TabletSigner } from '../keeping/storage/rows.ts';
 import type { Passkeys } from './passkeys.ts';
-import type { PassphraseBox } from './passphraseBox.ts';
+import { createPassphraseBox, type PassphraseBox } from './passphraseBox.ts';
 import { openSigner } from './tabletSigning.ts';
+
+/** The box of the tablet's own passphrase where a shift is begun. */
+export interface TabletBox extends PassphraseBox {
+  /** Somebody said that they do not have it: what is finished is then signed when it is handed over. */
+  readonly isLeftOut: ReadonlySignal<boolean>;
+  leaveOut(isLeftOut: boolean): void;
+}
+
+export function createTabletBox(): TabletBox {
+  const isLeftOut = signal(false);
+  const box = createPassphraseBox();
+  return {
+    ...box,
+    isLeftOut,
+    leaveOut: (now) => {
+      isLeftOut.value = now;
+      box.type('');
+    },
+    clear: () => {
+      isLeftOut.value = false;
+      box.clear();
+    },
+  };
+}
+
+/** Whether words of the tablet are there, or none are needed; if not, the box says so. */
+export function hasTabletWords(signer: TabletSigner | null, box: TabletBox): boolean {
+  return signer === null || box.isLeftOut.value || box.given() !== null;
+}
 
 /** What a shift is opened with: words, or the secret of a passkey. */
 export interface Opener {
@@ -35,9 +65,9 @@ export async function openerByPasskey(passkeys: Passkeys, box: PassphraseBox): P
 /** What a shift is begun with. */
 interface Beginning {
   readonly opener: Opener;
-  /** The tablet's own key, and the words for it, which may be left out. */
+  /** The tablet's own key, and the words for it. */
   readonly signer: TabletSigner | null;
-  readonly box: PassphraseBox;
+  readonly box: TabletBox;
 }
 
 /**
@@ -50,7 +80,7 @@ export async function begunShift(
   shift: Shift,
   { opener: { secret, isSecret, ...passkey }, signer, box }: Beginning,
 ): Promise<Result<Omit<ShiftKey, 'since'> | null, Problem>> {
-  const words = box.typed.value.trim() === '' ? null : box.given();
+  const words = box.isLeftOut.value ? null : box.given();
   const own = signer === null || words === null ? ok(null) : await openSigner(world, signer, words);
   if (own.ok) return ok({ ...(await shift.begin(secret, { isSecret, signer: own.value })), ...passkey });
   if (own.problem.kind !== 'wrongPassphrase') return own;

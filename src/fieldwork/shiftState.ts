@@ -13,7 +13,15 @@ import { loadSigner } from '../keeping/storage/tabletOffice.ts';
 import { lockWhenIdle } from './lockWhenIdle.ts';
 import { type Passkeys, pagePasskeys } from './passkeys.ts';
 import { createPassphraseBox, type PassphraseBox, type PassphraseFault } from './passphraseBox.ts';
-import { begunShift, type Opener, openerByPasskey, openerByWords } from './shiftBeginning.ts';
+import {
+  begunShift,
+  createTabletBox,
+  hasTabletWords,
+  type Opener,
+  openerByPasskey,
+  openerByWords,
+  type TabletBox,
+} from './shiftBeginning.ts';
 
 /** How the shift of this tablet stands. */
 export type ShiftView =
@@ -35,8 +43,8 @@ export type ShiftView =
 export interface ShiftState {
   readonly view: ReadonlySignal<ShiftView>;
   readonly box: PassphraseBox;
-  /** The words of the tablet's key, which may be left empty. */
-  readonly tabletBox: PassphraseBox;
+  /** The words of the tablet's key. */
+  readonly tabletBox: TabletBox;
   /** Whether a shift can be begun with a passkey of this tablet. */
   readonly hasPasskeys: ReadonlySignal<boolean>;
   /** While the passphrase is worked on: some seconds on a slow tablet. */
@@ -57,7 +65,7 @@ export interface ShiftState {
 /** The fieldworker's shift: begun with a passphrase, opened again with it, locked, ended. */
 export function createShiftState(device: Device, passkeys: Passkeys = pagePasskeys): ShiftState {
   const view = signal<ShiftView>({ at: 'loading' });
-  const [box, tabletBox] = [createPassphraseBox(), createPassphraseBox()];
+  const [box, tabletBox] = [createPassphraseBox(), createTabletBox()];
   const [isWorking, hasPasskeys] = [signal(false), signal(false)];
   let ground: Ground | null = null;
   let here: ReadShift = { view: { at: 'loading' }, key: null, signer: null };
@@ -110,7 +118,7 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   };
   const begin = (ask: () => Promise<Opener | null>) =>
     tried(async () => {
-      const opener = await ask();
+      const opener = hasTabletWords(here.signer, tabletBox) ? await ask() : null;
       if (ground === null || opener === null) return;
       const given = { opener, signer: here.signer, box: tabletBox };
       const begun = await begunShift(device.world, ground.shift, given);

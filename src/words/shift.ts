@@ -10,7 +10,10 @@ interface ShiftSentences {
   readonly hint: string;
   readonly tabletWords: (tablet: string) => string;
   readonly tabletHint: string;
-  readonly tabletWrong: string;
+  readonly tabletFaults: Readonly<Record<'missing' | 'wrong', string>>;
+  readonly noTabletWords: string;
+  readonly giveTabletWords: string;
+  readonly signedLater: string;
   readonly signs: string;
   readonly startButton: string;
   readonly otherWords: string;
@@ -46,11 +49,17 @@ export const shiftWords: Words<ShiftSentences> = {
     passphrase: 'Passphrase of your shift',
     newHint: 'Four words drawn by lot. Or type words of your own: at least 20 letters.',
     hint: 'The words that you wrote down when the shift was started.',
-    tabletWords: (tablet) => `Passphrase of this tablet, “${tablet}” (optional)`,
+    tabletWords: (tablet) => `Passphrase of this tablet, “${tablet}”`,
     tabletHint:
-      'The words that were written down when the tablet was set up. With them each interview is signed as it is finished, and handing over in this shift asks for none. Left empty, interviews are signed when they are handed over.',
-    tabletWrong:
-      'This is not the passphrase of this tablet. Look for slips of the pen, or leave the box empty.',
+      'The words that were written down when the tablet was set up. With them each interview is signed as it is finished, and handing over in this shift asks for none.',
+    tabletFaults: {
+      missing: 'Enter the passphrase of this tablet, or say that you do not have it',
+      wrong: 'This is not the passphrase of this tablet. Check each word, or say that you do not have it.',
+    },
+    noTabletWords: 'I do not have this passphrase',
+    giveTabletWords: 'Enter the passphrase of this tablet',
+    signedLater:
+      'The passphrase of this tablet is left out: interviews of this shift are signed only when they are handed over, and your office sees that.',
     signs: 'Interviews are signed with the key of this tablet as they are finished.',
     startButton: 'Start the shift',
     otherWords: 'Offer other words',

@@ -154,6 +154,9 @@ it('offers the wave of the pack, and always says how many interviews are only he
   await expect.poll(() => shift.inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
   const shiftWords = await shift.inputValue();
   await press(page, 'Start the shift');
+  await page.getByRole('alert').getByText('Enter the passphrase of this tablet, or say that you').waitFor();
+  await press(page, 'I do not have this passphrase');
+  await press(page, 'Start the shift');
   await heading(page, 'Your shift');
   await beginInterview(page);
   await said(page, '0 interviews only on this tablet');

@@ -72,9 +72,12 @@ export async function packMade(page: Page, host: AppHost, home: string, paper: K
   return pack;
 }
 
-/** Begins a shift on the start page, with the words that are offered. */
+/** Begins a shift on the start page, with the words that are offered; without the tablet's where none are typed. */
 export async function shiftStarted(page: Page): Promise<void> {
   await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  const words = page.locator('#shift-tablet-words');
+  if ((await words.count()) > 0 && (await words.inputValue()) === '')
+    await press(page, 'I do not have this passphrase');
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
 }

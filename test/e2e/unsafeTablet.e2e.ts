@@ -102,6 +102,7 @@ it('begins interviews where the office allows such a tablet in its pack', async 
   await page.getByText('Pack number 2 is in use. Interviews can be started.').waitFor();
   await visit(page, host, '#/start');
   await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await press(page, 'I do not have this passphrase');
   await press(page, 'Start the shift');
   await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
   await beginInterview(page);

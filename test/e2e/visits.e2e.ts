@@ -122,6 +122,7 @@ it('begins the interview of an address, says who is to be asked, and goes back t
   const { page } = tablet;
   await visit(page, host, `#/door/${wave.id}`);
   await expect.poll(() => page.locator('#shift-passphrase').inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  await press(page, 'I do not have this passphrase');
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
   await page.getByText('2 addresses came with the pack, sealed.').waitFor();

@@ -68,7 +68,7 @@ describe('the shift on the start page', () => {
     expect(shift.openFor).toBe(goodOf(await loadShiftKey(database))?.recipient);
   });
 
-  it('opens the tablet’s key with its own words, and is begun without it where they are left out', async () => {
+  it('opens the tablet’s key with its own words, and is begun without it only where that was said', async () => {
     const signer = await makeSigner(aWorld({ run: sealingRun }), 'Tablet 3', 'elm moss lane gate');
     const onTablet = async (shift: Shift, passkeys?: Passkeys) => {
       const folder = aFolder();
@@ -97,18 +97,33 @@ describe('the shift on the start page', () => {
     const bare = aShift();
     const without = await onTablet(bare);
     await without.state.begin();
+    const { tabletBox } = without.state;
+    expect([without.state.view.value.at, tabletBox.fault.value, bare.openFor]).toEqual([
+      'none',
+      'missing',
+      null,
+    ]);
+    tabletBox.leaveOut(true);
+    await without.state.begin();
     expect([without.state.view.value, await bare.signer()]).toMatchObject([
       { at: 'open', signs: false },
       null,
     ]);
 
     const keyed = aShift();
+    let made = 0;
     const byKey = await onTablet(keyed, {
       areHad: async () => true,
       salt: () => 'salt',
-      make: async () => ({ credential: 'one', secret: 'a secret of 256 bits' }),
+      make: async () => {
+        made += 1;
+        return { credential: 'one', secret: 'a secret of 256 bits' };
+      },
       ask: async () => null,
     });
+    // No passkey is made for nothing.
+    await byKey.state.beginByPasskey();
+    expect([byKey.state.view.value.at, made]).toEqual(['none', 0]);
     byKey.state.tabletBox.type('elm moss lane gate');
     await byKey.state.beginByPasskey();
     expect([byKey.state.view.value, await keyed.signer()]).toMatchObject([
