@@ -98,15 +98,23 @@ export function readSigned(sort: SignedSort, text: string): Result<Signed, Probl
   });
 }
 
+/** Public keys as the browser holds them: making one takes as long as a proof, and a tablet has one for all it signs. */
+const natives = new Map<string, Promise<CryptoKey>>();
+
+function nativeOf(key: string): Promise<CryptoKey> {
+  const bytes = fromBase64Url(key) ?? new Uint8Array();
+  const made = natives.get(key) ?? crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);
+  natives.set(key, made);
+  return made;
+}
+
 async function isSignedNatively(
   signature: Uint8Array<ArrayBuffer>,
   said: Uint8Array<ArrayBuffer>,
   key: string,
 ): Promise<boolean> {
   try {
-    const bytes = fromBase64Url(key) ?? new Uint8Array();
-    const own = await crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', own, signature, said);
+    return await crypto.subtle.verify('Ed25519', await nativeOf(key), signature, said);
   } catch {
     // This browser does not know such keys, or it is none.
     return isSignedBy(signature, said, key);
