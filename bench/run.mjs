@@ -16,6 +16,7 @@ import { millions } from './millions.mjs';
 import { proof } from './proof.mjs';
 import { sample } from './sample.mjs';
 import { sealed } from './sealed.mjs';
+import { setUp } from './setUp.mjs';
 import { several } from './several.mjs';
 import { startUp } from './startUp.mjs';
 import { tables } from './tables.mjs';
@@ -39,6 +40,7 @@ const measurements = {
   drivers,
   collected,
   longTasks,
+  setUp,
 };
 
 /** What takes minutes: measured when it is named. */

@@ -88,6 +88,7 @@ async function newRecipient() {
  *
  * @param {import('playwright-core').Page} page
  * @param {Amounts} amounts
+ * @returns {Promise<string>} The survey's id.
  */
 export async function seed(page, { responses, isSealed = false, ...form }) {
   const survey = golden('survey');
@@ -100,7 +101,7 @@ export async function seed(page, { responses, isSealed = false, ...form }) {
     response: golden('response'),
     responses,
   };
-  return page.evaluate(async ({ survey, settings, wave, questionnaire, response, responses }) => {
+  await page.evaluate(async ({ survey, settings, wave, questionnaire, response, responses }) => {
     /** @type {IDBDatabase} */
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open('soundings');
@@ -139,4 +140,5 @@ export async function seed(page, { responses, isSealed = false, ...form }) {
     database.close();
     if (count !== responses) throw new Error(`seed found ${count} interviews in the store`);
   }, contents);
+  return survey.id;
 }

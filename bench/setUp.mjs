@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { root } from '../scripts/run.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { judge } from './goals.mjs';
+import { TABLET, withBrowser } from './measure.mjs';
+import { seed } from './seed.mjs';
+
+const GOAL_SECONDS = 180;
+
+/**
+ * Seconds that people take, by the keystroke-level model (Card, Moran and Newell, The Psychology of Human-Computer
+ * Interaction, 1983): to think of what is next, point at it and press; a letter by somebody unused to the keys. A word read
+ * in silence: 238 a minute (Brysbaert, Journal of Memory and Language 109, 2019).
+ */
+const TAKES = { press: 1.35 + 1.1 + 0.2, letter: 1.2, word: 60 / 238 };
+
+/** Presses to find a file that was just saved, and to paste what was copied. */
+const PRESSES = { file: 4, paste: 3 };
+
+/**
+ * Setting up a council with one device, the printer apart: from the page of the survey's keys until a shift is open, with
+ * both keys tried, the paper key pasted. What a person does is counted and what they read, each once; what the device takes
+ * is measured.
+ *
+ * @param {string} executablePath
+ */
+export async function setUp(executablePath) {
+  const app = await serve({ folder: join(root, 'dist') });
+  await withBrowser(
+    executablePath,
+    async (page) => {
+      await page.goto(`${app.address}#/start`);
+      await page.locator('.start .govuk-button').first().waitFor();
+      const survey = await seed(page, { questions: 10, responses: 0 });
+      const done = { presses: 0, letters: 0 };
+      /** @type {Set<string>} Lines that were read, each once. */
+      const lines = new Set();
+      const read = async (/** @type {string} */ part) => {
+        const text = await page.locator(part).innerText();
+        for (const line of text.split('\n')) if (line.trim() !== '') lines.add(line.trim());
+      };
+      const press = async (/** @type {string} */ name, part = 'main') => {
+        await read(part);
+        done.presses += 1;
+        await page.getByRole('button', { name, exact: true }).click();
+      };
+      const type = async (/** @type {string} */ field, /** @type {string} */ text) => {
+        done.presses += 1;
+        done.letters += text.length;
+        await page.locator(field).fill(text);
+      };
+      await page.goto(`${app.address}#/survey/${survey}/keys`);
+      await page.reload();
+      const begun = performance.now();
+      const offered = page.locator('.keys-offered');
+      await offered.getByText(/\w+ \w+ \w+ \w+/).waitFor();
+      const words = (await offered.textContent()) ?? '';
+      // They are written down.
+      done.letters += words.length;
+      await press('Make the keys');
+      const [download] = await Promise.all([page.waitForEvent('download'), press('Save the key file')]);
+      const file = await download.path();
+      const paper = (await page.locator('.keys-text').textContent()) ?? '';
+      await press('Go on: try both keys');
+      done.presses += PRESSES.file;
+      await page.locator('#key-file').setInputFiles(file);
+      await type('#key-words', words);
+      await press('Open the test seal with the key file');
+      await page.getByRole('alert').getByText('The key file opened the test seal.').waitFor();
+      done.presses += PRESSES.paste;
+      await page.locator('#paper-key').fill(paper.replace('The key as text', '').trim());
+      await press('Open the test seal with the paper key');
+      await page.getByText('Both keys have opened the test seal.').waitFor();
+      await page.goto(`${app.address}#/start`);
+      const shift = page.locator('#shift-passphrase');
+      await shift.waitFor();
+      while ((await shift.inputValue()) === '') await page.waitForTimeout(20);
+      done.letters += (await shift.inputValue()).length;
+      await press('Start the shift', '.start__shift');
+      await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
+      const waiting = (performance.now() - begun) / 1000;
+      const told = [...lines].join(' ').split(/\s+/).length;
+      const acting = done.presses * TAKES.press + done.letters * TAKES.letter;
+      const reading = told * TAKES.word;
+      console.log(
+        `setting up with one device: ${done.presses} presses and ${done.letters} letters typed or written, ${acting.toFixed(0)} s`,
+      );
+      console.log(`to read every word on the way once, ${told} of them: ${reading.toFixed(0)} s`);
+      console.log(`the device itself: ${waiting.toFixed(1)} s`);
+      judge('setting up with one device, by somebody who knows it', acting + waiting, GOAL_SECONDS, 's');
+      judge('the same by somebody who reads every word', acting + reading + waiting, GOAL_SECONDS, 's');
+    },
+    TABLET,
+  );
+  await app.close();
+}
