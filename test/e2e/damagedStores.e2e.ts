@@ -279,7 +279,7 @@ describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
       // Some damage takes everything only at the second start.
       const again = await started(profile, args);
       await again.page.locator('.home-unfinished-item').waitFor();
-      expect(await kept(again)).toEqual(before);
+      await expect.poll(() => kept(again)).toEqual(before);
       // Both stores are whole again: the next answer is kept twice. Where the questions cannot be read, that is said.
       await again.page.getByRole('link', { name: 'Resume' }).first().click();
       const twice = again.page.locator('[data-kept=yes]');
