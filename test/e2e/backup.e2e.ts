@@ -144,6 +144,8 @@ it('puts back what the second store holds when the browser has thrown the first 
   await page.getByText('has lost something that was kept here: 1 batch of answers brought in.').waitFor();
   await isReadable(page, 'lost');
   await page.getByRole('button', { name: 'I have read this' }).click();
+  // The message goes when that it was read is kept, and not before.
+  await expect.poll(() => page.getByText('The browser has lost something').count()).toBe(0);
   // The interviews of this tablet are here again, and wait to be brought in.
   await expect.poll(() => waiting.locator('dd').allTextContents()).toEqual(['3']);
   await page.reload();
