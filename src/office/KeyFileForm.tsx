@@ -40,7 +40,6 @@ export function KeyFileForm({ errors, submit, onGiven }: KeyFormProps<[File | nu
       <TextField
         id="key-words"
         label={words.keyWords}
-        hint={words.keyWordsHint}
         error={errorOf(errors, 'key-words')}
         value={typed}
         onInput={setTyped}

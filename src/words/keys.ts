@@ -14,9 +14,10 @@ interface KeysSentences {
   readonly lead: string;
   readonly whatFor: readonly string[];
   readonly ifLost: string;
-  readonly notYet: string;
+  readonly untilTried: string;
+  readonly openRisks: string;
+  readonly notSealed: string;
   readonly makeTitle: string;
-  readonly lockMeaning: string;
   readonly whichWords: string;
   readonly offeredWords: string;
   readonly ownWords: string;
@@ -55,7 +56,6 @@ interface KeysSentences {
   readonly keyFileHint: string;
   readonly chosen: (name: string) => string;
   readonly keyWords: string;
-  readonly keyWordsHint: string;
   readonly tryFile: string;
   readonly paperKey: string;
   readonly paperKeyHint: string;
@@ -122,30 +122,25 @@ export const keysWords: Words<KeysSentences> = {
     },
     state: { none: 'No keys yet', untried: 'Made, not tried yet', inUse: 'In use' },
     working: {
-      making:
-        'Making the keys… Locking the key file takes some seconds on purpose, so that guessing its words takes years.',
+      making: 'Making the keys… This takes some seconds on purpose, so that guessing the words takes years.',
       trying: 'Opening the test seal… A key file takes some seconds.',
       sealing: 'Sealing the back-up… Keep this page open.',
       opening: 'Opening the file… A key file takes some seconds.',
     },
     stop: 'Stop',
-    lead: 'With keys, a back-up of this survey, and the answers brought in here, can be read only by those who hold one of them: not by somebody who finds the stick, opens the mail or gets at this computer. To see results you then give a key first.',
-    whatFor: [
-      'The officer’s key is a file. Four words lock it; keep it on the council’s protected share, and the words apart from it.',
-      'The paper key is a sheet you print. Put it in a sealed envelope into the council’s safe: it opens everything when the file or the words are lost.',
-      'Both are tried before anything is sealed to them. Either one is enough to open a back-up.',
-    ],
+    lead: 'With keys, only those who hold one can read answers and back-ups. There are two; either opens everything:',
+    whatFor: ['a file for the officer, which four words lock', 'a sheet of paper for the council’s safe'],
     ifLost:
-      'If the key file or its words and the paper key are all lost, the answers in sealed files are gone for good. Nobody can help: not the council, not who made Soundings.',
-    notYet:
-      'Until both keys were tried, use this survey for trials only. Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
+      'If the paper key is lost, and the key file or its words too, the answers are gone for good. Nobody can help.',
+    untilTried: 'Until both keys were tried, use this survey for trials only.',
+    openRisks: 'What keys do not protect',
+    notSealed:
+      'Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
     makeTitle: 'Make the keys',
-    lockMeaning: 'Whoever has the key file still needs its words.',
     whichWords: 'Which words lock the key file?',
     offeredWords: 'These four words, drawn at random',
     ownWords: 'Words of my own',
-    offeredHint:
-      'Write them down now, or put them into the council’s password manager. They are not shown again.',
+    offeredHint: 'Write them down, or put them into a password manager. They are not shown again.',
     otherWords: 'Draw four other words',
     typeOwn: 'Your own words',
     typeOwnHint: (least) =>
@@ -157,14 +152,13 @@ export const keysWords: Words<KeysSentences> = {
       'The keys in use stay in use until the new ones were tried. After that, back-ups are sealed to the new ones only. Files sealed before open with the older keys: keep those as long as you keep such files. The answers here are sealed to the new ones when they are next unlocked, for which an older key is asked once more.',
     keepOld: 'Go back to the keys in use',
     keepTitle: 'Save the key file and print the paper key',
-    keepLead:
-      'These keys are in the memory of this page and nowhere else. When you leave or reload the page, they are gone from this device.',
-    fileTitle: '1. Save the key file',
-    fileMeaning: 'Save it on the council’s protected share, not in a folder of downloads.',
+    keepLead: 'Do both before you leave this page: the keys are nowhere else.',
+    fileTitle: '1. The key file',
+    fileMeaning: 'On the council’s protected share, apart from its words.',
     saveFile: 'Save the key file',
-    savedAs: (name) => `The file is called ${name}. Check that it arrived where you keep it.`,
-    paperTitle: '2. Print the paper key',
-    paperMeaning: 'Without a printer, write the letters down group by group. Do not take a photo of it.',
+    savedAs: (name) => `Saved as ${name}. Check that it is there.`,
+    paperTitle: '2. The paper key',
+    paperMeaning: 'Or write its letters down. Do not take a photo.',
     printPaper: 'Print the paper key',
     paperSheet: (survey) => `Paper key of “${survey}”`,
     paperMade: (day) => `Made on ${day} with Soundings.`,
@@ -174,22 +168,19 @@ export const keysWords: Words<KeysSentences> = {
     paperText: 'The key as text',
     goOn: 'Go on: try both keys',
     tryTitle: 'Try both keys',
-    tryLead:
-      'A few words were sealed to these keys. Open them with the key file as it lies where you saved it, and again with the paper key. Then the keys count as in use.',
+    tryLead: 'Open a test seal with each key, from where you keep it. Then they are in use.',
     tryReloaded:
       'The page was left or reloaded since these keys were made, so it cannot show them any more. With the key file and the paper key in hand, go on here. If one of them was not saved, begin again: nothing is sealed to these keys.',
     tryFileTitle: 'With the key file',
     tryPaperTitle: 'With the paper key',
     keyFile: 'Choose or drop the key file',
-    keyFileHint: 'Its name begins with “soundings-key” and ends in .age.',
+    keyFileHint: 'soundings-key-….age',
     chosen: (name) => `Chosen: ${name}`,
     keyWords: 'The words of the key file',
-    keyWordsHint: 'With spaces between them.',
     tryFile: 'Open the test seal with the key file',
     paperKey: 'The key on the paper',
-    paperKeyHint:
-      'Type or paste it. Spaces and capitals do not matter, and “AGE-SECRET-KEY-1” may be left out.',
-    scanKey: 'Scan the paper key with this device’s camera',
+    paperKeyHint: 'Type or paste it. Spaces and capitals do not matter.',
+    scanKey: 'Scan the paper key',
     aimKey:
       'The camera is on. Hold the QR code on the paper before it, so that it fills the square. Its picture stays on this device and is not kept.',
     noKeyCode: 'That QR code is no key. The camera is still on: hold the code on the paper before it.',
@@ -197,7 +188,7 @@ export const keysWords: Words<KeysSentences> = {
     opened: { file: 'The key file opened the test seal.', paper: 'The paper key opened the test seal.' },
     backToKeys: 'Back to saving and printing',
     againTitle: 'Was one of them lost?',
-    againMeaning: 'Then make other keys. Destroy what was saved or printed of these: it opens nothing.',
+    againMeaning: 'Make other keys. Destroy what was saved or printed of these: it opens nothing.',
     againOldStay: 'The keys that are in use stay as they are.',
     beginAgain: 'Begin again',
     missing: {

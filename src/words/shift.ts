@@ -42,12 +42,11 @@ export const shiftWords: Words<ShiftSentences> = {
   en: {
     loading: 'Looking for your shift',
     start: 'Start your shift',
-    startLead:
-      'The answers of this survey are sealed on this tablet as they are given. Your passphrase opens an interview again that was not finished; a finished one it does not open.',
+    startLead: 'Your passphrase opens an unfinished interview again.',
     writeDown:
-      'Write these four words on paper and keep it apart from the tablet. You need them after the tablet was restarted, or was not touched for ten minutes. Nobody can find them out for you.',
+      'Write these words on paper, kept apart from the tablet. You need them after a restart, or ten minutes without a touch. Nobody can find them out for you.',
     passphrase: 'Passphrase of your shift',
-    newHint: 'Four words drawn by lot. Or type words of your own: at least 20 letters.',
+    newHint: 'Or words of your own: at least 20 letters.',
     hint: 'The words that you wrote down when the shift was started.',
     tabletWords: (tablet) => `Passphrase of this tablet, “${tablet}”`,
     tabletHint:

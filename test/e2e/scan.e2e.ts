@@ -183,7 +183,7 @@ it('opens with the paper key, held before the camera; nothing of it is on the di
   await press(page, 'Make the pack');
   await heading(page, 'Unlock the answers');
   await page.getByRole('radio', { name: 'The paper key' }).check();
-  await turnOn(page, 'Scan the paper key with this device’s camera');
+  await turnOn(page, 'Scan the paper key');
   await page.getByText('That QR code is no key.').waitFor();
   await isReadable(page, 'scan-key');
   const download = page.waitForEvent('download');
@@ -206,7 +206,7 @@ it('scans where the host sends no headers: the page’s own policy lets the came
   const buffer = Buffer.from(await sealTo([paper.recipient], new TextEncoder().encode('no back-up')));
   await page.locator('#file').setInputFiles({ name: 'a.age', mimeType: 'application/octet-stream', buffer });
   await page.getByRole('radio', { name: 'The paper key' }).check();
-  await turnOn(page, 'Scan the paper key with this device’s camera');
+  await turnOn(page, 'Scan the paper key');
   camera.show(filmOf(qrSquares(paper.identity, 'paper'), { side: 720 }));
   // Opened, and seen to be something else than a back-up.
   await page.getByRole('alert').getByText('damaged or is something else').waitFor();

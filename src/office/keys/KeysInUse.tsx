@@ -32,7 +32,7 @@ export function KeysInUse({ page, state, errors }: KeysPartProps) {
         </a>
       </p>
       <Warning>{words.ifLost}</Warning>
-      <p class="govuk-body">{words.notYet}</p>
+      <p class="govuk-body">{words.notSealed}</p>
       <p class="govuk-body">
         {words.forTablets}{' '}
         <a class="govuk-link" href={`#/survey/${page.survey.id}/tablets`}>

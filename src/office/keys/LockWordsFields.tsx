@@ -19,7 +19,6 @@ interface LockWordsFieldsProps {
 export function LockWordsFields({ state, errors }: LockWordsFieldsProps) {
   return (
     <>
-      <p class="govuk-body">{words.lockMeaning}</p>
       <Radios
         id="words-of"
         legend={words.whichWords}

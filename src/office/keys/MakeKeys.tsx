@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keysWords } from '../../words/keys.ts';
@@ -15,6 +16,7 @@ export function MakeKeys({ page, state, errors }: KeysPartProps) {
     <>
       {isRenewal ? <p class="govuk-body">{words.renewMeaning}</p> : <WhatFor />}
       <Warning>{words.ifLost}</Warning>
+      {isRenewal ? null : <WhatNot />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -46,7 +48,15 @@ function WhatFor() {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p class="govuk-body">{words.notYet}</p>
+    </>
+  );
+}
+
+function WhatNot() {
+  return (
+    <>
+      <p class="govuk-body">{words.untilTried}</p>
+      <Details summary={words.openRisks}>{words.notSealed}</Details>
     </>
   );
 }

@@ -24,7 +24,9 @@ export function PaperKey({ identity, page }: PaperKeyProps) {
       <h3 class="govuk-heading-m" id="paper-sheet">
         {words.paperSheet(page.survey.title)}
       </h3>
-      {made === undefined ? null : <p class="govuk-body">{words.paperMade(dayInWords(londonDay(made)))}</p>}
+      {made === undefined ? null : (
+        <p class="govuk-body keys-on-paper">{words.paperMade(dayInWords(londonDay(made)))}</p>
+      )}
       <QrImage squares={squares} label={words.paperImage} look="keys-qr" />
       <p class="govuk-body keys-text">
         <span class="govuk-visually-hidden">{words.paperText} </span>
@@ -33,7 +35,7 @@ export function PaperKey({ identity, page }: PaperKeyProps) {
           <span key={place}>{`${group} `}</span>
         ))}
       </p>
-      <p class="govuk-body">{words.paperKeep}</p>
+      <p class="govuk-body keys-on-paper">{words.paperKeep}</p>
     </section>
   );
 }

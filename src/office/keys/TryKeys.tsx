@@ -1,5 +1,6 @@
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { keysWords } from '../../words/keys.ts';
 import { KeyFileForm } from '../KeyFileForm.tsx';
@@ -35,20 +36,19 @@ export function TryKeys({ page, state, errors }: KeysPartProps) {
       ) : (
         <p class="govuk-body">{words.opened.paper}</p>
       )}
-      <h2 class="govuk-heading-m">{words.againTitle}</h2>
-      <p class="govuk-body">
-        {words.againMeaning} {used === null ? '' : words.againOldStay}
-      </p>
-      <div class="govuk-button-group">
-        {isFresh ? (
-          <Button look="secondary" onPress={() => state.showTries(false)}>
-            {words.backToKeys}
-          </Button>
-        ) : null}
+      {isFresh ? (
+        <Button look="secondary" onPress={() => state.showTries(false)}>
+          {words.backToKeys}
+        </Button>
+      ) : null}
+      <Details summary={words.againTitle} open={!isFresh}>
+        <p class="govuk-body">
+          {words.againMeaning} {used === null ? '' : words.againOldStay}
+        </p>
         <Button look="secondary" onPress={() => void state.beginAgain()}>
           {words.beginAgain}
         </Button>
-      </div>
+      </Details>
     </>
   );
 }
