@@ -19,6 +19,7 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['test/e2e/**/*.e2e.ts'],
+    globalSetup: 'test/e2e/keptApp.ts',
     setupFiles: ['test/e2e/eachFile.ts'],
     // Each file reading the modules anew took a second of processor. Their browsers and hosts are their own.
     isolate: false,

@@ -10,12 +10,9 @@ import { homeWords } from '../../src/words/home.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { resultsWords } from '../../src/words/results.ts';
 import { startWords } from '../../src/words/start.ts';
+import { APP_PATH, beginKept, dist, ownPort } from './keptApp.ts';
 
-/** The built app, as `npm run e2e` made it. */
-export const dist = join(root, 'dist');
-
-/** A real address has the app in a folder more often than not. */
-export const APP_PATH = '/soundings/';
+export { APP_PATH, dist };
 
 /**
  * What a browser of a test has no use for. Its boxes under the address line are two pages that it draws ahead at each start:
@@ -55,7 +52,9 @@ export interface AppOptions {
 
 /** A host of the app that can go away and come back at the same address, with another build if wanted. */
 export async function hostApp({ folder = dist, sendsPolicy = true }: AppOptions = {}) {
-  let served = await serve({ folder, path: APP_PATH, sendsPolicy, reports: true });
+  const first = { folder, path: APP_PATH, sendsPolicy, reports: true };
+  // Where another host of the file is already, any other port.
+  let served = await serve({ ...first, port: ownPort }).catch(() => serve(first));
   const { address, port } = served;
   const violations = () => served.violations;
   return {
@@ -87,7 +86,7 @@ export const backEnds = [
 ] as const;
 
 export interface TabletOptions {
-  /** A folder kept from one browser to the next; a fresh one by default. */
+  /** A folder kept from one browser to the next; a fresh one by default, with the app kept in it. */
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** More flags of the browser, such as another way in which it stores. */
@@ -103,10 +102,17 @@ export interface TabletOptions {
 
 const profiles: string[] = [];
 
-/** A fresh folder for a browser's data, removed when the tests of the file are over. */
-export function freshProfile(): string {
+/** An empty folder for a browser's data, removed when the tests of the file are over. */
+export function emptyProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'soundings-profile-'));
   profiles.push(profile);
+  return profile;
+}
+
+/** A folder for the data of a browser that was at the app's address once, and has kept the app: nothing else is in it. */
+export function freshProfile(): string {
+  const profile = emptyProfile();
+  beginKept(profile);
   return profile;
 }
 
@@ -120,10 +126,10 @@ process.on('exit', removeProfiles);
  * A Chromium with a profile of its own on disk, as on a tablet (not a private window), and the durable store granted.
  */
 export async function openTablet({
-  profile = freshProfile(),
+  keepsApp = true,
+  profile = keepsApp ? freshProfile() : emptyProfile(),
   viewport = { width: 820, height: 1180 },
   args = [],
-  keepsApp = true,
   credentials,
 }: TabletOptions = {}) {
   const executablePath = process.env['CHROME_PATH'];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   cutNetwork,
+  emptyProfile,
   type Host,
   hostApp,
   keptOffline,
@@ -16,7 +17,7 @@ let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ profile: emptyProfile() });
   await visit(tablet.page, host);
   await keptOffline(tablet.page);
   await cutNetwork(tablet, host);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   cutNetwork,
+  emptyProfile,
   grantDurableStore,
   type Host,
   hostApp,
@@ -19,7 +20,7 @@ let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp();
-  tablet = await openTablet();
+  tablet = await openTablet({ profile: emptyProfile() });
   await grantDurableStore(tablet, host);
 });
 afterAll(async () => {

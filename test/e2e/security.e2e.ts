@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tries, tryForbidden } from './forbidden.ts';
 import {
   dist,
+  emptyProfile,
   type Host,
   hostApp,
   hostForeign,
@@ -57,7 +58,7 @@ describe.each([
   let tablet: Tablet;
   beforeAll(async () => {
     host = await hostApp({ sendsPolicy });
-    tablet = await openTablet();
+    tablet = await openTablet({ profile: emptyProfile() });
     await visit(tablet.page, host, '#/help');
     await keptOffline(tablet.page);
   });

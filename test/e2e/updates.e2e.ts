@@ -15,6 +15,7 @@ import {
 import {
   accessibilityFaults,
   buildNextVersion,
+  emptyProfile,
   type Host,
   hostApp,
   keptOffline,
@@ -28,7 +29,7 @@ let tablet: Tablet;
 
 beforeAll(async () => {
   host = await hostApp({ folder: await buildNextVersion('first') });
-  tablet = await openTablet();
+  tablet = await openTablet({ profile: emptyProfile() });
 });
 afterAll(async () => {
   await tablet.close();
