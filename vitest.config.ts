@@ -80,6 +80,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'screen',
+          isolate: false,
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],

@@ -1,10 +1,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerOf } from '../../../../src/asking/questions/question.ts';
 import { RankingInput } from '../../../../src/asking/questions/ranking/RankingInput.tsx';
+import { fetchWords } from '../../../../src/words/inLanguages.ts';
+import { interviewWords } from '../../../../src/words/interview.ts';
 import { everyKind } from '../../../fixtures/everyKind.ts';
 
+beforeAll(() => fetchWords([interviewWords], 'cy'));
 afterEach(cleanup);
 
 /** The question as a page holds it: what is given is its answer. */
@@ -48,7 +51,7 @@ describe('an order of importance, as it is given', () => {
     render(<Page language="cy" />);
     press('Option 3');
     expect(screen.getByRole('status').textContent).toBe('1 o 3 wedi’u gosod');
-    press('Don’t know');
+    press('Ddim yn gwybod');
     expect((screen.getByRole('checkbox', { name: 'Option 3' }) as HTMLInputElement).checked).toBe(false);
   });
 });
