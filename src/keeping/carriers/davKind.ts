@@ -25,7 +25,8 @@ export function ownPath(typed: string, origin: string): string | null {
   if (!/^(\/|https?:)/i.test(text)) return null;
   try {
     const { origin: found, pathname } = new URL(text, origin);
-    if (found !== origin) return null;
+    // A path that begins with two slashes would be read as another host when it is used.
+    if (found !== origin || pathname.startsWith('//')) return null;
     return pathname.endsWith('/') ? pathname : `${pathname}/`;
   } catch {
     // No address at all.

@@ -41,6 +41,9 @@ describe('the path of a WebDAV folder', () => {
     'https://survey.example:8443/files/',
     '//cloud.example/files/',
     '/\\cloud.example/files/',
+    // On this host, and its path by itself is an address on another.
+    'https://survey.example//cloud.example/files/',
+    '/.//cloud.example/files/',
     'cloud.example/files',
     'files',
     'https://',
