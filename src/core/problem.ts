@@ -66,7 +66,7 @@ export type Problem =
   | {
       readonly kind: 'tooManyInFile';
       readonly what: FileNoun;
-      readonly of: 'sheets' | 'cells' | 'records' | 'languages' | 'groups' | 'nested' | 'parts';
+      readonly of: 'sheets' | 'cells' | 'records' | 'lines' | 'languages' | 'groups' | 'nested' | 'parts';
       readonly limit: number;
     }
   | { readonly kind: 'missingColumn'; readonly what: FileNoun; readonly column: string }

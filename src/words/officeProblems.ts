@@ -62,6 +62,7 @@ const tooMany: Readonly<Record<ProblemOf<'tooManyInFile'>['of'], string>> = {
   sheets: 'sheets',
   cells: 'cells',
   records: 'records',
+  lines: 'lines',
   languages: 'languages',
   groups: 'groups of questions',
   nested: 'groups of questions in one another',

@@ -4,6 +4,8 @@ import type { Problem } from '../../core/problem.ts';
 export interface LineLimits {
   /** Most bytes of a line. */
   readonly line: number;
+  /** Most lines, empty ones too: a file may be of nothing else. */
+  readonly lines: number;
   /** Most bytes of the file. */
   readonly file: number;
 }
@@ -18,7 +20,7 @@ const PIECE = 1_000_000;
  *
  * @param parts Bytes of the file, in order, in pieces of any length.
  * @param take Is given each line; a problem that it returns ends the reading.
- * @returns The first problem, `fileTooLarge`, `damagedFile` with the cause `long`; null at the end of the file.
+ * @returns The first problem, `fileTooLarge`, `tooManyInFile`, `damagedFile` with the cause `long`; null at the end of the file.
  */
 export async function eachLine(
   parts: AsyncIterable<Uint8Array>,
@@ -31,6 +33,7 @@ export async function eachLine(
     const line = joined(rest, restLength);
     [rest, restLength] = [[], 0];
     number += 1;
+    if (number > limits.lines) return tooManyLines(limits.lines);
     const end = line.at(-1) === RETURN ? line.length - 1 : line.length;
     if (end > limits.line) return tooLong(number);
     return end === 0 ? null : take(line.slice(0, end), number);
@@ -69,6 +72,10 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayB
     from += part.length;
   }
   return whole;
+}
+
+function tooManyLines(limit: number): Problem {
+  return { kind: 'tooManyInFile', what: 'bundle', of: 'lines', limit };
 }
 
 function tooLong(line: number): Problem {

@@ -24,8 +24,8 @@ import { type ArrivedWishes, isWishLine, readWishLine, wholeBatches } from './wi
 /** Most bytes of a bundle, and of all news that are looked at together: 20,000 records of 10 kB. */
 export const MOST_BYTES = 300_000_000;
 
-/** A line may be a manifest that names them all. */
-const LIMITS = { line: 4_100_000, file: MOST_BYTES };
+/** A line may be a manifest that names them all. As many lines as there may be of every sort, and empty ones between. */
+const LIMITS = { line: 4_100_000, lines: 100_000, file: MOST_BYTES };
 
 const headSchema = v.strictObject({
   format: v.literal(BUNDLE_FORMAT),

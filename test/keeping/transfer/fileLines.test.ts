@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eachLine, partsOf } from '../../../src/keeping/transfer/fileLines.ts';
 import { inPieces } from '../../fixtures/aTablet.ts';
 
-const limits = { line: 10, file: 1000 };
+const limits = { line: 10, lines: 100, file: 1000 };
 
 async function linesOf(text: string, size = 3, within = limits) {
   const lines: string[] = [];
@@ -41,9 +41,19 @@ describe('the lines of a file', () => {
     expect(await linesOf('a\n0123456789a\nb', 100)).toEqual({ lines: ['1 a'], problem: long(2) });
     expect(await linesOf('a\n0123456789a', 100)).toEqual({ lines: ['1 a'], problem: long(2) });
     expect(await linesOf(`a\n${'0'.repeat(90)}`)).toEqual({ lines: ['1 a'], problem: long(2) });
-    expect(await linesOf('a\n'.repeat(20), 3, { line: 10, file: 30 })).toMatchObject({
+    expect(await linesOf('a\n'.repeat(20), 3, { line: 10, lines: 100, file: 30 })).toMatchObject({
       problem: { kind: 'fileTooLarge', what: 'bundle', bytes: 33, limit: 30 },
     });
+  });
+
+  it('F50: end the reading where there are too many, empty ones too', async () => {
+    const within = { ...limits, lines: 3 };
+    expect(await linesOf('a\n\nb', 3, within)).toEqual({ lines: ['1 a', '3 b'], problem: null });
+    for (const text of ['a\n\n\n\n', 'a\r\n\r\n\r\n\r\nb'])
+      expect(await linesOf(text, 3, within)).toEqual({
+        lines: ['1 a'],
+        problem: { kind: 'tooManyInFile', what: 'bundle', of: 'lines', limit: 3 },
+      });
   });
 
   it('are read no further than whoever takes them wants', async () => {

@@ -260,6 +260,7 @@ describe('a file that is no bundle', () => {
       limit: 5000,
     });
     expect(await problemOf([lines[0] ?? '', 'x'.repeat(4_100_001)])).toEqual(damaged('long', 2));
+    expect(await problemOf([...lines, '\n'.repeat(100_000)])).toMatchObject({ of: 'lines', limit: 100_000 });
     expect(await problemOf([`{"format":"soundings-bundle","v":${'['.repeat(100_000)}`])).toEqual(
       damaged('header', 1),
     );
