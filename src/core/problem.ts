@@ -60,6 +60,8 @@ export type Problem =
   /** A whole file, but one that belongs on another page. */
   | { readonly kind: 'otherFile'; readonly found: FileSort; readonly wanted: 'interviews' | 'questions' }
   | { readonly kind: 'emptyFile'; readonly what: FileNoun }
+  /** A back-up that this version would refuse to restore, by what is in it: none is made. */
+  | { readonly kind: 'notRestorable'; readonly part: string }
   | { readonly kind: 'fileTooLarge'; readonly what: FileNoun; readonly bytes: number; readonly limit: number }
   /** Files that are looked at together are larger than that. */
   | { readonly kind: 'tooMuchAtOnce'; readonly limit: number }

@@ -163,6 +163,11 @@ export const officeProblems: OfficeWriters = {
     safe: unchanged,
     todo: 'Choose another file.',
   }),
+  notRestorable: ({ part }) => ({
+    what: `Something on this device is kept in a way that no back-up of it could be restored (${part}).`,
+    safe: 'Nothing was changed. No back-up was made.',
+    todo: 'Shorten or put right what is named in brackets, and make the back-up again. Until then, this device alone holds what came in since the last one.',
+  }),
   fileTooLarge: ({ what, bytes, limit }) => ({
     what: `This ${files[what]} is too large: ${megabytes(bytes)}, and at most ${megabytes(limit)} can be read.`,
     safe: unchanged,

@@ -23,8 +23,8 @@ import {
 } from './backup.ts';
 import { isWhole } from './checkedLine.ts';
 
-/** Bytes; about a hundred thousand responses. */
-const LARGEST = 300_000_000;
+/** Most bytes of a back-up before it is sealed; about a hundred thousand responses. */
+export const LARGEST_BACKUP = 300_000_000;
 
 /** As deep as brackets of a line may stand in one another: as of a pack, for conditions of questions. */
 const DEPTH = 510;
@@ -74,11 +74,16 @@ const READERS: {
 
 /**
  * Something to be carried as it will be read: its parts in the order that reading gives them, so that a back-up of what was
- * restored is the same again. What reading would refuse stays as it is, and is said when it is read.
+ * restored is the same again.
+ *
+ * @returns `notRestorable` where reading would refuse it, and the whole back-up with it.
  */
-export function asRead(sort: LineSort, one: unknown): unknown {
+export function asRead(sort: LineSort, one: unknown): Result<unknown, Problem> {
   const read = READERS[sort](one);
-  return read.ok ? read.value : one;
+  if (read.ok) return read;
+  const { problem } = read;
+  const part = problem.kind === 'damagedFile' ? `${sort}.${problem.cause}` : sort;
+  return fail({ kind: 'notRestorable', part: part.slice(0, 200) });
 }
 
 /**
@@ -91,8 +96,8 @@ export function asRead(sort: LineSort, one: unknown): unknown {
  */
 export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, Problem>> {
   if (bytes.length === 0) return fail({ kind: 'emptyFile', what: 'backup' });
-  if (bytes.length > LARGEST)
-    return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST });
+  if (bytes.length > LARGEST_BACKUP)
+    return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST_BACKUP });
   const lines = linesOf(bytes);
   const header = readHeader(lines.next().value ?? null);
   if (!header.ok) return header;

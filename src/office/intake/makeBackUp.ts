@@ -1,4 +1,5 @@
-import type { SurveyId } from '../../asking/survey/survey.ts';
+import type { Survey, SurveyId } from '../../asking/survey/survey.ts';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { AbortSignalLike, World } from '../../core/world.ts';
@@ -11,8 +12,14 @@ import { type BackUpStamp, noteBackUp, stampOf } from '../../keeping/storage/las
 import { nextTurn } from '../../keeping/storage/nextTurn.ts';
 import { noteHandedOut } from '../../keeping/storage/questionnaireDraft.ts';
 import { listSurveys, listWaves } from '../../keeping/storage/surveys.ts';
-import { type Carried, LINE_SORTS, PART_OF, writeBackup } from '../../keeping/transfer/backup.ts';
-import { asRead } from '../../keeping/transfer/readBackup.ts';
+import {
+  type BackupFacts,
+  type Carried,
+  LINE_SORTS,
+  PART_OF,
+  writeBackup,
+} from '../../keeping/transfer/backup.ts';
+import { asRead, LARGEST_BACKUP } from '../../keeping/transfer/readBackup.ts';
 import { askSealing } from '../askSealing.ts';
 import { plainName } from '../plainName.ts';
 import { withKeys } from '../unlock/keyring.ts';
@@ -44,7 +51,8 @@ const SEALED = 'application/octet-stream';
  *
  * In a folder a second one of the same day gets a number behind its name: the one that was told as made stays.
  *
- * @returns Null when that was stopped, or the share sheet put away. `placeFailed`: then nothing counts as made.
+ * @returns Null when that was stopped, or the share sheet put away. `placeFailed`, and `notRestorable` or `fileTooLarge` where
+ *   it could not be restored: then nothing counts as made.
  */
 export async function makeBackUp(
   device: Device,
@@ -61,16 +69,16 @@ export async function makeBackUp(
   const seal = await sealOf(database, contents.surveys);
   if (!seal.ok) return seal;
   const at = world.now();
-  const bytes = await writeBackup(await inReadingOrder(contents), { made: at, build: world.build, survey });
-  const whose = survey === null || only === undefined ? '' : `${plainName(only.title)}-`;
-  const name = `soundings-backup-${whose}${world.today()}`;
+  const written = await restorable(contents, { made: at, build: world.build, survey });
+  if (!written.ok) return written;
+  const bytes = written.value;
   const { isSealed } = seal.value;
   if (seal.value.isSealed) onSealing();
   const whole = seal.value.isSealed
     ? await askSealing(world, 'seal', { recipients: seal.value.recipients, bytes }, signal)
     : bytes;
   if (whole === null) return ok(null);
-  const file = isSealed ? `${name}.age` : `${name}.txt`;
+  const file = fileName(survey === null ? undefined : only, world.today(), isSealed);
   const put = await leave({ world, folder }, file, whole);
   if (!put.ok || put.value === null) return put.ok ? ok(null) : put;
   const made = { name: put.value, isSealed, place: folder?.name ?? null };
@@ -110,18 +118,38 @@ async function heldNow(database: Database, survey: string | null): Promise<Resul
   return contents.ok ? ok({ contents: contents.value, stamps }) : contents;
 }
 
+/** @param only The one survey that it is of; of everything, none. */
+function fileName(only: Survey | undefined, today: Day, isSealed: boolean): string {
+  const whose = only === undefined ? '' : `${plainName(only.title)}-`;
+  return `soundings-backup-${whose}${today}.${isSealed ? 'age' : 'txt'}`;
+}
+
+/** A back-up that can be restored: of what will be read, and no larger than is read. */
+async function restorable(
+  contents: Contents,
+  facts: BackupFacts,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const carried = await inReadingOrder(contents);
+  if (!carried.ok) return carried;
+  const bytes = await writeBackup(carried.value, facts);
+  if (bytes.length <= LARGEST_BACKUP) return ok(bytes);
+  return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST_BACKUP });
+}
+
 /** The contents as they will be read, some at a time: all in one go would hold the page up. */
-async function inReadingOrder(contents: Contents): Promise<Carried> {
+async function inReadingOrder(contents: Contents): Promise<Result<Carried, Problem>> {
   const parts: Record<string, unknown[]> = {};
   for (const sort of LINE_SORTS) {
     const part: unknown[] = [];
     for (const [at, one] of contents[PART_OF[sort]].entries()) {
       if (at % 100 === 99) await nextTurn();
-      part.push(asRead(sort, one));
+      const read = asRead(sort, one);
+      if (!read.ok) return read;
+      part.push(read.value);
     }
     parts[PART_OF[sort]] = part;
   }
-  return parts as unknown as Carried;
+  return ok(parts as unknown as Carried);
 }
 
 // Another tablet may ask what the file holds. Where even that cannot be noted, the back-up is needed all the more.

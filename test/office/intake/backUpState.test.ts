@@ -119,6 +119,31 @@ describe('a back-up', () => {
     expect(goodOf(await loadLastBackUp(database, theWave.survey))).toBeNull();
   });
 
+  it('does not count as made where it could not be restored: it says what is in the way, and no file is made', async () => {
+    const database = await aFullDevice();
+    const kept = await database.surveys.get(theWave.survey);
+    if (kept === undefined) throw new RangeError('the device has a survey');
+    const { world, files } = handingOver();
+    const folder = new SharedFolder();
+    const state = createBackUpState(deviceOn(database, world), await carriersOf(folder, 'backup'));
+    await viewAt(state, 'ready');
+    // As somebody pastes a whole notice in the place of a telephone number.
+    await database.surveys.put({ ...kept, contact: 'x'.repeat(1001) });
+    for (const place of ['folder', 'download'] as const) {
+      state.leadTo(place);
+      await state.make(null);
+      expect(await viewAt(state, 'ready')).toMatchObject({
+        made: null,
+        problem: { kind: 'notRestorable', part: 'survey.contact' },
+      });
+    }
+    expect([files, folder.names()]).toEqual([[], []]);
+    expect(goodOf(await loadLastBackUp(database, theWave.survey))).toBeNull();
+    await database.surveys.put(kept);
+    await state.make(null);
+    expect(files).toHaveLength(1);
+  });
+
   it('restored in another browser brings everything there, after a preview, and twice is once', async () => {
     const first = await aFullDevice();
     const file = await backedUp(first);
