@@ -14,7 +14,7 @@ import { toBase64 } from '../keeping/sealing/base64.ts';
 import { isSame } from '../keeping/sealing/digest.ts';
 import { identitiesIn, keyFileText } from '../keeping/sealing/keyFile.ts';
 import { typedKey } from '../keeping/sealing/keyText.ts';
-import { type Identity, nativeKey } from '../keeping/sealing/nativeKey.ts';
+import { nativeKey } from '../keeping/sealing/nativeKey.ts';
 import { packed, unpacked } from '../keeping/sealing/packed.ts';
 import { randomWords } from '../keeping/sealing/randomWords.ts';
 import { LARGEST_KEY_FILE, sealedWith } from '../keeping/sealing/sealedFile.ts';
@@ -149,6 +149,7 @@ async function sealMany({
   return sealed;
 }
 
+/** What this office sealed itself, where it packs what is much. */
 async function openMany({
   identities,
   files,
@@ -156,29 +157,23 @@ async function openMany({
   const opened: Uint8Array<ArrayBuffer>[] = [];
   const keys = await Promise.all(identities.map(nativeKey));
   for (const bytes of files) {
-    const whole = await openWhole(keys, bytes);
+    const unsealed = await openSealed(bytes, { identities: keys });
+    const whole = unsealed.ok ? await unpacked(unsealed.value) : unsealed;
     if (!whole.ok) return whole;
     opened.push(whole.value);
   }
   return ok(opened);
 }
 
+/** What comes from elsewhere. Nothing of it is packed: a little could be made to fill the memory. */
 async function openEach({
   identities,
   files,
 }: SealingAsks['openEach']['ask']): Promise<SealingAsks['openEach']['reply']> {
   const opened: Result<Uint8Array<ArrayBuffer>, Problem>[] = [];
   const keys = await Promise.all(identities.map(nativeKey));
-  for (const bytes of files) opened.push(await openWhole(keys, bytes));
+  for (const bytes of files) opened.push(await openSealed(bytes, { identities: keys }));
   return opened;
-}
-
-async function openWhole(
-  identities: readonly Identity[],
-  bytes: Uint8Array,
-): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
-  const opened = await openSealed(bytes, { identities });
-  return opened.ok ? unpacked(opened.value) : opened;
 }
 
 async function identitiesOf(key: GivenKey): Promise<Result<readonly string[], Problem>> {

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import { instant } from '../../../src/core/day.ts';
+import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
+import { packed } from '../../../src/keeping/sealing/packed.ts';
+import type { SealingAsks } from '../../../src/keeping/sealing/sealingWork.ts';
 import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
+import { recipientsOf } from '../../../src/keeping/sealing/surveyKeys.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -164,6 +168,27 @@ describe('bringing in what counts', () => {
     goodOf(await knowing([renewed.key.key, forgotten.key.key]));
     expect(await takeIn(office, file)).toMatchObject({ faulty: [] });
     expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
+  });
+
+  it('F50: unpacks nothing that a tablet sealed: a few bytes could be made to fill the memory', async () => {
+    const office = await anOfficeWithTablets();
+    const [response] = numbers(oak, 1);
+    const json = new TextEncoder().encode(JSON.stringify(response));
+    // What is much is packed, and opened again, where this office seals it itself.
+    const small = await packed(new Uint8Array([...json, ...new Uint8Array(1_000_000).fill(0x20)]));
+    expect(small.length).toBeLessThan(5000);
+    const bytes = await sealTo(recipientsOf(office.keys.set), small);
+    const { faulty, waves } = (await takeIn(
+      office,
+      await bundleFile(oak, [{ number: 1, prev: '', survey, bytes }]),
+    )) as NonNullable<Awaited<ReturnType<typeof takeIn>>>;
+    expect([faulty.map(({ why }) => why), waves]).toEqual([['unreadable'], []]);
+    const { identity } = office.keys.officer;
+    const given = { identities: [identity], files: [bytes] };
+    const opened = (await sealingRun('sealing', { what: 'openEach', given }, {})) as Awaited<
+      SealingAsks['openEach']['reply']
+    >;
+    expect(opened.map((one) => goodOf(one).length)).toEqual([small.length]);
   });
 
   it('opens 1,000 interviews of 20 tablets two at a time, says how far it is, and counts each once', async () => {
