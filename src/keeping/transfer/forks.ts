@@ -20,12 +20,8 @@ export interface Fork {
 /** Where a chain forks, by number upwards. What a branch goes on with is no fork of its own, unless it forks again. */
 export function forksOf(records: readonly CollectedRecord[], vouched: ReadonlySet<string>): readonly Fork[] {
   const inOrder = records.toSorted((one, other) => one.number - other.number);
-  const at = new Map<number, CollectedRecord[]>();
-  for (const record of inOrder) {
-    const others = at.get(record.number);
-    if (others === undefined) at.set(record.number, [record]);
-    else others.push(record);
-  }
+  const at = grouped(inOrder, ({ number }) => number);
+  const after = grouped(inOrder, ({ prev }) => prev);
   const within = new Set<string>();
   const forks: Fork[] = [];
   for (const [number, here] of at) {
@@ -36,27 +32,41 @@ export function forksOf(records: readonly CollectedRecord[], vouched: ReadonlySe
         : true,
     );
     if (forking.length < 2) continue;
-    const branches = forking.map((first) => branchOf(first, inOrder, vouched));
+    const branches = forking.map((first) => branchOf(first, after, vouched));
     for (const { links } of branches) for (const link of links) within.add(link);
     forks.push({ number, branches });
   }
   return forks;
 }
 
+/** @param after Records by the link before them. Each branch by itself: going through all for each took a minute of a few bundles. */
 function branchOf(
   first: CollectedRecord,
-  inOrder: readonly CollectedRecord[],
+  after: ReadonlyMap<string | null, readonly CollectedRecord[]>,
   vouched: ReadonlySet<string>,
 ): Branch {
-  const links = new Set([first.link]);
-  const its = inOrder.filter(({ link, prev }) => {
-    if (prev !== null && links.has(prev)) links.add(link);
-    return links.has(link);
-  });
+  const its = new Set([first]);
+  // A set goes through what is added meanwhile too, and through each once.
+  for (const { link } of its) for (const next of after.get(link) ?? []) its.add(next);
+  const inOrder = [...its].toSorted((one, other) => one.number - other.number);
   return {
     link: first.link,
-    links: [...links],
-    numbers: rangesOf(its.map(({ number }) => number)),
+    links: [...new Set(inOrder.map(({ link }) => link))],
+    numbers: rangesOf(inOrder.map(({ number }) => number)),
     isVouched: vouched.has(first.link),
   };
+}
+
+function grouped<Name>(
+  records: readonly CollectedRecord[],
+  nameOf: (record: CollectedRecord) => Name,
+): ReadonlyMap<Name, readonly CollectedRecord[]> {
+  const found = new Map<Name, CollectedRecord[]>();
+  for (const record of records) {
+    const name = nameOf(record);
+    const others = found.get(name);
+    if (others === undefined) found.set(name, [record]);
+    else others.push(record);
+  }
+  return found;
 }

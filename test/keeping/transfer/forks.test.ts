@@ -39,6 +39,21 @@ describe('where a chain forks', () => {
     expect(forksIn('1a< 2a<1a 2b<1a 3a<2a 3b')).toEqual(['2: 2a 3a | 2b']);
   });
 
+  it('F50: is found going through each branch by itself, however many there are', () => {
+    let looks = 0;
+    const pairs = Array.from({ length: 500 }, (_, at) => `${at + 1}a ${at + 1}b`).join(' ');
+    const counted = drawn(pairs).map((one) =>
+      Object.defineProperty({ ...one }, 'link', {
+        get: () => {
+          looks += 1;
+          return one.link;
+        },
+      }),
+    );
+    expect(forksOf(counted, new Set())).toHaveLength(500);
+    expect(looks).toBeLessThan(20 * counted.length);
+  });
+
   it('knows which branch somebody vouched for', () => {
     const [fork] = forksOf(drawn('1a< 2a<1a 2b<1a'), new Set(['2b']));
     expect(fork?.branches.map(({ link, isVouched }) => [link, isVouched])).toEqual([
