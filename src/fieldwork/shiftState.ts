@@ -77,6 +77,8 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   const show = async () => {
     if (ground === null) return;
     here = await readShift(ground);
+    // What was told stays on the page.
+    if (view.value.at === 'problem') return;
     // Ended, here or in another tab, or never begun.
     if (here.view.at === 'none' && view.value.at !== 'none') await otherWords();
     view.value = here.view;
@@ -110,11 +112,8 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   };
   const keep = async (made: Omit<ShiftKey, 'since'>) => {
     if (ground === null) return;
-    const kept = await keepShiftKey(ground.database, { ...made, since: device.world.now() });
-    if (!kept.ok) return trouble(kept.problem);
-    // Another tab began one meanwhile: that is what there is to open.
-    if (!kept.value) await ground.shift.lock();
-    await opened();
+    const kept = await keepOrLock(ground, { ...made, since: device.world.now() });
+    await (kept.ok ? opened() : trouble(kept.problem));
   };
   const begin = (ask: () => Promise<Opener | null>) =>
     tried(async () => {
@@ -126,6 +125,8 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
       else if (begun.value !== null) await keep(begun.value);
     });
   const openWith = async (secret: string | null, fault: PassphraseFault) => {
+    // Another tab may have ended it meanwhile, and begun another one: what this page read of it opens nothing any more.
+    await show();
     if (ground === null || here.key === null) return;
     const isOpen = secret !== null && (await ground.shift.unlock(here.key, secret)).ok;
     box.refuse(isOpen ? null : fault);
@@ -175,6 +176,13 @@ interface Ground {
 async function groundOf(device: Device): Promise<Result<Ground, Problem>> {
   const database = await device.database();
   return database.ok ? ok({ database: database.value, shift: await device.shift() }) : database;
+}
+
+async function keepOrLock({ database, shift }: Ground, key: ShiftKey): Promise<Result<void, Problem>> {
+  const kept = await keepShiftKey(database, key);
+  // It could not be kept, or another tab began one meanwhile: that is what there is to open.
+  if (!kept.ok || !kept.value) await shift.lock();
+  return kept.ok ? ok(undefined) : kept;
 }
 
 async function endShift({ database, shift }: Ground): Promise<Result<void, Problem>> {

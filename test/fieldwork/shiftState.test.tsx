@@ -7,7 +7,7 @@ import type { Shift } from '../../src/keeping/sealing/shift.ts';
 import { signerOf } from '../../src/keeping/sealing/signing.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import { loadShiftKey } from '../../src/keeping/storage/shiftKey.ts';
-import { keepSigner } from '../../src/keeping/storage/tabletOffice.ts';
+import { keepSigner, loadSigner } from '../../src/keeping/storage/tabletOffice.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
@@ -263,6 +263,40 @@ describe('the shift on the start page', () => {
     await other.end();
     await waitUntil(() => state.view.value.at === 'none');
     expect(state.box.typed.value).toMatch(/^([a-z]+ ){3}[a-z]+$/);
+  });
+
+  it('F32: is not opened again by its words in a tab that did not hear of its end, nor is another one by them', async () => {
+    const database = await aDatabase();
+    const { state, words } = await begun(database, aShift());
+    const [late, later] = [aShift(), aShift()];
+    const asleep = await shown(database, late);
+    const other = await shown(database, later);
+    await state.end();
+    asleep.box.type(words);
+    await asleep.unlock();
+    expect([asleep.view.value.at, late.openFor]).toEqual(['none', null]);
+    expect(asleep.box.typed.value).not.toBe(words);
+    await state.begin();
+    other.box.type(words);
+    await other.unlock();
+    expect([other.view.value.at, other.box.fault.value, later.openFor]).toEqual(['locked', 'wrong', null]);
+  });
+
+  it('is open nowhere where its key could not be kept, or in the second store alone, and says so', async () => {
+    for (const [journal, problem] of [
+      [null, { kind: 'storageFull' }],
+      [aJournal(aFolder()), { kind: 'storageLost', cause: 'not written', isOpen: true }],
+    ] as const) {
+      const database = await aDatabase({ journal });
+      const shift = aShift();
+      const state = await shown(database, shift);
+      vi.spyOn(database.counters, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+      await state.begin();
+      // What the locking has the page read comes before this.
+      for (let reads = 0; reads < 5; reads += 1) goodOf(await loadSigner(database));
+      expect(shift.openFor).toBeNull();
+      expect(state.view.value).toEqual({ at: 'problem', problem });
+    }
   });
 
   it('says why it cannot be had', async () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { ShiftKey } from '../sealing/shiftWork.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
@@ -16,13 +16,16 @@ export async function loadShiftKey(database: Database): Promise<Result<ShiftKey 
 /**
  * Keeps the key of a new shift in both stores.
  *
- * @returns False where a shift goes on already, begun in another tab: its key stays, which alone opens its interviews.
+ * @returns False where a shift goes on already, begun in another tab: its key stays, which alone opens its interviews. `storageLost`
+ *   where the journal alone took it.
  */
 export async function keepShiftKey(database: Database, key: ShiftKey): Promise<Result<boolean, Problem>> {
   const before = await loadShiftKey(database);
   if (!before.ok || before.value !== null) return before.ok ? ok(false) : before;
   const kept = await keep(database, key);
-  return kept.ok ? ok(true) : kept;
+  if (!kept.ok) return kept;
+  // Interviews are begun by what the database holds: one in the journal alone is found when both are compared anew.
+  return database.isDamaged ? fail({ kind: 'storageLost', cause: 'not written', isOpen: true }) : ok(true);
 }
 
 /**
