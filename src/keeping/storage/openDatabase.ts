@@ -62,11 +62,12 @@ async function openWhole(database: Database): Promise<void> {
 }
 
 /**
- * Counts what was kept on this tablet by itself and by each index: a browser that reads a damaged database may find nothing by
- * them, without an error.
+ * Counts what is kept by itself and by each index: a browser that reads a damaged database may find nothing by them, without an
+ * error. Of counters not each has a wave.
  */
 async function checkIndexes(database: Database): Promise<void> {
-  const tables = [database.waves, database.drafts, database.outbox];
+  const { waves, drafts, outbox, responses, aside, settings, confirmations } = database;
+  const tables = [waves, drafts, outbox, responses, aside, settings, confirmations];
   await database.transaction('r', tables, async () => {
     for (const table of tables)
       for (const { name } of table.schema.indexes)
