@@ -265,6 +265,17 @@ describe('the shift on the start page', () => {
     expect(state.box.typed.value).toMatch(/^([a-z]+ ){3}[a-z]+$/);
   });
 
+  it('F32: is locked where it is open by its end in a tab where it is not', async () => {
+    const database = await aDatabase();
+    const asking = aShift();
+    const { state } = await begun(database, asking);
+    const other = await shown(database, aShift());
+    expect(other.view.value.at).toBe('locked');
+    await other.end();
+    await waitUntil(() => state.view.value.at === 'none');
+    expect(asking.openFor).toBeNull();
+  });
+
   it('F32: is not opened again by its words in a tab that did not hear of its end, nor is another one by them', async () => {
     const database = await aDatabase();
     const { state, words } = await begun(database, aShift());

@@ -104,7 +104,10 @@ export function createShift(run: RunShift): Shift {
     },
     lock,
     lockEverywhere: () => {
-      others?.tellLocked();
+      // Where it is not open here, it may be in another tab.
+      const tabs = others ?? joinTabs('shift', () => undefined);
+      tabs.tellLocked();
+      if (others === null) tabs.close();
       return lock();
     },
     onLocked: (listener) => {

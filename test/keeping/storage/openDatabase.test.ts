@@ -7,7 +7,15 @@ import { openAsItIs, settled } from '../../../src/keeping/storage/openAsItIs.ts'
 import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
-import { aDatabase, aWitness, filed, freshName, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
+import {
+  aDatabase,
+  aWitness,
+  filed,
+  freshName,
+  goodOf,
+  someInterview,
+  theWave,
+} from '../../fixtures/aDevice.ts';
 import { aFolder } from '../../fixtures/aJournal.ts';
 import { aSurvey } from '../../fixtures/aWave.ts';
 
@@ -121,26 +129,32 @@ describe('opening the database', () => {
     ['outbox', 'number'],
     ['responses', 'wave'],
     ['settings', 'survey'],
-  ])('F11: is lost where an index of its %s finds less than is in it, as with a garbled middle', async (store, index) => {
-    const [name, witness] = [freshName(), aWitness()];
-    const before = await aDatabase({ name, witness });
-    await filed(before, someInterview('one'));
-    const { survey, id: wave } = theWave;
-    await before.responses.add({ survey, wave, kinds: {}, bytes: new Uint8Array([1]) });
-    await before.settings.put({ id: 'one', survey, wave: null, name: 'one', value: 1 });
-    before.close();
-    const { count } = IDBIndex.prototype;
-    const missed = vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (this: IDBIndex, range) {
-      const isDamaged = this.objectStore.name === store && this.name === index;
-      return count.call(this, isDamaged ? 'nothing' : range);
-    });
-    expect(await openDatabase({ name, witness, newId })).toEqual({
-      ok: false,
-      problem: { kind: 'storageLost', cause: index },
-    });
-    missed.mockRestore();
-    expect((await openDatabase({ name, witness, newId })).ok).toBe(true);
-  });
+  ])(
+    'F11: is lost where an index of its %s finds less than is in it, as with a garbled middle',
+    async (store, index) => {
+      const [name, witness] = [freshName(), aWitness()];
+      const before = await aDatabase({ name, witness });
+      await filed(before, someInterview('one'));
+      const { survey, id: wave } = theWave;
+      await before.responses.add({ survey, wave, kinds: {}, bytes: new Uint8Array([1]) });
+      await before.settings.put({ id: 'one', survey, wave: null, name: 'one', value: 1 });
+      before.close();
+      const { count } = IDBIndex.prototype;
+      const missed = vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function (
+        this: IDBIndex,
+        range,
+      ) {
+        const isDamaged = this.objectStore.name === store && this.name === index;
+        return count.call(this, isDamaged ? 'nothing' : range);
+      });
+      expect(await openDatabase({ name, witness, newId })).toEqual({
+        ok: false,
+        problem: { kind: 'storageLost', cause: index },
+      });
+      missed.mockRestore();
+      expect((await openDatabase({ name, witness, newId })).ok).toBe(true);
+    },
+  );
 
   it('F8: is lost where the browser throws what nobody knows', async () => {
     vi.spyOn(indexedDB, 'databases').mockRejectedValue(new TypeError('broken'));
