@@ -126,6 +126,31 @@ describe('the keys of a survey', () => {
     state.leave();
   });
 
+  it('are not tried by what opened others, in whose place another tab made them meanwhile', async () => {
+    const database = await aDatabase();
+    const there = await opened(database);
+    const run: World['run'] = async (job, input, ...more) => {
+      const came = await sealingRun(job, input, ...more);
+      if ((input as { readonly what: string }).what !== 'open') return came;
+      await there.state.beginAgain();
+      await there.state.make();
+      return came;
+    };
+    const { state, files } = await opened(database, { run });
+    const words = state.offered.value;
+    await state.make();
+    const before = await pageWhen(state, ({ keys }) => keys.sets.length > 0);
+    await state.saveKeyFile();
+    state.showTries(true);
+    await state.tryFile(files[0] as File, words);
+    expect(problems(state)).toEqual([['key-file', 'otherKey']]);
+    const [set, ...others] = (await pageWhen(state, ({ keys }) => keys.sets[0]?.made !== undefined)).keys
+      .sets;
+    expect(set?.officer).not.toBe(before.keys.sets[0]?.officer);
+    expect([set?.fileOpened, others, state.opened.value]).toEqual([null, [], null]);
+    for (const one of [state, there.state]) one.leave();
+  });
+
   it('are not tried with the wrong words, the wrong key, or each other', async () => {
     const { state, paper, words, file } = await made(await aDatabase());
     state.showTries(true);
