@@ -135,7 +135,7 @@ export const keysWords: Words<KeysSentences> = {
     untilTried: 'Until both keys were tried, use this survey for trials only.',
     openRisks: 'What keys do not protect',
     notSealed:
-      'Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
+      'An interview in progress opens with the fieldworker’s passphrase too. Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. A back-up of everything is sealed only where every survey here has keys. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
     makeTitle: 'Make the keys',
     whichWords: 'Which words lock the key file?',
     offeredWords: 'These four words, drawn at random',
