@@ -110,19 +110,20 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
     if (ground?.shift.openFor) lockWhenIdle(ground.shift);
     await show();
   };
-  const keep = async (made: Omit<ShiftKey, 'since'>) => {
-    if (ground === null) return;
-    const kept = await keepOrLock(ground, { ...made, since: device.world.now() });
+  const keep = async (at: Ground, made: Omit<ShiftKey, 'since'>) => {
+    const kept = await keepOrLock(at, { ...made, since: device.world.now() });
     await (kept.ok ? opened() : trouble(kept.problem));
   };
   const begin = (ask: () => Promise<Opener | null>) =>
     tried(async () => {
-      const opener = hasTabletWords(here.signer, tabletBox) ? await ask() : null;
+      // Another tab may have begun one: a passkey that is made now would take the place of that shift's.
+      await show();
+      const opener = here.view.at === 'none' && hasTabletWords(here.signer, tabletBox) ? await ask() : null;
       if (ground === null || opener === null) return;
       const given = { opener, signer: here.signer, box: tabletBox };
       const begun = await begunShift(device.world, ground.shift, given);
       if (!begun.ok) trouble(begun.problem);
-      else if (begun.value !== null) await keep(begun.value);
+      else if (begun.value !== null) await keep(ground, begun.value);
     });
   const openWith = async (secret: string | null, fault: PassphraseFault) => {
     // Another tab may have ended it meanwhile, and begun another one: what this page read of it opens nothing any more.

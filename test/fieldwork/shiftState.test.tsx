@@ -41,12 +41,22 @@ describe('the shift on the start page', () => {
   it('is the one that another tab began meanwhile, locked: its key stays', async () => {
     const database = await aDatabase();
     const [here, there] = [aShift(), aShift()];
-    const older = await shown(database, here);
+    let made = 0;
+    // A tablet keeps one passkey: a new one takes the place of that by which the shift was begun.
+    const older = await shown(database, here, {
+      areHad: async () => true,
+      salt: () => 'salt',
+      make: async () => {
+        made += 1;
+        return { credential: 'one', secret: 'a secret of 256 bits' };
+      },
+      ask: async () => null,
+    });
     await begun(database, there);
     const kept = goodOf(await loadShiftKey(database));
-    await older.begin();
+    await older.beginByPasskey();
     expect(goodOf(await loadShiftKey(database))).toEqual(kept);
-    expect(older.view.value.at).toBe('locked');
+    expect([older.view.value.at, made]).toEqual(['locked', 0]);
     expect(here.openFor).toBeNull();
     expect(there.openFor).toBe(kept?.recipient);
   });

@@ -179,6 +179,9 @@ describe('a shift', () => {
     await day.shift.unlock(day.key, WORDS);
     expect((await open(day.shift, day)).ok).toBe(true);
     expect(other.openFor).toBeNull();
+    // By one in which it is not open, too, as it is ended there.
+    await other.lockEverywhere();
+    await waitUntil(() => day.shift.openFor === null);
   });
 
   it('asks its worker one thing at a time, and goes on after a failure', async () => {
