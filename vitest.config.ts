@@ -20,10 +20,10 @@ const triedWhole = Object.entries({
     'ageFile backupSeal interviewSeal nativeKey openedRecord packed paddedJson sealedFile sealing shift shiftDesk signedRecord ' +
     'signing surveyKeys',
   storage:
-    'acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
+    'keptBundles responses batches acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
     'journalEntries journalPair losses officeSigning openAsItIs openDatabase sealKept surveySealing twoStores witness',
   transfer:
-    'bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +
+    'readBackup takenRecords bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +
     'wishPool wishSlip',
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 

@@ -236,7 +236,7 @@ export const intakeWords: Words<IntakeSentences> = {
     },
     backUp: {
       title: 'Back up and restore',
-      lead: 'A back-up is one file with the surveys, the answers and the settings of this device. Restored in another browser, it brings everything there.',
+      lead: 'A back-up is one file with the surveys, the answers and the settings of this device. Restored in another browser, it brings everything there but contacts for back-checks.',
       makeTitle: 'Make a back-up',
       notSealed:
         'A file without keys is not sealed: whoever has it can read the answers. Keep it where the answers may be kept, or make keys first.',

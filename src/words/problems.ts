@@ -39,7 +39,7 @@ const writers = {
     todo: 'Wait a moment. If this stays, write the answer down, close other apps and open Soundings again.',
   }),
   storageLost: ({ cause }) => ({
-    what: `The store of this device was closed or cleared by the browser (${cause}).`,
+    what: `The store of this device was closed, cleared or damaged (${cause}).`,
     safe: 'Files saved from it, such as back-ups, are not touched.',
     todo: 'Open Soundings again. If answers are missing, bring in the newest back-up and tell your officer.',
   }),

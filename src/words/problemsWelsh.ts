@@ -29,7 +29,7 @@ export const problemsWelsh: TabletWriters = {
     todo: 'Arhoswch eiliad. Os yw hyn yn parhau, ysgrifennwch yr ateb ar bapur, caewch apiau eraill ac agorwch Soundings eto.',
   }),
   storageLost: ({ cause }) => ({
-    what: `Cafodd storfa’r ddyfais hon ei chau neu ei chlirio gan y porwr (${cause}).`,
+    what: `Cafodd storfa’r ddyfais hon ei chau, ei chlirio neu ei difrodi (${cause}).`,
     safe: 'Nid yw ffeiliau a gadwyd ohoni, fel copïau wrth gefn, wedi’u cyffwrdd.',
     todo: 'Agorwch Soundings eto. Os oes atebion ar goll, dewch â’r copi wrth gefn diweddaraf i mewn a dywedwch wrth eich swyddog.',
   }),

@@ -262,7 +262,7 @@ describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
         return;
       }
       const unfinished = page.locator('.home-unfinished-item');
-      const refused = page.getByText('closed or cleared by the browser');
+      const refused = page.getByText('closed, cleared or damaged');
       await unfinished.or(refused).first().waitFor();
       if ((await unfinished.count()) === 0) {
         expect(await rescued(page)).toEqual(expect.arrayContaining([prepared.draft]));

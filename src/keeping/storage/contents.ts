@@ -53,7 +53,8 @@ export async function contentsOf(
   if (!broughtIn.ok) return broughtIn;
   const outbox = await listOutbox(database, waves);
   if (!outbox.ok) return outbox;
-  const figures = survey === null ? await listFigures(database) : ok([]);
+  // Figures for comparing are of no survey: each is compared with them.
+  const figures = await listFigures(database);
   if (!figures.ok) return figures;
   const held = await heldSettings(
     database,

@@ -1,10 +1,10 @@
-import type { Response } from '../../asking/survey/response.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
+import { batchesWithout, openBatches, replaceBatches } from './batches.ts';
 import type { Database } from './database.ts';
-import { openKept } from './surveySealing.ts';
-import { forgetKept, noteKept } from './witness.ts';
+import { isSealedAsAsked } from './surveySealing.ts';
+import { noteKept } from './witness.ts';
 
 /** How many responses of a wave came under this name, such as that of a file. */
 export async function countImported(
@@ -14,8 +14,8 @@ export async function countImported(
 ): Promise<Result<number, Problem>> {
   return attempt(database, async () => {
     const batches = await database.responses.where({ wave }).toArray();
-    const opened = await openKept(database, batches, (value) => value as readonly Response[]);
-    return opened.flat().filter((response) => response.tablet === name).length;
+    const opened = await openBatches(database, batches);
+    return opened.flatMap(({ responses }) => responses).filter(({ tablet }) => tablet === name).length;
   });
 }
 
@@ -26,15 +26,26 @@ export async function removeImported(
   name: string,
 ): Promise<Result<void, Problem>> {
   const remove = async () => {
-    const batches = await database.responses.where({ wave }).toArray();
-    // A file comes in batches of its own.
-    const isOfFile = await openKept(database, batches, (value) =>
-      (value as readonly Response[]).every((response) => response.tablet === name),
-    );
-    const gone = batches.flatMap(({ key }, place) => (isOfFile[place] && key !== undefined ? [key] : []));
-    forgetKept(database);
-    await database.responses.bulkDelete(gone);
+    while (!(await removeOnce(database, wave, name)));
     await noteKept(database);
   };
   return attemptWrite(database, remove, { slowAfterMs: 60_000 });
+}
+
+/** False when another window changed something meanwhile. */
+async function removeOnce(database: Database, wave: string, name: string): Promise<boolean> {
+  const batches = await database.responses.where({ wave }).toArray();
+  // With what came in otherwise they may lie in one record.
+  const { old, next } = await batchesWithout(
+    database,
+    await openBatches(database, batches),
+    ({ tablet }) => tablet === name,
+  );
+  return database.transaction('rw', database.tables, async () => {
+    const keys = new Set(await database.responses.where({ wave }).primaryKeys());
+    if (!old.every(({ key }) => keys.has(key as number)) || !(await isSealedAsAsked(database, next)))
+      return false;
+    await replaceBatches(database, old, next);
+    return true;
+  });
 }

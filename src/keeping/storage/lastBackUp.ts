@@ -90,15 +90,16 @@ function readLast(kept: unknown): LastBackUp | null {
 
 /** What is set up and decided for a survey, bundles left out: they are told by their names. */
 async function restOf(database: Database, survey: SurveyId): Promise<unknown> {
-  const [own, waves, questionnaires, confirmations] = await Promise.all([
+  const [own, waves, questionnaires, confirmations, figures] = await Promise.all([
     database.surveys.get(survey),
     database.waves.where({ survey }).toArray(),
     database.questionnaires.toArray(),
     database.confirmations.where({ survey }).toArray(),
+    database.figures.toCollection().primaryKeys(),
   ]);
   const asked = new Set(waves.map(({ questionnaire }) => questionnaire.id));
   const its = questionnaires.filter(({ id }) => asked.has(id)).map(questionnaireUpToDate);
-  return [own, waves, its, confirmations, await settingsOf(database, survey)];
+  return [own, waves, its, confirmations, await settingsOf(database, survey), figures.toSorted()];
 }
 
 async function settingsOf(database: Database, survey: SurveyId): Promise<readonly SettingRow[]> {

@@ -7,11 +7,12 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { LoadedFigures } from '../../counting/benchmarks/loadedFigures.ts';
 import { attempt, attemptWrite } from './attempt.ts';
+import { batchesOf, marked, type OpenBatch, openBatches, replaceBatches, smallBatches } from './batches.ts';
 import type { Database } from './database.ts';
 import { heldOnArrival, type ReadyWrite } from './heldBack.ts';
 import { nextTurn } from './nextTurn.ts';
 import { NOT_CARRIED } from './notCarried.ts';
-import type { AsideRow, BatchRow, ConfirmationRow, KindCounts, SettingRow } from './rows.ts';
+import type { AsideRow, ConfirmationRow, SettingRow } from './rows.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
 import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
 import { isWithdrawn, withdrawalsOf, withWithdrawals } from './withdrawals.ts';
@@ -47,9 +48,6 @@ export interface Joined {
   readonly same: number;
   readonly clashes: number;
 }
-
-/** Responses in one record at most: reading costs by the record, and the page waits while one is read. */
-const BATCH = 500;
 
 /**
  * Brings responses in, with what they need, sealed where their survey has keys in use. All or nothing; bringing in the
@@ -114,6 +112,8 @@ export async function withoutWithdrawn(
 }
 
 interface Office {
+  /** The records that are here, and what is in each. */
+  readonly batches: readonly OpenBatch[];
   readonly counted: readonly Response[];
   readonly aside: readonly Response[];
   /** Ids of responses that do not count: there are others of the same id, or they are held back. */
@@ -127,13 +127,13 @@ async function readOffice(database: Database, waves: readonly string[]): Promise
     database.responses.where('wave').anyOf(waves).toArray(),
     database.aside.where('wave').anyOf(waves).toArray(),
   ]);
-  const counted = await openKept(database, batches, (value) => (value as Response[]).map(responseUpToDate));
+  const opened = await openBatches(database, batches);
   // What is held back is here already.
   const others = asides.filter(({ held }) => held === undefined);
   const aside = await openKept(database, others, (value) => responseUpToDate(value as Response));
   const known = new Map<unknown, Answer>();
-  for (const some of counted.length < 2 ? [] : counted) {
-    shareAnswers(some, known);
+  for (const { responses } of opened.length < 2 ? [] : opened) {
+    shareAnswers(responses, known);
     // Many records at one go would stop the page.
     await nextTurn();
   }
@@ -142,7 +142,8 @@ async function readOffice(database: Database, waves: readonly string[]): Promise
     asides.map((row) => row.key),
   );
   const doubted = new Set<string>(asides.map(({ response }) => response));
-  return { counted: counted.flat(), aside, doubted, stamp };
+  const counted = opened.flatMap(({ responses }) => responses);
+  return { batches: opened, counted, aside, doubted, stamp };
 }
 
 function stampOf(batches: readonly unknown[], asides: readonly unknown[]): string {
@@ -157,7 +158,12 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
   const waves = [...new Set(incoming.map((response) => response.wave))];
   const here = await readOffice(database, waves);
   const { added, same, clashes } = join([...here.counted, ...here.aside], incoming);
-  const batches = await batchesOf(database, added, arrival);
+  const few = smallBatches(here.batches, added);
+  const batches = await batchesOf(
+    database,
+    [...few.flatMap(({ responses }) => responses), ...added],
+    arrival.settings,
+  );
   const asides = [
     ...(await asidesOf(database, clashes, { here, arrival })),
     ...(await heldOnArrival(database, added, arrival.settings)),
@@ -174,7 +180,11 @@ async function addOnce(database: Database, arrival: Arrival, join: Join): Promis
     if (!(await isSealedAsAsked(database, [...batches, ...asides], arrival.settings))) return null;
     if (besides !== undefined && !(await besides())) return null;
     await addSetup(database, arrival);
-    await responses.bulkAdd(batches);
+    await replaceBatches(
+      database,
+      few.map(({ row }) => row),
+      batches,
+    );
     await aside.bulkAdd(asides);
     await outbox
       .where('id')
@@ -216,35 +226,6 @@ async function addAbsent<Row, Key>(
   await table.bulkPut(rows.filter((_, index) => here[index] === undefined));
 }
 
-async function batchesOf(
-  database: Database,
-  added: readonly Response[],
-  { settings }: Arrival,
-): Promise<BatchRow[]> {
-  const rows: BatchRow[] = [];
-  for (const wave of new Set(added.map((response) => response.wave))) {
-    const responses = added.filter((response) => response.wave === wave);
-    const [first] = responses;
-    if (first === undefined) continue;
-    const { survey } = first;
-    const { mark, seal } = await sealOfSurvey(database, survey, settings);
-    const parts = Array.from({ length: Math.ceil(responses.length / BATCH) }, (_, part) =>
-      responses.slice(part * BATCH, (part + 1) * BATCH),
-    );
-    const sealed = await seal(parts);
-    rows.push(
-      ...sealed.map((bytes, place) => ({
-        survey,
-        wave,
-        kinds: kindsOf(parts[place] ?? []),
-        ...marked(mark),
-        bytes,
-      })),
-    );
-  }
-  return rows;
-}
-
 async function asidesOf(
   database: Database,
   clashes: readonly Response[],
@@ -262,17 +243,6 @@ async function asidesOf(
       rows.push({ survey, wave, response: id, discounts, ...marked(mark), bytes });
   }
   return rows;
-}
-
-function marked(mark: string | null): Pick<BatchRow, 'sealedTo'> {
-  return mark === null ? {} : { sealedTo: mark };
-}
-
-/** How many of each kind are among responses. */
-export function kindsOf(responses: readonly Response[]): KindCounts {
-  const kinds: KindCounts = {};
-  for (const { kind } of responses) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  return kinds;
 }
 
 /** In the order of tablet and number. */

@@ -3,13 +3,13 @@ import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
+import { batchesWithout, openBatches, replaceBatches } from './batches.ts';
 import type { Database } from './database.ts';
-import { kindsOf } from './responses.ts';
-import type { BatchRow, HeldPlace, OutboxRow, SettingRow } from './rows.ts';
-import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
+import type { HeldPlace, OutboxRow, SettingRow } from './rows.ts';
+import { isSealedAsAsked, openKept } from './surveySealing.ts';
 import { buryBytes, emptyInJournal } from './tombstones.ts';
 import { noteWithdrawal, type Withdrawal } from './withdrawals.ts';
-import { forgetKept, noteKept } from './witness.ts';
+import { noteKept } from './witness.ts';
 
 /** An interview that is to be deleted because its resident withdrew it. */
 export interface ToWithdraw extends Withdrawal {
@@ -56,12 +56,13 @@ async function withdrawOnce(
     database.responses.where('wave').anyOf(waves).toArray(),
     database.aside.where('wave').anyOf(waves).toArray(),
   ]);
-  const opened = await openKept(database, batches, (value) => value as readonly Response[]);
+  const opened = await openBatches(database, batches);
   const openedAsides = await openKept(database, asides, (value) => value as Response);
   const isIt = (one: HeldPlace) => one.tablet === withdrawal.tablet && one.number === withdrawal.number;
-  const ids = new Set<string>([...opened.flat(), ...openedAsides].filter(isIt).map(({ id }) => id));
-  const old = batches.filter((_, place) => opened[place]?.some(isIt));
-  const next = await batchesWithout(database, { batches, opened, isIt });
+  const ids = new Set<string>(
+    [...opened.flatMap(({ responses }) => responses), ...openedAsides].filter(isIt).map(({ id }) => id),
+  );
+  const { old, next } = await batchesWithout(database, opened, isIt);
   const oldAsides = asides.filter(({ response }) => ids.has(response));
   const { responses, aside } = database;
   return database.transaction('rw', database.tables, async () => {
@@ -69,44 +70,12 @@ async function withdrawOnce(
       sameKeys(await responses.where('wave').anyOf(waves).primaryKeys(), batches) &&
       sameKeys(await aside.where('wave').anyOf(waves).primaryKeys(), asides);
     if (!isSame || !(await isSealedAsAsked(database, next))) return null;
-    forgetKept(database);
-    // New rows: whoever seals the old ones anew at this moment finds them gone, and puts nothing back.
-    await responses.bulkDelete(old.map(({ key = 0 }) => key));
-    await responses.bulkAdd(next);
+    await replaceBatches(database, old, next);
     await aside.bulkDelete(oldAsides.map(({ key = 0 }) => key));
     await dropNotes(database, waves, { ids, isByResponse });
     await noteWithdrawal(database, survey, withdrawal);
     return emptyOwn(database, survey, withdrawal);
   });
-}
-
-interface Without {
-  readonly batches: readonly BatchRow[];
-  readonly opened: readonly (readonly Response[])[];
-  readonly isIt: (one: HeldPlace) => boolean;
-}
-
-/** The records that take the place of those that hold it. */
-async function batchesWithout(
-  database: Database,
-  { batches, opened, isIt }: Without,
-): Promise<readonly BatchRow[]> {
-  const parts = batches.flatMap(({ survey, wave }, place) => {
-    const all = opened[place] ?? [];
-    const rest = all.filter((one) => !isIt(one));
-    return rest.length === all.length || rest.length === 0 ? [] : [{ survey, wave, rest }];
-  });
-  const [first] = parts;
-  if (first === undefined) return [];
-  const { mark, seal } = await sealOfSurvey(database, first.survey);
-  const sealed = await seal(parts.map(({ rest }) => rest));
-  return parts.map(({ survey, wave, rest }, place) => ({
-    survey,
-    wave,
-    kinds: kindsOf(rest),
-    ...(mark === null ? {} : { sealedTo: mark }),
-    bytes: sealed[place] as Uint8Array,
-  }));
 }
 
 function sameKeys(now: readonly number[], before: readonly { readonly key?: number }[]): boolean {

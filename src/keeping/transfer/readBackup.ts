@@ -99,7 +99,7 @@ export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, Prob
   if (bytes.length > LARGEST_BACKUP)
     return fail({ kind: 'fileTooLarge', what: 'backup', bytes: bytes.length, limit: LARGEST_BACKUP });
   const lines = linesOf(bytes);
-  const header = readHeader(lines.next().value ?? null);
+  const header = readHeader(lines.next().value);
   if (!header.ok) return header;
   const body = readBody(lines);
   if (!body.ok) return body;
@@ -133,7 +133,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
   }
 }
 
-function readHeader(line: string | null): Result<Header, Problem> {
+function readHeader(line: string | null | undefined): Result<Header, Problem> {
   // A byte-order mark is what some editors put before the first line.
   const head = parsedWithin((line ?? '').replace(/^\uFEFF/, ''), DEPTH);
   const raw = head.ok ? head.value : null;

@@ -24,6 +24,14 @@ describe('responses of a file', () => {
     expect(goodOf(await countImported(database, theWave.id, 'import-1'))).toBe(0);
   });
 
+  it('are taken out of records that they share with others', async () => {
+    const database = await aDatabase();
+    await addResponses(database, { responses: [...here, ...ofFile] }, merge);
+    goodOf(await removeImported(database, theWave.id, 'import-1'));
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(here);
+    expect(database.witness.read()?.batches).toBe(1);
+  });
+
   it('are not missed afterwards as something that the browser lost', async () => {
     const database = await aDatabase();
     await addResponses(database, { responses: ofFile }, merge);

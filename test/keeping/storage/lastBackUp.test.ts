@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
+import { saveFigures } from '../../../src/keeping/storage/figures.ts';
 import { bundleRows } from '../../../src/keeping/storage/keptBundles.ts';
 import { loadLastBackUp, noteBackUp, stampOf } from '../../../src/keeping/storage/lastBackUp.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
@@ -56,6 +57,7 @@ describe('what a back-up of a survey would hold', () => {
       () => saveConfirmation(database, word),
       () => closeWave(database, theWave.id, at),
       () => database.surveys.update(survey, { title: 'Another' }),
+      () => saveFigures(database, { id: 'f', name: 'f', loadedAt: at, mode: 'adds', figures: [] }),
       () => database.questionnaires.toCollection().modify({ languages: ['en', 'cy'] }),
     ]) {
       await change();
@@ -63,7 +65,9 @@ describe('what a back-up of a survey would hold', () => {
       expect(came).toBe(before.came);
       seen.push(rest);
     }
-    expect(new Set(seen).size).toBe(6);
+    expect(new Set(seen).size).toBe(7);
+    // Figures are of no survey: the back-up of each carries them.
+    expect(goodOf(await contentsOf(database, survey)).figures.map(({ name }) => name)).toEqual(['f']);
   });
 
   it('minds nothing of another survey, and nothing that no back-up carries', async () => {

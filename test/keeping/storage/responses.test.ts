@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { id } from '../../../src/core/id.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
-import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
+import {
+  addResponses,
+  allResponsesOf,
+  byNumber,
+  responsesOf,
+} from '../../../src/keeping/storage/responses.ts';
+import { isAsWitnessed } from '../../../src/keeping/storage/witness.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import {
   aDatabase,
@@ -26,12 +33,35 @@ describe('bringing responses in', () => {
     expect(await database.responses.count()).toBeLessThan(many.length / 100);
   });
 
+  it('gives them in one order where a number came twice, whichever came first', () => {
+    const [one, two] = [aResponse(1, {}), { ...aResponse(1, {}), id: id<'response'>('s1') }];
+    const other = { ...one, tablet: 't0' };
+    expect([two, one, other].toSorted(byNumber)).toEqual([other, one, two]);
+    expect([one, other, two].toSorted(byNumber)).toEqual([other, one, two]);
+  });
+
   it('changes nothing the second time', async () => {
     const database = await aDatabase();
     await addResponses(database, { responses: many.slice(0, 5) }, merge);
     const again = await addResponses(database, { responses: many.slice(2, 7) }, merge);
     expect(goodOf(again)).toEqual({ added: 2, same: 3, clashes: 0 });
     expect(goodOf(await responsesOf(database, theWave.id))).toEqual(many.slice(0, 7));
+  });
+
+  it('makes full records of many small ones, wave by wave, and loses none on the way', async () => {
+    const database = await aDatabase();
+    const ofOther = { wave: id<'wave'>('w2') };
+    const other = Array.from({ length: 3 }, (_, place) => aResponse(place + 5000, {}, ofOther));
+    for (const one of other) goodOf(await addResponses(database, { responses: [one] }, merge));
+    for (let from = 0; from < 1000; from += 20) {
+      goodOf(await addResponses(database, { responses: many.slice(from, from + 20) }, merge));
+      expect(await database.responses.where({ wave: theWave.id }).count()).toBeLessThan(12);
+      expect(await isAsWitnessed(database)).toBe(true);
+    }
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(many.slice(0, 1000));
+    expect(goodOf(await countsOf(database, theWave.id, today))).toMatchObject({ broughtIn: 1000 });
+    expect(await database.responses.where(ofOther).count()).toBe(3);
+    expect(goodOf(await responsesOf(database, ofOther.wave))).toEqual(other);
   });
 
   it('marks what was finished on this device as brought in', async () => {

@@ -4,7 +4,12 @@ import { instant } from '../../../src/core/day.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
-import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
+import {
+  addResponses,
+  allResponsesOf,
+  responsesOf,
+  withoutWithdrawn,
+} from '../../../src/keeping/storage/responses.ts';
 import { sealKept } from '../../../src/keeping/storage/sealKept.ts';
 import { loadSetting, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { withdraw } from '../../../src/keeping/storage/withdraw.ts';
@@ -66,7 +71,10 @@ describe('an interview that its resident withdrew', () => {
     expect(joined).toEqual({ added: 0, same: 2, clashes: 0 });
     expect(await counted(database)).toEqual([one, three]);
     const { settings } = goodOf(await contentsOf(database, survey));
+    expect(goodOf(await withoutWithdrawn(database, said))).toEqual([one, three]);
     const other = await aDatabase();
+    expect(goodOf(await withoutWithdrawn(other, said))).toEqual(said);
+    expect(goodOf(await withoutWithdrawn(other, said, settings))).toEqual([one, three]);
     goodOf(await addResponses(other, { responses: said, settings }, merge));
     expect(await counted(other)).toEqual([one, three]);
     // What was withdrawn there stays so, and what the file says is joined to it.

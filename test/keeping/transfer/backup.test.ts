@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
 import { type Backup, type Carried, writeBackup } from '../../../src/keeping/transfer/backup.ts';
-import { readBackup } from '../../../src/keeping/transfer/readBackup.ts';
+import { writeLine } from '../../../src/keeping/transfer/checkedLine.ts';
+import { asRead, readBackup } from '../../../src/keeping/transfer/readBackup.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { goldenBytes } from '../../fixtures/golden.ts';
 
@@ -20,6 +21,16 @@ async function problemOf(bytes: Uint8Array): Promise<unknown> {
   return read.ok ? null : read.problem;
 }
 
+const none: Carried = {
+  surveys: [],
+  waves: [],
+  questionnaires: [],
+  responses: [],
+  settings: [],
+  confirmations: [],
+  figures: [],
+};
+
 function damaged(line: number | null, cause: string) {
   return { kind: 'damagedFile', what: 'backup', line, cause };
 }
@@ -30,6 +41,17 @@ describe('a back-up file', () => {
     expect(backup.carried.responses.map((response) => response.number)).toEqual([1, 2]);
     const { carried, ...head } = backup;
     expect(goodOf(await readBackup(await writeBackup(carried, head)))).toEqual(backup);
+  });
+
+  it('holds nothing of a sort that its build did not know', async () => {
+    const { surveys } = goodOf(await readBackup(golden())).carried;
+    const lines = new TextDecoder()
+      .decode(await writeBackup({ ...none, surveys }, facts))
+      .trimEnd()
+      .split('\n');
+    const head = { ...JSON.parse(lines[0] ?? ''), counts: { survey: 1 } };
+    const older = bytesOf([JSON.stringify(head), ...lines.slice(1)]);
+    expect(goodOf(await readBackup(older)).carried).toEqual({ ...none, surveys });
   });
 
   it('carries a whole survey there and back', async () => {
@@ -104,20 +126,32 @@ describe('a back-up file', () => {
       return value;
     };
     const setting = { id: 's//x', survey: 's' as never, wave: null, name: 'x' };
-    const none = {
-      surveys: [],
-      waves: [],
-      questionnaires: [],
-      responses: [],
-      confirmations: [],
-      figures: [],
-    };
     const bytes = (levels: number) =>
       writeBackup({ ...none, settings: [{ ...setting, value: inOneAnother(levels) }] }, facts);
     expect(await problemOf(await bytes(500))).toBeNull();
     expect(await problemOf(await bytes(2_000))).toEqual(damaged(2, 'depth'));
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
     expect(await problemOf(bytesOf([deep]))).toEqual(damaged(1, 'header'));
+  });
+
+  it('is refused where a line is as it was written and holds what no line may, which is named', async () => {
+    const { carried } = goodOf(await readBackup(golden()));
+    const newer = carried.surveys.map((survey) => ({ ...survey, v: 99 }));
+    const wrong = async (part: object) => problemOf(await writeBackup({ ...none, ...part }, facts));
+    expect(await wrong({ settings: [{ id: 1 }] })).toEqual(damaged(2, 'setting.setting'));
+    expect(await wrong({ confirmations: [{ id: 1 }] })).toEqual(damaged(2, 'confirmation.confirmation'));
+    expect(await wrong({ surveys: newer })).toMatchObject({ kind: 'newerVersion', found: 99 });
+    expect(await problemOf(bytesOf([goldenLines[0] ?? '', writeLine({ other: 1 })]))).toEqual(
+      damaged(2, 'sort'),
+    );
+    expect(await problemOf(Uint8Array.of(0xff, 0x0a))).toEqual(damaged(1, 'header'));
+    // Nor is it put into a back-up that is made.
+    expect(asRead('setting', { id: 1 })).toEqual({
+      ok: false,
+      problem: { kind: 'notRestorable', part: 'setting.setting' },
+    });
+    expect(asRead('survey', newer[0])).toMatchObject({ ok: false, problem: { part: 'survey' } });
+    expect(asRead('survey', carried.surveys[0])).toEqual({ ok: true, value: carried.surveys[0] });
   });
 
   it('F50: is read no further than its first bad line, however many follow', async () => {
