@@ -14,7 +14,7 @@ interface OnlyHereLineProps {
   readonly asks: boolean;
 }
 
-/** Under every page of an interview: how many finished ones are on this tablet alone. Nothing on a tablet without a pack. */
+/** Under every page of an interview: how many finished ones are on this tablet alone. Without a pack, how many wait to be brought in. */
 export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
   const [state] = useState(() => createCarryPartState(device, false));
   useEffect(state.watch, [state]);
@@ -22,7 +22,7 @@ export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
   return found === null ? null : (
     <>
       <p class={`interview__kept only-here${asks ? ' only-here--asks' : ''}`} lang="en">
-        {words.onlyHere(found.count)}
+        {found.count === null ? words.toBringIn(found.waiting) : words.onlyHere(found.count)}
       </p>
       {asks && found.isDue ? (
         <div lang="en">

@@ -21,12 +21,22 @@ export function OnlyHereStrip({ device }: OnlyHereStripProps) {
       class={`only-here only-here--strip ui-no-print${found.isDue ? ' only-here--due' : ''}`}
       aria-label={words.startLink}
     >
-      <p class="govuk-width-container">
-        <span role="status">{words.onlyHere(found.count)}</span>{' '}
-        <a class="govuk-link" href="#/tablet">
-          {found.isDue ? words.handOverNow : words.toHandOver}
-        </a>
-      </p>
+      {found.count === null ? null : (
+        <p class="govuk-width-container">
+          <span role="status">{words.onlyHere(found.count)}</span>{' '}
+          <a class="govuk-link" href="#/tablet">
+            {found.isDue ? words.handOverNow : words.toHandOver}
+          </a>
+        </p>
+      )}
+      {found.waiting === 0 ? null : (
+        <p class="govuk-width-container">
+          {words.toBringIn(found.waiting)}{' '}
+          <a class="govuk-link" href="#/bring-in">
+            {words.bringIn}
+          </a>
+        </p>
+      )}
     </aside>
   );
 }

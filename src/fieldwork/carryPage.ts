@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import { spokenWords } from '../keeping/sealing/spokenWords.ts';
 import type { Database } from '../keeping/storage/database.ts';
+import { countWaiting } from '../keeping/storage/listOutbox.ts';
 import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { listSurveys } from '../keeping/storage/surveys.ts';
 import {
@@ -31,6 +32,8 @@ export interface CarryPage {
   /** The tablet's own key; null before its first pack. */
   readonly signer: TabletSigner | null;
   readonly surveys: readonly CarriedSurvey[];
+  /** Finished here for surveys without a pack, and not brought in yet: the office is on this device. */
+  readonly waiting: number;
 }
 
 /** Reads how this tablet stands with the offices whose packs it took. Surveys that were deleted since are left out. */
@@ -39,13 +42,19 @@ export async function loadCarryPage(database: Database, now: Instant): Promise<R
   if (!signer.ok) return signer;
   const offices = await listOffices(database);
   if (!offices.ok) return offices;
-  if (offices.value.length === 0) return ok({ signer: signer.value, surveys: [] });
+  const waiting = await countWaiting(
+    database,
+    offices.value.map(({ survey }) => survey),
+  );
+  if (!waiting.ok) return waiting;
+  if (offices.value.length === 0) return ok({ signer: signer.value, surveys: [], waiting: waiting.value });
   const surveys = await listSurveys(database);
   if (!surveys.ok) return surveys;
   const chain = await loadChain(database);
   if (!chain.ok) return chain;
   return ok({
     signer: signer.value,
+    waiting: waiting.value,
     surveys: surveys.value.flatMap((survey): readonly CarriedSurvey[] => {
       const office = offices.value.find((one) => one.survey === survey.id);
       if (office === undefined) return [];

@@ -1,19 +1,22 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { watch } from '../keeping/storage/watch.ts';
 import type { CarriedSurvey, loadCarryPage } from './carryPage.ts';
 import { isDueBy } from './onlyHere.ts';
 
-/** What is on this tablet alone, of all surveys whose packs it took. */
+/** What is on this tablet alone. */
 export interface AllOnlyHere {
-  readonly count: number;
+  /** Of all surveys whose packs it took; null where it took none. */
+  readonly count: number | null;
+  /** Of surveys without a pack: not brought in yet. */
+  readonly waiting: number;
   /** An office asked to have some of it handed over by now. */
   readonly isDue: boolean;
 }
 
 export interface CarryPartState {
-  /** What is on this tablet alone; null until it was counted, where it cannot be, and on a tablet without a pack. */
+  /** What is on this tablet alone; null until it was counted, where it cannot be, and where there is no pack and nothing waits. */
   readonly found: ReadonlySignal<AllOnlyHere | null>;
   /** Looks at the clock now and then, as hours pass while a page lies open, and when the tablet is taken up again, until it is let go. */
   watch(): Release;
@@ -29,12 +32,17 @@ const LOOK_EVERY_MS = 60_000;
  */
 export function createCarryPartState({ database, world }: Device, isLive: boolean): CarryPartState {
   const surveys = signal<readonly CarriedSurvey[]>([]);
+  const waiting = signal(0);
   const now = signal(world.now());
   const look = () => {
     now.value = world.now();
   };
   const found = (page: Awaited<ReturnType<typeof loadCarryPage>>) => {
-    if (page.ok) surveys.value = page.value.surveys;
+    if (!page.ok) return;
+    batch(() => {
+      surveys.value = page.value.surveys;
+      waiting.value = page.value.waiting;
+    });
   };
   const follow = async (isLeft: () => boolean): Promise<Release> => {
     const store = await database();
@@ -49,10 +57,11 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
   };
   return {
     found: computed(() =>
-      surveys.value.length === 0
+      surveys.value.length === 0 && waiting.value === 0
         ? null
         : {
-            count: surveys.value.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0),
+            count: surveys.value.length === 0 ? null : allOf(surveys.value),
+            waiting: waiting.value,
             isDue: surveys.value.some(({ office, onlyHere }) => isDueBy(office, onlyHere, now.value)),
           },
     ),
@@ -69,4 +78,8 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
       };
     },
   };
+}
+
+function allOf(surveys: readonly CarriedSurvey[]): number {
+  return surveys.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0);
 }

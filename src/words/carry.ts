@@ -19,6 +19,8 @@ interface CarrySentences {
   readonly working: string;
   readonly chooseSurvey: string;
   readonly onlyHere: (interviews: number) => string;
+  readonly toBringIn: (interviews: number) => string;
+  readonly bringIn: string;
   readonly toHandOver: string;
   readonly handOverNow: string;
   readonly onlyHereOfAll: (interviews: number, surveys: number) => string;
@@ -162,6 +164,8 @@ export const carryWords: Words<CarrySentences> = {
     working: 'Working on it. With a passphrase this takes some seconds.',
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
+    toBringIn: (count) => `${interviews(count)} still to be brought in`,
+    bringIn: 'Bring them in',
     toHandOver: 'Hand over',
     handOverNow: 'Hand over now',
     onlyHereOfAll: (count, surveys) =>

@@ -5,6 +5,8 @@ import { CarryPart } from '../../src/fieldwork/CarryPart.tsx';
 import { OnlyHereLine } from '../../src/fieldwork/OnlyHereLine.tsx';
 import { OnlyHereStrip } from '../../src/fieldwork/OnlyHereStrip.tsx';
 import type { Device } from '../../src/keeping/storage/device.ts';
+import { addResponses } from '../../src/keeping/storage/responses.ts';
+import { merge } from '../../src/keeping/transfer/merge.ts';
 import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, filed, someInterview, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
@@ -64,15 +66,29 @@ describe('what is only on this tablet', () => {
     expect(screen.getByRole('link').textContent).toBe('Hand over now');
   });
 
-  it('is counted anew at the foot of a page while it lies open, and nowhere without a pack', async () => {
+  it('is counted anew at the foot of a page while it lies open; without a pack it waits to be brought in', async () => {
     const { device, database } = await aTablet();
     render(<OnlyHereStrip device={device} />);
     expect(await screen.findByText('1 interview only on this tablet')).toBeTruthy();
     expect(screen.getByRole('link').textContent).toBe('Hand over');
-    await filed(database, someInterview('two'));
+    const two = await filed(database, someInterview('two'));
     expect(await screen.findByText('2 interviews only on this tablet')).toBeTruthy();
     await database.counters.delete(`office/${theWave.survey}`);
-    await waitFor(() => expect(screen.queryByText(/only on this tablet/)).toBeNull());
+    expect(await screen.findByText('2 interviews still to be brought in')).toBeTruthy();
+    expect(screen.queryByText(/only on this tablet/)).toBeNull();
+    expect(screen.getByRole('link').getAttribute('href')).toBe('#/bring-in');
+    await addResponses(database, { responses: [two] }, merge);
+    expect(await screen.findByText('1 interview still to be brought in')).toBeTruthy();
+    await database.outbox.clear();
+    await waitFor(() => expect(screen.queryByText(/to be brought in/)).toBeNull());
+  });
+
+  it('is said under an interview without a pack too', async () => {
+    const { device, database } = await aTablet();
+    await database.counters.delete(`office/${theWave.survey}`);
+    render(<OnlyHereLine device={device} asks={true} />);
+    expect(await screen.findByText('1 interview still to be brought in')).toBeTruthy();
+    expect(due()).toBeNull();
   });
 
   it('is said while somebody is asked, and not asked for', async () => {

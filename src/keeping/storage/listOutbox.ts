@@ -1,4 +1,5 @@
 import type { Response } from '../../asking/survey/response.ts';
+import type { SurveyId } from '../../asking/survey/survey.ts';
 import { responseUpToDate } from '../../asking/survey/upToDate.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
@@ -27,6 +28,22 @@ export async function listWaiting(
   return attempt(database, async () =>
     openRows(database, await database.outbox.where({ wave, broughtIn: 0 }).toArray()),
   );
+}
+
+/**
+ * How many records of any kind were finished on this tablet and wait to be brought in.
+ *
+ * @param without Surveys that are left out.
+ */
+export function countWaiting(
+  database: Database,
+  without: readonly SurveyId[],
+): Promise<Result<number, Problem>> {
+  return attempt(database, async () => {
+    const waves = await database.waves.where('survey').noneOf(without).primaryKeys();
+    const counts = waves.map((wave) => database.outbox.where({ wave, broughtIn: 0 }).count());
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  });
 }
 
 function openRows(database: Database, rows: readonly OutboxRow[]): Promise<readonly Response[]> {
