@@ -55,7 +55,9 @@ interface Said {
 /** Every text of the open page, what only voices read out and the window's name too, with the language it is marked as. */
 async function saidOn(page: Page): Promise<readonly Said[]> {
   return page.evaluate(() => {
-    const away = '.interview__page--left, .interview__page--ahead, header, .interview__languages button';
+    // The line at the foot is for the fieldworker, in English and marked so.
+    const away =
+      '.interview__page--left, .interview__page--ahead, header, .interview__languages button, .only-here:lang(en)';
     const said = (element: Element, text: string) => ({
       text: text.trim(),
       language: element.closest('[lang]')?.getAttribute('lang') ?? '',
