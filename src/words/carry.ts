@@ -164,7 +164,7 @@ export const carryWords: Words<CarrySentences> = {
     working: 'Working on it. With a passphrase this takes some seconds.',
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
-    toBringIn: (count) => `${interviews(count)} still to be brought in`,
+    toBringIn: (count) => `${interviews(count)} to be brought in`,
     bringIn: 'Bring them in',
     toHandOver: 'Hand over',
     handOverNow: 'Hand over now',

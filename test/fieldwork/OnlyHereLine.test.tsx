@@ -74,11 +74,11 @@ describe('what is only on this tablet', () => {
     const two = await filed(database, someInterview('two'));
     expect(await screen.findByText('2 interviews only on this tablet')).toBeTruthy();
     await database.counters.delete(`office/${theWave.survey}`);
-    expect(await screen.findByText('2 interviews still to be brought in')).toBeTruthy();
+    expect(await screen.findByText('2 interviews to be brought in')).toBeTruthy();
     expect(screen.queryByText(/only on this tablet/)).toBeNull();
     expect(screen.getByRole('link').getAttribute('href')).toBe('#/bring-in');
     await addResponses(database, { responses: [two] }, merge);
-    expect(await screen.findByText('1 interview still to be brought in')).toBeTruthy();
+    expect(await screen.findByText('1 interview to be brought in')).toBeTruthy();
     await database.outbox.clear();
     await waitFor(() => expect(screen.queryByText(/to be brought in/)).toBeNull());
   });
@@ -87,7 +87,7 @@ describe('what is only on this tablet', () => {
     const { device, database } = await aTablet();
     await database.counters.delete(`office/${theWave.survey}`);
     render(<OnlyHereLine device={device} asks={true} />);
-    expect(await screen.findByText('1 interview still to be brought in')).toBeTruthy();
+    expect(await screen.findByText('1 interview to be brought in')).toBeTruthy();
     expect(due()).toBeNull();
   });
 
