@@ -23,7 +23,7 @@ const triedWhole = Object.entries({
     'keptBundles responses batches acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
     'journalEntries journalPair losses officeSigning openAsItIs openDatabase sealKept surveySealing twoStores witness',
   transfer:
-    'readBackup takenRecords bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +
+    'readBackup grouped takenRecords bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +
     'wishPool wishSlip',
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 

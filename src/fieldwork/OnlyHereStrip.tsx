@@ -19,7 +19,7 @@ export function OnlyHereStrip({ device }: OnlyHereStripProps) {
   return found === null ? null : (
     <aside
       class={`only-here only-here--strip ui-no-print${found.isDue ? ' only-here--due' : ''}`}
-      aria-label={words.startLink}
+      aria-label={found.count === null ? words.bringIn : words.startLink}
     >
       {found.count === null ? null : (
         <p class="govuk-width-container">

@@ -77,6 +77,7 @@ describe('what is only on this tablet', () => {
     expect(await screen.findByText('2 interviews to be brought in')).toBeTruthy();
     expect(screen.queryByText(/only on this tablet/)).toBeNull();
     expect(screen.getByRole('link').getAttribute('href')).toBe('#/bring-in');
+    expect(screen.getByRole('complementary', { name: 'Bring them in' })).toBeTruthy();
     await addResponses(database, { responses: [two] }, merge);
     expect(await screen.findByText('1 interview to be brought in')).toBeTruthy();
     await database.outbox.clear();

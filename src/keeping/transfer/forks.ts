@@ -1,4 +1,5 @@
 import type { CollectedRecord } from './collected.ts';
+import { grouped } from './grouped.ts';
 import { type NumberRange, rangesOf } from './numberRanges.ts';
 
 /** One way on from a number that stands for several interviews. */
@@ -55,18 +56,4 @@ function branchOf(
     numbers: rangesOf(inOrder.map(({ number }) => number)),
     isVouched: vouched.has(first.link),
   };
-}
-
-function grouped<Name>(
-  records: readonly CollectedRecord[],
-  nameOf: (record: CollectedRecord) => Name,
-): ReadonlyMap<Name, readonly CollectedRecord[]> {
-  const found = new Map<Name, CollectedRecord[]>();
-  for (const record of records) {
-    const name = nameOf(record);
-    const others = found.get(name);
-    if (others === undefined) found.set(name, [record]);
-    else others.push(record);
-  }
-  return found;
 }

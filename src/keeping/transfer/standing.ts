@@ -1,5 +1,6 @@
 import { type Collected, type CollectedRecord, type Stray, type ToldTrouble, union } from './collected.ts';
 import { type Fork, forksOf } from './forks.ts';
+import { grouped } from './grouped.ts';
 import type { NumberRange } from './numberRanges.ts';
 import { type KnownTablet, keysOf } from './tabletList.ts';
 
@@ -63,10 +64,10 @@ interface Owner {
 /** What came of each tablet and what of it counts. The same for the same things, in whatever order they came. */
 export function standingOf(came: Collected, view: OfficeView): readonly TabletStanding[] {
   const collected = underFirstKeys(came, view);
-  const records = byName(collected.records, ownerName);
-  const strays = byName(collected.strays, ownerName);
-  const reached = byName(collected.reached, ownerName);
-  const troubles = byName(collected.troubles, ownerName);
+  const records = grouped(collected.records, ownerName);
+  const strays = grouped(collected.strays, ownerName);
+  const reached = grouped(collected.reached, ownerName);
+  const troubles = grouped(collected.troubles, ownerName);
   // Who tells of troubles has said how far it got.
   const things: readonly Owner[] = [...collected.records, ...collected.strays, ...collected.reached];
   const owners = new Map(things.map((owner) => [ownerName(owner), owner]));
@@ -164,7 +165,7 @@ function chainReasons(
   records: readonly CollectedRecord[],
   vouched: ReadonlySet<string>,
 ): ReadonlyMap<CollectedRecord, AsideReason> {
-  const at = byName(records, ({ number }) => number);
+  const at = grouped(records, ({ number }) => number);
   const wrong = new Map<CollectedRecord, AsideReason>();
   const soundLinks = new Set<string>();
   /** Links that an officer vouched for, and those that follow them. */
@@ -207,7 +208,7 @@ function missingAmong(came: ReadonlySet<number>, highest: number): readonly Numb
 
 /** How far the sound records go from number 1 without a gap, or a number that stands for two. */
 function completedOf(sound: readonly CollectedRecord[]): Completed | null {
-  const at = byName(sound.filter(hasCome), ({ number }) => number);
+  const at = grouped(sound.filter(hasCome), ({ number }) => number);
   let completed: Completed | null = null;
   for (let number = 1; ; number += 1) {
     const [one, ...others] = at.get(number) ?? [];
@@ -218,18 +219,4 @@ function completedOf(sound: readonly CollectedRecord[]): Completed | null {
 
 function ownerName({ survey, tablet, key }: Owner): string {
   return JSON.stringify([survey, tablet, key]);
-}
-
-function byName<Name, Thing>(
-  things: readonly Thing[],
-  nameOf: (thing: Thing) => Name,
-): ReadonlyMap<Name, readonly Thing[]> {
-  const found = new Map<Name, Thing[]>();
-  for (const thing of things) {
-    const name = nameOf(thing);
-    const others = found.get(name);
-    if (others === undefined) found.set(name, [thing]);
-    else others.push(thing);
-  }
-  return found;
 }

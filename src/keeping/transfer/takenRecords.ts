@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { hashSchema, numberSchema, shortSchema, signerSchema } from './carriedSchemas.ts';
 import type { CollectedRecord } from './collected.ts';
+import { grouped } from './grouped.ts';
 import { isWithinRanges, joinedRanges, rangesOf, rangesWithout } from './numberRanges.ts';
 import type { TabletStanding } from './standing.ts';
 
@@ -82,12 +83,12 @@ export function withTaken(
   { brought, faulty, held, chosen, visits, unsigned }: TakenChange,
 ): TakenRecords {
   const recordOf = ({ record }: FaultyRecord) => record;
-  const came = byTablet(brought, (record) => record);
-  const wrong = byTablet(faulty, recordOf);
-  const away = byTablet(held, (record) => record);
-  const picked = byTablet(chosen, (record) => record);
-  const visited = byTablet(visits, (record) => record);
-  const bare = byTablet(unsigned, (record) => record);
+  const came = grouped(brought, nameOf);
+  const wrong = grouped(faulty, (one) => nameOf(recordOf(one)));
+  const away = grouped(held, nameOf);
+  const picked = grouped(chosen, nameOf);
+  const visited = grouped(visits, nameOf);
+  const bare = grouped(unsigned, nameOf);
   const known = new Map(before.tablets.map((one) => [nameOf(one), one]));
   const owners = new Map<string, Pick<OfTablet, 'tablet' | 'key'>>();
   for (const { tablet, key } of [...before.tablets, ...brought, ...faulty.map(recordOf)])
@@ -120,20 +121,6 @@ export function withTaken(
     };
   });
   return { v: 1, tablets };
-}
-
-function byTablet<Thing>(
-  things: readonly Thing[],
-  recordOf: (thing: Thing) => CollectedRecord,
-): ReadonlyMap<string, readonly Thing[]> {
-  const found = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const name = nameOf(recordOf(thing));
-    const others = found.get(name);
-    if (others === undefined) found.set(name, [thing]);
-    else others.push(thing);
-  }
-  return found;
 }
 
 /** What of the records that count is in the results, what could not be brought in, and what waits. */
